@@ -1,0 +1,1 @@
+"""When things run: the scheduler, the sync worker and the readers."""

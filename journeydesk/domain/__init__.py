@@ -1,0 +1,1 @@
+"""What is true: records, journeys, scores, money, alerts and merging, as frozen data and pure functions."""

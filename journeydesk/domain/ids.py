@@ -1,0 +1,36 @@
+"""Identifiers, each in its own type so that one cannot be passed for another."""
+
+import os
+import secrets
+import time
+from typing import NewType
+from uuid import UUID
+
+RecordId = NewType("RecordId", int)
+"""The local row number of a synced record, unique within its table and never reused."""
+
+RemoteId = NewType("RemoteId", str)
+"""What a remote calls a record, such as Airtable's `rec` + 14 characters."""
+
+Key = NewType("Key", str)
+"""A record's primary text field, made here for records made here; what makes creating idempotent."""
+
+StageNumber = NewType("StageNumber", int)
+"""A stage's place in its journey, counted from 1."""
+
+_CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+
+
+def uuid7() -> str:
+    """A new UUID version 7 (RFC 9562 section 5.7): 48 bits of Unix milliseconds, then 74 random bits."""
+    milliseconds = time.time_ns() // 1_000_000
+    value = (milliseconds & ((1 << 48) - 1)) << 80
+    value |= int.from_bytes(os.urandom(10), "big")
+    value = value & ~(0xF << 76) | (0x7 << 76)
+    value = value & ~(0x3 << 62) | (0x2 << 62)
+    return str(UUID(int=value))
+
+
+def application_id() -> Key:
+    """A new prospect key: `BETA-` and 8 characters that cannot be misread (SPEC section 2)."""
+    return Key("BETA-" + "".join(secrets.choice(_CROCKFORD) for _ in range(8)))

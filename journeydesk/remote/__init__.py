@@ -1,0 +1,1 @@
+"""Who we talk to: Airtable, Stripe and the other services."""

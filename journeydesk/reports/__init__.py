@@ -1,0 +1,1 @@
+"""Figures and their pages: the same numbers for the screen and for the PDF."""

@@ -1,0 +1,21 @@
+"""What changed, and who began it: the one message that crosses from a write to the screens."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from journeydesk.domain.ids import RecordId
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Kinds are table slugs, or `sync` (the pill's facts), `views`, `settings`, `money`, `positions`.
+
+    `prospects` names the prospects touched; None means any. `origin` is `user`, `sync`, `receiver` or `stripe`.
+    """
+
+    kinds: frozenset[str]
+    prospects: frozenset[RecordId] | None = field(default=None)
+    origin: str = "user"
+
+
+Listener = Callable[[Change], None]

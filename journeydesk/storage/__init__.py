@@ -1,0 +1,1 @@
+"""What is kept: the encrypted local database, its search, history, undo and upgrades."""
