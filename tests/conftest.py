@@ -1,0 +1,69 @@
+"""What holds for every test: loopback only, silence is the passing state, no real keyring, no real home."""
+
+import gc
+import logging
+import os
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import settings
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
+
+settings.register_profile("journeydesk", deadline=None, print_blob=True)
+settings.load_profile("journeydesk")
+
+_LOOPBACK = ("127.", "::1", "localhost")
+
+
+def _is_local(address: Any) -> bool:
+    if isinstance(address, (str, bytes)):
+        return True
+    return str(address[0]).startswith(_LOOPBACK)
+
+
+@pytest.fixture(autouse=True)
+def only_loopback(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A connection to anywhere but this machine fails the test that made it."""
+    connect = socket.socket.connect
+
+    def guarded(self: socket.socket, address: Any) -> None:
+        if not _is_local(address):
+            pytest.fail(f"a test tried to connect to {address!r}; only loopback is allowed")
+        connect(self, address)
+
+    monkeypatch.setattr(socket.socket, "connect", guarded)
+
+
+@pytest.fixture(autouse=True)
+def own_home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Each test has a home of its own, and no setting of the person who runs it reaches it."""
+    for name in list(os.environ):
+        if name.startswith("JOURNEYDESK_"):
+            monkeypatch.delenv(name)
+    monkeypatch.setenv("JOURNEYDESK_HOME", str(tmp_path / "journeydesk-home"))
+
+
+@pytest.fixture(autouse=True)
+def no_stray_errors(caplog: pytest.LogCaptureFixture, request: pytest.FixtureRequest) -> Iterator[None]:
+    """An error in our log fails the test, unless the test is marked to expect it by clearing `caplog`."""
+    with caplog.at_level(logging.WARNING, logger="journeydesk"):
+        yield
+    stray = [r for r in caplog.get_records("call") if r.levelno >= logging.ERROR and r.name.startswith("journeydesk")]
+    if stray:
+        pytest.fail("logged during the test: " + "; ".join(record.getMessage() for record in stray))
+
+
+@pytest.fixture(autouse=True)
+def collected(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Qt objects that a test left behind are deleted before the next one starts, not in the middle of it."""
+    yield
+    if "qtbot" in request.fixturenames:
+        from PySide6.QtCore import QCoreApplication, QEvent
+
+        gc.collect()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
