@@ -20,14 +20,15 @@ $(VENV)/.system: .ci/system-packages
 
 $(VENV)/.installed: $(VENV)/.system pyproject.toml constraints.txt
 	@echo "Installing Journeydesk into $(VENV)"
-	@$(BIN)/python -m pip install --quiet --compile -c constraints.txt -e .
+	@$(BIN)/python -m pip install --quiet --compile --require-hashes --no-deps -r constraints.txt
+	@$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
 	@$(BIN)/python -m compileall -q journeydesk migrations
 	@touch $@
 
-$(VENV)/.developer: $(VENV)/.installed
+$(VENV)/.developer: $(VENV)/.installed constraints-dev.txt
 	@sh .ci/system-packages --tests
 	@echo "Installing what the tests need"
-	@$(BIN)/python -m pip install --quiet --compile -c constraints.txt -e '.[dev]'
+	@$(BIN)/python -m pip install --quiet --compile --require-hashes --no-deps -r constraints-dev.txt
 	@touch $@
 
 setup: $(VENV)/.installed ## Make the virtual environment and install Journeydesk
