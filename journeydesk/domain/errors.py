@@ -1,0 +1,45 @@
+"""Every error that Journeydesk raises on purpose, as one tree of three branches.
+
+JourneydeskError
+├── WorldError        the world's fault: network, disk, quota, another program
+├── UserError         a wrong value, a wrong file, a wrong command; str() says what was wrong, where, and what to do
+└── Bug               ours: a state that the code promised could not be
+
+The text of an error is the sentence that a person reads.
+"""
+
+
+class JourneydeskError(Exception):
+    """The root; catch this at the edges only."""
+
+
+class WorldError(JourneydeskError):
+    """Something outside failed; trying again later may help."""
+
+
+class UserError(JourneydeskError):
+    """What was asked cannot be done as asked; nothing was changed."""
+
+
+class Bug(JourneydeskError):
+    """A promise of the code was broken; please report it."""
+
+
+class ValueRefused(UserError):
+    """A value does not fit its field; `field` is the field's name as people know it."""
+
+    def __init__(self, field: str, sentence: str) -> None:
+        super().__init__(sentence)
+        self.field = field
+
+
+class SettingError(UserError):
+    """A setting has a wrong value; `key`, `found` and `allowed` say which, what and what instead."""
+
+    def __init__(self, key: str, found: object, allowed: str) -> None:
+        super().__init__(
+            f"The setting {key} is {found!r}; allowed is {allowed}. The default is used until it is corrected."
+        )
+        self.key = key
+        self.found = found
+        self.allowed = allowed

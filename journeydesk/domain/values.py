@@ -1,0 +1,223 @@
+"""Three forms of one value: stored (in SQLite), wire (Airtable's JSON) and text (what people type and files hold).
+
+Stored: None is empty, always. Text as str, selects by choice name, numbers int, percents a float fraction, currency in
+integer minor units, check boxes 1 or None, dates `YYYY-MM-DD`, moments `YYYY-MM-DDTHH:MM:SS.mmmZ` in UTC, links the local id of
+the linked record. Wire: as `APIS.md` 1.6 has it, in the canonical form of SYNC section 1.
+"""
+
+import math
+from collections.abc import Callable, Mapping
+from datetime import UTC, date, datetime
+from decimal import ROUND_HALF_EVEN, Decimal, InvalidOperation
+
+from journeydesk.domain.catalogue import TEXT_TYPES, FieldSpec, FieldType, TableSpec
+from journeydesk.domain.errors import ValueRefused
+
+Stored = str | int | float | None
+Wire = str | int | float | bool | list[str] | None
+
+_MAX_WHOLE = 2**53
+_MAX_TEXT = 100_000
+
+
+def moment_text(moment: datetime) -> str:
+    """An aware datetime as stored: UTC with milliseconds and `Z`, so that text order is time order."""
+    utc = moment.astimezone(UTC)
+    return f"{utc:%Y-%m-%dT%H:%M:%S}.{utc.microsecond // 1000:03d}Z"
+
+
+def moment_of(text: str) -> datetime:
+    """The aware UTC datetime of a stored moment. Raises ValueError on other text."""
+    parsed = datetime.fromisoformat(text)
+    return parsed.replace(tzinfo=UTC) if parsed.tzinfo is None else parsed.astimezone(UTC)
+
+
+def _number(spec: FieldSpec, value: object) -> int | float | None:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return None
+    if isinstance(value, float) and not math.isfinite(value):
+        return None
+    if spec.type is FieldType.PERCENT or spec.precision:
+        # Airtable rounds for display only; comparing at the field's precision keeps noise from looking like an edit.
+        rounded = float(Decimal(repr(value)).quantize(Decimal(1).scaleb(-max(spec.precision, 2)), ROUND_HALF_EVEN))
+        return int(rounded) if rounded.is_integer() else rounded
+    return int(value) if float(value).is_integer() else value
+
+
+def canonical(spec: FieldSpec, wire: object) -> Wire:
+    """One spelling for every value that means the same, so that comparing cannot see an edit where there is none.
+
+    Missing, null, the empty text, the empty list and false are all None. A value of a type that the field cannot hold
+    (an error cell, a number in a text field) is None as well.
+    """
+    if wire is None or wire == "" or wire is False or wire == []:
+        return None
+    kind = spec.type
+    if kind in TEXT_TYPES or kind is FieldType.SELECT:
+        if not isinstance(wire, str):
+            return None
+        return wire.replace("\r\n", "\n") if "\r" in wire else wire
+    if kind is FieldType.LINK:
+        return sorted({str(item) for item in wire}) or None if isinstance(wire, list) else None
+    if kind is FieldType.CHECKBOX:
+        return True if wire is True else None
+    if kind is FieldType.DATE:
+        return wire[:10] if isinstance(wire, str) else None
+    if kind is FieldType.DATETIME:
+        return _canonical_moment(wire)
+    return _number(spec, wire)
+
+
+def _canonical_moment(wire: object) -> str | None:
+    if not isinstance(wire, str):
+        return None
+    if len(wire) == 24 and wire[-1] == "Z" and wire[19] == ".":
+        return wire
+    try:
+        return moment_text(moment_of(wire))
+    except ValueError:
+        return None
+
+
+def canonical_record(table: TableSpec, fields: Mapping[str, object]) -> dict[str, Wire]:
+    """A record's fields by slug in canonical form, empty ones left out; unknown slugs are dropped."""
+    by_slug = table.by_slug
+    record: dict[str, Wire] = {}
+    for slug, value in fields.items():
+        spec = by_slug.get(slug)
+        if spec is not None and (clean := canonical(spec, value)) is not None:
+            record[slug] = clean
+    return record
+
+
+def from_wire(spec: FieldSpec, wire: Wire, record_of: Callable[[str, str], int | None]) -> Stored:
+    """The stored form of a canonical wire value. `record_of(table slug, remote id)` finds a linked record, or None."""
+    if wire is None:
+        return None
+    if spec.type is FieldType.CURRENCY:
+        return int((Decimal(repr(wire)) * 100).to_integral_value(ROUND_HALF_EVEN))
+    if spec.type is FieldType.LINK:
+        return record_of(spec.links_to, wire[0]) if isinstance(wire, list) else None
+    if spec.type is FieldType.CHECKBOX:
+        return 1
+    return wire  # type: ignore[return-value]
+
+
+def to_wire(spec: FieldSpec, stored: Stored, remote_of: Callable[[str, int], str | None]) -> Wire:
+    """The canonical wire form of a stored value. `remote_of(table slug, local id)` is a linked record's remote id.
+
+    Raises LookupError where the linked record has no remote id yet: such a cell must wait.
+    """
+    if stored is None or stored == "":
+        return None
+    if spec.type is FieldType.CURRENCY:
+        minor = int(stored)
+        return minor // 100 if minor % 100 == 0 else minor / 100
+    if spec.type is FieldType.LINK:
+        remote = remote_of(spec.links_to, int(stored))
+        if remote is None:
+            raise LookupError(spec.links_to)
+        return [remote]
+    if spec.type is FieldType.CHECKBOX:
+        return True if stored else None
+    return canonical(spec, stored)
+
+
+def parse_text(spec: FieldSpec, text: str) -> Stored:
+    """The stored form of what a person or a file says. Raises ValueRefused with a sentence naming field and remedy."""
+    text = text.strip() if spec.type is not FieldType.LONG_TEXT else text
+    if not text:
+        return None
+    if spec.type in TEXT_TYPES:
+        return _parse_plain(spec, text)
+    if spec.type is FieldType.SELECT:
+        for choice in spec.choices:
+            if choice.casefold() == text.casefold():
+                return choice
+        raise ValueRefused(
+            spec.name, f"{spec.name}: “{text}” is not a choice. Choose one of {', '.join(spec.choices)}."
+        )
+    if spec.type is FieldType.DATE:
+        return parse_date(spec.name, text).isoformat()
+    if spec.type is FieldType.DATETIME:
+        return moment_text(parse_moment(spec.name, text))
+    if spec.type is FieldType.CHECKBOX:
+        return _parse_checkbox(spec, text)
+    if spec.type is FieldType.LINK:
+        return text
+    return _parse_number(spec, text)
+
+
+def _parse_plain(spec: FieldSpec, text: str) -> str:
+    if "\0" in text or any("\ud800" <= character <= "\udfff" for character in text):
+        raise ValueRefused(
+            spec.name, f"{spec.name}: the text holds a character that cannot be stored. Remove it and try again."
+        )
+    if len(text) > _MAX_TEXT:
+        raise ValueRefused(
+            spec.name, f"{spec.name}: the text has {len(text):,} characters; at most {_MAX_TEXT:,} fit. Shorten it."
+        )
+    return text.replace("\r\n", "\n")
+
+
+def _parse_checkbox(spec: FieldSpec, text: str) -> int | None:
+    if text.casefold() in ("true", "yes", "1", "x", "checked"):
+        return 1
+    if text.casefold() in ("false", "no", "0"):
+        return None
+    raise ValueRefused(spec.name, f"{spec.name}: “{text}” is neither yes nor no. Write true or false.")
+
+
+def _parse_number(spec: FieldSpec, text: str) -> int | float:
+    percent = text.endswith("%")
+    try:
+        number = Decimal(text.removesuffix("%").strip())
+    except InvalidOperation:
+        raise ValueRefused(spec.name, f"{spec.name}: “{text}” is not a number. Write it like 1250 or 12.50.") from None
+    if not number.is_finite() or abs(number) > _MAX_WHOLE:
+        raise ValueRefused(
+            spec.name, f"{spec.name}: {text} is out of range; at most {_MAX_WHOLE:,} can be kept exactly."
+        )
+    if spec.type is FieldType.CURRENCY:
+        if number != number.quantize(Decimal("0.01")):
+            raise ValueRefused(spec.name, f"{spec.name}: {text} has more than two decimals. Round it to cents.")
+        return int(number * 100)
+    if spec.type is FieldType.PERCENT:
+        return float(number / 100 if percent else number)
+    if percent or number != number.to_integral_value():
+        raise ValueRefused(spec.name, f"{spec.name}: “{text}” is not a whole number.")
+    return int(number)
+
+
+def parse_date(field: str, text: str) -> date:
+    """A date written `YYYY-MM-DD`. Raises ValueRefused naming the field."""
+    try:
+        return date.fromisoformat(text[:10] if "T" in text else text)
+    except ValueError:
+        raise ValueRefused(
+            field, f"{field}: “{text}” is not a date. Write it as year-month-day, like 2026-05-22."
+        ) from None
+
+
+def parse_moment(field: str, text: str) -> datetime:
+    """An instant in ISO 8601; without an offset it is taken as UTC. Raises ValueRefused naming the field."""
+    try:
+        return moment_of(text)
+    except ValueError:
+        raise ValueRefused(field, f"{field}: “{text}” is not a time. Write it like 2026-05-22T14:30:00Z.") from None
+
+
+def file_value(
+    spec: FieldSpec, stored: Stored, key_of: Callable[[str, int], str | None]
+) -> str | int | float | bool | None:
+    """A value as files and JSON have it (DESIGN section 7): money in major units, links as the linked record's key."""
+    if stored is None:
+        return None
+    if spec.type is FieldType.LINK:
+        return key_of(spec.links_to, int(stored))
+    if spec.type is FieldType.CHECKBOX:
+        return True
+    if spec.type is FieldType.CURRENCY:
+        minor = int(stored)
+        return minor // 100 if minor % 100 == 0 else minor / 100
+    return stored
