@@ -1,8 +1,8 @@
 """Three forms of one value: stored (in SQLite), wire (Airtable's JSON) and text (what people type and files hold).
 
 Stored: None is empty, always. Text as str, selects by choice name, numbers int, percents a float fraction, currency in
-integer minor units, check boxes 1 or None, dates `YYYY-MM-DD`, moments `YYYY-MM-DDTHH:MM:SS.mmmZ` in UTC, links the local id of
-the linked record. Wire: as `APIS.md` 1.6 has it, in the canonical form of SYNC section 1.
+integer minor units, check boxes 1 or None, dates `YYYY-MM-DD`, moments `YYYY-MM-DDTHH:MM:SS.mmmZ` in UTC, links the local
+id of the linked record. Wire: as `APIS.md` 1.6 has it, in the canonical form of SYNC section 1.
 """
 
 import math
