@@ -1,0 +1,46 @@
+"""How text is folded for searching and sorting: accents and case forgiven, scripts without spaces cut into pairs."""
+
+import re
+import unicodedata
+
+_SPECIAL = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ħ": "h", "ŧ": "t", "ŋ": "n"}
+)
+_WORD = re.compile(r"\w+")
+# Han, kana, hangul and Thai are written without spaces, so a word there is found by its pairs of characters.
+_UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\U00020000-\U0002fa1f]+")
+
+
+def fold(text: str) -> str:
+    """Case folded, accents removed, letters that only look accented replaced (`Łąkowisko` → `lakowisko`)."""
+    if text.isascii():
+        return text.lower()
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    plain = "".join(c for c in decomposed if not unicodedata.combining(c))
+    return unicodedata.normalize("NFC", plain).translate(_SPECIAL)
+
+
+def _pairs(run: str) -> list[str]:
+    return [run[i : i + 2] for i in range(len(run) - 1)] or [run]
+
+
+def index_text(*parts: str | None) -> str:
+    """What the search index is given for these texts: folded words, and every character and pair of unspaced runs."""
+    text = fold(" ".join(part for part in parts if part))
+    if text.isascii():
+        return text
+    return _UNSPACED.sub(lambda match: f" {' '.join([*match[0], *_pairs(match[0])])} ", text)
+
+
+def query_text(typed: str) -> str | None:
+    """An FTS5 query for what a person typed: each word as a quoted prefix, all of them wanted; None for no words.
+
+    Quoted, so that no operator of the query language can be typed by accident.
+    """
+    terms: list[str] = []
+    for word in _WORD.findall(fold(typed)):
+        rest = _UNSPACED.sub(" ", word).split()
+        terms += [f'"{piece}"*' for piece in rest]
+        for run in _UNSPACED.findall(word):
+            terms += [f'"{pair}"' for pair in _pairs(run)]
+    return " ".join(terms) or None

@@ -1,0 +1,195 @@
+"""The one way in which a record is written: row, field history and search index in the same transaction.
+
+Values are in stored form (`domain.values`). Who calls brings the transaction; the `touched` mark is set by triggers.
+"""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from journeydesk.domain.catalogue import BY_SLUG
+from journeydesk.domain.errors import Bug
+from journeydesk.domain.ids import Key, RecordId
+from journeydesk.domain.values import Stored
+from journeydesk.storage.folding import fold, index_text
+from journeydesk.storage.tables import own_columns, records
+
+Row = dict[str, Stored]
+
+_SEARCHED_REST = ("key", "email", "phone", "website", "job_title", "owner", "notes", "use_case", "current_challenge")
+_SEARCHED = frozenset({"company", "contact_name", *_SEARCHED_REST})
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """One field of one record that went from `old` to `new`."""
+
+    table: str
+    record: RecordId
+    field: str
+    old: Stored
+    new: Stored
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who writes, when (stored moment), and from where: user, sync, stripe, receiver, import, undo or rule."""
+
+    actor: str
+    at: str
+    source: str = "user"
+
+
+def get(connection: Connection, slug: str, record: RecordId) -> Row | None:
+    """The whole row, or None where there is none (a deleted row that still waits to be sent is returned too)."""
+    found = connection.exec_driver_sql(f"SELECT * FROM {_table(slug)} WHERE lid = ?", (record,)).mappings().first()
+    return dict(found) if found else None
+
+
+def find_by_key(connection: Connection, slug: str, key: str) -> RecordId | None:
+    """The oldest living record with this key."""
+    found = connection.exec_driver_sql(
+        f"SELECT lid FROM {_table(slug)} WHERE key = ? AND NOT deleted ORDER BY lid LIMIT 1", (key,)
+    ).scalar()
+    return None if found is None else RecordId(found)
+
+
+def insert(connection: Connection, slug: str, values: Mapping[str, Stored], author: Author) -> RecordId:
+    """A new record that no remote knows yet. Raises Bug without a key."""
+    if not values.get("key"):
+        raise Bug(f"a record of {slug} needs a key before it is stored")
+    row = _completed(slug, values) | {"created_at": author.at}
+    names = ", ".join(row)
+    marks = ", ".join("?" * len(row))
+    inserted = connection.exec_driver_sql(f"INSERT INTO {_table(slug)} ({names}) VALUES ({marks})", tuple(row.values()))
+    record = RecordId(int(inserted.lastrowid))
+    connection.exec_driver_sql("INSERT INTO sync_record (table_slug, lid, touched) VALUES (?, ?, 1)", (slug, record))
+    index(connection, slug, [record])
+    if slug == "interactions":
+        refresh_last_touch(connection, [int(row["prospect"] or 0)])
+    return record
+
+
+def update(
+    connection: Connection, slug: str, record: RecordId, values: Mapping[str, Stored], author: Author
+) -> list[FieldChange]:
+    """Writes the fields that differ, each with its history, and returns them; nothing is written where all are equal."""
+    before = get(connection, slug, record)
+    if before is None:
+        raise Bug(f"{slug} has no record {record} to update")
+    changes = [FieldChange(slug, record, name, before[name], value) for name, value in values.items() if before[name] != value]
+    if not changes:
+        return []
+    row = _completed(slug, {change.field: change.new for change in changes})
+    assignments = ", ".join(f"{name} = ?" for name in row)
+    connection.exec_driver_sql(f"UPDATE {_table(slug)} SET {assignments} WHERE lid = ?", (*row.values(), record))
+    write_history(connection, changes, author)
+    _follow_up(connection, slug, [record], {change.field for change in changes}, [before])
+    return changes
+
+
+def set_deleted(connection: Connection, slug: str, record: RecordId, deleted: bool, author: Author) -> list[FieldChange]:
+    """Marks a record as deleted (it goes for good when the remote has agreed), or takes the mark back."""
+    changes = [FieldChange(slug, record, "deleted", int(not deleted), int(deleted))]
+    connection.exec_driver_sql(f"UPDATE {_table(slug)} SET deleted = ? WHERE lid = ?", (int(deleted), record))
+    write_history(connection, changes, author)
+    row = get(connection, slug, record)
+    index(connection, slug, [record])
+    if slug == "interactions" and row and row["prospect"]:
+        refresh_last_touch(connection, [int(row["prospect"])])
+    if slug == "prospects" and deleted:
+        connection.exec_driver_sql("DELETE FROM position WHERE prospect = ?", (record,))
+    return changes
+
+
+def write_history(connection: Connection, changes: Iterable[FieldChange], author: Author) -> None:
+    """Appends to the field history: who changed what, when, from what to what."""
+    rows = [
+        (c.table, c.record, c.field, _as_text(c.old), _as_text(c.new), author.at, author.actor, author.source) for c in changes
+    ]
+    if rows:
+        connection.exec_driver_sql(
+            "INSERT INTO field_history (table_slug, lid, field, old, new, at, actor, source) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            rows,
+        )
+
+
+def _as_text(value: Stored) -> str | None:
+    return None if value is None else json.dumps(value, ensure_ascii=False)
+
+
+def _table(slug: str) -> str:
+    if slug not in records:
+        raise Bug(f"there is no table {slug!r}")
+    return slug
+
+
+def _completed(slug: str, values: Mapping[str, Stored]) -> Row:
+    known = BY_SLUG[slug].by_slug
+    allowed = {*known, *own_columns[slug], "extra", "deleted"}
+    unknown = values.keys() - allowed
+    if unknown:
+        raise Bug(f"{slug} has no column {', '.join(sorted(unknown))}")
+    row = dict(values)
+    if slug == "prospects":
+        for source, target in (("company", "company_sort"), ("contact_name", "contact_sort")):
+            if source in row:
+                row[target] = fold(str(row[source] or "")) or None
+    return row
+
+
+def _follow_up(connection: Connection, slug: str, changed: Sequence[RecordId], fields: set[str], before: Sequence[Row]) -> None:
+    if slug == "interactions":
+        index(connection, slug, changed)
+        prospects = {int(row["prospect"]) for row in before if row["prospect"]}
+        for record in changed:
+            row = get(connection, slug, record)
+            if row and row["prospect"]:
+                prospects.add(int(row["prospect"]))
+        refresh_last_touch(connection, sorted(prospects))
+    elif slug == "prospects" and fields & _SEARCHED:
+        index(connection, slug, changed)
+
+
+def refresh_last_touch(connection: Connection, prospects: Sequence[int]) -> None:
+    """Brings each prospect's last touchpoint in line with its interactions."""
+    if prospects:
+        connection.exec_driver_sql(
+            "UPDATE prospects SET (last_touch_at, last_touch_type, last_touch_outcome) = (SELECT date, type, outcome "
+            "FROM interactions WHERE prospect = prospects.lid AND NOT deleted ORDER BY date DESC, lid DESC LIMIT 1) "
+            "WHERE lid IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(prospects)),),
+        )
+
+
+def index(connection: Connection, slug: str, changed: Sequence[RecordId]) -> None:
+    """Renews the search index for these records; deleted ones leave it."""
+    if slug not in ("prospects", "interactions"):
+        return
+    wanted = json.dumps(list(changed))
+    search = "prospect_search" if slug == "prospects" else "interaction_search"
+    columns = ("company", "contact_name", *_SEARCHED_REST) if slug == "prospects" else ("summary", "next_steps")
+    rows = connection.exec_driver_sql(
+        f"SELECT lid, {', '.join(columns)} FROM {slug} WHERE NOT deleted AND lid IN (SELECT value FROM json_each(?))",
+        (wanted,),
+    ).fetchall()
+    connection.exec_driver_sql(f"DELETE FROM {search} WHERE rowid IN (SELECT value FROM json_each(?))", (wanted,))
+    if not rows:
+        return
+    if slug == "prospects":
+        connection.exec_driver_sql(
+            "INSERT INTO prospect_search (rowid, company, person, rest) VALUES (?, ?, ?, ?)",
+            [(row[0], index_text(row[1]), index_text(row[2]), index_text(*row[3:])) for row in rows],
+        )
+    else:
+        connection.exec_driver_sql(
+            "INSERT INTO interaction_search (rowid, body) VALUES (?, ?)", [(row[0], index_text(*row[1:])) for row in rows]
+        )
+
+
+def key_of(connection: Connection, slug: str, record: RecordId) -> Key | None:
+    """A record's key."""
+    found = connection.exec_driver_sql(f"SELECT key FROM {_table(slug)} WHERE lid = ?", (record,)).scalar()
+    return None if found is None else Key(found)

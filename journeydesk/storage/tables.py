@@ -1,0 +1,326 @@
+"""Every table of the local database. The synced ones follow `domain.catalogue`; the rest is what only this computer knows.
+
+A synced record's row holds its local values. `sync_record` beside it holds what was last agreed with the remote (`base`), what
+the remote was last seen to hold where that differs (`remote`), and whether the row was touched since. What is pending is
+derived from these, never noted down.
+"""
+
+from sqlalchemy import REAL, Column, Index, Integer, MetaData, Table, Text, UniqueConstraint, text
+
+from journeydesk.domain.catalogue import TABLES, FieldSpec, FieldType, TableSpec
+
+NAMING = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+metadata = MetaData(naming_convention=NAMING)
+
+_INTEGERS = frozenset({FieldType.NUMBER, FieldType.CURRENCY, FieldType.CHECKBOX, FieldType.LINK})
+
+_EXTRA_COLUMNS: dict[str, tuple[tuple[str, type], ...]] = {
+    "prospects": (
+        ("company_sort", Text),
+        ("contact_sort", Text),
+        ("last_touch_at", Text),
+        ("last_touch_type", Text),
+        ("last_touch_outcome", Text),
+        ("score_by_hand", Integer),
+        ("net_paid_minor", Integer),
+        ("mrr_minor", Integer),
+        ("money_currency", Text),
+        ("engagement_stage", Integer),
+        ("at_risk", Integer),
+    ),
+    "events": (("shared", Integer), ("arrived_at", Text)),
+    "alerts": (
+        ("evidence", Text),
+        ("headline", Text),
+        ("reason", Text),
+        ("snoozed_until", Text),
+        ("read_at", Text),
+    ),
+}
+
+_INDEXED: dict[str, tuple[tuple[str, ...], ...]] = {
+    "prospects": (
+        ("key",),
+        ("email",),
+        ("stripe_customer",),
+        ("company_sort",),
+        ("contact_sort",),
+        ("score",),
+        ("status",),
+        ("next_follow_up",),
+        ("owner",),
+        ("estimated_revenue",),
+        ("last_touch_at",),
+        ("source",),
+        ("engagement_stage",),
+        ("applied_on",),
+        ("customer_status",),
+    ),
+    "interactions": (("key",), ("prospect", "date")),
+    "usage": (("key",), ("prospect", "date")),
+    "surveys": (("key",), ("prospect",)),
+    "assets": (("key",), ("prospect",)),
+    "progress": (("key",), ("prospect",)),
+    "events": (("key",), ("prospect", "occurred_at"), ("occurred_at",)),
+    "alerts": (("key",), ("prospect",), ("status", "raised_at")),
+    "tasks": (("key",), ("prospect", "due")),
+    "settings": (("key",),),
+}
+
+
+def _sql_type(spec: FieldSpec) -> type:
+    if spec.type in _INTEGERS and not (spec.type is FieldType.NUMBER and spec.precision):
+        return Integer
+    return REAL if spec.type in (FieldType.PERCENT, FieldType.NUMBER) else Text
+
+
+def _record_table(spec: TableSpec) -> Table:
+    columns: list[Column[object]] = [Column(field.slug, _sql_type(field)) for field in spec.fields]
+    extra: list[Column[object]] = [Column(name, kind) for name, kind in _EXTRA_COLUMNS.get(spec.slug, ())]
+    table = Table(
+        spec.slug,
+        metadata,
+        Column("lid", Integer, primary_key=True),
+        *columns,
+        *extra,
+        Column("extra", Text),
+        Column("deleted", Integer, nullable=False, server_default=text("0")),
+        Column("created_at", Text, nullable=False),
+        sqlite_autoincrement=True,
+    )
+    for names in _INDEXED[spec.slug]:
+        Index(f"ix_{spec.slug}_{'_'.join(names)}", *(table.c[name] for name in names))
+    return table
+
+
+records: dict[str, Table] = {spec.slug: _record_table(spec) for spec in TABLES}
+"""The synced tables by slug."""
+
+own_columns: dict[str, tuple[str, ...]] = {
+    spec.slug: tuple(name for name, _ in _EXTRA_COLUMNS.get(spec.slug, ())) for spec in TABLES
+}
+"""The columns of a synced table that never leave this computer."""
+
+
+def _text(name: str, *, key: bool = False) -> Column[str]:
+    return Column(name, Text, primary_key=key)
+
+
+def _whole(name: str, *, key: bool = False, default: int | None = None) -> Column[int]:
+    return Column(name, Integer, primary_key=key, server_default=None if default is None else text(str(default)))
+
+
+sync_record = Table(
+    "sync_record",
+    metadata,
+    _text("table_slug", key=True),
+    _whole("lid", key=True),
+    _text("rid"),
+    _text("base"),
+    _text("remote"),
+    _whole("tried", default=0),
+    _text("quarantine"),
+    _whole("touched", default=0),
+    sqlite_with_rowid=False,
+)
+Index(
+    "ix_sync_record_rid",
+    sync_record.c.table_slug,
+    sync_record.c.rid,
+    unique=True,
+    sqlite_where=sync_record.c.rid.is_not(None),
+)
+Index("ix_sync_record_touched", sync_record.c.table_slug, sync_record.c.lid, sqlite_where=sync_record.c.touched == 1)
+Index(
+    "ix_sync_record_quarantine",
+    sync_record.c.table_slug,
+    sync_record.c.lid,
+    sqlite_where=sync_record.c.quarantine.is_not(None),
+)
+
+intent = Table("intent", metadata, _whole("id", key=True), _text("op"), _text("table_slug"), _text("items"), _text("sent_at"))
+
+conflict = Table(
+    "conflict",
+    metadata,
+    _whole("id", key=True),
+    _text("table_slug"),
+    _whole("lid"),
+    _text("field"),
+    _text("base"),
+    _text("mine"),
+    _text("theirs"),
+    _text("theirs_by"),
+    _text("since"),
+    UniqueConstraint("table_slug", "lid", "field"),
+)
+
+field_history = Table(
+    "field_history",
+    metadata,
+    _whole("id", key=True),
+    _text("table_slug"),
+    _whole("lid"),
+    _text("field"),
+    _text("old"),
+    _text("new"),
+    _text("at"),
+    _text("actor"),
+    _text("source"),
+    Index("ix_field_history_table_slug_lid_at", "table_slug", "lid", "at"),
+)
+
+tombstone = Table(
+    "tombstone",
+    metadata,
+    _text("table_slug", key=True),
+    _text("rid", key=True),
+    _text("key"),
+    _text("snapshot"),
+    _text("by"),
+    _text("at"),
+)
+
+seen_key = Table(
+    "seen_key", metadata, _text("table_slug", key=True), _text("key", key=True), _text("rid"), sqlite_with_rowid=False
+)
+
+sync_cursor = Table(
+    "sync_cursor",
+    metadata,
+    _text("table_slug", key=True),
+    _text("watermark"),
+    _text("hook_cursor"),
+    _text("last_full_scan"),
+)
+
+schema_field = Table(
+    "schema_field",
+    metadata,
+    _text("table_slug", key=True),
+    _text("field_slug", key=True),
+    _text("table_id"),
+    _text("field_id"),
+    _text("name"),
+    _text("type"),
+    _text("state"),
+    _text("choices"),
+)
+
+undo_entry = Table(
+    "undo_entry",
+    metadata,
+    _whole("id", key=True),
+    _text("at"),
+    _text("actor"),
+    _text("label"),
+    _text("changes"),
+    _text("undone_at"),
+    sqlite_autoincrement=True,
+)
+
+position = Table(
+    "position",
+    metadata,
+    _whole("prospect", key=True),
+    _text("journey", key=True),
+    _whole("stage"),
+    _text("entered_at"),
+    _text("reason"),
+    _whole("shown", default=1),
+    Index("ix_position_journey_stage", "journey", "stage", "prospect"),
+    sqlite_with_rowid=False,
+)
+
+stage_history = Table(
+    "stage_history",
+    metadata,
+    _whole("id", key=True),
+    _whole("prospect"),
+    _text("journey"),
+    _whole("from_stage"),
+    _whole("to_stage"),
+    _text("at"),
+    _text("reason"),
+    _text("actor"),
+    _text("event_key"),
+    Index("ix_stage_history_prospect_at", "prospect", "at"),
+    Index("ix_stage_history_journey_at", "journey", "at"),
+)
+
+board_count = Table(
+    "board_count",
+    metadata,
+    _text("journey", key=True),
+    _whole("stage", key=True),
+    _whole("count", default=0),
+    _whole("revenue_minor", default=0),
+    sqlite_with_rowid=False,
+)
+
+unmatched_event = Table("unmatched_event", metadata, _text("event_id", key=True), _text("payload"), _text("arrived_at"))
+
+alert_audit = Table(
+    "alert_audit",
+    metadata,
+    _whole("id", key=True),
+    _whole("alert"),
+    _text("at"),
+    _text("actor"),
+    _text("action"),
+    _text("detail"),
+    Index("ix_alert_audit_alert_at", "alert", "at"),
+)
+
+stripe_object = Table(
+    "stripe_object",
+    metadata,
+    _text("kind", key=True),
+    _text("id", key=True),
+    _text("customer"),
+    _whole("prospect"),
+    _text("created"),
+    _whole("amount_minor"),
+    _text("currency"),
+    _text("status"),
+    _text("data"),
+    Index("ix_stripe_object_prospect", "prospect", "kind"),
+    Index("ix_stripe_object_customer", "customer", "kind"),
+)
+
+stripe_cursor = Table("stripe_cursor", metadata, _text("name", key=True), _text("value"))
+
+saved_view = Table(
+    "saved_view",
+    metadata,
+    _whole("id", key=True),
+    _text("name"),
+    _text("view"),
+    _text("columns"),
+    _text("density"),
+    _whole("place"),
+)
+
+draft = Table("draft", metadata, _whole("prospect", key=True), _text("kind"), _text("text"), _text("at"))
+
+meta = Table("meta", metadata, _text("key", key=True), _text("value"))
+
+api_call = Table("api_call", metadata, _text("day", key=True), _text("service", key=True), _whole("calls", default=0))
+
+service_check = Table(
+    "service_check",
+    metadata,
+    _whole("id", key=True),
+    _text("service"),
+    _text("at"),
+    _whole("ok"),
+    _text("text"),
+    Column("seconds", REAL),
+    Index("ix_service_check_service_at", "service", "at"),
+)

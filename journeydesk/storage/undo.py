@@ -1,0 +1,81 @@
+"""The journal of undo steps: each user action as the changes it made, kept for 30 days or 10,000 steps."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from journeydesk.domain.ids import RecordId
+from journeydesk.storage.records import Author, FieldChange, get, set_deleted, update
+
+KEPT_STEPS = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class UndoStep:
+    """One user action: its label in words ("Moved Quillon Freight to Commitment") and the changes it made.
+
+    A change whose field is `deleted` stands for the whole record: 1 → 0 made it, 0 → 1 took it away.
+    """
+
+    id: int
+    label: str
+    changes: tuple[FieldChange, ...]
+
+
+def record_step(connection: Connection, label: str, changes: Sequence[FieldChange], author: Author) -> int | None:
+    """Journals a step and forgets those that were undone, for a new action makes redoing them meaningless."""
+    if not changes:
+        return None
+    connection.exec_driver_sql("DELETE FROM undo_entry WHERE undone_at IS NOT NULL")
+    stored = json.dumps([[c.table, c.record, c.field, c.old, c.new] for c in changes], ensure_ascii=False)
+    inserted = connection.exec_driver_sql(
+        "INSERT INTO undo_entry (at, actor, label, changes) VALUES (?, ?, ?, ?)", (author.at, author.actor, label, stored)
+    )
+    connection.exec_driver_sql("DELETE FROM undo_entry WHERE id <= ?", (int(inserted.lastrowid) - KEPT_STEPS,))
+    return int(inserted.lastrowid)
+
+
+def last_done(connection: Connection) -> UndoStep | None:
+    """The step that undo would take back."""
+    return _step(connection, "undone_at IS NULL ORDER BY id DESC")
+
+
+def last_undone(connection: Connection) -> UndoStep | None:
+    """The step that redo would do again."""
+    return _step(connection, "undone_at IS NOT NULL ORDER BY id")
+
+
+def _step(connection: Connection, where: str) -> UndoStep | None:
+    row = connection.exec_driver_sql(f"SELECT id, label, changes FROM undo_entry WHERE {where} LIMIT 1").first()
+    if row is None:
+        return None
+    changes = tuple(FieldChange(table, RecordId(record), *rest) for table, record, *rest in json.loads(row[2]))
+    return UndoStep(row[0], row[1], changes)
+
+
+def take_back(connection: Connection, step: UndoStep, author: Author) -> list[FieldChange]:
+    """Writes the inverse of each change, last one first, and marks the step as undone."""
+    done = [change for c in reversed(step.changes) for change in _apply(connection, c, c.new, c.old, author)]
+    connection.exec_driver_sql("UPDATE undo_entry SET undone_at = ? WHERE id = ?", (author.at, step.id))
+    return done
+
+
+def do_again(connection: Connection, step: UndoStep, author: Author) -> list[FieldChange]:
+    """Writes each change again and marks the step as done."""
+    done = [change for c in step.changes for change in _apply(connection, c, c.old, c.new, author)]
+    connection.exec_driver_sql("UPDATE undo_entry SET undone_at = NULL WHERE id = ?", (step.id,))
+    return done
+
+
+def _apply(connection: Connection, change: FieldChange, before: object, after: object, author: Author) -> list[FieldChange]:
+    row = get(connection, change.table, change.record)
+    if row is None:
+        return []
+    if change.field == "deleted":
+        return set_deleted(connection, change.table, change.record, bool(after), author)
+    # Where somebody changed the field since, their value stays: an undo takes back our own step, not theirs.
+    if row[change.field] != before:
+        return []
+    return update(connection, change.table, change.record, {change.field: after}, author)  # type: ignore[dict-item]
