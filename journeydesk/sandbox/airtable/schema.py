@@ -1,0 +1,199 @@
+"""The meta API's view of a base: writing its schema as JSON, creating and renaming tables and fields."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from journeydesk.sandbox.airtable.errors import AirtableError, invalid_request
+from journeydesk.sandbox.airtable.model import (
+    COMPUTED_TYPES,
+    LINK_TYPE,
+    NUMBER_TYPES,
+    SELECT_TYPES,
+    TEXT_TYPES,
+    Base,
+    Field,
+    IdMaker,
+    Table,
+)
+
+PRIMARY_TYPES = (TEXT_TYPES | NUMBER_TYPES | {"date", "dateTime"}) - {"percent"}
+_PLAIN_TYPES = TEXT_TYPES | {"checkbox", "date", "dateTime"}
+_NOT_CREATABLE = COMPUTED_TYPES | {"rollup", "multipleLookupValues", "lastModifiedBy", "button", "aiText"}
+_COLORS = ("blueLight2", "cyanLight2", "tealLight2", "greenLight2", "yellowLight2", "orangeLight2", "redLight2")
+_PRECISION_LIMIT = {"number": 8, "percent": 8, "currency": 7}
+
+
+def field_json(one: Field) -> dict[str, Any]:
+    """One field as the meta API gives it."""
+    written: dict[str, Any] = {"id": one.id, "name": one.name, "type": one.type}
+    if one.description is not None:
+        written["description"] = one.description
+    if one.options:
+        written["options"] = one.options
+    return written
+
+
+def table_json(table: Table) -> dict[str, Any]:
+    """One table as the meta API gives it."""
+    written: dict[str, Any] = {
+        "id": table.id,
+        "name": table.name,
+        "primaryFieldId": table.primary.id,
+        "fields": [field_json(one) for one in table.fields.values()],
+        "views": [{"id": table.view_id, "name": "Grid view", "type": "grid"}],
+    }
+    if table.description is not None:
+        written["description"] = table.description
+    return written
+
+
+class SchemaEditor:
+    """Creates and renames tables and fields of one base."""
+
+    def __init__(self, base: Base, ids: IdMaker) -> None:
+        self._base = base
+        self._ids = ids
+
+    def create_table(self, given: Mapping[str, Any]) -> Table:
+        """Create a table from `name` and `fields`; the first field becomes the primary one."""
+        name = _name(given)
+        fields = given.get("fields")
+        if not isinstance(fields, list) or not fields:
+            raise AirtableError(422, "INVALID_REQUEST_MISSING_FIELDS", "At least one field must be specified")
+        if any(table.name.casefold() == name.casefold() for table in self._base.tables.values()):
+            raise AirtableError(422, "DUPLICATE_TABLE_NAME", f'Table "{name}" already exists in this base')
+        names = [_name(one).casefold() for one in fields]
+        if len(set(names)) != len(names):
+            raise AirtableError(422, "DUPLICATE_OR_EMPTY_FIELD_NAME", "Field names must be unique and not empty")
+        if fields[0].get("type") not in PRIMARY_TYPES:
+            raise AirtableError(422, "INVALID_FIELD_TYPE_FOR_PRIMARY_FIELD", "The first field cannot be primary")
+        checked = [self._checked(one) for one in fields]
+        table = Table(self._ids.one("tbl"), name, {}, self._ids.one("viw"), description=given.get("description"))
+        self._base.tables[table.id] = table
+        for one in checked:
+            self._put(table, one)
+        return table
+
+    def create_field(self, table: Table, given: Mapping[str, Any]) -> Field:
+        """Create a field; a link field brings its inverse in the other table."""
+        name = _name(given)
+        if any(one.name.casefold() == name.casefold() for one in table.fields.values()):
+            raise AirtableError(422, "DUPLICATE_OR_EMPTY_FIELD_NAME", f'Field "{name}" already exists in this table')
+        one = self._checked(given)
+        self._put(table, one)
+        return one
+
+    def rename(self, thing: Table | Field, given: Mapping[str, Any]) -> None:
+        """Change a name or a description, which is all that may be changed."""
+        if not given or set(given) - {"name", "description"}:
+            raise invalid_request()
+        if "name" in given:
+            thing.name = _name(given)
+        if "description" in given:
+            thing.description = given["description"]
+
+    def _checked(self, given: Mapping[str, Any]) -> Field:
+        kind = given.get("type")
+        if kind in _NOT_CREATABLE:
+            raise AirtableError(
+                422,
+                "UNSUPPORTED_FIELD_TYPE_FOR_CREATE",
+                f"Creating {kind} fields is not supported at this time",
+            )
+        if kind not in _PLAIN_TYPES | NUMBER_TYPES | SELECT_TYPES | {LINK_TYPE}:
+            raise _bad_options(f"Unknown field type {kind!r}")
+        options = self._options(str(kind), given.get("options") or {})
+        return Field(self._ids.one("fld"), _name(given), str(kind), options, given.get("description"))
+
+    def _options(self, kind: str, given: Mapping[str, Any]) -> dict[str, Any]:
+        if not isinstance(given, dict):
+            raise _bad_options("options must be an object")
+        if kind in TEXT_TYPES:
+            if given:
+                raise _bad_options(f"{kind} takes no options")
+            return {}
+        if kind in NUMBER_TYPES:
+            return _number_options(kind, given)
+        if kind in SELECT_TYPES:
+            return self._choices(given)
+        if kind == LINK_TYPE:
+            return self._link_options(given)
+        if kind == "checkbox":
+            return {"icon": given.get("icon", "check"), "color": given.get("color", "greenBright")}
+        return _date_options(kind, given)
+
+    def _choices(self, given: Mapping[str, Any]) -> dict[str, Any]:
+        choices = given.get("choices")
+        if not isinstance(choices, list) or not all(isinstance(c, dict) and c.get("name") for c in choices):
+            raise _bad_options("choices must be objects with a name")
+        made = []
+        for index, choice in enumerate(choices):
+            color = choice.get("color", _COLORS[index % len(_COLORS)])
+            made.append({"id": self._ids.one("sel"), "name": choice["name"], "color": color})
+        return {"choices": made}
+
+    def _link_options(self, given: Mapping[str, Any]) -> dict[str, Any]:
+        if set(given) - {"linkedTableId", "viewIdForRecordSelection"}:
+            raise _bad_options("only linkedTableId and viewIdForRecordSelection can be given")
+        if given.get("linkedTableId") not in self._base.tables:
+            raise _bad_options("linkedTableId must be a table of this base")
+        return {"linkedTableId": given["linkedTableId"], "isReversed": False, "prefersSingleRecordLink": False}
+
+    def _put(self, table: Table, one: Field) -> None:
+        table.fields[one.id] = one
+        if one.type != LINK_TYPE:
+            return
+        other = self._base.tables[one.linked_table]
+        taken = {f.name for f in other.fields.values()}
+        name = table.name if table.name not in taken else f"{table.name} {one.name}"
+        inverse = Field(self._ids.one("fld"), name, LINK_TYPE, {"linkedTableId": table.id, "isReversed": True})
+        inverse.options["prefersSingleRecordLink"] = False
+        inverse.options["inverseLinkFieldId"] = one.id
+        one.options["inverseLinkFieldId"] = inverse.id
+        other.fields[inverse.id] = inverse
+
+
+def _bad_options(reason: str) -> AirtableError:
+    return AirtableError(422, "INVALID_FIELD_TYPE_OPTIONS_FOR_CREATE", f"Invalid field options: {reason}")
+
+
+def _name(given: Any) -> str:
+    name = given.get("name") if isinstance(given, dict) else None
+    if not isinstance(name, str) or not name.strip():
+        raise invalid_request()
+    return name
+
+
+def _number_options(kind: str, given: Mapping[str, Any]) -> dict[str, Any]:
+    precision = given.get("precision")
+    if not isinstance(precision, int) or not 0 <= precision <= _PRECISION_LIMIT[kind]:
+        raise _bad_options(f"precision must be a whole number from 0 to {_PRECISION_LIMIT[kind]}")
+    if kind != "currency":
+        return {"precision": precision}
+    if not isinstance(given.get("symbol"), str):
+        raise _bad_options("symbol must be a text")
+    return {"precision": precision, "symbol": given["symbol"]}
+
+
+def _date_options(kind: str, given: Mapping[str, Any]) -> dict[str, Any]:
+    date_format = given.get("dateFormat")
+    if not isinstance(date_format, dict) or date_format.get("name") not in _DATE_FORMATS:
+        raise _bad_options("dateFormat.name must be one of " + ", ".join(_DATE_FORMATS))
+    wanted = _DATE_FORMATS[date_format["name"]]
+    if date_format.get("format", wanted) != wanted:
+        raise _bad_options("dateFormat.format does not match its name")
+    options: dict[str, Any] = {"dateFormat": {"name": date_format["name"], "format": wanted}}
+    if kind == "date":
+        return options
+    time_format = given.get("timeFormat")
+    if not isinstance(time_format, dict) or time_format.get("name") not in _TIME_FORMATS:
+        raise _bad_options("timeFormat.name must be one of " + ", ".join(_TIME_FORMATS))
+    if not isinstance(given.get("timeZone"), str):
+        raise _bad_options("timeZone must be a text")
+    options["timeFormat"] = {"name": time_format["name"], "format": _TIME_FORMATS[time_format["name"]]}
+    options["timeZone"] = given["timeZone"]
+    return options
+
+
+_DATE_FORMATS = {"local": "l", "friendly": "LL", "us": "M/D/YYYY", "european": "D/M/YYYY", "iso": "YYYY-MM-DD"}
+_TIME_FORMATS = {"12hour": "h:mma", "24hour": "HH:mm"}

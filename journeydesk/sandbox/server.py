@@ -1,0 +1,160 @@
+"""The stand-ins together behind one loopback port: Airtable, Stripe and the control API."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Self
+
+from journeydesk.sandbox.airtable.access import Token
+from journeydesk.sandbox.airtable.limits import Limits
+from journeydesk.sandbox.airtable.model import IdMaker
+from journeydesk.sandbox.airtable.service import AirtableService
+from journeydesk.sandbox.airtable.workspace import Workspace
+from journeydesk.sandbox.clock import SandboxClock
+from journeydesk.sandbox.control import Control, Traffic
+from journeydesk.sandbox.team.seeding import seed_team
+from journeydesk.sandbox.web import Request, Response, WebServer, json_response
+
+PROSPECTS = 12_480
+SEED = 20_260_519
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """Where a running sandbox is reached, and with which keys."""
+
+    url: str
+    airtable_url: str
+    stripe_url: str
+    control_url: str
+    token: str
+    base_id: str
+    empty_base_id: str
+    stripe_key: str
+
+    def environment(self) -> dict[str, str]:
+        """The variables that point Journeydesk at this sandbox."""
+        return {
+            "JOURNEYDESK_AIRTABLE_URL": self.airtable_url,
+            "JOURNEYDESK_AIRTABLE_TOKEN": self.token,
+            "JOURNEYDESK_AIRTABLE_BASE": self.base_id,
+            "JOURNEYDESK_STRIPE_URL": self.stripe_url,
+            "JOURNEYDESK_STRIPE_KEY": self.stripe_key,
+        }
+
+
+class _Dispatch:
+    """Sends a request to the stand-in that its path names, through the faults in line."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._clock = workspace.clock
+        self._traffic = Traffic()
+        self._airtable = AirtableService(workspace)
+        self.control = Control(workspace, self._airtable.listing, self._traffic)
+
+    def handle(self, request: Request) -> Response:
+        service = request.segments[0] if request.segments else ""
+        if service == "control":
+            return self.control.handle(request, request.segments[1:])
+        fault = next((one for one in self._traffic.faults if one.takes(request)), None)
+        answer = self._serve(request) if fault is None else fault.answer(request, self._serve)
+        self._traffic.count(service, request, answer.status)
+        headers = (*answer.headers, ("date", self._clock.http_date()))
+        return Response(answer.status, answer.body, answer.content_type, headers, answer.delay_s, answer.cut)
+
+    def _serve(self, request: Request) -> Response:
+        if request.segments[:2] == ("airtable", "v0"):
+            return self._airtable.handle(request, request.segments[2:])
+        return json_response({"error": "NOT_FOUND"}, 404)
+
+
+class Sandbox:
+    """A running sandbox in a thread of this process."""
+
+    def __init__(self, workspace: Workspace, stripe_key: str, port: int) -> None:
+        self.workspace = workspace
+        dispatch = _Dispatch(workspace)
+        self._server = WebServer(dispatch.handle, port)
+        base_ids = list(workspace.bases)
+        url = f"http://127.0.0.1:{self._server.port}"
+        self.addresses = Addresses(
+            url=url,
+            airtable_url=f"{url}/airtable",
+            stripe_url=f"{url}/stripe",
+            control_url=f"{url}/control",
+            token=next(iter(workspace.tokens)),
+            base_id=base_ids[0],
+            empty_base_id=base_ids[1],
+            stripe_key=stripe_key,
+        )
+
+    @classmethod
+    def start(
+        cls,
+        port: int = 0,
+        prospects: int = PROSPECTS,
+        seed: int = SEED,
+        *,
+        lift_limits: bool = False,
+        now: datetime | None = None,
+    ) -> Self:
+        """Seed the team and listen on 127.0.0.1. `now` (aware) sets the stand-ins' clock; the story ends on that day.
+
+        Raises OSError if `port` is taken.
+        """
+        clock = SandboxClock(now)
+        ids = IdMaker(seed)
+        workspace = Workspace(clock, ids, Limits(lifted=lift_limits), {}, {}, {})
+        secret = f"{ids.one('pat')}.{''.join(ids.many('', 4))}"
+        workspace.tokens[secret] = Token(secret, ids.one("usr"), "Amaia Etxarri", "amaia@ostrelle.example")
+        seed_team(workspace, prospects, seed)
+        return cls(workspace, ids.one("rk_test_"), port)
+
+    @property
+    def url(self) -> str:
+        """The root of all stand-ins."""
+        return self.addresses.url
+
+    @property
+    def airtable_url(self) -> str:
+        """What takes the place of `https://api.airtable.com`."""
+        return self.addresses.airtable_url
+
+    @property
+    def stripe_url(self) -> str:
+        """What takes the place of `https://api.stripe.com`."""
+        return self.addresses.stripe_url
+
+    @property
+    def control_url(self) -> str:
+        """The root of the control API."""
+        return self.addresses.control_url
+
+    @property
+    def token(self) -> str:
+        """A personal access token with every scope, of a user who owns the bases."""
+        return self.addresses.token
+
+    @property
+    def base_id(self) -> str:
+        """The seeded base."""
+        return self.addresses.base_id
+
+    @property
+    def empty_base_id(self) -> str:
+        """A base without tables of ours."""
+        return self.addresses.empty_base_id
+
+    @property
+    def stripe_key(self) -> str:
+        """A restricted key that may read everything that one-way sync needs."""
+        return self.addresses.stripe_key
+
+    def stop(self) -> None:
+        """End the server; the data is gone with it."""
+        self._server.stop()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *reason: Any) -> None:
+        self.stop()

@@ -1,0 +1,81 @@
+"""The team's base as Airtable would show it before Journeydesk was set up: what is there, and what is still missing."""
+
+from typing import Any
+
+from journeydesk.domain.catalogue import TABLES, FieldSpec, FieldType, TableSpec
+from journeydesk.sandbox.airtable.model import Base, Field, IdMaker, Table
+
+MISSING_TABLES = frozenset({"assets", "progress", "settings"})
+MISSING_FIELDS = frozenset({("prospects", "onboarding_step"), ("prospects", "lifecycle_stage")})
+_COLORS = ("blueLight2", "cyanLight2", "tealLight2", "greenLight2", "yellowLight2", "orangeLight2", "redLight2")
+_PLAIN = {FieldType.TEXT, FieldType.LONG_TEXT, FieldType.EMAIL, FieldType.PHONE, FieldType.URL}
+_ISO_DATE = {"name": "iso", "format": "YYYY-MM-DD"}
+
+
+def _options(ids: IdMaker, spec: FieldSpec, table_ids: dict[str, str]) -> dict[str, Any]:
+    if spec.type is FieldType.SELECT:
+        names = enumerate(spec.choices)
+        return {"choices": [{"id": ids.one("sel"), "name": n, "color": _COLORS[i % len(_COLORS)]} for i, n in names]}
+    if spec.type is FieldType.CURRENCY:
+        return {"precision": spec.precision, "symbol": "€"}
+    if spec.type in {FieldType.NUMBER, FieldType.PERCENT}:
+        return {"precision": spec.precision}
+    if spec.type is FieldType.CHECKBOX:
+        return {"icon": "check", "color": "greenBright"}
+    if spec.type is FieldType.DATE:
+        return {"dateFormat": dict(_ISO_DATE)}
+    if spec.type is FieldType.DATETIME:
+        return {
+            "dateFormat": dict(_ISO_DATE),
+            "timeFormat": {"name": "24hour", "format": "HH:mm"},
+            "timeZone": "utc",
+        }
+    return {"linkedTableId": table_ids[spec.links_to], "isReversed": False, "prefersSingleRecordLink": False}
+
+
+def make_field(ids: IdMaker, spec: FieldSpec, table_ids: dict[str, str]) -> Field:
+    """The Airtable field that holds a field of the catalogue; `table_ids` finds the linked table by slug."""
+    options = {} if spec.type in _PLAIN else _options(ids, spec, table_ids)
+    return Field(ids.one("fld"), spec.name, spec.type.value, options)
+
+
+def _make_table(ids: IdMaker, spec: TableSpec, table_ids: dict[str, str], missing: frozenset[tuple[str, str]]) -> Table:
+    fields = [make_field(ids, one, table_ids) for one in spec.fields if (spec.slug, one.slug) not in missing]
+    return Table(table_ids[spec.slug], spec.name, {one.id: one for one in fields}, ids.one("viw"))
+
+
+def _add_inverse(ids: IdMaker, base: Base, table: Table, link: Field) -> None:
+    other = base.tables[link.linked_table]
+    options = {"linkedTableId": table.id, "isReversed": True, "prefersSingleRecordLink": False}
+    inverse = Field(ids.one("fld"), table.name, "multipleRecordLinks", {**options, "inverseLinkFieldId": link.id})
+    link.options["inverseLinkFieldId"] = inverse.id
+    other.fields[inverse.id] = inverse
+
+
+def make_base(
+    ids: IdMaker,
+    name: str,
+    missing_tables: frozenset[str] = MISSING_TABLES,
+    missing_fields: frozenset[tuple[str, str]] = MISSING_FIELDS,
+) -> Base:
+    """An empty base with the catalogue's tables and fields but for the missing ones, and two fields of the team's own."""
+    base = Base(ids.one("app"), name)
+    specs = [spec for spec in TABLES if spec.slug not in missing_tables]
+    table_ids = {spec.slug: ids.one("tbl") for spec in specs}
+    for spec in specs:
+        table = _make_table(ids, spec, table_ids, missing_fields)
+        base.tables[table.id] = table
+    for table, link in list(base.link_fields()):
+        _add_inverse(ids, base, table, link)
+    prospects = base.tables.get(table_ids.get("prospects", ""))
+    if prospects is not None:
+        company = prospects.fields[next(f.id for f in prospects.fields.values() if f.name == "Company")]
+        formula = {"formula": f"UPPER({{{company.id}}})", "isValid": True, "referencedFieldIds": [company.id]}
+        formula["result"] = {"type": "singleLineText"}
+        for one in (
+            Field(ids.one("fld"), "Record Created", "createdTime", {"result": {"type": "dateTime"}}),
+            Field(ids.one("fld"), "Company Label", "formula", formula),
+            Field(ids.one("fld"), "Region", "singleLineText"),
+        ):
+            prospects.fields[one.id] = one
+    return base
