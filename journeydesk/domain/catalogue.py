@@ -201,9 +201,7 @@ SURVEYS = TableSpec(
         _date("Date Responded", "date_responded"),
         _percent("PMF Score", "pmf_score"),
         _number("Satisfaction Score", "satisfaction"),
-        _select(
-            "Likelihood to Pay", "likelihood_to_pay", "Very Likely", "Likely", "Neutral", "Unlikely", "Very Unlikely"
-        ),
+        _select("Likelihood to Pay", "likelihood_to_pay", "Very Likely", "Likely", "Neutral", "Unlikely", "Very Unlikely"),
         _long("Feature Requests", "feature_requests"),
         _long("Testimonial", "testimonial"),
         FieldSpec("Case Study Willingness", "case_study", FieldType.CHECKBOX),

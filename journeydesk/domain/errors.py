@@ -37,9 +37,7 @@ class SettingError(UserError):
     """A setting has a wrong value; `key`, `found` and `allowed` say which, what and what instead."""
 
     def __init__(self, key: str, found: object, allowed: str) -> None:
-        super().__init__(
-            f"The setting {key} is {found!r}; allowed is {allowed}. The default is used until it is corrected."
-        )
+        super().__init__(f"The setting {key} is {found!r}; allowed is {allowed}. The default is used until it is corrected.")
         self.key = key
         self.found = found
         self.allowed = allowed

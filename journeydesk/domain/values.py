@@ -134,9 +134,7 @@ def parse_text(spec: FieldSpec, text: str) -> Stored:
         for choice in spec.choices:
             if choice.casefold() == text.casefold():
                 return choice
-        raise ValueRefused(
-            spec.name, f"{spec.name}: “{text}” is not a choice. Choose one of {', '.join(spec.choices)}."
-        )
+        raise ValueRefused(spec.name, f"{spec.name}: “{text}” is not a choice. Choose one of {', '.join(spec.choices)}.")
     if spec.type is FieldType.DATE:
         return parse_date(spec.name, text).isoformat()
     if spec.type is FieldType.DATETIME:
@@ -175,9 +173,7 @@ def _parse_number(spec: FieldSpec, text: str) -> int | float:
     except InvalidOperation:
         raise ValueRefused(spec.name, f"{spec.name}: “{text}” is not a number. Write it like 1250 or 12.50.") from None
     if not number.is_finite() or abs(number) > _MAX_WHOLE:
-        raise ValueRefused(
-            spec.name, f"{spec.name}: {text} is out of range; at most {_MAX_WHOLE:,} can be kept exactly."
-        )
+        raise ValueRefused(spec.name, f"{spec.name}: {text} is out of range; at most {_MAX_WHOLE:,} can be kept exactly.")
     if spec.type is FieldType.CURRENCY:
         if number != number.quantize(Decimal("0.01")):
             raise ValueRefused(spec.name, f"{spec.name}: {text} has more than two decimals. Round it to cents.")
@@ -194,9 +190,7 @@ def parse_date(field: str, text: str) -> date:
     try:
         return date.fromisoformat(text[:10] if "T" in text else text)
     except ValueError:
-        raise ValueRefused(
-            field, f"{field}: “{text}” is not a date. Write it as year-month-day, like 2026-05-22."
-        ) from None
+        raise ValueRefused(field, f"{field}: “{text}” is not a date. Write it as year-month-day, like 2026-05-22.") from None
 
 
 def parse_moment(field: str, text: str) -> datetime:
@@ -207,9 +201,7 @@ def parse_moment(field: str, text: str) -> datetime:
         raise ValueRefused(field, f"{field}: “{text}” is not a time. Write it like 2026-05-22T14:30:00Z.") from None
 
 
-def file_value(
-    spec: FieldSpec, stored: Stored, key_of: Callable[[str, int], str | None]
-) -> str | int | float | bool | None:
+def file_value(spec: FieldSpec, stored: Stored, key_of: Callable[[str, int], str | None]) -> str | int | float | bool | None:
     """A value as files and JSON have it (DESIGN section 7): money in major units, links as the linked record's key."""
     if stored is None:
         return None

@@ -1,0 +1,144 @@
+"""Events: what happened to a prospect, when, by whom. The log of them decides every position (SPEC section 3)."""
+
+import hashlib
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from journeydesk.domain.errors import ValueRefused
+from journeydesk.domain.values import moment_text, parse_moment
+
+EVENT_TYPES: frozenset[str] = frozenset(
+    [
+        "stage_entered",
+        "stage_completed",
+        "purchase_made",
+        "email_opened",
+        "link_clicked",
+        "form_submitted",
+        "page_viewed",
+        "cart_abandoned",
+        "review_left",
+        "referral_made",
+        "cta_clicked",
+        "inquiry_submitted",
+        "gate_viewed",
+        "gate_submitted",
+        "upgrade_intent",
+        "checkout_completed",
+        "assessment_started",
+        "assessment_completed",
+        "payment_succeeded",
+        "payment_failed",
+        "scenario_started",
+        "scenario_succeeded",
+        "scenario_failed",
+        "content_generated",
+        "content_failed",
+        "record_stored",
+        "access_granted",
+        "login",
+        "application_received",
+        "application_reviewed",
+        "application_accepted",
+        "application_rejected",
+        "beta_activated",
+        "demo_requested",
+        "documentation_viewed",
+        "api_key_created",
+        "first_api_call",
+        "support_ticket",
+        "email_sent",
+        "email_replied",
+        "stage_set",
+    ]
+)
+"""Every event type of SPEC section 3."""
+
+LOCAL_TYPES: frozenset[str] = frozenset({"page_viewed", "email_opened", "link_clicked", "gate_viewed", "login"})
+"""Types that move nothing that the team must share: they stay on the machine that took them in (SPEC section 3)."""
+
+_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One line of a prospect's log. Times are stored moments; `payload` is the metadata as JSON, read only where needed."""
+
+    id: str
+    type: str
+    stage: str | None
+    cta: str | None
+    occurred_at: str
+    arrived_at: str
+    source: str
+    payload: str | None
+
+    def metadata(self) -> Mapping[str, Any]:
+        """The metadata; empty where the payload is empty or no JSON object."""
+        if not self.payload:
+            return {}
+        try:
+            found = json.loads(self.payload)
+        except ValueError:
+            return {}
+        return found if isinstance(found, dict) else {}
+
+
+@dataclass(frozen=True, slots=True)
+class IncomingEvent:
+    """An event as taken in, checked, before the prospect is known."""
+
+    event: Event
+    customer: str
+    name: str | None
+    email: str | None
+
+
+def derived_id(customer: str, kind: str, stage: str, occurred_at: str, metadata: Mapping[str, Any]) -> str:
+    """An id made from the content, so that a repeat of the same event is a repeat."""
+    content = json.dumps([customer, kind, stage, occurred_at, metadata], sort_keys=True, ensure_ascii=False)
+    return "EVT-" + hashlib.sha256(content.encode()).hexdigest()[:24]
+
+
+def parse_event(mapping: Mapping[str, Any], arrived: datetime, source: str) -> IncomingEvent:
+    """Checks an event in the form of SPEC section 3. Raises ValueRefused naming the field and what is allowed."""
+    if not isinstance(mapping, Mapping):
+        raise ValueRefused("event", "An event must be a JSON object with customer_id, event and timestamp.")
+    customer = _wanted(mapping, "customer_id")
+    kind = _wanted(mapping, "event")
+    if kind not in EVENT_TYPES:
+        raise ValueRefused("event", f"event: “{kind}” is not an event type. Use one of {', '.join(sorted(EVENT_TYPES))}.")
+    occurred = moment_text(parse_moment("timestamp", _wanted(mapping, "timestamp")))
+    metadata = mapping.get("metadata") or {}
+    if not isinstance(metadata, Mapping):
+        raise ValueRefused("metadata", "metadata: must be a JSON object.")
+    email = mapping.get("customer_email")
+    if email is not None and not (isinstance(email, str) and _EMAIL.fullmatch(email)):
+        raise ValueRefused("customer_email", f"customer_email: “{email}” is not an e-mail address.")
+    stage = "" if mapping.get("stage") is None else str(mapping["stage"])
+    name = mapping.get("customer_name")
+    given = mapping.get("event_id")
+    event_id = str(given) if given else derived_id(customer, kind, stage, occurred, metadata)
+    cta = metadata.get("cta")
+    event = Event(
+        id=event_id,
+        type=kind,
+        stage=stage or None,
+        cta=str(cta) if cta else None,
+        occurred_at=occurred,
+        arrived_at=moment_text(arrived),
+        source=source,
+        payload=json.dumps(metadata, ensure_ascii=False, sort_keys=True) if metadata else None,
+    )
+    return IncomingEvent(event, customer, str(name) if name else None, email)
+
+
+def _wanted(mapping: Mapping[str, Any], field: str) -> str:
+    found = mapping.get(field)
+    if not isinstance(found, str) or not found.strip():
+        raise ValueRefused(field, f"{field}: is missing. An event needs customer_id, event and timestamp as text.")
+    return found.strip()

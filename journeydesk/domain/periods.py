@@ -1,0 +1,77 @@
+"""ISO weeks and calendar months in the team's time zone (SPEC section 9)."""
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from journeydesk.domain.errors import UserError
+
+_WEEK = re.compile(r"(\d{4})-W(\d{2})")
+_MONTH = re.compile(r"(\d{4})-(\d{2})")
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """From `first` to `last` day, both included."""
+
+    name: str
+    first: date
+    last: date
+
+    @property
+    def is_week(self) -> bool:
+        """Whether this is an ISO week."""
+        return "W" in self.name
+
+    @property
+    def number(self) -> int:
+        """The week's or the month's number in its year."""
+        return self.first.isocalendar().week if self.is_week else self.first.month
+
+    def previous(self) -> "Period":
+        """The period before."""
+        before = self.first - timedelta(days=1)
+        return week_of(before) if self.is_week else month_of(before)
+
+    def following(self) -> "Period":
+        """The period after."""
+        after = self.last + timedelta(days=1)
+        return week_of(after) if self.is_week else month_of(after)
+
+    def bounds(self, zone: ZoneInfo) -> tuple[datetime, datetime]:
+        """The instants in UTC at which it begins and at which the next begins; 167 or 169 hours where clocks change."""
+        begins = datetime.combine(self.first, time(), zone).astimezone(UTC)
+        ends = datetime.combine(self.last + timedelta(days=1), time(), zone).astimezone(UTC)
+        return begins, ends
+
+    def days(self) -> list[date]:
+        """Each day of it."""
+        return [self.first + timedelta(days=n) for n in range((self.last - self.first).days + 1)]
+
+
+def week_of(day: date) -> Period:
+    """The ISO week that holds this day."""
+    year, week, weekday = day.isocalendar()
+    first = day - timedelta(days=weekday - 1)
+    return Period(f"{year}-W{week:02d}", first, first + timedelta(days=6))
+
+
+def month_of(day: date) -> Period:
+    """The calendar month that holds this day."""
+    first = day.replace(day=1)
+    last = (first + timedelta(days=32)).replace(day=1) - timedelta(days=1)
+    return Period(f"{day.year}-{day.month:02d}", first, last)
+
+
+def parse_period(text: str) -> Period:
+    """`2026-W46` or `2026-10`. Raises UserError saying what was found and how to write it."""
+    wrong = UserError(f"“{text}” is not a period. Write a week like 2026-W46 or a month like 2026-10.")
+    try:
+        if match := _WEEK.fullmatch(text.strip().upper()):
+            return week_of(date.fromisocalendar(int(match[1]), int(match[2]), 1))
+        if match := _MONTH.fullmatch(text.strip()):
+            return month_of(date(int(match[1]), int(match[2]), 1))
+    except ValueError:
+        raise wrong from None
+    raise wrong

@@ -1,0 +1,67 @@
+"""The lead score, 0 to 50, with its reasons (SPEC section 5)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from journeydesk.domain.settings import TeamSettings
+from journeydesk.domain.values import Stored
+
+LARGEST = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One part of the score: what it judges, the points it gave and could have given, and why in words."""
+
+    label: str
+    points: int
+    possible: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """The total and its parts, which sum to it."""
+
+    total: int
+    reasons: tuple[Reason, ...]
+
+
+def score(settings: TeamSettings, prospect: Mapping[str, Stored], answered_hours: float | None) -> Score:
+    """A prospect's score. `answered_hours` is the time to its first answer, None where it has not answered yet."""
+    table = settings.score
+    reasons = (
+        _option("Industry fit", table.industry, prospect.get("industry")),
+        _option("Priority", table.priority_level, prospect.get("priority_level")),
+        _option("Volume", table.volume_estimate, prospect.get("volume_estimate")),
+        _option("Technical", table.technical_capability, prospect.get("technical_capability")),
+        _use_case(table.use_case_characters, prospect.get("use_case")),
+        _answer(table.answered_within_hours, answered_hours),
+    )
+    return Score(min(LARGEST, sum(reason.points for reason in reasons)), reasons)
+
+
+def _option(label: str, points: Mapping[str, int], chosen: Stored) -> Reason:
+    best = max(points.values(), default=0)
+    if chosen is None:
+        return Reason(label, 0, best, "not given")
+    return Reason(label, points.get(str(chosen), 0), best, str(chosen))
+
+
+def _use_case(steps: tuple[tuple[int, int], ...], text: Stored) -> Reason:
+    length = len(str(text or ""))
+    best = max((points for _, points in steps), default=0)
+    for least, points in steps:
+        if length >= least:
+            return Reason("Use case", points, best, f"{length} characters, at least {least}")
+    return Reason("Use case", 0, best, f"{length} characters" if length else "not given")
+
+
+def _answer(steps: tuple[tuple[int, int], ...], hours: float | None) -> Reason:
+    best = max((points for _, points in steps), default=0)
+    if hours is None:
+        return Reason("Response", 0, best, "no answer yet")
+    for within, points in steps:
+        if hours <= within:
+            return Reason("Response", points, best, f"answered within {within} h")
+    return Reason("Response", 0, best, f"answered after {hours:.0f} h")
