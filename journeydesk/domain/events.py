@@ -12,7 +12,7 @@ from journeydesk.domain.errors import ValueRefused
 from journeydesk.domain.values import moment_text, parse_moment
 
 EVENT_TYPES: frozenset[str] = frozenset(
-    [
+    {
         "stage_entered",
         "stage_completed",
         "purchase_made",
@@ -54,7 +54,7 @@ EVENT_TYPES: frozenset[str] = frozenset(
         "email_sent",
         "email_replied",
         "stage_set",
-    ]
+    }
 )
 """Every event type of SPEC section 3."""
 
