@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 
 from journeydesk.domain.alerts import AlertDraft
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.values import Stored
 from journeydesk.storage.records import Author, insert
 
 _STATUS = "CASE WHEN a.status = 'Pending' AND a.expires_at <= ? THEN 'Expired' ELSE a.status END"
@@ -32,8 +33,8 @@ def one(connection: Connection, alert: RecordId, now: str) -> dict[str, object] 
     row = (
         connection.exec_driver_sql(
             f"SELECT a.*, {_STATUS} AS status_now, p.company, p.contact_name, p.owner AS prospect_owner, p.phone, p.email, "
-            "p.job_title, p.last_touch_type, p.last_touch_at, p.next_follow_up, p.estimated_revenue, p.mrr_minor, p.money_currency, "
-            "p.entry_point, s.touched FROM alerts a LEFT JOIN prospects p ON p.lid = a.prospect "
+            "p.job_title, p.last_touch_type, p.last_touch_at, p.next_follow_up, p.estimated_revenue, p.mrr_minor, "
+            "p.money_currency, p.entry_point, s.touched FROM alerts a LEFT JOIN prospects p ON p.lid = a.prospect "
             "LEFT JOIN sync_record s ON s.table_slug = 'alerts' AND s.lid = a.lid WHERE a.lid = ?",
             (now, alert),
         )
@@ -75,14 +76,14 @@ def raise_alerts(connection: Connection, drafts: Sequence[tuple[RecordId, AlertD
     }
     raised = []
     for prospect, draft in drafts:
-        local = {"evidence": evidence(draft), "headline": draft.headline, "reason": draft.reason}
+        local: dict[str, Stored] = {"evidence": evidence(draft), "headline": draft.headline, "reason": draft.reason}
         if draft.id in known:
             connection.exec_driver_sql(
                 "UPDATE alerts SET evidence = ?, headline = ?, reason = ? WHERE lid = ? AND headline IS NULL",
                 (*local.values(), known[draft.id]),
             )
             continue
-        values = {
+        values: dict[str, Stored] = {
             "key": draft.id,
             "prospect": prospect,
             "rule": draft.rule,
@@ -132,5 +133,17 @@ def others_of(connection: Connection, prospect: RecordId, but: RecordId) -> list
         "SELECT priority, rule, status, raised_at FROM alerts WHERE prospect = ? AND lid <> ? AND NOT deleted "
         "ORDER BY raised_at DESC LIMIT 8",
         (prospect, but),
+    )
+    return [(row[0], row[1], row[2], row[3]) for row in rows]
+
+
+def what_earned(
+    connection: Connection, prospect: int, until: str, limit: int = 6
+) -> list[tuple[str, str | None, str, str | None]]:
+    """The events up to then that earned points, newest first, as (type, CTA, at, payload)."""
+    rows = connection.exec_driver_sql(
+        "SELECT event, cta, occurred_at, payload FROM events WHERE prospect = ? AND NOT deleted AND occurred_at <= ? "
+        "AND event IN ('cta_clicked', 'inquiry_submitted', 'form_submitted', 'demo_requested') ORDER BY occurred_at DESC LIMIT ?",
+        (prospect, until, limit),
     )
     return [(row[0], row[1], row[2], row[3]) for row in rows]

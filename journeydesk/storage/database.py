@@ -2,7 +2,6 @@
 
 import os
 import stat
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,12 +9,19 @@ from typing import Any
 
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import QueuePool, StaticPool
 
-from journeydesk.domain.errors import UserError, WorldError
+from journeydesk.domain.errors import Bug, UserError, WorldError
+from journeydesk.storage.turns import Turns
 
 FILE_NAME = "journeydesk.db"
+KEY_BYTES = 32
 _OLDEST_SAFE_SQLITE = (3, 51, 3)
+_COUNT_CHANGE = (
+    "INSERT INTO meta (key, value) VALUES ('change_number', '1') "
+    "ON CONFLICT (key) DO UPDATE SET value = CAST(CAST(value AS INTEGER) + 1 AS TEXT)"
+)
 
 _PRAGMAS: tuple[tuple[str, str, object], ...] = (
     ("journal_mode", "WAL", "wal"),
@@ -25,6 +31,7 @@ _PRAGMAS: tuple[tuple[str, str, object], ...] = (
     ("recursive_triggers", "ON", 1),
     ("trusted_schema", "OFF", 0),
     ("cell_size_check", "ON", 1),
+    ("mmap_size", "0", 0),
     ("temp_store", "MEMORY", 2),
 )
 
@@ -33,18 +40,26 @@ class DatabaseUnreadable(UserError):
     """The file is there but cannot be read with this key, or is no database."""
 
 
-class DatabaseNewer(UserError):
-    """The file was written by a newer Journeydesk."""
-
-
 class Database:
     """A workspace's database. Safe to use from any thread: writes are one at a time, reads see the last commit."""
 
-    def __init__(self, folder: Path, writer: Engine, reader: Engine) -> None:
+    def __init__(self, folder: Path, connect: Callable[..., Any]) -> None:
         self.folder = folder
-        self._writer = writer
-        self._reader = reader
-        self._lock = threading.RLock()
+        self._connect = connect
+        self._writer = create_engine("sqlite://", module=driver, creator=connect, poolclass=StaticPool)
+        self._reader = create_engine(
+            "sqlite://",
+            module=driver,
+            creator=lambda: connect(reader=True),
+            poolclass=QueuePool,
+            pool_size=4,
+            max_overflow=8,
+            # The connection used last has its pages decrypted already.
+            pool_use_lifo=True,
+        )
+        _begin_with(self._writer, "BEGIN IMMEDIATE")
+        _begin_with(self._reader, "BEGIN")
+        self._turns = Turns()
         self._within: Connection | None = None
 
     @classmethod
@@ -53,53 +68,93 @@ class Database:
 
         Raises DatabaseUnreadable, DatabaseNewer, and WorldError where the folder cannot be used.
         """
+        from journeydesk.storage.migrate import bring_up_to_date
+
         if driver.sqlite_version_info < _OLDEST_SAFE_SQLITE:
             raise WorldError(
                 f"The database library is SQLite {driver.sqlite_version}; versions before 3.51.3 can damage files. "
                 "Install Journeydesk's own requirements again."
             )
-        path = _prepare(folder)
-        connect = _connector(path, key)
-        writer = create_engine("sqlite://", module=driver, creator=connect, poolclass=StaticPool)
-        reader = create_engine(
-            "sqlite://",
-            module=driver,
-            creator=lambda: connect(reader=True),
-            poolclass=QueuePool,
-            pool_size=4,
-            max_overflow=8,
-        )
-        _begin_with(writer, "BEGIN IMMEDIATE")
-        _begin_with(reader, "BEGIN")
-        database = cls(folder, writer, reader)
-        from journeydesk.storage.upgrade import bring_up_to_date
-
+        if key is not None and len(key) != KEY_BYTES:
+            raise Bug(f"a database key has {KEY_BYTES} bytes, not {len(key)}")
+        database = cls(folder, _connector(_prepare(folder), key))
         try:
-            bring_up_to_date(database, path, key)
+            bring_up_to_date(database)
         except BaseException:
             database.close()
             raise
         return database
 
+    @property
+    def path(self) -> Path:
+        """The database file."""
+        return self.folder / FILE_NAME
+
     @contextmanager
     def write(self) -> Iterator[Connection]:
-        """One transaction that is on disk when the block ends, or undone whole when it raises."""
-        with self._lock:
+        """One transaction that is on disk when the block ends, or undone whole when it raises.
+
+        Within another `write` of the same thread it is part of that one. Threads get their turns in the order in which they
+        asked, so that a save waits for no more than the transaction that is running.
+        """
+        with self._turns.mine():
             if self._within is not None:
                 yield self._within
                 return
-            with self._writer.connect() as connection, connection.begin():
-                self._within = connection
-                try:
+            try:
+                with self._writer.connect() as connection, connection.begin():
+                    self._within = connection
+                    before = self._changes_made(connection)
                     yield connection
-                finally:
-                    self._within = None
+                    if self._changes_made(connection) != before:
+                        connection.exec_driver_sql(_COUNT_CHANGE)
+            except OperationalError as problem:
+                raise _in_words(problem, self.path) from problem
+            finally:
+                self._within = None
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """A consistent view of the last commit; writing through it fails."""
         with self._reader.connect() as connection:
             yield connection
+
+    def change_number(self) -> int:
+        """How many writes this database has seen, by any process: what was computed under one number holds until the next."""
+        with self.read() as connection:
+            return int(connection.exec_driver_sql("SELECT value FROM meta WHERE key = 'change_number'").scalar() or 0)
+
+    def checkpoint(self) -> None:
+        """Moves the write-ahead log into the file as far as readers allow; for idle moments, since it syncs the disk."""
+        with self._turns.mine(), self._writer.connect() as connection:
+            self.raw(connection).execute("PRAGMA wal_checkpoint(PASSIVE)")
+
+    def connect_copy(self, path: Path) -> Any:
+        """A driver connection of its own to another file with this database's key: for snapshots and their checks."""
+        return self._connect(path=path)
+
+    @staticmethod
+    def raw(connection: Connection) -> Any:
+        """The driver's own connection below `connection`."""
+        found = connection.connection.driver_connection
+        if found is None:
+            raise Bug("the database connection was used after it was closed")
+        return found
+
+    def _changes_made(self, connection: Connection) -> int:
+        return int(self.raw(connection).total_changes)
+
+    @contextmanager
+    def without_foreign_keys(self) -> Iterator[None]:
+        """Rebuilding a table must not cascade into its children; can only be switched outside a transaction."""
+        with self._turns.mine():
+            with self._writer.connect() as connection:
+                self.raw(connection).execute("PRAGMA foreign_keys = OFF")
+            try:
+                yield
+            finally:
+                with self._writer.connect() as connection:
+                    self.raw(connection).execute("PRAGMA foreign_keys = ON")
 
     def close(self) -> None:
         """Closes every connection; the write-ahead log is folded in by the last one."""
@@ -125,7 +180,7 @@ def _prepare(folder: Path) -> Path:
 
 
 def _connector(path: Path, key: bytes | None) -> Callable[..., Any]:
-    def connect(reader: bool = False) -> Any:
+    def connect(*, reader: bool = False, path: Path = path) -> Any:
         connection = driver.connect(str(path), isolation_level=None, check_same_thread=False, cached_statements=256)
         try:
             # A wrong key is told as a sentence; the library's own lines on stderr would only repeat it.
@@ -134,6 +189,9 @@ def _connector(path: Path, key: bytes | None) -> Callable[..., Any]:
                 # The raw form skips key derivation: 0.3 ms instead of 120.
                 connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        except driver.OperationalError as problem:
+            connection.close()
+            raise WorldError(f"{path} cannot be read: {problem}. Check the disk and the rights of the file.") from problem
         except driver.DatabaseError as problem:
             connection.close()
             raise DatabaseUnreadable(
@@ -150,13 +208,29 @@ def _set_pragmas(connection: Any, reader: bool) -> None:
     for name, value, expected in _PRAGMAS:
         connection.execute(f"PRAGMA {name} = {value}")
         found = connection.execute(f"PRAGMA {name}").fetchone()
-        if found is None or found[0] != expected:
+        # An encrypted file answers nothing to mmap_size: it is never mapped.
+        if (found[0] if found else 0) != expected:
             connection.close()
             raise WorldError(f"The database did not accept the setting {name} = {value}; its files may be on a network drive.")
     connection.execute("PRAGMA cache_size = -16000")
     if reader:
         connection.execute("PRAGMA wal_autocheckpoint = 0")
         connection.execute("PRAGMA query_only = ON")
+
+
+_REASONS = (
+    ("locked", "Another program is writing to {path}. Nothing was changed; try again."),
+    ("full", "The disk that holds {path} is full. Nothing was changed; free some space and try again."),
+    ("readonly", "{path} cannot be written: the file or its folder is read-only. Nothing was changed; mend its rights."),
+    ("I/O", "The disk that holds {path} reported a fault. Nothing was changed; check the disk, and restore a copy if need be."),
+    ("unable to open", "{path} cannot be opened any more: it was moved or its rights were changed. Nothing was changed."),
+)
+
+
+def _in_words(problem: OperationalError, path: Path) -> Exception:
+    """The world's failures as sentences; anything else is ours and stays what it is."""
+    text = str(problem.orig)
+    return next((WorldError(sentence.format(path=path)) for sign, sentence in _REASONS if sign in text), problem)
 
 
 def _begin_with(engine: Engine, statement: str) -> None:

@@ -6,7 +6,10 @@ import unicodedata
 _SPECIAL = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ħ": "h", "ŧ": "t", "ŋ": "n"}
 )
-_WORD = re.compile(r"\w+")
+# Letters and digits, and the vowel signs that Indic and South-East Asian scripts write inside a word.
+_WORD = re.compile(
+    r"(?:[^\W_]|[\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0dff\u0e30-\u0ecd\u0f71-\u0fbc\u102b-\u109d\u17b4-\u17dd])+"
+)
 # Han, kana, hangul and Thai are written without spaces, so a word there is found by its pairs of characters.
 _UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\U00020000-\U0002fa1f]+")
 
@@ -27,20 +30,28 @@ def _pairs(run: str) -> list[str]:
 def index_text(*parts: str | None) -> str:
     """What the search index is given for these texts: folded words, and every character and pair of unspaced runs."""
     text = fold(" ".join(part for part in parts if part))
+    words = _WORD.findall(text)
     if text.isascii():
-        return text
-    return _UNSPACED.sub(lambda match: f" {' '.join([*match[0], *_pairs(match[0])])} ", text)
+        return " ".join(words)
+    return _UNSPACED.sub(lambda match: f" {' '.join([*match[0], *_pairs(match[0])])} ", " ".join(words))
 
 
-def query_text(typed: str) -> str | None:
-    """An FTS5 query for what a person typed: each word as a quoted prefix, all of them wanted; None for no words.
+def query_terms(typed: str) -> list[str]:
+    """What a person typed as FTS5 terms, every one of which must be found: quoted word beginnings, pairs of unspaced runs.
 
-    Quoted, so that no operator of the query language can be typed by accident.
+    Quoted, and made of letters and digits only, so that no operator of the query language can be typed by accident.
     """
     terms: list[str] = []
     for word in _WORD.findall(fold(typed)):
-        rest = _UNSPACED.sub(" ", word).split()
-        terms += [f'"{piece}"*' for piece in rest]
+        terms += [f'"{piece}"*' for piece in _UNSPACED.sub(" ", word).split()]
         for run in _UNSPACED.findall(word):
             terms += [f'"{pair}"' for pair in _pairs(run)]
-    return " ".join(terms) or None
+    return list(dict.fromkeys(terms))[:_MOST_TERMS]
+
+
+def query_text(typed: str) -> str | None:
+    """An FTS5 query that wants every term of `query_terms`; None for a text without words."""
+    return " ".join(query_terms(typed)) or None
+
+
+_MOST_TERMS = 16

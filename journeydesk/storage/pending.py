@@ -1,19 +1,30 @@
-"""What waits to be sent: derived from local values and their bases, never noted down."""
+"""What waits to be sent, derived: a touched record of which some field differs from its base.
+
+The `touched` mark is set by triggers and taken off here where a record was found equal to its base again, so that counting
+what waits is one look at a small index.
+"""
 
 import json
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from journeydesk.domain.catalogue import BY_SLUG, TABLES
+from journeydesk.domain.catalogue import BY_SLUG, TABLES, FieldSpec
 from journeydesk.domain.ids import RecordId
-from journeydesk.domain.values import Wire
-from journeydesk.storage import sync_state
+from journeydesk.domain.values import Stored, Wire, to_wire
+
+NO_REMOTE_ID = "waits for its own record to be sent"
+"""Stands for a link to a record that no remote knows yet: it differs from any base, and cannot be sent before."""
 
 
 @dataclass(frozen=True, slots=True)
 class PendingChange:
-    """One record with something to send: `op` is create, update or delete; fields as (name, before, now)."""
+    """One record that waits: `op` is create, update or delete; fields as (name, before, now) in wire form.
+
+    `reason` is the service's where it refused the record. `prospect` is the prospect it belongs to and `company` that one's
+    name; `since` is when it was last changed here (a stored moment).
+    """
 
     slug: str
     record: RecordId
@@ -21,54 +32,173 @@ class PendingChange:
     op: str
     fields: tuple[tuple[str, Wire, Wire], ...]
     reason: str | None
+    prospect: RecordId | None
+    company: str
+    since: str
 
 
-def pending_changes(connection: Connection) -> list[PendingChange]:
-    """Every record that waits, with its fields; refused ones carry the service's reason."""
+@dataclass(frozen=True, slots=True)
+class SyncFacts:
+    """What the sync pill may speak of, read from the database alone. Moments are stored moments."""
+
+    waiting: int
+    conflicts: int
+    quarantined: int
+    intents: int
+    last_success: str | None
+
+
+def settle(connection: Connection, slug: str, records: Sequence[RecordId]) -> None:
+    """Takes the touched mark off those records that equal their base, so that nothing of them waits."""
+    marked = connection.exec_driver_sql(
+        "SELECT lid, rid, base, tried FROM sync_record WHERE table_slug = ? AND touched = 1 "
+        "AND lid IN (SELECT value FROM json_each(?))",
+        (slug, json.dumps(list(records))),
+    ).fetchall()
+    equal = [
+        (slug, record)
+        for record, rid, base, tried in marked
+        if not _waits(connection, slug, RecordId(record), rid, base, bool(tried))
+    ]
+    if equal:
+        connection.exec_driver_sql("UPDATE sync_record SET touched = 0 WHERE table_slug = ? AND lid = ?", equal)
+
+
+def _waits(connection: Connection, slug: str, record: RecordId, rid: str | None, base: str | None, tried: bool) -> bool:
+    deleted = connection.exec_driver_sql(f"SELECT deleted FROM {slug} WHERE lid = ?", (record,)).scalar()
+    if deleted is None:
+        return False
+    if deleted:
+        # What never left this machine needs no delete elsewhere; what was tried may have arrived.
+        return rid is not None or tried
+    return rid is None or bool(differences(connection, slug, record, base))
+
+
+def differences(connection: Connection, slug: str, record: RecordId, base: str | None) -> list[tuple[FieldSpec, Wire, Wire]]:
+    """The fields of a record that differ from `base` (JSON), of those that the remote has, as (field, base, mine)."""
+    agreed: dict[str, Wire] = json.loads(base) if base else {}
+    fields = _known_fields(connection, slug)
+    columns = ", ".join(field.slug for field in fields)
+    row = connection.exec_driver_sql(f"SELECT {columns} FROM {slug} WHERE lid = ?", (record,)).first()
+    if row is None:
+        return []
     found = []
-    for spec in TABLES:
-        for state in sync_state.touched(connection, spec.slug):
-            local, waiting = sync_state.local_snapshot(connection, spec, state.record)
-            key = str(local.get("key") or "")
-            if state.deleted:
-                if state.remote_id:
-                    found.append(PendingChange(spec.slug, state.record, key, "delete", (), state.quarantine))
-                continue
-            held = sync_state.held_fields(connection, spec.slug, state.record)
-            names = sorted(state.base.keys() | local.keys())
-            fields = tuple(
-                (spec.by_slug[name].name, state.base.get(name), local.get(name))
-                for name in names
-                if name in spec.by_slug and name not in held and state.base.get(name) != local.get(name)
-            )
-            if fields or waiting:
-                op = "update" if state.remote_id else "create"
-                found.append(PendingChange(spec.slug, state.record, key, op, fields, state.quarantine))
+    for field, stored in zip(fields, row, strict=True):
+        mine = _wire(connection, field, stored)
+        if mine != agreed.get(field.slug):
+            found.append((field, agreed.get(field.slug), mine))
     return found
 
 
+def _wire(connection: Connection, field: FieldSpec, stored: Stored) -> Wire:
+    try:
+        return to_wire(field, stored, _remote_ids(connection))
+    except LookupError:
+        return NO_REMOTE_ID
+
+
+def _remote_ids(connection: Connection) -> Callable[[str, int], str | None]:
+    def remote_of(slug: str, record: int) -> str | None:
+        found = connection.exec_driver_sql(
+            "SELECT rid FROM sync_record WHERE table_slug = ? AND lid = ?", (slug, record)
+        ).scalar()
+        return None if found is None else str(found)
+
+    return remote_of
+
+
+def _known_fields(connection: Connection, slug: str) -> list[FieldSpec]:
+    """The fields that the connected base has; all of them where none was matched yet."""
+    found = set(
+        connection.exec_driver_sql(
+            "SELECT field_slug FROM schema_field WHERE table_slug = ? AND state = 'found'", (slug,)
+        ).scalars()
+    )
+    return [field for field in BY_SLUG[slug].fields if not found or field.slug in found]
+
+
 def waiting_count(connection: Connection) -> int:
-    """How many records wait to be sent."""
-    touched = connection.exec_driver_sql("SELECT count(*) FROM sync_record WHERE touched = 1").scalar_one()
-    # Touched is an upper bound that is nearly always right; above a page of them the exact count would cost more than it says.
-    return int(touched) if touched > 200 else len(pending_changes(connection))
+    """How many records wait to be sent: those a person must decide on first are counted apart."""
+    return int(connection.exec_driver_sql(_WAITING).scalar_one())
 
 
-def pending_records(connection: Connection, slug: str, among: list[int]) -> frozenset[int]:
+_WAITING = (
+    "SELECT count(*) FROM sync_record s WHERE s.touched = 1 AND s.quarantine IS NULL "
+    "AND NOT EXISTS (SELECT 1 FROM conflict c WHERE c.table_slug = s.table_slug AND c.lid = s.lid)"
+)
+
+
+def sync_facts(connection: Connection) -> SyncFacts:
+    """The pill's facts; a few looks at small indexes, cheap at any size."""
+    row = connection.exec_driver_sql(
+        f"SELECT ({_WAITING}), (SELECT count(*) FROM conflict), "
+        "(SELECT count(*) FROM sync_record WHERE quarantine IS NOT NULL), (SELECT count(*) FROM intent), "
+        "(SELECT value FROM meta WHERE key = 'last_success')"
+    ).one()
+    return SyncFacts(*row)
+
+
+def pending_changes(connection: Connection, limit: int = 1000) -> list[PendingChange]:
+    """The records that wait, oldest change first; refused ones carry the service's reason."""
+    found: list[PendingChange] = []
+    for spec in TABLES:
+        rows = connection.exec_driver_sql(
+            "SELECT lid, rid, base, quarantine FROM sync_record WHERE table_slug = ? AND touched = 1 ORDER BY lid LIMIT ?",
+            (spec.slug, limit - len(found)),
+        ).fetchall()
+        changes = (_pending_change(connection, spec.slug, RecordId(row[0]), row[1], row[2], row[3]) for row in rows)
+        found += [change for change in changes if change is not None]
+        if len(found) >= limit:
+            break
+    return sorted(found, key=lambda pending: pending.since)
+
+
+def _pending_change(
+    connection: Connection, slug: str, record: RecordId, rid: str | None, base: str | None, refused: str | None
+) -> PendingChange | None:
+    own = {"prospects": "lid", "settings": "NULL"}.get(slug, "prospect")
+    key, deleted, prospect, created = connection.exec_driver_sql(
+        f"SELECT key, deleted, {own}, created_at FROM {slug} WHERE lid = ?", (record,)
+    ).one()
+    company = connection.exec_driver_sql("SELECT company FROM prospects WHERE lid = ?", (prospect,)).scalar()
+    since = connection.exec_driver_sql(
+        "SELECT max(at) FROM field_history WHERE table_slug = ? AND lid = ?", (slug, record)
+    ).scalar()
+    fields: tuple[tuple[str, Wire, Wire], ...] = ()
+    if not deleted:
+        held = set(
+            connection.exec_driver_sql("SELECT field FROM conflict WHERE table_slug = ? AND lid = ?", (slug, record)).scalars()
+        )
+        fields = tuple(
+            (field.name, before, now)
+            for field, before, now in differences(connection, slug, record, base)
+            if field.slug not in held
+        )
+        if not fields:
+            return None
+    return PendingChange(
+        slug=slug,
+        record=record,
+        key=str(key or ""),
+        op="delete" if deleted else "update" if rid else "create",
+        fields=fields,
+        reason=refused,
+        prospect=None if prospect is None else RecordId(prospect),
+        company=str(company or ""),
+        since=str(since or created),
+    )
+
+
+def pending_records(connection: Connection, slug: str, among: Sequence[int]) -> frozenset[int]:
     """Which of these records have something waiting: the ring beside their names."""
-    if slug not in BY_SLUG or not among:
-        return frozenset()
-    rows = connection.exec_driver_sql(
-        "SELECT lid FROM sync_record WHERE table_slug = ? AND touched = 1 AND lid IN (SELECT value FROM json_each(?))",
-        (slug, json.dumps(among)),
-    )
-    return frozenset(row[0] for row in rows)
+    return _marked(connection, "SELECT lid FROM sync_record WHERE table_slug = ? AND touched = 1", slug, among)
 
 
-def conflicted_records(connection: Connection, slug: str, among: list[int]) -> frozenset[int]:
-    """Which of these records have a field that waits for a decision."""
-    rows = connection.exec_driver_sql(
-        "SELECT DISTINCT lid FROM conflict WHERE table_slug = ? AND lid IN (SELECT value FROM json_each(?))",
-        (slug, json.dumps(among)),
-    )
-    return frozenset(row[0] for row in rows)
+def conflicted_records(connection: Connection, slug: str, among: Sequence[int]) -> frozenset[int]:
+    """Which of these records have a field that waits for a person's decision."""
+    return _marked(connection, "SELECT lid FROM conflict WHERE table_slug = ?", slug, among)
+
+
+def _marked(connection: Connection, query: str, slug: str, among: Sequence[int]) -> frozenset[int]:
+    rows = connection.exec_driver_sql(f"{query} AND lid IN (SELECT value FROM json_each(?))", (slug, json.dumps(list(among))))
+    return frozenset(rows.scalars())

@@ -14,6 +14,7 @@ from journeydesk.domain.errors import Bug
 from journeydesk.domain.ids import Key, RecordId
 from journeydesk.domain.values import Stored
 from journeydesk.storage.folding import fold, index_text
+from journeydesk.storage.pending import settle
 from journeydesk.storage.tables import own_columns, records
 
 Row = dict[str, Stored]
@@ -51,7 +52,7 @@ def get(connection: Connection, slug: str, record: RecordId) -> Row | None:
 def find_by_key(connection: Connection, slug: str, key: str) -> RecordId | None:
     """The oldest living record with this key."""
     found = connection.exec_driver_sql(
-        f"SELECT lid FROM {_table(slug)} WHERE key = ? AND NOT deleted ORDER BY lid LIMIT 1", (key,)
+        f"SELECT lid FROM {_table(slug)} WHERE key = ? AND deleted = 0 ORDER BY lid LIMIT 1", (key,)
     ).scalar()
     return None if found is None else RecordId(found)
 
@@ -65,7 +66,9 @@ def insert(connection: Connection, slug: str, values: Mapping[str, Stored], auth
     marks = ", ".join("?" * len(row))
     inserted = connection.exec_driver_sql(f"INSERT INTO {_table(slug)} ({names}) VALUES ({marks})", tuple(row.values()))
     record = RecordId(int(inserted.lastrowid))
-    connection.exec_driver_sql("INSERT INTO sync_record (table_slug, lid, touched) VALUES (?, ?, 1)", (slug, record))
+    # What stays on this machine (SPEC section 3) has nothing to wait for.
+    waits = int(slug != "events" or bool(row.get("shared", 1)))
+    connection.exec_driver_sql("INSERT INTO sync_record (table_slug, lid, touched) VALUES (?, ?, ?)", (slug, record, waits))
     index(connection, slug, [record])
     if slug == "interactions":
         refresh_last_touch(connection, [int(row["prospect"] or 0)])
@@ -87,6 +90,40 @@ def update(
     connection.exec_driver_sql(f"UPDATE {_table(slug)} SET {assignments} WHERE lid = ?", (*row.values(), record))
     write_history(connection, changes, author)
     _follow_up(connection, slug, [record], {change.field for change in changes}, [before])
+    settle(connection, slug, [record])
+    return changes
+
+
+def update_many(
+    connection: Connection, slug: str, edits: Mapping[RecordId, Mapping[str, Stored]], author: Author
+) -> list[FieldChange]:
+    """`update` for many records at once: the same history and marks in far fewer statements."""
+    wanted = json.dumps(list(edits))
+    before = {
+        RecordId(row["lid"]): dict(row)
+        for row in connection.exec_driver_sql(
+            f"SELECT * FROM {_table(slug)} WHERE lid IN (SELECT value FROM json_each(?))", (wanted,)
+        ).mappings()
+    }
+    changes: list[FieldChange] = []
+    statements: dict[tuple[str, ...], list[tuple[Stored, ...]]] = {}
+    for record, values in edits.items():
+        old = before.get(record)
+        if old is None:
+            raise Bug(f"{slug} has no record {record} to update")
+        differing = {name: value for name, value in values.items() if old[name] != value}
+        if differing:
+            changes += [FieldChange(slug, record, name, old[name], value) for name, value in differing.items()]
+            row = _completed(slug, differing)
+            statements.setdefault(tuple(row), []).append((*row.values(), record))
+    for names, parameters in statements.items():
+        assignments = ", ".join(f"{name} = ?" for name in names)
+        connection.exec_driver_sql(f"UPDATE {slug} SET {assignments} WHERE lid = ?", parameters)
+    changed = list(dict.fromkeys(change.record for change in changes))
+    if changed:
+        write_history(connection, changes, author)
+        _follow_up(connection, slug, changed, {change.field for change in changes}, [before[record] for record in changed])
+        settle(connection, slug, changed)
     return changes
 
 
@@ -99,8 +136,7 @@ def set_deleted(connection: Connection, slug: str, record: RecordId, deleted: bo
     index(connection, slug, [record])
     if slug == "interactions" and row and row["prospect"]:
         refresh_last_touch(connection, [int(row["prospect"])])
-    if slug == "prospects" and deleted:
-        connection.exec_driver_sql("DELETE FROM position WHERE prospect = ?", (record,))
+    settle(connection, slug, [record])
     return changes
 
 
@@ -158,7 +194,7 @@ def refresh_last_touch(connection: Connection, prospects: Sequence[int]) -> None
     if prospects:
         connection.exec_driver_sql(
             "UPDATE prospects SET (last_touch_at, last_touch_type, last_touch_outcome) = (SELECT date, type, outcome "
-            "FROM interactions WHERE prospect = prospects.lid AND NOT deleted ORDER BY date DESC, lid DESC LIMIT 1) "
+            "FROM interactions WHERE prospect = prospects.lid AND deleted = 0 ORDER BY date DESC, lid DESC LIMIT 1) "
             "WHERE lid IN (SELECT value FROM json_each(?))",
             (json.dumps(list(prospects)),),
         )
@@ -172,7 +208,7 @@ def index(connection: Connection, slug: str, changed: Sequence[RecordId]) -> Non
     search = "prospect_search" if slug == "prospects" else "interaction_search"
     columns = ("company", "contact_name", *_SEARCHED_REST) if slug == "prospects" else ("summary", "next_steps")
     rows = connection.exec_driver_sql(
-        f"SELECT lid, {', '.join(columns)} FROM {slug} WHERE NOT deleted AND lid IN (SELECT value FROM json_each(?))",
+        f"SELECT lid, {', '.join(columns)} FROM {slug} WHERE deleted = 0 AND lid IN (SELECT value FROM json_each(?))",
         (wanted,),
     ).fetchall()
     connection.exec_driver_sql(f"DELETE FROM {search} WHERE rowid IN (SELECT value FROM json_each(?))", (wanted,))

@@ -7,7 +7,7 @@ derived from these, never noted down.
 
 from sqlalchemy import REAL, Column, Index, Integer, MetaData, Table, Text, UniqueConstraint, text
 
-from journeydesk.domain.catalogue import TABLES, FieldSpec, FieldType, TableSpec
+from journeydesk.domain.catalogue import TABLES, TEXT_TYPES, FieldSpec, FieldType, TableSpec
 
 NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -33,6 +33,7 @@ _EXTRA_COLUMNS: dict[str, tuple[tuple[str, type], ...]] = {
         ("money_currency", Text),
         ("engagement_stage", Integer),
         ("at_risk", Integer),
+        ("urgency", Integer),
     ),
     "events": (("shared", Integer), ("arrived_at", Text)),
     "alerts": (
@@ -45,23 +46,7 @@ _EXTRA_COLUMNS: dict[str, tuple[tuple[str, type], ...]] = {
 }
 
 _INDEXED: dict[str, tuple[tuple[str, ...], ...]] = {
-    "prospects": (
-        ("key",),
-        ("email",),
-        ("stripe_customer",),
-        ("company_sort",),
-        ("contact_sort",),
-        ("score",),
-        ("status",),
-        ("next_follow_up",),
-        ("owner",),
-        ("estimated_revenue",),
-        ("last_touch_at",),
-        ("source",),
-        ("engagement_stage",),
-        ("applied_on",),
-        ("customer_status",),
-    ),
+    "prospects": (("key",),),
     "interactions": (("key",), ("prospect", "date")),
     "usage": (("key",), ("prospect", "date")),
     "surveys": (("key",), ("prospect",)),
@@ -72,6 +57,42 @@ _INDEXED: dict[str, tuple[tuple[str, ...], ...]] = {
     "tasks": (("key",), ("prospect", "due")),
     "settings": (("key",),),
 }
+
+LIVING = "deleted = 0"
+"""The condition of the list's partial indexes, to the letter: a query that words it otherwise does not use them."""
+
+ON_BOARD = "shown = 1 AND living = 1"
+"""The same for the board's: `shown` is the team's rule for the journey, `living` falls with the prospect's deletion."""
+
+_SORTED_AS = {"company": "company_sort", "contact_name": "contact_sort"}
+_SORTED_OWN = (
+    "last_touch_at",
+    "last_touch_type",
+    "last_touch_outcome",
+    "net_paid_minor",
+    "mrr_minor",
+    "engagement_stage",
+    "at_risk",
+)
+_LEADING_CHARACTERS = 24
+
+
+def _list_columns() -> dict[str, str]:
+    columns: dict[str, str] = {}
+    for spec in TABLES[0].fields:
+        if spec.slug in _SORTED_AS:
+            columns[spec.slug] = _SORTED_AS[spec.slug]
+        elif spec.type is FieldType.LONG_TEXT:
+            columns[spec.slug] = f"substr({spec.slug}, 1, {_LEADING_CHARACTERS})"
+        elif spec.type in TEXT_TYPES:
+            columns[spec.slug] = f"{spec.slug} COLLATE NOCASE"
+        else:
+            columns[spec.slug] = spec.slug
+    return columns | {name: name for name in _SORTED_OWN}
+
+
+list_columns: dict[str, str] = _list_columns()
+"""What each column of the prospect list is sorted and filtered by, as SQL; every one has its index `ix_list_<column>`."""
 
 
 def _sql_type(spec: FieldSpec) -> type:
@@ -96,6 +117,10 @@ def _record_table(spec: TableSpec) -> Table:
     )
     for names in _INDEXED[spec.slug]:
         Index(f"ix_{spec.slug}_{'_'.join(names)}", *(table.c[name] for name in names))
+    if spec.slug == "prospects":
+        for name, expression in list_columns.items():
+            Index(f"ix_list_{name}", text(expression), sqlite_where=text(LIVING), _table=table)
+        Index("ix_prospects_owner_follow_up", table.c.owner, table.c.next_follow_up, sqlite_where=text(LIVING))
     return table
 
 
@@ -234,8 +259,35 @@ position = Table(
     _text("entered_at"),
     _text("reason"),
     _whole("shown", default=1),
-    Index("ix_position_journey_stage", "journey", "stage", "prospect"),
+    _whole("living", default=1),
+    _text("owner"),
+    _text("place"),
     sqlite_with_rowid=False,
+)
+Index(
+    "ix_position_place",
+    position.c.journey,
+    position.c.stage,
+    position.c.place,
+    position.c.prospect,
+    sqlite_where=text(ON_BOARD),
+)
+Index(
+    "ix_position_owner",
+    position.c.journey,
+    position.c.owner,
+    position.c.stage,
+    position.c.place,
+    position.c.prospect,
+    sqlite_where=text(ON_BOARD),
+)
+Index(
+    "ix_position_entered",
+    position.c.journey,
+    position.c.stage,
+    position.c.entered_at,
+    position.c.owner,
+    sqlite_where=text(ON_BOARD),
 )
 
 stage_history = Table(
@@ -259,6 +311,7 @@ board_count = Table(
     metadata,
     _text("journey", key=True),
     _whole("stage", key=True),
+    _text("owner", key=True),
     _whole("count", default=0),
     _whole("revenue_minor", default=0),
     sqlite_with_rowid=False,

@@ -6,7 +6,8 @@ from journeydesk.domain.ids import RecordId
 
 _PARTS = {
     "interactions": (
-        "SELECT 'interactions' AS part, 'i' || i.lid AS id, i.date AS at, i.type AS a, i.outcome AS b, i.duration AS n, i.summary AS c, "
+        "SELECT 'interactions' AS part, 'i' || i.lid AS id, i.date AS at, i.type AS a, i.outcome AS b, i.duration AS n, "
+        "i.summary AS c, "
         "s.touched AS pending FROM interactions i LEFT JOIN sync_record s ON s.table_slug = 'interactions' AND s.lid = i.lid "
         "WHERE i.prospect = ? AND NOT i.deleted"
     ),
