@@ -40,5 +40,5 @@ def milliseconds(moment: datetime) -> int:
 
 def iso(moment_ms: int) -> str:
     """Unix milliseconds as Airtable writes a date and time: UTC, milliseconds, `Z`."""
-    moment = datetime.fromtimestamp(moment_ms // 1000, UTC)
-    return f"{moment:%Y-%m-%dT%H:%M:%S}.{moment_ms % 1000:03d}Z"
+    seconds, rest = divmod(moment_ms, 1000)
+    return f"{datetime.fromtimestamp(seconds, UTC).isoformat()[:19]}.{rest:03d}Z"

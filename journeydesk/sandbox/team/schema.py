@@ -6,7 +6,7 @@ from journeydesk.domain.catalogue import TABLES, FieldSpec, FieldType, TableSpec
 from journeydesk.sandbox.airtable.model import Base, Field, IdMaker, Table
 
 MISSING_TABLES = frozenset({"assets", "progress", "settings"})
-MISSING_FIELDS = frozenset({("prospects", "onboarding_step"), ("prospects", "lifecycle_stage")})
+MISSING_FIELDS = frozenset({("prospects", "ltv")})
 _COLORS = ("blueLight2", "cyanLight2", "tealLight2", "greenLight2", "yellowLight2", "orangeLight2", "redLight2")
 _PLAIN = {FieldType.TEXT, FieldType.LONG_TEXT, FieldType.EMAIL, FieldType.PHONE, FieldType.URL}
 _ISO_DATE = {"name": "iso", "format": "YYYY-MM-DD"}
@@ -78,4 +78,13 @@ def make_base(
             Field(ids.one("fld"), "Region", "singleLineText"),
         ):
             prospects.fields[one.id] = one
+    return base
+
+
+def make_plain_base(ids: IdMaker, name: str) -> Base:
+    """A base that knows nothing of sales: one table with a name and notes, as Airtable makes a new base."""
+    base = Base(ids.one("app"), name)
+    fields = [Field(ids.one("fld"), "Name", "singleLineText"), Field(ids.one("fld"), "Notes", "multilineText")]
+    table = Table(ids.one("tbl"), "Table 1", {one.id: one for one in fields}, ids.one("viw"))
+    base.tables[table.id] = table
     return base
