@@ -1,0 +1,38 @@
+"""What every command and query is given: the database, the team's settings, the clock, who acts, and whom to tell."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from journeydesk.domain.settings import TeamSettings
+from journeydesk.domain.values import moment_text
+from journeydesk.services.changes import Change, Listener
+from journeydesk.storage.database import Database
+from journeydesk.storage.records import Author
+
+
+def nobody(_: Change) -> None:
+    """A listener for where no screen is open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """One open workspace as one person sees it. `clock` gives aware UTC."""
+
+    database: Database
+    settings: TeamSettings
+    clock: Callable[[], datetime]
+    actor: str
+    publish: Listener = nobody
+
+    def now(self) -> str:
+        """The stored moment of now."""
+        return moment_text(self.clock())
+
+    def today(self) -> date:
+        """Today in the team's time zone."""
+        return self.clock().astimezone(self.settings.time_zone).date()
+
+    def author(self, source: str = "user") -> Author:
+        """Who writes now."""
+        return Author(self.actor, self.now(), source)

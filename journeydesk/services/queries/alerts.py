@@ -1,0 +1,138 @@
+"""The alert inbox's questions."""
+
+import json
+from collections.abc import Mapping
+from typing import Literal, cast
+
+from journeydesk.domain.alerts import RECOMMENDATIONS, Recommendation
+from journeydesk.domain.ids import Key, RecordId
+from journeydesk.domain.money import Money
+from journeydesk.domain.values import moment_of
+from journeydesk.services.context import Context
+from journeydesk.services.queries.detail import entry_point_view
+from journeydesk.services.queries.prospects import stage_mark, touch_words
+from journeydesk.services.rows import AlertDetail, AlertRow, AuditLine, Evidence, Priority
+from journeydesk.storage import alert_inbox
+
+Status = Literal["Pending", "Acknowledged", "Actioned", "Expired"]
+
+
+def alerts(
+    context: Context, status: str, rule: str | None = None, priority: str | None = None, owner: str | None = None
+) -> list[AlertRow]:
+    """The alerts of one status, urgent first."""
+    with context.database.read() as connection:
+        found = alert_inbox.inbox(connection, status, context.now())
+    rows = [_row(row) for row in found]
+    return [
+        row
+        for row in rows
+        if (rule is None or row.rule == rule)
+        and (priority is None or row.priority == priority)
+        and (owner is None or row.owner == owner)
+    ]
+
+
+def _row(row: Mapping[str, object]) -> AlertRow:
+    prospect = row["prospect"]
+    return AlertRow(
+        id=RecordId(int(str(row["lid"]))),
+        key=Key(str(row["key"])),
+        prospect=RecordId(prospect) if isinstance(prospect, int) else None,
+        priority=cast(Priority, row["priority"] or "Normal"),
+        status=cast(Status, row["status_now"]),
+        company=str(row["company"] or ""),
+        contact=str(row["contact_name"] or ""),
+        owner=str(row["prospect_owner"] or ""),
+        reason=str(row["reason"] or row["rule"] or ""),
+        rule=str(row["rule"] or ""),
+        raised_at=moment_of(str(row["raised_at"] or row["created_at"])),
+        expires_at=moment_of(str(row["expires_at"])) if row["expires_at"] else None,
+        snoozed_until=moment_of(str(row["snoozed_until"])) if row["snoozed_until"] else None,
+        unread=row["read_at"] is None and row["status_now"] == "Pending",
+        pending=bool(row["touched"]),
+    )
+
+
+def alert_counts(context: Context) -> dict[str, int]:
+    """How many alerts stand in each status."""
+    with context.database.read() as connection:
+        counts = alert_inbox.counts(connection, context.now())
+    return {status: counts.get(status, 0) for status in ("Pending", "Acknowledged", "Actioned", "Expired")}
+
+
+def unread_count(context: Context) -> int:
+    """How many pending alerts nobody has opened here: the rail's badge."""
+    with context.database.read() as connection:
+        return alert_inbox.unread(connection, context.now())
+
+
+def alert_detail(context: Context, alert: RecordId) -> AlertDetail | None:
+    """What the reading pane shows, or None where the alert is gone."""
+    with context.database.read() as connection:
+        row = alert_inbox.one(connection, alert, context.now())
+        if row is None:
+            return None
+        prospect = row["prospect"]
+        history = alert_inbox.history(connection, alert)
+        others = alert_inbox.others_of(connection, RecordId(prospect), alert) if isinstance(prospect, int) else []
+        data = json.loads(str(row["evidence"] or "{}"))
+        earned = alert_inbox.what_earned(connection, prospect, str(row["raised_at"])) if isinstance(prospect, int) else []
+    listed = _row(row)
+    engagement = context.settings.journeys[0]
+    marks = [stage_mark(context, engagement.name, stage.number) for stage in engagement.stages]
+    advice = RECOMMENDATIONS.get(listed.rule, Recommendation("Look at it", "Decide what to do next."))
+    return AlertDetail(
+        row=listed,
+        headline=str(row["headline"] or f"{listed.company}: {listed.reason}"),
+        rule_name=listed.rule[:1].upper() + listed.rule[1:],
+        action_title=advice.title,
+        action_text=advice.text,
+        phone=str(row["phone"] or ""),
+        email=str(row["email"] or ""),
+        job_title=str(row["job_title"] or ""),
+        stages=tuple(mark for mark in marks if mark is not None),
+        recorded=stage_mark(context, engagement.name, data.get("stage")),
+        by_score=stage_mark(context, engagement.name, data.get("target")),
+        gap=int(data.get("target") or 0) - int(data.get("stage") or 0),
+        points_before=data.get("before"),
+        points_after=data.get("after"),
+        evidence=_evidence(earned),
+        history=tuple(AuditLine(action, detail, actor, moment_of(at)) for at, actor, action, detail in history),
+        entry_point=entry_point_view(row["entry_point"]),
+        contact_lines=_contact(context, row),
+        others=tuple(AuditLine(p, r, s, moment_of(at)) for p, r, s, at in others if at),
+    )
+
+
+def _evidence(found: list[tuple[str, str | None, str, str | None]]) -> tuple[Evidence, ...]:
+    lines = []
+    for kind, cta, at, payload in found:
+        try:
+            metadata = json.loads(payload or "{}")
+        except ValueError:
+            metadata = {}
+        points = metadata.get("points") if isinstance(metadata, dict) else None
+        words = cta or kind.replace("_", " ").capitalize()
+        lines.append(Evidence("cta", words, points if isinstance(points, int) else None, moment_of(at)))
+    return tuple(lines)
+
+
+def _contact(context: Context, row: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
+    last = touch_words(row["last_touch_type"], None)
+    revenue, mrr = row["estimated_revenue"], row["mrr_minor"]
+    currency = context.settings.currency
+    lines = (
+        ("Company", str(row["company"] or "")),
+        ("Owner", str(row["prospect_owner"] or "")),
+        ("Phone", str(row["phone"] or "")),
+        ("Email", str(row["email"] or "")),
+        ("Last contact", f"{last}, {str(row['last_touch_at'])[:10]}" if last else "none yet"),
+        ("Follow-up", str(row["next_follow_up"] or "none")),
+        ("Est. revenue", f"{Money(revenue, currency).major:,} {currency}" if isinstance(revenue, int) else "not given"),
+        (
+            "MRR",
+            f"{Money(mrr, str(row['money_currency'])).major:,} {row['money_currency']}" if isinstance(mrr, int) else "none yet",
+        ),
+    )
+    return tuple((label, value) for label, value in lines if value)

@@ -1,0 +1,92 @@
+"""The board's questions."""
+
+from datetime import date, timedelta
+
+from journeydesk.domain.ids import RecordId
+from journeydesk.domain.settings import Journey
+from journeydesk.domain.values import moment_of, moment_text
+from journeydesk.services.context import Context
+from journeydesk.services.queries.prospects import amount, stage_mark
+from journeydesk.services.rows import Amount, BoardColumn, CardRow, Lane
+from journeydesk.storage import board as stored
+
+
+def journeys(context: Context) -> list[str]:
+    """The journeys in the settings' order."""
+    return [journey.name for journey in context.settings.journeys]
+
+
+def _journey(context: Context, name: str) -> Journey:
+    return context.settings.journey(name) or context.settings.journeys[0]
+
+
+def _limits(context: Context, journey: Journey) -> dict[int, str]:
+    now = context.clock()
+    return {s.number: moment_text(now - timedelta(days=s.limit_days + 1)) for s in journey.stages if s.limit_days is not None}
+
+
+def columns(context: Context, journey: str, owner: str | None = None, min_score: int | None = None) -> list[BoardColumn]:
+    """The columns with counts and sums of the whole column."""
+    found = _journey(context, journey)
+    with context.database.read() as connection:
+        totals = stored.column_totals(connection, found.name, owner, min_score)
+        over = stored.over_limit(connection, found.name, _limits(context, found), owner)
+    result = []
+    for stage in found.stages:
+        mark = stage_mark(context, found.name, stage.number)
+        count, revenue = totals.get(stage.number, (0, 0))
+        if mark is not None:
+            money = Amount(revenue, context.settings.currency)
+            result.append(BoardColumn(mark, count, money, over.get(stage.number, 0), stage.limit_days))
+    return result
+
+
+def cards(
+    context: Context,
+    journey: str,
+    stage: int,
+    offset: int,
+    limit: int,
+    owner: str | None = None,
+    min_score: int | None = None,
+) -> list[CardRow]:
+    """A page of a column's cards."""
+    found = _journey(context, journey)
+    limit_days = found.stage(stage).limit_days
+    with context.database.read() as connection:
+        rows = stored.cards(connection, found.name, stage, offset, limit, owner, min_score)
+    now = context.clock()
+    return [
+        CardRow(
+            id=RecordId(int(str(row["lid"]))),
+            company=str(row["company"] or ""),
+            contact=str(row["contact_name"] or ""),
+            revenue=amount(context, row["estimated_revenue"]),
+            score=row["score"] if isinstance(row["score"], int) else None,
+            days=max(0, (now - moment_of(str(row["entered_at"]))).days),
+            limit_days=limit_days,
+            follow_up=date.fromisoformat(str(row["next_follow_up"])) if row["next_follow_up"] else None,
+            alert=row["alert"],  # type: ignore[arg-type]
+            owner=str(row["owner"] or ""),
+            pending=bool(row["touched"]),
+        )
+        for row in rows
+    ]
+
+
+def lanes(context: Context, journey: str) -> list[Lane]:
+    """The swimlanes: each owner with count, sum, overdue and over limit."""
+    found = _journey(context, journey)
+    limits = _limits(context, found)
+    with context.database.read() as connection:
+        rows = stored.lanes(connection, found.name, context.today().isoformat())
+        over = {owner: sum(stored.over_limit(connection, found.name, limits, owner).values()) for owner, *_ in rows}
+    currency = context.settings.currency
+    return [Lane(owner, count, Amount(revenue, currency), overdue, over[owner]) for owner, count, revenue, overdue in rows]
+
+
+def board_totals(context: Context, journey: str) -> tuple[int, Amount, int]:
+    """Cards, revenue and cards over their limit of the whole board."""
+    found = columns(context, journey)
+    revenue = Amount(sum(column.revenue.minor for column in found), context.settings.currency)
+    return sum(column.count for column in found), revenue, sum(column.over_limit for column in found)

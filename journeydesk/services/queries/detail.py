@@ -1,0 +1,233 @@
+"""The detail panel's questions: one prospect, and its timeline."""
+
+import json
+from collections.abc import Mapping
+from datetime import datetime
+
+from journeydesk.domain.catalogue import PROSPECTS
+from journeydesk.domain.ids import RecordId
+from journeydesk.domain.money import Money
+from journeydesk.domain.values import file_value, moment_of
+from journeydesk.services.context import Context
+from journeydesk.services.evaluation import score_of
+from journeydesk.services.queries.prospects import amount, prospect_rows, stage_mark
+from journeydesk.services.rows import (
+    Amount,
+    EntryPointView,
+    ProspectDetail,
+    ScoreReason,
+    Step,
+    TaskRow,
+    TimelineEntry,
+)
+from journeydesk.storage import records
+from journeydesk.storage import timeline as stored_timeline
+from journeydesk.storage.board import positions_of
+
+_KINDS = {"Call": "call", "Meeting": "meeting", "Email": "email", "Demo": "demo", "Support": "support", "Follow-up": "note"}
+_EVENT_WORDS = {
+    "cta_clicked": "Clicked",
+    "application_received": "Applied",
+    "application_accepted": "Accepted",
+    "application_reviewed": "Reviewed",
+    "application_rejected": "Rejected",
+    "demo_requested": "Asked for a demo",
+    "form_submitted": "Sent a form",
+    "inquiry_submitted": "Sent an inquiry",
+    "page_viewed": "Viewed a page",
+    "email_opened": "Opened an e-mail",
+    "email_replied": "Answered an e-mail",
+    "payment_succeeded": "Payment succeeded",
+    "payment_failed": "Payment failed",
+    "access_granted": "Access granted",
+    "api_key_created": "Made an API key",
+    "first_api_call": "First API call",
+}
+
+
+def prospect_detail(context: Context, prospect: RecordId, journey: str = "Engagement") -> ProspectDetail | None:
+    """Everything above the timeline, or None where the prospect is gone."""
+    rows = prospect_rows(context, [prospect])
+    if not rows:
+        return None
+    with context.database.read() as connection:
+        row = records.get(connection, "prospects", prospect)
+        if row is None:
+            return None
+        score = score_of(context, connection, prospect) if not row["deleted"] else None
+        positions = positions_of(connection, prospect)
+        tasks = connection.exec_driver_sql(
+            "SELECT t.lid, t.title, t.kind, t.due, t.done_at, t.owner, s.touched FROM tasks t LEFT JOIN sync_record s "
+            "ON s.table_slug = 'tasks' AND s.lid = t.lid WHERE t.prospect = ? AND NOT t.deleted ORDER BY t.done_at IS NOT NULL, t.due",
+            (prospect,),
+        ).fetchall()
+    steps = _steps(context, journey, positions)
+    current = next((step.mark.number for step in steps if step.state == "current"), 0)
+    to_next, following = _to_next(context, journey, current, int(row["journey_points"] or 0))
+    ltv, source = _ltv(context, row)
+    by_hand = bool(row["score_by_hand"])
+    return ProspectDetail(
+        row=rows[0],
+        job_title=str(row["job_title"] or ""),
+        email=str(row["email"] or ""),
+        phone=str(row["phone"] or ""),
+        website=str(row["website"] or ""),
+        journey=journey,
+        steps=steps,
+        points=int(row["journey_points"] or 0),
+        points_to_next=to_next,
+        next_stage=stage_mark(context, journey, following),
+        ltv=ltv,
+        ltv_source=source,  # type: ignore[arg-type]
+        ltv_by_hand=amount(context, row["ltv"]),
+        mrr=Amount(int(row["mrr_minor"]), str(row["money_currency"])) if row["mrr_minor"] is not None else None,
+        customer_status=str(row["customer_status"] or ""),
+        tier=str(row["tier"] or ""),
+        score_total=int(row["score"]) if row["score"] is not None else (score.total if score else None),
+        score_by_hand=by_hand or (score is not None and row["score"] is not None and row["score"] != score.total),
+        score_reasons=tuple(ScoreReason(r.label, r.points, r.possible, r.text) for r in score.reasons) if score else (),
+        entry_point=entry_point_view(row["entry_point"]),
+        tasks=tuple(
+            TaskRow(RecordId(t[0]), t[1] or "", t[2] or "", _moment(t[3]), _moment(t[4]), t[5] or "", bool(t[6])) for t in tasks
+        ),
+        fields=tuple(
+            (spec.name, str(file_value(spec, row[spec.slug], lambda _s, _r: None) or "")) for spec in PROSPECTS.fields
+        ),
+        other_fields=tuple((name, str(value)) for name, value in json.loads(str(row["extra"] or "{}")).items()),
+    )
+
+
+def _moment(text: object) -> datetime | None:
+    return moment_of(str(text)) if text else None
+
+
+def _steps(context: Context, journey: str, positions: Mapping[str, tuple[int, str]]) -> tuple[Step, ...]:
+    found = context.settings.journey(journey)
+    if found is None:
+        return ()
+    current, since = positions.get(journey, (0, None))
+    steps = []
+    for stage in found.stages:
+        mark = stage_mark(context, journey, stage.number)
+        if mark is not None:
+            state = "done" if stage.number < current else "current" if stage.number == current else "ahead"
+            entered = moment_of(since) if since and stage.number == current else None
+            steps.append(Step(mark, state, entered))  # type: ignore[arg-type]
+    return tuple(steps)
+
+
+def _to_next(context: Context, journey: str, current: int, points: int) -> tuple[int | None, int | None]:
+    thresholds = context.settings.thresholds
+    if journey != context.settings.journeys[0].name or not 1 <= current < len(thresholds):
+        return None, None
+    return max(1, thresholds[current] + 1 - points), current + 1
+
+
+def _ltv(context: Context, row: Mapping[str, object]) -> tuple[Amount | None, str]:
+    if isinstance(row["net_paid_minor"], int):
+        return Amount(row["net_paid_minor"], str(row["money_currency"])), "Stripe net"
+    by_hand = amount(context, row["ltv"])
+    return by_hand, "by hand" if by_hand else ""
+
+
+def entry_point_view(stored: object) -> EntryPointView | None:
+    """An entry point as published, or None where it is empty or unreadable."""
+    if not stored:
+        return None
+    try:
+        data = json.loads(str(stored))
+    except ValueError:
+        return None
+    if not isinstance(data, dict):
+        return None
+    utm = " / ".join(str(data[k]) for k in ("utm_source", "utm_medium") if data.get(k))
+    return EntryPointView(str(data.get("cta") or ""), str(data.get("page") or ""), utm, _moment(data.get("at")))
+
+
+def timeline(context: Context, prospect: RecordId, group: str = "all", limit: int = 100) -> list[TimelineEntry]:
+    """The newest entries of one group (interactions, cta, stages, payments) or of all."""
+    with context.database.read() as connection:
+        found = stored_timeline.entries(connection, prospect, group, limit)
+    makers = {"interactions": _interaction, "cta": _event, "stages": _move, "payments": _payment}
+    return [makers[str(entry["part"])](context, entry) for entry in found if entry["at"]]
+
+
+def _interaction(context: Context, entry: Mapping[str, object]) -> TimelineEntry:
+    outcome = f" · {str(entry['b']).lower()}" if entry["b"] else ""
+    duration = f" · {entry['n']} min" if entry["n"] else ""
+    return TimelineEntry(
+        id=str(entry["id"]),
+        kind=_KINDS.get(str(entry["a"]), "note"),
+        title=str(entry["a"] or "Note"),
+        title_rest=outcome + duration,
+        detail=str(entry["c"] or "").replace("\n", " "),
+        at=moment_of(str(entry["at"])),
+        group="interactions",
+        pending=bool(entry["pending"]),
+    )
+
+
+def _event(context: Context, entry: Mapping[str, object]) -> TimelineEntry:
+    kind = str(entry["a"])
+    words = _EVENT_WORDS.get(kind, kind.replace("_", " ").capitalize())
+    try:
+        metadata = json.loads(str(entry["c"] or "{}"))
+    except ValueError:
+        metadata = {}
+    detail = [str(metadata[name]) for name in ("page", "utm_source", "utm_medium") if metadata.get(name)]
+    return TimelineEntry(
+        id=str(entry["id"]),
+        kind="payment" if kind.startswith("payment") else "cta",
+        title=f"{words} {entry['b']}" if entry["b"] else words,
+        title_rest="",
+        detail=" · ".join(detail),
+        at=moment_of(str(entry["at"])),
+        group="cta",
+        pending=bool(entry["pending"]),
+    )
+
+
+def _move(context: Context, entry: Mapping[str, object]) -> TimelineEntry:
+    before, after = divmod(int(str(entry["n"] or 0)), 100)
+    journey = str(entry["a"])
+    mark = stage_mark(context, journey, after)
+    reason = str(entry["b"] or "").replace("_", " ")
+    return TimelineEntry(
+        id=str(entry["id"]),
+        kind="stage",
+        title="Stage" if journey == context.settings.journeys[0].name else journey,
+        title_rest=f" {mark.name}" if mark else "",
+        detail=f"{reason[:1].upper()}{reason[1:]}" + (f", {entry['c']}" if entry["c"] else ""),
+        at=moment_of(str(entry["at"])),
+        group="stages",
+        from_stage=stage_mark(context, journey, before),
+        to_stage=mark,
+    )
+
+
+def _payment(context: Context, entry: Mapping[str, object]) -> TimelineEntry:
+    paid = Money(int(str(entry["n"] or 0)), str(entry["b"] or "EUR").upper())
+    words = {"charge": "paid", "refund": "refunded", "dispute": "disputed"}[str(entry["a"])]
+    return TimelineEntry(
+        id=str(entry["id"]),
+        kind="payment",
+        title=f"{paid.major:,} {paid.currency} {words}",
+        title_rest="",
+        detail=f"Stripe, {entry['c']}",
+        at=moment_of(str(entry["at"])),
+        group="payments",
+    )
+
+
+def timeline_counts(context: Context, prospect: RecordId) -> dict[str, int]:
+    """How many entries each group has, and `all`."""
+    with context.database.read() as connection:
+        counts = stored_timeline.counts(connection, prospect)
+    return counts | {"all": sum(counts.values())}
+
+
+def draft(context: Context, prospect: RecordId) -> str:
+    """What was typed for this prospect and not logged yet."""
+    with context.database.read() as connection:
+        found = connection.exec_driver_sql("SELECT text FROM draft WHERE prospect = ?", (prospect,)).scalar()
+    return str(found or "")

@@ -1,0 +1,206 @@
+"""The prospect list's questions."""
+
+import json
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from typing import overload
+
+from journeydesk.domain.ids import Key, RecordId
+from journeydesk.domain.values import moment_of
+from journeydesk.services.context import Context
+from journeydesk.services.rows import Amount, Filter, ListView, ProspectRow, SavedView, SortKey, StageMark
+from journeydesk.storage import prospect_list
+from journeydesk.storage.prospect_list import Condition, Query
+
+PAGE = 200
+
+
+class IdList(Sequence[RecordId]):
+    """The ids that a view shows, read page by page as they are asked for; its length is known at once."""
+
+    def __init__(self, context: Context, query: Query) -> None:
+        self._context = context
+        self._query = query
+        with context.database.read() as connection:
+            self._count = prospect_list.count(connection, query)
+            self._pages = {0: prospect_list.page_of_ids(connection, query, 0, PAGE)}
+
+    def __len__(self) -> int:
+        return self._count
+
+    @overload
+    def __getitem__(self, index: int) -> RecordId: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[RecordId]: ...
+    def __getitem__(self, index: int | slice) -> RecordId | list[RecordId]:
+        if isinstance(index, slice):
+            return [self[place] for place in range(*index.indices(len(self)))]
+        place = index + self._count if index < 0 else index
+        if not 0 <= place < self._count:
+            raise IndexError(index)
+        page, within = divmod(place, PAGE)
+        if page not in self._pages:
+            with self._context.database.read() as connection:
+                self._pages[page] = prospect_list.page_of_ids(connection, self._query, page * PAGE, PAGE)
+        return self._pages[page][within]
+
+    def __iter__(self) -> Iterator[RecordId]:
+        return (self[place] for place in range(self._count))
+
+    def all(self) -> list[RecordId]:
+        """Every id, in one statement: for selecting all."""
+        with self._context.database.read() as connection:
+            return prospect_list.page_of_ids(connection, self._query, 0, max(1, self._count))
+
+
+def _query(view: ListView) -> Query:
+    return Query(
+        view.search,
+        tuple(Condition(f.field, f.operator, f.values) for f in view.filters),
+        tuple((key.column, key.descending) for key in view.sort),
+    )
+
+
+def prospect_ids(context: Context, view: ListView) -> IdList:
+    """The ids that a view shows, in order."""
+    return IdList(context, _query(view))
+
+
+def prospect_rows(context: Context, ids: Sequence[RecordId]) -> list[ProspectRow]:
+    """The lines of these prospects, in the order given."""
+    with context.database.read() as connection:
+        found = prospect_list.lines(connection, ids)
+    return [_row(context, line) for line in found]
+
+
+def stage_mark(context: Context, journey: str, number: object) -> StageMark | None:
+    """A stage as screens show it, or None where a prospect has no position."""
+    found = context.settings.journey(journey)
+    if found is None or not isinstance(number, int) or not 1 <= number <= len(found.stages):
+        return None
+    return StageMark(number, found.stage(number).short, journey, len(found.stages))
+
+
+def amount(context: Context, minor: object) -> Amount | None:
+    """An amount in the team's currency."""
+    return Amount(int(minor), context.settings.currency) if isinstance(minor, int) else None
+
+
+def touch_words(kind: object, outcome: object) -> str:
+    """The last touchpoint in words: "Call, no answer"."""
+    if not kind:
+        return ""
+    return f"{kind}, {str(outcome).lower()}" if outcome and outcome != "Reached" else str(kind)
+
+
+def _row(context: Context, line: dict[str, object]) -> ProspectRow:
+    follow_up, touched_at = line["next_follow_up"], line["last_touch_at"]
+    customer = str(line["customer_status"] or "")
+    status = "Customer" if customer == "CUSTOMER" else str(line["status"] or "")
+    revenue = line["estimated_revenue"]
+    return ProspectRow(
+        id=RecordId(int(str(line["lid"]))),
+        key=Key(str(line["key"])),
+        company=str(line["company"] or ""),
+        contact=str(line["contact_name"] or ""),
+        stage=stage_mark(context, context.settings.journeys[0].name, line["engagement_stage"]),
+        score=line["score"] if isinstance(line["score"], int) else None,
+        status="At risk" if line["at_risk"] else status,
+        at_risk=bool(line["at_risk"]),
+        follow_up=date.fromisoformat(str(follow_up)) if follow_up else None,
+        owner=str(line["owner"] or ""),
+        revenue=amount(context, revenue),
+        last_touch=touch_words(line["last_touch_type"], line["last_touch_outcome"]),
+        last_touch_at=moment_of(str(touched_at)) if touched_at else None,
+        source=str(line["source"] or ""),
+        pending=bool(line["touched"]),
+        conflict=bool(line["conflict"]),
+        deleting=bool(line["deleted"]),
+    )
+
+
+def prospect_total(context: Context) -> int:
+    """How many prospects there are."""
+    return view_count(context, ListView())
+
+
+def view_count(context: Context, view: ListView) -> int:
+    """How many prospects a view shows."""
+    with context.database.read() as connection:
+        return prospect_list.count(connection, _query(view))
+
+
+def selection_sum(context: Context, ids: Sequence[RecordId]) -> Amount:
+    """The estimated revenue of these prospects."""
+    with context.database.read() as connection:
+        return Amount(prospect_list.revenue_of(connection, ids), context.settings.currency)
+
+
+def owners(context: Context) -> list[str]:
+    """Everybody who owns a prospect."""
+    with context.database.read() as connection:
+        return prospect_list.distinct(connection, "owner")
+
+
+_OPEN = Filter("status", "none_of", ("Rejected", "Churned"))
+
+
+def built_in_views(context: Context) -> list[tuple[str, ListView]]:
+    """The views that every workspace begins with."""
+    soon = (context.today() + timedelta(days=7)).isoformat()
+    last = context.settings.journeys[0].stages[-1]
+    return [
+        ("My open", ListView(filters=(Filter("owner", "is", (context.actor,)), _OPEN))),
+        (
+            "Follow-up due",
+            ListView(filters=(Filter("follow_up", "on_or_before", (soon,)), Filter("stage", "is_not", (last.number,)), _OPEN)),
+        ),
+        (
+            "High score",
+            ListView(
+                filters=(Filter("score", "at_least", (context.settings.score.qualified_above + 1,)), _OPEN),
+                sort=(SortKey("score", True),),
+            ),
+        ),
+        ("Churn risk", ListView(filters=(Filter("at_risk", "is", (1,)),))),
+        ("All", ListView()),
+    ]
+
+
+def saved_views(context: Context) -> list[SavedView]:
+    """The built-in views (negative ids) and those that were saved, each with its count."""
+    views = [
+        SavedView(-number, name, view, view_count(context, view))
+        for number, (name, view) in enumerate(built_in_views(context), 1)
+    ]
+    with context.database.read() as connection:
+        rows = connection.exec_driver_sql(
+            "SELECT id, name, view, columns, density FROM saved_view ORDER BY place, id"
+        ).fetchall()
+    for identifier, name, stored, columns, density in rows:
+        view = view_from_json(stored)
+        shown = tuple(json.loads(columns or "[]"))
+        views.append(SavedView(identifier, name, view, view_count(context, view), shown, density or "comfortable"))
+    return views
+
+
+def view_from_json(stored: str) -> ListView:
+    """A list view as `view_to_json` wrote it."""
+    data = json.loads(stored)
+    return ListView(
+        data["search"],
+        tuple(Filter(f, o, tuple(v)) for f, o, v in data["filters"]),
+        tuple(SortKey(c, d) for c, d in data["sort"]),
+    )
+
+
+def view_to_json(view: ListView) -> str:
+    """A list view as stored."""
+    return json.dumps(
+        {
+            "search": view.search,
+            "filters": [[f.field, f.operator, list(f.values)] for f in view.filters],
+            "sort": [[k.column, k.descending] for k in view.sort],
+        },
+        ensure_ascii=False,
+    )

@@ -1,0 +1,56 @@
+"""The palette's questions: prospects and notes for what was typed."""
+
+from journeydesk.domain.ids import RecordId
+from journeydesk.domain.values import moment_of
+from journeydesk.services.context import Context
+from journeydesk.services.queries.prospects import stage_mark
+from journeydesk.services.rows import SearchHit
+from journeydesk.storage import prospect_list
+from journeydesk.storage.folding import fold
+
+
+def search_prospects(context: Context, text: str, limit: int = 8) -> list[SearchHit]:
+    """The best prospects for what was typed."""
+    with context.database.read() as connection:
+        rows = prospect_list.search(connection, text, limit)
+    engagement = context.settings.journeys[0].name
+    return [
+        SearchHit(
+            kind="prospect",
+            prospect=RecordId(int(str(row["lid"]))),
+            title=str(row["company"] or row["contact_name"] or ""),
+            subtitle=" · ".join(str(row[name]) for name in ("contact_name", "owner") if row[name]),
+            stage=stage_mark(context, engagement, row["engagement_stage"]),
+            spans=matched(str(row["company"] or ""), text),
+        )
+        for row in rows
+    ]
+
+
+def search_notes(context: Context, text: str, limit: int = 4) -> list[SearchHit]:
+    """Logged notes that hold what was typed, newest first."""
+    with context.database.read() as connection:
+        rows = prospect_list.search_notes(connection, text, limit)
+    hits = []
+    for row in rows:
+        title = f"{row['company'] or ''}: {str(row['summary'] or '')[:80]}"
+        prospect = RecordId(int(str(row["prospect"])))
+        at = moment_of(str(row["date"])) if row["date"] else None
+        hits.append(SearchHit("note", prospect, title, "", None, at, matched(title, text)))
+    return hits
+
+
+def matched(title: str, typed: str) -> tuple[tuple[int, int], ...]:
+    """Where each typed word stands in the title, accents and case forgiven; places are in the title as written."""
+    # Folding may lengthen a letter (æ), so each letter is folded on its own and remembers where it came from.
+    folded, places = "", []
+    for place, letter in enumerate(title):
+        part = fold(letter)
+        folded += part
+        places += [place] * len(part)
+    spans = []
+    for word in fold(typed).split():
+        start = folded.find(word)
+        if start >= 0:
+            spans.append((places[start], places[start + len(word) - 1] + 1))
+    return tuple(sorted(spans))

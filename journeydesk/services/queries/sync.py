@@ -1,0 +1,48 @@
+"""What the sync pill and its drawer ask."""
+
+from journeydesk.domain.values import moment_of
+from journeydesk.services.context import Context
+from journeydesk.services.rows import SyncStatus
+from journeydesk.storage import pending, sync_state
+from journeydesk.storage.pending import PendingChange
+
+
+def sync_status(context: Context) -> SyncStatus:
+    """All the facts of the pill, from the database alone."""
+    with context.database.read() as connection:
+        meta: dict[str, str | None] = dict(
+            connection.exec_driver_sql(
+                "SELECT key, value FROM meta WHERE key IN ('last_success', 'offline_since', 'running', 'done', 'total', "
+                "'paused_reason', 'paused_until', 'token_refused')"
+            )
+            .tuples()
+            .all()
+        )
+        connected = bool(sync_state.table_maps(connection))
+        waiting = pending.waiting_count(connection)
+        conflicts = int(connection.exec_driver_sql("SELECT count(*) FROM conflict").scalar_one())
+        refused = int(connection.exec_driver_sql("SELECT count(*) FROM sync_record WHERE quarantine IS NOT NULL").scalar_one())
+
+    def moment(key: str) -> object:
+        return moment_of(meta[key]) if meta.get(key) else None
+
+    return SyncStatus(
+        connected=connected,
+        waiting=waiting,
+        conflicts=conflicts,
+        needs_attention=refused,
+        offline_since=moment("offline_since"),  # type: ignore[arg-type]
+        last_success=moment("last_success"),  # type: ignore[arg-type]
+        running=meta.get("running") == "1",
+        done=int(meta.get("done") or 0),
+        total=int(meta.get("total") or 0),
+        paused_reason=meta.get("paused_reason") or "",
+        paused_until=moment("paused_until"),  # type: ignore[arg-type]
+        token_refused=meta.get("token_refused") == "1",
+    )
+
+
+def pending_changes(context: Context) -> list[PendingChange]:
+    """Each waiting record with its fields."""
+    with context.database.read() as connection:
+        return pending.pending_changes(connection)

@@ -1,0 +1,68 @@
+"""The words of the sync pill: a pure function of the database's facts (UX 4, DESIGN-TOKENS "States")."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from journeydesk.services.rows import SyncStatus
+
+Tone = Literal["ok", "busy", "quiet", "warn", "danger"]
+
+
+@dataclass(frozen=True, slots=True)
+class PillWords:
+    """What the pill says, its tone, its icon, and the share done while it is at work."""
+
+    text: str
+    tone: Tone
+    icon: str
+    share: float | None = None
+
+
+def _changes(count: int) -> str:
+    return f"{count:,} change" + ("" if count == 1 else "s")
+
+
+def ago(then: datetime, now: datetime) -> str:
+    """How long ago, in words."""
+    minutes = max(0, int((now - then).total_seconds() // 60))
+    if minutes < 1:
+        return "just now"
+    if minutes < 60:
+        return f"{minutes} min ago"
+    hours = minutes // 60
+    return f"{hours} h ago" if hours < 48 else f"{hours // 24} days ago"
+
+
+def pill(status: SyncStatus, now: datetime) -> PillWords:
+    """Paused before conflict before offline before syncing before synced; never "synced" while anything waits."""
+    if not status.connected:
+        return PillWords("Not connected", "quiet", "cloud-off")
+    if status.token_refused:
+        return PillWords("Sync paused · token refused", "danger", "x-square")
+    if status.paused_reason:
+        until = f", resumes {status.paused_until:%H:%M}" if status.paused_until else ""
+        return PillWords(f"Sync paused · {status.paused_reason}{until}", "danger", "x-square")
+    if status.conflicts:
+        return PillWords(f"{status.conflicts} conflict" + ("" if status.conflicts == 1 else "s"), "warn", "split")
+    if status.needs_attention:
+        needs = "needs" if status.needs_attention == 1 else "need"
+        return PillWords(f"{status.needs_attention} {needs} you", "warn", "warn")
+    if status.offline_since is not None:
+        waiting = f" · {_changes(status.waiting)} pending" if status.waiting else ""
+        return PillWords(f"Offline{waiting}", "quiet", "cloud-off")
+    if status.running and status.total:
+        share = min(1.0, status.done / status.total)
+        return PillWords(f"Syncing {status.done:,}/{status.total:,}", "busy", "refresh", share)
+    if status.running:
+        return PillWords("Syncing", "busy", "refresh")
+    if status.waiting:
+        return PillWords(f"{status.waiting:,} waiting", "busy", "cloud")
+    if status.last_success is None:
+        return PillWords("Not synced yet", "quiet", "cloud")
+    return PillWords(f"Synced {ago(status.last_success, now)}", "ok", "cloud-ok")
+
+
+def pill_words(status: SyncStatus, now: datetime) -> str:
+    """Only the text."""
+    return pill(status, now).text
