@@ -1,0 +1,47 @@
+"""The frame of every command: one transaction, one undo step, one Change."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from sqlalchemy import Connection
+
+from journeydesk.domain.ids import RecordId
+from journeydesk.services.changes import Change
+from journeydesk.services.context import Context
+from journeydesk.storage import undo
+from journeydesk.storage.records import Author, FieldChange
+
+
+@dataclass
+class Action:
+    """A command at work: its label in words, what it changed so far, and whom that touches."""
+
+    connection: Connection
+    author: Author
+    label: str = ""
+    changes: list[FieldChange] = field(default_factory=list)
+    prospects: set[RecordId] = field(default_factory=set)
+    kinds: set[str] = field(default_factory=set)
+
+    def made(self, slug: str, record: RecordId) -> None:
+        """A record was added; undoing takes it away."""
+        self.changes.append(FieldChange(slug, record, "deleted", 1, 0))
+        self.kinds.add(slug)
+
+    def changed(self, changes: Sequence[FieldChange]) -> None:
+        """Fields were written, or a record was deleted."""
+        self.changes += changes
+        self.kinds |= {change.table for change in changes}
+
+
+@contextmanager
+def action(context: Context, label: str, source: str = "user") -> Iterator[Action]:
+    """One user action: everything inside is on disk together, undoable under `label`, and told to the screens."""
+    with context.database.write() as connection:
+        doing = Action(connection, context.author(source), label)
+        yield doing
+        undo.record_step(connection, doing.label, doing.changes, doing.author)
+    if doing.kinds:
+        prospects = frozenset(doing.prospects) if doing.prospects else None
+        context.publish(Change(frozenset(doing.kinds | {"sync"}), prospects, source))

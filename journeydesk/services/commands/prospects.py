@@ -1,0 +1,240 @@
+"""What a person does with prospects: add, edit, assign, plan, delete, log, move, change the status."""
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+
+from journeydesk.domain.catalogue import INTERACTION_TYPES, OUTCOMES, PROSPECTS
+from journeydesk.domain.errors import UserError, ValueRefused
+from journeydesk.domain.events import Event
+from journeydesk.domain.ids import Key, RecordId, application_id, uuid7
+from journeydesk.domain.status import new_ltv
+from journeydesk.domain.values import Stored, moment_text
+from journeydesk.services.commands.base import Action, action
+from journeydesk.services.context import Context
+from journeydesk.services.evaluation import evaluate_within, score_of
+from journeydesk.storage import records
+from journeydesk.storage.events import add_event
+
+_SCORED = frozenset({"industry", "priority_level", "volume_estimate", "technical_capability", "use_case", "applied_on"})
+
+
+def find_prospect(context: Context, key: str) -> RecordId:
+    """The prospect with this Application ID. Raises UserError saying how to find the right one."""
+    with context.database.read() as connection:
+        found = records.find_by_key(connection, "prospects", key)
+    if found is None:
+        raise UserError(
+            f"There is no prospect with the Application ID “{key}”. Sync first, or look it up in the prospect list."
+        )
+    return found
+
+
+def _name(doing: Action, prospect: RecordId) -> str:
+    row = records.get(doing.connection, "prospects", prospect)
+    if row is None or row["deleted"]:
+        raise UserError("The prospect is no longer there; it was deleted. Undo brings it back.")
+    return str(row["company"] or row["contact_name"] or row["key"])
+
+
+def create_prospect(context: Context, values: Mapping[str, Stored]) -> RecordId:
+    """Adds a prospect; a company or a person's name is enough. Its journeys begin with its application."""
+    if not values.get("company") and not values.get("contact_name"):
+        raise ValueRefused("Company", "Company: a new prospect needs at least a company or a contact name.")
+    now = context.now()
+    full = {"key": application_id(), "status": "New", "applied_on": now, "owner": context.actor} | dict(values)
+    with action(context, f"Added {values.get('company') or values.get('contact_name')}") as doing:
+        prospect = records.insert(doing.connection, "prospects", full, doing.author)
+        doing.made("prospects", prospect)
+        doing.prospects.add(prospect)
+        _happened(doing, context, prospect, "application_received", None, {}, context.clock())
+        _rescore(context, doing, prospect)
+        evaluate_within(context, doing.connection, [prospect])
+    return prospect
+
+
+def _happened(
+    doing: Action,
+    context: Context,
+    prospect: RecordId,
+    kind: str,
+    stage: str | None,
+    metadata: Mapping[str, object],
+    at: datetime,
+) -> None:
+    payload = json.dumps(metadata, ensure_ascii=False, sort_keys=True) if metadata else None
+    event = Event("EVT-" + uuid7(), kind, stage, None, moment_text(at), context.now(), context.actor, payload)
+    record = add_event(doing.connection, prospect, event, doing.author)
+    if record is not None:
+        doing.made("events", record)
+    doing.kinds.add("positions")
+
+
+def _rescore(context: Context, doing: Action, prospect: RecordId) -> None:
+    row = records.get(doing.connection, "prospects", prospect)
+    if row is None or row["score_by_hand"]:
+        return
+    total = score_of(context, doing.connection, prospect).total
+    doing.changed(records.update(doing.connection, "prospects", prospect, {"score": total}, doing.author))
+
+
+def edit(context: Context, prospect: RecordId, values: Mapping[str, Stored], label: str = "") -> None:
+    """Writes fields of a prospect; a score that the rules made follows."""
+    with action(context, label or "Edited a prospect") as doing:
+        _edit(context, doing, [prospect], values)
+
+
+def bulk_edit(context: Context, prospects: Sequence[RecordId], values: Mapping[str, Stored], label: str) -> None:
+    """Writes the same fields of many prospects as one step."""
+    with action(context, label) as doing:
+        _edit(context, doing, prospects, values)
+
+
+def _edit(context: Context, doing: Action, prospects: Sequence[RecordId], values: Mapping[str, Stored]) -> None:
+    for prospect in prospects:
+        before = records.get(doing.connection, "prospects", prospect)
+        if before is None:
+            continue
+        by_rule = before["score"] is not None and before["score"] == score_of(context, doing.connection, prospect).total
+        changes = records.update(doing.connection, "prospects", prospect, values, doing.author)
+        doing.changed(changes)
+        doing.prospects.add(prospect)
+        if by_rule and any(change.field in _SCORED for change in changes):
+            _rescore(context, doing, prospect)
+    if {"status", "customer_status"} & values.keys():
+        evaluate_within(context, doing.connection, list(prospects))
+        doing.kinds.add("positions")
+
+
+def assign(context: Context, prospects: Sequence[RecordId], owner: str | None) -> None:
+    """Gives prospects to a rep, or to nobody."""
+    bulk_edit(context, prospects, {"owner": owner}, f"Assigned {_many(prospects)} to {owner or 'nobody'}")
+
+
+def set_follow_up(context: Context, prospects: Sequence[RecordId], day: date | None) -> None:
+    """Plans the next follow-up."""
+    stored = day.isoformat() if day else None
+    bulk_edit(context, prospects, {"next_follow_up": stored}, f"Set the follow-up of {_many(prospects)}")
+
+
+def _many(prospects: Sequence[RecordId]) -> str:
+    return "1 prospect" if len(prospects) == 1 else f"{len(prospects)} prospects"
+
+
+def delete_prospects(context: Context, prospects: Sequence[RecordId]) -> None:
+    """Deletes prospects; sync deletes them in Airtable, undo brings them back."""
+    with action(context, f"Deleted {_many(prospects)}") as doing:
+        for prospect in prospects:
+            doing.changed(records.set_deleted(doing.connection, "prospects", prospect, True, doing.author))
+            doing.prospects.add(prospect)
+        doing.kinds.add("positions")
+
+
+def log_interaction(
+    context: Context,
+    prospect: RecordId,
+    type: str,
+    summary: str,
+    *,
+    outcome: str | None = None,
+    duration: int | None = None,
+    next_steps: str | None = None,
+    follow_up: date | None = None,
+    at: datetime | None = None,
+) -> RecordId:
+    """Logs a call, meeting, e-mail, demo or note, and plans the follow-up with it. Raises ValueRefused for a wrong value."""
+    kind = _choice("Type", type, INTERACTION_TYPES)
+    outcome = _choice("Outcome", outcome, OUTCOMES) if outcome else None
+    if not summary.strip():
+        raise ValueRefused("Summary", "Summary: write at least a word about what was said.")
+    if duration is not None and not 0 <= duration <= 24 * 60:
+        raise ValueRefused("Duration", f"Duration: {duration} minutes is out of range. Give 0 to 1,440.")
+    values: dict[str, Stored] = {
+        "key": uuid7(),
+        "prospect": prospect,
+        "type": kind,
+        "date": moment_text(at or context.clock()),
+        "duration": duration,
+        "summary": summary.strip(),
+        "next_steps": next_steps or None,
+        "owner": context.actor,
+        "outcome": outcome,
+    }
+    with action(context, "") as doing:
+        label = f"Logged a {kind.lower()} with {_name(doing, prospect)}"
+        record = records.insert(doing.connection, "interactions", values, doing.author)
+        doing.made("interactions", record)
+        doing.prospects.add(prospect)
+        if follow_up is not None:
+            stored = {"next_follow_up": follow_up.isoformat()}
+            doing.changed(records.update(doing.connection, "prospects", prospect, stored, doing.author))
+        doing.connection.exec_driver_sql("DELETE FROM draft WHERE prospect = ?", (prospect,))
+        doing.label = label
+    return record
+
+
+def _choice(field: str, value: str, allowed: Sequence[str]) -> str:
+    for choice in allowed:
+        if choice.casefold() == value.strip().casefold():
+            return choice
+    raise ValueRefused(field, f"{field}: “{value}” is not a choice. Use one of {', '.join(allowed)}.")
+
+
+def move(context: Context, prospect: RecordId, journey: str, stage: str, reason: str = "") -> None:
+    """Moves a prospect in a journey by hand: an event like any other. Raises UserError for an unknown journey or stage."""
+    found = context.settings.journey(journey)
+    if found is None:
+        names = ", ".join(j.name for j in context.settings.journeys)
+        raise UserError(f"There is no journey “{journey}”. The journeys are {names}.")
+    target = found.find(stage)
+    if target is None:
+        names = ", ".join(s.name for s in found.stages)
+        raise UserError(f"The journey {found.name} has no stage “{stage}”. Its stages are {names}.")
+    with action(context, "") as doing:
+        doing.label = f"Moved {_name(doing, prospect)} to {target.short}"
+        metadata = {"journey": found.name} | ({"reason": reason} if reason else {})
+        _happened(doing, context, prospect, "stage_set", target.name, metadata, context.clock())
+        doing.prospects.add(prospect)
+        evaluate_within(context, doing.connection, [prospect])
+        doing.kinds.add("prospects")
+
+
+def set_status(context: Context, prospect: RecordId, status: str | None, ltv_minor: int | None) -> None:
+    """Changes the customer status, the LTV, or both, by the rules of SPEC section 4. Values as parsed by `domain.status`."""
+    if status is None and ltv_minor is None:
+        raise UserError("Nothing to change: give a status, an LTV amount, or both.")
+    with action(context, "") as doing:
+        doing.label = f"Changed the status of {_name(doing, prospect)}"
+        row = records.get(doing.connection, "prospects", prospect)
+        before = row["ltv"] if row else None
+        effective = status if status is not None else (str(row["customer_status"]) if row and row["customer_status"] else None)
+        values: dict[str, Stored] = {}
+        if ltv_minor is not None:
+            values["ltv"] = new_ltv(
+                effective if status is not None else None, before if isinstance(before, int) else None, ltv_minor
+            )
+        if status is not None:
+            values["customer_status"] = status
+            _happened(doing, context, prospect, "stage_set", status, {"journey": "Customer status"}, context.clock())
+        doing.changed(records.update(doing.connection, "prospects", prospect, values, doing.author))
+        doing.prospects.add(prospect)
+        evaluate_within(context, doing.connection, [prospect])
+
+
+def save_draft(context: Context, prospect: RecordId, text: str, kind: str = "Call") -> None:
+    """Keeps what is typed and not logged yet; an empty text forgets it."""
+    with context.database.write() as connection:
+        if text:
+            connection.exec_driver_sql(
+                "INSERT INTO draft (prospect, kind, text, at) VALUES (?, ?, ?, ?) ON CONFLICT (prospect) "
+                "DO UPDATE SET kind = excluded.kind, text = excluded.text, at = excluded.at",
+                (prospect, kind, text, context.now()),
+            )
+        else:
+            connection.exec_driver_sql("DELETE FROM draft WHERE prospect = ?", (prospect,))
+
+
+def key_of(context: Context, prospect: RecordId) -> Key | None:
+    """A prospect's Application ID."""
+    with context.database.read() as connection:
+        return records.key_of(connection, PROSPECTS.slug, prospect)

@@ -1,0 +1,54 @@
+"""Undo and redo of any user action, also after it was sent: the inverse is an edit like any other."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import Connection
+
+from journeydesk.domain.ids import RecordId
+from journeydesk.services.changes import Change
+from journeydesk.services.context import Context
+from journeydesk.services.evaluation import evaluate_within
+from journeydesk.storage import undo as journal
+from journeydesk.storage.records import FieldChange, get
+
+
+def undo(context: Context) -> str | None:
+    """Takes the last action back; its label, or None where there is none."""
+    with context.database.write() as connection:
+        step = journal.last_done(connection)
+        if step is None:
+            return None
+        journal.take_back(connection, step, context.author("undo"))
+        prospects = _evaluate(context, connection, step.changes)
+    _tell(context, step.changes, prospects)
+    return step.label
+
+
+def redo(context: Context) -> str | None:
+    """Does the last action that was undone again."""
+    with context.database.write() as connection:
+        step = journal.last_undone(connection)
+        if step is None:
+            return None
+        journal.do_again(connection, step, context.author("undo"))
+        prospects = _evaluate(context, connection, step.changes)
+    _tell(context, step.changes, prospects)
+    return step.label
+
+
+def _evaluate(context: Context, connection: Connection, changes: Sequence[FieldChange]) -> set[RecordId]:
+    prospects = set()
+    for change in changes:
+        if change.table == "prospects":
+            prospects.add(change.record)
+        elif change.table in ("events", "interactions"):
+            row = get(connection, change.table, change.record)
+            if row and row["prospect"]:
+                prospects.add(RecordId(int(row["prospect"])))
+    evaluate_within(context, connection, sorted(prospects))
+    return prospects
+
+
+def _tell(context: Context, changes: Sequence[FieldChange], prospects: set[RecordId]) -> None:
+    kinds = {change.table for change in changes} | {"sync", "positions"}
+    context.publish(Change(frozenset(kinds), frozenset(prospects) or None))
