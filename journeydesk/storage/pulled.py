@@ -9,7 +9,7 @@ from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.ids import RecordId, RemoteId
 from journeydesk.domain.values import Stored
 from journeydesk.storage.folding import fold
-from journeydesk.storage.records import index, refresh_last_touch
+from journeydesk.storage.records import index_new, refresh_last_touch
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def insert_pulled(connection: Connection, slug: str, rows: Sequence[PulledRow], 
         "INSERT INTO sync_record (table_slug, lid, rid, base, touched) VALUES (?, ?, ?, ?, 0)",
         [(slug, record, row.remote_id, row.base) for record, row in zip(ids, rows, strict=True)],
     )
-    index(connection, slug, ids)
+    index_new(connection, slug, [(record, row.values) for record, row in zip(ids, rows, strict=True)])
     if slug == "interactions":
         refresh_last_touch(connection, sorted({int(row.values.get("prospect") or 0) for row in rows}))
     return ids

@@ -20,7 +20,7 @@ from journeydesk.storage.tables import own_columns, records
 Row = dict[str, Stored]
 
 _SEARCHED_REST = ("key", "email", "phone", "website", "job_title", "owner", "notes", "use_case", "current_challenge")
-_SEARCHED = frozenset({"company", "contact_name", *_SEARCHED_REST})
+_SEARCHED_FIELDS = frozenset({"company", "contact_name", *_SEARCHED_REST})
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +185,7 @@ def _follow_up(connection: Connection, slug: str, changed: Sequence[RecordId], f
             if row and row["prospect"]:
                 prospects.add(int(row["prospect"]))
         refresh_last_touch(connection, sorted(prospects))
-    elif slug == "prospects" and fields & _SEARCHED:
+    elif slug == "prospects" and fields & _SEARCHED_FIELDS:
         index(connection, slug, changed)
 
 
@@ -200,28 +200,41 @@ def refresh_last_touch(connection: Connection, prospects: Sequence[int]) -> None
         )
 
 
+SEARCHED: dict[str, tuple[str, tuple[tuple[str, tuple[str, ...]], ...]]] = {
+    "prospects": ("prospect_search", (("company", ("company",)), ("person", ("contact_name",)), ("rest", _SEARCHED_REST))),
+    "interactions": ("interaction_search", (("body", ("summary", "next_steps")),)),
+}
+"""Per searchable table: its index, and for each of the index's columns the fields whose words it holds."""
+
+
 def index(connection: Connection, slug: str, changed: Sequence[RecordId]) -> None:
     """Renews the search index for these records; deleted ones leave it."""
-    if slug not in ("prospects", "interactions"):
+    if slug not in SEARCHED:
         return
     wanted = json.dumps(list(changed))
-    search = "prospect_search" if slug == "prospects" else "interaction_search"
-    columns = ("company", "contact_name", *_SEARCHED_REST) if slug == "prospects" else ("summary", "next_steps")
+    search, parts = SEARCHED[slug]
+    columns = ", ".join(name for _, names in parts for name in names)
     rows = connection.exec_driver_sql(
-        f"SELECT lid, {', '.join(columns)} FROM {slug} WHERE deleted = 0 AND lid IN (SELECT value FROM json_each(?))",
-        (wanted,),
-    ).fetchall()
+        f"SELECT lid, {columns} FROM {slug} WHERE deleted = 0 AND lid IN (SELECT value FROM json_each(?))", (wanted,)
+    ).mappings()
+    texts = [(RecordId(row["lid"]), row) for row in rows]
     connection.exec_driver_sql(f"DELETE FROM {search} WHERE rowid IN (SELECT value FROM json_each(?))", (wanted,))
-    if not rows:
+    index_new(connection, slug, texts)
+
+
+def index_new(connection: Connection, slug: str, rows: Iterable[tuple[RecordId, Mapping[str, object]]]) -> None:
+    """Adds records to the search index that are not in it."""
+    if slug not in SEARCHED:
         return
-    if slug == "prospects":
+    search, parts = SEARCHED[slug]
+    texts = [
+        (record, *(index_text(*(text for name in names if isinstance(text := row.get(name), str))) for _, names in parts))
+        for record, row in rows
+    ]
+    if texts:
+        names = ", ".join(name for name, _ in parts)
         connection.exec_driver_sql(
-            "INSERT INTO prospect_search (rowid, company, person, rest) VALUES (?, ?, ?, ?)",
-            [(row[0], index_text(row[1]), index_text(row[2]), index_text(*row[3:])) for row in rows],
-        )
-    else:
-        connection.exec_driver_sql(
-            "INSERT INTO interaction_search (rowid, body) VALUES (?, ?)", [(row[0], index_text(*row[1:])) for row in rows]
+            f"INSERT INTO {search} (rowid, {names}) VALUES ({', '.join('?' * (len(parts) + 1))})", texts
         )
 
 

@@ -1,0 +1,199 @@
+"""A workspace of the size that DESIGN section 9 speaks of: 100,000 prospects, 1,000,000 interactions and events.
+
+Made once for a folder and kept there; `python -m tests.benchmarks.big_database FOLDER` makes it by hand.
+"""
+
+import random
+import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from journeydesk.domain.catalogue import (
+    APPLICATION_STATUSES,
+    CAPABILITIES,
+    CUSTOMER_STATUSES,
+    INDUSTRIES,
+    INTERACTION_TYPES,
+    OUTCOMES,
+    PRIORITY_LEVELS,
+    SOURCES,
+    TIERS,
+    VOLUMES,
+)
+from journeydesk.domain.fold import Move, Standing
+from journeydesk.domain.ids import RecordId, RemoteId
+from journeydesk.domain.values import Stored, moment_text
+from journeydesk.storage.board import write_standings
+from journeydesk.storage.database import Database
+from journeydesk.storage.pulled import PulledRow, insert_pulled
+
+KEY = bytes(range(32))
+LONG_TIMELINE = RecordId(777)
+"""The prospect with 500 timeline entries."""
+
+_TODAY = datetime(2026, 5, 19, 9, 0, tzinfo=UTC)
+_OWNERS = ("Amaia Etxarri", "Tomasz Wilk", "Priya Raghunath", "Joonas Lehtovaara")
+_FIRST = (
+    "Łąkowisko Quillon Mbali Hraunskel Çınarçay Brisalta Skerrivane Ladoga Tüür Sefwa Brumalta Marrow Nilima Vallmora Ormsby Pelican "
+    "Tinrock Solvangen Jutrovnik Fennimoor Whinmoor Halcyon Nordfjeld Kesariya Pinhal Tarn Rookwood Ferncliff Dunmarra Cedrela "
+    "Ñandubay Takapo Grünmoor 蒼嶺 한나루 Ладожские Ανεμόεσσα ندى"
+).split()
+_SECOND = "Meble Freight Rail Seramik Logística Marine Linsen Orchards Agro Torrefação Joinery Weaves Cheese Labs 測器 제관 линзы".split()
+_PEOPLE = "Adaeze Zuzanna Thandeka Steinunn Defne Iker Morven Варвара Aroha Abena Caetano Ottilie Ishani 真帆 서다온 ليان Ηλέκτρα Tạ".split()
+_FAMILY = "Nwokorie Korbiel Nxele Bjarkadóttir Karabey Zubiaga Strachan-Bell Kyeremaa Vilarinho Farnsby Deshkar 久我 Vy".split()
+_WORDS = (
+    "wants the rollout in two depots asked for references before signing budget decided next quarter needs an API key and a webhook "
+    "for archive images pricing question about volume tiers security review pending call back after the fair with the team lead"
+).split()
+_JOURNEYS = (("Engagement", 6), ("Deal", 9), ("Lifecycle", 5), ("Customer status", 5), ("Onboarding", 6))
+_BATCH = 10_000
+
+
+def big_database(folder: Path, prospects: int = 100_000, interactions: int = 500_000, events: int = 500_000) -> Database:
+    """The workspace in `folder`, made first where it is not there; about two minutes."""
+    made = folder / f"made-{prospects}-{interactions}-{events}"
+    if not made.exists():
+        database = Database.open(folder, KEY)
+        try:
+            _fill(database, prospects, interactions, events)
+        finally:
+            database.close()
+        made.touch()
+    return Database.open(folder, KEY)
+
+
+def _fill(database: Database, prospects: int, interactions: int, events: int) -> None:
+    chance = random.Random(20260519)
+    _insert(database, "prospects", (_prospect(chance, number) for number in range(prospects)), prospects)
+    owners = [RecordId(number) for number in range(1, prospects + 1)]
+    _insert(database, "interactions", (_interaction(chance, owners, n) for n in range(interactions)), interactions)
+    _insert(database, "events", (_event(chance, owners, number) for number in range(events)), events)
+    for start in range(0, prospects, _BATCH):
+        with database.write() as connection:
+            write_standings(connection, [_standing(chance, record) for record in owners[start : start + _BATCH]], "Engagement")
+    with database.write() as connection:
+        _alerts(connection, chance, prospects)
+        connection.exec_driver_sql("ANALYZE")
+    database.checkpoint()
+
+
+def _insert(database: Database, slug: str, rows: Iterator[dict[str, Stored]], count: int) -> None:
+    for start in range(0, count, _BATCH):
+        batch = [
+            PulledRow(next(rows), RemoteId(f"rec{slug[:3]}{number:011d}"), "{}")
+            for number in range(start, min(start + _BATCH, count))
+        ]
+        with database.write() as connection:
+            insert_pulled(connection, slug, batch, moment_text(_TODAY))
+
+
+def _sentence(chance: random.Random, least: int, most: int) -> str:
+    return " ".join(chance.choices(_WORDS, k=chance.randint(least, most)))
+
+
+def _moment(chance: random.Random) -> str:
+    return moment_text(_TODAY - timedelta(seconds=chance.randrange(365 * 86_400)))
+
+
+def _day(chance: random.Random, back: int, ahead: int) -> str:
+    return (_TODAY + timedelta(days=chance.randint(-back, ahead))).date().isoformat()
+
+
+def _prospect(chance: random.Random, number: int) -> dict[str, Stored]:
+    company = f"{chance.choice(_FIRST)} {chance.choice(_SECOND)} {number}"
+    person = f"{chance.choice(_PEOPLE)} {chance.choice(_FAMILY)}"
+    customer = chance.random() < 0.2
+    return {
+        "key": f"BETA-{number:08d}",
+        "company": company,
+        "contact_name": person,
+        "email": f"contact{number}@company{number % 5_000}.example",
+        "job_title": chance.choice(("Operations Director", "Photo editor", "CTO", "Buyer")),
+        "phone": f"+44 20 7946 {number % 10_000:04d}",
+        "website": f"https://company{number % 5_000}.example",
+        "industry": chance.choice(INDUSTRIES),
+        "use_case": _sentence(chance, 10, 60),
+        "volume_estimate": chance.choice(VOLUMES),
+        "technical_capability": chance.choice(CAPABILITIES),
+        "priority_level": chance.choice(PRIORITY_LEVELS),
+        "current_challenge": _sentence(chance, 5, 20),
+        "score": chance.randint(0, 50),
+        "status": chance.choice(APPLICATION_STATUSES),
+        "applied_on": _moment(chance),
+        "source": chance.choice(SOURCES),
+        "owner": chance.choice(_OWNERS) if chance.random() < 0.9 else None,
+        "next_follow_up": _day(chance, 30, 60) if chance.random() < 0.6 else None,
+        "notes": _sentence(chance, 5, 30) if chance.random() < 0.5 else None,
+        "estimated_revenue": chance.randrange(5_000, 12_000_000, 500),
+        "deal_probability": chance.randint(0, 20) / 20,
+        "expected_close": _day(chance, 0, 200),
+        "customer_status": chance.choice(CUSTOMER_STATUSES),
+        "ltv": chance.randrange(0, 1_000_000) if customer else None,
+        "tier": chance.choice(TIERS) if customer else None,
+        "stripe_customer": f"cus_{number:014d}" if customer else None,
+    }
+
+
+def _owner_of(chance: random.Random, owners: list[RecordId], number: int) -> RecordId:
+    return LONG_TIMELINE if number < 250 else owners[chance.randrange(len(owners))]
+
+
+def _interaction(chance: random.Random, owners: list[RecordId], number: int) -> dict[str, Stored]:
+    return {
+        "key": f"INT-{number:08d}",
+        "prospect": _owner_of(chance, owners, number),
+        "type": chance.choice(INTERACTION_TYPES),
+        "date": _moment(chance),
+        "duration": chance.randint(1, 60),
+        "summary": _sentence(chance, 5, 20),
+        "next_steps": _sentence(chance, 2, 8) if chance.random() < 0.3 else None,
+        "owner": chance.choice(_OWNERS),
+        "outcome": chance.choice(OUTCOMES),
+    }
+
+
+def _event(chance: random.Random, owners: list[RecordId], number: int) -> dict[str, Stored]:
+    return {
+        "key": f"EVT-{number:08d}",
+        "prospect": _owner_of(chance, owners, number),
+        "event": chance.choice(("cta_clicked", "page_viewed", "form_submitted", "email_opened", "demo_requested")),
+        "cta": chance.choice(("Book a discovery call", "See pricing", "Start a trial")),
+        "occurred_at": _moment(chance),
+        "source": "website",
+        "payload": '{"page": "/guides/press-retrofit"}',
+    }
+
+
+def _standing(chance: random.Random, record: RecordId) -> tuple[RecordId, Standing, dict[str, bool]]:
+    moves = []
+    for journey, stages in _JOURNEYS[: chance.randint(2, len(_JOURNEYS))]:
+        at, stage = _moment(chance), chance.randint(1, stages)
+        moves.append(Move(journey, 0, stage, at, "points", "website", f"EVT-{record}"))
+    return record, Standing({move.journey: move for move in moves}, tuple(moves), 0, None, (), ()), {}
+
+
+def _alerts(connection: Connection, chance: random.Random, prospects: int) -> None:
+    rows = [
+        PulledRow(
+            {
+                "key": f"ALR-{number}",
+                "prospect": chance.randint(1, prospects),
+                "rule": chance.choice(("stage skip", "big jump", "hot application")),
+                "priority": chance.choice(("Urgent", "High", "Normal")),
+                "status": chance.choice(("Pending", "Acknowledged", "Actioned", "Expired")),
+                "raised_at": _moment(chance),
+                "expires_at": moment_text(_TODAY + timedelta(days=chance.randint(1, 7))),
+            },
+            RemoteId(f"recalr{number:011d}"),
+            "{}",
+        )
+        for number in range(prospects // 50)
+    ]
+    insert_pulled(connection, "alerts", rows, moment_text(_TODAY))
+
+
+if __name__ == "__main__":
+    big_database(Path(sys.argv[1])).close()
