@@ -4,8 +4,6 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 
-from sqlalchemy import Connection
-
 from journeydesk.domain.alerts import AlertDraft, hot_application, journey_alerts
 from journeydesk.domain.events import Event, derived_id
 from journeydesk.domain.fold import Standing, fold
@@ -16,6 +14,7 @@ from journeydesk.domain.values import Stored, moment_of, moment_text
 from journeydesk.services.context import Context
 from journeydesk.storage.alert_inbox import raise_alerts
 from journeydesk.storage.board import write_standings
+from journeydesk.storage.connection import Connection
 from journeydesk.storage.events import add_event, events_of
 from journeydesk.storage.records import Author, update
 

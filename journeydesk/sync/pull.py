@@ -5,12 +5,11 @@ from collections.abc import Sequence
 from datetime import timedelta
 from itertools import islice
 
-from sqlalchemy import Connection
-
 from journeydesk.domain.catalogue import BY_SLUG, TableSpec
 from journeydesk.domain.ids import RecordId, RemoteId
 from journeydesk.domain.values import Wire, canonical, from_wire, moment_of, moment_text
 from journeydesk.storage import sync_state
+from journeydesk.storage.connection import Connection
 from journeydesk.storage.pulled import PulledRow, insert_pulled
 from journeydesk.storage.records import Author, find_by_key, set_deleted, update
 from journeydesk.storage.sync_state import Snapshot, SyncRecord, TableMap

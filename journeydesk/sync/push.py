@@ -3,12 +3,11 @@
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from sqlalchemy import Connection
-
 from journeydesk.domain.catalogue import BY_SLUG, TableSpec
 from journeydesk.domain.ids import RecordId, RemoteId
 from journeydesk.domain.values import Wire, canonical, from_wire
 from journeydesk.storage import sync_state
+from journeydesk.storage.connection import Connection
 from journeydesk.storage.records import Author, update
 from journeydesk.storage.sync_state import Snapshot, SyncRecord, TableMap
 from journeydesk.sync.plan import changed_fields

@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection
-
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation import evaluate_within
 from journeydesk.storage import undo as journal
+from journeydesk.storage.connection import Connection
 from journeydesk.storage.records import FieldChange, get
 
 

@@ -24,7 +24,8 @@ def sync_status(context: Context) -> SyncStatus:
         refused = int(connection.exec_driver_sql("SELECT count(*) FROM sync_record WHERE quarantine IS NOT NULL").scalar_one())
 
     def moment(key: str) -> object:
-        return moment_of(meta[key]) if meta.get(key) else None
+        text = meta.get(key)
+        return moment_of(text) if text else None
 
     return SyncStatus(
         connected=connected,

@@ -1,0 +1,28 @@
+"""`python -m journeydesk` and the `journeydesk` command: the window and the demonstration join the other commands here."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+
+def _open_window(arguments: argparse.Namespace) -> int:
+    from journeydesk.app import open_window
+
+    return open_window(arguments)
+
+
+def _run_demo(arguments: argparse.Namespace) -> int:
+    from journeydesk.demo import run
+
+    return run(arguments)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs one command; returns its exit status."""
+    from journeydesk.cli.run import run
+
+    return run(sys.argv[1:] if argv is None else argv, open_window=_open_window, run_demo=_run_demo)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

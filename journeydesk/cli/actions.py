@@ -1,0 +1,108 @@
+"""Commands that change one prospect: log, move, status, event, undo."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from journeydesk.cli.opening import workspace
+from journeydesk.cli.output import DONE, PARTLY, say
+from journeydesk.domain.errors import UserError
+from journeydesk.domain.status import parse_ltv, parse_status
+from journeydesk.domain.values import parse_date
+from journeydesk.services.commands import prospects
+from journeydesk.services.commands.events import take_events
+from journeydesk.services.commands.undoing import undo as take_back
+from journeydesk.services.queries.detail import prospect_detail
+from journeydesk.storage.records import key_of
+
+
+def log(arguments: argparse.Namespace) -> int:
+    """Logs an interaction; on disk when the command ends."""
+    follow_up = parse_date("Next Follow-up", arguments.follow_up) if arguments.follow_up else None
+    with workspace() as (context, _):
+        prospect = prospects.find_prospect(context, arguments.prospect)
+        record = prospects.log_interaction(
+            context,
+            prospect,
+            arguments.type,
+            arguments.summary,
+            outcome=arguments.outcome,
+            duration=arguments.duration,
+            next_steps=arguments.next_steps,
+            follow_up=follow_up,
+        )
+        with context.database.read() as connection:
+            key = key_of(connection, "interactions", record)
+    say(
+        arguments,
+        f"Logged as {key}. It is saved here and sent with the next sync.",
+        {"key": key, "prospect": arguments.prospect},
+    )
+    return DONE
+
+
+def move(arguments: argparse.Namespace) -> int:
+    """Moves a prospect."""
+    with workspace() as (context, _):
+        prospect = prospects.find_prospect(context, arguments.prospect)
+        prospects.move(context, prospect, arguments.journey, arguments.stage, arguments.reason)
+    facts = {"prospect": arguments.prospect, "journey": arguments.journey, "stage": arguments.stage}
+    say(arguments, f"Moved {arguments.prospect} to {arguments.stage}.", facts)
+    return DONE
+
+
+def status(arguments: argparse.Namespace) -> int:
+    """Shows the status, or changes it first."""
+    wanted = parse_status(arguments.set) if arguments.set else None
+    ltv = parse_ltv(arguments.ltv) if arguments.ltv is not None else None
+    with workspace() as (context, _):
+        prospect = prospects.find_prospect(context, arguments.prospect)
+        if wanted is not None or ltv is not None:
+            prospects.set_status(context, prospect, wanted, ltv)
+        detail = prospect_detail(context, prospect)
+    if detail is None:
+        raise UserError(f"{arguments.prospect} was deleted meanwhile.")
+    by_hand = detail.ltv_by_hand.minor / 100 if detail.ltv_by_hand else None
+    facts = {
+        "prospect": arguments.prospect,
+        "status": detail.customer_status or None,
+        "ltv": by_hand,
+        "stripe_net": detail.ltv.minor if detail.ltv and detail.ltv_source == "Stripe net" else None,
+    }
+    words = f"{arguments.prospect}: {detail.customer_status or 'no status'}, LTV {'not set' if by_hand is None else f'{by_hand:.2f}'}"
+    say(arguments, words, facts)
+    return DONE
+
+
+def event(arguments: argparse.Namespace) -> int:
+    """Takes in one event or an array of them."""
+    try:
+        text = sys.stdin.read() if arguments.file == "-" else Path(arguments.file).read_text(encoding="utf-8")
+    except OSError as problem:
+        raise UserError(f"{arguments.file} cannot be read: {problem.strerror}.") from problem
+    try:
+        data = json.loads(text)
+    except ValueError as problem:
+        raise UserError(f"{arguments.file} is no JSON: {problem}. Nothing was taken in.") from problem
+    with workspace() as (context, _):
+        report = take_events(context, data if isinstance(data, list) else [data])
+    facts = {
+        "added": report.added,
+        "repeated": report.repeated,
+        "unmatched": report.unmatched,
+        "new_prospects": report.new_prospects,
+    }
+    words = f"{report.added} added, {report.repeated} known already, {report.unmatched} of unknown customers kept aside."
+    say(arguments, words, facts)
+    return PARTLY if report.unmatched else DONE
+
+
+def undo(arguments: argparse.Namespace) -> int:
+    """Takes the last change back."""
+    with workspace() as (context, _):
+        label = take_back(context)
+    if label is None:
+        raise UserError("There is nothing to undo.")
+    say(arguments, f"Undone: {label}", {"undone": label})
+    return DONE

@@ -1,0 +1,109 @@
+"""`journeydesk doctor`: each check with its result and, where it fails, its fix. No secret is ever printed."""
+
+import argparse
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from journeydesk import config, credentials
+from journeydesk.cli.output import DONE, FAILED, say
+from journeydesk.domain.errors import JourneydeskError
+
+_ENOUGH_DISK = 500 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One check: what was found, and what to do where it is not good."""
+
+    name: str
+    ok: bool
+    found: str
+    fix: str = ""
+
+
+def _folders() -> Check:
+    where = config.paths()
+    return Check("folders", True, f"workspace {where.workspace}, settings {where.config}")
+
+
+def _disk() -> Check:
+    folder = config.paths().data
+    existing = next(parent for parent in (folder, *folder.parents) if parent.exists())
+    free = shutil.disk_usage(existing).free
+    return Check("disk", free > _ENOUGH_DISK, f"{free // 2**20:,} MB free", "Free some space; the database needs room to grow.")
+
+
+def _keyring() -> Check:
+    known = config.connections()
+    try:
+        credentials.SystemKeyring()
+    except credentials.KeyringMissing as problem:
+        if known.passphrase:
+            return Check("keyring", True, "none, but a passphrase is set")
+        return Check("keyring", False, "none", str(problem))
+    return Check("keyring", True, "there and keeping secrets safely")
+
+
+def _database() -> Check:
+    from journeydesk.cli.opening import workspace
+
+    with workspace() as (context, _), context.database.read() as connection:
+        verdict = str(connection.exec_driver_sql("PRAGMA quick_check").scalar_one())
+        count = connection.exec_driver_sql("SELECT count(*) FROM prospects WHERE NOT deleted").scalar_one()
+        version = connection.exec_driver_sql("SELECT sqlite_version()").scalar_one()
+    fix = "Restore a copy from the folder “backups” in the workspace."
+    return Check("database", verdict == "ok", f"{verdict}, {count:,} prospects, SQLite {version}", fix)
+
+
+def _airtable() -> Check:
+    from journeydesk.cli.opening import workspace
+    from journeydesk.services.connecting import airtable_access, open_airtable
+    from journeydesk.storage.sync_state import table_maps
+
+    with workspace() as (context, known):
+        remote = open_airtable(context, airtable_access(context, known))
+        tables = remote.schema()
+        with context.database.read() as connection:
+            maps = table_maps(connection)
+    there = {field.id for table in tables for field in table.fields}
+    gone = [slug for mapped in maps.values() for slug, field in mapped.fields.items() if field not in there]
+    found = f"{len(tables)} tables answer, {sum(len(m.fields) for m in maps.values())} fields matched"
+    return Check("airtable", not gone, found, f"These fields are gone in Airtable: {', '.join(gone)}. Run: journeydesk setup")
+
+
+def _fonts() -> Check:
+    import typst
+
+    names = set(typst.Fonts().families()) if hasattr(typst, "Fonts") else set()
+    good = not names or any("Inter" in name or "Noto Sans" in name or "DejaVu Sans" in name for name in names)
+    return Check("fonts", good, f"{len(names)} families", "Install Inter and Noto: apt install fonts-inter fonts-noto-core")
+
+
+_CHECKS: tuple[tuple[str, Callable[[], Check]], ...] = (
+    ("folders", _folders),
+    ("disk", _disk),
+    ("keyring", _keyring),
+    ("database", _database),
+    ("airtable", _airtable),
+    ("fonts", _fonts),
+)
+
+
+def doctor(arguments: argparse.Namespace) -> int:
+    """Runs every check, each on its own: one that fails does not stop the others."""
+    results = []
+    for name, check in _CHECKS:
+        try:
+            results.append(check())
+        except JourneydeskError as problem:
+            results.append(Check(name, False, "failed", str(problem)))
+    lines = []
+    for result in results:
+        lines.append(f"{'ok  ' if result.ok else 'FAIL'}  {result.name:<10} {result.found}")
+        if not result.ok:
+            lines.append(f"      {result.fix}")
+    facts = [{"name": r.name, "ok": r.ok, "found": r.found} | ({} if r.ok else {"fix": r.fix}) for r in results]
+    healthy = all(result.ok for result in results)
+    say(arguments, "\n".join(lines), {"ok": healthy, "checks": facts})
+    return DONE if healthy else FAILED

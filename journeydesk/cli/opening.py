@@ -1,0 +1,24 @@
+"""Opening the workspace for a command."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from journeydesk import config, credentials
+from journeydesk.cli.output import complain
+from journeydesk.services.context import Context
+from journeydesk.services.workspace import open_workspace
+
+
+@contextmanager
+def workspace() -> Iterator[tuple[Context, config.Connections]]:
+    """The workspace with its connections; closed when the block ends."""
+    folder = config.paths().workspace
+    known = config.connections()
+    key = credentials.database_key(folder, known.passphrase)
+    context, problems = open_workspace(folder, key, known)
+    for problem in problems:
+        complain(problem)
+    try:
+        yield context, known
+    finally:
+        context.database.close()

@@ -1,0 +1,134 @@
+"""Parsing the command line and running one command; the only place where errors become exit statuses."""
+
+import argparse
+from collections.abc import Callable, Sequence
+
+from journeydesk import __version__
+from journeydesk.cli.output import FAILED, PARTLY, WRONG_USAGE, complain
+from journeydesk.domain.catalogue import INTERACTION_TYPES, OUTCOMES
+from journeydesk.domain.errors import UserError, WorldError
+
+Command = Callable[[argparse.Namespace], int]
+
+_REPORTS = "acquisition engagement pipeline pmf satisfaction funnel onboarding gated email kpi health"
+
+
+def _lazy(module: str, name: str) -> Command:
+    """A command whose module is imported when it runs, so that each start pays only for its own."""
+
+    def call(arguments: argparse.Namespace) -> int:
+        from importlib import import_module
+
+        command: Command = getattr(import_module(f"journeydesk.cli.{module}"), name)
+        return command(arguments)
+
+    return call
+
+
+def build_parser(open_window: Command, run_demo: Command) -> argparse.ArgumentParser:
+    """The whole command line."""
+    parser = argparse.ArgumentParser(prog="journeydesk", description="A desktop sales tool that works without a network.")
+    parser.add_argument("--version", action="version", version=f"Journeydesk {__version__}")
+    parser.set_defaults(command=open_window, json=False)
+    commands = parser.add_subparsers(metavar="COMMAND")
+
+    def add(name: str, words: str, command: Command, *, json: bool = True) -> argparse.ArgumentParser:
+        sub = commands.add_parser(name, help=words, description=words)
+        sub.set_defaults(command=command)
+        if json:
+            sub.add_argument("--json", action="store_true", help="print one JSON object")
+        return sub
+
+    add("open", "Open the window on the last workspace.", open_window, json=False)
+    _add_demo(add("demo", "See the whole product on a local sandbox team.", run_demo, json=False))
+    _add_sandbox(add("sandbox", "Run only the stand-ins for Airtable and Stripe.", _lazy("services", "sandbox")))
+    setup = add("setup", "Connect Airtable: match its tables and fields.", _lazy("services", "setup"))
+    setup.add_argument("--create-missing", action="store_true", help="create the tables and fields that are missing")
+    setup.add_argument("--unencrypted", action="store_true", help="keep a new database without encryption")
+    add("sync", "One full pass with Airtable and Stripe.", _lazy("services", "sync"))
+    add("doctor", "Check everything and say how to mend what fails.", _lazy("doctor", "doctor"))
+    _add_files(add)
+    _add_actions(add)
+    report = add("report", "Write a report as PDF.", _lazy("reporting", "report"))
+    report.add_argument("name", metavar="NAME", help=_REPORTS)
+    report.add_argument("--period", required=True, help="a week like 2026-W46 or a month like 2026-10")
+    report.add_argument("--output", metavar="FILE.pdf", help="where to write it")
+    return parser
+
+
+def _add_demo(demo: argparse.ArgumentParser) -> None:
+    demo.add_argument("--headless", action="store_true", help="write pictures and the report instead of opening a window")
+    demo.add_argument("--output", metavar="DIR", default="demo-output", help="where the pictures go (demo-output)")
+    demo.add_argument("--prospects", type=int, default=12_480, metavar="N", help="how many prospects the team has")
+
+
+def _add_sandbox(sandbox: argparse.ArgumentParser) -> None:
+    sandbox.add_argument("--port", type=int, default=0, help="the port on this computer; a free one unless given")
+    sandbox.add_argument("--prospects", type=int, default=12_480, metavar="N", help="how many prospects the team has")
+    sandbox.add_argument("--lift-limits", action="store_true", help="do not limit requests to 5 a second")
+    sandbox.add_argument("--with-parent", action="store_true", help="end when standard input is closed")
+
+
+def _add_files(add: Callable[..., argparse.ArgumentParser]) -> None:
+    table = {"required": True, "metavar": "T", "help": "the table's name in Airtable, like “Beta Applications”"}
+    bring = add("import", "Bring in a CSV file, row by row, by key.", _lazy("files", "import_file"))
+    bring.add_argument("file", metavar="FILE.csv")
+    bring.add_argument("--table", **table)
+    bring.add_argument("--key", metavar="FIELD", help="the field that names a row; the table's key field unless given")
+    bring.add_argument("--dry-run", action="store_true", help="say what would happen and change nothing")
+    take = add("export", "Write a table as CSV or JSON.", _lazy("files", "export_file"), json=False)
+    take.add_argument("--table", **table)
+    take.add_argument("--format", choices=("csv", "json"), required=True)
+    take.add_argument("--output", metavar="FILE", help="where to write it; standard output unless given")
+    delete = add("delete", "Delete records by key.", _lazy("files", "delete"))
+    delete.add_argument("--table", **table)
+    delete.add_argument("keys", nargs="+", metavar="KEY")
+    backup = add("backup", "Copy the database to a file.", _lazy("files", "backup"))
+    backup.add_argument("file", metavar="FILE")
+
+
+def _add_actions(add: Callable[..., argparse.ArgumentParser]) -> None:
+    log = add("log", "Log a call, meeting or note.", _lazy("actions", "log"))
+    log.add_argument("--prospect", required=True, metavar="KEY")
+    log.add_argument("--type", required=True, help=", ".join(INTERACTION_TYPES))
+    log.add_argument("--summary", required=True)
+    log.add_argument("--outcome", help=", ".join(OUTCOMES))
+    log.add_argument("--duration", type=int, metavar="MIN")
+    log.add_argument("--next-steps")
+    log.add_argument("--follow-up", metavar="DATE")
+    move = add("move", "Move a prospect to a stage of a journey.", _lazy("actions", "move"))
+    move.add_argument("--prospect", required=True, metavar="KEY")
+    move.add_argument("--journey", required=True)
+    move.add_argument("--stage", required=True)
+    move.add_argument("--reason", default="")
+    status = add("status", "Show or change a prospect's customer status and LTV.", _lazy("actions", "status"))
+    status.add_argument("--prospect", required=True, metavar="KEY")
+    status.add_argument("--set", metavar="STATUS")
+    status.add_argument("--ltv", metavar="AMOUNT")
+    event = add("event", "Take in events from a JSON file.", _lazy("actions", "event"))
+    event.add_argument("file", metavar="FILE|-")
+    add("undo", "Take the last change back.", _lazy("actions", "undo"))
+
+
+def run(argv: Sequence[str], *, open_window: Command, run_demo: Command) -> int:
+    """Runs one command and returns its exit status: 0 done, 1 failed, 2 wrong usage, 3 done in part."""
+    from journeydesk.sync.recovery import StillSettling
+
+    arguments = build_parser(open_window, run_demo).parse_args(list(argv))
+    command: Command = arguments.command
+    try:
+        return command(arguments)
+    except StillSettling as waiting:
+        complain(str(waiting))
+        return PARTLY
+    except UserError as wrong:
+        complain(str(wrong))
+        return WRONG_USAGE if getattr(wrong, "is_usage", False) else FAILED
+    except WorldError as trouble:
+        complain(str(trouble))
+        return FAILED
+    except KeyboardInterrupt:
+        complain("Stopped. What was done is kept.")
+        return FAILED
+    except BrokenPipeError:
+        return FAILED

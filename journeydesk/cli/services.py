@@ -1,0 +1,74 @@
+"""Commands that talk to services: sandbox, setup, sync."""
+
+import argparse
+import sys
+import time
+
+from journeydesk import config, credentials
+from journeydesk.cli.opening import workspace
+from journeydesk.cli.output import DONE, PARTLY, complain, say
+from journeydesk.sync.work import Progress
+
+
+def sandbox(arguments: argparse.Namespace) -> int:
+    """Runs the stand-ins until told to end."""
+    from journeydesk.sandbox.command import main
+
+    options = ["--port", str(arguments.port), "--prospects", str(arguments.prospects)]
+    options += [name for name, given in (("--json", arguments.json), ("--lift-limits", arguments.lift_limits)) if given]
+    options += ["--with-parent"] if arguments.with_parent else []
+    return main(options)
+
+
+def setup(arguments: argparse.Namespace) -> int:
+    """Matches the base, on request makes what is missing, and says what stands where."""
+    if arguments.unencrypted:
+        credentials.go_unencrypted(config.paths().workspace)
+    from journeydesk.services.connecting import airtable_access, connect
+
+    with workspace() as (context, known):
+        matches, made = connect(context, airtable_access(context, known), arguments.create_missing)
+    missing = [f"{m.spec.name}, {f.spec.name}" for m in matches for f in m.missing]
+    other = [f"{m.spec.name}, {f.spec.name}" for m in matches for f in m.fields if f.state == "other type"]
+    found = sum(f.state == "found" for m in matches for f in m.fields)
+    lines = [f"{found} fields found in {sum(m.remote is not None for m in matches)} tables."]
+    lines += [f"Created: {name}" for name in made]
+    lines += [f"Missing: {name}. Create it with: journeydesk setup --create-missing" for name in missing]
+    lines += [f"Of another type: {name}. It is left alone." for name in other]
+    say(arguments, "\n".join(lines), {"found": found, "created": made, "missing": missing, "other_type": other})
+    return DONE
+
+
+def sync(arguments: argparse.Namespace) -> int:
+    """One full pass; status 3 where something is left that will be tried again."""
+    from journeydesk.services.connecting import sync_once
+
+    began = time.monotonic()
+    shown = sys.stderr.isatty() and not arguments.json
+
+    def progress(done: Progress) -> None:
+        if shown:
+            sys.stderr.write(f"\r{done.table}: {done.done:,}    ")
+
+    with workspace() as (context, known):
+        outcome = sync_once(context, known, progress=progress)
+    if shown:
+        sys.stderr.write("\r")
+    facts = {
+        "pulled": outcome.pulled,
+        "pushed": outcome.pushed,
+        "deleted": outcome.deleted,
+        "conflicts": outcome.conflicts,
+        "pending": outcome.pending,
+        "calls": outcome.calls,
+        "problems": list(outcome.problems),
+        "seconds": round(time.monotonic() - began, 2),
+    }
+    words = (
+        f"{outcome.pulled:,} pulled, {outcome.pushed:,} sent, {outcome.conflicts} conflicts, {outcome.pending} waiting, "
+        f"{outcome.calls} calls in {facts['seconds']} s."
+    )
+    say(arguments, words, facts)
+    for problem in outcome.problems:
+        complain(problem)
+    return PARTLY if outcome.problems or outcome.pending else DONE

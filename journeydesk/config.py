@@ -1,0 +1,92 @@
+"""Where things are and which settings this machine has. Nothing is read at import."""
+
+import os
+import sys
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+_SYNC_SETTLE_S = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """The folders of this installation: `data` holds the workspaces, `config` this machine's own settings."""
+
+    data: Path
+    config: Path
+
+    @property
+    def workspace(self) -> Path:
+        """The workspace that is opened unless another is named."""
+        return self.data / "workspace"
+
+
+@dataclass(frozen=True, slots=True)
+class Connections:
+    """What the environment says of the services; None where it is silent and the workspace or keyring is asked."""
+
+    airtable_url: str | None
+    airtable_token: str | None
+    airtable_base: str | None
+    stripe_url: str | None
+    stripe_key: str | None
+    actor: str | None
+    passphrase: str | None
+    settle_seconds: float
+
+
+def paths(environment: Mapping[str, str] | None = None) -> Paths:
+    """The platform's own folders, or those below `JOURNEYDESK_HOME`."""
+    values = os.environ if environment is None else environment
+    home = values.get("JOURNEYDESK_HOME")
+    if home:
+        return Paths(Path(home), Path(home))
+    import platformdirs
+
+    return Paths(
+        platformdirs.user_data_path("journeydesk", appauthor=False),
+        platformdirs.user_config_path("journeydesk", appauthor=False),
+    )
+
+
+def connections(environment: Mapping[str, str] | None = None) -> Connections:
+    """The variables of DESIGN section 7. A settle time that is no number counts as not given."""
+    values = os.environ if environment is None else environment
+
+    def get(name: str) -> str | None:
+        return values.get(f"JOURNEYDESK_{name}") or None
+
+    try:
+        settle = float(get("SYNC_SETTLE_S") or _SYNC_SETTLE_S)
+    except ValueError:
+        settle = _SYNC_SETTLE_S
+    return Connections(
+        get("AIRTABLE_URL"),
+        get("AIRTABLE_TOKEN"),
+        get("AIRTABLE_BASE"),
+        get("STRIPE_URL"),
+        get("STRIPE_KEY"),
+        get("ACTOR"),
+        get("PASSPHRASE"),
+        max(0.0, settle),
+    )
+
+
+def resources() -> Path:
+    """The folder of shipped resources: beside the package in a checkout, inside it in a wheel or a bundle."""
+    package = Path(__file__).resolve().parent
+    checkout = package.parent / "resources"
+    return checkout if (checkout / "journeydesk.toml").exists() else package / "_resources"
+
+
+def default_settings() -> dict[str, Any]:
+    """The shipped settings file, parsed."""
+    return tomllib.loads((resources() / "journeydesk.toml").read_text(encoding="utf-8"))
+
+
+def is_frozen() -> bool:
+    """Whether this is a bundle rather than a Python installation."""
+    return bool(getattr(sys, "frozen", False))
