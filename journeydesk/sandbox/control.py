@@ -22,6 +22,8 @@ from journeydesk.sandbox.airtable.webhooks import Author
 from journeydesk.sandbox.airtable.workspace import Workspace
 from journeydesk.sandbox.airtable.writing import BATCH_LIMIT, Writer
 from journeydesk.sandbox.faults import Fault, fault_from_json
+from journeydesk.sandbox.stripe.errors import StripeError
+from journeydesk.sandbox.stripe.service import StripeService
 from journeydesk.sandbox.web import Request, Response, json_response
 
 
@@ -46,12 +48,11 @@ class Traffic:
 class Control:
     """Answers requests below `/control`."""
 
-    def __init__(self, workspace: Workspace, listing: Listing, traffic: Traffic) -> None:
+    def __init__(self, workspace: Workspace, listing: Listing, traffic: Traffic, stripe: StripeService) -> None:
         self._workspace = workspace
         self._listing = listing
         self._traffic = traffic
-        self.extra: dict[str, Callable[[Mapping[str, Any]], Any]] = {}
-        """Commands that other stand-ins add, by path."""
+        self._stripe = stripe
 
     def handle(self, request: Request, segments: Sequence[str]) -> Response:
         """Answer one request; `segments` are the path's parts after `/control`."""
@@ -68,15 +69,16 @@ class Control:
             ("POST", "edits"): self._edit,
             ("POST", "schema"): self._change_schema,
             ("POST", "hooks"): self._disable_hook,
+            ("POST", "stripe"): self._stripe.control,
         }
         name = "/".join(segments)
-        command = commands.get((request.method, name)) or (self.extra.get(name) if request.method == "POST" else None)
+        command = commands.get((request.method, name))
         if command is None:
             return json_response({"problem": f"no control command {request.method} {name}"}, 404)
         try:
             given = json.loads(request.body or b"{}")
             return json_response(command(given))
-        except AirtableError as error:
+        except (AirtableError, StripeError) as error:
             return error.response()
         except (ControlError, ValueError, KeyError, TypeError) as error:
             return json_response({"problem": f"{type(error).__name__}: {error}"}, 400)

@@ -11,6 +11,9 @@ from journeydesk.sandbox.airtable.service import AirtableService
 from journeydesk.sandbox.airtable.workspace import Workspace
 from journeydesk.sandbox.clock import SandboxClock
 from journeydesk.sandbox.control import Control, Traffic
+from journeydesk.sandbox.stripe.access import ApiKey, read_everything
+from journeydesk.sandbox.stripe.service import StripeService
+from journeydesk.sandbox.stripe.store import Store
 from journeydesk.sandbox.team.seeding import seed_team
 from journeydesk.sandbox.web import Request, Response, WebServer, json_response
 
@@ -45,16 +48,17 @@ class Addresses:
 class _Dispatch:
     """Sends a request to the stand-in that its path names, through the faults in line."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, stripe: StripeService) -> None:
         self._clock = workspace.clock
         self._traffic = Traffic()
         self._airtable = AirtableService(workspace)
-        self.control = Control(workspace, self._airtable.listing, self._traffic)
+        self._stripe = stripe
+        self._control = Control(workspace, self._airtable.listing, self._traffic, stripe)
 
     def handle(self, request: Request) -> Response:
         service = request.segments[0] if request.segments else ""
         if service == "control":
-            return self.control.handle(request, request.segments[1:])
+            return self._control.handle(request, request.segments[1:])
         fault = next((one for one in self._traffic.faults if one.takes(request)), None)
         answer = self._serve(request) if fault is None else fault.answer(request, self._serve)
         self._traffic.count(service, request, answer.status)
@@ -64,15 +68,18 @@ class _Dispatch:
     def _serve(self, request: Request) -> Response:
         if request.segments[:2] == ("airtable", "v0"):
             return self._airtable.handle(request, request.segments[2:])
+        if request.segments[:2] == ("stripe", "v1"):
+            return self._stripe.handle(request, request.segments[2:])
         return json_response({"error": "NOT_FOUND"}, 404)
 
 
 class Sandbox:
     """A running sandbox in a thread of this process."""
 
-    def __init__(self, workspace: Workspace, stripe_key: str, port: int) -> None:
+    def __init__(self, workspace: Workspace, stripe: StripeService, port: int) -> None:
         self.workspace = workspace
-        dispatch = _Dispatch(workspace)
+        self.stripe = stripe
+        dispatch = _Dispatch(workspace, stripe)
         self._server = WebServer(dispatch.handle, port)
         base_ids = list(workspace.bases)
         url = f"http://127.0.0.1:{self._server.port}"
@@ -84,7 +91,7 @@ class Sandbox:
             token=next(iter(workspace.tokens)),
             base_id=base_ids[0],
             empty_base_id=base_ids[1],
-            stripe_key=stripe_key,
+            stripe_key=next(iter(stripe.keys)),
         )
 
     @classmethod
@@ -106,8 +113,10 @@ class Sandbox:
         workspace = Workspace(clock, ids, Limits(lifted=lift_limits), {}, {}, {})
         secret = f"{ids.one('pat')}.{''.join(ids.many('', 4))}"
         workspace.tokens[secret] = Token(secret, ids.one("usr"), "Amaia Etxarri", "amaia@ostrelle.example")
-        seed_team(workspace, prospects, seed)
-        return cls(workspace, ids.one("rk_test_"), port)
+        store = Store(seed, lambda: workspace.now_ms() // 1000)
+        seed_team(workspace, store, prospects, seed)
+        key = ApiKey(ids.one("rk_test_"), read_everything())
+        return cls(workspace, StripeService(store, {key.secret: key}), port)
 
     @property
     def url(self) -> str:

@@ -37,7 +37,7 @@ def cast() -> list[Part]:
     for line in _CAST.strip().splitlines():
         cells = [cell.strip() for cell in line.split("|")]
         company, contact, domain, stage, score, revenue, days, follow_up, owner = cells[:9]
-        source, status, last, jump = (cells[9:] + ["", "", "", ""])[:4]
+        source, status, last, jump = [*cells[9:], "", "", "", ""][:4]
         rows.append(
             Part(
                 company,
@@ -66,7 +66,7 @@ Hraunskel ehf. | Steinunn Bjarkadóttir | hraunskel | 2 | 12 | 9200 | 8 | -4 | J
 Çınarçay Seramik | Defne Karabey | cinarcay | 3 | 24 | 36400 | 12 | -1 | AE | Twitter | Accepted | Demo//11 | 5,6,5,ROI worksheet
 蒼嶺測器 | 久我 真帆 | sourei | 5 | 41 | 120000 | 18 | 0 | PR | Referral | Active | Meeting//7
 Brisalta Logística | Iker Zubiaga | brisalta | 3 | 19 | 27800 | 5 | 0 | TW | Website | Accepted | Call/Reached/4
-Skerrivane Marine Supply | Morven Strachan-Bell | skerrivane | 4 | 28 | 64000 | 6 | 1 | AE | Email | Accepted | Demo//5 | 6,9,4,Opened proposal
+Skerrivane Marine Supply | Morven Strachan-Bell | skerrivane | 4 | 28 | 64000 | 6 | 1 | AE | Email | Accepted | Demo//5 | 6,9,4,Opened offer
 Ладожские линзы | Варвара Селиванова | ladogalinsen | 2 | 11 | 12600 | 10 | 1 | PR | Email | Reviewing | Email//3
 Tūī Hollow Orchards | Aroha Te Rangihau | tuihollow | 1 | 6 | 7500 | 2 | 1 | JL | Website | New |
 Sefwa Agro Tools | Abena Kyeremaa | sefwa | 3 | 21 | 33000 | 27 | 2 | TW | Referral | Accepted | Call/Reached/7

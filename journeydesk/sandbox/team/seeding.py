@@ -10,9 +10,11 @@ from journeydesk.domain.catalogue import BY_NAME
 from journeydesk.sandbox.airtable.model import Base, Record, Table
 from journeydesk.sandbox.airtable.workspace import Workspace
 from journeydesk.sandbox.clock import iso
+from journeydesk.sandbox.stripe.store import Store
 from journeydesk.sandbox.team.alert_history import alert_rows
 from journeydesk.sandbox.team.applicant import DAY_MS, Applicant
 from journeydesk.sandbox.team.log import LogWriter
+from journeydesk.sandbox.team.payments import Ledger
 from journeydesk.sandbox.team.pipeline import Plot, Plotter
 from journeydesk.sandbox.team.product import surveys_of, today_of, usage_of
 from journeydesk.sandbox.team.publish import Published
@@ -58,7 +60,7 @@ class _Loader:
                     far[record_id].cells.setdefault(inverse, []).append(record.id)
 
 
-def seed_team(workspace: Workspace, prospects: int, seed: int) -> Plot:
+def seed_team(workspace: Workspace, store: Store, prospects: int, seed: int) -> Plot:
     """Make the team's base with its story, and a base of another purpose beside it; returns the story."""
     base = make_base(workspace.ids, "Ostrelle Sales")
     workspace.add_base(base)
@@ -73,6 +75,8 @@ def seed_team(workspace: Workspace, prospects: int, seed: int) -> Plot:
         writer.write(one)
         touches.write(one)
     _skips_of_the_past(writer, rng, plot)
+    ledger = Ledger(store, rng, plot)
+    ledger.choose_ids()
     loader = _Loader(workspace, base)
     drafts = _load_prospects(loader, Published(settings, now_ms), plot)
     _load_events(loader, plot)
@@ -81,6 +85,7 @@ def seed_team(workspace: Workspace, prospects: int, seed: int) -> Plot:
     _load(loader, "alerts", alert_rows(rng, drafts, now_ms), "prospect")
     _load(loader, "tasks", task_rows(rng, plot.applicants, now_ms), "prospect")
     loader.link_back(base)
+    ledger.write()
     return plot
 
 

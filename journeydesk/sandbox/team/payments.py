@@ -1,0 +1,293 @@
+"""What the team's customers paid: subscriptions, invoices, charges, refunds and a dispute, as Stripe has them."""
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from journeydesk.sandbox.stripe import shapes
+from journeydesk.sandbox.stripe.store import EVENT_DAYS, Object, Store
+from journeydesk.sandbox.team.applicant import Applicant
+from journeydesk.sandbox.team.pipeline import Plot
+
+_DAY = 86_400
+_MONTH = 30 * _DAY
+_YEAR = 365 * _DAY
+_PLANS = {
+    "explorer-month": ("Explorer", "eur", 4_900, "month"),
+    "explorer-year": ("Explorer", "eur", 49_000, "year"),
+    "accelerator-month": ("Accelerator", "eur", 9_900, "month"),
+    "accelerator-year": ("Accelerator", "eur", 99_000, "year"),
+    "pilot-month": ("Pilot", "eur", 32_000, "month"),
+    "accelerator-yen": ("Accelerator", "jpy", 15_800, "month"),
+    "explorer-dinar": ("Explorer", "kwd", 16_500, "month"),
+    "explorer-dollar": ("Explorer", "usd", 5_500, "month"),
+}
+_COUPONS = {
+    "PARTNER20": ("forever", 20.0, None, None),
+    "TENOFF": ("forever", None, 1_000, None),
+    "LAUNCH50": ("once", 50.0, None, None),
+    "WINTER15": ("repeating", 15.0, None, 3),
+}
+STRANGERS = (("Fogbank Signal Works", "billing@fogbank.example"), ("Lumière Basse", "compta@lumierebasse.example"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Deal:
+    """What one customer bought."""
+
+    buyer: Object
+    plan: str
+    started: int
+    quantity: int = 1
+    coupon: str = ""
+    status: str = "active"
+    ended: int | None = None
+
+
+class Ledger:
+    """Writes a year of payments into the Stripe stand-in."""
+
+    def __init__(self, store: Store, rng: random.Random, plot: Plot) -> None:
+        self._store = store
+        self._rng = rng
+        self._plot = plot
+        self._now = plot.now_ms // 1000
+        self._prices: dict[str, Object] = {}
+        self._events: list[tuple[int, str, Object]] = []
+        self._invoices = 0
+
+    def choose_ids(self) -> None:
+        """Decide who is a Stripe customer, and for whom the base knows it; must run before the prospects are published."""
+        for place, one in enumerate(self._customers()):
+            one.stripe_customer = self._store.new_id("customers") if place % 5 < 3 else None
+
+    def write(self) -> None:
+        """Write every object, and the events of the last 30 days, oldest first."""
+        self._write_catalogue()
+        for place, one in enumerate(self._customers()):
+            self._write_customer(place, one)
+        for name, email in STRANGERS:
+            started = self._now - self._rng.randrange(40, 200) * _DAY
+            buyer = self._buyer(self._store.new_id("customers"), started, name, email)
+            self._run(_Deal(buyer, "explorer-month", started))
+        self._write_trials()
+        self._write_trouble()
+        self._write_open_session()
+        for at, kind, thing in sorted(self._events, key=lambda event: event[0]):
+            if at >= self._now - EVENT_DAYS * _DAY:
+                self._store.emit(kind, thing, at_s=at)
+
+    def _customers(self) -> Sequence[Applicant]:
+        return [one for one in self._plot.applicants if one.paying or one.churned]
+
+    def _write_catalogue(self) -> None:
+        made = self._now - _YEAR - 30 * _DAY
+        products = {}
+        for tier in ("Explorer", "Accelerator", "Pilot"):
+            products[tier] = self._store.put("products", shapes.product(self._store.new_id("products"), made, tier))
+        for name, (tier, currency, amount, interval) in _PLANS.items():
+            price_id = self._store.new_id("prices")
+            priced = shapes.price(price_id, made, products[tier]["id"], currency, amount, interval)
+            self._prices[name] = self._store.put("prices", priced)
+        for name, (duration, percent, off, months) in _COUPONS.items():
+            money = "eur" if off is not None else None
+            made_coupon = shapes.coupon(
+                name, made, duration, percent_off=percent, amount_off=off, currency=money, months=months
+            )
+            self._store.put("coupons", made_coupon)
+
+    def _buyer(self, customer_id: str, at: int, name: str, email: str, metadata: dict[str, str] | None = None) -> Object:
+        buyer = shapes.customer(customer_id, at, name, email, metadata or {})
+        self._store.put("customers", buyer)
+        self._events.append((at, "customer.created", buyer))
+        return buyer
+
+    def _write_customer(self, place: int, one: Applicant) -> None:
+        """A prospect is found by the customer id in the base, by its checkout's reference, or by e-mail alone."""
+        started = self._started(one)
+        customer_id = one.stripe_customer or self._store.new_id("customers")
+        buyer = self._buyer(customer_id, started, one.identity.company, one.identity.email)
+        if one.identity.company == "Quillon Freight":
+            self._single_payment(buyer, started, 354_000, "Pilot set-up")
+            self._run(_Deal(buyer, "pilot-month", self._now - 4 * _DAY, quantity=2))
+            return
+        plan, coupon = self._plan(place, one)
+        if one.churned:
+            ended = min(started + self._rng.randrange(2, 7) * _MONTH, self._now - 5 * _DAY)
+            self._run(_Deal(buyer, plan, started, coupon=coupon, status="canceled", ended=ended))
+            return
+        status = "past_due" if place in {11, 23} else "active"
+        subscription = self._run(_Deal(buyer, plan, started, 1 + (place % 9 == 0), coupon, status))
+        if one.stripe_customer is None and place % 5 == 3:
+            self._write_session(one, buyer, subscription, started)
+
+    def _started(self, one: Applicant) -> int:
+        paid = [event.occurred_at for event in one.events if event.type == "payment_succeeded"]
+        if not paid:
+            return one.applied_ms // 1000 + 20 * _DAY
+        return (
+            (one.applied_ms + int((self._plot.now_ms - one.applied_ms) * 0.35)) // 1000
+            if one.paying
+            else (one.applied_ms // 1000 + 30 * _DAY)
+        )
+
+    def _plan(self, place: int, one: Applicant) -> tuple[str, str]:
+        coupon = {4: "PARTNER20", 9: "TENOFF", 14: "LAUNCH50", 19: "WINTER15", 29: "PARTNER20", 37: "TENOFF"}.get(place, "")
+        if one.identity.company == "蒼嶺測器":
+            return "accelerator-yen", ""
+        if place == 46:
+            return "explorer-dinar", ""
+        if place == 52:
+            return "explorer-dollar", ""
+        tier = "accelerator" if one.stage >= 5 else "explorer"
+        yearly = place % 7 == 2 and not one.churned
+        return f"{tier}-{'year' if yearly else 'month'}", coupon
+
+    def _run(self, deal: _Deal) -> Object:
+        """A subscription with an invoice and a charge for each period begun."""
+        store = self._store
+        priced = self._prices[deal.plan]
+        length = _YEAR if priced["recurring"]["interval"] == "year" else _MONTH
+        last = deal.ended if deal.ended is not None else self._now
+        periods = max(1, -(-(last - deal.started) // length))
+        current = deal.started + (periods - 1) * length
+        subscription_id = store.new_id("subscriptions")
+        period = (current, current + length)
+        item = shapes.subscription_item(
+            store.new_id("subscription_items"), subscription_id, deal.started, priced, deal.quantity, period
+        )
+        store.put("subscription_items", item)
+        made = shapes.subscription(subscription_id, deal.buyer["id"], deal.started, deal.status, [item], {})
+        if deal.ended is not None:
+            made["canceled_at"] = made["ended_at"] = deal.ended
+            self._events.append((deal.ended, "customer.subscription.deleted", made))
+        if deal.coupon:
+            found = shapes.discount(store.new_id("discounts"), deal.coupon, deal.started, deal.buyer["id"], subscription_id)
+            made["discounts"] = [store.put("discounts", found)["id"]]
+        store.put("subscriptions", made)
+        self._events.append((deal.started, "customer.subscription.created", made))
+        for number in range(periods):
+            at = deal.started + number * length
+            failed = deal.status == "past_due" and number == periods - 1
+            total = self._discounted(deal, priced, number)
+            invoiced = self._bill(deal.buyer, at, total, priced["currency"], subscription_id, number, failed=failed)
+            made["latest_invoice"] = invoiced["id"]
+        deal.buyer["currency"] = priced["currency"]
+        deal.buyer["delinquent"] = deal.status == "past_due"
+        return made
+
+    def _discounted(self, deal: _Deal, priced: Object, number: int) -> int:
+        total = int(priced["unit_amount"]) * deal.quantity
+        if not deal.coupon:
+            return total
+        found = self._store.objects["coupons"][deal.coupon]
+        if (found["duration"] == "once" and number > 0) or number >= (found["duration_in_months"] or number + 1):
+            return total
+        if found["amount_off"] is not None:
+            return max(0, total - int(found["amount_off"]))
+        return round(total * (100 - float(found["percent_off"])) / 100)
+
+    def _bill(
+        self, buyer: Object, at: int, total: int, currency: str, subscription_id: str | None, number: int, *, failed: bool
+    ) -> Object:
+        store = self._store
+        self._invoices += 1
+        reason = "manual" if subscription_id is None else "subscription_create" if number == 0 else "subscription_cycle"
+        invoiced = shapes.invoice(
+            store.new_id("invoices"),
+            f"OST-{self._invoices:04d}",
+            at,
+            buyer,
+            currency,
+            total,
+            paid=not failed,
+            reason=reason,
+            subscription_id=subscription_id,
+            period=(at, at + _MONTH),
+        )
+        store.put("invoices", invoiced)
+        charge_id, intent_id = store.new_id("charges"), store.new_id("payment_intents")
+        charged = shapes.charge(charge_id, at + 20, buyer["id"], currency, total, intent_id, succeeded=not failed)
+        charged["description"] = "Subscription update" if subscription_id else "Pilot set-up"
+        intent = shapes.payment_intent(intent_id, at, buyer["id"], currency, total, charge_id)
+        if failed:
+            intent.update(status="requires_payment_method", amount_received=0)
+        store.put("payment_intents", intent)
+        store.put("charges", charged)
+        store.put("invoice_payments", shapes.invoice_payment(store.new_id("invoice_payments"), invoiced, intent_id))
+        self._events.append((at + 25, "charge.failed" if failed else "charge.succeeded", charged))
+        self._events.append((at + 30, "invoice.payment_failed" if failed else "invoice.paid", invoiced))
+        return invoiced
+
+    def _single_payment(self, buyer: Object, at: int, amount: int, description: str) -> None:
+        invoiced = self._bill(buyer, at, amount, "eur", None, 0, failed=False)
+        invoiced["description"] = description
+
+    def _write_session(self, one: Applicant, buyer: Object, subscription: Object, at: int) -> None:
+        given = {"mode": "subscription", "client_reference_id": one.key, "customer_email": one.identity.email}
+        made = shapes.checkout_session(self._store.new_id("checkout/sessions"), at - 300, given)
+        total = subscription["items"]["data"][0]["price"]["unit_amount"]
+        made.update(
+            status="complete",
+            payment_status="paid",
+            customer=buyer["id"],
+            subscription=subscription["id"],
+            invoice=subscription["latest_invoice"],
+            amount_subtotal=total,
+            amount_total=total,
+            currency=subscription["currency"],
+            url=None,
+        )
+        made["customer_details"] = {"email": one.identity.email, "name": one.identity.contact, "phone": None}
+        buyer["email"] = f"accounts@{one.identity.website.rpartition('/')[2]}"
+        self._store.put("checkout/sessions", made)
+        self._events.append((at, "checkout.session.completed", made))
+
+    def _write_trials(self) -> None:
+        trying = [one for one in self._plot.applicants if one.open and not one.paying and one.stage == 3][-2:]
+        for one in trying:
+            started = self._now - 6 * _DAY
+            buyer = self._buyer(self._store.new_id("customers"), started, one.identity.company, one.identity.email)
+            priced = self._prices["explorer-month"]
+            subscription_id = self._store.new_id("subscriptions")
+            period = (started, started + 14 * _DAY)
+            item = shapes.subscription_item(
+                self._store.new_id("subscription_items"), subscription_id, started, priced, 1, period
+            )
+            self._store.put("subscription_items", item)
+            made = shapes.subscription(subscription_id, buyer["id"], started, "trialing", [item], {})
+            made["trial_start"], made["trial_end"] = period
+            self._store.put("subscriptions", made)
+            self._events.append((started, "customer.subscription.created", made))
+
+    def _write_trouble(self) -> None:
+        """Five refunds, one lost dispute, one that was won."""
+        paid = [one for one in self._store.objects["charges"].values() if one["paid"] and one["amount"] < 60_000]
+        for place, charged in enumerate(self._rng.sample(paid, min(7, len(paid)))):
+            at = min(charged["created"] + self._rng.randrange(2, 20) * _DAY, self._now - 3600)
+            if place < 5:
+                amount = charged["amount"] if place % 2 else charged["amount"] // 2
+                if charged["currency"] == "kwd":
+                    amount -= amount % 10
+                made = shapes.refund(self._store.new_id("refunds"), at, charged, amount, "requested_by_customer")
+                self._store.put("refunds", made)
+                charged["amount_refunded"] = amount
+                charged["refunded"] = amount == charged["amount"]
+                self._events += [(at, "refund.created", made), (at, "charge.refunded", charged)]
+            else:
+                status = "lost" if place == 5 else "won"
+                made = shapes.dispute(self._store.new_id("disputes"), at, charged, status)
+                charged["disputed"] = True
+                self._store.put("disputes", made)
+                self._events += [(at, "charge.dispute.created", made), (at + 60, "charge.dispute.closed", made)]
+
+    def _write_open_session(self) -> None:
+        waiting = next((one for one in self._plot.applicants if one.open and one.stage == 4 and not one.paying), None)
+        if waiting is None:
+            return
+        given = {"mode": "subscription", "client_reference_id": waiting.key, "customer_email": waiting.identity.email}
+        made = shapes.checkout_session(self._store.new_id("checkout/sessions"), self._now - 7200, given)
+        priced = self._prices["explorer-month"]
+        made.update(amount_subtotal=priced["unit_amount"], amount_total=priced["unit_amount"], currency="eur")
+        made["_prices"] = [(priced["id"], 1)]
+        self._store.put("checkout/sessions", made)
