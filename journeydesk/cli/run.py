@@ -70,18 +70,22 @@ def _add_sandbox(sandbox: argparse.ArgumentParser) -> None:
 
 
 def _add_files(add: Callable[..., argparse.ArgumentParser]) -> None:
-    table = {"required": True, "metavar": "T", "help": "the table's name in Airtable, like “Beta Applications”"}
+    def table(command: argparse.ArgumentParser) -> None:
+        command.add_argument(
+            "--table", required=True, metavar="T", help="the table's name in Airtable, like “Beta Applications”"
+        )
+
     bring = add("import", "Bring in a CSV file, row by row, by key.", _lazy("files", "import_file"))
     bring.add_argument("file", metavar="FILE.csv")
-    bring.add_argument("--table", **table)
+    table(bring)
     bring.add_argument("--key", metavar="FIELD", help="the field that names a row; the table's key field unless given")
     bring.add_argument("--dry-run", action="store_true", help="say what would happen and change nothing")
     take = add("export", "Write a table as CSV or JSON.", _lazy("files", "export_file"), json=False)
-    take.add_argument("--table", **table)
+    table(take)
     take.add_argument("--format", choices=("csv", "json"), required=True)
     take.add_argument("--output", metavar="FILE", help="where to write it; standard output unless given")
     delete = add("delete", "Delete records by key.", _lazy("files", "delete"))
-    delete.add_argument("--table", **table)
+    table(delete)
     delete.add_argument("keys", nargs="+", metavar="KEY")
     backup = add("backup", "Copy the database to a file.", _lazy("files", "backup"))
     backup.add_argument("file", metavar="FILE")

@@ -67,11 +67,9 @@ def parse_rows(text: str, name: str) -> tuple[list[str], list[tuple[int, list[st
     first = text.splitlines()[0] if text.strip() else ""
     delimiter = max(",;\t|", key=first.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    rows = []
+    rows: list[tuple[int, list[str]]] = []
     try:
-        for row in reader:
-            if row and any(cell.strip() for cell in row):
-                rows.append((reader.line_num, row))
+        rows.extend((reader.line_num, row) for row in reader if any(cell.strip() for cell in row))
     except csv.Error as problem:
         raise UserError(
             f"{name}, line {reader.line_num}: {problem}. Mend the quotes there; nothing was brought in."
