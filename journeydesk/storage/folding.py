@@ -27,31 +27,48 @@ def _pairs(run: str) -> list[str]:
     return [run[i : i + 2] for i in range(len(run) - 1)] or [run]
 
 
-def index_text(*parts: str | None) -> str:
-    """What the search index is given for these texts: folded words, and every character and pair of unspaced runs."""
-    text = fold(" ".join(part for part in parts if part))
+def _terms(text: str) -> str:
     words = _WORD.findall(text)
     if text.isascii():
         return " ".join(words)
     return _UNSPACED.sub(lambda match: f" {' '.join([*match[0], *_pairs(match[0])])} ", " ".join(words))
 
 
-def query_terms(typed: str) -> list[str]:
+def index_text(*parts: str | None) -> str:
+    """What the search index is given for these texts: folded words, and every character and pair of unspaced runs."""
+    return _terms(fold(" ".join(part for part in parts if part)))
+
+
+def name_text(*parts: str | None) -> str:
+    """What it is given for names: each word once plain and once marked as a name's."""
+    plain = index_text(*parts)
+    return f"{plain} {' '.join(NAME_MARK + word for word in plain.split())}" if plain else ""
+
+
+NAME_MARK = "\u00b7"
+"""Stands before a name's word in the search index; no word of a text can hold it."""
+
+_SHORT = 2
+_MOST_TERMS = 16
+
+
+def query_terms(typed: str, names: bool = True) -> list[str]:
     """What a person typed as FTS5 terms, every one of which must be found: quoted word beginnings, pairs of unspaced runs.
 
-    Quoted, and made of letters and digits only, so that no operator of the query language can be typed by accident.
+    Quoted, and made of letters and digits only, so that no operator of the query language can be typed by accident. With
+    `names`, one or two letters stand for a name that begins with them or a word that is just that: as the beginning of any
+    word they would find nearly everything.
     """
     terms: list[str] = []
     for word in _WORD.findall(fold(typed)):
-        terms += [f'"{piece}"*' for piece in _UNSPACED.sub(" ", word).split()]
+        for piece in _UNSPACED.sub(" ", word).split():
+            short = names and len(piece) <= _SHORT
+            terms.append(f'("{NAME_MARK}{piece}"* OR "{piece}")' if short else f'"{piece}"*')
         for run in _UNSPACED.findall(word):
             terms += [f'"{pair}"' for pair in _pairs(run)]
     return list(dict.fromkeys(terms))[:_MOST_TERMS]
 
 
-def query_text(typed: str) -> str | None:
+def query_text(typed: str, names: bool = True) -> str | None:
     """An FTS5 query that wants every term of `query_terms`; None for a text without words."""
-    return " ".join(query_terms(typed)) or None
-
-
-_MOST_TERMS = 16
+    return " AND ".join(query_terms(typed, names)) or None

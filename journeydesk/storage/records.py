@@ -13,7 +13,7 @@ from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.errors import Bug
 from journeydesk.domain.ids import Key, RecordId
 from journeydesk.domain.values import Stored
-from journeydesk.storage.folding import fold, index_text
+from journeydesk.storage.folding import fold, index_text, name_text
 from journeydesk.storage.pending import settle
 from journeydesk.storage.tables import own_columns, records
 
@@ -200,42 +200,45 @@ def refresh_last_touch(connection: Connection, prospects: Sequence[int]) -> None
         )
 
 
-SEARCHED: dict[str, tuple[str, tuple[tuple[str, tuple[str, ...]], ...]]] = {
-    "prospects": ("prospect_search", (("company", ("company",)), ("person", ("contact_name",)), ("rest", _SEARCHED_REST))),
-    "interactions": ("interaction_search", (("body", ("summary", "next_steps")),)),
+SEARCHED: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "prospects": (("company", "contact_name"), _SEARCHED_REST),
+    "interactions": ((), ("summary", "next_steps")),
 }
-"""Per searchable table: its index, and for each of the index's columns the fields whose words it holds."""
+"""The fields that can be searched, per table: names, then the rest."""
 
 
 def index(connection: Connection, slug: str, changed: Sequence[RecordId]) -> None:
     """Renews the search index for these records; deleted ones leave it."""
     if slug not in SEARCHED:
         return
+    names, rest = SEARCHED[slug]
     wanted = json.dumps(list(changed))
-    search, parts = SEARCHED[slug]
-    columns = ", ".join(name for _, names in parts for name in names)
     rows = connection.exec_driver_sql(
-        f"SELECT lid, {columns} FROM {slug} WHERE deleted = 0 AND lid IN (SELECT value FROM json_each(?))", (wanted,)
+        f"SELECT lid, {', '.join((*names, *rest))} FROM {slug} WHERE deleted = 0 AND lid IN (SELECT value FROM json_each(?))",
+        (wanted,),
     ).mappings()
-    texts = [(RecordId(row["lid"]), row) for row in rows]
-    connection.exec_driver_sql(f"DELETE FROM {search} WHERE rowid IN (SELECT value FROM json_each(?))", (wanted,))
-    index_new(connection, slug, texts)
+    found = [(RecordId(row["lid"]), dict(row)) for row in rows]
+    connection.exec_driver_sql(f"DELETE FROM {search_table(slug)} WHERE rowid IN (SELECT value FROM json_each(?))", (wanted,))
+    index_new(connection, slug, found)
 
 
 def index_new(connection: Connection, slug: str, rows: Iterable[tuple[RecordId, Mapping[str, object]]]) -> None:
     """Adds records to the search index that are not in it."""
     if slug not in SEARCHED:
         return
-    search, parts = SEARCHED[slug]
-    texts = [
-        (record, *(index_text(*(text for name in names if isinstance(text := row.get(name), str))) for _, names in parts))
-        for record, row in rows
-    ]
+    names, rest = SEARCHED[slug]
+    texts = [(record, f"{name_text(*_texts(row, names))} {index_text(*_texts(row, rest))}".strip()) for record, row in rows]
     if texts:
-        names = ", ".join(name for name, _ in parts)
-        connection.exec_driver_sql(
-            f"INSERT INTO {search} (rowid, {names}) VALUES ({', '.join('?' * (len(parts) + 1))})", texts
-        )
+        connection.exec_driver_sql(f"INSERT INTO {search_table(slug)} (rowid, words) VALUES (?, ?)", texts)
+
+
+def _texts(row: Mapping[str, object], fields: Sequence[str]) -> list[str]:
+    return [text for name in fields if isinstance(text := row.get(name), str)]
+
+
+def search_table(slug: str) -> str:
+    """The search index of a table."""
+    return {"prospects": "prospect_search", "interactions": "interaction_search"}[slug]
 
 
 def key_of(connection: Connection, slug: str, record: RecordId) -> Key | None:

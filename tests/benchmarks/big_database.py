@@ -28,6 +28,7 @@ from journeydesk.domain.ids import RecordId, RemoteId
 from journeydesk.domain.values import Stored, moment_text
 from journeydesk.storage.board import write_standings
 from journeydesk.storage.database import Database
+from journeydesk.storage.folding import fold
 from journeydesk.storage.pulled import PulledRow, insert_pulled
 
 KEY = bytes(range(32))
@@ -36,18 +37,28 @@ LONG_TIMELINE = RecordId(777)
 
 _TODAY = datetime(2026, 5, 19, 9, 0, tzinfo=UTC)
 _OWNERS = ("Amaia Etxarri", "Tomasz Wilk", "Priya Raghunath", "Joonas Lehtovaara")
-_FIRST = (
-    "Łąkowisko Quillon Mbali Hraunskel Çınarçay Brisalta Skerrivane Ladoga Tüür Sefwa Brumalta Marrow Nilima Vallmora Ormsby Pelican "
-    "Tinrock Solvangen Jutrovnik Fennimoor Whinmoor Halcyon Nordfjeld Kesariya Pinhal Tarn Rookwood Ferncliff Dunmarra Cedrela "
-    "Ñandubay Takapo Grünmoor 蒼嶺 한나루 Ладожские Ανεμόεσσα ندى"
-).split()
-_SECOND = "Meble Freight Rail Seramik Logística Marine Linsen Orchards Agro Torrefação Joinery Weaves Cheese Labs 測器 제관 линзы".split()
-_PEOPLE = "Adaeze Zuzanna Thandeka Steinunn Defne Iker Morven Варвара Aroha Abena Caetano Ottilie Ishani 真帆 서다온 ليان Ηλέκτρα Tạ".split()
-_FAMILY = "Nwokorie Korbiel Nxele Bjarkadóttir Karabey Zubiaga Strachan-Bell Kyeremaa Vilarinho Farnsby Deshkar 久我 Vy".split()
-_WORDS = (
-    "wants the rollout in two depots asked for references before signing budget decided next quarter needs an API key and a webhook "
-    "for archive images pricing question about volume tiers security review pending call back after the fair with the team lead"
-).split()
+
+
+def _words(*lines: str) -> tuple[str, ...]:
+    return tuple(word for line in lines for word in line.split())
+
+
+_FIRST = _words(
+    "Łąkowisko Quillon Mbali Hraunskel Çınarçay Brisalta Skerrivane Ladoga Tüür Sefwa Brumalta Marrow Nilima Vallmora Ormsby",
+    "Tinrock Solvangen Jutrovnik Fennimoor Whinmoor Halcyon Nordfjeld Kesariya Pinhal Tarn Rookwood Ferncliff Dunmarra Cedrela",
+    "Pelican Ñandubay Takapo Grünmoor 蒼嶺 한나루 Ладожские Ανεμόεσσα ندى",
+)
+_SECOND = _words(
+    "Meble Freight Rail Seramik Logística Marine Linsen Orchards Agro Torrefação Joinery Weaves Cheese Labs 測器 제관 линзы"
+)
+_PEOPLE = _words(
+    "Adaeze Zuzanna Thandeka Steinunn Defne Iker Morven Варвара Aroha Abena Caetano Ottilie Ishani 真帆 서다온 ليان Ηλέκτρα Tạ"
+)
+_FAMILY = _words("Nwokorie Korbiel Nxele Bjarkadóttir Karabey Zubiaga Strachan-Bell Kyeremaa Vilarinho Farnsby Deshkar 久我 Vy")
+_WORDS = _words(
+    "wants the rollout in two depots asked for references before signing budget decided next quarter needs an API key and a webhook",
+    "for archive images pricing question about volume tiers security review pending call back after the fair with the team lead",
+)
 _JOURNEYS = (("Engagement", 6), ("Deal", 9), ("Lifecycle", 5), ("Customer status", 5), ("Onboarding", 6))
 _BATCH = 10_000
 
@@ -110,10 +121,10 @@ def _prospect(chance: random.Random, number: int) -> dict[str, Stored]:
         "key": f"BETA-{number:08d}",
         "company": company,
         "contact_name": person,
-        "email": f"contact{number}@company{number % 5_000}.example",
+        "email": f"{fold(person).replace(' ', '.')}@{fold(company.split()[0])}{number % 500}.example",
         "job_title": chance.choice(("Operations Director", "Photo editor", "CTO", "Buyer")),
         "phone": f"+44 20 7946 {number % 10_000:04d}",
-        "website": f"https://company{number % 5_000}.example",
+        "website": f"https://{fold(company.split()[0])}{number % 500}.example",
         "industry": chance.choice(INDUSTRIES),
         "use_case": _sentence(chance, 10, 60),
         "volume_estimate": chance.choice(VOLUMES),
