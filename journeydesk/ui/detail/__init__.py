@@ -1,0 +1,1 @@
+"""The detail panel: one prospect and its timeline."""

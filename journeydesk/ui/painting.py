@@ -1,0 +1,131 @@
+"""The marks that several screens paint: stage chips, score bars, avatars, key caps, the pending ring."""
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
+
+from journeydesk.services.rows import StageMark
+from journeydesk.ui.theme import Theme
+
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+CENTER = Qt.AlignmentFlag.AlignCenter
+
+MOST_SCORE = 50
+
+
+def initials(name: str) -> str:
+    """The first letters of the first and last word, for an avatar."""
+    words = [word for word in name.split() if word[0].isalnum()]
+    if not words:
+        return "–"
+    return (words[0][0] + (words[-1][0] if len(words) > 1 else "")).upper()
+
+
+def paint_text(painter: QPainter, rect: QRect, text: str, align: Qt.AlignmentFlag = LEFT) -> int:
+    """One line, cut with an ellipsis, left in its cell whatever its script; returns the width it took."""
+    metrics = painter.fontMetrics()
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    painter.drawText(rect, align | Qt.TextFlag.TextSingleLine, shown)
+    return metrics.horizontalAdvance(shown)
+
+
+def paint_badge(painter: QPainter, rect: QRect, theme: Theme, number: int, radius: float = 3) -> None:
+    """A stage's number on its fill."""
+    fill, _, _ = theme.stage(number)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(fill)
+    painter.drawRoundedRect(QRectF(rect), radius, radius)
+    painter.setPen(theme.on_stage)
+    painter.setFont(theme.font(-2, 600, tabular=True))
+    painter.drawText(rect, CENTER, str(number))
+
+
+def chip_width(theme: Theme, mark: StageMark) -> int:
+    """How wide a stage's chip is."""
+    return 20 + 8 + QFontMetrics(theme.font(-1, 500)).horizontalAdvance(mark.name) + 7
+
+
+def paint_chip(painter: QPainter, x: int, middle: int, theme: Theme, mark: StageMark, room: int = 999) -> int:
+    """A stage as number, name and colour; returns its width."""
+    _, chip, ink = theme.stage(mark.number)
+    width = min(chip_width(theme, mark), room)
+    rect = QRect(x, middle - 10, width, 20)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(chip)
+    painter.drawRoundedRect(QRectF(rect), 3, 3)
+    paint_badge(painter, QRect(x, middle - 10, 20, 20), theme, mark.number)
+    painter.setPen(ink)
+    painter.setFont(theme.font(-1, 500))
+    paint_text(painter, QRect(x + 26, middle - 10, width - 30, 20), mark.name)
+    return width
+
+
+def paint_bar(painter: QPainter, rect: QRectF, theme: Theme, share: float) -> None:
+    """A share as a small bar."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.color("line2"))
+    radius = rect.height() / 2
+    painter.drawRoundedRect(rect, radius, radius)
+    filled = QRectF(rect)
+    filled.setWidth(rect.width() * max(0.0, min(1.0, share)))
+    painter.setBrush(theme.color("text2"))
+    painter.drawRoundedRect(filled, min(radius, filled.width() / 2), radius)
+
+
+def paint_avatar(painter: QPainter, rect: QRect, theme: Theme, name: str, selected: bool = False) -> None:
+    """A person's initials in a ring."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(theme.color("line2"), 1))
+    painter.setBrush(theme.color("base" if selected else "sunk"))
+    painter.drawEllipse(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5))
+    painter.setPen(theme.color("text2"))
+    painter.setFont(theme.font(-4, 600))
+    painter.drawText(rect, CENTER, initials(name))
+
+
+def paint_ring(painter: QPainter, center: QPointF, theme: Theme) -> None:
+    """The pending ring: saved here, not sent yet."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(theme.color("warn-mark"), 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(center, 3, 3)
+
+
+def key_width(theme: Theme, text: str) -> int:
+    """How wide a key cap is."""
+    return max(18, QFontMetrics(theme.font(-3, 500)).horizontalAdvance(text) + 10)
+
+
+def paint_key(painter: QPainter, rect: QRect, theme: Theme, text: str, on_accent: bool = False) -> None:
+    """A key cap; light on a primary button."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    color = theme.color("on-accent" if on_accent else "text2")
+    line = theme.color("on-accent" if on_accent else "line2")
+    painter.setPen(QPen(line, 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush if on_accent else theme.color("base"))
+    painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+    painter.setPen(color)
+    painter.setFont(theme.font(-3, 500))
+    painter.drawText(rect, CENTER, text)
+
+
+def paint_check(painter: QPainter, rect: QRect, theme: Theme, state: Qt.CheckState) -> None:
+    """A check box of 14 px."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    box = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5)
+    if state == Qt.CheckState.Unchecked:
+        painter.setPen(QPen(theme.color("ctl"), 1))
+        painter.setBrush(theme.color("base"))
+        painter.drawRoundedRect(box, 3, 3)
+        return
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.color("accent-fill"))
+    painter.drawRoundedRect(QRectF(rect), 3, 3)
+    theme.paint_icon(
+        painter,
+        QRect(rect).adjusted(1, 1, -1, -1),
+        "minus" if state == Qt.CheckState.PartiallyChecked else "check",
+        "on-accent",
+    )

@@ -1,0 +1,171 @@
+"""The look: colours, fonts, icons and the one small style sheet, light or dark, switched live."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QObject, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication
+
+from journeydesk.ui import tokens
+from journeydesk.ui.style import style_sheet
+
+_WEIGHTS = {400: QFont.Weight.Normal, 500: QFont.Weight.Medium, 600: QFont.Weight.DemiBold}
+
+
+class Theme(QObject):
+    """What every painter asks. `changed` is emitted after a switch; painters ask again, nothing keeps a colour."""
+
+    changed = Signal()
+
+    def __init__(self, icons: Path, choice: str = "system") -> None:
+        super().__init__()
+        self._icons = icons
+        self._choice = choice
+        self._fonts: dict[tuple[int, int, bool], QFont] = {}
+        self._sources: dict[str, str] = {}
+        self._renderers: dict[tuple[str, str], QSvgRenderer] = {}
+        self._colors: dict[str, QColor] = {}
+        self._family, self._size = _system_font()
+        self.dark = self._wants_dark()
+
+    @property
+    def choice(self) -> str:
+        """`system`, `light` or `dark`."""
+        return self._choice
+
+    def choose(self, choice: str) -> None:
+        """Switches to `system`, `light` or `dark`, live."""
+        self._choice = choice
+        self._follow()
+
+    def _wants_dark(self) -> bool:
+        if self._choice != "system":
+            return self._choice == "dark"
+        return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+
+    def _follow(self) -> None:
+        self.dark = self._wants_dark()
+        self._colors.clear()
+        self._renderers.clear()
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            self.apply(application)
+        self.changed.emit()
+
+    def apply(self, application: QApplication) -> None:
+        """Gives the application its style, font, palette and style sheet."""
+        if application.style().objectName() != "fusion":
+            application.setStyle("Fusion")
+            QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
+        application.setFont(self.font())
+        application.setPalette(self._palette())
+        application.setStyleSheet(style_sheet(self.hex))
+
+    def hex(self, token: str) -> str:
+        """A token's colour as text."""
+        if token in tokens.PRIORITY or token.capitalize() in tokens.PRIORITY:
+            return tokens.PRIORITY[token.capitalize()][self.dark]
+        return (tokens.DARK if self.dark else tokens.LIGHT)[token]
+
+    def color(self, token: str) -> QColor:
+        """A token's colour; the priorities `urgent`, `high` and `normal` are tokens too."""
+        found = self._colors.get(token)
+        if found is None:
+            found = self._colors[token] = QColor(self.hex(token))
+        return found
+
+    def stage(self, number: int) -> tuple[QColor, QColor, QColor]:
+        """Fill, chip and ink of a stage."""
+        stages = tokens.STAGES_DARK if self.dark else tokens.STAGES_LIGHT
+        fill, chip, ink = stages[(number - 1) % len(stages)]
+        return QColor(fill), QColor(chip), QColor(ink)
+
+    @property
+    def on_stage(self) -> QColor:
+        """The text on a stage's fill."""
+        return QColor(tokens.ON_STAGE[self.dark])
+
+    def font(self, step: int = 0, weight: int = 400, tabular: bool = False) -> QFont:
+        """The system's font, `step` pixels larger than body, in weight 400, 500 or 600; figures of one width if asked."""
+        key = step, weight, tabular
+        found = self._fonts.get(key)
+        if found is None:
+            found = QFont(self._family)
+            found.setPixelSize(self._size + step)
+            found.setWeight(_WEIGHTS[weight])
+            if tabular:
+                found.setFeature(QFont.Tag("tnum"), 1)
+            self._fonts[key] = found
+        return found
+
+    def _renderer(self, name: str, color: str) -> QSvgRenderer:
+        key = name, color
+        found = self._renderers.get(key)
+        if found is None:
+            if name not in self._sources:
+                self._sources[name] = (self._icons / f"{name}.svg").read_text(encoding="utf-8")
+            # QtSvg does not know the palette, so the colour is written into the picture.
+            source = self._sources[name].replace("currentColor", color)
+            found = self._renderers[key] = QSvgRenderer(QByteArray(source.encode()))
+        return found
+
+    def paint_icon(self, painter: QPainter, rect: QRect | QRectF, name: str, token: str) -> None:
+        """Paints an icon in a token's colour."""
+        self._renderer(name, self.hex(token)).render(painter, QRectF(rect))
+
+    def pixmap(self, name: str, token: str, size: int = 16) -> QPixmap:
+        """An icon as a pixmap for the sharpest present screen."""
+        ratio = max((screen.devicePixelRatio() for screen in QGuiApplication.screens()), default=1.0)
+        pixmap = QPixmap(QSize(size, size) * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.paint_icon(painter, QRectF(0, 0, size, size), name, token)
+        painter.end()
+        return pixmap
+
+    def icon(self, name: str, token: str = "text", size: int = 16) -> QIcon:
+        """An icon for buttons and menus."""
+        icon = QIcon(self.pixmap(name, token, size))
+        icon.addPixmap(self.pixmap(name, "disabled", size), QIcon.Mode.Disabled)
+        return icon
+
+    def _palette(self) -> QPalette:
+        role, group = QPalette.ColorRole, QPalette.ColorGroup
+        palette = QPalette()
+        pairs = {
+            role.Window: "win",
+            role.Base: "base",
+            role.AlternateBase: "panel",
+            role.Button: "base",
+            role.Text: "text",
+            role.WindowText: "text",
+            role.ButtonText: "text",
+            role.PlaceholderText: "text3",
+            role.Highlight: "sel",
+            role.HighlightedText: "text",
+            role.Accent: "accent-fill",
+            role.Link: "accent",
+            role.Mid: "line",
+            role.Dark: "line2",
+            role.Shadow: "ctl",
+            role.ToolTipBase: "tip",
+            role.ToolTipText: "on-tip",
+        }
+        for one, token in pairs.items():
+            palette.setColor(one, self.color(token))
+        for one in (role.Text, role.WindowText, role.ButtonText):
+            palette.setColor(group.Disabled, one, self.color("disabled"))
+        palette.setColor(group.Inactive, role.Highlight, self.color("sel-off"))
+        return palette
+
+
+def _system_font() -> tuple[str, int]:
+    """The system's own interface font, and Inter where the platform names none; body size in pixels."""
+    family = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
+    known = set(QFontDatabase.families())
+    if QGuiApplication.platformName() in ("offscreen", "minimal") or family not in known:
+        family = next((name for name in ("Inter", "Inter Variable", "Noto Sans", "DejaVu Sans") if name in known), family)
+    return family, tokens.BODY
