@@ -5,7 +5,7 @@ without spaces may stand bare.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -44,6 +44,16 @@ _MAX_DEPTH = 60
 class _Token:
     kind: str
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Constant:
+    """A part of a formula that is the same on every row."""
+
+    value: Any
+
+    def __call__(self, scope: Scope) -> Any:
+        return self.value
 
 
 def invalid_formula(reason: str) -> AirtableError:
@@ -162,11 +172,9 @@ class _Parser:
     def _primary(self) -> Node:
         token = self._take()
         if token.kind == "number":
-            number = float(token.text)
-            return lambda scope: number
+            return _Constant(float(token.text))
         if token.kind == "text":
-            text = _unescape(token.text[1:-1])
-            return lambda scope: text
+            return _Constant(_unescape(token.text[1:-1]))
         if token.kind == "field":
             return self._field(_unescape(token.text[1:-1]))
         if token.kind == "word":
@@ -197,8 +205,7 @@ class _Parser:
             return lambda scope: lazy(scope, arguments)
         if name not in FUNCTIONS:
             raise invalid_formula(f"Unknown function names: {name}")
-        function = FUNCTIONS[name]
-        return lambda scope: function(*[argument(scope) for argument in arguments])
+        return _applied(FUNCTIONS[name], arguments)
 
     def _last_modified(self) -> Node:
         self._expect("(")
@@ -224,6 +231,19 @@ class _Parser:
             arguments.append(self._comparison())
         self._expect(")")
         return arguments
+
+
+def _applied(function: Callable[..., Any], arguments: Sequence[Node]) -> Node:
+    constants = [argument.value for argument in arguments if isinstance(argument, _Constant)]
+    if len(constants) == len(arguments):
+        try:
+            return _Constant(function(*constants))
+        except (FormulaValueError, TypeError):
+            return lambda scope: function(*constants)
+    if len(arguments) == 2:
+        left, right = arguments
+        return lambda scope: function(left(scope), right(scope))
+    return lambda scope: function(*[argument(scope) for argument in arguments])
 
 
 def compile_filter(source: str, table: Table, scope: Scope) -> Callable[[Record], bool]:

@@ -51,9 +51,12 @@ class RecordWriter:
         self, scope: Scope, table: Table, only: Sequence[str] | None, *, by_field_id: bool, comment_counts: bool = False
     ) -> None:
         self._comments = comment_counts
-        chosen = table.fields.values() if only is None else [_known(table, name) for name in only]
-        self._computed = [(computed(f, table, scope), f.id if by_field_id else f.name) for f in chosen if f.computed]
-        self._keys = {f.id: f.id if by_field_id else f.name for f in chosen if not f.computed}
+        chosen = list(table.fields.values()) if only is None else [_known(table, name) for name in only]
+        names = {f.id: f.id if by_field_id else f.name for f in chosen}
+        self._created = [names[f.id] for f in chosen if f.type == "createdTime"]
+        rest = [f for f in chosen if f.computed and f.type != "createdTime"]
+        self._computed = [(computed(f, table, scope), names[f.id]) for f in rest]
+        self._keys = {f.id: names[f.id] for f in chosen if not f.computed}
 
     def write(self, record: Record) -> dict[str, Any]:
         """One record as the API gives it."""
@@ -63,7 +66,10 @@ class RecordWriter:
             value = compute(record)
             if value is not None and value != "":
                 fields[key] = value
-        written: dict[str, Any] = {"id": record.id, "createdTime": iso(record.created_ms), "fields": fields}
+        created = iso(record.created_ms)
+        for key in self._created:
+            fields[key] = created
+        written: dict[str, Any] = {"id": record.id, "createdTime": created, "fields": fields}
         if self._comments:
             written["commentCount"] = 0
         return written

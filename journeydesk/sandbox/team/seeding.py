@@ -3,13 +3,14 @@
 import itertools
 import random
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from journeydesk.domain.alerts import AlertDraft
 from journeydesk.domain.catalogue import BY_NAME
 from journeydesk.sandbox.airtable.model import Base, Record, Table
 from journeydesk.sandbox.airtable.workspace import Workspace
-from journeydesk.sandbox.clock import iso
+from journeydesk.sandbox.clock import iso, milliseconds
 from journeydesk.sandbox.stripe.store import Store
 from journeydesk.sandbox.team.alert_history import alert_rows
 from journeydesk.sandbox.team.applicant import DAY_MS, Applicant
@@ -136,7 +137,7 @@ def _load_events(loader: _Loader, plot: Plot) -> None:
                 "source": event.source,
                 "payload": event.payload,
             }
-            rows.append((plot.now_ms if one.open else one.applied_ms, row))
+            rows.append((milliseconds(datetime.fromisoformat(event.occurred_at)), row))
     loader.load("events", rows)
 
 
