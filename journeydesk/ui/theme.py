@@ -1,6 +1,7 @@
 """The look: colours, fonts, icons and the one small style sheet, light or dark, switched live."""
 
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QByteArray, QObject, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
@@ -11,6 +12,14 @@ from journeydesk.ui import tokens
 from journeydesk.ui.style import style_sheet
 
 _WEIGHTS = {400: QFont.Weight.Normal, 500: QFont.Weight.Medium, 600: QFont.Weight.DemiBold}
+
+
+class StageColors(NamedTuple):
+    """A stage's badge, its chip, and the text on the chip."""
+
+    fill: QColor
+    chip: QColor
+    ink: QColor
 
 
 class Theme(QObject):
@@ -75,11 +84,11 @@ class Theme(QObject):
             found = self._colors[token] = QColor(self.hex(token))
         return found
 
-    def stage(self, number: int) -> tuple[QColor, QColor, QColor]:
-        """Fill, chip and ink of a stage."""
+    def stage(self, number: int) -> StageColors:
+        """The colours of a stage."""
         stages = tokens.STAGES_DARK if self.dark else tokens.STAGES_LIGHT
         fill, chip, ink = stages[(number - 1) % len(stages)]
-        return QColor(fill), QColor(chip), QColor(ink)
+        return StageColors(QColor(fill), QColor(chip), QColor(ink))
 
     @property
     def on_stage(self) -> QColor:

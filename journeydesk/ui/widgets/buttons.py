@@ -1,0 +1,87 @@
+"""Buttons that show their key: primary, default and flat, with an icon."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
+
+from journeydesk.ui.painting import key_width, paint_key
+from journeydesk.ui.theme import Theme
+
+_GAP = 6
+
+
+class KeyButton(QPushButton):
+    """A button with an icon before and a key cap behind its words. `kind` is primary, default, flat or danger."""
+
+    def __init__(
+        self, theme: Theme, text: str, *, icon: str = "", key: str = "", kind: str = "default", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(text, parent)
+        self._theme = theme
+        self._icon = icon
+        self._key = key
+        self.setProperty("kind", kind)
+        self.setAccessibleName(f"{text} ({key})" if key else text)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(28)
+        theme.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for icon, words and key."""
+        return QSize(self._content() + 22, 28)
+
+    def _content(self) -> int:
+        words = self.fontMetrics().horizontalAdvance(self.text()) if self.text() else 0
+        icon = 16 + (_GAP if words else 0) if self._icon else 0
+        key = key_width(self._theme, self._key) + 8 if self._key else 0
+        return icon + words + key
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The style draws the frame; icon, words and key are ours."""
+        painter = QStylePainter(self)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = ""
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        self._paint_content(painter)
+
+    def _paint_content(self, painter: QPainter) -> None:
+        theme = self._theme
+        kind = self.property("kind")
+        token = "on-accent" if kind == "primary" else "danger" if kind == "danger" else "text2" if kind == "flat" else "text"
+        token = token if self.isEnabled() else "disabled"
+        x = (self.width() - self._content()) // 2
+        if self._icon:
+            theme.paint_icon(painter, QRect(x, (self.height() - 16) // 2, 16, 16), self._icon, token)
+            x += 16 + _GAP
+        painter.setFont(self.font())
+        painter.setPen(theme.color(token))
+        words = self.fontMetrics().horizontalAdvance(self.text())
+        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(QRect(x, 0, words + 2, self.height()), flags, self.text())
+        if self._key:
+            width = key_width(theme, self._key)
+            on_accent = kind == "primary" and self.isEnabled()
+            paint_key(painter, QRect(x + words + 8, (self.height() - 18) // 2, width, 18), theme, self._key, on_accent)
+
+
+class IconButton(QPushButton):
+    """A square button of 28 px with one icon and a name for screen readers."""
+
+    def __init__(self, theme: Theme, icon: str, name: str, *, flat: bool = True, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._icon = icon
+        self.setProperty("kind", "flat" if flat else "default")
+        self.setFixedSize(28, 28)
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        theme.changed.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The frame and the icon."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        rect = QRect((self.width() - 16) // 2, (self.height() - 16) // 2, 16, 16)
+        self._theme.paint_icon(painter, rect, self._icon, "text" if self.isEnabled() else "disabled")
+        painter.end()

@@ -1,0 +1,71 @@
+"""The status bar: key hints on the left, facts on the right."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from journeydesk.ui import tokens
+from journeydesk.ui.painting import LEFT, RIGHT, key_width, paint_key
+from journeydesk.ui.theme import Theme
+
+Hint = tuple[tuple[str, ...], str]
+
+
+class StatusBar(QWidget):
+    """Painted, for it changes with every tab and holds nothing to press."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._hints: Sequence[Hint] = ()
+        self._facts = ""
+        self.setFixedHeight(tokens.STATUS_BAR)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        """One line."""
+        return QSize(400, tokens.STATUS_BAR)
+
+    def show_hints(self, hints: Sequence[Hint]) -> None:
+        """The keys that work here."""
+        self._hints = hints
+        words = ", ".join(f"{'+'.join(keys)} {what}" for keys, what in hints)
+        self.setAccessibleDescription(words)
+        self.update()
+
+    def show_facts(self, facts: str) -> None:
+        """What is true of what is shown."""
+        self._facts = facts
+        self.setAccessibleName(facts)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Keys with their words, then the facts."""
+        theme = self._theme
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.color("win"))
+        painter.fillRect(QRect(0, 0, self.width(), 1), theme.color("line"))
+        painter.setFont(theme.font(-2))
+        room = self.width() - 16 - painter.fontMetrics().horizontalAdvance(self._facts) - 24
+        x = 16
+        for keys, what in self._hints:
+            painter.setFont(theme.font(-2))
+            words = painter.fontMetrics().horizontalAdvance(what)
+            needed = sum(key_width(theme, key) + 4 for key in keys) + words + 18
+            if x + needed > room:
+                break
+            for key in keys:
+                width = key_width(theme, key)
+                paint_key(painter, QRect(x, 5, width, 16), theme, key)
+                x += width + 4
+            painter.setFont(theme.font(-2))
+            painter.setPen(theme.color("text2"))
+            painter.drawText(QRect(x + 3, 0, words + 2, self.height()), LEFT, what)
+            x += words + 17
+        painter.setFont(theme.font(-2))
+        painter.setPen(theme.color("text2"))
+        painter.drawText(QRect(0, 0, self.width() - 16, self.height()), RIGHT, self._facts)
+        painter.end()
