@@ -1,0 +1,138 @@
+"""What the queries behind the screens cost at the size of DESIGN section 9, as milliseconds without painting.
+
+`python -m tests.benchmarks.storage [FOLDER]` prints them; the folder keeps the workspace for the next time.
+"""
+
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from journeydesk.storage import alert_inbox, board, pending, prospect_list, records, timeline
+from journeydesk.storage.database import Database
+from journeydesk.storage.prospect_list import Condition, Query
+from journeydesk.storage.tables import list_columns
+from tests.benchmarks.big_database import KEY, LONG_TIMELINE, big_database
+from tests.benchmarks.table import Figure, percentile, spread
+
+_PAGE = 200
+_SHOWN = 60
+_TYPED = ("quillon fr", "mbali", "łąkowisko", "蒼嶺測器", "amaia etx", "webhook", "contact", "strachan", "bjark", "rollout in")
+_FILTERS = (
+    (Condition("follow_up", "on_or_before", ("2026-05-26",)), Condition("stage", "is_not", (6,))),
+    (Condition("owner", "any_of", ("Amaia Etxarri", "Tomasz Wilk")),),
+    (Condition("status", "none_of", ("Rejected", "Churned")),),
+    (Condition("status", "none_of", ("Rejected", "Churned")), Condition("owner", "is", ("Amaia Etxarri",))),
+    (Condition("score", "at_least", (31,)), Condition("status", "none_of", ("Rejected", "Churned"))),
+    (Condition("company", "contains", ("freight",)),),
+    (Condition("notes", "contains", ("webhook",)),),
+    (Condition("next_follow_up", "empty"),),
+    (Condition("applied_on", "after", ("2026-03-01",)), Condition("revenue", "at_least", (5_000_000,))),
+)
+
+
+def _show(connection: Connection, query: Query) -> None:
+    prospect_list.count(connection, query)
+    prospect_list.lines(connection, prospect_list.page_of_ids(connection, query, 0, _PAGE)[:_SHOWN])
+
+
+def _milliseconds(database: Database, work: Callable[[Connection], object]) -> float:
+    began = time.perf_counter()
+    with database.read() as connection:
+        work(connection)
+    return (time.perf_counter() - began) * 1000
+
+
+def _figure(what: str, samples: list[float], bound: float) -> Figure:
+    return Figure(what, percentile(samples, 0.95), "ms", bound, spread(samples))
+
+
+def list_figures(database: Database) -> list[Figure]:
+    """Typing a search, filtering and sorting: count, first page of ids, and the lines that fit a screen."""
+    typed = [Query(search=text[:end]) for text in _TYPED for end in range(1, len(text) + 1)]
+    sorts = [Query(sort=((column, down),)) for column in list_columns for down in (False, True)]
+    filters = [Query(conditions=conditions) for conditions in _FILTERS]
+    many = [Query(sort=(("status", False), ("company", False))), Query(sort=(("owner", False), ("score", True)))]
+    figures = []
+    for what, queries, bound in (
+        ("typing a search, queries of one key press", typed, 16.0),
+        ("sort by any column, queries", sorts, 50.0),
+        ("filter, queries", filters, 50.0),
+        ("sort by two columns, queries", many, 50.0),
+    ):
+        samples = [_milliseconds(database, lambda c, q=query: _show(c, q)) for query in queries]  # type: ignore[misc]
+        slowest = queries[samples.index(max(samples))]
+        figures.append(_figure(what, samples, bound))
+        print(f"  slowest {what}: {slowest}", file=sys.stderr)
+    everything = [_milliseconds(database, lambda c: prospect_list.ordered_ids(c, Query())) for _ in range(5)]
+    return [*figures, _figure("all ids of the list in order", everything, 50.0)]
+
+
+def screen_figures(database: Database) -> list[Figure]:
+    """The board, a long timeline, the inbox, the pill, and a save."""
+
+    def open_board(connection: Connection) -> None:
+        board.column_totals(connection, "Engagement", None, None)
+        board.over_limit(connection, "Engagement", {stage: "2026-04-01" for stage in range(1, 7)}, None)
+        for stage in range(1, 7):
+            board.cards(connection, "Engagement", stage, 0, 20, None, None)
+
+    def lanes(connection: Connection) -> None:
+        board.lanes(connection, "Engagement", "2026-05-19")
+        for stage in range(1, 7):
+            board.cards(connection, "Engagement", stage, 0, 2, "Amaia Etxarri", None)
+
+    def long_timeline(connection: Connection) -> None:
+        records.get(connection, "prospects", LONG_TIMELINE)
+        timeline.counts(connection, LONG_TIMELINE)
+        timeline.entries(connection, LONG_TIMELINE, "all", 500)
+
+    now = "2026-05-19T09:00:00.000Z"
+    figures = [
+        ("kanban: open, queries", open_board, 100.0),
+        ("kanban: open in lanes, queries", lanes, 100.0),
+        ("open a prospect with 500 timeline entries, queries", long_timeline, 50.0),
+        ("alert inbox, queries", lambda c: (alert_inbox.inbox(c, "Pending", now), alert_inbox.counts(c, now)), 50.0),
+        ("sync pill's facts", pending.sync_facts, 5.0),
+    ]
+    return [_figure(what, [_milliseconds(database, work) for _ in range(10)], bound) for what, work, bound in figures] + [
+        _figure("save a logged call, durable", [_save(database, number) for number in range(30)], 20.0)
+    ]
+
+
+def _save(database: Database, number: int) -> float:
+    author = records.Author("Amaia Etxarri", "2026-05-19T09:00:00.000Z")
+    values = {"key": f"INT-bench-{time.time_ns()}-{number}", "prospect": LONG_TIMELINE + number, "type": "Call", "date": author.at}
+    began = time.perf_counter()
+    with database.write() as connection:
+        records.insert(connection, "interactions", {**values, "summary": "asked for references"}, author)
+    return (time.perf_counter() - began) * 1000
+
+
+def open_figure(folder: Path) -> Figure:
+    """Opening a database that is there already."""
+    samples = []
+    for _ in range(10):
+        began = time.perf_counter()
+        Database.open(folder, KEY).close()
+        samples.append((time.perf_counter() - began) * 1000)
+    return _figure("open an existing database", samples, 30.0)
+
+
+def main() -> int:
+    from tests.benchmarks.table import show
+
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(tempfile.mkdtemp()) / "big"
+    database = big_database(folder)
+    try:
+        figures = [*list_figures(database), *screen_figures(database)]
+    finally:
+        database.close()
+    return show([*figures, open_figure(folder)], folder / "storage-figures.json")
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
