@@ -1,0 +1,180 @@
+"""The prospect list's model: pages of rows over a lazy list of ids; painting never waits for more than one page."""
+
+from collections import OrderedDict
+from collections.abc import Iterable
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from journeydesk.domain.ids import RecordId
+from journeydesk.services.context import Context
+from journeydesk.services.queries.prospects import IdList, prospect_ids, prospect_rows
+from journeydesk.services.rows import ListView, ProspectRow, SortKey
+
+Index = QModelIndex | QPersistentModelIndex
+
+ROW_ROLE = Qt.ItemDataRole.UserRole + 1
+TICKED_ROLE = Qt.ItemDataRole.UserRole + 2
+
+COLUMNS: tuple[tuple[str, str], ...] = (
+    ("tick", ""),
+    ("company", "Company / Contact"),
+    ("stage", "Stage"),
+    ("score", "Score"),
+    ("status", "Status"),
+    ("follow_up", "Follow-up"),
+    ("owner", "Owner"),
+    ("revenue", "Est. revenue"),
+    ("last_touch", "Last interaction"),
+    ("source", "Source"),
+)
+PAGE = 100
+_KEPT_PAGES = 40
+
+
+class ProspectModel(QAbstractTableModel):
+    """Rows are fetched by page when first asked for and kept for the last few thousand."""
+
+    ticks_changed = Signal()
+    view_changed = Signal()
+
+    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._view = ListView()
+        self._ids: IdList | list[RecordId] = []
+        self._pages: OrderedDict[int, list[ProspectRow | None]] = OrderedDict()
+        self._ticked: set[RecordId] = set()
+
+    @property
+    def view(self) -> ListView:
+        """What is shown."""
+        return self._view
+
+    @property
+    def ticked(self) -> list[RecordId]:
+        """The records ticked for bulk actions, whether shown or not."""
+        return sorted(self._ticked)
+
+    def show_view(self, view: ListView) -> None:
+        """Shows another search, filter or sort."""
+        self.beginResetModel()
+        self._view = view
+        self._ids = prospect_ids(self._context, view)
+        self._pages.clear()
+        self.endResetModel()
+        self.view_changed.emit()
+
+    def refresh(self) -> None:
+        """Asks again for what is shown; the caller keeps its place by record id."""
+        self.show_view(self._view)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """All rows of the view; only pages looked at are fetched."""
+        return 0 if parent.isValid() else len(self._ids)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """The columns of the list."""
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def row_at(self, place: int) -> ProspectRow | None:
+        """The row at a place, or None where it has just gone."""
+        page, within = divmod(place, PAGE)
+        rows = self._pages.get(page)
+        if rows is None:
+            ids = self._ids[page * PAGE : (page + 1) * PAGE]
+            found = {row.id: row for row in prospect_rows(self._context, ids)}
+            rows = self._pages[page] = [found.get(record) for record in ids]
+            if len(self._pages) > _KEPT_PAGES:
+                self._pages.popitem(last=False)
+        else:
+            self._pages.move_to_end(page)
+        return rows[within] if within < len(rows) else None
+
+    def id_at(self, place: int) -> RecordId | None:
+        """The record at a place."""
+        return self._ids[place] if 0 <= place < len(self._ids) else None
+
+    def place_of(self, record: RecordId, near: int = 0) -> int | None:
+        """Where a record stands, looking among the pages already read and around `near`."""
+        for page in sorted(self._pages, key=lambda p: abs(p * PAGE - near)):
+            for within, row in enumerate(self._pages[page]):
+                if row is not None and row.id == record:
+                    return page * PAGE + within
+        first = self._ids[: min(len(self._ids), 2 * PAGE)]
+        return first.index(record) if record in first else None
+
+    def all_ids(self) -> list[RecordId]:
+        """Every record of the view."""
+        return self._ids.all() if isinstance(self._ids, IdList) else list(self._ids)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The row for the delegate; words for screen readers and tooltips."""
+        if not index.isValid():
+            return None
+        row = self.row_at(index.row())
+        if row is None:
+            return None
+        if role == ROW_ROLE:
+            return row
+        if role == TICKED_ROLE:
+            return row.id in self._ticked
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            return self._words(row, COLUMNS[index.column()][0])
+        return None
+
+    def _words(self, row: ProspectRow, column: str) -> str | None:
+        waiting = ", saved here, not sent yet" if row.pending else ""
+        words = {
+            "company": f"{row.company}, {row.contact}{waiting}",
+            "stage": f"{row.stage.number} {row.stage.name}" if row.stage else "",
+            "score": "" if row.score is None else str(row.score),
+            "status": row.status,
+            "follow_up": row.follow_up.isoformat() if row.follow_up else "",
+            "owner": row.owner,
+            "revenue": "" if row.revenue is None else f"{row.revenue.minor / 100:,.0f} {row.revenue.currency}",
+            "last_touch": row.last_touch,
+            "source": row.source,
+        }
+        return words.get(column)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The columns' titles."""
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return COLUMNS[section][1]
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Rows are chosen, not edited in place."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def sort_by(self, column: str, add: bool) -> None:
+        """Sorts by a column, turning it round where it leads already; with `add` it becomes a further key."""
+        keys = [key for key in self._view.sort if key.column != column]
+        before = next((key for key in self._view.sort if key.column == column), None)
+        falls = not before.descending if before else column in ("score", "revenue", "last_touch")
+        key = SortKey(column, falls)
+        sort = (*keys, key) if add else (key,)
+        self.show_view(ListView(self._view.search, self._view.filters, sort))
+
+    def tick(self, records: Iterable[RecordId], on: bool | None = None) -> None:
+        """Ticks or unticks records; without `on` each is turned round."""
+        for record in records:
+            wanted = record not in self._ticked if on is None else on
+            if wanted:
+                self._ticked.add(record)
+            else:
+                self._ticked.discard(record)
+        self._tell_ticks()
+
+    def clear_ticks(self) -> None:
+        """Nothing is ticked."""
+        self._ticked.clear()
+        self._tell_ticks()
+
+    def _tell_ticks(self) -> None:
+        if self.rowCount():
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, len(COLUMNS) - 1), [TICKED_ROLE])
+        self.ticks_changed.emit()

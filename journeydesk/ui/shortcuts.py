@@ -1,0 +1,41 @@
+"""Every shortcut, once: what it does in words, its keys, and where it holds."""
+
+from enum import Enum
+from typing import NamedTuple
+
+
+class Shortcut(NamedTuple):
+    """Words, keys and the place where it works; `Everywhere` is the whole window, others only while a list has the focus."""
+
+    words: str
+    keys: str
+    where: str
+
+
+class Shortcuts(Enum):
+    """One enum for menus, tooltips, the palette and the list under F1."""
+
+    PALETTE = Shortcut("Search and commands", "Ctrl+K", "Everywhere")
+    PROSPECTS = Shortcut("Show prospects", "Ctrl+1", "Everywhere")
+    KANBAN = Shortcut("Show kanban", "Ctrl+2", "Everywhere")
+    ALERTS = Shortcut("Show alerts", "Ctrl+3", "Everywhere")
+    REPORTS = Shortcut("Show reports", "Ctrl+4", "Everywhere")
+    SETTINGS = Shortcut("Settings", "Ctrl+,", "Everywhere")
+    NEW_PROSPECT = Shortcut("New prospect", "Ctrl+N", "Everywhere")
+    UNDO = Shortcut("Undo", "Ctrl+Z", "Everywhere")
+    REDO = Shortcut("Redo", "Ctrl+Shift+Z", "Everywhere")
+    SYNC = Shortcut("Sync now", "F5", "Everywhere")
+    CONFLICTS = Shortcut("Review conflicts", "Ctrl+R", "Everywhere")
+    SYNC_DETAILS = Shortcut("Sync details", "Ctrl+Shift+S", "Everywhere")
+    IMPORT = Shortcut("Import a CSV file", "Ctrl+I", "Everywhere")
+    NEXT_PANE = Shortcut("Next pane", "F6", "Everywhere")
+    HELP = Shortcut("All shortcuts", "F1", "Everywhere")
+    LOG_CALL = Shortcut("Log call", "L", "Prospects")
+    LOG_MEETING = Shortcut("Log meeting", "M", "Prospects")
+    LOG_NOTE = Shortcut("Log note", "N", "Prospects")
+    FOLLOW_UP = Shortcut("Set follow-up", "D", "Prospects")
+    STAGE = Shortcut("Set stage", "S", "Prospects")
+    ASSIGN = Shortcut("Assign", "A", "Prospects")
+    FILTER = Shortcut("Add a filter", "F", "Prospects")
+    COPY_EMAIL = Shortcut("Copy e-mail address", "Ctrl+Shift+C", "Prospects")
+    DELETE = Shortcut("Delete", "Del", "Prospects")

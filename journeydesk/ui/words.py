@@ -1,0 +1,67 @@
+"""How values are written on screen: amounts, near dates, times; in the user's locale and zone."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QLocale
+
+from journeydesk.domain.money import Money, exponent
+from journeydesk.services.rows import Amount
+
+_SYMBOLS = {"EUR": "€", "USD": "$", "GBP": "£", "JPY": "¥"}
+
+
+def whole_amount(amount: Amount | None) -> str:
+    """An amount without its cents: €48,000."""
+    if amount is None:
+        return ""
+    major = int(Money(amount.minor, amount.currency).major)
+    return f"{_symbol(amount.currency)}{QLocale().toString(major)}"
+
+
+def exact_amount(amount: Amount | None) -> str:
+    """An amount to the minor unit: €640.00."""
+    if amount is None:
+        return ""
+    decimals = exponent(amount.currency)
+    return f"{_symbol(amount.currency)}{QLocale().toString(float(Money(amount.minor, amount.currency).major), 'f', decimals)}"
+
+
+def _symbol(currency: str) -> str:
+    return _SYMBOLS.get(currency, f"{currency} ")
+
+
+def near_day(day: date, today: date) -> str:
+    """How far a day is: today, tomorrow, in 3 d, 4 d late; empty beyond 60 days."""
+    days = (day - today).days
+    if days == 0:
+        return "today"
+    if days == 1:
+        return "tomorrow"
+    if days < 0:
+        return f"{-days} d late"
+    return f"in {days} d" if days <= 60 else ""
+
+
+def short_day(day: date, today: date) -> str:
+    """18 May; with the year only where it differs."""
+    months = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+    name = f"{day.day} {months[day.month - 1]}"
+    return name if day.year == today.year else f"{name} {day.year}"
+
+
+def moment_words(moment: datetime, zone: ZoneInfo, today: date) -> str:
+    """A moment near now: 09:12 today, "yesterday 16:40", else the day."""
+    local = moment.astimezone(zone)
+    days = (today - local.date()).days
+    if days == 0:
+        return f"{local:%H:%M}"
+    if days == 1:
+        return f"yesterday {local:%H:%M}"
+    return short_day(local.date(), today)
+
+
+def touch_day(moment: datetime, zone: ZoneInfo, today: date) -> str:
+    """When the last touchpoint was: "today 09:12", else the day."""
+    local = moment.astimezone(zone)
+    return f"today {local:%H:%M}" if local.date() == today else short_day(local.date(), today)
