@@ -10,6 +10,7 @@ class SandboxClock:
     def __init__(self, start: datetime | None = None) -> None:
         """Begin at `start` (aware), or at the machine's time; from there it runs at the machine's speed."""
         self._offset = timedelta(0) if start is None else start.astimezone(UTC) - datetime.now(UTC)
+        self._frozen_at: datetime | None = None
 
     @property
     def offset(self) -> timedelta:
@@ -26,7 +27,15 @@ class SandboxClock:
 
     def now(self) -> datetime:
         """The time now, aware, UTC."""
-        return datetime.now(UTC) + self._offset
+        return (self._frozen_at or datetime.now(UTC)) + self._offset
+
+    def freeze(self) -> None:
+        """Stand still, but for `advance` and `set_offset`."""
+        self._frozen_at = datetime.now(UTC)
+
+    def run(self) -> None:
+        """Run again, at the machine's speed."""
+        self._frozen_at = None
 
     def http_date(self) -> str:
         """The time now as an HTTP `Date` header has it (RFC 9110 section 5.6.7)."""
