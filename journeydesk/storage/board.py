@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 
 from journeydesk.domain.fold import Move, Standing
 from journeydesk.domain.ids import RecordId
-from journeydesk.storage.tables import LIVING, ON_BOARD
+from journeydesk.storage.tables import ON_BOARD
 
 _ON_BOARD = " AND ".join(f"q.{part}" for part in ON_BOARD.split(" AND "))
 _PRIORITIES = {1: "Urgent", 2: "High", 3: "Normal"}
@@ -72,11 +72,11 @@ def lanes(connection: Connection, journey: str, today: str) -> list[tuple[str, i
         "GROUP BY owner HAVING sum(count) > 0 ORDER BY 2 DESC, 1",
         (journey,),
     ).fetchall()
+    # A card's place ends with its follow-up, so the lane's own index knows who is late.
     late = connection.exec_driver_sql(
-        "SELECT coalesce(p.owner, ''), count(*) FROM prospects p INDEXED BY ix_prospects_owner_follow_up "
-        f"CROSS JOIN position q ON q.prospect = p.lid AND q.journey = ? WHERE p.{LIVING} AND p.next_follow_up < ? AND q.shown "
-        "GROUP BY p.owner",
-        (journey, today),
+        "SELECT coalesce(owner, ''), sum(substr(place, 2) < ?) FROM position INDEXED BY ix_position_owner "
+        f"WHERE journey = ? AND {ON_BOARD} GROUP BY owner",
+        (today, journey),
     )
     overdue = {row[0]: row[1] for row in late}
     return [(owner, count, revenue, overdue.get(owner, 0)) for owner, count, revenue in totals]

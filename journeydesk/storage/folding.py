@@ -52,23 +52,26 @@ _SHORT = 2
 _MOST_TERMS = 16
 
 
-def query_terms(typed: str, names: bool = True) -> list[str]:
+def query_terms(typed: str, short: str = '"{0}"') -> list[str]:
     """What a person typed as FTS5 terms, every one of which must be found: quoted word beginnings, pairs of unspaced runs.
 
-    Quoted, and made of letters and digits only, so that no operator of the query language can be typed by accident. With
-    `names`, one or two letters stand for a name that begins with them or a word that is just that: as the beginning of any
-    word they would find nearly everything.
+    Quoted, and made of letters and digits only, so that no operator of the query language can be typed by accident. A word of
+    one or two letters becomes what `short` says of it, for as the beginning of any word it would find nearly everything.
     """
     terms: list[str] = []
     for word in _WORD.findall(fold(typed)):
-        for piece in _UNSPACED.sub(" ", word).split():
-            short = names and len(piece) <= _SHORT
-            terms.append(f'("{NAME_MARK}{piece}"* OR "{piece}")' if short else f'"{piece}"*')
+        pieces = _UNSPACED.sub(" ", word).split()
+        terms += [short.format(piece) if len(piece) <= _SHORT else f'"{piece}"*' for piece in pieces]
         for run in _UNSPACED.findall(word):
             terms += [f'"{pair}"' for pair in _pairs(run)]
     return list(dict.fromkeys(terms))[:_MOST_TERMS]
 
 
-def query_text(typed: str, names: bool = True) -> str | None:
-    """An FTS5 query that wants every term of `query_terms`; None for a text without words."""
-    return " AND ".join(query_terms(typed, names)) or None
+def query_text(typed: str) -> str | None:
+    """An FTS5 query for words anywhere; None for a text without words."""
+    return " AND ".join(query_terms(typed)) or None
+
+
+def name_query_text(typed: str) -> str | None:
+    """The same with one or two letters as the beginning of a name, as somebody types who means one."""
+    return " AND ".join(query_terms(typed, f'"{NAME_MARK}{{0}}"*')) or None

@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 from journeydesk.domain.catalogue import PROSPECTS, FieldType
 from journeydesk.domain.errors import UserError
 from journeydesk.storage.folding import fold, query_text
+from journeydesk.storage.search import search_words
 from journeydesk.storage.tables import LIVING, list_columns
 
 ALIASES = {
@@ -36,7 +37,10 @@ _DAY = len("2026-05-19")
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """One filter: a field, an operator of `services.rows.Filter`, and its values in stored form."""
+    """One filter: a field, an operator of `services.rows.Filter`, and its values in stored form.
+
+    A long text `contains` words: those that begin like the ones given, wherever they stand in it.
+    """
 
     field: str
     operator: str
@@ -46,17 +50,20 @@ class Condition:
 @dataclass(frozen=True, slots=True)
 class RecordSet:
     """Records as SQL that gives their ids; `negated` where the records wanted are all the others. `wanted` is how many are
-    wanted, where that was cheap to know."""
+    wanted, where that was cheap to know; `within` the one range of `column` that holds them all, where there is one."""
 
     sql: str
     values: tuple[Bound, ...]
     negated: bool = False
     wanted: int | None = None
+    column: str = ""
+    within: Range | None = None
 
-    @property
-    def test(self) -> str:
-        """The condition on a record's id. The plus keeps the planner from driving the query by it."""
-        return f"+lid {'NOT IN' if self.negated else 'IN'} ({self.sql})"
+    def test(self, walked: str) -> Range:
+        """The condition on a record in a walk along `walked`. The plus keeps the planner from driving the query by ids."""
+        if self.within is not None and self.column == walked:
+            return self.within
+        return f"+lid {'NOT IN' if self.negated else 'IN'} ({self.sql})", self.values
 
 
 def column_of(name: str) -> str:
@@ -72,9 +79,9 @@ def walk(column: str, where: str) -> str:
     return f"SELECT lid FROM prospects INDEXED BY ix_list_{column} WHERE {LIVING} AND {where}"
 
 
-def search_set(typed: str) -> RecordSet | None:
+def search_set(connection: Connection, typed: str) -> RecordSet | None:
     """The prospects whose words begin like those typed; None where nothing was typed that could be looked for."""
-    words = query_text(typed)
+    words = search_words(connection, typed)
     return None if words is None else RecordSet("SELECT rowid FROM prospect_search WHERE prospect_search MATCH ?", (words,))
 
 
@@ -98,8 +105,9 @@ def _count(connection: Connection, column: str, where: Range) -> int:
 
 
 def _union(column: str, ranges: list[Range], negated: bool, wanted: int) -> RecordSet:
-    sql = " UNION ALL ".join(walk(column, where) for where, _ in ranges) or "SELECT NULL WHERE 0"
-    return RecordSet(sql, tuple(value for _, values in ranges for value in values), negated, wanted)
+    sql = " UNION ALL ".join(walk(column, where) for where, _ in ranges) or "SELECT NULL AS lid WHERE 0"
+    within = ranges[0] if len(ranges) == 1 and not negated else None
+    return RecordSet(sql, tuple(value for _, values in ranges for value in values), negated, wanted, column, within)
 
 
 def _containing(column: str, condition: Condition) -> RecordSet:
@@ -110,11 +118,11 @@ def _containing(column: str, condition: Condition) -> RecordSet:
         return RecordSet(walk(column, f"instr({list_columns[column]}, ?) > 0"), (fold(wanted),))
     if column not in _LONG:
         return RecordSet(walk(column, f"instr(lower({column}), lower(?)) > 0"), (wanted,))
-    # Reading every long text would take too long; the search index says which few can hold the words at all.
+    # Reading every long text would take too long; the search index knows which of them hold the words.
     words = query_text(wanted)
-    narrowed = "AND lid IN (SELECT rowid FROM prospect_search WHERE prospect_search MATCH ?) " if words else ""
-    sql = f"SELECT lid FROM prospects WHERE {LIVING} {narrowed}AND instr(lower({column}), lower(?)) > 0"
-    return RecordSet(sql, (*((words,) if words else ()), wanted))
+    if words is None:
+        raise UserError(f"“{wanted}” has no letter or digit that {condition.field} could be searched for.")
+    return RecordSet("SELECT rowid FROM prospect_search WHERE prospect_search MATCH ?", (f"{{{column}}}: ({words})",))
 
 
 def _ranges(column: str, condition: Condition) -> tuple[list[Range], list[Range]]:

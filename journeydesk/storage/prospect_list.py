@@ -8,11 +8,13 @@ import json
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from sqlalchemy import Connection
 
 from journeydesk.domain.ids import RecordId
-from journeydesk.storage.list_filters import Condition, RecordSet, column_of, condition_set, search_set, walk
+from journeydesk.storage.database import Database
+from journeydesk.storage.list_filters import Bound, Condition, RecordSet, column_of, condition_set, search_set, walk
 from journeydesk.storage.search import search_notes
 from journeydesk.storage.search import search_prospects as search
 from journeydesk.storage.tables import LIVING, list_columns
@@ -50,7 +52,7 @@ def _total(connection: Connection) -> int:
 
 def _sets(connection: Connection, query: Query) -> list[RecordSet]:
     """The query's sets, the smallest first where that is known."""
-    searched = search_set(query.search)
+    searched = search_set(connection, query.search)
     sets = [searched] if searched else []
     if query.conditions:
         total = _total(connection)
@@ -63,29 +65,20 @@ def count(connection: Connection, query: Query) -> int:
     sets = _sets(connection, query)
     if not sets:
         return _total(connection)
-    if len(sets) == 1 and sets[0].wanted is not None:
-        return sets[0].wanted
-    driver = next((each for each in sets if not each.negated), None)
-    source = (
-        f"SELECT lid FROM ({_as_lid(driver)})"
-        if driver
-        else f"SELECT lid FROM prospects INDEXED BY ix_list_score WHERE {LIVING}"
-    )
-    others = [each for each in sets if each is not driver]
-    where = " AND ".join(each.test for each in others) or "1"
-    values = (*(driver.values if driver else ()), *(value for each in others for value in each.values))
-    return int(connection.exec_driver_sql(f"SELECT count(*) FROM ({source}) WHERE {where}", values).scalar_one())
-
-
-def _as_lid(found: RecordSet) -> str:
-    return found.sql.replace("SELECT rowid FROM", "SELECT rowid AS lid FROM", 1)
+    if len(sets) > 1:
+        return len(ordered_ids(connection, query))
+    (only,) = sets
+    if only.wanted is not None:
+        return only.wanted
+    return int(connection.exec_driver_sql(f"SELECT count(*) FROM ({only.sql})", only.values).scalar_one())
 
 
 def page_of_ids(connection: Connection, query: Query, offset: int, limit: int) -> list[RecordId]:
     """The ids from `offset` on, in order; empty values come last whichever way a column is sorted."""
     keys = _keys(query)
-    if len(keys) > 1:
-        return [RecordId(lid) for lid in _by_many(connection, query, keys)[offset : offset + limit]]
+    crowded = len(query.conditions) + bool(query.search) > 1
+    if len(keys) > 1 or crowded or (offset and (query.conditions or query.search)):
+        return [RecordId(lid) for lid in ordered_ids(connection, query)[offset : offset + limit]]
     sets = _sets(connection, query)
     found: list[RecordId] = []
     for statement, values in _walks(keys[0], sets):
@@ -103,59 +96,79 @@ def page_of_ids(connection: Connection, query: Query, offset: int, limit: int) -
 
 
 def ordered_ids(connection: Connection, query: Query) -> "array[int]":
-    """Every id in order, as 64-bit numbers: 100,000 of them cost about 15 ms, for the database joins them into one text."""
+    """Every id in order, as 64-bit numbers.
+
+    The last answer is kept with its connection, so that counting a view and reading its pages costs one walk; it holds until
+    the next write by anybody (the change number) or through this connection.
+    """
+    mark = (_change_mark(connection), query)
+    kept = connection.info.get(_KEPT)
+    if kept is not None and kept[0] == mark:
+        return cast("array[int]", kept[1])
     keys = _keys(query)
-    if len(keys) > 1:
-        return array("q", _by_many(connection, query, keys))
-    return array("q", _all(connection, keys[0], _sets(connection, query)))
+    sets = _sets(connection, query)
+    found = array("q", _by_many(connection, sets, keys) if len(keys) > 1 else _all(connection, keys[0], sets))
+    connection.info[_KEPT] = (mark, found)
+    return found
+
+
+_KEPT = "last ordered ids"
+
+
+def _change_mark(connection: Connection) -> tuple[object, int]:
+    number = connection.exec_driver_sql("SELECT value FROM meta WHERE key = 'change_number'").scalar()
+    return number, Database.raw(connection).total_changes
 
 
 def _all(connection: Connection, key: tuple[str, bool], sets: Sequence[RecordSet]) -> list[int]:
     found: list[int] = []
     for statement, values in _walks(key, sets):
-        joined = connection.exec_driver_sql(f"SELECT group_concat(lid) FROM ({statement})", values).scalar()
-        if joined:
-            found += map(int, str(joined).split(","))
+        # One joined text instead of a row each: a hundred thousand rows would cost ten times as much to fetch.
+        found += _numbers(connection.exec_driver_sql(f"SELECT group_concat(lid) FROM ({statement})", values).scalar())
     return found
 
 
-def _walks(key: tuple[str, bool], sets: Sequence[RecordSet]) -> list[tuple[str, tuple[object, ...]]]:
+def _numbers(joined: str | None) -> list[int]:
+    return cast("list[int]", json.loads(f"[{joined or ''}]"))
+
+
+def _walks(key: tuple[str, bool], sets: Sequence[RecordSet]) -> list[tuple[str, tuple[Bound, ...]]]:
     """The statements that give the ids in order: one for descending, where SQLite puts empty values last by itself, and for
     ascending one for the filled and one for the empty, so that both come straight out of the index."""
     column, descending = key
     sql = list_columns[column]
-    tests = " AND ".join(["1", *(each.test for each in sets)])
-    values = tuple(value for each in sets for value in each.values)
+    tests = [each.test(column) for each in sets]
+    where = " AND ".join(["1", *(test for test, _ in tests)])
+    values = tuple(value for _, given in tests for value in given)
     if descending:
-        return [(f"{walk(column, tests)} ORDER BY {sql} DESC, lid DESC", values)]
+        return [(f"{walk(column, where)} ORDER BY {sql} DESC, lid DESC", values)]
     return [
-        (f"{walk(column, f'{sql} IS NOT NULL AND {tests}')} ORDER BY {sql}, lid", values),
-        (f"{walk(column, f'{sql} IS NULL AND {tests}')} ORDER BY lid", values),
+        (f"{walk(column, f'{sql} IS NOT NULL AND {where}')} ORDER BY {sql}, lid", values),
+        (f"{walk(column, f'{sql} IS NULL AND {where}')} ORDER BY lid", values),
     ]
 
 
 def _keys(query: Query) -> list[tuple[str, bool]]:
-    keys = [(column_of(name), descending) for name, descending in query.sort]
-    return list({column: (column, descending) for column, descending in reversed(keys)}.values())[::-1] or [(_FIRST, False)]
+    """The sort keys as columns, each once, the first use of a column counting."""
+    keys: dict[str, bool] = {}
+    for name, descending in query.sort:
+        keys.setdefault(column_of(name), descending)
+    return list(keys.items()) or [(_FIRST, False)]
 
 
-def _by_many(connection: Connection, query: Query, keys: Sequence[tuple[str, bool]]) -> list[int]:
-    """Sorts by the last key first, then each group of equal values of the key before it by that order, and so on."""
-    sets = _sets(connection, query)
+def _by_many(connection: Connection, sets: Sequence[RecordSet], keys: Sequence[tuple[str, bool]]) -> list[int]:
+    """Sorts by the last key first, then stably by the group of each key before it: the same as comparing key by key."""
     ordered = _all(connection, keys[-1], sets)
     for column, descending in reversed(keys[:-1]):
-        place = dict(zip(ordered, range(len(ordered)), strict=True))
         sql = list_columns[column]
         groups = connection.exec_driver_sql(
             f"SELECT group_concat(lid), {sql} IS NULL FROM prospects INDEXED BY ix_list_{column} WHERE {LIVING} "
             f"GROUP BY {sql} ORDER BY {sql} {'DESC' if descending else 'ASC'}"
         ).fetchall()
-        empty_last = sorted(groups, key=lambda group: bool(group[1]))
-        ordered = [
-            lid
-            for joined, _ in empty_last
-            for lid in sorted((lid for lid in map(int, str(joined).split(",")) if lid in place), key=place.__getitem__)
-        ]
+        place: dict[int, int] = {}
+        for number, (joined, _) in enumerate(sorted(groups, key=lambda group: bool(group[1]))):
+            place.update(dict.fromkeys(_numbers(joined), number))
+        ordered.sort(key=place.__getitem__)
     return ordered
 
 

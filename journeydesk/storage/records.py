@@ -19,9 +19,6 @@ from journeydesk.storage.tables import own_columns, records
 
 Row = dict[str, Stored]
 
-_SEARCHED_REST = ("key", "email", "phone", "website", "job_title", "owner", "notes", "use_case", "current_challenge")
-_SEARCHED_FIELDS = frozenset({"company", "contact_name", *_SEARCHED_REST})
-
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
@@ -200,22 +197,28 @@ def refresh_last_touch(connection: Connection, prospects: Sequence[int]) -> None
         )
 
 
-SEARCHED: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
-    "prospects": (("company", "contact_name"), _SEARCHED_REST),
-    "interactions": ((), ("summary", "next_steps")),
+SEARCHED: dict[str, dict[str, tuple[str, ...]]] = {
+    "prospects": {
+        "words": ("key", "email", "phone", "website", "job_title", "owner"),
+        "use_case": ("use_case",),
+        "current_challenge": ("current_challenge",),
+        "notes": ("notes",),
+    },
+    "interactions": {"words": ("summary", "next_steps")},
 }
-"""The fields that can be searched, per table: names, then the rest."""
+"""The fields that can be searched, by table and column of its search index."""
+
+_NAMES = ("company", "contact_name")
+_SEARCHED_FIELDS = frozenset({*_NAMES, *(field for fields in SEARCHED["prospects"].values() for field in fields)})
 
 
 def index(connection: Connection, slug: str, changed: Sequence[RecordId]) -> None:
     """Renews the search index for these records; deleted ones leave it."""
     if slug not in SEARCHED:
         return
-    names, rest = SEARCHED[slug]
     wanted = json.dumps(list(changed))
     rows = connection.exec_driver_sql(
-        f"SELECT lid, {', '.join((*names, *rest))} FROM {slug} WHERE deleted = 0 AND lid IN (SELECT value FROM json_each(?))",
-        (wanted,),
+        f"SELECT * FROM {slug} WHERE deleted = 0 AND lid IN (SELECT value FROM json_each(?))", (wanted,)
     ).mappings()
     found = [(RecordId(row["lid"]), dict(row)) for row in rows]
     connection.exec_driver_sql(f"DELETE FROM {search_table(slug)} WHERE rowid IN (SELECT value FROM json_each(?))", (wanted,))
@@ -226,10 +229,16 @@ def index_new(connection: Connection, slug: str, rows: Iterable[tuple[RecordId, 
     """Adds records to the search index that are not in it."""
     if slug not in SEARCHED:
         return
-    names, rest = SEARCHED[slug]
-    texts = [(record, f"{name_text(*_texts(row, names))} {index_text(*_texts(row, rest))}".strip()) for record, row in rows]
+    columns = SEARCHED[slug]
+    texts = []
+    for record, row in rows:
+        words = [index_text(*_texts(row, fields)) for fields in columns.values()]
+        if slug == "prospects":
+            words[0] = f"{name_text(*_texts(row, _NAMES))} {words[0]}"
+        texts.append((record, *words))
     if texts:
-        connection.exec_driver_sql(f"INSERT INTO {search_table(slug)} (rowid, words) VALUES (?, ?)", texts)
+        marks = ", ".join("?" * (len(columns) + 1))
+        connection.exec_driver_sql(f"INSERT INTO {search_table(slug)} (rowid, {', '.join(columns)}) VALUES ({marks})", texts)
 
 
 def _texts(row: Mapping[str, object], fields: Sequence[str]) -> list[str]:

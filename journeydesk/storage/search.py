@@ -4,15 +4,25 @@ import json
 
 from sqlalchemy import Connection
 
-from journeydesk.storage.folding import fold, query_text
+from journeydesk.storage.folding import fold, name_query_text, query_text
 
 _CANDIDATES = 400
+
+
+def search_words(connection: Connection, typed: str) -> str | None:
+    """The FTS5 query for prospects: one or two letters begin a name, or, where no name begins so, are a word of their own."""
+    named = name_query_text(typed)
+    plain = query_text(typed)
+    if named == plain or plain is None:
+        return plain
+    found = connection.exec_driver_sql("SELECT 1 FROM prospect_search WHERE prospect_search MATCH ? LIMIT 1", (named,)).first()
+    return named if found else plain
 
 
 def search_prospects(connection: Connection, typed: str, limit: int) -> list[dict[str, object]]:
     """The best prospects for what was typed: a company that begins so, then one that holds it, then the person, then the rest;
     among equals the higher score."""
-    words = query_text(typed)
+    words = search_words(connection, typed)
     if words is None:
         return []
     plain = fold(typed.strip())
@@ -35,7 +45,7 @@ def search_prospects(connection: Connection, typed: str, limit: int) -> list[dic
 
 def search_notes(connection: Connection, typed: str, limit: int) -> list[dict[str, object]]:
     """Interactions whose text holds what was typed, the newest first among those stored last."""
-    words = query_text(typed, names=False)
+    words = query_text(typed)
     if words is None:
         return []
     rows = connection.exec_driver_sql(

@@ -120,7 +120,6 @@ def _record_table(spec: TableSpec) -> Table:
     if spec.slug == "prospects":
         for name, expression in list_columns.items():
             Index(f"ix_list_{name}", text(expression), sqlite_where=text(LIVING), _table=table)
-        Index("ix_prospects_owner_follow_up", table.c.owner, table.c.next_follow_up, sqlite_where=text(LIVING))
     return table
 
 

@@ -6,10 +6,10 @@ Kept as text because migrations and tests both need it to the letter.
 from journeydesk.storage.tables import own_columns, records
 
 # Texts are folded and cut into words before they get here (`folding`), so the tokenizer has only to split at spaces; `ascii`
-# takes every character beyond ASCII as part of a word. Where in a text a word stands is never asked, so it is not kept.
-_OPTIONS = "content='', contentless_delete=1, detail=none, tokenize='ascii'"
+# takes every character beyond ASCII as part of a word. Where in a text a word stands is never asked, so only its column is kept.
+_OPTIONS = "content='', contentless_delete=1, detail=column, tokenize='ascii'"
 SEARCH = (
-    f"CREATE VIRTUAL TABLE prospect_search USING fts5(words, prefix='2 3 4', {_OPTIONS})",
+    f"CREATE VIRTUAL TABLE prospect_search USING fts5(words, use_case, current_challenge, notes, prefix='2 3 4', {_OPTIONS})",
     f"CREATE VIRTUAL TABLE interaction_search USING fts5(words, prefix='2 3', {_OPTIONS})",
 )
 

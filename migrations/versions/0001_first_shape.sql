@@ -71,7 +71,6 @@ CREATE INDEX ix_list_use_case ON prospects (substr(use_case, 1, 24)) WHERE delet
 CREATE INDEX ix_list_volume_estimate ON prospects (volume_estimate) WHERE deleted = 0;;
 CREATE INDEX ix_list_website ON prospects (website COLLATE NOCASE) WHERE deleted = 0;;
 CREATE INDEX ix_prospects_key ON prospects ("key");;
-CREATE INDEX ix_prospects_owner_follow_up ON prospects (owner, next_follow_up) WHERE deleted = 0;;
 CREATE TABLE saved_view ( id INTEGER NOT NULL, name TEXT, "view" TEXT, columns TEXT, density TEXT, place INTEGER, CONSTRAINT pk_saved_view PRIMARY KEY (id) );;
 CREATE TABLE schema_field ( table_slug TEXT NOT NULL, field_slug TEXT NOT NULL, table_id TEXT, field_id TEXT, name TEXT, type TEXT, state TEXT, choices TEXT, CONSTRAINT pk_schema_field PRIMARY KEY (table_slug, field_slug) );;
 CREATE TABLE seen_key ( table_slug TEXT NOT NULL, "key" TEXT NOT NULL, rid TEXT, CONSTRAINT pk_seen_key PRIMARY KEY (table_slug, "key") ) WITHOUT ROWID;;
@@ -103,8 +102,8 @@ CREATE TABLE unmatched_event ( event_id TEXT NOT NULL, payload TEXT, arrived_at 
 CREATE TABLE usage ( lid INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "key" TEXT, prospect INTEGER, date TEXT, api_calls INTEGER, sign_operations INTEGER, verify_operations INTEGER, error_rate REAL, active_users INTEGER, storage_used INTEGER, cost INTEGER, extra TEXT, deleted INTEGER DEFAULT 0 NOT NULL, created_at TEXT NOT NULL );;
 CREATE INDEX ix_usage_key ON usage ("key");;
 CREATE INDEX ix_usage_prospect_date ON usage (prospect, date);;
-CREATE VIRTUAL TABLE prospect_search USING fts5(words, prefix='2 3 4', content='', contentless_delete=1, detail=none, tokenize='ascii');;
-CREATE VIRTUAL TABLE interaction_search USING fts5(words, prefix='2 3', content='', contentless_delete=1, detail=none, tokenize='ascii');;
+CREATE VIRTUAL TABLE prospect_search USING fts5(words, use_case, current_challenge, notes, prefix='2 3 4', content='', contentless_delete=1, detail=column, tokenize='ascii');;
+CREATE VIRTUAL TABLE interaction_search USING fts5(words, prefix='2 3', content='', contentless_delete=1, detail=column, tokenize='ascii');;
 CREATE TRIGGER prospects_touched AFTER UPDATE OF key, company, contact_name, email, job_title, phone, website, industry, use_case, volume_estimate, technical_capability, priority_level, current_challenge, score, status, applied_on, source, owner, next_follow_up, notes, estimated_revenue, deal_probability, expected_close, customer_status, ltv, tier, deal_stage, journey_stage, journey_points, lifecycle_stage, onboarding_step, entry_point, stripe_customer, deleted ON prospects BEGIN UPDATE sync_record SET touched = 1 WHERE table_slug = 'prospects' AND lid = new.lid AND touched = 0; END;;
 CREATE TRIGGER interactions_touched AFTER UPDATE OF key, prospect, type, date, duration, summary, next_steps, owner, sentiment, outcome, deleted ON interactions BEGIN UPDATE sync_record SET touched = 1 WHERE table_slug = 'interactions' AND lid = new.lid AND touched = 0; END;;
 CREATE TRIGGER usage_touched AFTER UPDATE OF key, prospect, date, api_calls, sign_operations, verify_operations, error_rate, active_users, storage_used, cost, deleted ON usage BEGIN UPDATE sync_record SET touched = 1 WHERE table_slug = 'usage' AND lid = new.lid AND touched = 0; END;;

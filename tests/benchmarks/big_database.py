@@ -7,6 +7,7 @@ import random
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from itertools import accumulate
 from pathlib import Path
 
 from sqlalchemy import Connection
@@ -55,10 +56,12 @@ _PEOPLE = _words(
     "Adaeze Zuzanna Thandeka Steinunn Defne Iker Morven Варвара Aroha Abena Caetano Ottilie Ishani 真帆 서다온 ليان Ηλέκτρα Tạ"
 )
 _FAMILY = _words("Nwokorie Korbiel Nxele Bjarkadóttir Karabey Zubiaga Strachan-Bell Kyeremaa Vilarinho Farnsby Deshkar 久我 Vy")
-_WORDS = _words(
-    "wants the rollout in two depots asked for references before signing budget decided next quarter needs an API key and a webhook",
-    "for archive images pricing question about volume tiers security review pending call back after the fair with the team lead",
+_COMMON = _words(
+    "the and a to for in of with on at we is our team API photo archive call wants needs asked rollout webhook budget pricing signed",
+    "next quarter depot images security review pending after before fair lead references question volume tiers decided editor agency",
 )
+_SYLLABLES = _words("ba ce di fo gu la me ni po ru sa te vi zo dra fle gri klo pre spu sta tro ver win")
+_FREQUENCIES = tuple(accumulate(1 / rank for rank in range(1, len(_COMMON) + 1)))
 _JOURNEYS = (("Engagement", 6), ("Deal", 9), ("Lifecycle", 5), ("Customer status", 5), ("Onboarding", 6))
 _BATCH = 10_000
 
@@ -102,7 +105,10 @@ def _insert(database: Database, slug: str, rows: Iterator[dict[str, Stored]], co
 
 
 def _sentence(chance: random.Random, least: int, most: int) -> str:
-    return " ".join(chance.choices(_WORDS, k=chance.randint(least, most)))
+    """Half common words, the nth as frequent as 1/n of the first (as in any language), half from 13,824 rare ones."""
+    count = chance.randint(least, most)
+    common = chance.choices(_COMMON, cum_weights=_FREQUENCIES, k=count // 2)
+    return " ".join([*common, *("".join(chance.choices(_SYLLABLES, k=3)) for _ in range(count - len(common)))])
 
 
 def _moment(chance: random.Random) -> str:
