@@ -1,0 +1,84 @@
+"""What a card and a column say: amounts short enough for a card, days, and the sentence for a screen reader."""
+
+from datetime import date
+
+from journeydesk.domain.money import Money
+from journeydesk.services.rows import Amount, BoardColumn, CardRow
+
+_SYMBOLS = {"EUR": "€", "USD": "$", "GBP": "£", "JPY": "¥", "CHF": "CHF\u00a0", "PLN": "zł\u00a0"}
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def symbol(currency: str) -> str:
+    """The sign before an amount; the code itself where a currency has no short sign."""
+    return _SYMBOLS.get(currency, f"{currency}\u00a0")
+
+
+def short_amount(amount: Amount | None) -> str:
+    """€48k, €7.5k, €640: for cards. Nothing where no amount is known."""
+    if amount is None:
+        return ""
+    major = Money(amount.minor, amount.currency).major
+    if abs(major) < 1000:
+        return f"{symbol(amount.currency)}{major:.0f}"
+    if abs(major) < 999_950:
+        return f"{symbol(amount.currency)}{_trimmed(f'{major / 1000:.1f}')}k"
+    return f"{symbol(amount.currency)}{major / 1_000_000:.2f}\u2009M"
+
+
+def column_amount(amount: Amount) -> str:
+    """€1.28 M, €96k: the sum of a column."""
+    if amount.minor and abs(Money(amount.minor, amount.currency).major) >= 500_000:
+        return f"{symbol(amount.currency)}{Money(amount.minor, amount.currency).major / 1_000_000:.2f}\u2009M"
+    return short_amount(amount)
+
+
+def _trimmed(number: str) -> str:
+    return number.removesuffix(".0")
+
+
+def day_month(day: date, today: date) -> str:
+    """18 May; with the year where it is another one."""
+    text = f"{day.day} {_MONTHS[day.month - 1]}"
+    return text if day.year == today.year else f"{text} {day.year}"
+
+
+def card_day(day: date | None, today: date) -> str:
+    """A follow-up on a card: today, or the day."""
+    if day is None:
+        return ""
+    return "today" if day == today else day_month(day, today)
+
+
+def days_in_stage(card: CardRow) -> str:
+    """9 d, or 34/30 d where the limit is passed."""
+    return f"{card.days}/{card.limit_days} d" if card.over_limit else f"{card.days} d"
+
+
+def card_sentence(card: CardRow, stage: str, today: date) -> str:
+    """A card as a screen reader says it: name, amount, stage, days, and what is wrong with it."""
+    parts = [card.company or card.contact]
+    if card.company and card.contact:
+        parts.append(card.contact)
+    if card.revenue is not None:
+        parts.append(short_amount(card.revenue))
+    parts.append(stage)
+    if card.score is not None:
+        parts.append(f"score {card.score}")
+    parts.append(f"{card.days} days in stage" + (f", limit {card.limit_days}" if card.over_limit else ""))
+    if card.follow_up is not None:
+        late = f", {(today - card.follow_up).days} days late" if card.follow_up < today else ""
+        parts.append(f"follow-up {card_day(card.follow_up, today)}{late}")
+    if card.alert is not None:
+        parts.append(f"{card.alert.lower()} alert")
+    if card.conflict:
+        parts.append("has a conflict")
+    elif card.pending:
+        parts.append("saved here, not sent yet")
+    return ", ".join(parts)
+
+
+def column_sentence(column: BoardColumn) -> str:
+    """A column's header as a screen reader says it."""
+    over = f", {column.over_limit} over the limit of {column.limit_days} days" if column.over_limit else ""
+    return f"{column.mark.number} {column.mark.name}, {column.count:,} cards, {column_amount(column.revenue)}{over}"

@@ -1,0 +1,108 @@
+"""The inbox of one status: alerts grouped under a header row for each priority."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from journeydesk.domain.ids import RecordId
+from journeydesk.services.rows import AlertRow, Priority
+
+Index = QModelIndex | QPersistentModelIndex
+
+ALERT_ROLE = Qt.ItemDataRole.UserRole + 1
+GROUP_ROLE = Qt.ItemDataRole.UserRole + 2
+
+_ORDER: tuple[Priority, ...] = ("Urgent", "High", "Normal")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A header row: the priority and how many alerts stand below it."""
+
+    priority: Priority
+    count: int
+
+
+class AlertModel(QAbstractListModel):
+    """Rows are `Group`s and `AlertRow`s in the order shown; headers cannot be selected."""
+
+    def __init__(self, words: Callable[[AlertRow], str], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+        self._rows: list[Group | AlertRow] = []
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """Alerts and headers."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The alert or group, its text, or its sentence for a screen reader."""
+        if not index.isValid() or index.row() >= len(self._rows):
+            return None
+        row = self._rows[index.row()]
+        if isinstance(row, Group):
+            if role == GROUP_ROLE:
+                return row
+            if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+                return f"{row.priority}, {row.count}"
+            return None
+        if role == ALERT_ROLE:
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.company or row.contact
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._words(row)
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Only alerts can be selected."""
+        if not index.isValid() or isinstance(self._rows[index.row()], Group):
+            return Qt.ItemFlag.ItemNeverHasChildren if index.isValid() else Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+
+    def set_alerts(self, alerts: Sequence[AlertRow]) -> None:
+        """Shows these alerts. Rows that only changed their facts are told as such, so that the selection stays."""
+        rows = _grouped(alerts)
+        if [_identity(row) for row in rows] == [_identity(row) for row in self._rows]:
+            for place, (before, after) in enumerate(zip(self._rows, rows, strict=True)):
+                if before != after:
+                    self._rows[place] = after
+                    self.dataChanged.emit(self.index(place), self.index(place))
+            return
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def alert(self, row: int) -> AlertRow | None:
+        """The alert at this row; None for a header or no row."""
+        found = self._rows[row] if 0 <= row < len(self._rows) else None
+        return found if isinstance(found, AlertRow) else None
+
+    def row_of(self, alert: RecordId) -> int | None:
+        """Where this alert stands."""
+        rows = ((place, row) for place, row in enumerate(self._rows) if isinstance(row, AlertRow))
+        return next((place for place, row in rows if row.id == alert), None)
+
+    def neighbour(self, row: int, step: int) -> int | None:
+        """The nearest alert row from `row` on in this direction (1 or -1), headers left out; None at the end."""
+        place = row + step
+        while 0 <= place < len(self._rows):
+            if isinstance(self._rows[place], AlertRow):
+                return place
+            place += step
+        return None
+
+
+def _identity(row: Group | AlertRow) -> tuple[str, int]:
+    return (row.priority, -1) if isinstance(row, Group) else (row.priority, row.id)
+
+
+def _grouped(alerts: Sequence[AlertRow]) -> list[Group | AlertRow]:
+    rows: list[Group | AlertRow] = []
+    for priority in _ORDER:
+        of_priority = [alert for alert in alerts if alert.priority == priority]
+        if of_priority:
+            rows += [Group(priority, len(of_priority)), *of_priority]
+    return rows

@@ -1,0 +1,1 @@
+"""The board: a journey's columns, with or without swimlanes."""

@@ -1,0 +1,114 @@
+"""The board's own bar: which journey, whose cards, from which score on, with lanes or without."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from journeydesk.ui.painting import key_width, paint_key
+from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.choice_button import ChoiceButton
+from journeydesk.ui.widgets.segments import Segments
+from journeydesk.ui.widgets.switch import Switch
+
+BAR = 48
+SCORES = (10, 20, 30, 40)
+
+
+class KeyCap(QWidget):
+    """A key that does the same as what stands before it."""
+
+    def __init__(self, theme: Theme, key: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self._key = key
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """One key."""
+        return QSize(key_width(self._theme, self._key), 18)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The key."""
+        painter = QPainter(self)
+        paint_key(painter, QRect(0, 0, self.width(), self.height()), self._theme, self._key)
+        painter.end()
+
+
+class IconLabel(QWidget):
+    """An icon that only helps the eye."""
+
+    def __init__(self, theme: Theme, icon: str, token: str, size: int = 16) -> None:
+        super().__init__()
+        self._theme = theme
+        self._icon = icon
+        self._token = token
+        self.setFixedSize(size, size)
+        theme.changed.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The icon."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._theme.paint_icon(painter, self.rect(), self._icon, self._token)
+        painter.end()
+
+
+class BoardBar(QWidget):
+    """Emits what was chosen; shows nothing but what it was told."""
+
+    journey_chosen = Signal(str)
+    owner_chosen = Signal(object)
+    score_chosen = Signal(object)
+    lanes_chosen = Signal(bool)
+
+    def __init__(self, theme: Theme, journeys: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setFixedHeight(BAR)
+        self.journeys = Segments(theme, "Journey", journeys)
+        self.journeys.chosen.connect(self.journey_chosen)
+        self.owner = ChoiceButton(theme, "Owner", "Owner: ", width=150)
+        self.owner.chosen.connect(self.owner_chosen)
+        self.score = ChoiceButton(theme, "Score", "Score: ")
+        scores: list[tuple[str, object]] = [("any", None), *((f"{least} or more", least) for least in SCORES)]
+        self.score.offer(scores, None)
+        self.score.chosen.connect(self.score_chosen)
+        self.lanes = Switch(theme, "Swimlanes by owner (G)")
+        self.lanes.toggled.connect(self.lanes_chosen)
+        caption = QLabel("Journey")
+        caption.setProperty("kind", "secondary")
+        caption.setFont(theme.font(-2, 500))
+        words = QLabel("Swimlanes by owner")
+        words.setProperty("kind", "secondary")
+        words.setBuddy(self.lanes)
+        between = QFrame()
+        between.setProperty("kind", "line")
+        between.setFixedSize(1, 20)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 0, 16, 0)
+        layout.setSpacing(10)
+        layout.addWidget(caption)
+        layout.addWidget(self.journeys)
+        layout.addWidget(between)
+        layout.addWidget(self.owner)
+        layout.addWidget(self.score)
+        layout.addStretch(1)
+        for part, after in ((IconLabel(theme, "lanes", "text2"), 8), (words, 6), (self.lanes, 6)):
+            layout.addWidget(part)
+            layout.setSpacing(10)
+            layout.addSpacing(after - 10)
+        layout.addWidget(KeyCap(theme, "G"))
+
+    def offer_owners(self, owners: Sequence[str], chosen: str | None) -> None:
+        """Offers everyone, each owner, and those without one."""
+        named: list[tuple[str, object]] = [(owner, owner) for owner in owners if owner]
+        self.owner.offer([("everyone", None), *named, ("nobody", "")], chosen)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """White ground with a line below."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.color("base"))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.color("line"))
+        painter.end()

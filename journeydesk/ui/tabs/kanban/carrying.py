@@ -1,0 +1,185 @@
+"""Carrying a card to another place, by pointer or by key: what would happen, and when it ends."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QPoint, QTimer, Signal
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QScrollBar, QWidget
+
+from journeydesk.services.rows import CardRow
+from journeydesk.ui.tabs.kanban.column_view import ColumnView
+from journeydesk.ui.tabs.kanban.ghost import Ghost
+
+EDGE = 32
+_SCROLL_EVERY_MS = 30
+_SCROLL_STEP = 18
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a card is or would be: a stage's number, and an owner where the board has lanes."""
+
+    stage: int
+    owner: str | None = None
+
+
+class Target(Protocol):
+    """A part of the board that can take a card."""
+
+    target: bool
+
+    @property
+    def view(self) -> ColumnView:
+        """The list that shows where the card would land."""
+        ...
+
+
+class Carrying(QObject):
+    """One card on its way. `places` are the board's parts by place; `says` gives the words for a drop there.
+
+    `landed` carries the card, where it came from and where it was put; a drop where it was is no drop.
+    """
+
+    landed = Signal(object, object, object)
+    began = Signal(object)
+    ended = Signal()
+
+    def __init__(
+        self,
+        board: QWidget,
+        ghost: Ghost,
+        places: Callable[[], Sequence[tuple[Place, QWidget, Target]]],
+        says: Callable[[CardRow, Place, Place], str],
+    ) -> None:
+        super().__init__(board)
+        self._board = board
+        self._ghost = ghost
+        self._places = places
+        self._says = says
+        self._card: CardRow | None = None
+        self._source = Place(0)
+        self._source_view: ColumnView | None = None
+        self._over: Place | None = None
+        self._where = QPoint()
+        self._by_key = False
+        self._scroll = QTimer(self)
+        self._scroll.setInterval(_SCROLL_EVERY_MS)
+        self._scroll.timeout.connect(self._scroll_edges)
+        self.side_bar: QScrollBar | None = None
+        self.down_bar: QScrollBar | None = None
+
+    @property
+    def card(self) -> CardRow | None:
+        """The card that is carried."""
+        return self._card
+
+    @property
+    def over(self) -> Place | None:
+        """Where it would land now."""
+        return self._over
+
+    def lift(self, view: ColumnView, source: Place, card: CardRow, grip: QPoint) -> None:
+        """Takes the card up with the pointer."""
+        self._begin(view, source, card)
+        width = view.viewport().width()
+        self._ghost.lift(view.painter_of_cards.lifted(card, width, view.devicePixelRatioF()), grip)
+        self._scroll.start()
+
+    def lift_by_key(self, view: ColumnView, source: Place, card: CardRow) -> None:
+        """Takes the card up with the keyboard; arrows choose the place, Space drops, Escape puts it back."""
+        self._begin(view, source, card)
+        self._by_key = True
+        view.holding = True
+        self._ghost.lift(QPixmap(), QPoint())
+        self.go_over(source)
+
+    def _begin(self, view: ColumnView, source: Place, card: CardRow) -> None:
+        self._card, self._source, self._source_view = card, source, view
+        self._by_key = False
+        view.cards.set_moving(card.id)
+        self.began.emit(card)
+
+    @property
+    def by_key(self) -> bool:
+        """Whether the keyboard carries."""
+        return self._by_key and self._card is not None
+
+    def carry(self, where: QPoint) -> None:
+        """Follows the pointer, given in global coordinates."""
+        self._where = where
+        if self._card is None:
+            return
+        found = next((place for place, part, _ in self._places() if _holds(part, where)), None)
+        self._show(found)
+        self._ghost.carry(self._board.mapFromGlobal(where), self._words())
+
+    def go_over(self, place: Place) -> None:
+        """Chooses a place by key."""
+        self._show(place)
+        parts = {p: part for p, part, _ in self._places()}
+        part = parts.get(place)
+        if part is not None:
+            self._ghost.carry(part.mapTo(self._board, QPoint(12, 44)), self._words())
+
+    def _words(self) -> str:
+        if self._card is None or self._over is None:
+            return ""
+        return self._says(self._card, self._source, self._over)
+
+    def _show(self, place: Place | None) -> None:
+        self._over = place
+        for other, _, part in self._places():
+            here = other == place and place != self._source
+            part.target = here
+            part.view.show_drop(self._card if here else None)
+
+    def drop(self) -> None:
+        """Puts the card down where it is."""
+        card, source, over = self._card, self._source, self._over
+        self.cancel()
+        if card is not None and over is not None and over != source:
+            self.landed.emit(card, source, over)
+
+    def cancel(self) -> None:
+        """Puts the card back where it came from."""
+        if self._card is None:
+            return
+        self._show(None)
+        if self._source_view is not None:
+            self._source_view.cards.set_moving(None)
+            self._source_view.put_down()
+        self._card = None
+        self._over = None
+        self._by_key = False
+        self._scroll.stop()
+        self._ghost.put_down()
+        self.ended.emit()
+
+    def _scroll_edges(self) -> None:
+        if self._card is None:
+            return
+        moved = _scroll_near(self.side_bar, self._board.mapFromGlobal(self._where).x(), self._board.width())
+        over = next((part for place, _, part in self._places() if place == self._over), None)
+        bar = self.down_bar or (over.view.verticalScrollBar() if over is not None else None)
+        height = over.view.viewport().height() if over is not None and self.down_bar is None else self._board.height()
+        base = over.view.viewport() if over is not None and self.down_bar is None else self._board
+        moved = _scroll_near(bar, base.mapFromGlobal(self._where).y(), height) or moved
+        if moved:
+            self.carry(self._where)
+
+
+def _holds(part: QWidget, where: QPoint) -> bool:
+    return part.isVisible() and part.rect().contains(part.mapFromGlobal(where))
+
+
+def _scroll_near(bar: QScrollBar | None, at: int, length: int) -> bool:
+    """Scrolls where the pointer is within 32 px of an edge; True when it moved."""
+    if bar is None:
+        return False
+    step = -_SCROLL_STEP if at < EDGE else _SCROLL_STEP if at > length - EDGE else 0
+    before = bar.value()
+    if step:
+        bar.setValue(before + step)
+    return bar.value() != before

@@ -1,0 +1,226 @@
+"""The list of one column: painted cards, focus by key, and the beginnings of a drag."""
+
+from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QWidget
+
+from journeydesk.domain.ids import RecordId
+from journeydesk.services.rows import CardRow
+from journeydesk.ui.delegates.card_delegate import CARD, DROP_GAP, GAP, CardDelegate
+from journeydesk.ui.models.board_model import ColumnModel
+from journeydesk.ui.theme import Theme
+
+_SIDE_KEYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class ColumnView(QListView):
+    """One stage's cards, of one owner where there are lanes. Everything that leaves the column is told by signals.
+
+    `lifted` gives the place in the card where it was taken; `side` a step to another column; `shifted` a step of the card.
+    While `holding`, a card is carried by key: arrows choose its place, Space and Enter drop it, Escape puts it back.
+    """
+
+    opened = Signal(int)
+    log_asked = Signal(int)
+    lifted = Signal(object, QPoint)
+    dragged = Signal(QPoint)
+    dropped = Signal()
+    cancelled = Signal()
+    side = Signal(int)
+    lane = Signal(int)
+    shifted = Signal(int)
+    lifted_by_key = Signal(object)
+    left_end = Signal(int)
+
+    def __init__(self, theme: Theme, model: ColumnModel, delegate: CardDelegate, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._cards = model
+        self.painter_of_cards = delegate
+        self._pressed: tuple[QModelIndex, QPoint] | None = None
+        self._carrying = False
+        self._drop_row: int | None = None
+        self.holding = False
+        self.empty_text = "No cards. Drop one here."
+        self.setModel(model)
+        self.setItemDelegate(delegate)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.viewport().setAutoFillBackground(False)
+        self.verticalScrollBar().setSingleStep((CARD + GAP) // 2)
+
+    @property
+    def cards(self) -> ColumnModel:
+        """The column's model."""
+        return self._cards
+
+    def current(self) -> CardRow | None:
+        """The card that has the keyboard."""
+        return self._cards.card(self.currentIndex().row())
+
+    def focus_row(self, row: int) -> None:
+        """Gives the keyboard to the card nearest to this row."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        last = self._cards.rowCount() - 1
+        if last >= 0:
+            self.setCurrentIndex(self._cards.index(max(0, min(row, last))))
+
+    def focus_card(self, prospect: RecordId) -> bool:
+        """Gives the keyboard to this prospect's card; False where it is not loaded."""
+        row = self._cards.row_of(prospect)
+        if row is None:
+            return False
+        self.focus_row(row)
+        return True
+
+    def show_drop(self, card: CardRow | None) -> None:
+        """Shows where this card would land; None takes the mark away."""
+        row = None if card is None else self._cards.landing_row(card)
+        shown = None if row is None or card is None else self._visible_row(row, card.id)
+        if shown != self._drop_row:
+            self._drop_row = shown
+            self._cards.set_gap(shown)
+            self.scheduleDelayedItemsLayout()
+            self.viewport().update()
+
+    def _visible_row(self, row: int, moving: RecordId) -> int:
+        own = self._cards.row_of(moving)
+        return row + 1 if own is not None and own < row else row
+
+    def _drop_line(self) -> int | None:
+        if self._drop_row is None:
+            return None
+        index = self._cards.index(self._drop_row)
+        if index.isValid():
+            return self.visualRect(index).top() + (DROP_GAP - GAP) // 2
+        last = self._cards.index(self._cards.rowCount() - 1)
+        return self.visualRect(last).bottom() - GAP + 4 if last.isValid() else 4
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The cards, the words of an empty column, and the line where a card would land."""
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._cards.rowCount() == 0 and self._drop_row is None:
+            painter.setFont(self._theme.font(-1))
+            painter.setPen(self._theme.color("text3"))
+            room = QRect(8, 8, self.viewport().width() - 16, 40)
+            painter.drawText(room, Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap, self.empty_text)
+        line = self._drop_line()
+        if line is not None:
+            self._paint_drop_line(painter, line)
+        painter.end()
+
+    def _paint_drop_line(self, painter: QPainter, y: int) -> None:
+        accent = self._theme.color("accent")
+        left, right = 2.0, self.viewport().width() - 3.0
+        painter.setPen(QPen(accent, 2))
+        painter.drawLine(QPointF(left + 3, y), QPointF(right - 3, y))
+        painter.setBrush(self._theme.color("base"))
+        for x in (left + 1, right - 1):
+            painter.drawEllipse(QPointF(x, y), 3, 3)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Chooses the card, and remembers where it was taken."""
+        super().mousePressEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        self._pressed = None
+        if event.button() == Qt.MouseButton.LeftButton and index.isValid():
+            self._pressed = (index, event.position().toPoint())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Lifts the card after the platform's drag distance; then carries it."""
+        where = event.position().toPoint()
+        if self._carrying:
+            self.dragged.emit(self.viewport().mapToGlobal(where))
+            return
+        if self._pressed and event.buttons() & Qt.MouseButton.LeftButton:
+            index, start = self._pressed
+            if (where - start).manhattanLength() >= QApplication.startDragDistance():
+                self._carrying = True
+                self.lifted.emit(self._cards.card(index.row()), start - self.visualRect(index).topLeft())
+                self.dragged.emit(self.viewport().mapToGlobal(where))
+            return
+        super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Drops what is carried."""
+        self._pressed = None
+        if self._carrying:
+            self._carrying = False
+            self.dropped.emit()
+            return
+        super().mouseReleaseEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Opens the prospect."""
+        card = self._cards.card(self.indexAt(event.position().toPoint()).row())
+        if card is not None:
+            self.opened.emit(card.id)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """A card that is carried by key goes back when the keyboard goes elsewhere."""
+        super().focusOutEvent(event)
+        if self.holding:
+            self.cancelled.emit()
+
+    def put_down(self) -> None:
+        """Forgets a drag that ended elsewhere."""
+        self._carrying = False
+        self.holding = False
+        self._pressed = None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows move the focus, with Shift the card; Alt and up or down change the lane; Space lifts; Enter opens."""
+        if self._moved_by(event):
+            event.accept()
+            return
+        card, key = self.current(), event.key()
+        if key == Qt.Key.Key_Escape:
+            self.cancelled.emit()
+            event.ignore()
+        elif card is not None and (key == Qt.Key.Key_Space or (self.holding and key in _ENTER)):
+            self.lifted_by_key.emit(card)
+        elif key in _ENTER and card is not None:
+            self.opened.emit(card.id)
+        elif key == Qt.Key.Key_L and not event.modifiers() and card is not None:
+            self.log_asked.emit(card.id)
+        elif event.text().isprintable() and event.text():
+            # Letters belong to the window's single-key shortcuts, not to the list's search as you type.
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def _moved_by(self, event: QKeyEvent) -> bool:
+        key = Qt.Key(event.key())
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        if key in _SIDE_KEYS:
+            (self.shifted if (shift or alt) and not self.holding else self.side).emit(_SIDE_KEYS[key])
+            return True
+        if key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            step = 1 if key == Qt.Key.Key_Down else -1
+            if alt or self.holding:
+                self.lane.emit(step)
+                return True
+            row = self.currentIndex().row() + step
+            if not 0 <= row < self._cards.rowCount():
+                self.left_end.emit(step)
+                return True
+        return False
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """A column that is entered by Tab has a card to stand on."""
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self._cards.rowCount():
+            self.setCurrentIndex(self._cards.index(0))
+
+    def minimumSizeHint(self) -> QSize:
+        """A column may be as low as one card."""
+        return QSize(120, CARD + GAP)

@@ -1,0 +1,100 @@
+"""The head of a swimlane: whose it is, how much, and what is wrong; a click folds the lane."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from journeydesk.services.rows import Lane
+from journeydesk.ui.card_words import column_amount
+from journeydesk.ui.painting import LEFT, paint_avatar
+from journeydesk.ui.theme import Theme
+
+LANE_HEADER = 31
+
+
+class LaneHeader(QAbstractButton):
+    """Checkable: checked is open."""
+
+    def __init__(self, theme: Theme, lane: Lane, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._lane = lane
+        self.setCheckable(True)
+        self.setChecked(True)
+        self.setFixedHeight(LANE_HEADER)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.toggled.connect(lambda _: self._name_it())
+        self.show_lane(lane)
+
+    @property
+    def lane(self) -> Lane:
+        """What is shown."""
+        return self._lane
+
+    def show_lane(self, lane: Lane) -> None:
+        """Shows new totals."""
+        self._lane = lane
+        self._name_it()
+        self.update()
+
+    def _name_it(self) -> None:
+        lane = self._lane
+        wrong = f", {lane.overdue} overdue" if lane.overdue else ""
+        wrong += f", {lane.over_limit} over limit" if lane.over_limit else ""
+        state = "open" if self.isChecked() else "folded"
+        self.setAccessibleName(
+            f"Lane of {self.owner_words}, {lane.count:,} cards, {column_amount(lane.revenue)}{wrong}, {state}"
+        )
+        self.setToolTip("Fold this lane" if self.isChecked() else "Open this lane")
+
+    @property
+    def owner_words(self) -> str:
+        """The owner's name, or what is said where there is none."""
+        return self._lane.owner or "No owner"
+
+    def sizeHint(self) -> QSize:
+        """One line."""
+        return QSize(400, LANE_HEADER)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Chevron, avatar, name, totals; at the right what is overdue and over the limit."""
+        theme, lane = self._theme, self._lane
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), theme.color("hover" if self.underMouse() else "panel"))
+        painter.fillRect(0, 0, self.width(), 1, theme.color("line"))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, theme.color("line"))
+        theme.paint_icon(painter, QRect(15, 8, 16, 16), "down" if self.isChecked() else "right", "text2")
+        paint_avatar(painter, QRect(38, 4, 22, 22), theme, self.owner_words)
+        x = self._text(painter, 68, self.owner_words, 600, "text") + 8
+        x = self._text(painter, x, f"{lane.count:,} open", 400, "text2") + 8
+        x = self._text(painter, x, "·", 400, "text2") + 8
+        self._text(painter, x, column_amount(lane.revenue), 400, "text2")
+        right = self.width() - 16
+        if lane.over_limit:
+            right = self._from_right(painter, right, f"{lane.over_limit} over limit", "hourglass", "warn") - 16
+        if lane.overdue:
+            self._from_right(painter, right, f"{lane.overdue} overdue", "calendar", "danger")
+        if self.hasFocus():
+            painter.setPen(QPen(theme.color("accent"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 3, 3)
+        painter.end()
+
+    def _text(self, painter: QPainter, x: int, text: str, weight: int, token: str) -> int:
+        font = self._theme.font(0, weight, tabular=True)
+        painter.setFont(font)
+        painter.setPen(self._theme.color(token))
+        width = QFontMetrics(font).horizontalAdvance(text)
+        painter.drawText(QRect(x, 0, width + 2, self.height()), LEFT, text)
+        return x + width
+
+    def _from_right(self, painter: QPainter, right: int, text: str, icon: str, token: str) -> int:
+        font = self._theme.font(-1, 500, tabular=True)
+        width = QFontMetrics(font).horizontalAdvance(text)
+        painter.setFont(font)
+        painter.setPen(self._theme.color(token))
+        painter.drawText(QRect(right - width, 0, width + 2, self.height()), LEFT, text)
+        self._theme.paint_icon(painter, QRect(right - width - 20, 8, 14, 14), icon, token)
+        return right - width - 20

@@ -1,0 +1,49 @@
+"""What every tab of the window is: a page that re-reads on a change, and tells the window what it wants by signals."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from journeydesk.services.changes import Change
+from journeydesk.services.context import Context
+from journeydesk.services.rows import ListView
+from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.hints import Hint
+
+
+class Tab(QWidget):
+    """One place of the rail.
+
+    `said` carries a sentence and whether Undo belongs to it; `failed` a sentence that stays until closed.
+    `prospect_wanted` opens a prospect, `log_wanted` the log dialog for one, `list_wanted` the prospect list with a view.
+    `hints_changed` says that `hints` or `facts` differ from what the status bar shows.
+    """
+
+    said = Signal(str, bool)
+    failed = Signal(str)
+    prospect_wanted = Signal(int)
+    log_wanted = Signal(int, str)
+    list_wanted = Signal(ListView)
+    hints_changed = Signal()
+
+    def __init__(self, context: Context, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self.theme = theme
+
+    def refresh(self, change: Change) -> None:
+        """Reads again what this change may have touched."""
+        raise NotImplementedError
+
+    def hints(self) -> Sequence[Hint]:
+        """The keys for the status bar."""
+        return ()
+
+    def facts(self) -> str:
+        """The words at the right of the status bar."""
+        return ""
+
+    def take_focus(self) -> None:
+        """Gives the keyboard to the tab's main part."""
+        self.setFocus()

@@ -1,0 +1,106 @@
+"""A row of joined buttons of which one is chosen."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+
+from journeydesk.ui.theme import Theme
+
+_HEIGHT = 28
+_PAD = 11
+
+
+class _Segment(QAbstractButton):
+    """One choice; `first` and `last` round its corners."""
+
+    def __init__(self, theme: Theme, text: str, first: bool, last: bool) -> None:
+        super().__init__()
+        self._theme = theme
+        self._first, self._last = first, last
+        self.setText(text)
+        self.setCheckable(True)
+        self.setAccessibleName(text)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """As wide as the words in the weight of the chosen one, so that choosing moves nothing."""
+        return QSize(QFontMetrics(self._theme.font(0, 600)).horizontalAdvance(self.text()) + 2 * _PAD, _HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ground of the chosen one, the line to the next, and the words."""
+        theme, chosen = self._theme, self.isChecked()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color("accent-soft" if chosen else "hover" if self.underMouse() else "base"))
+        painter.drawPath(self._outline(0))
+        painter.setPen(QPen(theme.color("line2"), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(self._outline(0.5))
+        painter.setFont(theme.font(0, 600 if chosen else 400))
+        painter.setPen(theme.color("accent-ink" if chosen else "text2" if self.isEnabled() else "disabled"))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        if self.hasFocus():
+            painter.setPen(QPen(theme.color("accent"), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), 3, 3)
+        painter.end()
+
+    def _outline(self, inset: float) -> QPainterPath:
+        rect = QRectF(self.rect()).adjusted(inset, inset, -inset if self._last else inset, -inset)
+        path = QPainterPath()
+        path.addRoundedRect(rect.adjusted(0 if self._first else -8, 0, 0 if self._last else 8, 0), 4, 4)
+        clip = QPainterPath()
+        clip.addRect(QRectF(rect.left(), 0, rect.width() + (1 if self._last else 0), self.height()))
+        return path if self._first and self._last else path.intersected(clip)
+
+
+class Segments(QWidget):
+    """Emits the text that was chosen; arrows move the choice while it has the keyboard."""
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme, name: str, choices: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._group = QButtonGroup(self)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for place, choice in enumerate(choices):
+            button = _Segment(theme, choice, place == 0, place == len(choices) - 1)
+            button.setAccessibleDescription(name)
+            self._group.addButton(button, place)
+            layout.addWidget(button)
+        self._group.buttonClicked.connect(lambda button: self.chosen.emit(button.text()))
+        theme.changed.connect(self.update)
+
+    def choose(self, text: str) -> None:
+        """Marks a choice without telling."""
+        for button in self._group.buttons():
+            if button.text() == text:
+                button.setChecked(True)
+
+    @property
+    def choice(self) -> str:
+        """The text of the chosen one."""
+        button = self._group.checkedButton()
+        return button.text() if button is not None else ""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and right choose the neighbour."""
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        button = self._group.button(self._group.checkedId() + step) if step is not None else None
+        if button is None:
+            super().keyPressEvent(event)
+            return
+        button.setFocus()
+        button.click()
+
+
+def segment_rect(segments: Segments, text: str) -> QRect:
+    """Where a choice is, in the control's own coordinates."""
+    found = next((b for b in segments.findChildren(_Segment) if b.text() == text), None)
+    return found.geometry() if found is not None else QRect()
