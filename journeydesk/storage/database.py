@@ -43,8 +43,9 @@ class DatabaseUnreadable(UserError):
 class Database:
     """A workspace's database. Safe to use from any thread: writes are one at a time, reads see the last commit."""
 
-    def __init__(self, folder: Path, connect: Callable[..., Any]) -> None:
+    def __init__(self, folder: Path, connect: Callable[..., Any], encrypted: bool) -> None:
         self.folder = folder
+        self.encrypted = encrypted
         self._connect = connect
         self._writer = create_engine("sqlite://", module=driver, creator=connect, poolclass=StaticPool)
         self._reader = create_engine(
@@ -77,7 +78,7 @@ class Database:
             )
         if key is not None and len(key) != KEY_BYTES:
             raise Bug(f"a database key has {KEY_BYTES} bytes, not {len(key)}")
-        database = cls(folder, _connector(_prepare(folder), key))
+        database = cls(folder, _connector(_prepare(folder), key), key is not None)
         try:
             bring_up_to_date(database)
         except BaseException:
@@ -91,11 +92,11 @@ class Database:
         return self.folder / FILE_NAME
 
     @contextmanager
-    def write(self) -> Iterator[Connection]:
+    def write(self, counted: bool = True) -> Iterator[Connection]:
         """One transaction that is on disk when the block ends, or undone whole when it raises.
 
         Within another `write` of the same thread it is part of that one. Threads get their turns in the order in which they
-        asked, so that a save waits for no more than the transaction that is running.
+        asked, so that a save waits for no more than the transaction that is running. Only `counted` ones raise the change number.
         """
         with self._turns.mine():
             if self._within is not None:
@@ -106,7 +107,7 @@ class Database:
                     self._within = connection
                     before = self._changes_made(connection)
                     yield connection
-                    if self._changes_made(connection) != before:
+                    if counted and self._changes_made(connection) != before:
                         connection.exec_driver_sql(_COUNT_CHANGE)
             except OperationalError as problem:
                 raise _in_words(problem, self.path) from problem

@@ -76,7 +76,7 @@ def run_steps(database: "Database", to: str, steps: Path | None = None) -> None:
 
     config = Config(stdout=sys.stderr)
     config.set_main_option("script_location", str(steps or migrations_folder()).replace("%", "%%"))
-    with database.without_foreign_keys(), database.write() as connection:
+    with database.without_foreign_keys(), database.write(counted=False) as connection:
         shape = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
         before = _row_counts(connection)
         config.attributes["connection"] = connection

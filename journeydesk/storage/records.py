@@ -126,12 +126,16 @@ def update_many(
 
 def set_deleted(connection: Connection, slug: str, record: RecordId, deleted: bool, author: Author) -> list[FieldChange]:
     """Marks a record as deleted (it goes for good when the remote has agreed), or takes the mark back."""
+    row = get(connection, slug, record)
+    if row is None:
+        raise Bug(f"{slug} has no record {record} to delete")
+    if row["deleted"] == int(deleted):
+        return []
     changes = [FieldChange(slug, record, "deleted", int(not deleted), int(deleted))]
     connection.exec_driver_sql(f"UPDATE {_table(slug)} SET deleted = ? WHERE lid = ?", (int(deleted), record))
     write_history(connection, changes, author)
-    row = get(connection, slug, record)
     index(connection, slug, [record])
-    if slug == "interactions" and row and row["prospect"]:
+    if slug == "interactions" and row["prospect"]:
         refresh_last_touch(connection, [int(row["prospect"])])
     settle(connection, slug, [record])
     return changes

@@ -11,7 +11,7 @@ class Turns:
 
     def __init__(self) -> None:
         self._guard = threading.Lock()
-        self._waiting: deque[threading.Event] = deque()
+        self.waiting: deque[threading.Event] = deque()
         self._holder: int | None = None
         self._depth = 0
 
@@ -34,7 +34,7 @@ class Turns:
                 self._holder, self._depth = me, 1
                 return
             turn = threading.Event()
-            self._waiting.append(turn)
+            self.waiting.append(turn)
         turn.wait()
         # Whoever passed the turn on left it taken, so nobody could slip in between.
         self._holder, self._depth = me, 1
@@ -44,9 +44,9 @@ class Turns:
             self._depth -= 1
             if self._depth:
                 return
-            if self._waiting:
+            if self.waiting:
                 self._holder, self._depth = _NOBODY_YET, 1
-                self._waiting.popleft().set()
+                self.waiting.popleft().set()
             else:
                 self._holder = None
 

@@ -10,6 +10,7 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.storage.records import Author, FieldChange, get, set_deleted, update
 
 KEPT_STEPS = 10_000
+KEPT_DAYS = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,10 @@ def record_step(connection: Connection, label: str, changes: Sequence[FieldChang
     inserted = connection.exec_driver_sql(
         "INSERT INTO undo_entry (at, actor, label, changes) VALUES (?, ?, ?, ?)", (author.at, author.actor, label, stored)
     )
-    connection.exec_driver_sql("DELETE FROM undo_entry WHERE id <= ?", (int(inserted.lastrowid) - KEPT_STEPS,))
+    connection.exec_driver_sql(
+        "DELETE FROM undo_entry WHERE id <= ? OR at < strftime('%Y-%m-%dT%H:%M:%fZ', ?, ?)",
+        (int(inserted.lastrowid) - KEPT_STEPS, author.at, f"-{KEPT_DAYS} days"),
+    )
     return int(inserted.lastrowid)
 
 

@@ -1,0 +1,108 @@
+"""Whether the database is sound, in facts: for `doctor`, and for mending what can be made anew from the records."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import DatabaseError
+
+from journeydesk.domain.ids import RecordId
+from journeydesk.storage.records import SEARCHED, index_new, search_table
+from journeydesk.storage.tables import ON_BOARD
+
+if TYPE_CHECKING:
+    from journeydesk.storage.database import Database
+
+_BATCH = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class Soundness:
+    """What was found. Sizes are bytes; `problems` are sentences, none where all is well."""
+
+    sqlite_version: str
+    cipher_version: str
+    encrypted: bool
+    shape: int
+    size: int
+    log_size: int
+    problems: tuple[str, ...]
+
+
+def examine(database: "Database", thorough: bool = False) -> Soundness:
+    """Checks the file, the search indexes and the board's counts. `thorough` also holds every index against its table."""
+    problems: list[str] = []
+    with database.read() as connection:
+        verdict = connection.exec_driver_sql("PRAGMA integrity_check(1)" if thorough else "PRAGMA quick_check(1)").scalar()
+        if verdict != "ok":
+            problems.append(f"The database file is damaged ({verdict}). Restore a copy from the folder “backups”.")
+        sqlite = str(connection.exec_driver_sql("SELECT sqlite_version()").scalar())
+        cipher = str(connection.exec_driver_sql("PRAGMA cipher_version").scalar() or "")
+        shape = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+        if _board_differs(connection):
+            problems.append("The board's counts do not match its cards. Run doctor with --mend to count anew.")
+    problems += [
+        f"The search index of {slug} is damaged. Run doctor with --mend to rebuild it." for slug in _bad_indexes(database)
+    ]
+    log = database.path.with_name(database.path.name + "-wal")
+    log_size = log.stat().st_size if log.exists() else 0
+    return Soundness(sqlite, cipher, database.encrypted, shape, database.path.stat().st_size, log_size, tuple(problems))
+
+
+def _bad_indexes(database: "Database") -> list[str]:
+    bad = []
+    for slug in SEARCHED:
+        name = search_table(slug)
+        try:
+            with database.write() as connection:
+                connection.exec_driver_sql(f"INSERT INTO {name} ({name}) VALUES ('integrity-check')")
+                held = connection.exec_driver_sql(f"SELECT count(*) FROM {name}").scalar_one()
+                living = connection.exec_driver_sql(f"SELECT count(*) FROM {slug} WHERE deleted = 0").scalar_one()
+        except DatabaseError:
+            bad.append(slug)
+            continue
+        if held != living:
+            bad.append(slug)
+    return bad
+
+
+def _board_differs(connection: Connection) -> bool:
+    kept = connection.exec_driver_sql(
+        "SELECT journey, stage, owner, count, revenue_minor FROM board_count WHERE count <> 0 OR revenue_minor <> 0 "
+        "ORDER BY journey, stage, owner"
+    ).fetchall()
+    return kept != connection.exec_driver_sql(f"{_RECOUNT} ORDER BY 1, 2, 3").fetchall()
+
+
+_RECOUNT = (
+    "SELECT q.journey, q.stage, coalesce(p.owner, ''), count(*), coalesce(sum(p.estimated_revenue), 0) "
+    f"FROM position q JOIN prospects p ON p.lid = q.prospect WHERE {' AND '.join(f'q.{part}' for part in ON_BOARD.split(' AND '))} "
+    "GROUP BY 1, 2, 3"
+)
+
+
+def mend(database: "Database") -> None:
+    """Makes anew what is derived from the records: the search indexes and the board's counts."""
+    with database.write() as connection:
+        for slug in SEARCHED:
+            rebuild_search(connection, slug)
+        connection.exec_driver_sql("DELETE FROM board_count")
+        connection.exec_driver_sql(f"INSERT INTO board_count (journey, stage, owner, count, revenue_minor) {_RECOUNT}")
+
+
+def rebuild_search(connection: Connection, slug: str) -> None:
+    """Fills a search index from its records."""
+    name = search_table(slug)
+    connection.exec_driver_sql(f"INSERT INTO {name} ({name}) VALUES ('delete-all')")
+    fields = ["company", "contact_name"] if slug == "prospects" else []
+    fields += [field for column in SEARCHED[slug].values() for field in column]
+    last = 0
+    while True:
+        rows = connection.exec_driver_sql(
+            f"SELECT lid, {', '.join(fields)} FROM {slug} WHERE deleted = 0 AND lid > ? ORDER BY lid LIMIT ?", (last, _BATCH)
+        ).mappings()
+        batch = [(RecordId(row["lid"]), dict(row)) for row in rows]
+        if not batch:
+            return
+        index_new(connection, slug, batch)
+        last = batch[-1][0]

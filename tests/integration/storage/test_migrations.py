@@ -1,0 +1,141 @@
+"""Upgrades: head equals the tables, data is carried, a failure leaves the old file, a newer file is refused."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Connection
+
+from journeydesk.domain.errors import UserError, WorldError
+from journeydesk.storage import records
+from journeydesk.storage.database import Database
+from journeydesk.storage.migrate import HEAD, KEPT_COPIES, DatabaseNewer, bring_up_to_date, migrations_folder, run_steps
+from journeydesk.storage.tables import metadata
+from journeydesk.storage.triggers import ALL
+from tests.integration.storage.conftest import AUTHOR, KEY
+
+_STEP = """
+revision = "{to:04d}"
+down_revision = "{from_:04d}"
+from alembic import op
+
+def upgrade() -> None:
+    {body}
+"""
+_ADD_COLUMN = "op.get_bind().exec_driver_sql(\"ALTER TABLE prospects ADD COLUMN nickname TEXT DEFAULT 'none'\")"
+
+
+def _shape(connection: Connection) -> list[tuple[str, str, str]]:
+    rows = connection.exec_driver_sql(
+        "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name <> 'schema_version' "
+        "AND name NOT LIKE 'sqlite_%' ORDER BY type, name"
+    )
+    return [(row[0], row[1], " ".join(row[2].split())) for row in rows]
+
+
+def _steps_with(folder: Path, body: str, number: int = HEAD + 1) -> Path:
+    steps = folder / "steps"
+    if not steps.exists():
+        shutil.copytree(migrations_folder(), steps)
+    text = _STEP.format(to=number, from_=number - 1, body=body)
+    (steps / "versions" / f"{number:04d}_next.py").write_text(text, encoding="utf-8")
+    return steps
+
+
+def test_the_last_step_makes_exactly_the_tables_of_the_code(database: Database, tmp_path: Path) -> None:
+    made = Database(tmp_path, lambda **_: database.connect_copy(tmp_path / "models.db"), True)
+    with made.write() as connection:
+        metadata.create_all(connection)
+        for statement in ALL:
+            connection.exec_driver_sql(statement)
+        expected = _shape(connection)
+    made.close()
+    with database.read() as connection:
+        assert _shape(connection) == expected
+
+
+def test_the_number_of_the_last_step_is_the_head_of_the_code(database: Database) -> None:
+    last = sorted((migrations_folder() / "versions").glob("[0-9]*.py"))[-1]
+    assert int(last.name[:4]) == HEAD
+    with database.read() as connection:
+        assert connection.exec_driver_sql("PRAGMA user_version").scalar() == HEAD
+
+
+def test_down_to_nothing_and_up_again_gives_the_same_shape(database: Database) -> None:
+    with database.read() as connection:
+        before = _shape(connection)
+    run_steps(database, "0")
+    with database.read() as connection:
+        assert _shape(connection) == []
+    run_steps(database, f"{HEAD:04d}")
+    with database.read() as connection:
+        assert _shape(connection) == before
+
+
+def test_an_upgrade_carries_every_record_and_keeps_a_copy(database: Database, tmp_path: Path) -> None:
+    with database.write() as connection:
+        record = records.insert(connection, "prospects", {"key": "BETA-1", "company": "Łąkowisko Meble"}, AUTHOR)
+    bring_up_to_date(database, _steps_with(tmp_path, _ADD_COLUMN), HEAD + 1)
+    with database.read() as connection:
+        row = records.get(connection, "prospects", record)
+        assert row is not None
+        assert (row["company"], row["nickname"]) == ("Łąkowisko Meble", "none")
+        assert connection.exec_driver_sql("PRAGMA user_version").scalar() == HEAD + 1
+        assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
+    copies = list((database.folder / "backups").iterdir())
+    assert [copy.name for copy in copies] == [f"before-upgrade-from-{HEAD:04d}.db"]
+    copy = database.connect_copy(copies[0])
+    assert copy.execute("SELECT company FROM prospects").fetchall() == [("Łąkowisko Meble",)]
+    copy.close()
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"{_ADD_COLUMN}; raise RuntimeError('half way')",
+        "op.get_bind().exec_driver_sql('DELETE FROM prospects')",
+        "op.get_bind().exec_driver_sql('ALTER TABLE nowhere ADD COLUMN a TEXT')",
+    ],
+)
+def test_a_step_that_fails_leaves_the_old_shape_and_every_record(database: Database, tmp_path: Path, body: str) -> None:
+    with database.write() as connection:
+        records.insert(connection, "prospects", {"key": "BETA-1"}, AUTHOR)
+    with database.read() as connection:
+        before = _shape(connection)
+    with pytest.raises(WorldError, match="stands as it was before"):
+        bring_up_to_date(database, _steps_with(tmp_path, body), HEAD + 1)
+    again = Database.open(database.folder, KEY)
+    with again.read() as connection:
+        assert _shape(connection) == before
+        assert connection.exec_driver_sql("SELECT key FROM prospects").scalars().all() == ["BETA-1"]
+        assert connection.exec_driver_sql("PRAGMA user_version").scalar() == HEAD
+    again.close()
+
+
+def test_only_the_last_copies_before_upgrades_are_kept(database: Database, tmp_path: Path) -> None:
+    for number in range(HEAD + 1, HEAD + 6):
+        bring_up_to_date(database, _steps_with(tmp_path, "pass", number), number)
+    assert len(list((database.folder / "backups").iterdir())) == KEPT_COPIES
+
+
+def test_a_newer_database_is_refused_unchanged(database: Database) -> None:
+    with database.write() as connection:
+        connection.exec_driver_sql(f"PRAGMA user_version = {HEAD + 1}")
+    database.close()
+    before = database.path.read_bytes()
+    with pytest.raises(DatabaseNewer, match="Update Journeydesk"):
+        Database.open(database.folder, KEY)
+    assert database.path.read_bytes() == before
+
+
+def test_a_database_of_another_program_is_refused_unchanged(database: Database, tmp_path: Path) -> None:
+    foreign = tmp_path / "foreign"
+    foreign.mkdir()
+    other = database.connect_copy(foreign / "journeydesk.db")
+    other.execute("CREATE TABLE notes (text)")
+    other.close()
+    with pytest.raises(UserError, match="not one of Journeydesk's"):
+        Database.open(foreign, KEY)
+    kept = database.connect_copy(foreign / "journeydesk.db")
+    assert kept.execute("SELECT name FROM sqlite_master").fetchall() == [("notes",)]
+    kept.close()
