@@ -4,9 +4,10 @@ import csv
 import io
 import json
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
-from journeydesk.domain.catalogue import TableSpec
+from journeydesk.domain.catalogue import PROSPECTS, TableSpec
 from journeydesk.domain.errors import Bug, UserError
 from journeydesk.domain.values import file_value
 from journeydesk.services.context import Context
@@ -14,14 +15,16 @@ from journeydesk.services.context import Context
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def _objects(context: Context, spec: TableSpec) -> list[dict[str, str | int | float | bool]]:
+def _objects(context: Context, spec: TableSpec, only: Sequence[int] | None = None) -> list[dict[str, str | int | float | bool]]:
     columns = ", ".join(field.slug for field in spec.fields)
+    which = "NOT deleted" if only is None else "NOT deleted AND lid IN (SELECT value FROM json_each(:only))"
+    chosen = {"only": json.dumps(list(only))} if only is not None else {}
     with context.database.read() as connection:
-        expected = connection.exec_driver_sql(f"SELECT count(*) FROM {spec.slug} WHERE NOT deleted").scalar_one()
+        expected = connection.exec_driver_sql(f"SELECT count(*) FROM {spec.slug} WHERE {which}", chosen).scalar_one()
         keys = {}
         if any(field.links_to for field in spec.fields):
             keys = {row[0]: row[1] for row in connection.exec_driver_sql("SELECT lid, key FROM prospects")}
-        rows = connection.exec_driver_sql(f"SELECT {columns} FROM {spec.slug} WHERE NOT deleted ORDER BY lid").fetchall()
+        rows = connection.exec_driver_sql(f"SELECT {columns} FROM {spec.slug} WHERE {which} ORDER BY lid", chosen).fetchall()
     found = []
     for row in rows:
         values = {
@@ -44,9 +47,9 @@ def _csv_cell(value: object) -> str:
     return "'" + text if isinstance(value, str) and text.startswith(_FORMULA) else text
 
 
-def table_text(context: Context, spec: TableSpec, form: str) -> str:
-    """The table as text: `csv`, or `json` (an array of objects keyed by field name)."""
-    objects = _objects(context, spec)
+def table_text(context: Context, spec: TableSpec, form: str, only: Sequence[int] | None = None) -> str:
+    """The table, or only these records of it, as text: `csv`, or `json` (an array of objects keyed by field name)."""
+    objects = _objects(context, spec, only)
     if form == "json":
         return json.dumps(objects, ensure_ascii=False, indent=1) + "\n"
     out = io.StringIO(newline="")
@@ -59,7 +62,19 @@ def table_text(context: Context, spec: TableSpec, form: str) -> str:
 
 def export_table(context: Context, spec: TableSpec, form: str, path: Path) -> int:
     """Writes the table to a file, replacing it only when the new one is complete; returns how many records it holds."""
-    text = table_text(context, spec, form)
+    _write_whole(path, table_text(context, spec, form))
+    with context.database.read() as connection:
+        return int(connection.exec_driver_sql(f"SELECT count(*) FROM {spec.slug} WHERE NOT deleted").scalar_one())
+
+
+def export_prospects(context: Context, prospects: Sequence[int], path: Path) -> int:
+    """Writes these prospects as CSV; returns how many there were."""
+    text = table_text(context, PROSPECTS, "csv", prospects)
+    _write_whole(path, text)
+    return len(prospects)
+
+
+def _write_whole(path: Path, text: str) -> None:
     part = path.with_name(path.name + ".part")
     try:
         with part.open("w", encoding="utf-8", newline="") as file:
@@ -70,5 +85,3 @@ def export_table(context: Context, spec: TableSpec, form: str, path: Path) -> in
     except OSError as problem:
         part.unlink(missing_ok=True)
         raise UserError(f"{path} cannot be written: {problem.strerror}. The old file, if any, is as it was.") from problem
-    with context.database.read() as connection:
-        return int(connection.exec_driver_sql(f"SELECT count(*) FROM {spec.slug} WHERE NOT deleted").scalar_one())

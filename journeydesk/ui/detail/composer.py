@@ -1,0 +1,246 @@
+"""The composer: what was said, with duration and follow-up typed into it; a draft is kept for each prospect."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QSyntaxHighlighter, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from journeydesk.domain.catalogue import OUTCOMES
+from journeydesk.domain.errors import JourneydeskError
+from journeydesk.domain.ids import RecordId
+from journeydesk.services.commands.prospects import log_interaction, save_draft
+from journeydesk.services.composer import parse_note
+from journeydesk.services.context import Context
+from journeydesk.services.queries.detail import draft
+from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.buttons import KeyButton
+from journeydesk.ui.words import short_day
+
+KINDS = (("Call", "phone"), ("Meeting", "users"), ("Email", "mail"), ("Demo", "screen"), ("Note", "pencil"))
+_STORED = {"Note": "Follow-up"}
+_DRAFT_MS = 800
+
+
+class TokenMarker(QSyntaxHighlighter):
+    """Marks `15m` and `>fri` as they are typed."""
+
+    def __init__(self, context: Context, theme: Theme, document: QTextDocument) -> None:
+        super().__init__(document)
+        self._context = context
+        self._theme = theme
+
+    def highlightBlock(self, text: str) -> None:
+        """Each token on the soft accent."""
+        style = QTextCharFormat()
+        style.setBackground(QColor(self._theme.color("accent-soft")))
+        style.setForeground(QColor(self._theme.color("accent-ink")))
+        for start, end in parse_note(text, self._context.today()).spans:
+            self.setFormat(start, end - start, style)
+
+
+class Composer(QFrame):
+    """Two lines while it has no focus; with it the outcome, what was understood, and the button."""
+
+    logged = Signal(str)
+    refused = Signal(str)
+    left = Signal()
+
+    def __init__(self, context: Context, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._theme = theme
+        self._prospect: RecordId | None = None
+        self._saving = QTimer(self)
+        self._saving.setSingleShot(True)
+        self._saving.setInterval(_DRAFT_MS)
+        self._saving.timeout.connect(self._keep_draft)
+        self.setObjectName("composer")
+        self._kinds = QButtonGroup(self)
+        self.note = QPlainTextEdit(self)
+        self.note.setPlaceholderText("What was said? 15m sets duration, >fri sets follow-up")
+        self.note.setAccessibleName("What was said")
+        self.note.setFrameShape(QFrame.Shape.NoFrame)
+        self.note.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.note.setTabChangesFocus(True)
+        self.note.installEventFilter(self)
+        self.note.textChanged.connect(self._typed)
+        self._marker = TokenMarker(context, theme, self.note.document())
+        self.outcome = QComboBox(self)
+        self.outcome.setAccessibleName("Outcome")
+        self.outcome.addItems(["Outcome", *OUTCOMES])
+        self._duration = QLabel(self)
+        self._follow_up = QLabel(self)
+        self._send = KeyButton(theme, "Log call", key="Ctrl+↵", kind="primary", parent=self)
+        self._send.clicked.connect(self.log)
+        self._foot = QWidget(self)
+        self._lay_out()
+        theme.changed.connect(self._color)
+        self._color()
+        self._expand(False)
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 1, 1, 1)
+        layout.setSpacing(0)
+        row = QHBoxLayout()
+        row.setContentsMargins(4, 4, 4, 3)
+        row.setSpacing(2)
+        for number, (kind, icon) in enumerate(KINDS, 1):
+            button = QPushButton(kind, self)
+            button.setCheckable(True)
+            button.setChecked(number == 1)
+            button.setProperty("icon", icon)
+            button.setAccessibleName(f"{kind} (Alt+{number})")
+            button.setObjectName("composerKind")
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self._kinds.addButton(button, number)
+            row.addWidget(button)
+        row.addStretch(1)
+        layout.addLayout(row)
+        layout.addWidget(self.note)
+        foot = QHBoxLayout(self._foot)
+        foot.setContentsMargins(8, 4, 5, 5)
+        foot.setSpacing(6)
+        self.outcome.setMaximumWidth(120)
+        foot.addWidget(self.outcome)
+        foot.addWidget(self._duration)
+        foot.addWidget(self._follow_up)
+        foot.addStretch(1)
+        foot.addWidget(self._send)
+        layout.addWidget(self._foot)
+        self._kinds.idClicked.connect(self._kind_changed)
+
+    def _color(self) -> None:
+        t = self._theme.hex
+        edge = t("accent") if self.note.hasFocus() else t("ctl")
+        width = 2 if self.note.hasFocus() else 1
+        self.setStyleSheet(
+            f"QFrame#composer {{ background: {t('base')}; border: {width}px solid {edge}; border-radius: 6px; }}"
+            f"QPushButton#composerKind {{ border: none; background: transparent; color: {t('text2')}; padding: 0 8px;"
+            f" min-height: 22px; font-weight: 400; }}"
+            f"QPushButton#composerKind:checked {{ background: {t('accent-soft')}; color: {t('accent-ink')}; font-weight: 600; }}"
+            f"QPlainTextEdit {{ border: none; border-top: 1px solid {t('line')}; border-radius: 0; background: transparent; }}"
+            f"QPlainTextEdit:focus {{ border: none; border-top: 1px solid {t('line')}; }}"
+            f"QComboBox {{ min-height: 22px; }}"
+        )
+        for button in self._kinds.buttons():
+            button.setIcon(self._theme.icon(str(button.property("icon")), "accent" if button.isChecked() else "text2"))
+        self._marker.rehighlight()
+
+    @property
+    def kind(self) -> str:
+        """Call, Meeting, Email, Demo or Note."""
+        return KINDS[max(1, self._kinds.checkedId()) - 1][0]
+
+    def _kind_changed(self, _number: int) -> None:
+        self._send.setText(f"Log {self.kind.lower()}")
+        self._send.updateGeometry()
+        self._color()
+
+    def choose(self, kind: str) -> None:
+        """Chooses what is logged and gives the keyboard to the note."""
+        for number, (name, _) in enumerate(KINDS, 1):
+            if name == kind:
+                button = self._kinds.button(number)
+                button.setChecked(True)
+                self._kind_changed(number)
+        self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.note.moveCursor(QTextCursor.MoveOperation.End)
+
+    def show_prospect(self, prospect: RecordId | None) -> None:
+        """The draft of another prospect; the one before is kept."""
+        if prospect == self._prospect:
+            return
+        if self._saving.isActive():
+            self._keep_draft()
+        self._prospect = prospect
+        self.note.blockSignals(True)
+        self.note.setPlainText(draft(self._context, prospect) if prospect is not None else "")
+        self.note.blockSignals(False)
+        self.outcome.setCurrentIndex(0)
+        self._understood()
+
+    def _typed(self) -> None:
+        self._saving.start()
+        self._understood()
+
+    def _keep_draft(self) -> None:
+        self._saving.stop()
+        if self._prospect is not None:
+            save_draft(self._context, self._prospect, self.note.toPlainText(), self.kind)
+
+    def _understood(self) -> None:
+        parsed = parse_note(self.note.toPlainText(), self._context.today())
+        self._duration.setText(f"{parsed.duration} min" if parsed.duration else "")
+        day = parsed.follow_up
+        self._follow_up.setText(f"{day:%a} {short_day(day, self._context.today())}" if day else "")
+
+    def log(self) -> None:
+        """Logs what is written; on disk when this returns."""
+        if self._prospect is None:
+            return
+        parsed = parse_note(self.note.toPlainText(), self._context.today())
+        outcome = self.outcome.currentText() if self.outcome.currentIndex() > 0 else None
+        kind = self.kind
+        try:
+            log_interaction(
+                self._context,
+                self._prospect,
+                _STORED.get(kind, kind),
+                parsed.text,
+                outcome=outcome if kind == "Call" else None,
+                duration=parsed.duration,
+                follow_up=parsed.follow_up,
+            )
+        except JourneydeskError as wrong:
+            self.refused.emit(str(wrong))
+            return
+        self._saving.stop()
+        self.note.blockSignals(True)
+        self.note.clear()
+        self.note.blockSignals(False)
+        self.outcome.setCurrentIndex(0)
+        self._understood()
+        self.logged.emit(kind)
+
+    def _expand(self, wide: bool) -> None:
+        self.note.setFixedHeight(52 if wide else 32)
+        self._foot.setVisible(wide)
+        self._color()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ctrl+Enter logs, Escape goes back with the draft kept, Alt+1…5 chooses; focus opens the foot."""
+        if event.type() == QEvent.Type.FocusIn:
+            self._expand(True)
+        elif event.type() == QEvent.Type.FocusOut and not self.isAncestorOf(self._new_focus()):
+            self._expand(bool(self.note.toPlainText()))
+        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._key(event)
+        return super().eventFilter(watched, event)
+
+    def _new_focus(self) -> QWidget:
+        return self.window().focusWidget() or self
+
+    def _key(self, event: QKeyEvent) -> bool:
+        control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.log()
+            return True
+        if event.key() == Qt.Key.Key_Escape:
+            self._keep_draft()
+            self.left.emit()
+            return True
+        number = event.key() - Qt.Key.Key_0.value
+        if event.modifiers() == Qt.KeyboardModifier.AltModifier and 1 <= number <= len(KINDS):
+            self.choose(KINDS[number - 1][0])
+            return True
+        return False

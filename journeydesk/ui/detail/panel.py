@@ -1,0 +1,228 @@
+"""The detail panel, put together: who, journey, money, score and first touch, composer, timeline."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QMenu, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+
+from journeydesk.domain.ids import RecordId
+from journeydesk.services.changes import Change
+from journeydesk.services.context import Context
+from journeydesk.services.queries.board import journeys
+from journeydesk.services.queries.detail import prospect_detail, timeline, timeline_counts
+from journeydesk.services.rows import ProspectDetail
+from journeydesk.ui.detail.composer import Composer
+from journeydesk.ui.detail.facts import Money, ScoreAndTouch, Who
+from journeydesk.ui.detail.stepper import Stepper
+from journeydesk.ui.detail.timeline import Timeline
+from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.buttons import IconButton
+
+GROUPS = (("all", "All"), ("interactions", "Interactions"), ("cta", "CTA"), ("stages", "Stages"), ("payments", "Payments"))
+_FIRST_ENTRIES = 60
+
+
+class DetailPanel(QWidget):
+    """Shows one prospect at a time."""
+
+    said = Signal(str, bool)
+    failed = Signal(str)
+    closed = Signal()
+
+    def __init__(self, context: Context, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._theme = theme
+        self.prospect: RecordId | None = None
+        self._journey = context.settings.journeys[0].name
+        self._group = "all"
+        self.email = ""
+        self._phone = ""
+        zone = context.settings.time_zone
+        self._who = Who(theme, self)
+        self._stepper = Stepper(theme, self)
+        self._money = Money(theme, self)
+        self._score = ScoreAndTouch(theme, zone, self)
+        self._score.today = context.today
+        self.composer = Composer(context, theme, self)
+        self.timeline = Timeline(theme, zone, context.today, self)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self.setProperty("kind", "base")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._full = QWidget(self)
+        column = QVBoxLayout(self._full)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._who)
+        column.addWidget(self._journey_block())
+        column.addWidget(self._money)
+        column.addWidget(self._score)
+        wrap = QHBoxLayout()
+        wrap.setContentsMargins(16, 10, 16, 10)
+        wrap.addWidget(self.composer)
+        column.addLayout(wrap)
+        column.addWidget(self._tabs())
+        column.addWidget(self.timeline, 1)
+        empty = QLabel("Select a prospect to see its journey\nEverything you log shows up here", self)
+        empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        empty.setProperty("kind", "secondary")
+        self._stack = QStackedLayout(self)
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        self._stack.addWidget(empty)
+        self._stack.addWidget(self._full)
+        self._call = IconButton(self._theme, "phone", "Call", flat=False, parent=self._who)
+        self._mail = IconButton(self._theme, "mail", "Write an e-mail", flat=False, parent=self._who)
+        self._more = IconButton(self._theme, "more", "More", parent=self._who)
+
+    def _journey_block(self) -> QWidget:
+        block = QWidget(self)
+        block.setFixedHeight(101)
+        layout = QVBoxLayout(block)
+        layout.setContentsMargins(16, 9, 16, 0)
+        layout.setSpacing(4)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        title = QLabel("Journey", block)
+        title.setFont(self._theme.font(-1, 600))
+        self._journey_name = QPushButton(self._journey, block)
+        self._journey_name.setProperty("kind", "flat")
+        self._journey_name.setStyleSheet(
+            "QPushButton { padding: 0; min-height: 18px; border: none; font-weight: 400; text-align: left; }"
+        )
+        self._journey_name.setAccessibleName("Choose the journey")
+        self._next = QLabel(block)
+        self._next.setTextFormat(Qt.TextFormat.PlainText)
+        self._next.setFont(self._theme.font(-1))
+        head.addWidget(title)
+        head.addWidget(self._journey_name)
+        head.addStretch(1)
+        head.addWidget(self._next)
+        layout.addLayout(head)
+        layout.addWidget(self._stepper)
+        layout.addStretch(1)
+        return block
+
+    def _tabs(self) -> QWidget:
+        bar = QWidget(self)
+        bar.setProperty("kind", "panel")
+        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        bar.setFixedHeight(28)
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(8, 2, 16, 2)
+        row.setSpacing(2)
+        self._group_buttons = QButtonGroup(self)
+        for number, (name, words) in enumerate(GROUPS):
+            button = QPushButton(words, bar)
+            button.setCheckable(True)
+            button.setChecked(name == "all")
+            button.setObjectName("timelineGroup")
+            self._group_buttons.addButton(button, number)
+            row.addWidget(button)
+        row.addStretch(1)
+        self._waiting = QLabel(bar)
+        self._waiting.setProperty("kind", "caption")
+        row.addWidget(self._waiting)
+        self._color()
+        self._theme.changed.connect(self._color)
+        return bar
+
+    def _color(self) -> None:
+        t = self._theme.hex
+        for button in self._group_buttons.buttons():
+            button.setStyleSheet(
+                f"QPushButton {{ border: 1px solid transparent; background: transparent; color: {t('text2')}; padding: 0 6px;"
+                f" min-height: 20px; font-weight: 400; }} QPushButton:checked {{ background: {t('base')};"
+                f" border-color: {t('line2')}; color: {t('text')}; font-weight: 600; }}"
+            )
+
+    def _connect(self) -> None:
+        self._journey_name.clicked.connect(self._choose_journey)
+        self._group_buttons.idClicked.connect(self._choose_group)
+        self.composer.logged.connect(lambda kind: self.said.emit(f"{kind} logged", True))
+        self.composer.refused.connect(self.failed)
+        self.composer.left.connect(self.closed)
+        self._call.clicked.connect(lambda: self._open(f"tel:{self._phone.replace(' ', '')}" if self._phone else ""))
+        self._mail.clicked.connect(lambda: self._open(f"mailto:{self.email}" if self.email else ""))
+
+    def _open(self, address: str) -> None:
+        url = QUrl(address)
+        # Addresses come from the team's base; only what dials or writes may leave this window.
+        if url.isValid() and url.scheme() in ("tel", "mailto"):
+            QDesktopServices.openUrl(url)
+
+    def show_prospect(self, prospect: RecordId | None) -> None:
+        """Shows another prospect, or nobody."""
+        self.prospect = prospect
+        detail = prospect_detail(self._context, prospect, self._journey) if prospect is not None else None
+        if detail is None or prospect is None:
+            self.prospect = None
+            self.composer.show_prospect(None)
+            self._stack.setCurrentIndex(0)
+            return
+        self._stack.setCurrentIndex(1)
+        self._show(detail)
+        self.composer.show_prospect(prospect)
+        self._show_timeline(prospect)
+
+    def _show(self, detail: ProspectDetail) -> None:
+        self.email, self._phone = detail.email, detail.phone
+        for block in (self._who, self._money, self._score):
+            block.show_detail(detail)
+        self._stepper.show_steps(detail.steps)
+        self._journey_name.setText(detail.journey)
+        if detail.points_to_next is not None and detail.next_stage is not None:
+            self._next.setText(f"{detail.points_to_next} points to {detail.next_stage.number} {detail.next_stage.name}")
+        else:
+            self._next.setText("")
+        self.setAccessibleName(f"{detail.row.company}, {detail.row.contact}")
+
+    def _show_timeline(self, prospect: RecordId) -> None:
+        entries = timeline(self._context, prospect, self._group, _FIRST_ENTRIES)
+        self.timeline.entries.show_entries(entries)
+        counts = timeline_counts(self._context, prospect)
+        self._group_buttons.button(0).setText(f"All {counts['all']:,}")
+        waiting = sum(entry.pending for entry in entries)
+        self._waiting.setText(f"{waiting} to push" if waiting else "")
+
+    def _choose_group(self, number: int) -> None:
+        self._group = GROUPS[number][0]
+        if self.prospect is not None:
+            self._show_timeline(self.prospect)
+
+    def _choose_journey(self) -> None:
+        menu = QMenu(self)
+        for name in journeys(self._context):
+            menu.addAction(name, partial(self._set_journey, name))
+        menu.popup(self._journey_name.mapToGlobal(self._journey_name.rect().bottomLeft()))
+
+    def _set_journey(self, name: str) -> None:
+        self._journey = name
+        self.show_prospect(self.prospect)
+
+    def compose(self, kind: str) -> None:
+        """Opens the composer for a call, meeting, e-mail, demo or note."""
+        if self.prospect is not None:
+            self.composer.choose(kind)
+
+    def refresh(self, change: Change) -> None:
+        """Reads again where the change may touch who is shown."""
+        if self.prospect is not None and (change.prospects is None or self.prospect in change.prospects):
+            self.show_prospect(self.prospect)
+
+    def resizeEvent(self, event: object) -> None:
+        """The buttons stay at the right of the name."""
+        right = self.width() - 16
+        for button, x in ((self._more, right - 30), (self._mail, right - 66), (self._call, right - 104)):
+            button.move(x, 15)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes back to the list."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+            return
+        super().keyPressEvent(event)

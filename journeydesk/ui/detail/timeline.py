@@ -1,0 +1,145 @@
+"""The timeline: painted lines on a thread of icons."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from journeydesk.services.rows import TimelineEntry
+from journeydesk.ui.painting import RIGHT, paint_badge, paint_ring, paint_text
+from journeydesk.ui.theme import Theme
+from journeydesk.ui.words import moment_words
+
+Index = QModelIndex | QPersistentModelIndex
+ENTRY_ROLE = Qt.ItemDataRole.UserRole + 1
+_LINE = 46
+_ICONS = {
+    "call": "phone",
+    "meeting": "users",
+    "email": "mail",
+    "demo": "screen",
+    "support": "info",
+    "note": "pencil",
+    "cta": "cursor",
+    "stage": "steps",
+    "payment": "card",
+}
+
+
+class TimelineModel(QAbstractListModel):
+    """A list of entries given to it."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._entries: Sequence[TimelineEntry] = ()
+
+    def show_entries(self, entries: Sequence[TimelineEntry]) -> None:
+        """Shows other entries."""
+        self.beginResetModel()
+        self._entries = entries
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """How many entries there are."""
+        return 0 if parent.isValid() else len(self._entries)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The entry for the delegate, words for screen readers."""
+        if not index.isValid() or index.row() >= len(self._entries):
+            return None
+        entry = self._entries[index.row()]
+        if role == ENTRY_ROLE:
+            return entry
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            waiting = ", saved here, not sent yet" if entry.pending else ""
+            return f"{entry.title}{entry.title_rest}, {entry.detail}{waiting}"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return entry.detail
+        return None
+
+
+class TimelineDelegate(QStyledItemDelegate):
+    """An icon in a ring, the title with its rest, the detail below, the time at the right."""
+
+    def __init__(self, theme: Theme, zone: ZoneInfo, today: Callable[[], date], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._zone = zone
+        self._today = today
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """All lines are of one height."""
+        return QSize(200, _LINE)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """One entry."""
+        entry = index.data(ENTRY_ROLE)
+        if not isinstance(entry, TimelineEntry):
+            return
+        theme, rect = self._theme, QRect(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(rect, theme.color("base"))
+        painter.fillRect(rect.left() + 27, rect.top(), 1, rect.height(), theme.color("line"))
+        painter.setPen(QPen(theme.color("line2"), 1))
+        painter.setBrush(theme.color("base"))
+        painter.drawEllipse(QRectF(rect.left() + 16.5, rect.top() + 8.5, 21, 21))
+        theme.paint_icon(painter, QRect(rect.left() + 20, rect.top() + 12, 14, 14), _ICONS.get(entry.kind, "info"), "text2")
+        when = moment_words(entry.at, self._zone, self._today())
+        painter.setFont(theme.font(-1, tabular=True))
+        painter.setPen(theme.color("text2"))
+        right = rect.right() - 16
+        painter.drawText(QRect(rect.left(), rect.top() + 6, right - rect.left(), 20), RIGHT, when)
+        taken = painter.fontMetrics().horizontalAdvance(when)
+        if entry.pending:
+            paint_ring(painter, QPointF(right - taken - 12, rect.top() + 16.5), theme)
+            taken += 20
+        self._paint_title(painter, QRect(rect.left() + 46, rect.top() + 6, right - taken - 12 - rect.left() - 46, 20), entry)
+        painter.setFont(theme.font(-1))
+        painter.setPen(theme.color("text2"))
+        paint_text(painter, QRect(rect.left() + 46, rect.top() + 24, right - rect.left() - 46, 18), entry.detail)
+        painter.restore()
+
+    def _paint_title(self, painter: QPainter, line: QRect, entry: TimelineEntry) -> None:
+        theme, x = self._theme, line.left()
+        if entry.kind == "stage" and entry.to_stage is not None:
+            painter.setFont(theme.font())
+            painter.setPen(theme.color("text"))
+            x += paint_text(painter, line, entry.title) + 5
+            for mark in (entry.from_stage, entry.to_stage):
+                if mark is None:
+                    continue
+                paint_badge(painter, QRect(x, line.top() + 1, 18, 18), theme, mark.number)
+                x += 22
+                if mark is entry.from_stage:
+                    theme.paint_icon(painter, QRect(x, line.top() + 3, 14, 14), "arrow-right", "text2")
+                    x += 18
+            painter.setFont(theme.font(0, 600))
+            painter.setPen(theme.color("text"))
+            paint_text(painter, QRect(x, line.top(), line.right() - x, line.height()), entry.to_stage.name)
+            return
+        painter.setFont(theme.font(0, 600))
+        painter.setPen(theme.color("text"))
+        x += paint_text(painter, line, entry.title)
+        painter.setFont(theme.font())
+        if x < line.right():
+            paint_text(painter, QRect(x, line.top(), line.right() - x, line.height()), entry.title_rest)
+
+
+class Timeline(QListView):
+    """The list."""
+
+    def __init__(self, theme: Theme, zone: ZoneInfo, today: Callable[[], date], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.entries = TimelineModel(self)
+        self.setModel(self.entries)
+        self.setItemDelegate(TimelineDelegate(theme, zone, today, self))
+        self.setUniformItemSizes(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName("Timeline")
+        theme.changed.connect(self.viewport().update)

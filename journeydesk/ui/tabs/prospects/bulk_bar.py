@@ -1,0 +1,60 @@
+"""The bar below the list while rows are ticked: how many, what can be done with them, what they are worth."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.buttons import KeyButton
+
+_ACTIONS = (
+    ("assign", "Assign", "user", "A"),
+    ("stage", "Set stage", "steps", "S"),
+    ("follow_up", "Follow-up", "calendar", "D"),
+    ("note", "Log note", "pencil", "N"),
+    ("export", "Export CSV", "download", ""),
+)
+
+
+class BulkBar(QWidget):
+    """Emits the name of the action pressed."""
+
+    pressed = Signal(str)
+    cleared = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setObjectName("bulkBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(44)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 0, 8, 0)
+        layout.setSpacing(8)
+        self._count = QLabel(self)
+        self._count.setFont(theme.font(0, 600))
+        layout.addWidget(self._count)
+        layout.addSpacing(4)
+        for name, words, icon, key in _ACTIONS:
+            button = KeyButton(theme, words, icon=icon, key=key, parent=self)
+            button.clicked.connect(lambda _checked=False, name=name: self.pressed.emit(name))
+            layout.addWidget(button)
+        layout.addStretch(1)
+        self._sum = QLabel(self)
+        self._sum.setProperty("kind", "secondary")
+        layout.addWidget(self._sum)
+        clear = KeyButton(theme, "Clear", key="Esc", kind="flat", parent=self)
+        clear.clicked.connect(self.cleared)
+        layout.addWidget(clear)
+        theme.changed.connect(self._color)
+        self._color()
+        self.hide()
+
+    def _color(self) -> None:
+        ground, line = self._theme.hex("accent-soft"), self._theme.hex("accent")
+        self.setStyleSheet(f"QWidget#bulkBar {{ background: {ground}; border-top: 1px solid {line}; }}")
+
+    def show_selection(self, count: int, worth: str) -> None:
+        """Appears with the first ticked row."""
+        self._count.setText(f"{count:,} selected")
+        self._sum.setText(f"{worth} est. revenue")
+        self.setVisible(count > 0)

@@ -1,0 +1,359 @@
+"""The prospects tab, put together: chips, filters, list, bulk bar, detail panel."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QInputDialog, QLabel, QSplitter, QVBoxLayout, QWidget
+
+from journeydesk.domain.errors import JourneydeskError
+from journeydesk.domain.ids import RecordId
+from journeydesk.services.changes import Change
+from journeydesk.services.commands import prospects as commands
+from journeydesk.services.commands.views import save_view
+from journeydesk.services.composer import parse_day
+from journeydesk.services.context import Context
+from journeydesk.services.queries.prospects import owners, prospect_total, saved_views, selection_sum
+from journeydesk.services.rows import Filter, ListView, SavedView
+from journeydesk.ui import tokens
+from journeydesk.ui.delegates.prospect_delegate import ProspectDelegate
+from journeydesk.ui.detail.panel import DetailPanel
+from journeydesk.ui.models.prospect_model import ProspectModel
+from journeydesk.ui.tabs.prospects.bulk_bar import BulkBar
+from journeydesk.ui.tabs.prospects.filters import FilterBar
+from journeydesk.ui.tabs.prospects.table import ProspectTable
+from journeydesk.ui.tabs.tab import Tab
+from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.buttons import IconButton
+from journeydesk.ui.widgets.chips import ViewChip
+from journeydesk.ui.widgets.hints import Hint
+from journeydesk.ui.words import whole_amount
+
+_Act = Callable[[Sequence[RecordId]], None]
+_BESIDE = 1180
+_FOLLOW_MS = 60
+
+
+class ProspectsTab(Tab):
+    """The list and, beside it, who is current."""
+
+    def __init__(self, context: Context, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(context, theme, parent)
+        self.model = ProspectModel(context, self)
+        self.table = ProspectTable(
+            theme, self.model, ProspectDelegate(theme, context.today, context.settings.time_zone, self), self
+        )
+        self.filters = FilterBar(context, theme, self)
+        self.bulk = BulkBar(theme, self)
+        self.detail = DetailPanel(context, theme, self)
+        self._views: list[SavedView] = []
+        self._chosen = -2
+        self._chips = QHBoxLayout()
+        self._empty = QLabel("No prospects match. Clear a filter to see more.", self)
+        self._follow = QTimer(self)
+        self._follow.setSingleShot(True)
+        self._follow.setInterval(_FOLLOW_MS)
+        self._lay_out()
+        self._connect()
+        self.load_views()
+
+    def _lay_out(self) -> None:
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setProperty("kind", "secondary")
+        self._empty.hide()
+        chips = QWidget(self)
+        chips.setProperty("kind", "base")
+        chips.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        chips.setFixedHeight(tokens.CHIPS_ROW)
+        row = QHBoxLayout(chips)
+        row.setContentsMargins(16, 0, 14, 0)
+        row.setSpacing(7)
+        row.addLayout(self._chips)
+        self._chips.setSpacing(7)
+        self._more = IconButton(self.theme, "plus", "Save this view…", parent=chips)
+        row.addWidget(self._more)
+        row.addStretch(1)
+        self._density = IconButton(self.theme, "rows", "One line a row, or two", parent=chips)
+        self._columns = IconButton(self.theme, "columns", "Columns", parent=chips)
+        row.addWidget(self._density)
+        row.addWidget(self._columns)
+        left = QWidget(self)
+        left.setProperty("kind", "base")
+        left.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (chips, self._line(), self.filters, self._line(), self.table, self._empty, self.bulk):
+            column.addWidget(widget, 1 if widget in (self.table, self._empty) else 0)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.setHandleWidth(2)
+        self.splitter.addWidget(left)
+        self.splitter.addWidget(self.detail)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setCollapsible(0, False)
+        self.detail.setMinimumWidth(360)
+        self.detail.setMaximumWidth(560)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.splitter)
+        self.splitter.setSizes([1440 - tokens.RAIL - tokens.DETAIL, tokens.DETAIL])
+
+    def _line(self) -> QWidget:
+        line = QWidget(self)
+        line.setProperty("kind", "line")
+        line.setFixedHeight(1)
+        line.setAutoFillBackground(True)
+        palette = line.palette()
+        palette.setColor(line.backgroundRole(), self.theme.color("line"))
+        line.setPalette(palette)
+        self.theme.changed.connect(lambda: self._recolor(line))
+        return line
+
+    def _recolor(self, line: QWidget) -> None:
+        palette = line.palette()
+        palette.setColor(line.backgroundRole(), self.theme.color("line"))
+        line.setPalette(palette)
+
+    def _connect(self) -> None:
+        self.table.header.sort_wanted.connect(self._sort)
+        self.table.header.box_pressed.connect(self._tick_all)
+        self.table.current_changed.connect(lambda _record: self._follow.start())
+        self.table.opened.connect(self._open)
+        self._follow.timeout.connect(self._show_current)
+        self.model.ticks_changed.connect(self._ticks_changed)
+        self.filters.changed.connect(self._filter)
+        self.filters.save_wanted.connect(self._save_view)
+        self._more.clicked.connect(self._save_view)
+        self._density.clicked.connect(self._change_density)
+        self.bulk.pressed.connect(self._bulk)
+        self.bulk.cleared.connect(self.model.clear_ticks)
+        self.detail.said.connect(self.said)
+        self.detail.failed.connect(self.failed)
+        self.detail.closed.connect(self._close_detail)
+
+    def load_views(self) -> None:
+        """Reads the views and their counts; shows the one chosen."""
+        self._views = saved_views(self.context)
+        while self._chips.count():
+            item = self._chips.takeAt(0)
+            widget = item.widget() if item else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for view in self._views:
+            chip = ViewChip(self.theme, view.name, view.count, self)
+            chip.setChecked(view.id == self._chosen)
+            chip.clicked.connect(lambda _checked=False, view=view: self.choose(view))
+            self._chips.addWidget(chip)
+        if self.model.rowCount() == 0 and not self.model.view.filters:
+            chosen = next((view for view in self._views if view.id == self._chosen and view.count), None)
+            self.choose(chosen or self._views[4])
+
+    def choose(self, view: SavedView) -> None:
+        """Shows a saved view."""
+        self._chosen = view.id
+        for place, one in enumerate(self._views):
+            item = self._chips.itemAt(place)
+            chip = item.widget() if item else None
+            if isinstance(chip, ViewChip):
+                chip.setChecked(one.id == view.id)
+        self.show_view(view.view)
+
+    def show_view(self, view: ListView) -> None:
+        """Shows a search, filter and sort; the current prospect stays current where it is still shown."""
+        before = self.detail.prospect
+        self.model.show_view(view)
+        self.table.header.show_sort(view.sort)
+        shown, total = self.model.rowCount(), prospect_total(self.context)
+        saved = next((one.view for one in self._views if one.id == self._chosen), None)
+        self.filters.show_view(view, shown, total, saved is not None and view != saved)
+        self.table.setVisible(shown > 0)
+        self._empty.setVisible(shown == 0)
+        place = self.model.place_of(before) if before is not None else None
+        self.table.go_to(0 if place is None else place)
+        self.hints_changed.emit()
+
+    def _sort(self, column: str, add: bool) -> None:
+        self.model.sort_by(column, add)
+        self.show_view(self.model.view)
+
+    def _filter(self, filters: tuple[Filter, ...]) -> None:
+        self.show_view(replace(self.model.view, filters=filters))
+
+    def _save_view(self) -> None:
+        name, accepted = QInputDialog.getText(self, "Save view", "Name of the view")
+        if accepted and name.strip():
+            self._chosen = save_view(self.context, name, self.model.view)
+            self.load_views()
+
+    def _change_density(self) -> None:
+        self.table.show_compact(self.table.verticalHeader().defaultSectionSize() == tokens.TABLE_ROW)
+
+    def _tick_all(self) -> None:
+        if self.model.ticked:
+            self.model.clear_ticks()
+        else:
+            self.model.tick(self.model.all_ids(), True)
+
+    def _ticks_changed(self) -> None:
+        ticked = self.model.ticked
+        self.bulk.show_selection(len(ticked), whole_amount(selection_sum(self.context, ticked)) if ticked else "")
+        every = len(ticked) >= self.model.rowCount() > 0
+        some = Qt.CheckState.PartiallyChecked if ticked else Qt.CheckState.Unchecked
+        self.table.header.show_box(Qt.CheckState.Checked if every else some)
+
+    def _show_current(self) -> None:
+        record = self.model.id_at(self.table.currentIndex().row())
+        self.detail.show_prospect(record)
+
+    @property
+    def current(self) -> RecordId | None:
+        """The prospect that the keys act on."""
+        return self.model.id_at(self.table.currentIndex().row())
+
+    def open_prospect(self, prospect: RecordId) -> None:
+        """Shows one prospect, whether it is in the list or not."""
+        place = self.model.place_of(prospect)
+        if place is not None:
+            self.table.go_to(place)
+        self.detail.show_prospect(prospect)
+        self._place_detail(opened=True)
+
+    def _open(self, _record: object) -> None:
+        self._show_current()
+        self._place_detail(opened=True)
+        self.detail.setFocus()
+
+    def _close_detail(self) -> None:
+        self._place_detail(opened=False)
+        self.table.setFocus()
+
+    def _place_detail(self, opened: bool) -> None:
+        narrow = self.width() + tokens.RAIL < _BESIDE
+        self.detail.setVisible(opened or not narrow)
+        left = self.splitter.widget(0)
+        if left is not None:
+            left.setVisible(not (opened and narrow))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Below 1180 px the detail covers the list."""
+        super().resizeEvent(event)
+        self._place_detail(opened=False)
+
+    def _targets(self) -> list[RecordId]:
+        ticked = self.model.ticked
+        return ticked or ([self.current] if self.current is not None else [])
+
+    def _bulk(self, name: str) -> None:
+        self.act(name)
+
+    def act(self, name: str) -> None:
+        """One of the list's actions on the ticked prospects, or on the current one."""
+        targets = self._targets()
+        if not targets:
+            return
+        try:
+            self._actions()[name](targets)
+        except JourneydeskError as wrong:
+            self.failed.emit(str(wrong))
+
+    def _actions(self) -> dict[str, _Act]:
+        return {
+            "assign": self._assign,
+            "stage": self._set_stage,
+            "follow_up": self._set_follow_up,
+            "call": lambda _targets: self.detail.compose("Call"),
+            "meeting": lambda _targets: self.detail.compose("Meeting"),
+            "note": lambda _targets: self.detail.compose("Note"),
+            "export": self._export,
+            "delete": self._delete,
+            "copy_email": lambda _targets: self._copy_email(),
+        }
+
+    def _assign(self, targets: Sequence[RecordId]) -> None:
+        people = owners(self.context)
+        owner, accepted = QInputDialog.getItem(self, "Assign", "Who takes over?", people, 0, True)
+        if accepted:
+            commands.assign(self.context, targets, owner.strip() or None)
+            self.said.emit(f"Assigned {len(targets):,} to {owner}", True)
+
+    def _set_stage(self, targets: Sequence[RecordId]) -> None:
+        journey = self.context.settings.journeys[0]
+        names = [f"{stage.number} {stage.short}" for stage in journey.stages]
+        chosen, accepted = QInputDialog.getItem(self, "Set stage", journey.name, names, 0, False)
+        if accepted:
+            for target in targets:
+                commands.move(self.context, target, journey.name, chosen.split()[0])
+            self.said.emit(f"{len(targets):,} set to {chosen}", True)
+
+    def _set_follow_up(self, targets: Sequence[RecordId]) -> None:
+        said, accepted = QInputDialog.getText(self, "Set follow-up", "When? fri, 3d, 2026-05-22")
+        if not accepted:
+            return
+        day = parse_day(said, self.context.today())
+        if day is None:
+            self.failed.emit(f"“{said}” is not a day. Write fri, 3d or 2026-05-22.")
+            return
+        commands.set_follow_up(self.context, targets, day)
+        self.said.emit(f"Follow-up of {len(targets):,} set to {day:%d %b}", True)
+
+    def _export(self, targets: Sequence[RecordId]) -> None:
+        from journeydesk.services.export import export_prospects
+
+        name, _ = QFileDialog.getSaveFileName(self, "Export CSV", "prospects.csv", "CSV (*.csv)")
+        if name:
+            count = export_prospects(self.context, targets, Path(name))
+            self.said.emit(f"{count:,} prospects written to {Path(name).name}", False)
+
+    def _delete(self, targets: Sequence[RecordId]) -> None:
+        commands.delete_prospects(self.context, targets)
+        self.model.tick(targets, False)
+        self.said.emit(f"Deleted {len(targets):,}", True)
+
+    def _copy_email(self) -> None:
+        if self.detail.email:
+            QGuiApplication.clipboard().setText(self.detail.email)
+            self.said.emit(f"Copied {self.detail.email}", False)
+
+    def refresh(self, change: Change) -> None:
+        """Reads again what is shown; the place in the list stays."""
+        if change.kinds & {"prospects", "positions", "interactions", "money"}:
+            current = self.detail.prospect
+            bar = self.table.verticalScrollBar()
+            offset = bar.value()
+            self.model.refresh()
+            place = self.model.place_of(current, self.table.rowAt(0)) if current is not None else None
+            if place is not None:
+                self.table.setCurrentIndex(self.model.index(place, 1))
+            bar.setValue(offset)
+            self.table.setVisible(self.model.rowCount() > 0)
+            self._empty.setVisible(self.model.rowCount() == 0)
+        if change.kinds & {"prospects", "views", "positions"}:
+            self.load_views()
+            self.filters.show_view(self.model.view, self.model.rowCount(), prospect_total(self.context), False)
+        self.detail.refresh(change)
+        self.hints_changed.emit()
+
+    def hints(self) -> Sequence[Hint]:
+        """The list's keys."""
+        return (
+            (("↑", "↓"), "move"),
+            (("Space",), "select"),
+            (("Enter",), "open"),
+            (("L",), "log"),
+            (("F",), "filter"),
+            (("Ctrl+Z",), "undo"),
+        )
+
+    def take_focus(self) -> None:
+        """The list has the keys."""
+        self.table.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape lets the ticks go."""
+        if event.key() == Qt.Key.Key_Escape and self.model.ticked:
+            self.model.clear_ticks()
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,145 @@
+"""The list itself: rows of one height, keys J and K, ticking with Space."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+
+from journeydesk.domain.ids import RecordId
+from journeydesk.services.rows import ProspectRow
+from journeydesk.ui import tokens
+from journeydesk.ui.delegates.prospect_delegate import ProspectDelegate
+from journeydesk.ui.models.prospect_model import COLUMNS, ROW_ROLE, ProspectModel
+from journeydesk.ui.tabs.prospects.header import ListHeader
+from journeydesk.ui.theme import Theme
+
+_WIDTHS = {
+    "tick": 28,
+    "company": 172,
+    "stage": 122,
+    "score": 78,
+    "status": 82,
+    "follow_up": 96,
+    "owner": 52,
+    "revenue": 84,
+    "last_touch": 116,
+    "source": 92,
+}
+_LEAVE = ("source", "owner", "last_touch", "revenue")
+
+
+class ProspectTable(QTableView):
+    """Emits the prospect that is current, and the one that is opened."""
+
+    current_changed = Signal(object)
+    opened = Signal(object)
+
+    def __init__(self, theme: Theme, model: ProspectModel, delegate: ProspectDelegate, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._model = model
+        self._delegate = delegate
+        self._narrow: set[str] = set()
+        self.setModel(model)
+        self.setItemDelegate(delegate)
+        self.header = ListHeader(theme, self)
+        self.setHorizontalHeader(self.header)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(tokens.TABLE_ROW)
+        self.verticalHeader().setMinimumSectionSize(tokens.COMPACT_ROW)
+        self.setShowGrid(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.setWordWrap(False)
+        self.setAccessibleName("Prospects")
+        for place, (column, _) in enumerate(COLUMNS):
+            self.setColumnWidth(place, _WIDTHS[column])
+        theme.changed.connect(self.viewport().update)
+
+    def show_compact(self, compact: bool) -> None:
+        """One line a row, or two."""
+        self._delegate.compact = compact
+        self.verticalHeader().setDefaultSectionSize(tokens.COMPACT_ROW if compact else tokens.TABLE_ROW)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Columns leave in their order where room is short; Company takes the rest."""
+        super().resizeEvent(event)
+        self.fit_columns()
+
+    def fit_columns(self) -> None:
+        """Shares the width out."""
+        room = self.viewport().width()
+        shown = [column for column, _ in COLUMNS]
+        for leaving in _LEAVE:
+            if sum(_WIDTHS[c] for c in shown) <= room:
+                break
+            shown.remove(leaving)
+        spare = max(0, room - sum(_WIDTHS[c] for c in shown))
+        for place, (column, _) in enumerate(COLUMNS):
+            self.setColumnHidden(place, column not in shown)
+            self.setColumnWidth(place, _WIDTHS[column] + (spare if column == "company" else 0))
+
+    def currentChanged(
+        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Tells which prospect is current."""
+        super().currentChanged(current, previous)
+        row = current.data(ROW_ROLE) if current.isValid() else None
+        self.current_changed.emit(row.id if isinstance(row, ProspectRow) else None)
+
+    def go_to(self, place: int) -> None:
+        """Makes a row current and visible."""
+        if 0 <= place < self._model.rowCount():
+            index = self._model.index(place, 1)
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """J and K move, Space ticks, Shift with an arrow ticks on, Enter opens, Ctrl+A ticks all."""
+        key, place = event.key(), self.currentIndex().row()
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if key in (Qt.Key.Key_J, Qt.Key.Key_K) and not event.modifiers():
+            self.go_to(place + (1 if key == Qt.Key.Key_J else -1))
+        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and shift:
+            self._tick_at(place, True)
+            self.go_to(place + (1 if key == Qt.Key.Key_Down else -1))
+            self._tick_at(self.currentIndex().row(), True)
+        elif key == Qt.Key.Key_Space:
+            self._tick_at(place, None)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open(place)
+        elif key == Qt.Key.Key_A and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            self._model.tick(self._model.all_ids(), True)
+        else:
+            super().keyPressEvent(event)
+
+    def _tick_at(self, place: int, on: bool | None) -> None:
+        record = self._model.id_at(place)
+        if record is not None:
+            self._model.tick([record], on)
+
+    def _open(self, place: int) -> None:
+        record: RecordId | None = self._model.id_at(place)
+        if record is not None:
+            self.opened.emit(record)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """In the first column a press ticks; elsewhere it makes the row current."""
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and COLUMNS[index.column()][0] == "tick" and event.button() == Qt.MouseButton.LeftButton:
+            self._tick_at(index.row(), None)
+            return
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """The row under the pointer is marked."""
+        self._hover(self.indexAt(event.position().toPoint()).row())
+        super().mouseMoveEvent(event)
+
+    def _hover(self, place: int) -> None:
+        if place != self._delegate.hovered_row:
+            self._delegate.hovered_row = place
+            self.viewport().update()
