@@ -89,6 +89,8 @@ class Applicant:
     jump: str = ""
     tier: str | None = None
     stripe_customer: str | None = None
+    paid_ms: int = 0
+    """When the first payment was made, 0 where there was none."""
     remote_id: str = ""
     events: list[Event] = field(default_factory=list)
     touches: list[Touch] = field(default_factory=list)
@@ -179,10 +181,16 @@ class AnswerBook:
             setattr(answers, ("industry", "priority_level", "volume_estimate", "technical_capability")[part], option)
         return score(settings, answers.stored(), 5.0 if part == 5 and option else None).total
 
+    def _fullest(self, total: int) -> list[tuple[int, ...]]:
+        """Of the combinations with that score, those that leave the fewest answers empty."""
+        found = self._by_score[total]
+        empty = [sum(self._options[part][place] is None for part, place in enumerate(places)) for places in found]
+        return [places for places, count in zip(found, empty, strict=True) if count == min(empty)]
+
     def with_score(self, rng: random.Random, wanted: int) -> tuple[Answers, bool]:
         """Answers that score `wanted`, or as near as there are any; and whether they do so exactly."""
         best = min(self._by_score, key=lambda total: (abs(total - wanted), total))
-        places = rng.choice(self._by_score[best])
+        places = rng.choice(self._fullest(best))
         industry, priority, volume, capability, text, answered = (
             options[place] for options, place in zip(self._options, places, strict=True)
         )

@@ -59,7 +59,7 @@ def cast() -> list[Part]:
 
 
 _CAST = """
-Quillon Freight | Adaeze Nwokorie | quillonfreight | 3 | 22 | 48000 | 1 | 0 | AE | LinkedIn | Onboarding | Demo//7 | 6,18,16,Opened proposal
+Quillon Freight | Adaeze Nwokorie | quillonfreight | 3 | 22 | 48000 | 1 | 0 | AE | LinkedIn | Onboarding | Demo//7 | 6,18,25,Opened proposal
 Łąkowisko Meble | Zuzanna Korbiel | lakowisko | 2 | 14 | 18500 | 16 | -7 | TW | Referral | Accepted | Call/No answer/8
 Mbali Rail Parts | Thandeka Nxele | mbalirail | 4 | 31 | 92000 | 34 | -5 | AE | Referral | Accepted | Meeting//13 | 6,8,20,Opened contract
 Hraunskel ehf. | Steinunn Bjarkadóttir | hraunskel | 2 | 12 | 9200 | 8 | -4 | JL | LinkedIn | Reviewing | Email//6

@@ -160,7 +160,9 @@ class LogWriter:
             self._paid(one, one.applied_ms + int(stay * 0.35))
 
     def _paid(self, one: Applicant, at_ms: int) -> None:
-        steps = ("assessment_completed", "checkout_completed", "payment_succeeded", "access_granted", "first_api_call")
-        for number, kind in enumerate(steps):
-            source = "Stripe" if kind in {"checkout_completed", "payment_succeeded"} else _BASE
-            self._put(one, at_ms + number * 4 * MINUTE_MS, kind, source)
+        """What surrounds a first payment; the payment itself is told by the ledger, which knows its charge."""
+        one.paid_ms = at_ms
+        self._put(one, at_ms - 20 * MINUTE_MS, "assessment_completed", _BASE)
+        self._put(one, at_ms, "checkout_completed", "Stripe")
+        self._put(one, at_ms + 6 * MINUTE_MS, "access_granted", _BASE)
+        self._put(one, at_ms + 90 * MINUTE_MS, "first_api_call", _BASE)

@@ -1,9 +1,12 @@
 """What the team's customers paid: subscriptions, invoices, charges, refunds and a dispute, as Stripe has them."""
 
+import json
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from journeydesk.domain.events import Event
+from journeydesk.sandbox.clock import iso
 from journeydesk.sandbox.stripe import shapes
 from journeydesk.sandbox.stripe.store import EVENT_DAYS, Object, Store
 from journeydesk.sandbox.team.applicant import Applicant
@@ -56,16 +59,16 @@ class Ledger:
         self._events: list[tuple[int, str, Object]] = []
         self._invoices = 0
 
-    def choose_ids(self) -> None:
-        """Decide who is a Stripe customer, and for whom the base knows it; must run before the prospects are published."""
-        for place, one in enumerate(self._customers()):
-            one.stripe_customer = self._store.new_id("customers") if place % 5 < 3 else None
-
     def write(self) -> None:
-        """Write every object, and the events of the last 30 days, oldest first."""
+        """Write every object, and the events of the last 30 days, oldest first.
+
+        Tells each paying prospect's log of its first payment and gives some their customer id, so this comes before the
+        prospects are published.
+        """
         self._write_catalogue()
         for place, one in enumerate(self._customers()):
-            self._write_customer(place, one)
+            one.stripe_customer = self._store.new_id("customers") if place % 5 < 3 else None
+            self._tell_log(one, self._write_customer(place, one))
         for name, email in STRANGERS:
             started = self._now - self._rng.randrange(40, 200) * _DAY
             buyer = self._buyer(self._store.new_id("customers"), started, name, email)
@@ -102,34 +105,40 @@ class Ledger:
         self._events.append((at, "customer.created", buyer))
         return buyer
 
-    def _write_customer(self, place: int, one: Applicant) -> None:
+    def _tell_log(self, one: Applicant, buyer: Object) -> None:
+        """The first payment as an event, named after its charge as every machine names it."""
+        charges = self._store.objects["charges"].values()
+        paid = [charge for charge in charges if charge["customer"] == buyer["id"] and charge["paid"]]
+        if not paid:
+            return
+        first = min(paid, key=lambda charge: int(charge["created"]))
+        metadata = {"charge": first["id"], "value": first["amount"], "currency": first["currency"]}
+        payload = json.dumps(metadata, sort_keys=True)
+        at = iso(int(first["created"]) * 1000)
+        one.events.append(Event(f"EVT-stripe-{first['id']}", "payment_succeeded", None, None, at, at, "Stripe", payload))
+        one.events.sort(key=lambda event: (event.occurred_at, event.id))
+
+    def _write_customer(self, place: int, one: Applicant) -> Object:
         """A prospect is found by the customer id in the base, by its checkout's reference, or by e-mail alone."""
-        started = self._started(one)
+        started = one.paid_ms // 1000
         customer_id = one.stripe_customer or self._store.new_id("customers")
         buyer = self._buyer(customer_id, started, one.identity.company, one.identity.email)
         if one.identity.company == "Quillon Freight":
             self._single_payment(buyer, started, 354_000, "Pilot set-up")
             self._run(_Deal(buyer, "pilot-month", self._now - 4 * _DAY, quantity=2))
-            return
+            return buyer
         plan, coupon = self._plan(place, one)
         if one.churned:
             ended = min(started + self._rng.randrange(2, 7) * _MONTH, self._now - 5 * _DAY)
             self._run(_Deal(buyer, plan, started, coupon=coupon, status="canceled", ended=ended))
-            return
-        status = "past_due" if place in {11, 23} else "active"
+            return buyer
+        status = "past_due" if place in {11, 24} else "active"
+        if status == "past_due":
+            started = min(started, self._now - _MONTH - 4 * _DAY)
         subscription = self._run(_Deal(buyer, plan, started, 1 + (place % 9 == 0), coupon, status))
         if one.stripe_customer is None and place % 5 == 3:
             self._write_session(one, buyer, subscription, started)
-
-    def _started(self, one: Applicant) -> int:
-        paid = [event.occurred_at for event in one.events if event.type == "payment_succeeded"]
-        if not paid:
-            return one.applied_ms // 1000 + 20 * _DAY
-        return (
-            (one.applied_ms + int((self._plot.now_ms - one.applied_ms) * 0.35)) // 1000
-            if one.paying
-            else (one.applied_ms // 1000 + 30 * _DAY)
-        )
+        return buyer
 
     def _plan(self, place: int, one: Applicant) -> tuple[str, str]:
         coupon = {4: "PARTNER20", 9: "TENOFF", 14: "LAUNCH50", 19: "WINTER15", 29: "PARTNER20", 37: "TENOFF"}.get(place, "")

@@ -76,8 +76,7 @@ def seed_team(workspace: Workspace, store: Store, prospects: int, seed: int) -> 
         writer.write(one)
         touches.write(one)
     _skips_of_the_past(writer, rng, plot)
-    ledger = Ledger(store, rng, plot)
-    ledger.choose_ids()
+    Ledger(store, rng, plot).write()
     loader = _Loader(workspace, base)
     drafts = _load_prospects(loader, Published(settings, now_ms), plot)
     _load_events(loader, plot)
@@ -86,7 +85,6 @@ def seed_team(workspace: Workspace, store: Store, prospects: int, seed: int) -> 
     _load(loader, "alerts", alert_rows(rng, drafts, now_ms), "prospect")
     _load(loader, "tasks", task_rows(rng, plot.applicants, now_ms), "prospect")
     loader.link_back(base)
-    ledger.write()
     return plot
 
 

@@ -87,7 +87,7 @@ class TouchWriter:
         if offsets:
             offsets[0] = 0.0
         for number, offset in enumerate(offsets):
-            at = first + int(span * offset)
+            at = _in_working_hours(first + int(span * offset)) if number else first
             if at <= latest:
                 yield self._touch(one, at, (_FIRST if number == 0 else _LATER)[rng.randrange(4 if number == 0 else 8)])
         if last is not None:
@@ -97,9 +97,9 @@ class TouchWriter:
         if not one.last:
             return None
         kind, outcome, days = one.last.split("/")
-        at = self._now_ms - int(days) * DAY_MS - self._rng.randrange(10, 200) * MINUTE_MS
+        at = min(_in_working_hours(self._now_ms - int(days) * DAY_MS), self._now_ms - HOUR_MS)
         made = self._touch(one, at, kind)
-        summary = _SUMMARIES[outcome][0] if outcome else made.summary
+        summary = _SUMMARIES[outcome or kind][0]
         duration = {"Demo": 45, "Meeting": 40, "Call": 14 if outcome == "Reached" else 1}.get(kind)
         return Touch(at, kind, outcome or None, duration, summary, made.next_steps, made.owner, made.sentiment)
 
@@ -123,3 +123,9 @@ class TouchWriter:
             one.owner or OWNERS[0],
             sentiment,
         )
+
+
+def _in_working_hours(at_ms: int) -> int:
+    """The same day between 8 and 18 h UTC, later where it was later."""
+    midnight = at_ms - at_ms % DAY_MS
+    return midnight + 8 * HOUR_MS + (at_ms - midnight) * 10 // 24
