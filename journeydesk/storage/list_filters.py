@@ -82,7 +82,9 @@ def walk(column: str, where: str) -> str:
 def search_set(connection: Connection, typed: str) -> RecordSet | None:
     """The prospects whose words begin like those typed; None where nothing was typed that could be looked for."""
     words = search_words(connection, typed)
-    return None if words is None else RecordSet("SELECT rowid FROM prospect_search WHERE prospect_search MATCH ?", (words,))
+    return (
+        None if words is None else RecordSet("SELECT rowid AS lid FROM prospect_search WHERE prospect_search MATCH ?", (words,))
+    )
 
 
 def condition_set(connection: Connection, condition: Condition, total: int) -> RecordSet:
@@ -122,7 +124,7 @@ def _containing(column: str, condition: Condition) -> RecordSet:
     words = query_text(wanted)
     if words is None:
         raise UserError(f"“{wanted}” has no letter or digit that {condition.field} could be searched for.")
-    return RecordSet("SELECT rowid FROM prospect_search WHERE prospect_search MATCH ?", (f"{{{column}}}: ({words})",))
+    return RecordSet("SELECT rowid AS lid FROM prospect_search WHERE prospect_search MATCH ?", (f"{{{column}}}: ({words})",))
 
 
 def _ranges(column: str, condition: Condition) -> tuple[list[Range], list[Range]]:
