@@ -1,6 +1,7 @@
 """The stand-ins as a process: start, say where they are, run until told to end."""
 
 import argparse
+import gc
 import json
 import signal
 import sys
@@ -30,6 +31,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except OSError as error:
         sys.stderr.write(f"The sandbox cannot listen on port {arguments.port}: {error.strerror}. Choose another port.\n")
         return 1
+    gc.freeze()
     if arguments.json:
         sys.stdout.write(json.dumps(asdict(sandbox.addresses)) + "\n")
     else:
