@@ -227,10 +227,6 @@ def invoice(
     period: tuple[int, int],
 ) -> Object:
     """A finalised invoice, paid or open; what it belongs to stands under `parent`."""
-    parent = None
-    if subscription_id is not None:
-        details = {"metadata": {}, "subscription": subscription_id}
-        parent = {"type": "subscription_details", "quote_details": None, "subscription_details": details}
     return {
         "id": object_id,
         "object": "invoice",
@@ -259,23 +255,28 @@ def invoice(
         "metadata": {},
         "next_payment_attempt": None if paid else created + 5 * 86_400,
         "number": number,
-        "parent": parent,
+        "parent": None if subscription_id is None else _parent(subscription_id),
         "period_end": period[1],
         "period_start": period[0],
         "starting_balance": 0,
         "status": "paid" if paid else "open",
-        "status_transitions": {
-            "finalized_at": created,
-            "marked_uncollectible_at": None,
-            "paid_at": created + 30 if paid else None,
-            "voided_at": None,
-        },
+        "status_transitions": _transitions(created, paid=paid),
         "subtotal": total,
         "test_clock": None,
         "total": total,
         "total_discount_amounts": [],
         "total_taxes": [],
     }
+
+
+def _parent(subscription_id: str) -> Object:
+    details = {"metadata": {}, "subscription": subscription_id}
+    return {"type": "subscription_details", "quote_details": None, "subscription_details": details}
+
+
+def _transitions(created: int, *, paid: bool) -> Object:
+    paid_at = created + 30 if paid else None
+    return {"finalized_at": created, "marked_uncollectible_at": None, "paid_at": paid_at, "voided_at": None}
 
 
 def invoice_payment(object_id: str, invoiced: Object, intent_id: str) -> Object:
