@@ -98,7 +98,7 @@ class Composer(QFrame):
             button = QPushButton(kind, self)
             button.setCheckable(True)
             button.setChecked(number == 1)
-            button.setProperty("icon", icon)
+            button.setProperty("picture", icon)
             button.setAccessibleName(f"{kind} (Alt+{number})")
             button.setObjectName("composerKind")
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -133,7 +133,7 @@ class Composer(QFrame):
             f"QComboBox {{ min-height: 22px; }}"
         )
         for button in self._kinds.buttons():
-            button.setIcon(self._theme.icon(str(button.property("icon")), "accent" if button.isChecked() else "text2"))
+            button.setIcon(self._theme.icon(str(button.property("picture")), "accent" if button.isChecked() else "text2"))
         self._marker.rehighlight()
 
     @property

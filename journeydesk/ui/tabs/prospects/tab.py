@@ -48,7 +48,7 @@ class ProspectsTab(Tab):
         self.filters = FilterBar(context, theme, self)
         self.bulk = BulkBar(theme, self)
         self.detail = DetailPanel(context, theme, self)
-        self._views: list[SavedView] = []
+        self.views: list[SavedView] = []
         self._chosen = -2
         self._chips = QHBoxLayout()
         self._empty = QLabel("No prospects match. Clear a filter to see more.", self)
@@ -135,26 +135,26 @@ class ProspectsTab(Tab):
 
     def load_views(self) -> None:
         """Reads the views and their counts; shows the one chosen."""
-        self._views = saved_views(self.context)
+        self.views = saved_views(self.context)
         while self._chips.count():
             item = self._chips.takeAt(0)
             widget = item.widget() if item else None
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        for view in self._views:
+        for view in self.views:
             chip = ViewChip(self.theme, view.name, view.count, self)
             chip.setChecked(view.id == self._chosen)
             chip.clicked.connect(lambda _checked=False, view=view: self.choose(view))
             self._chips.addWidget(chip)
         if self.model.rowCount() == 0 and not self.model.view.filters:
-            chosen = next((view for view in self._views if view.id == self._chosen and view.count), None)
-            self.choose(chosen or self._views[4])
+            chosen = next((view for view in self.views if view.id == self._chosen and view.count), None)
+            self.choose(chosen or self.views[4])
 
     def choose(self, view: SavedView) -> None:
         """Shows a saved view."""
         self._chosen = view.id
-        for place, one in enumerate(self._views):
+        for place, one in enumerate(self.views):
             item = self._chips.itemAt(place)
             chip = item.widget() if item else None
             if isinstance(chip, ViewChip):
@@ -167,7 +167,7 @@ class ProspectsTab(Tab):
         self.model.show_view(view)
         self.table.header.show_sort(view.sort)
         shown, total = self.model.rowCount(), prospect_total(self.context)
-        saved = next((one.view for one in self._views if one.id == self._chosen), None)
+        saved = next((one.view for one in self.views if one.id == self._chosen), None)
         self.filters.show_view(view, shown, total, saved is not None and view != saved)
         self.table.setVisible(shown > 0)
         self._empty.setVisible(shown == 0)

@@ -1,0 +1,118 @@
+"""The composition root: builds every part, wires them, orders start and stop. It reads as a list of steps."""
+
+import argparse
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from journeydesk import __version__, config, credentials
+from journeydesk.domain.errors import JourneydeskError
+from journeydesk.services.context import Context
+from journeydesk.services.workspace import open_workspace
+from journeydesk.ui.bridge import Bridge
+from journeydesk.ui.main_window import MainWindow
+from journeydesk.ui.theme import Theme
+
+SYNC_EVERY_MINUTES = 5
+
+
+@dataclass
+class Running:
+    """An open window and what belongs to it."""
+
+    window: MainWindow
+    context: Context
+    bridge: Bridge
+    theme: Theme
+
+
+def make_application() -> QApplication:
+    """The one QApplication, named."""
+    found = QApplication.instance()
+    application = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
+    application.setApplicationName("Journeydesk")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("journeydesk")
+    return application
+
+
+def build(folder: Path, known: config.Connections, key: bytes | None, theme_choice: str = "system") -> Running:
+    """Database, settings, bridge, theme, window: all that a person sees, nothing that runs by itself."""
+    application = make_application()
+    bridge = Bridge()
+    context, problems = open_workspace(folder, key, known, bridge.publish)
+    theme = Theme(config.resources() / "icons", theme_choice)
+    theme.apply(application)
+    window = MainWindow(context, theme)
+    bridge.changed.connect(window.refresh)
+    if problems:
+        window.message.say(problems[0], stays=True)
+    return Running(window, context, bridge, theme)
+
+
+def start_background(running: Running, known: config.Connections) -> Callable[[], None]:
+    """The worker and the timer; returns what stops them within two seconds."""
+    from journeydesk.background.schedule import Schedule
+    from journeydesk.background.worker import SyncWorker
+    from journeydesk.services.connecting import sync_once
+    from journeydesk.storage.snapshots import daily_snapshot
+
+    context = running.context
+
+    def one_pass(stopping: Callable[[], bool], sleep: Callable[[float], None]) -> object:
+        return sync_once(context, known, cancelled=stopping, sleep=sleep)
+
+    worker = SyncWorker(one_pass)
+    worker.start()
+    schedule = Schedule()
+    schedule.every_minutes("sync", SYNC_EVERY_MINUTES, worker.request)
+    schedule.every_minutes("snapshot", 60, lambda: daily_snapshot(context.database, context.today()))
+    schedule.start()
+    running.window.attach_sync(worker)
+    worker.request()
+
+    def stop() -> None:
+        schedule.stop()
+        worker.stop()
+
+    return stop
+
+
+def open_window(_arguments: argparse.Namespace) -> int:
+    """The window on the last workspace; returns when it is closed."""
+    application = make_application()
+    folder = config.paths().workspace
+    from journeydesk.ui.single_instance import InstanceServer, raise_running
+
+    if raise_running(folder):
+        return 0
+    known = config.connections()
+    try:
+        key = credentials.database_key(folder, known.passphrase)
+        running = build(folder, known, key)
+    except JourneydeskError as problem:
+        QMessageBox.critical(None, "Journeydesk", str(problem))
+        return 1
+    server = InstanceServer(folder)
+    server.wanted.connect(running.window.raise_)
+    return run_until_closed(application, running, known)
+
+
+def run_until_closed(application: QApplication, running: Running, known: config.Connections) -> int:
+    """Shows the window, starts the background after the first paint, stops it when the window closes."""
+    stops: list[Callable[[], None]] = []
+
+    def stop_all() -> None:
+        for stop in stops:
+            stop()
+
+    running.window.on_close = stop_all
+    running.window.show()
+    QTimer.singleShot(0, lambda: stops.append(start_background(running, known)))
+    status = application.exec()
+    running.context.database.close()
+    return status

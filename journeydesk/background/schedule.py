@@ -1,0 +1,26 @@
+"""When things run by themselves: sync on its interval, a snapshot of the database each day."""
+
+from collections.abc import Callable
+from typing import Any
+
+
+class Schedule:
+    """APScheduler's background scheduler with our rules: runs that were missed count once, none overlap, none is too late."""
+
+    def __init__(self) -> None:
+        from apscheduler.schedulers.background import BackgroundScheduler
+
+        defaults = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
+        self._scheduler: Any = BackgroundScheduler(job_defaults=defaults, daemon=True)
+
+    def every_minutes(self, name: str, minutes: int, run: Callable[[], object]) -> None:
+        """Runs it every so many minutes, a little apart from other machines of the team."""
+        self._scheduler.add_job(run, "interval", minutes=minutes, jitter=20, id=name)
+
+    def start(self) -> None:
+        """Begins."""
+        self._scheduler.start()
+
+    def stop(self) -> None:
+        """Ends without waiting for a job; the worker has its own stop."""
+        self._scheduler.shutdown(wait=False)

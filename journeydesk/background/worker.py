@@ -1,0 +1,57 @@
+"""The one sync worker: a thread that runs a pass when asked, one at a time, and stops within two seconds."""
+
+import logging
+import threading
+from collections.abc import Callable
+
+from journeydesk.domain.errors import JourneydeskError
+
+_log = logging.getLogger("journeydesk.background")
+STOP_WITHIN_SECONDS = 2.0
+
+Pass = Callable[[Callable[[], bool], Callable[[float], None]], object]
+"""A pass of sync: given whether to stop, and how to sleep so that stopping wakes it."""
+
+
+class SyncWorker:
+    """Runs `one_pass` each time it is asked; requests while it runs are one more run after it."""
+
+    def __init__(self, one_pass: Pass) -> None:
+        self._one_pass = one_pass
+        self._wanted = threading.Event()
+        self._stopping = threading.Event()
+        # A daemon, so that a request that hangs in the network cannot keep the program alive; what it began is an intent.
+        self._thread = threading.Thread(target=self._run, name="sync", daemon=True)
+
+    def start(self) -> None:
+        """Begins waiting for requests."""
+        self._thread.start()
+
+    def request(self) -> None:
+        """Sync soon; from any thread."""
+        self._wanted.set()
+
+    def stop(self, within: float = STOP_WITHIN_SECONDS) -> bool:
+        """Asks the running pass to end and waits for it; False where it is still in a request."""
+        self._stopping.set()
+        self._wanted.set()
+        if self._thread.is_alive():
+            self._thread.join(within)
+        return not self._thread.is_alive()
+
+    def _sleep(self, seconds: float) -> None:
+        self._stopping.wait(seconds)
+
+    def _run(self) -> None:
+        while True:
+            self._wanted.wait()
+            self._wanted.clear()
+            if self._stopping.is_set():
+                return
+            try:
+                self._one_pass(self._stopping.is_set, self._sleep)
+            except JourneydeskError as problem:
+                # The pill tells it; the next run tries again.
+                _log.info("sync ended early: %s", type(problem).__name__)
+            except Exception:  # noqa: BLE001 - a bug in one pass must not end the thread that makes all later ones
+                _log.exception("sync failed")

@@ -1,0 +1,137 @@
+"""The demonstration: a sandbox team, set up and synced over HTTP, then the window or its pictures.
+
+With a display it opens the window; without one, or with `--headless`, it drives the same window off screen, writes a
+picture of every screen in light and dark and the weekly report, and says where.
+"""
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from journeydesk import config, credentials
+from journeydesk.domain.errors import WorldError
+from journeydesk.services.context import Context
+
+ACTOR = "Amaia Etxarri"
+
+
+def has_display() -> bool:
+    """Whether a window could be seen: always on Windows and macOS, elsewhere where a display is named."""
+    if os.environ.get("QT_QPA_PLATFORM") in ("offscreen", "minimal"):
+        return False
+    return sys.platform in ("win32", "darwin") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """The whole demonstration; returns the exit status."""
+    headless = arguments.headless or not has_display()
+    if headless:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    began = time.monotonic()
+    output = Path(arguments.output).resolve()
+    with tempfile.TemporaryDirectory(prefix="journeydesk-demo-") as home, sandbox(arguments.prospects) as addresses:
+        environment = {
+            "JOURNEYDESK_HOME": home,
+            "JOURNEYDESK_AIRTABLE_URL": addresses["airtable_url"],
+            "JOURNEYDESK_AIRTABLE_TOKEN": addresses["token"],
+            "JOURNEYDESK_AIRTABLE_BASE": addresses["base_id"],
+            "JOURNEYDESK_STRIPE_URL": addresses["stripe_url"],
+            "JOURNEYDESK_STRIPE_KEY": addresses["stripe_key"],
+            "JOURNEYDESK_ACTOR": ACTOR,
+        }
+        known = config.connections(environment)
+        folder = config.paths(environment).workspace
+        # The team is invented and the folder goes with the demonstration, so there is nothing to encrypt.
+        credentials.go_unencrypted(folder)
+        prepare(folder, known, began)
+        if headless:
+            write_pictures(folder, known, output)
+            print(f"Done in {time.monotonic() - began:.1f} s.")
+            return 0
+        return show(folder, known)
+
+
+@contextmanager
+def sandbox(prospects: int) -> Iterator[dict[str, str]]:
+    """The stand-ins as a process of their own, ended with the block. Yields where they are reached."""
+    print(f"Starting the sandbox: stand-ins for Airtable and Stripe, an invented team with {prospects:,} prospects.")
+    program = [sys.executable] if config.is_frozen() else [sys.executable, "-m", "journeydesk"]
+    options = ["sandbox", "--json", "--lift-limits", "--with-parent", "--prospects", str(prospects)]
+    process = subprocess.Popen([*program, *options], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    try:
+        line = process.stdout.readline() if process.stdout else ""
+        if not line:
+            raise WorldError("The sandbox did not start; what it said stands above.")
+        addresses: dict[str, str] = json.loads(line)
+        yield addresses
+    finally:
+        if process.stdin:
+            process.stdin.close()
+        try:
+            process.wait(5)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+        if process.stdout:
+            process.stdout.close()
+
+
+def prepare(folder: Path, known: config.Connections, began: float) -> None:
+    """Sets up and syncs everything over HTTP."""
+    from journeydesk.services.connecting import airtable_access, connect, sync_once
+    from journeydesk.services.workspace import open_workspace
+    from journeydesk.storage.sync_state import set_meta
+
+    context, _ = open_workspace(folder, None, known)
+    try:
+        with context.database.write() as connection:
+            # The stand-in has lifted its limit; a real base is asked at most 4.9 times a second.
+            set_meta(connection, "calls_per_second", "0")
+            set_meta(connection, "settings", json.dumps({"team": {"name": "Ostrelle"}}))
+        _, made = connect(context, airtable_access(context, known), create=True)
+        print(f"Set up: tables and fields matched, {len(made)} created.")
+        outcome = sync_once(context, known)
+        print(f"Synced {outcome.pulled:,} records in {outcome.calls:,} calls; usable after {time.monotonic() - began:.1f} s.")
+    finally:
+        context.database.close()
+
+
+def show(folder: Path, known: config.Connections) -> int:
+    """Opens the window on it."""
+    from journeydesk.app import build, make_application, run_until_closed
+
+    application = make_application()
+    return run_until_closed(application, build(folder, known, None), known)
+
+
+def write_pictures(folder: Path, known: config.Connections, output: Path) -> None:
+    """Every screen in light and dark, and the weekly report."""
+    from journeydesk.app import build
+    from journeydesk.gallery import photograph
+
+    output.mkdir(parents=True, exist_ok=True)
+    running = build(folder, known, None, "light")
+    try:
+        names = photograph(running.window, running.theme, running.context, output)
+        print(f"{len(names)} pictures in {output}")
+        report = write_report(running.context, output)
+        print(f"The weekly report is {report}")
+    finally:
+        running.window.close()
+        running.context.database.close()
+
+
+def write_report(context: Context, output: Path) -> Path:
+    """Last week's acquisition report."""
+    from journeydesk.domain.periods import week_of
+    from journeydesk.services.queries.reports import export_pdf
+
+    period = week_of(context.today()).previous()
+    return export_pdf(context, "acquisition", period.name, output / f"Acquisition_{period.name}.pdf")

@@ -1,0 +1,83 @@
+"""Driving the window through its screens and taking a picture of each, under the design pictures' own names."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop
+from PySide6.QtWidgets import QWidget
+
+from journeydesk.services.context import Context
+from journeydesk.ui.main_window import MainWindow
+from journeydesk.ui.picture import framed_picture
+from journeydesk.ui.theme import Theme
+
+WIDTH, HEIGHT = 1440, 868
+
+
+def settle() -> None:
+    """Lets layouts, paints and the short timers of the window run."""
+    for _ in range(6):
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def wait_for(done: Callable[[], bool], tries: int = 400) -> None:
+    """Lets events run until something is there; gives up quietly after a while, the picture shows it then."""
+    for _ in range(tries):
+        if done():
+            return
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 10)
+
+
+def photograph(window: MainWindow, theme: Theme, context: Context, output: Path) -> list[str]:
+    """Writes `<screen>-<light|dark>.png` for each screen and returns the names."""
+    window.resize(WIDTH, HEIGHT)
+    window.show()
+    names = []
+    for choice in ("light", "dark"):
+        theme.choose(choice)
+        for name in screens(window, context):
+            settle()
+            target = output / f"{name}-{choice}.png"
+            framed_picture(window, theme).save(str(target))
+            names.append(target.name)
+    return names
+
+
+def screens(window: MainWindow, context: Context) -> Iterator[str]:
+    """Brings up one screen after another; the name belongs to what is shown when it is yielded."""
+    from journeydesk.ui.tabs.prospects.tab import ProspectsTab
+
+    window.show_place("Prospects")
+    tab = window.tab("Prospects")
+    assert isinstance(tab, ProspectsTab)
+    tab.choose(tab.views[1])
+    tab.table.go_to(4)
+    ids = [tab.model.id_at(place) for place in (3, 4, 5)]
+    tab.model.tick([record for record in ids if record is not None], True)
+    wait_for(lambda: tab.detail.prospect == tab.model.id_at(4))
+    yield "prospects"
+    tab.model.clear_ticks()
+    window.open_palette()
+    yield from _over(window, "dialog-palette")
+    window.new_prospect()
+    yield from _over(window, "dialog-new-prospect")
+    window.show_place("Kanban")
+    yield "kanban"
+    window.show_place("Alerts")
+    yield "alerts"
+    window.show_place("Reports")
+    yield "reports"
+    window.show_place("Settings")
+    yield "settings-integrations"
+
+
+def _over(window: MainWindow, name: str) -> Iterator[str]:
+    from journeydesk.ui.dialogs.palette import Palette
+    from journeydesk.ui.dialogs.sheet import Sheet
+
+    sheet = next(found for found in window.findChildren(QWidget) if isinstance(found, Sheet) and found.isVisible())
+    if isinstance(sheet, Palette):
+        sheet.field.setText("log qui")
+    yield name
+    sheet.done()

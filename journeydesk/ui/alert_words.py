@@ -1,0 +1,74 @@
+"""What an alert says of its time: when it fired, when it expires, and its sentence for a screen reader."""
+
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from journeydesk.services.rows import AlertDetail, AlertRow
+from journeydesk.ui.words import short_day
+
+SOON = timedelta(hours=48)
+_DEADLINES = {"stage skip": timedelta(hours=24)}
+"""Rules that ask to act within a time (SPEC section 6)."""
+
+
+def day_and_time(moment: datetime, zone: ZoneInfo, today: date) -> str:
+    """today 08:52, yesterday 16:40, 18 May 15:00."""
+    local = moment.astimezone(zone)
+    days = (today - local.date()).days
+    day = {0: "today", 1: "yesterday", -1: "tomorrow"}.get(days) or short_day(local.date(), today)
+    return f"{day} {local:%H:%M}"
+
+
+def list_time(moment: datetime, zone: ZoneInfo, today: date) -> str:
+    """In the list: 08:52, yesterday, 15 May."""
+    local = moment.astimezone(zone)
+    days = (today - local.date()).days
+    return f"{local:%H:%M}" if days == 0 else "yesterday" if days == 1 else short_day(local.date(), today)
+
+
+def expiry_words(alert: AlertRow, now: datetime, zone: ZoneInfo) -> str:
+    """expires in 5 d, expires in 18 h, expired 5 May; nothing for what was handled."""
+    if alert.expires_at is None or alert.status in ("Acknowledged", "Actioned"):
+        return ""
+    left = alert.expires_at - now
+    if left <= timedelta(0):
+        return f"expired {short_day(alert.expires_at.astimezone(zone).date(), now.astimezone(zone).date())}"
+    if left >= timedelta(hours=24):
+        return f"expires in {left.days} d"
+    hours = int(left.total_seconds() // 3600)
+    return f"expires in {hours} h" if hours else f"expires in {max(1, int(left.total_seconds() // 60))} min"
+
+
+def expires_soon(alert: AlertRow, now: datetime) -> bool:
+    """Whether less than 48 hours are left."""
+    return alert.status == "Pending" and alert.expires_at is not None and now < alert.expires_at <= now + SOON
+
+
+def share_left(alert: AlertRow, now: datetime) -> float:
+    """How much of its life is left, 0 to 1."""
+    if alert.expires_at is None:
+        return 1.0
+    whole = (alert.expires_at - alert.raised_at).total_seconds()
+    return max(0.0, min(1.0, (alert.expires_at - now).total_seconds() / whole)) if whole > 0 else 0.0
+
+
+def deadline_words(detail: AlertDetail, zone: ZoneInfo, today: date) -> str:
+    """Before tomorrow 08:52: until when the recommended action should be done, where the rule says so."""
+    within = _DEADLINES.get(detail.row.rule)
+    if within is None or detail.row.status != "Pending":
+        return ""
+    return f"Before {day_and_time(detail.row.raised_at + within, zone, today)}. "
+
+
+def alert_sentence(alert: AlertRow, now: datetime, zone: ZoneInfo) -> str:
+    """A line of the list as a screen reader says it."""
+    parts = [alert.priority, alert.company or alert.contact, alert.reason]
+    if alert.owner:
+        parts.append(f"owner {alert.owner}")
+    parts.append(day_and_time(alert.raised_at, zone, now.astimezone(zone).date()))
+    parts.append(expiry_words(alert, now, zone))
+    if alert.unread:
+        parts.append("unread")
+    if alert.pending:
+        parts.append("saved here, not sent yet")
+    return ", ".join(part for part in parts if part)

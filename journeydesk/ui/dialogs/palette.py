@@ -1,0 +1,267 @@
+"""The palette: any prospect, any command, any note, while it is typed; `>` actions only, `@` people only."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from journeydesk.services.queries.prospects import prospect_total
+from journeydesk.services.queries.search import matched, search_notes, search_prospects
+from journeydesk.services.rows import StageMark
+from journeydesk.storage.folding import fold
+from journeydesk.ui.dialogs.sheet import Sheet
+from journeydesk.ui.painting import LEFT, chip_width, key_width, paint_chip, paint_key, paint_text
+from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.hints import StatusBar
+
+if TYPE_CHECKING:
+    from journeydesk.ui.main_window import MainWindow
+
+Index = QModelIndex | QPersistentModelIndex
+LINE_ROLE = Qt.ItemDataRole.UserRole + 1
+_HINTS = ((("↑", "↓"), "choose"), (("Enter",), "run"), ((">",), "actions only"), (("@",), "people only"))
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A heading, or something to run."""
+
+    title: str
+    run: Callable[[], object] | None = None
+    icon: str = ""
+    subtitle: str = ""
+    stage: StageMark | None = None
+    key: str = ""
+    spans: tuple[tuple[int, int], ...] = ()
+
+
+class LineModel(QAbstractListModel):
+    """The results."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.lines: list[Line] = []
+
+    def show_lines(self, lines: list[Line]) -> None:
+        """Other results."""
+        self.beginResetModel()
+        self.lines = lines
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """How many lines."""
+        return 0 if parent.isValid() else len(self.lines)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The line for the delegate, words for screen readers."""
+        if not index.isValid():
+            return None
+        line = self.lines[index.row()]
+        if role == LINE_ROLE:
+            return line
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return f"{line.title} {line.subtitle}".strip()
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Headings cannot be chosen."""
+        if not index.isValid() or self.lines[index.row()].run is None:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+
+class LineDelegate(QStyledItemDelegate):
+    """Icon, title with the typed part in accent, subtitle, stage or key at the right."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """36 px; headings a little less."""
+        line = index.data(LINE_ROLE)
+        return QSize(300, 36 if isinstance(line, Line) and line.run else 32)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """One line."""
+        line = index.data(LINE_ROLE)
+        if not isinstance(line, Line):
+            return
+        theme, rect = self._theme, QRect(option.rect)
+        painter.save()
+        if line.run is None:
+            painter.setFont(theme.font(-1, 600))
+            painter.setPen(theme.color("text2"))
+            painter.drawText(rect.adjusted(18, 6, 0, 0), LEFT, line.title)
+            painter.restore()
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        if chosen:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("sel"))
+            painter.drawRoundedRect(rect.adjusted(6, 0, -6, 0), 4, 4)
+        theme.paint_icon(
+            painter, QRect(rect.left() + 20, rect.center().y() - 8, 16, 16), line.icon, "accent" if chosen else "text2"
+        )
+        x = self._paint_title(painter, rect.adjusted(46, 0, -130, 0), line)
+        painter.setFont(theme.font(-1))
+        painter.setPen(theme.color("text2"))
+        paint_text(painter, QRect(x + 12, rect.top(), rect.right() - 150 - x, rect.height()), line.subtitle)
+        if line.stage is not None:
+            paint_chip(painter, rect.right() - 18 - chip_width(theme, line.stage), rect.center().y(), theme, line.stage)
+        elif line.key:
+            width = key_width(theme, line.key)
+            paint_key(painter, QRect(rect.right() - 18 - width, rect.center().y() - 9, width, 18), theme, line.key)
+        painter.restore()
+
+    def _paint_title(self, painter: QPainter, rect: QRect, line: Line) -> int:
+        x, at = rect.left(), 0
+        pieces: list[tuple[str, bool]] = []
+        for start, end in line.spans:
+            if start >= at:
+                pieces += [(line.title[at:start], False), (line.title[start:end], True)]
+                at = end
+        pieces.append((line.title[at:], False))
+        for words, strong in pieces:
+            painter.setFont(self._theme.font(0, 600 if strong else 400))
+            painter.setPen(self._theme.color("accent" if strong else "text"))
+            x += paint_text(painter, QRect(x, rect.top(), max(0, rect.right() - x), rect.height()), words)
+        return x
+
+
+class Palette(Sheet):
+    """Opens with Ctrl+K."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window.theme, window, 660, 44)
+        self._main = window
+        self.field = QLineEdit(self.sheet)
+        self.field.setPlaceholderText("Search prospects, notes, actions")
+        self.field.setAccessibleName("Search prospects, notes, actions")
+        self.field.setFont(window.theme.font(2))
+        self.field.setStyleSheet("QLineEdit { border: none; background: transparent; } QLineEdit:focus { border: none; }")
+        self.model = LineModel(self)
+        self.list = QListView(self.sheet)
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(LineDelegate(window.theme, self.list))
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setAccessibleName("Results")
+        self.list.setFixedHeight(424)
+        self.list.clicked.connect(lambda index: self._run(index.row()))
+        head = QHBoxLayout()
+        head.setContentsMargins(20, 9, 18, 9)
+        head.setSpacing(6)
+        icon = QLabel(self.sheet)
+        icon.setPixmap(window.theme.pixmap("search", "text2"))
+        total = QLabel(f"{prospect_total(window.context):,} prospects, works offline", self.sheet)
+        total.setProperty("kind", "secondary")
+        total.setFont(window.theme.font(-2))
+        head.addWidget(icon)
+        head.addWidget(self.field, 1)
+        head.addWidget(total)
+        hints = StatusBar(window.theme, self.sheet)
+        hints.show_hints(_HINTS)
+        self.layout_.addLayout(head)
+        self.layout_.addWidget(self.list)
+        self.layout_.addWidget(hints)
+        self.field.textChanged.connect(self.search)
+        self.field.installEventFilter(self)
+        self.search("")
+
+    def take_focus(self) -> None:
+        """Typing begins at once."""
+        self.field.setFocus()
+
+    def search(self, typed: str) -> None:
+        """New results for each letter, from the local index."""
+        lines: list[Line] = []
+        words = typed.lstrip(">@").strip()
+        people = self._people(words) if not typed.startswith(">") else []
+        actions = self._actions(words) if not typed.startswith("@") else []
+        notes = self._notes(words) if not typed.startswith((">", "@")) else []
+        if words.casefold().startswith("log ") and (found := self._people(words[4:])):
+            first = found[0]
+            lines += [
+                Line("Best match"),
+                Line(f"Log call: {first.title}", self._logging(words[4:]), "phone", first.subtitle, key="Enter"),
+            ]
+            people = found
+        for heading, group in (("Prospects", people), ("Actions", actions), ("Notes", notes)):
+            if group:
+                lines += [Line(heading), *group]
+        if not lines:
+            make = Line(f"New prospect “{words}”", lambda: self._main.new_prospect(), "plus")
+            lines = [Line("Nothing found"), make]
+        self.model.show_lines(lines)
+        self._choose(0, 1)
+
+    def _people(self, words: str) -> list[Line]:
+        hits = search_prospects(self._main.context, words, 6) if words else []
+        show = self._main.show_prospect
+        return [
+            Line(h.title, lambda p=h.prospect: show(p), "building", h.subtitle, h.stage, spans=h.spans)  # type: ignore[misc]
+            for h in hits
+        ]
+
+    def _logging(self, words: str) -> Callable[[], object]:
+        hit = search_prospects(self._main.context, words, 1)[0]
+        return lambda: self._main.log(hit.prospect, "Call")
+
+    def _notes(self, words: str) -> list[Line]:
+        hits = search_notes(self._main.context, words) if len(words) > 2 else []
+        show = self._main.show_prospect
+        return [
+            Line(f"“{h.title}”", lambda p=h.prospect: show(p), "pencil", f"{h.at:%d %b}" if h.at else "")  # type: ignore[misc]
+            for h in hits
+        ]
+
+    def _actions(self, words: str) -> list[Line]:
+        found = []
+        for action in self._main.actions_registry.all():
+            if not words or all(part in fold(action.text()) for part in fold(words).split()):
+                key = action.shortcut().toString()
+                found.append(Line(action.text(), action.trigger, "keyboard", key=key, spans=matched(action.text(), words)))
+        return found[: 12 if not words else 5]
+
+    def _choose(self, place: int, step: int) -> None:
+        count = len(self.model.lines)
+        while 0 <= place < count and self.model.lines[place].run is None:
+            place += step
+        if 0 <= place < count:
+            self.list.setCurrentIndex(self.model.index(place))
+            self.list.scrollTo(self.model.index(max(0, place - 1) if step < 0 else place))
+
+    def _run(self, place: int) -> None:
+        if 0 <= place < len(self.model.lines):
+            run = self.model.lines[place].run
+            if run is not None:
+                self.done()
+                run()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Arrows choose, Enter runs, while the field keeps the keyboard."""
+        if watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            place = self.list.currentIndex().row()
+            if event.key() == Qt.Key.Key_Down:
+                self._choose(place + 1, 1)
+                return True
+            if event.key() == Qt.Key.Key_Up:
+                self._choose(place - 1, -1)
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._run(place)
+                return True
+        return super().eventFilter(watched, event)

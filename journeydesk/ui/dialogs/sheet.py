@@ -1,0 +1,82 @@
+"""What every dialog is: a sheet over a flat scrim; Escape closes, Ctrl+Enter does the main action."""
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from journeydesk.ui.theme import Theme
+
+
+class Sheet(QWidget):
+    """Covers its window; `sheet` is the part to fill."""
+
+    accepted = Signal()
+    closed = Signal()
+
+    def __init__(self, theme: Theme, window: QWidget, width: int, top: int = 0) -> None:
+        super().__init__(window)
+        self.theme = theme
+        self._window = window
+        self._before = window.focusWidget()
+        self._top = top
+        self.sheet = QFrame(self)
+        self.sheet.setFixedWidth(width)
+        self.layout_ = QVBoxLayout(self.sheet)
+        self.layout_.setContentsMargins(0, 0, 0, 0)
+        self.layout_.setSpacing(0)
+        window.installEventFilter(self)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+    def open(self) -> None:
+        """Shows the sheet over the whole window."""
+        self.setGeometry(self._window.rect())
+        self._place()
+        self.show()
+        self.raise_()
+        self.take_focus()
+
+    def take_focus(self) -> None:
+        """The first field has the keyboard."""
+        self.sheet.setFocus()
+
+    def _place(self) -> None:
+        self.sheet.adjustSize()
+        top = self._top or max(16, (self.height() - self.sheet.height()) // 2)
+        self.sheet.move((self.width() - self.sheet.width()) // 2, top)
+
+    def done(self) -> None:
+        """Closes; the keyboard goes back to where it was."""
+        self._window.removeEventFilter(self)
+        if self._before is not None and self._before.isVisible():
+            self._before.setFocus()
+        self.closed.emit()
+        self.close()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Covers the window when it is resized."""
+        if event.type() == QEvent.Type.Resize:
+            self.setGeometry(self._window.rect())
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape and Ctrl+Enter."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.done()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            self.accepted.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press on the scrim closes."""
+        if not self.sheet.geometry().contains(event.position().toPoint()):
+            self.done()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The scrim, and the sheet's ground."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self.theme.color("scrim"))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.theme.color("line2"), 1))
+        painter.setBrush(self.theme.color("base"))
+        painter.drawRoundedRect(QRectF(self.sheet.geometry()).adjusted(-0.5, -0.5, 0.5, 0.5), 8, 8)
+        painter.end()

@@ -1,0 +1,281 @@
+"""The window: rail, top bar, the place shown, status bar. It puts parts together and knows none of their insides."""
+
+from collections.abc import Callable
+from functools import partial
+from importlib import import_module
+from typing import Protocol
+
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from journeydesk.domain.errors import JourneydeskError
+from journeydesk.domain.ids import RecordId
+from journeydesk.services.changes import Change
+from journeydesk.services.commands.undoing import redo, undo
+from journeydesk.services.context import Context
+from journeydesk.services.queries.alerts import unread_count
+from journeydesk.services.queries.sync import sync_status
+from journeydesk.services.rows import ListView
+from journeydesk.services.sync_pill import pill
+from journeydesk.ui.actions import Actions
+from journeydesk.ui.shortcuts import Shortcuts
+from journeydesk.ui.tabs.tab import Tab
+from journeydesk.ui.theme import Theme
+from journeydesk.ui.top_bar import TopBar
+from journeydesk.ui.widgets.hints import StatusBar
+from journeydesk.ui.widgets.message import Message
+from journeydesk.ui.widgets.rail import Rail
+
+_TABS = {
+    "Prospects": ("journeydesk.ui.tabs.prospects.tab", "ProspectsTab"),
+    "Kanban": ("journeydesk.ui.tabs.kanban.tab", "KanbanTab"),
+    "Alerts": ("journeydesk.ui.tabs.alerts.tab", "AlertsTab"),
+    "Reports": ("journeydesk.ui.tabs.reports.tab", "ReportsTab"),
+    "Settings": ("journeydesk.ui.tabs.settings.tab", "SettingsTab"),
+}
+_KEYS = {
+    "Prospects": Shortcuts.PROSPECTS,
+    "Kanban": Shortcuts.KANBAN,
+    "Alerts": Shortcuts.ALERTS,
+    "Reports": Shortcuts.REPORTS,
+    "Settings": Shortcuts.SETTINGS,
+}
+_LIST_KEYS = {
+    Shortcuts.LOG_CALL: "call",
+    Shortcuts.LOG_MEETING: "meeting",
+    Shortcuts.LOG_NOTE: "note",
+    Shortcuts.FOLLOW_UP: "follow_up",
+    Shortcuts.STAGE: "stage",
+    Shortcuts.ASSIGN: "assign",
+    Shortcuts.COPY_EMAIL: "copy_email",
+    Shortcuts.DELETE: "delete",
+}
+_PILL_EVERY_MS = 15_000
+
+
+class SyncControl(Protocol):
+    """What the window may ask of the background."""
+
+    def request(self) -> None:
+        """Sync soon."""
+        ...
+
+
+class MainWindow(QWidget):
+    """One workspace."""
+
+    def __init__(self, context: Context, theme: Theme, sync: SyncControl | None = None) -> None:
+        super().__init__()
+        self.context = context
+        self.theme = theme
+        self._sync = sync
+        self._tabs: dict[str, Tab] = {}
+        self.on_close: Callable[[], None] | None = None
+        self.setMinimumSize(960, 640)
+        self.resize(1440, 868)
+        self.rail = Rail(theme, self)
+        self.top = TopBar(theme, self)
+        self.pages = QStackedWidget(self)
+        self.status = StatusBar(theme, self)
+        self._lay_out()
+        self.message = Message(theme, self)
+        self.actions_registry = Actions(self)
+        self._bind()
+        self._timer = QTimer(self)
+        self._timer.setInterval(_PILL_EVERY_MS)
+        self._timer.timeout.connect(self.show_pill)
+        self._timer.start()
+        self.show_place("Prospects")
+        self.show_pill()
+
+    def _lay_out(self) -> None:
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self.top)
+        right.addWidget(self.pages, 1)
+        body = QHBoxLayout()
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(0)
+        body.addWidget(self.rail)
+        body.addLayout(right, 1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addLayout(body, 1)
+        outer.addWidget(self.status)
+        # The status bar spans the whole width; the rail ends above it, as the pages do.
+
+    def _bind(self) -> None:
+        self.rail.chosen.connect(self.show_place)
+        self.message.undo.connect(self.undo)
+        self.top.search.clicked.connect(self.open_palette)
+        self.top.new_prospect.clicked.connect(self.new_prospect)
+        self.top.pill.clicked.connect(self.sync_now)
+        bind = self.actions_registry.bind
+        for place, shortcut in _KEYS.items():
+            bind(shortcut, partial(self.show_place, place))
+        bind(Shortcuts.PALETTE, self.open_palette)
+        bind(Shortcuts.NEW_PROSPECT, self.new_prospect)
+        bind(Shortcuts.UNDO, self.undo)
+        bind(Shortcuts.REDO, self.redo)
+        bind(Shortcuts.SYNC, self.sync_now)
+        bind(Shortcuts.HELP, self.show_shortcuts)
+
+    def _bind_list(self, tab: Tab) -> None:
+        from journeydesk.ui.tabs.prospects.tab import ProspectsTab
+
+        if isinstance(tab, ProspectsTab):
+            for shortcut, name in _LIST_KEYS.items():
+                self.actions_registry.bind(shortcut, partial(tab.act, name), tab.table)
+            self.actions_registry.bind(Shortcuts.FILTER, tab.filters.ask, tab.table)
+
+    @property
+    def place(self) -> str:
+        """The place shown."""
+        return next((name for name, tab in self._tabs.items() if tab is self.pages.currentWidget()), "Prospects")
+
+    def tab(self, place: str) -> Tab:
+        """A place's tab, made when it is first wanted."""
+        found = self._tabs.get(place)
+        if found is None:
+            module, name = _TABS[place]
+            found = getattr(import_module(module), name)(self.context, self.theme, self)
+            assert isinstance(found, Tab)
+            self._tabs[place] = found
+            self.pages.addWidget(found)
+            found.said.connect(self.say)
+            found.failed.connect(lambda words: self.message.say(words, stays=True))
+            found.prospect_wanted.connect(self.show_prospect)
+            found.log_wanted.connect(self.log)
+            found.list_wanted.connect(self._show_list)
+            found.hints_changed.connect(self._show_hints)
+            self._bind_list(found)
+        return found
+
+    def show_place(self, place: str) -> None:
+        """Goes to a place."""
+        tab = self.tab(place)
+        self.pages.setCurrentWidget(tab)
+        self.rail.show_place(place)
+        self.setWindowTitle(f"{place} – Journeydesk")
+        self._show_hints()
+        tab.take_focus()
+        self._show_badge()
+
+    def show_prospect(self, prospect: int) -> None:
+        """Goes to a prospect."""
+        from journeydesk.ui.tabs.prospects.tab import ProspectsTab
+
+        self.show_place("Prospects")
+        tab = self.tab("Prospects")
+        if isinstance(tab, ProspectsTab):
+            tab.open_prospect(RecordId(prospect))
+
+    def log(self, prospect: int, kind: str) -> None:
+        """Goes to a prospect with its composer open."""
+        from journeydesk.ui.tabs.prospects.tab import ProspectsTab
+
+        self.show_prospect(prospect)
+        tab = self.tab("Prospects")
+        if isinstance(tab, ProspectsTab):
+            tab.detail.compose(kind or "Call")
+
+    def _show_list(self, view: ListView) -> None:
+        from journeydesk.ui.tabs.prospects.tab import ProspectsTab
+
+        self.show_place("Prospects")
+        tab = self.tab("Prospects")
+        if isinstance(tab, ProspectsTab):
+            tab.show_view(view)
+
+    def _show_hints(self) -> None:
+        current = self.pages.currentWidget()
+        if isinstance(current, Tab):
+            self.status.show_hints(current.hints())
+            self.status.show_facts(current.facts() or self._local_facts())
+
+    def _local_facts(self) -> str:
+        status = sync_status(self.context)
+        size = sum(f.stat().st_size for f in self.context.database.folder.glob("journeydesk.db*")) / 1e6
+        waiting = f"{status.waiting} change{'' if status.waiting == 1 else 's'} to push · " if status.waiting else ""
+        return f"{waiting}Local copy {size:,.0f} MB"
+
+    def _show_badge(self) -> None:
+        self.rail.buttons["Alerts"].set_badge(unread_count(self.context))
+
+    def show_pill(self) -> None:
+        """Brings the pill in line with the database."""
+        self.top.pill.show_words(pill(sync_status(self.context), self.context.clock()))
+
+    def refresh(self, change: Change) -> None:
+        """Hands a change to every tab that was made; they decide what it means for them."""
+        for tab in self._tabs.values():
+            tab.refresh(change)
+        if change.kinds & {"sync", "alerts"}:
+            self.show_pill()
+        if "alerts" in change.kinds:
+            self._show_badge()
+        self._show_hints()
+
+    def say(self, words: str, undoable: bool) -> None:
+        """A message at the bottom left."""
+        self.message.say(words, undoable=undoable)
+
+    def undo(self) -> None:
+        """Takes the last action back and says which."""
+        self._step(undo, "Undone", "There is nothing to undo")
+
+    def redo(self) -> None:
+        """Does the last undone action again and says which."""
+        self._step(redo, "Done again", "There is nothing to do again")
+
+    def _step(self, command: Callable[[Context], str | None], done: str, nothing: str) -> None:
+        try:
+            label = command(self.context)
+        except JourneydeskError as wrong:
+            self.message.say(str(wrong), stays=True)
+            return
+        self.message.say(f"{done}: {label}" if label else nothing)
+
+    def attach_sync(self, sync: SyncControl) -> None:
+        """The background is there; F5 and the pill reach it."""
+        self._sync = sync
+
+    def sync_now(self) -> None:
+        """Asks the background for a pass."""
+        if self._sync is not None:
+            self._sync.request()
+
+    def open_palette(self) -> None:
+        """Search and commands."""
+        from journeydesk.ui.dialogs.palette import Palette
+
+        Palette(self).open()
+
+    def new_prospect(self) -> None:
+        """Adds a prospect by hand."""
+        from journeydesk.ui.dialogs.new_prospect import NewProspect
+
+        dialog = NewProspect(self.context, self.theme, self)
+        dialog.made.connect(self.show_prospect)
+        dialog.open()
+
+    def show_shortcuts(self) -> None:
+        """All shortcuts in one list."""
+        from journeydesk.ui.dialogs.shortcut_list import ShortcutList
+
+        ShortcutList(self.theme, self).open()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ends the background before the window goes."""
+        if self.on_close is not None:
+            self.on_close()
+        super().closeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The selection's colour follows the window's activity."""
+        if event.type() == QEvent.Type.ActivationChange:
+            self.update()
+        super().changeEvent(event)

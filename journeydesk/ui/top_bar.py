@@ -1,0 +1,68 @@
+"""The top bar: the search field that opens the palette, the sync pill, New prospect."""
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+
+from journeydesk.ui import tokens
+from journeydesk.ui.painting import LEFT, key_width, paint_key
+from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.buttons import KeyButton
+from journeydesk.ui.widgets.pill import SyncPill
+
+
+class SearchField(QAbstractButton):
+    """Looks like a field and opens the palette, where the typing is done."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setText("Search prospects, notes, actions")
+        self.setAccessibleName("Search prospects, notes, actions (Ctrl+K)")
+        self.setFixedHeight(30)
+        self.setMaximumWidth(440)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.IBeamCursor)
+        theme.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        """As wide as in the design."""
+        return QSize(440, 30)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A field with its key."""
+        theme = self._theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        focused = self.hasFocus()
+        painter.setPen(QPen(theme.color("accent" if focused else "ctl"), 2 if focused else 1))
+        painter.setBrush(theme.color("base"))
+        inset = 1 if focused else 0.5
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 4, 4)
+        theme.paint_icon(painter, QRect(11, 7, 16, 16), "search", "text2")
+        painter.setFont(theme.font())
+        painter.setPen(theme.color("text3"))
+        painter.drawText(QRect(35, 0, self.width() - 100, 30), LEFT, self.text())
+        width = key_width(theme, "Ctrl+K")
+        paint_key(painter, QRect(self.width() - width - 6, 6, width, 18), theme, "Ctrl+K")
+        painter.end()
+
+
+class TopBar(QWidget):
+    """Always there."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("topBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(tokens.TOP_BAR)
+        self.search = SearchField(theme, self)
+        self.pill = SyncPill(theme, self)
+        self.new_prospect = KeyButton(theme, "New prospect", icon="plus", key="Ctrl+N", kind="primary", parent=self)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 0, 16, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self.search, 1)
+        layout.addStretch(1)
+        layout.addWidget(self.pill)
+        layout.addWidget(self.new_prospect)
