@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from journeydesk.sandbox.stripe import shapes
+from journeydesk.sandbox.stripe import catalogue, shapes
 from journeydesk.sandbox.stripe.errors import invalid, missing, unknown_parameter
 from journeydesk.sandbox.stripe.forms import whole, yes
 from journeydesk.sandbox.stripe.store import Object, Store
@@ -43,7 +43,7 @@ class Actions:
             return self._create_customer(given, key)
         if kind == "products":
             _only(given, {"name", "metadata", "description"})
-            made = shapes.product(self._store.new_id(kind), self._store.now_s(), _wanted(given, "name"))
+            made = catalogue.product(self._store.new_id(kind), self._store.now_s(), _wanted(given, "name"))
             return self._store.create(kind, made, "product.created", key)
         if kind == "prices":
             return self._create_price(given, key)
@@ -84,7 +84,7 @@ class Actions:
     def _create_customer(self, given: Mapping[str, Any], key: str | None) -> Object:
         _only(given, _CUSTOMER)
         metadata = given.get("metadata") or {}
-        made = shapes.customer(
+        made = catalogue.customer(
             self._store.new_id("customers"), self._store.now_s(), given.get("name"), given.get("email"), metadata
         )
         made["phone"], made["description"] = given.get("phone"), given.get("description")
@@ -99,7 +99,7 @@ class Actions:
         interval = recurring.get("interval")
         if interval not in {None, *_PERIOD_S}:
             raise invalid(f"Invalid recurring[interval]: must be one of {', '.join(_PERIOD_S)}", "recurring[interval]")
-        made = shapes.price(
+        made = catalogue.price(
             self._store.new_id("prices"),
             self._store.now_s(),
             product_id,

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from journeydesk.sandbox.stripe import shapes
+from journeydesk.sandbox.stripe import catalogue
 from journeydesk.sandbox.stripe.access import ApiKey, key_of
 from journeydesk.sandbox.stripe.actions import Actions
 from journeydesk.sandbox.stripe.errors import StripeError, missing, unknown_route
@@ -51,7 +51,7 @@ class StripeService:
         key = key_of(request.headers.get("authorization"), self.keys)
         if request.method == "GET" and list(segments) == ["account"]:
             key.need("account", write=False)
-            return json_response(shapes.account())
+            return json_response(catalogue.account())
         kind = "/".join(segments[:2]) if segments[:1] == ("checkout",) else "".join(segments[:1])
         rest = segments[2:] if "/" in kind else segments[1:]
         if kind not in PREFIXES or kind == "discounts" or len(rest) > 2:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from journeydesk.domain.events import Event
 from journeydesk.sandbox.clock import iso
-from journeydesk.sandbox.stripe import shapes
+from journeydesk.sandbox.stripe import catalogue, shapes
 from journeydesk.sandbox.stripe.store import EVENT_DAYS, Object, Store
 from journeydesk.sandbox.team.applicant import Applicant
 from journeydesk.sandbox.team.pipeline import Plot
@@ -87,20 +87,20 @@ class Ledger:
         made = self._now - _YEAR - 30 * _DAY
         products = {}
         for tier in ("Explorer", "Accelerator", "Pilot"):
-            products[tier] = self._store.put("products", shapes.product(self._store.new_id("products"), made, tier))
+            products[tier] = self._store.put("products", catalogue.product(self._store.new_id("products"), made, tier))
         for name, (tier, currency, amount, interval) in _PLANS.items():
             price_id = self._store.new_id("prices")
-            priced = shapes.price(price_id, made, products[tier]["id"], currency, amount, interval)
+            priced = catalogue.price(price_id, made, products[tier]["id"], currency, amount, interval)
             self._prices[name] = self._store.put("prices", priced)
         for name, (duration, percent, off, months) in _COUPONS.items():
             money = "eur" if off is not None else None
-            made_coupon = shapes.coupon(
+            made_coupon = catalogue.coupon(
                 name, made, duration, percent_off=percent, amount_off=off, currency=money, months=months
             )
             self._store.put("coupons", made_coupon)
 
     def _buyer(self, customer_id: str, at: int, name: str, email: str, metadata: dict[str, str] | None = None) -> Object:
-        buyer = shapes.customer(customer_id, at, name, email, metadata or {})
+        buyer = catalogue.customer(customer_id, at, name, email, metadata or {})
         self._store.put("customers", buyer)
         self._events.append((at, "customer.created", buyer))
         return buyer
@@ -171,7 +171,7 @@ class Ledger:
             made["canceled_at"] = made["ended_at"] = deal.ended
             self._events.append((deal.ended, "customer.subscription.deleted", made))
         if deal.coupon:
-            found = shapes.discount(store.new_id("discounts"), deal.coupon, deal.started, deal.buyer["id"], subscription_id)
+            found = catalogue.discount(store.new_id("discounts"), deal.coupon, deal.started, deal.buyer["id"], subscription_id)
             made["discounts"] = [store.put("discounts", found)["id"]]
         store.put("subscriptions", made)
         self._events.append((deal.started, "customer.subscription.created", made))
