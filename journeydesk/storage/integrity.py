@@ -9,6 +9,7 @@ from sqlalchemy.exc import DatabaseError
 from journeydesk.domain.ids import RecordId
 from journeydesk.storage.records import SEARCHED, index_new, search_table
 from journeydesk.storage.tables import ON_BOARD
+from journeydesk.storage.triggers import SEARCH_SQL
 
 if TYPE_CHECKING:
     from journeydesk.storage.database import Database
@@ -91,9 +92,10 @@ def mend(database: "Database") -> None:
 
 
 def rebuild_search(connection: Connection, slug: str) -> None:
-    """Fills a search index from its records."""
-    name = search_table(slug)
-    connection.exec_driver_sql(f"INSERT INTO {name} ({name}) VALUES ('delete-all')")
+    """Makes a search index anew and fills it from its records."""
+    # Not by 'delete-all': after it SQLite 3.53 calls an index without contents corrupt.
+    connection.exec_driver_sql(f"DROP TABLE {search_table(slug)}")
+    connection.exec_driver_sql(SEARCH_SQL[search_table(slug)])
     fields = ["company", "contact_name"] if slug == "prospects" else []
     fields += [field for column in SEARCHED[slug].values() for field in column]
     last = 0

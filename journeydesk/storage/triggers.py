@@ -8,10 +8,11 @@ from journeydesk.storage.tables import own_columns, records
 # Texts are folded and cut into words before they get here (`folding`), so the tokenizer has only to split at spaces; `ascii`
 # takes every character beyond ASCII as part of a word. Where in a text a word stands is never asked, so only its column is kept.
 _OPTIONS = "content='', contentless_delete=1, detail=column, tokenize='ascii'"
-SEARCH = (
-    f"CREATE VIRTUAL TABLE prospect_search USING fts5(words, use_case, current_challenge, notes, prefix='2 3 4', {_OPTIONS})",
-    f"CREATE VIRTUAL TABLE interaction_search USING fts5(words, prefix='2 3', {_OPTIONS})",
-)
+SEARCH_SQL = {
+    "prospect_search": "CREATE VIRTUAL TABLE prospect_search USING fts5(words, use_case, current_challenge, notes, "
+    f"prefix='2 3 4', {_OPTIONS})",
+    "interaction_search": f"CREATE VIRTUAL TABLE interaction_search USING fts5(words, prefix='2 3', {_OPTIONS})",
+}
 
 _NEVER_SENT = frozenset({"lid", "extra", "created_at"})
 
@@ -76,5 +77,5 @@ BOARD = (
     f"CREATE TRIGGER alerts_removed AFTER DELETE ON alerts BEGIN {_urgency('', 'old')} END",
 )
 
-ALL = (*SEARCH, *TOUCHED, *BOARD)
+ALL = (*SEARCH_SQL.values(), *TOUCHED, *BOARD)
 """Everything above, in the order of its making."""
