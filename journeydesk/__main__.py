@@ -17,11 +17,19 @@ def _run_demo(arguments: argparse.Namespace) -> int:
     return run(arguments)
 
 
+def _run_sandbox(arguments: argparse.Namespace) -> int:
+    from journeydesk.sandbox.command import main as run
+
+    options = ["--port", str(arguments.port), "--prospects", str(arguments.prospects)]
+    chosen = {"--json": arguments.json, "--lift-limits": arguments.lift_limits, "--with-parent": arguments.with_parent}
+    return run([*options, *(name for name, given in chosen.items() if given)])
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs one command; returns its exit status."""
     from journeydesk.cli.run import run
 
-    return run(sys.argv[1:] if argv is None else argv, open_window=_open_window, run_demo=_run_demo)
+    return run(sys.argv[1:] if argv is None else argv, open_window=_open_window, run_demo=_run_demo, run_sandbox=_run_sandbox)
 
 
 if __name__ == "__main__":

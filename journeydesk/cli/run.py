@@ -25,7 +25,7 @@ def _lazy(module: str, name: str) -> Command:
     return call
 
 
-def build_parser(open_window: Command, run_demo: Command) -> argparse.ArgumentParser:
+def build_parser(open_window: Command, run_demo: Command, run_sandbox: Command) -> argparse.ArgumentParser:
     """The whole command line."""
     parser = argparse.ArgumentParser(prog="journeydesk", description="A desktop sales tool that works without a network.")
     parser.add_argument("--version", action="version", version=f"Journeydesk {__version__}")
@@ -41,7 +41,7 @@ def build_parser(open_window: Command, run_demo: Command) -> argparse.ArgumentPa
 
     add("open", "Open the window on the last workspace.", open_window, json=False)
     _add_demo(add("demo", "See the whole product on a local sandbox team.", run_demo, json=False))
-    _add_sandbox(add("sandbox", "Run only the stand-ins for Airtable and Stripe.", _lazy("services", "sandbox")))
+    _add_sandbox(add("sandbox", "Run only the stand-ins for Airtable and Stripe.", run_sandbox))
     setup = add("setup", "Connect Airtable: match its tables and fields.", _lazy("services", "setup"))
     setup.add_argument("--create-missing", action="store_true", help="create the tables and fields that are missing")
     setup.add_argument("--unencrypted", action="store_true", help="keep a new database without encryption")
@@ -114,11 +114,11 @@ def _add_actions(add: Callable[..., argparse.ArgumentParser]) -> None:
     add("undo", "Take the last change back.", _lazy("actions", "undo"))
 
 
-def run(argv: Sequence[str], *, open_window: Command, run_demo: Command) -> int:
+def run(argv: Sequence[str], *, open_window: Command, run_demo: Command, run_sandbox: Command) -> int:
     """Runs one command and returns its exit status: 0 done, 1 failed, 2 wrong usage, 3 done in part."""
     from journeydesk.sync.recovery import StillSettling
 
-    arguments = build_parser(open_window, run_demo).parse_args(list(argv))
+    arguments = build_parser(open_window, run_demo, run_sandbox).parse_args(list(argv))
     command: Command = arguments.command
     try:
         return command(arguments)

@@ -1,4 +1,4 @@
-"""Commands that talk to services: sandbox, setup, sync."""
+"""Commands that talk to services: setup and sync."""
 
 import argparse
 import sys
@@ -8,16 +8,6 @@ from journeydesk import config, credentials
 from journeydesk.cli.opening import workspace
 from journeydesk.cli.output import DONE, PARTLY, complain, say
 from journeydesk.sync.work import Progress
-
-
-def sandbox(arguments: argparse.Namespace) -> int:
-    """Runs the stand-ins until told to end."""
-    from journeydesk.sandbox.command import main
-
-    options = ["--port", str(arguments.port), "--prospects", str(arguments.prospects)]
-    options += [name for name, given in (("--json", arguments.json), ("--lift-limits", arguments.lift_limits)) if given]
-    options += ["--with-parent"] if arguments.with_parent else []
-    return main(options)
 
 
 def setup(arguments: argparse.Namespace) -> int:

@@ -131,8 +131,8 @@ class AirtableRemote:
     def create_field(self, table: str, spec: FieldSpec, link_targets: Mapping[str, str]) -> None:
         self._send("POST", f"meta/bases/{self._base}/tables/{table}/fields", json=field_body(spec, link_targets))
 
-    def pages(self, table: str, since: str | None) -> Iterator[Page]:
-        body: dict[str, Any] = {"pageSize": 100, "returnFieldsByFieldId": True}
+    def pages(self, table: str, fields: Sequence[str], since: str | None) -> Iterator[Page]:
+        body: dict[str, Any] = {"pageSize": 100, "returnFieldsByFieldId": True, "fields": list(fields)}
         if since is not None:
             after = moment_text(moment_of(since) - _OVERLAP)
             body["filterByFormula"] = (

@@ -110,8 +110,9 @@ class Remote(Protocol):
         """Adds a field to a table."""
         ...
 
-    def pages(self, table: str, since: str | None) -> Iterator[Page]:
-        """Walks a table; all of it, or only what changed after the stored moment `since`, each record as it is now."""
+    def pages(self, table: str, fields: Sequence[str], since: str | None) -> Iterator[Page]:
+        """Walks a table; all of it, or only what changed after the stored moment `since`, each record as it is now, with
+        the fields named."""
         ...
 
     def fetch(self, table: str, ids: Sequence[RemoteId]) -> list[RemoteRecord]:

@@ -51,7 +51,8 @@ def _walk(work: Work, table_map: TableMap, since: str | None, expected: int) -> 
     seen: set[RemoteId] = set()
     at = ""
     done = 0
-    pages = work.remote.pages(table_map.table_id, since)
+    fields = [*table_map.fields.values(), *table_map.other]
+    pages = work.remote.pages(table_map.table_id, fields, since)
     together = _FIRST_PULL_PAGES if since is None and not expected else 1
     while batch := work.read(lambda: list(islice(pages, together))):
         at = at or batch[0].server_time

@@ -93,6 +93,7 @@ def store_matches(database: Database, matches: Sequence[TableMatch]) -> None:
             f"The base lacks {', '.join(unusable)}, or their key fields. "
             "Create what is missing: journeydesk setup --create-missing"
         )
+    tables = {match.remote.id for match in matches if match.remote}
     with database.write() as connection:
         for match in matches:
             if match.remote is None:
@@ -101,7 +102,8 @@ def store_matches(database: Database, matches: Sequence[TableMatch]) -> None:
             ours = set(fields.values())
             names = {f.id: f.name for f in match.remote.fields}
             types = {f.id: f.type for f in match.remote.fields}
-            other = {f.id: f.name for f in match.remote.fields if f.id not in ours}
+            # The other end of a link of ours says nothing that the link does not, in many words.
+            other = {f.id: f.name for f in match.remote.fields if f.id not in ours and f.links_to not in tables}
             store_table_map(connection, TableMap(match.spec.slug, match.remote.id, fields, other), names, types)
 
 

@@ -11,12 +11,18 @@ from journeydesk.services.rows import Amount
 _SYMBOLS = {"EUR": "€", "USD": "$", "GBP": "£", "JPY": "¥"}
 
 
+def locale() -> QLocale:
+    """The person's locale; a system that names none gets English, for the C locale writes numbers without groups."""
+    found = QLocale()
+    return QLocale(QLocale.Language.English) if found.language() == QLocale.Language.C else found
+
+
 def whole_amount(amount: Amount | None) -> str:
     """An amount without its cents: €48,000."""
     if amount is None:
         return ""
     major = int(Money(amount.minor, amount.currency).major)
-    return f"{_symbol(amount.currency)}{QLocale().toString(major)}"
+    return f"{_symbol(amount.currency)}{locale().toString(major)}"
 
 
 def exact_amount(amount: Amount | None) -> str:
@@ -24,7 +30,7 @@ def exact_amount(amount: Amount | None) -> str:
     if amount is None:
         return ""
     decimals = exponent(amount.currency)
-    return f"{_symbol(amount.currency)}{QLocale().toString(float(Money(amount.minor, amount.currency).major), 'f', decimals)}"
+    return f"{_symbol(amount.currency)}{locale().toString(float(Money(amount.minor, amount.currency).major), 'f', decimals)}"
 
 
 def _symbol(currency: str) -> str:

@@ -79,4 +79,4 @@ class Stepper(QWidget):
         painter.setPen(theme.color("text" if current else "text2"))
         words = QRect(int(center.x() - width / 2), 32, int(width), 30)
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-        painter.drawText(words, flags, step.mark.name)
+        painter.drawText(words.adjusted(-3, 0, 3, 0), flags, step.mark.name)

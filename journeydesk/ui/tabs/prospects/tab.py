@@ -98,7 +98,7 @@ class ProspectsTab(Tab):
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.splitter)
-        self.splitter.setSizes([1440 - tokens.RAIL - tokens.DETAIL, tokens.DETAIL])
+        self._sized = False
 
     def _line(self) -> QWidget:
         line = QWidget(self)
@@ -238,8 +238,11 @@ class ProspectsTab(Tab):
             left.setVisible(not (opened and narrow))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Below 1180 px the detail covers the list."""
+        """Below 1180 px the detail covers the list; on the first layout it gets its own width."""
         super().resizeEvent(event)
+        if not self._sized and self.width() > tokens.DETAIL:
+            self.splitter.setSizes([self.width() - tokens.DETAIL - 2, tokens.DETAIL])
+            self._sized = True
         self._place_detail(opened=False)
 
     def _targets(self) -> list[RecordId]:
