@@ -63,7 +63,7 @@ def find_customer(connection: Connection, customer: str, email: str | None) -> R
     """The prospect that an event names: by Application ID, by Stripe customer, failing both by e-mail."""
     for column, wanted in (("key", customer), ("stripe_customer", customer), ("email", email or customer)):
         found = connection.exec_driver_sql(
-            f"SELECT lid FROM prospects WHERE {column} = ? COLLATE NOCASE AND NOT deleted ORDER BY lid LIMIT 1", (wanted,)
+            f"SELECT lid FROM prospects WHERE {column} = ? COLLATE NOCASE AND deleted = 0 ORDER BY lid LIMIT 1", (wanted,)
         ).scalar()
         if found is not None:
             return RecordId(found)

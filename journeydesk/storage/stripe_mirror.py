@@ -25,11 +25,11 @@ def put_objects(
 def link_prospects(connection: Connection) -> None:
     """Finds each customer's prospect: by its stored customer id, a checkout's reference, then an e-mail that fits one only."""
     for condition in (
-        "SELECT lid FROM prospects p WHERE p.stripe_customer = o.customer AND NOT p.deleted LIMIT 1",
+        "SELECT lid FROM prospects p WHERE p.stripe_customer = o.customer COLLATE NOCASE AND p.deleted = 0 LIMIT 1",
         "SELECT p.lid FROM stripe_object c JOIN prospects p ON p.key = json_extract(c.data, '$.client_reference_id') "
-        "WHERE c.kind = 'checkout.session' AND c.customer = o.customer AND NOT p.deleted LIMIT 1",
+        "WHERE c.kind = 'checkout.session' AND c.customer = o.customer AND p.deleted = 0 LIMIT 1",
         "SELECT CASE count(*) WHEN 1 THEN min(p.lid) END FROM stripe_object c JOIN prospects p "
-        "ON p.email = json_extract(c.data, '$.email') COLLATE NOCASE AND NOT p.deleted "
+        "ON p.email = json_extract(c.data, '$.email') COLLATE NOCASE AND p.deleted = 0 "
         "WHERE c.kind = 'customer' AND c.id = o.customer",
     ):
         connection.exec_driver_sql(

@@ -89,6 +89,16 @@ def by_remote_id(connection: Connection, slug: str, ids: Sequence[RemoteId]) -> 
     return {RemoteId(row[1]): _sync_record(row) for row in rows}
 
 
+def unsent_by_key(connection: Connection, slug: str, keys: Sequence[str]) -> dict[str, RecordId]:
+    """The living records with these keys that no remote is known to have."""
+    rows = connection.exec_driver_sql(
+        f"SELECT r.key, r.lid FROM {slug} r JOIN sync_record s ON s.table_slug = ? AND s.lid = r.lid "
+        "WHERE s.rid IS NULL AND r.deleted = 0 AND r.key IN (SELECT value FROM json_each(?))",
+        (slug, json.dumps(list(keys))),
+    )
+    return {row[0]: RecordId(row[1]) for row in rows}
+
+
 def touched(connection: Connection, slug: str) -> list[SyncRecord]:
     """The records that may have something pending."""
     rows = connection.exec_driver_sql(

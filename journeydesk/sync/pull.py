@@ -11,7 +11,7 @@ from journeydesk.domain.values import Wire, canonical, from_wire, moment_of, mom
 from journeydesk.storage import sync_state
 from journeydesk.storage.connection import Connection
 from journeydesk.storage.pulled import PulledRow, insert_pulled
-from journeydesk.storage.records import Author, find_by_key, set_deleted, update
+from journeydesk.storage.records import Author, set_deleted, update
 from journeydesk.storage.sync_state import Snapshot, SyncRecord, TableMap
 from journeydesk.sync.plan import changed_fields, plan_record, too_many_gone
 from journeydesk.sync.ports import RemoteRecord, WalkExpired
@@ -77,8 +77,9 @@ def merge_records(work: Work, connection: Connection, table_map: TableMap, recor
         mine = known.get(record.id)
         if mine is not None:
             merge_known(work, connection, spec, mine, theirs)
-        elif not _adopt(work, connection, spec, record.id, theirs):
+        else:
             fresh.append((record, theirs))
+    fresh = _adopt_ours(work, connection, spec, fresh)
     _insert_fresh(work, connection, table_map, fresh)
 
 
@@ -177,20 +178,23 @@ def _note(work: Work, connection: Connection, spec: TableSpec, record: RecordId,
             work.tally.prospects.add(RecordId(owner))
 
 
-def _adopt(work: Work, connection: Connection, spec: TableSpec, remote: RemoteId, theirs: Snapshot) -> bool:
-    """Whether the record is one of ours whose creation was answered to nobody: found by its key."""
-    key = theirs.get("key")
-    if not isinstance(key, str):
-        return False
-    record = find_by_key(connection, spec.slug, key)
-    if record is None or sync_state.remote_id_of(connection, spec.slug, record) is not None:
-        return False
-    adopted = SyncRecord(record, remote, {}, True, False, None)
-    local, _ = sync_state.local_snapshot(connection, spec, record)
-    # What was typed here before the two met is ours to send; only fields empty here are theirs.
-    base: dict[str, Wire] = {slug: value for slug, value in theirs.items() if slug in local}
-    merge_known(work, connection, spec, SyncRecord(record, remote, base, True, False, None), theirs)
-    return adopted.remote_id is not None
+def _adopt_ours(
+    work: Work, connection: Connection, spec: TableSpec, fresh: Sequence[tuple[RemoteRecord, Snapshot]]
+) -> list[tuple[RemoteRecord, Snapshot]]:
+    """Takes out the records that are ours and whose creation was answered to nobody: they are found by their key."""
+    keys = [theirs["key"] for _, theirs in fresh if isinstance(theirs.get("key"), str)]
+    ours = sync_state.unsent_by_key(connection, spec.slug, [str(key) for key in keys])
+    left = []
+    for record, theirs in fresh:
+        mine = ours.pop(str(theirs.get("key")), None)
+        if mine is None:
+            left.append((record, theirs))
+            continue
+        local, _ = sync_state.local_snapshot(connection, spec, mine)
+        # What was typed here before the two met is ours to send; only fields empty here are theirs.
+        base: dict[str, Wire] = {slug: value for slug, value in theirs.items() if slug in local}
+        merge_known(work, connection, spec, SyncRecord(mine, record.id, base, True, False, None), theirs)
+    return left
 
 
 def _conclude_deletes(work: Work, table_map: TableMap, seen: set[RemoteId]) -> None:
