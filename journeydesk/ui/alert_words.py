@@ -3,8 +3,8 @@
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from journeydesk.services.rows import AlertDetail, AlertRow
-from journeydesk.ui.words import short_day
+from journeydesk.services.rows import AlertDetail, AlertRow, ProspectDetail
+from journeydesk.ui.words import exact_amount, near_day, short_day, whole_amount
 
 SOON = timedelta(hours=48)
 _DEADLINES = {"stage skip": timedelta(hours=24)}
@@ -72,3 +72,23 @@ def alert_sentence(alert: AlertRow, now: datetime, zone: ZoneInfo) -> str:
     if alert.pending:
         parts.append("saved here, not sent yet")
     return ", ".join(part for part in parts if part)
+
+
+def contact_lines(prospect: ProspectDetail, zone: ZoneInfo, today: date) -> list[tuple[str, str]]:
+    """The prospect's facts beside an alert, as the prospect list writes them."""
+    row = prospect.row
+    touched = short_day(row.last_touch_at.astimezone(zone).date(), today) if row.last_touch_at else ""
+    follow_up = ""
+    if row.follow_up is not None:
+        near = near_day(row.follow_up, today)
+        follow_up = near if near in ("today", "tomorrow") else f"{short_day(row.follow_up, today)}, {near}".rstrip(", ")
+    return [
+        ("Company", row.company),
+        ("Owner", row.owner or "none"),
+        ("Phone", prospect.phone or "none"),
+        ("Email", prospect.email or "none"),
+        ("Last contact", f"{row.last_touch}, {touched}" if row.last_touch else "none yet"),
+        ("Follow-up", follow_up or "none"),
+        ("Est. revenue", whole_amount(row.revenue) or "not given"),
+        ("MRR", exact_amount(prospect.mrr) or "none yet"),
+    ]

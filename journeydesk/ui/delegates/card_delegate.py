@@ -15,7 +15,7 @@ from journeydesk.ui.theme import Theme
 
 CARD = 71
 GAP = 6
-DROP_GAP = 9
+DROP_GAP = 8
 _PAD = 10
 _RADIUS = 6.0
 _PRIORITY_ICON = {"Urgent": "urgent", "High": "high", "Normal": "normal"}
@@ -88,6 +88,7 @@ class CardDelegate(QStyledItemDelegate):
         amount = short_amount(card.revenue)
         strong = theme.font(-1, 500, tabular=True)
         painter.setFont(strong)
+        painter.setPen(theme.color("text"))
         painter.drawText(QRect(left, rect.top() + 24, right - left, 17), RIGHT, amount)
         taken = QFontMetrics(strong).horizontalAdvance(amount) + 8 if amount else 0
         if card.company:
@@ -116,8 +117,8 @@ class CardDelegate(QStyledItemDelegate):
         theme.paint_icon(painter, QRect(left + 51, middle - 7, 14, 14), "hourglass", days)
         painter.setFont(theme.font(-1, 500 if card.over_limit else 400, tabular=True))
         painter.setPen(theme.color(days))
-        painter.drawText(line.adjusted(67, 0, 0, 0), LEFT, days_in_stage(card))
-        self._paint_day(painter, line, card.follow_up)
+        taken = 67 + paint_text(painter, line.adjusted(67, 0, 0, 0), days_in_stage(card))
+        self._paint_day(painter, line.adjusted(taken + 4, 0, 0, 0), card.follow_up)
 
     def _paint_day(self, painter: QPainter, line: QRect, day: date | None) -> None:
         if day is None:
@@ -130,6 +131,8 @@ class CardDelegate(QStyledItemDelegate):
         painter.setPen(self._theme.color(color))
         painter.drawText(line, RIGHT, text)
         icon = line.right() + 1 - QFontMetrics(font).horizontalAdvance(text) - 18
+        if icon < line.left():
+            return
         tone = "danger" if day < today else "text2"
         self._theme.paint_icon(painter, QRect(icon, line.center().y() - 6, 14, 14), "calendar", tone)
 

@@ -52,10 +52,9 @@ class ChoiceButton(QAbstractButton):
         return next((text for text, value in self._choices if value == self._value), "")
 
     def sizeHint(self) -> QSize:
-        """As wide as its widest choice."""
-        metrics = QFontMetrics(self._theme.font())
-        widest = max((metrics.horizontalAdvance(self._lead + text) for text, _ in self._choices), default=0)
-        return QSize(self._width or min(widest, 220) + 44, _HEIGHT)
+        """As wide as its words."""
+        words = QFontMetrics(self._theme.font()).horizontalAdvance(self._lead + self._shown)
+        return QSize(self._width or min(words, 240) + 42, _HEIGHT)
 
     def menu(self) -> QMenu:
         """The menu of choices, built anew."""

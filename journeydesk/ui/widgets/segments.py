@@ -48,12 +48,21 @@ class _Segment(QAbstractButton):
         painter.end()
 
     def _outline(self, inset: float) -> QPainterPath:
-        rect = QRectF(self.rect()).adjusted(inset, inset, -inset if self._last else inset, -inset)
+        """The part's own edge: round only at the ends of the row; neighbours share the line between them."""
+        right = self.width() - (inset if self._last else -inset)
+        rect = QRectF(inset, inset, right - inset, self.height() - 2 * inset)
+        left_round, right_round = 4.0 * self._first, 4.0 * self._last
         path = QPainterPath()
-        path.addRoundedRect(rect.adjusted(0 if self._first else -8, 0, 0 if self._last else 8, 0), 4, 4)
-        clip = QPainterPath()
-        clip.addRect(QRectF(rect.left(), 0, rect.width() + (1 if self._last else 0), self.height()))
-        return path if self._first and self._last else path.intersected(clip)
+        path.moveTo(rect.left() + left_round, rect.top())
+        path.lineTo(rect.right() - right_round, rect.top())
+        path.arcTo(rect.right() - 2 * right_round, rect.top(), 2 * right_round, 2 * right_round, 90, -90)
+        path.lineTo(rect.right(), rect.bottom() - right_round)
+        path.arcTo(rect.right() - 2 * right_round, rect.bottom() - 2 * right_round, 2 * right_round, 2 * right_round, 0, -90)
+        path.lineTo(rect.left() + left_round, rect.bottom())
+        path.arcTo(rect.left(), rect.bottom() - 2 * left_round, 2 * left_round, 2 * left_round, 270, -90)
+        path.lineTo(rect.left(), rect.top() + left_round)
+        path.arcTo(rect.left(), rect.top(), 2 * left_round, 2 * left_round, 180, -90)
+        return path
 
 
 class Segments(QWidget):

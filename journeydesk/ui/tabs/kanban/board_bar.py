@@ -2,57 +2,18 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
-from journeydesk.ui.painting import key_width, paint_key
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.choice_button import ChoiceButton
+from journeydesk.ui.widgets.icon_label import IconLabel, KeyCap
 from journeydesk.ui.widgets.segments import Segments
 from journeydesk.ui.widgets.switch import Switch
 
 BAR = 48
 SCORES = (10, 20, 30, 40)
-
-
-class KeyCap(QWidget):
-    """A key that does the same as what stands before it."""
-
-    def __init__(self, theme: Theme, key: str) -> None:
-        super().__init__()
-        self._theme = theme
-        self._key = key
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        """One key."""
-        return QSize(key_width(self._theme, self._key), 18)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The key."""
-        painter = QPainter(self)
-        paint_key(painter, QRect(0, 0, self.width(), self.height()), self._theme, self._key)
-        painter.end()
-
-
-class IconLabel(QWidget):
-    """An icon that only helps the eye."""
-
-    def __init__(self, theme: Theme, icon: str, token: str, size: int = 16) -> None:
-        super().__init__()
-        self._theme = theme
-        self._icon = icon
-        self._token = token
-        self.setFixedSize(size, size)
-        theme.changed.connect(self.update)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The icon."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._theme.paint_icon(painter, self.rect(), self._icon, self._token)
-        painter.end()
 
 
 class BoardBar(QWidget):
@@ -69,7 +30,7 @@ class BoardBar(QWidget):
         self.setFixedHeight(BAR)
         self.journeys = Segments(theme, "Journey", journeys)
         self.journeys.chosen.connect(self.journey_chosen)
-        self.owner = ChoiceButton(theme, "Owner", "Owner: ", width=150)
+        self.owner = ChoiceButton(theme, "Owner", "Owner: ")
         self.owner.chosen.connect(self.owner_chosen)
         self.score = ChoiceButton(theme, "Score", "Score: ")
         scores: list[tuple[str, object]] = [("any", None), *((f"{least} or more", least) for least in SCORES)]

@@ -47,7 +47,7 @@ class BoardView(QScrollArea):
     def _fill(self) -> QWidget:
         inner = QWidget()
         self._row = QHBoxLayout(inner)
-        self._row.setContentsMargins(_SIDES, 10, _SIDES, 0)
+        self._row.setContentsMargins(_SIDES, 11, _SIDES, 0)
         self._row.setSpacing(_GAP)
         self.setWidget(inner)
         return inner

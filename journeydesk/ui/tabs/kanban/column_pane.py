@@ -34,7 +34,7 @@ class ColumnPane(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.header)
-        self.view.setViewportMargins(8, 0, 2, 0)
+        self.view.setViewportMargins(9, 0, 0, 0)
         layout.addWidget(self.view, 1)
 
     @property

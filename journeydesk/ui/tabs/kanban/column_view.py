@@ -6,11 +6,13 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QWidge
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.rows import CardRow
-from journeydesk.ui.delegates.card_delegate import CARD, DROP_GAP, GAP, CardDelegate
+from journeydesk.ui.delegates.card_delegate import CARD, GAP, CardDelegate
 from journeydesk.ui.models.board_model import ColumnModel
 from journeydesk.ui.theme import Theme
 
 _SIDE_KEYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_SHEET = """QListView { background: transparent; }
+QScrollBar:vertical { width: 9px; } QScrollBar::handle:vertical { margin: 0 2px; border-radius: 2px; min-height: 60px; }"""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -52,7 +54,7 @@ class ColumnView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
-        self.viewport().setAutoFillBackground(False)
+        self.setStyleSheet(_SHEET)
         self.verticalScrollBar().setSingleStep((CARD + GAP) // 2)
 
     @property
@@ -98,7 +100,7 @@ class ColumnView(QListView):
             return None
         index = self._cards.index(self._drop_row)
         if index.isValid():
-            return self.visualRect(index).top() + (DROP_GAP - GAP) // 2
+            return self.visualRect(index).top() + 1
         last = self._cards.index(self._cards.rowCount() - 1)
         return self.visualRect(last).bottom() - GAP + 4 if last.isValid() else 4
 

@@ -19,8 +19,12 @@ from journeydesk.ui.theme import Theme
 
 CELL_CARDS = 2
 MORE_CARDS = 10
-_MORE_LINE = 22
-_PAD = 7
+_MORE_LINE = 21
+_PAD = 6
+
+_MORE_SHEET = """QPushButton { border: 1px solid transparent; background: transparent; text-align: left; padding: 0 3px;
+min-height: 17px; font-weight: 400; color: palette(window-text); } QPushButton:hover { text-decoration: underline; }
+QPushButton:focus { border: 2px solid palette(accent); padding: 0 2px; min-height: 15px; }"""
 
 Load = Callable[[int, str, int, int], Sequence[CardRow]]
 """Reads cards by stage, owner, offset and limit."""
@@ -48,10 +52,10 @@ class Cell(QWidget):
         self._more = QPushButton(self)
         self._more.setProperty("kind", "flat")
         self._more.setFont(theme.font(-1))
-        self._more.setStyleSheet("text-align: left; padding: 0 4px; min-height: 18px;")
+        self._more.setStyleSheet(_MORE_SHEET)
         self._more.clicked.connect(self._show_more)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(6, _PAD, 6, 4)
+        layout.setContentsMargins(6, _PAD, 6, 2)
         layout.setSpacing(0)
         layout.addWidget(view, 1)
         layout.addWidget(self._more)
@@ -86,7 +90,7 @@ class Cell(QWidget):
     def wanted_height(self) -> int:
         """High enough for what is shown, and at least for two cards and the line below."""
         rows = max(CELL_CARDS, self.view.cards.rowCount())
-        return 2 * _PAD + rows * (CARD + GAP) + _MORE_LINE - 4 + (DROP_GAP if self._target else 0)
+        return _PAD + rows * (CARD + GAP) + _MORE_LINE + (DROP_GAP if self._target else 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ground."""

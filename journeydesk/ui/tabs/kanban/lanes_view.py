@@ -17,6 +17,7 @@ from journeydesk.ui.tabs.kanban.column_header import ColumnHeader, paint_well
 from journeydesk.ui.tabs.kanban.column_pane import LEAST_WIDTH
 from journeydesk.ui.tabs.kanban.lane_row import Cell, LaneRow
 from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.floating_bar import FloatingBar
 
 _SIDES = 12
 _GAP = 8
@@ -70,6 +71,7 @@ class LanesView(QWidget):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._bar = FloatingBar(self._scroll)
         self._scroll.horizontalScrollBar().valueChanged.connect(self._strip.horizontalScrollBar().setValue)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

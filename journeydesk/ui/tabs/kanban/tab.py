@@ -32,7 +32,7 @@ _READ_FOR = frozenset({"prospects", "positions", "events", "alerts", "settings",
 class KanbanTab(Tab):
     """The chosen journey as a board."""
 
-    def __init__(self, context: Context, theme: Theme, actions: object = None, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(context, theme, parent)
         journeys = board.journeys(context)
         self._journey = journeys[0]

@@ -1,0 +1,108 @@
+"""How the inbox is painted: header rows of priorities, and three lines for each alert."""
+
+from collections.abc import Callable
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from journeydesk.services.rows import AlertRow
+from journeydesk.ui.alert_words import expires_soon, expiry_words, list_time
+from journeydesk.ui.models.alert_model import ALERT_ROLE, GROUP_ROLE, Group
+from journeydesk.ui.painting import LEFT, RIGHT, paint_ring, paint_text
+from journeydesk.ui.theme import Theme
+
+ROW = 69
+GROUP = 28
+_TEXT = 51
+_RIGHT_EDGE = 17
+_ICONS = {"Urgent": "urgent", "High": "high", "Normal": "normal"}
+
+
+class AlertDelegate(QStyledItemDelegate):
+    """`clock` gives now in UTC; times are shown in `zone`."""
+
+    def __init__(self, theme: Theme, clock: Callable[[], datetime], zone: ZoneInfo, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._clock = clock
+        self._zone = zone
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Headers are lower than alerts."""
+        return QSize(200, GROUP if index.data(GROUP_ROLE) is not None else ROW)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        """A header or an alert."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = QRect(option.rect)
+        view = option.widget
+        right = (view.width() if isinstance(view, QWidget) else rect.right() + 1) - _RIGHT_EDGE
+        group = index.data(GROUP_ROLE)
+        if group is not None:
+            self._paint_group(painter, rect, group)
+        else:
+            self._paint_ground(painter, rect, option)
+            self._paint_alert(painter, rect, right, index.data(ALERT_ROLE))
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self._theme.color("line"))
+        painter.restore()
+
+    def _paint_group(self, painter: QPainter, rect: QRect, group: Group) -> None:
+        painter.fillRect(rect, self._theme.color("panel"))
+        token = group.priority.lower()
+        self._theme.paint_icon(painter, QRect(16, rect.top() + 6, 16, 16), _ICONS[group.priority], token)
+        font = self._theme.font(-1, 600)
+        painter.setFont(font)
+        painter.setPen(self._theme.color(token))
+        painter.drawText(QRect(39, rect.top(), 200, GROUP), LEFT, group.priority)
+        x = 39 + QFontMetrics(font).horizontalAdvance(group.priority) + 7
+        painter.setFont(self._theme.font(-1, tabular=True))
+        painter.setPen(self._theme.color("text2"))
+        painter.drawText(QRect(x, rect.top(), 60, GROUP), LEFT, str(group.count))
+
+    def _paint_ground(self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem) -> None:
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        if chosen:
+            painter.fillRect(rect, self._theme.color("sel"))
+            painter.fillRect(rect.left(), rect.top(), 3, rect.height() - 1, self._theme.color("accent"))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, self._theme.color("hover"))
+        if option.state & QStyle.StateFlag.State_HasFocus and not chosen:
+            painter.setPen(QPen(self._theme.color("accent"), 2))
+            painter.drawRect(rect.adjusted(1, 1, -1, -2))
+
+    def _paint_alert(self, painter: QPainter, rect: QRect, right: int, alert: AlertRow) -> None:
+        theme, top, now = self._theme, rect.top(), self._clock()
+        if alert.unread:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("accent"))
+            painter.drawEllipse(QPointF(13, top + 23), 4, 4)
+        theme.paint_icon(painter, QRect(26, top + 10, 16, 16), _ICONS[alert.priority], alert.priority.lower())
+        when = list_time(alert.raised_at, self._zone, now.astimezone(self._zone).date())
+        taken = self._right(painter, right, top + 8, when, 400, "text3")
+        title = theme.font(0, 600 if alert.unread else 400)
+        painter.setFont(title)
+        painter.setPen(theme.color("text"))
+        room = right - _TEXT - taken - (20 if alert.pending else 0)
+        width = paint_text(painter, QRect(_TEXT, top + 8, room, 20), alert.company or alert.contact)
+        if alert.pending:
+            paint_ring(painter, QPointF(_TEXT + width + 10, top + 18), theme)
+        soon = expires_soon(alert, now)
+        words = expiry_words(alert, now, self._zone)
+        taken = self._right(painter, right, top + 26, words, 500 if soon else 400, "warn" if soon else "text3")
+        painter.setFont(theme.font(-1))
+        painter.setPen(theme.color("text2"))
+        people = " · ".join(name for name in (alert.contact if alert.company else "", alert.owner) if name)
+        paint_text(painter, QRect(_TEXT, top + 26, right - _TEXT - taken, 18), people)
+        painter.setPen(theme.color("text"))
+        paint_text(painter, QRect(_TEXT, top + 43, right - _TEXT, 18), alert.reason)
+
+    def _right(self, painter: QPainter, right: int, top: int, text: str, weight: int, token: str) -> int:
+        font = self._theme.font(-1, weight, tabular=True)
+        painter.setFont(font)
+        painter.setPen(self._theme.color(token))
+        painter.drawText(QRect(right - 160, top, 160, 18), RIGHT, text)
+        return QFontMetrics(font).horizontalAdvance(text) + 10 if text else 0

@@ -1,0 +1,1 @@
+"""The alert inbox with its reading pane."""

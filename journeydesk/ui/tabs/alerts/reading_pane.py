@@ -1,0 +1,184 @@
+"""The reading pane: one alert with its recommended action, why it fired, what earned the points, its history."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from journeydesk.services.context import Context
+from journeydesk.services.queries.detail import prospect_detail
+from journeydesk.services.rows import AlertDetail
+from journeydesk.ui.alert_words import contact_lines, day_and_time, deadline_words
+from journeydesk.ui.tabs.alerts.action_card import ActionCard
+from journeydesk.ui.tabs.alerts.evidence_list import EvidenceList
+from journeydesk.ui.tabs.alerts.history_list import HistoryLine, HistoryList
+from journeydesk.ui.tabs.alerts.pane_header import PaneHeader
+from journeydesk.ui.tabs.alerts.side_column import SideColumn
+from journeydesk.ui.tabs.alerts.why_card import WhyCard
+from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.buttons import KeyButton
+from journeydesk.ui.widgets.labels import label
+
+_SIDE = 303
+
+
+class _Actions(QWidget):
+    """The buttons under the head."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setFixedHeight(46)
+        self.acknowledge = KeyButton(theme, "Acknowledge", icon="check", key="A", kind="primary")
+        self.actioned = KeyButton(theme, "Mark actioned", icon="ok-circle", key="E")
+        self.snooze = KeyButton(theme, "Snooze", icon="moon", key="S")
+        self.call = KeyButton(theme, "Call logged…", icon="phone", key="C")
+        self.open = KeyButton(theme, "Open prospect", icon="external", key="Enter", kind="flat")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 0, 20, 0)
+        row.setSpacing(8)
+        for button in (self.acknowledge, self.actioned, self.snooze, self.call):
+            row.addWidget(button)
+        row.addStretch(1)
+        row.addWidget(self.open)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A panel with a line below."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.color("panel"))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.color("line"))
+        painter.end()
+
+
+class ReadingPane(QWidget):
+    """Shows one alert; what is done with it is asked by signals."""
+
+    acknowledged = Signal()
+    actioned = Signal()
+    snoozed = Signal()
+    call_logged = Signal()
+    opened = Signal()
+
+    def __init__(self, context: Context, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        zone = context.settings.time_zone
+        self._context = context
+        self._theme = theme
+        self.setProperty("kind", "base")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.header = PaneHeader(theme, zone)
+        self.buttons = _Actions(theme)
+        self.action = ActionCard(theme)
+        self.why = WhyCard(theme)
+        self._earned_title = label(theme, "What earned the points", weight=600)
+        self.earned = EvidenceList(theme, zone)
+        self.history = HistoryList(theme, "Audit history")
+        self.side = SideColumn(theme, zone)
+        self._side_frame = QFrame()
+        self._scroll = QScrollArea()
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        main = QWidget()
+        column = QVBoxLayout(main)
+        column.setContentsMargins(24, 17, 24, 24)
+        column.setSpacing(0)
+        column.addWidget(self.action)
+        for title, part in (
+            (label(self._theme, "Why it fired", weight=600), self.why),
+            (self._earned_title, self.earned),
+            (label(self._theme, "Audit history", weight=600), self.history),
+        ):
+            column.addSpacing(19)
+            column.addWidget(title)
+            column.addSpacing(12 if part is self.history else 9)
+            column.addWidget(part)
+        column.addStretch(1)
+        body = QWidget()
+        body.setProperty("kind", "base")
+        body.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._body = QHBoxLayout(body)
+        self._body.setContentsMargins(0, 0, 0, 0)
+        self._body.setSpacing(0)
+        self._body.addWidget(main, 1)
+        self._main = column
+        self._line = QFrame()
+        self._line.setProperty("kind", "line")
+        self._line.setFixedWidth(1)
+        self._body.addWidget(self._line)
+        self.side.setFixedWidth(_SIDE - 1)
+        self._body.addWidget(self.side)
+        self._scroll.setWidget(body)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.header)
+        layout.addWidget(self.buttons)
+        layout.addWidget(self._scroll, 1)
+
+    def _connect(self) -> None:
+        self.buttons.acknowledge.clicked.connect(self.acknowledged)
+        self.buttons.actioned.clicked.connect(self.actioned)
+        self.buttons.snooze.clicked.connect(self.snoozed)
+        self.buttons.call.clicked.connect(self.call_logged)
+        self.buttons.open.clicked.connect(self.opened)
+
+    def show_alert(self, detail: AlertDetail) -> None:
+        """Shows this alert as of now."""
+        now, today, zone = self._context.clock(), self._context.today(), self._context.settings.time_zone
+        self.header.show_alert(detail, now)
+        self.action.show_action(
+            detail.action_title, deadline_words(detail, zone, today) + detail.action_text, detail.phone, detail.email
+        )
+        self.why.show_alert(detail)
+        self.earned.show_evidence(detail.evidence, today)
+        self.earned.setVisible(bool(detail.evidence))
+        self._earned_title.setVisible(bool(detail.evidence))
+        lines = [
+            HistoryLine(line.bold, line.rest, f"{day_and_time(line.at, zone, today)} · {line.caption}")
+            for line in detail.history
+        ]
+        self.history.show_lines(lines)
+        prospect = prospect_detail(self._context, detail.row.prospect) if detail.row.prospect is not None else None
+        self.side.show_alert(detail, contact_lines(prospect, zone, today) if prospect is not None else (), today)
+        self._allow(detail)
+
+    def _allow(self, detail: AlertDetail) -> None:
+        status = detail.row.status
+        buttons = self.buttons
+        buttons.acknowledge.setEnabled(status == "Pending")
+        buttons.actioned.setEnabled(status in ("Pending", "Acknowledged"))
+        buttons.snooze.setEnabled(status == "Pending")
+        buttons.call.setEnabled(status in ("Pending", "Acknowledged") and detail.row.prospect is not None)
+        buttons.open.setEnabled(detail.row.prospect is not None)
+        done = f"This alert is {status.lower()}"
+        for button in (buttons.acknowledge, buttons.actioned, buttons.snooze, buttons.call):
+            button.setToolTip("" if button.isEnabled() else done)
+
+    def show_why(self) -> None:
+        """Brings the reasons into view and gives them the keyboard."""
+        self._scroll.ensureWidgetVisible(self.why)
+        self.why.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Puts the context under the history where the window is narrow."""
+        if narrow == (self._body.indexOf(self.side) < 0):
+            return
+        self._line.setVisible(not narrow)
+        if narrow:
+            self._body.removeWidget(self.side)
+            self.side.setMinimumWidth(0)
+            self.side.setMaximumWidth(16_777_215)
+            self._main.insertWidget(self._main.count() - 1, self.side)
+        else:
+            self._main.removeWidget(self.side)
+            self.side.setFixedWidth(_SIDE - 1)
+            self._body.addWidget(self.side)
+
+    def minimumSizeHint(self) -> QSize:
+        """May be narrow: the buttons decide."""
+        return QSize(420, 300)

@@ -1,0 +1,143 @@
+"""The context of an alert: entry point, contact, other alerts of the prospect."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from journeydesk.services.rows import AlertDetail
+from journeydesk.ui.painting import paint_avatar
+from journeydesk.ui.tabs.alerts.history_list import HistoryLine, HistoryList
+from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.labels import label, rule, selectable
+from journeydesk.ui.words import short_day
+
+_ROW = 22
+_LABELS = 84
+
+
+class _Avatar(QWidget):
+    """A person's initials, 32 px."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.name = ""
+        self.setFixedSize(32, 32)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The initials in a ring."""
+        painter = QPainter(self)
+        paint_avatar(painter, QRect(0, 0, 32, 32), self._theme, self.name)
+        painter.end()
+
+
+class Facts(QWidget):
+    """Rows of a grey label and a value that can be copied."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(0)
+        self._grid.setVerticalSpacing(0)
+        self._grid.setColumnMinimumWidth(0, _LABELS)
+        self._grid.setColumnStretch(1, 1)
+
+    def show_facts(self, facts: Sequence[tuple[str, str]]) -> None:
+        """Shows these facts; what is empty or "none yet" is grey, "today" is strong."""
+        while (item := self._grid.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        for row, (name, value) in enumerate(facts):
+            quiet = not value or value.startswith(("none", "not given"))
+            shown = label(self._theme, value or "not given", weight=500 if value == "today" else 400)
+            if quiet:
+                shown.setProperty("kind", "caption")
+            selectable(shown).setAccessibleName(f"{name}: {value or 'not given'}")
+            self._grid.addWidget(label(self._theme, name, kind="secondary"), row, 0, Qt.AlignmentFlag.AlignVCenter)
+            self._grid.addWidget(shown, row, 1, Qt.AlignmentFlag.AlignVCenter)
+            self._grid.setRowMinimumHeight(row, _ROW)
+
+
+class SideColumn(QWidget):
+    """Three parts with lines between."""
+
+    def __init__(self, theme: Theme, zone: ZoneInfo, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._zone = zone
+        self._entry = Facts(theme)
+        self._contact = Facts(theme)
+        self._avatar = _Avatar(theme)
+        self._name = label(theme, weight=600)
+        self._job = label(theme, step=-1, kind="secondary")
+        self._count = label(theme, step=-1, kind="caption")
+        self._others = HistoryList(theme, "Other alerts")
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(self._name)
+        names.addWidget(self._job)
+        person = QHBoxLayout()
+        person.setSpacing(8)
+        person.addWidget(self._avatar)
+        person.addLayout(names, 1)
+        heading = QHBoxLayout()
+        heading.addWidget(label(theme, "Other alerts", weight=600))
+        heading.addStretch(1)
+        heading.addWidget(self._count)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        self._entry_part = self._part([label(theme, "Entry point", weight=600), self._entry])
+        layout.addWidget(self._entry_part)
+        layout.addWidget(rule())
+        layout.addWidget(self._part([label(theme, "Contact", weight=600), person, self._contact], 9))
+        layout.addWidget(rule())
+        self._others_part = self._part([heading, self._others])
+        layout.addWidget(self._others_part)
+        layout.addStretch(1)
+
+    @staticmethod
+    def _part(rows: Sequence[QWidget | QHBoxLayout], spacing: int = 6) -> QWidget:
+        part = QWidget()
+        layout = QVBoxLayout(part)
+        layout.setContentsMargins(20, 18, 20, 13)
+        layout.setSpacing(spacing)
+        for row in rows:
+            if isinstance(row, QWidget):
+                layout.addWidget(row)
+            else:
+                layout.addLayout(row)
+        return part
+
+    def show_alert(self, detail: AlertDetail, contact: Sequence[tuple[str, str]], today: date) -> None:
+        """Shows this alert's context; `contact` has the prospect's facts in words."""
+        entry = detail.entry_point
+        facts: list[tuple[str, str]] = []
+        if entry is not None:
+            local = entry.at.astimezone(self._zone) if entry.at else None
+            seen = f"{short_day(local.date(), today)}, {local:%H:%M}" if local else ""
+            facts = [("CTA", entry.cta), ("Page", entry.page), ("UTM", entry.utm), ("First seen", seen)]
+        self._entry.show_facts(facts or [("First seen", "none yet")])
+        self._avatar.name = detail.row.contact or detail.row.company
+        self._avatar.update()
+        self._name.setText(detail.row.contact or detail.row.company)
+        self._job.setText(detail.job_title)
+        self._job.setVisible(bool(detail.job_title))
+        self._contact.show_facts(contact or detail.contact_lines)
+        others = [
+            HistoryLine(f"{line.bold} · {line.rest}", "", f"{line.caption.lower()} {self._day(line.at, today)}")
+            for line in detail.others
+        ]
+        self._count.setText(f"{len(others)} in 90 days" if others else "")
+        self._others.show_lines(others)
+        self._others_part.setVisible(bool(others))
+
+    def _day(self, at: datetime, today: date) -> str:
+        return short_day(at.astimezone(self._zone).date(), today)

@@ -1,0 +1,127 @@
+"""Why an alert fired: the journey's stages with the recorded one and the one that the points say, and the facts below."""
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from journeydesk.services.rows import AlertDetail, StageMark
+from journeydesk.ui.painting import CENTER, LEFT, paint_badge, paint_text
+from journeydesk.ui.theme import Theme
+
+_STAGES = 68
+_FACTS = 52
+_SQUARE = 26
+
+
+class WhyCard(QWidget):
+    """Painted in one piece; its accessible description says all that is shown."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._detail: AlertDetail | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName("Why it fired")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.update)
+
+    def show_alert(self, detail: AlertDetail) -> None:
+        """Shows this alert's reasons."""
+        self._detail = detail
+        facts = ", ".join(f"{caption}: {value}" for caption, value, _ in self._facts(detail))
+        self.setAccessibleDescription(f"{detail.row.reason}. {facts}")
+        self.setFixedHeight((_STAGES if detail.recorded or detail.by_score else 0) + _FACTS + 1)
+        self.update()
+
+    @staticmethod
+    def _facts(detail: AlertDetail) -> list[tuple[str, str, str]]:
+        facts = []
+        if detail.recorded is not None:
+            facts.append(("Recorded stage", f"{detail.recorded.number} {detail.recorded.name}", ""))
+        if detail.by_score is not None:
+            facts.append(("Points say", f"{detail.by_score.number} {detail.by_score.name}", ""))
+        if detail.recorded is not None and detail.by_score is not None:
+            facts.append(("Gap", f"{detail.gap} stage{'' if detail.gap == 1 else 's'}", ""))
+        if detail.points_before is not None and detail.points_after is not None:
+            earned = detail.points_after - detail.points_before
+            facts.append(("Points", f"{detail.points_before:,} → {detail.points_after:,}", f"{earned:+,}"))
+        return facts or [("Rule", detail.rule_name, ""), ("What it saw", detail.row.reason, "")]
+
+    def sizeHint(self) -> QSize:
+        """As high as its two rows."""
+        return QSize(400, self.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The frame, the stages, the facts."""
+        if self._detail is None:
+            return
+        theme = self._theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.color("accent" if self.hasFocus() else "line"), 2 if self.hasFocus() else 1))
+        painter.setBrush(theme.color("base"))
+        inset = 1 if self.hasFocus() else 0.5
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 6, 6)
+        staged = bool(self._detail.recorded or self._detail.by_score)
+        if staged:
+            self._paint_stages(painter, self._detail)
+            painter.fillRect(1, _STAGES, self.width() - 2, 1, theme.color("line"))
+        self._paint_facts(painter, self._detail, _STAGES if staged else 0)
+        painter.end()
+
+    def _paint_stages(self, painter: QPainter, detail: AlertDetail) -> None:
+        stages = detail.stages
+        pitch = (self.width() - 16) / max(1, len(stages))
+        squares = [QRect(round(8 + pitch * (n + 0.5)) - _SQUARE // 2, 13, _SQUARE, _SQUARE) for n in range(len(stages))]
+        ends = sorted(mark.number for mark in (detail.recorded, detail.by_score) if mark is not None)
+        between = range(ends[0], ends[-1]) if len(ends) == 2 else range(0)
+        painter.setPen(QPen(self._theme.color("text2"), 2))
+        for number in between:
+            left, right = squares[number - 1], squares[number]
+            painter.drawLine(left.right() + 3, left.center().y() + 1, right.left() - 2, left.center().y() + 1)
+        for mark, square in zip(stages, squares, strict=True):
+            marked = mark.number in ends
+            if marked:
+                paint_badge(painter, square, self._theme, mark.number, 4)
+            else:
+                self._paint_open(painter, square, mark, bool(ends) and ends[0] < mark.number < ends[-1])
+            painter.setFont(self._theme.font(-2, 600 if marked else 400))
+            painter.setPen(self._theme.color("text" if marked else "text2"))
+            label = QRect(square.center().x() - int(pitch / 2), 43, int(pitch), 16)
+            painter.drawText(label, CENTER, self._fitting(painter, mark.name, label.width()))
+
+    @staticmethod
+    def _fitting(painter: QPainter, name: str, room: int) -> str:
+        return painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room)
+
+    def _paint_open(self, painter: QPainter, square: QRect, mark: StageMark, skipped: bool) -> None:
+        pen = QPen(self._theme.color("ctl" if skipped else "line2"), 1)
+        if skipped:
+            pen.setDashPattern([3, 3])
+        painter.setPen(pen)
+        painter.setBrush(self._theme.color("base"))
+        painter.drawRoundedRect(QRectF(square).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        painter.setFont(self._theme.font(-2, 600, tabular=True))
+        painter.setPen(self._theme.color("text2"))
+        painter.drawText(square, CENTER, str(mark.number))
+
+    def _paint_facts(self, painter: QPainter, detail: AlertDetail, top: int) -> None:
+        facts = self._facts(detail)
+        width = self.width() / len(facts)
+        for place, (caption, value, extra) in enumerate(facts):
+            left = round(place * width)
+            if place:
+                painter.fillRect(left, top + 1, 1, _FACTS - 1, self._theme.color("line"))
+            room = round(width) - 24
+            painter.setFont(self._theme.font(-2))
+            painter.setPen(self._theme.color("text3"))
+            painter.drawText(QRect(left + 15, top + 7, room, 18), LEFT, caption)
+            value_font = self._theme.font(2, 600, tabular=True)
+            painter.setFont(value_font)
+            painter.setPen(self._theme.color("text"))
+            taken = paint_text(painter, QRect(left + 15, top + 24, room, 20), value)
+            if extra:
+                painter.setFont(self._theme.font(-1, 500, tabular=True))
+                painter.setPen(self._theme.color("ok"))
+                x = left + 15 + taken + 5
+                painter.drawText(QRect(x, top + 26, QFontMetrics(painter.font()).horizontalAdvance(extra) + 2, 18), LEFT, extra)
