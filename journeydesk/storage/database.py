@@ -13,6 +13,7 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import QueuePool, StaticPool
 
 from journeydesk.domain.errors import Bug, UserError, WorldError
+from journeydesk.storage.driver_sql import driver_connection
 from journeydesk.storage.turns import Turns
 
 FILE_NAME = "journeydesk.db"
@@ -105,11 +106,11 @@ class Database:
             try:
                 with self._writer.connect() as connection, connection.begin():
                     self._within = connection
-                    before = self._changes_made(connection)
+                    before = driver_connection(connection).total_changes
                     yield connection
-                    if counted and self._changes_made(connection) != before:
+                    if counted and driver_connection(connection).total_changes != before:
                         connection.exec_driver_sql(_COUNT_CHANGE)
-            except OperationalError as problem:
+            except (OperationalError, driver.OperationalError) as problem:
                 raise _in_words(problem, self.path) from problem
             finally:
                 self._within = None
@@ -117,7 +118,8 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """A consistent view of the last commit; writing through it fails."""
-        with self._reader.connect() as connection:
+        # Begun at once, so that what is handed straight to the driver sees the same commit as the rest.
+        with self._reader.connect() as connection, connection.begin():
             yield connection
 
     def change_number(self) -> int:
@@ -128,34 +130,23 @@ class Database:
     def checkpoint(self) -> None:
         """Moves the write-ahead log into the file as far as readers allow; for idle moments, since it syncs the disk."""
         with self._turns.mine(), self._writer.connect() as connection:
-            self.raw(connection).execute("PRAGMA wal_checkpoint(PASSIVE)")
+            driver_connection(connection).execute("PRAGMA wal_checkpoint(PASSIVE)")
 
     def connect_copy(self, path: Path) -> Any:
         """A driver connection of its own to another file with this database's key: for snapshots and their checks."""
         return self._connect(path=path)
-
-    @staticmethod
-    def raw(connection: Connection) -> Any:
-        """The driver's own connection below `connection`."""
-        found = connection.connection.driver_connection
-        if found is None:
-            raise Bug("the database connection was used after it was closed")
-        return found
-
-    def _changes_made(self, connection: Connection) -> int:
-        return int(self.raw(connection).total_changes)
 
     @contextmanager
     def without_foreign_keys(self) -> Iterator[None]:
         """Rebuilding a table must not cascade into its children; can only be switched outside a transaction."""
         with self._turns.mine():
             with self._writer.connect() as connection:
-                self.raw(connection).execute("PRAGMA foreign_keys = OFF")
+                driver_connection(connection).execute("PRAGMA foreign_keys = OFF")
             try:
                 yield
             finally:
                 with self._writer.connect() as connection:
-                    self.raw(connection).execute("PRAGMA foreign_keys = ON")
+                    driver_connection(connection).execute("PRAGMA foreign_keys = ON")
 
     def close(self) -> None:
         """Closes every connection; the write-ahead log is folded in by the last one."""
@@ -228,9 +219,9 @@ _REASONS = (
 )
 
 
-def _in_words(problem: OperationalError, path: Path) -> Exception:
+def _in_words(problem: Exception, path: Path) -> Exception:
     """The world's failures as sentences; anything else is ours and stays what it is."""
-    text = str(problem.orig)
+    text = str(problem.orig) if isinstance(problem, OperationalError) else str(problem)
     return next((WorldError(sentence.format(path=path)) for sign, sentence in _REASONS if sign in text), problem)
 
 

@@ -5,7 +5,7 @@ what waits is one look at a small index.
 """
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 from journeydesk.domain.catalogue import BY_SLUG, TABLES, FieldSpec
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Stored, Wire, to_wire
+from journeydesk.storage.driver_sql import one, rows, run_many
 
 NO_REMOTE_ID = "waits for its own record to be sent"
 """Stands for a link to a record that no remote knows yet: it differs from any base, and cannot be sent before."""
@@ -50,70 +51,62 @@ class SyncFacts:
 
 def settle(connection: Connection, slug: str, records: Sequence[RecordId]) -> None:
     """Takes the touched mark off those records that equal their base, so that nothing of them waits."""
-    marked = connection.exec_driver_sql(
-        "SELECT lid, rid, base, tried FROM sync_record WHERE table_slug = ? AND touched = 1 "
-        "AND lid IN (SELECT value FROM json_each(?))",
+    fields = _known_fields(connection, slug)
+    columns = ", ".join(f"r.{field.slug}" for field in fields)
+    marked = rows(
+        connection,
+        f"SELECT r.lid, r.deleted, s.rid, s.base, s.tried, {columns} FROM sync_record s JOIN {slug} r ON r.lid = s.lid "
+        "WHERE s.table_slug = ? AND s.touched = 1 AND s.lid IN (SELECT value FROM json_each(?))",
         (slug, json.dumps(list(records))),
-    ).fetchall()
-    equal = [
-        (slug, record)
-        for record, rid, base, tried in marked
-        if not _waits(connection, slug, RecordId(record), rid, base, bool(tried))
-    ]
+    )
+    equal = []
+    for record, deleted, rid, base, tried, *values in marked:
+        if deleted:
+            # What never left this machine needs no delete elsewhere; what was tried may have arrived.
+            waits = rid is not None or bool(tried)
+        else:
+            waits = rid is None or next(_differing(connection, fields, values, base), None) is not None
+        if not waits:
+            equal.append((slug, record))
     if equal:
-        connection.exec_driver_sql("UPDATE sync_record SET touched = 0 WHERE table_slug = ? AND lid = ?", equal)
-
-
-def _waits(connection: Connection, slug: str, record: RecordId, rid: str | None, base: str | None, tried: bool) -> bool:
-    deleted = connection.exec_driver_sql(f"SELECT deleted FROM {slug} WHERE lid = ?", (record,)).scalar()
-    if deleted is None:
-        return False
-    if deleted:
-        # What never left this machine needs no delete elsewhere; what was tried may have arrived.
-        return rid is not None or tried
-    return rid is None or bool(differences(connection, slug, record, base))
+        run_many(connection, "UPDATE sync_record SET touched = 0 WHERE table_slug = ? AND lid = ?", equal)
 
 
 def differences(connection: Connection, slug: str, record: RecordId, base: str | None) -> list[tuple[FieldSpec, Wire, Wire]]:
     """The fields of a record that differ from `base` (JSON), of those that the remote has, as (field, base, mine)."""
-    agreed: dict[str, Wire] = json.loads(base) if base else {}
     fields = _known_fields(connection, slug)
-    columns = ", ".join(field.slug for field in fields)
-    row = connection.exec_driver_sql(f"SELECT {columns} FROM {slug} WHERE lid = ?", (record,)).first()
-    if row is None:
-        return []
-    found = []
-    for field, stored in zip(fields, row, strict=True):
+    values = one(connection, f"SELECT {', '.join(field.slug for field in fields)} FROM {slug} WHERE lid = ?", (record,))
+    return [] if values is None else list(_differing(connection, fields, values, base))
+
+
+def _differing(
+    connection: Connection, fields: Sequence[FieldSpec], values: Sequence[Stored], base: str | None
+) -> Iterator[tuple[FieldSpec, Wire, Wire]]:
+    agreed: dict[str, Wire] = json.loads(base) if base else {}
+    for field, stored in zip(fields, values, strict=True):
+        before = agreed.get(field.slug)
+        if stored is None and before is None:
+            continue
         mine = _wire(connection, field, stored)
-        if mine != agreed.get(field.slug):
-            found.append((field, agreed.get(field.slug), mine))
-    return found
+        if mine != before:
+            yield field, before, mine
 
 
 def _wire(connection: Connection, field: FieldSpec, stored: Stored) -> Wire:
+    def remote_of(slug: str, record: int) -> str | None:
+        found = one(connection, "SELECT rid FROM sync_record WHERE table_slug = ? AND lid = ?", (slug, record))
+        return found[0] if found else None
+
     try:
-        return to_wire(field, stored, _remote_ids(connection))
+        return to_wire(field, stored, remote_of)
     except LookupError:
         return NO_REMOTE_ID
 
 
-def _remote_ids(connection: Connection) -> Callable[[str, int], str | None]:
-    def remote_of(slug: str, record: int) -> str | None:
-        found = connection.exec_driver_sql(
-            "SELECT rid FROM sync_record WHERE table_slug = ? AND lid = ?", (slug, record)
-        ).scalar()
-        return None if found is None else str(found)
-
-    return remote_of
-
-
 def _known_fields(connection: Connection, slug: str) -> list[FieldSpec]:
     """The fields that the connected base has; all of them where none was matched yet."""
-    found = set(
-        connection.exec_driver_sql(
-            "SELECT field_slug FROM schema_field WHERE table_slug = ? AND state = 'found'", (slug,)
-        ).scalars()
-    )
+    matched = rows(connection, "SELECT field_slug FROM schema_field WHERE table_slug = ? AND state = 'found'", (slug,))
+    found = {row[0] for row in matched}
     return [field for field in BY_SLUG[slug].fields if not found or field.slug in found]
 
 
@@ -142,11 +135,12 @@ def pending_changes(connection: Connection, limit: int = 1000) -> list[PendingCh
     """The records that wait, oldest change first; refused ones carry the service's reason."""
     found: list[PendingChange] = []
     for spec in TABLES:
-        rows = connection.exec_driver_sql(
+        touched = rows(
+            connection,
             "SELECT lid, rid, base, quarantine FROM sync_record WHERE table_slug = ? AND touched = 1 ORDER BY lid LIMIT ?",
             (spec.slug, limit - len(found)),
-        ).fetchall()
-        changes = (_pending_change(connection, spec.slug, RecordId(row[0]), row[1], row[2], row[3]) for row in rows)
+        )
+        changes = (_pending_change(connection, spec.slug, RecordId(row[0]), row[1], row[2], row[3]) for row in touched)
         found += [change for change in changes if change is not None]
         if len(found) >= limit:
             break
@@ -200,5 +194,5 @@ def conflicted_records(connection: Connection, slug: str, among: Sequence[int]) 
 
 
 def _marked(connection: Connection, query: str, slug: str, among: Sequence[int]) -> frozenset[int]:
-    rows = connection.exec_driver_sql(f"{query} AND lid IN (SELECT value FROM json_each(?))", (slug, json.dumps(list(among))))
-    return frozenset(rows.scalars())
+    found = rows(connection, f"{query} AND lid IN (SELECT value FROM json_each(?))", (slug, json.dumps(list(among))))
+    return frozenset(row[0] for row in found)

@@ -13,7 +13,7 @@ from typing import cast
 from sqlalchemy import Connection
 
 from journeydesk.domain.ids import RecordId
-from journeydesk.storage.database import Database
+from journeydesk.storage.driver_sql import dicts, driver_connection
 from journeydesk.storage.list_filters import Bound, Condition, RecordSet, column_of, condition_set, search_set, walk
 from journeydesk.storage.search import search_notes
 from journeydesk.storage.search import search_prospects as search
@@ -62,11 +62,21 @@ def _sets(connection: Connection, query: Query) -> list[RecordSet]:
 
 def count(connection: Connection, query: Query) -> int:
     """How many prospects the query shows."""
-    sets = _sets(connection, query)
+    if not query.search and not query.conditions:
+        return _total(connection)
+    kept = _kept(connection)
+    view = (query.search, query.conditions)
+    if view not in kept.counts:
+        kept.counts[view] = _counted(connection, _sets(connection, query))
+    return kept.counts[view]
+
+
+def _counted(connection: Connection, sets: Sequence[RecordSet]) -> int:
     if not sets:
         return _total(connection)
     if len(sets) > 1:
-        return len(ordered_ids(connection, query))
+        wanted, unwanted = _members(connection, sets)
+        return _total(connection) - len(unwanted) if wanted is None else len(wanted)
     (only,) = sets
     if only.wanted is not None:
         return only.wanted
@@ -107,8 +117,8 @@ def _is_empty(connection: Connection, each: RecordSet) -> bool:
 def ordered_ids(connection: Connection, query: Query) -> "array[int]":
     """Every id in order, as 64-bit numbers.
 
-    The last answer and the last orders are kept with their connection, so that counting a view and reading its pages costs one
-    walk, and another filter under the same order costs none. They hold until the next write by anybody.
+    Counts, the last answer and the last orders are kept with their connection, so that another page costs nothing and another
+    filter under the same order no walk. They hold until the next write by anybody.
     """
     kept = _kept(connection)
     if kept.query != query:
@@ -123,6 +133,7 @@ class _Kept:
 
     mark: tuple[object, int]
     orders: "dict[tuple[tuple[str, bool], ...], array[int]]" = field(default_factory=dict)
+    counts: dict[tuple[str, tuple[Condition, ...]], int] = field(default_factory=dict)
     query: Query | None = None
     answer: "array[int]" = field(default_factory=lambda: array("q"))
 
@@ -134,16 +145,16 @@ _KEPT_ORDERS = 3
 def _kept(connection: Connection) -> _Kept:
     number = connection.exec_driver_sql("SELECT value FROM meta WHERE key = 'change_number'").scalar()
     # A transaction that writes sees its own changes before they are counted.
-    mark = (number, Database.raw(connection).total_changes)
+    mark = (number, driver_connection(connection).total_changes)
     kept = connection.info.get(_KEPT)
     if not isinstance(kept, _Kept) or kept.mark != mark:
         kept = connection.info[_KEPT] = _Kept(mark)
     return kept
 
 
-def _filtered(connection: Connection, order: "array[int]", sets: Sequence[RecordSet]) -> "array[int]":
-    """The order's records that are in every set. Joined texts and Python's own sets beat the database's temporary trees twice
-    over once two filters hold tens of thousands of records each."""
+def _members(connection: Connection, sets: Sequence[RecordSet]) -> tuple[set[int] | None, set[int]]:
+    """The records in every set, or None and those that are out. Joined texts and Python's own sets beat the database's
+    temporary trees twice over once two filters hold tens of thousands of records each."""
     wanted: set[int] | None = None
     unwanted: set[int] = set()
     for each in sets:
@@ -152,8 +163,12 @@ def _filtered(connection: Connection, order: "array[int]", sets: Sequence[Record
             unwanted.update(ids)
         else:
             wanted = set(ids) if wanted is None else wanted.intersection(ids)
+    return (None if wanted is None else wanted - unwanted), unwanted
+
+
+def _filtered(connection: Connection, order: "array[int]", sets: Sequence[RecordSet]) -> "array[int]":
+    wanted, unwanted = _members(connection, sets)
     if wanted is not None:
-        wanted -= unwanted
         return array("q", [lid for lid in order if lid in wanted])
     return array("q", [lid for lid in order if lid not in unwanted]) if unwanted else order
 
@@ -230,15 +245,16 @@ def _keys(query: Query) -> list[tuple[str, bool]]:
 
 def lines(connection: Connection, ids: Sequence[RecordId]) -> list[dict[str, object]]:
     """The columns of the list for these records, in the order given; records that are gone are left out."""
-    rows = connection.exec_driver_sql(
+    rows = dicts(
+        connection,
         "SELECT p.lid, p.key, p.company, p.contact_name, p.engagement_stage, p.score, p.status, p.customer_status, p.at_risk, "
         "p.next_follow_up, p.owner, p.estimated_revenue, p.last_touch_type, p.last_touch_outcome, p.last_touch_at, p.source, "
         "p.deleted, s.touched, (SELECT 1 FROM conflict c WHERE c.table_slug = 'prospects' AND c.lid = p.lid) AS conflict "
         "FROM prospects p LEFT JOIN sync_record s ON s.table_slug = 'prospects' AND s.lid = p.lid "
         "WHERE p.lid IN (SELECT value FROM json_each(?))",
         (json.dumps(list(ids)),),
-    ).mappings()
-    by_id = {row["lid"]: dict(row) for row in rows}
+    )
+    by_id = {row["lid"]: row for row in rows}
     return [by_id[record] for record in ids if record in by_id]
 
 

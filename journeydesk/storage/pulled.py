@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.ids import RecordId, RemoteId
 from journeydesk.domain.values import Stored
+from journeydesk.storage.driver_sql import run_many
 from journeydesk.storage.folding import fold
 from journeydesk.storage.records import index_new, refresh_last_touch
 
@@ -37,8 +38,9 @@ def insert_pulled(connection: Connection, slug: str, rows: Sequence[PulledRow], 
         values = row.values
         sorts = [fold(str(values.get(name) or "")) or None for name in ("company", "contact_name")] if own else []
         parameters.append((record, *(values.get(name) for name in columns), *sorts, row.extra, at))
-    connection.exec_driver_sql(f"INSERT INTO {slug} ({names}) VALUES ({marks})", parameters)
-    connection.exec_driver_sql(
+    run_many(connection, f"INSERT INTO {slug} ({names}) VALUES ({marks})", parameters)
+    run_many(
+        connection,
         "INSERT INTO sync_record (table_slug, lid, rid, base, touched) VALUES (?, ?, ?, ?, 0)",
         [(slug, record, row.remote_id, row.base) for record, row in zip(ids, rows, strict=True)],
     )

@@ -13,6 +13,7 @@ from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.errors import Bug
 from journeydesk.domain.ids import Key, RecordId
 from journeydesk.domain.values import Stored
+from journeydesk.storage.driver_sql import dicts, run, run_many
 from journeydesk.storage.folding import fold, index_text, name_text
 from journeydesk.storage.pending import settle
 from journeydesk.storage.tables import own_columns, records
@@ -42,8 +43,8 @@ class Author:
 
 def get(connection: Connection, slug: str, record: RecordId) -> Row | None:
     """The whole row, or None where there is none (a deleted row that still waits to be sent is returned too)."""
-    found = connection.exec_driver_sql(f"SELECT * FROM {_table(slug)} WHERE lid = ?", (record,)).mappings().first()
-    return dict(found) if found else None
+    found = dicts(connection, f"SELECT * FROM {_table(slug)} WHERE lid = ?", (record,))
+    return found[0] if found else None
 
 
 def find_by_key(connection: Connection, slug: str, key: str) -> RecordId | None:
@@ -61,12 +62,11 @@ def insert(connection: Connection, slug: str, values: Mapping[str, Stored], auth
     row = _completed(slug, values) | {"created_at": author.at}
     names = ", ".join(row)
     marks = ", ".join("?" * len(row))
-    inserted = connection.exec_driver_sql(f"INSERT INTO {_table(slug)} ({names}) VALUES ({marks})", tuple(row.values()))
-    record = RecordId(int(inserted.lastrowid))
+    record = RecordId(run(connection, f"INSERT INTO {_table(slug)} ({names}) VALUES ({marks})", tuple(row.values())))
     # What stays on this machine (SPEC section 3) has nothing to wait for.
     waits = int(slug != "events" or bool(row.get("shared", 1)))
-    connection.exec_driver_sql("INSERT INTO sync_record (table_slug, lid, touched) VALUES (?, ?, ?)", (slug, record, waits))
-    index(connection, slug, [record])
+    run(connection, "INSERT INTO sync_record (table_slug, lid, touched) VALUES (?, ?, ?)", (slug, record, waits))
+    index_new(connection, slug, [(record, row)])
     if slug == "interactions":
         refresh_last_touch(connection, [int(row["prospect"] or 0)])
     return record
@@ -76,38 +76,26 @@ def update(
     connection: Connection, slug: str, record: RecordId, values: Mapping[str, Stored], author: Author
 ) -> list[FieldChange]:
     """Writes the fields that differ, each with its history, and returns them; nothing is written where all are equal."""
-    before = get(connection, slug, record)
-    if before is None:
-        raise Bug(f"{slug} has no record {record} to update")
-    changes = [FieldChange(slug, record, name, before[name], value) for name, value in values.items() if before[name] != value]
-    if not changes:
-        return []
-    row = _completed(slug, {change.field: change.new for change in changes})
-    assignments = ", ".join(f"{name} = ?" for name in row)
-    connection.exec_driver_sql(f"UPDATE {_table(slug)} SET {assignments} WHERE lid = ?", (*row.values(), record))
-    write_history(connection, changes, author)
-    _follow_up(connection, slug, [record], {change.field for change in changes}, [before])
-    settle(connection, slug, [record])
-    return changes
+    return update_many(connection, slug, {record: values}, author)
 
 
 def update_many(
     connection: Connection, slug: str, edits: Mapping[RecordId, Mapping[str, Stored]], author: Author
 ) -> list[FieldChange]:
-    """`update` for many records at once: the same history and marks in far fewer statements."""
-    wanted = json.dumps(list(edits))
-    before = {
-        RecordId(row["lid"]): dict(row)
-        for row in connection.exec_driver_sql(
-            f"SELECT * FROM {_table(slug)} WHERE lid IN (SELECT value FROM json_each(?))", (wanted,)
-        ).mappings()
-    }
+    """`update` for many records at once. Raises Bug for a record that is not there."""
+    found = dicts(
+        connection,
+        f"SELECT * FROM {_table(slug)} WHERE lid IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(edits)),),
+    )
+    before: dict[RecordId, Row] = {RecordId(row["lid"]): row for row in found}
     changes: list[FieldChange] = []
     statements: dict[tuple[str, ...], list[tuple[Stored, ...]]] = {}
     for record, values in edits.items():
         old = before.get(record)
         if old is None:
             raise Bug(f"{slug} has no record {record} to update")
+        _known(slug, values)
         differing = {name: value for name, value in values.items() if old[name] != value}
         if differing:
             changes += [FieldChange(slug, record, name, old[name], value) for name, value in differing.items()]
@@ -115,7 +103,7 @@ def update_many(
             statements.setdefault(tuple(row), []).append((*row.values(), record))
     for names, parameters in statements.items():
         assignments = ", ".join(f"{name} = ?" for name in names)
-        connection.exec_driver_sql(f"UPDATE {slug} SET {assignments} WHERE lid = ?", parameters)
+        run_many(connection, f"UPDATE {slug} SET {assignments} WHERE lid = ?", parameters)
     changed = list(dict.fromkeys(change.record for change in changes))
     if changed:
         write_history(connection, changes, author)
@@ -132,7 +120,7 @@ def set_deleted(connection: Connection, slug: str, record: RecordId, deleted: bo
     if row["deleted"] == int(deleted):
         return []
     changes = [FieldChange(slug, record, "deleted", int(not deleted), int(deleted))]
-    connection.exec_driver_sql(f"UPDATE {_table(slug)} SET deleted = ? WHERE lid = ?", (int(deleted), record))
+    run(connection, f"UPDATE {_table(slug)} SET deleted = ? WHERE lid = ?", (int(deleted), record))
     write_history(connection, changes, author)
     index(connection, slug, [record])
     if slug == "interactions" and row["prospect"]:
@@ -147,7 +135,8 @@ def write_history(connection: Connection, changes: Iterable[FieldChange], author
         (c.table, c.record, c.field, _as_text(c.old), _as_text(c.new), author.at, author.actor, author.source) for c in changes
     ]
     if rows:
-        connection.exec_driver_sql(
+        run_many(
+            connection,
             "INSERT INTO field_history (table_slug, lid, field, old, new, at, actor, source) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             rows,
         )
@@ -163,12 +152,14 @@ def _table(slug: str) -> str:
     return slug
 
 
-def _completed(slug: str, values: Mapping[str, Stored]) -> Row:
-    known = BY_SLUG[slug].by_slug
-    allowed = {*known, *own_columns[slug], "extra", "deleted"}
-    unknown = values.keys() - allowed
+def _known(slug: str, values: Mapping[str, Stored]) -> None:
+    unknown = values.keys() - BY_SLUG[slug].by_slug.keys() - {*own_columns[slug], "extra", "deleted"}
     if unknown:
         raise Bug(f"{slug} has no column {', '.join(sorted(unknown))}")
+
+
+def _completed(slug: str, values: Mapping[str, Stored]) -> Row:
+    _known(slug, values)
     row = dict(values)
     if slug == "prospects":
         for source, target in (("company", "company_sort"), ("contact_name", "contact_sort")):
@@ -193,7 +184,8 @@ def _follow_up(connection: Connection, slug: str, changed: Sequence[RecordId], f
 def refresh_last_touch(connection: Connection, prospects: Sequence[int]) -> None:
     """Brings each prospect's last touchpoint in line with its interactions."""
     if prospects:
-        connection.exec_driver_sql(
+        run(
+            connection,
             "UPDATE prospects SET (last_touch_at, last_touch_type, last_touch_outcome) = (SELECT date, type, outcome "
             "FROM interactions WHERE prospect = prospects.lid AND deleted = 0 ORDER BY date DESC, lid DESC LIMIT 1) "
             "WHERE lid IN (SELECT value FROM json_each(?))",
@@ -221,12 +213,9 @@ def index(connection: Connection, slug: str, changed: Sequence[RecordId]) -> Non
     if slug not in SEARCHED:
         return
     wanted = json.dumps(list(changed))
-    rows = connection.exec_driver_sql(
-        f"SELECT * FROM {slug} WHERE deleted = 0 AND lid IN (SELECT value FROM json_each(?))", (wanted,)
-    ).mappings()
-    found = [(RecordId(row["lid"]), dict(row)) for row in rows]
-    connection.exec_driver_sql(f"DELETE FROM {search_table(slug)} WHERE rowid IN (SELECT value FROM json_each(?))", (wanted,))
-    index_new(connection, slug, found)
+    found = dicts(connection, f"SELECT * FROM {slug} WHERE deleted = 0 AND lid IN (SELECT value FROM json_each(?))", (wanted,))
+    run(connection, f"DELETE FROM {search_table(slug)} WHERE rowid IN (SELECT value FROM json_each(?))", (wanted,))
+    index_new(connection, slug, [(RecordId(row["lid"]), row) for row in found])
 
 
 def index_new(connection: Connection, slug: str, rows: Iterable[tuple[RecordId, Mapping[str, object]]]) -> None:
@@ -242,7 +231,7 @@ def index_new(connection: Connection, slug: str, rows: Iterable[tuple[RecordId, 
         texts.append((record, *words))
     if texts:
         marks = ", ".join("?" * (len(columns) + 1))
-        connection.exec_driver_sql(f"INSERT INTO {search_table(slug)} (rowid, {', '.join(columns)}) VALUES ({marks})", texts)
+        run_many(connection, f"INSERT INTO {search_table(slug)} (rowid, {', '.join(columns)}) VALUES ({marks})", texts)
 
 
 def _texts(row: Mapping[str, object], fields: Sequence[str]) -> list[str]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from journeydesk.domain.catalogue import TABLES
 from journeydesk.domain.errors import UserError, WorldError
+from journeydesk.storage.driver_sql import driver_connection
 
 if TYPE_CHECKING:
     from journeydesk.storage.database import Database
@@ -54,7 +55,7 @@ def _fill(database: "Database", part: Path) -> str:
     copy = database.connect_copy(part)
     try:
         with database.read() as connection:
-            database.raw(connection).backup(copy)
+            driver_connection(connection).backup(copy)
         copy.execute("PRAGMA journal_mode = DELETE")
         return str(copy.execute("PRAGMA quick_check").fetchone()[0])
     finally:
