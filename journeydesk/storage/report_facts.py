@@ -1,0 +1,64 @@
+"""What the acquisition report is reckoned from, in a few statements over one consistent view."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    """One application: when, where from, how scored, what became of it, when first called, and its entry point's CTA."""
+
+    key: str
+    company: str
+    contact: str
+    owner: str
+    source: str
+    score: int | None
+    status: str
+    applied_on: str
+    first_call: str | None
+    entry: str | None
+    stage: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class StageMove:
+    """One move of the journey."""
+
+    prospect: int
+    stage: int
+    at: str
+
+
+def applications(connection: Connection, since: str, until: str) -> list[Application]:
+    """The applications of a span of stored moments, oldest first."""
+    rows = connection.exec_driver_sql(
+        "SELECT p.key, p.company, p.contact_name, p.owner, p.source, p.score, p.status, p.applied_on, "
+        "(SELECT min(i.date) FROM interactions i WHERE i.prospect = p.lid AND i.deleted = 0 AND i.type = 'Call' "
+        "AND i.date >= p.applied_on), json_extract(p.entry_point, '$.cta'), p.engagement_stage "
+        "FROM prospects p WHERE p.deleted = 0 AND p.applied_on >= ? AND p.applied_on < ? ORDER BY p.applied_on, p.lid",
+        (since, until),
+    )
+    return [
+        Application(r[0], r[1] or "", r[2] or "", r[3] or "", r[4] or "", r[5], r[6] or "", r[7], r[8], r[9], r[10]) for r in rows
+    ]
+
+
+def stage_moves(connection: Connection, journey: str, since: str, until: str) -> list[StageMove]:
+    """The moves of a journey in a span, by prospect and time."""
+    rows = connection.exec_driver_sql(
+        "SELECT prospect, to_stage, at FROM stage_history WHERE journey = ? AND at >= ? AND at < ? ORDER BY prospect, at, id",
+        (journey, since, until),
+    )
+    return [StageMove(*row) for row in rows]
+
+
+def calls_by_owner(connection: Connection, since: str, until: str) -> dict[str, tuple[int, int]]:
+    """Each rep's calls in a span, and how many reached somebody."""
+    rows = connection.exec_driver_sql(
+        "SELECT coalesce(owner, ''), count(*), sum(outcome IN ('Reached', 'Meeting booked')) FROM interactions "
+        "WHERE deleted = 0 AND type = 'Call' AND date >= ? AND date < ? GROUP BY 1 ORDER BY 1",
+        (since, until),
+    )
+    return {row[0]: (row[1], row[2] or 0) for row in rows}
