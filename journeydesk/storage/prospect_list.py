@@ -33,6 +33,10 @@ __all__ = [
 ]
 
 _FIRST = "next_follow_up"
+_View = tuple[str, tuple[Condition, ...]]
+"""What decides which records are shown, in whatever order: the search text and the conditions."""
+
+_EVERYTHING: _View = ("", ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,39 +48,55 @@ class Query:
     sort: tuple[tuple[str, bool], ...] = (("follow_up", False),)
 
 
-def _total(connection: Connection) -> int:
-    return int(
-        connection.exec_driver_sql(f"SELECT count(*) FROM prospects INDEXED BY ix_list_score WHERE {LIVING}").scalar_one()
-    )
+@dataclass(slots=True)
+class _Kept:
+    """What one connection remembers of the list, under the change number at which it was read."""
+
+    mark: tuple[object, int]
+    orders: "dict[tuple[tuple[str, bool], ...], array[int]]" = field(default_factory=dict)
+    counts: dict[_View, int] = field(default_factory=dict)
+    sets: tuple[_View, list[RecordSet]] | None = None
+    members: tuple[_View, set[int] | None, set[int]] | None = None
+    query: Query | None = None
+    answer: "array[int]" = field(default_factory=lambda: array("q"))
 
 
-def _sets(connection: Connection, query: Query) -> list[RecordSet]:
+def _total(connection: Connection, kept: _Kept) -> int:
+    if _EVERYTHING not in kept.counts:
+        found = connection.exec_driver_sql(f"SELECT count(*) FROM prospects INDEXED BY ix_list_score WHERE {LIVING}")
+        kept.counts[_EVERYTHING] = int(found.scalar_one())
+    return kept.counts[_EVERYTHING]
+
+
+def _sets(connection: Connection, kept: _Kept, query: Query) -> list[RecordSet]:
     """The query's sets, the smallest first where that is known."""
-    searched = search_set(connection, query.search)
-    sets = [searched] if searched else []
-    if query.conditions:
-        total = _total(connection)
-        sets += [condition_set(connection, condition, total) for condition in query.conditions]
-    return sorted(sets, key=lambda each: (each.wanted is None, each.wanted or 0))
+    view = (query.search, query.conditions)
+    if kept.sets is None or kept.sets[0] != view:
+        searched = search_set(connection, query.search)
+        sets = [searched] if searched else []
+        if query.conditions:
+            total = _total(connection, kept)
+            sets += [condition_set(connection, condition, total) for condition in query.conditions]
+        kept.sets = (view, sorted(sets, key=lambda each: (each.wanted is None, each.wanted or 0)))
+    return kept.sets[1]
 
 
 def count(connection: Connection, query: Query) -> int:
     """How many prospects the query shows."""
-    if not query.search and not query.conditions:
-        return _total(connection)
     kept = _kept(connection)
     view = (query.search, query.conditions)
     if view not in kept.counts:
-        kept.counts[view] = _counted(connection, _sets(connection, query))
+        kept.counts[view] = _counted(connection, kept, query)
     return kept.counts[view]
 
 
-def _counted(connection: Connection, sets: Sequence[RecordSet]) -> int:
+def _counted(connection: Connection, kept: _Kept, query: Query) -> int:
+    sets = _sets(connection, kept, query)
     if not sets:
-        return _total(connection)
+        return _total(connection, kept)
     if len(sets) > 1:
-        wanted, unwanted = _members(connection, sets)
-        return _total(connection) - len(unwanted) if wanted is None else len(wanted)
+        wanted, unwanted = _members(connection, kept, query)
+        return _total(connection, kept) - len(unwanted) if wanted is None else len(wanted)
     (only,) = sets
     if only.wanted is not None:
         return only.wanted
@@ -89,9 +109,11 @@ def page_of_ids(connection: Connection, query: Query, offset: int, limit: int) -
     crowded = len(query.conditions) + bool(query.search) > 1
     if len(keys) > 1 or crowded or (offset and (query.conditions or query.search)):
         return [RecordId(lid) for lid in ordered_ids(connection, query)[offset : offset + limit]]
-    sets = _sets(connection, query)
-    if any(_is_empty(connection, each) for each in sets):
+    kept = _kept(connection)
+    if kept.counts.get((query.search, query.conditions)) == 0:
+        # Otherwise an index would be walked to its end to find nothing.
         return []
+    sets = _sets(connection, kept, query)
     found: list[RecordId] = []
     for statement, values in _walks(keys[0], sets):
         rows = connection.exec_driver_sql(f"{statement} LIMIT ? OFFSET ?", (*values, limit - len(found), offset)).scalars()
@@ -107,13 +129,6 @@ def page_of_ids(connection: Connection, query: Query, offset: int, limit: int) -
     return found
 
 
-def _is_empty(connection: Connection, each: RecordSet) -> bool:
-    """Whether nothing is wanted: then no index needs to be walked to its end to find that out."""
-    if each.wanted is not None or each.negated:
-        return each.wanted == 0
-    return connection.exec_driver_sql(f"{each.sql} LIMIT 1", each.values).first() is None
-
-
 def ordered_ids(connection: Connection, query: Query) -> "array[int]":
     """Every id in order, as 64-bit numbers.
 
@@ -123,19 +138,8 @@ def ordered_ids(connection: Connection, query: Query) -> "array[int]":
     kept = _kept(connection)
     if kept.query != query:
         order = _order(connection, kept, _keys(query))
-        kept.answer, kept.query = _filtered(connection, order, _sets(connection, query)), query
+        kept.answer, kept.query = _filtered(connection, kept, query, order), query
     return kept.answer
-
-
-@dataclass(slots=True)
-class _Kept:
-    """What one connection remembers of the list, under the change number at which it was read."""
-
-    mark: tuple[object, int]
-    orders: "dict[tuple[tuple[str, bool], ...], array[int]]" = field(default_factory=dict)
-    counts: dict[tuple[str, tuple[Condition, ...]], int] = field(default_factory=dict)
-    query: Query | None = None
-    answer: "array[int]" = field(default_factory=lambda: array("q"))
 
 
 _KEPT = "what the list remembers"
@@ -152,22 +156,27 @@ def _kept(connection: Connection) -> _Kept:
     return kept
 
 
-def _members(connection: Connection, sets: Sequence[RecordSet]) -> tuple[set[int] | None, set[int]]:
+def _members(connection: Connection, kept: _Kept, query: Query) -> tuple[set[int] | None, set[int]]:
     """The records in every set, or None and those that are out. Joined texts and Python's own sets beat the database's
     temporary trees twice over once two filters hold tens of thousands of records each."""
-    wanted: set[int] | None = None
-    unwanted: set[int] = set()
-    for each in sets:
-        ids = _numbers(connection.exec_driver_sql(f"SELECT group_concat(lid) FROM ({each.sql})", each.values).scalar())
-        if each.negated:
-            unwanted.update(ids)
-        else:
-            wanted = set(ids) if wanted is None else wanted.intersection(ids)
-    return (None if wanted is None else wanted - unwanted), unwanted
+    view = (query.search, query.conditions)
+    if kept.members is None or kept.members[0] != view:
+        wanted: set[int] | None = None
+        unwanted: set[int] = set()
+        for each in _sets(connection, kept, query):
+            ids = _numbers(connection.exec_driver_sql(f"SELECT group_concat(lid) FROM ({each.sql})", each.values).scalar())
+            if each.negated:
+                unwanted.update(ids)
+            else:
+                wanted = set(ids) if wanted is None else wanted.intersection(ids)
+        kept.members = (view, None if wanted is None else wanted - unwanted, unwanted)
+    return kept.members[1:]
 
 
-def _filtered(connection: Connection, order: "array[int]", sets: Sequence[RecordSet]) -> "array[int]":
-    wanted, unwanted = _members(connection, sets)
+def _filtered(connection: Connection, kept: _Kept, query: Query, order: "array[int]") -> "array[int]":
+    if not query.search and not query.conditions:
+        return order
+    wanted, unwanted = _members(connection, kept, query)
     if wanted is not None:
         return array("q", [lid for lid in order if lid in wanted])
     return array("q", [lid for lid in order if lid not in unwanted]) if unwanted else order

@@ -1,0 +1,80 @@
+"""The timeline merges its sources newest first; the inbox shows each alert where it stands now."""
+
+import pytest
+
+from journeydesk.domain.alerts import AlertDraft
+from journeydesk.domain.fold import Move, Standing
+from journeydesk.domain.ids import RecordId
+from journeydesk.storage import alert_inbox, board, records, timeline
+from journeydesk.storage.database import Database
+from tests.integration.storage.conftest import AT, AUTHOR
+
+
+def _day(number: int) -> str:
+    return f"2026-05-{number:02d}T09:00:00.000Z"
+
+
+@pytest.fixture
+def prospect(database: Database) -> RecordId:
+    """A prospect with one entry of each kind, a day apart."""
+    with database.write() as connection:
+        record = records.insert(connection, "prospects", {"key": "BETA-1", "company": "Mbali", "owner": "Amaia"}, AUTHOR)
+        call: records.Row = {"key": "I1", "prospect": record, "type": "Call", "date": _day(1), "summary": "asked"}
+        click: records.Row = {"key": "E1", "prospect": record, "event": "cta_clicked", "cta": "Book", "occurred_at": _day(2)}
+        records.insert(connection, "interactions", call, AUTHOR)
+        records.insert(connection, "events", click, AUTHOR)
+        move = Move("Engagement", 1, 2, _day(3), "points passed 20", "website", "E1")
+        board.write_standings(
+            connection, [(record, Standing({"Engagement": move}, (move,), 30, None, (), ()), {})], "Engagement"
+        )
+        connection.exec_driver_sql(
+            "INSERT INTO stripe_object (kind, id, prospect, created, amount_minor, currency, status) "
+            "VALUES ('charge', 'ch_1', ?, ?, 64000, 'EUR', 'succeeded')",
+            (record, _day(4)),
+        )
+    return record
+
+
+def test_the_timeline_is_newest_first_over_all_sources(database: Database, prospect: RecordId) -> None:
+    with database.read() as connection:
+        entries = timeline.entries(connection, prospect, "all", 10)
+        assert [entry["part"] for entry in entries] == ["payments", "stages", "cta", "interactions"]
+        assert [entry["at"] for entry in entries] == [_day(4), _day(3), _day(2), _day(1)]
+        assert timeline.counts(connection, prospect) == {"interactions": 1, "cta": 1, "stages": 1, "payments": 1}
+        assert [entry["a"] for entry in timeline.entries(connection, prospect, "interactions", 10)] == ["Call"]
+        assert timeline.entries(connection, prospect, "nothing", 10) == []
+
+
+def _draft(number: int, priority: str, expires: str) -> AlertDraft:
+    return AlertDraft(f"ALR-{number}", "stage skip", priority, _day(number), expires, "headline", "reason", 1, 3, 10, 40, "E1")
+
+
+def test_the_inbox_shows_urgent_first_and_what_is_over_as_expired(database: Database, prospect: RecordId) -> None:
+    with database.write() as connection:
+        drafts = [
+            (prospect, _draft(1, "Normal", _day(30))),
+            (prospect, _draft(2, "Urgent", _day(30))),
+            (prospect, _draft(3, "High", _day(4))),
+            (prospect, _draft(4, "High", _day(30))),
+        ]
+        raised = alert_inbox.raise_alerts(connection, drafts, AUTHOR)
+        assert alert_inbox.raise_alerts(connection, drafts, AUTHOR) == []
+        records.update(connection, "alerts", raised[3], {"snoozed_until": _day(25)}, AUTHOR)
+        shown = [row["key"] for row in alert_inbox.inbox(connection, "Pending", AT)]
+        assert shown == ["ALR-2", "ALR-1"]
+        assert [row["key"] for row in alert_inbox.inbox(connection, "Expired", AT)] == ["ALR-3"]
+        assert [row["key"] for row in alert_inbox.inbox(connection, "Pending", _day(26))] == ["ALR-2", "ALR-4", "ALR-1"]
+        assert alert_inbox.counts(connection, AT) == {"Pending": 2, "Expired": 1}
+        assert alert_inbox.unread(connection, AT) == 2
+
+
+def test_an_alert_knows_its_prospect_its_history_and_the_others(database: Database, prospect: RecordId) -> None:
+    with database.write() as connection:
+        drafts = [(prospect, _draft(number, "High", _day(30))) for number in (1, 2)]
+        one, other = alert_inbox.raise_alerts(connection, drafts, AUTHOR)
+        alert_inbox.audit(connection, one, AUTHOR, "Acknowledged", "by Amaia Etxarri")
+        row = alert_inbox.one(connection, one, AT)
+        assert row is not None
+        assert (row["company"], row["prospect_owner"], row["status_now"]) == ("Mbali", "Amaia", "Pending")
+        assert [line[2] for line in alert_inbox.history(connection, one)] == ["Acknowledged", "Fired"]
+        assert [line[3] for line in alert_inbox.others_of(connection, prospect, other)] == [_day(1)]
