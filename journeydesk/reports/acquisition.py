@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import pairwise
 from statistics import median, quantiles
 
 from journeydesk.domain.periods import Period
@@ -171,7 +172,7 @@ def funnel(journey: Journey, moves: Sequence[StageMove]) -> tuple[FunnelStage, .
     for move in moves:
         furthest[move.prospect] = max(move.stage, furthest.get(move.prospect, 0))
     reached = [sum(stage >= number for stage in furthest.values()) for number in range(1, len(journey.stages) + 1)]
-    losses = [a - b for a, b in zip(reached, reached[1:], strict=False)]
+    losses = [a - b for a, b in pairwise(reached)]
     worst = max(range(len(losses)), key=lambda n: losses[n], default=None) if any(losses) else None
     stages = []
     for place, stage in enumerate(journey.stages):
@@ -185,7 +186,7 @@ def funnel(journey: Journey, moves: Sequence[StageMove]) -> tuple[FunnelStage, .
 def stays(journey: Journey, moves: Sequence[StageMove]) -> tuple[StayBox, ...]:
     """Median and middle half of the days between entering a stage and leaving it; open stays are not counted."""
     days: dict[int, list[float]] = defaultdict(list)
-    for one, following in zip(moves, moves[1:], strict=False):
+    for one, following in pairwise(moves):
         if one.prospect == following.prospect:
             days[one.stage].append((moment_of(following.at) - moment_of(one.at)).total_seconds() / 86400)
     boxes = []
@@ -267,7 +268,7 @@ def attention(stages: Sequence[FunnelStage], boxes: Sequence[StayBox], bars: Seq
         if worst > 0:
             then, now = bars[place].count, bars[place + half].count
             found.append((f"Applications fell most on {_full_day(place)}:", f"{now} instead of {then}."))
-    for one, following in zip(stages, stages[1:], strict=False):
+    for one, following in pairwise(stages):
         if one.largest_loss:
             found.append((f"{one.name} → {following.name} loses {one.drop_off:,} prospects,", "the largest drop."))
     slow = [box for box in boxes if box.over_limit and box.upper is not None and box.limit]
