@@ -1,0 +1,62 @@
+"""The integrations page: what each service is for, whether it works, and when that was last seen."""
+
+from collections.abc import Sequence
+
+from journeydesk.domain.values import moment_of
+from journeydesk.services.context import Context
+from journeydesk.services.rows import ServiceState
+from journeydesk.storage.sync_state import get_meta, table_maps
+
+SLOW_SECONDS = 5.0
+_SERVICES = (
+    ("Airtable", "table", "Base answers and all matched fields are there"),
+    ("Stripe", "card", "Newest payment can be read"),
+)
+
+
+def service_states(context: Context) -> list[ServiceState]:
+    """Each service with its last checks, newest first."""
+    with context.database.read() as connection:
+        fields = sum(len(found.fields) for found in table_maps(connection).values())
+        base = get_meta(connection, "airtable_base")
+        stripe = connection.exec_driver_sql("SELECT count(*) FROM stripe_cursor").scalar_one()
+        checks = {
+            name: connection.exec_driver_sql(
+                "SELECT at, ok, text, seconds FROM service_check WHERE service = ? ORDER BY at DESC LIMIT 4", (name,)
+            ).fetchall()
+            for name, _, _ in _SERVICES
+        }
+        last_sync = get_meta(connection, "last_success")
+    known = {"Airtable": (base is not None, f"{fields} fields matched"), "Stripe": (bool(stripe), "Restricted key, read only")}
+    return [_state(name, icon, criterion, *known[name], checks[name], last_sync) for name, icon, criterion in _SERVICES]
+
+
+def _state(
+    name: str,
+    icon: str,
+    criterion: str,
+    connected: bool,
+    subtitle: str,
+    checks: Sequence[Sequence[object]],
+    last_sync: str | None,
+) -> ServiceState:
+    lines = tuple((moment_of(str(at)), bool(ok), str(text), float(str(seconds or 0))) for at, ok, text, seconds in checks)
+    synced = moment_of(last_sync) if last_sync and connected else None
+    last_success = next((at for at, ok, _, _ in lines if ok), synced)
+    newest = lines[0] if lines else None
+    if not connected:
+        return ServiceState(name, "Not set up", icon, "Off", None, None, criterion)
+    failed = newest is not None and not newest[1]
+    slow = newest is not None and newest[3] > SLOW_SECONDS
+    return ServiceState(
+        name=name,
+        subtitle=subtitle,
+        icon=icon,
+        state="Not working" if failed else "Slow" if slow else "Working",
+        last_checked=newest[0] if newest else synced,
+        last_success=last_success,
+        criterion=criterion,
+        problem_title=f"{name} did not pass its last check" if failed else "",
+        problem_text=newest[2] if failed and newest else "",
+        checks=lines,
+    )

@@ -1,0 +1,165 @@
+"""The plainer pages: general, journeys, sync and storage, shortcuts, appearance, about."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QButtonGroup, QFormLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from journeydesk import __version__
+from journeydesk.services.context import Context
+from journeydesk.services.queries.prospects import prospect_total
+from journeydesk.services.queries.sync import sync_status
+from journeydesk.services.sync_pill import pill_words
+from journeydesk.ui.painting import initials
+from journeydesk.ui.shortcuts import Shortcuts
+from journeydesk.ui.theme import Theme
+
+Lines = Sequence[tuple[str, str]]
+
+
+def page(theme: Theme, title: str, caption: str, lines: Lines) -> QWidget:
+    """A page of facts: a title, a sentence, and lines of label and value; it scrolls where they are many."""
+    inner = QWidget()
+    column = QVBoxLayout(inner)
+    column.setContentsMargins(28, 18, 28, 16)
+    column.setSpacing(4)
+    head = QLabel(title, inner)
+    head.setFont(theme.font(5, 600))
+    column.addWidget(head)
+    words = QLabel(caption, inner)
+    words.setProperty("kind", "secondary")
+    words.setWordWrap(True)
+    column.addWidget(words)
+    column.addSpacing(12)
+    form = QFormLayout()
+    form.setHorizontalSpacing(28)
+    form.setVerticalSpacing(8)
+    for label, value in lines:
+        name, text = QLabel(label, inner), QLabel(value, inner)
+        for one in (name, text):
+            one.setTextFormat(Qt.TextFormat.PlainText)
+        name.setProperty("kind", "secondary")
+        text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        text.setWordWrap(True)
+        form.addRow(name, text)
+    column.addLayout(form)
+    column.addStretch(1)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setWidget(inner)
+    inner.setProperty("kind", "base")
+    inner.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    return area
+
+
+def general(context: Context, theme: Theme) -> QWidget:
+    """Who works here, and by which clock and currency."""
+    settings = context.settings
+    lines = [
+        ("You", f"{context.actor} ({initials(context.actor)})"),
+        ("Team", settings.team_name),
+        ("Currency", settings.currency),
+        ("Time zone", settings.time_zone.key),
+        ("Prospects", f"{prospect_total(context):,}"),
+    ]
+    return page(theme, "General", "Who works here. Times, weeks and months follow the team's time zone.", lines)
+
+
+def journeys(context: Context, theme: Theme) -> QWidget:
+    """Each journey with its stages and limits."""
+    lines = []
+    for journey in context.settings.journeys:
+        stages = [f"{s.number} {s.name}" + (f" ({s.limit_days} d)" if s.limit_days else "") for s in journey.stages]
+        lines.append((journey.name, ", ".join(stages)))
+    return page(theme, "Journeys and stages", "The days in brackets are a stage's limit; beyond it a card is marked.", lines)
+
+
+def scoring(context: Context, theme: Theme) -> QWidget:
+    """What every option is worth."""
+    table = context.settings.score
+    groups = (
+        ("Industry", table.industry),
+        ("Priority", table.priority_level),
+        ("Volume", table.volume_estimate),
+        ("Technical capability", table.technical_capability),
+    )
+    lines = [(name, ", ".join(f"{option} {points}" for option, points in options.items())) for name, options in groups]
+    lines.append(("Qualified above", str(table.qualified_above)))
+    lines.append(("Hot above", str(table.hot_above)))
+    return page(theme, "Scoring", "The score is the sum of these, 50 at most; each prospect shows its reasons.", lines)
+
+
+def alert_rules(context: Context, theme: Theme) -> QWidget:
+    """Which rules are on."""
+    alerts = context.settings.alerts
+    lines = [
+        ("On", ", ".join(sorted(alerts.on))),
+        ("Stage skip", f"a CTA {alerts.stage_skip_from} or more stages ahead"),
+        ("Big jump", f"{alerts.big_jump_from} or more ahead"),
+        ("Expire", f"pending for {alerts.expire_after_days} days"),
+    ]
+    return page(theme, "Alert rules", "An alert is raised once for each cause, on every machine alike.", lines)
+
+
+def sync_and_storage(context: Context, theme: Theme) -> QWidget:
+    """Where the copy is, how large, and how it stands."""
+    folder = context.database.folder
+    size = sum(found.stat().st_size for found in folder.glob("journeydesk.db*")) / 1e6
+    status = sync_status(context)
+    with context.database.read() as connection:
+        month = context.today().strftime("%Y-%m")
+        calls = connection.exec_driver_sql(
+            "SELECT coalesce(sum(calls), 0) FROM api_call WHERE service = 'airtable' AND day LIKE ?", (f"{month}%",)
+        ).scalar_one()
+        copies = len(list((folder / "backups").glob("*.db")))
+    lines = [
+        ("State", pill_words(status, context.clock())),
+        ("Folder", str(folder)),
+        ("Local copy", f"{size:,.0f} MB"),
+        ("Copies kept", f"{copies}"),
+        ("Airtable calls this month", f"{calls:,}"),
+        ("Waiting", f"{status.waiting:,} changes"),
+        ("Conflicts", f"{status.conflicts:,}"),
+    ]
+    return page(theme, "Sync and storage", "Everything is on this computer; sync brings it in step with the team.", lines)
+
+
+def shortcuts(_context: Context, theme: Theme) -> QWidget:
+    """Every shortcut."""
+    lines = [(one.value.keys, f"{one.value.words} · {one.value.where}") for one in Shortcuts]
+    return page(theme, "Shortcuts", "Single letters hold while a list, board or reading pane has the keyboard.", lines)
+
+
+def about(_context: Context, theme: Theme) -> QWidget:
+    """Which version this is."""
+    return page(
+        theme,
+        "About",
+        "Journeydesk, a sales tool that works without a network.",
+        [("Version", __version__), ("Licence", "MIT")],
+    )
+
+
+def appearance(_context: Context, theme: Theme) -> QWidget:
+    """Light, dark, or as the system has it; at once."""
+    inner = page(theme, "Appearance", "Light, dark, or as the system has it. It changes at once.", [])
+    widget = inner.widget() if isinstance(inner, QScrollArea) else None
+    layout = widget.layout() if widget else None
+    row = QHBoxLayout()
+    row.setSpacing(6)
+    group = QButtonGroup(inner)
+    for name in ("system", "light", "dark"):
+        button = QPushButton(name.capitalize(), widget)
+        button.setProperty("kind", "choice")
+        button.setCheckable(True)
+        button.setChecked(theme.choice == name)
+        button.clicked.connect(lambda _checked=False, name=name: theme.choose(name))
+        group.addButton(button)
+        row.addWidget(button)
+    row.addStretch(1)
+    if isinstance(layout, QVBoxLayout):
+        layout.insertLayout(3, row)
+    return inner
+
+
+Maker = Callable[[Context, Theme], QWidget]
