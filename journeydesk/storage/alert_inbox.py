@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 from journeydesk.domain.alerts import AlertDraft
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Stored
+from journeydesk.storage.pending import touched
 from journeydesk.storage.records import Author, insert
 
 _STATUS = "CASE WHEN a.status = 'Pending' AND a.expires_at <= ? THEN 'Expired' ELSE a.status END"
@@ -19,8 +20,8 @@ def inbox(connection: Connection, status: str, now: str, limit: int = 500) -> li
     values = (now, status, *((now,) if awake else ()), limit)
     rows = connection.exec_driver_sql(
         f"SELECT a.*, {_STATUS} AS status_now, p.company, p.contact_name, "
-        "p.owner AS prospect_owner, s.touched FROM alerts a LEFT JOIN prospects p ON p.lid = a.prospect "
-        "LEFT JOIN sync_record s ON s.table_slug = 'alerts' AND s.lid = a.lid "
+        f"p.owner AS prospect_owner, {touched('alerts', 'a')} "
+        "FROM alerts a LEFT JOIN prospects p ON p.lid = a.prospect "
         f"WHERE NOT a.deleted AND status_now = ? {awake} "
         "ORDER BY a.priority = 'Urgent' DESC, a.priority = 'High' DESC, a.raised_at DESC LIMIT ?",
         values,

@@ -7,6 +7,8 @@ from sqlalchemy import Connection
 
 from journeydesk.domain.fold import Move, Standing
 from journeydesk.domain.ids import RecordId
+from journeydesk.storage.driver_sql import dicts
+from journeydesk.storage.pending import in_conflict, touched
 from journeydesk.storage.tables import ON_BOARD
 
 _ON_BOARD = " AND ".join(f"q.{part}" for part in ON_BOARD.split(" AND "))
@@ -51,18 +53,18 @@ def cards(
 ) -> list[dict[str, object]]:
     """A page of a column's cards: urgent alerts first, then by the next follow-up, those without one last."""
     index = "ix_position_place" if owner is None else "ix_position_owner"
-    rows = connection.exec_driver_sql(
-        "SELECT p.lid, p.company, p.contact_name, p.estimated_revenue, p.score, q.entered_at, p.next_follow_up, p.owner, "
-        "s.touched, p.urgency, (SELECT 1 FROM conflict c WHERE c.table_slug = 'prospects' AND c.lid = p.lid) AS conflict FROM "
-        f"(SELECT q.prospect, q.journey, q.place FROM position q INDEXED BY {index} "
+    rows = dicts(
+        connection,
+        "SELECT p.lid, p.company, p.contact_name, p.estimated_revenue, p.score, page.entered_at, p.next_follow_up, p.owner, "
+        f"p.urgency, {touched('prospects', 'p')}, {in_conflict('prospects', 'p')} FROM "
+        f"(SELECT q.prospect, q.place, q.entered_at FROM position q INDEXED BY {index} "
         f"{'' if min_score is None else 'JOIN prospects p ON p.lid = q.prospect'} "
         f"WHERE q.journey = ? AND q.stage = ? AND {_ON_BOARD} {_filters(owner, min_score)} "
         "ORDER BY q.place, q.prospect LIMIT ? OFFSET ?) page "
-        "JOIN position q ON q.prospect = page.prospect AND q.journey = page.journey JOIN prospects p ON p.lid = page.prospect "
-        "LEFT JOIN sync_record s ON s.table_slug = 'prospects' AND s.lid = page.prospect ORDER BY page.place, page.prospect",
+        "JOIN prospects p ON p.lid = page.prospect ORDER BY page.place, page.prospect",
         (journey, stage, *_values(owner, min_score), limit, offset),
-    ).mappings()
-    return [dict(row) | {"alert": _PRIORITIES.get(row["urgency"])} for row in rows]
+    )
+    return [row | {"alert": _PRIORITIES.get(row["urgency"])} for row in rows]
 
 
 def lanes(connection: Connection, journey: str, today: str) -> list[tuple[str, int, int, int]]:

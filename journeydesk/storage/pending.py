@@ -135,12 +135,12 @@ def pending_changes(connection: Connection, limit: int = 1000) -> list[PendingCh
     """The records that wait, oldest change first; refused ones carry the service's reason."""
     found: list[PendingChange] = []
     for spec in TABLES:
-        touched = rows(
+        waiting = rows(
             connection,
             "SELECT lid, rid, base, quarantine FROM sync_record WHERE table_slug = ? AND touched = 1 ORDER BY lid LIMIT ?",
             (spec.slug, limit - len(found)),
         )
-        changes = (_pending_change(connection, spec.slug, RecordId(row[0]), row[1], row[2], row[3]) for row in touched)
+        changes = (_pending_change(connection, spec.slug, RecordId(row[0]), row[1], row[2], row[3]) for row in waiting)
         found += [change for change in changes if change is not None]
         if len(found) >= limit:
             break
@@ -181,6 +181,19 @@ def _pending_change(
         company=str(company or ""),
         since=str(since or created),
     )
+
+
+def touched(slug: str, row: str) -> str:
+    """SQL for whether a row has something waiting, 1 or null: out of the small index of such records, not out of the states."""
+    return (
+        "(SELECT 1 FROM sync_record s INDEXED BY ix_sync_record_touched "
+        f"WHERE s.table_slug = '{slug}' AND s.lid = {row}.lid AND s.touched = 1) AS touched"
+    )
+
+
+def in_conflict(slug: str, row: str) -> str:
+    """SQL for whether a field of a row waits for a decision, 1 or null."""
+    return f"(SELECT 1 FROM conflict c WHERE c.table_slug = '{slug}' AND c.lid = {row}.lid LIMIT 1) AS conflict"
 
 
 def pending_records(connection: Connection, slug: str, among: Sequence[int]) -> frozenset[int]:

@@ -13,8 +13,9 @@ from typing import cast
 from sqlalchemy import Connection
 
 from journeydesk.domain.ids import RecordId
-from journeydesk.storage.driver_sql import dicts, driver_connection
+from journeydesk.storage.driver_sql import dicts, driver_connection, rows
 from journeydesk.storage.list_filters import Bound, Condition, RecordSet, column_of, condition_set, search_set, walk
+from journeydesk.storage.pending import in_conflict, touched
 from journeydesk.storage.search import search_notes
 from journeydesk.storage.search import search_prospects as search
 from journeydesk.storage.tables import LIVING, list_columns
@@ -37,6 +38,7 @@ _View = tuple[str, tuple[Condition, ...]]
 """What decides which records are shown, in whatever order: the search text and the conditions."""
 
 _EVERYTHING: _View = ("", ())
+_FEW = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,14 +112,14 @@ def page_of_ids(connection: Connection, query: Query, offset: int, limit: int) -
     if len(keys) > 1 or crowded or (offset and (query.conditions or query.search)):
         return [RecordId(lid) for lid in ordered_ids(connection, query)[offset : offset + limit]]
     kept = _kept(connection)
-    if kept.counts.get((query.search, query.conditions)) == 0:
-        # Otherwise an index would be walked to its end to find nothing.
-        return []
     sets = _sets(connection, kept, query)
+    if sets and not sets[0].negated and count(connection, query) <= _FEW:
+        return _few(connection, keys[0], sets[0], offset, limit)
     found: list[RecordId] = []
     for statement, values in _walks(keys[0], sets):
-        rows = connection.exec_driver_sql(f"{statement} LIMIT ? OFFSET ?", (*values, limit - len(found), offset)).scalars()
-        part = [RecordId(lid) for lid in rows]
+        part = [
+            RecordId(row[0]) for row in rows(connection, f"{statement} LIMIT ? OFFSET ?", (*values, limit - len(found), offset))
+        ]
         found += part
         if len(found) == limit:
             break
@@ -127,6 +129,18 @@ def page_of_ids(connection: Connection, query: Query, offset: int, limit: int) -
             skipped = connection.exec_driver_sql(f"SELECT count(*) FROM ({statement})", values).scalar_one()
             offset = max(0, offset - int(skipped))
     return found
+
+
+def _few(connection: Connection, key: tuple[str, bool], only: RecordSet, offset: int, limit: int) -> list[RecordId]:
+    """So few that they are read one by one, as they will be to be shown, where an index would be walked to its end."""
+    sql, direction = list_columns[key[0]], "DESC" if key[1] else "ASC"
+    found = rows(
+        connection,
+        f"SELECT lid FROM prospects WHERE {LIVING} AND lid IN ({only.sql}) "
+        f"ORDER BY {sql} IS NULL, {sql} {direction}, lid {direction} LIMIT ? OFFSET ?",
+        (*only.values, limit, offset),
+    )
+    return [RecordId(row[0]) for row in found]
 
 
 def ordered_ids(connection: Connection, query: Query) -> "array[int]":
@@ -254,16 +268,15 @@ def _keys(query: Query) -> list[tuple[str, bool]]:
 
 def lines(connection: Connection, ids: Sequence[RecordId]) -> list[dict[str, object]]:
     """The columns of the list for these records, in the order given; records that are gone are left out."""
-    rows = dicts(
+    found = dicts(
         connection,
         "SELECT p.lid, p.key, p.company, p.contact_name, p.engagement_stage, p.score, p.status, p.customer_status, p.at_risk, "
         "p.next_follow_up, p.owner, p.estimated_revenue, p.last_touch_type, p.last_touch_outcome, p.last_touch_at, p.source, "
-        "p.deleted, s.touched, (SELECT 1 FROM conflict c WHERE c.table_slug = 'prospects' AND c.lid = p.lid) AS conflict "
-        "FROM prospects p LEFT JOIN sync_record s ON s.table_slug = 'prospects' AND s.lid = p.lid "
+        f"p.deleted, {touched('prospects', 'p')}, {in_conflict('prospects', 'p')} FROM prospects p "
         "WHERE p.lid IN (SELECT value FROM json_each(?))",
         (json.dumps(list(ids)),),
     )
-    by_id = {row["lid"]: row for row in rows}
+    by_id = {row["lid"]: row for row in found}
     return [by_id[record] for record in ids if record in by_id]
 
 
@@ -281,9 +294,6 @@ def revenue_of(connection: Connection, ids: Sequence[RecordId]) -> int:
             (json.dumps(list(ids)),),
         ).scalar_one()
     )
-
-
-_FEW = 200
 
 
 def distinct(connection: Connection, field: str) -> list[str]:

@@ -263,12 +263,14 @@ position = Table(
     _text("place"),
     sqlite_with_rowid=False,
 )
+# Both end with what else a card needs of its position, so that the position itself is not read for it.
 Index(
     "ix_position_place",
     position.c.journey,
     position.c.stage,
     position.c.place,
     position.c.prospect,
+    position.c.entered_at,
     sqlite_where=text(ON_BOARD),
 )
 Index(
@@ -278,6 +280,7 @@ Index(
     position.c.stage,
     position.c.place,
     position.c.prospect,
+    position.c.entered_at,
     sqlite_where=text(ON_BOARD),
 )
 Index(
