@@ -12,6 +12,8 @@ from journeydesk.ui.picture import framed_picture
 from journeydesk.ui.theme import Theme
 
 WIDTH, HEIGHT = 1440, 868
+STAR = "Quillon Freight"
+"""The prospect that the design's pictures show."""
 
 
 def settle() -> None:
@@ -52,10 +54,12 @@ def screens(window: MainWindow, context: Context) -> Iterator[str]:
     tab = window.tab("Prospects")
     assert isinstance(tab, ProspectsTab)
     tab.choose(tab.views[1])
-    tab.table.go_to(4)
-    ids = [tab.model.id_at(place) for place in (3, 4, 5)]
+    place = next((n for n in range(tab.model.rowCount()) if (row := tab.model.row_at(n)) and row.company == STAR), 0)
+    tab.table.go_to(place)
+    tab.table.verticalScrollBar().setValue(0)
+    ids = [tab.model.id_at(place + step) for step in (-1, 0, 1)]
     tab.model.tick([record for record in ids if record is not None], True)
-    wait_for(lambda: tab.detail.prospect == tab.model.id_at(4))
+    wait_for(lambda: tab.detail.prospect == tab.model.id_at(place))
     yield "prospects"
     tab.model.clear_ticks()
     window.open_palette()

@@ -98,7 +98,7 @@ def alert_detail(context: Context, alert: RecordId) -> AlertDetail | None:
         points_before=data.get("before"),
         points_after=data.get("after"),
         evidence=_evidence(earned),
-        history=tuple(AuditLine(action, detail, actor, moment_of(at)) for at, actor, action, detail in history),
+        history=_history(listed, history),
         entry_point=entry_point_view(row["entry_point"]),
         contact_lines=_contact(context, row),
         others=tuple(AuditLine(p, r, s, moment_of(at)) for p, r, s, at in others if at),
@@ -116,6 +116,14 @@ def _evidence(found: list[tuple[str, str | None, str, str | None]]) -> tuple[Evi
         words = cta or kind.replace("_", " ").capitalize()
         lines.append(Evidence("cta", words, points if isinstance(points, int) else None, moment_of(at)))
     return tuple(lines)
+
+
+def _history(row: AlertRow, lines: list[tuple[str, str, str, str]]) -> tuple[AuditLine, ...]:
+    found = [AuditLine(action, detail, actor, moment_of(at)) for at, actor, action, detail in lines]
+    # An alert that another machine raised has no line here yet for how it began.
+    if not any(line.bold == "Fired" for line in found):
+        found.append(AuditLine("Fired", f"as {row.priority}", f"rule “{row.rule}”", row.raised_at))
+    return tuple(found)
 
 
 def _contact(context: Context, row: Mapping[str, object]) -> tuple[tuple[str, str], ...]:

@@ -28,6 +28,8 @@ class BulkBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(44)
         layout = QHBoxLayout(self)
+        # What does not fit is cut at the right; a bar must not decide how wide the list is.
+        layout.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         layout.setContentsMargins(16, 0, 8, 0)
         layout.setSpacing(8)
         self._count = QLabel(self)

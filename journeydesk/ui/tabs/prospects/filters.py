@@ -74,6 +74,7 @@ class FilterBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(tokens.FILTER_BAR)
         outer = QHBoxLayout(self)
+        outer.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         outer.setContentsMargins(16, 0, 16, 0)
         outer.setSpacing(6)
         self._icon = QLabel(self)

@@ -1,0 +1,159 @@
+"""Scores, alerts, status and money by their rules (SPEC sections 4 to 6)."""
+
+import tomllib
+from decimal import Decimal
+
+import pytest
+
+from journeydesk.config import resources
+from journeydesk.domain.alerts import BIG_JUMP, STAGE_SKIP, alert_id, hot_application, journey_alerts, next_status, status_at
+from journeydesk.domain.errors import SettingError, UserError, ValueRefused
+from journeydesk.domain.fold import fold
+from journeydesk.domain.money import Money, monthly_minor, of_major, totals
+from journeydesk.domain.score import score
+from journeydesk.domain.settings import merged, team_settings
+from journeydesk.domain.status import new_ltv, parse_ltv, parse_status
+from journeydesk.domain.subscriptions import mrr, net_paid
+from tests.unit.domain.test_fold import SETTINGS, event
+
+DEFAULTS = tomllib.loads((resources() / "journeydesk.toml").read_text(encoding="utf-8"))
+
+
+def test_the_best_application_scores_fifty_and_its_reasons_sum_to_it() -> None:
+    best = {
+        "industry": "News",
+        "priority_level": "Critical",
+        "volume_estimate": "100k+",
+        "technical_capability": "API",
+        "use_case": "x" * 280,
+    }
+    found = score(SETTINGS, best, 3.0)
+    assert found.total == 50
+    assert sum(reason.points for reason in found.reasons) == 50
+
+
+@pytest.mark.parametrize(("hours", "points"), [(24.0, 5), (24.1, 3), (72.0, 3), (72.1, 0), (None, 0)])
+def test_an_answer_counts_by_how_soon_it_came(hours: float | None, points: int) -> None:
+    assert score(SETTINGS, {}, hours).reasons[-1].points == points
+
+
+@pytest.mark.parametrize(("target", "rule"), [("3", STAGE_SKIP), ("4", STAGE_SKIP), ("5", BIG_JUMP), ("6", BIG_JUMP)])
+def test_a_cta_ahead_raises_a_skip_or_a_jump_by_its_gap(target: str, rule: str) -> None:
+    standing = fold(SETTINGS, [event(1, "application_received"), event(2, "cta_clicked", stage=target, points=5)])
+    assert [draft.rule for draft in journey_alerts(SETTINGS, "BETA-1", "Acme", standing)] == [rule]
+
+
+def test_a_cta_one_stage_ahead_raises_nothing() -> None:
+    standing = fold(SETTINGS, [event(1, "application_received"), event(2, "cta_clicked", stage="2", points=5)])
+    assert journey_alerts(SETTINGS, "BETA-1", "Acme", standing) == []
+
+
+def test_two_machines_derive_the_same_alert() -> None:
+    assert alert_id("big jump", "BETA-1", "E1") == alert_id("big jump", "BETA-1", "E1")
+    assert alert_id("big jump", "BETA-1", "E1") != alert_id("big jump", "BETA-1", "E2")
+
+
+@pytest.mark.parametrize(("total", "raised"), [(45, False), (46, True)])
+def test_an_application_is_hot_above_forty_five(total: int, raised: bool) -> None:
+    assert (hot_application(SETTINGS, "BETA-1", "Acme", total, "2026-05-01T08:00:00.000Z") is not None) is raised
+
+
+def test_an_alert_goes_forward_only() -> None:
+    assert next_status("Pending", "Acknowledged") == "Acknowledged"
+    assert next_status("Acknowledged", "Actioned") == "Actioned"
+    with pytest.raises(UserError, match="cannot become"):
+        next_status("Actioned", "Acknowledged")
+
+
+def test_a_pending_alert_expires_and_an_acknowledged_one_does_not() -> None:
+    assert status_at("Pending", "2026-05-08T08:00:00.000Z", "2026-05-08T08:00:00.000Z") == "Expired"
+    assert status_at("Acknowledged", "2026-05-08T08:00:00.000Z", "2027-01-01T00:00:00.000Z") == "Acknowledged"
+
+
+def test_with_status_customer_an_amount_is_added_and_with_any_other_it_replaces() -> None:
+    assert new_ltv("CUSTOMER", 10_000, 2_550) == 12_550
+    assert new_ltv("CHURNED", 10_000, 2_550) == 2_550
+    assert new_ltv(None, None, 100) == 100
+
+
+@pytest.mark.parametrize("text", ["-0.01", "10000.01", "1.005", "NaN", "much", ""])
+def test_an_ltv_out_of_range_is_refused_with_the_field_and_the_range(text: str) -> None:
+    with pytest.raises(ValueRefused, match=r"LTV: .* 0\.00 to 10,000\.00"):
+        parse_ltv(text)
+
+
+def test_the_ends_of_the_ltv_range_are_allowed() -> None:
+    assert (parse_ltv("0"), parse_ltv("10000.00")) == (0, 1_000_000)
+
+
+def test_an_unknown_status_is_refused_with_the_five() -> None:
+    with pytest.raises(ValueRefused, match="PROSPECT, LEAD_QUALIFIED, CUSTOMER, CHURNED, LEAD_EXHAUSTED"):
+        parse_status("friend")
+
+
+def test_money_keeps_each_currencys_own_exponent() -> None:
+    assert of_major(Decimal("12.5"), "JPY").minor == 12
+    assert of_major(Decimal("1.2345"), "KWD").minor == 1234
+    assert Money(4180, "EUR").major == Decimal("41.80")
+
+
+def test_no_sum_mixes_currencies() -> None:
+    sums = totals([Money(1, "EUR"), Money(2, "JPY"), Money(3, "EUR")])
+    assert {code: money.minor for code, money in sums.items()} == {"EUR": 4, "JPY": 2}
+
+
+@pytest.mark.parametrize(
+    ("interval", "count", "expected"),
+    [("month", 1, 1200), ("month", 3, 400), ("year", 1, 100), ("week", 1, 5200), ("day", 1, 36500)],
+)
+def test_a_price_is_worth_its_month(interval: str, count: int, expected: int) -> None:
+    assert round(monthly_minor(Decimal(1200), 1, interval, count)) == expected
+
+
+def test_net_paid_takes_refunds_and_lost_disputes_off() -> None:
+    charges = [
+        {
+            "status": "succeeded",
+            "captured": True,
+            "amount": 1000,
+            "amount_captured": 1000,
+            "amount_refunded": 300,
+            "currency": "eur",
+        },
+        {"status": "failed", "captured": False, "amount": 900, "currency": "eur"},
+    ]
+    assert net_paid(
+        charges, [{"status": "lost", "amount": 200, "currency": "eur"}, {"status": "won", "amount": 50, "currency": "eur"}]
+    ) == {"EUR": 500}
+
+
+def test_only_active_and_past_due_subscriptions_count_and_only_forever_discounts_reduce() -> None:
+    def subscription(status: str, duration: str) -> dict[str, object]:
+        price = {"unit_amount": 2000, "currency": "eur", "recurring": {"interval": "month", "interval_count": 1}}
+        discount = {"source": {"coupon": {"duration": duration, "percent_off": 50}}}
+        return {
+            "status": status,
+            "currency": "eur",
+            "items": {"data": [{"quantity": 2, "price": price}]},
+            "discounts": [discount],
+        }
+
+    found = [subscription("active", "forever"), subscription("past_due", "once"), subscription("trialing", "once")]
+    assert mrr(found) == {"EUR": 2000 + 4000}
+
+
+@pytest.mark.parametrize(
+    ("override", "key"),
+    [
+        ({"points": {"thresholds": [5, 1]}}, "points.thresholds"),
+        ({"team": {"time_zone": "Mars/Olympus"}}, "team.time_zone"),
+        ({"team": {"currency": "euro"}}, "team.currency"),
+        ({"score": {"hot_above": 99}}, "score.hot_above"),
+        ({"moves": {"login": {"Deal": "Nowhere"}}}, "moves.login.Deal"),
+    ],
+)
+def test_a_wrong_setting_names_its_key_what_was_found_and_what_is_allowed(override: dict[str, object], key: str) -> None:
+    with pytest.raises(SettingError) as wrong:
+        team_settings(merged(DEFAULTS, override))
+    assert wrong.value.key == key
+    assert wrong.value.allowed

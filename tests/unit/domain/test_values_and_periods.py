@@ -1,0 +1,73 @@
+"""Values in their three forms, and periods in time zones."""
+
+from datetime import date
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from journeydesk.domain.catalogue import INTERACTIONS, PROSPECTS
+from journeydesk.domain.errors import UserError, ValueRefused
+from journeydesk.domain.periods import month_of, parse_period, week_of
+from journeydesk.domain.values import Wire, canonical, from_wire, parse_text, to_wire
+
+REVENUE = PROSPECTS.by_slug["estimated_revenue"]
+
+
+@given(st.integers(-(10**12), 10**12))
+def test_money_goes_to_the_wire_and_back_to_the_cent(minor: int) -> None:
+    assert from_wire(REVENUE, to_wire(REVENUE, minor, lambda *_: None), lambda *_: None) == minor
+
+
+@given(st.text())
+def test_the_canonical_form_is_final(text: str) -> None:
+    once = canonical(PROSPECTS.by_slug["notes"], text)
+    assert canonical(PROSPECTS.by_slug["notes"], once) == once
+
+
+@pytest.mark.parametrize("empty", [None, "", [], False])
+def test_missing_null_and_empty_are_one(empty: Wire) -> None:
+    assert all(canonical(field, empty) is None for field in PROSPECTS.fields)
+
+
+def test_a_link_to_a_record_without_a_remote_id_must_wait() -> None:
+    with pytest.raises(LookupError):
+        to_wire(INTERACTIONS.by_slug["prospect"], 5, lambda *_: None)
+
+
+@pytest.mark.parametrize(
+    ("slug", "text", "words"),
+    [
+        ("next_follow_up", "someday", "is not a date"),
+        ("status", "Great", "is not a choice"),
+        ("score", "3.5", "not a whole number"),
+        ("estimated_revenue", "1.999", "more than two decimals"),
+        ("company", "a\0b", "cannot be stored"),
+    ],
+)
+def test_a_wrong_value_is_refused_with_its_field(slug: str, text: str, words: str) -> None:
+    field = PROSPECTS.by_slug[slug]
+    with pytest.raises(ValueRefused, match=words) as wrong:
+        parse_text(field, text)
+    assert wrong.value.field == field.name
+
+
+@given(st.dates(date(1990, 1, 1), date(2090, 1, 1)))
+def test_each_day_is_in_its_week_and_month_and_periods_follow_each_other(day: date) -> None:
+    for period in (week_of(day), month_of(day)):
+        assert period.first <= day <= period.last
+        assert period.previous().following() == period
+        assert parse_period(period.name) == period
+
+
+@pytest.mark.parametrize(("name", "hours"), [("2026-W13", 167), ("2026-W43", 169), ("2026-W20", 168)])
+def test_a_week_in_which_clocks_change_is_an_hour_shorter_or_longer(name: str, hours: int) -> None:
+    begins, ends = parse_period(name).bounds(ZoneInfo("Europe/Berlin"))
+    assert (ends - begins).total_seconds() == hours * 3600
+
+
+@pytest.mark.parametrize("text", ["2026-W54", "2026-13", "last week", "2026"])
+def test_what_is_no_period_is_refused_with_the_way_to_write_one(text: str) -> None:
+    with pytest.raises(UserError, match="2026-W46"):
+        parse_period(text)
