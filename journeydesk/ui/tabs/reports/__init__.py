@@ -1,0 +1,1 @@
+"""The Reports tab: picker, figures and charts, preview and export."""

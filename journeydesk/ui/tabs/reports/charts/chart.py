@@ -1,0 +1,153 @@
+"""What every chart is: a card with a title, painted in one piece, with hot places that answer to pointer and key."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFontMetrics,
+    QGuiApplication,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolTip, QWidget
+
+from journeydesk.ui.painting import LEFT
+from journeydesk.ui.theme import Theme
+
+PAD = 15
+TITLE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A part of a chart: where it is, its exact figures in words, and what it stands for when it is clicked."""
+
+    rect: QRectF
+    words: str
+    stands_for: object = None
+
+
+class Chart(QWidget):
+    """Subclasses paint into `paint_figures` and return the spots from there; `wanted` is emitted with what was clicked."""
+
+    wanted = Signal(object)
+
+    def __init__(self, theme: Theme, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._title = title
+        self._note = ""
+        self._spots: Sequence[Spot] = ()
+        self._current = -1
+        self.setAccessibleName(title)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        theme.changed.connect(self.update)
+
+    @property
+    def spots(self) -> Sequence[Spot]:
+        """The hot places of the last paint."""
+        return self._spots
+
+    def show_note(self, note: str, words: str) -> None:
+        """The words beside the title, and the finding for a screen reader."""
+        self._note = note
+        self.setAccessibleDescription(words)
+        self._current = -1
+        self.update()
+
+    def table(self) -> list[tuple[str, ...]]:
+        """The chart's figures as rows, the first one the header."""
+        raise NotImplementedError
+
+    def paint_figures(self, painter: QPainter) -> list[Spot]:
+        """Paints below the title and says what is where."""
+        raise NotImplementedError
+
+    def sizeHint(self) -> QSize:
+        """As the layout gives."""
+        return QSize(330, 290)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The card, the title, the figures, the ring around the spot that has the keyboard."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.theme.color("line"), 1))
+        painter.setBrush(self.theme.color("base"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        title = self.theme.font(0, 600)
+        painter.setFont(title)
+        painter.setPen(self.theme.color("text"))
+        painter.drawText(QRect(PAD, 0, self.width(), TITLE), LEFT, self._title)
+        x = PAD + QFontMetrics(title).horizontalAdvance(self._title) + 8
+        painter.setFont(self.theme.font(-1))
+        painter.setPen(self.theme.color("text3"))
+        painter.drawText(QRect(x, 0, self.width() - x - PAD, TITLE), LEFT, self._note)
+        self._spots = self.paint_figures(painter)
+        if self.hasFocus():
+            self._paint_focus(painter)
+        painter.end()
+
+    def _paint_focus(self, painter: QPainter) -> None:
+        painter.setPen(QPen(self.theme.color("accent"), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        inside = 0 <= self._current < len(self._spots)
+        rect = self._spots[self._current].rect if inside else QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        painter.drawRoundedRect(rect, 4, 4)
+
+    def spot_at(self, where: QPointF) -> Spot | None:
+        """What is under the pointer."""
+        return next((spot for spot in self._spots if spot.rect.contains(where)), None)
+
+    def event(self, event: QEvent) -> bool:
+        """Tooltips give the exact figures."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            spot = self.spot_at(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), spot.words if spot is not None else "", self)
+            return True
+        return super().event(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """A hand over what can be clicked."""
+        spot = self.spot_at(event.position())
+        clickable = spot is not None and spot.stands_for is not None
+        self.setCursor(Qt.CursorShape.PointingHandCursor if clickable else Qt.CursorShape.ArrowCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click asks for what the spot stands for."""
+        spot = self.spot_at(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and spot is not None and spot.stands_for is not None:
+            self.wanted.emit(spot.stands_for)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows go from spot to spot, Enter asks for it, Ctrl+C copies the table."""
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()))
+        if step is not None and self._spots:
+            self._current = max(0, min(self._current + step, len(self._spots) - 1))
+            self.setAccessibleDescription(self._spots[self._current].words)
+            self.update()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and 0 <= self._current < len(self._spots):
+            if self._spots[self._current].stands_for is not None:
+                self.wanted.emit(self._spots[self._current].stands_for)
+        elif event.key() == Qt.Key.Key_C and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            self.copy_table()
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offers the figures as a table."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction("Copy as table").triggered.connect(self.copy_table)
+        menu.popup(event.globalPos())
+
+    def copy_table(self) -> None:
+        """Puts the figures on the clipboard, tab-separated."""
+        QGuiApplication.clipboard().setText("\n".join("\t".join(row) for row in self.table()))

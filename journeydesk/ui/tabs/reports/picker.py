@@ -1,0 +1,157 @@
+"""The reports to choose from, by how often they are made, and the files exported last."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
+
+from journeydesk.ui.painting import paint_text
+from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.labels import label
+
+WIDTH = 204
+GROUPS: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
+    (
+        "Weekly",
+        (
+            ("acquisition", "Acquisition", "users"),
+            ("engagement", "Engagement", "trend"),
+            ("pipeline", "Revenue pipeline", "card"),
+        ),
+    ),
+    ("Monthly", (("pmf", "Product-market fit", "target"), ("satisfaction", "Satisfaction", "star"))),
+    ("Always current", (("kpi", "KPI dashboard", "chart"), ("health", "Daily health", "ok-circle"))),
+)
+"""Each group with its reports as (name, words, icon)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """A file that was written, in words: "Acquisition W19 · 11 May"."""
+
+    words: str
+    path: Path
+
+
+class _Line(QAbstractButton):
+    """One line of the picker: icon and words; without an icon it is a file."""
+
+    def __init__(self, theme: Theme, text: str, icon: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self._icon = icon
+        self.setText(text)
+        self.setFixedHeight(28)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setCheckable(bool(icon))
+
+    def sizeHint(self) -> QSize:
+        """One line."""
+        return QSize(WIDTH - 17, 28)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ground of the chosen one, icon and words."""
+        theme, chosen = self._theme, self.isChecked()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground = "sel" if chosen else "hover" if self.underMouse() and self.isEnabled() else "win"
+        painter.setPen(QPen(theme.color("accent"), 2) if self.hasFocus() else Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color(ground))
+        inset = 1 if self.hasFocus() else 0
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 4, 4)
+        ink = "text" if self.isEnabled() else "disabled"
+        left = 10
+        if self._icon:
+            token = "accent" if chosen else "text2" if self.isEnabled() else "disabled"
+            theme.paint_icon(painter, QRect(10, 6, 16, 16), self._icon, token)
+            left = 34
+        painter.setFont(theme.font(0, 600 if chosen else 400))
+        painter.setPen(theme.color(ink))
+        paint_text(painter, QRect(left, 0, self.width() - left - 6, 28), self.text())
+        painter.end()
+
+
+class Picker(QWidget):
+    """Emits the name of the report, or the file to open."""
+
+    chosen = Signal(str)
+    file_wanted = Signal(object)
+
+    def __init__(self, theme: Theme, available: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setFixedWidth(WIDTH)
+        self.setAccessibleName("Reports")
+        self._group = QButtonGroup(self)
+        self._names: list[str] = []
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 5, 9, 8)
+        layout.setSpacing(0)
+        for title, reports in GROUPS:
+            layout.addWidget(self._caption(title))
+            for name, words, icon in reports:
+                line = _Line(theme, words, icon)
+                line.setEnabled(name in available)
+                line.setToolTip("" if line.isEnabled() else "This report is not part of this version")
+                self._group.addButton(line, len(self._names))
+                self._names.append(name)
+                layout.addWidget(line)
+        layout.addSpacing(8)
+        self._files_title = self._caption("Exported")
+        layout.addWidget(self._files_title)
+        self._files = QVBoxLayout()
+        self._files.setSpacing(0)
+        layout.addLayout(self._files)
+        layout.addStretch(1)
+        self._group.idClicked.connect(lambda place: self.chosen.emit(self._names[place]))
+        theme.changed.connect(self.update)
+
+    def _caption(self, words: str) -> QWidget:
+        caption = label(self._theme, words, step=-1, weight=600, kind="secondary")
+        caption.setFixedHeight(29)
+        caption.setIndent(10)
+        caption.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        return caption
+
+    def choose(self, name: str) -> None:
+        """Marks a report without telling."""
+        self._group.button(self._names.index(name)).setChecked(True)
+
+    def show_files(self, files: Sequence[Exported]) -> None:
+        """Lists the files exported last."""
+        while (item := self._files.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        for file in files:
+            line = _Line(self._theme, file.words, "")
+            line.setToolTip(str(file.path))
+            line.setAccessibleName(f"Open {file.words}")
+            line.clicked.connect(lambda _checked=False, path=file.path: self.file_wanted.emit(path))
+            self._files.addWidget(line)
+        self._files_title.setVisible(bool(files))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and down choose the neighbour."""
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        place = self._group.checkedId()
+        while step is not None:
+            place += step
+            if not 0 <= place < len(self._names):
+                return
+            button = self._group.button(place)
+            if button.isEnabled():
+                button.setFocus()
+                button.click()
+                return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The window's ground and a line at the right."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.color("win"))
+        painter.fillRect(self.width() - 1, 0, 1, self.height(), self._theme.color("line"))
+        painter.end()

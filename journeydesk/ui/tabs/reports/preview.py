@@ -1,0 +1,223 @@
+"""The print preview: the pages that the PDF has, set by the same template, and what the file will be."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from journeydesk.reports.figures import Report
+from journeydesk.ui.painting import paint_ring
+from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.buttons import IconButton, KeyButton
+from journeydesk.ui.widgets.labels import label, rule, selectable
+from journeydesk.ui.widgets.stepper_button import StepperButton
+
+WIDTH = 412
+_PAGE = 371
+_PAPERS = {"a4": ("A4", 297 / 210), "us-letter": ("Letter", 279.4 / 215.9)}
+
+
+class PageView(QWidget):
+    """One page as a picture, smoothly scaled once for its size."""
+
+    def __init__(self, theme: Theme, ratio: float) -> None:
+        super().__init__()
+        self._theme = theme
+        self._page = QImage()
+        self._scaled = QImage()
+        self._words = ""
+        self.setFixedSize(_PAGE, round(_PAGE * ratio))
+        theme.changed.connect(self.update)
+
+    def show_page(self, page: QImage) -> None:
+        """Shows a page."""
+        self._page = page
+        self._scaled = QImage()
+        self._words = ""
+        self.update()
+
+    def show_words(self, words: str) -> None:
+        """Says why there is no page."""
+        self._page = QImage()
+        self._words = words
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paper is white in both themes."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.color("line2"))
+        inside = self.rect().adjusted(1, 1, -1, -1)
+        painter.fillRect(inside, Qt.GlobalColor.white)
+        if not self._page.isNull():
+            ratio = self.devicePixelRatioF()
+            if self._scaled.isNull():
+                size = inside.size() * ratio
+                keep = Qt.AspectRatioMode.IgnoreAspectRatio
+                self._scaled = self._page.scaled(size, keep, Qt.TransformationMode.SmoothTransformation)
+                self._scaled.setDevicePixelRatio(ratio)
+            painter.drawImage(inside.topLeft(), self._scaled)
+        elif self._words:
+            painter.setFont(self._theme.font(-1))
+            painter.setPen(Qt.GlobalColor.black)
+            painter.drawText(inside.adjusted(24, 24, -24, -24), Qt.TextFlag.TextWordWrap, self._words)
+        painter.end()
+
+
+class _Ring(QWidget):
+    """The pending ring, before the words that explain it."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setFixedSize(14, 14)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ring."""
+        painter = QPainter(self)
+        paint_ring(painter, self.rect().toRectF().center(), self._theme)
+        painter.end()
+
+
+class Preview(QWidget):
+    """Emits what was asked for."""
+
+    export_wanted = Signal()
+    print_wanted = Signal()
+
+    def __init__(self, theme: Theme, paper: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._pages: Sequence[QImage] = ()
+        self._place = 0
+        self.setFixedWidth(WIDTH)
+        self.setAccessibleName("Print preview")
+        name, ratio = _PAPERS[paper]
+        self.printer = IconButton(theme, "printer", "Print (Ctrl+P)", flat=False)
+        self.export = KeyButton(theme, "Export PDF", icon="pdf", key="Ctrl+E", kind="primary")
+        self.printer.clicked.connect(self.print_wanted)
+        self.export.clicked.connect(self.export_wanted)
+        self.page = PageView(theme, ratio)
+        self.stepper = StepperButton(theme, "Previous page", "Next page", room=151)
+        self.stepper.stepped.connect(self.turn)
+        self._file = selectable(label(theme))
+        self._contents = label(theme, "Summary, by owner, prospects")
+        self._as_of = label(theme)
+        self._ring = _Ring(theme)
+        self._pending = label(theme)
+        self._lay_out(name)
+
+    def _lay_out(self, paper: str) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(15, 0, 14, 0)
+        head.setSpacing(8)
+        head.addWidget(label(self._theme, "Print preview", weight=600))
+        head.addWidget(label(self._theme, paper, kind="secondary"))
+        head.addStretch(1)
+        head.addWidget(self.printer)
+        head.addWidget(self.export)
+        bar = QWidget()
+        bar.setFixedHeight(48)
+        bar.setLayout(head)
+        facts = QGridLayout()
+        facts.setContentsMargins(0, 10, 0, 0)
+        facts.setHorizontalSpacing(0)
+        facts.setVerticalSpacing(0)
+        facts.setColumnMinimumWidth(0, 70)
+        facts.setColumnStretch(1, 1)
+        data = QHBoxLayout()
+        data.setSpacing(4)
+        for part in (self._as_of, self._ring, self._pending):
+            data.addWidget(part)
+        data.addStretch(1)
+        for row, words in enumerate(("File", "Pages", "Data")):
+            facts.addWidget(label(self._theme, words, kind="secondary"), row, 0)
+            facts.setRowMinimumHeight(row, 24)
+        facts.addWidget(self._file, 0, 1)
+        facts.addWidget(self._contents, 1, 1)
+        facts.addLayout(data, 2, 1)
+        body = QVBoxLayout()
+        body.setContentsMargins(21, 18, 20, 16)
+        body.setSpacing(0)
+        body.addWidget(self.page, 0, Qt.AlignmentFlag.AlignHCenter)
+        body.addSpacing(12)
+        body.addWidget(self.stepper, 0, Qt.AlignmentFlag.AlignHCenter)
+        body.addSpacing(16)
+        body.addWidget(rule())
+        body.addLayout(facts)
+        body.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(bar)
+        layout.addLayout(body, 1)
+
+    def show_report(self, report: Report) -> None:
+        """What the file will be."""
+        self._file.setText(report.file_name)
+        self._as_of.setText(f"as of {_without_year(report.as_of)}")
+        waiting = report.local_changes
+        self._ring.setVisible(waiting > 0)
+        self._pending.setVisible(waiting > 0)
+        self._pending.setText(f"{waiting:,} local change{'' if waiting == 1 else 's'} included")
+
+    def show_pages(self, pages: Sequence[QImage]) -> None:
+        """Shows the pages, from the one that was shown on."""
+        self._pages = pages
+        self._show(min(self._place, len(pages) - 1))
+
+    def show_problem(self, words: str) -> None:
+        """Says why there is no page."""
+        self._pages = ()
+        self.page.show_words(words)
+        self.stepper.show_text("No pages")
+
+    @property
+    def ready(self) -> bool:
+        """Whether the pages are there."""
+        return bool(self._pages)
+
+    def turn(self, step: int) -> None:
+        """Turns a page."""
+        if self._pages:
+            self._show(max(0, min(self._place + step, len(self._pages) - 1)))
+
+    def _show(self, place: int) -> None:
+        self._place = max(0, place)
+        self.page.show_page(self._pages[self._place])
+        self.page.setAccessibleName(f"Page {self._place + 1} of {len(self._pages)}")
+        self.stepper.show_text(f"Page {self._place + 1} of {len(self._pages)}")
+        self.stepper.back.setEnabled(self._place > 0)
+        self.stepper.forward.setEnabled(self._place + 1 < len(self._pages))
+
+    def show_exporting(self, exporting: bool) -> None:
+        """The button says what it does."""
+        self.export.setText("Exporting…" if exporting else "Export PDF")
+        self.export.setEnabled(not exporting)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Page keys turn pages."""
+        step = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.turn(step)
+
+    def sizeHint(self) -> QSize:
+        """A fixed width."""
+        return QSize(WIDTH, 760)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The bar's ground above, a well below, a line at the left."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.color("sunk"))
+        painter.fillRect(QRect(0, 0, self.width(), 47), self._theme.color("win"))
+        painter.fillRect(0, 47, self.width(), 1, self._theme.color("line"))
+        painter.fillRect(0, 0, 1, self.height(), self._theme.color("line2"))
+        painter.end()
+
+
+def _without_year(as_of: str) -> str:
+    """19 May, 09:05 from "Tue 19 May 2026, 09:05"."""
+    parts = as_of.replace(",", "").split()
+    return f"{parts[1]} {parts[2]}, {parts[4]}" if len(parts) == 5 else as_of

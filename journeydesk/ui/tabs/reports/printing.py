@@ -1,0 +1,35 @@
+"""Printing the pages of a report: as pictures of the same pages that the PDF has."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QWidget
+
+PRINT_PPI = 300.0
+
+
+def print_with_dialog(parent: QWidget, title: str, pages: Sequence[QImage]) -> None:
+    """Asks for the printer, then prints."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setDocName(title)
+    printer.setFullPage(True)
+    dialog = QPrintDialog(printer, parent)
+    dialog.setMinMax(1, len(pages))
+    if dialog.exec():
+        print_pages(printer, pages)
+
+
+def print_pages(printer: QPrinter, pages: Sequence[QImage]) -> None:
+    """Puts each page on a sheet, whole, in its own proportions."""
+    painter = QPainter(printer)
+    for place, page in enumerate(pages):
+        if place:
+            printer.newPage()
+        sheet = QRectF(printer.paperRect(QPrinter.Unit.DevicePixel))
+        scale = min(sheet.width() / page.width(), sheet.height() / page.height())
+        target = QRectF(0, 0, page.width() * scale, page.height() * scale)
+        target.moveCenter(QRectF(0, 0, sheet.width(), sheet.height()).center())
+        painter.drawImage(target, page)
+    painter.end()

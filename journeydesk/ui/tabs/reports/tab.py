@@ -1,0 +1,331 @@
+"""The Reports tab: choose, read, step through periods, click through to prospects, export, print."""
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, Qt, QUrl
+from PySide6.QtGui import (
+    QDesktopServices,
+    QImage,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShortcut,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from journeydesk.domain.errors import JourneydeskError
+from journeydesk.domain.periods import Period, parse_period, week_of
+from journeydesk.reports.figures import Report, Tile
+from journeydesk.reports.pdf import Paper, page_images, write_pdf
+from journeydesk.services.changes import Change
+from journeydesk.services.context import Context
+from journeydesk.services.queries.prospects import owners
+from journeydesk.services.queries.reports import AVAILABLE, report
+from journeydesk.services.rows import ListView
+from journeydesk.ui.tabs.reports import behind
+from journeydesk.ui.tabs.reports.page import ReportPage
+from journeydesk.ui.tabs.reports.picker import Exported, Picker
+from journeydesk.ui.tabs.reports.preview import Preview
+from journeydesk.ui.tabs.tab import Tab
+from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.buttons import KeyButton
+from journeydesk.ui.widgets.choice_button import ChoiceButton
+from journeydesk.ui.widgets.file_message import FileMessage
+from journeydesk.ui.widgets.hints import Hint
+from journeydesk.ui.widgets.labels import label
+from journeydesk.ui.widgets.stepper_button import StepperButton
+from journeydesk.ui.words import short_day
+from journeydesk.ui.work import Background
+
+_PREVIEW_FROM = 1208
+"""The tab's width in a window of 1280; below it the preview is behind a button."""
+_TITLES = {"acquisition": "Weekly acquisition"}
+_PREVIEW_PPI = 130.0
+_SHOWN_FILES = 5
+
+
+class _Head(QWidget):
+    """White with a line below."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setFixedHeight(48)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ground."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.color("base"))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.color("line"))
+        painter.end()
+
+
+class ReportsTab(Tab):
+    """Figures and pages come from a pool thread; what is on screen stays until they are there."""
+
+    def __init__(self, context: Context, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(context, theme, parent)
+        self._name = AVAILABLE[0]
+        self._period = week_of(context.today()).previous()
+        self._owner: str | None = None
+        self._report: Report | None = None
+        self._stale = True
+        self._paper: Paper = (
+            "us-letter" if QLocale().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem else "a4"
+        )
+        self.work = Background(self)
+        self.picker = Picker(theme, AVAILABLE)
+        self.picker.choose(self._name)
+        self.title = label(theme, _TITLES[self._name], step=2, weight=600)
+        self.title.setMinimumWidth(1)
+        self.stepper = StepperButton(theme, "Previous week ([)", "Next week (])", room=253)
+        self.this_week = KeyButton(theme, "This week", kind="flat")
+        self.owner = ChoiceButton(theme, "Whose figures", width=118)
+        self.preview_button = KeyButton(theme, "Preview", icon="eye")
+        self.page = ReportPage(theme)
+        self.preview = Preview(theme, self._paper)
+        self._lay_out()
+        self.message = FileMessage(theme, self)
+        self._connect()
+        self._show_period()
+        self._list_files()
+        self._arrange()
+
+    def _lay_out(self) -> None:
+        head = _Head(self.theme)
+        row = QHBoxLayout(head)
+        row.setContentsMargins(16, 0, 16, 1)
+        row.setSpacing(8)
+        row.addWidget(self.title)
+        row.addSpacing(12)
+        row.addWidget(self.stepper)
+        row.addWidget(self.this_week)
+        row.addStretch(1)
+        row.addWidget(self.owner)
+        row.addWidget(self.preview_button)
+        self.preview_button.setCheckable(True)
+        middle = QVBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(head)
+        middle.addWidget(self.page, 1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.picker)
+        layout.addLayout(middle, 1)
+        layout.addWidget(self.preview)
+
+    def _connect(self) -> None:
+        self.picker.chosen.connect(self.show_report)
+        self.picker.file_wanted.connect(self._open_file)
+        self.stepper.stepped.connect(self.step)
+        self.this_week.clicked.connect(self.show_this_week)
+        self.owner.chosen.connect(self.show_owner)
+        self.preview_button.toggled.connect(lambda _: self._arrange())
+        self.page.wanted.connect(self._go_behind)
+        self.preview.export_wanted.connect(self.export)
+        self.preview.print_wanted.connect(self.print_pages)
+        for keys, run in (("Ctrl+E", self.export), ("Ctrl+P", self.print_pages)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(run)
+
+    @property
+    def period(self) -> Period:
+        """The period shown."""
+        return self._period
+
+    @property
+    def report(self) -> Report | None:
+        """The figures on screen."""
+        return self._report
+
+    @property
+    def ready(self) -> bool:
+        """Whether figures and pages of what was chosen are on screen."""
+        return self.preview.ready and not any(self.work.busy(kind) for kind in ("figures", "pages"))
+
+    def show_report(self, name: str) -> None:
+        """Shows another report."""
+        self._name = name
+        self.title.setText(_TITLES[name])
+        self.reload()
+
+    def show_period(self, period: Period) -> None:
+        """Shows another period; not one that has not begun."""
+        if period.first > self.context.today():
+            self.said.emit(f"Week {period.number} has not begun yet", False)
+            return
+        self._period = period
+        self._show_period()
+        self.reload()
+
+    def step(self, by: int) -> None:
+        """A period back (-1) or forward (1)."""
+        self.show_period(self._period.following() if by > 0 else self._period.previous())
+
+    def show_this_week(self) -> None:
+        """The week of today."""
+        self.show_period(week_of(self.context.today()))
+
+    def show_owner(self, owner: str | None) -> None:
+        """Only one rep's figures; None shows the team's."""
+        self._owner = owner
+        self.reload()
+
+    def _show_period(self) -> None:
+        first, last = self._period.first, self._period.last
+        begins = str(first.day) if first.month == last.month else short_day(first, last)
+        self.stepper.show_text(f"Week {self._period.number} · {begins}–{short_day(last, last)} {last.year}")
+        self.stepper.forward.setEnabled(self._period.following().first <= self.context.today())
+
+    def refresh(self, change: Change) -> None:
+        """Figures follow the local copy; what is not on screen waits until it is."""
+        if not change.kinds - {"views", "alerts"}:
+            return
+        if change.kinds == {"sync"}:
+            return
+        self._stale = True
+        if self.isVisible():
+            self.reload()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Reads what changed while another tab was shown."""
+        super().showEvent(event)
+        if self._stale:
+            self.reload()
+
+    def reload(self) -> None:
+        """Reckons the figures anew, beside the window."""
+        self._stale = False
+        choices: list[tuple[str, object]] = [("Whole team", None), *((owner, owner) for owner in owners(self.context) if owner)]
+        self.owner.offer(choices, self._owner)
+        ask = partial(report, self.context, self._name, self._period.name, self._owner)
+        self.work.run("figures", ask, self._show, self._fail)
+
+    def _show(self, found: Report) -> None:
+        self._report = found
+        self.page.show_report(found)
+        self.preview.show_report(found)
+        self.hints_changed.emit()
+        self.work.run("pages", partial(self._pages, found, _PREVIEW_PPI), self.preview.show_pages, self._fail_pages)
+
+    def _pages(self, found: Report, ppi: float) -> list[QImage]:
+        return [QImage.fromData(page) for page in page_images(found, self._paper, ppi)]
+
+    def _fail(self, problem: JourneydeskError) -> None:
+        self.failed.emit(str(problem))
+
+    def _fail_pages(self, problem: JourneydeskError) -> None:
+        self.preview.show_problem(str(problem))
+
+    def export(self) -> None:
+        """Writes the PDF into the workspace's folder of reports."""
+        if self._report is None or self.work.busy("export"):
+            return
+        found = self._report
+        folder = self.context.database.folder / "reports"
+        self.preview.show_exporting(True)
+        self.work.run(
+            "export", partial(write_pdf, found, folder / found.file_name, self._paper), self._exported, self._not_exported
+        )
+
+    def _exported(self, path: Path) -> None:
+        self.preview.show_exporting(False)
+        self._list_files()
+        self.message.say(f"{path.name} saved", path)
+
+    def _not_exported(self, problem: JourneydeskError) -> None:
+        self.preview.show_exporting(False)
+        self._fail(problem)
+
+    def print_pages(self) -> None:
+        """Prints the pages that the preview shows, in print resolution."""
+        if self._report is not None and not self.work.busy("print"):
+            from journeydesk.ui.tabs.reports.printing import PRINT_PPI, print_with_dialog
+
+            print_on = partial(print_with_dialog, self, self._report.title)
+            self.work.run("print", partial(self._pages, self._report, PRINT_PPI), print_on, self._fail)
+
+    def _list_files(self) -> None:
+        folder = self.context.database.folder / "reports"
+        found = sorted(folder.glob("*.pdf"), key=lambda path: path.stat().st_mtime, reverse=True)[:_SHOWN_FILES]
+        self.picker.show_files([Exported(self._file_words(path), path) for path in found])
+
+    def _file_words(self, path: Path) -> str:
+        name, _, period = path.stem.partition("_")
+        zone, today = self.context.settings.time_zone, self.context.today()
+        day = datetime.fromtimestamp(path.stat().st_mtime, UTC).astimezone(zone).date()
+        return f"{name} {period.partition('-')[2]} · {short_day(day, today)}"
+
+    def _open_file(self, path: Path) -> None:
+        if not path.exists():
+            self.failed.emit(f"{path.name} is no longer in {path.parent}. Export it again.")
+            self._list_files()
+            return
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+    def _go_behind(self, kind: str, thing: object) -> None:
+        view = self.view_behind(kind, thing)
+        if view is not None:
+            self.list_wanted.emit(view)
+
+    def view_behind(self, kind: str, thing: object) -> ListView | None:
+        """The list of the prospects behind a figure."""
+        if self._report is None:
+            return None
+        week, zone, owner = parse_period(self._report.period), self.context.settings.time_zone, self._owner
+        if kind == "tile" and isinstance(thing, Tile):
+            return behind.behind_tile(thing, week, zone, owner)
+        if kind == "funnel" and isinstance(thing, int):
+            return behind.behind_stage(thing, week, zone, owner)
+        if kind == "stay" and isinstance(thing, int):
+            return behind.behind_stay(thing, owner)
+        if kind == "entry" and isinstance(thing, str):
+            return behind.behind_entry(thing, week, zone, owner)
+        return behind.behind_day(thing, zone, owner) if isinstance(thing, date) else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """[ and ] step through the periods, T goes to this week."""
+        if event.text() == "[":
+            self.step(-1)
+        elif event.text() == "]":
+            self.step(1)
+        elif event.key() == Qt.Key.Key_T and not event.modifiers():
+            self.show_this_week()
+        else:
+            super().keyPressEvent(event)
+
+    def hints(self) -> Sequence[Hint]:
+        """The keys of reports."""
+        return (
+            (("[", "]"), "previous, next period"),
+            (("T",), "this week"),
+            (("Ctrl+E",), "export PDF"),
+            (("Ctrl+P",), "print"),
+        )
+
+    def facts(self) -> str:
+        """Where the numbers come from."""
+        return "Computed from the local copy · works offline"
+
+    def take_focus(self) -> None:
+        """Gives the keyboard to the period, where [ ] and T work."""
+        self.stepper.back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the preview is behind a button."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        wide = self.width() >= _PREVIEW_FROM
+        self.preview_button.setVisible(not wide)
+        self.preview.setVisible(wide or self.preview_button.isChecked())
+        self.page.setVisible(wide or not self.preview_button.isChecked())

@@ -1,0 +1,102 @@
+"""A figure with its target: state by shape, word and colour, and the change against the period before."""
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from journeydesk.reports.figures import Tile
+from journeydesk.ui.painting import LEFT, paint_text
+from journeydesk.ui.theme import Theme
+
+HEIGHT = 102
+_STATES = {
+    "On target": ("ok", "ok-circle", "ok"),
+    "Close": ("warn", "warn", "warn-mark"),
+    "Below": ("danger", "x-square", "danger"),
+    "No data": ("text3", "minus", "line2"),
+}
+"""Ink, icon and edge of each state."""
+
+
+class TileButton(QAbstractButton):
+    """A click asks for the prospects behind the figure."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._tile: Tile | None = None
+        self.setFixedHeight(HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        theme.changed.connect(self.update)
+
+    @property
+    def tile(self) -> Tile | None:
+        """What is shown."""
+        return self._tile
+
+    def show_tile(self, tile: Tile) -> None:
+        """Shows a figure."""
+        self._tile = tile
+        unit = f" {tile.unit}" if tile.unit else ""
+        self.setAccessibleName(f"{tile.label}: {tile.value}{unit}, {tile.state.lower()}, target {tile.target}, {tile.delta}")
+        self.setToolTip(tile.finding or "Show the prospects behind this figure")
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Four in a row."""
+        return QSize(172, HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Card with the state's edge, label, figure, state, change."""
+        theme = self._theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        focused = self.hasFocus()
+        painter.setPen(QPen(theme.color("accent" if focused else "line"), 2 if focused else 1))
+        painter.setBrush(theme.color("hover" if self.underMouse() and self._tile else "base"))
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5) if focused else box, 6, 6)
+        if self._tile is None:
+            self._paint_loading(painter)
+        else:
+            self._paint_tile(painter, self._tile)
+        painter.end()
+
+    def _paint_loading(self, painter: QPainter) -> None:
+        for top, width, height in ((14, 90, 10), (34, 60, 18), (63, 120, 10), (80, 80, 10)):
+            painter.fillRect(15, top, width, height, self._theme.color("line"))
+
+    def _paint_tile(self, painter: QPainter, tile: Tile) -> None:
+        theme = self._theme
+        ink, icon, edge = _STATES[tile.state]
+        outline = QPainterPath()
+        outline.addRoundedRect(QRectF(self.rect()), 6, 6)
+        painter.save()
+        painter.setClipRect(0, 0, 3, self.height())
+        painter.fillPath(outline, theme.color(edge))
+        painter.restore()
+        room = self.width() - 24
+        painter.setFont(theme.font(-1))
+        painter.setPen(theme.color("text2"))
+        paint_text(painter, QRect(15, 11, room, 18), tile.label)
+        figure = theme.font(11 if len(tile.value) < 8 else 5, 600, tabular=True)
+        painter.setFont(figure)
+        painter.setPen(theme.color("text"))
+        taken = paint_text(painter, QRect(15, 28, room, 30), tile.value)
+        if tile.unit:
+            painter.setFont(theme.font(-1))
+            painter.setPen(theme.color("text2"))
+            drop = QFontMetrics(figure).ascent() - QFontMetrics(theme.font(-1)).ascent()
+            painter.drawText(QRect(15 + taken + 6, 28 + drop // 2, room - taken, 30), LEFT, tile.unit)
+        theme.paint_icon(painter, QRect(15, 62, 14, 14), icon, ink)
+        strong = theme.font(-1, 600)
+        painter.setFont(strong)
+        painter.setPen(theme.color(ink))
+        painter.drawText(QRect(33, 60, room, 18), LEFT, tile.state)
+        x = 33 + QFontMetrics(strong).horizontalAdvance(tile.state) + 4
+        painter.setFont(theme.font(-1, tabular=True))
+        painter.setPen(theme.color("text2"))
+        if tile.target:
+            paint_text(painter, QRect(x, 60, self.width() - x - 8, 18), f"· target {tile.target}")
+        paint_text(painter, QRect(15, 76, room, 18), tile.delta)
