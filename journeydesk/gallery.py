@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from journeydesk.services.context import Context
@@ -29,6 +30,12 @@ def wait_for(done: Callable[[], bool], tries: int = 400) -> None:
         if done():
             return
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 10)
+
+
+def press(widget: QWidget, key: Qt.Key) -> None:
+    """A key, as a hand would press it."""
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        QCoreApplication.sendEvent(widget, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier))
 
 
 def photograph(window: MainWindow, theme: Theme, context: Context, output: Path) -> list[str]:
@@ -68,9 +75,14 @@ def screens(window: MainWindow, context: Context) -> Iterator[str]:
     yield from _over(window, "dialog-new-prospect")
     window.show_place("Kanban")
     yield "kanban"
+    board = window.tab("Kanban")
+    press(board, Qt.Key.Key_G)
+    yield "kanban-swimlanes"
+    press(board, Qt.Key.Key_G)
     window.show_place("Alerts")
     yield "alerts"
     window.show_place("Reports")
+    wait_for(lambda: bool(getattr(window.tab("Reports"), "ready", True)))
     yield "reports"
     window.show_place("Settings")
     yield "settings-integrations"

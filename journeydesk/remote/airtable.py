@@ -200,7 +200,7 @@ class AirtableRemote:
         return [_record(record) for record in answer["records"]]
 
     def delete(self, table: str, ids: Sequence[RemoteId]) -> None:
-        self._send("DELETE", f"{self._base}/{table}", params=[("records[]", record) for record in ids])
+        self._send("DELETE", f"{self._base}/{table}", params={"records[]": list(ids)})
 
 
 def quoted(text: str) -> str:

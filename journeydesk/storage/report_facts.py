@@ -41,7 +41,8 @@ def applications(connection: Connection, since: str, until: str) -> list[Applica
         (since, until),
     )
     return [
-        Application(r[0], r[1] or "", r[2] or "", r[3] or "", r[4] or "", r[5], r[6] or "", r[7], r[8], r[9], r[10]) for r in rows
+        Application(r[0], r[1] or "", r[2] or "", r[3] or "", r[4] or "", r[5], r[6] or "", r[7], r[8], r[9], r[10])
+        for r in rows
     ]
 
 

@@ -81,6 +81,8 @@ class ProspectsTab(Tab):
         row.addWidget(self._columns)
         left = QWidget(self)
         left.setProperty("kind", "base")
+        # Said outright, or the widest bar inside would decide.
+        left.setMinimumWidth(480)
         left.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)

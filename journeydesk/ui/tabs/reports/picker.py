@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
-from journeydesk.ui.painting import paint_text
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import label
+from journeydesk.ui.widgets.nav_line import NavLine
 
 WIDTH = 204
 GROUPS: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
@@ -36,44 +36,6 @@ class Exported:
     path: Path
 
 
-class _Line(QAbstractButton):
-    """One line of the picker: icon and words; without an icon it is a file."""
-
-    def __init__(self, theme: Theme, text: str, icon: str) -> None:
-        super().__init__()
-        self._theme = theme
-        self._icon = icon
-        self.setText(text)
-        self.setFixedHeight(28)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setCheckable(bool(icon))
-
-    def sizeHint(self) -> QSize:
-        """One line."""
-        return QSize(WIDTH - 17, 28)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The ground of the chosen one, icon and words."""
-        theme, chosen = self._theme, self.isChecked()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ground = "sel" if chosen else "hover" if self.underMouse() and self.isEnabled() else "win"
-        painter.setPen(QPen(theme.color("accent"), 2) if self.hasFocus() else Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color(ground))
-        inset = 1 if self.hasFocus() else 0
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 4, 4)
-        ink = "text" if self.isEnabled() else "disabled"
-        left = 10
-        if self._icon:
-            token = "accent" if chosen else "text2" if self.isEnabled() else "disabled"
-            theme.paint_icon(painter, QRect(10, 6, 16, 16), self._icon, token)
-            left = 34
-        painter.setFont(theme.font(0, 600 if chosen else 400))
-        painter.setPen(theme.color(ink))
-        paint_text(painter, QRect(left, 0, self.width() - left - 6, 28), self.text())
-        painter.end()
-
-
 class Picker(QWidget):
     """Emits the name of the report, or the file to open."""
 
@@ -93,7 +55,7 @@ class Picker(QWidget):
         for title, reports in GROUPS:
             layout.addWidget(self._caption(title))
             for name, words, icon in reports:
-                line = _Line(theme, words, icon)
+                line = NavLine(theme, words, icon)
                 line.setEnabled(name in available)
                 line.setToolTip("" if line.isEnabled() else "This report is not part of this version")
                 self._group.addButton(line, len(self._names))
@@ -127,7 +89,7 @@ class Picker(QWidget):
             if widget is not None:
                 widget.deleteLater()
         for file in files:
-            line = _Line(self._theme, file.words, "")
+            line = NavLine(self._theme, file.words, "")
             line.setToolTip(str(file.path))
             line.setAccessibleName(f"Open {file.words}")
             line.clicked.connect(lambda _checked=False, path=file.path: self.file_wanted.emit(path))

@@ -1,0 +1,1 @@
+"""Models: pages of rows, fetched as they come into view."""

@@ -1,0 +1,71 @@
+"""What a hand feels: from a key or a scroll to painted rows, in the real window over a large workspace."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from journeydesk import config
+from journeydesk.app import build
+from journeydesk.services.rows import Filter, ListView, SortKey
+from journeydesk.ui.dialogs.palette import Palette
+from journeydesk.ui.tabs.prospects.tab import ProspectsTab
+from tests.benchmarks.table import Figure, percentile, spread
+
+_TYPED = ("l", "la", "lak", "q", "qu", "qui", "m", "ma", "mar", "s", "st", "sto", "b", "br", "bri", "ne", "new", "tr", "tra")
+
+
+def milliseconds(work: Callable[[], object], widget: QWidget) -> float:
+    """The time from a call to the widget painted."""
+    QCoreApplication.processEvents()
+    began = time.perf_counter()
+    work()
+    widget.repaint()
+    return (time.perf_counter() - began) * 1000
+
+
+def _figure(what: str, samples: list[float], bound: float) -> Figure:
+    return Figure(what, percentile(samples, 0.95), "ms", bound, spread(samples))
+
+
+def window_figures(folder: Path, key: bytes | None) -> list[Figure]:
+    """Typing, filtering and sorting, scrolling, opening a prospect, opening the board."""
+    running = build(folder, config.connections({"JOURNEYDESK_ACTOR": "Amaia Etxarri"}), key, "light")
+    window = running.window
+    window.show()
+    try:
+        tab = window.tab("Prospects")
+        assert isinstance(tab, ProspectsTab)
+        palette = Palette(window)
+        palette.open()
+        palette.search("warm")
+        typing = [milliseconds(lambda word=word: palette.search(word), palette.list.viewport()) for word in _TYPED]  # type: ignore[misc]
+        palette.done()
+        views = [
+            ListView(sort=(SortKey(column, down),))
+            for column in ("company", "score", "revenue", "owner", "source")
+            for down in (False, True)
+        ]
+        views += [
+            ListView(filters=(Filter("status", "is", (status,)),)) for status in ("New", "Accepted", "Active", "Rejected")
+        ]
+        viewport = tab.table.viewport()
+        sorting = [milliseconds(lambda view=view: tab.model.show_view(view), viewport) for view in views]  # type: ignore[misc]
+        tab.model.show_view(ListView())
+        bar = tab.table.verticalScrollBar()
+        scrolling = [milliseconds(lambda step=step: bar.setValue(step * 114), viewport) for step in range(1, 200)]  # type: ignore[misc]
+        ids = [tab.model.id_at(place) for place in range(0, 400, 10)]
+        opening = [milliseconds(lambda one=one: tab.detail.show_prospect(one), tab.detail) for one in ids]  # type: ignore[misc]
+        board = [milliseconds(lambda: window.show_place("Kanban"), window)]
+        return [
+            _figure("key press to painted rows in the search, p95", typing, 16),
+            _figure("filter or sort to painted rows, p95", sorting, 50),
+            _figure("scrolling, a frame, p95", scrolling, 16),
+            _figure("open a prospect, p95", opening, 50),
+            _figure("kanban, first opening", board, 100),
+        ]
+    finally:
+        window.close()
+        running.context.database.close()

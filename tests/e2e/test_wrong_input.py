@@ -1,0 +1,94 @@
+"""Wrong input: a sentence, an exit status, nothing changed."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.conftest import Shell
+from tests.e2e.test_commands import exported, first_key
+
+
+def test_a_wrong_token_is_named_and_what_to_do(synced: Shell) -> None:
+    synced.environment["JOURNEYDESK_AIRTABLE_TOKEN"] = "patWRONG.wrong"
+    assert "does not accept the access token" in synced.run("sync", status=1)
+
+
+def test_an_unknown_base_is_named(synced: Shell) -> None:
+    synced.environment["JOURNEYDESK_AIRTABLE_BASE"] = "appAAAAAAAAAAAAAA"
+    assert "appAAAAAAAAAAAAAA" in synced.run("setup", status=1)
+
+
+def test_an_unreachable_host_keeps_everything_and_says_so(synced: Shell) -> None:
+    key = first_key(synced)
+    synced.environment["JOURNEYDESK_AIRTABLE_URL"] = "http://127.0.0.1:9"
+    synced.run("log", "--prospect", key, "--type", "Call", "--summary", "Offline")
+    assert "saved here" in synced.run("setup", status=1)
+    assert any(row.get("Summary") == "Offline" for row in exported(synced, "Customer Interactions"))
+
+
+def test_an_unsafe_address_never_gets_the_token(synced: Shell) -> None:
+    synced.environment["JOURNEYDESK_AIRTABLE_URL"] = "http://airtable.example"
+    assert "not safe" in synced.run("setup", status=1)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('Company,Email\n"Acme,a@b.example\n', "Mend the quotes"),
+        ("Company,Shoe Size\nAcme,44\n", "has no field “Shoe Size”"),
+        ("", "is empty"),
+        ("a\0b", "no CSV file"),
+    ],
+)
+def test_a_malformed_file_is_refused_whole(synced: Shell, tmp_path: Path, text: str, words: str) -> None:
+    before = exported(synced, "Beta Applications")
+    file = tmp_path / "bad.csv"
+    file.write_text(text, encoding="utf-8")
+    assert words in synced.run("import", str(file), "--table", "Beta Applications", status=1)
+    assert exported(synced, "Beta Applications") == before
+
+
+def test_each_wrong_value_is_a_sentence_and_changes_nothing(synced: Shell) -> None:
+    key = first_key(synced)
+    before = exported(synced, "Beta Applications"), exported(synced, "Customer Interactions")
+    said = [
+        synced.run("log", "--prospect", key, "--type", "Call", "--summary", "x", "--follow-up", "2026-02-30", status=1),
+        synced.run("log", "--prospect", key, "--type", "Telegram", "--summary", "x", status=1),
+        synced.run("log", "--prospect", "BETA-NOBODY00", "--type", "Call", "--summary", "x", status=1),
+        synced.run("status", "--prospect", key, "--ltv", "10000.01", status=1),
+        synced.run("status", "--prospect", key, "--set", "FRIEND", status=1),
+        synced.run("move", "--prospect", key, "--journey", "Engagement", "--stage", "Nirvana", status=1),
+        synced.run("move", "--prospect", key, "--journey", "Odyssey", "--stage", "1", status=1),
+        synced.run("export", "--table", "Shoes", "--format", "csv", status=1),
+        synced.run("report", "acquisition", "--period", "2026-W99", status=1),
+        synced.run("report", "horoscope", "--period", "2026-W46", status=1),
+    ]
+    expected = [
+        "not a date",
+        "not a choice",
+        "no prospect",
+        "10,000.00",
+        "not a status",
+        "no stage",
+        "no journey",
+        "no table",
+        "2026-W46",
+        "Available",
+    ]
+    assert [word for word, words in zip(expected, said, strict=True) if word not in words] == []
+    assert (exported(synced, "Beta Applications"), exported(synced, "Customer Interactions")) == before
+
+
+def test_a_wrong_event_names_its_place_and_field(synced: Shell, tmp_path: Path) -> None:
+    file = tmp_path / "events.json"
+    file.write_text('[{"customer_id": "x", "event": "sneezed", "timestamp": "2026-05-18T10:00:00Z"}]', encoding="utf-8")
+    assert "Event 1 of 1" in synced.run("event", str(file), status=1)
+
+
+def test_a_command_without_its_arguments_is_wrong_usage(shell: Shell) -> None:
+    assert "--prospect" in shell.run("log", status=2)
+
+
+def test_another_passphrase_does_not_open_the_database(synced: Shell) -> None:
+    synced.environment["JOURNEYDESK_PASSPHRASE"] = "another"
+    assert "encrypted with another key" in synced.run("undo", status=1)
