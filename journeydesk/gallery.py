@@ -66,7 +66,7 @@ def screens(window: MainWindow, context: Context) -> Iterator[str]:
     tab.table.verticalScrollBar().setValue(0)
     ids = [tab.model.id_at(place + step) for step in (-1, 0, 1)]
     tab.model.tick([record for record in ids if record is not None], True)
-    wait_for(lambda: tab.detail.prospect == tab.model.id_at(place))
+    wait_for(lambda: tab.counted and tab.detail.prospect == tab.model.id_at(place))
     yield "prospects"
     tab.model.clear_ticks()
     window.open_palette()

@@ -168,11 +168,8 @@ def built_in_views(context: Context) -> list[tuple[str, ListView]]:
 
 
 def saved_views(context: Context) -> list[SavedView]:
-    """The built-in views (negative ids) and those that were saved, each with its count."""
-    views = [
-        SavedView(-number, name, view, view_count(context, view))
-        for number, (name, view) in enumerate(built_in_views(context), 1)
-    ]
+    """The built-in views (negative ids) and those that were saved; counting them is `view_count`, one at a time."""
+    views = [SavedView(-number, name, view, None) for number, (name, view) in enumerate(built_in_views(context), 1)]
     with context.database.read() as connection:
         rows = connection.exec_driver_sql(
             "SELECT id, name, view, columns, density FROM saved_view ORDER BY place, id"
@@ -180,7 +177,7 @@ def saved_views(context: Context) -> list[SavedView]:
     for identifier, name, stored, columns, density in rows:
         view = view_from_json(stored)
         shown = tuple(json.loads(columns or "[]"))
-        views.append(SavedView(identifier, name, view, view_count(context, view), shown, density or "comfortable"))
+        views.append(SavedView(identifier, name, view, None, shown, density or "comfortable"))
     return views
 
 

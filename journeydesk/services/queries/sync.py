@@ -10,14 +10,11 @@ from journeydesk.storage.pending import PendingChange
 def sync_status(context: Context) -> SyncStatus:
     """All the facts of the pill, from the database alone."""
     with context.database.read() as connection:
-        meta: dict[str, str | None] = dict(
-            connection.exec_driver_sql(
-                "SELECT key, value FROM meta WHERE key IN ('last_success', 'offline_since', 'running', 'done', 'total', "
-                "'paused_reason', 'paused_until', 'token_refused')"
-            )
-            .tuples()
-            .all()
+        rows = connection.exec_driver_sql(
+            "SELECT key, value FROM meta WHERE key IN ('last_success', 'offline_since', 'running', 'done', 'total', "
+            "'paused_reason', 'paused_until', 'token_refused')"
         )
+        meta: dict[str, str | None] = {row[0]: row[1] for row in rows}
         connected = bool(sync_state.table_maps(connection))
         waiting = pending.waiting_count(connection)
         conflicts = int(connection.exec_driver_sql("SELECT count(*) FROM conflict").scalar_one())

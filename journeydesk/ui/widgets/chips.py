@@ -21,6 +21,13 @@ class ViewChip(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
 
+    def show_count(self, count: int) -> None:
+        """The count, once it is known."""
+        self._count = f"{count:,}"
+        self.setAccessibleName(f"{self.text()}, {self._count}")
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
         """As wide as name and count."""
         name = QFontMetrics(self._theme.font(0, 500)).horizontalAdvance(self.text())

@@ -15,7 +15,7 @@ from journeydesk.services.commands import prospects as commands
 from journeydesk.services.commands.views import save_view
 from journeydesk.services.composer import parse_day
 from journeydesk.services.context import Context
-from journeydesk.services.queries.prospects import owners, prospect_total, saved_views, selection_sum
+from journeydesk.services.queries.prospects import owners, prospect_total, saved_views, selection_sum, view_count
 from journeydesk.services.rows import Filter, ListView, SavedView
 from journeydesk.ui import tokens
 from journeydesk.ui.delegates.prospect_delegate import ProspectDelegate
@@ -52,6 +52,10 @@ class ProspectsTab(Tab):
         self._chosen = -2
         self._chips = QHBoxLayout()
         self._empty = QLabel("No prospects match. Clear a filter to see more.", self)
+        self._uncounted: list[int] = []
+        self._counting = QTimer(self)
+        self._counting.setInterval(0)
+        self._counting.timeout.connect(self._count_next)
         self._follow = QTimer(self)
         self._follow.setSingleShot(True)
         self._follow.setInterval(_FOLLOW_MS)
@@ -149,9 +153,28 @@ class ProspectsTab(Tab):
             chip.setChecked(view.id == self._chosen)
             chip.clicked.connect(lambda _checked=False, view=view: self.choose(view))
             self._chips.addWidget(chip)
+        # Counts come one by one once the list is on screen: nothing waits for them.
+        self._uncounted = list(range(len(self.views)))
+        self._counting.start()
         if self.model.rowCount() == 0 and not self.model.view.filters:
-            chosen = next((view for view in self.views if view.id == self._chosen and view.count), None)
-            self.choose(chosen or self.views[4])
+            self.choose(next((view for view in self.views if view.id == self._chosen), self.views[4]))
+            if self.model.rowCount() == 0:
+                self.choose(self.views[4])
+
+    def _count_next(self) -> None:
+        if not self._uncounted:
+            self._counting.stop()
+            return
+        place = self._uncounted.pop(0)
+        item = self._chips.itemAt(place)
+        chip = item.widget() if item else None
+        if isinstance(chip, ViewChip):
+            chip.show_count(view_count(self.context, self.views[place].view))
+
+    @property
+    def counted(self) -> bool:
+        """Whether every chip shows its count."""
+        return not self._uncounted
 
     def choose(self, view: SavedView) -> None:
         """Shows a saved view."""

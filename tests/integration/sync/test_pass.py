@@ -1,0 +1,167 @@
+"""Passes of sync over real HTTP: both directions, conflicts, kills, lost answers (SYNC sections 1 and 2)."""
+
+import random
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from journeydesk.domain.catalogue import PROSPECTS
+from journeydesk.domain.ids import RecordId, RemoteId
+from journeydesk.remote.airtable import AirtableRemote
+from journeydesk.sandbox.server import Sandbox
+from journeydesk.services.commands.prospects import create_prospect, edit, log_interaction
+from journeydesk.services.context import Context
+from journeydesk.storage import sync_state
+from journeydesk.storage.sync_state import table_maps
+from journeydesk.sync.budget import Pace
+from journeydesk.sync.engine import SyncOutcome, run_pass
+from journeydesk.sync.ports import RemoteRecord
+from journeydesk.sync.setup import set_up
+from tests.workspaces import workspace
+
+
+class Killed(Exception):
+    """Stands for the process ending there and then."""
+
+
+class Base:
+    """A workspace that was synced once, and another person's hand on the same base."""
+
+    def __init__(self, context: Context, box: Sandbox) -> None:
+        self.context = context
+        self.remote = AirtableRemote(box.airtable_url, box.token, box.base_id, Pace(0, time.monotonic, lambda _: None))
+        set_up(context.database, self.remote, create=True)
+        self.sync()
+        with context.database.read() as connection:
+            self.map = table_maps(connection)["prospects"]
+
+    def sync(self, seam: Callable[[str], None] = lambda _: None) -> SyncOutcome:
+        return run_pass(
+            self.context.database,
+            self.remote,
+            clock=self.context.clock,
+            sleep=lambda _: None,
+            settle_seconds=0,
+            random=random.Random(1),
+            seam=seam,
+        )
+
+    def one(self) -> tuple[RecordId, RemoteId]:
+        with self.context.database.read() as connection:
+            remote, local = next(iter(sync_state.all_remote_ids(connection, "prospects").items()))
+        return RecordId(local), RemoteId(remote)
+
+    def theirs(self, record: RemoteId, **fields: object) -> None:
+        self.remote.patch(self.map.table_id, [RemoteRecord(record, {self.map.fields[slug]: v for slug, v in fields.items()})])
+
+    def there(self, key: str) -> list[RemoteRecord]:
+        return self.remote.find(self.map.table_id, self.map.key_field, [key])
+
+    def field(self, record: RecordId, slug: str) -> object:
+        with self.context.database.read() as connection:
+            return connection.exec_driver_sql(f"SELECT {slug} FROM prospects WHERE lid = ?", (record,)).scalar()
+
+
+@pytest.fixture
+def base(tmp_path: Path) -> Iterator[Base]:
+    with Sandbox.start(prospects=30, lift_limits=True) as box, workspace(tmp_path / "w") as context:
+        yield Base(context, box)
+
+
+def test_different_fields_changed_on_both_sides_never_conflict(base: Base) -> None:
+    record, remote = base.one()
+    edit(base.context, record, {"phone": "+1 here"})
+    base.theirs(remote, job_title="Changed there")
+    outcome = base.sync()
+    assert (outcome.conflicts, outcome.pending) == (0, 0)
+    assert base.field(record, "job_title") == "Changed there"
+    assert base.remote.get(base.map.table_id, remote).fields[base.map.fields["phone"]] == "+1 here"  # type: ignore[union-attr]
+
+
+def test_the_same_field_changed_on_both_sides_is_held_and_every_other_field_flows(base: Base) -> None:
+    record, remote = base.one()
+    edit(base.context, record, {"phone": "mine", "website": "https://mine.example"})
+    base.theirs(remote, phone="theirs")
+    outcome = base.sync()
+    found = base.remote.get(base.map.table_id, remote)
+    assert found is not None
+    assert outcome.conflicts == 1
+    assert base.field(record, "phone") == "mine"
+    assert found.fields[base.map.fields["phone"]] == "theirs"
+    assert found.fields[base.map.fields["website"]] == "https://mine.example"
+
+
+def test_a_prospect_and_its_call_made_offline_arrive_together_linked(base: Base) -> None:
+    prospect = create_prospect(base.context, {"company": "Tarn & Tallow"})
+    log_interaction(base.context, prospect, "Call", "Hello")
+    outcome = base.sync()
+    assert outcome.pending == 0
+    (found,) = base.there(str(base.field(prospect, "key")))
+    assert found.fields[base.map.fields["company"]] == "Tarn & Tallow"
+
+
+@pytest.mark.parametrize("place", ["after intent", "before call", "after call", "after acknowledge"])
+def test_a_prospect_is_created_exactly_once_when_killed_at_each_seam(base: Base, place: str) -> None:
+    prospect = create_prospect(base.context, {"company": "Isbjerg Data"})
+
+    def kill(at: str) -> None:
+        if at == place:
+            raise Killed
+
+    with pytest.raises(Killed):
+        base.sync(kill)
+    outcome = base.sync()
+    assert outcome.pending == 0
+    assert len(base.there(str(base.field(prospect, "key")))) == 1
+
+
+@pytest.mark.parametrize("place", ["after intent", "after call", "after acknowledge"])
+def test_an_edit_survives_a_kill_at_each_seam_without_a_false_conflict(base: Base, place: str) -> None:
+    record, remote = base.one()
+    edit(base.context, record, {"phone": "first"})
+
+    def kill(at: str) -> None:
+        if at == place:
+            raise Killed
+
+    with pytest.raises(Killed):
+        base.sync(kill)
+    edit(base.context, record, {"phone": "second"})
+    outcome = base.sync()
+    assert (outcome.conflicts, outcome.pending) == (0, 0)
+    assert base.remote.get(base.map.table_id, remote).fields[base.map.fields["phone"]] == "second"  # type: ignore[union-attr]
+
+
+def test_a_record_that_airtable_refuses_is_set_aside_and_the_others_go(base: Base) -> None:
+    good = create_prospect(base.context, {"company": "Good"})
+    bad = create_prospect(base.context, {"company": "Bad", "status": "Not an option"})
+    outcome = base.sync()
+    assert len(base.there(str(base.field(good, "key")))) == 1
+    assert base.there(str(base.field(bad, "key"))) == []
+    assert any("Not an option" in problem for problem in outcome.problems)
+
+
+def test_a_record_deleted_there_goes_here_only_when_a_whole_walk_and_a_look_prove_it(base: Base) -> None:
+    record, remote = base.one()
+    base.remote.delete(base.map.table_id, [remote])
+    base.sync()
+    assert base.field(record, "key") is not None
+    with base.context.database.write() as connection:
+        connection.exec_driver_sql("UPDATE sync_cursor SET last_full_scan = '2026-01-01T00:00:00.000Z'")
+    base.sync()
+    assert base.field(record, "key") is None
+
+
+def test_when_a_third_of_a_table_vanishes_nothing_is_deleted_and_a_person_is_asked(base: Base) -> None:
+    with base.context.database.read() as connection:
+        known = [RemoteId(remote) for remote in sync_state.all_remote_ids(connection, "prospects")]
+    for start in range(0, 12, 10):
+        base.remote.delete(base.map.table_id, known[start : min(start + 10, 12)])
+    with base.context.database.write() as connection:
+        connection.exec_driver_sql("UPDATE sync_cursor SET last_full_scan = '2026-01-01T00:00:00.000Z'")
+    outcome = base.sync()
+    with base.context.database.read() as connection:
+        assert len(sync_state.all_remote_ids(connection, "prospects")) == len(known)
+    assert any(PROSPECTS.name in problem and "Nothing was deleted" in problem for problem in outcome.problems)

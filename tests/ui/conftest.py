@@ -1,0 +1,53 @@
+"""A real window over a real encrypted workspace with a few prospects."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from journeydesk.app import make_application
+from journeydesk.config import resources
+from journeydesk.services.commands.prospects import create_prospect
+from journeydesk.services.context import Context
+from journeydesk.ui.bridge import Bridge
+from journeydesk.ui.main_window import MainWindow
+from journeydesk.ui.theme import Theme
+from tests.workspaces import KEY, NOW, NOWHERE
+
+PEOPLE = (
+    ("Quillon Freight", "Adaeze Nwokorie", "2026-05-19", 4_800_000),
+    ("Łąkowisko Meble", "Zuzanna Korbiel", "2026-05-12", 1_850_000),
+    ("蒼嶺測器", "久我 真帆", "2026-05-20", 12_000_000),
+    ("ندى القمر للخزف", "ليان الخطاط", None, 7_150_000),
+)
+
+
+@pytest.fixture
+def context(tmp_path: Path) -> Iterator[tuple[Context, Bridge]]:
+    """A workspace with four prospects, and the bridge that its changes go over."""
+    from journeydesk.services.workspace import open_workspace
+
+    make_application()
+    bridge = Bridge()
+    opened, _ = open_workspace(tmp_path / "workspace", KEY, NOWHERE, bridge.publish, lambda: NOW)
+    for number, (company, contact, follow_up, revenue) in enumerate(PEOPLE):
+        values = {"company": company, "contact_name": contact, "next_follow_up": follow_up, "estimated_revenue": revenue}
+        create_prospect(opened, values | {"applied_on": (NOW - timedelta(days=number)).isoformat()})
+    yield opened, bridge
+    opened.database.close()
+
+
+@pytest.fixture
+def window(context: tuple[Context, Bridge], qtbot: QtBot) -> MainWindow:
+    """The window, shown, with changes reaching it as they do in the application."""
+    opened, bridge = context
+    theme = Theme(resources() / "icons", "light")
+    theme.apply(make_application())
+    found = MainWindow(opened, theme)
+    bridge.changed.connect(found.refresh)
+    qtbot.addWidget(found)
+    found.show()
+    qtbot.waitExposed(found)
+    return found
