@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QLoggingCategory, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from journeydesk import __version__, config, credentials
@@ -32,6 +32,8 @@ class Running:
 
 def make_application() -> QApplication:
     """The one QApplication, named."""
+    # Qt says on stderr that the first font lacks a script, then takes one that has it; the reader sees the right glyphs.
+    QLoggingCategory.setFilterRules("qt.text.font.db=false")
     found = QApplication.instance()
     application = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
     application.setApplicationName("Journeydesk")

@@ -53,7 +53,7 @@ def run(arguments: argparse.Namespace) -> int:
         prepare(folder, known, began)
         if headless:
             write_pictures(folder, known, output)
-            print(f"Done in {time.monotonic() - began:.1f} s.")
+            print(f"Done in {time.monotonic() - began:.1f} s.", flush=True)
             return 0
         return show(folder, known)
 
@@ -61,7 +61,9 @@ def run(arguments: argparse.Namespace) -> int:
 @contextmanager
 def sandbox(prospects: int) -> Iterator[dict[str, str]]:
     """The stand-ins as a process of their own, ended with the block. Yields where they are reached."""
-    print(f"Starting the sandbox: stand-ins for Airtable and Stripe, an invented team with {prospects:,} prospects.")
+    print(
+        f"Starting the sandbox: stand-ins for Airtable and Stripe, an invented team with {prospects:,} prospects.", flush=True
+    )
     program = [sys.executable] if config.is_frozen() else [sys.executable, "-m", "journeydesk"]
     options = ["sandbox", "--json", "--lift-limits", "--with-parent", "--prospects", str(prospects)]
     process = subprocess.Popen([*program, *options], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
@@ -96,9 +98,12 @@ def prepare(folder: Path, known: config.Connections, began: float) -> None:
             set_meta(connection, "calls_per_second", "0")
             set_meta(connection, "settings", json.dumps({"team": {"name": "Ostrelle"}}))
         _, made = connect(context, airtable_access(context, known), create=True)
-        print(f"Set up: tables and fields matched, {len(made)} created.")
+        print(f"Set up: tables and fields matched, {len(made)} created.", flush=True)
         outcome = sync_once(context, known)
-        print(f"Synced {outcome.pulled:,} records in {outcome.calls:,} calls; usable after {time.monotonic() - began:.1f} s.")
+        print(
+            f"Synced {outcome.pulled:,} records in {outcome.calls:,} calls; usable after {time.monotonic() - began:.1f} s.",
+            flush=True,
+        )
     finally:
         context.database.close()
 
@@ -120,9 +125,9 @@ def write_pictures(folder: Path, known: config.Connections, output: Path) -> Non
     running = build(folder, known, None, "light")
     try:
         names = photograph(running.window, running.theme, running.context, output)
-        print(f"{len(names)} pictures in {output}")
+        print(f"{len(names)} pictures in {output}", flush=True)
         report = write_report(running.context, output)
-        print(f"The weekly report is {report}")
+        print(f"The weekly report is {report}", flush=True)
     finally:
         running.window.close()
         running.context.database.close()
