@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -24,12 +24,11 @@ def settle() -> None:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-def wait_for(done: Callable[[], bool], tries: int = 400) -> None:
-    """Lets events run until something is there; gives up quietly after a while, the picture shows it then."""
-    for _ in range(tries):
-        if done():
-            return
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 10)
+def wait_for(done: Callable[[], bool], within_ms: int = 20_000) -> None:
+    """Lets events run until something is there; after a while it gives up, and the picture shows how it stood then."""
+    deadline = QDeadlineTimer(within_ms)
+    while not done() and not deadline.hasExpired():
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
 
 
 def press(widget: QWidget, key: Qt.Key) -> None:
@@ -82,6 +81,7 @@ def screens(window: MainWindow, context: Context) -> Iterator[str]:
     window.show_place("Alerts")
     yield "alerts"
     window.show_place("Reports")
+    settle()
     wait_for(lambda: bool(getattr(window.tab("Reports"), "ready", True)))
     yield "reports"
     window.show_place("Settings")

@@ -8,6 +8,7 @@ def style_sheet(c: Callable[[str], str]) -> str:
     return f"""
     QWidget#rail {{ background: {c("rail")}; border-right: 1px solid {c("line")}; }}
     QWidget#topBar {{ background: {c("win")}; border-bottom: 1px solid {c("line")}; }}
+    QWidget#journeyBlock {{ background: {c("base")}; border-bottom: 1px solid {c("line")}; }}
     QWidget#statusBar {{ background: {c("win")}; border-top: 1px solid {c("line")}; }}
     QWidget[kind="base"] {{ background: {c("base")}; }}
     QWidget[kind="panel"] {{ background: {c("panel")}; }}

@@ -214,6 +214,8 @@ class Composer(QFrame):
 
     def _expand(self, wide: bool) -> None:
         self.note.setFixedHeight(52 if wide else 32)
+        needed = Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.note.setVerticalScrollBarPolicy(needed if wide else Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._foot.setVisible(wide)
         self._color()
 

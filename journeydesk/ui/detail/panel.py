@@ -82,6 +82,8 @@ class DetailPanel(QWidget):
     def _journey_block(self) -> QWidget:
         block = QWidget(self)
         block.setFixedHeight(101)
+        block.setObjectName("journeyBlock")
+        block.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         layout = QVBoxLayout(block)
         layout.setContentsMargins(16, 9, 16, 0)
         layout.setSpacing(4)

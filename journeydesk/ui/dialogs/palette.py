@@ -231,7 +231,7 @@ class Palette(Sheet):
     def _actions(self, words: str) -> list[Line]:
         found = []
         for action in self._main.actions_registry.all():
-            if not words or all(part in fold(action.text()) for part in fold(words).split()):
+            if not words or any(part in fold(action.text()) for part in fold(words).split()):
                 key = action.shortcut().toString()
                 found.append(Line(action.text(), action.trigger, "keyboard", key=key, spans=matched(action.text(), words)))
         return found[: 12 if not words else 5]

@@ -28,7 +28,7 @@ class KeyButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Wide enough for icon, words and key."""
-        return QSize(self._content() + 22, 28)
+        return QSize(self._content() + 20, 28)
 
     def _content(self) -> int:
         words = self.fontMetrics().horizontalAdvance(self.text()) if self.text() else 0

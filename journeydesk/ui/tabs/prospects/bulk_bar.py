@@ -31,11 +31,10 @@ class BulkBar(QWidget):
         # What does not fit is cut at the right; a bar must not decide how wide the list is.
         layout.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         layout.setContentsMargins(16, 0, 8, 0)
-        layout.setSpacing(8)
+        layout.setSpacing(7)
         self._count = QLabel(self)
         self._count.setFont(theme.font(0, 600))
         layout.addWidget(self._count)
-        layout.addSpacing(4)
         for name, words, icon, key in _ACTIONS:
             button = KeyButton(theme, words, icon=icon, key=key, parent=self)
             button.clicked.connect(lambda _checked=False, name=name: self.pressed.emit(name))
@@ -43,6 +42,7 @@ class BulkBar(QWidget):
         layout.addStretch(1)
         self._sum = QLabel(self)
         self._sum.setProperty("kind", "secondary")
+        self._sum.setFont(theme.font(-1, tabular=True))
         layout.addWidget(self._sum)
         clear = KeyButton(theme, "Clear", key="Esc", kind="flat", parent=self)
         clear.clicked.connect(self.cleared)

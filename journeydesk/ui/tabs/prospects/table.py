@@ -14,7 +14,7 @@ from journeydesk.ui.theme import Theme
 
 _WIDTHS = {
     "tick": 28,
-    "company": 172,
+    "company": 158,
     "stage": 122,
     "score": 78,
     "status": 82,
@@ -81,6 +81,7 @@ class ProspectTable(QTableView):
         for place, (column, _) in enumerate(COLUMNS):
             self.setColumnHidden(place, column not in shown)
             self.setColumnWidth(place, _WIDTHS[column] + (spare if column == "company" else 0))
+        self.horizontalScrollBar().setValue(0)
 
     def currentChanged(
         self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
@@ -96,6 +97,8 @@ class ProspectTable(QTableView):
             index = self._model.index(place, 1)
             self.setCurrentIndex(index)
             self.scrollTo(index)
+            # Making a cell visible may shift the columns; all of them fit, so they stay.
+            self.horizontalScrollBar().setValue(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """J and K move, Space ticks, Shift with an arrow ticks on, Enter opens, Ctrl+A ticks all."""
