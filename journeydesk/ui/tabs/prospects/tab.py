@@ -34,6 +34,11 @@ from journeydesk.ui.words import whole_amount
 _Act = Callable[[Sequence[RecordId]], None]
 _BESIDE = 1180
 _FOLLOW_MS = 60
+_NO_MATCH = "No prospects match. Clear a filter to see more."
+_NOBODY = (
+    "No prospects yet\n\nCtrl+N adds the first by hand; a company name is enough.\n"
+    "“journeydesk setup” connects Airtable, “journeydesk import” brings in a CSV file."
+)
 
 
 class ProspectsTab(Tab):
@@ -51,7 +56,7 @@ class ProspectsTab(Tab):
         self.views: list[SavedView] = []
         self._chosen = -2
         self._chips = QHBoxLayout()
-        self._empty = QLabel("No prospects match. Clear a filter to see more.", self)
+        self._empty = QLabel(self)
         self._uncounted: list[int] = []
         self._counting = QTimer(self)
         self._counting.setInterval(0)
@@ -194,11 +199,15 @@ class ProspectsTab(Tab):
         shown, total = self.model.rowCount(), prospect_total(self.context)
         saved = next((one.view for one in self.views if one.id == self._chosen), None)
         self.filters.show_view(view, shown, total, saved is not None and view != saved)
-        self.table.setVisible(shown > 0)
-        self._empty.setVisible(shown == 0)
+        self._show_empty(shown, total)
         place = self.model.place_of(before) if before is not None else None
         self.table.go_to(0 if place is None else place)
         self.hints_changed.emit()
+
+    def _show_empty(self, shown: int, total: int) -> None:
+        self._empty.setText(_NO_MATCH if total else _NOBODY)
+        self.table.setVisible(shown > 0)
+        self._empty.setVisible(shown == 0)
 
     def _sort(self, column: str, add: bool) -> None:
         self.model.sort_by(column, add)
@@ -356,8 +365,7 @@ class ProspectsTab(Tab):
             if place is not None:
                 self.table.setCurrentIndex(self.model.index(place, 1))
             bar.setValue(offset)
-            self.table.setVisible(self.model.rowCount() > 0)
-            self._empty.setVisible(self.model.rowCount() == 0)
+            self._show_empty(self.model.rowCount(), prospect_total(self.context))
         if change.kinds & {"prospects", "views", "positions"}:
             self.load_views()
             self.filters.show_view(self.model.view, self.model.rowCount(), prospect_total(self.context), False)
