@@ -7,9 +7,13 @@ from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop,
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from journeydesk.services.commands.prospects import log_interaction
 from journeydesk.services.context import Context
+from journeydesk.services.queries.sync import pending_changes
+from journeydesk.storage.sync_state import set_meta
 from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.picture import framed_picture
+from journeydesk.ui.tabs.prospects.tab import ProspectsTab
 from journeydesk.ui.theme import Theme
 
 WIDTH, HEIGHT = 1440, 868
@@ -54,8 +58,6 @@ def photograph(window: MainWindow, theme: Theme, context: Context, output: Path)
 
 def screens(window: MainWindow, context: Context) -> Iterator[str]:
     """Brings up one screen after another; the name belongs to what is shown when it is yielded."""
-    from journeydesk.ui.tabs.prospects.tab import ProspectsTab
-
     window.show_place("Prospects")
     tab = window.tab("Prospects")
     assert isinstance(tab, ProspectsTab)
@@ -68,6 +70,7 @@ def screens(window: MainWindow, context: Context) -> Iterator[str]:
     wait_for(lambda: tab.counted and tab.detail.prospect == tab.model.id_at(place))
     yield "prospects"
     tab.model.clear_ticks()
+    yield from _offline(window, context, tab)
     window.open_palette()
     yield from _over(window, "dialog-palette")
     window.new_prospect()
@@ -86,6 +89,30 @@ def screens(window: MainWindow, context: Context) -> Iterator[str]:
     yield "reports"
     window.show_place("Settings")
     yield "settings-integrations"
+
+
+def _offline(window: MainWindow, context: Context, tab: ProspectsTab) -> Iterator[str]:
+    """A call logged in the train, and the next one half typed: the pill, the ring and the composer at work."""
+    prospect = tab.detail.prospect
+    if prospect is None:
+        return
+    if not pending_changes(context):
+        log_interaction(
+            context, prospect, "Call", "Wants the rollout in two depots, asked for references", outcome="Reached", duration=14
+        )
+    with context.database.write() as connection:
+        set_meta(connection, "offline_since", context.now())
+    settle()
+    tab.detail.show_prospect(prospect)
+    tab.detail.compose("Call")
+    tab.detail.composer.note.setPlainText("Decision on Friday, needs two references 15m >fri")
+    window.show_pill()
+    yield "prospects-offline"
+    tab.detail.composer.note.clear()
+    with context.database.write() as connection:
+        set_meta(connection, "offline_since", None)
+    window.show_pill()
+    tab.take_focus()
 
 
 def _over(window: MainWindow, name: str) -> Iterator[str]:
