@@ -108,6 +108,8 @@ def sync_once(
         else:
             paid = frozenset()
         evaluate(context, None if first else outcome.prospects | paid, began)
+    # Folded in now, in an idle moment, so that the next save does not pay for it.
+    context.database.checkpoint()
     context.publish(Change(outcome.kinds | {"sync", "positions", "alerts"}, None, "sync"))
     return outcome
 

@@ -34,15 +34,24 @@ class IdList(Sequence[RecordId]):
     def __getitem__(self, index: slice) -> list[RecordId]: ...
     def __getitem__(self, index: int | slice) -> RecordId | list[RecordId]:
         if isinstance(index, slice):
-            return [self[place] for place in range(*index.indices(len(self)))]
+            found = (self._at(place) for place in range(*index.indices(len(self))))
+            # A record deleted since the list was counted leaves the last page short; the next change counts again.
+            return [record for record in found if record is not None]
         place = index + self._count if index < 0 else index
         if not 0 <= place < self._count:
             raise IndexError(index)
+        record = self._at(place)
+        if record is None:
+            raise IndexError(index)
+        return record
+
+    def _at(self, place: int) -> RecordId | None:
         page, within = divmod(place, PAGE)
         if page not in self._pages:
             with self._context.database.read() as connection:
                 self._pages[page] = prospect_list.page_of_ids(connection, self._query, page * PAGE, PAGE)
-        return self._pages[page][within]
+        rows = self._pages[page]
+        return rows[within] if within < len(rows) else None
 
     def __iter__(self) -> Iterator[RecordId]:
         return (self[place] for place in range(self._count))

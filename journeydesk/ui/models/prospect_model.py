@@ -93,7 +93,7 @@ class ProspectModel(QAbstractTableModel):
 
     def id_at(self, place: int) -> RecordId | None:
         """The record at a place."""
-        return self._ids[place] if 0 <= place < len(self._ids) else None
+        return next(iter(self._ids[place : place + 1]), None) if place >= 0 else None
 
     def place_of(self, record: RecordId, near: int = 0) -> int | None:
         """Where a record stands, looking among the pages already read and around `near`."""
