@@ -1,7 +1,7 @@
 """The list itself: rows of one height, keys J and K, ticking with Space."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from journeydesk.domain.ids import RecordId
@@ -55,9 +55,18 @@ class ProspectTable(QTableView):
         self.setMouseTracking(True)
         self.setWordWrap(False)
         self.setAccessibleName("Prospects")
+        # Rows paint all of their ground, so scrolling may move what is there and paint only the rows that come in.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         for place, (column, _) in enumerate(COLUMNS):
             self.setColumnWidth(place, _WIDTHS[column])
         theme.changed.connect(self.viewport().update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ground below the last row, then the rows."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self._theme.color("base"))
+        painter.end()
+        super().paintEvent(event)
 
     def show_compact(self, compact: bool) -> None:
         """One line a row, or two."""
