@@ -1,9 +1,12 @@
 """Wrong input: a sentence, an exit status, nothing changed."""
 
+import json
+import urllib.request
 from pathlib import Path
 
 import pytest
 
+from journeydesk.sandbox.server import Sandbox
 from tests.e2e.conftest import Shell
 from tests.e2e.test_commands import exported, first_key
 
@@ -11,6 +14,17 @@ from tests.e2e.test_commands import exported, first_key
 def test_a_wrong_token_is_named_and_what_to_do(synced: Shell) -> None:
     synced.environment["JOURNEYDESK_AIRTABLE_TOKEN"] = "patWRONG.wrong"
     assert "does not accept the access token" in synced.run("sync", status=1)
+
+
+def test_a_missing_permission_is_refused_with_the_permissions_that_are_needed(synced: Shell, sandbox: Sandbox) -> None:
+    body = json.dumps({"token": "patREADONLY.x", "scopes": ["data.records:read", "schema.bases:read"]}).encode()
+    request = urllib.request.Request(f"{sandbox.control_url}/tokens", data=body, method="POST")
+    with urllib.request.urlopen(request) as answer:
+        assert answer.status == 200
+    synced.environment["JOURNEYDESK_AIRTABLE_TOKEN"] = "patREADONLY.x"
+    synced.run("log", "--prospect", first_key(synced), "--type", "Call", "--summary", "May not be sent")
+    assert "data.records:write" in synced.run("sync", status=1)
+    assert any(row.get("Summary") == "May not be sent" for row in exported(synced, "Customer Interactions"))
 
 
 def test_an_unknown_base_is_named(synced: Shell) -> None:

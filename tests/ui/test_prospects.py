@@ -146,3 +146,10 @@ def test_each_place_has_its_key_and_its_title(window: MainWindow, qtbot: QtBot) 
     reports = window.tab("Reports")
     qtbot.waitUntil(lambda: bool(getattr(reports, "ready", True)), timeout=20_000)
     assert titles == ["Kanban", "Alerts", "Reports", "Prospects"]
+
+
+def test_a_column_that_is_not_wanted_leaves_and_comes_back(tab: ProspectsTab) -> None:
+    tab.table.want("status", False)
+    assert tab.table.isColumnHidden(4)
+    tab.table.want("status", True)
+    assert not tab.table.isColumnHidden(4)

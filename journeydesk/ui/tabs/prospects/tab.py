@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QInputDialog, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QInputDialog, QLabel, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.ids import RecordId
@@ -20,7 +21,7 @@ from journeydesk.services.rows import Filter, ListView, SavedView
 from journeydesk.ui import tokens
 from journeydesk.ui.delegates.prospect_delegate import ProspectDelegate
 from journeydesk.ui.detail.panel import DetailPanel
-from journeydesk.ui.models.prospect_model import ProspectModel
+from journeydesk.ui.models.prospect_model import COLUMNS, ProspectModel
 from journeydesk.ui.tabs.prospects.bulk_bar import BulkBar
 from journeydesk.ui.tabs.prospects.filters import FilterBar
 from journeydesk.ui.tabs.prospects.table import ProspectTable
@@ -138,6 +139,7 @@ class ProspectsTab(Tab):
         self.filters.save_wanted.connect(self._save_view)
         self._more.clicked.connect(self._save_view)
         self._density.clicked.connect(self._change_density)
+        self._columns.clicked.connect(self._choose_columns)
         self.bulk.pressed.connect(self._bulk)
         self.bulk.cleared.connect(self.model.clear_ticks)
         self.detail.said.connect(self.said)
@@ -224,6 +226,15 @@ class ProspectsTab(Tab):
 
     def _change_density(self) -> None:
         self.table.show_compact(self.table.verticalHeader().defaultSectionSize() == tokens.TABLE_ROW)
+
+    def _choose_columns(self) -> None:
+        menu = QMenu(self)
+        for column, title in COLUMNS[2:]:
+            entry = menu.addAction(title)
+            entry.setCheckable(True)
+            entry.setChecked(column not in self.table.unwanted)
+            entry.toggled.connect(partial(self.table.want, column))
+        menu.popup(self._columns.mapToGlobal(self._columns.rect().bottomLeft()))
 
     def _tick_all(self) -> None:
         if self.model.ticked:

@@ -38,7 +38,7 @@ class ProspectTable(QTableView):
         self._theme = theme
         self._model = model
         self._delegate = delegate
-        self._narrow: set[str] = set()
+        self.unwanted: set[str] = set()
         self.setModel(model)
         self.setItemDelegate(delegate)
         self.header = ListHeader(theme, self)
@@ -68,6 +68,14 @@ class ProspectTable(QTableView):
         painter.end()
         super().paintEvent(event)
 
+    def want(self, column: str, wanted: bool) -> None:
+        """Shows or hides a column."""
+        if wanted:
+            self.unwanted.discard(column)
+        else:
+            self.unwanted.add(column)
+        self.fit_columns()
+
     def show_compact(self, compact: bool) -> None:
         """One line a row, or two."""
         self._delegate.compact = compact
@@ -81,11 +89,12 @@ class ProspectTable(QTableView):
     def fit_columns(self) -> None:
         """Shares the width out."""
         room = self.viewport().width()
-        shown = [column for column, _ in COLUMNS]
+        shown = [column for column, _ in COLUMNS if column not in self.unwanted]
         for leaving in _LEAVE:
             if sum(_WIDTHS[c] for c in shown) <= room:
                 break
-            shown.remove(leaving)
+            if leaving in shown:
+                shown.remove(leaving)
         spare = max(0, room - sum(_WIDTHS[c] for c in shown))
         for place, (column, _) in enumerate(COLUMNS):
             self.setColumnHidden(place, column not in shown)
