@@ -87,7 +87,7 @@ class AlertDelegate(QStyledItemDelegate):
         painter.setFont(title)
         painter.setPen(theme.color("text"))
         room = right - _TEXT - taken - (20 if alert.pending else 0)
-        width = paint_text(painter, QRect(_TEXT, top + 8, room, 20), alert.company or alert.contact)
+        width = paint_text(painter, QRect(_TEXT, top + 4, room, 28), alert.company or alert.contact)
         if alert.pending:
             paint_ring(painter, QPointF(_TEXT + width + 10, top + 18), theme)
         soon = expires_soon(alert, now)
@@ -96,9 +96,9 @@ class AlertDelegate(QStyledItemDelegate):
         painter.setFont(theme.font(-1))
         painter.setPen(theme.color("text2"))
         people = " · ".join(name for name in (alert.contact if alert.company else "", alert.owner) if name)
-        paint_text(painter, QRect(_TEXT, top + 26, right - _TEXT - taken, 18), people)
+        paint_text(painter, QRect(_TEXT, top + 22, right - _TEXT - taken, 26), people)
         painter.setPen(theme.color("text"))
-        paint_text(painter, QRect(_TEXT, top + 43, right - _TEXT, 18), alert.reason)
+        paint_text(painter, QRect(_TEXT, top + 39, right - _TEXT, 26), alert.reason)
 
     def _right(self, painter: QPainter, right: int, top: int, text: str, weight: int, token: str) -> int:
         font = self._theme.font(-1, weight, tabular=True)

@@ -82,7 +82,7 @@ class CardDelegate(QStyledItemDelegate):
         title = theme.font(0, 600)
         painter.setFont(title)
         painter.setPen(theme.color("text"))
-        taken = paint_text(painter, QRect(left, rect.top() + 8, room, 18), card.company or card.contact)
+        taken = paint_text(painter, QRect(left, rect.top() + 3, room, 28), card.company or card.contact)
         if mark:
             self._paint_mark(painter, left + taken + 6, rect.top() + 17, card)
         amount = short_amount(card.revenue)
@@ -94,7 +94,7 @@ class CardDelegate(QStyledItemDelegate):
         if card.company:
             painter.setFont(theme.font(-1))
             painter.setPen(theme.color("text2"))
-            paint_text(painter, QRect(left, rect.top() + 24, right - left - taken, 17), card.contact)
+            paint_text(painter, QRect(left, rect.top() + 19, right - left - taken, 27), card.contact)
 
     def _paint_mark(self, painter: QPainter, x: int, middle: int, card: CardRow) -> None:
         if card.conflict:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from journeydesk.domain.errors import JourneydeskError
@@ -67,6 +67,7 @@ class AlertsTab(Tab):
         self._filter: dict[str, str | None] = {"rule": None, "priority": None, "owner": None}
         self._call_for: tuple[RecordId, RecordId] | None = None
         self._shown: RecordId | None = None
+        self._stale = False
         self.model = AlertModel(lambda alert: alert_sentence(alert, context.clock(), zone), self)
         self.list = InboxList(theme, self.model, AlertDelegate(theme, context.clock, zone, self))
         self.states = StatusTabs(theme)
@@ -137,7 +138,10 @@ class AlertsTab(Tab):
         if not change.kinds & _READ_FOR:
             return
         self._finish_call(change)
-        self._read_again()
+        if self.isVisible():
+            self._read_again()
+        else:
+            self._stale = True
 
     def _read_again(self) -> None:
         row, shown = self.list.currentIndex().row(), self._shown
@@ -162,6 +166,13 @@ class AlertsTab(Tab):
     def take_focus(self) -> None:
         """Gives the keyboard to the list."""
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Reads what changed while another tab was shown."""
+        super().showEvent(event)
+        if self._stale:
+            self._stale = False
+            self._read_again()
 
     def hints(self) -> Sequence[Hint]:
         """The keys of triage."""

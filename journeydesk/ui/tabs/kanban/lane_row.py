@@ -23,8 +23,8 @@ _MORE_LINE = 21
 _PAD = 6
 
 _MORE_SHEET = """QPushButton { border: 1px solid transparent; background: transparent; text-align: left; padding: 0 3px;
-min-height: 17px; font-weight: 400; color: palette(window-text); } QPushButton:hover { text-decoration: underline; }
-QPushButton:focus { border: 2px solid palette(accent); padding: 0 2px; min-height: 15px; }"""
+min-height: 15px; font-weight: 400; color: COLOR; } QPushButton:hover { text-decoration: underline; }
+QPushButton:focus { border: 2px solid palette(accent); padding: 0 2px; min-height: 13px; }"""
 
 Load = Callable[[int, str, int, int], Sequence[CardRow]]
 """Reads cards by stage, owner, offset and limit."""
@@ -52,14 +52,18 @@ class Cell(QWidget):
         self._more = QPushButton(self)
         self._more.setProperty("kind", "flat")
         self._more.setFont(theme.font(-1))
-        self._more.setStyleSheet(_MORE_SHEET)
+        theme.changed.connect(self._color)
+        self._color()
         self._more.clicked.connect(self._show_more)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(6, _PAD, 6, 2)
+        layout.setContentsMargins(6, _PAD, 6, 4)
         layout.setSpacing(0)
         layout.addWidget(view, 1)
         layout.addWidget(self._more)
         self.show_count(count)
+
+    def _color(self) -> None:
+        self._more.setStyleSheet(_MORE_SHEET.replace("COLOR", self._theme.hex("text2")))
 
     @property
     def target(self) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from journeydesk.domain.errors import JourneydeskError
@@ -38,6 +38,7 @@ class KanbanTab(Tab):
         self._journey = journeys[0]
         self._owner: str | None = None
         self._min_score: int | None = None
+        self._stale = False
         self._asked: tuple[CardRow, Place, Place] | None = None
         self._points: int | None = None
         self.bar = BoardBar(theme, journeys)
@@ -130,10 +131,20 @@ class KanbanTab(Tab):
         """Reads the columns that the change touches."""
         if not change.kinds & _READ_FOR:
             return
+        if not self.isVisible():
+            self._stale = True
+            return
         if change.prospects is None:
             self.bar.offer_owners(owners(self.context), self._owner)
         self._part().read_again(change.prospects)
         self.hints_changed.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Reads what changed while another tab was shown."""
+        super().showEvent(event)
+        if self._stale:
+            self._stale = False
+            self._show()
 
     def hints(self) -> Sequence[Hint]:
         """The keys of the board."""

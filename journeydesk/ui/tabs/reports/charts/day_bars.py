@@ -95,10 +95,10 @@ class DayBars(Chart):
 
 
 def _axis_top(most: float) -> int:
-    """The least of 3, 6, 12, 15, 30, 60, 120, 150, 300… that is not below `most`: it parts into three whole numbers."""
+    """The least of 3, 6, 9, 12, 15, 30, 60, 90, 120, 150, 300… that is not below `most`: it parts into three whole numbers."""
     size = 1
     while True:
-        for step in (3, 6, 12, 15):
+        for step in (3, 6, 9, 12, 15):
             if step * size >= most:
                 return step * size
         size *= 10
