@@ -147,9 +147,10 @@ sync_record = Table(
     _whole("lid", key=True),
     _text("rid"),
     _text("base"),
-    _text("remote"),
-    _whole("tried", default=0),
     _text("quarantine"),
+    _text("held"),
+    _text("pushes"),
+    _whole("tried", default=0),
     _whole("touched", default=0),
     sqlite_with_rowid=False,
 )
@@ -181,6 +182,7 @@ conflict = Table(
     _text("mine"),
     _text("theirs"),
     _text("theirs_by"),
+    _text("kind"),
     _text("since"),
     UniqueConstraint("table_slug", "lid", "field"),
 )
@@ -211,17 +213,25 @@ tombstone = Table(
     _text("at"),
 )
 
-seen_key = Table(
-    "seen_key", metadata, _text("table_slug", key=True), _text("key", key=True), _text("rid"), sqlite_with_rowid=False
-)
-
 sync_cursor = Table(
     "sync_cursor",
     metadata,
     _text("table_slug", key=True),
     _text("watermark"),
-    _text("hook_cursor"),
     _text("last_full_scan"),
+)
+
+sync_note = Table(
+    "sync_note",
+    metadata,
+    _whole("id", key=True),
+    _text("at"),
+    _text("kind"),
+    _text("table_slug"),
+    _whole("lid"),
+    _text("text"),
+    _text("done_at"),
+    Index("ix_sync_note_at", "at"),
 )
 
 schema_field = Table(
