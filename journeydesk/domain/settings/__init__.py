@@ -1,0 +1,12 @@
+"""What the whole team shares so that every machine computes alike: journeys, points, scoring, rules, targets.
+
+Read from `resources/journeydesk.toml` and a workspace's overrides; validated here, value by value.
+"""
+
+from journeydesk.domain.settings.alerting import AlertSettings
+from journeydesk.domain.settings.journeys import Journey, Stage
+from journeydesk.domain.settings.people import Rep
+from journeydesk.domain.settings.scoring import ScoreTable
+from journeydesk.domain.settings.team import TeamSettings, merged, team_settings
+
+__all__ = ["AlertSettings", "Journey", "Rep", "ScoreTable", "Stage", "TeamSettings", "merged", "team_settings"]

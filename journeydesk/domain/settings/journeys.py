@@ -1,0 +1,97 @@
+"""Journeys, their stages, and which event moves which of them (SPEC section 3)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
+
+from journeydesk.domain.errors import SettingError
+from journeydesk.domain.ids import StageNumber
+from journeydesk.domain.settings.reader import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One stage; `limit_days` is how long a card may stay before it counts as over its limit, `is_end` closes the journey."""
+
+    number: StageNumber
+    name: str
+    short: str
+    limit_days: int | None
+    is_end: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Journey:
+    """An ordered list of stages."""
+
+    name: str
+    stages: tuple[Stage, ...]
+
+    def stage(self, number: int) -> Stage:
+        """The stage with this number, counted from 1."""
+        return self.stages[number - 1]
+
+    def find(self, wanted: str) -> Stage | None:
+        """The stage with this number, name or short name, case forgiven."""
+        text = wanted.strip().casefold()
+        for stage in self.stages:
+            if text in (str(stage.number), stage.name.casefold(), stage.short.casefold()):
+                return stage
+        return None
+
+
+Moves = Mapping[str, tuple[tuple[str, StageNumber], ...]]
+"""Which event moves which journey to which stage."""
+
+
+def read_thresholds(found: object) -> tuple[int, ...]:
+    """The points from which each stage of Engagement counts."""
+    good = isinstance(found, list) and all(isinstance(n, int) and not isinstance(n, bool) and n >= 0 for n in found)
+    if not isinstance(found, list) or not good or not found or found[0] != 0 or sorted(set(found)) != found:
+        raise SettingError("points.thresholds", found, "whole numbers that begin with 0 and rise")
+    return tuple(found)
+
+
+def read_journeys(found: object) -> tuple[Journey, ...]:
+    """The journeys in their order."""
+    if not isinstance(found, list) or not found:
+        raise SettingError("journey", found, "at least one journey with its stages")
+    journeys = []
+    for place, table in enumerate(found, 1):
+        reader = Reader(table, f"journey {place}")
+        stages = table.get("stage")
+        if not isinstance(stages, list) or not stages:
+            raise SettingError(f"journey {place}.stage", stages, "at least one stage")
+        read = tuple(_stage(s, n, place) for n, s in enumerate(stages, 1))
+        names = [stage.name.casefold() for stage in read]
+        if len(set(names)) != len(names):
+            raise SettingError(f"journey {place}.stage", [stage.name for stage in read], "stages of different names")
+        journeys.append(Journey(reader.text("name"), read))
+    names = [journey.name.casefold() for journey in journeys]
+    if len(set(names)) != len(names):
+        raise SettingError("journey", [j.name for j in journeys], "journeys of different names")
+    return tuple(journeys)
+
+
+def _stage(table: Mapping[str, Any], number: int, journey: int) -> Stage:
+    reader = Reader(table, f"journey {journey}.stage {number}")
+    name = reader.text("name")
+    limit = reader.whole("limit_days", 1, 3650) if "limit_days" in table else None
+    return Stage(StageNumber(number), name, str(table.get("short", name)), limit, table.get("end", False) is True)
+
+
+def read_moves(reader: Reader, journeys: tuple[Journey, ...]) -> Moves:
+    """The table of events and stages; each stage must be one of its journey's."""
+    by_name = {journey.name: journey for journey in journeys}
+    moves: dict[str, tuple[tuple[str, StageNumber], ...]] = {}
+    for event, table in reader.items():
+        targets = []
+        for name, stage_name in table.items():
+            journey = by_name.get(name)
+            stage = journey.find(str(stage_name)) if journey else None
+            if journey is None or stage is None:
+                raise SettingError(f"moves.{event}.{name}", stage_name, "a stage of one of the journeys")
+            targets.append((journey.name, stage.number))
+        moves[event] = tuple(targets)
+    return MappingProxyType(moves)
