@@ -5,8 +5,19 @@ Read from `resources/journeydesk.toml` and a workspace's overrides; validated he
 
 from journeydesk.domain.settings.alerting import AlertSettings
 from journeydesk.domain.settings.journeys import Journey, Stage
+from journeydesk.domain.settings.payments import PaymentSettings
 from journeydesk.domain.settings.people import Rep
 from journeydesk.domain.settings.scoring import ScoreTable
 from journeydesk.domain.settings.team import TeamSettings, merged, team_settings
 
-__all__ = ["AlertSettings", "Journey", "Rep", "ScoreTable", "Stage", "TeamSettings", "merged", "team_settings"]
+__all__ = [
+    "AlertSettings",
+    "Journey",
+    "PaymentSettings",
+    "Rep",
+    "ScoreTable",
+    "Stage",
+    "TeamSettings",
+    "merged",
+    "team_settings",
+]

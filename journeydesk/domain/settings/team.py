@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from journeydesk.domain.errors import SettingError
 from journeydesk.domain.settings.alerting import AlertSettings, read_alerts
 from journeydesk.domain.settings.journeys import Journey, Moves, read_journeys, read_moves, read_thresholds
+from journeydesk.domain.settings.payments import PaymentSettings, read_payments
 from journeydesk.domain.settings.people import Rep, read_reps
 from journeydesk.domain.settings.reader import Reader
 from journeydesk.domain.settings.scoring import ScoreTable, read_score
@@ -30,6 +31,7 @@ class TeamSettings:
     moves: Moves
     score: ScoreTable
     alerts: AlertSettings
+    payments: PaymentSettings
     targets: Mapping[str, float]
 
     def journey(self, name: str) -> Journey | None:
@@ -66,6 +68,7 @@ def team_settings(mapping: Mapping[str, Any]) -> TeamSettings:
         moves=read_moves(reader.table("moves"), journeys),
         score=read_score(reader.table("score")),
         alerts=read_alerts(reader.table("alerts")),
+        payments=read_payments(reader.table("payments")),
         targets=_targets(reader.table("targets")),
     )
 

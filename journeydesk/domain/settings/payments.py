@@ -1,0 +1,37 @@
+"""How payments are judged: the grace period of an unpaid subscription, and what foreign money is worth (SPEC section 4)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from types import MappingProxyType
+
+from journeydesk.domain.errors import SettingError
+from journeydesk.domain.settings.reader import Reader
+
+_HIGHEST_RATE = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentSettings:
+    """`grace_days`: how long a subscription may stay unpaid before its customer counts as churned. `rates`: what one unit of a
+    currency, named by its ISO code, is worth in the team's; a currency without a rate keeps sums of its own."""
+
+    grace_days: int
+    rates: Mapping[str, Decimal]
+
+
+def read_payments(reader: Reader) -> PaymentSettings:
+    """The table `payments`. Raises SettingError naming the key."""
+    return PaymentSettings(reader.whole("grace_days", 0, 365), _rates(reader.table("rates")))
+
+
+def _rates(reader: Reader) -> Mapping[str, Decimal]:
+    rates = {}
+    for code, given in reader.items():
+        if len(code) != 3 or not code.isalpha() or not code.isupper():
+            raise SettingError(reader.key(code), given, "ISO 4217 codes like USD, each with its rate")
+        rate = reader.number(code, 0, _HIGHEST_RATE)
+        if rate == 0:
+            raise SettingError(reader.key(code), rate, "what one unit is worth in the team's currency, above 0")
+        rates[code] = Decimal(repr(rate))
+    return MappingProxyType(rates)
