@@ -1,8 +1,7 @@
 """Every table of the local database. The synced ones follow `domain.catalogue`; the rest is what only this computer knows.
 
-A synced record's row holds its local values. `sync_record` beside it holds what was last agreed with the remote (`base`), what
-the remote was last seen to hold where that differs (`remote`), and whether the row was touched since. What is pending is
-derived from these, never noted down.
+A synced record's row holds its local values. `sync_record` beside it holds what was last agreed with the remote (`base`) and
+whether the row was touched since. What is pending is derived from these, never noted down.
 """
 
 from sqlalchemy import REAL, Column, Index, Integer, MetaData, Table, Text, UniqueConstraint, text
@@ -41,6 +40,9 @@ _EXTRA_COLUMNS: dict[str, tuple[tuple[str, type], ...]] = {
         ("headline", Text),
         ("reason", Text),
         ("snoozed_until", Text),
+        ("snoozed_for", Text),
+        ("snoozed_at", Text),
+        ("told_at", Text),
         ("read_at", Text),
     ),
 }
@@ -48,7 +50,7 @@ _EXTRA_COLUMNS: dict[str, tuple[tuple[str, type], ...]] = {
 _INDEXED: dict[str, tuple[tuple[str, ...], ...]] = {
     "prospects": (("key",),),
     "interactions": (("key",), ("prospect", "date")),
-    "usage": (("key",), ("prospect", "date")),
+    "usage": (("key",), ("prospect", "date"), ("date",)),
     "surveys": (("key",), ("prospect",)),
     "assets": (("key",), ("prospect",)),
     "progress": (("key",), ("prospect",)),
@@ -213,6 +215,17 @@ tombstone = Table(
     _text("at"),
 )
 
+unresolved_link = Table(
+    "unresolved_link",
+    metadata,
+    _text("table_slug", key=True),
+    _whole("lid", key=True),
+    _text("field", key=True),
+    _text("rid"),
+    Index("ix_unresolved_link_rid", "rid"),
+    sqlite_with_rowid=False,
+)
+
 sync_cursor = Table(
     "sync_cursor",
     metadata,
@@ -341,6 +354,33 @@ alert_audit = Table(
     _text("action"),
     _text("detail"),
     Index("ix_alert_audit_alert_at", "alert", "at"),
+)
+
+look_again = Table("look_again", metadata, _whole("prospect", key=True), _text("at"), Index("ix_look_again_at", "at"))
+
+digest_member = Table(
+    "digest_member",
+    metadata,
+    _text("alert_key", key=True),
+    _whole("digest"),
+    _whole("prospect"),
+    Index("ix_digest_member_prospect", "prospect"),
+    Index("ix_digest_member_digest", "digest"),
+)
+
+automation_run = Table(
+    "automation_run",
+    metadata,
+    _whole("id", key=True),
+    _text("at"),
+    _text("rule"),
+    _whole("prospect"),
+    _text("cause"),
+    _text("words"),
+    _text("changes"),
+    _text("undone_at"),
+    UniqueConstraint("prospect", "rule", "cause"),
+    Index("ix_automation_run_at", "at"),
 )
 
 stripe_object = Table(
