@@ -59,7 +59,7 @@ def _database() -> Check:
 def _airtable() -> Check:
     from journeydesk.cli.opening import workspace
     from journeydesk.services.connecting import airtable_access, open_airtable
-    from journeydesk.storage.sync_state import table_maps
+    from journeydesk.storage.table_maps import table_maps
 
     with workspace() as (context, known):
         remote = open_airtable(context, airtable_access(context, known))

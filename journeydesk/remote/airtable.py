@@ -1,9 +1,10 @@
 """Airtable through pyairtable: one thread, own pager, own words for its errors (APIS sections 1 and 2)."""
 
+import contextlib
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -12,9 +13,14 @@ from journeydesk.domain.catalogue import FieldSpec, FieldType, TableSpec
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RemoteId
 from journeydesk.domain.values import moment_of, moment_text
+from journeydesk.remote.airtable_feed import feed_page
 from journeydesk.sync.budget import PENALTY_SECONDS, Pace
 from journeydesk.sync.ports import (
+    PAGE,
     AccessDenied,
+    Feed,
+    FeedLost,
+    FeedPage,
     Page,
     QuotaReached,
     RateLimited,
@@ -24,6 +30,7 @@ from journeydesk.sync.ports import (
     RemoteTable,
     RemoteTrouble,
     RemoteUnreachable,
+    SchemaChanged,
     TokenRefused,
     WalkExpired,
 )
@@ -59,7 +66,8 @@ class AirtableRemote:
         self._base = base
         self._pace = pace
         self._on_call = on_call
-        self._server_time = moment_text(datetime.now(UTC))
+        # The remote's own clock, never ours; unknown until it answers.
+        self._server_time = ""
         self._calls = 0
 
     @property
@@ -116,6 +124,8 @@ class AirtableRemote:
             return WalkExpired("Airtable interrupted the listing; it starts again.")
         if status == 404 and kind == "NOT_FOUND":
             return AccessDenied(f"Airtable knows no base {self._base}. Check the base in Settings, Integrations.")
+        if status == 422 and kind == "UNKNOWN_FIELD_NAME":
+            return SchemaChanged(f"A field of Airtable is gone ({words}); the base is looked at again.")
         if status in (404, 413, 422):
             return RecordRefused(words or kind)
         return RemoteTrouble(f"Airtable has trouble (status {status}). Sync tries again by itself.")
@@ -132,7 +142,7 @@ class AirtableRemote:
         self._send("POST", f"meta/bases/{self._base}/tables/{table}/fields", json=field_body(spec, link_targets))
 
     def pages(self, table: str, fields: Sequence[str], since: str | None) -> Iterator[Page]:
-        body: dict[str, Any] = {"pageSize": 100, "returnFieldsByFieldId": True, "fields": list(fields)}
+        body: dict[str, Any] = _listing(fields)
         if since is not None:
             after = moment_text(moment_of(since) - _OVERLAP)
             body["filterByFormula"] = (
@@ -157,17 +167,18 @@ class AirtableRemote:
             raise RemoteTrouble("Airtable's answer is no list of records. Sync tries again by itself.")
         return answer, self._server_time
 
-    def fetch(self, table: str, ids: Sequence[RemoteId]) -> list[RemoteRecord]:
-        return self._matching(table, [f"RECORD_ID()={quoted(record)}" for record in ids])
+    def fetch(self, table: str, ids: Sequence[RemoteId], fields: Sequence[str]) -> list[RemoteRecord]:
+        return self._matching(table, [f"RECORD_ID()={quoted(record)}" for record in ids], fields)
 
-    def find(self, table: str, key_field: str, keys: Sequence[str]) -> list[RemoteRecord]:
-        return self._matching(table, [f"{{{key_field}}}={quoted(key)}" for key in keys])
+    def find(self, table: str, key_field: str, keys: Sequence[str], fields: Sequence[str]) -> list[RemoteRecord]:
+        found = self._matching(table, [f"{{{key_field}}}={quoted(key)}" for key in keys], fields)
+        return sorted(found, key=lambda record: record.created)
 
-    def _matching(self, table: str, conditions: list[str]) -> list[RemoteRecord]:
+    def _matching(self, table: str, conditions: list[str], fields: Sequence[str]) -> list[RemoteRecord]:
         if not conditions:
             return []
         formula = conditions[0] if len(conditions) == 1 else f"OR({','.join(conditions)})"
-        body = {"pageSize": 100, "returnFieldsByFieldId": True, "filterByFormula": formula}
+        body = _listing(fields) | {"filterByFormula": formula}
         found: list[RemoteRecord] = []
         while True:
             answer, _ = self._page(table, body)
@@ -202,6 +213,36 @@ class AirtableRemote:
     def delete(self, table: str, ids: Sequence[RemoteId]) -> None:
         self._send("DELETE", f"{self._base}/{table}", params={"records[]": list(ids)})
 
+    def open_feed(self) -> Feed:
+        try:
+            return self._open_feed(["tableData", "tableFields", "tableMetadata"])
+        except AccessDenied:
+            # Without the right to read the schema the records can still be listened to.
+            return self._open_feed(["tableData"])
+
+    def _open_feed(self, kinds: list[str]) -> Feed:
+        specification = {"options": {"filters": {"dataTypes": kinds}}}
+        body = {"notificationUrl": None, "specification": specification}
+        answer = self._send("POST", f"bases/{self._base}/webhooks", json=body)
+        return Feed(str(answer["id"]), 1, len(kinds) > 1)
+
+    def read_feed(self, feed: Feed) -> FeedPage:
+        path = f"bases/{self._base}/webhooks/{feed.id}/payloads"
+        try:
+            answer = self._send("GET", path, params={"cursor": feed.cursor, "limit": 50})
+        except (RecordRefused, AccessDenied) as problem:
+            raise FeedLost("The change feed is gone; every table is read once.") from problem
+        return feed_page(feed, answer)
+
+    def close_feed(self, feed: Feed) -> None:
+        with contextlib.suppress(RecordRefused, AccessDenied):
+            self._send("DELETE", f"bases/{self._base}/webhooks/{feed.id}")
+
+
+def _listing(fields: Sequence[str]) -> dict[str, Any]:
+    """A listing always names its fields: Airtable then refuses one that is gone, where otherwise it would only look empty."""
+    return {"pageSize": PAGE, "returnFieldsByFieldId": True, "fields": list(fields)}
+
 
 def quoted(text: str) -> str:
     """A text as a formula literal; the only place that writes one. Backslashes first, then quotes and line ends."""
@@ -228,14 +269,14 @@ def _record(answer: Mapping[str, Any]) -> RemoteRecord:
     fields, record = answer.get("fields"), answer.get("id")
     if not isinstance(fields, dict) or not isinstance(record, str) or not re.fullmatch(r"rec[A-Za-z0-9]{14}", record):
         raise RemoteTrouble("Airtable's answer holds what is no record. Sync tries again by itself.")
-    return RemoteRecord(RemoteId(record), fields)
+    return RemoteRecord(RemoteId(record), fields, str(answer.get("createdTime") or ""))
 
 
 def _table(answer: Mapping[str, Any]) -> RemoteTable:
     fields = []
     for field in answer["fields"]:
         options = field.get("options") or {}
-        choices = tuple(choice["name"] for choice in options.get("choices", ()))
+        choices = tuple((choice["id"], choice["name"]) for choice in options.get("choices", ()))
         fields.append(RemoteField(field["id"], field["name"], field["type"], choices, options.get("linkedTableId", "")))
     return RemoteTable(answer["id"], answer["name"], answer["primaryFieldId"], tuple(fields))
 

@@ -7,7 +7,7 @@ from journeydesk.domain.errors import JourneydeskError
 from journeydesk.services.changes import Change
 from journeydesk.services.connecting import airtable_access, open_airtable
 from journeydesk.services.context import Context
-from journeydesk.storage.sync_state import table_maps
+from journeydesk.storage.table_maps import table_maps
 
 
 def check_service(context: Context, known: Connections, name: str) -> bool:

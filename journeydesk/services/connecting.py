@@ -64,7 +64,7 @@ def open_airtable(context: Context, access: AirtableAccess, sleep: Callable[[flo
 def connect(context: Context, access: AirtableAccess, create: bool) -> tuple[list[TableMatch], list[str]]:
     """Matches the base's tables and fields, on request makes what is missing; the token goes to the keyring if there is one."""
     remote = open_airtable(context, access)
-    matches, made = set_up(context.database, remote, create)
+    matches, made = set_up(context.database, remote, create, context.now())
     with context.database.write() as connection:
         set_meta(connection, "airtable_url", access.url)
         set_meta(connection, "airtable_base", access.base)

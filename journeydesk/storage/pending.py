@@ -13,7 +13,9 @@ from sqlalchemy import Connection
 from journeydesk.domain.catalogue import BY_SLUG, TABLES, FieldSpec
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Stored, Wire, to_wire
+from journeydesk.storage.cells import WHOLE, admit, cells_of
 from journeydesk.storage.driver_sql import one, rows, run_many
+from journeydesk.storage.sync_state import unknown_here
 
 NO_REMOTE_ID = "waits for its own record to be sent"
 """Stands for a link to a record that no remote knows yet: it differs from any base, and cannot be sent before."""
@@ -55,12 +57,15 @@ def settle(connection: Connection, slug: str, records: Sequence[RecordId]) -> No
     columns = ", ".join(f"r.{field.slug}" for field in fields)
     marked = rows(
         connection,
-        f"SELECT r.lid, r.deleted, s.rid, s.base, s.tried, {columns} FROM sync_record s JOIN {slug} r ON r.lid = s.lid "
+        f"SELECT r.lid, r.deleted, s.rid, s.base, s.tried, s.quarantine, {columns} FROM sync_record s "
+        f"JOIN {slug} r ON r.lid = s.lid "
         "WHERE s.table_slug = ? AND s.touched = 1 AND s.lid IN (SELECT value FROM json_each(?))",
         (slug, json.dumps(list(records))),
     )
     equal = []
-    for record, deleted, rid, base, tried, *values in marked:
+    for record, deleted, rid, base, tried, refused, *values in marked:
+        if refused:
+            _admit_changed(connection, slug, RecordId(record), refused, fields, values)
         if deleted:
             # What never left this machine needs no delete elsewhere; what was tried may have arrived.
             waits = rid is not None or bool(tried)
@@ -70,6 +75,15 @@ def settle(connection: Connection, slug: str, records: Sequence[RecordId]) -> No
             equal.append((slug, record))
     if equal:
         run_many(connection, "UPDATE sync_record SET touched = 0 WHERE table_slug = ? AND lid = ?", equal)
+
+
+def _admit_changed(
+    connection: Connection, slug: str, record: RecordId, refused: str, fields: Sequence[FieldSpec], values: Sequence[Stored]
+) -> None:
+    """A cell that was refused and holds another value by now is no longer set aside; the whole record is not after any edit."""
+    mine = {field.slug: _wire(connection, field, stored) for field, stored in zip(fields, values, strict=True)}
+    pairs = cells_of(refused, None).refused
+    admit(connection, slug, record, [name for name, (value, _) in pairs.items() if name == WHOLE or mine.get(name) != value])
 
 
 def differences(connection: Connection, slug: str, record: RecordId, base: str | None) -> list[tuple[FieldSpec, Wire, Wire]]:
@@ -88,8 +102,15 @@ def _differing(
         if stored is None and before is None:
             continue
         mine = _wire(connection, field, stored)
-        if mine != before:
+        if mine != before and not (isinstance(before, list) and _says_the_same(connection, field, before, mine)):
             yield field, before, mine
+
+
+def _says_the_same(connection: Connection, field: FieldSpec, before: list[str], mine: Wire) -> bool:
+    """Links: ours is among theirs, or ours is empty because theirs is not known here yet."""
+    if isinstance(mine, list):
+        return set(mine) <= set(before)
+    return mine is None and unknown_here(connection, field.links_to, before)
 
 
 def _wire(connection: Connection, field: FieldSpec, stored: Stored) -> Wire:

@@ -13,12 +13,16 @@ from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.errors import Bug
 from journeydesk.domain.ids import Key, RecordId
 from journeydesk.domain.values import Stored
+from journeydesk.storage.cells import forget_pushes
 from journeydesk.storage.driver_sql import dicts, run, run_many
 from journeydesk.storage.folding import fold, index_text, name_text
 from journeydesk.storage.pending import settle
 from journeydesk.storage.tables import own_columns, records
 
 Row = dict[str, Stored]
+
+PEOPLE = frozenset({"user", "undo", "import"})
+"""The sources of a write behind which a person stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +112,8 @@ def update_many(
     if changed:
         write_history(connection, changes, author)
         _follow_up(connection, slug, changed, {change.field for change in changes}, [before[record] for record in changed])
+        if author.source in PEOPLE:
+            forget_pushes(connection, slug, changed)
         settle(connection, slug, changed)
     return changes
 

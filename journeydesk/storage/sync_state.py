@@ -1,45 +1,35 @@
-"""What sync keeps beside the records: remote ids, bases, cursors, the schema's map, conflicts, intents, tombstones."""
+"""What sync keeps beside the records: remote ids, bases, cursors, intents, and the workspace's own facts."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
 from sqlalchemy import Connection
 
-from journeydesk.domain.catalogue import BY_SLUG, TableSpec
+from journeydesk.domain.catalogue import TableSpec
 from journeydesk.domain.ids import RecordId, RemoteId
 from journeydesk.domain.values import Wire, to_wire
+from journeydesk.storage.cells import Cells, cells_of
+from journeydesk.storage.driver_sql import rows
 
 Snapshot = dict[str, Wire]
 
 
 @dataclass(frozen=True, slots=True)
 class SyncRecord:
-    """One record's sync state; `base` is empty where nothing was ever agreed."""
+    """One record's sync state; `base` is empty where nothing was ever agreed.
+
+    Of a record that was `tried` (sent without an answer, and not found there since) the base is what was sent.
+    """
 
     record: RecordId
     remote_id: RemoteId | None
     base: Snapshot
     touched: bool
     deleted: bool
-    quarantine: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class TableMap:
-    """Which table and fields of the remote a slug's table and fields are."""
-
-    slug: str
-    table_id: str
-    fields: Mapping[str, str]
-    """Remote field id by field slug."""
-    other: Mapping[str, str]
-    """Names of the remote's fields that are not ours, by field id."""
-
-    @property
-    def key_field(self) -> str:
-        """The remote id of the key field."""
-        return self.fields["key"]
+    tried: bool = False
+    cells: Cells = field(default_factory=Cells)
+    extra: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,89 +43,104 @@ class Intent:
     sent_at: str
 
 
-def table_maps(connection: Connection) -> dict[str, TableMap]:
-    """The map of every table that set-up has matched, by slug in the catalogue's order."""
-    rows = connection.exec_driver_sql(
-        "SELECT table_slug, field_slug, table_id, field_id, name FROM schema_field WHERE state = 'found'"
-    ).fetchall()
-    maps: dict[str, TableMap] = {}
-    for slug in BY_SLUG:
-        mine = [row for row in rows if row[0] == slug]
-        fields = {row[1]: row[3] for row in mine if not row[1].startswith("?")}
-        if "key" in fields:
-            maps[slug] = TableMap(slug, mine[0][2], fields, {row[3]: row[4] for row in mine if row[1].startswith("?")})
-    return maps
-
-
-def store_table_map(connection: Connection, found: TableMap, names: Mapping[str, str], types: Mapping[str, str]) -> None:
-    """Replaces what is known of one table; `names` and `types` are by remote field id."""
-    connection.exec_driver_sql("DELETE FROM schema_field WHERE table_slug = ?", (found.slug,))
-    rows = [(found.slug, slug, found.table_id, field, names[field], types[field]) for slug, field in found.fields.items()]
-    rows += [(found.slug, f"?{field}", found.table_id, field, name, types[field]) for field, name in found.other.items()]
-    connection.exec_driver_sql(
-        "INSERT INTO schema_field (table_slug, field_slug, table_id, field_id, name, type, state) "
-        "VALUES (?, ?, ?, ?, ?, ?, 'found')",
-        rows,
-    )
-
-
 def by_remote_id(connection: Connection, slug: str, ids: Sequence[RemoteId]) -> dict[RemoteId, SyncRecord]:
     """The records that these remote ids are here."""
-    rows = connection.exec_driver_sql(
-        f"SELECT s.lid, s.rid, s.base, s.touched, r.deleted, s.quarantine FROM sync_record s JOIN {slug} r ON r.lid = s.lid "
-        "WHERE s.table_slug = ? AND s.rid IN (SELECT value FROM json_each(?))",
-        (slug, json.dumps(list(ids))),
+    found = rows(connection, f"{_select(slug)} AND s.rid IN (SELECT value FROM json_each(?))", (slug, json.dumps(list(ids))))
+    return {RemoteId(row[1]): _sync_record(row) for row in found}
+
+
+def _select(slug: str) -> str:
+    return (
+        "SELECT s.lid, s.rid, s.base, s.touched, r.deleted, s.tried, s.quarantine, s.held, r.extra "
+        f"FROM sync_record s JOIN {slug} r ON r.lid = s.lid WHERE s.table_slug = ?"
     )
-    return {RemoteId(row[1]): _sync_record(row) for row in rows}
 
 
-def unsent_by_key(connection: Connection, slug: str, keys: Sequence[str]) -> dict[str, RecordId]:
-    """The living records with these keys that no remote is known to have."""
-    rows = connection.exec_driver_sql(
-        f"SELECT r.key, r.lid FROM {slug} r JOIN sync_record s ON s.table_slug = ? AND s.lid = r.lid "
-        "WHERE s.rid IS NULL AND r.deleted = 0 AND r.key IN (SELECT value FROM json_each(?))",
+def of_records(connection: Connection, slug: str, records: Sequence[RecordId]) -> dict[RecordId, SyncRecord]:
+    """The sync states of these records; one that is gone is left out."""
+    found = rows(
+        connection, f"{_select(slug)} AND s.lid IN (SELECT value FROM json_each(?))", (slug, json.dumps(list(records)))
+    )
+    return {RecordId(row[0]): _sync_record(row) for row in found}
+
+
+def unsent_by_key(connection: Connection, slug: str, keys: Sequence[str]) -> dict[str, SyncRecord]:
+    """The records with these keys that no remote is known to have; one deleted here only where it may have been sent."""
+    found = rows(
+        connection,
+        f"{_select(slug).replace('SELECT ', 'SELECT r.key, ', 1)} AND s.rid IS NULL AND (r.deleted = 0 OR s.tried = 1) "
+        "AND r.key IN (SELECT value FROM json_each(?)) ORDER BY s.lid DESC",
         (slug, json.dumps(list(keys))),
     )
-    return {row[0]: RecordId(row[1]) for row in rows}
+    return {row[0]: _sync_record(row[1:]) for row in found}
+
+
+def others_with_key(connection: Connection, slug: str, keys: Sequence[str]) -> set[str]:
+    """Which of these keys a living record here has already."""
+    found = rows(
+        connection,
+        f"SELECT DISTINCT key FROM {slug} WHERE deleted = 0 AND key IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(keys)),),
+    )
+    return {row[0] for row in found}
 
 
 def touched(connection: Connection, slug: str) -> list[SyncRecord]:
     """The records that may have something pending."""
-    rows = connection.exec_driver_sql(
-        f"SELECT s.lid, s.rid, s.base, s.touched, r.deleted, s.quarantine FROM sync_record s JOIN {slug} r ON r.lid = s.lid "
-        "WHERE s.table_slug = ? AND s.touched = 1 ORDER BY s.lid",
-        (slug,),
-    )
-    return [_sync_record(row) for row in rows]
+    return [_sync_record(row) for row in rows(connection, f"{_select(slug)} AND s.touched = 1 ORDER BY s.lid", (slug,))]
 
 
 def _sync_record(row: Sequence[object]) -> SyncRecord:
-    lid, rid, base, is_touched, deleted, quarantine = row
+    lid, rid, base, is_touched, deleted, tried, refused, held, extra = row
     return SyncRecord(
         RecordId(int(str(lid))),
         None if rid is None else RemoteId(str(rid)),
         json.loads(str(base)) if base else {},
         bool(is_touched),
         bool(deleted),
-        None if quarantine is None else str(quarantine),
+        bool(tried),
+        cells_of(None if refused is None else str(refused), None if held is None else str(held)),
+        None if extra is None else str(extra),
     )
 
 
-def local_snapshot(connection: Connection, spec: TableSpec, record: RecordId) -> tuple[Snapshot, frozenset[str]]:
-    """The record as it stands here, in wire form, and the slugs of links that must wait for their target's remote id."""
+def local_snapshot(
+    connection: Connection, spec: TableSpec, record: RecordId, base: Snapshot
+) -> tuple[Snapshot, frozenset[str]]:
+    """The record as it stands here, in wire form, and the slugs of links that must wait for their target's remote id.
+
+    A link is one here and may be several there: it stands as in the base where that has ours among others, or names only what
+    is not known here yet.
+    """
     columns = ", ".join(field.slug for field in spec.fields)
-    row = connection.exec_driver_sql(f"SELECT {columns} FROM {spec.slug} WHERE lid = ?", (record,)).one()
+    (row,) = rows(connection, f"SELECT {columns} FROM {spec.slug} WHERE lid = ?", (record,))
     snapshot: Snapshot = {}
     waiting = set()
-    for field, stored in zip(spec.fields, row, strict=True):
-        try:
-            wire = to_wire(field, stored, lambda slug, lid: remote_id_of(connection, slug, lid))
-        except LookupError:
-            waiting.add(field.slug)
+    for one, stored in zip(spec.fields, row, strict=True):
+        agreed = base.get(one.slug)
+        if stored is None:
+            if isinstance(agreed, list) and unknown_here(connection, one.links_to, agreed):
+                snapshot[one.slug] = agreed
             continue
+        try:
+            wire = to_wire(one, stored, lambda slug, lid: remote_id_of(connection, slug, lid))
+        except LookupError:
+            waiting.add(one.slug)
+            continue
+        if isinstance(wire, list) and isinstance(agreed, list) and set(wire) <= set(agreed):
+            wire = agreed
         if wire is not None:
-            snapshot[field.slug] = wire
+            snapshot[one.slug] = wire
     return snapshot, frozenset(waiting)
+
+
+def unknown_here(connection: Connection, slug: str, remote_ids: Sequence[str]) -> bool:
+    """Whether none of these remote records is known here."""
+    return not rows(
+        connection,
+        "SELECT 1 FROM sync_record WHERE table_slug = ? AND rid IN (SELECT value FROM json_each(?)) LIMIT 1",
+        (slug, json.dumps(list(remote_ids))),
+    )
 
 
 def remote_id_of(connection: Connection, slug: str, record: int) -> str | None:
@@ -152,14 +157,13 @@ def record_of_remote(connection: Connection, slug: str, remote: str) -> int | No
 
 def all_remote_ids(connection: Connection, slug: str) -> dict[str, int]:
     """Every remote id of a table with its local id."""
-    rows = connection.exec_driver_sql("SELECT rid, lid FROM sync_record WHERE table_slug = ? AND rid IS NOT NULL", (slug,))
-    return {row[0]: row[1] for row in rows}
+    return dict(rows(connection, "SELECT rid, lid FROM sync_record WHERE table_slug = ? AND rid IS NOT NULL", (slug,)))
 
 
 def agree(connection: Connection, slug: str, record: RecordId, remote: RemoteId, base: Snapshot, clean: bool) -> None:
     """Stores what both sides agree on now; `clean` where nothing of the record is pending any more."""
     connection.exec_driver_sql(
-        "UPDATE sync_record SET rid = ?, base = ?, tried = 0, quarantine = NULL, touched = ? WHERE table_slug = ? AND lid = ?",
+        "UPDATE sync_record SET rid = ?, base = ?, tried = 0, touched = ? WHERE table_slug = ? AND lid = ?",
         (remote, json.dumps(base, ensure_ascii=False), int(not clean), slug, record),
     )
 
@@ -169,50 +173,49 @@ def settle_touched(connection: Connection, slug: str, record: RecordId) -> None:
     connection.exec_driver_sql("UPDATE sync_record SET touched = 0 WHERE table_slug = ? AND lid = ?", (slug, record))
 
 
-def quarantine(connection: Connection, slug: str, record: RecordId, reason: str) -> None:
-    """Sets a record aside with the service's reason; any later edit of it tries again."""
-    connection.exec_driver_sql("UPDATE sync_record SET quarantine = ? WHERE table_slug = ? AND lid = ?", (reason, slug, record))
-
-
-def held_fields(connection: Connection, slug: str, record: RecordId) -> frozenset[str]:
-    """The fields of a record that wait for a person's decision."""
-    rows = connection.exec_driver_sql("SELECT field FROM conflict WHERE table_slug = ? AND lid = ?", (slug, record))
-    return frozenset(row[0] for row in rows)
-
-
-def hold(
-    connection: Connection, slug: str, record: RecordId, base: Snapshot, held: Mapping[str, tuple[Wire, Wire]], at: str
-) -> None:
-    """Keeps both values of each field until a person chooses; a later value of theirs replaces the earlier one."""
+def remember_sent(connection: Connection, slug: str, record: RecordId, sent: Snapshot) -> None:
+    """A creation of which nothing was found there: what was sent is kept, should it still arrive."""
     connection.exec_driver_sql(
-        "DELETE FROM conflict WHERE table_slug = ? AND lid = ? AND field NOT IN (SELECT value FROM json_each(?))",
-        (slug, record, json.dumps(list(held))),
+        "UPDATE sync_record SET base = ? WHERE table_slug = ? AND lid = ? AND rid IS NULL",
+        (json.dumps(sent, ensure_ascii=False), slug, record),
     )
-    for field, (mine, theirs) in held.items():
-        connection.exec_driver_sql(
-            "INSERT INTO conflict (table_slug, lid, field, base, mine, theirs, since) VALUES (?, ?, ?, ?, ?, ?, ?) "
-            "ON CONFLICT (table_slug, lid, field) DO UPDATE SET mine = excluded.mine, theirs = excluded.theirs",
-            (slug, record, field, json.dumps(base.get(field)), json.dumps(mine), json.dumps(theirs), at),
-        )
 
 
-def forget(connection: Connection, slug: str, record: RecordId, by: str, at: str) -> None:
-    """Drops a record that is gone on both sides; a tombstone keeps what it held."""
-    row = connection.exec_driver_sql(f"SELECT * FROM {slug} WHERE lid = ?", (record,)).mappings().first()
-    remote = remote_id_of(connection, slug, record)
-    if row is not None:
-        connection.exec_driver_sql(
-            "INSERT OR IGNORE INTO tombstone (table_slug, rid, key, snapshot, by, at) VALUES (?, ?, ?, ?, ?, ?)",
-            (slug, remote or f"local-{record}", row["key"], json.dumps(dict(row), ensure_ascii=False), by, at),
-        )
-    for table, column in (("sync_record", "lid"), ("conflict", "lid")):
-        connection.exec_driver_sql(f"DELETE FROM {table} WHERE table_slug = ? AND {column} = ?", (slug, record))
-    if slug in ("prospects", "interactions"):
-        search = "prospect_search" if slug == "prospects" else "interaction_search"
-        connection.exec_driver_sql(f"DELETE FROM {search} WHERE rowid = ?", (record,))
-    if slug == "prospects":
-        connection.exec_driver_sql("DELETE FROM position WHERE prospect = ?", (record,))
-    connection.exec_driver_sql(f"DELETE FROM {slug} WHERE lid = ?", (record,))
+def mark_tried(connection: Connection, slug: str, records: Iterable[RecordId]) -> None:
+    """These are about to be created there; until an answer comes nobody knows whether they were."""
+    connection.exec_driver_sql(
+        "UPDATE sync_record SET tried = 1 WHERE table_slug = ? AND lid IN (SELECT value FROM json_each(?))",
+        (slug, json.dumps(list(records))),
+    )
+
+
+def unmark_tried(connection: Connection, slug: str, record: RecordId) -> None:
+    """The service said that it created nothing."""
+    connection.exec_driver_sql(
+        "UPDATE sync_record SET tried = 0, base = NULL WHERE table_slug = ? AND lid = ? AND rid IS NULL", (slug, record)
+    )
+
+
+def make_new(connection: Connection, slug: str, record: RecordId) -> None:
+    """The record is gone there and wanted again: it is created anew by its key."""
+    connection.exec_driver_sql(
+        "UPDATE sync_record SET rid = NULL, base = NULL, tried = 0, touched = 1 WHERE table_slug = ? AND lid = ?",
+        (slug, record),
+    )
+
+
+def set_base_field(connection: Connection, slug: str, record: RecordId, name: str, value: Wire) -> None:
+    """One field of what was last agreed; the record is looked at again."""
+    row = connection.exec_driver_sql("SELECT base FROM sync_record WHERE table_slug = ? AND lid = ?", (slug, record)).one()
+    base = json.loads(row[0] or "{}")
+    if value is None:
+        base.pop(name, None)
+    else:
+        base[name] = value
+    connection.exec_driver_sql(
+        "UPDATE sync_record SET base = ?, touched = 1 WHERE table_slug = ? AND lid = ?",
+        (json.dumps(base, ensure_ascii=False), slug, record),
+    )
 
 
 def watermark(connection: Connection, slug: str) -> tuple[str | None, str | None]:
@@ -221,14 +224,19 @@ def watermark(connection: Connection, slug: str) -> tuple[str | None, str | None
     return (row[0], row[1]) if row else (None, None)
 
 
-def set_watermark(connection: Connection, slug: str, at: str, full: bool) -> None:
-    """Advances a table's cursor after a finished walk."""
+def set_watermark(connection: Connection, slug: str, at: str | None, walked_at: str | None) -> None:
+    """Advances a table's cursor to a moment of the remote's clock; `walked_at` (our clock) where it was walked whole."""
     connection.exec_driver_sql(
         "INSERT INTO sync_cursor (table_slug, watermark, last_full_scan) VALUES (?, ?, ?) ON CONFLICT (table_slug) "
-        "DO UPDATE SET watermark = max(watermark, excluded.watermark), "
+        "DO UPDATE SET watermark = max(coalesce(watermark, ''), coalesce(excluded.watermark, watermark)), "
         "last_full_scan = coalesce(excluded.last_full_scan, last_full_scan)",
-        (slug, at, at if full else None),
+        (slug, at, walked_at),
     )
+
+
+def walk_again(connection: Connection) -> None:
+    """Every table is walked whole next time: changes may have been missed."""
+    connection.exec_driver_sql("UPDATE sync_cursor SET last_full_scan = NULL")
 
 
 def write_intent(
@@ -244,8 +252,13 @@ def write_intent(
 
 def intents(connection: Connection) -> list[Intent]:
     """The requests whose answer is not known, oldest first."""
-    rows = connection.exec_driver_sql("SELECT id, op, table_slug, items, sent_at FROM intent ORDER BY id").fetchall()
-    return [Intent(r[0], r[1], r[2], tuple((a, b, c, d) for a, b, c, d in json.loads(r[3])), r[4]) for r in rows]
+    found = rows(connection, "SELECT id, op, table_slug, items, sent_at FROM intent ORDER BY id")
+    return [Intent(r[0], r[1], r[2], tuple((a, b, c, d) for a, b, c, d in json.loads(r[3])), r[4]) for r in found]
+
+
+def date_intent(connection: Connection, intent: int, at: str) -> None:
+    """A request that seems to lie in the future was sent just now: the clock was set back."""
+    connection.exec_driver_sql("UPDATE intent SET sent_at = ? WHERE id = ?", (at, intent))
 
 
 def drop_intent(connection: Connection, intent: int) -> None:

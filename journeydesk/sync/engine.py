@@ -1,4 +1,4 @@
-"""One pass: recover, pull, push. Every answered request is on disk before the next is sent."""
+"""One pass: recover, listen, pull, push. Every answered request is on disk before the next is sent."""
 
 import contextlib
 from collections.abc import Callable
@@ -6,21 +6,29 @@ from dataclasses import dataclass
 from datetime import datetime
 from random import Random
 
-from journeydesk.domain.errors import UserError
+from journeydesk.domain.errors import JourneydeskError, UserError
 from journeydesk.domain.ids import RecordId
-from journeydesk.storage import sync_state
+from journeydesk.storage import conflicts, sync_state, tombstones
 from journeydesk.storage.database import Database
 from journeydesk.storage.pending import waiting_count
-from journeydesk.sync.ports import Remote
-from journeydesk.sync.pull import RecordsGone, pull_table
-from journeydesk.sync.push import push_creates_and_updates, push_deletes
+from journeydesk.storage.table_maps import table_maps
+from journeydesk.sync.feed import Told, hear, pull_told
+from journeydesk.sync.merging import resolve_links
+from journeydesk.sync.ports import AccessDenied, Remote, RemoteTrouble, SchemaChanged
+from journeydesk.sync.pull import WalkAllowed, pull_table
+from journeydesk.sync.push import push_creates_and_updates
+from journeydesk.sync.push_deletes import push_deletes
 from journeydesk.sync.recovery import recover
+from journeydesk.sync.schema_watch import read_schema, schema_is_due
 from journeydesk.sync.work import Progress, Work
+
+_SCHEMA_TRIES = 3
 
 
 @dataclass(frozen=True, slots=True)
 class SyncOutcome:
-    """What a pass did. `pending` and `conflicts` are what is left; `prospects` are those to fold and score again."""
+    """What a pass did. `pending` and `conflicts` are what is left; `prospects` are those to fold and score again; `problems` are
+    sentences about what could not be done, `notes` about what happened besides."""
 
     pulled: int
     pushed: int
@@ -31,6 +39,7 @@ class SyncOutcome:
     prospects: frozenset[RecordId]
     kinds: frozenset[str]
     problems: tuple[str, ...]
+    notes: tuple[str, ...]
 
 
 def _nothing(_: object) -> None:
@@ -48,58 +57,91 @@ def run_pass(
     cancelled: Callable[[], bool] = lambda: False,
     progress: Callable[[Progress], None] = _nothing,
     seam: Callable[[str], None] = _nothing,
+    walk_allowed: WalkAllowed = lambda pages: True,
 ) -> SyncOutcome:
     """One full pass over every table that set-up matched.
 
-    `seam` is called by name before and after each commit and call, for tests that stop there. Raises the errors of
-    `sync.ports`, `StillSettling`, `Cancelled`, and UserError where no base was set up.
+    `seam` is called by name before and after each commit and call, for tests that stop there. `walk_allowed` says whether the
+    budget has room for a walk of so many pages that is only a precaution. Raises the errors of `sync.ports`, `StillSettling`,
+    `Cancelled`, and UserError where no base was set up.
     """
     with database.read() as connection:
-        maps = sync_state.table_maps(connection)
-    if not maps:
+        maps = table_maps(connection)
+        matched = connection.exec_driver_sql("SELECT 1 FROM schema_field LIMIT 1").first() is not None
+    if not matched:
         raise UserError("No Airtable base is set up in this workspace. Run: journeydesk setup")
     work = Work(database, remote, maps, clock, sleep, random or Random(), cancelled, progress, seam)
-    began = remote.calls
+    work.counted = began = remote.calls
     with contextlib.ExitStack() as stack:
-        stack.callback(_count_calls, database, work, began)
+        stack.callback(work.count_calls)
         recover(work, settle_seconds)
-        for slug in maps:
-            try:
-                pull_table(work, slug)
-            except RecordsGone as gone:
-                work.tally.problems.append(str(gone))
-        for slug in maps:
-            push_creates_and_updates(work, slug)
-        for slug in reversed(maps):
-            push_deletes(work, slug)
-        with database.write() as connection:
+        told = hear(work)
+        if schema_is_due(work, told is not None and told.feed.tells_schema) or (told is not None and told.schema_changed):
+            read_schema(work)
+        _exchange(work, told, walk_allowed)
+        with database.write(counted=False) as connection:
             sync_state.set_meta(connection, "last_success", work.now())
+            tombstones.prune(connection, work.now())
     return _outcome(database, work, remote.calls - began)
 
 
-def _count_calls(database: Database, work: Work, began: int) -> None:
-    calls = work.remote.calls - began
-    with database.write() as connection:
-        connection.exec_driver_sql(
-            "INSERT INTO api_call (day, service, calls) VALUES (?, 'airtable', ?) "
-            "ON CONFLICT (day, service) DO UPDATE SET calls = calls + excluded.calls",
-            (work.now()[:10], calls),
-        )
+def _exchange(work: Work, told: Told | None, walk_allowed: WalkAllowed) -> None:
+    """Pull, then push; begun again where the schema turned out to be another than it was."""
+    for attempt in range(1, _SCHEMA_TRIES + 1):
+        try:
+            _pull(work, told, walk_allowed)
+            _push(work)
+        except (SchemaChanged, AccessDenied) as problem:
+            if not _schema_explains(work, problem) or attempt == _SCHEMA_TRIES:
+                raise
+        else:
+            return
+
+
+def _schema_explains(work: Work, problem: JourneydeskError) -> bool:
+    """Whether the base has another shape by now; an access that was denied may also be a table that is gone."""
+    try:
+        changed = read_schema(work)
+    except AccessDenied:
+        raise problem from None
+    if not changed and isinstance(problem, SchemaChanged):
+        raise RemoteTrouble(
+            "Airtable says that a field is unknown which its schema lists. Sync tries again by itself."
+        ) from problem
+    return changed
+
+
+def _pull(work: Work, told: Told | None, walk_allowed: WalkAllowed) -> None:
+    if told is not None:
+        pull_told(work, told)
+    for slug in work.maps:
+        pull_table(work, slug, fed=told is not None, walk_allowed=walk_allowed)
+    resolve_links(work)
+
+
+def _push(work: Work) -> None:
+    with work.database.read() as connection:
+        work.to_send = waiting_count(connection)
+    for slug in work.maps:
+        push_creates_and_updates(work, slug)
+    for slug in reversed(work.maps):
+        push_deletes(work, slug)
 
 
 def _outcome(database: Database, work: Work, calls: int) -> SyncOutcome:
     with database.read() as connection:
         pending = waiting_count(connection)
-        conflicts = int(connection.exec_driver_sql("SELECT count(*) FROM conflict").scalar_one())
+        open_questions = conflicts.count(connection)
     tally = work.tally
     return SyncOutcome(
         tally.pulled,
         tally.pushed,
         tally.deleted,
-        conflicts,
+        open_questions,
         pending,
         calls,
         frozenset(tally.prospects),
         frozenset(tally.kinds),
         tuple(tally.problems),
+        tuple(tally.notes),
     )

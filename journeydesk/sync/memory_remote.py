@@ -1,23 +1,47 @@
 """A remote in memory that keeps the port's promises: what the behaviour suite holds every other remote against."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from journeydesk.domain.catalogue import FieldSpec, FieldType, TableSpec
 from journeydesk.domain.ids import RemoteId
-from journeydesk.sync.ports import BATCH, PAGE, Page, RecordRefused, RemoteField, RemoteRecord, RemoteTable
+from journeydesk.sync.ports import (
+    BATCH,
+    PAGE,
+    Feed,
+    FeedLost,
+    FeedPage,
+    Page,
+    RecordRefused,
+    RemoteField,
+    RemoteRecord,
+    RemoteTable,
+    SchemaChanged,
+)
 
 
 @dataclass
 class _Kept:
     fields: dict[str, object]
-    changed: str
+    created: str
+    changed: str = ""
 
 
 @dataclass
 class _Table:
     shape: RemoteTable
     records: dict[RemoteId, _Kept] = field(default_factory=dict)
+    trash: dict[RemoteId, _Kept] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class _Told:
+    """One entry of the feed: a record changed (its changed fields), went (None), or the schema changed (no record)."""
+
+    table: str = ""
+    record: RemoteId | None = None
+    fields: Mapping[str, object] | None = None
 
 
 class MemoryRemote:
@@ -28,6 +52,8 @@ class MemoryRemote:
         self._tables: dict[str, _Table] = {}
         self._made = 0
         self._calls = 0
+        self._log: list[_Told] = []
+        self._feeds: dict[str, int] = {}
 
     @property
     def calls(self) -> int:
@@ -45,7 +71,8 @@ class MemoryRemote:
 
     def _field(self, spec: FieldSpec, link_targets: Mapping[str, str]) -> RemoteField:
         target = link_targets[spec.links_to] if spec.links_to else ""
-        return RemoteField(self._next("fld"), spec.name, spec.type.value, spec.choices, target)
+        choices = tuple((self._next("sel"), name) for name in spec.choices)
+        return RemoteField(self._next("fld"), spec.name, spec.type.value, choices, target)
 
     def create_table(self, spec: TableSpec, link_targets: Mapping[str, str]) -> None:
         """Makes a table."""
@@ -53,94 +80,195 @@ class MemoryRemote:
         fields = tuple(self._field(one, link_targets) for one in spec.fields)
         made = RemoteTable(self._next("tbl"), spec.name, fields[0].id, fields)
         self._tables[made.id] = _Table(made)
+        self._log.append(_Told())
 
     def create_field(self, table: str, spec: FieldSpec, link_targets: Mapping[str, str]) -> None:
         """Adds a field."""
         self._calls += 1
+        shape = self._tables[table].shape
+        self.reshape(table, (*shape.fields, self._field(spec, link_targets)))
+
+    def reshape(self, table: str, fields: Sequence[RemoteField]) -> None:
+        """What a person does to a table's fields in the service's own window: values of a field that went go with it."""
         kept = self._tables[table]
-        shape = kept.shape
-        kept.shape = RemoteTable(shape.id, shape.name, shape.primary, (*shape.fields, self._field(spec, link_targets)))
+        kept.shape = replace(kept.shape, fields=tuple(fields))
+        known = {one.id for one in fields}
+        for one in kept.records.values():
+            one.fields = {name: value for name, value in one.fields.items() if name in known}
+        self._log.append(_Told())
+
+    def remove_table(self, table: str) -> None:
+        """A person deletes a table."""
+        del self._tables[table]
+        self._log.append(_Told())
+
+    def _asked(self, table: str, fields: Sequence[str]) -> _Table:
+        kept = self._tables.get(table)
+        if kept is None:
+            raise SchemaChanged("the table is gone")
+        known = {one.id for one in kept.shape.fields}
+        for name in fields:
+            if name not in known:
+                raise SchemaChanged(f'Unknown field name: "{name}"')
+        return kept
 
     def pages(self, table: str, fields: Sequence[str], since: str | None) -> Iterator[Page]:
         """Walks the table as it stood when the walk began."""
         at = self._now()
+        kept = self._asked(table, fields)
         found = [
-            RemoteRecord(record, {name: value for name, value in kept.fields.items() if name in fields})
-            for record, kept in self._tables[table].records.items()
-            if since is None or kept.changed >= since
+            self._shown(kept, record, fields) for record, one in kept.records.items() if since is None or one.changed >= since
         ]
         for start in range(0, max(1, len(found)), PAGE):
             self._calls += 1
             yield Page(found[start : start + PAGE], at)
 
-    def fetch(self, table: str, ids: Sequence[RemoteId]) -> list[RemoteRecord]:
+    def fetch(self, table: str, ids: Sequence[RemoteId], fields: Sequence[str]) -> list[RemoteRecord]:
         """Those that are there."""
         self._calls += 1
-        return [self._shown(table, record) for record in ids if record in self._tables[table].records]
+        kept = self._asked(table, fields)
+        return [self._shown(kept, record, fields) for record in ids if record in kept.records]
 
     def get(self, table: str, record: RemoteId) -> RemoteRecord | None:
         """One, or None."""
         self._calls += 1
-        return self._shown(table, record) if record in self._tables[table].records else None
+        kept = self._asked(table, ())
+        return self._shown(kept, record) if record in kept.records else None
 
-    def find(self, table: str, key_field: str, keys: Sequence[str]) -> list[RemoteRecord]:
+    def find(self, table: str, key_field: str, keys: Sequence[str], fields: Sequence[str]) -> list[RemoteRecord]:
         """Those with one of these keys."""
         self._calls += 1
-        kept = self._tables[table].records
-        return [self._shown(table, record) for record, one in kept.items() if one.fields.get(key_field) in keys]
+        kept = self._asked(table, [key_field, *fields])
+        found = [record for record, one in kept.records.items() if one.fields.get(key_field) in keys]
+        return sorted((self._shown(kept, record, fields) for record in found), key=lambda one: one.created)
 
-    def _shown(self, table: str, record: RemoteId) -> RemoteRecord:
-        return RemoteRecord(record, dict(self._tables[table].records[record].fields))
+    @staticmethod
+    def _shown(kept: _Table, record: RemoteId, fields: Sequence[str] | None = None) -> RemoteRecord:
+        one = kept.records[record]
+        shown = {name: value for name, value in one.fields.items() if fields is None or name in fields}
+        return RemoteRecord(record, shown, one.created)
 
     def upsert(self, table: str, key_field: str, records: Sequence[Mapping[str, object]]) -> list[RemoteRecord]:
         """Creates or updates by key, all or none."""
         self._calls += 1
-        self._check(table, records)
+        kept = self._check(table, records)
+        same = [
+            [
+                record
+                for record, one in kept.records.items()
+                if fields.get(key_field) and one.fields.get(key_field) == fields[key_field]
+            ]
+            for fields in records
+        ]
+        for fields, found in zip(records, same, strict=True):
+            if len(found) > 1:
+                raise RecordRefused(f"more than one record matches {fields.get(key_field)}")
         done = []
-        for fields in records:
-            key = fields.get(key_field)
-            same = [record for record, kept in self._tables[table].records.items() if key and kept.fields.get(key_field) == key]
-            if len(same) > 1:
-                raise RecordRefused(f"more than one record matches {key}")
-            record = same[0] if same else RemoteId(self._next("rec"))
+        for fields, found in zip(records, same, strict=True):
+            record = found[0] if found else RemoteId(self._next("rec"))
             self._write(table, record, fields)
-            done.append(self._shown(table, record))
+            done.append(self._shown(kept, record))
         return done
 
     def patch(self, table: str, records: Sequence[RemoteRecord]) -> list[RemoteRecord]:
         """Writes only the fields given, all or none."""
         self._calls += 1
-        self._check(table, [record.fields for record in records])
-        missing = [record.id for record in records if record.id not in self._tables[table].records]
+        kept = self._check(table, [record.fields for record in records])
+        missing = [record.id for record in records if record.id not in kept.records]
         if missing:
             raise RecordRefused(f"Record not found: {missing[0]}")
         for record in records:
             self._write(table, record.id, record.fields)
-        return [self._shown(table, record.id) for record in records]
+        return [self._shown(kept, record.id) for record in records]
 
-    def _check(self, table: str, records: Sequence[Mapping[str, object]]) -> None:
+    def _check(self, table: str, records: Sequence[Mapping[str, object]]) -> _Table:
         if len(records) > BATCH:
             raise RecordRefused(f"at most {BATCH} records a request")
-        known = {one.id: one for one in self._tables[table].shape.fields}
+        kept = self._asked(table, [name for fields in records for name in fields])
+        known = {one.id: one for one in kept.shape.fields}
         for fields in records:
             for name, value in fields.items():
-                if name not in known:
-                    raise RecordRefused(f'Unknown field name: "{name}"')
                 one = known[name]
-                if one.type == FieldType.SELECT.value and value is not None and value not in one.choices:
+                if (
+                    one.type == FieldType.SELECT.value
+                    and value is not None
+                    and value not in {choice for _, choice in one.choices}
+                ):
                     raise RecordRefused(f'Insufficient permissions to create new select option "{value}"')
+        return kept
 
     def _write(self, table: str, record: RemoteId, fields: Mapping[str, object]) -> None:
-        kept = self._tables[table].records.setdefault(record, _Kept({}, ""))
+        kept = self._tables[table].records.setdefault(record, _Kept({}, self._now()))
         for name, value in fields.items():
             if value in (None, "", [], False):
                 kept.fields.pop(name, None)
             else:
                 kept.fields[name] = value
         kept.changed = self._now()
+        self._log.append(_Told(table, record, dict(fields)))
 
     def delete(self, table: str, ids: Sequence[RemoteId]) -> None:
-        """Deletes."""
+        """Deletes, all or none; what is deleted can be restored."""
         self._calls += 1
+        kept = self._asked(table, ())
+        missing = [record for record in ids if record not in kept.records]
+        if missing:
+            raise RecordRefused(f"Record not found: {missing[0]}")
         for record in ids:
-            self._tables[table].records.pop(record, None)
+            kept.trash[record] = kept.records.pop(record)
+            self._log.append(_Told(table, record))
+
+    def restore(self, table: str, record: RemoteId) -> None:
+        """A person takes a record out of the trash."""
+        kept = self._tables[table]
+        kept.records[record] = kept.trash.pop(record)
+        kept.records[record].changed = self._now()
+        self._log.append(_Told(table, record, dict(kept.records[record].fields)))
+
+    def add(self, table: str, fields: Mapping[str, object]) -> RemoteId:
+        """A person makes a record, with any key or none."""
+        record = RemoteId(self._next("rec"))
+        self._write(table, record, fields)
+        return record
+
+    def records(self, table: str) -> dict[RemoteId, dict[str, object]]:
+        """Everything a table holds now; not a request."""
+        return {record: dict(one.fields) for record, one in self._tables[table].records.items()}
+
+    def trashed(self, table: str) -> list[RemoteId]:
+        """What could be restored; not a request."""
+        return list(self._tables[table].trash)
+
+    def open_feed(self) -> Feed:
+        """Everything from now on."""
+        self._calls += 1
+        made = self._next("ach")
+        self._feeds[made] = len(self._log)
+        return Feed(made, len(self._log) + 1, tells_schema=True)
+
+    def read_feed(self, feed: Feed) -> FeedPage:
+        """Everything since the cursor."""
+        self._calls += 1
+        if feed.id not in self._feeds:
+            raise FeedLost("the feed is gone")
+        changed: dict[str, dict[RemoteId, dict[str, object]]] = defaultdict(dict)
+        destroyed: dict[str, list[RemoteId]] = defaultdict(list)
+        schema_changed = False
+        for told in self._log[feed.cursor - 1 :]:
+            if told.record is None:
+                schema_changed = True
+            elif told.fields is None:
+                changed[told.table].pop(told.record, None)
+                destroyed[told.table].append(told.record)
+            else:
+                changed[told.table].setdefault(told.record, {}).update(told.fields)
+        return FeedPage(changed, destroyed, {}, schema_changed, len(self._log) + 1, more=False)
+
+    def close_feed(self, feed: Feed) -> None:
+        """Ends it."""
+        self._calls += 1
+        self._feeds.pop(feed.id, None)
+
+    def lose_feeds(self) -> None:
+        """The service switches every feed off."""
+        self._feeds.clear()

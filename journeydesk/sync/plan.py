@@ -1,6 +1,6 @@
 """Decide first: what becomes of one record, given base, mine and theirs. Pure and total (SYNC section 1)."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from journeydesk.domain.catalogue import TableSpec
@@ -14,45 +14,46 @@ Snapshot = Mapping[str, Wire]
 class RecordPlan:
     """What a merge decided for one record, by field slug, in canonical wire form.
 
-    `take` is written here, `push` is to be sent, `hold` waits for a person as (mine, theirs), `settled` are fields on which
-    both sides now agree, `base` is the snapshot to keep.
+    `take` is written here, `push` is to be sent, `hold` waits for a person as (mine, theirs), `base` is the snapshot to keep.
     """
 
     take: dict[str, Wire]
     push: dict[str, Wire]
     hold: dict[str, tuple[Wire, Wire]]
-    settled: frozenset[str]
     base: dict[str, Wire]
 
 
-def plan_record(table: TableSpec, base: Snapshot, mine: Snapshot, theirs: Snapshot) -> RecordPlan:
-    """Merges field by field; a field that is held keeps its base, every other takes theirs as the new base."""
+def plan_record(table: TableSpec, synced: Collection[str], base: Snapshot, mine: Snapshot, theirs: Snapshot) -> RecordPlan:
+    """Merges field by field; a field that is held keeps its base, every other takes theirs as the new base.
+
+    Only the fields in `synced` are decided on: of a field that the remote has no more, or whose value cannot be read, its
+    absence says nothing, so its base stays.
+    """
     take: dict[str, Wire] = {}
     push: dict[str, Wire] = {}
     hold: dict[str, tuple[Wire, Wire]] = {}
-    settled: set[str] = set()
-    new_base: dict[str, Wire] = {slug: value for slug, value in theirs.items() if value is not None}
+    new_base: dict[str, Wire] = {}
     for slug in base.keys() | mine.keys() | theirs.keys():
         spec = table.by_slug.get(slug)
         if spec is None:
             continue
+        if slug not in synced:
+            _keep(new_base, slug, base.get(slug))
+            continue
         merged = merge_field(spec, base.get(slug), mine.get(slug), theirs.get(slug))
+        _keep(new_base, slug, theirs.get(slug))
         if merged.decision is Decision.TAKE:
             take[slug] = merged.value
-            settled.add(slug)
         elif merged.decision is Decision.JOIN:
             take[slug] = merged.value
-            push[slug] = merged.value
-            settled.add(slug)
+            if merged.value != theirs.get(slug):
+                push[slug] = merged.value
         elif merged.decision is Decision.PUSH:
             push[slug] = merged.value
-            settled.add(slug)
         elif merged.decision is Decision.HOLD:
             hold[slug] = (mine.get(slug), theirs.get(slug))
             _keep(new_base, slug, base.get(slug))
-        else:
-            settled.add(slug)
-    return RecordPlan(take, push, hold, frozenset(settled), new_base)
+    return RecordPlan(take, push, hold, new_base)
 
 
 def _keep(snapshot: dict[str, Wire], slug: str, value: Wire) -> None:
@@ -68,5 +69,6 @@ def changed_fields(base: Snapshot, mine: Snapshot) -> dict[str, Wire]:
 
 
 def too_many_gone(gone: int, known: int) -> bool:
-    """Whether so much vanished at once that a person must be asked: more than 10 and more than a fifth of the table."""
+    """Whether so much vanishes at once that a person must be asked: more than 10 and more than a fifth of the table (SYNC
+    section 1, "Deletes")."""
     return gone > max(10, known / 5)

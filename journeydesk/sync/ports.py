@@ -4,7 +4,7 @@ Field values cross in wire form keyed by the remote's own field ids (`domain.val
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from journeydesk.domain.catalogue import FieldSpec, TableSpec
@@ -42,6 +42,14 @@ class WalkExpired(WorldError):
     """A listing was interrupted by the service and must start again from its first page."""
 
 
+class SchemaChanged(WorldError):
+    """A field or table that was asked for is not there any more; nothing happened. Read the schema again."""
+
+
+class FeedLost(WorldError):
+    """The change feed is gone, switched off or has a gap; changes may have been missed."""
+
+
 class TokenRefused(UserError):
     """The service does not accept the token."""
 
@@ -60,15 +68,16 @@ class RecordRefused(UserError):
 
 @dataclass(frozen=True, slots=True)
 class RemoteRecord:
-    """A record as the remote has it: its id and its non-empty fields by field id."""
+    """A record as the remote has it: its id, its non-empty fields by field id, and when it was made there."""
 
     id: RemoteId
     fields: Mapping[str, object]
+    created: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Part of a walk. `server_time` is the remote's own clock (a stored moment) when the page was asked for."""
+    """Part of a walk. `server_time` is the remote's own clock (a stored moment) when the page was asked for, "" if untold."""
 
     records: Sequence[RemoteRecord]
     server_time: str
@@ -76,12 +85,12 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class RemoteField:
-    """A field of the remote's schema."""
+    """A field of the remote's schema; `choices` are the options of a select as (id, name)."""
 
     id: str
     name: str
     type: str
-    choices: tuple[str, ...] = ()
+    choices: tuple[tuple[str, str], ...] = ()
     links_to: str = ""
 
 
@@ -93,6 +102,30 @@ class RemoteTable:
     name: str
     primary: str
     fields: tuple[RemoteField, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A change feed and how far it was read."""
+
+    id: str
+    cursor: int
+    tells_schema: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FeedPage:
+    """What changed, by remote table id. `changed` has each record's changed fields in wire form, as they were right after.
+
+    `authors` names who changed a record last, where the service tells. `cursor` is where to go on, `more` whether there is more.
+    """
+
+    changed: Mapping[str, Mapping[RemoteId, Mapping[str, object]]]
+    destroyed: Mapping[str, Sequence[RemoteId]]
+    authors: Mapping[RemoteId, str]
+    schema_changed: bool
+    cursor: int
+    more: bool
 
 
 class Remote(Protocol):
@@ -112,19 +145,19 @@ class Remote(Protocol):
 
     def pages(self, table: str, fields: Sequence[str], since: str | None) -> Iterator[Page]:
         """Walks a table; all of it, or only what changed after the stored moment `since`, each record as it is now, with
-        the fields named."""
+        the fields named. Raises SchemaChanged where one of them is gone, for then its absence says nothing."""
         ...
 
-    def fetch(self, table: str, ids: Sequence[RemoteId]) -> list[RemoteRecord]:
-        """Those of up to 100 records that a listing shows; one that is missing is not proven gone."""
+    def fetch(self, table: str, ids: Sequence[RemoteId], fields: Sequence[str]) -> list[RemoteRecord]:
+        """Those of up to 100 records that a listing shows, with the fields named; one that is missing is not proven gone."""
         ...
 
     def get(self, table: str, record: RemoteId) -> RemoteRecord | None:
         """One record, or None where the remote says that there is none: the only proof of a delete."""
         ...
 
-    def find(self, table: str, key_field: str, keys: Sequence[str]) -> list[RemoteRecord]:
-        """The records whose key field holds one of up to 10 keys."""
+    def find(self, table: str, key_field: str, keys: Sequence[str], fields: Sequence[str]) -> list[RemoteRecord]:
+        """The records whose key field holds one of up to 10 keys, with the fields named, oldest first."""
         ...
 
     def upsert(self, table: str, key_field: str, records: Sequence[Mapping[str, object]]) -> list[RemoteRecord]:
@@ -137,6 +170,18 @@ class Remote(Protocol):
 
     def delete(self, table: str, ids: Sequence[RemoteId]) -> None:
         """Deletes up to 10 records."""
+        ...
+
+    def open_feed(self) -> Feed:
+        """Begins a feed of all that changes from now on. Raises AccessDenied or RecordRefused where none may be had."""
+        ...
+
+    def read_feed(self, feed: Feed) -> FeedPage:
+        """What changed since the feed's cursor. Raises FeedLost where that cannot be told whole."""
+        ...
+
+    def close_feed(self, feed: Feed) -> None:
+        """Ends a feed; one that is gone already is no error."""
         ...
 
     @property

@@ -4,72 +4,107 @@ from datetime import timedelta
 
 from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.errors import WorldError
-from journeydesk.domain.ids import RemoteId
+from journeydesk.domain.ids import RecordId, RemoteId
 from journeydesk.domain.values import canonical, moment_of
-from journeydesk.storage import sync_state
-from journeydesk.storage.sync_state import Intent, TableMap
+from journeydesk.storage import sync_state, tombstones
+from journeydesk.storage.connection import Connection
+from journeydesk.storage.sync_state import Intent, Snapshot
+from journeydesk.storage.table_maps import TableMap
+from journeydesk.sync.acknowledge import acknowledge
+from journeydesk.sync.gone import is_gone, settle_gone
+from journeydesk.sync.merging import merge_records
 from journeydesk.sync.ports import RemoteRecord
-from journeydesk.sync.pull import merge_records, settle_gone, snapshot_of
-from journeydesk.sync.push import Item, acknowledge
+from journeydesk.sync.snapshots import seen
 from journeydesk.sync.work import Work
 
 
 class StillSettling(WorldError):
-    """A request without an answer may still be at work there; sync waits until it cannot be."""
+    """A request without an answer may still be at work there; sync waits `seconds` more, until it cannot be."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(
+            "The last request got no answer. Your changes are kept; sync looks again after "
+            f"{seconds:.0f} seconds whether it arrived."
+        )
+        self.seconds = seconds
 
 
 def recover(work: Work, settle_seconds: float) -> None:
     """Settles every intent. Raises StillSettling while the youngest is younger than the settle time."""
     with work.database.read() as connection:
-        open_intents = sync_state.intents(connection)
-    for intent in open_intents:
-        if moment_of(intent.sent_at) + timedelta(seconds=settle_seconds) > work.clock():
-            raise StillSettling(
-                "The last request got no answer. Your changes are kept; sync looks again after "
-                f"{settle_seconds:.0f} seconds whether it arrived."
-            )
-        if intent.slug in work.maps:
-            _settle(work, intent)
+        intents = sync_state.intents(connection)
+    if not intents:
+        return
+    settle = timedelta(seconds=settle_seconds)
+    for intent in intents:
+        passed = work.clock() - moment_of(intent.sent_at)
+        if passed < timedelta(0) and settle_seconds:
+            # The clock was set back; how long ago it was sent is not known, so it counts as of now.
+            with work.database.write() as connection:
+                sync_state.date_intent(connection, intent.id, work.now())
+            passed = timedelta(0)
+        if passed < settle:
+            raise StillSettling((settle - passed).total_seconds())
+    for intent in intents:
+        table_map = work.maps.get(intent.slug)
+        if table_map is not None and (intent.op != "create" or table_map.key_field is not None):
+            _settle(work, intent, table_map)
 
 
-def _settle(work: Work, intent: Intent) -> None:
-    table_map = work.maps[intent.slug]
-    if intent.op == "create":
-        keys = [item[2] for item in intent.items]
-        found = work.read(lambda: work.remote.find(table_map.table_id, table_map.key_field, keys))
-        by_key: dict[str, RemoteRecord] = {}
-        for record in found:
-            by_key.setdefault(str(snapshot_of(table_map, record).get("key")), record)
-        answers = [by_key.get(item[2]) for item in intent.items]
-    else:
-        ids = [RemoteId(str(item[1])) for item in intent.items]
-        present = {r.id: r for r in work.read(lambda: work.remote.fetch(table_map.table_id, ids))}
-        answers = [present.get(remote) for remote in ids]
+def _settle(work: Work, intent: Intent, table_map: TableMap) -> None:
+    answers = _look(work, intent, table_map)
     gone = [
-        item[1] is not None
-        and answer is None
-        and work.read(lambda item=item: work.remote.get(table_map.table_id, RemoteId(str(item[1])))) is None  # type: ignore[misc]
+        intent.op != "create" and answer is None and is_gone(work, table_map, RemoteId(str(item[1])))
         for item, answer in zip(intent.items, answers, strict=True)
     ]
-    spec = BY_SLUG[intent.slug]
     with work.database.write() as connection:
-        for item, answer, is_gone in zip(intent.items, answers, gone, strict=True):
-            if is_gone:
-                settle_gone(work, connection, spec, item[0])
-            elif answer is not None and intent.op == "create":
-                acknowledge(work, connection, table_map, item, answer)
-            elif answer is not None and intent.op == "update":
-                landed = _landed(table_map, item, answer)
-                if landed[3]:
-                    acknowledge(work, connection, table_map, landed, answer)
+        for (record, _, _, sent), answer, is_missing in zip(intent.items, answers, gone, strict=True):
+            if intent.op == "create":
+                _settle_create(work, connection, table_map, record, sent, answer)
+            elif is_missing and intent.op == "delete":
+                tombstones.forget(connection, intent.slug, record, "here", work.now())
+                work.tally.kinds.add(intent.slug)
+            elif is_missing:
+                settle_gone(work, connection, BY_SLUG[intent.slug], record)
+            elif answer is not None:
+                landed = _landed(table_map, sent, answer) if intent.op == "update" else {}
+                if landed:
+                    acknowledge(work, connection, table_map, record, landed, answer)
                 merge_records(work, connection, table_map, [answer])
         sync_state.drop_intent(connection, intent.id)
     work.seam("after recovery")
 
 
-def _landed(table_map: TableMap, item: Item, answer: RemoteRecord) -> Item:
+def _look(work: Work, intent: Intent, table_map: TableMap) -> list[RemoteRecord | None]:
+    """What stands there for each item; of several records with one key the oldest is ours."""
+    if intent.op == "create":
+        keys = [item[2] for item in intent.items]
+        key_field = str(table_map.key_field)
+        found = work.read(lambda: work.remote.find(table_map.table_id, key_field, keys, table_map.asked))
+        by_key: dict[str, RemoteRecord] = {}
+        for record in found:
+            by_key.setdefault(str(seen(table_map, record).fields.get("key")), record)
+        return [by_key.get(key) for key in keys]
+    ids = [RemoteId(str(item[1])) for item in intent.items]
+    present = {one.id: one for one in work.read(lambda: work.remote.fetch(table_map.table_id, ids, table_map.asked))}
+    return [present.get(remote) for remote in ids]
+
+
+def _settle_create(
+    work: Work, connection: Connection, table_map: TableMap, record: RecordId, sent: Snapshot, answer: RemoteRecord | None
+) -> None:
+    if answer is None:
+        sync_state.remember_sent(connection, table_map.slug, record, sent)
+    elif sync_state.by_remote_id(connection, table_map.slug, [answer.id]):
+        merge_records(work, connection, table_map, [answer])
+    else:
+        # Whatever arrived of it, it was we who sent it: fields that stand otherwise there are somebody's edit since.
+        sync_state.remember_sent(connection, table_map.slug, record, sent)
+        merge_records(work, connection, table_map, [answer])
+
+
+def _landed(table_map: TableMap, sent: Snapshot, answer: RemoteRecord) -> Snapshot:
     """The part of an update that did arrive: the fields that stand there as they were sent."""
     spec = BY_SLUG[table_map.slug]
-    theirs = snapshot_of(table_map, answer)
-    sent = {slug: value for slug, value in item[3].items() if canonical(spec.by_slug[slug], value) == theirs.get(slug)}
-    return item[0], item[1], item[2], sent
+    theirs = seen(table_map, answer).fields
+    return {slug: value for slug, value in sent.items() if canonical(spec.by_slug[slug], value) == theirs.get(slug)}

@@ -1,15 +1,17 @@
 """Set-up: which of the base's tables and fields are ours, what is missing, and making it on request."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from journeydesk.domain.catalogue import TABLES, FieldSpec, FieldType, TableSpec
+from journeydesk.domain.catalogue import TABLES, FieldSpec, TableSpec
 from journeydesk.domain.errors import UserError
+from journeydesk.storage.connection import Connection
 from journeydesk.storage.database import Database
-from journeydesk.storage.sync_state import TableMap, store_table_map, table_maps
+from journeydesk.storage.sync_state import set_meta, walk_again
+from journeydesk.storage.table_maps import FOUND, MappedField, mapped_fields, store_mapped
+from journeydesk.sync.field_fit import fits
 from journeydesk.sync.ports import Remote, RemoteField, RemoteTable
-
-_TEXTLIKE = frozenset({"singleLineText", "multilineText", "email", "url", "phoneNumber", "richText"})
+from journeydesk.sync.schema_watch import READ_AT, options
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,37 +37,30 @@ class TableMatch:
         return tuple(match for match in self.fields if match.state == "missing")
 
 
-def match_schema(schema: Sequence[RemoteTable], known: dict[str, TableMap]) -> list[TableMatch]:
+Known = dict[str, tuple[str | None, list[MappedField]]]
+
+
+def match_schema(schema: Sequence[RemoteTable], known: Known) -> list[TableMatch]:
     """Matches by id what was matched before, the rest by name: a rename in Airtable breaks nothing."""
     by_id = {table.id: table for table in schema}
     by_name = {table.name.casefold(): table for table in schema}
     matches = []
     for spec in TABLES:
-        before = known.get(spec.slug)
-        remote = by_id.get(before.table_id) if before else None
-        remote = remote or by_name.get(spec.name.casefold())
-        fields = tuple(_match_field(field, remote, before) for field in spec.fields)
-        matches.append(TableMatch(spec, remote, fields))
+        table_id, before = known.get(spec.slug, (None, []))
+        remote = (by_id.get(table_id) if table_id else None) or by_name.get(spec.name.casefold())
+        wanted = {one.slug: one.id for one in before if one.slug}
+        matches.append(TableMatch(spec, remote, tuple(_match_field(field, remote, wanted) for field in spec.fields)))
     return matches
 
 
-def _match_field(spec: FieldSpec, table: RemoteTable | None, before: TableMap | None) -> FieldMatch:
+def _match_field(spec: FieldSpec, table: RemoteTable | None, wanted: Mapping[str, str]) -> FieldMatch:
     if table is None:
         return FieldMatch(spec, "missing")
-    wanted = before.fields.get(spec.slug) if before else None
-    found = next((f for f in table.fields if f.id == wanted), None)
+    found = next((f for f in table.fields if f.id == wanted.get(spec.slug)), None)
     found = found or next((f for f in table.fields if f.name.casefold() == spec.name.casefold()), None)
     if found is None:
         return FieldMatch(spec, "missing")
-    return FieldMatch(spec, "found" if _fits(spec, found) else "other type", found)
-
-
-def _fits(spec: FieldSpec, found: RemoteField) -> bool:
-    if spec.type.value in _TEXTLIKE:
-        return found.type in _TEXTLIKE
-    if spec.type is FieldType.NUMBER:
-        return found.type in ("number", "currency", "percent")
-    return bool(found.type == spec.type.value)
+    return FieldMatch(spec, "found" if fits(spec, found) else "other type", found)
 
 
 def create_missing(remote: Remote, matches: Sequence[TableMatch]) -> list[str]:
@@ -83,7 +78,7 @@ def create_missing(remote: Remote, matches: Sequence[TableMatch]) -> list[str]:
     return made
 
 
-def store_matches(database: Database, matches: Sequence[TableMatch]) -> None:
+def store_matches(database: Database, matches: Sequence[TableMatch], at: str) -> None:
     """Keeps the map for sync. Raises UserError naming what is missing where a table cannot be synced without it."""
     unusable = [
         m.spec.name for m in matches if m.remote is None or any(f.spec.slug == "key" and f.remote is None for f in m.fields)
@@ -96,25 +91,47 @@ def store_matches(database: Database, matches: Sequence[TableMatch]) -> None:
     tables = {match.remote.id for match in matches if match.remote}
     with database.write() as connection:
         for match in matches:
-            if match.remote is None:
-                continue
-            fields = {f.spec.slug: f.remote.id for f in match.fields if f.remote and f.state == "found"}
-            ours = set(fields.values())
-            names = {f.id: f.name for f in match.remote.fields}
-            types = {f.id: f.type for f in match.remote.fields}
-            # The other end of a link of ours says nothing that the link does not, in many words.
-            other = {f.id: f.name for f in match.remote.fields if f.id not in ours and f.links_to not in tables}
-            store_table_map(connection, TableMap(match.spec.slug, match.remote.id, fields, other), names, types)
+            if match.remote is not None:
+                _store(connection, match, match.remote, tables)
+        set_meta(connection, READ_AT, at)
+        walk_again(connection)
 
 
-def set_up(database: Database, remote: Remote, create: bool) -> tuple[list[TableMatch], list[str]]:
-    """Reads the schema, matches, on request makes what is missing, and keeps the map. Returns (matches, what was made)."""
+def _store(connection: Connection, match: TableMatch, remote: RemoteTable, tables: set[str]) -> None:
+    before = {one.id: one.choices for one in mapped_fields(connection, match.spec.slug)[1]}
+    fields = [
+        MappedField(
+            one.spec.slug,
+            one.remote.id,
+            one.remote.name,
+            one.remote.type,
+            FOUND if one.state == "found" else one.state,
+            options(match.spec, one.spec.slug, one.remote, before.get(one.remote.id, {})),
+        )
+        for one in match.fields
+        if one.remote is not None
+    ]
+    ours = {one.id for one in fields}
+    # The other end of a link of ours says nothing that the link does not, in many words.
+    fields += [
+        MappedField(None, f.id, f.name, f.type, FOUND, {})
+        for f in remote.fields
+        if f.id not in ours and f.links_to not in tables
+    ]
+    store_mapped(connection, match.spec.slug, remote.id, fields)
+
+
+def set_up(database: Database, remote: Remote, create: bool, at: str) -> tuple[list[TableMatch], list[str]]:
+    """Reads the schema, matches, on request makes what is missing, and keeps the map (`at` is the stored moment of now).
+
+    Returns (matches, what was made).
+    """
     with database.read() as connection:
-        known = table_maps(connection)
+        known = {spec.slug: mapped_fields(connection, spec.slug) for spec in TABLES}
     matches = match_schema(remote.schema(), known)
     made: list[str] = []
     if create and any(match.missing for match in matches):
         made = create_missing(remote, matches)
         matches = match_schema(remote.schema(), known)
-    store_matches(database, matches)
+    store_matches(database, matches, at)
     return matches, made

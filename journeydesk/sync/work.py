@@ -9,13 +9,18 @@ from typing import TypeVar
 from journeydesk.domain.errors import WorldError
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import moment_text
+from journeydesk.storage import sync_notes
+from journeydesk.storage.api_calls import add_calls
+from journeydesk.storage.connection import Connection
 from journeydesk.storage.database import Database
-from journeydesk.storage.sync_state import TableMap
+from journeydesk.storage.table_maps import TableMap
 from journeydesk.sync.ports import RateLimited, Remote, RemoteTrouble, RemoteUnreachable
 
 T = TypeVar("T")
 
 READ_TRIES = 4
+_COUNT_EVERY = 20
+_OF_A_PROSPECT = frozenset({"events", "interactions", "usage", "surveys", "tasks", "alerts"})
 
 
 class Cancelled(WorldError):
@@ -33,7 +38,7 @@ class Progress:
 
 @dataclass
 class Tally:
-    """What a pass did."""
+    """What a pass did. `problems` are sentences about what is left undone, `notes` about what happened besides."""
 
     pulled: int = 0
     pushed: int = 0
@@ -41,6 +46,7 @@ class Tally:
     prospects: set[RecordId] = field(default_factory=set)
     kinds: set[str] = field(default_factory=set)
     problems: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
 
 
 @dataclass
@@ -57,6 +63,8 @@ class Work:
     progress: Callable[[Progress], None]
     seam: Callable[[str], None]
     tally: Tally = field(default_factory=Tally)
+    to_send: int = 0
+    counted: int = 0
 
     def now(self) -> str:
         """The stored moment of now, for histories and intents; never for decisions."""
@@ -74,13 +82,16 @@ class Work:
             self.check()
             tries += 1
             try:
-                return request()
+                answer = request()
             except RateLimited as limited:
                 self.sleep(limited.seconds)
             except (RemoteTrouble, RemoteUnreachable):
                 if tries >= READ_TRIES:
                     raise
                 self.sleep(self.random.uniform(0, min(60.0, 2.0**tries)))
+            else:
+                self.count_calls(_COUNT_EVERY)
+                return answer
 
     def write(self, request: Callable[[], T]) -> T:
         """A request that writes: sent again only where the answer proves that nothing happened."""
@@ -93,4 +104,35 @@ class Work:
                 self.sleep(limited.seconds)
                 continue
             self.seam("after call")
+            self.count_calls(_COUNT_EVERY)
             return answer
+
+    def count_calls(self, at_least: int = 1) -> None:
+        """Adds the requests since the last count to the month's, once there are so many."""
+        new = self.remote.calls - self.counted
+        if new >= at_least:
+            with self.database.write(counted=False) as connection:
+                add_calls(connection, "airtable", self.now()[:10], new)
+            self.counted = self.remote.calls
+
+    def sent(self, count: int, slug: str) -> None:
+        """So many records were sent and answered."""
+        self.tally.pushed += count
+        self.tally.kinds |= {slug, "sync"}
+        self.progress(Progress("Sending", self.tally.pushed, max(self.to_send, self.tally.pushed)))
+
+    def tell(self, connection: Connection, kind: str, slug: str, record: RecordId | None, text: str) -> None:
+        """Notes something for people: in the database for the window, in the tally for who asked for this pass."""
+        sync_notes.tell(connection, kind, slug, record, text, self.now())
+        (self.tally.problems if kind in sync_notes.ASKING else self.tally.notes).append(text)
+        self.tally.kinds.add("sync")
+
+    def touch(self, connection: Connection, slug: str, record: RecordId) -> None:
+        """A record changed here: its kind is told to the screens, its prospect is folded and scored again."""
+        self.tally.kinds.add(slug)
+        if slug == "prospects":
+            self.tally.prospects.add(record)
+        elif slug in _OF_A_PROSPECT:
+            owner = connection.exec_driver_sql(f"SELECT prospect FROM {slug} WHERE lid = ?", (record,)).scalar()
+            if owner is not None:
+                self.tally.prospects.add(RecordId(owner))

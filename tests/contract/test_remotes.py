@@ -99,8 +99,8 @@ def test_what_is_deleted_is_proven_gone_and_asking_for_it_is_no_error(remote: Re
     assert remote.get(table.id, made.id) == made
     remote.delete(table.id, [made.id])
     assert remote.get(table.id, made.id) is None
-    assert remote.fetch(table.id, [made.id]) == []
-    assert remote.find(table.id, key, ["BETA-1"]) == []
+    assert remote.fetch(table.id, [made.id], [key]) == []
+    assert remote.find(table.id, key, ["BETA-1"], [key]) == []
 
 
 def test_a_batch_with_one_wrong_record_changes_nothing(remote: Remote, table: RemoteTable) -> None:

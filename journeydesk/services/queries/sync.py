@@ -3,8 +3,9 @@
 from journeydesk.domain.values import moment_of
 from journeydesk.services.context import Context
 from journeydesk.services.rows import SyncStatus
-from journeydesk.storage import pending, sync_state
+from journeydesk.storage import pending
 from journeydesk.storage.pending import PendingChange
+from journeydesk.storage.table_maps import table_maps
 
 
 def sync_status(context: Context) -> SyncStatus:
@@ -15,7 +16,7 @@ def sync_status(context: Context) -> SyncStatus:
             "'paused_reason', 'paused_until', 'token_refused')"
         )
         meta: dict[str, str | None] = {row[0]: row[1] for row in rows}
-        connected = bool(sync_state.table_maps(connection))
+        connected = bool(table_maps(connection))
         waiting = pending.waiting_count(connection)
         conflicts = int(connection.exec_driver_sql("SELECT count(*) FROM conflict").scalar_one())
         refused = int(connection.exec_driver_sql("SELECT count(*) FROM sync_record WHERE quarantine IS NOT NULL").scalar_one())

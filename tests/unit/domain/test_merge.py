@@ -46,13 +46,18 @@ def test_edits_of_the_same_line_are_held() -> None:
 
 def test_a_held_field_keeps_its_base_and_all_others_flow() -> None:
     base = {"status": "New", "owner": "Amaia", "phone": "1"}
-    plan = plan_record(
-        PROSPECTS, base, base | {"status": "Active", "phone": "2"}, base | {"status": "Accepted", "owner": "Tomasz"}
-    )
+    mine = base | {"status": "Active", "phone": "2"}
+    plan = plan_record(PROSPECTS, PROSPECTS.by_slug.keys(), base, mine, base | {"status": "Accepted", "owner": "Tomasz"})
     assert plan.hold == {"status": ("Active", "Accepted")}
     assert plan.take == {"owner": "Tomasz"}
     assert plan.push == {"phone": "2"}
     assert plan.base["status"] == "New"
+
+
+def test_a_field_that_the_remote_has_no_more_keeps_its_base_and_is_neither_taken_nor_sent() -> None:
+    base = {"phone": "1", "owner": "Amaia"}
+    plan = plan_record(PROSPECTS, {"owner"}, base, base | {"phone": "2"}, {"owner": "Amaia"})
+    assert (plan.take, plan.push, plan.hold, plan.base) == ({}, {}, {}, base)
 
 
 def test_a_person_is_asked_when_more_than_ten_and_a_fifth_vanish() -> None:

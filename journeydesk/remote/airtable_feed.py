@@ -1,0 +1,69 @@
+"""Airtable's webhook payloads, read as a feed without any public address (APIS 1.9)."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from journeydesk.domain.ids import RemoteId
+from journeydesk.sync.ports import Feed, FeedLost, FeedPage, RemoteTrouble
+
+_SCHEMA_KEYS = frozenset({"createdFieldsById", "changedFieldsById", "destroyedFieldIds", "changedMetadata"})
+
+
+def feed_page(feed: Feed, answer: Mapping[str, Any]) -> FeedPage:
+    """What one listing of payloads tells. Raises FeedLost at a gap, or at a payload that says the hook failed.
+
+    A payload's number is counted back from the answer's cursor: where older ones are gone after a week, the first number is
+    greater than what was asked for.
+    """
+    payloads, cursor = answer.get("payloads"), answer.get("cursor")
+    if not isinstance(payloads, list) or not isinstance(cursor, int):
+        raise RemoteTrouble("Airtable's answer is no list of changes. Sync tries again by itself.")
+    if cursor - len(payloads) > feed.cursor:
+        raise FeedLost("The change feed has a gap; every table is read once.")
+    changed: dict[str, dict[RemoteId, dict[str, object]]] = defaultdict(dict)
+    destroyed: dict[str, list[RemoteId]] = defaultdict(list)
+    authors: dict[RemoteId, str] = {}
+    schema_changed = False
+    for payload in payloads:
+        if payload.get("error"):
+            raise FeedLost("The change feed was switched off; every table is read once.")
+        schema_changed |= bool(payload.get("createdTablesById") or payload.get("destroyedTableIds"))
+        who = _author(payload)
+        for table, change in (payload.get("changedTablesById") or {}).items():
+            schema_changed |= bool(_SCHEMA_KEYS & change.keys())
+            for record, fields in _records(change):
+                changed[table].setdefault(record, {}).update(fields)
+                if who:
+                    authors[record] = who
+            for record in change.get("destroyedRecordIds") or ():
+                changed[table].pop(RemoteId(record), None)
+                destroyed[table].append(RemoteId(record))
+    return FeedPage(changed, destroyed, authors, schema_changed, cursor, bool(answer.get("mightHaveMore")))
+
+
+def _author(payload: Mapping[str, Any]) -> str:
+    user = ((payload.get("actionMetadata") or {}).get("sourceMetadata") or {}).get("user") or {}
+    return str(user.get("name") or "")
+
+
+def _records(change: Mapping[str, Any]) -> Sequence[tuple[RemoteId, dict[str, object]]]:
+    made = [(name, body.get("cellValuesByFieldId")) for name, body in (change.get("createdRecordsById") or {}).items()]
+    edited = [
+        (name, (body.get("current") or {}).get("cellValuesByFieldId"))
+        for name, body in (change.get("changedRecordsById") or {}).items()
+    ]
+    return [
+        (RemoteId(name), {field: as_listed(value) for field, value in (cells or {}).items()})
+        for name, cells in (*made, *edited)
+    ]
+
+
+def as_listed(value: object) -> object:
+    """A cell of a payload as listings have it: options by their name, links by their ids (APIS 1.6, "V2")."""
+    if isinstance(value, dict) and "name" in value:
+        return value["name"]
+    if isinstance(value, list) and value and all(isinstance(one, dict) and "id" in one for one in value):
+        is_link = all(str(one["id"]).startswith("rec") for one in value)
+        return [one["id"] if is_link else one.get("name", one["id"]) for one in value]
+    return value

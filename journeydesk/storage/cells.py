@@ -1,0 +1,110 @@
+"""Cells that are not sent for a reason of their own: refused by the service, held by a person, or sent too often in vain.
+
+Each stands as JSON by field slug in the record's sync state; `*` stands for the whole record.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from sqlalchemy import Connection
+
+from journeydesk.domain.ids import RecordId
+from journeydesk.domain.values import Wire
+
+WHOLE = "*"
+"""The whole record in place of a field's slug."""
+
+REPEATS = 3
+"""How often one value of a field may be sent without anybody having edited it (SYNC section 1, "loop guard")."""
+
+_REMEMBERED_VALUES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """A record's cells that stay here. `refused` has the value and the reason; a cell whose value is another by now goes again."""
+
+    refused: Mapping[str, tuple[Wire, str]] = field(default_factory=dict)
+    held: frozenset[str] = frozenset()
+
+    def keeps(self, slug: str, value: Wire) -> bool:
+        """Whether this value of this field is not to be sent."""
+        if slug in self.held or WHOLE in self.held:
+            return True
+        found = self.refused.get(slug)
+        return found is not None and found[0] == value
+
+
+def cells_of(refused: str | None, held: str | None) -> Cells:
+    """Out of the stored columns."""
+    if not refused and not held:
+        return Cells()
+    pairs = {slug: (value, reason) for slug, (value, reason) in json.loads(refused or "{}").items()}
+    return Cells(pairs, frozenset(json.loads(held or "[]")))
+
+
+def refuse(connection: Connection, slug: str, record: RecordId, cells: Mapping[str, tuple[Wire, str]]) -> None:
+    """Sets cells aside with the service's reasons, beside those that are set aside already."""
+    row = connection.exec_driver_sql(
+        "SELECT quarantine FROM sync_record WHERE table_slug = ? AND lid = ?", (slug, record)
+    ).one()
+    merged = json.loads(row[0] or "{}") | {name: list(pair) for name, pair in cells.items()}
+    _put(connection, "quarantine", slug, record, json.dumps(merged, ensure_ascii=False))
+
+
+def admit(connection: Connection, slug: str, record: RecordId, fields: Iterable[str]) -> None:
+    """Takes cells out of those set aside: they were sent, or hold another value by now."""
+    row = connection.exec_driver_sql(
+        "SELECT quarantine FROM sync_record WHERE table_slug = ? AND lid = ?", (slug, record)
+    ).first()
+    if row is None or not row[0]:
+        return
+    wanted = set(fields)
+    left = {name: pair for name, pair in json.loads(row[0]).items() if name not in wanted}
+    _put(connection, "quarantine", slug, record, json.dumps(left, ensure_ascii=False) if left else None)
+
+
+def hold(connection: Connection, slug: str, record: RecordId, fields: Iterable[str], on: bool) -> None:
+    """A person keeps changes back, or lets them go again."""
+    row = connection.exec_driver_sql("SELECT held FROM sync_record WHERE table_slug = ? AND lid = ?", (slug, record)).one()
+    before = set(json.loads(row[0] or "[]"))
+    after = before | set(fields) if on else before - set(fields)
+    _put(connection, "held", slug, record, json.dumps(sorted(after)) if after else None)
+
+
+def count_pushes(connection: Connection, slug: str, record: RecordId, sent: Mapping[str, Wire]) -> list[str]:
+    """Counts one more sending of each value; returns the fields of which the same value was sent too often already."""
+    row = connection.exec_driver_sql("SELECT pushes FROM sync_record WHERE table_slug = ? AND lid = ?", (slug, record)).one()
+    counts: dict[str, dict[str, int]] = json.loads(row[0] or "{}")
+    too_often = []
+    for name, value in sent.items():
+        text = json.dumps(value, ensure_ascii=False)[:80]
+        known = counts.setdefault(name, {})
+        if known.get(text, 0) >= REPEATS:
+            too_often.append(name)
+            continue
+        known[text] = known.pop(text, 0) + 1
+        while len(known) > _REMEMBERED_VALUES:
+            known.pop(next(iter(known)))
+    _put(connection, "pushes", slug, record, json.dumps(counts, ensure_ascii=False))
+    return too_often
+
+
+def forget_pushes(connection: Connection, slug: str, records: Iterable[RecordId]) -> None:
+    """Somebody edited these records: what is sent now is news."""
+    connection.exec_driver_sql(
+        "UPDATE sync_record SET pushes = NULL WHERE table_slug = ? AND lid IN (SELECT value FROM json_each(?)) "
+        "AND pushes IS NOT NULL",
+        (slug, json.dumps(list(records))),
+    )
+
+
+def admit_all(connection: Connection) -> int:
+    """Everything that was set aside is tried again; returns how many records that touches."""
+    done = connection.exec_driver_sql("UPDATE sync_record SET quarantine = NULL, pushes = NULL WHERE quarantine IS NOT NULL")
+    return int(done.rowcount)
+
+
+def _put(connection: Connection, column: str, slug: str, record: RecordId, value: str | None) -> None:
+    connection.exec_driver_sql(f"UPDATE sync_record SET {column} = ? WHERE table_slug = ? AND lid = ?", (value, slug, record))

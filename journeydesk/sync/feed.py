@@ -1,0 +1,154 @@
+"""The pull by feed: one call tells what changed in every table; only those records are read (SYNC section 5, APIS 1.9)."""
+
+import json
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from journeydesk.domain.catalogue import BY_SLUG
+from journeydesk.domain.ids import RemoteId
+from journeydesk.domain.values import canonical, moment_of
+from journeydesk.storage import sync_state
+from journeydesk.storage.connection import Connection
+from journeydesk.storage.table_maps import TableMap
+from journeydesk.sync.gone import conclude_gone
+from journeydesk.sync.merging import merge_records
+from journeydesk.sync.ports import PAGE, AccessDenied, Feed, FeedLost, RecordRefused
+from journeydesk.sync.snapshots import inverse
+from journeydesk.sync.work import Work
+
+_META = "feed"
+_DENIED = "feed_denied_at"
+_ASK_AGAIN = timedelta(hours=24)
+
+
+@dataclass
+class Told:
+    """All that the feed told in one pass, and how far it was read."""
+
+    feed: Feed
+    changed: dict[str, dict[RemoteId, dict[str, object]]] = field(default_factory=lambda: defaultdict(dict))
+    destroyed: dict[str, set[RemoteId]] = field(default_factory=lambda: defaultdict(set))
+    authors: dict[RemoteId, str] = field(default_factory=dict)
+    schema_changed: bool = False
+
+
+def hear(work: Work) -> Told | None:
+    """What the feed of this workspace tells; a new one is begun where there is none or it was lost. None where the token may
+    have none: then listings must tell."""
+    with work.database.read() as connection:
+        known = stored_feed(connection)
+    told = _listen(work, known) if known is not None else None
+    if told is None:
+        feed = _begin(work)
+        told = Told(feed) if feed is not None else None
+    return told
+
+
+def _begin(work: Work) -> Feed | None:
+    with work.database.read() as connection:
+        denied = sync_state.get_meta(connection, _DENIED)
+    if denied is not None and timedelta(0) <= work.clock() - moment_of(denied) < _ASK_AGAIN:
+        return None
+    try:
+        feed = work.write(work.remote.open_feed)
+    except (AccessDenied, RecordRefused):
+        with work.database.write() as connection:
+            sync_state.set_meta(connection, _DENIED, work.now())
+        return None
+    with work.database.write() as connection:
+        _store(connection, feed)
+        # What changed before the feed began it does not tell.
+        sync_state.walk_again(connection)
+    return feed
+
+
+def stored_feed(connection: Connection) -> Feed | None:
+    """The feed as far as it was read."""
+    found = sync_state.get_meta(connection, _META)
+    return None if found is None else Feed(**json.loads(found))
+
+
+def _store(connection: Connection, feed: Feed | None) -> None:
+    text = None
+    if feed is not None:
+        text = json.dumps({"id": feed.id, "cursor": feed.cursor, "tells_schema": feed.tells_schema})
+    sync_state.set_meta(connection, _META, text)
+
+
+def _listen(work: Work, feed: Feed) -> Told | None:
+    """Reads the feed to its end. None where it is lost: then it is dropped, and every table is walked."""
+    told = Told(feed)
+    while True:
+        try:
+            page = work.read(lambda: work.remote.read_feed(told.feed))
+        except FeedLost:
+            with work.database.write() as connection:
+                _store(connection, None)
+                sync_state.walk_again(connection)
+            return None
+        for table, records in page.changed.items():
+            for record, fields in records.items():
+                told.changed[table].setdefault(record, {}).update(fields)
+                told.destroyed[table].discard(record)
+        for table, gone in page.destroyed.items():
+            for record in gone:
+                told.changed[table].pop(record, None)
+                told.destroyed[table].add(record)
+        told.authors.update(page.authors)
+        told.schema_changed |= page.schema_changed
+        told.feed = Feed(feed.id, page.cursor, feed.tells_schema)
+        if not page.more:
+            return told
+
+
+def pull_told(work: Work, told: Told) -> None:
+    """Reads and merges what the feed told, then moves its cursor: killed before that, it is told again."""
+    for table_map in work.maps.values():
+        if table_map.table_id in told.changed:
+            _read_changed(work, table_map, told.changed[table_map.table_id], told.authors)
+    for table_map in reversed(work.maps.values()):
+        gone = told.destroyed.get(table_map.table_id)
+        if gone:
+            with work.database.read() as connection:
+                known = sync_state.all_remote_ids(connection, table_map.slug)
+            missing = [remote for remote in sorted(gone) if remote in known]
+            if missing:
+                conclude_gone(work, table_map, missing, len(known))
+    with work.database.read() as connection:
+        before = stored_feed(connection)
+    if before != told.feed:
+        with work.database.write(counted=False) as connection:
+            _store(connection, told.feed)
+
+
+def _read_changed(
+    work: Work, table_map: TableMap, changed: Mapping[RemoteId, Mapping[str, object]], authors: Mapping[RemoteId, str]
+) -> None:
+    with work.database.read() as connection:
+        known = sync_state.by_remote_id(connection, table_map.slug, list(changed))
+    news = [
+        record for record, fields in changed.items() if record not in known or not _echo(table_map, known[record].base, fields)
+    ]
+    for start in range(0, len(news), PAGE):
+        part = news[start : start + PAGE]
+        found = work.read(lambda part=part: work.remote.fetch(table_map.table_id, part, table_map.asked))  # type: ignore[misc]
+        with work.database.write() as connection:
+            merge_records(work, connection, table_map, found, authors)
+        work.seam("after page")
+
+
+def _echo(table_map: TableMap, base: Mapping[str, object], fields: Mapping[str, object]) -> bool:
+    """Whether all that changed stands in the base already: our own writing, come back to us."""
+    spec = BY_SLUG[table_map.slug]
+    slugs = inverse(table_map)
+    for identifier, value in fields.items():
+        slug = slugs.get(identifier)
+        if slug is None:
+            if identifier in table_map.other:
+                return False
+            continue
+        if canonical(spec.by_slug[slug], table_map.ours(slug, value)) != base.get(slug):
+            return False
+    return True

@@ -1,0 +1,106 @@
+"""Deletes made there: concluded only from proof, and never many at once without a person's word (SYNC section 1, "Deletes")."""
+
+from collections.abc import Sequence
+
+from journeydesk.domain.catalogue import BY_SLUG, TableSpec
+from journeydesk.domain.ids import RecordId, RemoteId
+from journeydesk.storage import conflicts, sync_notes, sync_state, tombstones
+from journeydesk.storage.connection import Connection
+from journeydesk.storage.table_maps import TableMap
+from journeydesk.sync.merging import merge_records
+from journeydesk.sync.plan import changed_fields, too_many_gone
+from journeydesk.sync.ports import PAGE
+from journeydesk.sync.work import Work
+
+CONFIRMED_THERE = "confirmed gone there:"
+"""Meta key by table slug: how many records a person said may go here because they are gone there."""
+
+_NAMES = 3
+
+
+def conclude_gone(work: Work, table_map: TableMap, missing: Sequence[RemoteId], known: int) -> None:
+    """Records that a finished walk or the feed says are gone; each is asked for by itself, and only "no such record" counts."""
+    slug = table_map.slug
+    if not missing:
+        _settle_question(work, slug)
+        return
+    if (too_many_gone(len(missing), known) or len(missing) == known > 1) and not _confirmed(work, slug, len(missing)):
+        _ask(work, slug, missing, known)
+        return
+    alive: set[RemoteId] = set()
+    for start in range(0, len(missing), PAGE):
+        part = missing[start : start + PAGE]
+        found = work.read(lambda part=part: work.remote.fetch(table_map.table_id, part, table_map.asked))  # type: ignore[misc]
+        alive |= {record.id for record in found}
+        if found:
+            with work.database.write() as connection:
+                merge_records(work, connection, table_map, found)
+    for remote in missing:
+        if remote not in alive and is_gone(work, table_map, remote):
+            with work.database.write() as connection:
+                record = sync_state.record_of_remote(connection, slug, remote)
+                if record is not None:
+                    settle_gone(work, connection, BY_SLUG[slug], RecordId(record))
+    _settle_question(work, slug)
+
+
+def is_gone(work: Work, table_map: TableMap, remote: RemoteId) -> bool:
+    """Whether the remote itself says that there is no such record."""
+    return work.read(lambda: work.remote.get(table_map.table_id, remote)) is None
+
+
+def _confirmed(work: Work, slug: str, missing: int) -> bool:
+    with work.database.read() as connection:
+        allowed = sync_state.get_meta(connection, CONFIRMED_THERE + slug)
+    return allowed is not None and missing <= int(allowed)
+
+
+def _ask(work: Work, slug: str, missing: Sequence[RemoteId], known: int) -> None:
+    spec = BY_SLUG[slug]
+    with work.database.write() as connection:
+        names = [_name(connection, spec, remote) for remote in missing[:_NAMES]]
+        more = f" and {len(missing) - _NAMES:,} more" if len(missing) > _NAMES else ""
+        text = (
+            f"{len(missing):,} of {known:,} records of {spec.name} are missing in Airtable at once: {', '.join(names)}{more}. "
+            "Nothing was deleted here. If they were deleted on purpose, confirm it in the sync details."
+        )
+        sync_state.set_meta(connection, f"missing there:{slug}", str(len(missing)))
+        work.tell(connection, sync_notes.MASS_DELETE_THERE, slug, None, text)
+
+
+def _name(connection: Connection, spec: TableSpec, remote: RemoteId) -> str:
+    column = "coalesce(company, contact_name, key)" if spec.slug == "prospects" else "key"
+    record = sync_state.record_of_remote(connection, spec.slug, remote)
+    found = connection.exec_driver_sql(f"SELECT {column} FROM {spec.slug} WHERE lid = ?", (record,)).scalar()
+    return str(found or remote)
+
+
+def _settle_question(work: Work, slug: str) -> None:
+    with work.database.read() as connection:
+        asked = sync_state.get_meta(connection, f"missing there:{slug}")
+    if asked is None:
+        return
+    with work.database.write() as connection:
+        sync_notes.settle(connection, sync_notes.MASS_DELETE_THERE, slug, work.now())
+        for key in (CONFIRMED_THERE + slug, f"missing there:{slug}"):
+            sync_state.set_meta(connection, key, None)
+
+
+def settle_gone(work: Work, connection: Connection, spec: TableSpec, record: RecordId) -> None:
+    """A record is proven gone there: unchanged here it goes too, edited here a person is asked."""
+    found = sync_state.of_records(connection, spec.slug, [record]).get(record)
+    if found is None:
+        return
+    if not found.deleted and found.touched:
+        local, waiting = sync_state.local_snapshot(connection, spec, record, found.base)
+        mine = {slug: value for slug, value in changed_fields(found.base, local).items() if slug not in waiting}
+        if mine:
+            conflicts.put(
+                connection, spec.slug, record, conflicts.WHOLE, conflicts.GONE, None, "edited here", None, None, work.now()
+            )
+            work.tally.kinds |= {spec.slug, "sync"}
+            return
+    work.touch(connection, spec.slug, record)
+    by = "here" if found.deleted else "Airtable"
+    tombstones.forget(connection, spec.slug, record, by, work.now())
+    work.tally.deleted += 1

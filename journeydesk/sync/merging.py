@@ -1,0 +1,248 @@
+"""What the remote was seen to hold, merged into what is here: one place for pages, feeds, pre-reads and answers."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from journeydesk.domain.catalogue import BY_SLUG, TableSpec
+from journeydesk.domain.ids import RecordId, RemoteId
+from journeydesk.domain.values import Wire, from_wire
+from journeydesk.storage import conflicts, sync_notes, sync_state, tombstones, unresolved
+from journeydesk.storage.connection import Connection
+from journeydesk.storage.pulled import PulledRow, insert_pulled
+from journeydesk.storage.records import Author, set_deleted, update
+from journeydesk.storage.sync_state import Snapshot, SyncRecord
+from journeydesk.storage.table_maps import TableMap
+from journeydesk.sync.plan import plan_record
+from journeydesk.sync.ports import RemoteRecord
+from journeydesk.sync.snapshots import Seen, inverse, seen
+from journeydesk.sync.work import Work
+
+# Keys of these are derived from their cause, so that every machine makes the same one: where two meet, it is one thing, and what
+# was done with it there is the newer state.
+_DERIVED = frozenset({"alerts", "events", "tasks"})
+
+
+def merge_records(
+    work: Work,
+    connection: Connection,
+    table_map: TableMap,
+    records: Sequence[RemoteRecord],
+    authors: Mapping[RemoteId, str] | None = None,
+) -> None:
+    """Merges what the remote has now with what is here; new records come in as they are."""
+    spec = BY_SLUG[table_map.slug]
+    slug_of = inverse(table_map)
+    known = sync_state.by_remote_id(connection, spec.slug, [record.id for record in records])
+    fresh: list[Seen] = []
+    for record in {record.id: record for record in records}.values():
+        theirs = seen(table_map, record, slug_of)
+        mine = known.get(record.id)
+        if mine is not None:
+            merge_known(work, connection, table_map, mine, theirs, (authors or {}).get(record.id))
+        else:
+            fresh.append(theirs)
+    if fresh:
+        fresh = _adopt_ours(work, connection, table_map, fresh)
+        fresh = _restore(work, connection, table_map, fresh)
+        _insert_fresh(work, connection, table_map, fresh)
+
+
+def merge_known(
+    work: Work, connection: Connection, table_map: TableMap, mine: SyncRecord, theirs: Seen, by: str | None = None
+) -> None:
+    """Merges one record that both sides know; `theirs` is all that the remote has of it."""
+    spec = BY_SLUG[table_map.slug]
+    if theirs.extra != mine.extra:
+        connection.exec_driver_sql(f"UPDATE {spec.slug} SET extra = ? WHERE lid = ?", (theirs.extra, mine.record))
+        work.tally.kinds.add(spec.slug)
+    fields = theirs.fields
+    if theirs.unreadable or mine.base.keys() - table_map.fields.keys():
+        kept = theirs.unreadable | (mine.base.keys() - table_map.fields.keys())
+        fields = fields | {slug: mine.base[slug] for slug in kept if slug in mine.base}
+    if fields == mine.base and mine.remote_id == theirs.record.id and (not mine.touched or mine.deleted):
+        return
+    author = Author(by or "Airtable", work.now(), "sync")
+    if mine.deleted:
+        if fields == mine.base:
+            # It was sent, deleted here, and found there: now that its id is known, the delete can follow.
+            sync_state.agree(connection, spec.slug, mine.record, theirs.record.id, mine.base, clean=False)
+            return
+        # An edit wins over a delete: the row returns as they have it.
+        set_deleted(connection, spec.slug, mine.record, False, author)
+        _note_return(work, connection, spec, mine.record)
+    local, waiting = sync_state.local_snapshot(connection, spec, mine.record, mine.base)
+    for slug in waiting:
+        _keep(local, slug, mine.base.get(slug))
+    plan = plan_record(spec, table_map.fields.keys() - theirs.unreadable, mine.base, local, fields)
+    if plan.take:
+        _take(connection, spec, mine.record, plan.take, author)
+    conflicts.hold(connection, spec.slug, mine.record, mine.base, plan.hold, by, author.at)
+    clean = not plan.push and not plan.hold and not waiting
+    sync_state.agree(connection, spec.slug, mine.record, theirs.record.id, plan.base, clean)
+    _count(work, connection, spec, mine.record, bool(plan.take or plan.hold))
+
+
+def _keep(snapshot: Snapshot, slug: str, value: Wire) -> None:
+    if value is None:
+        snapshot.pop(slug, None)
+    else:
+        snapshot[slug] = value
+
+
+def _take(connection: Connection, spec: TableSpec, record: RecordId, taken: Mapping[str, Wire], author: Author) -> None:
+    values = {}
+    missing: list[unresolved.Unresolved] = []
+    for slug, value in taken.items():
+        stored = from_wire(spec.by_slug[slug], value, lambda s, r: sync_state.record_of_remote(connection, s, r))
+        if slug == "key" and stored is None:
+            # A cleared key may be put back, but only on a person's word; here the record keeps its name.
+            continue
+        if stored is None and isinstance(value, list):
+            missing.append((spec.slug, record, slug, value[0]))
+        values[slug] = stored
+    update(connection, spec.slug, record, values, author)
+    if missing:
+        unresolved.note(connection, missing)
+
+
+def take_fields(work: Work, connection: Connection, table_map: TableMap, record: RecordId, taken: Mapping[str, Wire]) -> None:
+    """Writes remote values here as they are, with their history."""
+    _take(connection, BY_SLUG[table_map.slug], record, taken, Author("Airtable", work.now(), "sync"))
+
+
+def _count(work: Work, connection: Connection, spec: TableSpec, record: RecordId, changed: bool) -> None:
+    if not changed:
+        return
+    work.tally.pulled += 1
+    work.touch(connection, spec.slug, record)
+
+
+def _note_return(work: Work, connection: Connection, spec: TableSpec, record: RecordId) -> None:
+    key = connection.exec_driver_sql(f"SELECT key FROM {spec.slug} WHERE lid = ?", (record,)).scalar()
+    work.tell(
+        connection,
+        sync_notes.RETURNED,
+        spec.slug,
+        record,
+        f"{spec.name} {key} was deleted here and edited in Airtable meanwhile; it is back with their edit.",
+    )
+
+
+def _adopt_ours(work: Work, connection: Connection, table_map: TableMap, fresh: Sequence[Seen]) -> list[Seen]:
+    """Takes out the records that are ours: made here too, known by their key. The oldest of several with one key is ours."""
+    spec = BY_SLUG[table_map.slug]
+    ours = sync_state.unsent_by_key(connection, spec.slug, [str(theirs.fields.get("key") or "") for theirs in fresh])
+    left = []
+    for theirs in sorted(fresh, key=lambda one: one.record.created):
+        mine = ours.pop(str(theirs.fields.get("key") or ""), None)
+        if mine is None:
+            left.append(theirs)
+            continue
+        base = mine.base if mine.tried else {}
+        if not base and spec.slug in _DERIVED:
+            local, _ = sync_state.local_snapshot(connection, spec, mine.record, {})
+            base = {slug: value for slug, value in local.items() if slug in theirs.fields}
+        merge_known(work, connection, table_map, replace(mine, base=base, touched=True), theirs)
+    return left
+
+
+def _restore(work: Work, connection: Connection, table_map: TableMap, fresh: Sequence[Seen]) -> list[Seen]:
+    """Takes out the records that were gone and live again: restored from the trash, they get their old place here."""
+    spec = BY_SLUG[table_map.slug]
+    graves = tombstones.of_remote(connection, spec.slug, [theirs.record.id for theirs in fresh])
+    left = []
+    for theirs in fresh:
+        grave = graves.get(theirs.record.id)
+        taken = grave is not None and sync_state.of_records(connection, spec.slug, [grave.record])
+        if grave is None or taken:
+            left.append(theirs)
+            continue
+        tombstones.bring_back(connection, grave)
+        local, _ = sync_state.local_snapshot(connection, spec, grave.record, theirs.fields)
+        mine = SyncRecord(grave.record, theirs.record.id, local, touched=True, deleted=False)
+        merge_known(work, connection, table_map, mine, theirs)
+        key = theirs.fields.get("key") or grave.row.get("key")
+        work.tell(
+            connection,
+            sync_notes.RESTORED,
+            spec.slug,
+            grave.record,
+            f"{spec.name} {key} was restored in Airtable; it is back here with its history.",
+        )
+        work.tally.pulled += 1
+        work.touch(connection, spec.slug, grave.record)
+    return left
+
+
+def _insert_fresh(work: Work, connection: Connection, table_map: TableMap, fresh: Sequence[Seen]) -> None:
+    if not fresh:
+        return
+    spec = BY_SLUG[table_map.slug]
+    links = _linked(connection, spec, [theirs.fields for theirs in fresh])
+    keys = [str(theirs.fields["key"]) for theirs in fresh if theirs.fields.get("key")]
+    taken = sync_state.others_with_key(connection, spec.slug, keys)
+    rows = []
+    missing: list[tuple[int, str, str]] = []
+    doubles: list[int] = []
+    for place, theirs in enumerate(fresh):
+        values = {
+            slug: from_wire(spec.by_slug[slug], value, lambda _, remote: links.get(remote))
+            for slug, value in theirs.fields.items()
+        }
+        for field in spec.fields:
+            wanted = theirs.fields.get(field.slug) if field.links_to else None
+            if isinstance(wanted, list) and values[field.slug] is None:
+                missing.append((place, field.slug, wanted[0]))
+        key = values.get("key")
+        if not key:
+            values["key"] = str(theirs.record.id)
+        elif key in taken:
+            doubles.append(place)
+        else:
+            taken.add(str(key))
+        base = json.dumps(theirs.fields, ensure_ascii=False)
+        rows.append(PulledRow(values, theirs.record.id, base, theirs.extra))
+    ids = insert_pulled(connection, spec.slug, rows, work.now())
+    unresolved.note(connection, [(spec.slug, ids[place], slug, remote) for place, slug, remote in missing])
+    for place in doubles:
+        text = f"{spec.name}: a second record has the key {rows[place].values['key']}; it may be a duplicate. Both are kept."
+        work.tell(connection, sync_notes.DUPLICATE, spec.slug, ids[place], text)
+    work.tally.kinds.add(spec.slug)
+    work.tally.pulled += len(rows)
+    owners = ids if spec.slug == "prospects" else [row.values.get("prospect") for row in rows]
+    if spec.slug in ("prospects", "events", "interactions"):
+        work.tally.prospects |= {RecordId(int(owner)) for owner in owners if owner is not None}
+
+
+def _linked(connection: Connection, spec: TableSpec, snapshots: Sequence[Snapshot]) -> dict[str, int]:
+    wanted: set[str] = set()
+    for theirs in snapshots:
+        for field in spec.fields:
+            linked = theirs.get(field.slug) if field.links_to else None
+            if isinstance(linked, list):
+                wanted.update(linked)
+    if not wanted:
+        return {}
+    found = connection.exec_driver_sql(
+        "SELECT rid, lid FROM sync_record WHERE table_slug = 'prospects' AND rid IN (SELECT value FROM json_each(?))",
+        (json.dumps(sorted(wanted)),),
+    )
+    return {row[0]: row[1] for row in found}
+
+
+def resolve_links(work: Work) -> None:
+    """Sets the links whose target has come since, in short transactions."""
+    while True:
+        with work.database.read() as connection:
+            found = unresolved.now_known(connection)
+        if not found:
+            return
+        author = Author("Airtable", work.now(), "sync")
+        with work.database.write() as connection:
+            for slug, record, name, target in found:
+                row = connection.exec_driver_sql(f"SELECT {name} FROM {slug} WHERE lid = ?", (record,)).first()
+                if row is not None and row[0] is None:
+                    update(connection, slug, record, {name: target}, author)
+                    work.touch(connection, slug, record)
+                unresolved.drop(connection, slug, record, name)

@@ -1,0 +1,124 @@
+"""Phase 1: the base's tables and fields as they are now. Renames change nothing; what is gone or retyped is paused and asked
+about; everything else flows (SYNC section 1, "Schema drift")."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from journeydesk.domain.catalogue import BY_SLUG, FieldType, TableSpec
+from journeydesk.domain.values import moment_of
+from journeydesk.storage import cells, sync_notes, sync_state
+from journeydesk.storage.connection import Connection
+from journeydesk.storage.table_maps import FOUND, MappedField, mapped_fields, rename_option, store_mapped, table_maps
+from journeydesk.sync.field_fit import COMPUTED, fits
+from journeydesk.sync.ports import RemoteField, RemoteTable
+from journeydesk.sync.work import Work
+
+READ_EVERY = timedelta(hours=1)
+"""How often the schema is read where no feed tells of its changes."""
+
+READ_AT = "schema_read_at"
+
+
+def schema_is_due(work: Work, told: bool) -> bool:
+    """Whether to look again; where a feed tells of changes, only when it does."""
+    with work.database.read() as connection:
+        read_at = sync_state.get_meta(connection, READ_AT)
+    if read_at is None:
+        return True
+    passed = work.clock() - moment_of(read_at)
+    return not told and (passed >= READ_EVERY or passed < timedelta(0))
+
+
+def read_schema(work: Work) -> bool:
+    """Reads the schema and brings the maps in line; whether anything that syncs is another by now."""
+    found = {table.id: table for table in work.read(work.remote.schema)}
+    with work.database.write() as connection:
+        before = table_maps(connection)
+        for slug in BY_SLUG:
+            _compare(work, connection, slug, found)
+        sync_state.set_meta(connection, READ_AT, work.now())
+        after = table_maps(connection)
+        if before != after:
+            cells.admit_all(connection)
+    work.maps = after
+    return before != after
+
+
+def _compare(work: Work, connection: Connection, slug: str, found: Mapping[str, RemoteTable]) -> None:
+    spec = BY_SLUG[slug]
+    table_id, before = mapped_fields(connection, slug)
+    if table_id is None:
+        return
+    table = found.get(table_id)
+    after = [_now(spec, one, table) for one in before]
+    known = {one.id for one in before}
+    ours = {other.id for other in found.values()}
+    after += [
+        MappedField(None, field.id, field.name, field.type, FOUND, {})
+        for field in (table.fields if table else ())
+        if field.id not in known and field.links_to not in ours
+    ]
+    for old, new in zip(before, after, strict=False):
+        if new.slug is not None:
+            _follow_renames(connection, slug, new.slug, old, new)
+    if after != before:
+        store_mapped(connection, slug, table_id, after)
+        if any(old.state != FOUND and new.state == FOUND for old, new in zip(before, after, strict=False)):
+            # What changed while it was paused, nothing has told.
+            sync_state.walk_again(connection)
+    _say(work, connection, spec, table, after)
+
+
+def _now(spec: TableSpec, one: MappedField, table: RemoteTable | None) -> MappedField:
+    field = next((f for f in table.fields if f.id == one.id), None) if table else None
+    if field is None:
+        return replace(one, state="removed")
+    if one.slug is None:
+        return replace(one, name=field.name, type=field.type, state=FOUND)
+    fit = FOUND if fits(spec.by_slug[one.slug], field) else "other type"
+    state = "computed" if field.type in COMPUTED else fit
+    return MappedField(one.slug, one.id, field.name, field.type, state, options(spec, one.slug, field, one.choices))
+
+
+def options(
+    spec: TableSpec, slug: str, field: RemoteField, before: Mapping[str, tuple[str, str]]
+) -> dict[str, tuple[str, str]]:
+    """A select's options by id as (our name, their name): ours is the name under which the option was first met."""
+    if spec.by_slug[slug].type is not FieldType.SELECT:
+        return {}
+    return {identifier: (before.get(identifier, (name, name))[0], name) for identifier, name in field.choices}
+
+
+def _follow_renames(connection: Connection, table: str, slug: str, old: MappedField, new: MappedField) -> None:
+    for identifier, (ours, theirs) in new.choices.items():
+        known = old.choices.get(identifier)
+        if known is not None and known[1] != theirs and ours != theirs:
+            rename_option(connection, table, slug, theirs, ours)
+
+
+def _say(work: Work, connection: Connection, spec: TableSpec, table: RemoteTable | None, fields: Sequence[MappedField]) -> None:
+    texts = []
+    if table is None:
+        texts.append(
+            f"The table {spec.name} is no longer in the base, or the token may not see it. Nothing was deleted here and its "
+            "changes wait. Restore it in Airtable, or set the connection up again."
+        )
+    else:
+        texts = [_sentence(spec, one) for one in fields if one.slug is not None and one.state != FOUND]
+    sync_notes.settle(connection, sync_notes.DRIFT, spec.slug, work.now(), tuple(texts))
+    for text in texts:
+        work.tell(connection, sync_notes.DRIFT, spec.slug, None, text)
+
+
+def _sentence(spec: TableSpec, one: MappedField) -> str:
+    kept = "Its values are kept here and not synced; every other field is."
+    if one.state == "removed":
+        kept = f"{kept} New records of {spec.name} wait." if one.slug == "key" else kept
+        return (
+            f"{spec.name}: the field “{one.name}” is no longer in Airtable. {kept} Restore it there, or set the connection up "
+            "again to choose or create another."
+        )
+    if one.state == "computed":
+        return f"{spec.name}: the field “{one.name}” is computed in Airtable now ({one.type}). {kept}"
+    return f"{spec.name}: the field “{one.name}” is of another type in Airtable now ({one.type}). {kept} Change it back there."

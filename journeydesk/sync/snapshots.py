@@ -1,0 +1,56 @@
+"""A remote's record in our words: fields by slug in canonical form, what cannot be read left out of every conclusion."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from journeydesk.domain.catalogue import BY_SLUG
+from journeydesk.domain.values import Wire, canonical
+from journeydesk.storage.sync_state import Snapshot
+from journeydesk.storage.table_maps import TableMap
+from journeydesk.sync.ports import RemoteRecord
+
+_EMPTY = (None, "", False)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One remote record as seen now: its fields, those whose value no field of that type can hold, and those not ours (JSON)."""
+
+    record: RemoteRecord
+    fields: Snapshot
+    unreadable: frozenset[str]
+    extra: str | None
+
+
+def seen(table_map: TableMap, record: RemoteRecord, slug_of: Mapping[str, str] | None = None) -> Seen:
+    """Reads a record; `slug_of` is the inverse of the map's fields, for callers with many records."""
+    by_slug = BY_SLUG[table_map.slug].by_slug
+    slugs = slug_of if slug_of is not None else inverse(table_map)
+    fields: Snapshot = {}
+    unreadable: set[str] = set()
+    extra: dict[str, object] = {}
+    for identifier, value in record.fields.items():
+        slug = slugs.get(identifier)
+        if slug is None:
+            if identifier in table_map.other:
+                extra[table_map.other[identifier]] = value
+            continue
+        if table_map.choices:
+            value = table_map.ours(slug, value)
+        clean = canonical(by_slug[slug], value)
+        if clean is not None:
+            fields[slug] = clean
+        elif value not in _EMPTY and value != []:
+            unreadable.add(slug)
+    return Seen(record, fields, frozenset(unreadable), json.dumps(extra, ensure_ascii=False) if extra else None)
+
+
+def inverse(table_map: TableMap) -> dict[str, str]:
+    """Slugs by remote field id."""
+    return {identifier: slug for slug, identifier in table_map.fields.items()}
+
+
+def body(table_map: TableMap, fields: Mapping[str, Wire]) -> dict[str, object]:
+    """Our fields as the remote wants them written."""
+    return {table_map.fields[slug]: table_map.theirs(slug, value) for slug, value in fields.items()}
