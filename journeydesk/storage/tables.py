@@ -401,6 +401,21 @@ stripe_object = Table(
 
 stripe_cursor = Table("stripe_cursor", metadata, _text("name", key=True), _text("value"))
 
+stripe_payer = Table(
+    "stripe_payer",
+    metadata,
+    _text("payer", key=True),
+    _text("email"),
+    _text("reference"),
+    _text("created"),
+    _whole("prospect"),
+    _text("how"),
+    _whole("stale", default=1),
+    _whole("walk"),
+    Index("ix_stripe_payer_prospect", "prospect"),
+    Index("ix_stripe_payer_stale", "payer", sqlite_where=text("stale = 1")),
+)
+
 saved_view = Table(
     "saved_view",
     metadata,

@@ -91,6 +91,9 @@ CREATE TABLE stripe_cursor ( name TEXT NOT NULL, value TEXT, CONSTRAINT pk_strip
 CREATE TABLE stripe_object ( kind TEXT NOT NULL, id TEXT NOT NULL, customer TEXT, prospect INTEGER, created TEXT, amount_minor INTEGER, currency TEXT, status TEXT, data TEXT, CONSTRAINT pk_stripe_object PRIMARY KEY (kind, id) );;
 CREATE INDEX ix_stripe_object_customer ON stripe_object (customer, kind);;
 CREATE INDEX ix_stripe_object_prospect ON stripe_object (prospect, kind);;
+CREATE TABLE stripe_payer ( payer TEXT NOT NULL, email TEXT, reference TEXT, created TEXT, prospect INTEGER, how TEXT, stale INTEGER DEFAULT 1, walk INTEGER, CONSTRAINT pk_stripe_payer PRIMARY KEY (payer) );;
+CREATE INDEX ix_stripe_payer_prospect ON stripe_payer (prospect);;
+CREATE INDEX ix_stripe_payer_stale ON stripe_payer (payer) WHERE stale = 1;;
 CREATE TABLE surveys ( lid INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "key" TEXT, prospect INTEGER, survey_type TEXT, date_sent TEXT, date_responded TEXT, pmf_score REAL, satisfaction INTEGER, likelihood_to_pay TEXT, feature_requests TEXT, testimonial TEXT, case_study INTEGER, extra TEXT, deleted INTEGER DEFAULT 0 NOT NULL, created_at TEXT NOT NULL );;
 CREATE INDEX ix_surveys_key ON surveys ("key");;
 CREATE INDEX ix_surveys_prospect ON surveys (prospect);;
