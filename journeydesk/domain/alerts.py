@@ -1,17 +1,14 @@
-"""Alerts: when one is raised, with what words, and how it lives (SPEC section 6)."""
+"""Alerts: what one is, how its id is derived, and how it lives (SPEC section 6). When one is raised stands in `domain.rules`."""
 
 import hashlib
 from dataclasses import dataclass
 from datetime import timedelta
 
 from journeydesk.domain.errors import UserError
-from journeydesk.domain.fold import Jump, Standing
-from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.values import moment_of, moment_text
 
-STAGE_SKIP = "stage skip"
-BIG_JUMP = "big jump"
-HOT_APPLICATION = "hot application"
+CLEARED = "cleared"
+"""How the note of an alert begins whose cause went away; such a one may wake again, one that ran out may not."""
 
 _NEXT: dict[str, frozenset[str]] = {
     "Pending": frozenset({"Acknowledged", "Actioned", "Expired"}),
@@ -29,16 +26,21 @@ class Recommendation:
     text: str
 
 
-RECOMMENDATIONS: dict[str, Recommendation] = {
-    STAGE_SKIP: Recommendation("Call within 24 h", "Ask what they want to achieve and who decides."),
-    BIG_JUMP: Recommendation("Call now", "Check the click history for a misfire first."),
-    HOT_APPLICATION: Recommendation("First call today", "The score is among the highest; do not let it cool."),
-}
+@dataclass(frozen=True, slots=True)
+class EvidenceLine:
+    """One thing that a rule saw: words, when (stored moment), and a figure beside it."""
+
+    text: str
+    at: str | None = None
+    value: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class AlertDraft:
-    """An alert that ought to exist. The id is derived, so that two machines never raise one thing twice."""
+    """An alert that ought to exist. The id is derived, so that two machines never raise one thing twice.
+
+    `stage`, `target` and the points are those of a jump in the journey, 0 and None for the other rules.
+    """
 
     id: str
     rule: str
@@ -47,70 +49,22 @@ class AlertDraft:
     expires_at: str
     headline: str
     reason: str
-    stage: int
-    target: int
-    points_before: int | None
-    points_after: int | None
-    event: str | None
+    stage: int = 0
+    target: int = 0
+    points_before: int | None = None
+    points_after: int | None = None
+    event: str | None = None
+    lines: tuple[EvidenceLine, ...] = ()
 
 
 def alert_id(rule: str, prospect: str, cause: str) -> str:
-    """Derived from rule, prospect and cause."""
+    """Derived from rule, prospect (or “team”) and cause."""
     return "ALR-" + hashlib.sha256(f"{rule}|{prospect}|{cause}".encode()).hexdigest()[:20]
 
 
 def expiry(raised_at: str, days: int) -> str:
     """When a pending alert raised then expires."""
     return moment_text(moment_of(raised_at) + timedelta(days=days))
-
-
-def journey_alerts(settings: TeamSettings, prospect: str, company: str, standing: Standing) -> list[AlertDraft]:
-    """Stage skip (a CTA 2–3 stages ahead) and big jump (4 or more), one for each jump."""
-    drafts = []
-    for jump in standing.jumps:
-        gap = jump.target - jump.stage
-        rule = BIG_JUMP if gap >= settings.alerts.big_jump_from else STAGE_SKIP
-        if gap >= settings.alerts.stage_skip_from and rule in settings.alerts.on:
-            drafts.append(_jump_alert(settings, rule, prospect, company, jump))
-    return drafts
-
-
-def _jump_alert(settings: TeamSettings, rule: str, prospect: str, company: str, jump: Jump) -> AlertDraft:
-    verb = "leapt" if rule == BIG_JUMP else "jumped"
-    return AlertDraft(
-        id=alert_id(rule, prospect, jump.event),
-        rule=rule,
-        priority="Urgent" if rule == BIG_JUMP else "High",
-        raised_at=jump.at,
-        expires_at=expiry(jump.at, settings.alerts.expire_after_days),
-        headline=f"{company} {verb} from stage {jump.stage} to stage {jump.target}",
-        reason=f"Stage {jump.stage} → {jump.target}, +{jump.points_after - jump.points_before} points",
-        stage=jump.stage,
-        target=jump.target,
-        points_before=jump.points_before,
-        points_after=jump.points_after,
-        event=jump.event,
-    )
-
-
-def hot_application(settings: TeamSettings, prospect: str, company: str, total: int, applied_at: str) -> AlertDraft | None:
-    """A score above the hot limit (45): raised once for each application."""
-    if total <= settings.score.hot_above or HOT_APPLICATION not in settings.alerts.on:
-        return None
-    return AlertDraft(
-        id=alert_id(HOT_APPLICATION, prospect, applied_at),
-        rule=HOT_APPLICATION,
-        priority="High",
-        raised_at=applied_at,
-        expires_at=expiry(applied_at, settings.alerts.expire_after_days),
-        headline=f"{company} applied with a score of {total}",
-        reason=f"Score {total} of 50, above {settings.score.hot_above}",
-        stage=0,
-        target=0,
-        points_before=None,
-        points_after=None,
-        event=None,
-    )
 
 
 def next_status(current: str, wanted: str) -> str:

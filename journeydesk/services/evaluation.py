@@ -4,10 +4,12 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 
-from journeydesk.domain.alerts import AlertDraft, hot_application, journey_alerts
+from journeydesk.domain.alerts import AlertDraft
 from journeydesk.domain.events import Event, derived_id
 from journeydesk.domain.fold import Standing, fold
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.rules.applications import hot_application
+from journeydesk.domain.rules.jumps import journey_alerts
 from journeydesk.domain.score import Score, score
 from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.values import Stored, moment_of, moment_text

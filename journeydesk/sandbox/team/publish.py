@@ -5,8 +5,10 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
-from journeydesk.domain.alerts import AlertDraft, hot_application, journey_alerts
+from journeydesk.domain.alerts import AlertDraft
 from journeydesk.domain.fold import EntryPoint, Standing, fold
+from journeydesk.domain.rules.applications import hot_application
+from journeydesk.domain.rules.jumps import journey_alerts
 from journeydesk.domain.score import score
 from journeydesk.domain.settings import TeamSettings
 from journeydesk.sandbox.clock import iso

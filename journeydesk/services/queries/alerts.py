@@ -4,9 +4,9 @@ import json
 from collections.abc import Mapping
 from typing import Literal, cast
 
-from journeydesk.domain.alerts import RECOMMENDATIONS, Recommendation
 from journeydesk.domain.ids import Key, RecordId
 from journeydesk.domain.money import Money
+from journeydesk.domain.rules.registry import advice as advice_for
 from journeydesk.domain.values import moment_of
 from journeydesk.services.context import Context
 from journeydesk.services.queries.detail import entry_point_view
@@ -81,7 +81,7 @@ def alert_detail(context: Context, alert: RecordId) -> AlertDetail | None:
     listed = _row(row)
     engagement = context.settings.journeys[0]
     marks = [stage_mark(context, engagement.name, stage.number) for stage in engagement.stages]
-    advice = RECOMMENDATIONS.get(listed.rule, Recommendation("Look at it", "Decide what to do next."))
+    advice = advice_for(listed.rule)
     return AlertDetail(
         row=listed,
         headline=str(row["headline"] or f"{listed.company}: {listed.reason}"),

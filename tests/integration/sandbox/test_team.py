@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
-from journeydesk.domain.alerts import hot_application, journey_alerts
 from journeydesk.domain.events import Event
 from journeydesk.domain.fold import fold
+from journeydesk.domain.rules.applications import hot_application
+from journeydesk.domain.rules.jumps import journey_alerts
 from journeydesk.sandbox.airtable.model import Base
 from journeydesk.sandbox.server import Sandbox
 from journeydesk.sandbox.team.publish import projection

@@ -6,10 +6,13 @@ from decimal import Decimal
 import pytest
 
 from journeydesk.config import resources
-from journeydesk.domain.alerts import BIG_JUMP, STAGE_SKIP, alert_id, hot_application, journey_alerts, next_status, status_at
+from journeydesk.domain.alerts import alert_id, next_status, status_at
 from journeydesk.domain.errors import SettingError, UserError, ValueRefused
 from journeydesk.domain.fold import fold
 from journeydesk.domain.money import Money, monthly_minor, of_major, totals
+from journeydesk.domain.rules.applications import hot_application
+from journeydesk.domain.rules.jumps import journey_alerts
+from journeydesk.domain.rules.names import BIG_JUMP, STAGE_SKIP
 from journeydesk.domain.score import score
 from journeydesk.domain.settings import merged, team_settings
 from journeydesk.domain.status import new_ltv, parse_ltv, parse_status

@@ -1,0 +1,79 @@
+"""No answer: nothing from the prospect for a week after our last message (SPEC section 6)."""
+
+from journeydesk.domain.alerts import EvidenceLine, Recommendation
+from journeydesk.domain.rules.facts import ProspectFacts
+from journeydesk.domain.rules.names import NO_ANSWER
+from journeydesk.domain.rules.rule import NOTHING, Rule, Verdict, draft, later, waited
+from journeydesk.domain.settings import TeamSettings
+
+_THEIRS = (
+    "email_replied",
+    "cta_clicked",
+    "form_submitted",
+    "inquiry_submitted",
+    "gate_submitted",
+    "demo_requested",
+    "upgrade_intent",
+    "support_ticket",
+    "assessment_started",
+    "assessment_completed",
+    "checkout_completed",
+    "purchase_made",
+    "payment_succeeded",
+)
+_REACHED = frozenset({"Reached", "Call back", "Meeting booked", "Not interested"})
+_MESSAGES = frozenset({"Email", "Call", "Follow-up"})
+
+
+def last_of_ours(facts: ProspectFacts) -> tuple[str, str, str] | None:
+    """Our last message that reached nobody yet, as (at, id, words); None where there is none or the prospect came back since."""
+    ours = [(one.at, one.id, "E-mail sent") for one in facts.of("email_sent")[-1:]]
+    theirs = max((found[-1].at for kind in _THEIRS if (found := facts.happenings.get(kind))), default="")
+    for touch in facts.touches:
+        if touch.outcome in _REACHED or touch.kind not in _MESSAGES:
+            theirs = max(theirs, touch.at)
+        else:
+            ours.append((touch.at, touch.key, touch.kind + (f", {touch.outcome.lower()}" if touch.outcome else "")))
+    last = max(ours, default=None)
+    return None if last is None or last[0] <= theirs else last
+
+
+def _find(facts: ProspectFacts, settings: TeamSettings, now: str) -> Verdict:
+    last = last_of_ours(facts) if facts.is_open else None
+    if last is None:
+        return NOTHING
+    at, cause, words = last
+    days = settings.alerts.no_answer_days
+    due = later(at, days=days)
+    headline = f"{facts.company} has not answered for {days} days"
+    reason = f"Nothing from them for {days} days after our last message"
+    return waited(
+        now,
+        due,
+        lambda: draft(
+            settings,
+            NO_ANSWER,
+            "Normal",
+            facts.key,
+            cause,
+            due,
+            headline,
+            reason,
+            (EvidenceLine(words, at), EvidenceLine("Nothing from them since")),
+        ),
+    )
+
+
+RULES = (
+    Rule(
+        NO_ANSWER,
+        "Normal",
+        Recommendation("Follow up", "A task with a drafted text is ready."),
+        lambda s: f"Nothing came from them for {s.alerts.no_answer_days} days after our last message.",
+        "they answer or do anything on the site, or we write again",
+        "our last message",
+        ("alerts.no_answer_days",),
+        _find,
+        by="time",
+    ),
+)

@@ -1,0 +1,147 @@
+"""Hot application, auto-assigned, Fortune 500, unanswered application (SPEC section 6)."""
+
+import re
+from functools import lru_cache
+
+from journeydesk.domain.alerts import AlertDraft, EvidenceLine, Recommendation
+from journeydesk.domain.rules.facts import ProspectFacts
+from journeydesk.domain.rules.names import AUTO_ASSIGNED, FORTUNE_500, HOT_APPLICATION, UNANSWERED_APPLICATION
+from journeydesk.domain.rules.rule import NOTHING, Rule, Verdict, draft, later, waited
+from journeydesk.domain.settings import TeamSettings
+
+_WORD = re.compile(r"[^\W_]+")
+_LEGAL = frozenset(
+    _WORD.findall("the inc incorporated corp corporation co company companies cos ltd limited llc plc ag se sa nv")
+)
+
+
+def _undecided(facts: ProspectFacts) -> bool:
+    return facts.status in ("New", "Reviewing") and bool(facts.applied_on)
+
+
+def hot_application(settings: TeamSettings, prospect: str, company: str, total: int, applied_at: str) -> AlertDraft | None:
+    """A score above the hot limit (45): raised once for each application."""
+    if total <= settings.score.hot_above or HOT_APPLICATION not in settings.alerts.on:
+        return None
+    headline = f"{company} applied with a score of {total}"
+    reason = f"Score {total} of 50, above {settings.score.hot_above}"
+    lines = (EvidenceLine("Applied", applied_at, str(total)),)
+    return draft(settings, HOT_APPLICATION, "High", prospect, applied_at, applied_at, headline, reason, lines)
+
+
+def _hot(facts: ProspectFacts, settings: TeamSettings, now: str) -> Verdict:
+    if not _undecided(facts) or facts.score is None or not facts.applied_on:
+        return NOTHING
+    found = hot_application(settings, facts.key, facts.company, facts.score, facts.applied_on)
+    return NOTHING if found is None else Verdict((found,))
+
+
+def _assigned(facts: ProspectFacts, settings: TeamSettings, now: str) -> Verdict:
+    if facts.assigned is None or facts.score is None or not facts.applied_on:
+        return NOTHING
+    headline = f"{facts.company} was assigned to {facts.assigned}"
+    reason = f"Score {facts.score}, above {settings.score.assign_above}, and no owner"
+    lines = (
+        EvidenceLine("Applied", facts.applied_on, str(facts.score)),
+        EvidenceLine(f"{facts.assigned} had the fewest open prospects", now),
+    )
+    return Verdict((draft(settings, AUTO_ASSIGNED, "Normal", facts.key, facts.applied_on, now, headline, reason, lines),))
+
+
+@lru_cache(maxsize=4)
+def _listed(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(_plain(name) for name in names) - {""}
+
+
+def _plain(company: str) -> str:
+    """A company's name without case, punctuation and legal forms."""
+    return " ".join(word for word in _WORD.findall(company.casefold()) if word not in _LEGAL)
+
+
+def _fortune(facts: ProspectFacts, settings: TeamSettings, now: str) -> Verdict:
+    if not _undecided(facts) or not facts.applied_on or _plain(facts.company) not in _listed(settings.alerts.fortune_500):
+        return NOTHING
+    headline = f"{facts.company} is on the Fortune 500 list and applied"
+    lines = (EvidenceLine("Applied", facts.applied_on),)
+    found = draft(
+        settings, FORTUNE_500, "Urgent", facts.key, facts.applied_on, facts.applied_on, headline, "On the team's list", lines
+    )
+    return Verdict((found,))
+
+
+def _confirmed_at(facts: ProspectFacts) -> str:
+    """When the confirmation went out: the e-mail that says so, else the application itself."""
+    for sent in facts.of("email_sent"):
+        if "confirm" in sent.said("template").casefold():
+            return sent.at
+    return facts.applied_on or ""
+
+
+def _unanswered(facts: ProspectFacts, settings: TeamSettings, now: str) -> Verdict:
+    if not _undecided(facts) or not facts.applied_on or facts.touches or facts.of("email_replied"):
+        return NOTHING
+    confirmed, hours = _confirmed_at(facts), settings.alerts.unanswered_hours
+    due = later(confirmed, hours=hours)
+    headline = f"{facts.company} has been waiting for {hours} h since the confirmation"
+    lines = (EvidenceLine("Applied", facts.applied_on), EvidenceLine("Confirmed", confirmed), EvidenceLine("Nothing since"))
+    return waited(
+        now,
+        due,
+        lambda: draft(
+            settings,
+            UNANSWERED_APPLICATION,
+            "Normal",
+            facts.key,
+            facts.applied_on or "",
+            due,
+            headline,
+            f"No contact {hours} h after the confirmation",
+            lines,
+        ),
+    )
+
+
+RULES = (
+    Rule(
+        HOT_APPLICATION,
+        "High",
+        Recommendation("First call today", "The score is among the highest; do not let it cool."),
+        lambda s: f"An application scored above {s.score.hot_above}.",
+        "the application is decided or its score falls",
+        "the application and its score",
+        ("score.hot_above",),
+        _hot,
+    ),
+    Rule(
+        AUTO_ASSIGNED,
+        "Normal",
+        Recommendation("Say hello", "It is yours now: have a look and plan the first step."),
+        lambda s: f"An application scored above {s.score.assign_above} and nobody owned it.",
+        "somebody handles it",
+        "the score, and who had the fewest open prospects",
+        ("score.assign_above", "team.reps"),
+        _assigned,
+        clears_itself=False,
+    ),
+    Rule(
+        FORTUNE_500,
+        "Urgent",
+        Recommendation("Tell the executive sponsor", "A company of this size is talked to by two of us."),
+        lambda s: f"The company is one of {len(s.alerts.fortune_500)} on the team's list.",
+        "the application is decided, or the company is off the list",
+        "the application",
+        ("alerts.fortune_500",),
+        _fortune,
+    ),
+    Rule(
+        UNANSWERED_APPLICATION,
+        "Normal",
+        Recommendation("Follow up", "Write or call: they applied and have heard only the confirmation."),
+        lambda s: f"Nobody was in contact for {s.alerts.unanswered_hours} h after the confirmation.",
+        "somebody is in contact, they write, or the application is decided",
+        "when they applied and were confirmed",
+        ("alerts.unanswered_hours",),
+        _unanswered,
+        by="time",
+    ),
+)

@@ -1,0 +1,94 @@
+"""Churn risk: use that falls or stops, low satisfaction, a failed payment, a dispute (SPEC section 6)."""
+
+from datetime import date, timedelta
+
+from journeydesk.domain.alerts import AlertDraft, EvidenceLine, Recommendation
+from journeydesk.domain.rules.facts import ProspectFacts
+from journeydesk.domain.rules.names import CHURN_RISK
+from journeydesk.domain.rules.rule import NOTHING, Rule, Verdict, draft, end_of, start_of
+from journeydesk.domain.rules.weeks import run_start, week_name, week_on_week
+from journeydesk.domain.settings import TeamSettings
+
+
+def _find(facts: ProspectFacts, settings: TeamSettings, now: str) -> Verdict:
+    if not facts.is_customer:
+        return NOTHING
+    found = (_use(facts, settings), _satisfaction(facts, settings), _payment(facts, settings), *_disputes(facts, settings))
+    return Verdict(tuple(alert for alert in found if alert is not None))
+
+
+def _alert(
+    facts: ProspectFacts, settings: TeamSettings, cause: str, at: str, what: str, reason: str, *lines: EvidenceLine
+) -> AlertDraft:
+    return draft(settings, CHURN_RISK, "High", facts.key, cause, at, f"{facts.company} {what}", reason, lines)
+
+
+def _use(facts: ProspectFacts, settings: TeamSettings) -> AlertDraft | None:
+    until, zone, numbers = facts.usage_until, settings.time_zone, settings.alerts
+    if until is None or not facts.usage:
+        return None
+    last = max((one.day for one in facts.usage if one.calls and one.day <= until), default=None)
+    if last is None:
+        return None
+    if (until - last).days >= numbers.usage_silent_days:
+        at = end_of(last + timedelta(days=numbers.usage_silent_days), zone)
+        line = EvidenceLine("Last call", start_of(last, zone))
+        days = f"{numbers.usage_silent_days} days"
+        return _alert(facts, settings, f"silent {last}", at, f"made no call for {days}", f"No use for {days}", line)
+
+    def falling(day: date) -> bool:
+        before, week = week_on_week(facts, day)
+        return before >= max(1, numbers.usage_least_calls) and week <= before * (1 - numbers.usage_down)
+
+    start = run_start(until, falling)
+    if start is None:
+        return None
+    before, week = week_on_week(facts, until)
+    at = end_of(start, zone)
+    lines = (EvidenceLine("Calls, the week before", None, f"{before:,}"), EvidenceLine("Calls, this week", at, f"{week:,}"))
+    what, reason = f"uses {1 - week / before:.0%} less than the week before", f"{before:,} → {week:,} calls a week"
+    return _alert(facts, settings, f"down {week_name(start)}", at, what, reason, *lines)
+
+
+def _satisfaction(facts: ProspectFacts, settings: TeamSettings) -> AlertDraft | None:
+    newest = max(facts.answers, key=lambda one: (one.day, one.key), default=None)
+    if newest is None or newest.satisfaction > settings.alerts.satisfaction_at_most:
+        return None
+    at = start_of(newest.day, settings.time_zone)
+    line = EvidenceLine("Satisfaction", at, str(newest.satisfaction))
+    what = f"gave a satisfaction of {newest.satisfaction}"
+    reason = f"Satisfaction {newest.satisfaction}, at most {settings.alerts.satisfaction_at_most}"
+    return _alert(facts, settings, f"satisfaction {newest.key}", at, what, reason, line)
+
+
+def _payment(facts: ProspectFacts, settings: TeamSettings) -> AlertDraft | None:
+    paid = max((one.at for one in facts.of("payment_succeeded", "purchase_made", "checkout_completed")), default="")
+    failed = [one for one in facts.of("payment_failed") if one.at > paid]
+    if not failed:
+        return None
+    lines = [EvidenceLine("Payment failed", one.at) for one in failed[-5:]]
+    return _alert(facts, settings, failed[0].id, failed[0].at, "could not be charged", "A payment failed", *lines)
+
+
+def _disputes(facts: ProspectFacts, settings: TeamSettings) -> list[AlertDraft]:
+    return [
+        _alert(facts, settings, one.id, one.at, "disputes a payment", "An open dispute", EvidenceLine("Dispute opened", one.at))
+        for one in facts.disputes
+    ]
+
+
+RULES = (
+    Rule(
+        CHURN_RISK,
+        "High",
+        Recommendation("Plan a success call", "Ask what stands in their way before they leave."),
+        lambda s: (
+            f"Use fell by {s.alerts.usage_down:.0%} week on week or stopped for {s.alerts.usage_silent_days} days, satisfaction "
+            f"was {s.alerts.satisfaction_at_most} or less, a payment failed, or a payment is disputed."
+        ),
+        "use recovers, a better answer or a payment comes, or the dispute is closed",
+        "calls, answers, payments and disputes",
+        ("alerts.usage_down", "alerts.usage_least_calls", "alerts.usage_silent_days", "alerts.satisfaction_at_most"),
+        _find,
+    ),
+)

@@ -1,0 +1,140 @@
+"""The daily rules: applications, conversion, support (SPEC section 6). Each judges the last whole day in the team's zone.
+
+What lasts for days is one cause: it is named after the day it began, in each week once.
+"""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from journeydesk.domain.alerts import EvidenceLine, Recommendation
+from journeydesk.domain.rules.facts import DayCount, TeamFacts
+from journeydesk.domain.rules.names import DAILY_APPLICATIONS, DAILY_CONVERSION, DAILY_SUPPORT
+from journeydesk.domain.rules.rule import NOTHING, TEAM, Rule, Verdict, draft, end_of, many
+from journeydesk.domain.rules.weeks import run_start
+from journeydesk.domain.settings import TeamSettings
+
+_NONE = DayCount()
+
+
+def _day(facts: TeamFacts, day: date) -> DayCount:
+    return facts.days.get(day, _NONE)
+
+
+def _began(facts: TeamFacts, holds: Callable[[date], bool]) -> date | None:
+    """The day on which what holds on the last whole day began, in this week at the earliest."""
+    judged = facts.today - timedelta(days=1)
+    begun = run_start(judged, holds)
+    return None if begun is None else max(begun, judged - timedelta(days=judged.weekday()))
+
+
+def _applications(facts: TeamFacts, settings: TeamSettings, now: str) -> Verdict:
+    judged, least, first = facts.today - timedelta(days=1), settings.alerts.applications_below, facts.first_application
+    begun = _began(facts, lambda day: first is not None and first <= day and _day(facts, day).received < least)
+    if begun is None:
+        return NOTHING
+    count = _day(facts, judged).received
+    zone = settings.time_zone
+    lines = [
+        EvidenceLine("Applications", end_of(day, zone), str(_day(facts, day).received))
+        for day in (judged - timedelta(days=n) for n in range(4, -1, -1))
+    ]
+    headline = f"{many(count, 'application')} yesterday, the target is {least}" if count else "No application in 24 hours"
+    # None at all is another cause than too few: it must not hide behind the one that was acknowledged.
+    cause = f"{begun}" if count else f"none {judged}"
+    at = end_of(begun if count else judged, zone)
+    reason = f"{count} of {least} a day"
+    alert = draft(settings, DAILY_APPLICATIONS, "Normal" if count else "High", TEAM, cause, at, headline, reason, lines)
+    return Verdict((alert,))
+
+
+def _conversion(facts: TeamFacts, settings: TeamSettings, now: str) -> Verdict:
+    days, limit = settings.alerts.conversion_days, settings.alerts.conversion_below
+
+    def counted(day: date) -> tuple[int, int]:
+        span = [_day(facts, day - timedelta(days=n)) for n in range(days)]
+        return sum(one.received for one in span), sum(one.accepted for one in span)
+
+    def low(day: date) -> bool:
+        received, accepted = counted(day)
+        return received > 0 and accepted < limit * received
+
+    begun = _began(facts, low)
+    if begun is None:
+        return NOTHING
+    received, accepted = counted(facts.today - timedelta(days=1))
+    share = f"{accepted / received:.0%}"
+    lines = (
+        EvidenceLine(f"Received in {days} days", None, str(received)),
+        EvidenceLine("Accepted of them", None, str(accepted)),
+    )
+    headline = f"Conversion is {share} over {days} days"
+    reason = f"{accepted} of {received} accepted, below {limit:.0%}"
+    at = end_of(begun, settings.time_zone)
+    return Verdict((draft(settings, DAILY_CONVERSION, "High", TEAM, str(begun), at, headline, reason, lines),))
+
+
+def _support(facts: TeamFacts, settings: TeamSettings, now: str) -> Verdict:
+    numbers = settings.alerts
+
+    def mean(day: date) -> float:
+        return (
+            sum(_day(facts, day - timedelta(days=n)).tickets for n in range(1, numbers.tickets_days + 1)) / numbers.tickets_days
+        )
+
+    def busy(day: date) -> bool:
+        tickets = _day(facts, day).tickets
+        return tickets >= numbers.tickets_least and tickets > numbers.tickets_times * mean(day)
+
+    begun = _began(facts, busy)
+    if begun is None:
+        return NOTHING
+    judged = facts.today - timedelta(days=1)
+    count, usual = _day(facts, judged).tickets, mean(judged)
+    lines = (
+        EvidenceLine("Tickets yesterday", end_of(judged, settings.time_zone), str(count)),
+        EvidenceLine(f"Mean of {numbers.tickets_days} days", None, f"{usual:.1f}"),
+    )
+    headline = f"{many(count, 'support ticket')} yesterday, {usual:.1f} are usual"
+    reason = f"{count} tickets, more than {numbers.tickets_times:g} times the mean"
+    at = end_of(begun, settings.time_zone)
+    return Verdict((draft(settings, DAILY_SUPPORT, "High", TEAM, str(begun), at, headline, reason, lines),))
+
+
+RULES = (
+    Rule(
+        DAILY_APPLICATIONS,
+        "Normal",
+        Recommendation("Look at the sources", "See which source dried up, and whether the form still works."),
+        lambda s: f"Fewer than {s.alerts.applications_below} applications in a day, or none at all.",
+        "a day reaches the target",
+        "the applications of the last five days",
+        ("alerts.applications_below",),
+        _applications,
+        by="time",
+    ),
+    Rule(
+        DAILY_CONVERSION,
+        "High",
+        Recommendation("Review what waits", "Decide on the applications that wait, and look at who applies."),
+        lambda s: f"Fewer than {s.alerts.conversion_below:.0%} accepted of those received in {s.alerts.conversion_days} days.",
+        "enough of them are accepted",
+        "received and accepted",
+        ("alerts.conversion_below", "alerts.conversion_days"),
+        _conversion,
+        by="time",
+    ),
+    Rule(
+        DAILY_SUPPORT,
+        "High",
+        Recommendation("Find the common cause", "Read the tickets together and tell engineering."),
+        lambda s: (
+            f"More than {s.alerts.tickets_times:g} times the mean of {s.alerts.tickets_days} days, and at least "
+            f"{s.alerts.tickets_least} tickets."
+        ),
+        "a day is back to normal",
+        "yesterday's tickets and the mean",
+        ("alerts.tickets_times", "alerts.tickets_days", "alerts.tickets_least"),
+        _support,
+        by="time",
+    ),
+)

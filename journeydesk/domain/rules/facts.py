@@ -1,0 +1,169 @@
+"""What the rules are told: the facts of one prospect, and those of the team. Times are stored moments, days are the team's."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from journeydesk.domain.fold import Standing
+
+WATCHED = frozenset(
+    {
+        "email_sent",
+        "email_replied",
+        "cta_clicked",
+        "form_submitted",
+        "inquiry_submitted",
+        "gate_submitted",
+        "demo_requested",
+        "upgrade_intent",
+        "support_ticket",
+        "assessment_started",
+        "assessment_completed",
+        "checkout_completed",
+        "purchase_made",
+        "payment_succeeded",
+        "payment_failed",
+        "scenario_failed",
+        "scenario_succeeded",
+        "content_failed",
+        "content_generated",
+        "access_granted",
+        "application_accepted",
+    }
+)
+"""The events that rules look at. All of them are shared by the team: no rule may see what only one machine knows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """An event or a service's object: its id, when it counts, and its payload (JSON) where it has one."""
+
+    id: str
+    at: str
+    payload: str | None = None
+
+    def said(self, name: str) -> str:
+        """A text of its payload; empty where it says nothing of that name."""
+        try:
+            found = json.loads(self.payload or "{}")
+        except ValueError:
+            return ""
+        return str(found.get(name) or "") if isinstance(found, dict) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Touch:
+    """One interaction of ours with the prospect."""
+
+    key: str
+    kind: str
+    at: str
+    outcome: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class UsageDay:
+    """One day of a customer's use; the error rate is a fraction."""
+
+    day: date
+    calls: int
+    error_rate: float
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answered survey with its satisfaction, 1 to 10."""
+
+    key: str
+    day: date
+    satisfaction: int
+
+
+@dataclass(frozen=True, slots=True)
+class ProspectFacts:
+    """One prospect. `usage` is in order of days, `usage_until` the last whole day that the team has usage of at all;
+    `assigned` is the rep that automation has just given it to."""
+
+    key: str
+    company: str
+    status: str
+    standing: Standing
+    contact: str = ""
+    owner: str = ""
+    customer_status: str = ""
+    tier: str = ""
+    score: int | None = None
+    applied_on: str | None = None
+    happenings: Mapping[str, tuple[Happening, ...]] = field(default_factory=dict)
+    touches: tuple[Touch, ...] = ()
+    usage: tuple[UsageDay, ...] = ()
+    usage_until: date | None = None
+    answers: tuple[Answer, ...] = ()
+    disputes: tuple[Happening, ...] = ()
+    checkouts: tuple[Happening, ...] = ()
+    muted: frozenset[str] = frozenset()
+    assigned: str | None = None
+
+    def of(self, *kinds: str) -> list[Happening]:
+        """What happened of these kinds, in the order of time and id."""
+        found = [one for kind in kinds for one in self.happenings.get(kind, ())]
+        return sorted(found, key=lambda one: (one.at, one.id)) if len(kinds) > 1 else found
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the prospect is still to be won or kept."""
+        return self.status not in ("Rejected", "Churned") and self.customer_status not in ("CHURNED", "LEAD_EXHAUSTED")
+
+    @property
+    def is_customer(self) -> bool:
+        """Whether it uses or pays for the product today."""
+        return self.is_open and (self.customer_status == "CUSTOMER" or self.status in ("Onboarding", "Active"))
+
+
+@dataclass(frozen=True, slots=True)
+class DayCount:
+    """What came in on one day: applications, those of them that were accepted since, support tickets."""
+
+    received: int = 0
+    accepted: int = 0
+    tickets: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class WeekCount:
+    """One whole ISO week: customers and those with a call in it, PMF surveys sent and answered, satisfaction's sum and count."""
+
+    name: str
+    ended_at: str
+    customers: int = 0
+    active: int = 0
+    pmf_sent: int = 0
+    pmf_answered: int = 0
+    satisfaction_sum: int = 0
+    satisfaction_count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One check of an integration on this machine."""
+
+    service: str
+    at: str
+    ok: bool
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class TeamFacts:
+    """The team's own figures. `days` holds the last five weeks up to yesterday, `checks` each service's, oldest first;
+    `first_application` is the day of the first one ever; the forecast is in major units of the team's currency."""
+
+    today: date
+    days: Mapping[date, DayCount]
+    week: WeekCount
+    first_application: date | None = None
+    month: str = ""
+    month_began_at: str = ""
+    forecast: float | None = None
+    checks: tuple[Check, ...] = ()

@@ -1,0 +1,70 @@
+"""Stage skip and big jump: a CTA that aims far ahead of where the prospect stands (SPEC section 6)."""
+
+from dataclasses import replace
+from functools import partial
+
+from journeydesk.domain.alerts import AlertDraft, Recommendation
+from journeydesk.domain.fold import Jump, Standing
+from journeydesk.domain.rules.facts import ProspectFacts
+from journeydesk.domain.rules.names import BIG_JUMP, STAGE_SKIP
+from journeydesk.domain.rules.rule import Rule, Verdict, draft
+from journeydesk.domain.settings import TeamSettings
+
+
+def journey_alerts(settings: TeamSettings, prospect: str, company: str, standing: Standing) -> list[AlertDraft]:
+    """Stage skip (a CTA 2–3 stages ahead) and big jump (4 or more), one for each jump."""
+    drafts = []
+    for jump in standing.jumps:
+        gap = jump.target - jump.stage
+        rule = BIG_JUMP if gap >= settings.alerts.big_jump_from else STAGE_SKIP
+        if gap >= settings.alerts.stage_skip_from and rule in settings.alerts.on:
+            drafts.append(_alert(settings, rule, prospect, company, jump))
+    return drafts
+
+
+def _alert(settings: TeamSettings, rule: str, prospect: str, company: str, jump: Jump) -> AlertDraft:
+    verb, priority = ("leapt", "Urgent") if rule == BIG_JUMP else ("jumped", "High")
+    headline = f"{company} {verb} from stage {jump.stage} to stage {jump.target}"
+    reason = f"Stage {jump.stage} → {jump.target}, +{jump.points_after - jump.points_before} points"
+    return replace(
+        draft(settings, rule, priority, prospect, jump.event, jump.at, headline, reason),
+        stage=jump.stage,
+        target=jump.target,
+        points_before=jump.points_before,
+        points_after=jump.points_after,
+        event=jump.event,
+    )
+
+
+def _find(name: str, facts: ProspectFacts, settings: TeamSettings, now: str) -> Verdict:
+    if not facts.standing.jumps:
+        return Verdict()
+    found = journey_alerts(settings, facts.key, facts.company, facts.standing)
+    return Verdict(tuple(alert for alert in found if alert.rule == name))
+
+
+_CLEARS = "the click turns out not to have happened, or not to have been ahead"
+_SHOWS = "the clicks that earned the points, and both stages"
+
+RULES = (
+    Rule(
+        STAGE_SKIP,
+        "High",
+        Recommendation("Call within 24 h", "Ask what they want to achieve and who decides."),
+        lambda s: f"A CTA was {s.alerts.stage_skip_from} to {s.alerts.big_jump_from - 1} stages ahead.",
+        _CLEARS,
+        _SHOWS,
+        ("alerts.stage_skip_from", "alerts.big_jump_from"),
+        partial(_find, STAGE_SKIP),
+    ),
+    Rule(
+        BIG_JUMP,
+        "Urgent",
+        Recommendation("Call now", "Check the click history for a misfire first."),
+        lambda s: f"A CTA was {s.alerts.big_jump_from} or more stages ahead.",
+        _CLEARS,
+        _SHOWS,
+        ("alerts.big_jump_from",),
+        partial(_find, BIG_JUMP),
+    ),
+)

@@ -1,0 +1,64 @@
+"""Access late and payment drop-off: the minutes around a payment (SPEC section 6)."""
+
+from journeydesk.domain.alerts import EvidenceLine, Recommendation
+from journeydesk.domain.rules.facts import ProspectFacts
+from journeydesk.domain.rules.names import ACCESS_LATE, PAYMENT_DROP_OFF
+from journeydesk.domain.rules.rule import NOTHING, Rule, Verdict, draft, later, many, waited
+from journeydesk.domain.settings import TeamSettings
+
+_PAID = ("payment_succeeded", "purchase_made", "checkout_completed")
+
+
+def _access(facts: ProspectFacts, settings: TeamSettings, now: str) -> Verdict:
+    paid = facts.of(*_PAID)
+    if not paid or facts.of("access_granted") or not facts.is_open:
+        return NOTHING
+    first, minutes = paid[0], settings.alerts.access_minutes
+    due = later(first.at, minutes=minutes)
+    headline = f"{facts.company} paid and has no access after {minutes} minutes"
+    lines = (EvidenceLine("Paid", first.at), EvidenceLine("No platform access since"))
+    reason = f"No access {many(minutes, 'minute')} after the payment"
+    return waited(now, due, lambda: draft(settings, ACCESS_LATE, "Urgent", facts.key, first.id, due, headline, reason, lines))
+
+
+def _drop_off(facts: ProspectFacts, settings: TeamSettings, now: str) -> Verdict:
+    assessed = facts.of("assessment_completed")
+    if not assessed or not facts.is_open:
+        return NOTHING
+    begun = sorted([*facts.of("upgrade_intent"), *facts.checkouts], key=lambda one: (one.at, one.id))
+    begun = [one for one in begun if one.at >= assessed[0].at]
+    paid = max((one.at for one in facts.of(*_PAID)), default="")
+    if not begun or begun[-1].at <= paid:
+        return NOTHING
+    last, minutes = begun[-1], settings.alerts.drop_off_minutes
+    due = later(last.at, minutes=minutes)
+    headline = f"{facts.company} began a checkout and has not paid"
+    lines = (EvidenceLine("Assessment completed", assessed[-1].at), EvidenceLine("Checkout began", last.at))
+    reason = f"No payment {many(minutes, 'minute')} after the checkout began"
+    return waited(now, due, lambda: draft(settings, PAYMENT_DROP_OFF, "High", facts.key, last.id, due, headline, reason, lines))
+
+
+RULES = (
+    Rule(
+        ACCESS_LATE,
+        "Urgent",
+        Recommendation("Set up by hand", "Follow the manual set-up steps and tell them when it is done."),
+        lambda s: f"A payment came and no platform access for {s.alerts.access_minutes} minutes.",
+        "access is granted",
+        "the payment",
+        ("alerts.access_minutes",),
+        _access,
+        by="time",
+    ),
+    Rule(
+        PAYMENT_DROP_OFF,
+        "High",
+        Recommendation("Offer help", "Ask whether the payment went wrong, and send the link again."),
+        lambda s: f"The assessment is done and no payment came for {s.alerts.drop_off_minutes} minutes after checkout began.",
+        "they pay",
+        "the assessment and the checkout",
+        ("alerts.drop_off_minutes",),
+        _drop_off,
+        by="time",
+    ),
+)

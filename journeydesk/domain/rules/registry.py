@@ -1,0 +1,44 @@
+"""Every rule by its name: what runs, what the settings page lists, what an alert's reading pane says of its rule."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any
+
+from journeydesk.domain.alerts import Recommendation
+from journeydesk.domain.rules import answers, applications, churn, daily, jumps, payments, trouble, usage, weekly
+from journeydesk.domain.rules.facts import ProspectFacts, TeamFacts
+from journeydesk.domain.rules.rule import Rule
+from journeydesk.domain.settings import TeamSettings
+
+PROSPECT_RULES: tuple[Rule[ProspectFacts], ...] = (
+    *jumps.RULES,
+    *applications.RULES,
+    *trouble.RULES,
+    *churn.RULES,
+    *usage.RULES,
+    *answers.RULES,
+    *payments.RULES,
+)
+"""What is asked of each prospect."""
+
+TEAM_RULES: tuple[Rule[TeamFacts], ...] = (*trouble.TEAM_RULES, *daily.RULES, *weekly.RULES)
+"""What is asked of the team's figures."""
+
+_EVERY: tuple[Rule[Any], ...] = (*TEAM_RULES, *PROSPECT_RULES)
+BY_NAME: Mapping[str, Rule[Any]] = MappingProxyType({rule.name: rule for rule in _EVERY})
+"""Rules by name; a rule that looks at prospects and at the team is found as the one that looks at prospects."""
+
+
+def advice(rule: str) -> Recommendation:
+    """What to do about an alert of this rule; of one that this version does not know, to look at it."""
+    found = BY_NAME.get(rule)
+    return found.advice if found else Recommendation("Look at it", "Decide what to do next.")
+
+
+def why(settings: TeamSettings, rule: str, expires_at: str | None) -> str:
+    """Why somebody sees an alert of this rule, and when it will go."""
+    found = BY_NAME.get(rule)
+    if found is None:
+        return "This version does not know the rule. It was raised on another computer."
+    ends = f", or on {expires_at[:10]} if nobody handles it" if expires_at else ""
+    return f"{found.when(settings)} It goes when {found.clears}{ends}."

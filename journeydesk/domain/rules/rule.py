@@ -1,0 +1,95 @@
+"""What a rule is, and what it answers."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Generic, Literal, TypeVar
+from zoneinfo import ZoneInfo
+
+from journeydesk.domain.alerts import AlertDraft, EvidenceLine, Recommendation, alert_id, expiry
+from journeydesk.domain.settings import TeamSettings
+from journeydesk.domain.values import moment_of, moment_text
+
+Facts = TypeVar("Facts")
+TEAM = "team"
+"""Stands for the prospect in the id of an alert that is the whole team's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The alerts that stand by these facts now, and when passing time alone may change that (stored moment, or None)."""
+
+    alerts: tuple[AlertDraft, ...] = ()
+    look_again: str | None = None
+
+
+NOTHING = Verdict()
+
+
+@dataclass(frozen=True, slots=True)
+class Rule(Generic[Facts]):
+    """One row of SPEC section 6. `when` says in words with the team's numbers why it fires, `clears` when its alert goes.
+
+    `settings` are the keys of its numbers, `shows` what its evidence is. A rule of `time` fires because nothing happened: after
+    a long sleep it catches up with one digest. One that does not `clear_itself` stays until somebody handles it.
+    """
+
+    name: str
+    priority: Literal["Urgent", "High", "Normal"]
+    advice: Recommendation
+    when: Callable[[TeamSettings], str]
+    clears: str
+    shows: str
+    settings: tuple[str, ...]
+    find: Callable[[Facts, TeamSettings, str], Verdict]
+    by: Literal["event", "time"] = "event"
+    clears_itself: bool = True
+
+
+def draft(
+    settings: TeamSettings,
+    rule: str,
+    priority: str,
+    about: str,
+    cause: str,
+    raised_at: str,
+    headline: str,
+    reason: str,
+    lines: Iterable[EvidenceLine] = (),
+) -> AlertDraft:
+    """An alert about a prospect (its key) or the team, with its derived id and its expiry."""
+    return AlertDraft(
+        id=alert_id(rule, about, cause),
+        rule=rule,
+        priority=priority,
+        raised_at=raised_at,
+        expires_at=expiry(raised_at, settings.alerts.expire_after_days),
+        headline=headline,
+        reason=reason,
+        lines=tuple(lines),
+    )
+
+
+def later(at: str, *, days: int = 0, hours: int = 0, minutes: int = 0) -> str:
+    """The stored moment so much time after `at`; a day is 24 hours, whatever clocks do."""
+    return moment_text(moment_of(at) + timedelta(days=days, hours=hours, minutes=minutes))
+
+
+def start_of(day: date, zone: ZoneInfo) -> str:
+    """The stored moment at which a day begins in the team's zone."""
+    return moment_text(datetime.combine(day, time(), zone))
+
+
+def end_of(day: date, zone: ZoneInfo) -> str:
+    """The stored moment at which it is over."""
+    return start_of(day + timedelta(days=1), zone)
+
+
+def waited(now: str, due: str, alert: Callable[[], AlertDraft]) -> Verdict:
+    """The verdict of a rule that waits: nothing and another look while `due` is ahead, then its alert."""
+    return Verdict(look_again=due) if now < due else Verdict((alert(),))
+
+
+def many(count: int, word: str) -> str:
+    """1 call, 2 calls, 1,200 calls."""
+    return f"{count:,} {word}{'' if count == 1 else 's'}"

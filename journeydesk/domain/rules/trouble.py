@@ -1,0 +1,112 @@
+"""Integration trouble: a check that is red, a scenario or content that failed, a customer's error rate (SPEC section 6)."""
+
+from datetime import date
+
+from journeydesk.domain.alerts import AlertDraft, EvidenceLine, Recommendation
+from journeydesk.domain.rules.facts import ProspectFacts, TeamFacts
+from journeydesk.domain.rules.names import INTEGRATION_TROUBLE
+from journeydesk.domain.rules.rule import NOTHING, TEAM, Rule, Verdict, draft, end_of
+from journeydesk.domain.settings import TeamSettings
+
+_FAILURES = (
+    ("scenario_failed", "scenario_succeeded", "scenario failed"),
+    ("content_failed", "content_generated", "content could not be made"),
+)
+
+
+def _prospect(facts: ProspectFacts, settings: TeamSettings, now: str) -> Verdict:
+    found = [_failure(facts, settings, *kinds) for kinds in _FAILURES if kinds[0] in facts.happenings]
+    found.append(_errors(facts, settings))
+    return Verdict(tuple(alert for alert in found if alert is not None))
+
+
+def _failure(facts: ProspectFacts, settings: TeamSettings, failed: str, healed: str, words: str) -> AlertDraft | None:
+    well = max((one.at for one in facts.of(healed)), default="")
+    since = [one for one in facts.of(failed) if one.at > well]
+    if not since:
+        return None
+    lines = [EvidenceLine(words.capitalize(), one.at) for one in since[-5:]]
+    return draft(
+        settings,
+        INTEGRATION_TROUBLE,
+        "High",
+        facts.key,
+        since[0].id,
+        since[0].at,
+        f"{facts.company}: a {words}" if failed == "scenario_failed" else f"{facts.company}: {words}",
+        words.capitalize(),
+        lines,
+    )
+
+
+def _errors(facts: ProspectFacts, settings: TeamSettings) -> AlertDraft | None:
+    limit = settings.alerts.error_rate_above
+    days = [one for one in facts.usage if facts.usage_until is None or one.day <= facts.usage_until]
+    if not days or not facts.is_customer or days[-1].error_rate <= limit:
+        return None
+    bad: list[date] = []
+    for one in reversed(days):
+        if one.error_rate <= limit:
+            break
+        bad.append(one.day)
+    newest, at = days[-1], end_of(bad[-1], settings.time_zone)
+    lines = [
+        EvidenceLine("Error rate", end_of(one.day, settings.time_zone), f"{one.error_rate:.1%}")
+        for one in days[-len(bad) :][-5:]
+    ]
+    headline = f"{facts.company} has an error rate of {newest.error_rate:.1%}"
+    reason = f"Error rate {newest.error_rate:.1%}, above {limit:.0%}"
+    return draft(settings, INTEGRATION_TROUBLE, "High", facts.key, f"errors {bad[-1]}", at, headline, reason, lines)
+
+
+def _team(facts: TeamFacts, settings: TeamSettings, now: str) -> Verdict:
+    found = []
+    for service in dict.fromkeys(check.service for check in facts.checks):
+        checks = [check for check in facts.checks if check.service == service]
+        if not checks[-1].ok:
+            well = max((check.at for check in checks if check.ok), default="")
+            red = [check for check in checks if not check.ok and check.at > well]
+            first = red[0]
+            # The day, not the moment: two machines that see one outage raise one alert.
+            cause = f"{service} {first.at[:10]}"
+            lines = [EvidenceLine(check.text or "The check failed", check.at) for check in red[-5:]]
+            headline = f"{service} did not pass its check"
+            found.append(draft(settings, INTEGRATION_TROUBLE, "High", TEAM, cause, first.at, headline, red[-1].text, lines))
+    return Verdict(tuple(found)) if found else NOTHING
+
+
+_ADVICE = Recommendation("Tell engineering", "Pass the evidence on; the next step stands on the integration's card.")
+_CLEARS = "the next check or run succeeds, or the error rate is back to normal"
+
+
+def _when(settings: TeamSettings) -> str:
+    return (
+        "An integration's check is red, a scenario or content failed, or a customer's error rate is above "
+        f"{settings.alerts.error_rate_above:.0%}."
+    )
+
+
+RULES = (
+    Rule(
+        INTEGRATION_TROUBLE,
+        "High",
+        _ADVICE,
+        _when,
+        _CLEARS,
+        "the failures, or the error rates of the days",
+        ("alerts.error_rate_above",),
+        _prospect,
+    ),
+)
+TEAM_RULES = (
+    Rule(
+        INTEGRATION_TROUBLE,
+        "High",
+        _ADVICE,
+        _when,
+        _CLEARS,
+        "the failed checks",
+        ("alerts.error_rate_above",),
+        _team,
+    ),
+)

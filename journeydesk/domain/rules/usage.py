@@ -1,0 +1,45 @@
+"""Usage spike: a customer's calls have doubled week on week (SPEC section 6)."""
+
+from datetime import date
+
+from journeydesk.domain.alerts import EvidenceLine, Recommendation
+from journeydesk.domain.rules.facts import ProspectFacts
+from journeydesk.domain.rules.names import USAGE_SPIKE
+from journeydesk.domain.rules.rule import NOTHING, Rule, Verdict, draft, end_of
+from journeydesk.domain.rules.weeks import run_start, week_name, week_on_week
+from journeydesk.domain.settings import TeamSettings
+
+
+def _find(facts: ProspectFacts, settings: TeamSettings, now: str) -> Verdict:
+    until, numbers = facts.usage_until, settings.alerts
+    if until is None or not facts.usage or not facts.is_customer:
+        return NOTHING
+
+    def spiking(day: date) -> bool:
+        before, week = week_on_week(facts, day)
+        return before >= max(1, numbers.usage_least_calls) and week >= before * (1 + numbers.usage_up)
+
+    start = run_start(until, spiking)
+    if start is None:
+        return NOTHING
+    before, week = week_on_week(facts, until)
+    at = end_of(start, settings.time_zone)
+    change = f"{week / before - 1:+.0%}"
+    lines = (EvidenceLine("Calls, the week before", None, f"{before:,}"), EvidenceLine("Calls, this week", at, f"{week:,}"))
+    headline = f"{facts.company} made {change} calls week on week"
+    reason = f"{before:,} → {week:,} calls a week"
+    return Verdict((draft(settings, USAGE_SPIKE, "Normal", facts.key, week_name(start), at, headline, reason, lines),))
+
+
+RULES = (
+    Rule(
+        USAGE_SPIKE,
+        "Normal",
+        Recommendation("Check in", "Ask what they are building; a task is ready."),
+        lambda s: f"Calls rose by {s.alerts.usage_up:.0%} or more week on week.",
+        "the rise is over",
+        "the calls of both weeks",
+        ("alerts.usage_up", "alerts.usage_least_calls"),
+        _find,
+    ),
+)

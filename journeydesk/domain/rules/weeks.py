@@ -1,0 +1,36 @@
+"""A customer's use this week against the week before, day by day (SPEC section 6, "week on week")."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from journeydesk.domain.rules.facts import ProspectFacts
+
+_LOOK_BACK = 20
+
+
+def week_on_week(facts: ProspectFacts, day: date) -> tuple[int, int]:
+    """Calls of the seven days before the last seven up to `day`, and of those."""
+    before = now = 0
+    for one in facts.usage:
+        age = (day - one.day).days
+        if 0 <= age < 7:
+            now += one.calls
+        elif 7 <= age < 14:
+            before += one.calls
+    return before, now
+
+
+def run_start(until: date, holds: Callable[[date], bool]) -> date | None:
+    """The first of the days up to `until` on which something has held without a break; None where it does not hold then."""
+    if not holds(until):
+        return None
+    day = until
+    while (until - day).days < _LOOK_BACK and holds(day - timedelta(days=1)):
+        day -= timedelta(days=1)
+    return day
+
+
+def week_name(day: date) -> str:
+    """Its ISO week: late figures that shift a run by a day leave its cause as it was."""
+    year, week, _ = day.isocalendar()
+    return f"{year}-W{week:02d}"
