@@ -47,6 +47,20 @@ def _text(value: Wire) -> str:
     return value if isinstance(value, str) else ""
 
 
+def joinable(spec: FieldSpec) -> bool:
+    """Whether two values of a field can both be kept in one: free text only; numbers, dates and stages are never merged."""
+    return spec.type in (FieldType.TEXT, FieldType.LONG_TEXT) and spec.slug != "key"
+
+
+def join_both(mine: str, theirs: str) -> str:
+    """Both texts, for a person who wants to keep both: the one that holds the other, else ours above theirs."""
+    if theirs in mine:
+        return mine
+    if mine in theirs:
+        return theirs
+    return f"{mine.rstrip()}\n{theirs.lstrip()}"
+
+
 @dataclass(frozen=True, slots=True)
 class _Edit:
     start: int

@@ -66,8 +66,13 @@ def unread(connection: Connection, now: str) -> int:
     )
 
 
-def raise_alerts(connection: Connection, drafts: Sequence[tuple[RecordId, AlertDraft]], author: Author) -> list[RecordId]:
-    """Adds the alerts that are not there yet, by their derived ids, each with the first line of its history."""
+def raise_alerts(
+    connection: Connection, drafts: Sequence[tuple[RecordId | None, AlertDraft]], author: Author
+) -> list[RecordId]:
+    """Adds the alerts that are not there yet, by their derived ids, each with the first line of its history.
+
+    One that another machine raised is given what this one knows of its cause. The prospect is None for the team's alerts.
+    """
     keys = json.dumps([draft.id for _, draft in drafts])
     known = {
         row[0]: row[1]
@@ -93,7 +98,7 @@ def raise_alerts(connection: Connection, drafts: Sequence[tuple[RecordId, AlertD
             "raised_at": draft.raised_at,
             "expires_at": draft.expires_at,
         }
-        record = insert(connection, "alerts", values | local, author)
+        record = known[draft.id] = insert(connection, "alerts", values | local, author)
         audit(connection, record, Author(author.actor, draft.raised_at), "Fired", f"as {draft.priority} · rule “{draft.rule}”")
         raised.append(record)
     return raised
@@ -108,7 +113,9 @@ def evidence(draft: AlertDraft) -> str:
             "before": draft.points_before,
             "after": draft.points_after,
             "event": draft.event,
-        }
+            "lines": [[line.text, line.at, line.value] for line in draft.lines],
+        },
+        ensure_ascii=False,
     )
 
 

@@ -100,6 +100,14 @@ def forget_pushes(connection: Connection, slug: str, records: Iterable[RecordId]
     )
 
 
+def refused_of(connection: Connection, slug: str, record: RecordId) -> list[str]:
+    """The fields of a record that are set aside."""
+    row = connection.exec_driver_sql(
+        "SELECT quarantine FROM sync_record WHERE table_slug = ? AND lid = ?", (slug, record)
+    ).first()
+    return list(json.loads(row[0])) if row and row[0] else []
+
+
 def admit_all(connection: Connection) -> int:
     """Everything that was set aside is tried again; returns how many records that touches."""
     done = connection.exec_driver_sql("UPDATE sync_record SET quarantine = NULL, pushes = NULL WHERE quarantine IS NOT NULL")

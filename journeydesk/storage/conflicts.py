@@ -12,6 +12,8 @@ from sqlalchemy import Connection
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Wire
+from journeydesk.storage.pending import settle
+from journeydesk.storage.sync_state import set_base_field
 
 MERGE, GONE, UNDO = "merge", "gone", "undo"
 WHOLE = "*"
@@ -123,6 +125,54 @@ def drop(connection: Connection, identifier: int) -> None:
 def drop_of(connection: Connection, slug: str, record: RecordId) -> None:
     """Every question about a record falls with it."""
     connection.exec_driver_sql("DELETE FROM conflict WHERE table_slug = ? AND lid = ?", (slug, record))
+
+
+JOURNAL = "conflict:"
+"""How an answered question stands among the changes of an undo step: this and the field; old is the question as JSON."""
+
+
+def answer(connection: Connection, conflict: Conflict) -> None:
+    """The question is settled: what they have is agreed as the base, so that ours, if another, is an edit to be sent."""
+    if conflict.kind == MERGE:
+        set_base_field(connection, conflict.slug, conflict.record, conflict.field, conflict.theirs)
+    connection.exec_driver_sql(
+        "DELETE FROM conflict WHERE table_slug = ? AND lid = ? AND field = ?", (conflict.slug, conflict.record, conflict.field)
+    )
+    # Nothing may be left to send, which only its next look at the record finds out.
+    settle(connection, conflict.slug, [conflict.record])
+
+
+def journalled(text: str) -> Conflict:
+    """The question out of an undo step."""
+    kept = json.loads(text)
+    return Conflict(**kept)
+
+
+def ask_again(connection: Connection, conflict: Conflict) -> None:
+    """Takes an answer back. Where it was sent meanwhile nothing can be held any more: the question stands as that of an undo."""
+    row = connection.exec_driver_sql(
+        "SELECT base FROM sync_record WHERE table_slug = ? AND lid = ?", (conflict.slug, conflict.record)
+    ).first()
+    if row is None:
+        return
+    agreed = json.loads(row[0] or "{}").get(conflict.field)
+    kind = conflict.kind
+    if kind == MERGE and agreed == conflict.theirs:
+        set_base_field(connection, conflict.slug, conflict.record, conflict.field, conflict.base)
+    elif kind == MERGE:
+        kind = UNDO
+    put(
+        connection,
+        conflict.slug,
+        conflict.record,
+        conflict.field,
+        kind,
+        conflict.base,
+        conflict.mine if kind == MERGE else conflict.theirs,
+        conflict.theirs if kind == MERGE else agreed,
+        conflict.theirs_by,
+        conflict.since,
+    )
 
 
 def count(connection: Connection) -> int:

@@ -6,8 +6,12 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
+from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.ids import RecordId
-from journeydesk.storage.records import Author, FieldChange, get, set_deleted, update
+from journeydesk.domain.values import to_wire
+from journeydesk.storage import conflicts, tombstones
+from journeydesk.storage.records import Author, FieldChange, get, set_deleted, update, write_history
+from journeydesk.storage.sync_state import remote_id_of
 
 KEPT_STEPS = 10_000
 KEPT_DAYS = 30
@@ -74,12 +78,55 @@ def do_again(connection: Connection, step: UndoStep, author: Author) -> list[Fie
 
 
 def _apply(connection: Connection, change: FieldChange, before: object, after: object, author: Author) -> list[FieldChange]:
+    if change.field.startswith(conflicts.JOURNAL):
+        question = conflicts.journalled(str(change.old))
+        if after is None:
+            conflicts.answer(connection, question)
+        else:
+            conflicts.ask_again(connection, question)
+        return []
     row = get(connection, change.table, change.record)
     if row is None:
-        return []
+        return _bring_back(connection, change, after, author)
     if change.field == "deleted":
         return set_deleted(connection, change.table, change.record, bool(after), author)
-    # Where somebody changed the field since, their value stays: an undo takes back our own step, not theirs.
     if row[change.field] != before:
+        _ask(connection, change, row[change.field], before, after, author)
         return []
     return update(connection, change.table, change.record, {change.field: after}, author)  # type: ignore[dict-item]
+
+
+def _bring_back(connection: Connection, change: FieldChange, after: object, author: Author) -> list[FieldChange]:
+    """A delete that was sent is taken back out of the tombstone; the record is created anew with its key."""
+    if change.field != "deleted" or after:
+        return []
+    grave = tombstones.of_record(connection, change.table, change.record)
+    if grave is None:
+        return []
+    tombstones.bring_back(connection, grave)
+    changes = [FieldChange(change.table, change.record, "deleted", 1, 0)]
+    write_history(connection, changes, author)
+    return changes
+
+
+def _last_source(connection: Connection, change: FieldChange) -> str | None:
+    found = connection.exec_driver_sql(
+        "SELECT source FROM field_history WHERE table_slug = ? AND lid = ? AND field = ? ORDER BY id DESC LIMIT 1",
+        (change.table, change.record, change.field),
+    ).scalar()
+    return None if found is None else str(found)
+
+
+def _ask(connection: Connection, change: FieldChange, now: object, before: object, after: object, author: Author) -> None:
+    """Where somebody changed the field since, their value stays on screen and both are shown: an undo takes back our own step,
+    not theirs (SYNC section 1, "Undo of a push")."""
+    spec = BY_SLUG[change.table].by_slug.get(change.field)
+    if spec is None or now == after or _last_source(connection, change) != "sync":
+        return
+    try:
+        values = [to_wire(spec, value, lambda slug, lid: remote_id_of(connection, slug, lid)) for value in (before, after, now)]  # type: ignore[arg-type]
+    except LookupError:
+        return
+    conflicts.put(
+        connection, change.table, change.record, change.field, conflicts.UNDO, values[0], values[1], values[2], None, author.at
+    )

@@ -1,0 +1,104 @@
+"""Answering a question of sync: mine, theirs, both, or something else. Every answer can be undone."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+
+from journeydesk.domain.catalogue import BY_SLUG
+from journeydesk.domain.errors import UserError, ValueRefused
+from journeydesk.domain.ids import RecordId
+from journeydesk.domain.merge import join_both, joinable
+from journeydesk.domain.values import Stored, Wire, from_wire, parse_text
+from journeydesk.services.commands.base import Action, action
+from journeydesk.services.context import Context
+from journeydesk.services.evaluation import evaluate_within
+from journeydesk.services.queries.conflicts import mine_now
+from journeydesk.storage import conflicts, records, sync_state
+from journeydesk.storage.conflicts import Conflict
+from journeydesk.storage.records import FieldChange
+
+CHOICES = ("mine", "theirs", "both", "edit")
+
+
+def resolve(context: Context, identifier: int, choice: str, text: str = "") -> None:
+    """Answers one question. With `edit`, `text` is the value that shall stand.
+
+    Raises UserError where the question is answered already or the choice does not fit it, ValueRefused for a wrong text.
+    """
+    resolve_many(context, [identifier], choice, text)
+
+
+def resolve_many(context: Context, identifiers: Sequence[int], choice: str, text: str = "") -> None:
+    """Answers several questions alike, as one step."""
+    if choice not in CHOICES:
+        raise UserError(f"“{choice}” is no answer to a conflict. Choose mine, theirs or both.")
+    with context.database.read() as connection:
+        found = [(identifier, conflicts.one(connection, identifier)) for identifier in identifiers]
+    for identifier, conflict in found:
+        if conflict is None:
+            raise UserError(f"There is no open conflict {identifier}. List them with: journeydesk conflicts")
+    many = f"{len(found)} conflicts" if len(found) > 1 else "a conflict"
+    with action(context, f"Resolved {many}: {choice}") as doing:
+        for _, conflict in found:
+            assert conflict is not None
+            _resolve(doing, conflict, choice, text)
+        prospects = [change.record for change in doing.changes if change.table == "prospects"]
+        doing.prospects |= set(prospects)
+        evaluate_within(context, doing.connection, sorted(set(prospects)))
+        doing.kinds |= {"positions"} if prospects else set()
+
+
+def _resolve(doing: Action, conflict: Conflict, choice: str, text: str) -> None:
+    if conflict.kind == conflicts.GONE:
+        _resolve_gone(doing, conflict, choice)
+        return
+    wanted = _wanted(doing, conflict, choice, text)
+    kept = json.dumps(asdict(conflict), ensure_ascii=False)
+    doing.changed([FieldChange(conflict.slug, conflict.record, conflicts.JOURNAL + conflict.field, kept, None)])
+    conflicts.answer(doing.connection, conflict)
+    if wanted is not _UNCHANGED:
+        values: dict[str, Stored] = {conflict.field: wanted}  # type: ignore[dict-item]
+        doing.changed(records.update(doing.connection, conflict.slug, conflict.record, values, doing.author))
+    doing.kinds.add(conflict.slug)
+
+
+_UNCHANGED = object()
+
+
+def _wanted(doing: Action, conflict: Conflict, choice: str, text: str) -> object:
+    """The stored value that shall stand, or _UNCHANGED."""
+    spec = BY_SLUG[conflict.slug].by_slug[conflict.field]
+    if choice == "edit":
+        return parse_text(spec, text)
+    mine = mine_now(doing.connection, conflict)
+    if choice == "mine":
+        return _UNCHANGED if conflict.kind == conflicts.MERGE else _stored(doing, conflict, mine)
+    if choice == "theirs":
+        return _stored(doing, conflict, conflict.theirs) if conflict.kind == conflicts.MERGE else _UNCHANGED
+    joined = join_both(str(mine or ""), str(conflict.theirs or "")) if joinable(spec) else None
+    if joined is None:
+        raise ValueRefused(spec.name, f"{spec.name}: both values cannot be kept in one. Choose mine or theirs.")
+    return joined
+
+
+def _stored(doing: Action, conflict: Conflict, value: Wire) -> Stored:
+    spec = BY_SLUG[conflict.slug].by_slug[conflict.field]
+    return from_wire(spec, value, lambda slug, remote: sync_state.record_of_remote(doing.connection, slug, remote))
+
+
+def _resolve_gone(doing: Action, conflict: Conflict, choice: str) -> None:
+    if choice not in ("mine", "theirs"):
+        raise UserError("The record was deleted in Airtable and edited here: keep it (mine) or let it go (theirs).")
+    conflicts.drop(doing.connection, conflict.id)
+    sync_state.make_new(doing.connection, conflict.slug, conflict.record)
+    if choice == "mine":
+        doing.made(conflict.slug, conflict.record)
+    else:
+        doing.changed(records.set_deleted(doing.connection, conflict.slug, conflict.record, True, doing.author))
+    doing.kinds.add(conflict.slug)
+
+
+def conflicts_of(context: Context, record: RecordId, slug: str = "prospects") -> list[int]:
+    """The numbers of a record's open questions."""
+    with context.database.read() as connection:
+        return [conflict.id for conflict in conflicts.open_conflicts(connection, slug, record)]

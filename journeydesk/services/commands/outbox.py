@@ -1,0 +1,89 @@
+"""What a person does with a change that waits: hold it, let it go, drop it, try it again; and answers to sync's questions."""
+
+from collections.abc import Sequence
+
+from journeydesk.domain.catalogue import BY_SLUG
+from journeydesk.domain.errors import UserError
+from journeydesk.domain.ids import RecordId
+from journeydesk.domain.values import from_wire
+from journeydesk.services.changes import Change
+from journeydesk.services.commands.base import action
+from journeydesk.services.context import Context
+from journeydesk.services.evaluation import evaluate_within
+from journeydesk.storage import cells, outbox, records, sync_notes, sync_state
+from journeydesk.sync.gone import CONFIRMED_THERE
+from journeydesk.sync.push_deletes import CONFIRMED_HERE
+
+_SYNC = Change(frozenset({"sync"}), None)
+
+
+def hold_change(context: Context, slug: str, record: RecordId, field: str | None) -> None:
+    """Keeps a change here until it is let go; `field` None is the whole record."""
+    with context.database.write() as connection:
+        cells.hold(connection, slug, record, [field or cells.WHOLE], on=True)
+    context.publish(_SYNC)
+
+
+def release_change(context: Context, slug: str, record: RecordId, field: str | None) -> None:
+    """Lets a held change go with the next sync."""
+    with context.database.write() as connection:
+        cells.hold(connection, slug, record, [field or cells.WHOLE], on=False)
+    context.publish(_SYNC)
+
+
+def retry_change(context: Context, slug: str, record: RecordId) -> None:
+    """Sends what was refused once more with the next sync, as it is."""
+    with context.database.write() as connection:
+        pairs = cells.refused_of(connection, slug, record)
+        cells.admit(connection, slug, record, pairs)
+        cells.forget_pushes(connection, slug, [record])
+    context.publish(_SYNC)
+
+
+def drop_change(context: Context, slug: str, record: RecordId, field: str | None) -> None:
+    """Gives a change up: the field is again what Airtable has, a new record goes, a deleted one is back. Can be undone."""
+    with action(context, "Dropped a change that waited") as doing:
+        connection = doing.connection
+        row = records.get(connection, slug, record)
+        if row is None:
+            raise UserError("The change is no longer there; it was sent or dropped.")
+        cells.admit(connection, slug, record, [field or cells.WHOLE])
+        cells.hold(connection, slug, record, [field or cells.WHOLE], on=False)
+        if field is not None:
+            spec = BY_SLUG[slug].by_slug[field]
+            base = outbox.base_value(connection, slug, record, field)
+            stored = from_wire(spec, base, lambda s, remote: sync_state.record_of_remote(connection, s, remote))
+            doing.changed(records.update(connection, slug, record, {field: stored}, doing.author))
+        else:
+            doing.changed(records.set_deleted(connection, slug, record, not row["deleted"], doing.author))
+        prospect = record if slug == "prospects" else row.get("prospect")
+        if prospect:
+            doing.prospects.add(RecordId(int(str(prospect))))
+            evaluate_within(context, connection, sorted(doing.prospects))
+        doing.kinds |= {slug, "positions"}
+
+
+def confirm_deletes(context: Context, note: sync_notes.SyncNote) -> None:
+    """A person says that what vanished there, or was deleted here, was meant. Raises UserError for a note that asks nothing."""
+    if note.kind not in (sync_notes.MASS_DELETE_THERE, sync_notes.MASS_DELETE_HERE):
+        raise UserError("There is nothing to confirm in this note.")
+    with context.database.write() as connection:
+        if note.kind == sync_notes.MASS_DELETE_THERE:
+            count = sync_state.get_meta(connection, f"missing there:{note.slug}") or "0"
+            sync_state.set_meta(connection, CONFIRMED_THERE + note.slug, count)
+            # The feed told of them once; a walk finds them again.
+            sync_state.walk_again(connection)
+        else:
+            deleted = connection.exec_driver_sql(f"SELECT count(*) FROM {note.slug} WHERE deleted = 1").scalar_one()
+            sync_state.set_meta(connection, CONFIRMED_HERE + note.slug, str(deleted))
+        sync_notes.done(connection, note.id, context.now())
+    context.publish(_SYNC)
+
+
+def dismiss_notes(context: Context, notes: Sequence[sync_notes.SyncNote]) -> None:
+    """A person has read them. Questions stay until they are answered by what they are about."""
+    with context.database.write() as connection:
+        for note in notes:
+            if not note.asks:
+                sync_notes.done(connection, note.id, context.now())
+    context.publish(_SYNC)

@@ -1,0 +1,36 @@
+"""A field's value in wire form as a text for people, in the team's zone and currency."""
+
+from journeydesk.domain.catalogue import FieldSpec, FieldType
+from journeydesk.domain.values import Wire, moment_of
+from journeydesk.services.context import Context
+from journeydesk.storage.connection import Connection
+from journeydesk.storage.driver_sql import one
+
+
+def shown(context: Context, connection: Connection, spec: FieldSpec, value: Wire) -> str:
+    """The text; empty for an empty value."""
+    if value is None:
+        return ""
+    if spec.type is FieldType.LINK:
+        return ", ".join(
+            _name(connection, spec.links_to, str(remote)) for remote in (value if isinstance(value, list) else [value])
+        )
+    if spec.type is FieldType.DATETIME and isinstance(value, str):
+        return f"{moment_of(value).astimezone(context.settings.time_zone):%Y-%m-%d %H:%M}"
+    if spec.type is FieldType.CURRENCY and isinstance(value, int | float):
+        return f"{value:,.2f} {context.settings.currency}"
+    if spec.type is FieldType.PERCENT and isinstance(value, int | float):
+        return f"{value * 100:g} %"
+    if spec.type is FieldType.CHECKBOX:
+        return "Yes"
+    return f"{value:,}" if isinstance(value, int | float) else str(value)
+
+
+def _name(connection: Connection, slug: str, remote: str) -> str:
+    column = "coalesce(r.company, r.contact_name, r.key)" if slug == "prospects" else "r.key"
+    found = one(
+        connection,
+        f"SELECT {column} FROM {slug} r JOIN sync_record s ON s.table_slug = ? AND s.lid = r.lid WHERE s.rid = ?",
+        (slug, remote),
+    )
+    return str(found[0]) if found else remote

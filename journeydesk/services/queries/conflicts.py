@@ -1,0 +1,158 @@
+"""The open questions of sync, ready to be shown side by side or printed."""
+
+import json
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+from journeydesk.domain.catalogue import BY_SLUG, TEXT_TYPES, FieldSpec, FieldType
+from journeydesk.domain.ids import RecordId
+from journeydesk.domain.merge import join_both, joinable
+from journeydesk.domain.values import Wire
+from journeydesk.services.context import Context
+from journeydesk.services.display import shown
+from journeydesk.storage import conflicts, sync_state
+from journeydesk.storage.conflicts import Conflict
+from journeydesk.storage.connection import Connection
+from journeydesk.storage.driver_sql import one
+from journeydesk.storage.records import get
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictRow:
+    """One question as a screen shows it.
+
+    `kind` is merge, gone or undo (`storage.conflicts`). `before`, `mine` and `theirs` are texts for people. `joined` is what
+    "both" would make, None where both cannot be kept in one. `likewise` is how many other questions are about the same field.
+    `mine_at` and `since` are stored moments.
+    """
+
+    id: int
+    kind: str
+    slug: str
+    record: RecordId
+    prospect: RecordId | None
+    company: str
+    key: str
+    table: str
+    field: str
+    field_slug: str
+    is_text: bool
+    before: str
+    mine: str
+    theirs: str
+    joined: str | None
+    mine_by: str
+    mine_at: str
+    theirs_by: str
+    since: str
+    likewise: int
+
+
+def open_conflicts(context: Context) -> list[ConflictRow]:
+    """Every open question, oldest first."""
+    with context.database.read() as connection:
+        found = conflicts.open_conflicts(connection)
+        same = Counter((conflict.slug, conflict.field, conflict.kind) for conflict in found)
+        return [
+            _row(context, connection, conflict, same[conflict.slug, conflict.field, conflict.kind] - 1) for conflict in found
+        ]
+
+
+def _row(context: Context, connection: Connection, conflict: Conflict, likewise: int) -> ConflictRow:
+    table = BY_SLUG[conflict.slug]
+    spec = table.by_slug.get(conflict.field)
+    row = get(connection, conflict.slug, conflict.record) or {}
+    prospect = conflict.record if conflict.slug == "prospects" else row.get("prospect")
+    owner = get(connection, "prospects", RecordId(int(str(prospect)))) if prospect else None
+    mine = mine_now(connection, conflict)
+    touched = one(
+        connection,
+        "SELECT actor, at FROM field_history WHERE table_slug = ? AND lid = ? AND (field = ? OR ? = '*') AND source <> 'sync' "
+        "ORDER BY id DESC LIMIT 1",
+        (conflict.slug, conflict.record, conflict.field, conflict.field),
+    ) or ("", conflict.since)
+    return ConflictRow(
+        id=conflict.id,
+        kind=conflict.kind,
+        slug=conflict.slug,
+        record=conflict.record,
+        prospect=RecordId(int(str(prospect))) if prospect else None,
+        company=str((owner or row).get("company") or (owner or row).get("contact_name") or row.get("key") or ""),
+        key=str(row.get("key") or ""),
+        table=table.name,
+        field=spec.name if spec else "The whole record",
+        field_slug=conflict.field,
+        is_text=spec is not None and spec.type in TEXT_TYPES,
+        before=_text(context, connection, spec, conflict.base),
+        mine="Edited here" if spec is None else _text(context, connection, spec, mine),
+        theirs="Deleted in Airtable" if spec is None else _text(context, connection, spec, conflict.theirs),
+        joined=_joined(spec, mine, conflict),
+        mine_by=str(touched[0] or context.actor),
+        mine_at=str(touched[1]),
+        theirs_by=conflict.theirs_by or "Somebody in Airtable",
+        since=conflict.since,
+        likewise=likewise,
+    )
+
+
+def mine_now(connection: Connection, conflict: Conflict) -> Wire:
+    """Our value: of a held field the one on screen, which may have been edited since; of an undo the one it would put back."""
+    if conflict.kind != conflicts.MERGE:
+        return conflict.mine
+    found = sync_state.of_records(connection, conflict.slug, [conflict.record]).get(conflict.record)
+    if found is None:
+        return conflict.mine
+    local, _ = sync_state.local_snapshot(connection, BY_SLUG[conflict.slug], conflict.record, found.base)
+    return local.get(conflict.field)
+
+
+def _joined(spec: FieldSpec | None, mine: Wire, conflict: Conflict) -> str | None:
+    if spec is None or not joinable(spec):
+        return None
+    return join_both(str(mine or ""), str(conflict.theirs or ""))
+
+
+def _text(context: Context, connection: Connection, spec: FieldSpec | None, value: Wire) -> str:
+    return "" if spec is None else shown(context, connection, spec, value)
+
+
+def conflicts_as_json(context: Context) -> list[dict[str, Any]]:
+    """Every open question as DESIGN section 7 has it: values as Airtable has them, links as the linked record's key."""
+    with context.database.read() as connection:
+        return [_as_json(connection, conflict) for conflict in conflicts.open_conflicts(connection)]
+
+
+def _as_json(connection: Connection, conflict: Conflict) -> dict[str, Any]:
+    table = BY_SLUG[conflict.slug]
+    spec = table.by_slug.get(conflict.field)
+    row = get(connection, conflict.slug, conflict.record) or {}
+
+    def plain(value: Wire) -> Wire:
+        if spec is None or spec.type is not FieldType.LINK or not isinstance(value, list):
+            return value
+        keys = [
+            one(connection, "SELECT r.key FROM prospects r JOIN sync_record s ON s.lid = r.lid WHERE s.rid = ?", (remote,))
+            for remote in value
+        ]
+        return ", ".join(str(key[0]) for key in keys if key) or None
+
+    return {
+        "id": conflict.id,
+        "table": table.name,
+        "key": row.get("key"),
+        "field": spec.name if spec else "*",
+        "base": plain(conflict.base),
+        "mine": "edited" if spec is None else plain(mine_now(connection, conflict)),
+        "theirs": "deleted" if spec is None else plain(conflict.theirs),
+        "since": conflict.since,
+    }
+
+
+def describe(rows: list[dict[str, Any]]) -> str:
+    """The questions as lines for a terminal."""
+    lines = []
+    for row in rows:
+        lines.append(f"{row['id']}  {row['table']} {row['key']}, {row['field']}")
+        lines += [f"    {name:<7} {json.dumps(row[name], ensure_ascii=False)}" for name in ("base", "mine", "theirs")]
+    return "\n".join(lines) or "No conflicts."

@@ -1,0 +1,155 @@
+"""The pending drawer and the sync details: what waits, what keeps it, what the budget says."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from journeydesk.domain.catalogue import BY_SLUG
+from journeydesk.domain.ids import RecordId
+from journeydesk.domain.values import moment_of
+from journeydesk.services.context import Context
+from journeydesk.services.display import shown
+from journeydesk.storage import outbox, sync_notes
+from journeydesk.storage.api_calls import calls_of
+from journeydesk.storage.connection import Connection
+from journeydesk.storage.driver_sql import rows
+from journeydesk.storage.outbox import WaitingChange
+from journeydesk.storage.records import get
+from journeydesk.storage.sync_notes import SyncNote
+from journeydesk.storage.sync_state import get_meta
+from journeydesk.sync.feed import stored_feed
+from journeydesk.sync.quota import DEFAULT_PLAN, days_left, quota_of
+
+_SINGULAR = {
+    "prospects": "prospect",
+    "interactions": "interaction",
+    "usage": "usage record",
+    "surveys": "survey",
+    "assets": "customer asset",
+    "progress": "progress record",
+    "events": "event",
+    "alerts": "alert",
+    "tasks": "task",
+    "settings": "setting",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PendingRow:
+    """One waiting change as a line: "Acme · Deal Stage: Proposal → Won · 14:02".
+
+    `state` is waiting, held or refused; `fix` says what to do about a refusal. `group` is the name that lines are grouped by.
+    """
+
+    slug: str
+    record: RecordId
+    field_slug: str | None
+    prospect: RecordId | None
+    group: str
+    what: str
+    before: str
+    now: str
+    state: str
+    reason: str
+    fix: str
+    at: datetime
+
+    @property
+    def text(self) -> str:
+        """The whole line, for the clipboard."""
+        change = f": {self.before or '(empty)'} → {self.now or '(empty)'}" if self.field_slug else ""
+        return f"{self.group} · {self.what}{change}"
+
+
+@dataclass(frozen=True, slots=True)
+class SyncDetails:
+    """What stands beside the drawer. `pulls` are (table, when last told or listed, records here)."""
+
+    pulls: tuple[tuple[str, datetime | None, int], ...]
+    by_feed: bool
+    calls_today: int
+    calls_month: int
+    plan: str
+    quota: int | None
+    days_left: int | None
+    notes: tuple[SyncNote, ...]
+    unsettled: int
+
+
+def pending_rows(context: Context, limit: int = 500) -> list[PendingRow]:
+    """Every waiting change, grouped by prospect, the oldest group first."""
+    with context.database.read() as connection:
+        lines = [_row(context, connection, change) for change in outbox.waiting_changes(connection, limit)]
+    first: dict[str, datetime] = {}
+    for line in lines:
+        first[line.group] = min(first.get(line.group, line.at), line.at)
+    return sorted(lines, key=lambda line: (first[line.group], line.group, line.at))
+
+
+def _row(context: Context, connection: Connection, change: WaitingChange) -> PendingRow:
+    row = get(connection, change.slug, change.record) or {}
+    prospect = change.record if change.slug == "prospects" else row.get("prospect")
+    owner = get(connection, "prospects", RecordId(int(str(prospect)))) if prospect else None
+    group = str((owner or {}).get("company") or (owner or {}).get("contact_name") or BY_SLUG[change.slug].name)
+    what = _what(change, row)
+    before = after = ""
+    if change.field is not None:
+        before = shown(context, connection, change.field, change.before)
+        after = shown(context, connection, change.field, change.now)
+    state = "refused" if change.reason else "held" if change.held else "waiting"
+    return PendingRow(
+        slug=change.slug,
+        record=change.record,
+        field_slug=change.field.slug if change.field else None,
+        prospect=RecordId(int(str(prospect))) if prospect else None,
+        group=group,
+        what=what,
+        before=before,
+        now=after,
+        state=state,
+        reason=change.reason or "",
+        fix=_fix(change) if change.reason else "",
+        at=moment_of(change.since),
+    )
+
+
+def _what(change: WaitingChange, row: Mapping[str, object]) -> str:
+    if change.field is not None:
+        of = "" if change.slug == "prospects" else f"{_SINGULAR[change.slug]}, "
+        return f"{of}{change.field.name}"
+    kind = str(row.get("type") or "").lower() if change.slug == "interactions" else ""
+    name = kind or _SINGULAR[change.slug]
+    return f"new {name}" if change.op == "create" else f"{name} deleted"
+
+
+def _fix(change: WaitingChange) -> str:
+    reason = change.reason or ""
+    if "select option" in reason:
+        return "Add the option in Airtable, or choose another here."
+    if "computed" in reason:
+        return "Airtable computes this field; drop the change."
+    if "changes it back" in reason:
+        return "Edit it again once the automation is mended, or drop the change."
+    return "Change the value here and it is sent again, or drop the change."
+
+
+def sync_details(context: Context) -> SyncDetails:
+    """The facts beside the drawer."""
+    today = context.now()[:10]
+    with context.database.read() as connection:
+        cursors = {row[0]: row[1:] for row in rows(connection, "SELECT table_slug, watermark, last_full_scan FROM sync_cursor")}
+        feed = stored_feed(connection)
+        last = get_meta(connection, "last_success")
+        pulls = []
+        for slug, (mark, walked) in cursors.items():
+            at = max(filter(None, (mark, walked, last if feed else None)), default=None)
+            known = rows(connection, f"SELECT count(*) FROM {slug} WHERE deleted = 0")[0][0]
+            pulls.append((BY_SLUG[slug].name, moment_of(at) if at else None, int(known)))
+        plan = get_meta(connection, "airtable_plan") or DEFAULT_PLAN
+        month = calls_of(connection, "airtable", today[:7])
+        notes = tuple(sync_notes.open_notes(connection))
+        unsettled = int(connection.exec_driver_sql("SELECT count(*) FROM intent").scalar_one())
+        day = calls_of(connection, "airtable", today)
+    quota = quota_of(plan)
+    left = days_left(quota, month, context.clock())
+    return SyncDetails(tuple(pulls), feed is not None, day, month, plan, quota, left, notes, unsettled)

@@ -1,0 +1,52 @@
+"""The month's calls: what the plan gives, how often to sync for it, when to stop (SYNC section 1, "Budget"; APIS 1.5)."""
+
+from calendar import monthrange
+from datetime import datetime
+
+PLANS: dict[str, int | None] = {"Free": 1_000, "Team": 100_000, "Business": None, "Enterprise Scale": None}
+"""Calls per workspace and month; None is without a limit."""
+
+DEFAULT_PLAN = "Team"
+
+SLOW_FROM = 0.80
+MANUAL_FROM = 0.95
+_SLOWER = 4
+# Half of the month's calls are for passes that find nothing; the rest is for what they find.
+_IDLE_SHARE = 0.5
+# Walks that are only a precaution may take this much of what is left of the month, each.
+_WALK_SHARE = 0.02
+_MONTH_MINUTES = 30 * 24 * 60
+
+
+def quota_of(plan: str) -> int | None:
+    """The plan's calls a month; an unknown plan counts as the default one."""
+    return PLANS.get(plan, PLANS[DEFAULT_PLAN])
+
+
+def interval_minutes(wanted: float, quota: int | None, used: int, idle_calls: int) -> float | None:
+    """How long from one pass to the next, at least `wanted` minutes; None when only a person may start one.
+
+    `idle_calls` is what a pass costs that finds nothing. From 80 % of the quota on the timer is slower, from 95 % on it stops.
+    """
+    if quota is None:
+        return wanted
+    if used >= quota * MANUAL_FROM:
+        return None
+    affordable = idle_calls * _MONTH_MINUTES / (quota * _IDLE_SHARE)
+    interval = max(wanted, affordable)
+    return interval * _SLOWER if used >= quota * SLOW_FROM else interval
+
+
+def walk_allowed(pages: int, quota: int | None, used: int) -> bool:
+    """Whether the budget has room for a walk of so many pages that is only a precaution."""
+    return quota is None or pages <= max(0, quota - used) * _WALK_SHARE
+
+
+def days_left(quota: int | None, used: int, now: datetime) -> int | None:
+    """For how many days more the month's calls last at the pace so far; None where they last to its end or have no limit."""
+    if quota is None or not used:
+        return None
+    passed = now.day - 1 + (now.hour + 1) / 24
+    per_day = used / passed
+    left = int((quota - used) / per_day)
+    return left if left < monthrange(now.year, now.month)[1] - now.day else None
