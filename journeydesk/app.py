@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -57,24 +58,38 @@ def build(folder: Path, known: config.Connections, key: bytes | None, theme_choi
 
 
 def start_background(running: Running, known: config.Connections) -> Callable[[], None]:
-    """The worker and the timer; returns what stops them within two seconds."""
+    """The worker and the timers; returns what stops them within two seconds."""
+    from journeydesk.background.awake import Awake
     from journeydesk.background.schedule import Schedule
     from journeydesk.background.worker import SyncWorker
-    from journeydesk.services.connecting import sync_once
+    from journeydesk.services.syncing import SyncSession, next_interval
     from journeydesk.storage.snapshots import daily_snapshot
+    from journeydesk.ui.reachability import when_online
 
     context = running.context
+    session = SyncSession(context, known)
+    schedule = Schedule()
+    awake = Awake(time.time, time.monotonic)
 
     def one_pass(stopping: Callable[[], bool], sleep: Callable[[float], None]) -> object:
-        return sync_once(context, known, cancelled=stopping, sleep=sleep)
+        return session.run(cancelled=stopping, sleep=sleep)
 
-    worker = SyncWorker(one_pass)
+    def keep_pace() -> None:
+        schedule.set_minutes("sync", next_interval(context))
+
+    def look_at_the_clock() -> None:
+        keep_pace()
+        if awake.jumped():
+            worker.request()
+
+    worker = SyncWorker(one_pass, after=keep_pace)
     worker.start()
-    schedule = Schedule()
     schedule.every_minutes("sync", SYNC_EVERY_MINUTES, worker.request)
+    schedule.every_minutes("clock", 1, look_at_the_clock)
     schedule.every_minutes("snapshot", 60, lambda: daily_snapshot(context.database, context.today()))
     schedule.start()
     running.window.attach_sync(worker)
+    when_online(worker.request)
     worker.request()
 
     def stop() -> None:

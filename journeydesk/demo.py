@@ -87,7 +87,8 @@ def sandbox(prospects: int) -> Iterator[dict[str, str]]:
 
 def prepare(folder: Path, known: config.Connections, began: float) -> None:
     """Sets up and syncs everything over HTTP."""
-    from journeydesk.services.connecting import airtable_access, connect, sync_once
+    from journeydesk.services.connecting import airtable_access, connect
+    from journeydesk.services.syncing import sync_once
     from journeydesk.services.workspace import open_workspace
     from journeydesk.storage.sync_state import set_meta
 

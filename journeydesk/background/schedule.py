@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+_JITTER_SECONDS = 20
+
 
 class Schedule:
     """APScheduler's background scheduler with our rules: runs that were missed count once, none overlap, none is too late."""
@@ -12,10 +14,23 @@ class Schedule:
 
         defaults = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
         self._scheduler: Any = BackgroundScheduler(job_defaults=defaults, daemon=True)
+        self._minutes: dict[str, float | None] = {}
 
-    def every_minutes(self, name: str, minutes: int, run: Callable[[], object]) -> None:
+    def every_minutes(self, name: str, minutes: float, run: Callable[[], object]) -> None:
         """Runs it every so many minutes, a little apart from other machines of the team."""
-        self._scheduler.add_job(run, "interval", minutes=minutes, jitter=20, id=name)
+        self._minutes[name] = minutes
+        self._scheduler.add_job(run, "interval", minutes=minutes, jitter=_JITTER_SECONDS, id=name)
+
+    def set_minutes(self, name: str, minutes: float | None) -> None:
+        """Changes how often it runs; None lets it rest. Nothing happens where it is so already."""
+        if self._minutes[name] == minutes:
+            return
+        self._minutes[name] = minutes
+        if minutes is None:
+            self._scheduler.pause_job(name)
+        else:
+            self._scheduler.reschedule_job(name, trigger="interval", minutes=minutes, jitter=_JITTER_SECONDS)
+            self._scheduler.resume_job(name)
 
     def start(self) -> None:
         """Begins."""

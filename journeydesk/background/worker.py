@@ -4,6 +4,7 @@ import logging
 import threading
 from collections.abc import Callable
 
+from journeydesk.background.backoff import Backoff
 from journeydesk.domain.errors import JourneydeskError
 
 _log = logging.getLogger("journeydesk.background")
@@ -14,10 +15,16 @@ Pass = Callable[[Callable[[], bool], Callable[[float], None]], object]
 
 
 class SyncWorker:
-    """Runs `one_pass` each time it is asked; requests while it runs are one more run after it."""
+    """Runs `one_pass` each time it is asked; requests while it runs are one more run after it.
 
-    def __init__(self, one_pass: Pass) -> None:
+    A pass that failed for the world's reasons is tried again by itself, each time later (`backoff`); `after` is called after
+    every pass, for whoever sets the timer.
+    """
+
+    def __init__(self, one_pass: Pass, backoff: Backoff | None = None, after: Callable[[], None] = lambda: None) -> None:
         self._one_pass = one_pass
+        self._backoff = backoff or Backoff()
+        self._after = after
         self._wanted = threading.Event()
         self._stopping = threading.Event()
         # A daemon, so that a request that hangs in the network cannot keep the program alive; what it began is an intent.
@@ -43,15 +50,26 @@ class SyncWorker:
         self._stopping.wait(seconds)
 
     def _run(self) -> None:
+        again: float | None = None
         while True:
-            self._wanted.wait()
+            self._wanted.wait(again)
             self._wanted.clear()
             if self._stopping.is_set():
                 return
-            try:
-                self._one_pass(self._stopping.is_set, self._sleep)
-            except JourneydeskError as problem:
-                # The pill tells it; the next run tries again.
-                _log.info("sync ended early: %s", type(problem).__name__)
-            except Exception:  # noqa: BLE001 - a bug in one pass must not end the thread that makes all later ones
-                _log.exception("sync failed")
+            again = self._pass()
+            if not self._stopping.is_set():
+                self._after()
+
+    def _pass(self) -> float | None:
+        """One pass; returns after how many seconds it is tried again, None where only a request starts the next."""
+        try:
+            self._one_pass(self._stopping.is_set, self._sleep)
+        except JourneydeskError as problem:
+            # The pill tells it.
+            _log.info("sync ended early: %s", type(problem).__name__)
+            return self._backoff.after(problem)
+        except Exception:  # noqa: BLE001 - a bug in one pass must not end the thread that makes all later ones
+            _log.exception("sync failed")
+            return None
+        self._backoff.reset()
+        return None

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from journeydesk import __version__
 from journeydesk.cli.output import FAILED, PARTLY, WRONG_USAGE, complain
 from journeydesk.domain.catalogue import INTERACTION_TYPES, OUTCOMES
-from journeydesk.domain.errors import UserError, WorldError
+from journeydesk.domain.errors import NotNow, UserError, WorldError
 
 Command = Callable[[argparse.Namespace], int]
 
@@ -112,17 +112,19 @@ def _add_actions(add: Callable[..., argparse.ArgumentParser]) -> None:
     event = add("event", "Take in events from a JSON file.", _lazy("actions", "event"))
     event.add_argument("file", metavar="FILE|-")
     add("undo", "Take the last change back.", _lazy("actions", "undo"))
+    add("conflicts", "List what was changed here and in Airtable.", _lazy("conflicts", "conflicts"))
+    resolve = add("resolve", "Answer a conflict.", _lazy("conflicts", "resolve"))
+    resolve.add_argument("id", type=int, metavar="ID", help="its number in the list of conflicts")
+    resolve.add_argument("choice", choices=("mine", "theirs", "both"))
 
 
 def run(argv: Sequence[str], *, open_window: Command, run_demo: Command, run_sandbox: Command) -> int:
     """Runs one command and returns its exit status: 0 done, 1 failed, 2 wrong usage, 3 done in part."""
-    from journeydesk.sync.recovery import StillSettling
-
     arguments = build_parser(open_window, run_demo, run_sandbox).parse_args(list(argv))
     command: Command = arguments.command
     try:
         return command(arguments)
-    except StillSettling as waiting:
+    except NotNow as waiting:
         complain(str(waiting))
         return PARTLY
     except UserError as wrong:

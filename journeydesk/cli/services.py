@@ -31,7 +31,7 @@ def setup(arguments: argparse.Namespace) -> int:
 
 def sync(arguments: argparse.Namespace) -> int:
     """One full pass; status 3 where something is left that will be tried again."""
-    from journeydesk.services.connecting import sync_once
+    from journeydesk.services.syncing import sync_once
 
     began = time.monotonic()
     shown = sys.stderr.isatty() and not arguments.json
@@ -52,6 +52,7 @@ def sync(arguments: argparse.Namespace) -> int:
         "pending": outcome.pending,
         "calls": outcome.calls,
         "problems": list(outcome.problems),
+        "notes": list(outcome.notes),
         "seconds": round(time.monotonic() - began, 2),
     }
     words = (
@@ -59,6 +60,6 @@ def sync(arguments: argparse.Namespace) -> int:
         f"{outcome.calls} calls in {facts['seconds']} s."
     )
     say(arguments, words, facts)
-    for problem in outcome.problems:
-        complain(problem)
+    for sentence in (*outcome.problems, *outcome.notes):
+        complain(sentence)
     return PARTLY if outcome.problems or outcome.pending else DONE

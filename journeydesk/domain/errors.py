@@ -17,6 +17,10 @@ class WorldError(JourneydeskError):
     """Something outside failed; trying again later may help."""
 
 
+class NotNow(WorldError):
+    """What was asked has to wait for something that ends by itself; everything is kept, and asking again will do."""
+
+
 class UserError(JourneydeskError):
     """What was asked cannot be done as asked; nothing was changed."""
 

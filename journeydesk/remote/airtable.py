@@ -3,9 +3,9 @@
 import contextlib
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from email.utils import parsedate_to_datetime
+from random import Random
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -14,6 +14,8 @@ from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RemoteId
 from journeydesk.domain.values import moment_of, moment_text
 from journeydesk.remote.airtable_feed import feed_page
+from journeydesk.remote.airtable_walk import Walk
+from journeydesk.remote.bounded_http import BoundedAdapter
 from journeydesk.sync.budget import PENALTY_SECONDS, Pace
 from journeydesk.sync.ports import (
     PAGE,
@@ -61,13 +63,17 @@ class AirtableRemote:
         self._api = Api(token, timeout=_TIMEOUT, retry_strategy=None, endpoint_url=check_address(url))
         self._api.session.trust_env = False
         self._api.session.max_redirects = 0
-        self._api.session.hooks["response"].append(self._note_time)
+        self._api.session.hooks["response"].append(self._note_answer)
+        for scheme in ("https://", "http://"):
+            self._api.session.mount(scheme, BoundedAdapter())
         self._root = f"{check_address(url)}/v0"
         self._base = base
         self._pace = pace
+        self._random = Random()
         self._on_call = on_call
         # The remote's own clock, never ours; unknown until it answers.
         self._server_time = ""
+        self._is_page = False
         self._calls = 0
 
     @property
@@ -75,10 +81,12 @@ class AirtableRemote:
         """How many requests were sent so far."""
         return self._calls
 
-    def _note_time(self, response: "Response", *_args: object, **_options: object) -> None:
+    def _note_answer(self, response: "Response", *_args: object, **_options: object) -> None:
+        self._is_page = "html" in response.headers.get("Content-Type", "")
         stamp = response.headers.get("Date")
-        if stamp:
-            self._server_time = moment_text(parsedate_to_datetime(stamp))
+        if stamp and response.ok and not self._is_page:
+            with contextlib.suppress(ValueError):
+                self._server_time = moment_text(parsedate_to_datetime(stamp))
 
     def _send(self, method: str, path: str, **options: Any) -> Any:
         import requests
@@ -93,11 +101,21 @@ class AirtableRemote:
             raise self._error(problem.response) from problem
         except requests.TooManyRedirects as problem:
             raise RemoteTrouble("Airtable's address redirects elsewhere; that was refused. Check the address.") from problem
+        except requests.exceptions.SSLError as problem:
+            raise RemoteUnreachable(
+                "No safe connection to Airtable: its certificate does not hold. Check this computer's date and the network. "
+                "Everything you do is saved here."
+            ) from problem
         except (requests.ConnectionError, requests.Timeout) as problem:
             raise RemoteUnreachable(
                 "Airtable cannot be reached. Everything you do is saved here and sent when there is a connection."
             ) from problem
         except (ValueError, requests.RequestException) as problem:
+            if self._is_page:
+                raise RemoteUnreachable(
+                    "Something in this network answers in Airtable's place, maybe a page to sign in. Open a web page to see it. "
+                    "Everything you do is saved here."
+                ) from problem
             raise RemoteTrouble("Airtable's answer could not be read. Sync tries again by itself.") from problem
         if not isinstance(answer, dict):
             raise RemoteTrouble("Airtable's answer could not be read. Sync tries again by itself.")
@@ -118,8 +136,9 @@ class AirtableRemote:
                 return QuotaReached(
                     "This month's Airtable calls are used up. Sync waits until the month ends or the plan changes."
                 )
-            self._pace.pause(PENALTY_SECONDS)
-            return RateLimited(PENALTY_SECONDS)
+            seconds = max(PENALTY_SECONDS, _retry_after(response)) + self._random.uniform(0, 3)
+            self._pace.pause(seconds)
+            return RateLimited(seconds)
         if status == 422 and kind == "LIST_RECORDS_ITERATOR_NOT_AVAILABLE":
             return WalkExpired("Airtable interrupted the listing; it starts again.")
         if status == 404 and kind == "NOT_FOUND":
@@ -149,17 +168,7 @@ class AirtableRemote:
                 f"OR(IS_AFTER(LAST_MODIFIED_TIME(), DATETIME_PARSE('{after}')), "
                 f"IS_AFTER(CREATED_TIME(), DATETIME_PARSE('{after}')))"
             )
-        # The next page is read while this one is stored; only one request is ever under way.
-        with ThreadPoolExecutor(1, thread_name_prefix="airtable") as ahead:
-            coming = ahead.submit(self._page, table, body)
-            while True:
-                answer, at = coming.result()
-                offset = answer.get("offset")
-                if offset:
-                    coming = ahead.submit(self._page, table, body | {"offset": offset})
-                yield Page([_record(r) for r in answer["records"]], at)
-                if not offset:
-                    return
+        return Walk(lambda asked: self._page(table, asked), body, _record)
 
     def _page(self, table: str, body: dict[str, Any]) -> tuple[Any, str]:
         answer = self._send("POST", f"{self._base}/{table}/listRecords", json=body)
@@ -248,6 +257,13 @@ def quoted(text: str) -> str:
     """A text as a formula literal; the only place that writes one. Backslashes first, then quotes and line ends."""
     escaped = text.replace("\\", "\\\\").replace("'", "\\'").replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t")
     return f"'{escaped}'"
+
+
+def _retry_after(response: "Response") -> float:
+    try:
+        return min(600.0, float(response.headers.get("Retry-After", "0")))
+    except ValueError:
+        return 0.0
 
 
 def _error_body(response: "Response") -> tuple[str, str]:

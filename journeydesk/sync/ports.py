@@ -145,7 +145,8 @@ class Remote(Protocol):
 
     def pages(self, table: str, fields: Sequence[str], since: str | None) -> Iterator[Page]:
         """Walks a table; all of it, or only what changed after the stored moment `since`, each record as it is now, with
-        the fields named. Raises SchemaChanged where one of them is gone, for then its absence says nothing."""
+        the fields named. Raises SchemaChanged where one of them is gone, for then its absence says nothing. After an
+        error the iterator can be asked again: it goes on with the page that failed, and ends only where the remote says so."""
         ...
 
     def fetch(self, table: str, ids: Sequence[RemoteId], fields: Sequence[str]) -> list[RemoteRecord]:

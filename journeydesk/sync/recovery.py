@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from journeydesk.domain.catalogue import BY_SLUG
-from journeydesk.domain.errors import WorldError
+from journeydesk.domain.errors import NotNow
 from journeydesk.domain.ids import RecordId, RemoteId
 from journeydesk.domain.values import canonical, moment_of
 from journeydesk.storage import sync_state, tombstones
@@ -18,7 +18,7 @@ from journeydesk.sync.snapshots import seen
 from journeydesk.sync.work import Work
 
 
-class StillSettling(WorldError):
+class StillSettling(NotNow):
     """A request without an answer may still be at work there; sync waits `seconds` more, until it cannot be."""
 
     def __init__(self, seconds: float) -> None:

@@ -1,0 +1,30 @@
+"""Commands for the questions that sync asks."""
+
+import argparse
+
+from journeydesk.cli.opening import workspace
+from journeydesk.cli.output import DONE, say
+
+
+def conflicts(arguments: argparse.Namespace) -> int:
+    """Lists what was changed on both sides; with --json an array."""
+    from journeydesk.services.queries.conflicts import conflicts_as_json, describe
+
+    with workspace() as (context, _):
+        found = conflicts_as_json(context)
+    say(arguments, describe(found), found)
+    return DONE
+
+
+def resolve(arguments: argparse.Namespace) -> int:
+    """Answers one; what was chosen goes with the next sync."""
+    from journeydesk.services.commands.conflicts import resolve as answer
+
+    with workspace() as (context, _):
+        answer(context, arguments.id, arguments.choice)
+    say(
+        arguments,
+        f"Conflict {arguments.id} is resolved: {arguments.choice}. Sync sends it.",
+        {"id": arguments.id, "choice": arguments.choice},
+    )
+    return DONE
