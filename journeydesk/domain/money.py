@@ -1,26 +1,31 @@
 """Money as integer minor units with the currency's own exponent (SPEC section 4, APIS 3.2). No sum mixes currencies."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Decimal
+from fractions import Fraction
 
 from journeydesk.domain.errors import Bug
 
-_NO_DECIMALS = frozenset(
+NO_DECIMALS = frozenset(
     ["BIF", "CLP", "DJF", "GNF", "JPY", "KMF", "KRW", "MGA", "PYG", "RWF", "VND", "VUV", "XAF", "XOF", "XPF"]
 )
-_THREE_DECIMALS = frozenset(["BHD", "JOD", "KWD", "OMR", "TND"])
+"""Currencies without a minor unit (APIS 3.2). ISK and UGX have none either, but are sent with two decimals; HUF and TWD lack
+one in payouts only."""
+
+THREE_DECIMALS = frozenset(["BHD", "JOD", "KWD", "OMR", "TND"])
+"""Currencies of a thousand minor units (APIS 3.2)."""
 
 
 def exponent(currency: str) -> int:
-    """How many decimals a currency has: JPY 0, most 2, KWD 3. ISK and UGX are sent with two (APIS 3.2)."""
+    """How many decimals a currency has as its amounts are sent: JPY 0, most 2, ISK and UGX too, KWD 3 (APIS 3.2)."""
     code = currency.upper()
-    return 0 if code in _NO_DECIMALS else 3 if code in _THREE_DECIMALS else 2
+    return 0 if code in NO_DECIMALS else 3 if code in THREE_DECIMALS else 2
 
 
 @dataclass(frozen=True, slots=True)
 class Money:
-    """An amount in minor units of one currency."""
+    """An amount in minor units of one currency, which is named by its ISO code in capitals."""
 
     minor: int
     currency: str
@@ -51,15 +56,16 @@ def totals(amounts: Iterable[Money]) -> dict[str, Money]:
     return sums
 
 
-def monthly_minor(unit_amount: Decimal, quantity: int, interval: str, interval_count: int) -> Decimal:
-    """What a subscription item is worth per month in minor units, before discounts: yearly ÷ 12, weekly × 52 ÷ 12,
-    daily × 365 ÷ 12, divided by the interval count (SPEC section 4)."""
-    if interval == "year":
-        per_month = unit_amount / 12
-    elif interval == "week":
-        per_month = unit_amount * 52 / 12
-    elif interval == "day":
-        per_month = unit_amount * 365 / 12
-    else:
-        per_month = unit_amount
-    return per_month * quantity / interval_count
+def converted(amounts: Iterable[Money], rates: Mapping[str, Decimal], into: str) -> Money | None:
+    """The amounts as one sum in another currency, rounded once, half to even; None where a currency has no rate.
+
+    `rates` say what one major unit of a currency is worth in major units of `into` (SPEC section 4: "a rate table in the
+    settings converts, or the totals stand per currency").
+    """
+    total = Fraction(0)
+    for amount in amounts:
+        rate = Decimal(1) if amount.currency == into else rates.get(amount.currency)
+        if rate is None:
+            return None
+        total += Fraction(amount.major) * Fraction(rate)
+    return Money(round(total * 10 ** exponent(into)), into)

@@ -68,3 +68,12 @@ def find_customer(connection: Connection, customer: str, email: str | None) -> R
         if found is not None:
             return RecordId(found)
     return None
+
+
+def stored_events_named(connection: Connection, prospect: RecordId, prefix: str) -> list[tuple[RecordId, str]]:
+    """A prospect's living events whose keys begin so, as (record, key)."""
+    rows = connection.exec_driver_sql(
+        "SELECT lid, key FROM events WHERE prospect = ? AND NOT deleted AND substr(key, 1, ?) = ? ORDER BY lid",
+        (prospect, len(prefix), prefix),
+    )
+    return [(RecordId(row[0]), str(row[1])) for row in rows]

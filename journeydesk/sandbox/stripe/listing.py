@@ -28,6 +28,14 @@ _FILTERS: Mapping[str, frozenset[str]] = {
 _BOUNDS = {"gt", "gte", "lt", "lte"}
 _MAX_TYPES = 20
 _EXPAND_DEPTH = 4
+_INCLUDABLE: Mapping[str, frozenset[str]] = {
+    "charge": frozenset({"refunds"}),
+    "coupon": frozenset({"applies_to", "currency_options"}),
+    "invoice": frozenset({"amount_paid_off_stripe", "payments"}),
+    "price": frozenset({"currency_options", "tiers"}),
+}
+"""What an object shows only where it is expanded."""
+
 _LIMIT = 100
 
 
@@ -145,9 +153,9 @@ def _expand(store: Store, at: Any, parts: Sequence[str], path: str) -> None:
     if not parts or not isinstance(at, dict):
         return
     name = parts[0]
-    if name not in at and at.get("object") != "list" and "object" in at and name not in {"payments", "refunds"}:
-        raise invalid(f"This property cannot be expanded ({path}).", "expand")
-    if name in {"payments", "refunds"} and name not in at:
+    if name not in at and "object" in at and at["object"] != "list":
+        if name not in _INCLUDABLE.get(at["object"], ()):
+            raise invalid(f"This property cannot be expanded ({path}).", "expand")
         at[name] = _included(store, at, name)
     value = at.get(name)
     if isinstance(value, str):
@@ -158,7 +166,11 @@ def _expand(store: Store, at: Any, parts: Sequence[str], path: str) -> None:
     _expand(store, at.get(name), parts[1:], path)
 
 
-def _included(store: Store, thing: Object, name: str) -> Object:
+def _included(store: Store, thing: Object, name: str) -> Any:
+    """What an object holds only when asked: a list of others, or what the store keeps under the name with an underscore."""
+    if name not in {"payments", "refunds"}:
+        return copy.deepcopy(thing.get(f"_{name}"))
     kind, link = ("invoice_payments", "invoice") if name == "payments" else ("refunds", "charge")
-    data = [copy.deepcopy(one) for one in store.newest_first(kind) if one[link] == thing["id"]]
+    data = [copy.deepcopy(one) for one in store.objects[kind].values() if one[link] == thing["id"]]
+    data.sort(key=lambda one: -int(one["created"]))
     return list_object(f"/v1/{kind}", data, more=False)

@@ -1,7 +1,6 @@
-"""Scores, alerts, status and money by their rules (SPEC sections 4 to 6)."""
+"""Scores, alerts and status by their rules (SPEC sections 4 to 6)."""
 
 import tomllib
-from decimal import Decimal
 
 import pytest
 
@@ -9,14 +8,12 @@ from journeydesk.config import resources
 from journeydesk.domain.alerts import alert_id, next_status, status_at
 from journeydesk.domain.errors import SettingError, UserError, ValueRefused
 from journeydesk.domain.fold import fold
-from journeydesk.domain.money import Money, monthly_minor, of_major, totals
 from journeydesk.domain.rules.applications import hot_application
 from journeydesk.domain.rules.jumps import journey_alerts
 from journeydesk.domain.rules.names import BIG_JUMP, STAGE_SKIP
 from journeydesk.domain.score import score
 from journeydesk.domain.settings import merged, team_settings
 from journeydesk.domain.status import new_ltv, parse_ltv, parse_status
-from journeydesk.domain.subscriptions import mrr, net_paid
 from tests.unit.domain.test_fold import SETTINGS, event
 
 DEFAULTS = tomllib.loads((resources() / "journeydesk.toml").read_text(encoding="utf-8"))
@@ -92,57 +89,6 @@ def test_the_ends_of_the_ltv_range_are_allowed() -> None:
 def test_an_unknown_status_is_refused_with_the_five() -> None:
     with pytest.raises(ValueRefused, match="PROSPECT, LEAD_QUALIFIED, CUSTOMER, CHURNED, LEAD_EXHAUSTED"):
         parse_status("friend")
-
-
-def test_money_keeps_each_currencys_own_exponent() -> None:
-    assert of_major(Decimal("12.5"), "JPY").minor == 12
-    assert of_major(Decimal("1.2345"), "KWD").minor == 1234
-    assert Money(4180, "EUR").major == Decimal("41.80")
-
-
-def test_no_sum_mixes_currencies() -> None:
-    sums = totals([Money(1, "EUR"), Money(2, "JPY"), Money(3, "EUR")])
-    assert {code: money.minor for code, money in sums.items()} == {"EUR": 4, "JPY": 2}
-
-
-@pytest.mark.parametrize(
-    ("interval", "count", "expected"),
-    [("month", 1, 1200), ("month", 3, 400), ("year", 1, 100), ("week", 1, 5200), ("day", 1, 36500)],
-)
-def test_a_price_is_worth_its_month(interval: str, count: int, expected: int) -> None:
-    assert round(monthly_minor(Decimal(1200), 1, interval, count)) == expected
-
-
-def test_net_paid_takes_refunds_and_lost_disputes_off() -> None:
-    charges = [
-        {
-            "status": "succeeded",
-            "captured": True,
-            "amount": 1000,
-            "amount_captured": 1000,
-            "amount_refunded": 300,
-            "currency": "eur",
-        },
-        {"status": "failed", "captured": False, "amount": 900, "currency": "eur"},
-    ]
-    assert net_paid(
-        charges, [{"status": "lost", "amount": 200, "currency": "eur"}, {"status": "won", "amount": 50, "currency": "eur"}]
-    ) == {"EUR": 500}
-
-
-def test_only_active_and_past_due_subscriptions_count_and_only_forever_discounts_reduce() -> None:
-    def subscription(status: str, duration: str) -> dict[str, object]:
-        price = {"unit_amount": 2000, "currency": "eur", "recurring": {"interval": "month", "interval_count": 1}}
-        discount = {"source": {"coupon": {"duration": duration, "percent_off": 50}}}
-        return {
-            "status": status,
-            "currency": "eur",
-            "items": {"data": [{"quantity": 2, "price": price}]},
-            "discounts": [discount],
-        }
-
-    found = [subscription("active", "forever"), subscription("past_due", "once"), subscription("trialing", "once")]
-    assert mrr(found) == {"EUR": 2000 + 4000}
 
 
 @pytest.mark.parametrize(

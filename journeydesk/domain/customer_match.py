@@ -1,0 +1,86 @@
+"""Which prospect a Stripe customer is: by customer id, then by what a checkout or metadata says, then by e-mail (SPEC section 3:
+"failing both, the e-mail decides"). An e-mail that fits several prospects decides nothing: a person is asked."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from journeydesk.domain.ids import RecordId
+
+How = Literal["id", "person", "reference", "email", "asked", "nobody", ""]
+"""What decided: the prospect's own customer id, a person, a checkout's or metadata's reference, an e-mail that only one has.
+`asked` waits for a person, `nobody` is a person's answer; empty where nothing fits."""
+
+REFERENCE_NAMES = ("application_id", "client_reference_id", "airtable_record_id", "prospect")
+"""The names under which metadata may carry a prospect's Application ID or Airtable record id (APIS 3.5)."""
+
+_CUSTOMER_ID = re.compile(r"cus_[A-Za-z0-9]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What is known of one payer: prospects by each road, oldest first, and what was decided before."""
+
+    by_id: Sequence[RecordId]
+    by_reference: Sequence[RecordId]
+    by_email: Sequence[RecordId]
+    decided: How = ""
+    decided_for: RecordId | None = None
+
+
+def match(evidence: Evidence) -> tuple[RecordId | None, How]:
+    """The prospect and what decided. Pure, so that every machine with the same data comes to the same."""
+    if evidence.by_id:
+        return evidence.by_id[0], "id"
+    if evidence.decided == "nobody":
+        return None, "nobody"
+    if evidence.decided == "person" and evidence.decided_for is not None:
+        return evidence.decided_for, "person"
+    if evidence.by_reference:
+        return evidence.by_reference[0], "reference"
+    if len(evidence.by_email) == 1:
+        return evidence.by_email[0], "email"
+    return None, "asked" if evidence.by_email else ""
+
+
+def is_customer_id(payer: str) -> bool:
+    """Whether a payer is a customer of Stripe's, whose id a prospect can carry; a guest's payment has no customer."""
+    return _CUSTOMER_ID.fullmatch(payer) is not None
+
+
+def payer_of(found: Mapping[str, Any]) -> str | None:
+    """Whose an object is: its customer's id; for a guest's payment, which has no customer, the payment intent's.
+    None for a refund or a dispute, which only name their charge."""
+    if found.get("object") == "customer":
+        return str(found["id"])
+    for name in ("customer", "payment_intent"):
+        given = found.get(name)
+        if isinstance(given, str) and found.get("object") not in ("refund", "dispute"):
+            return given
+    return str(found["id"]) if found.get("object") == "charge" else None
+
+
+def reference_of(found: Mapping[str, Any]) -> str | None:
+    """The Application ID or Airtable record id that an object carries. A Checkout Session says it only once it is complete and
+    nothing is left to pay, for an open link may have gone to anybody."""
+    if found.get("object") == "checkout.session":
+        settled = found.get("status") == "complete" and found.get("payment_status") in ("paid", "no_payment_required")
+        if not settled:
+            return None
+        if found.get("client_reference_id"):
+            return str(found["client_reference_id"])
+    metadata = found.get("metadata")
+    if not isinstance(metadata, Mapping):
+        return None
+    return next((str(metadata[name]) for name in REFERENCE_NAMES if metadata.get(name)), None)
+
+
+def email_of(found: Mapping[str, Any]) -> str | None:
+    """The e-mail that an object says its payer has."""
+    for holder, name in (("", "email"), ("customer_details", "email"), ("billing_details", "email"), ("", "receipt_email")):
+        place = found.get(holder) if holder else found
+        given = place.get(name) if isinstance(place, Mapping) else None
+        if isinstance(given, str) and given.strip():
+            return given.strip()
+    return None

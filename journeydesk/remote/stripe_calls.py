@@ -1,0 +1,134 @@
+"""One request to Stripe: only ever a GET, tried again where that helps, its errors in our words (APIS 3.1).
+
+The SDK's own retries are off: they never wait out a 429 and cannot be interrupted.
+"""
+
+import time
+from collections.abc import Callable, Mapping
+from email.utils import parsedate_to_datetime
+from typing import Any
+
+from journeydesk.domain.errors import Bug, WorldError
+from journeydesk.sync.ports import AccessDenied, RemoteTrouble, RemoteUnreachable, TokenRefused, WalkExpired
+from journeydesk.sync.work import Cancelled
+
+TIMEOUT_SECONDS = 20
+TROUBLE_TRIES = 3
+RATE_TRIES = 8
+LONGEST_WAIT_SECONDS = 30.0
+_PERMISSION_NAMES = {
+    "checkout.session": "Checkout Sessions",
+    "invoice payment": "invoices",
+    "subscription item": "subscriptions",
+}
+
+
+class NotThere(WorldError):
+    """Stripe has no object of that id."""
+
+
+def get_only_client(stripe: Any) -> Any:
+    """The SDK's HTTP client, unable to send anything but a GET (SYNC section 4.7). Redirects are not followed, so the key goes
+    nowhere else."""
+
+    class GetOnly(stripe.HTTPXClient):  # type: ignore[misc]
+        def request(self, method: str, url: str, headers: Mapping[str, str], post_data: object = None) -> Any:
+            if method.lower() != "get":
+                raise Bug(f"Stripe is read only here, and this was a {method.upper()}")
+            return super().request(method, url, headers, post_data)
+
+    return GetOnly(timeout=TIMEOUT_SECONDS, allow_sync_methods=True)
+
+
+class StripeCalls:
+    """Sends requests one after the other, waiting between tries through `sleep`, stopping once `cancelled` says so."""
+
+    def __init__(
+        self,
+        stripe: Any,
+        sleep: Callable[[float], None] = time.sleep,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> None:
+        self._stripe = stripe
+        self._sleep = sleep
+        self._cancelled = cancelled
+        self.count = 0
+        self.server_time: int | None = None
+        """Stripe's own clock at the last answer, Unix seconds."""
+
+    def get(self, kind: str, request: Callable[..., Any], *arguments: Any) -> dict[str, Any]:
+        """The answer's JSON as it came. Waits out 429, tries trouble and silence three times.
+
+        Raises NotThere, WalkExpired (the cursor's object is gone), TokenRefused, AccessDenied, RemoteTrouble,
+        RemoteUnreachable, and Cancelled between tries.
+        """
+        stripe = self._stripe
+        tries = limited = 0
+        while True:
+            self.check()
+            self.count += 1
+            try:
+                answer = request(*arguments).last_response
+            except stripe.RateLimitError as problem:
+                limited += 1
+                if limited >= RATE_TRIES:
+                    raise RemoteTrouble(
+                        "Stripe asks for fewer requests. Payments are brought up to date with a later sync."
+                    ) from problem
+                self._sleep(_asked_wait(problem.headers) or min(LONGEST_WAIT_SECONDS, 2.0 ** (limited - 1)))
+            except stripe.AuthenticationError as problem:
+                raise TokenRefused("Stripe does not accept the key: it was revoked or mistyped. Paste a new one.") from problem
+            except stripe.PermissionError as problem:
+                raise AccessDenied(
+                    f"The Stripe key may not read {plural(kind)}. Give it that right in Stripe's dashboard; all else goes on."
+                ) from problem
+            except stripe.InvalidRequestError as problem:
+                raise _refused(problem, kind) from problem
+            except stripe.APIConnectionError as problem:
+                tries += 1
+                if tries >= TROUBLE_TRIES:
+                    raise RemoteUnreachable(
+                        "Stripe cannot be reached. Payments are brought up to date when it can."
+                    ) from problem
+                self._sleep(2.0 ** (tries - 1))
+            except stripe.StripeError as problem:
+                tries += 1
+                if tries >= TROUBLE_TRIES:
+                    raise RemoteTrouble("Stripe has trouble answering. It is tried again with the next sync.") from problem
+                self._sleep(2.0 ** (tries - 1))
+            else:
+                self.server_time = _server_time(answer.headers) or self.server_time
+                return dict(answer.data)
+
+    def check(self) -> None:
+        """Raises Cancelled once the pass was asked to stop; what was read is kept."""
+        if self._cancelled():
+            raise Cancelled("Reading Stripe was stopped; it goes on where it was.")
+
+
+def plural(kind: str) -> str:
+    """A kind of object as people say it: `customers`, `Checkout Sessions`."""
+    return _PERMISSION_NAMES.get(kind, f"{kind}s")
+
+
+def _refused(problem: Any, kind: str) -> WorldError:
+    if problem.code == "resource_missing":
+        if problem.param == "starting_after":
+            return WalkExpired("The list of Stripe was interrupted; it starts again.")
+        return NotThere(f"Stripe has no such {kind}.")
+    return RemoteTrouble(f"Stripe did not accept a request for {plural(kind)}. Update Journeydesk; payments stay as they were.")
+
+
+def _asked_wait(headers: Mapping[str, str] | None) -> float | None:
+    try:
+        return max(0.0, min(LONGEST_WAIT_SECONDS, float((headers or {}).get("retry-after") or ""))) or None
+    except ValueError:
+        return None
+
+
+def _server_time(headers: Mapping[str, str]) -> int | None:
+    stamp = headers.get("date")
+    try:
+        return int(parsedate_to_datetime(stamp).timestamp()) if stamp else None
+    except ValueError:
+        return None
