@@ -287,6 +287,7 @@ class AlertDetail:
     entry_point: EntryPointView | None
     contact_lines: tuple[tuple[str, str], ...]
     others: tuple[AuditLine, ...]
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)

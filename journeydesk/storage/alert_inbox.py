@@ -1,7 +1,7 @@
 """The alert inbox: what is pending, what was done with each, and raising without doubling."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection
 
@@ -63,6 +63,25 @@ def unread(connection: Connection, now: str) -> int:
             "AND (expires_at IS NULL OR expires_at > ?) AND (snoozed_until IS NULL OR snoozed_until <= ?)",
             (now, now),
         ).scalar_one()
+    )
+
+
+def untold(connection: Connection, now: str, limit: int = 1000) -> list[tuple[int, str, str, str]]:
+    """Pending alerts that this machine has told nobody of, the oldest first, as (id, rule, priority, headline)."""
+    rows = connection.exec_driver_sql(
+        "SELECT a.lid, coalesce(a.rule, ''), coalesce(a.priority, ''), coalesce(a.headline, p.company || ': ' || a.rule, a.rule, '') "
+        "FROM alerts a LEFT JOIN prospects p ON p.lid = a.prospect WHERE NOT a.deleted AND a.status = 'Pending' "
+        "AND a.told_at IS NULL AND a.read_at IS NULL AND (a.expires_at IS NULL OR a.expires_at > ?) "
+        "AND (a.snoozed_until IS NULL OR a.snoozed_until <= ?) ORDER BY a.priority = 'Urgent' DESC, a.raised_at, a.lid LIMIT ?",
+        (now, now, limit),
+    )
+    return [(row[0], row[1], row[2], row[3]) for row in rows]
+
+
+def set_told(connection: Connection, alerts: Iterable[int], at: str) -> None:
+    """These need no notification on this machine any more."""
+    connection.exec_driver_sql(
+        "UPDATE alerts SET told_at = ? WHERE lid IN (SELECT value FROM json_each(?))", (at, json.dumps(sorted(alerts)))
     )
 
 

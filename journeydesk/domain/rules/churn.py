@@ -6,7 +6,7 @@ from journeydesk.domain.alerts import AlertDraft, EvidenceLine, Recommendation
 from journeydesk.domain.rules.facts import ProspectFacts
 from journeydesk.domain.rules.names import CHURN_RISK
 from journeydesk.domain.rules.rule import NOTHING, Rule, Verdict, draft, end_of, start_of
-from journeydesk.domain.rules.weeks import run_start, week_name, week_on_week
+from journeydesk.domain.rules.weeks import run_start, tomorrow, week_name, week_on_week
 from journeydesk.domain.settings import TeamSettings
 
 
@@ -14,7 +14,7 @@ def _find(facts: ProspectFacts, settings: TeamSettings, now: str) -> Verdict:
     if not facts.is_customer:
         return NOTHING
     found = (_use(facts, settings), _satisfaction(facts, settings), _payment(facts, settings), *_disputes(facts, settings))
-    return Verdict(tuple(alert for alert in found if alert is not None))
+    return Verdict(tuple(alert for alert in found if alert is not None), tomorrow(facts, settings, now))
 
 
 def _alert(

@@ -6,7 +6,7 @@ from journeydesk.domain.alerts import EvidenceLine, Recommendation
 from journeydesk.domain.rules.facts import ProspectFacts
 from journeydesk.domain.rules.names import USAGE_SPIKE
 from journeydesk.domain.rules.rule import NOTHING, Rule, Verdict, draft, end_of
-from journeydesk.domain.rules.weeks import run_start, week_name, week_on_week
+from journeydesk.domain.rules.weeks import run_start, tomorrow, week_name, week_on_week
 from journeydesk.domain.settings import TeamSettings
 
 
@@ -19,16 +19,17 @@ def _find(facts: ProspectFacts, settings: TeamSettings, now: str) -> Verdict:
         before, week = week_on_week(facts, day)
         return before >= max(1, numbers.usage_least_calls) and week >= before * (1 + numbers.usage_up)
 
-    start = run_start(until, spiking)
+    again, start = tomorrow(facts, settings, now), run_start(until, spiking)
     if start is None:
-        return NOTHING
+        return Verdict(look_again=again)
     before, week = week_on_week(facts, until)
     at = end_of(start, settings.time_zone)
     change = f"{week / before - 1:+.0%}"
     lines = (EvidenceLine("Calls, the week before", None, f"{before:,}"), EvidenceLine("Calls, this week", at, f"{week:,}"))
     headline = f"{facts.company} made {change} calls week on week"
     reason = f"{before:,} → {week:,} calls a week"
-    return Verdict((draft(settings, USAGE_SPIKE, "Normal", facts.key, week_name(start), at, headline, reason, lines),))
+    found = draft(settings, USAGE_SPIKE, "Normal", facts.key, week_name(start), at, headline, reason, lines)
+    return Verdict((found,), again)
 
 
 RULES = (

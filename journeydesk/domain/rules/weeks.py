@@ -4,6 +4,9 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from journeydesk.domain.rules.facts import ProspectFacts
+from journeydesk.domain.rules.rule import end_of
+from journeydesk.domain.settings import TeamSettings
+from journeydesk.domain.values import moment_of
 
 _LOOK_BACK = 20
 
@@ -18,6 +21,12 @@ def week_on_week(facts: ProspectFacts, day: date) -> tuple[int, int]:
         elif 7 <= age < 14:
             before += one.calls
     return before, now
+
+
+def tomorrow(facts: ProspectFacts, settings: TeamSettings, now: str) -> str | None:
+    """When to look at a customer's use again: with the next day, for who stops using sends nothing that would say so."""
+    today = moment_of(now).astimezone(settings.time_zone).date()
+    return end_of(today, settings.time_zone) if facts.usage else None
 
 
 def run_start(until: date, holds: Callable[[date], bool]) -> date | None:

@@ -170,6 +170,8 @@ def log_interaction(
             doing.changed(records.update(doing.connection, "prospects", prospect, stored, doing.author))
         doing.connection.exec_driver_sql("DELETE FROM draft WHERE prospect = ?", (prospect,))
         doing.label = label
+        # What waited for a contact is over with it.
+        evaluate_within(context, doing.connection, [prospect])
     return record
 
 

@@ -2,11 +2,13 @@
 
 import json
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Literal, cast
 
 from journeydesk.domain.ids import Key, RecordId
 from journeydesk.domain.money import Money
 from journeydesk.domain.rules.registry import advice as advice_for
+from journeydesk.domain.rules.registry import why
 from journeydesk.domain.values import moment_of
 from journeydesk.services.context import Context
 from journeydesk.services.queries.detail import entry_point_view
@@ -41,7 +43,7 @@ def _row(row: Mapping[str, object]) -> AlertRow:
         prospect=RecordId(prospect) if isinstance(prospect, int) else None,
         priority=cast(Priority, row["priority"] or "Normal"),
         status=cast(Status, row["status_now"]),
-        company=str(row["company"] or ""),
+        company=str(row["company"] or row["contact_name"] or "") if isinstance(prospect, int) else "Whole team",
         contact=str(row["contact_name"] or ""),
         owner=str(row["prospect_owner"] or ""),
         reason=str(row["reason"] or row["rule"] or ""),
@@ -77,7 +79,8 @@ def alert_detail(context: Context, alert: RecordId) -> AlertDetail | None:
         history = alert_inbox.history(connection, alert)
         others = alert_inbox.others_of(connection, RecordId(prospect), alert) if isinstance(prospect, int) else []
         data = json.loads(str(row["evidence"] or "{}"))
-        earned = alert_inbox.what_earned(connection, prospect, str(row["raised_at"])) if isinstance(prospect, int) else []
+        jumped = isinstance(prospect, int) and data.get("stage")
+        earned = alert_inbox.what_earned(connection, int(str(prospect)), str(row["raised_at"])) if jumped else []
     listed = _row(row)
     engagement = context.settings.journeys[0]
     marks = [stage_mark(context, engagement.name, stage.number) for stage in engagement.stages]
@@ -97,11 +100,12 @@ def alert_detail(context: Context, alert: RecordId) -> AlertDetail | None:
         gap=int(data.get("target") or 0) - int(data.get("stage") or 0),
         points_before=data.get("before"),
         points_after=data.get("after"),
-        evidence=_evidence(earned),
+        evidence=_evidence(earned) or _lines(data.get("lines"), listed.raised_at),
         history=_history(listed, history),
         entry_point=entry_point_view(row["entry_point"]),
         contact_lines=_contact(context, row),
         others=tuple(AuditLine(p, r, s, moment_of(at)) for p, r, s, at in others if at),
+        why=why(context.settings, listed.rule, str(row["expires_at"]) if row["expires_at"] else None),
     )
 
 
@@ -116,6 +120,15 @@ def _evidence(found: list[tuple[str, str | None, str, str | None]]) -> tuple[Evi
         words = cta or kind.replace("_", " ").capitalize()
         lines.append(Evidence("cta", words, points if isinstance(points, int) else None, moment_of(at)))
     return tuple(lines)
+
+
+def _lines(found: object, raised_at: datetime) -> tuple[Evidence, ...]:
+    """What a rule saw, as it was written down; a line without a time stands at the alert's."""
+    lines = found if isinstance(found, list) else []
+    return tuple(
+        Evidence("form", f"{text}: {value}" if value else text, None, moment_of(at) if at else raised_at)
+        for text, at, value in lines
+    )
 
 
 def _history(row: AlertRow, lines: list[tuple[str, str, str, str]]) -> tuple[AuditLine, ...]:

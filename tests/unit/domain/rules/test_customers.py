@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from journeydesk.domain.rules.facts import Answer, Check, Happening
 from journeydesk.domain.rules.names import CHURN_RISK, INTEGRATION_TROUBLE, USAGE_SPIKE
 from journeydesk.domain.rules.weeks import run_start
-from tests.unit.domain.rules.building import TODAY, at, customer, happened, in_zone, prospect, raised, team, use
+from tests.unit.domain.rules.building import TODAY, at, customer, happened, in_zone, prospect, raised, team, use, verdict
 
 STEADY = (100,) * 14
 
@@ -154,6 +154,12 @@ def test_the_end_of_a_day_follows_the_clocks_when_they_change() -> None:
         facts = customer(usage=use(*(100,) * 7, *(100,) * 6, 900, until=day), usage_until=day)
         ends.append(raised(USAGE_SPIKE, facts)[0].raised_at[11:16])
     assert ends == ["23:00", "22:00"]
+
+
+def test_who_uses_the_product_is_looked_at_again_when_the_day_is_over_for_who_stops_says_nothing() -> None:
+    for rule in (CHURN_RISK, USAGE_SPIKE):
+        assert verdict(rule, customer(usage=use(*STEADY))).look_again == "2026-05-19T22:00:00.000Z"
+        assert verdict(rule, customer()).look_again is None
 
 
 @given(st.lists(st.booleans(), min_size=1, max_size=30))

@@ -1,0 +1,96 @@
+"""When a native notification is shown, and what it says (SPEC section 6): high and urgent ones, grouped, quiet hours kept."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, time
+
+from journeydesk.domain.errors import ValueRefused
+
+_SPAN = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)\s*[-–]\s*([01]?\d|2[0-3]):([0-5]\d)")
+_TOLD = frozenset({"Urgent", "High"})
+_PAUSE_SECONDS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class QuietHours:
+    """A span of the day on this machine, over midnight where it ends before it begins."""
+
+    begins: time
+    ends: time
+
+    def hold(self, local: datetime) -> bool:
+        """Whether a local time is within."""
+        now = local.time()
+        if self.begins <= self.ends:
+            return self.begins <= now < self.ends
+        return now >= self.begins or now < self.ends
+
+    def text(self) -> str:
+        """As it is written: 22:00-07:00."""
+        return f"{self.begins:%H:%M}-{self.ends:%H:%M}"
+
+
+def parse_quiet_hours(text: str) -> QuietHours | None:
+    """`22:00-07:00`, or None for an empty text. Raises ValueRefused saying how to write it."""
+    if not text.strip():
+        return None
+    found = _SPAN.fullmatch(text.strip())
+    if not found:
+        raise ValueRefused("Quiet hours", f"Quiet hours: “{text}” is not a span of the day. Write it like 22:00-07:00.")
+    hours = [int(part) for part in found.groups()]
+    return QuietHours(time(hours[0], hours[1]), time(hours[2], hours[3]))
+
+
+@dataclass(frozen=True, slots=True)
+class Untold:
+    """A pending alert that nobody was told of on this machine."""
+
+    id: int
+    rule: str
+    priority: str
+    headline: str
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One notification: its words, the alerts that it speaks of, and whether it may break into what somebody does."""
+
+    title: str
+    text: str
+    alerts: tuple[int, ...]
+    urgent: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What to show now, and the alerts that are settled: shown, or of a kind that is never shown."""
+
+    notices: tuple[Notice, ...]
+    settled: frozenset[int]
+
+
+def tell(
+    untold: Sequence[Untold],
+    local: datetime,
+    quiet: QuietHours | None,
+    silent: frozenset[str],
+    group_above: int,
+    seconds_since_last: float,
+) -> Telling:
+    """Which notifications to show now. Held back by quiet hours or by the last one being less than a minute ago, all but
+    urgent ones stay untold and come later; more than `group_above` at once become one summary."""
+    never = {one.id for one in untold if one.priority not in _TOLD or one.rule in silent}
+    wanted = [one for one in untold if one.id not in never]
+    held = (quiet is not None and quiet.hold(local)) or seconds_since_last < _PAUSE_SECONDS
+    now = [one for one in wanted if one.priority == "Urgent" or not held]
+    if len(now) > group_above:
+        urgent = sum(one.priority == "Urgent" for one in now)
+        words = "; ".join(one.headline for one in now[:group_above]) + f"; and {len(now) - group_above} more"
+        title = f"{len(now)} alerts" + (f", {urgent} of them urgent" if urgent else "")
+        notices: tuple[Notice, ...] = (Notice(title, words, tuple(one.id for one in now), urgent > 0),)
+    else:
+        notices = tuple(
+            Notice(one.headline, f"{one.priority} · {one.rule}", (one.id,), one.priority == "Urgent") for one in now
+        )
+    return Telling(notices, frozenset(never | {one.id for one in now}))

@@ -1,0 +1,77 @@
+"""The facts of a batch of prospects, put together for the rules."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+
+from journeydesk.domain.events import Event
+from journeydesk.domain.fold import Standing, effective_time
+from journeydesk.domain.ids import RecordId
+from journeydesk.domain.rules.facts import WATCHED, Happening, ProspectFacts
+from journeydesk.domain.values import Stored
+from journeydesk.storage import rule_facts
+from journeydesk.storage.connection import Connection
+
+_USAGE_DAYS = timedelta(days=35)
+_NOBODY: frozenset[str] = frozenset()
+
+
+class FactReader:
+    """Reads what is the same for all prospects once, and the rest batch by batch."""
+
+    def __init__(self, yesterday: date) -> None:
+        self._yesterday = yesterday
+        self._usage_until: date | None = None
+        self._mutes: Mapping[str, frozenset[str]] | None = None
+
+    def read(
+        self,
+        connection: Connection,
+        rows: Mapping[RecordId, Mapping[str, Stored]],
+        standings: Mapping[RecordId, Standing],
+        events: Mapping[RecordId, Sequence[Event]],
+    ) -> dict[RecordId, ProspectFacts]:
+        """The facts of the prospects in `rows`, whose folds and events are given."""
+        if self._mutes is None:
+            self._mutes = rule_facts.mutes(connection)
+            self._usage_until = rule_facts.usage_until(connection, self._yesterday)
+        touches = rule_facts.touches(connection, list(rows))
+        using = [record for record, row in rows.items() if _may_use(row)]
+        since = self._usage_until - _USAGE_DAYS if self._usage_until else None
+        usage = rule_facts.usage(connection, using, since) if since else {}
+        answers = rule_facts.answers(connection, using)
+        disputes, checkouts = rule_facts.stripe_facts(connection, list(rows))
+        return {
+            record: ProspectFacts(
+                key=str(row["key"]),
+                company=str(row["company"] or row["contact_name"] or row["key"]),
+                status=str(row["status"] or ""),
+                standing=standings[record],
+                contact=str(row["contact_name"] or ""),
+                owner=str(row["owner"] or ""),
+                customer_status=str(row["customer_status"] or ""),
+                tier=str(row["tier"] or ""),
+                score=None if row["score"] is None else int(row["score"]),
+                applied_on=None if row["applied_on"] is None else str(row["applied_on"]),
+                happenings=_happenings(events.get(record, ())),
+                touches=tuple(touches.get(record, ())),
+                usage=tuple(usage.get(record, ())),
+                usage_until=self._usage_until,
+                answers=tuple(answers.get(record, ())),
+                disputes=tuple(disputes.get(record, ())),
+                checkouts=tuple(checkouts.get(record, ())),
+                muted=self._mutes.get(str(row["key"]), _NOBODY),
+            )
+            for record, row in rows.items()
+        }
+
+
+def _may_use(row: Mapping[str, Stored]) -> bool:
+    return row["customer_status"] == "CUSTOMER" or row["status"] in ("Onboarding", "Active")
+
+
+def _happenings(events: Sequence[Event]) -> dict[str, tuple[Happening, ...]]:
+    found: dict[str, list[Happening]] = {}
+    for event in events:
+        if event.type in WATCHED:
+            found.setdefault(event.type, []).append(Happening(event.id, effective_time(event), event.payload))
+    return {kind: tuple(sorted(ones, key=lambda one: (one.at, one.id))) for kind, ones in found.items()}

@@ -1,0 +1,72 @@
+"""What the base shows of a prospect's log: stages, points, entry point (SPEC section 3, "published projection")."""
+
+import json
+from collections.abc import Mapping
+
+from journeydesk.domain.fold import EntryPoint, Standing
+from journeydesk.domain.settings import TeamSettings
+from journeydesk.domain.values import Stored
+
+PROJECTED = {
+    "Engagement": "journey_stage",
+    "Deal": "deal_stage",
+    "Lifecycle": "lifecycle_stage",
+    "Onboarding": "onboarding_step",
+    "Customer status": "customer_status",
+}
+"""The journeys that have a field in Airtable, and its slug."""
+
+_CLOSED = frozenset({"Rejected", "Churned"})
+_LOST = frozenset({"CHURNED", "LEAD_EXHAUSTED"})
+_ALWAYS_SHOWN = frozenset({"Deal", "Customer status"})
+
+
+def boards_of(standing: Standing, row: Mapping[str, Stored]) -> dict[str, bool]:
+    """Which boards a prospect is on: who was rejected or left stands only on those that have a column for it."""
+    is_open = row["status"] not in _CLOSED and row["customer_status"] not in _LOST
+    return {name: is_open or name in _ALWAYS_SHOWN for name in standing.positions}
+
+
+def stage_name(settings: TeamSettings, journey: str, number: int) -> str:
+    """How a stage is written in Airtable: by its name."""
+    found = settings.journey(journey)
+    return found.stage(number).name if found else str(number)
+
+
+def to_publish(settings: TeamSettings, row: Mapping[str, Stored], standing: Standing) -> dict[str, Stored]:
+    """The fields whose value differs from what the fold says."""
+    values: dict[str, Stored] = {}
+    for journey, column in PROJECTED.items():
+        move = standing.positions.get(journey)
+        if move is not None:
+            values[column] = stage_name(settings, journey, move.to_stage)
+    if not values:
+        return {}
+    if standing.points or row["journey_points"]:
+        values["journey_points"] = standing.points
+    if standing.entry is not None:
+        values["entry_point"] = _entry_text(standing.entry)
+    return {name: value for name, value in values.items() if not _same(name, row[name], value)}
+
+
+def _entry_text(entry: EntryPoint) -> str:
+    shown = {
+        "cta": entry.cta,
+        "page": entry.page,
+        "utm_source": entry.source,
+        "utm_medium": entry.medium,
+        "utm_campaign": entry.campaign,
+        "at": entry.at,
+    }
+    return json.dumps(shown, ensure_ascii=False)
+
+
+def _same(name: str, before: Stored, after: Stored) -> bool:
+    if before == after:
+        return True
+    if name == "entry_point" and isinstance(before, str) and isinstance(after, str):
+        try:
+            return bool(json.loads(before) == json.loads(after))
+        except ValueError:
+            return False
+    return False

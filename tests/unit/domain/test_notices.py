@@ -1,0 +1,53 @@
+"""Quiet hours and grouping as pure rules (SPEC section 6)."""
+
+from datetime import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from journeydesk.domain.notices import QuietHours, Untold, parse_quiet_hours, tell
+
+NOON = datetime(2026, 5, 19, 12, 0).astimezone()
+
+
+@pytest.mark.parametrize(
+    ("clock", "held"), [("21:59", False), ("22:00", True), ("03:00", True), ("06:59", True), ("07:00", False)]
+)
+def test_quiet_hours_go_over_midnight(clock: str, held: bool) -> None:
+    quiet = parse_quiet_hours("22:00-07:00")
+    assert quiet is not None
+    assert quiet.hold(datetime.fromisoformat(f"2026-05-19T{clock}").astimezone()) is held
+
+
+def test_quiet_hours_of_no_length_hold_nothing() -> None:
+    quiet = parse_quiet_hours("12:00-12:00")
+    assert quiet is not None
+    assert not quiet.hold(NOON)
+
+
+untold = st.lists(
+    st.builds(
+        Untold,
+        st.integers(1, 1000),
+        st.sampled_from(["churn risk", "no answer"]),
+        st.sampled_from(["Urgent", "High", "Normal"]),
+        st.just("headline"),
+    ),
+    max_size=12,
+    unique_by=lambda one: one.id,
+)
+
+
+@given(untold, st.booleans(), st.floats(0, 200))
+def test_nothing_is_dropped_and_nothing_is_told_twice(found: list[Untold], quiet_now: bool, since: float) -> None:
+    always = QuietHours(NOON.time().replace(hour=11), NOON.time().replace(hour=13)) if quiet_now else None
+    told = tell(found, NOON, always, frozenset(), 3, since)
+    shown = [alert for notice in told.notices for alert in notice.alerts]
+    assert len(shown) == len(set(shown))
+    assert set(shown) <= told.settled
+    urgent = {one.id for one in found if one.priority == "Urgent"}
+    assert urgent <= set(shown)
+    later = {one.id for one in found} - told.settled
+    assert all(one.priority == "High" for one in found if one.id in later)
+    assert len(told.notices) <= 3
