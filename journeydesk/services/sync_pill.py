@@ -11,16 +11,13 @@ Tone = Literal["ok", "busy", "quiet", "warn", "danger"]
 
 @dataclass(frozen=True, slots=True)
 class PillWords:
-    """What the pill says, its tone, its icon, and the share done while it is at work."""
+    """What the pill says, its tone, its icon, the share done while it is at work, and the key that answers it."""
 
     text: str
     tone: Tone
     icon: str
     share: float | None = None
-
-
-def _changes(count: int) -> str:
-    return f"{count:,} change" + ("" if count == 1 else "s")
+    key: str = ""
 
 
 def ago(then: datetime, now: datetime) -> str:
@@ -34,22 +31,33 @@ def ago(then: datetime, now: datetime) -> str:
     return f"{hours} h ago" if hours < 48 else f"{hours // 24} days ago"
 
 
+def _resumes(until: datetime | None, now: datetime) -> str:
+    """When a pause ends, in the zone of `now`: a time today, else the day."""
+    if until is None:
+        return ""
+    local = until.astimezone(now.tzinfo)
+    return f", resumes {local:%H:%M}" if local.date() == now.date() else f", resumes {local.day} {local:%b}"
+
+
 def pill(status: SyncStatus, now: datetime) -> PillWords:
-    """Paused before conflict before offline before syncing before synced; never "synced" while anything waits."""
+    """Paused before conflict before offline before syncing before synced; never "synced" while anything waits.
+
+    `now` is in the zone in which times are shown.
+    """
     if not status.connected:
         return PillWords("Not connected", "quiet", "cloud-off")
     if status.token_refused:
-        return PillWords("Sync paused · token refused", "danger", "x-square")
+        return PillWords("Sign-in needed", "danger", "x-square")
     if status.paused_reason:
-        until = f", resumes {status.paused_until:%H:%M}" if status.paused_until else ""
-        return PillWords(f"Sync paused · {status.paused_reason}{until}", "danger", "x-square")
+        return PillWords(f"Paused · {status.paused_reason}{_resumes(status.paused_until, now)}", "danger", "x-square")
     if status.conflicts:
-        return PillWords(f"{status.conflicts} conflict" + ("" if status.conflicts == 1 else "s"), "warn", "split")
+        words = f"{status.conflicts:,} conflict" + ("" if status.conflicts == 1 else "s")
+        return PillWords(words, "warn", "split", key="Ctrl+R")
     if status.needs_attention:
         needs = "needs" if status.needs_attention == 1 else "need"
-        return PillWords(f"{status.needs_attention} {needs} you", "warn", "warn")
+        return PillWords(f"{status.needs_attention:,} {needs} you", "warn", "warn")
     if status.offline_since is not None:
-        waiting = f" · {_changes(status.waiting)} pending" if status.waiting else ""
+        waiting = f" · {status.waiting:,} waiting" if status.waiting else ""
         return PillWords(f"Offline{waiting}", "quiet", "cloud-off")
     if status.running and status.total:
         share = min(1.0, status.done / status.total)

@@ -207,7 +207,8 @@ class MainWindow(QWidget):
 
     def show_pill(self) -> None:
         """Brings the pill in line with the database."""
-        self.top.pill.show_words(pill(sync_status(self.context), self.context.clock()))
+        now = self.context.clock().astimezone(self.context.settings.time_zone)
+        self.top.pill.show_words(pill(sync_status(self.context), now))
 
     def refresh(self, change: Change) -> None:
         """Hands a change to every tab that was made; they decide what it means for them."""

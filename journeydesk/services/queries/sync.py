@@ -3,13 +3,13 @@
 from journeydesk.domain.values import moment_of
 from journeydesk.services.context import Context
 from journeydesk.services.rows import SyncStatus
-from journeydesk.storage import pending
+from journeydesk.storage import pending, sync_notes
 from journeydesk.storage.pending import PendingChange
 from journeydesk.storage.table_maps import table_maps
 
 
 def sync_status(context: Context) -> SyncStatus:
-    """All the facts of the pill, from the database alone."""
+    """All the facts of the pill, from the database alone. A conflict is a record with open questions, however many fields."""
     with context.database.read() as connection:
         rows = connection.exec_driver_sql(
             "SELECT key, value FROM meta WHERE key IN ('last_success', 'offline_since', 'running', 'done', 'total', "
@@ -18,8 +18,11 @@ def sync_status(context: Context) -> SyncStatus:
         meta: dict[str, str | None] = {row[0]: row[1] for row in rows}
         connected = bool(table_maps(connection))
         waiting = pending.waiting_count(connection)
-        conflicts = int(connection.exec_driver_sql("SELECT count(*) FROM conflict").scalar_one())
+        conflicts = int(
+            connection.exec_driver_sql("SELECT count(*) FROM (SELECT DISTINCT table_slug, lid FROM conflict)").scalar_one()
+        )
         refused = int(connection.exec_driver_sql("SELECT count(*) FROM sync_record WHERE quarantine IS NOT NULL").scalar_one())
+        asked = sync_notes.asking(connection)
 
     def moment(key: str) -> object:
         text = meta.get(key)
@@ -29,7 +32,7 @@ def sync_status(context: Context) -> SyncStatus:
         connected=connected,
         waiting=waiting,
         conflicts=conflicts,
-        needs_attention=refused,
+        needs_attention=refused + asked,
         offline_since=moment("offline_since"),  # type: ignore[arg-type]
         last_success=moment("last_success"),  # type: ignore[arg-type]
         running=meta.get("running") == "1",

@@ -1,11 +1,11 @@
-"""The sync pill: words, an icon and, while at work, a bar."""
+"""The sync pill: words, an icon and, while at work, a bar; a key where one key answers it."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from journeydesk.services.sync_pill import PillWords
-from journeydesk.ui.painting import LEFT
+from journeydesk.ui.painting import LEFT, key_width
 from journeydesk.ui.theme import Theme
 
 _TONES = {
@@ -16,14 +16,23 @@ _TONES = {
     "danger": ("danger-soft", "danger-line", "danger", "danger"),
 }
 _BAR = 42
+ANNOUNCE_MS = 10_000
 
 
 class SyncPill(QAbstractButton):
-    """Shows what it is told; its accessible name is its text."""
+    """Shows what it is told; its accessible name is its text. A change is announced to screen readers at most every ten
+    seconds, and then the newest; `announced` carries what was said."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    announced = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, announce_ms: int = ANNOUNCE_MS) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._said = ""
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(announce_ms)
+        self._quiet.timeout.connect(self._announce)
         self._words = PillWords("Not connected", "quiet", "cloud-off")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(28)
@@ -38,11 +47,23 @@ class SyncPill(QAbstractButton):
         self.setAccessibleName(words.text)
         self.updateGeometry()
         self.update()
+        if not self._quiet.isActive():
+            self._announce()
+
+    def _announce(self) -> None:
+        if self.text() == self._said:
+            return
+        self._said = self.text()
+        self._quiet.start()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._said))
+        self.announced.emit(self._said)
 
     def sizeHint(self) -> QSize:
         """As wide as its words."""
         words = QFontMetrics(self._theme.font(-1, 500)).horizontalAdvance(self._words.text)
-        return QSize(12 + 16 + 7 + words + (8 + _BAR if self._words.share is not None else 0) + 12, 28)
+        bar = 8 + _BAR if self._words.share is not None else 0
+        key = 8 + key_width(self._theme, self._words.key) if self._words.key else 0
+        return QSize(12 + 16 + 7 + words + bar + key + 12, 28)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A rounded frame in its tone."""
@@ -62,7 +83,16 @@ class SyncPill(QAbstractButton):
         painter.drawText(QRect(35, 0, words + 2, 28), LEFT, self._words.text)
         if self._words.share is not None:
             self._paint_share(painter, QRectF(35 + words + 8, 12, _BAR, 4), self._words.share)
+        if self._words.key:
+            self._paint_key(painter, QRect(35 + words + 8, 6, key_width(theme, self._words.key), 16), text)
         painter.end()
+
+    def _paint_key(self, painter: QPainter, rect: QRect, token: str) -> None:
+        painter.setPen(QPen(self._theme.color(token), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+        painter.setFont(self._theme.font(-3, 500))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._words.key)
 
     def _paint_share(self, painter: QPainter, rect: QRectF, share: float) -> None:
         painter.setPen(Qt.PenStyle.NoPen)

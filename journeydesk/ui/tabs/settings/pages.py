@@ -113,7 +113,7 @@ def sync_and_storage(context: Context, theme: Theme) -> QWidget:
         ).scalar_one()
         copies = len(list((folder / "backups").glob("*.db")))
     lines = [
-        ("State", pill_words(status, context.clock())),
+        ("State", pill_words(status, context.clock().astimezone(context.settings.time_zone))),
         ("Folder", str(folder)),
         ("Local copy", f"{size:,.0f} MB"),
         ("Copies kept", f"{copies}"),

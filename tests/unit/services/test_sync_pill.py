@@ -1,0 +1,44 @@
+"""The pill's words, state by state (UX 4)."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from journeydesk.services.rows import SyncStatus
+from journeydesk.services.sync_pill import pill
+
+NOW = datetime(2026, 5, 19, 9, 5, tzinfo=ZoneInfo("Europe/Madrid"))
+SYNCED = SyncStatus(True, 0, 0, 0, None, NOW - timedelta(minutes=2), running=False, done=0, total=0)
+
+
+@pytest.mark.parametrize(
+    ("changed", "words"),
+    [
+        ({}, "Synced 2 min ago"),
+        ({"waiting": 7}, "7 waiting"),
+        ({"running": True, "done": 3, "total": 7}, "Syncing 3/7"),
+        ({"offline_since": NOW, "waiting": 7}, "Offline · 7 waiting"),
+        ({"offline_since": NOW}, "Offline"),
+        ({"needs_attention": 2}, "2 need you"),
+        ({"needs_attention": 1}, "1 needs you"),
+        ({"conflicts": 1}, "1 conflict"),
+        ({"conflicts": 3, "waiting": 7}, "3 conflicts"),
+        ({"paused_reason": "limit", "paused_until": datetime(2026, 5, 19, 12, 5, tzinfo=UTC)}, "Paused · limit, resumes 14:05"),
+        ({"paused_reason": "limit", "paused_until": datetime(2026, 6, 1, 0, 0, tzinfo=UTC)}, "Paused · limit, resumes 1 Jun"),
+        ({"token_refused": True, "conflicts": 1}, "Sign-in needed"),
+        ({"last_success": None}, "Not synced yet"),
+        ({"connected": False}, "Not connected"),
+    ],
+)
+def test_the_pill_says_in_words_how_it_stands(changed: dict[str, object], words: str) -> None:
+    assert pill(replace(SYNCED, **changed), NOW).text == words  # type: ignore[arg-type]
+
+
+@given(st.integers(0, 5), st.integers(0, 5), st.integers(0, 5), st.booleans())
+def test_synced_is_never_said_while_anything_waits_or_asks(waiting: int, conflicts: int, asked: int, running: bool) -> None:
+    status = replace(SYNCED, waiting=waiting, conflicts=conflicts, needs_attention=asked, running=running)
+    assert pill(status, NOW).text.startswith("Synced") == (not (waiting or conflicts or asked or running))
