@@ -62,6 +62,7 @@ def start_background(running: Running, known: config.Connections) -> Callable[[]
     from journeydesk.background.awake import Awake
     from journeydesk.background.schedule import Schedule
     from journeydesk.background.worker import SyncWorker
+    from journeydesk.services.evaluation import evaluate_due
     from journeydesk.services.syncing import SyncSession, next_interval
     from journeydesk.storage.snapshots import daily_snapshot
     from journeydesk.ui.reachability import when_online
@@ -86,6 +87,7 @@ def start_background(running: Running, known: config.Connections) -> Callable[[]
     worker.start()
     schedule.every_minutes("sync", SYNC_EVERY_MINUTES, worker.request)
     schedule.every_minutes("clock", 1, look_at_the_clock)
+    schedule.every_minutes("rules", 1, lambda: evaluate_due(context))
     schedule.every_minutes("snapshot", 60, lambda: daily_snapshot(context.database, context.today()))
     schedule.start()
     running.window.attach_sync(worker)

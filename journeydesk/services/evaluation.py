@@ -29,7 +29,7 @@ from journeydesk.storage.team_facts import team_facts
 
 __all__ = ["adopt_hand_edits", "all_prospects", "evaluate", "evaluate_due", "evaluate_within", "score_of"]
 
-_BATCH = 500
+_BATCH = 200
 _MOST_DUE = 100_000
 _JUDGED = "team_judged"
 

@@ -18,6 +18,7 @@ from journeydesk.domain.fold import fold
 from journeydesk.domain.settings import team_settings
 from journeydesk.domain.values import moment_text
 from tests.benchmarks.big_database import KEY, big_database
+from tests.benchmarks.evaluation import evaluation_figures
 from tests.benchmarks.process import report_of
 from tests.benchmarks.storage import list_figures, open_figure, screen_figures
 from tests.benchmarks.table import Figure, show, spread
@@ -113,6 +114,7 @@ def main() -> int:
     figures = [*list_figures(database), *screen_figures(database)]
     database.close()
     figures += [open_figure(folder), *start_figures(folder), *window_figures(folder, KEY), fold_figure(), pdf_figure(folder)]
+    figures += evaluation_figures(arguments.folder / f"{size}-events", size)
     show(figures, arguments.folder / "figures.json")
     return 0
 

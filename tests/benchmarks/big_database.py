@@ -36,7 +36,7 @@ KEY = bytes(range(32))
 LONG_TIMELINE = RecordId(777)
 """The prospect with 500 timeline entries."""
 
-_TODAY = datetime(2026, 5, 19, 9, 0, tzinfo=UTC)
+TODAY = datetime(2026, 5, 19, 9, 0, tzinfo=UTC)
 _OWNERS = ("Amaia Etxarri", "Tomasz Wilk", "Priya Raghunath", "Joonas Lehtovaara")
 
 
@@ -101,7 +101,7 @@ def _insert(database: Database, slug: str, rows: Iterator[dict[str, Stored]], co
             for number in range(start, min(start + _BATCH, count))
         ]
         with database.write() as connection:
-            insert_pulled(connection, slug, batch, moment_text(_TODAY))
+            insert_pulled(connection, slug, batch, moment_text(TODAY))
 
 
 def _sentence(chance: random.Random, least: int, most: int) -> str:
@@ -112,11 +112,11 @@ def _sentence(chance: random.Random, least: int, most: int) -> str:
 
 
 def _moment(chance: random.Random) -> str:
-    return moment_text(_TODAY - timedelta(seconds=chance.randrange(365 * 86_400)))
+    return moment_text(TODAY - timedelta(seconds=chance.randrange(365 * 86_400)))
 
 
 def _day(chance: random.Random, back: int, ahead: int) -> str:
-    return (_TODAY + timedelta(days=chance.randint(-back, ahead))).date().isoformat()
+    return (TODAY + timedelta(days=chance.randint(-back, ahead))).date().isoformat()
 
 
 def _prospect(chance: random.Random, number: int) -> dict[str, Stored]:
@@ -202,14 +202,14 @@ def _alerts(connection: Connection, chance: random.Random, prospects: int) -> No
                 "priority": chance.choice(("Urgent", "High", "Normal")),
                 "status": chance.choice(("Pending", "Acknowledged", "Actioned", "Expired")),
                 "raised_at": _moment(chance),
-                "expires_at": moment_text(_TODAY + timedelta(days=chance.randint(1, 7))),
+                "expires_at": moment_text(TODAY + timedelta(days=chance.randint(1, 7))),
             },
             RemoteId(f"recalr{number:011d}"),
             "{}",
         )
         for number in range(prospects // 50)
     ]
-    insert_pulled(connection, "alerts", rows, moment_text(_TODAY))
+    insert_pulled(connection, "alerts", rows, moment_text(TODAY))
 
 
 if __name__ == "__main__":

@@ -1,0 +1,95 @@
+"""What the rules cost at size: 1,000,000 events of 100,000 prospects evaluated whole, and one late event.
+
+`python -m tests.benchmarks.evaluation FOLDER` prints both; the folder keeps the workspace for the next time.
+"""
+
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from pathlib import Path
+
+from journeydesk import config
+from journeydesk.domain.events import Event
+from journeydesk.domain.ids import RecordId
+from journeydesk.domain.values import moment_text
+from journeydesk.services.context import Context
+from journeydesk.services.evaluation import evaluate, evaluate_due, evaluate_within
+from journeydesk.services.workspace import open_workspace
+from journeydesk.storage.events import add_event
+from journeydesk.storage.records import Author
+from tests.benchmarks.big_database import KEY, TODAY, big_database
+from tests.benchmarks.table import Figure, percentile, spread
+
+_LATE = 60
+_READY = "evaluated"
+
+
+@contextmanager
+def _opened(folder: Path, prospects: int) -> Iterator[Context]:
+    big_database(folder, prospects, 0, prospects * 10).close()
+    known = config.connections({"JOURNEYDESK_ACTOR": "Amaia Etxarri"})
+    context, _ = open_workspace(folder, KEY, known, clock=lambda: TODAY)
+    try:
+        yield context
+    finally:
+        context.database.close()
+
+
+def evaluation_figures(folder: Path, prospects: int = 100_000) -> list[Figure]:
+    """Every prospect folded and asked about, nothing having changed; what time made due; one event that comes late."""
+    with _opened(folder, prospects) as context:
+        if not (folder / _READY).exists():
+            seconds = _seconds(context)
+            print(f"  the first evaluation, which writes every projection: {seconds:.1f} s", file=sys.stderr)
+            (folder / _READY).touch()
+        whole = _seconds(context)
+        began = time.perf_counter()
+        evaluate_due(context)
+        due = (time.perf_counter() - began) * 1000
+        late = [_late_event(context, number) for number in range(_LATE)][_LATE // 4 :]
+        with context.database.read() as connection:
+            events = int(connection.exec_driver_sql("SELECT count(*) FROM events").scalar_one())
+    return [
+        Figure(
+            "evaluate everything, ten events a prospect",
+            events / whole,
+            "events/s",
+            20_000,
+            f"{events:,} events of {prospects:,} prospects in {whole:.1f} s",
+            at_least=True,
+        ),
+        Figure("a minute in which nothing came due", due, "ms", 50),
+        Figure("one late event: fold, rules, alerts", percentile(late, 0.95), "ms", 5, spread(late)),
+    ]
+
+
+def _seconds(context: Context) -> float:
+    began = time.perf_counter()
+    evaluate(context)
+    return time.perf_counter() - began
+
+
+def _late_event(context: Context, number: int) -> float:
+    """From the event in the log to the settled inbox, without the commit, which the figure of a save has."""
+    prospect = RecordId(5_000 + number * 37)
+    at = moment_text(TODAY - timedelta(days=40, seconds=number))
+    event = Event(f"EVT-late-{time.time_ns()}", "cta_clicked", "4", "Book a discovery call", at, at, "bench", None)
+    with context.database.write() as connection:
+        add_event(connection, prospect, event, Author("bench", at))
+        began = time.perf_counter()
+        evaluate_within(context, connection, [prospect])
+        return (time.perf_counter() - began) * 1000
+
+
+def main() -> int:
+    from tests.benchmarks.table import show
+
+    folder = Path(sys.argv[1])
+    figures = evaluation_figures(folder)
+    return show(figures, folder / "evaluation-figures.json")
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
