@@ -1,0 +1,240 @@
+"""Which prospect a customer is, and what a person is asked (SPEC sections 3 and 4)."""
+
+import pytest
+
+from journeydesk.domain.customer_match import Evidence, How, match
+from journeydesk.domain.errors import UserError
+from journeydesk.domain.ids import RecordId
+from journeydesk.services.commands.payments import leave_unlinked, link_customer
+from journeydesk.services.commands.prospects import delete_prospects, edit
+from journeydesk.services.commands.undoing import redo, undo
+from journeydesk.services.queries.payments import open_questions
+from tests.integration.payments.conftest import Account, Desk
+
+EMAIL = "lena@nordlicht.example"
+ONE, TWO = RecordId(1), RecordId(2)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "expected"),
+    [
+        (Evidence([ONE], [TWO], [TWO]), (ONE, "id")),
+        (Evidence([], [ONE], [TWO]), (ONE, "reference")),
+        (Evidence([], [], [ONE]), (ONE, "email")),
+        (Evidence([], [], [ONE, TWO]), (None, "asked")),
+        (Evidence([], [ONE], [ONE, TWO]), (ONE, "reference")),
+        (Evidence([], [], []), (None, "")),
+        (Evidence([], [ONE], [ONE], "nobody"), (None, "nobody")),
+        (Evidence([ONE], [], [], "nobody"), (ONE, "id")),
+        (Evidence([], [ONE], [], "person", TWO), (TWO, "person")),
+        (Evidence([], [ONE], [], "person", None), (ONE, "reference")),
+    ],
+)
+def test_an_id_decides_then_a_person_then_a_reference_then_an_email_that_one_has(
+    evidence: Evidence, expected: tuple[RecordId | None, How]
+) -> None:
+    assert match(evidence) == expected
+
+
+def test_the_customer_id_on_the_prospect_comes_first_and_is_case_sensitive(desk: Desk, account: Account) -> None:
+    customer = account.customer(EMAIL)
+    by_id = desk.prospect("By id", stripe_customer=customer)
+    desk.prospect("By another case", stripe_customer=customer.swapcase())
+    desk.prospect("By mail", email=EMAIL)
+    desk.sync()
+    assert desk.how(customer) == (by_id, "id")
+
+
+@pytest.mark.parametrize("road", ["key", "record"])
+def test_a_paid_checkout_names_its_prospect_by_application_id_or_record_id(desk: Desk, account: Account, road: str) -> None:
+    prospect = desk.prospect(key="BETA-CHECK001")
+    with desk.context.database.write() as connection:
+        connection.exec_driver_sql(
+            "UPDATE sync_record SET rid = 'recAAAAAAAAAAAAA1' WHERE table_slug = 'prospects' AND lid = ?", (prospect,)
+        )
+    customer = account.customer("accounts@nordlicht.example")
+    account.session("BETA-CHECK001" if road == "key" else "recAAAAAAAAAAAAA1", customer)
+    desk.sync()
+    assert desk.how(customer) == (prospect, "reference")
+    assert desk.field(prospect, "stripe_customer") == customer
+
+
+def test_a_checkout_that_is_not_paid_yet_says_nothing_until_it_is(desk: Desk, account: Account) -> None:
+    prospect = desk.prospect(key="BETA-SLOW0001")
+    customer = account.customer("accounts@nordlicht.example")
+    session = account.session("BETA-SLOW0001", customer, paid=False)
+    desk.sync()
+    assert desk.how(customer) == (None, None)
+    assert desk.events(prospect) == []
+    account.later(1)
+    account.change("checkout/sessions", session, "checkout.session.async_payment_succeeded", payment_status="paid")
+    desk.sync()
+    assert desk.how(customer) == (prospect, "reference")
+    assert [one.type for one in desk.events(prospect)] == ["checkout_completed"]
+
+
+def test_metadata_of_customer_or_subscription_names_a_prospect(desk: Desk, account: Account) -> None:
+    first, second = desk.prospect("One", key="BETA-META0001"), desk.prospect("Two", key="BETA-META0002")
+    by_customer = account.customer(application_id="BETA-META0001")
+    by_subscription = account.customer()
+    account.subscribe(by_subscription, account.price(1_000), metadata={"application_id": "BETA-META0002"})
+    desk.sync()
+    assert desk.how(by_customer) == (first, "reference")
+    assert desk.how(by_subscription) == (second, "reference")
+
+
+def test_an_email_that_one_prospect_has_decides_whatever_its_case(desk: Desk, account: Account) -> None:
+    prospect = desk.prospect(email="Lena@Nordlicht.Example")
+    customer = account.customer(EMAIL)
+    desk.sync()
+    assert desk.how(customer) == (prospect, "email")
+    assert desk.field(prospect, "stripe_customer") == customer
+
+
+def test_a_customer_id_that_stands_there_is_never_overwritten(desk: Desk, account: Account) -> None:
+    prospect = desk.prospect(email=EMAIL, stripe_customer="cus_elsewhere")
+    customer = account.customer(EMAIL)
+    account.charge(customer, 4_900)
+    desk.sync()
+    assert desk.field(prospect, "stripe_customer") == "cus_elsewhere"
+    assert desk.money(prospect)[0] == 4_900
+
+
+def test_of_two_customers_of_one_prospect_the_older_is_kept_and_both_count(desk: Desk, account: Account) -> None:
+    prospect = desk.prospect(email=EMAIL)
+    older = account.customer(EMAIL)
+    account.later(1)
+    newer = account.customer(EMAIL)
+    account.charge(older, 1_000)
+    account.charge(newer, 200)
+    desk.sync()
+    assert desk.field(prospect, "stripe_customer") == older
+    assert desk.money(prospect)[0] == 1_200
+
+
+def test_an_email_of_two_prospects_is_asked_and_an_answer_links_and_can_be_undone(desk: Desk, account: Account) -> None:
+    first, second = desk.prospect("Eins", email=EMAIL), desk.prospect("Zwei", email=EMAIL.upper())
+    customer = account.customer(EMAIL, "Nordlicht GmbH")
+    account.charge(customer, 4_900)
+    desk.sync()
+    [question] = open_questions(desk.context)
+    assert (question.customer, question.name, question.email) == (customer, "Nordlicht GmbH", EMAIL)
+    assert {one.prospect for one in question.candidates} == {first, second}
+    assert desk.money(first) == desk.money(second) == (None, None, None)
+
+    link_customer(desk.context, customer, second)
+    assert open_questions(desk.context) == ()
+    assert desk.money(second)[0] == 4_900
+    assert desk.field(second, "stripe_customer") == customer
+    assert desk.field(second, "customer_status") == "CUSTOMER"
+
+    assert undo(desk.context) == "Linked a Stripe customer to Zwei"
+    desk.sync()
+    assert desk.field(second, "stripe_customer") is None
+    assert desk.money(second) == (None, None, None)
+    assert desk.events(second) == []
+    assert len(open_questions(desk.context)) == 1
+
+    redo(desk.context)
+    desk.sync()
+    assert desk.money(second)[0] == 4_900
+    assert [one.type for one in desk.events(second)] == ["payment_succeeded"]
+
+
+def test_who_is_left_unlinked_is_not_asked_again_until_a_person_links(desk: Desk, account: Account) -> None:
+    first, _ = desk.prospect("Eins", email=EMAIL), desk.prospect("Zwei", email=EMAIL)
+    customer = account.customer(EMAIL)
+    desk.sync()
+    leave_unlinked(desk.context, customer)
+    desk.sync()
+    assert open_questions(desk.context) == ()
+    assert desk.how(customer) == (None, "nobody")
+    link_customer(desk.context, customer, first)
+    assert desk.how(customer) == (first, "id")
+
+
+def test_leaving_a_linked_customer_unlinked_takes_its_id_and_money_away_and_undo_brings_the_id_back(
+    desk: Desk, account: Account
+) -> None:
+    prospect = desk.prospect(email=EMAIL)
+    customer = account.customer(EMAIL)
+    account.charge(customer, 4_900)
+    desk.sync()
+    leave_unlinked(desk.context, customer)
+    assert desk.field(prospect, "stripe_customer") is None
+    assert desk.money(prospect) == (None, None, None)
+    undo(desk.context)
+    desk.sync()
+    assert desk.field(prospect, "stripe_customer") == customer
+    assert desk.money(prospect)[0] == 4_900
+
+
+def test_an_answer_takes_the_customer_and_its_events_from_whom_it_was_given_to_before(desk: Desk, account: Account) -> None:
+    wrong, right = desk.prospect("Falsch", email=EMAIL), desk.prospect("Richtig")
+    customer = account.customer(EMAIL)
+    account.charge(customer, 4_900)
+    desk.sync()
+    assert desk.field(wrong, "customer_status") == "CUSTOMER"
+    link_customer(desk.context, customer, right)
+    assert desk.money(wrong) == (None, None, None)
+    assert desk.money(right)[0] == 4_900
+    assert (desk.field(wrong, "stripe_customer"), desk.field(right, "stripe_customer")) == (None, customer)
+    assert (desk.events(wrong), [one.type for one in desk.events(right)]) == ([], ["payment_succeeded"])
+    assert desk.field(wrong, "customer_status") == "PROSPECT"
+
+
+def test_a_second_customer_of_a_prospect_is_linked_here_without_touching_the_first(desk: Desk, account: Account) -> None:
+    first = account.customer("a@one.example")
+    prospect = desk.prospect(stripe_customer=first)
+    second = account.customer("b@two.example")
+    account.charge(second, 300)
+    desk.sync()
+    link_customer(desk.context, second, prospect)
+    desk.sync()
+    assert desk.field(prospect, "stripe_customer") == first
+    assert desk.how(second) == (prospect, "person")
+    assert desk.money(prospect)[0] == 300
+
+
+def test_a_guest_whose_email_two_have_is_asked_and_answered(desk: Desk, account: Account) -> None:
+    first, _ = desk.prospect("Eins", email=EMAIL), desk.prospect("Zwei", email=EMAIL)
+    charge = account.charge(None, 4_900, billing_details={"email": EMAIL})
+    desk.sync()
+    [question] = open_questions(desk.context)
+    assert question.customer == charge["payment_intent"]
+    link_customer(desk.context, question.customer, first)
+    desk.sync()
+    assert desk.money(first)[0] == 4_900
+    assert desk.field(first, "stripe_customer") is None
+
+
+def test_a_prospect_that_comes_later_gets_its_customer_with_the_next_pass(desk: Desk, account: Account) -> None:
+    customer = account.customer(EMAIL)
+    account.charge(customer, 4_900)
+    desk.sync()
+    prospect = desk.prospect(email=EMAIL)
+    desk.sync()
+    assert desk.money(prospect)[0] == 4_900
+
+
+def test_a_deleted_or_readdressed_prospect_gives_its_customer_away(desk: Desk, account: Account) -> None:
+    gone, other = desk.prospect("Weg", email=EMAIL), desk.prospect("Da", email="other@x.example")
+    customer = account.customer(EMAIL)
+    account.charge(customer, 4_900)
+    desk.sync()
+    delete_prospects(desk.context, [gone])
+    edit(desk.context, other, {"email": EMAIL})
+    desk.sync()
+    assert desk.how(customer) == (other, "email")
+    assert desk.money(other)[0] == 4_900
+
+
+def test_an_unknown_customer_or_a_prospect_that_is_gone_is_refused_with_words(desk: Desk, account: Account) -> None:
+    prospect = desk.prospect()
+    with pytest.raises(UserError, match="no Stripe customer"):
+        link_customer(desk.context, "cus_unknown", prospect)
+    customer = account.customer(EMAIL)
+    desk.sync()
+    delete_prospects(desk.context, [prospect])
+    with pytest.raises(UserError, match="deleted"):
+        link_customer(desk.context, customer, prospect)

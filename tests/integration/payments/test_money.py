@@ -1,0 +1,174 @@
+"""What each prospect paid and pays, read over HTTP: refunds, disputes, discounts, tiers, currencies (SPEC section 4)."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from journeydesk.domain.money import Money
+from journeydesk.services.queries.payments import CurrencySums, money_of
+from tests.integration.payments.conftest import Account, Desk
+
+EMAIL = "lena@nordlicht.example"
+
+
+def test_net_paid_is_captured_less_refunds_less_lost_disputes(desk: Desk, account: Account) -> None:
+    prospect = desk.prospect(email=EMAIL)
+    customer = account.customer(EMAIL)
+    refunded = account.charge(customer, 10_000)
+    account.refund(refunded, 2_500)
+    account.refund(refunded, 500)
+    account.dispute(account.charge(customer, 4_000), "lost")
+    account.dispute(account.charge(customer, 3_000), "won")
+    account.charge(customer, 900, failed=True)
+    desk.sync()
+    assert desk.money(prospect) == (10_000 - 3_000 + 3_000, 0, "EUR")
+
+
+def test_a_refund_and_a_dispute_that_come_later_are_taken_off_by_events(desk: Desk, account: Account) -> None:
+    prospect = desk.prospect(email=EMAIL)
+    charge = account.charge(account.customer(EMAIL), 10_000)
+    desk.sync()
+    account.later(1)
+    account.refund(charge, 4_000)
+    dispute = account.dispute(charge)
+    desk.sync()
+    assert desk.money(prospect)[0] == 6_000
+    account.change("disputes", dispute, "charge.dispute.closed", status="lost", amount=6_000)
+    desk.sync()
+    assert desk.money(prospect)[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("currency", "amount", "major"),
+    [
+        ("jpy", 15_800, "15800"),
+        ("kwd", 16_500, "16.500"),
+        ("isk", 500_000, "5000.00"),
+        ("eur", 4_900, "49.00"),
+        ("usd", 5_500, "55.00"),
+    ],
+)
+def test_every_currency_is_kept_in_its_own_minor_units(
+    desk: Desk, account: Account, currency: str, amount: int, major: str
+) -> None:
+    prospect = desk.prospect(email=EMAIL)
+    customer = account.customer(EMAIL)
+    account.charge(customer, amount, currency)
+    account.subscribe(customer, account.price(amount, currency))
+    desk.sync()
+    net, mrr, code = desk.money(prospect)
+    assert (Money(net, code).major, Money(mrr, code).major) == (Decimal(major), Decimal(major))
+    assert code == currency.upper()
+
+
+def test_currencies_stand_apart_and_the_teams_own_is_shown(desk: Desk, account: Account) -> None:
+    prospect = desk.prospect(email=EMAIL)
+    customer = account.customer(EMAIL)
+    account.charge(customer, 900_000, "jpy")
+    account.charge(customer, 4_900)
+    account.subscribe(customer, account.price(5_500, "usd"))
+    desk.sync()
+    assert desk.money(prospect) == (4_900, 0, "EUR")
+    sums = [(4_900, 0, "EUR"), (900_000, 0, "JPY"), (0, 5_500, "USD")]
+    assert money_of(desk.context, prospect) == tuple(CurrencySums(Money(n, c), Money(m, c)) for n, m, c in sums)
+
+
+def test_a_rate_table_converts_into_the_teams_currency_once_it_is_given(desk: Desk, account: Account) -> None:
+    prospect = desk.prospect(email=EMAIL)
+    customer = account.customer(EMAIL)
+    account.charge(customer, 10_000, "jpy")
+    account.charge(customer, 4_900)
+    desk.sync()
+    payments = replace(desk.context.settings.payments, rates={"JPY": Decimal("0.006")})
+    desk.context = replace(desk.context, settings=replace(desk.context.settings, payments=payments))
+    desk.sync()
+    assert desk.money(prospect) == (4_900 + 6_000, 0, "EUR")
+
+
+def test_mrr_is_less_forever_discounts_of_subscription_item_and_customer(desk: Desk, account: Account) -> None:
+    account.coupon("FOREVER20", percent_off=20.0)
+    account.coupon("OFF500", amount_off=500, currency="eur")
+    account.coupon("FIRST50", percent_off=50.0, duration="once")
+    plan = account.price(10_000)
+    first, second, third = (desk.prospect(f"Werk {n}", email=f"{n}@werk.example") for n in range(3))
+    buyers = [account.customer(f"{n}@werk.example") for n in range(3)]
+    account.subscribe(buyers[0], plan, coupons=["FOREVER20", "FIRST50"])
+    account.subscribe(buyers[1], plan, plan, item_coupons=["OFF500"], coupons=["FOREVER20"])
+    account.store.objects["customers"][buyers[2]]["discount"] = catalogue_discount(account, buyers[2])
+    account.subscribe(buyers[2], plan)
+    desk.sync()
+    assert [desk.money(one)[1] for one in (first, second, third)] == [8_000, 15_200, 9_500]
+
+
+def catalogue_discount(account: Account, customer: str) -> dict[str, object]:
+    return account.store.objects["discounts"][account.discount("OFF500", customer)]
+
+
+def test_a_coupon_for_one_product_and_tiers_are_asked_for_beyond_what_a_list_shows(desk: Desk, account: Account) -> None:
+    prospect = desk.prospect(email=EMAIL)
+    account.coupon("PROD2", percent_off=50.0, applies_to={"products": ["prod_2"]})
+    tiers = [{"up_to": 10, "unit_amount": 1000, "flat_amount": 500}, {"up_to": None, "unit_amount": 800, "flat_amount": None}]
+    tiered = account.price(None, billing_scheme="tiered", tiers_mode="graduated", _tiers=tiers)
+    half = account.price(2_000, product="prod_2")
+    account.subscribe(account.customer(EMAIL), tiered, half, quantity=12, coupons=["PROD2"])
+    before = desk.requests().get("stripe GET", 0)
+    desk.sync()
+    assert desk.money(prospect)[1] == (10 * 1000 + 500 + 2 * 800) + 12 * 1000
+    # Seven lists, the price and the coupon.
+    assert desk.requests()["stripe GET"] - before == 9
+
+
+def test_a_price_sold_in_another_currency_counts_by_its_option(desk: Desk, account: Account) -> None:
+    prospect = desk.prospect(email=EMAIL)
+    price = account.price(1_000, _currency_options={"usd": {"unit_amount": 1_100, "unit_amount_decimal": "1100"}})
+    account.subscribe(account.customer(EMAIL), price, currency="usd")
+    desk.sync()
+    assert desk.money(prospect) == (0, 1_100, "USD")
+
+
+def test_the_discount_of_a_coupon_that_was_deleted_still_holds(desk: Desk, account: Account) -> None:
+    prospect = desk.prospect(email=EMAIL)
+    account.coupon("GONE", percent_off=10.0)
+    account.subscribe(account.customer(EMAIL), account.price(1_000), coupons=["GONE"])
+    account.store.delete("coupons", "GONE")
+    with desk.reader() as reader:
+        found = reader.page("subscription").objects[0]
+    coupon = {"id": "GONE", "duration": "forever", "percent_off": 10.0}
+    assert found["discounts"][0]["source"]["coupon"] == "GONE"
+    account.store.put("coupons", coupon | {"object": "coupon"})
+    account.store.deleted.add("GONE")
+    desk.sync()
+    assert desk.money(prospect)[1] == 900
+
+
+def test_money_that_came_by_bank_transfer_counts_by_the_invoice_and_other_money_by_the_charge(
+    desk: Desk, account: Account
+) -> None:
+    prospect = desk.prospect(email=EMAIL)
+    customer = account.customer(EMAIL)
+    account.bill(None, customer, 7_000)
+    wired = account.bill(None, customer, 9_000)
+    for charge in [one for one in account.store.objects["charges"].values() if one["amount"] == 9_000]:
+        del account.store.objects["charges"][charge["id"]]
+    wired["_amount_paid_off_stripe"] = 9_000
+    desk.sync()
+    assert desk.money(prospect)[0] == 16_000
+
+
+def test_a_guests_payment_belongs_to_the_prospect_that_its_checkout_names(desk: Desk, account: Account) -> None:
+    prospect = desk.prospect(key="BETA-GUEST001")
+    intent = account.store.new_id("payment_intents")
+    account.session("BETA-GUEST001", payment_intent=intent)
+    charge = account.charge(None, 4_900, intent=intent)
+    account.refund(charge, 900)
+    desk.sync()
+    assert desk.money(prospect) == (4_000, 0, "EUR")
+    assert desk.field(prospect, "stripe_customer") is None
+
+
+def test_who_has_no_payment_at_stripe_has_no_figure(desk: Desk, account: Account) -> None:
+    prospect = desk.prospect(email=EMAIL)
+    account.customer("someone@else.example")
+    desk.sync()
+    assert desk.money(prospect) == (None, None, None)

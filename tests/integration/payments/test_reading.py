@@ -1,0 +1,348 @@
+"""How Stripe is read: resumable, deduplicated, over gaps, refusals, floods and deletions (APIS 3.1, SYNC "Stripe")."""
+
+import json
+
+import pytest
+
+from journeydesk.domain.errors import Bug, UserError
+from journeydesk.remote.stripe import KINDS, VERSION, StripeReader
+from journeydesk.services.payments import sync_payments
+from journeydesk.services.queries.payments import problems
+from journeydesk.sync.ports import RemoteTrouble, RemoteUnreachable, TokenRefused
+from journeydesk.sync.work import Cancelled
+from tests.integration.payments.conftest import Account, Desk
+
+EMAIL = "lena@nordlicht.example"
+
+
+def read_rights(**more: str) -> dict[str, str]:
+    kinds = (
+        "customers subscriptions subscription_items invoices invoice_payments charges refunds disputes checkout/sessions events"
+    )
+    return dict.fromkeys(kinds.split(), "read") | more
+
+
+def fill(account: Account, customers: int) -> None:
+    for number in range(customers):
+        customer = account.customer(f"{number}@werk.example", f"Werk {number}")
+        subscription = account.subscribe(customer, account.price(1_000 + number))
+        account.bill(subscription, customer, 1_000 + number)
+
+
+def test_a_first_pass_mirrors_every_object_and_the_next_asks_once(desk: Desk, account: Account) -> None:
+    fill(account, 130)
+    account.later(1)
+    first = desk.sync()
+    kept = desk.mirror()
+    assert sum(key.startswith("customer ") for key in kept) == 130
+    assert {key.split()[0] for key in kept} <= set(KINDS)
+    # Four kinds have two pages, three have one.
+    assert first.calls == 11
+    assert desk.sync().calls == 1
+    assert desk.mirror() == kept
+
+
+@pytest.mark.parametrize("answered", range(11))
+def test_a_kill_after_any_page_loses_nothing_and_repeats_no_page(desk: Desk, account: Account, answered: int) -> None:
+    fill(account, 101)
+    account.later(1)
+    before = desk.requests().get("stripe 200", 0)
+    desk.fault(kind="drop-before", path="/stripe/", skip=answered, times=99)
+    with pytest.raises(RemoteUnreachable):
+        desk.sync()
+    account.control("DELETE", "faults")
+    desk.sync()
+    assert len(desk.mirror()) == 4 * 101
+    # The eleven pages, and events from where the first page was read.
+    assert desk.requests()["stripe 200"] - before == 11 + (answered > 0)
+
+
+def test_what_is_made_while_a_backfill_rests_is_not_missed(desk: Desk, account: Account) -> None:
+    fill(account, 120)
+    account.later(1)
+    desk.fault(kind="drop-before", path="/stripe/", skip=1, times=99)
+    with pytest.raises(RemoteUnreachable):
+        desk.sync()
+    account.control("DELETE", "faults")
+    account.later(2)
+    prospect = desk.prospect(email="new@werk.example")
+    account.charge(account.customer("new@werk.example"), 4_900)
+    desk.sync()
+    assert desk.money(prospect)[0] == 4_900
+
+
+def test_a_stop_between_pages_keeps_what_was_read(desk: Desk, account: Account) -> None:
+    fill(account, 120)
+    account.later(1)
+    asked = iter([False, False, True])
+    with pytest.raises(Cancelled):
+        desk.sync(cancelled=lambda: next(asked))
+    assert sum(key.startswith("customer ") for key in desk.mirror()) == 120
+    assert json.loads(desk.note("walk customer") or "{}")["state"] == "done"
+    desk.sync()
+    assert sum(key.startswith("charge ") for key in desk.mirror()) == 120
+
+
+def test_a_list_whose_place_was_deleted_begins_again(desk: Desk, account: Account) -> None:
+    fill(account, 120)
+    account.later(1)
+    desk.fault(kind="drop-before", path="/stripe/", skip=1, times=99)
+    with pytest.raises(RemoteUnreachable):
+        desk.sync()
+    account.control("DELETE", "faults")
+    place = json.loads(desk.note("walk customer") or "{}")["after"]
+    account.store.delete("customers", place, "customer.deleted")
+    desk.sync()
+    mirrored = {key for key in desk.mirror() if key.startswith("customer ")}
+    assert {f"customer {one}" for one in account.store.objects["customers"]} <= mirrored
+    assert json.loads(desk.mirror()[f"customer {place}"])["deleted"] is True
+
+
+def test_events_only_point_and_the_object_is_read_as_it_is_now(desk: Desk, account: Account) -> None:
+    prospect = desk.prospect(email=EMAIL)
+    customer = account.customer(EMAIL)
+    subscription = account.subscribe(customer, account.price(1_000))
+    desk.sync()
+    account.later(1)
+    plan = account.price(3_000)
+    item = subscription["items"]["data"][0] | {"price": plan}
+    account.change(
+        "subscriptions",
+        subscription,
+        "customer.subscription.updated",
+        items={"object": "list", "data": [item], "has_more": False},
+    )
+    event = next(reversed(account.store.objects["events"].values()))
+    # As an old API version would render it: flat, and not as it is now.
+    event["api_version"] = "2017-08-15"
+    event["data"]["object"] = {"id": subscription["id"], "object": "subscription", "plan": {"amount": 5}}
+    desk.sync()
+    assert desk.money(prospect)[1] == 3_000
+
+
+def test_events_repeated_and_out_of_order_change_nothing(desk: Desk, account: Account) -> None:
+    prospect = desk.prospect(email=EMAIL)
+    customer = account.customer(EMAIL)
+    charge = account.charge(customer, 10_000)
+    desk.sync()
+    account.later(1)
+    account.refund(charge, 1_000)
+    account.refund(charge, 2_000)
+    events = account.store.objects["events"]
+    for name, event in list(events.items())[::-1]:
+        copy = json.loads(json.dumps(event)) | {"id": f"{name}again", "created": event["created"] - 300}
+        events[copy["id"]] = copy
+    desk.sync()
+    calls = desk.sync().calls
+    assert desk.money(prospect)[0] == 7_000
+    assert calls == 1
+    assert [one.type for one in desk.events(prospect)] == ["payment_succeeded"]
+
+
+def test_an_event_that_is_listed_late_is_found_within_ten_minutes(desk: Desk, account: Account) -> None:
+    prospect = desk.prospect(email=EMAIL)
+    customer = account.customer(EMAIL)
+    desk.sync()
+    account.later(1)
+    charge = account.charge(customer, 500)
+    event = next(reversed(account.store.objects["events"].values()))
+    del account.store.objects["events"][event["id"]]
+    account.later(300 / 86_400)
+    desk.sync()
+    assert desk.money(prospect)[0] == 0
+    account.store.objects["events"][event["id"]] = event
+    desk.sync()
+    assert desk.money(prospect)[0] == charge["amount"]
+
+
+def test_a_kill_while_catching_up_goes_on_from_what_is_on_disk(desk: Desk, account: Account) -> None:
+    desk.sync()
+    account.later(1)
+    fill(account, 60)
+    desk.fault(kind="drop-before", path="/stripe/", skip=80, times=99)
+    with pytest.raises(RemoteUnreachable):
+        desk.sync()
+    account.control("DELETE", "faults")
+    kept = len(desk.mirror())
+    assert 50 <= kept < 240
+    desk.sync()
+    assert len(desk.mirror()) == 240
+
+
+@pytest.mark.parametrize("days", [24, 31])
+def test_after_a_long_time_offline_nothing_is_missing(desk: Desk, account: Account, days: int) -> None:
+    prospect = desk.prospect(email=EMAIL)
+    customer = account.customer(EMAIL)
+    charge = account.charge(customer, 10_000)
+    desk.sync()
+    account.refund(charge, 3_000)
+    account.charge(customer, 500)
+    account.later(days)
+    account.charge(customer, 40)
+    desk.sync()
+    assert desk.money(prospect)[0] == 7_540
+
+
+def test_a_customer_that_was_deleted_keeps_its_money_and_its_prospect(desk: Desk, account: Account) -> None:
+    prospect = desk.prospect(email=EMAIL)
+    customer = account.customer(EMAIL)
+    account.charge(customer, 4_900)
+    desk.sync()
+    account.later(1)
+    account.box.stripe.actions.delete("customers", customer, None)
+    desk.sync()
+    assert json.loads(desk.mirror()[f"customer {customer}"])["deleted"] is True
+    assert desk.money(prospect)[0] == 4_900
+    assert desk.how(customer) == (prospect, "id")
+
+
+def test_a_customer_deleted_while_we_were_away_is_found_out_by_asking_for_it(desk: Desk, account: Account) -> None:
+    gone, there = account.customer("gone@x.example"), account.customer("there@x.example")
+    desk.sync()
+    account.box.stripe.actions.delete("customers", gone, None)
+    account.later(31)
+    desk.sync()
+    assert json.loads(desk.mirror()[f"customer {gone}"])["deleted"] is True
+    assert "deleted" not in json.loads(desk.mirror()[f"customer {there}"])
+
+
+def test_a_missing_permission_stops_only_its_kind_with_a_sentence_until_it_is_given(desk: Desk, account: Account) -> None:
+    prospect = desk.prospect(email=EMAIL)
+    customer = account.customer(EMAIL)
+    account.subscribe(customer, account.price(1_000))
+    account.dispute(account.charge(customer, 4_900), "lost")
+    narrow = account.key("rk_test_narrow", **read_rights(disputes="none"))
+    outcome = desk.sync(key=narrow)
+    assert outcome.problems == (
+        "The Stripe key may not read disputes. Give it that right in Stripe's dashboard; all else goes on.",
+    )
+    assert problems(desk.context) == outcome.problems
+    assert desk.money(prospect)[:2] == (4_900, 1_000)
+    assert desk.sync().problems == ()
+    assert desk.money(prospect)[0] == 0
+
+
+def test_a_permission_that_is_taken_away_later_is_told_and_read_whole_once_it_is_back(desk: Desk, account: Account) -> None:
+    prospect = desk.prospect(email=EMAIL)
+    customer = account.customer(EMAIL)
+    desk.sync()
+    account.later(1)
+    account.charge(customer, 700)
+    account.later(1)
+    desk.sync(key=account.key("rk_test_nocharges", **read_rights(charges="none")))
+    assert desk.money(prospect)[0] == 0
+    assert "charges" in problems(desk.context)[0]
+    desk.sync()
+    assert desk.money(prospect)[0] == 700
+    assert problems(desk.context) == ()
+
+
+def test_without_the_right_to_events_the_lists_are_read_again_once_a_day(desk: Desk, account: Account) -> None:
+    prospect = desk.prospect(email=EMAIL)
+    customer = account.customer(EMAIL)
+    blind = account.key("rk_test_blind", **read_rights(events="none"))
+    desk.sync(key=blind)
+    account.charge(customer, 700)
+    outcome = desk.sync(key=blind)
+    assert "once a day" in outcome.problems[0]
+    assert desk.money(prospect)[0] == 0
+    # Its own clock stands still, so a day passes by setting back what was read.
+    with desk.context.database.write() as connection:
+        connection.exec_driver_sql("UPDATE stripe_cursor SET value = value - 90000 WHERE name = 'events'")
+    desk.sync(key=blind)
+    assert desk.money(prospect)[0] == 700
+
+
+def test_a_flood_is_waited_out_as_long_as_stripe_asks_and_the_pass_goes_on(desk: Desk, account: Account) -> None:
+    fill(account, 3)
+    desk.fault(kind="status-before", path="/stripe/v1/charges", status=429, times=2, body='{"error": {"message": "slow"}}')
+    desk.fault(
+        kind="status-before", path="/stripe/v1/refunds", status=429, retry_after="7", body='{"error": {"message": "slow"}}'
+    )
+    desk.sync()
+    assert desk.waits == [1.0, 2.0, 7.0]
+    assert sum(key.startswith("charge ") for key in desk.mirror()) == 3
+
+
+def test_a_flood_that_does_not_end_is_told_and_the_next_pass_goes_on(desk: Desk, account: Account) -> None:
+    fill(account, 1)
+    desk.fault(kind="status-before", path="/stripe/v1/charges", status=429, times=99, body='{"error": {"message": "slow"}}')
+    with pytest.raises(RemoteTrouble, match="fewer requests"):
+        desk.sync()
+    assert desk.waits == [1.0, 2.0, 4.0, 8.0, 16.0, 30.0, 30.0]
+    account.control("DELETE", "faults")
+    desk.sync()
+    assert len(desk.mirror()) == 4
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        {"kind": "status-before", "status": 500, "body": '{"error": {"message": "no"}}'},
+        {"kind": "html", "status": 502},
+        {"kind": "drop-before"},
+        {"kind": "truncate"},
+    ],
+    ids=str,
+)
+def test_a_passing_trouble_is_tried_again(desk: Desk, account: Account, fault: dict[str, object]) -> None:
+    fill(account, 2)
+    desk.fault(**fault, path="/stripe/v1/invoices", times=2)
+    desk.sync()
+    assert len(desk.mirror()) == 8
+    assert desk.waits == [1.0, 2.0]
+
+
+def test_a_page_that_is_no_json_is_trouble_and_nothing_of_it_is_kept(desk: Desk, account: Account) -> None:
+    fill(account, 1)
+    desk.fault(kind="html", status=200, path="/stripe/v1/customers", times=99)
+    with pytest.raises(RemoteTrouble, match="trouble answering"):
+        desk.sync()
+    assert desk.mirror() == {}
+
+
+def test_a_refused_key_is_told(desk: Desk) -> None:
+    with pytest.raises(TokenRefused, match="does not accept the key"):
+        desk.sync(key="rk_test_wrong")
+
+
+def test_a_key_of_the_other_mode_is_refused_and_nothing_changes(desk: Desk, account: Account) -> None:
+    fill(account, 1)
+    desk.sync()
+    kept = desk.mirror()
+    with pytest.raises(UserError, match="test mode, and the key is of its live mode"):
+        desk.sync(key=account.key("rk_live_sandbox", **read_rights()))
+    assert desk.mirror() == kept
+
+
+def test_a_secret_live_key_is_refused() -> None:
+    with pytest.raises(UserError, match="could move money"):
+        StripeReader(None, "sk_live_x")
+
+
+def test_the_reader_cannot_send_anything_but_a_get(desk: Desk, account: Account) -> None:
+    with desk.reader(account.key("sk_test_all")) as reader, pytest.raises(Bug, match="read only"):
+        reader._v1.customers.create({"email": EMAIL})
+    assert account.store.objects["customers"] == {}
+
+
+def test_every_request_asks_for_the_pinned_version(desk: Desk, account: Account) -> None:
+    with desk.reader() as reader:
+        answer = reader._v1.customers.list({}).last_response
+    assert answer.headers["stripe-version"] == VERSION
+
+
+def test_the_door_for_a_pass_takes_sleep_and_cancel(desk: Desk, account: Account) -> None:
+    prospect = desk.prospect(email=EMAIL)
+    account.charge(account.customer(EMAIL), 4_900)
+    box = account.box
+    assert sync_payments(desk.context, box.stripe_url, box.stripe_key, sleep=desk.waits.append) == {prospect}
+    with pytest.raises(Cancelled):
+        sync_payments(desk.context, box.stripe_url, box.stripe_key, cancelled=lambda: True)
+
+
+def test_the_whole_team_is_read_and_everyone_who_pays_is_known(desk: Desk, account: Account) -> None:
+    fill(account, 40)
+    prospects = [desk.prospect(f"Werk {number}", email=f"{number}@WERK.example") for number in range(40)]
+    assert desk.sync().prospects == set(prospects)
+    assert [desk.money(one)[:2] for one in prospects] == [(1_000 + n, 1_000 + n) for n in range(40)]
