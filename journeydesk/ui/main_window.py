@@ -5,7 +5,7 @@ from functools import partial
 from importlib import import_module
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -63,7 +63,9 @@ class SyncControl(Protocol):
 
 
 class MainWindow(QWidget):
-    """One workspace."""
+    """One workspace. `changed` carries each change to the dialogs that are open."""
+
+    changed = Signal(object)
 
     def __init__(self, context: Context, theme: Theme, sync: SyncControl | None = None) -> None:
         super().__init__()
@@ -112,7 +114,7 @@ class MainWindow(QWidget):
         self.message.undo.connect(self.undo)
         self.top.search.clicked.connect(self.open_palette)
         self.top.new_prospect.clicked.connect(self.new_prospect)
-        self.top.pill.clicked.connect(self.sync_now)
+        self.top.pill.clicked.connect(self._open_pill)
         bind = self.actions_registry.bind
         for place, shortcut in _KEYS.items():
             bind(shortcut, partial(self.show_place, place))
@@ -121,6 +123,7 @@ class MainWindow(QWidget):
         bind(Shortcuts.UNDO, self.undo)
         bind(Shortcuts.REDO, self.redo)
         bind(Shortcuts.SYNC, self.sync_now)
+        bind(Shortcuts.CONFLICTS, self.review_conflicts)
         bind(Shortcuts.HELP, self.show_shortcuts)
 
     def _bind_list(self, tab: Tab) -> None:
@@ -150,6 +153,7 @@ class MainWindow(QWidget):
             found.prospect_wanted.connect(self.show_prospect)
             found.log_wanted.connect(self.log)
             found.list_wanted.connect(self._show_list)
+            found.conflict_wanted.connect(partial(self.review_conflicts, "prospects"))
             found.hints_changed.connect(self._show_hints)
             self._bind_list(found)
         return found
@@ -219,6 +223,7 @@ class MainWindow(QWidget):
         if "alerts" in change.kinds:
             self._show_badge()
         self._show_hints()
+        self.changed.emit(change)
 
     def say(self, words: str, undoable: bool) -> None:
         """A message at the bottom left."""
@@ -248,6 +253,30 @@ class MainWindow(QWidget):
         """Asks the background for a pass."""
         if self._sync is not None:
             self._sync.request()
+
+    def _open_pill(self) -> None:
+        if sync_status(self.context).conflicts:
+            self.review_conflicts()
+        else:
+            self.sync_now()
+
+    def review_conflicts(self, slug: str = "prospects", record: int | None = None, field: str = "") -> None:
+        """The questions of sync, at those of a record where one is given."""
+        from journeydesk.ui.dialogs.conflicts.review import ConflictReview
+
+        if any(found.isVisible() for found in self.findChildren(ConflictReview)):
+            return
+        review = ConflictReview(self.context, self.theme, self)
+        if not review.groups:
+            review.deleteLater()
+            self.message.say("There is no conflict to review")
+            return
+        review.said.connect(lambda words: self.say(words, True))
+        review.sent.connect(self.sync_now)
+        self.changed.connect(review.refresh)
+        if record is not None:
+            review.show_question(slug, RecordId(record), field)
+        review.open()
 
     def open_palette(self) -> None:
         """Search and commands."""

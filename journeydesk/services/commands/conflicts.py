@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 
 from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.errors import UserError, ValueRefused
@@ -20,6 +20,15 @@ from journeydesk.storage.records import FieldChange
 CHOICES = ("mine", "theirs", "both", "edit")
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One question's number and what was chosen; with `edit`, `text` is the value that shall stand."""
+
+    conflict: int
+    choice: str
+    text: str = ""
+
+
 def resolve(context: Context, identifier: int, choice: str, text: str = "") -> None:
     """Answers one question. With `edit`, `text` is the value that shall stand.
 
@@ -30,18 +39,24 @@ def resolve(context: Context, identifier: int, choice: str, text: str = "") -> N
 
 def resolve_many(context: Context, identifiers: Sequence[int], choice: str, text: str = "") -> None:
     """Answers several questions alike, as one step."""
-    if choice not in CHOICES:
+    resolve_each(context, [Answer(identifier, choice, text) for identifier in identifiers])
+
+
+def resolve_each(context: Context, answers: Sequence[Answer]) -> None:
+    """Answers several questions, each in its own way, as one step. Raises as `resolve` does; then nothing was answered."""
+    choices = {answer.choice for answer in answers}
+    for choice in choices.difference(CHOICES):
         raise UserError(f"“{choice}” is no answer to a conflict. Choose mine, theirs or both.")
     with context.database.read() as connection:
-        found = [(identifier, conflicts.one(connection, identifier)) for identifier in identifiers]
-    for identifier, conflict in found:
+        found = [(answer, conflicts.one(connection, answer.conflict)) for answer in answers]
+    for answer, conflict in found:
         if conflict is None:
-            raise UserError(f"There is no open conflict {identifier}. List them with: journeydesk conflicts")
+            raise UserError(f"There is no open conflict {answer.conflict}. List them with: journeydesk conflicts")
     many = f"{len(found)} conflicts" if len(found) > 1 else "a conflict"
-    with action(context, f"Resolved {many}: {choice}") as doing:
-        for _, conflict in found:
+    with action(context, f"Resolved {many}" + (f": {choices.pop()}" if len(choices) == 1 else "")) as doing:
+        for answer, conflict in found:
             assert conflict is not None
-            _resolve(doing, conflict, choice, text)
+            _resolve(doing, conflict, answer.choice, answer.text)
         prospects = [change.record for change in doing.changes if change.table == "prospects"]
         doing.prospects |= set(prospects)
         evaluate_within(context, doing.connection, sorted(set(prospects)))

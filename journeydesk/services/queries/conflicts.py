@@ -14,7 +14,8 @@ from journeydesk.services.display import shown
 from journeydesk.storage import conflicts, sync_state
 from journeydesk.storage.conflicts import Conflict
 from journeydesk.storage.connection import Connection
-from journeydesk.storage.driver_sql import one
+from journeydesk.storage.driver_sql import one, rows
+from journeydesk.storage.pending import differences
 from journeydesk.storage.records import get
 
 
@@ -94,6 +95,35 @@ def _row(context: Context, connection: Connection, conflict: Conflict, likewise:
         since=conflict.since,
         likewise=likewise,
     )
+
+
+def fields_in_question(context: Context, record: RecordId, slug: str = "prospects") -> list[tuple[str, str]]:
+    """The fields of a record that wait for a person, as (slug, name)."""
+    table = BY_SLUG[slug]
+    with context.database.read() as connection:
+        found = conflicts.open_conflicts(connection, slug, record)
+    return [(one.field, table.by_slug[one.field].name if one.field in table.by_slug else "The whole record") for one in found]
+
+
+def joined_fields(context: Context, slug: str, record: RecordId, since: str) -> list[tuple[str, str]]:
+    """The other fields that only one side changed, as (name, "mine" or "theirs"): ours wait to be sent, theirs came in with
+    the look at the record (`since`) that found the conflict."""
+    table = BY_SLUG[slug]
+    with context.database.read() as connection:
+        base = one(connection, "SELECT base FROM sync_record WHERE table_slug = ? AND lid = ?", (slug, record))
+        asked = {conflict.field for conflict in conflicts.open_conflicts(connection, slug, record)}
+        ours = [
+            field.name
+            for field, _, _ in differences(connection, slug, record, base[0] if base else None)
+            if field.slug not in asked
+        ]
+        taken = rows(
+            connection,
+            "SELECT DISTINCT field FROM field_history WHERE table_slug = ? AND lid = ? AND source = 'sync' AND at = ?",
+            (slug, record, since),
+        )
+        theirs = [table.by_slug[name].name for (name,) in taken if name in table.by_slug and name not in asked]
+    return [(name, "mine") for name in ours] + [(name, "theirs") for name in theirs]
 
 
 def mine_now(connection: Connection, conflict: Conflict) -> Wire:

@@ -5,7 +5,7 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from journeydesk.services.rows import ProspectRow
@@ -106,6 +106,14 @@ class ProspectDelegate(QStyledItemDelegate):
             painter.setFont(theme.font(-2))
             painter.setPen(theme.color("disabled" if row.deleting else "text2"))
             paint_text(painter, below, row.contact)
+
+    def conflict_mark(self, rect: QRect, row: ProspectRow, current: bool) -> QRect:
+        """Where the mark of a conflict lies in the Company cell, with room for a finger; empty where there is none."""
+        if not row.conflict:
+            return QRect()
+        top, _ = self._lines(rect.adjusted(0, 0, 0, -1))
+        name = QFontMetrics(self._theme.font(0, 500 if current else 400)).horizontalAdvance(row.company or row.contact)
+        return QRect(top.left() + min(name, top.width() - 18) + 1, top.center().y() - 12, 24, 24)
 
     def _paint_stage(self, painter: QPainter, rect: QRect, row: ProspectRow, chosen: bool) -> None:
         if row.stage is not None:

@@ -10,9 +10,11 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.queries.board import journeys
+from journeydesk.services.queries.conflicts import fields_in_question
 from journeydesk.services.queries.detail import prospect_detail, timeline, timeline_counts
 from journeydesk.services.rows import ProspectDetail
 from journeydesk.ui.detail.composer import Composer
+from journeydesk.ui.detail.conflict_line import ConflictLine
 from journeydesk.ui.detail.facts import Money, ScoreAndTouch, Who
 from journeydesk.ui.detail.stepper import Stepper
 from journeydesk.ui.detail.timeline import Timeline
@@ -29,6 +31,7 @@ class DetailPanel(QWidget):
     said = Signal(str, bool)
     failed = Signal(str)
     closed = Signal()
+    conflict_wanted = Signal(int, str)
 
     def __init__(self, context: Context, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +44,7 @@ class DetailPanel(QWidget):
         self._phone = ""
         zone = context.settings.time_zone
         self._who = Who(theme, self)
+        self.in_question = ConflictLine(theme, self)
         self._stepper = Stepper(theme, self)
         self._money = Money(theme, self)
         self._score = ScoreAndTouch(theme, zone, self)
@@ -59,6 +63,7 @@ class DetailPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._who)
+        column.addWidget(self.in_question)
         column.addWidget(self._journey_block())
         column.addWidget(self._money)
         column.addWidget(self._score)
@@ -148,6 +153,7 @@ class DetailPanel(QWidget):
         self.composer.logged.connect(lambda kind: self.said.emit(f"{kind} logged", True))
         self.composer.refused.connect(self.failed)
         self.composer.left.connect(self.closed)
+        self.in_question.wanted.connect(lambda field: self.conflict_wanted.emit(self.prospect or 0, field))
         self._call.clicked.connect(lambda: self._open(f"tel:{self._phone.replace(' ', '')}" if self._phone else ""))
         self._mail.clicked.connect(lambda: self._open(f"mailto:{self.email}" if self.email else ""))
 
@@ -168,6 +174,7 @@ class DetailPanel(QWidget):
             return
         self._stack.setCurrentIndex(1)
         self._show(detail)
+        self.in_question.show_fields(fields_in_question(self._context, prospect))
         self.composer.show_prospect(prospect)
         self._show_timeline(prospect)
 

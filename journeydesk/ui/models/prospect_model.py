@@ -124,7 +124,7 @@ class ProspectModel(QAbstractTableModel):
         return None
 
     def _words(self, row: ProspectRow, column: str) -> str | None:
-        waiting = ", saved here, not sent yet" if row.pending else ""
+        waiting = ", changed here and in Airtable" if row.conflict else ", saved here, not sent yet" if row.pending else ""
         words = {
             "company": f"{row.company}, {row.contact}{waiting}",
             "stage": f"{row.stage.number} {row.stage.name}" if row.stage else "",

@@ -17,6 +17,7 @@ class Tab(QWidget):
 
     `said` carries a sentence and whether Undo belongs to it; `failed` a sentence that stays until closed.
     `prospect_wanted` opens a prospect, `log_wanted` the log dialog for one, `list_wanted` the prospect list with a view.
+    `conflict_wanted` opens the review of conflicts at a prospect's field (empty for its first).
     `hints_changed` says that `hints` or `facts` differ from what the status bar shows.
     """
 
@@ -25,6 +26,7 @@ class Tab(QWidget):
     prospect_wanted = Signal(int)
     log_wanted = Signal(int, str)
     list_wanted = Signal(ListView)
+    conflict_wanted = Signal(int, str)
     hints_changed = Signal()
 
     def __init__(self, context: Context, theme: Theme, parent: QWidget | None = None) -> None:

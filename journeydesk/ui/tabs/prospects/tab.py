@@ -145,6 +145,8 @@ class ProspectsTab(Tab):
         self.detail.said.connect(self.said)
         self.detail.failed.connect(self.failed)
         self.detail.closed.connect(self._close_detail)
+        self.detail.conflict_wanted.connect(self.conflict_wanted)
+        self.table.conflict_pressed.connect(lambda record: self.conflict_wanted.emit(record, ""))
 
     def load_views(self) -> None:
         """Reads the views and their counts; shows the one chosen."""

@@ -28,10 +28,11 @@ _LEAVE = ("source", "owner", "last_touch", "revenue")
 
 
 class ProspectTable(QTableView):
-    """Emits the prospect that is current, and the one that is opened."""
+    """Emits the prospect that is current, the one that is opened, and the one whose conflict mark was pressed."""
 
     current_changed = Signal(object)
     opened = Signal(object)
+    conflict_pressed = Signal(object)
 
     def __init__(self, theme: Theme, model: ProspectModel, delegate: ProspectDelegate, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -148,11 +149,18 @@ class ProspectTable(QTableView):
             self.opened.emit(record)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """In the first column a press ticks; elsewhere it makes the row current."""
+        """In the first column a press ticks; the mark of a conflict opens its review; elsewhere it makes the row
+        current."""
         index = self.indexAt(event.position().toPoint())
         if index.isValid() and COLUMNS[index.column()][0] == "tick" and event.button() == Qt.MouseButton.LeftButton:
             self._tick_at(index.row(), None)
             return
+        row = index.data(ROW_ROLE)
+        if isinstance(row, ProspectRow) and COLUMNS[index.column()][0] == "company":
+            at = event.position().toPoint()
+            if self._delegate.conflict_mark(self.visualRect(index), row, index.row() == self.currentIndex().row()).contains(at):
+                self.conflict_pressed.emit(row.id)
+                return
         super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

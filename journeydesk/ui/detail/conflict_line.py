@@ -1,0 +1,73 @@
+"""The line in the detail panel that names the fields in question; each opens the review at its own question."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.icon_label import IconLabel
+from journeydesk.ui.widgets.labels import label
+
+_SHOWN = 2
+
+
+class ConflictLine(QWidget):
+    """Hidden while nothing is in question. `wanted` carries the field's slug."""
+
+    wanted = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.buttons: list[QPushButton] = []
+        self.setFixedHeight(32)
+        self._words = label(theme, "In conflict:", step=-1)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(16, 0, 16, 0)
+        self._row.setSpacing(6)
+        self._row.addWidget(IconLabel(theme, "split", "warn"))
+        self._row.addWidget(self._words)
+        self._row.addStretch(1)
+        theme.changed.connect(self._color)
+        self._color()
+        self.hide()
+
+    def show_fields(self, fields: Sequence[tuple[str, str]]) -> None:
+        """Shows the fields, as (slug, name); more than two are counted."""
+        for button in self.buttons:
+            self._row.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self.buttons = []
+        more = len(fields) - _SHOWN
+        for place, (slug, name) in enumerate(fields[: _SHOWN + 1]):
+            last = place == _SHOWN
+            button = QPushButton(f"{more} more" if last else name, self)
+            button.setAccessibleName(f"Review the conflict: {'the other fields' if last else name}")
+            button.setToolTip("Review conflicts (Ctrl+R)")
+            button.clicked.connect(lambda _checked=False, slug=slug: self.wanted.emit(slug))
+            self._row.insertWidget(2 + place, button)
+            self.buttons.append(button)
+        self.setAccessibleName(f"Changed here and in Airtable: {', '.join(name for _, name in fields)}")
+        self.setVisible(bool(fields))
+        self._color()
+
+    def _color(self) -> None:
+        ink = self._theme.hex("warn")
+        self._words.setStyleSheet(f"color: {ink}")
+        for button in self.buttons:
+            button.setFont(self._theme.font(-1, 600))
+            button.setStyleSheet(
+                f"QPushButton {{ color: {ink}; background: transparent; border: 1px solid {self._theme.hex('warn-line')};"
+                f" padding: 0 7px; min-height: 20px; }}"
+                f"QPushButton:hover, QPushButton:focus {{ border: 1px solid {self._theme.hex('accent')}; }}"
+            )
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A soft ground with a line below."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.color("warn-soft"))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.color("warn-line"))
+        painter.end()

@@ -1,0 +1,121 @@
+"""The painted parts above the questions: whose record it is, and the heads of the columns."""
+
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from journeydesk.services.queries.conflicts import ConflictRow
+from journeydesk.ui.dialogs.conflicts.question_row import Columns
+from journeydesk.ui.painting import CENTER, LEFT, initials, paint_text
+from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.buttons import KeyButton
+
+_KEPT = "Pick a value per field. Nothing is lost: the other version stays in the history"
+
+
+def sentences(row: ConflictRow) -> tuple[str, str]:
+    """What happened, and what there is to do."""
+    name = row.company or row.key or "A record"
+    if row.slug != "prospects":
+        name = f"{name}, {row.table} {row.key}"
+    if row.kind == "gone":
+        return f"{name} was deleted in Airtable and edited here", "Keep it, and it is made anew there; or let it go here too."
+    if row.kind == "undo":
+        return (
+            f"{name} was changed in Airtable since your last step",
+            "Mine is what undoing would put back. Theirs is what stands there now; it stays unless you pick mine.",
+        )
+    whose = "of the prospect." if row.slug == "prospects" else "of the record."
+    return f"{name} was changed here and in Airtable", f"{_KEPT} {whose}"
+
+
+class WhoseRecord(QWidget):
+    """Initials, what happened, and the two buttons that pick one side for every field."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._name = ""
+        self._words = ("", "")
+        self.setFixedHeight(60)
+        self.all_mine = KeyButton(theme, "All mine", key="Ctrl+←", parent=self)
+        self.all_theirs = KeyButton(theme, "All theirs", key="Ctrl+→", parent=self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(18, 0, 18, 0)
+        row.setSpacing(12)
+        row.addStretch(1)
+        row.addWidget(self.all_mine)
+        row.addWidget(self.all_theirs)
+        theme.changed.connect(self.update)
+
+    def show_row(self, row: ConflictRow) -> None:
+        """Shows whose record is in question."""
+        self._name = row.company or row.key
+        self._words = sentences(row)
+        gone = row.kind == "gone"
+        self.all_mine.setText("Keep it" if gone else "All mine")
+        self.all_theirs.setText("Let it go" if gone else "All theirs")
+        for button, key in ((self.all_mine, "Ctrl+←"), (self.all_theirs, "Ctrl+→")):
+            button.setAccessibleName(f"{button.text()} ({key})")
+            button.updateGeometry()
+        self.setAccessibleName(". ".join(self._words))
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """As in the mock-up."""
+        theme = self._theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), theme.color("base"))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, theme.color("line"))
+        painter.setPen(QPen(theme.color("line"), 1))
+        painter.setBrush(theme.color("sunk"))
+        painter.drawRoundedRect(QRectF(18.5, 12.5, 33, 33), 4, 4)
+        painter.setFont(theme.font(0, 600))
+        painter.setPen(theme.color("text2"))
+        painter.drawText(QRect(18, 12, 34, 34), CENTER, initials(self._name))
+        room = self.all_mine.x() - 64 - 16
+        painter.setPen(theme.color("text"))
+        paint_text(painter, QRect(64, 11, room, 18), self._words[0])
+        painter.setFont(theme.font(-1))
+        painter.setPen(theme.color("text2"))
+        paint_text(painter, QRect(64, 29, room, 17), self._words[1])
+        painter.end()
+
+
+class ColumnHeads(QWidget):
+    """Field, Before, Mine, Theirs, Will be saved; below each who and when."""
+
+    def __init__(self, theme: Theme, columns: Columns, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._columns = columns
+        self._captions = ("", "", "", "")
+        self.setFixedHeight(51)
+        theme.changed.connect(self.update)
+
+    def show_captions(self, before: str, mine: str, theirs: str, saved: str) -> None:
+        """Who and when, and how much is decided."""
+        self._captions = before, mine, theirs, saved
+        self.setAccessibleName(f"Before, {before}. Mine, {mine}. Theirs, {theirs}. Will be saved, {saved}")
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A panel's ground with lines between the columns."""
+        theme, columns = self._theme, self._columns
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.color("panel"))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, theme.color("line2"))
+        painter.setFont(theme.font(0, 600))
+        painter.setPen(theme.color("text"))
+        painter.drawText(QRect(18, 8, columns.field - 18, 18), LEFT, "Field")
+        starts = [columns.field + place * columns.value for place in range(4)]
+        for x, title, caption in zip(starts, ("Before", "Mine", "Theirs", "Will be saved"), self._captions, strict=True):
+            painter.fillRect(x, 0, 1, self.height(), theme.color("line"))
+            painter.setFont(theme.font(0, 600))
+            painter.setPen(theme.color("text"))
+            painter.drawText(QRect(x + 12, 8, columns.value - 20, 18), LEFT, title)
+            painter.setFont(theme.font(-1))
+            painter.setPen(theme.color("text2"))
+            paint_text(painter, QRect(x + 12, 26, columns.value - 20, 17), caption)
+        painter.end()

@@ -1,0 +1,52 @@
+"""Keys with their words, painted in a line: what the keyboard does here."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from journeydesk.ui.painting import LEFT, key_width, paint_key
+from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.hints import Hint
+
+
+class KeyHints(QWidget):
+    """What does not fit is left out; the shortcuts under F1 have everything."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._hints: Sequence[Hint] = ()
+        self.setFixedHeight(20)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        """One line."""
+        return QSize(200, 20)
+
+    def show_hints(self, hints: Sequence[Hint]) -> None:
+        """Other keys."""
+        self._hints = hints
+        self.setAccessibleDescription(", ".join(f"{'+'.join(keys)} {what}" for keys, what in hints))
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Key caps, then what they do."""
+        theme, x = self._theme, 0
+        painter = QPainter(self)
+        for keys, what in self._hints:
+            painter.setFont(theme.font(-2))
+            words = painter.fontMetrics().horizontalAdvance(what)
+            if x + sum(key_width(theme, key) + 4 for key in keys) + words + 4 > self.width():
+                break
+            for key in keys:
+                width = key_width(theme, key)
+                paint_key(painter, QRect(x, 2, width, 16), theme, key)
+                x += width + 4
+            painter.setFont(theme.font(-2))
+            painter.setPen(theme.color("text2"))
+            painter.drawText(QRect(x + 2, 0, words + 2, 20), LEFT, what)
+            x += words + 17
+        painter.end()
