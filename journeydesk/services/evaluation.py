@@ -7,10 +7,12 @@ from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
 from journeydesk.domain.alerts import AlertDraft
+from journeydesk.domain.automation.after_alerts import LISTENS
 from journeydesk.domain.fold import fold
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.rules.facts import ProspectFacts
 from journeydesk.domain.rules.registry import PROSPECT_RULES, TEAM_RULES
+from journeydesk.services.automating import Automating
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.facts import FactReader
@@ -101,7 +103,10 @@ class _Evaluation:
         self._author = Author("Journeydesk", context.now(), "rule")
         self._reader = FactReader(context.today() - timedelta(days=1))
         self._raising = Raising(context.settings, self._author)
-        self._rules = [rule for rule in PROSPECT_RULES if rule.name in context.settings.alerts.on]
+        self._automating = Automating(context.settings, self._author)
+        self._on = context.settings.alerts.on
+        heard = {name for one in context.settings.automation.on for name in LISTENS.get(one, ())}
+        self._rules = [rule for rule in PROSPECT_RULES if rule.name in self._on or rule.name in heard]
 
     def batch(self, connection: Connection, prospects: Sequence[RecordId]) -> None:
         """Folds these, publishes what changed, and asks each rule."""
@@ -120,10 +125,17 @@ class _Evaluation:
             self._settings.journeys[0].name,
         )
         facts = self._reader.read(connection, rows, standings, events)
+        self._automating.give_owners(connection, facts)
         asked = {record: (one, self._ask(one)) for record, one in facts.items()}
-        self._raising.settle(connection, {record: (one, drafts) for record, (one, (drafts, _)) in asked.items()})
+        found = {record: (one, drafts) for record, (one, (drafts, _)) in asked.items()}
+        self._raising.settle(connection, {record: (one, self._raised(drafts)) for record, (one, drafts) in found.items()})
+        self._automating.run(connection, found)
         again: dict[RecordId, str | None] = dict.fromkeys(prospects)
         write_look_again(connection, again | {record: at for record, (_, (_, at)) in asked.items()})
+
+    def _raised(self, drafts: Sequence[AlertDraft]) -> list[AlertDraft]:
+        """Those of rules that are on: the others were asked for automation only."""
+        return [one for one in drafts if one.rule in self._on]
 
     def _ask(self, facts: ProspectFacts) -> tuple[list[AlertDraft], str | None]:
         drafts: list[AlertDraft] = []

@@ -9,17 +9,22 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.domain.rules.facts import WATCHED, Happening, ProspectFacts
 from journeydesk.domain.values import Stored
 from journeydesk.storage import rule_facts
+from journeydesk.storage.automation_log import accepted_here
 from journeydesk.storage.connection import Connection
 
 _USAGE_DAYS = timedelta(days=35)
 _NOBODY: frozenset[str] = frozenset()
+NOWHERE = Standing({}, (), 0, None, (), ())
+"""The standing of who has no events."""
 
 
 class FactReader:
     """Reads what is the same for all prospects once, and the rest batch by batch."""
 
-    def __init__(self, yesterday: date) -> None:
+    def __init__(self, yesterday: date, usage_since: date | None = None) -> None:
+        """`usage_since` asks for days of use further back than the rules look."""
         self._yesterday = yesterday
+        self._since = usage_since
         self._usage_until: date | None = None
         self._mutes: Mapping[str, frozenset[str]] | None = None
 
@@ -27,25 +32,27 @@ class FactReader:
         self,
         connection: Connection,
         rows: Mapping[RecordId, Mapping[str, Stored]],
-        standings: Mapping[RecordId, Standing],
+        standings: Mapping[RecordId, Standing] | None,
         events: Mapping[RecordId, Sequence[Event]],
     ) -> dict[RecordId, ProspectFacts]:
-        """The facts of the prospects in `rows`, whose folds and events are given."""
+        """The facts of the prospects in `rows`, whose events are given, and their folds where they are wanted."""
         if self._mutes is None:
             self._mutes = rule_facts.mutes(connection)
             self._usage_until = rule_facts.usage_until(connection, self._yesterday)
         touches = rule_facts.touches(connection, list(rows))
         using = [record for record, row in rows.items() if _may_use(row)]
         since = self._usage_until - _USAGE_DAYS if self._usage_until else None
+        since = min(since, self._since) if since and self._since else since
         usage = rule_facts.usage(connection, using, since) if since else {}
         answers = rule_facts.answers(connection, using)
         disputes, checkouts = rule_facts.stripe_facts(connection, list(rows))
+        accepted = accepted_here(connection, [record for record, row in rows.items() if row["status"] == "Accepted"])
         return {
             record: ProspectFacts(
                 key=str(row["key"]),
                 company=str(row["company"] or row["contact_name"] or row["key"]),
                 status=str(row["status"] or ""),
-                standing=standings[record],
+                standing=standings[record] if standings is not None else NOWHERE,
                 contact=str(row["contact_name"] or ""),
                 owner=str(row["owner"] or ""),
                 customer_status=str(row["customer_status"] or ""),
@@ -60,6 +67,7 @@ class FactReader:
                 disputes=tuple(disputes.get(record, ())),
                 checkouts=tuple(checkouts.get(record, ())),
                 muted=self._mutes.get(str(row["key"]), _NOBODY),
+                accepted_at=accepted.get(record),
             )
             for record, row in rows.items()
         }

@@ -83,7 +83,7 @@ class Answer:
 @dataclass(frozen=True, slots=True)
 class ProspectFacts:
     """One prospect. `usage` is in order of days, `usage_until` the last whole day that the team has usage of at all;
-    `assigned` is the rep that automation has just given it to."""
+    `assigned` is the rep that automation has just given it to, `accepted_at` when its status was set to Accepted here."""
 
     key: str
     company: str
@@ -104,6 +104,7 @@ class ProspectFacts:
     checkouts: tuple[Happening, ...] = ()
     muted: frozenset[str] = frozenset()
     assigned: str | None = None
+    accepted_at: str | None = None
 
     def of(self, *kinds: str) -> list[Happening]:
         """What happened of these kinds, in the order of time and id."""

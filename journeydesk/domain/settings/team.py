@@ -6,8 +6,11 @@ from types import MappingProxyType
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from journeydesk.domain.catalogue import OUTCOMES, TIERS
 from journeydesk.domain.errors import SettingError
 from journeydesk.domain.settings.alerting import AlertSettings, read_alerts
+from journeydesk.domain.settings.automating import AutomationSettings, read_automation
+from journeydesk.domain.settings.calendar import CalendarSettings, read_calendar
 from journeydesk.domain.settings.journeys import Journey, Moves, read_journeys, read_moves, read_thresholds
 from journeydesk.domain.settings.payments import PaymentSettings, read_payments
 from journeydesk.domain.settings.people import Rep, read_reps
@@ -31,6 +34,8 @@ class TeamSettings:
     moves: Moves
     score: ScoreTable
     alerts: AlertSettings
+    automation: AutomationSettings
+    calendar: CalendarSettings
     payments: PaymentSettings
     targets: Mapping[str, float]
 
@@ -68,6 +73,8 @@ def team_settings(mapping: Mapping[str, Any]) -> TeamSettings:
         moves=read_moves(reader.table("moves"), journeys),
         score=read_score(reader.table("score")),
         alerts=read_alerts(reader.table("alerts")),
+        automation=read_automation(reader.table("automation"), frozenset(TIERS)),
+        calendar=read_calendar(reader.table("calendar"), frozenset(OUTCOMES)),
         payments=read_payments(reader.table("payments")),
         targets=_targets(reader.table("targets")),
     )

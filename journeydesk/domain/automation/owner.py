@@ -1,0 +1,43 @@
+"""Score > 40 without an owner → the active rep with the fewest open prospects (SPEC sections 6 and 7)."""
+
+from collections.abc import Mapping, Sequence
+
+from journeydesk.domain.alerts import AlertDraft
+from journeydesk.domain.automation.names import OWNER
+from journeydesk.domain.automation.plan import Automation, Plan
+from journeydesk.domain.rules.facts import ProspectFacts
+from journeydesk.domain.settings import Rep, TeamSettings
+
+
+def needs_owner(facts: ProspectFacts, settings: TeamSettings) -> bool:
+    """Whether it is an undecided application above the limit that nobody owns."""
+    scored = facts.score is not None and facts.score > settings.score.assign_above
+    return scored and not facts.owner and facts.status in ("New", "Reviewing") and bool(facts.applied_on)
+
+
+def next_rep(reps: Sequence[Rep], open_prospects: Mapping[str, int]) -> str | None:
+    """The active rep with the fewest open prospects, by name where several have as few; None where none is active."""
+    active = [rep.name for rep in reps if rep.active]
+    return min(active, key=lambda name: (open_prospects.get(name, 0), name), default=None)
+
+
+def assign(waiting: Sequence[ProspectFacts], reps: Sequence[Rep], open_prospects: Mapping[str, int]) -> dict[str, str]:
+    """Who gets whom, by the prospects' keys: in the order of application, each to who then has the fewest."""
+    load = dict(open_prospects)
+    given: dict[str, str] = {}
+    for facts in sorted(waiting, key=lambda one: (one.applied_on or "", one.key)):
+        rep = next_rep(reps, load)
+        if rep is not None:
+            given[facts.key] = rep
+            load[rep] = load.get(rep, 0) + 1
+    return given
+
+
+def _find(facts: ProspectFacts, alerts: Sequence[AlertDraft], settings: TeamSettings) -> list[Plan]:
+    if facts.assigned is None or not facts.applied_on:
+        return []
+    words = f"{facts.company} with a score of {facts.score} goes to {facts.assigned}"
+    return [Plan(OWNER, f"application {facts.applied_on}", facts.applied_on, words, fields={"owner": facts.assigned})]
+
+
+AUTOMATION = Automation(OWNER, "A high score without an owner goes to the active rep with the fewest open prospects.", _find)

@@ -1,0 +1,28 @@
+"""Stage 5 or 6 reached → a planning review (SPEC section 7)."""
+
+from collections.abc import Sequence
+
+from journeydesk.domain.alerts import AlertDraft
+from journeydesk.domain.automation.names import PLANNING
+from journeydesk.domain.automation.plan import Automation, Plan, drafts
+from journeydesk.domain.rules.facts import ProspectFacts
+from journeydesk.domain.settings import TeamSettings
+
+
+def _find(facts: ProspectFacts, alerts: Sequence[AlertDraft], settings: TeamSettings) -> list[Plan]:
+    journey = settings.journeys[0]
+    reached: dict[int, str] = {}
+    for move in facts.standing.moves:
+        if move.journey == journey.name and move.to_stage in settings.automation.planning_stages:
+            reached.setdefault(move.to_stage, move.at)
+    if not facts.is_open:
+        return []
+    plans = []
+    for stage, at in sorted(reached.items()):
+        cause = f"stage {stage}"
+        tasks = drafts(settings, PLANNING, facts, cause, at, "Roadmap", settings.automation.planning)
+        plans.append(Plan(PLANNING, cause, at, f"{facts.company} reached {journey.stage(stage).name}", tasks))
+    return plans
+
+
+AUTOMATION = Automation(PLANNING, "Reaching a late stage calls for a planning review.", _find)

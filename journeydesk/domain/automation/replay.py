@@ -1,0 +1,85 @@
+"""What an automation would have done in a span of the past, asked of the same rules at each moment at which something changed."""
+
+import heapq
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from journeydesk.domain.alerts import AlertDraft
+from journeydesk.domain.automation.after_alerts import LISTENS
+from journeydesk.domain.automation.names import OWNER
+from journeydesk.domain.automation.owner import needs_owner, next_rep
+from journeydesk.domain.automation.plan import Plan
+from journeydesk.domain.automation.registry import BY_NAME
+from journeydesk.domain.events import Event
+from journeydesk.domain.fold import effective_time, fold
+from journeydesk.domain.rules.facts import ProspectFacts
+from journeydesk.domain.rules.registry import PROSPECT_RULES
+from journeydesk.domain.rules.rule import end_of
+from journeydesk.domain.settings import TeamSettings
+
+
+def replay(
+    settings: TeamSettings,
+    automation: str,
+    facts: ProspectFacts,
+    events: Sequence[Event],
+    since: str,
+    until: str,
+    open_prospects: Mapping[str, int],
+) -> Iterator[Plan]:
+    """The plans that would have been carried out from `since` until before `until` (stored moments), each cause once.
+
+    What a prospect's fields were at the time is not known: status, score and company count as they are today.
+    """
+    find, heard = BY_NAME[automation].find, LISTENS.get(automation, frozenset())
+    rules = [rule for rule in PROSPECT_RULES if rule.name in heard]
+    moments = _moments(settings, facts, events, since, until)
+    done: set[str] = set()
+    last = ""
+    while moments:
+        now = heapq.heappop(moments)
+        if now == last or now >= until:
+            continue
+        last = now
+        then = as_of(settings, facts, events, now)
+        alerts: list[AlertDraft] = []
+        for rule in rules:
+            verdict = rule.find(then, settings, now)
+            alerts += verdict.alerts
+            if verdict.look_again and now < verdict.look_again < until:
+                heapq.heappush(moments, verdict.look_again)
+        if automation == OWNER and not facts.owner and needs_owner(then, settings):
+            then = replace(then, assigned=next_rep(settings.reps, open_prospects))
+        for plan in find(then, alerts, settings):
+            if plan.cause not in done:
+                done.add(plan.cause)
+                if since <= plan.at < until:
+                    yield plan
+
+
+def as_of(settings: TeamSettings, facts: ProspectFacts, events: Sequence[Event], now: str) -> ProspectFacts:
+    """The facts as they stood then: without what happened later."""
+    zone = settings.time_zone
+    usage = tuple(one for one in facts.usage if end_of(one.day, zone) <= now)
+    return replace(
+        facts,
+        standing=fold(settings, [event for event in events if effective_time(event) <= now]),
+        happenings={
+            kind: found for kind, ones in facts.happenings.items() if (found := tuple(one for one in ones if one.at <= now))
+        },
+        touches=tuple(touch for touch in facts.touches if touch.at <= now),
+        usage=usage,
+        usage_until=usage[-1].day if usage else None,
+        applied_on=facts.applied_on if facts.applied_on and facts.applied_on <= now else None,
+        accepted_at=facts.accepted_at if facts.accepted_at and facts.accepted_at <= now else None,
+        muted=frozenset(),
+    )
+
+
+def _moments(settings: TeamSettings, facts: ProspectFacts, events: Sequence[Event], since: str, until: str) -> list[str]:
+    found = {since, *(effective_time(event) for event in events), *(touch.at for touch in facts.touches)}
+    found |= {end_of(one.day, settings.time_zone) for one in facts.usage}
+    found |= {at for at in (facts.applied_on, facts.accepted_at) if at}
+    moments = [at for at in found if since <= at < until]
+    heapq.heapify(moments)
+    return moments

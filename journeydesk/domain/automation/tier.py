@@ -1,0 +1,22 @@
+"""Checkout completed → tier granted at once (SPEC section 7)."""
+
+from collections.abc import Sequence
+
+from journeydesk.domain.alerts import AlertDraft
+from journeydesk.domain.automation.names import TIER
+from journeydesk.domain.automation.plan import Automation, Plan
+from journeydesk.domain.catalogue import TIERS
+from journeydesk.domain.rules.facts import ProspectFacts
+from journeydesk.domain.settings import TeamSettings
+
+
+def _find(facts: ProspectFacts, alerts: Sequence[AlertDraft], settings: TeamSettings) -> list[Plan]:
+    completed = facts.of("checkout_completed")
+    if not completed:
+        return []
+    last = completed[-1]
+    named = next((tier for tier in TIERS if tier.casefold() == last.said("tier").casefold()), settings.automation.tier)
+    return [Plan(TIER, last.id, last.at, f"{facts.company} completed a checkout: {named}", fields={"tier": named})]
+
+
+AUTOMATION = Automation(TIER, "A completed checkout grants its tier.", _find)

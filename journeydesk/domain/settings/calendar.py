@@ -1,0 +1,49 @@
+"""When the team works, and what usually comes next after a call (UX 2)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+
+from journeydesk.domain.errors import SettingError
+from journeydesk.domain.settings.reader import Reader
+from journeydesk.domain.working_days import NAMES, WorkingDays
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """What to do after an outcome, and in how many working days."""
+
+    title: str
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarSettings:
+    """The table `calendar`. `hour` is when a task without a time of day is due, in the team's zone."""
+
+    days: WorkingDays
+    hour: int
+    next_steps: Mapping[str, NextStep]
+
+
+def read_calendar(reader: Reader, outcomes: frozenset[str]) -> CalendarSettings:
+    """The table `calendar`; `outcomes` are those that a touchpoint may have."""
+    weekend = reader.choices("weekend", frozenset(NAMES))
+    if len(weekend) == len(NAMES):
+        raise SettingError(reader.key("weekend"), sorted(weekend), "at most six of the seven days")
+    holidays = set()
+    for text in reader.texts("holidays"):
+        try:
+            holidays.add(date.fromisoformat(text))
+        except ValueError:
+            raise SettingError(reader.key("holidays"), text, "days like 2026-12-25") from None
+    steps = {}
+    table = reader.table("next_steps")
+    for outcome in (name for name, _ in table.items()):
+        if outcome not in outcomes:
+            raise SettingError(table.key(outcome), outcome, f"one of {', '.join(sorted(outcomes))}")
+        step = table.table(outcome)
+        steps[outcome] = NextStep(step.text("title"), step.whole("days", 0, 365))
+    days = WorkingDays(frozenset(NAMES.index(name) for name in weekend), frozenset(holidays))
+    return CalendarSettings(days, reader.whole("hour", 0, 23), MappingProxyType(steps))

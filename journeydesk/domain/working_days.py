@@ -1,0 +1,34 @@
+"""Working days: weekends and holidays are skipped by rule (UX 2)."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MOST = 3660
+
+
+@dataclass(frozen=True, slots=True)
+class WorkingDays:
+    """Which days are free: weekdays by number (Monday 0), and single days."""
+
+    weekend: frozenset[int] = frozenset({5, 6})
+    holidays: frozenset[date] = frozenset()
+
+    def works(self, day: date) -> bool:
+        """Whether it is a working day."""
+        return day.weekday() not in self.weekend and day not in self.holidays
+
+    def on_or_after(self, day: date) -> date:
+        """The day itself, or the next working day."""
+        for _ in range(_MOST):
+            if self.works(day):
+                return day
+            day += timedelta(days=1)
+        return day
+
+    def add(self, day: date, count: int) -> date:
+        """So many working days later; with 0 the day itself, or the next working day."""
+        day = self.on_or_after(day) if count <= 0 else day
+        for _ in range(count):
+            day = self.on_or_after(day + timedelta(days=1))
+        return day

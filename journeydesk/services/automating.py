@@ -1,0 +1,95 @@
+"""Running the automations of a batch of prospects: each cause once, on record, and never what is too long ago."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from journeydesk.domain.alerts import AlertDraft
+from journeydesk.domain.automation.names import OWNER
+from journeydesk.domain.automation.owner import assign, needs_owner
+from journeydesk.domain.automation.plan import Plan
+from journeydesk.domain.automation.registry import AUTOMATIONS
+from journeydesk.domain.ids import RecordId
+from journeydesk.domain.rules.facts import ProspectFacts
+from journeydesk.domain.rules.rule import later
+from journeydesk.domain.settings import TeamSettings
+from journeydesk.domain.values import Stored
+from journeydesk.storage import automation_log, records
+from journeydesk.storage.connection import Connection
+from journeydesk.storage.records import Author, FieldChange
+
+Asked = Mapping[RecordId, tuple[ProspectFacts, Sequence[AlertDraft]]]
+
+
+class Automating:
+    """One evaluation's automations, batch by batch."""
+
+    def __init__(self, settings: TeamSettings, author: Author) -> None:
+        self._settings = settings
+        self._author = author
+        self._on = [one for one in AUTOMATIONS if one.name in settings.automation.on]
+        self._oldest = later(author.at, days=-settings.automation.not_older_than_days)
+        self._load: dict[str, int] | None = None
+
+    def give_owners(self, connection: Connection, facts: dict[RecordId, ProspectFacts]) -> None:
+        """Decides who gets the applications above the limit that nobody owns: `facts` then say who."""
+        if OWNER not in self._settings.automation.on or not any(rep.active for rep in self._settings.reps):
+            return
+        waiting = {
+            record: one
+            for record, one in facts.items()
+            if needs_owner(one, self._settings) and (one.applied_on or "") >= self._oldest
+        }
+        if waiting:
+            done = {record for record, rule, _ in automation_log.ran(connection, list(waiting)) if rule == OWNER}
+            waiting = {record: one for record, one in waiting.items() if record not in done}
+        if not waiting:
+            return
+        if self._load is None:
+            self._load = automation_log.open_by_owner(connection)
+        given = assign(list(waiting.values()), self._settings.reps, self._load)
+        for record, one in waiting.items():
+            if one.key in given:
+                facts[record] = replace(one, assigned=given[one.key])
+                self._load[given[one.key]] = self._load.get(given[one.key], 0) + 1
+
+    def run(self, connection: Connection, asked: Asked) -> None:
+        """Runs what these facts and alerts call for and has not run yet."""
+        plans = [
+            (record, plan)
+            for record, (facts, alerts) in asked.items()
+            for automation in self._on
+            for plan in automation.find(facts, alerts, self._settings)
+            if self._oldest <= plan.at <= self._author.at
+        ]
+        if not plans:
+            return
+        ran = automation_log.ran(connection, list({record for record, _ in plans}))
+        for record, plan in plans:
+            if (record, plan.rule, plan.cause) not in ran:
+                changes = self._carry_out(connection, record, plan)
+                automation_log.add_run(connection, plan.rule, record, plan.cause, plan.words, changes, self._author.at)
+
+    def _carry_out(self, connection: Connection, record: RecordId, plan: Plan) -> list[FieldChange]:
+        changes: list[FieldChange] = []
+        for task in plan.tasks:
+            if _known(connection, task.key):
+                continue
+            values: dict[str, Stored] = {
+                "key": task.key,
+                "prospect": record,
+                "title": task.title,
+                "kind": task.kind,
+                "due": task.due,
+                "owner": task.owner or None,
+                "origin": f"by rule: {plan.rule}",
+            }
+            made = records.insert(connection, "tasks", values, self._author)
+            changes.append(FieldChange("tasks", made, "deleted", 1, 0))
+        if plan.fields:
+            changes += records.update(connection, "prospects", record, plan.fields, self._author)
+        return changes
+
+
+def _known(connection: Connection, key: str) -> bool:
+    # One that was deleted counts too: what a person took away does not come back by itself.
+    return connection.exec_driver_sql("SELECT 1 FROM tasks WHERE key = ? LIMIT 1", (key,)).first() is not None

@@ -1,0 +1,102 @@
+"""The automations' log, and what one would have done in the past."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from journeydesk.domain.automation.registry import BY_NAME
+from journeydesk.domain.automation.replay import replay
+from journeydesk.domain.errors import UserError
+from journeydesk.domain.ids import RecordId
+from journeydesk.domain.rules.rule import end_of, later, many, start_of
+from journeydesk.domain.values import moment_of
+from journeydesk.services.context import Context
+from journeydesk.services.facts import FactReader
+from journeydesk.storage import automation_log
+from journeydesk.storage.events import events_of
+from journeydesk.storage.rule_facts import prospect_rows
+
+_BATCH = 500
+_SHOWN = 50
+_BEFORE_DAYS = 35
+
+
+@dataclass(frozen=True, slots=True)
+class RunLine:
+    """One line of the log: what happened for whom, how many changes it made, and when it was taken back."""
+
+    id: int
+    at: datetime
+    rule: str
+    prospect: RecordId
+    company: str
+    words: str
+    changes: int
+    taken_back_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class DryRun:
+    """What an automation would have made in a span: tasks, fields set, prospects touched; the first of them in words."""
+
+    rule: str
+    first: date
+    last: date
+    runs: int
+    tasks: int
+    fields: int
+    lines: tuple[tuple[datetime, str], ...]
+
+    @property
+    def words(self) -> str:
+        """Would have made 14 tasks in October 2026."""
+        whole_month = self.first.day == 1 and (self.last + timedelta(days=1)).day == 1 and self.first.month == self.last.month
+        span = f"in {self.first:%B %Y}" if whole_month else f"from {self.first} to {self.last}"
+        made = [many(self.tasks, "task")] if self.tasks or not self.fields else []
+        made += [many(self.fields, "change")] if self.fields else []
+        return f"would have made {' and '.join(made)} {span}"
+
+
+def runs(context: Context, limit: int = 200) -> list[RunLine]:
+    """The log, newest first."""
+    with context.database.read() as connection:
+        found = automation_log.newest(connection, limit)
+    return [
+        RunLine(
+            one.id,
+            moment_of(one.at),
+            one.rule,
+            one.prospect,
+            one.company,
+            one.words,
+            len(one.changes),
+            moment_of(one.undone_at) if one.undone_at else None,
+        )
+        for one in found
+    ]
+
+
+def dry_run(context: Context, rule: str, first: date, last: date) -> DryRun:
+    """What the automation would have made from the first to the last day, by today's settings; nothing is written.
+
+    A long read: for a thread other than the window's. Raises UserError for an automation that is not there.
+    """
+    if rule not in BY_NAME:
+        raise UserError(f"There is no automation “{rule}”. They are {', '.join(BY_NAME)}.")
+    zone = context.settings.time_zone
+    since, until = start_of(first, zone), min(end_of(last, zone), context.now())
+    runs = tasks = fields = 0
+    lines: list[tuple[datetime, str]] = []
+    with context.database.read() as connection:
+        load = automation_log.open_by_owner(connection)
+        reader = FactReader(context.today() - timedelta(days=1), first - timedelta(days=_BEFORE_DAYS))
+        stirred = automation_log.stirred_since(connection, later(since, days=-_BEFORE_DAYS))
+        for start in range(0, len(stirred), _BATCH):
+            batch = stirred[start : start + _BATCH]
+            events = events_of(connection, batch)
+            found = prospect_rows(connection, batch)
+            facts = reader.read(connection, found, None, events)
+            for record, one in facts.items():
+                for plan in replay(context.settings, rule, one, events.get(record, ()), since, until, load):
+                    runs, tasks, fields = runs + 1, tasks + len(plan.tasks), fields + len(plan.fields)
+                    lines.append((moment_of(plan.at), plan.words))
+    return DryRun(rule, first, last, runs, tasks, fields, tuple(sorted(lines)[:_SHOWN]))
