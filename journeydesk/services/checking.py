@@ -7,6 +7,7 @@ from journeydesk.domain.errors import JourneydeskError
 from journeydesk.services.changes import Change
 from journeydesk.services.connecting import airtable_access, open_airtable
 from journeydesk.services.context import Context
+from journeydesk.storage.api_calls import note_check
 from journeydesk.storage.table_maps import table_maps
 
 
@@ -19,10 +20,7 @@ def check_service(context: Context, known: Connections, name: str) -> bool:
     except JourneydeskError as problem:
         text, ok = str(problem), False
     with context.database.write() as connection:
-        connection.exec_driver_sql(
-            "INSERT INTO service_check (service, at, ok, text, seconds) VALUES (?, ?, ?, ?, ?)",
-            (name, context.now(), int(ok), text, round(time.monotonic() - began, 3)),
-        )
+        note_check(connection, name, context.now(), ok, text, round(time.monotonic() - began, 3))
     context.publish(Change(frozenset({"settings"}), None, "sync"))
     return ok
 

@@ -3,10 +3,11 @@
 import contextlib
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 
 from journeydesk.config import Connections
-from journeydesk.domain.errors import NotNow
+from journeydesk.domain.errors import JourneydeskError, NotNow
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import moment_text
 from journeydesk.remote.airtable import AirtableRemote
@@ -14,7 +15,7 @@ from journeydesk.services.changes import Change
 from journeydesk.services.connecting import AirtableAccess, airtable_access, open_airtable
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation import evaluate
-from journeydesk.storage.api_calls import calls_of
+from journeydesk.storage.api_calls import calls_of, note_check
 from journeydesk.storage.sync_state import get_meta, set_meta, watermark
 from journeydesk.storage.table_maps import table_maps
 from journeydesk.sync.engine import SyncOutcome, run_pass
@@ -65,6 +66,12 @@ class SyncSession:
             began = moment_text(context.clock())
             with context.database.read() as connection:
                 first = watermark(connection, "prospects")[0] is None
+            problems: list[str] = []
+
+            def pulled(touched: frozenset[RecordId]) -> None:
+                paid = self._payments(problems)
+                evaluate(context, None if first else touched | paid, began)
+
             outcome = run_pass(
                 context.database,
                 remote,
@@ -75,17 +82,26 @@ class SyncSession:
                 progress=partial(_Teller(context).tell, progress),
                 seam=seam,
                 walk_allowed=lambda pages: walk_allowed(pages, *_budget(context)),
+                pulled=pulled,
             )
-            paid: frozenset[RecordId] = frozenset()
-            if self._known.stripe_key:
-                from journeydesk.services.payments import sync_payments
-
-                paid = sync_payments(context, self._known.stripe_url, self._known.stripe_key)
-            evaluate(context, None if first else outcome.prospects | paid, began)
         # Folded in now, in an idle moment, so that the next save does not pay for it.
         context.database.checkpoint()
         context.publish(Change(outcome.kinds | {"sync", "positions", "alerts"}, None, "sync"))
-        return outcome
+        return replace(outcome, problems=(*outcome.problems, *problems))
+
+    def _payments(self, problems: list[str]) -> frozenset[RecordId]:
+        """Stripe's part. Its trouble is told and stops nothing else."""
+        if not self._known.stripe_key:
+            return frozenset()
+        from journeydesk.services.payments import sync_payments
+
+        try:
+            return sync_payments(self._context, self._known.stripe_url, self._known.stripe_key)
+        except JourneydeskError as problem:
+            problems.append(str(problem))
+            with self._context.database.write(counted=False) as connection:
+                note_check(connection, "Stripe", self._context.now(), False, str(problem), 0.0)
+            return frozenset()
 
 
 def sync_once(

@@ -1,4 +1,4 @@
-"""How many requests each service was sent, by day: the month's budget is counted here."""
+"""How many requests each service was sent, by day, for the month's budget; and what came of checking it."""
 
 from sqlalchemy import Connection
 
@@ -19,4 +19,11 @@ def calls_of(connection: Connection, service: str, period: str) -> int:
             "SELECT coalesce(sum(calls), 0) FROM api_call WHERE service = ? AND substr(day, 1, ?) = ?",
             (service, len(period), period),
         ).scalar_one()
+    )
+
+
+def note_check(connection: Connection, service: str, at: str, ok: bool, text: str, seconds: float) -> None:
+    """Remembers that a service was asked, and what it answered."""
+    connection.exec_driver_sql(
+        "INSERT INTO service_check (service, at, ok, text, seconds) VALUES (?, ?, ?, ?, ?)", (service, at, int(ok), text, seconds)
     )

@@ -58,12 +58,15 @@ def run_pass(
     progress: Callable[[Progress], None] = _nothing,
     seam: Callable[[str], None] = _nothing,
     walk_allowed: WalkAllowed = lambda pages: True,
+    pulled: Callable[[frozenset[RecordId]], None] = _nothing,
 ) -> SyncOutcome:
     """One full pass over every table that set-up matched.
 
     `seam` is called by name before and after each commit and call, for tests that stop there. `walk_allowed` says whether the
-    budget has room for a walk of so many pages that is only a precaution. Raises the errors of `sync.ports`, `StillSettling`,
-    `Cancelled`, and UserError where no base was set up.
+    budget has room for a walk of so many pages that is only a precaution. `pulled` is called between pull and push with the
+    prospects that the pull touched, so that what the rules make of it goes with the same pass.
+
+    Raises the errors of `sync.ports`, `StillSettling`, `Cancelled`, and UserError where no base was set up.
     """
     with database.read() as connection:
         maps = table_maps(connection)
@@ -78,18 +81,19 @@ def run_pass(
         told = hear(work)
         if schema_is_due(work, told is not None and told.feed.tells_schema) or (told is not None and told.schema_changed):
             read_schema(work)
-        _exchange(work, told, walk_allowed)
+        _exchange(work, told, walk_allowed, pulled)
         with database.write(counted=False) as connection:
             sync_state.set_meta(connection, "last_success", work.now())
             tombstones.prune(connection, work.now())
     return _outcome(database, work, remote.calls - began)
 
 
-def _exchange(work: Work, told: Told | None, walk_allowed: WalkAllowed) -> None:
+def _exchange(work: Work, told: Told | None, walk_allowed: WalkAllowed, pulled: Callable[[frozenset[RecordId]], None]) -> None:
     """Pull, then push; begun again where the schema turned out to be another than it was."""
     for attempt in range(1, _SCHEMA_TRIES + 1):
         try:
             _pull(work, told, walk_allowed)
+            pulled(frozenset(work.tally.prospects))
             _push(work)
         except (SchemaChanged, AccessDenied) as problem:
             if not _schema_explains(work, problem) or attempt == _SCHEMA_TRIES:
