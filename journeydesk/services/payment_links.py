@@ -22,7 +22,7 @@ from journeydesk.storage.events import add_event, stored_events_named
 from journeydesk.storage.records import Author
 from journeydesk.storage.stripe_payers import Link, MovedObjects
 
-_BATCH = 50
+_BATCH = 20
 """Payers reckoned in one transaction: each brings a few objects and seldom an event, so a save waits for little."""
 
 
@@ -43,9 +43,11 @@ def link_and_reckon(context: Context, server_time: int | None = None) -> frozens
 
 def _decide(context: Context) -> None:
     basis = _basis(context.settings)
+    with context.database.read() as connection:
+        overdue = stripe_payers.overdue(connection)
     with context.database.write() as connection:
         stripe_mirror.adopt_by_charge(connection)
-        stripe_payers.mark_overdue_stale(connection)
+        stripe_payers.mark_stale(connection, overdue)
         if stripe_mirror.note(connection, "reckoned by") != basis:
             stripe_payers.mark_all_stale(connection)
             stripe_mirror.set_note(connection, "reckoned by", basis)

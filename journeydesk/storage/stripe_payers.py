@@ -75,8 +75,12 @@ def _ids(listed: str) -> list[RecordId]:
 
 
 def set_links(connection: Connection, decided: Iterable[tuple[RecordId | None, How, str]]) -> None:
-    """Links payers, as (prospect, what decided, payer); each is to be reckoned again."""
-    run_many(connection, "UPDATE stripe_payer SET prospect = ?, how = ?, stale = 1 WHERE payer = ?", list(decided))
+    """Links payers, as (prospect, what decided, payer); who has another prospect than before is to be reckoned again."""
+    run_many(
+        connection,
+        "UPDATE stripe_payer SET stale = max(stale, prospect IS NOT ?1), prospect = ?1, how = ?2 WHERE payer = ?3",
+        list(decided),
+    )
 
 
 def mark_all_stale(connection: Connection) -> None:
@@ -84,12 +88,15 @@ def mark_all_stale(connection: Connection) -> None:
     connection.exec_driver_sql("UPDATE stripe_payer SET stale = 1")
 
 
-def mark_overdue_stale(connection: Connection) -> None:
-    """Who owes is reckoned again with every pass, for a grace period ends without anything happening at Stripe."""
-    connection.exec_driver_sql(
-        "UPDATE stripe_payer SET stale = 1 WHERE payer IN (SELECT customer FROM stripe_object WHERE kind = 'subscription' "
-        "AND status IN ('past_due', 'unpaid'))"
-    )
+def overdue(connection: Connection) -> list[str]:
+    """Who owes: reckoned again with every pass, for a grace period ends without anything happening at Stripe."""
+    sql = "SELECT DISTINCT customer FROM stripe_object WHERE kind = 'subscription' AND status IN ('past_due', 'unpaid')"
+    return [row[0] for row in rows(connection, sql) if row[0]]
+
+
+def mark_stale(connection: Connection, payers: Iterable[str]) -> None:
+    """These are to be reckoned again."""
+    run_many(connection, "UPDATE stripe_payer SET stale = 1 WHERE payer = ?", [(payer,) for payer in payers])
 
 
 def stale_payers(connection: Connection, limit: int) -> list[str]:
