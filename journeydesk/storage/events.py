@@ -8,18 +8,20 @@ from sqlalchemy import Connection
 
 from journeydesk.domain.events import LOCAL_TYPES, Event
 from journeydesk.domain.ids import RecordId
+from journeydesk.storage.driver_sql import rows
 from journeydesk.storage.records import Author, find_by_key, insert
 
 
 def events_of(connection: Connection, prospects: Sequence[RecordId]) -> dict[RecordId, list[Event]]:
     """The living events of these prospects."""
-    rows = connection.exec_driver_sql(
+    log = rows(
+        connection,
         "SELECT prospect, key, event, stage, cta, occurred_at, arrived_at, source, payload, created_at FROM events "
         "WHERE NOT deleted AND prospect IN (SELECT value FROM json_each(?))",
         (json.dumps(list(prospects)),),
     )
     found: dict[RecordId, list[Event]] = defaultdict(list)
-    for prospect, key, kind, stage, cta, occurred, arrived, source, payload, created in rows:
+    for prospect, key, kind, stage, cta, occurred, arrived, source, payload, created in log:
         at = occurred or created
         found[RecordId(prospect)].append(Event(key, kind or "", stage, cta, at, arrived or at, source or "", payload))
     return found
@@ -52,10 +54,10 @@ def add_event(connection: Connection, prospect: RecordId, event: Event, author: 
     return record
 
 
-def put_unmatched(connection: Connection, rows: Iterable[tuple[str, str, str]]) -> None:
+def put_unmatched(connection: Connection, events: Iterable[tuple[str, str, str]]) -> None:
     """Keeps events of customers that nobody knows yet, as (id, JSON, arrived at)."""
     connection.exec_driver_sql(
-        "INSERT INTO unmatched_event (event_id, payload, arrived_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", list(rows)
+        "INSERT INTO unmatched_event (event_id, payload, arrived_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", list(events)
     )
 
 

@@ -20,12 +20,14 @@ CREATE TABLE events ( lid INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "key" TEXT
 CREATE INDEX ix_events_key ON events ("key");;
 CREATE INDEX ix_events_occurred_at ON events (occurred_at);;
 CREATE INDEX ix_events_prospect_occurred_at ON events (prospect, occurred_at);;
+CREATE INDEX ix_events_tickets ON events (occurred_at) WHERE deleted = 0 AND event = 'support_ticket';;
 CREATE TABLE field_history ( id INTEGER NOT NULL, table_slug TEXT, lid INTEGER, field TEXT, old TEXT, new TEXT, at TEXT, actor TEXT, source TEXT, CONSTRAINT pk_field_history PRIMARY KEY (id) );;
 CREATE INDEX ix_field_history_table_slug_lid_at ON field_history (table_slug, lid, at);;
 CREATE TABLE intent ( id INTEGER NOT NULL, op TEXT, table_slug TEXT, items TEXT, sent_at TEXT, CONSTRAINT pk_intent PRIMARY KEY (id) );;
 CREATE TABLE interactions ( lid INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "key" TEXT, prospect INTEGER, type TEXT, date TEXT, duration INTEGER, summary TEXT, next_steps TEXT, owner TEXT, sentiment TEXT, outcome TEXT, extra TEXT, deleted INTEGER DEFAULT 0 NOT NULL, created_at TEXT NOT NULL );;
 CREATE INDEX ix_interactions_key ON interactions ("key");;
 CREATE INDEX ix_interactions_prospect_date ON interactions (prospect, date);;
+CREATE INDEX ix_interactions_support ON interactions (date) WHERE deleted = 0 AND type = 'Support';;
 CREATE TABLE look_again ( prospect INTEGER NOT NULL, at TEXT, CONSTRAINT pk_look_again PRIMARY KEY (prospect) );;
 CREATE INDEX ix_look_again_at ON look_again (at);;
 CREATE TABLE meta ( "key" TEXT NOT NULL, value TEXT, CONSTRAINT pk_meta PRIMARY KEY ("key") );;
