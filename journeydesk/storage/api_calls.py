@@ -25,5 +25,6 @@ def calls_of(connection: Connection, service: str, period: str) -> int:
 def note_check(connection: Connection, service: str, at: str, ok: bool, text: str, seconds: float) -> None:
     """Remembers that a service was asked, and what it answered."""
     connection.exec_driver_sql(
-        "INSERT INTO service_check (service, at, ok, text, seconds) VALUES (?, ?, ?, ?, ?)", (service, at, int(ok), text, seconds)
+        "INSERT INTO service_check (service, at, ok, text, seconds) VALUES (?, ?, ?, ?, ?)",
+        (service, at, int(ok), text, seconds),
     )

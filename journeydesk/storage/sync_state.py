@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import Connection
 
-from journeydesk.domain.catalogue import TableSpec
+from journeydesk.domain.catalogue import TABLES, TableSpec
 from journeydesk.domain.ids import RecordId, RemoteId
 from journeydesk.domain.values import Wire, to_wire
 from journeydesk.storage.cells import Cells, cells_of
@@ -83,6 +83,28 @@ def others_with_key(connection: Connection, slug: str, keys: Sequence[str]) -> s
         (json.dumps(list(keys)),),
     )
     return {row[0] for row in found}
+
+
+def keys_of(connection: Connection, slug: str, records: Sequence[RecordId]) -> dict[RecordId, str]:
+    """The keys of these records."""
+    found = rows(
+        connection,
+        f"SELECT lid, coalesce(key, '') FROM {slug} WHERE lid IN (SELECT value FROM json_each(?)) ORDER BY lid",
+        (json.dumps(list(records)),),
+    )
+    return {RecordId(row[0]): row[1] for row in found}
+
+
+def owners_of_keys(connection: Connection, slug: str, keys: Sequence[str]) -> dict[str, RecordId]:
+    """To which record here each key belongs: one that the remote has before one that it has not, then the oldest."""
+    found = rows(
+        connection,
+        f"SELECT r.key, r.lid FROM {slug} r JOIN sync_record s ON s.table_slug = ? AND s.lid = r.lid "
+        "WHERE r.key IN (SELECT value FROM json_each(?)) AND (r.deleted = 0 OR s.rid IS NOT NULL) "
+        "ORDER BY s.rid IS NOT NULL, r.lid DESC",
+        (slug, json.dumps(list(keys))),
+    )
+    return {row[0]: RecordId(row[1]) for row in found}
 
 
 def touched(connection: Connection, slug: str) -> list[SyncRecord]:
@@ -202,6 +224,19 @@ def make_new(connection: Connection, slug: str, record: RecordId) -> None:
         "UPDATE sync_record SET rid = NULL, base = NULL, tried = 0, touched = 1 WHERE table_slug = ? AND lid = ?",
         (slug, record),
     )
+    touch_linked(connection, slug, record)
+
+
+def touch_linked(connection: Connection, slug: str, record: RecordId) -> None:
+    """What points at this record is looked at again: the record gets another remote id, so their links are sent anew."""
+    for spec in TABLES:
+        for one in spec.fields:
+            if one.links_to == slug:
+                connection.exec_driver_sql(
+                    "UPDATE sync_record SET touched = 1 WHERE table_slug = ? AND lid IN "
+                    f"(SELECT lid FROM {spec.slug} WHERE {one.slug} = ?)",
+                    (spec.slug, record),
+                )
 
 
 def set_base_field(connection: Connection, slug: str, record: RecordId, name: str, value: Wire) -> None:

@@ -12,9 +12,13 @@ from journeydesk.domain.ids import RecordId, RemoteId
 from journeydesk.domain.values import Stored, moment_of, moment_text
 from journeydesk.storage.driver_sql import dicts, rows
 from journeydesk.storage.records import index, refresh_last_touch, search_table
+from journeydesk.storage.sync_state import touch_linked
 
 KEPT_DAYS = 90
 """How long a tombstone is kept at least (SYNC section 1, "State per record")."""
+
+ALWAYS_KEPT = 20_000
+"""So many of the newest are kept whatever their age."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +112,7 @@ def bring_back(connection: Connection, found: Tombstone) -> None:
                     f"UPDATE {slug} SET {field.slug} = ? WHERE lid IN (SELECT value FROM json_each(?)) AND {field.slug} IS NULL",
                     (found.record, json.dumps(ids)),
                 )
+    touch_linked(connection, found.slug, found.record)
     index(connection, found.slug, [found.record])
     if found.slug in ("prospects", "interactions"):
         prospect = found.record if found.slug == "prospects" else row.get("prospect")
@@ -116,6 +121,11 @@ def bring_back(connection: Connection, found: Tombstone) -> None:
 
 
 def prune(connection: Connection, now: str) -> None:
-    """Forgets what has been gone for longer than tombstones are kept."""
+    """Forgets what has been gone for longer than tombstones are kept, the oldest first; never on the clock's word alone, which
+    may be set wrong: the newest ones always stay."""
     oldest = moment_text(moment_of(now) - timedelta(days=KEPT_DAYS))
-    connection.exec_driver_sql("DELETE FROM tombstone WHERE at < ?", (oldest,))
+    connection.exec_driver_sql(
+        "DELETE FROM tombstone WHERE at < ? AND (table_slug, rid) NOT IN "
+        "(SELECT table_slug, rid FROM tombstone ORDER BY at DESC LIMIT ?)",
+        (oldest, ALWAYS_KEPT),
+    )

@@ -24,6 +24,13 @@ def acknowledge(
     known = sync_state.of_records(connection, table_map.slug, [record]).get(record)
     if known is None:
         return
+    other = sync_state.record_of_remote(connection, table_map.slug, answer.id)
+    if other is not None and other != record:
+        # Its key is that record's by now: it was theirs that was written, and is seen with the next pull.
+        reason = "Airtable has another record with this key; give this one a key of its own, or delete one"
+        sync_state.unmark_tried(connection, table_map.slug, record)
+        cells.refuse(connection, table_map.slug, record, {cells.WHOLE: (None, reason)})
+        return
     theirs = seen(table_map, answer)
     base: Snapshot = dict(known.base) if known.remote_id else {}
     local, _ = sync_state.local_snapshot(connection, spec, record, base)

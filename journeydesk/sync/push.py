@@ -42,18 +42,38 @@ def _push_new(work: Work, table_map: TableMap) -> None:
     new = [record for record in _candidates(work, table_map.slug) if record.remote_id is None]
     for group in batches([record for record in new if record.tried], BATCH):
         look_up(work, table_map, group)
-    for group in batches(new, BATCH):
+    for group in batches(_with_own_key(work, table_map, new), BATCH):
         items = pending_items(work, table_map, _again(work, table_map.slug, group, sent=False))
         if items:
             _send(work, table_map, "create", items)
+
+
+def _with_own_key(work: Work, table_map: TableMap, new: Sequence[SyncRecord]) -> list[SyncRecord]:
+    """Leaves out records whose key another record here has: creating is by key, so they would overwrite that one."""
+    if not new:
+        return []
+    slug = table_map.slug
+    with work.database.read() as connection:
+        keys = sync_state.keys_of(connection, slug, [record.record for record in new])
+        owners = sync_state.owners_of_keys(connection, slug, list(keys.values()))
+    good = []
+    for record in new:
+        if owners.get(keys.get(record.record, "")) == record.record:
+            good.append(record)
+        elif not record.cells.keeps(cells.WHOLE, None):
+            reason = f"another record here has the key {keys.get(record.record)}; give this one a key of its own, or delete one"
+            with work.database.write() as connection:
+                cells.refuse(connection, slug, record.record, {cells.WHOLE: (None, reason)})
+            work.tally.problems.append(f"{BY_SLUG[slug].name}: {reason}")
+    return good
 
 
 def _push_changed(work: Work, table_map: TableMap) -> None:
     known = [record for record in _candidates(work, table_map.slug) if record.remote_id is not None]
     waiting = {item[0] for group in batches(known, PAGE) for item in pending_items(work, table_map, group)}
     for group in batches([record for record in known if record.record in waiting], PAGE):
-        read_before(work, table_map, group)
-        for part in batches(pending_items(work, table_map, _again(work, table_map.slug, group, sent=True)), BATCH):
+        read = read_before(work, table_map, group)
+        for part in batches(pending_items(work, table_map, _again(work, table_map.slug, read, sent=True)), BATCH):
             _send(work, table_map, "update", list(part))
 
 
@@ -74,20 +94,16 @@ def look_up(work: Work, table_map: TableMap, group: Sequence[SyncRecord]) -> Non
     assert table_map.key_field is not None
     key_field = table_map.key_field
     with work.database.read() as connection:
-        keys = [keys_of(connection, table_map.slug, record.record) for record in group]
+        keys = list(sync_state.keys_of(connection, table_map.slug, [record.record for record in group]).values())
     found = work.read(lambda: work.remote.find(table_map.table_id, key_field, keys, table_map.asked))
     if found:
         with work.database.write() as connection:
             merge_records(work, connection, table_map, found)
 
 
-def keys_of(connection: Connection, slug: str, record: RecordId) -> str:
-    """A record's key."""
-    return str(connection.exec_driver_sql(f"SELECT key FROM {slug} WHERE lid = ?", (record,)).scalar() or "")
-
-
-def read_before(work: Work, table_map: TableMap, group: Sequence[SyncRecord]) -> None:
-    """What is about to be overwritten is read and merged first, so that only our own fields are."""
+def read_before(work: Work, table_map: TableMap, group: Sequence[SyncRecord]) -> list[SyncRecord]:
+    """What is about to be overwritten is read and merged first, so that only our own fields are. Returns those that were read:
+    one that the listing left out though it is there has to wait for the next pass."""
     ids = [record.remote_id for record in group if record.remote_id]
     found = work.read(lambda: work.remote.fetch(table_map.table_id, ids, table_map.asked))
     present = {record.id for record in found}
@@ -97,6 +113,7 @@ def read_before(work: Work, table_map: TableMap, group: Sequence[SyncRecord]) ->
         if record.remote_id and record.remote_id not in present and is_gone(work, table_map, record.remote_id):
             with work.database.write() as connection:
                 settle_gone(work, connection, BY_SLUG[table_map.slug], record.record)
+    return [record for record in group if record.remote_id in present]
 
 
 def pending_items(work: Work, table_map: TableMap, group: Sequence[SyncRecord]) -> list[Item]:

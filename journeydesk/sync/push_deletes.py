@@ -10,7 +10,7 @@ from journeydesk.storage.table_maps import TableMap
 from journeydesk.sync.gone import is_gone
 from journeydesk.sync.plan import too_many_gone
 from journeydesk.sync.ports import BATCH, RecordRefused
-from journeydesk.sync.push import Item, batches, keys_of, look_up, read_before
+from journeydesk.sync.push import Item, batches, look_up, read_before
 from journeydesk.sync.work import Work
 
 CONFIRMED_HERE = "confirmed deleted here:"
@@ -26,12 +26,11 @@ def push_deletes(work: Work, slug: str) -> None:
     if not _may_send(work, slug, len(sent)):
         return
     for group in batches(sent, BATCH):
-        read_before(work, table_map, group)
+        read = [record.record for record in read_before(work, table_map, group)]
         with work.database.read() as connection:
-            now = sync_state.of_records(connection, slug, [record.record for record in group])
-            items: list[Item] = [
-                (one.record, one.remote_id, keys_of(connection, slug, one.record), {}) for one in now.values() if one.deleted
-            ]
+            now = sync_state.of_records(connection, slug, read)
+            keys = sync_state.keys_of(connection, slug, read)
+            items: list[Item] = [(one.record, one.remote_id, keys[one.record], {}) for one in now.values() if one.deleted]
         if items:
             _send(work, table_map, items)
 

@@ -1,0 +1,231 @@
+"""One person's machine in a storm: a real database, an engine that may be killed at any seam, and what the person did."""
+
+import json
+import shutil
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from random import Random
+
+from journeydesk.domain.catalogue import BY_SLUG
+from journeydesk.domain.errors import JourneydeskError
+from journeydesk.domain.ids import RecordId
+from journeydesk.domain.values import Stored, canonical
+from journeydesk.storage import conflicts, records, sync_notes, sync_state, undo
+from journeydesk.storage.cells import WHOLE
+from journeydesk.storage.connection import Connection
+from journeydesk.storage.database import FILE_NAME, Database
+from journeydesk.storage.records import Author
+from journeydesk.storage.table_maps import table_maps
+from journeydesk.sync.engine import SyncOutcome, run_pass
+from journeydesk.sync.gone import CONFIRMED_THERE
+from journeydesk.sync.ports import RemoteRecord
+from journeydesk.sync.push_deletes import CONFIRMED_HERE
+from tests.storm.clock import VirtualClock
+from tests.storm.flaky_remote import FlakyRemote
+
+
+class Killed(BaseException):
+    """The process ends there and then: nothing may catch it."""
+
+
+@dataclass(frozen=True)
+class Typed:
+    """A value that a person entered."""
+
+    slug: str
+    record: RecordId
+    field: str
+    value: Stored
+
+
+@dataclass
+class Replica:
+    """A workspace, its way to the service, and everything that was ever typed into it."""
+
+    name: str
+    folder: Path
+    clock: VirtualClock
+    remote: FlakyRemote
+    random: Random
+    database: Database = field(init=False)
+    typed: list[Typed] = field(default_factory=list)
+    made: list[tuple[str, str]] = field(default_factory=list)
+    made_count: int = 0
+    holes: int = 0
+
+    def __post_init__(self) -> None:
+        self.database = Database.open(self.folder, None)
+        self.remote.on_patch = self._watch_patch
+
+    @classmethod
+    def out_of(
+        cls, template: Path, name: str, folder: Path, clock: VirtualClock, remote: FlakyRemote, random: Random
+    ) -> "Replica":
+        """A machine that was just connected."""
+        folder.mkdir(parents=True)
+        shutil.copy(template, folder / FILE_NAME)
+        return cls(name, folder, clock, remote, random)
+
+    def author(self) -> Author:
+        """The person at this machine, now."""
+        from journeydesk.domain.values import moment_text
+
+        return Author(self.name, moment_text(self.clock.now()))
+
+    def living(self, slug: str) -> list[RecordId]:
+        """The records that the person sees."""
+        with self.database.read() as connection:
+            rows = connection.exec_driver_sql(f"SELECT lid FROM {slug} WHERE deleted = 0 ORDER BY lid")
+            return [RecordId(row[0]) for row in rows]
+
+    def edit(self, slug: str, record: RecordId, values: dict[str, Stored]) -> None:
+        """The person writes fields."""
+        with self.database.write() as connection:
+            if records.get(connection, slug, record) is None:
+                return
+            changes = records.update(connection, slug, record, values, self.author())
+            undo.record_step(connection, "Edited", changes, self.author())
+        self.typed += [Typed(slug, record, change.field, change.new) for change in changes]
+
+    def create(self, slug: str, values: dict[str, Stored], key: str = "") -> RecordId:
+        """The person adds a record."""
+        self.made_count += 1
+        own = key or f"{self.name}-{slug}-{self.made_count}"
+        with self.database.write() as connection:
+            record = records.insert(connection, slug, {"key": own} | values, self.author())
+            undo.record_step(connection, "Added", [records.FieldChange(slug, record, "deleted", 1, 0)], self.author())
+        self.made.append((slug, own))
+        self.typed += [Typed(slug, record, name, value) for name, value in values.items()]
+        return record
+
+    def delete(self, slug: str, record: RecordId) -> None:
+        """The person deletes a record."""
+        with self.database.write() as connection:
+            changes = records.set_deleted(connection, slug, record, True, self.author())
+            undo.record_step(connection, "Deleted", changes, self.author())
+
+    def take_back(self) -> None:
+        """The person takes the last step back."""
+        with self.database.write() as connection:
+            step = undo.last_done(connection)
+            if step is not None:
+                undo.take_back(connection, step, Author(self.name, self.author().at, "undo"))
+
+    def answer(self, choose: Callable[[Sequence[str]], str]) -> None:
+        """The person answers one open question."""
+        with self.database.write() as connection:
+            found = conflicts.open_conflicts(connection)
+            if not found:
+                return
+            one = found[self.random.randrange(len(found))]
+            choice = choose(("mine", "theirs"))
+            if one.kind == conflicts.GONE:
+                conflicts.drop(connection, one.id)
+                sync_state.make_new(connection, one.slug, one.record)
+                if choice == "theirs":
+                    records.set_deleted(connection, one.slug, one.record, True, self.author())
+                return
+            conflicts.answer(connection, one)
+            wanted = one.theirs if choice == "theirs" else one.mine
+            on_screen = "mine" if one.kind == conflicts.MERGE else "theirs"
+            if choice != on_screen:
+                self._write_wire(connection, one, wanted)
+
+    def _write_wire(self, connection: Connection, one: conflicts.Conflict, value: object) -> None:
+        from journeydesk.domain.values import from_wire
+
+        spec = BY_SLUG[one.slug].by_slug[one.field]
+        stored = from_wire(spec, value, lambda slug, rid: sync_state.record_of_remote(connection, slug, rid))  # type: ignore[arg-type]
+        records.update(connection, one.slug, one.record, {one.field: stored}, self.author())
+
+    def confirm(self) -> None:
+        """The person says that the many deletes were meant."""
+        with self.database.write() as connection:
+            for note in sync_notes.open_notes(connection):
+                if note.kind == sync_notes.MASS_DELETE_THERE:
+                    count = sync_state.get_meta(connection, f"missing there:{note.slug}") or "0"
+                    sync_state.set_meta(connection, CONFIRMED_THERE + note.slug, count)
+                    sync_state.walk_again(connection)
+                    sync_notes.done(connection, note.id, self.author().at)
+                elif note.kind == sync_notes.MASS_DELETE_HERE:
+                    deleted = connection.exec_driver_sql(f"SELECT count(*) FROM {note.slug} WHERE deleted = 1").scalar()
+                    sync_state.set_meta(connection, CONFIRMED_HERE + note.slug, str(deleted))
+                    sync_notes.done(connection, note.id, self.author().at)
+
+    def sync(self, kill_at: int = 0, meanwhile: Callable[[], None] | None = None) -> SyncOutcome | None:
+        """One pass; None where it ended early. `kill_at` ends the process at that seam, `meanwhile` acts at some seams."""
+        seams = 0
+
+        def seam(_: str) -> None:
+            nonlocal seams
+            seams += 1
+            if seams == kill_at:
+                raise Killed
+            if meanwhile is not None and self.random.random() < 0.15:
+                meanwhile()
+
+        try:
+            return run_pass(
+                self.database,
+                self.remote,
+                clock=self.clock.now,
+                sleep=self.clock.sleep,
+                settle_seconds=60.0,
+                random=self.random,
+                seam=seam,
+            )
+        except Killed:
+            self.restart()
+            return None
+        except JourneydeskError:
+            return None
+
+    def restart(self) -> None:
+        """The program starts again on the same file."""
+        self.database.close()
+        self.database = Database.open(self.folder, None)
+
+    def _watch_patch(self, table: str, sent: Sequence[RemoteRecord]) -> None:
+        """Whatever a patch overwrites must have been seen here first: it stands in the base."""
+        with self.database.read() as connection:
+            maps = {one.table_id: one for one in table_maps(connection).values()}
+            table_map = maps[table]
+            known = sync_state.by_remote_id(connection, table_map.slug, [one.id for one in sent])
+        slugs = {identifier: slug for slug, identifier in table_map.fields.items()}
+        there = self.remote.service.records(table)
+        by_slug = BY_SLUG[table_map.slug].by_slug
+        for one in sent:
+            for identifier, value in one.fields.items():
+                slug = slugs[identifier]
+                found = canonical(by_slug[slug], table_map.ours(slug, there.get(one.id, {}).get(identifier)))
+                base = known[one.id].base.get(slug) if one.id in known else None
+                if one.id in there and found != base and found != canonical(by_slug[slug], table_map.ours(slug, value)):
+                    raise AssertionError(f"{self.name} would overwrite {found!r} in {slug} that it never saw (base {base!r})")
+
+    def lost_values(self) -> list[Typed]:
+        """What was typed and is neither final, nor in the history as overwritten, nor in question, nor in a tombstone."""
+        lost = []
+        with self.database.read() as connection:
+            for one in self.typed:
+                row = records.get(connection, one.slug, one.record)
+                if row is not None and row[one.field] == one.value:
+                    continue
+                text = None if one.value is None else json.dumps(one.value, ensure_ascii=False)
+                kept = connection.exec_driver_sql(
+                    "SELECT 1 FROM field_history WHERE table_slug = ? AND lid = ? AND field = ? AND old IS ? LIMIT 1",
+                    (one.slug, one.record, one.field, text),
+                ).first()
+                grave = connection.exec_driver_sql(
+                    "SELECT snapshot FROM tombstone WHERE table_slug = ? AND json_extract(snapshot, '$.row.lid') = ?",
+                    (one.slug, one.record),
+                ).fetchall()
+                if kept is None and not any(json.loads(found[0])["row"].get(one.field) == one.value for found in grave):
+                    lost.append(one)
+        return lost
+
+    def exempt(self, connection: Connection, slug: str, record: RecordId) -> frozenset[str]:
+        """The fields of a record that need not equal the service's: in question, refused, or held."""
+        held = conflicts.held_fields(connection, slug, record)
+        found = sync_state.of_records(connection, slug, [record])[record]
+        return held | found.cells.refused.keys() | found.cells.held | (frozenset({WHOLE}) if WHOLE in held else frozenset())

@@ -1,0 +1,339 @@
+"""Several machines, another person in the service's own window, one service: what may happen to them, and what must hold."""
+
+import shutil
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from pathlib import Path
+from random import Random
+
+from journeydesk.domain.catalogue import BY_SLUG, INTERACTION_TYPES, TABLES
+from journeydesk.domain.ids import RecordId, RemoteId
+from journeydesk.domain.values import Stored
+from journeydesk.storage import sync_state
+from journeydesk.storage.database import FILE_NAME, Database
+from journeydesk.storage.table_maps import TableMap, table_maps
+from journeydesk.sync.memory_remote import MemoryRemote
+from journeydesk.sync.ports import RemoteRecord
+from journeydesk.sync.setup import set_up
+from journeydesk.sync.snapshots import seen
+from tests.storm.clock import VirtualClock
+from tests.storm.flaky_remote import FlakyRemote, Network
+from tests.storm.replica import Replica
+
+TEXTS = ("Acme", "Bolt & Sons", " padded ", "ümläut", "two\nlines", "a\nb\nc\nd\n", "", "A\nb\nc\nd\n", "a\nb\nc\nD\n")
+STATUSES = ("New", "Reviewing", "Accepted", "Rejected")
+FIELDS: dict[str, dict[str, tuple[Stored, ...]]] = {
+    "prospects": {
+        "company": (*TEXTS[:4], "Corvus"),
+        "phone": ("1", "2", "3", None),
+        "status": STATUSES,
+        "notes": (*TEXTS[4:], None),
+        "estimated_revenue": (0, 1250, 99, 100_000, None),
+        "next_follow_up": ("2026-06-01", "2026-06-02", None),
+        "deal_probability": (0.1, 0.25, None),
+    },
+    "interactions": {"summary": TEXTS, "type": INTERACTION_TYPES, "duration": (5, 10, None)},
+}
+"""What people write where, in stored form; a status of a prospect may be one that the service does not know."""
+
+
+def make_template(folder: Path) -> Path:
+    """The file of a machine that was connected to a service of today's shape and has pulled nothing yet."""
+    clock = VirtualClock()
+    database = Database.open(folder, None)
+    set_up(database, make_service(clock), True, "2026-05-19T09:00:00.000Z")
+    database.close()
+    return folder / FILE_NAME
+
+
+def make_service(clock: VirtualClock) -> MemoryRemote:
+    """A service with every table; made twice, its ids are the same."""
+    service = MemoryRemote(clock.theirs)
+    targets: dict[str, str] = {}
+    for spec in TABLES:
+        service.create_table(spec, targets)
+        targets[spec.slug] = next(one.id for one in service.schema() if one.name == spec.name)
+    return service
+
+
+@dataclass
+class World:
+    """Everything that a storm needs. Every random choice comes from `random`."""
+
+    template: Path
+    folder: Path
+    random: Random
+    machines: int = 2
+    clock: VirtualClock = field(default_factory=VirtualClock)
+    touched_keys: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.service = make_service(self.clock)
+        self.network = Network(self.clock, self.random)
+        self.replicas = [
+            Replica.out_of(
+                self.template,
+                f"rep{number}",
+                self.folder / f"rep{number}",
+                self.clock,
+                FlakyRemote(self.service, self.network, may_have_feed=number % 2 == 0),
+                Random(self.random.random()),
+            )
+            for number in range(self.machines)
+        ]
+        with self.replicas[0].database.read() as connection:
+            self.maps = table_maps(connection)
+
+    def close(self) -> None:
+        """Ends every machine and takes its files away."""
+        for replica in self.replicas:
+            replica.database.close()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def any_replica(self) -> Replica:
+        """One of the machines."""
+        return self.random.choice(self.replicas)
+
+    def value(self, slug: str, name: str) -> Stored:
+        """Something that a person may write there."""
+        return self.random.choice(FIELDS[slug][name])
+
+    def edit_here(self) -> None:
+        """Somebody edits a record on one machine."""
+        replica, slug = self.any_replica(), self.random.choice(list(FIELDS))
+        living = replica.living(slug)
+        if living:
+            names = self.random.sample(list(FIELDS[slug]), self.random.choice((1, 1, 2)))
+            replica.edit(slug, self.random.choice(living), {name: self.value(slug, name) for name in names})
+
+    def odd_status_here(self) -> None:
+        """Somebody's rule writes an option that the service does not know."""
+        replica = self.any_replica()
+        if living := replica.living("prospects"):
+            replica.edit("prospects", self.random.choice(living), {"status": "No such option"})
+
+    def create_here(self) -> None:
+        """Somebody adds a prospect, or logs a call with one."""
+        replica = self.any_replica()
+        prospects = replica.living("prospects")
+        if prospects and self.random.random() < 0.6:
+            values: dict[str, Stored] = {"prospect": self.random.choice(prospects), "type": "Call", "summary": "hello"}
+            replica.create("interactions", values)
+        else:
+            replica.create("prospects", {"company": self.value("prospects", "company"), "status": "New"})
+
+    def same_file_here(self) -> None:
+        """The same record is brought in on every machine, by its key, with values of its own."""
+        key = f"FILE-{self.random.randrange(4)}"
+        for replica in self.replicas:
+            with replica.database.read() as connection:
+                there = connection.exec_driver_sql("SELECT 1 FROM prospects WHERE key = ?", (key,)).first()
+            if there is None:
+                replica.create("prospects", {"company": self.value("prospects", "company")}, key)
+                self.touched_keys.add(key)
+
+    def delete_here(self) -> None:
+        """Somebody deletes a record on one machine."""
+        replica, slug = self.any_replica(), self.random.choice(list(FIELDS))
+        if living := replica.living(slug):
+            replica.delete(slug, self.random.choice(living))
+
+    def undo_here(self) -> None:
+        """Somebody takes the last step back."""
+        self.any_replica().take_back()
+
+    def answer_here(self) -> None:
+        """Somebody answers an open question."""
+        self.any_replica().answer(self.random.choice)
+
+    def confirm_here(self) -> None:
+        """Somebody confirms that many deletes were meant."""
+        self.any_replica().confirm()
+
+    def _table(self) -> TableMap:
+        return self.maps[self.random.choice(list(FIELDS))]
+
+    def _theirs(self, table: TableMap) -> RemoteId | None:
+        found = sorted(self.service.records(table.table_id))
+        return self.random.choice(found) if found else None
+
+    def edit_there(self) -> None:
+        """Another person edits a record in the service's window."""
+        table = self._table()
+        record = self._theirs(table)
+        if record is not None:
+            name = self.random.choice(list(FIELDS[table.slug]))
+            self._write_there(table, record, name, self.value(table.slug, name))
+
+    def _write_there(self, table: TableMap, record: RemoteId, name: str, value: Stored) -> None:
+        spec = BY_SLUG[table.slug].by_slug[name]
+        wire: object = value
+        if value is not None and spec.type.value == "currency":
+            wire = int(value) / 100
+        wire = wire.strip() if isinstance(wire, str) else wire
+        self.service.patch(table.table_id, [RemoteRecord(record, {table.fields[name]: self._option(table, name, wire)})])
+
+    def _option(self, table: TableMap, name: str, value: object) -> object:
+        """An option as it is called there now."""
+        shape = next(one for one in self.service.schema() if one.id == table.table_id)
+        found = next(one for one in shape.fields if one.id == table.fields[name])
+        if not found.choices or value is None:
+            return value
+        first = BY_SLUG[table.slug].by_slug[name].choices
+        return found.choices[first.index(str(value))][1] if str(value) in first else value
+
+    def create_there(self) -> None:
+        """Another person adds a record there, with a key or without."""
+        table = self.maps["prospects"]
+        key = self.random.choice(("", f"THERE-{self.random.randrange(1000)}"))
+        fields: dict[str, object] = {table.fields["company"]: "Made there"}
+        if key:
+            fields[table.key_field or ""] = key
+            self.touched_keys.add(key)
+        self.service.add(table.table_id, fields)
+
+    def duplicate_there(self) -> None:
+        """Another person duplicates a record there; the key is copied."""
+        table = self._table()
+        record = self._theirs(table)
+        if record is not None:
+            fields = self.service.records(table.table_id)[record]
+            self.touched_keys.add(str(fields.get(table.key_field or "")))
+            self.service.add(table.table_id, fields)
+
+    def delete_there(self) -> None:
+        """Another person deletes a record there."""
+        table = self._table()
+        record = self._theirs(table)
+        if record is not None:
+            self.service.delete(table.table_id, [record])
+
+    def restore_there(self) -> None:
+        """Another person takes a record out of the trash."""
+        table = self._table()
+        if trash := sorted(self.service.trashed(table.table_id)):
+            record = self.random.choice(trash)
+            self.service.restore(table.table_id, record)
+            self.touched_keys.add(str(self.service.records(table.table_id)[record].get(table.key_field or "")))
+
+    def clear_key_there(self) -> None:
+        """Another person empties or changes a key."""
+        table = self._table()
+        record = self._theirs(table)
+        if record is not None:
+            before = self.service.records(table.table_id)[record].get(table.key_field or "")
+            after = self.random.choice((None, f"CHANGED-{self.random.randrange(1000)}"))
+            self.touched_keys |= {str(before), str(after)}
+            self.service.patch(table.table_id, [RemoteRecord(record, {table.key_field or "": after})])
+
+    def rename_there(self) -> None:
+        """Another person renames a field, or an option of a select."""
+        table = self.maps["prospects"]
+        shape = next(one for one in self.service.schema() if one.id == table.table_id)
+        fields = list(shape.fields)
+        place = self.random.randrange(len(fields))
+        one = fields[place]
+        if one.choices and one.id == table.fields["status"]:
+            old = self.random.randrange(len(STATUSES))
+            identifier, name = one.choices[old]
+            renamed = f"{name.rstrip('!')}!" if not name.endswith("!") else name.rstrip("!")
+            choices = (*one.choices[:old], (identifier, renamed), *one.choices[old + 1 :])
+            fields[place] = replace(one, choices=choices)
+            for record, values in self.service.records(table.table_id).items():
+                if values.get(one.id) == name:
+                    self.service._tables[table.table_id].records[record].fields[one.id] = renamed
+        else:
+            fields[place] = replace(one, name=f"{one.name}*")
+        self.service.reshape(table.table_id, fields)
+
+    def lose_feeds(self) -> None:
+        """The service switches every feed off."""
+        self.service.lose_feeds()
+
+    def wait(self) -> None:
+        """Time passes: seconds, minutes, or a night."""
+        self.clock.at += timedelta(seconds=self.random.choice((1, 20, 70, 600, 30_000)))
+
+    def set_clock(self) -> None:
+        """The clocks here are set wrong, or right again."""
+        moved = timedelta(hours=self.random.choice((-9000, -3, 3, 9000)))
+        self.clock.at += moved
+        self.clock.skew -= moved
+
+    def sync(self, chance: float = 0.25) -> None:
+        """One machine syncs in bad weather, and may be killed at any seam while its person goes on working."""
+        replica = self.any_replica()
+        self.network.chance = self.random.choice((0.0, chance / 3, chance))
+        kill_at = self.random.randrange(1, 12) if self.random.random() < 0.25 else 0
+
+        def meanwhile() -> None:
+            slug = self.random.choice(list(FIELDS))
+            if living := replica.living(slug):
+                name = self.random.choice(list(FIELDS[slug]))
+                replica.edit(slug, self.random.choice(living), {name: self.value(slug, name)})
+
+        replica.sync(kill_at, meanwhile)
+
+    def calm_down(self) -> None:
+        """The faults stop, what was late arrives, every machine syncs until nothing moves any more."""
+        self.network.chance = 0.0
+        self.network.deliver()
+        for _ in range(4):
+            for replica in self.replicas:
+                self.clock.at += timedelta(hours=25)
+                replica.confirm()
+                if replica.sync() is None:
+                    self.clock.at += timedelta(minutes=5)
+                    replica.sync()
+
+    def check(self) -> None:
+        """After the storm: all equal, no key twice, nothing lost, no damage."""
+        self.calm_down()
+        for replica in self.replicas:
+            self.clock.at += timedelta(minutes=10)
+            outcome = replica.sync()
+            assert outcome is not None, f"{replica.name} cannot finish a pass in fair weather"
+            assert outcome.pushed == 0, f"{replica.name} still sends in fair weather"
+            assert replica.lost_values() == []
+            with replica.database.read() as connection:
+                assert connection.exec_driver_sql("PRAGMA integrity_check").scalar() == "ok"
+                assert connection.exec_driver_sql("SELECT count(*) FROM intent").scalar() == 0
+            for slug in FIELDS:
+                self._compare(replica, slug)
+        self._no_key_twice()
+
+    def _compare(self, replica: Replica, slug: str) -> None:
+        spec = BY_SLUG[slug]
+        with replica.database.read() as connection:
+            table_map = table_maps(connection)[slug]
+            known = {RemoteId(rid): lid for rid, lid in sync_state.all_remote_ids(connection, slug).items()}
+            there = self.service.records(table_map.table_id)
+            for remote, fields in there.items():
+                assert remote in known, f"{replica.name} lacks {remote} of {slug}"
+                record = RecordId(known[remote])
+                exempt = replica.exempt(connection, slug, record)
+                if "*" in exempt:
+                    continue
+                state = sync_state.of_records(connection, slug, [record])[record]
+                local, waiting = sync_state.local_snapshot(connection, spec, record, state.base)
+                theirs = seen(table_map, RemoteRecord(remote, fields)).fields
+                assert not state.deleted, f"{replica.name} still has {remote} of {slug} marked as deleted"
+                for name in local.keys() | theirs.keys():
+                    if name not in exempt and name not in waiting and name != "key":
+                        assert local.get(name) == theirs.get(name), (
+                            f"{replica.name}, {slug} {remote}, {name}: here {local.get(name)!r}, there {theirs.get(name)!r}"
+                        )
+            for remote, lid in known.items():
+                if remote not in there:
+                    assert "*" in replica.exempt(connection, slug, RecordId(lid)), (
+                        f"{replica.name} still has {remote} of {slug}"
+                    )
+
+    def _no_key_twice(self) -> None:
+        for slug in FIELDS:
+            table = self.maps[slug]
+            keys = [values.get(table.key_field or "") for values in self.service.records(table.table_id).values()]
+            for replica in self.replicas:
+                for made_in, key in replica.made:
+                    if made_in == slug and key not in self.touched_keys:
+                        assert keys.count(key) <= 1, f"{key} stands {keys.count(key)} times in {slug}"
