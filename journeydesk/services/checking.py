@@ -43,5 +43,6 @@ def _stripe(known: Connections) -> str:
 
     if not known.stripe_key:
         raise JourneydeskError("No Stripe key is known on this computer. Set JOURNEYDESK_STRIPE_KEY.")
-    newest = next(iter(StripeReader(known.stripe_url, known.stripe_key).everything("charge")), None)
+    with StripeReader(known.stripe_url, known.stripe_key) as reader:
+        newest = next(iter(reader.everything("charge")), None)
     return "No payment yet" if newest is None else "Newest payment was read"

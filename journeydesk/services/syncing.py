@@ -22,7 +22,7 @@ from journeydesk.sync.engine import SyncOutcome, run_pass
 from journeydesk.sync.feed import stored_feed
 from journeydesk.sync.ports import AccessDenied, QuotaReached, RemoteTrouble, RemoteUnreachable, TokenRefused
 from journeydesk.sync.quota import DEFAULT_PLAN, interval_minutes, quota_of, walk_allowed
-from journeydesk.sync.work import Progress
+from journeydesk.sync.work import Cancelled, Progress
 
 LOCK_NAME = "sync.lock"
 # How often the screens are told to read again while records stream in.
@@ -69,7 +69,7 @@ class SyncSession:
             problems: list[str] = []
 
             def pulled(touched: frozenset[RecordId]) -> None:
-                paid = self._payments(problems)
+                paid = self._payments(problems, cancelled, sleep)
                 evaluate(context, None if first else touched | paid, began)
 
             outcome = run_pass(
@@ -89,18 +89,26 @@ class SyncSession:
         context.publish(Change(outcome.kinds | {"sync", "positions", "alerts"}, None, "sync"))
         return replace(outcome, problems=(*outcome.problems, *problems))
 
-    def _payments(self, problems: list[str]) -> frozenset[RecordId]:
+    def _payments(
+        self, problems: list[str], cancelled: Callable[[], bool], sleep: Callable[[float], None]
+    ) -> frozenset[RecordId]:
         """Stripe's part. Its trouble is told and stops nothing else."""
-        if not self._known.stripe_key:
+        context, known = self._context, self._known
+        if not known.stripe_key:
             return frozenset()
         from journeydesk.services.payments import sync_payments
+        from journeydesk.services.queries.payments import problems as left_out
 
         try:
-            return sync_payments(self._context, self._known.stripe_url, self._known.stripe_key)
+            changed = sync_payments(context, known.stripe_url, known.stripe_key, cancelled=cancelled, sleep=sleep)
+            problems += left_out(context)
+            return changed
+        except Cancelled:
+            raise
         except JourneydeskError as problem:
             problems.append(str(problem))
-            with self._context.database.write(counted=False) as connection:
-                note_check(connection, "Stripe", self._context.now(), False, str(problem), 0.0)
+            with context.database.write(counted=False) as connection:
+                note_check(connection, "Stripe", context.now(), False, str(problem), 0.0)
             return frozenset()
 
 
