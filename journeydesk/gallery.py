@@ -1,23 +1,17 @@
 """Driving the window through its screens and taking a picture of each, under the design pictures' own names."""
 
 from collections.abc import Callable, Iterator
-from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from journeydesk.domain.ids import RecordId
-from journeydesk.domain.values import Stored, Wire
-from journeydesk.services.changes import Change
-from journeydesk.services.commands.prospects import edit, log_interaction
-from journeydesk.services.commands.undoing import undo
+from journeydesk.gallery_sync import disagreement, outbox, show_conflict
+from journeydesk.services.commands.prospects import log_interaction
 from journeydesk.services.context import Context
 from journeydesk.services.queries.sync import pending_changes
-from journeydesk.storage import conflicts
 from journeydesk.storage.sync_state import set_meta
-from journeydesk.ui.dialogs.conflicts.review import ConflictReview
 from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.picture import framed_picture
 from journeydesk.ui.tabs.prospects.tab import ProspectsTab
@@ -78,7 +72,7 @@ def screens(window: MainWindow, context: Context) -> Iterator[str]:
     yield "prospects"
     tab.model.clear_ticks()
     yield from _offline(window, context, tab)
-    yield from _conflict(window, context, tab)
+    yield from _sync(window, context, tab)
     window.open_palette()
     yield from _over(window, "dialog-palette")
     window.new_prospect()
@@ -123,51 +117,22 @@ def _offline(window: MainWindow, context: Context, tab: ProspectsTab) -> Iterato
     tab.take_focus()
 
 
-def _conflict(window: MainWindow, context: Context, tab: ProspectsTab) -> Iterator[str]:
-    """Both sides changed the same fields of one prospect; all but the last are decided."""
+def _sync(window: MainWindow, context: Context, tab: ProspectsTab) -> Iterator[str]:
+    """What a person decides and sees of sync."""
     prospect = tab.detail.prospect
     if prospect is None:
         return
-    identifiers = _disagree(context, prospect)
+    with disagreement(context, prospect):
+        settle()
+        yield from show_conflict(window)
+    with outbox(context, prospect):
+        settle()
+        window.show_sync_details()
+        yield from _over(window, "sync-details")
     settle()
-    window.review_conflicts()
-    review = next(found for found in window.findChildren(ConflictReview) if found.isVisible())
-    for question, choice in zip(review.questions, ("mine", "mine", "theirs", "mine"), strict=False):
-        question.pick(choice)
-    review.take_focus()
-    yield "dialog-conflict"
-    review.done()
-    with context.database.write() as connection:
-        for identifier in identifiers:
-            conflicts.drop(connection, identifier)
-    undo(context)
-    settle()
+    tab.detail.show_prospect(prospect)
     window.show_pill()
     tab.take_focus()
-
-
-def _disagree(context: Context, prospect: RecordId) -> list[int]:
-    """Writes our values as one step, and the questions beside them as a pass of sync would. Each question is the field's slug,
-    its value before, what is stored here, and what somebody else left in Airtable."""
-    days = [(context.today() + timedelta(days=step)).isoformat() for step in (-1, 3, 0)]
-    pilot = "Wants a pilot in "
-    asked: tuple[tuple[str, Wire, Stored, Wire], ...] = (
-        ("journey_stage", "Exploration", None, "Planning"),
-        ("next_follow_up", days[0], days[1], days[2]),
-        ("estimated_revenue", 36_000, 4_200_000, 48_000),
-        ("phone", "+44 20 7946 0100", "+44 20 7946 0132", None),
-        ("notes", f"{pilot}one depot.", f"{pilot}two depots, asked for references.", f"{pilot}one depot, budget approved."),
-    )
-    ours = {slug: mine for slug, _, mine, _ in asked if mine is not None}
-    edit(context, prospect, ours | {"source": "Website"})
-    with context.database.write() as connection:
-        for slug, base, mine, theirs in asked:
-            conflicts.put(
-                connection, "prospects", prospect, slug, conflicts.MERGE, base, mine, theirs, "Tomasz Wilk", context.now()
-            )
-        found = conflicts.open_conflicts(connection, "prospects", prospect)
-    context.publish(Change(frozenset({"prospects", "sync"})))
-    return [one.id for one in found]
 
 
 def _over(window: MainWindow, name: str) -> Iterator[str]:

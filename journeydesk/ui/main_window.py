@@ -124,6 +124,7 @@ class MainWindow(QWidget):
         bind(Shortcuts.REDO, self.redo)
         bind(Shortcuts.SYNC, self.sync_now)
         bind(Shortcuts.CONFLICTS, self.review_conflicts)
+        bind(Shortcuts.SYNC_DETAILS, self.show_sync_details)
         bind(Shortcuts.HELP, self.show_shortcuts)
 
     def _bind_list(self, tab: Tab) -> None:
@@ -255,10 +256,25 @@ class MainWindow(QWidget):
             self._sync.request()
 
     def _open_pill(self) -> None:
-        if sync_status(self.context).conflicts:
+        if self.top.pill.words.key:
             self.review_conflicts()
         else:
-            self.sync_now()
+            self.show_sync_details()
+
+    def show_sync_details(self) -> None:
+        """What waits to be sent, what sync asks, and the month's calls."""
+        from journeydesk.ui.dialogs.outbox.drawer import SyncDrawer
+
+        if any(found.isVisible() for found in self.findChildren(SyncDrawer)):
+            return
+        drawer = SyncDrawer(self.context, self.theme, self)
+        drawer.said.connect(self.say)
+        drawer.failed.connect(lambda words: self.message.say(words, stays=True))
+        drawer.sync_wanted.connect(self.sync_now)
+        drawer.review_wanted.connect(self.review_conflicts)
+        drawer.prospect_wanted.connect(self.show_prospect)
+        self.changed.connect(drawer.refresh)
+        drawer.open()
 
     def review_conflicts(self, slug: str = "prospects", record: int | None = None, field: str = "") -> None:
         """The questions of sync, at those of a record where one is given."""

@@ -13,6 +13,7 @@ from journeydesk.services.evaluation import evaluate_within
 from journeydesk.storage import cells, outbox, records, sync_notes, sync_state
 from journeydesk.sync.gone import CONFIRMED_THERE
 from journeydesk.sync.push_deletes import CONFIRMED_HERE
+from journeydesk.sync.quota import PLANS
 
 _SYNC = Change(frozenset({"sync"}), None)
 
@@ -86,4 +87,13 @@ def dismiss_notes(context: Context, notes: Sequence[sync_notes.SyncNote]) -> Non
         for note in notes:
             if not note.asks:
                 sync_notes.done(connection, note.id, context.now())
+    context.publish(_SYNC)
+
+
+def set_plan(context: Context, plan: str) -> None:
+    """Says which plan the team has at Airtable: how many calls a month there are. Raises UserError for another name."""
+    if plan not in PLANS:
+        raise UserError(f"“{plan}” is no plan of Airtable. Choose one of {', '.join(PLANS)}.")
+    with context.database.write() as connection:
+        sync_state.set_meta(connection, "airtable_plan", plan)
     context.publish(_SYNC)

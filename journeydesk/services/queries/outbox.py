@@ -1,6 +1,6 @@
 """The pending drawer and the sync details: what waits, what keeps it, what the budget says."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -18,7 +18,10 @@ from journeydesk.storage.records import get
 from journeydesk.storage.sync_notes import SyncNote
 from journeydesk.storage.sync_state import get_meta
 from journeydesk.sync.feed import stored_feed
-from journeydesk.sync.quota import DEFAULT_PLAN, days_left, quota_of
+from journeydesk.sync.quota import DEFAULT_PLAN, PLANS, days_left, quota_of
+
+PLAN_NAMES = tuple(PLANS)
+"""The plans of Airtable that a person may name, smallest first."""
 
 _SINGULAR = {
     "prospects": "prospect",
@@ -84,6 +87,23 @@ def pending_rows(context: Context, limit: int = 500) -> list[PendingRow]:
     for line in lines:
         first[line.group] = min(first.get(line.group, line.at), line.at)
     return sorted(lines, key=lambda line: (first[line.group], line.group, line.at))
+
+
+def waiting_records(context: Context) -> list[tuple[str, RecordId]]:
+    """The records that wait, those of one prospect together: first those with something that was refused, then the longest
+    waiting. Cheap for many."""
+    with context.database.read() as connection:
+        return outbox.waiting_records(connection)
+
+
+def pending_of(context: Context, records: Sequence[tuple[str, RecordId]]) -> list[PendingRow]:
+    """The waiting changes of these records, in their order: a page of the drawer."""
+    with context.database.read() as connection:
+        return [
+            _row(context, connection, change)
+            for slug, record in records
+            for change in outbox.changes_of(connection, slug, record)
+        ]
 
 
 def _row(context: Context, connection: Connection, change: WaitingChange) -> PendingRow:

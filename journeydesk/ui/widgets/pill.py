@@ -40,6 +40,11 @@ class SyncPill(QAbstractButton):
         theme.changed.connect(self.update)
         self.show_words(self._words)
 
+    @property
+    def words(self) -> PillWords:
+        """What the pill says."""
+        return self._words
+
     def show_words(self, words: PillWords) -> None:
         """Changes what the pill says."""
         self._words = words

@@ -1,0 +1,303 @@
+"""The sync details: the state in words, what sync asks, every waiting change, and what the month's calls say."""
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
+
+from journeydesk.domain.errors import JourneydeskError
+from journeydesk.services.changes import Change
+from journeydesk.services.commands import outbox as commands
+from journeydesk.services.context import Context
+from journeydesk.services.queries.outbox import PendingRow, sync_details
+from journeydesk.services.queries.sync import sync_status
+from journeydesk.services.sync_pill import pill
+from journeydesk.storage.sync_notes import SyncNote
+from journeydesk.ui.dialogs.outbox.change_bar import ChangeBar
+from journeydesk.ui.dialogs.outbox.notes import NoteCards
+from journeydesk.ui.dialogs.outbox.pending_delegate import PendingDelegate
+from journeydesk.ui.dialogs.outbox.pending_model import PendingModel
+from journeydesk.ui.dialogs.outbox.sync_facts import SyncFacts
+from journeydesk.ui.dialogs.sheet import Sheet
+from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.buttons import IconButton, KeyButton
+from journeydesk.ui.widgets.icon_label import IconLabel
+from journeydesk.ui.widgets.labels import label, rule
+from journeydesk.ui.words import touch_day
+
+WIDTH = 560
+_READ_AGAIN_MS = 150
+_TONES = {"ok": "ok", "busy": "accent", "quiet": "text2", "warn": "warn", "danger": "danger"}
+_KEYS = {Qt.Key.Key_S: "send", Qt.Key.Key_H: "hold", Qt.Key.Key_Delete: "drop"}
+
+
+class PendingList(QListView):
+    """Emits the line that is current; every key but the list's own moves goes to the drawer."""
+
+    current_changed = Signal()
+
+    def __init__(self, theme: Theme, model: PendingModel, delegate: PendingDelegate, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setModel(model)
+        self.setItemDelegate(delegate)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName("Changes that wait to be sent")
+        theme.changed.connect(self.viewport().update)
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # type: ignore[override]
+        """Tells the bar below."""
+        super().currentChanged(current, previous)
+        self.current_changed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows and pages move; J and K too."""
+        key = event.key()
+        if key in (Qt.Key.Key_J, Qt.Key.Key_K):
+            self.step(1 if key == Qt.Key.Key_J else -1)
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and not event.modifiers():
+            self.step(1 if key == Qt.Key.Key_Down else -1)
+        elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End):
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
+    def step(self, step: int) -> None:
+        """To the next change in this direction, past the names."""
+        model = self.model()
+        place = self.currentIndex().row() + step
+        if place >= model.rowCount() and model.canFetchMore(QModelIndex()):
+            model.fetchMore(QModelIndex())
+        while 0 <= place < model.rowCount():
+            index = model.index(place, 0)
+            if index.flags() & Qt.ItemFlag.ItemIsSelectable:
+                self.setCurrentIndex(index)
+                return
+            place += step
+
+
+class SyncDrawer(Sheet):
+    """Opens from the pill and with Ctrl+Shift+S, at the right edge. `said` carries a sentence and whether Undo belongs to it."""
+
+    said = Signal(str, bool)
+    failed = Signal(str)
+    sync_wanted = Signal()
+    review_wanted = Signal()
+    prospect_wanted = Signal(int)
+
+    def __init__(self, context: Context, theme: Theme, window: QWidget) -> None:
+        super().__init__(theme, window, min(WIDTH, window.width() - 48))
+        self._context = context
+        zone = context.settings.time_zone
+        self.model = PendingModel(context, self)
+        delegate = PendingDelegate(theme, zone, context.today, self)
+        self.list = PendingList(theme, self.model, delegate, self.sheet)
+        self.bar = ChangeBar(theme, self.sheet)
+        self.notes = NoteCards(theme, self.sheet.width(), self.sheet)
+        self.facts = SyncFacts(theme, zone, self.sheet)
+        self.empty = label(theme, "Everything is sent.", kind="secondary")
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(_READ_AGAIN_MS)
+        self._again.timeout.connect(self.read)
+        self.sheet.setAccessibleName("Sync details")
+        self._lay_out()
+        self._connect()
+        self.read()
+
+    def _lay_out(self) -> None:
+        column = self.layout_
+        column.addLayout(self._head())
+        column.addWidget(rule())
+        column.addLayout(self._state())
+        column.addWidget(rule())
+        column.addWidget(self.notes)
+        self._title = label(self.theme, step=-1, weight=600, kind="secondary")
+        self._title.setContentsMargins(18, 8, 18, 8)
+        column.addWidget(self._title)
+        column.addWidget(rule())
+        column.addWidget(self.list, 1)
+        column.addWidget(self.empty, 1)
+        column.addWidget(rule())
+        column.addWidget(self.bar)
+        column.addWidget(rule())
+        column.addWidget(self.facts)
+
+    def _head(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(18, 9, 12, 9)
+        row.setSpacing(8)
+        row.addWidget(label(self.theme, "Sync", step=2, weight=600))
+        row.addStretch(1)
+        self._success = label(self.theme, kind="secondary")
+        row.addWidget(self._success)
+        shut = IconButton(self.theme, "x", "Close (Esc)", parent=self.sheet)
+        shut.clicked.connect(self.done)
+        row.addWidget(shut)
+        return row
+
+    def _state(self) -> QVBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(18, 8, 18, 8)
+        row.setSpacing(10)
+        self._icon = IconLabel(self.theme, "cloud", "text2")
+        self._words: QLabel = label(self.theme, weight=500)
+        self.review = KeyButton(self.theme, "Review", icon="split", key="Ctrl+R", parent=self.sheet)
+        self.sync = KeyButton(self.theme, "Sync now", icon="refresh", key="F5", parent=self.sheet)
+        row.addWidget(self._icon)
+        row.addWidget(self._words, 1)
+        row.addWidget(self.review)
+        row.addWidget(self.sync)
+        column = QVBoxLayout()
+        column.addLayout(row)
+        return column
+
+    def _connect(self) -> None:
+        self.list.current_changed.connect(self._show_bar)
+        self.bar.pressed.connect(self.act)
+        self.review.clicked.connect(self._review)
+        self.sync.clicked.connect(self.sync_wanted)
+        self.notes.confirmed.connect(self._confirm)
+        self.notes.check_wanted.connect(self.sync_wanted)
+        self.notes.dismissed.connect(self._dismiss)
+        self.notes.record_wanted.connect(self._show_prospect)
+        self.facts.plan_chosen.connect(self._set_plan)
+
+    def _place(self) -> None:
+        self.sheet.setFixedHeight(self.height())
+        self.sheet.move(self.width() - self.sheet.width(), 0)
+
+    def take_focus(self) -> None:
+        """The list has the keyboard, at its first change; without one, the button that syncs."""
+        if self.list.isVisible():
+            # Chosen before it has the focus, or Qt makes a line current without choosing it.
+            if self.row is None:
+                self.list.step(1)
+            self.list.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.sync.setFocus()
+
+    @property
+    def row(self) -> PendingRow | None:
+        """The change that is chosen."""
+        return self.model.row_at(self.list.currentIndex().row())
+
+    def refresh(self, change: Change) -> None:
+        """Reads again soon; many changes in a row are one reading."""
+        if "sync" in change.kinds and not self._again.isActive():
+            self._again.start()
+
+    def read(self) -> None:
+        """Everything as it stands; the line that was chosen stays chosen."""
+        chosen, place, offset = self.row, self.list.currentIndex().row(), self.list.verticalScrollBar().value()
+        self.model.read()
+        there = self.model.place_of(chosen) if chosen is not None else None
+        if there is None and chosen is not None and self.model.lines:
+            self.list.setCurrentIndex(self.model.index(min(place, len(self.model.lines) - 1) - 1))
+            self.list.step(1)
+        elif there is not None:
+            self.list.setCurrentIndex(self.model.index(there))
+        self.list.verticalScrollBar().setValue(offset)
+        waiting = bool(self.model.lines)
+        self.list.setVisible(waiting)
+        self.bar.setVisible(waiting)
+        self._title.setVisible(waiting)
+        self.empty.setVisible(not waiting)
+        self._show_state()
+        self._show_bar()
+
+    def _show_state(self) -> None:
+        status, today = sync_status(self._context), self._context.today()
+        zone = self._context.settings.time_zone
+        words = pill(status, self._context.clock().astimezone(zone))
+        self._icon.show_icon(words.icon, _TONES[words.tone])
+        self._words.setText(words.text)
+        success = status.last_success
+        self._success.setText(f"last success {touch_day(success, zone, today)}" if success else "")
+        self.review.setVisible(bool(status.conflicts))
+        records = "record" if self.model.total == 1 else "records"
+        self._title.setText(f"Waiting to be sent: {self.model.total:,} {records}")
+        self.empty.setText("Everything is sent." if status.connected else "Nothing waits. Airtable is not connected.")
+        details = sync_details(self._context)
+        self.notes.setVisible(bool(details.notes))
+        self.notes.show_notes(details.notes)
+        self.facts.show_details(details, today)
+
+    def _show_bar(self) -> None:
+        self.bar.show_row(self.row)
+
+    def act(self, name: str) -> None:
+        """Send, hold or let go, drop, or copy what is chosen."""
+        row = self.row
+        if row is None:
+            return
+        try:
+            {"send": self._send, "hold": self._hold, "drop": self._drop, "copy": self._copy}[name](row)
+        except JourneydeskError as wrong:
+            self.failed.emit(str(wrong))
+        self.read()
+
+    def _send(self, row: PendingRow) -> None:
+        if row.state == "held":
+            commands.release_change(self._context, row.slug, row.record, row.field_slug)
+        elif row.state == "refused":
+            commands.retry_change(self._context, row.slug, row.record)
+        self.sync_wanted.emit()
+        self.said.emit(f"Sending {row.group}: {row.what}", False)
+
+    def _hold(self, row: PendingRow) -> None:
+        if row.state == "held":
+            commands.release_change(self._context, row.slug, row.record, row.field_slug)
+            self.said.emit(f"{row.group}: {row.what} goes with the next sync", False)
+        else:
+            commands.hold_change(self._context, row.slug, row.record, row.field_slug)
+            self.said.emit(f"{row.group}: {row.what} is held here", False)
+
+    def _drop(self, row: PendingRow) -> None:
+        commands.drop_change(self._context, row.slug, row.record, row.field_slug)
+        self.said.emit(f"Dropped {row.group}: {row.what}", True)
+
+    def _copy(self, row: PendingRow) -> None:
+        at = row.at.astimezone(self._context.settings.time_zone)
+        lines = [f"{row.text} · {at:%Y-%m-%d %H:%M}", *([row.reason] if row.reason else [])]
+        QGuiApplication.clipboard().setText("\n".join(lines))
+        self.said.emit("Copied", False)
+
+    def _confirm(self, note: SyncNote) -> None:
+        try:
+            commands.confirm_deletes(self._context, note)
+        except JourneydeskError as wrong:
+            self.failed.emit(str(wrong))
+            return
+        self.sync_wanted.emit()
+        self.said.emit("Confirmed; the deletes follow with the next sync", False)
+        self.read()
+
+    def _dismiss(self, notes: list[SyncNote]) -> None:
+        commands.dismiss_notes(self._context, notes)
+        self.read()
+
+    def _set_plan(self, plan: str) -> None:
+        commands.set_plan(self._context, plan)
+        self.said.emit(f"Airtable plan: {plan}", False)
+        self.read()
+
+    def _review(self) -> None:
+        self.done()
+        self.review_wanted.emit()
+
+    def _show_prospect(self, prospect: int) -> None:
+        self.done()
+        self.prospect_wanted.emit(prospect)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """S sends, H holds, Del drops, Ctrl+C copies; Enter shows the prospect."""
+        key, plain = Qt.Key(event.key()), not event.modifiers()
+        if key in _KEYS and plain:
+            self.act(_KEYS[key])
+        elif key == Qt.Key.Key_C and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            self.act("copy")
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain and self.row is not None and self.row.prospect:
+            self._show_prospect(self.row.prospect)
+        else:
+            super().keyPressEvent(event)

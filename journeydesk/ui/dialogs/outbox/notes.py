@@ -1,0 +1,96 @@
+"""What sync asks and tells, as cards with their buttons; questions first."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from journeydesk.storage.sync_notes import DRIFT, MASS_DELETE_HERE, MASS_DELETE_THERE, SyncNote
+from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.buttons import KeyButton
+from journeydesk.ui.widgets.icon_label import IconLabel
+from journeydesk.ui.widgets.labels import label
+
+_MOST = 20
+_HEIGHT = 200
+_ANSWERS = {MASS_DELETE_THERE: "Delete here too", MASS_DELETE_HERE: "Delete in Airtable", DRIFT: "Check again"}
+
+
+class NoteCards(QScrollArea):
+    """`confirmed` answers a question about deletes, `check_wanted` asks sync to look again, `dismissed` carries notes read,
+    `record_wanted` the prospect that a note is about."""
+
+    confirmed = Signal(object)
+    check_wanted = Signal()
+    dismissed = Signal(object)
+    record_wanted = Signal(int)
+
+    def __init__(self, theme: Theme, width: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._width = width
+        self._notes: tuple[SyncNote, ...] = ()
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName("Questions and notes of sync")
+
+    def show_notes(self, notes: Sequence[SyncNote]) -> None:
+        """Shows the newest twenty; the same ones are left as they are."""
+        ordered = tuple(sorted(notes, key=lambda note: (not note.asks, -note.id)))
+        if ordered == self._notes and self.widget() is not None:
+            return
+        self._notes = ordered
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(18, 8, 18, 8)
+        column.setSpacing(8)
+        for note in ordered[:_MOST]:
+            column.addWidget(self._card(note))
+        told = [note for note in ordered if not note.asks]
+        if len(told) > 1:
+            every = KeyButton(self._theme, f"Dismiss all {len(told):,} notes", kind="flat", parent=holder)
+            every.clicked.connect(lambda: self.dismissed.emit(told))
+            column.addWidget(every, 0, Qt.AlignmentFlag.AlignRight)
+        column.addStretch(1)
+        self.setWidget(holder)
+        self.setVisible(bool(ordered))
+        if ordered:
+            self.setFixedHeight(min(_HEIGHT, column.totalHeightForWidth(self._width) + 2))
+
+    def _card(self, note: SyncNote) -> QWidget:
+        card = QFrame()
+        card.setProperty("kind", "card")
+        row = QHBoxLayout(card)
+        row.setContentsMargins(12, 8, 10, 8)
+        row.setSpacing(10)
+        icon = IconLabel(self._theme, "warn" if note.asks else "info", "warn" if note.asks else "text2")
+        row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(6)
+        column.addWidget(label(self._theme, note.text, step=-1, wrap=True))
+        column.addLayout(self._buttons(note, card))
+        row.addLayout(column, 1)
+        return card
+
+    def _buttons(self, note: SyncNote, card: QWidget) -> QHBoxLayout:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(6)
+        if note.kind in _ANSWERS:
+            danger = note.kind != DRIFT
+            answer = KeyButton(self._theme, _ANSWERS[note.kind], kind="danger" if danger else "default", parent=card)
+            answer.clicked.connect(lambda: self.confirmed.emit(note) if danger else self.check_wanted.emit())
+            buttons.addWidget(answer)
+        else:
+            dismiss = KeyButton(self._theme, "Dismiss", parent=card)
+            dismiss.clicked.connect(lambda: self.dismissed.emit([note]))
+            buttons.addWidget(dismiss)
+        if note.slug == "prospects" and note.record is not None:
+            show = KeyButton(self._theme, "Show prospect", kind="flat", parent=card)
+            show.clicked.connect(lambda: self.record_wanted.emit(note.record))
+            buttons.addWidget(show)
+        for button in card.findChildren(KeyButton):
+            button.setFixedHeight(24)
+            button.setAccessibleDescription(note.text)
+        buttons.addStretch(1)
+        return buttons

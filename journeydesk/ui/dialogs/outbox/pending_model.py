@@ -1,0 +1,125 @@
+"""The waiting changes as lines below their prospects' names, read page by page as they are scrolled to."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from journeydesk.domain.ids import RecordId
+from journeydesk.services.context import Context
+from journeydesk.services.queries.outbox import PendingRow, pending_of, waiting_records
+
+Index = QModelIndex | QPersistentModelIndex
+LINE_ROLE = Qt.ItemDataRole.UserRole + 1
+PAGE = 30
+"""Records read at a time: a page takes less than a frame or two."""
+
+
+@dataclass(frozen=True, slots=True)
+class PendingLine:
+    """A prospect's name, or one change of it (`row`)."""
+
+    name: str
+    row: PendingRow | None = None
+
+
+class PendingModel(QAbstractListModel):
+    """Holds every record's number and the lines of those looked at so far."""
+
+    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._records: Sequence[tuple[str, RecordId]] = ()
+        self._read = 0
+        self._group: tuple[object, str] | None = None
+        self.lines: list[PendingLine] = []
+
+    @property
+    def total(self) -> int:
+        """How many records are marked as changed."""
+        return len(self._records)
+
+    def read(self) -> None:
+        """Asks again what waits; as much as was looked at is there again."""
+        wanted = max(PAGE, min(self._read, 4 * PAGE))
+        self.beginResetModel()
+        self._records = waiting_records(self._context)
+        self._read, self._group, self.lines = 0, None, []
+        self.lines = self._more(wanted)
+        self.endResetModel()
+
+    def _more(self, wanted: int) -> list[PendingLine]:
+        """The next lines; past records that turn out to hold nothing to send."""
+        found: list[PendingLine] = []
+        while not found and self._read < len(self._records):
+            page = self._records[self._read : self._read + wanted]
+            self._read += len(page)
+            for row in pending_of(self._context, page):
+                group = row.prospect or row.slug, row.group
+                if group != self._group:
+                    self._group = group
+                    found.append(PendingLine(row.group))
+                found.append(PendingLine(row.group, row))
+        return found
+
+    def canFetchMore(self, parent: Index = QModelIndex()) -> bool:  # noqa: B008 - Qt's own signature
+        """Whether some were not looked at."""
+        return not parent.isValid() and self._read < len(self._records)
+
+    def fetchMore(self, parent: Index = QModelIndex()) -> None:  # noqa: B008
+        """The next page."""
+        found = self._more(PAGE)
+        if found:
+            self.beginInsertRows(QModelIndex(), len(self.lines), len(self.lines) + len(found) - 1)
+            self.lines += found
+            self.endInsertRows()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """The lines there are so far."""
+        return 0 if parent.isValid() else len(self.lines)
+
+    def row_at(self, place: int) -> PendingRow | None:
+        """The change on a line; None for a name."""
+        return self.lines[place].row if 0 <= place < len(self.lines) else None
+
+    def place_of(self, row: PendingRow) -> int | None:
+        """Where the change of the same field of the same record is now."""
+        same = (row.slug, row.record, row.field_slug)
+        for place, line in enumerate(self.lines):
+            if line.row is not None and (line.row.slug, line.row.record, line.row.field_slug) == same:
+                return place
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The line for the delegate; its words for screen readers; a refusal in full as the tooltip."""
+        if not index.isValid():
+            return None
+        line = self.lines[index.row()]
+        if role == LINE_ROLE:
+            return line
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return _tooltip(line.row) if line.row is not None else None
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self._words(line)
+        return None
+
+    def _words(self, line: PendingLine) -> str:
+        row = line.row
+        if row is None:
+            return line.name
+        at = row.at.astimezone(self._context.settings.time_zone)
+        reason = f", refused: {row.reason} {row.fix}" if row.state == "refused" else ""
+        return f"{row.text} · {at:%H:%M}{', held' if row.state == 'held' else ''}{reason}"
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Names cannot be chosen."""
+        if not index.isValid() or self.lines[index.row()].row is None:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+
+def _tooltip(row: PendingRow) -> str:
+    if row.state == "refused":
+        return f"{row.reason}\n{row.fix}"
+    return "Held here until you let it go" if row.state == "held" else "Saved here, not sent yet"

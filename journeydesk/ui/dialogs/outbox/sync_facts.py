@@ -1,0 +1,137 @@
+"""The foot of the sync details: what each table was last told, calls used of the plan, days left, and the plan."""
+
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QRect, QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from journeydesk.services.queries.outbox import PLAN_NAMES, SyncDetails
+from journeydesk.ui.painting import LEFT, RIGHT, paint_bar, paint_text
+from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.choice_button import ChoiceButton
+from journeydesk.ui.widgets.labels import label
+from journeydesk.ui.words import moment_words
+
+_LINE = 19
+
+
+class Pulls(QWidget):
+    """Each table with the time of its last news and its records, in two columns."""
+
+    def __init__(self, theme: Theme, zone: ZoneInfo, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._zone = zone
+        self._lines: list[tuple[str, str, str]] = []
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.update)
+
+    def show_pulls(self, details: SyncDetails, today: date) -> None:
+        """Shows every table that was read once."""
+        self._lines = [
+            (name, f"{count:,}", moment_words(at, self._zone, today) if at else "never") for name, at, count in details.pulls
+        ]
+        self.setAccessibleName("; ".join(f"{name}: {count} records, last read {at}" for name, count, at in self._lines))
+        self.setFixedHeight(_LINE * ((len(self._lines) + 1) // 2))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """As many lines as it needs."""
+        return QSize(300, self.height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Name, records, time."""
+        theme, half = self._theme, (len(self._lines) + 1) // 2
+        painter = QPainter(self)
+        width = (self.width() - 24) // 2
+        for place, (name, count, at) in enumerate(self._lines):
+            x, y = (width + 24) * (place // half), _LINE * (place % half)
+            painter.setFont(theme.font(-1, tabular=True))
+            painter.setPen(theme.color("text2"))
+            painter.drawText(QRect(x, y, width, _LINE), RIGHT, at)
+            painter.drawText(QRect(x, y, width - 74, _LINE), RIGHT, count)
+            painter.setPen(theme.color("text"))
+            paint_text(painter, QRect(x, y, width - 122, _LINE), name, LEFT)
+        painter.end()
+
+
+class CallBar(QWidget):
+    """The share of the month's calls that is used."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._share = 0.0
+        self.setFixedHeight(6)
+        theme.changed.connect(self.update)
+
+    def show_share(self, share: float) -> None:
+        """From 0 to 1."""
+        self._share = share
+        self.setAccessibleName(f"{share:.0%} of this month's calls are used")
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A bar over the whole width."""
+        painter = QPainter(self)
+        paint_bar(painter, QRectF(0, 1, self.width(), 4), self._theme, self._share)
+        painter.end()
+
+
+class SyncFacts(QWidget):
+    """Emits the plan chosen."""
+
+    plan_chosen = Signal(str)
+
+    def __init__(self, theme: Theme, zone: ZoneInfo, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "panel")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 10, 18, 14)
+        column.setSpacing(6)
+        self._source = label(theme, step=-1, weight=600)
+        self._pulls = Pulls(theme, zone, self)
+        self._calls = label(theme, step=-1)
+        self._left = label(theme, step=-1, kind="secondary")
+        self._bar = CallBar(theme, self)
+        self.plan = ChoiceButton(theme, "Airtable plan", "Plan: ", parent=self)
+        self.plan.offer([(name, name) for name in PLAN_NAMES], PLAN_NAMES[0])
+        self.plan.setToolTip("Your plan at Airtable; it says how many calls a month there are")
+        self.plan.chosen.connect(lambda name: self.plan_chosen.emit(str(name)))
+        row = QHBoxLayout()
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._calls)
+        words.addWidget(self._left)
+        row.addLayout(words, 1)
+        row.addWidget(self.plan)
+        column.addWidget(self._source)
+        column.addWidget(self._pulls)
+        column.addSpacing(4)
+        column.addWidget(self._bar)
+        column.addLayout(row)
+
+    def show_details(self, details: SyncDetails, today: date) -> None:
+        """Shows the facts as they stand."""
+        how = "told of changes by Airtable's feed" if details.by_feed else "each table is listed"
+        self._source.setText(f"Last read, {how}" if details.pulls else "Nothing was read from Airtable yet")
+        self._pulls.show_pulls(details, today)
+        month = f"{details.calls_month:,} of {details.quota:,}" if details.quota else f"{details.calls_month:,}"
+        self._calls.setText(f"Calls: {details.calls_today:,} today · {month} this month")
+        self._left.setText(_left(details))
+        self._bar.setVisible(details.quota is not None)
+        self._bar.show_share(min(1.0, details.calls_month / details.quota) if details.quota else 0)
+        self.plan.choose(details.plan)
+
+
+def _left(details: SyncDetails) -> str:
+    if details.quota is None:
+        return "This plan has no monthly limit."
+    if details.days_left is None:
+        return "At this pace they last to the end of the month."
+    if details.days_left <= 0:
+        return "They are used up; sync goes on next month, or with a larger plan."
+    days = "1 day" if details.days_left == 1 else f"{details.days_left} days"
+    return f"At this pace they last {days} more."
