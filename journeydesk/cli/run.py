@@ -111,7 +111,29 @@ def _add_actions(add: Callable[..., argparse.ArgumentParser]) -> None:
     status.add_argument("--ltv", metavar="AMOUNT")
     event = add("event", "Take in events from a JSON file.", _lazy("actions", "event"))
     event.add_argument("file", metavar="FILE|-")
+    _add_task(add)
     add("undo", "Take the last change back.", _lazy("actions", "undo"))
+
+
+def _add_task(add: Callable[..., argparse.ArgumentParser]) -> None:
+    def with_json(command: argparse.ArgumentParser) -> argparse.ArgumentParser:
+        command.add_argument("--json", action="store_true", help="print one JSON object")
+        return command
+
+    parser = add("task", "Add, list and finish tasks.", _lazy("tasks", "list_tasks"))
+    commands = parser.add_subparsers(metavar="ACTION")
+    new = with_json(commands.add_parser("add", help="Add a task."))
+    new.set_defaults(command=_lazy("tasks", "add_one"))
+    new.add_argument("--prospect", metavar="KEY")
+    new.add_argument("--title", required=True)
+    new.add_argument("--due", required=True, help="in plain words: “fri 14:30”, 3d, tomorrow, next month, 2026-05-22")
+    new.add_argument("--kind", default="Follow-up", help="Follow-up, Onboarding, Check-in, Roadmap")
+    shown = with_json(commands.add_parser("list", help="What is overdue, due today, and coming."))
+    shown.set_defaults(command=_lazy("tasks", "list_tasks"))
+    shown.add_argument("--owner", help="only this rep's")
+    done = with_json(commands.add_parser("done", help="Mark a task as done."))
+    done.set_defaults(command=_lazy("tasks", "finish"))
+    done.add_argument("key", metavar="KEY", help="the task's key, or its beginning")
     add("conflicts", "List what was changed here and in Airtable.", _lazy("conflicts", "conflicts"))
     resolve = add("resolve", "Answer a conflict.", _lazy("conflicts", "resolve"))
     resolve.add_argument("id", type=int, metavar="ID", help="its number in the list of conflicts")

@@ -1,0 +1,257 @@
+"""Due dates in plain words (UX 2): `fri 14:30`, `3d`, `tomorrow`, `next month`, `2026-05-22`, `in 2 weeks`.
+
+Spans are counted from today in the given zone; one that would end on a weekend or a holiday moves to the next working day. A day
+that is named (a weekday, a date, tomorrow) is taken at its word.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from journeydesk.domain.errors import ValueRefused
+from journeydesk.domain.working_days import WorkingDays
+
+_MOST_DAYS = 3660
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+_TIMES = {
+    "morning": time(9),
+    "noon": time(12),
+    "midday": time(12),
+    "afternoon": time(14),
+    "evening": time(18),
+    "tonight": time(20),
+}
+_CLOCK = re.compile(r"(?:at )?(?:(\d{1,2}):(\d{2})|(\d{1,2})(?:[:.](\d{2}))? ?(am|pm)|(\d{1,2}) ?h|(?<=at )(\d{1,2}))$")
+_WORD_TIME = re.compile(r"(?:in the |at )?(morning|noon|midday|afternoon|evening)$|(tonight)$")
+_SPAN = re.compile(
+    r"(?:in )?(\d{1,4}|an?|one|two|three|four|five|six) ?"
+    r"(working days?|business days?|wd|min(?:ute)?s?|h(?:ours?)?|d(?:ays?)?|w(?:eeks?|k)?|m(?:onths?)?|y(?:ears?)?)$"
+)
+_NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_DAY_MONTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\.? ([a-z]+)\.?(?:,? (\d{4}))?$")
+_MONTH_DAY = re.compile(r"([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?$")
+_DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})?$")
+_EXAMPLES = "Write it like fri 14:30, 3d, tomorrow, next month or 2026-05-22."
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """When something is due: a day, and the instant (UTC) where a time of day was given."""
+
+    day: date
+    moment: datetime | None = None
+
+    def instant(self, hour: int, zone: ZoneInfo) -> datetime:
+        """The instant in UTC; a day without a time is due at this hour."""
+        return self.moment or datetime.combine(self.day, time(hour), zone).astimezone(UTC)
+
+
+def parse_due(text: str, now: datetime, zone: ZoneInfo, days: WorkingDays, field: str = "Due") -> Due:
+    """What somebody typed, as of `now` (aware). Raises ValueRefused with the field, what was found and how to write it."""
+    words = " ".join(text.casefold().replace(",", " ").split())
+    refusal = ValueRefused(field, f"{field}: “{text.strip()}” is not a date that can be understood. {_EXAMPLES}")
+    if not words:
+        raise refusal
+    local = now.astimezone(zone)
+    try:
+        found = _exact(words, zone) or _span_of_hours(words, now, zone) or _day_and_time(words, local, zone, days)
+    except (ValueError, OverflowError):
+        raise refusal from None
+    if found is None:
+        raise refusal
+    if found.day < local.date() or (found.moment is not None and found.moment <= now.astimezone(UTC)):
+        raise ValueRefused(field, f"{field}: “{text.strip()}” is in the past. {_EXAMPLES}")
+    if (found.day - local.date()).days > _MOST_DAYS:
+        raise ValueRefused(field, f"{field}: “{text.strip()}” is more than ten years away. {_EXAMPLES}")
+    return found
+
+
+def _exact(words: str, zone: ZoneInfo) -> Due | None:
+    """A whole moment in ISO 8601."""
+    if not re.match(r"\d{4}-\d{2}-\d{2}[t ]\d{2}:\d{2}", words):
+        return None
+    moment = datetime.fromisoformat(words.upper())
+    moment = (moment.replace(tzinfo=zone) if moment.tzinfo is None else moment).astimezone(UTC)
+    return Due(moment.astimezone(zone).date(), moment)
+
+
+def _span_of_hours(words: str, now: datetime, zone: ZoneInfo) -> Due | None:
+    found = _SPAN.fullmatch(words)
+    if not found or not (found[2].startswith("min") or found[2].startswith("h")):
+        return None
+    count = _count(found[1])
+    span = timedelta(minutes=count) if found[2].startswith("min") else timedelta(hours=count)
+    # Hours pass the same whatever clocks do.
+    moment = now.astimezone(UTC) + span
+    return Due(moment.astimezone(zone).date(), moment)
+
+
+def _day_and_time(words: str, local: datetime, zone: ZoneInfo, days: WorkingDays) -> Due | None:
+    rest, clock = _split_time(words)
+    if rest:
+        day = _day(rest, local.date(), days)
+    elif clock is None:
+        return None
+    else:
+        # A time alone is today's, or tomorrow's where it has passed.
+        day = local.date() if _at(local.date(), clock, zone) > local.astimezone(UTC) else local.date() + timedelta(days=1)
+    if day is None:
+        return None
+    return Due(day) if clock is None else Due(day, _at(day, clock, zone))
+
+
+def _at(day: date, clock: time, zone: ZoneInfo) -> datetime:
+    return datetime.combine(day, clock, zone).astimezone(UTC)
+
+
+def _split_time(words: str) -> tuple[str, time | None]:
+    """The words without the time of day at their end, and that time."""
+    named = _WORD_TIME.search(words)
+    if named:
+        rest = words[: named.start()].strip()
+        return ("today" if named[2] and not rest else rest), _TIMES[named[1] or named[2]]
+    for found in _CLOCK.finditer(words):
+        if found.start() and words[found.start() - 1] != " ":
+            continue
+        rest = words[: found.start()].strip()
+        if found[6] and rest and not _is_day(rest):
+            continue
+        return rest, _clock(found)
+    return words, None
+
+
+def _is_day(words: str) -> bool:
+    return not words.startswith("in")
+
+
+def _clock(found: re.Match[str]) -> time:
+    if found[1]:
+        return time(int(found[1]), int(found[2]))
+    if found[3]:
+        hour = int(found[3])
+        if not 1 <= hour <= 12:
+            raise ValueError(found[0])
+        return time(hour % 12 + (12 if found[5] == "pm" else 0), int(found[4] or 0))
+    return time(int(found[6] or found[7]))
+
+
+def _day(words: str, today: date, days: WorkingDays) -> date | None:
+    named = {
+        "today": today,
+        "now": today,
+        "tomorrow": today + timedelta(days=1),
+        "tmr": today + timedelta(days=1),
+        "tom": today + timedelta(days=1),
+        "day after tomorrow": today + timedelta(days=2),
+        "the day after tomorrow": today + timedelta(days=2),
+    }
+    return (
+        named.get(words)
+        or _edge(words, today, days)
+        or _weekday(words, today)
+        or _span(words, today, days)
+        or _date(words, today)
+    )
+
+
+def _edge(words: str, today: date, days: WorkingDays) -> date | None:
+    """Next week and month, and the ends of this one."""
+    monday = today - timedelta(days=today.weekday())
+    if words == "next week":
+        return days.on_or_after(monday + timedelta(days=7))
+    if words == "next month":
+        return days.on_or_after(_add_months(today, 1))
+    if words == "next year":
+        return days.on_or_after(_add_months(today, 12))
+    if words in ("end of week", "end of the week", "eow"):
+        return _last_working(today, monday + timedelta(days=6), days)
+    if words in ("end of month", "end of the month", "eom"):
+        return _last_working(today, _add_months(today.replace(day=1), 1) - timedelta(days=1), days)
+    return None
+
+
+def _last_working(first: date, last: date, days: WorkingDays) -> date:
+    """The last working day of a span, or its last day where none is left."""
+    day = last
+    while day >= first:
+        if days.works(day):
+            return day
+        day -= timedelta(days=1)
+    return last
+
+
+def _weekday(words: str, today: date) -> date | None:
+    prefix, _, name = words.rpartition(" ")
+    number = next((n for n, full in enumerate(_WEEKDAYS) if len(name) >= 2 and full.startswith(name)), None)
+    if number is None or prefix not in ("", "on", "this", "next", "coming"):
+        return None
+    if prefix == "next":
+        return today - timedelta(days=today.weekday()) + timedelta(days=7 + number)
+    # Friday said on a Friday is the one to come.
+    return today + timedelta(days=(number - today.weekday() - 1) % 7 + 1)
+
+
+def _date(words: str, today: date) -> date | None:
+    words = words.removeprefix("on ")
+    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", words):
+        return date.fromisoformat(words)
+    if found := _DOTTED.fullmatch(words):
+        return _coming(int(found[1]), int(found[2]), found[3], today)
+    if found := _DAY_MONTH.fullmatch(words):
+        return _coming(int(found[1]), _month(found[2]), found[3], today)
+    if found := _MONTH_DAY.fullmatch(words):
+        return _coming(int(found[2]), _month(found[1]), found[3], today)
+    return None
+
+
+def _month(name: str) -> int:
+    number = next((n for n, full in enumerate(_MONTHS, 1) if len(name) >= 3 and full.startswith(name)), None)
+    if number is None:
+        raise ValueError(name)
+    return number
+
+
+def _coming(day: int, month: int, year: str | None, today: date) -> date:
+    """A day and month in the year given, or the next time that it comes."""
+    if year:
+        return date(int(year), month, day)
+    for candidate in range(today.year, today.year + 9):
+        try:
+            found = date(candidate, month, day)
+        except ValueError:
+            # The 29th of February comes in some years only.
+            continue
+        if found >= today:
+            return found
+    raise ValueError(f"{day} {month}")
+
+
+def _count(text: str) -> int:
+    return _NUMBERS[text] if text in _NUMBERS else int(text)
+
+
+def _span(words: str, today: date, days: WorkingDays) -> date | None:
+    found = _SPAN.fullmatch(words)
+    if not found:
+        return None
+    count, unit = _count(found[1]), found[2]
+    if unit.startswith(("working", "business", "wd")):
+        return days.add(today, min(count, _MOST_DAYS))
+    if unit.startswith("d"):
+        return days.on_or_after(today + timedelta(days=count))
+    if unit.startswith("w"):
+        return days.on_or_after(today + timedelta(weeks=count))
+    return days.on_or_after(_add_months(today, count * (12 if unit.startswith("y") else 1)))
+
+
+def _add_months(day: date, count: int) -> date:
+    """The same day so many months later, or the last one of a month that is too short."""
+    month = day.month - 1 + count
+    first = date(day.year + month // 12, month % 12 + 1, 1)
+    following = (first + timedelta(days=32)).replace(day=1)
+    return min(first + timedelta(days=day.day - 1), following - timedelta(days=1))

@@ -1,0 +1,98 @@
+"""What a person does with tasks: add, finish, reopen, postpone, delete."""
+
+from datetime import datetime
+
+from journeydesk.domain.catalogue import TASKS
+from journeydesk.domain.due import Due, parse_due
+from journeydesk.domain.errors import UserError, ValueRefused
+from journeydesk.domain.ids import RecordId, uuid7
+from journeydesk.domain.values import Stored, moment_text
+from journeydesk.services.commands.base import Action, action
+from journeydesk.services.context import Context
+from journeydesk.storage import records
+
+KINDS: tuple[str, ...] = TASKS.by_slug["kind"].choices
+_MOST_TITLE = 500
+
+
+def understand_due(context: Context, text: str, field: str = "Due") -> Due:
+    """What somebody typed as a due date, by the team's zone and working days. Raises ValueRefused."""
+    settings = context.settings
+    return parse_due(text, context.clock(), settings.time_zone, settings.calendar.days, field)
+
+
+def add_task(
+    context: Context, prospect: RecordId | None, title: str, due: str, *, kind: str = "Follow-up", owner: str | None = None
+) -> RecordId:
+    """Adds a task, due in plain words (`fri 14:30`, `3d`); without an owner it is one's own. Raises ValueRefused."""
+    if not title.strip():
+        raise ValueRefused("Title", "Title: say in a few words what is to be done.")
+    if len(title) > _MOST_TITLE:
+        raise ValueRefused("Title", f"Title: {len(title):,} characters are too many; at most {_MOST_TITLE} fit.")
+    chosen = next((one for one in KINDS if one.casefold() == kind.strip().casefold()), None)
+    if chosen is None:
+        raise ValueRefused("Kind", f"Kind: “{kind}” is not a choice. Use one of {', '.join(KINDS)}.")
+    when = understand_due(context, due)
+    values: dict[str, Stored] = {
+        "key": f"TSK-{uuid7()}",
+        "prospect": prospect,
+        "title": title.strip(),
+        "kind": chosen,
+        "due": _stored(context, when),
+        "owner": owner or context.actor,
+        "origin": "by hand",
+    }
+    with action(context, f"Added the task “{title.strip()}”") as doing:
+        if prospect is not None:
+            row = records.get(doing.connection, "prospects", prospect)
+            if row is None or row["deleted"]:
+                raise UserError("The prospect is no longer there; it was deleted. Undo brings it back.")
+            doing.prospects.add(prospect)
+        record = records.insert(doing.connection, "tasks", values, doing.author)
+        doing.made("tasks", record)
+    return record
+
+
+def finish_task(context: Context, task: RecordId) -> None:
+    """Done, now."""
+    _set(context, task, "Finished", {"done_at": context.now()})
+
+
+def reopen_task(context: Context, task: RecordId) -> None:
+    """Not done after all."""
+    _set(context, task, "Reopened", {"done_at": None})
+
+
+def postpone_task(context: Context, task: RecordId, due: str) -> datetime:
+    """Moves it to another time in plain words, counted from now; returns when it is due. Raises ValueRefused."""
+    when = understand_due(context, due)
+    _set(context, task, "Postponed", {"due": _stored(context, when)})
+    return when.instant(context.settings.calendar.hour, context.settings.time_zone)
+
+
+def delete_task(context: Context, task: RecordId) -> None:
+    """Takes it away; undo brings it back."""
+    with action(context, "") as doing:
+        title = _title(doing, task)
+        doing.label = f"Deleted the task “{title}”"
+        doing.changed(records.set_deleted(doing.connection, "tasks", task, True, doing.author))
+
+
+def _stored(context: Context, due: Due) -> str:
+    return moment_text(due.instant(context.settings.calendar.hour, context.settings.time_zone))
+
+
+def _set(context: Context, task: RecordId, verb: str, values: dict[str, Stored]) -> None:
+    with action(context, "") as doing:
+        title = _title(doing, task)
+        doing.label = f"{verb} the task “{title}”"
+        doing.changed(records.update(doing.connection, "tasks", task, values, doing.author))
+
+
+def _title(doing: Action, task: RecordId) -> str:
+    row = records.get(doing.connection, "tasks", task)
+    if row is None or row["deleted"]:
+        raise UserError("The task is no longer there; it was deleted. Undo brings it back.")
+    if row["prospect"] is not None:
+        doing.prospects.add(RecordId(int(row["prospect"])))
+    return str(row["title"] or row["kind"] or "")

@@ -1,0 +1,138 @@
+"""Today's list: what is overdue, what is due today, what comes; and the text that a follow-up begins with."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from journeydesk.domain.automation.after_alerts import follow_up_text
+from journeydesk.domain.errors import UserError
+from journeydesk.domain.ids import Key, RecordId
+from journeydesk.domain.next_step import Suggestion, suggestions
+from journeydesk.domain.rules.rule import end_of, start_of
+from journeydesk.domain.values import moment_of
+from journeydesk.services.context import Context
+from journeydesk.storage import records, task_list
+
+_UPCOMING_DAYS = 14
+_MOST = 500
+
+
+@dataclass(frozen=True, slots=True)
+class TaskLine:
+    """One task with whom it is about; `overdue` where its time has passed."""
+
+    id: RecordId
+    key: Key
+    title: str
+    kind: str
+    due: datetime | None
+    done_at: datetime | None
+    owner: str
+    prospect: RecordId | None
+    company: str
+    origin: str
+    overdue: bool
+    pending: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TodayList:
+    """What to do: `overdue` from before today, `today` (with what of it has passed), `upcoming` of two weeks, `later` without a
+    date, `done` today."""
+
+    overdue: tuple[TaskLine, ...]
+    today: tuple[TaskLine, ...]
+    upcoming: tuple[TaskLine, ...]
+    later: tuple[TaskLine, ...]
+    done: tuple[TaskLine, ...]
+
+
+def todays_list(context: Context, owner: str | None = None) -> TodayList:
+    """The list of one owner, or of everybody; days are those of the team's zone."""
+    zone, today = context.settings.time_zone, context.today()
+    morning, night = start_of(today, zone), end_of(today, zone)
+    horizon = end_of(today + timedelta(days=_UPCOMING_DAYS), zone)
+    with context.database.read() as connection:
+        found = task_list.open_tasks(connection, owner, horizon, _MOST)
+        undated = task_list.undated_tasks(connection, owner, _MOST)
+        done = task_list.finished_tasks(connection, owner, morning, _MOST)
+    return TodayList(
+        overdue=_lines(context, (row for row in found if row["due"] < morning)),
+        today=_lines(context, (row for row in found if morning <= row["due"] < night)),
+        upcoming=_lines(context, (row for row in found if row["due"] >= night)),
+        later=_lines(context, undated),
+        done=_lines(context, done),
+    )
+
+
+def task_line(context: Context, task: RecordId) -> TaskLine:
+    """One task. Raises UserError where it is gone."""
+    with context.database.read() as connection:
+        row = task_list.task(connection, task)
+    if row is None:
+        raise UserError("The task is no longer there; it was deleted. Undo brings it back.")
+    return _lines(context, [row])[0]
+
+
+def next_steps(context: Context, outcome: str | None) -> tuple[Suggestion, ...]:
+    """What the next-step gate offers after this outcome."""
+    return suggestions(context.settings, outcome, context.clock())
+
+
+def lacks_next_step(context: Context, prospect: RecordId) -> bool:
+    """Whether an open prospect has neither a follow-up nor a task to come: then the gate asks for one (UX 2)."""
+    now = context.now()
+    with context.database.read() as connection:
+        row = records.get(connection, "prospects", prospect)
+        if row is None or row["deleted"] or row["status"] in ("Rejected", "Churned"):
+            return False
+        if row["customer_status"] in ("CHURNED", "LEAD_EXHAUSTED"):
+            return False
+        if row["next_follow_up"] and str(row["next_follow_up"]) >= context.today().isoformat():
+            return False
+        return not task_list.has_task_to_come(connection, prospect, now)
+
+
+def drafted_text(context: Context, task: RecordId) -> str:
+    """The first draft of what a follow-up says, made of what is known; a person edits and sends it. Empty for other tasks."""
+    with context.database.read() as connection:
+        row = task_list.task(connection, task)
+    if row is None:
+        raise UserError("The task is no longer there; it was deleted. Undo brings it back.")
+    if row["kind"] != "Follow-up" or row["prospect"] is None:
+        return ""
+    waiting = row["status"] in ("New", None, "")
+    return follow_up_text(row["contact_name"] or "", row["company"] or "", row["owner"] or context.actor, waiting)
+
+
+def find_task(context: Context, key: str) -> RecordId:
+    """The task with this key, or whose key begins so where only one does. Raises UserError."""
+    with context.database.read() as connection:
+        found = task_list.keys_like(connection, key)
+    if len(found) != 1:
+        raise UserError(
+            f"“{key}” fits {len(found) or 'no'} task{'s' if found else ''}. Give more of its key; `task list` shows them."
+        )
+    return found[0]
+
+
+def _lines(context: Context, rows: Iterable[Mapping[str, Any]]) -> tuple[TaskLine, ...]:
+    now = context.now()
+    return tuple(
+        TaskLine(
+            id=RecordId(row["lid"]),
+            key=Key(row["key"]),
+            title=row["title"] or row["kind"] or "",
+            kind=row["kind"] or "",
+            due=moment_of(row["due"]) if row["due"] else None,
+            done_at=moment_of(row["done_at"]) if row["done_at"] else None,
+            owner=row["owner"] or "",
+            prospect=None if row["prospect"] is None else RecordId(row["prospect"]),
+            company=row["company"] or row["contact_name"] or "",
+            origin=row["origin"] or "",
+            overdue=bool(row["due"]) and row["done_at"] is None and row["due"] <= now,
+            pending=bool(row["touched"]),
+        )
+        for row in rows
+    )
