@@ -23,6 +23,7 @@ from journeydesk.ui.shortcuts import Shortcuts
 from journeydesk.ui.tabs.tab import Tab
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.top_bar import TopBar
+from journeydesk.ui.widgets.farewell import Farewell, farewell_words
 from journeydesk.ui.widgets.hints import StatusBar
 from journeydesk.ui.widgets.message import Message
 from journeydesk.ui.widgets.rail import Rail
@@ -74,6 +75,8 @@ class MainWindow(QWidget):
         self._sync = sync
         self._tabs: dict[str, Tab] = {}
         self.on_close: Callable[[], None] | None = None
+        self._unsent = 0
+        self.farewell: Farewell | None = None
         self.setMinimumSize(960, 640)
         self.resize(1440, 868)
         self.rail = Rail(theme, self)
@@ -213,7 +216,9 @@ class MainWindow(QWidget):
     def show_pill(self) -> None:
         """Brings the pill in line with the database."""
         now = self.context.clock().astimezone(self.context.settings.time_zone)
-        self.top.pill.show_words(pill(sync_status(self.context), now))
+        status = sync_status(self.context)
+        self._unsent = status.waiting if status.connected else 0
+        self.top.pill.show_words(pill(status, now))
 
     def refresh(self, change: Change) -> None:
         """Hands a change to every tab that was made; they decide what it means for them."""
@@ -315,9 +320,13 @@ class MainWindow(QWidget):
         ShortcutList(self.theme, self).open()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Ends the background before the window goes."""
+        """Ends the background before the window goes; says in one line that what waits is safe."""
         if self.on_close is not None:
             self.on_close()
+        words = farewell_words(self._unsent)
+        if words and self.isVisible():
+            self.farewell = Farewell(self.theme, words, self.geometry())
+            self.farewell.begin()
         super().closeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:

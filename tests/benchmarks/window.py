@@ -9,8 +9,13 @@ from PySide6.QtWidgets import QWidget
 
 from journeydesk import config
 from journeydesk.app import build
+from journeydesk.domain.ids import RecordId
+from journeydesk.services.commands.prospects import bulk_edit
+from journeydesk.services.commands.undoing import undo
 from journeydesk.services.rows import Filter, ListView, SortKey
+from journeydesk.ui.dialogs.outbox.drawer import SyncDrawer
 from journeydesk.ui.dialogs.palette import Palette
+from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.tabs.prospects.tab import ProspectsTab
 from tests.benchmarks.table import Figure, percentile, spread
 
@@ -37,6 +42,18 @@ def frame(work: Callable[[], object]) -> float:
 
 def _figure(what: str, samples: list[float], bound: float) -> Figure:
     return Figure(what, percentile(samples, 0.95), "ms", bound, spread(samples))
+
+
+def _sync_details(window: MainWindow, changed: list[RecordId]) -> list[float]:
+    """Opening the details from the pill while so many records wait."""
+    bulk_edit(window.context, changed, {"job_title": "Head of depots"}, "Edited many")
+    samples = []
+    for _ in range(5):
+        samples.append(milliseconds(window.show_sync_details, window))
+        for drawer in window.findChildren(SyncDrawer):
+            drawer.done()
+    undo(window.context)
+    return samples
 
 
 def window_figures(folder: Path, key: bytes | None) -> list[Figure]:
@@ -67,12 +84,14 @@ def window_figures(folder: Path, key: bytes | None) -> list[Figure]:
         scrolling = [frame(lambda step=step: bar.setValue(step * 114)) for step in range(1, 200)]  # type: ignore[misc]
         ids = [tab.model.id_at(place) for place in range(0, 400, 10)]
         opening = [milliseconds(lambda one=one: tab.detail.show_prospect(one), tab.detail) for one in ids]  # type: ignore[misc]
+        details = _sync_details(window, tab.model.all_ids()[:1_000])
         board = [milliseconds(lambda: window.show_place("Kanban"), window)]
         return [
             _figure("key press to painted rows in the search, p95", typing, 16),
             _figure("filter or sort to painted rows, p95", sorting, 50),
             _figure("scrolling, a frame, p95", scrolling, 16),
             _figure("open a prospect, p95", opening, 50),
+            _figure("sync details with 1,000 changes, p95", details, 100),
             _figure("kanban, first opening", board, 100),
         ]
     finally:
