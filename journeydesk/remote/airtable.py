@@ -2,7 +2,7 @@
 
 import contextlib
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 from email.utils import parsedate_to_datetime
 from random import Random
@@ -15,7 +15,7 @@ from journeydesk.domain.ids import RemoteId
 from journeydesk.domain.values import moment_of, moment_text
 from journeydesk.remote.airtable_feed import feed_page
 from journeydesk.remote.airtable_walk import Walk
-from journeydesk.remote.bounded_http import BoundedAdapter
+from journeydesk.remote.bounded_http import TOTAL_SECONDS, BoundedAdapter
 from journeydesk.sync.budget import PENALTY_SECONDS, Pace
 from journeydesk.sync.ports import (
     PAGE,
@@ -57,7 +57,14 @@ def check_address(url: str) -> str:
 class AirtableRemote:
     """One base, reached with one token. Not thread-safe: the sync worker owns it."""
 
-    def __init__(self, url: str, token: str, base: str, pace: Pace, on_call: Callable[[], None] | None = None) -> None:
+    def __init__(
+        self,
+        url: str,
+        token: str,
+        base: str,
+        pace: Pace,
+        answer_within: float = TOTAL_SECONDS,
+    ) -> None:
         from pyairtable import Api
 
         self._api = Api(token, timeout=_TIMEOUT, retry_strategy=None, endpoint_url=check_address(url))
@@ -65,12 +72,11 @@ class AirtableRemote:
         self._api.session.max_redirects = 0
         self._api.session.hooks["response"].append(self._note_answer)
         for scheme in ("https://", "http://"):
-            self._api.session.mount(scheme, BoundedAdapter())
+            self._api.session.mount(scheme, BoundedAdapter(answer_within))
         self._root = f"{check_address(url)}/v0"
         self._base = base
         self._pace = pace
         self._random = Random()
-        self._on_call = on_call
         # The remote's own clock, never ours; unknown until it answers.
         self._server_time = ""
         self._is_page = False
@@ -93,8 +99,6 @@ class AirtableRemote:
 
         self._pace.take()
         self._calls += 1
-        if self._on_call:
-            self._on_call()
         try:
             answer = self._api.request(method, f"{self._root}/{path}", **options)
         except requests.HTTPError as problem:
@@ -230,7 +234,8 @@ class AirtableRemote:
             return self._open_feed(["tableData"])
 
     def _open_feed(self, kinds: list[str]) -> Feed:
-        specification = {"options": {"filters": {"dataTypes": kinds}}}
+        options = {"filters": {"dataTypes": kinds}, "includes": {"includePreviousCellValues": True}}
+        specification = {"options": options}
         body = {"notificationUrl": None, "specification": specification}
         answer = self._send("POST", f"bases/{self._base}/webhooks", json=body)
         return Feed(str(answer["id"]), 1, len(kinds) > 1)

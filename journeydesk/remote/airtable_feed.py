@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from journeydesk.domain.ids import RemoteId
-from journeydesk.sync.ports import Feed, FeedLost, FeedPage, RemoteTrouble
+from journeydesk.sync.ports import Feed, FeedLost, FeedPage, RemoteTrouble, Replaced
 
 _SCHEMA_KEYS = frozenset({"createdFieldsById", "changedFieldsById", "destroyedFieldIds", "changedMetadata"})
 
@@ -24,6 +24,7 @@ def feed_page(feed: Feed, answer: Mapping[str, Any]) -> FeedPage:
     changed: dict[str, dict[RemoteId, dict[str, object]]] = defaultdict(dict)
     destroyed: dict[str, list[RemoteId]] = defaultdict(list)
     authors: dict[RemoteId, str] = {}
+    replaced: list[Replaced] = []
     schema_changed = False
     for payload in payloads:
         if payload.get("error"):
@@ -36,10 +37,12 @@ def feed_page(feed: Feed, answer: Mapping[str, Any]) -> FeedPage:
                 changed[table].setdefault(record, {}).update(fields)
                 if who:
                     authors[record] = who
+            if (payload.get("actionMetadata") or {}).get("source") == "publicApi":
+                replaced += _replaced(table, change)
             for record in change.get("destroyedRecordIds") or ():
                 changed[table].pop(RemoteId(record), None)
                 destroyed[table].append(RemoteId(record))
-    return FeedPage(changed, destroyed, authors, schema_changed, cursor, bool(answer.get("mightHaveMore")))
+    return FeedPage(changed, destroyed, authors, schema_changed, cursor, bool(answer.get("mightHaveMore")), replaced)
 
 
 def _author(payload: Mapping[str, Any]) -> str:
@@ -57,6 +60,19 @@ def _records(change: Mapping[str, Any]) -> Sequence[tuple[RemoteId, dict[str, ob
         (RemoteId(name), {field: as_listed(value) for field, value in (cells or {}).items()})
         for name, cells in (*made, *edited)
     ]
+
+
+def _replaced(table: str, change: Mapping[str, Any]) -> list[Replaced]:
+    found = []
+    for record, body in (change.get("changedRecordsById") or {}).items():
+        after = (body.get("current") or {}).get("cellValuesByFieldId") or {}
+        before = (body.get("previous") or {}).get("cellValuesByFieldId") or {}
+        found += [
+            Replaced(table, RemoteId(record), field, as_listed(value), as_listed(after.get(field)))
+            for field, value in before.items()
+            if value is not None
+        ]
+    return found
 
 
 def as_listed(value: object) -> object:

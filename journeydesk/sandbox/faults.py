@@ -27,6 +27,12 @@ class FaultKind(Enum):
     """Do it, then answer `status`."""
     HTML = "html"
     """Answer `status` with a page that is not JSON, as a proxy on the way does, without having done anything."""
+    TRICKLE = "trickle"
+    """Do it, answer one byte each `seconds`."""
+    REDIRECT = "redirect"
+    """Send to `location`, without having done anything."""
+    HUGE = "huge"
+    """Answer `megabytes` of nothing, without having done anything."""
 
 
 @dataclass(slots=True)
@@ -42,6 +48,8 @@ class Fault:
     seconds: float = 0.0
     retry_after: str = ""
     body: bytes = b""
+    location: str = ""
+    megabytes: int = 50
 
     def takes(self, request: Request) -> bool:
         """Whether this request is one of those to fail; counts it if it matches."""
@@ -62,11 +70,17 @@ class Fault:
             return Response(self.status, self.body, headers=headers)
         if self.kind is FaultKind.HTML:
             return Response(self.status, _HTML, "text/html", headers=headers)
+        if self.kind is FaultKind.REDIRECT:
+            return Response(302, headers=(("location", self.location),))
+        if self.kind is FaultKind.HUGE:
+            return Response(200, b" " * (self.megabytes * 1024 * 1024))
         answered = handler(request)
         if self.kind is FaultKind.DROP_AFTER:
             return Response(500, cut=Cut.UNANSWERED)
         if self.kind is FaultKind.STATUS_AFTER:
             return Response(self.status, self.body, headers=headers)
+        if self.kind is FaultKind.TRICKLE:
+            return Response(answered.status, answered.body, answered.content_type, answered.headers, trickle_s=self.seconds)
         cut = Cut.HALFWAY if self.kind is FaultKind.TRUNCATE else None
         delay_s = self.seconds if self.kind is FaultKind.DELAY else 0.0
         return Response(answered.status, answered.body, answered.content_type, answered.headers, delay_s, cut)
@@ -74,7 +88,7 @@ class Fault:
 
 def fault_from_json(given: Mapping[str, Any]) -> Fault:
     """A fault as the control API takes it; raises ValueError for an unknown kind or key."""
-    known = {"kind", "method", "path", "times", "skip", "status", "seconds", "retry_after", "body"}
+    known = {"kind", "method", "path", "times", "skip", "status", "seconds", "retry_after", "body", "location", "megabytes"}
     unknown = set(given) - known
     if unknown:
         raise ValueError(f"unknown keys {sorted(unknown)}; a fault has {sorted(known)}")

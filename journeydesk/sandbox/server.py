@@ -3,7 +3,7 @@
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Self
 
@@ -78,7 +78,7 @@ class _Dispatch:
         answer = self._serve(request) if fault is None else fault.answer(request, self._serve)
         self._traffic.count(service, request, answer.status)
         headers = (*answer.headers, ("date", self._clock.http_date()))
-        return Response(answer.status, answer.body, answer.content_type, headers, answer.delay_s, answer.cut)
+        return replace(answer, headers=headers)
 
     def _serve(self, request: Request) -> Response:
         if request.segments[:2] == ("airtable", "v0"):

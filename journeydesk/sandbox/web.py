@@ -43,7 +43,8 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """One answer; `delay_s` holds it back, `cut` ends the connection instead of completing it."""
+    """One answer; `delay_s` holds it back, `cut` ends the connection instead of completing it, `trickle_s` is the time from one
+    byte of the body to the next."""
 
     status: int
     body: bytes = b""
@@ -51,6 +52,7 @@ class Response:
     headers: tuple[tuple[str, str], ...] = ()
     delay_s: float = 0.0
     cut: Cut | None = None
+    trickle_s: float = 0.0
 
 
 Handler = Callable[[Request], Response]
@@ -162,6 +164,10 @@ class _Connection(asyncio.Protocol):
             transport.write(out + response.body[: len(response.body) // 2])
             transport.close()
             return
+        if response.trickle_s:
+            transport.write(out)
+            self._trickle(response.body, response.trickle_s)
+            return
         out += self._h11.send(h11.Data(data=response.body)) or b""
         out += self._h11.send(h11.EndOfMessage()) or b""
         transport.write(out)
@@ -169,6 +175,12 @@ class _Connection(asyncio.Protocol):
             self._h11.start_next_cycle()
         else:
             transport.close()
+
+    def _trickle(self, body: bytes, seconds: float) -> None:
+        if self._transport is None or not body:
+            return
+        self._transport.write(body[:1])
+        asyncio.get_running_loop().call_later(seconds, self._trickle, body[1:], seconds)
 
     def _refuse(self, error: h11.RemoteProtocolError) -> None:
         transport = self._transport

@@ -91,6 +91,13 @@ def count_pushes(connection: Connection, slug: str, record: RecordId, sent: Mapp
     return too_often
 
 
+def was_sent(connection: Connection, slug: str, record: RecordId, name: str, value: Wire) -> bool:
+    """Whether this value of this field was sent from here, as far as is remembered."""
+    row = connection.exec_driver_sql("SELECT pushes FROM sync_record WHERE table_slug = ? AND lid = ?", (slug, record)).first()
+    known = json.loads(row[0]) if row and row[0] else {}
+    return json.dumps(value, ensure_ascii=False)[:80] in known.get(name, {})
+
+
 def forget_pushes(connection: Connection, slug: str, records: Iterable[RecordId]) -> None:
     """Somebody edited these records: what is sent now is news."""
     connection.exec_driver_sql(

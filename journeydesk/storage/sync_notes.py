@@ -12,7 +12,7 @@ DRIFT = "schema"
 DUPLICATE = "duplicate"
 RETURNED = "returned"
 RESTORED = "restored"
-NEW_ID = "made anew"
+OVERWRITTEN = "overwritten"
 
 ASKING = frozenset({MASS_DELETE_THERE, MASS_DELETE_HERE, DRIFT})
 """The kinds that wait for a person; the others only tell."""

@@ -14,7 +14,8 @@ from journeydesk.storage.connection import Connection
 from journeydesk.storage.table_maps import TableMap
 from journeydesk.sync.gone import conclude_gone
 from journeydesk.sync.merging import merge_records
-from journeydesk.sync.ports import PAGE, AccessDenied, Feed, FeedLost, RecordRefused
+from journeydesk.sync.overwritten import note_overwritten
+from journeydesk.sync.ports import PAGE, AccessDenied, Feed, FeedLost, RecordRefused, Replaced
 from journeydesk.sync.snapshots import inverse
 from journeydesk.sync.work import Work
 
@@ -31,6 +32,7 @@ class Told:
     changed: dict[str, dict[RemoteId, dict[str, object]]] = field(default_factory=lambda: defaultdict(dict))
     destroyed: dict[str, set[RemoteId]] = field(default_factory=lambda: defaultdict(set))
     authors: dict[RemoteId, str] = field(default_factory=dict)
+    replaced: list[Replaced] = field(default_factory=list)
     schema_changed: bool = False
 
 
@@ -97,6 +99,7 @@ def _listen(work: Work, feed: Feed) -> Told | None:
                 told.changed[table].pop(record, None)
                 told.destroyed[table].add(record)
         told.authors.update(page.authors)
+        told.replaced += page.replaced
         told.schema_changed |= page.schema_changed
         told.feed = Feed(feed.id, page.cursor, feed.tells_schema)
         if not page.more:
@@ -115,7 +118,8 @@ def pull_told(work: Work, told: Told) -> None:
                 known = sync_state.all_remote_ids(connection, table_map.slug)
             missing = [remote for remote in sorted(gone) if remote in known]
             if missing:
-                conclude_gone(work, table_map, missing, len(known))
+                conclude_gone(work, table_map, missing, len(known), walked=False)
+    note_overwritten(work, work.maps, told.replaced)
     with work.database.read() as connection:
         before = stored_feed(connection)
     if before != told.feed:

@@ -18,12 +18,12 @@ CONFIRMED_THERE = "confirmed gone there:"
 _NAMES = 3
 
 
-def conclude_gone(work: Work, table_map: TableMap, missing: Sequence[RemoteId], known: int) -> None:
-    """Records that a finished walk or the feed says are gone; each is asked for by itself, and only "no such record" counts."""
+def conclude_gone(work: Work, table_map: TableMap, missing: Sequence[RemoteId], known: int, *, walked: bool) -> None:
+    """Records that a finished walk or the feed says are gone; each is asked for by itself, and only "no such record" counts.
+
+    A walk (`walked`) sees all that is missing, so it also settles an earlier question; the feed tells only of what is new.
+    """
     slug = table_map.slug
-    if not missing:
-        _settle_question(work, slug)
-        return
     if (too_many_gone(len(missing), known) or len(missing) == known > 1) and not _confirmed(work, slug, len(missing)):
         _ask(work, slug, missing, known)
         return
@@ -41,7 +41,8 @@ def conclude_gone(work: Work, table_map: TableMap, missing: Sequence[RemoteId], 
                 record = sync_state.record_of_remote(connection, slug, remote)
                 if record is not None:
                     settle_gone(work, connection, BY_SLUG[slug], RecordId(record))
-    _settle_question(work, slug)
+    if walked:
+        _settle_question(work, slug)
 
 
 def is_gone(work: Work, table_map: TableMap, remote: RemoteId) -> bool:

@@ -114,6 +114,17 @@ class Feed:
 
 
 @dataclass(frozen=True, slots=True)
+class Replaced:
+    """A value that a program's write replaced, told by the feed: table, record and field by their remote ids, in wire form."""
+
+    table: str
+    record: RemoteId
+    field: str
+    before: object
+    after: object
+
+
+@dataclass(frozen=True, slots=True)
 class FeedPage:
     """What changed, by remote table id. `changed` has each record's changed fields in wire form, as they were right after.
 
@@ -126,6 +137,7 @@ class FeedPage:
     schema_changed: bool
     cursor: int
     more: bool
+    replaced: Sequence[Replaced] = ()
 
 
 class Remote(Protocol):

@@ -50,7 +50,7 @@ def pull_table(work: Work, slug: str, *, fed: bool, walk_allowed: WalkAllowed) -
             if attempt == _WALK_TRIES:
                 raise
     if due and known:
-        conclude_gone(work, table_map, [RemoteId(remote) for remote in known if remote not in seen], len(known))
+        conclude_gone(work, table_map, [RemoteId(remote) for remote in known if remote not in seen], len(known), walked=True)
     with work.database.write() as connection:
         sync_state.set_watermark(connection, slug, at or None, work.now() if due and at else None)
 
