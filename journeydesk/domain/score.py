@@ -41,6 +41,25 @@ def score(settings: TeamSettings, prospect: Mapping[str, Stored], answered_hours
     return Score(min(LARGEST, sum(reason.points for reason in reasons)), reasons)
 
 
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """Which score stands, and whether somebody set it by hand."""
+
+    score: int
+    by_hand: bool
+
+
+def judge(stands: int | None, by_rule_before: int | None, by_rule: int) -> Judgement:
+    """A score set by hand wins (SPEC section 5); one that the rules gave follows them.
+
+    `stands` is the score now, `by_rule_before` what the rules gave when this machine last asked, `by_rule` what they give. A
+    score that is neither was set by somebody; an empty one was handed back.
+    """
+    if stands is None or stands in (by_rule_before, by_rule):
+        return Judgement(by_rule, by_hand=False)
+    return Judgement(stands, by_hand=True)
+
+
 def _option(label: str, points: Mapping[str, int], chosen: Stored) -> Reason:
     best = max(points.values(), default=0)
     if chosen is None:

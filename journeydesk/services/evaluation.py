@@ -1,9 +1,9 @@
-"""After something changed, or time passed: fold, publish, and ask the rules (SPEC sections 3 to 7).
+"""After something changed, or time passed: fold, publish, score, and ask the rules (SPEC sections 3 to 7).
 
 Only what changed is looked at, and what time alone may have changed; each batch of prospects is one short transaction.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import timedelta
 
 from journeydesk.domain.alerts import AlertDraft
@@ -19,7 +19,7 @@ from journeydesk.services.facts import FactReader
 from journeydesk.services.hand_edits import adopt_hand_edits
 from journeydesk.services.projection import boards_of, to_publish
 from journeydesk.services.raising import Raising
-from journeydesk.services.scoring import score_of
+from journeydesk.services.scoring import score_batch, score_of
 from journeydesk.storage import alert_life
 from journeydesk.storage.board import write_standings
 from journeydesk.storage.connection import Connection
@@ -36,11 +36,17 @@ _MOST_DUE = 100_000
 _JUDGED = "team_judged"
 
 
-def evaluate(context: Context, prospects: Iterable[RecordId] | None = None, pulled_since: str | None = None) -> int:
+def evaluate(
+    context: Context,
+    prospects: Iterable[RecordId] | None = None,
+    pulled_since: str | None = None,
+    progress: Callable[[int, int], None] = lambda _done, _all: None,
+) -> int:
     """Evaluates these prospects, or all, and the team; returns how many alerts were raised.
 
-    With `pulled_since` (the stored moment at which a pull began) stages that the pull brought and that differ from the fold
-    become `stage_set` events first: a person set them in Airtable (SPEC section 3).
+    `progress` is told how many of how many prospects are done. With `pulled_since` (the stored moment at which a pull began)
+    stages that the pull brought and that differ from the fold become `stage_set` events first: a person set them in Airtable
+    (SPEC section 3).
     """
     wanted = sorted(prospects) if prospects is not None else all_prospects(context)
     asked = _Evaluation(context)
@@ -50,6 +56,7 @@ def evaluate(context: Context, prospects: Iterable[RecordId] | None = None, pull
             if pulled_since is not None:
                 adopt_hand_edits(context, connection, batch, pulled_since)
             asked.batch(connection, batch)
+        progress(start + len(batch), len(wanted))
     with context.database.write() as connection:
         asked.team(connection)
         return asked.finish(connection)
@@ -109,7 +116,7 @@ class _Evaluation:
         self._rules = [rule for rule in PROSPECT_RULES if rule.name in self._on or rule.name in heard]
 
     def batch(self, connection: Connection, prospects: Sequence[RecordId]) -> None:
-        """Folds these, publishes what changed, and asks each rule."""
+        """Folds these, publishes what changed, scores them, and asks each rule."""
         events = events_of(connection, prospects)
         rows = prospect_rows(connection, prospects)
         standings = {record: fold(self._settings, events.get(record, ())) for record in rows}
@@ -125,6 +132,7 @@ class _Evaluation:
             self._settings.journeys[0].name,
         )
         facts = self._reader.read(connection, rows, standings, events)
+        score_batch(self._settings, connection, rows, facts, self._author)
         self._automating.give_owners(connection, facts)
         asked = {record: (one, self._ask(one)) for record, one in facts.items()}
         found = {record: (one, drafts) for record, (one, (drafts, _)) in asked.items()}

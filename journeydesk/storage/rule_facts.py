@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.rules.facts import Answer, Happening, Touch, UsageDay
 from journeydesk.domain.values import Stored
-from journeydesk.storage.driver_sql import dicts, one, rows
+from journeydesk.storage.driver_sql import dicts, one, rows, run_many
 
 _AMONG = "IN (SELECT value FROM json_each(?))"
 _OPEN_DISPUTES = "('needs_response', 'under_review', 'warning_needs_response', 'warning_under_review')"
@@ -21,13 +21,18 @@ def prospect_rows(connection: Connection, prospects: Sequence[RecordId]) -> dict
     """The columns that the fold, the score and the rules look at, of living prospects."""
     found = dicts(
         connection,
-        "SELECT lid, key, company, contact_name, owner, status, customer_status, tier, score, score_by_hand, industry, "
+        "SELECT lid, key, company, contact_name, owner, status, customer_status, tier, score, score_by_hand, score_by_rule, industry, "
         "priority_level, volume_estimate, technical_capability, use_case, applied_on, journey_stage, journey_points, "
         "deal_stage, lifecycle_stage, onboarding_step, entry_point "
         f"FROM prospects WHERE NOT deleted AND lid {_AMONG}",
         (json.dumps(list(prospects)),),
     )
     return {RecordId(row["lid"]): row for row in found}
+
+
+def write_scoring(connection: Connection, found: Sequence[tuple[int, int, RecordId]]) -> None:
+    """What the rules gave, and whether the score that stands is by hand (1 or 0): this machine's own knowledge, without history."""
+    run_many(connection, "UPDATE prospects SET score_by_rule = ?, score_by_hand = ? WHERE lid = ?", found)
 
 
 def touches(connection: Connection, prospects: Sequence[RecordId]) -> Mapping[int, list[Touch]]:

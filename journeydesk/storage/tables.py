@@ -27,6 +27,7 @@ _EXTRA_COLUMNS: dict[str, tuple[tuple[str, type], ...]] = {
         ("last_touch_type", Text),
         ("last_touch_outcome", Text),
         ("score_by_hand", Integer),
+        ("score_by_rule", Integer),
         ("net_paid_minor", Integer),
         ("mrr_minor", Integer),
         ("money_currency", Text),

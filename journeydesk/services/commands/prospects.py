@@ -12,11 +12,17 @@ from journeydesk.domain.status import new_ltv
 from journeydesk.domain.values import Stored, moment_text
 from journeydesk.services.commands.base import Action, action
 from journeydesk.services.context import Context
-from journeydesk.services.evaluation import evaluate_within, score_of
+from journeydesk.services.evaluation import evaluate_within
 from journeydesk.storage import records
 from journeydesk.storage.events import add_event
 
-_SCORED = frozenset({"industry", "priority_level", "volume_estimate", "technical_capability", "use_case", "applied_on"})
+_JUDGED = frozenset(
+    {
+        *("industry", "priority_level", "volume_estimate", "technical_capability", "use_case", "applied_on", "score"),
+        *("status", "customer_status", "company"),
+    }
+)
+"""The fields that the score or a rule looks at."""
 
 
 def find_prospect(context: Context, key: str) -> RecordId:
@@ -48,7 +54,6 @@ def create_prospect(context: Context, values: Mapping[str, Stored]) -> RecordId:
         doing.made("prospects", prospect)
         doing.prospects.add(prospect)
         _happened(doing, context, prospect, "application_received", None, {}, context.clock())
-        _rescore(context, doing, prospect)
         evaluate_within(context, doing.connection, [prospect])
     return prospect
 
@@ -70,14 +75,6 @@ def _happened(
     doing.kinds.add("positions")
 
 
-def _rescore(context: Context, doing: Action, prospect: RecordId) -> None:
-    row = records.get(doing.connection, "prospects", prospect)
-    if row is None or row["score_by_hand"]:
-        return
-    total = score_of(context, doing.connection, prospect).total
-    doing.changed(records.update(doing.connection, "prospects", prospect, {"score": total}, doing.author))
-
-
 def edit(context: Context, prospect: RecordId, values: Mapping[str, Stored], label: str = "") -> None:
     """Writes fields of a prospect; a score that the rules made follows."""
     with action(context, label or "Edited a prospect") as doing:
@@ -92,18 +89,13 @@ def bulk_edit(context: Context, prospects: Sequence[RecordId], values: Mapping[s
 
 def _edit(context: Context, doing: Action, prospects: Sequence[RecordId], values: Mapping[str, Stored]) -> None:
     for prospect in prospects:
-        before = records.get(doing.connection, "prospects", prospect)
-        if before is None:
+        if records.get(doing.connection, "prospects", prospect) is None:
             continue
-        by_rule = before["score"] is not None and before["score"] == score_of(context, doing.connection, prospect).total
-        changes = records.update(doing.connection, "prospects", prospect, values, doing.author)
-        doing.changed(changes)
+        doing.changed(records.update(doing.connection, "prospects", prospect, values, doing.author))
         doing.prospects.add(prospect)
-        if by_rule and any(change.field in _SCORED for change in changes):
-            _rescore(context, doing, prospect)
-    if {"status", "customer_status"} & values.keys():
+    if _JUDGED & values.keys():
         evaluate_within(context, doing.connection, list(prospects))
-        doing.kinds.add("positions")
+        doing.kinds |= {"positions", "alerts"}
 
 
 def assign(context: Context, prospects: Sequence[RecordId], owner: str | None) -> None:

@@ -1,0 +1,42 @@
+"""Setting scores by hand, handing them back to the rules, and scoring everybody again (SPEC section 5)."""
+
+from collections.abc import Callable, Sequence
+
+from journeydesk.domain.errors import ValueRefused
+from journeydesk.domain.ids import RecordId
+from journeydesk.domain.rules.rule import many
+from journeydesk.domain.score import LARGEST
+from journeydesk.services.changes import Change
+from journeydesk.services.commands.base import action
+from journeydesk.services.context import Context
+from journeydesk.services.evaluation import evaluate, evaluate_within, score_of
+from journeydesk.storage import records
+
+
+def set_score(context: Context, prospect: RecordId, score: int) -> None:
+    """Sets a score by hand: it wins over the rules until it is handed back. Raises ValueRefused outside 0 to 50."""
+    if not 0 <= score <= LARGEST:
+        raise ValueRefused("Priority Score", f"Priority Score: {score} is out of range. Give 0 to {LARGEST}.")
+    with action(context, f"Set a score of {score} by hand") as doing:
+        doing.changed(records.update(doing.connection, "prospects", prospect, {"score": score}, doing.author))
+        doing.prospects.add(prospect)
+        evaluate_within(context, doing.connection, [prospect])
+
+
+def hand_back(context: Context, prospects: Sequence[RecordId]) -> None:
+    """Gives the scores of these back to the rules, as one step."""
+    with action(context, f"Handed {many(len(prospects), 'score')} back to the rules") as doing:
+        for prospect in prospects:
+            total = score_of(context, doing.connection, prospect).total
+            doing.changed(records.update(doing.connection, "prospects", prospect, {"score": total}, doing.author))
+            doing.prospects.add(prospect)
+        evaluate_within(context, doing.connection, prospects)
+
+
+def rescore(context: Context, progress: Callable[[int, int], None] = lambda _done, _all: None) -> None:
+    """Evaluates everybody by the settings of now; those set by hand keep their score. For a thread other than the window's.
+
+    Nothing of it needs an undo step of its own: scores by rule follow the settings, and back with the undo of their change.
+    """
+    evaluate(context, progress=progress)
+    context.publish(Change(frozenset({"prospects", "positions", "alerts", "tasks", "sync"})))

@@ -1,0 +1,91 @@
+"""Scores over a real database: they follow the rules, unless somebody set them by hand (SPEC section 5)."""
+
+from typing import Any
+
+import pytest
+
+from journeydesk.domain.errors import ValueRefused
+from journeydesk.services.commands.prospects import create_prospect, edit, log_interaction
+from journeydesk.services.commands.scores import hand_back, rescore, set_score
+from journeydesk.services.commands.undoing import undo
+from journeydesk.services.evaluation import evaluate
+from tests.integration.rules.conftest import Desk
+
+ANSWERS: dict[str, Any] = {
+    "industry": "News",
+    "priority_level": "Critical",
+    "volume_estimate": "100k+",
+    "technical_capability": "API",
+}
+
+
+def score(desk: Desk) -> tuple[int | None, int | None]:
+    """The score, and 1 where it is by hand."""
+    return desk.rows("SELECT score, score_by_hand FROM prospects ORDER BY lid LIMIT 1")[0]  # type: ignore[return-value]
+
+
+def test_a_new_prospect_is_scored_and_its_score_follows_its_answers(desk: Desk) -> None:
+    prospect = create_prospect(desk.context, {"company": "Acme", **ANSWERS})
+    assert score(desk) == (40, 0)
+    edit(desk.context, prospect, {"priority_level": "Important"})
+    assert score(desk) == (35, 0)
+    undo(desk.context)
+    assert score(desk) == (40, 0)
+
+
+def test_the_first_answer_raises_the_score_by_how_soon_it_came(desk: Desk) -> None:
+    prospect = create_prospect(desk.context, {"company": "Acme", **ANSWERS})
+    log_interaction(desk.context, prospect, "Call", "Spoke at once", outcome="Reached")
+    assert score(desk) == (45, 0)
+
+
+def test_a_prospect_that_sync_brought_without_a_score_is_scored(desk: Desk) -> None:
+    desk.prospect(**ANSWERS)
+    evaluate(desk.context)
+    assert score(desk) == (40, 0)
+
+
+def test_a_score_that_differs_from_the_rules_was_set_by_hand_and_wins(desk: Desk) -> None:
+    prospect = desk.prospect(score=12, **ANSWERS)
+    evaluate(desk.context)
+    edit(desk.context, prospect, {"priority_level": "Important"})
+    assert score(desk) == (12, 1)
+
+
+def test_a_score_set_by_hand_is_handed_back_and_undo_gives_it_again(desk: Desk) -> None:
+    prospect = create_prospect(desk.context, {"company": "Acme", **ANSWERS})
+    set_score(desk.context, prospect, 7)
+    assert score(desk) == (7, 1)
+    hand_back(desk.context, [prospect])
+    assert score(desk) == (40, 0)
+    undo(desk.context)
+    assert score(desk) == (7, 1)
+    with pytest.raises(ValueRefused, match="0 to 50"):
+        set_score(desk.context, prospect, 51)
+
+
+def test_emptying_the_score_hands_it_back(desk: Desk) -> None:
+    prospect = create_prospect(desk.context, {"company": "Acme", **ANSWERS})
+    set_score(desk.context, prospect, 7)
+    edit(desk.context, prospect, {"score": None})
+    assert score(desk) == (40, 0)
+
+
+def test_an_answer_that_another_machine_scored_already_is_no_score_by_hand(desk: Desk) -> None:
+    prospect = create_prospect(desk.context, {"company": "Acme", **ANSWERS})
+    with desk.context.database.write() as connection:
+        connection.exec_driver_sql("UPDATE prospects SET priority_level = 'Important', score = 35 WHERE lid = ?", (prospect,))
+    evaluate(desk.context, [prospect])
+    assert score(desk) == (35, 0)
+
+
+def test_everybody_is_scored_again_by_new_points_but_who_was_scored_by_hand(desk: Desk) -> None:
+    create_prospect(desk.context, {"company": "Acme", **ANSWERS})
+    for company in ("Quillon", "Mbali"):
+        create_prospect(desk.context, {"company": company, "priority_level": "Critical"})
+    set_score(desk.context, desk.prospect(company="By hand"), 33)
+    desk.settle(score={"priority_level": {"Critical": 3}})
+    told: list[tuple[int, int]] = []
+    rescore(desk.context, lambda done, of: told.append((done, of)))
+    assert [row[0] for row in desk.rows("SELECT score FROM prospects ORDER BY lid")] == [28, 3, 3, 33]
+    assert told == [(4, 4)]
