@@ -131,8 +131,13 @@ def _sync(window: MainWindow, context: Context, tab: ProspectsTab) -> Iterator[s
         yield from _over(window, "sync-details")
     settle()
     tab.detail.show_prospect(prospect)
-    window.show_pill()
     tab.take_focus()
+    for refused in ("1", None):
+        with context.database.write() as connection:
+            set_meta(connection, "token_refused", refused)
+        window.show_pill()
+        if refused:
+            yield "error-token"
 
 
 def _over(window: MainWindow, name: str) -> Iterator[str]:

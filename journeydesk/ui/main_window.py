@@ -6,9 +6,10 @@ from importlib import import_module
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from journeydesk.config import connections
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.changes import Change
@@ -27,6 +28,8 @@ from journeydesk.ui.widgets.farewell import Farewell, farewell_words
 from journeydesk.ui.widgets.hints import StatusBar
 from journeydesk.ui.widgets.message import Message
 from journeydesk.ui.widgets.rail import Rail
+from journeydesk.ui.widgets.token_banner import TokenBanner
+from journeydesk.ui.work import Background
 
 _TABS = {
     "Prospects": ("journeydesk.ui.tabs.prospects.tab", "ProspectsTab"),
@@ -81,6 +84,8 @@ class MainWindow(QWidget):
         self.resize(1440, 868)
         self.rail = Rail(theme, self)
         self.top = TopBar(theme, self)
+        self.banner = TokenBanner(theme, self)
+        self.work = Background(self)
         self.pages = QStackedWidget(self)
         self.status = StatusBar(theme, self)
         self._lay_out()
@@ -99,6 +104,7 @@ class MainWindow(QWidget):
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         right.addWidget(self.top)
+        right.addWidget(self.banner)
         right.addWidget(self.pages, 1)
         body = QHBoxLayout()
         body.setContentsMargins(0, 0, 0, 0)
@@ -127,6 +133,9 @@ class MainWindow(QWidget):
         bind(Shortcuts.REDO, self.redo)
         bind(Shortcuts.SYNC, self.sync_now)
         bind(Shortcuts.CONFLICTS, self.review_conflicts)
+        bind(Shortcuts.SET_UP, self.set_up_airtable)
+        self.banner.details_wanted.connect(self.show_sync_details)
+        self.banner.paste_wanted.connect(self.paste_token)
         bind(Shortcuts.SYNC_DETAILS, self.show_sync_details)
         bind(Shortcuts.HELP, self.show_shortcuts)
 
@@ -167,10 +176,13 @@ class MainWindow(QWidget):
         tab = self.tab(place)
         self.pages.setCurrentWidget(tab)
         self.rail.show_place(place)
-        self.setWindowTitle(f"{place} – Journeydesk")
+        self._name_window()
         self._show_hints()
         tab.take_focus()
         self._show_badge()
+
+    def _name_window(self) -> None:
+        self.setWindowTitle(f"{self.place} – Journeydesk")
 
     def show_prospect(self, prospect: int) -> None:
         """Goes to a prospect."""
@@ -219,6 +231,7 @@ class MainWindow(QWidget):
         status = sync_status(self.context)
         self._unsent = status.waiting if status.connected else 0
         self.top.pill.show_words(pill(status, now))
+        self.banner.show_state(status.connected and status.token_refused, status.waiting)
 
     def refresh(self, change: Change) -> None:
         """Hands a change to every tab that was made; they decide what it means for them."""
@@ -263,6 +276,8 @@ class MainWindow(QWidget):
     def _open_pill(self) -> None:
         if self.top.pill.words.key:
             self.review_conflicts()
+        elif not sync_status(self.context).connected:
+            self.set_up_airtable()
         else:
             self.show_sync_details()
 
@@ -280,6 +295,42 @@ class MainWindow(QWidget):
         drawer.prospect_wanted.connect(self.show_prospect)
         self.changed.connect(drawer.refresh)
         drawer.open()
+
+    def set_up_airtable(self) -> None:
+        """Token, base, tables and fields, first sync."""
+        from journeydesk.ui.dialogs.airtable.set_up import AirtableSetUp
+
+        if any(found.isVisible() for found in self.findChildren(AirtableSetUp)):
+            return
+        dialog = AirtableSetUp(self.context, self.theme, self, self.work, connections())
+        dialog.sync_wanted.connect(self.sync_now)
+        dialog.closed.connect(self._name_window)
+        self.changed.connect(dialog.refresh)
+        dialog.open()
+        self.setWindowTitle("Set up – Journeydesk")
+
+    def paste_token(self) -> None:
+        """Takes a new token from the clipboard, checks it and syncs; opens the set-up where there is none."""
+        from journeydesk.services.airtable_setup import replace_token, token_in
+
+        token = token_in(QGuiApplication.clipboard().text())
+        if not token:
+            self.set_up_airtable()
+            return
+        self.banner.show_busy(True)
+        self.work.run(
+            "token", partial(replace_token, self.context, connections(), token), self._token_kept, self._token_not_kept
+        )
+
+    def _token_kept(self, _result: None) -> None:
+        self.banner.show_busy(False)
+        self.show_pill()
+        self.message.say("The new token works")
+        self.sync_now()
+
+    def _token_not_kept(self, problem: JourneydeskError) -> None:
+        self.banner.show_busy(False)
+        self.message.say(str(problem), stays=True)
 
     def review_conflicts(self, slug: str = "prospects", record: int | None = None, field: str = "") -> None:
         """The questions of sync, at those of a record where one is given."""

@@ -27,6 +27,7 @@ class Shortcuts(Enum):
     SYNC = Shortcut("Sync now", "F5", "Everywhere")
     CONFLICTS = Shortcut("Review conflicts", "Ctrl+R", "Everywhere")
     SYNC_DETAILS = Shortcut("Sync details", "Ctrl+Shift+S", "Everywhere")
+    SET_UP = Shortcut("Connect Airtable", "Ctrl+Shift+A", "Everywhere")
     IMPORT = Shortcut("Import a CSV file", "Ctrl+I", "Everywhere")
     NEXT_PANE = Shortcut("Next pane", "F6", "Everywhere")
     HELP = Shortcut("All shortcuts", "F1", "Everywhere")

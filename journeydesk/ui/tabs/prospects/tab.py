@@ -38,7 +38,7 @@ _FOLLOW_MS = 60
 _NO_MATCH = "No prospects match. Clear a filter to see more."
 _NOBODY = (
     "No prospects yet\n\nCtrl+N adds the first by hand; a company name is enough.\n"
-    "“journeydesk setup” connects Airtable, “journeydesk import” brings in a CSV file."
+    "Ctrl+Shift+A connects Airtable, “journeydesk import” brings in a CSV file."
 )
 
 

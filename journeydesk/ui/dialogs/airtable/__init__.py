@@ -1,0 +1,1 @@
+"""Connecting Airtable: token, base, fields, first sync."""

@@ -1,0 +1,76 @@
+"""The last step: the first sync at work, and the window usable meanwhile."""
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from journeydesk.services.context import Context
+from journeydesk.services.queries.prospects import prospect_total
+from journeydesk.services.queries.sync import sync_status
+from journeydesk.services.rows import SyncStatus
+from journeydesk.services.sync_pill import pill_words
+from journeydesk.ui.painting import paint_bar
+from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.labels import label
+
+
+class Bar(QWidget):
+    """A share as a bar; empty while nobody knows how much there is."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._share = 0.0
+        self.setFixedHeight(10)
+
+    def show_share(self, share: float) -> None:
+        """From 0 to 1."""
+        self._share = share
+        self.setAccessibleName(f"{share:.0%} of the table")
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A bar over the whole width."""
+        painter = QPainter(self)
+        paint_bar(painter, QRectF(0, 2, self.width(), 6), self._theme, self._share)
+        painter.end()
+
+
+class FirstSync(QWidget):
+    """Reads its facts out of the database, as the pill does."""
+
+    def __init__(self, context: Context, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context = context
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        self.title = label(theme, "First sync", step=5, weight=600)
+        self.words = label(theme, kind="secondary", wrap=True)
+        self._bar = Bar(theme, self)
+        self._bar.setMaximumWidth(560)
+        hint = "It goes on by itself. What has come is in the lists already: you can open Journeydesk and start."
+        for part in (self.title, self.words, self._bar, label(theme, hint, kind="secondary", wrap=True)):
+            column.addWidget(part)
+        column.addStretch(1)
+
+    def read(self) -> None:
+        """How far it is."""
+        status = sync_status(self._context)
+        total = prospect_total(self._context)
+        if status.last_success is not None and not status.running:
+            self.title.setText("Everything is here")
+            self.words.setText(f"{total:,} prospects are on this computer.")
+            self._bar.show_share(1.0)
+            return
+        self.title.setText("First sync")
+        self.words.setText(_words(status, total, pill_words(status, self._context.clock())))
+        self._bar.show_share(status.done / status.total if status.total else 0)
+
+
+def _words(status: SyncStatus, total: int, pill: str) -> str:
+    if status.running:
+        return f"{total:,} prospects so far. {pill}."
+    if pill == "Not synced yet":
+        return "It begins in a moment."
+    return f"{total:,} prospects so far. {pill}."

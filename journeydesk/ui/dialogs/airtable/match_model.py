@@ -1,0 +1,117 @@
+"""What Journeydesk needs beside what the base has, as lines: problems first, what was found folded away."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from journeydesk.domain.catalogue import FieldType
+from journeydesk.sync.setup import FieldMatch, TableMatch
+
+Index = QModelIndex | QPersistentModelIndex
+LINE_ROLE = Qt.ItemDataRole.UserRole + 1
+KINDS = {
+    FieldType.TEXT: "text",
+    FieldType.LONG_TEXT: "long text",
+    FieldType.EMAIL: "e-mail",
+    FieldType.PHONE: "phone",
+    FieldType.URL: "address",
+    FieldType.SELECT: "choice",
+    FieldType.NUMBER: "number",
+    FieldType.PERCENT: "percent",
+    FieldType.CURRENCY: "currency",
+    FieldType.CHECKBOX: "check box",
+    FieldType.DATE: "date",
+    FieldType.DATETIME: "date and time",
+    FieldType.LINK: "link",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class MatchLine:
+    """`kind` is table, field or more; `state` is found, missing or "other type". `tail` stands at the right."""
+
+    kind: str
+    slug: str
+    needs: str
+    what: str
+    there: str
+    state: str
+    words: str
+    tail: str = ""
+    is_open: bool = False
+
+
+def lines_of(matches: Sequence[TableMatch], opened: frozenset[str]) -> list[MatchLine]:
+    """The tables with problems first; below each its problems, then what was found: counted, or listed where it was opened."""
+    made: list[MatchLine] = []
+    for match in sorted(matches, key=lambda one: all(field.state == "found" for field in one.fields)):
+        found = [field for field in match.fields if field.state == "found"]
+        wrong = [] if match.remote is None else [field for field in match.fields if field.state != "found"]
+        slug, is_open = match.spec.slug, match.spec.slug in opened
+        state = "found" if match.remote else "missing"
+        words = "Table found" if match.remote else "Missing, will be made with its fields"
+        there = match.remote.name if match.remote else ""
+        tail = f"{len(found)} of {len(match.fields)} fields"
+        made.append(MatchLine("table", slug, match.spec.name, "", there, state, words, tail, is_open or bool(wrong)))
+        made += [_field(slug, field) for field in wrong]
+        if is_open:
+            made += [_field(slug, field) for field in found]
+        elif wrong and found:
+            made.append(MatchLine("more", slug, f"{len(found)} more fields", "", "", "found", "Found"))
+    return made
+
+
+def _field(slug: str, match: FieldMatch) -> MatchLine:
+    kind = KINDS[match.spec.type]
+    there = match.remote.name if match.remote else ""
+    words = {
+        "found": "Found",
+        "missing": "Missing",
+        "other type": f"Is {match.remote.type if match.remote else ''}, needs {kind}",
+    }[match.state]
+    tail = "stays here only" if match.state == "other type" else ""
+    return MatchLine("field", slug, match.spec.name, kind, there, match.state, words, tail)
+
+
+class MatchModel(QAbstractListModel):
+    """Tables open and close; fields are only shown."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._matches: Sequence[TableMatch] = ()
+        self._opened: frozenset[str] = frozenset()
+        self.lines: list[MatchLine] = []
+
+    def show_matches(self, matches: Sequence[TableMatch]) -> None:
+        """Shows what was found in a base."""
+        self._matches = matches
+        self._fill()
+
+    def toggle(self, place: int) -> None:
+        """Opens or closes the table of a line."""
+        if 0 <= place < len(self.lines) and self.lines[place].kind != "field":
+            self._opened ^= {self.lines[place].slug}
+            self._fill()
+
+    def _fill(self) -> None:
+        self.beginResetModel()
+        self.lines = lines_of(self._matches, self._opened)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """How many lines."""
+        return 0 if parent.isValid() else len(self.lines)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The line for the delegate, its words for screen readers."""
+        if not index.isValid():
+            return None
+        line = self.lines[index.row()]
+        if role == LINE_ROLE:
+            return line
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            there = f", in your base {line.there}" if line.there else ""
+            return f"{line.needs}{' ' + line.what if line.what else ''}{there}: {line.words}{', ' + line.tail if line.tail else ''}"
+        return None

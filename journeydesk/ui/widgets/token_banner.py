@@ -1,0 +1,67 @@
+"""The banner while Airtable refuses the token: what happened, that everything is safe, and the way out."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.buttons import KeyButton
+from journeydesk.ui.widgets.icon_label import IconLabel
+from journeydesk.ui.widgets.labels import label
+
+TITLE = "Airtable no longer accepts the access token"
+
+
+class TokenBanner(QWidget):
+    """Lies under the top bar and stays until it is fixed; everything else goes on."""
+
+    details_wanted = Signal()
+    paste_wanted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setFixedHeight(58)
+        self._words = label(theme, step=-1)
+        self.details = KeyButton(theme, "Details", kind="flat", parent=self)
+        self.paste = KeyButton(theme, "Paste new token", icon="key", kind="primary", parent=self)
+        self.details.clicked.connect(self.details_wanted)
+        self.paste.clicked.connect(self.paste_wanted)
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addStretch(1)
+        words.addWidget(label(theme, TITLE, weight=600))
+        words.addWidget(self._words)
+        words.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(18, 0, 16, 0)
+        row.setSpacing(8)
+        row.addWidget(IconLabel(theme, "x-square", "danger"))
+        row.addSpacing(6)
+        row.addLayout(words, 1)
+        row.addWidget(self.details)
+        row.addWidget(self.paste)
+        theme.changed.connect(self.update)
+        self.hide()
+
+    def show_state(self, refused: bool, waiting: int) -> None:
+        """Comes while the token is refused and goes with it; says how much waits."""
+        kept = "everything you do is" if not waiting else "1 change is" if waiting == 1 else f"{waiting:,} changes are"
+        sent = "is" if waiting < 2 else "are"
+        self._words.setText(
+            f"It was revoked or has expired. You can keep working: {kept} safe on this computer and {sent} sent after the fix."
+        )
+        self.setAccessibleName(f"{TITLE}. {self._words.text()}")
+        self.setVisible(refused)
+
+    def show_busy(self, busy: bool) -> None:
+        """While a new token is checked."""
+        self.paste.setEnabled(not busy)
+        self.paste.setText("Checking…" if busy else "Paste new token")
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A soft ground with a line below."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.color("danger-soft"))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.color("danger-line"))
+        painter.end()

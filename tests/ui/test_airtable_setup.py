@@ -1,0 +1,200 @@
+"""Connecting Airtable in the window, over real HTTP: token, base, fields, first sync; and a token that was revoked."""
+
+from collections.abc import Iterator
+
+import httpx
+import keyring
+import pytest
+from keyring.backend import KeyringBackend
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractButton
+from pytestqt.qtbot import QtBot
+
+from journeydesk.config import connections
+from journeydesk.sandbox.server import Sandbox
+from journeydesk.services.context import Context
+from journeydesk.services.queries.prospects import prospect_total
+from journeydesk.services.syncing import sync_once
+from journeydesk.sync.ports import TokenRefused
+from journeydesk.ui.dialogs.airtable.set_up import AirtableSetUp
+from journeydesk.ui.main_window import MainWindow
+from journeydesk.ui.work import Background
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+class OpenKeyring(KeyringBackend):
+    """A keyring that is unlocked and keeps its secrets for one test."""
+
+    priority = 1.0
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.secrets: dict[tuple[str, str], str] = {}
+
+    def get_password(self, service: str, username: str) -> str | None:
+        return self.secrets.get((service, username))
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self.secrets[service, username] = password
+
+    def delete_password(self, service: str, username: str) -> None:
+        del self.secrets[service, username]
+
+
+class PassOnRequest:
+    """One real pass of sync, beside the window, each time it is asked for."""
+
+    def __init__(self, context: Context, work: Background) -> None:
+        self._context = context
+        self._work = work
+        self.problems: list[Exception] = []
+
+    def request(self) -> None:
+        known = connections()
+        self._work.run("pass", lambda: sync_once(self._context, known), lambda _outcome: None, self.problems.append)
+
+
+@pytest.fixture
+def vault() -> Iterator[OpenKeyring]:
+    before = keyring.get_keyring()
+    found = OpenKeyring()
+    keyring.set_keyring(found)
+    yield found
+    keyring.set_keyring(before)
+
+
+@pytest.fixture
+def box(monkeypatch: pytest.MonkeyPatch) -> Iterator[Sandbox]:
+    with Sandbox.start(prospects=12, lift_limits=True) as started:
+        monkeypatch.setenv("JOURNEYDESK_AIRTABLE_URL", started.airtable_url)
+        monkeypatch.setenv("JOURNEYDESK_SETTLE_SECONDS", "0")
+        yield started
+
+
+def opened(window: MainWindow, qtbot: QtBot) -> AirtableSetUp:
+    qtbot.keyClick(window, Qt.Key.Key_A, CONTROL | SHIFT)
+    return next(found for found in window.findChildren(AirtableSetUp) if found.isVisible())
+
+
+def paste(dialog: AirtableSetUp, qtbot: QtBot, text: str) -> None:
+    QGuiApplication.clipboard().setText(text)
+    qtbot.keyClick(dialog.token, Qt.Key.Key_V, CONTROL)
+
+
+def choose_base(dialog: AirtableSetUp, qtbot: QtBot, box: Sandbox) -> None:
+    qtbot.waitUntil(lambda: dialog.base.count() > 0)
+    dialog.base.setFocus()
+    while dialog.base.base != box.base_id:
+        qtbot.keyClick(dialog.base, Qt.Key.Key_Down)
+    edit = dialog.base.lineEdit()
+    assert edit is not None
+    qtbot.keyClick(edit, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(dialog.model.lines))
+
+
+def test_a_token_a_base_one_press_and_the_first_sync_fill_the_window(
+    window: MainWindow, qtbot: QtBot, box: Sandbox, vault: OpenKeyring
+) -> None:
+    work = Background(window)
+    window.attach_sync(PassOnRequest(window.context, work))
+    before = prospect_total(window.context)
+    dialog = opened(window, qtbot)
+    paste(dialog, qtbot, f" {box.token}\n")
+    choose_base(dialog, qtbot, box)
+    assert "Token works" in dialog.state.text()
+    assert dialog.missing > 0
+    assert not dialog.on.isEnabled()
+    qtbot.waitUntil(dialog.create_missing.isEnabled)
+    qtbot.mouseClick(dialog.create_missing, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: dialog.missing == 0 and dialog.on.isEnabled(), timeout=20_000)
+    qtbot.keyClick(dialog.on, Qt.Key.Key_Return, CONTROL)
+    qtbot.waitUntil(lambda: dialog.first_sync.title.text() == "Everything is here", timeout=30_000)
+    assert prospect_total(window.context) == before + 12
+    assert list(vault.secrets.values()) == [box.token]
+    qtbot.keyClick(dialog.on, Qt.Key.Key_Return, CONTROL)
+    qtbot.waitUntil(lambda: window.windowTitle() == "Prospects – Journeydesk")
+    work.wait()
+
+
+def test_a_wrong_token_is_said_to_be_wrong_and_nothing_is_kept(
+    window: MainWindow, qtbot: QtBot, box: Sandbox, vault: OpenKeyring
+) -> None:
+    dialog = opened(window, qtbot)
+    paste(dialog, qtbot, "not a token")
+    qtbot.waitUntil(lambda: "no Airtable token" in dialog.state.text())
+    dialog.token.clear()
+    paste(dialog, qtbot, "patAAAAAAAAAAAAAA.0000000000")
+    qtbot.waitUntil(lambda: "token" in dialog.state.text() and dialog.state.property("kind") == "danger")
+    assert dialog.base.count() == 0
+    assert not dialog.on.isEnabled()
+    assert vault.secrets == {}
+
+
+def test_without_a_keyring_the_token_is_looked_at_but_not_taken(window: MainWindow, qtbot: QtBot, box: Sandbox) -> None:
+    dialog = opened(window, qtbot)
+    paste(dialog, qtbot, box.token)
+    qtbot.waitUntil(lambda: "no keyring" in dialog.state.text())
+    choose_base(dialog, qtbot, box)
+    qtbot.waitUntil(lambda: "missing" in dialog.words.text())
+    assert not dialog.create_missing.isEnabled()
+    assert not dialog.on.isEnabled()
+
+
+def test_offline_the_set_up_says_so_and_can_be_left(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("JOURNEYDESK_AIRTABLE_URL", "http://127.0.0.1:9")
+    dialog = opened(window, qtbot)
+    paste(dialog, qtbot, "patAAAAAAAAAAAAAA.0000000000")
+    qtbot.waitUntil(lambda: "cannot be reached" in dialog.state.text(), timeout=10_000)
+    qtbot.keyClick(dialog.token, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def test_tables_open_and_close_by_key(window: MainWindow, qtbot: QtBot, box: Sandbox, vault: OpenKeyring) -> None:
+    dialog = opened(window, qtbot)
+    paste(dialog, qtbot, box.token)
+    choose_base(dialog, qtbot, box)
+    dialog.list.setFocus()
+    place = next(n for n, line in enumerate(dialog.model.lines) if line.needs == "Tasks")
+    dialog.list.setCurrentIndex(dialog.model.index(place))
+    before = dialog.model.rowCount()
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
+    assert dialog.model.rowCount() == before + 8
+    assert "Title" in " ".join(str(dialog.model.index(n).data()) for n in range(place, place + 9))
+
+
+def test_every_control_of_the_set_up_has_a_name(window: MainWindow, qtbot: QtBot, box: Sandbox) -> None:
+    dialog = opened(window, qtbot)
+    assert [b for b in dialog.findChildren(QAbstractButton) if not (b.accessibleName() or b.text())] == []
+    assert dialog.token.accessibleName()
+    assert dialog.base.accessibleName()
+
+
+def test_a_revoked_token_is_replaced_from_the_clipboard(
+    window: MainWindow, qtbot: QtBot, box: Sandbox, vault: OpenKeyring
+) -> None:
+    from journeydesk.services.connecting import AirtableAccess, connect
+
+    context = window.context
+    connect(context, AirtableAccess(box.airtable_url, box.token, box.base_id), create=True)
+    httpx.request("DELETE", f"{box.control_url}/tokens", json={"token": box.token}).raise_for_status()
+    with pytest.raises(TokenRefused):
+        sync_once(context, connections())
+    qtbot.waitUntil(window.banner.isVisible)
+    assert window.top.pill.text() == "Sign-in needed"
+    assert "12 changes are safe on this computer" in window.banner.accessibleName()
+    fresh = httpx.post(f"{box.control_url}/tokens", json={}).json()["token"]
+    QGuiApplication.clipboard().setText(fresh)
+    qtbot.mouseClick(window.banner.paste, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not window.banner.isVisible(), timeout=10_000)
+    assert list(vault.secrets.values()) == [fresh]
+    assert "works" in window.message.accessibleName()
+
+
+def test_without_a_token_on_the_clipboard_the_set_up_opens(window: MainWindow, qtbot: QtBot, box: Sandbox) -> None:
+    QGuiApplication.clipboard().setText("something else")
+    window.banner.show_state(True, 0)
+    qtbot.mouseClick(window.banner.paste, Qt.MouseButton.LeftButton)
+    assert any(found.isVisible() for found in window.findChildren(AirtableSetUp))
