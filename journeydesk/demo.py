@@ -90,6 +90,7 @@ def prepare(folder: Path, known: config.Connections, began: float) -> None:
     from journeydesk.services.connecting import airtable_access, connect
     from journeydesk.services.syncing import sync_once
     from journeydesk.services.workspace import open_workspace
+    from journeydesk.storage.settings_records import write_override
     from journeydesk.storage.sync_state import set_meta
 
     context, _ = open_workspace(folder, None, known)
@@ -97,7 +98,7 @@ def prepare(folder: Path, known: config.Connections, began: float) -> None:
         with context.database.write() as connection:
             # The stand-in has lifted its limit; a real base is asked at most 4.9 times a second.
             set_meta(connection, "calls_per_second", "0")
-            set_meta(connection, "settings", json.dumps({"team": {"name": "Ostrelle"}}))
+            write_override(connection, "team.name", "Ostrelle", context.author())
         _, made = connect(context, airtable_access(context, known), create=True)
         print(f"Set up: tables and fields matched, {len(made)} created.", flush=True)
         outcome = sync_once(context, known)

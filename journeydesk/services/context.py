@@ -1,7 +1,7 @@
 """What every command and query is given: the database, the team's settings, the clock, who acts, and whom to tell."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from journeydesk.domain.settings import TeamSettings
@@ -15,15 +15,19 @@ def nobody(_: Change) -> None:
     """A listener for where no screen is open."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Context:
-    """One open workspace as one person sees it. `clock` gives aware UTC."""
+    """One open workspace as one person sees it. `clock` gives aware UTC.
+
+    Only `settings` changes while it is open, as a whole, when the team's own values (`overrides`, JSON by key) change.
+    """
 
     database: Database
     settings: TeamSettings
     clock: Callable[[], datetime]
     actor: str
     publish: Listener = nobody
+    overrides: Mapping[str, str] = field(default_factory=dict)
 
     def now(self) -> str:
         """The stored moment of now."""

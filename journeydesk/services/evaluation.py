@@ -20,6 +20,7 @@ from journeydesk.services.hand_edits import adopt_hand_edits
 from journeydesk.services.projection import boards_of, to_publish
 from journeydesk.services.raising import Raising
 from journeydesk.services.scoring import score_batch, score_of
+from journeydesk.services.settings import is_to_evaluate, refresh, remember_to_evaluate
 from journeydesk.storage import alert_life
 from journeydesk.storage.board import write_standings
 from journeydesk.storage.connection import Connection
@@ -29,10 +30,11 @@ from journeydesk.storage.rule_facts import look_again_at, prospect_rows, write_l
 from journeydesk.storage.sync_state import get_meta, set_meta
 from journeydesk.storage.team_facts import team_facts
 
-__all__ = ["adopt_hand_edits", "all_prospects", "evaluate", "evaluate_due", "evaluate_within", "score_of"]
+__all__ = ["adopt_hand_edits", "all_prospects", "evaluate", "evaluate_due", "evaluate_within", "follow_settings", "score_of"]
 
 _BATCH = 200
 _MOST_DUE = 100_000
+_FEW = 2_000
 _JUDGED = "team_judged"
 
 
@@ -48,7 +50,10 @@ def evaluate(
     stages that the pull brought and that differ from the fold become `stage_set` events first: a person set them in Airtable
     (SPEC section 3).
     """
-    wanted = sorted(prospects) if prospects is not None else all_prospects(context)
+    with context.database.write() as connection:
+        refresh(context, connection)
+        everybody = prospects is None or is_to_evaluate(connection)
+    wanted = sorted(prospects) if prospects is not None and not everybody else all_prospects(context)
     asked = _Evaluation(context)
     for start in range(0, len(wanted), _BATCH):
         batch = wanted[start : start + _BATCH]
@@ -59,6 +64,8 @@ def evaluate(
         progress(start + len(batch), len(wanted))
     with context.database.write() as connection:
         asked.team(connection)
+        if everybody:
+            remember_to_evaluate(connection, wanted=False)
         return asked.finish(connection)
 
 
@@ -70,7 +77,7 @@ def evaluate_within(context: Context, connection: Connection, prospects: Sequenc
 
 
 def evaluate_due(context: Context) -> int:
-    """What passing time alone changed: alerts that ran out, prospects to look at again, the team's day. Every minute will do.
+    """What passing time alone changed: alerts that ran out, prospects to look at again, the team's day, new settings. Every minute will do.
 
     An application that slept for a week finds all of it due at once, in one evaluation; returns how many alerts were raised.
     """
@@ -84,14 +91,23 @@ def evaluate_due(context: Context) -> int:
             break
     with context.database.read() as connection:
         due = look_again_at(connection, now, _MOST_DUE)
-        judged = get_meta(connection, _JUDGED) == context.today().isoformat()
-    if not due and judged:
+        quiet = get_meta(connection, _JUDGED) == context.today().isoformat() and not is_to_evaluate(connection)
+    if not due and quiet:
         if changed:
             context.publish(Change(frozenset({"alerts", "sync"}), None, "sync"))
         return 0
     raised = evaluate(context, due)
     context.publish(Change(frozenset({"alerts", "prospects", "positions", "tasks", "sync"}), None, "sync"))
     return raised
+
+
+def follow_settings(context: Context) -> None:
+    """After the settings changed here: evaluates everybody at once where they are few; many are left to the background."""
+    with context.database.read() as connection:
+        wanted = is_to_evaluate(connection)
+        few = connection.exec_driver_sql("SELECT count(*) FROM prospects").scalar_one() <= _FEW
+    if wanted and few:
+        evaluate(context)
 
 
 def all_prospects(context: Context) -> list[RecordId]:
@@ -128,7 +144,7 @@ class _Evaluation:
                 rows[record] |= values
         write_standings(
             connection,
-            [(record, standings[record], boards_of(standings[record], row)) for record, row in rows.items()],
+            [(record, standings[record], boards_of(self._settings, standings[record], row)) for record, row in rows.items()],
             self._settings.journeys[0].name,
         )
         facts = self._reader.read(connection, rows, standings, events)

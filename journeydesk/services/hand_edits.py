@@ -23,7 +23,7 @@ def adopt_hand_edits(context: Context, connection: Connection, prospects: Sequen
             text = row[column]
             found = context.settings.journey(journey)
             stage = found.find(str(text)) if found and text else None
-            move = standing.positions.get(journey)
+            move = standing.positions.get(found.name) if found else None
             if stage is None or (move is not None and move.to_stage == stage.number):
                 continue
             at = (

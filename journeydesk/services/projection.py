@@ -14,32 +14,29 @@ PROJECTED = {
     "Onboarding": "onboarding_step",
     "Customer status": "customer_status",
 }
-"""The journeys that have a field in Airtable, and its slug."""
+"""The journeys that have a field in Airtable, by the name they were shipped with, and its slug."""
 
 _CLOSED = frozenset({"Rejected", "Churned"})
 _LOST = frozenset({"CHURNED", "LEAD_EXHAUSTED"})
 _ALWAYS_SHOWN = frozenset({"Deal", "Customer status"})
 
 
-def boards_of(standing: Standing, row: Mapping[str, Stored]) -> dict[str, bool]:
+def boards_of(settings: TeamSettings, standing: Standing, row: Mapping[str, Stored]) -> dict[str, bool]:
     """Which boards a prospect is on: who was rejected or left stands only on those that have a column for it."""
-    is_open = row["status"] not in _CLOSED and row["customer_status"] not in _LOST
-    return {name: is_open or name in _ALWAYS_SHOWN for name in standing.positions}
-
-
-def stage_name(settings: TeamSettings, journey: str, number: int) -> str:
-    """How a stage is written in Airtable: by its name."""
-    found = settings.journey(journey)
-    return found.stage(number).name if found else str(number)
+    if row["status"] not in _CLOSED and row["customer_status"] not in _LOST:
+        return {}
+    shown = {found.name for name in _ALWAYS_SHOWN if (found := settings.journey(name))}
+    return {name: name in shown for name in standing.positions}
 
 
 def to_publish(settings: TeamSettings, row: Mapping[str, Stored], standing: Standing) -> dict[str, Stored]:
     """The fields whose value differs from what the fold says."""
     values: dict[str, Stored] = {}
-    for journey, column in PROJECTED.items():
-        move = standing.positions.get(journey)
-        if move is not None:
-            values[column] = stage_name(settings, journey, move.to_stage)
+    for name, column in PROJECTED.items():
+        journey = settings.journey(name)
+        move = standing.positions.get(journey.name) if journey else None
+        if journey is not None and move is not None:
+            values[column] = journey.stage(move.to_stage).name
     if not values:
         return {}
     if standing.points or row["journey_points"]:

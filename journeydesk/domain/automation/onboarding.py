@@ -13,8 +13,9 @@ _CAUSE = "accepted"
 
 def accepted_at(facts: ProspectFacts, settings: TeamSettings) -> str | None:
     """When the prospect first came to where an acceptance leads, by an event or by hand; None where it never did."""
-    targets = set(settings.moves.get("application_accepted", ()))
-    moves = [move.at for move in facts.standing.moves if (move.journey, move.to_stage) in targets and move.journey == "Deal"]
+    deal = settings.journey("Deal")
+    targets = {target for target in settings.moves.get("application_accepted", ()) if deal and target[0] == deal.name}
+    moves = [move.at for move in facts.standing.moves if (move.journey, move.to_stage) in targets]
     events = [one.at for one in facts.of("application_accepted")]
     return min([*moves, *events, *([facts.accepted_at] if facts.accepted_at else [])], default=None)
 

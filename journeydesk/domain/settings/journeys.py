@@ -12,13 +12,17 @@ from journeydesk.domain.settings.reader import Reader
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """One stage; `limit_days` is how long a card may stay before it counts as over its limit, `is_end` closes the journey."""
+    """One stage; `limit_days` is how long a card may stay before it counts as over its limit, `is_end` closes the journey.
+
+    `formerly` are the names it had, and those of stages that were joined into it: the log still speaks of them.
+    """
 
     number: StageNumber
     name: str
     short: str
     limit_days: int | None
     is_end: bool
+    formerly: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,18 +31,19 @@ class Journey:
 
     name: str
     stages: tuple[Stage, ...]
+    formerly: tuple[str, ...] = ()
 
     def stage(self, number: int) -> Stage:
         """The stage with this number, counted from 1."""
         return self.stages[number - 1]
 
     def find(self, wanted: str) -> Stage | None:
-        """The stage with this number, name or short name, case forgiven."""
+        """The stage with this number, name or short name, case forgiven; failing these the one that was called so."""
         text = wanted.strip().casefold()
         for stage in self.stages:
             if text in (str(stage.number), stage.name.casefold(), stage.short.casefold()):
                 return stage
-        return None
+        return next((stage for stage in self.stages if text in (name.casefold() for name in stage.formerly)), None)
 
 
 Moves = Mapping[str, tuple[tuple[str, StageNumber], ...]]
@@ -67,7 +72,7 @@ def read_journeys(found: object) -> tuple[Journey, ...]:
         names = [stage.name.casefold() for stage in read]
         if len(set(names)) != len(names):
             raise SettingError(f"journey {place}.stage", [stage.name for stage in read], "stages of different names")
-        journeys.append(Journey(reader.text("name"), read))
+        journeys.append(Journey(reader.text("name"), read, _formerly(reader)))
     names = [journey.name.casefold() for journey in journeys]
     if len(set(names)) != len(names):
         raise SettingError("journey", [j.name for j in journeys], "journeys of different names")
@@ -78,7 +83,12 @@ def _stage(table: Mapping[str, Any], number: int, journey: int) -> Stage:
     reader = Reader(table, f"journey {journey}.stage {number}")
     name = reader.text("name")
     limit = reader.whole("limit_days", 1, 3650) if "limit_days" in table else None
-    return Stage(StageNumber(number), name, str(table.get("short", name)), limit, table.get("end", False) is True)
+    short = str(table.get("short", name))
+    return Stage(StageNumber(number), name, short, limit, table.get("end", False) is True, _formerly(reader))
+
+
+def _formerly(reader: Reader) -> tuple[str, ...]:
+    return reader.texts("formerly") if reader.has("formerly") else ()
 
 
 def read_moves(reader: Reader, journeys: tuple[Journey, ...]) -> Moves:

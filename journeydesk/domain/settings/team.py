@@ -40,9 +40,12 @@ class TeamSettings:
     targets: Mapping[str, float]
 
     def journey(self, name: str) -> Journey | None:
-        """The journey with this name, case forgiven."""
+        """The journey with this name, case forgiven; failing that the one that was called so."""
         wanted = name.casefold()
-        return next((journey for journey in self.journeys if journey.name.casefold() == wanted), None)
+        for journey in self.journeys:
+            if journey.name.casefold() == wanted:
+                return journey
+        return next((one for one in self.journeys if wanted in (former.casefold() for former in one.formerly)), None)
 
 
 def merged(defaults: Mapping[str, Any], overrides: Mapping[str, Any]) -> dict[str, Any]:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
-from journeydesk.services.evaluation import evaluate_within
+from journeydesk.services.evaluation import evaluate_within, follow_settings
+from journeydesk.services.settings import refresh
 from journeydesk.storage import undo as journal
 from journeydesk.storage.connection import Connection
 from journeydesk.storage.records import FieldChange, get
@@ -18,7 +19,9 @@ def undo(context: Context) -> str | None:
         if step is None:
             return None
         journal.take_back(connection, step, context.author("undo"))
+        refresh(context, connection)
         prospects = _evaluate(context, connection, step.changes)
+    follow_settings(context)
     _tell(context, step.changes, prospects)
     return step.label
 
@@ -30,7 +33,9 @@ def redo(context: Context) -> str | None:
         if step is None:
             return None
         journal.do_again(connection, step, context.author("undo"))
+        refresh(context, connection)
         prospects = _evaluate(context, connection, step.changes)
+    follow_settings(context)
     _tell(context, step.changes, prospects)
     return step.label
 

@@ -47,6 +47,8 @@ _EVENT_WORDS = {
 
 def prospect_detail(context: Context, prospect: RecordId, journey: str = "Engagement") -> ProspectDetail | None:
     """Everything above the timeline, or None where the prospect is gone."""
+    found = context.settings.journey(journey)
+    journey = found.name if found else journey
     rows = prospect_rows(context, [prospect])
     if not rows:
         return None

@@ -21,7 +21,7 @@ ANSWERS: dict[str, Any] = {
 
 def score(desk: Desk) -> tuple[int | None, int | None]:
     """The score, and 1 where it is by hand."""
-    return desk.rows("SELECT score, score_by_hand FROM prospects ORDER BY lid LIMIT 1")[0]  # type: ignore[return-value]
+    return desk.rows("SELECT score, score_by_hand FROM prospects ORDER BY lid LIMIT 1")[0]
 
 
 def test_a_new_prospect_is_scored_and_its_score_follows_its_answers(desk: Desk) -> None:

@@ -1,0 +1,72 @@
+"""Changing journeys and their stages for the whole team, each as one undo step (SPEC section 3).
+
+`services.queries.journeys.preview` says who moves before one of these is called.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from journeydesk.config import default_settings
+from journeydesk.domain import journey_edits
+from journeydesk.domain.journey_edits import Raw
+from journeydesk.domain.settings.overrides import differences
+from journeydesk.services.commands.settings import change_settings, checked
+from journeydesk.services.context import Context
+from journeydesk.services.settings import Progress, raw_settings
+from journeydesk.storage.settings_records import parsed
+
+Edit = Callable[[Raw], Raw]
+
+
+def changes_of(context: Context, edit: Edit) -> dict[str, Any]:
+    """What an edit changes, by key; None where the shipped value counts again. Raises UserError where it cannot be done."""
+    wanted = differences(default_settings(), edit(raw_settings(context)))
+    own = parsed(context.overrides)[0]
+    changed: dict[str, Any] = {key: value for key, value in wanted.items() if key not in own or own[key] != value}
+    changed |= {key: None for key in own if key not in wanted}
+    checked(context, changed)
+    return changed
+
+
+def add_journey(context: Context, name: str, stages: Sequence[str], progress: Progress | None = None) -> None:
+    """Adds a journey. Raises ValueRefused for a wrong name."""
+    _apply(context, lambda raw: journey_edits.add_journey(raw, name, stages), f"Added the journey “{name}”", progress)
+
+
+def rename_journey(context: Context, journey: str, name: str, progress: Progress | None = None) -> None:
+    """Renames a journey."""
+    _apply(context, lambda raw: journey_edits.rename_journey(raw, journey, name), f"Renamed “{journey}” to “{name}”", progress)
+
+
+def remove_journey(context: Context, journey: str, progress: Progress | None = None) -> None:
+    """Removes a journey. Raises UserError for the first one."""
+    _apply(context, lambda raw: journey_edits.remove_journey(raw, journey), f"Removed the journey “{journey}”", progress)
+
+
+def add_stage(
+    context: Context, journey: str, name: str, place: int, limit_days: int | None = None, progress: Progress | None = None
+) -> None:
+    """Adds a stage at a place counted from 1."""
+    label = f"Added the stage “{name}” to {journey}"
+    _apply(context, lambda raw: journey_edits.add_stage(raw, journey, name, place, limit_days), label, progress)
+
+
+def rename_stage(context: Context, journey: str, stage: str, name: str, progress: Progress | None = None) -> None:
+    """Renames a stage; nobody moves."""
+    label = f"Renamed the stage “{stage}” to “{name}”"
+    _apply(context, lambda raw: journey_edits.rename_stage(raw, journey, stage, name), label, progress)
+
+
+def reorder_stages(context: Context, journey: str, order: Sequence[str], progress: Progress | None = None) -> None:
+    """Puts a journey's stages into another order."""
+    _apply(context, lambda raw: journey_edits.reorder_stages(raw, journey, order), f"Reordered {journey}", progress)
+
+
+def remove_stage(context: Context, journey: str, stage: str, into: str, progress: Progress | None = None) -> None:
+    """Removes a stage; whoever stands there goes to another one."""
+    label = f"Joined the stage “{stage}” into “{into}”"
+    _apply(context, lambda raw: journey_edits.remove_stage(raw, journey, stage, into), label, progress)
+
+
+def _apply(context: Context, edit: Edit, label: str, progress: Progress | None) -> None:
+    change_settings(context, changes_of(context, edit), label, progress)
