@@ -3,7 +3,7 @@
 `POST /control/faults` puts a fault in line, `DELETE` clears them; `POST /control/clock` sets `offset_s` or `advance_s`;
 `GET /control/counters` tells the requests so far, `DELETE` starts again; `POST /control/limits` sets `lifted`,
 `documented_body`, `calls_left`; `POST /control/iterators` forgets every walk under way; `POST /control/tokens` makes a
-token; `POST /control/edits` writes as another user; `POST /control/schema` renames, retypes or removes a field;
+token; `POST /control/edits` writes as another user; `POST /control/schema` renames, retypes or removes a field or an option;
 `POST /control/hooks` switches a hook off; `POST /control/stripe` puts, changes or deletes objects of Stripe.
 """
 
@@ -17,7 +17,7 @@ from typing import Any
 from journeydesk.sandbox.airtable.access import ALL_SCOPES, ROLES, Token
 from journeydesk.sandbox.airtable.errors import AirtableError
 from journeydesk.sandbox.airtable.listing import Listing
-from journeydesk.sandbox.airtable.model import Base, Table
+from journeydesk.sandbox.airtable.model import Base, Field, Table
 from journeydesk.sandbox.airtable.webhooks import Author
 from journeydesk.sandbox.airtable.workspace import Workspace
 from journeydesk.sandbox.airtable.writing import BATCH_LIMIT, Writer
@@ -161,32 +161,31 @@ class Control:
         return {"created": made}
 
     def _change_schema(self, given: Mapping[str, Any]) -> Any:
-        _, table = self._table(given)
+        """Change a table as a person in Airtable's own window does; hooks that watch the schema are told."""
+        base, table = self._table(given)
+        if "remove_table" in given:
+            del base.tables[table.id]
+            self._tell_schema(base, "tableMetadata", {"destroyedTableIds": [table.id]})
+            return {}
         if "rename_table" in given:
             table.name = str(given["rename_table"])
+            changed = {"changedMetadata": {"current": {"name": table.name}}}
+            self._tell_schema(base, "tableMetadata", {"changedTablesById": {table.id: changed}})
             return {}
         one = table.field_by(str(given["field"]))
         if one is None:
             raise ControlError(f"table {table.name!r} has no field {given['field']!r}")
-        if "rename" in given:
-            one.name = str(given["rename"])
-        if "rename_choice" in given:
-            before, after = given["rename_choice"]
-            choice = one.choice(before)
-            if choice is None:
-                raise ControlError(f"field {one.name!r} has no choice {before!r}")
-            choice["name"] = after
-            for record in table.records.values():
-                if record.cells.get(one.id) == before:
-                    record.cells[one.id] = after
+        _change_field(table, one, given)
+        told: dict[str, Any] = {"changedFieldsById": {one.id: {"current": {"name": one.name, "type": one.type}}}}
         if given.get("remove"):
-            del table.fields[one.id]
-            for record in table.records.values():
-                record.cells.pop(one.id, None)
-        if "retype" in given:
-            one.type = str(given["retype"])
-            one.options = dict(given.get("options", {}))
+            told = {"destroyedFieldIds": [one.id]}
+        self._tell_schema(base, "tableFields", {"changedTablesById": {table.id: told}})
         return {}
+
+    def _tell_schema(self, base: Base, kind: str, body: dict[str, Any]) -> None:
+        self._workspace.hooks[base.id].note_schema(
+            kind, body, Author("client", "usrTomaszWilk0000", "tomasz@x.example", "Tomasz Wilk")
+        )
 
     def _disable_hook(self, given: Mapping[str, Any]) -> Any:
         for hooks in self._workspace.hooks.values():
@@ -194,3 +193,34 @@ class Control:
                 hooks.disable(given["hook"], str(given.get("code", "INVALID_HOOK")))
                 return {}
         raise ControlError(f"no hook {given['hook']!r}")
+
+
+def _change_field(table: Table, one: Field, given: Mapping[str, Any]) -> None:
+    if "rename" in given:
+        one.name = str(given["rename"])
+    if "rename_choice" in given:
+        before, after = given["rename_choice"]
+        _choice(one, before)["name"] = after
+        for record in table.records.values():
+            if record.cells.get(one.id) == before:
+                record.cells[one.id] = after
+    if "remove_choice" in given:
+        name = given["remove_choice"]
+        one.options["choices"].remove(_choice(one, name))
+        for record in table.records.values():
+            if record.cells.get(one.id) == name:
+                del record.cells[one.id]
+    if given.get("remove"):
+        del table.fields[one.id]
+        for record in table.records.values():
+            record.cells.pop(one.id, None)
+    if "retype" in given:
+        one.type = str(given["retype"])
+        one.options = dict(given.get("options", {}))
+
+
+def _choice(one: Field, name: str) -> dict[str, Any]:
+    choice = one.choice(name)
+    if choice is None:
+        raise ControlError(f"field {one.name!r} has no choice {name!r}")
+    return choice

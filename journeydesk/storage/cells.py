@@ -73,29 +73,36 @@ def hold(connection: Connection, slug: str, record: RecordId, fields: Iterable[s
     _put(connection, "held", slug, record, json.dumps(sorted(after)) if after else None)
 
 
-def count_pushes(connection: Connection, slug: str, record: RecordId, sent: Mapping[str, Wire]) -> list[str]:
-    """Counts one more sending of each value; returns the fields of which the same value was sent too often already."""
-    row = connection.exec_driver_sql("SELECT pushes FROM sync_record WHERE table_slug = ? AND lid = ?", (slug, record)).one()
-    counts: dict[str, dict[str, int]] = json.loads(row[0] or "{}")
-    too_often = []
+def sent_too_often(connection: Connection, slug: str, record: RecordId, sent: Mapping[str, Wire]) -> list[str]:
+    """The fields of which this same value was sent too often already."""
+    counts = _pushes(connection, slug, record)
+    return [name for name, value in sent.items() if counts.get(name, {}).get(_text(value), 0) >= REPEATS]
+
+
+def count_pushes(connection: Connection, slug: str, record: RecordId, sent: Mapping[str, Wire]) -> None:
+    """Counts one more time that each value was sent and taken."""
+    counts = _pushes(connection, slug, record)
     for name, value in sent.items():
-        text = json.dumps(value, ensure_ascii=False)[:80]
         known = counts.setdefault(name, {})
-        if known.get(text, 0) >= REPEATS:
-            too_often.append(name)
-            continue
-        known[text] = known.pop(text, 0) + 1
+        known[_text(value)] = known.pop(_text(value), 0) + 1
         while len(known) > _REMEMBERED_VALUES:
             known.pop(next(iter(known)))
     _put(connection, "pushes", slug, record, json.dumps(counts, ensure_ascii=False))
-    return too_often
+
+
+def _text(value: Wire) -> str:
+    return json.dumps(value, ensure_ascii=False)[:80]
+
+
+def _pushes(connection: Connection, slug: str, record: RecordId) -> dict[str, dict[str, int]]:
+    row = connection.exec_driver_sql("SELECT pushes FROM sync_record WHERE table_slug = ? AND lid = ?", (slug, record)).first()
+    found: dict[str, dict[str, int]] = json.loads(row[0]) if row and row[0] else {}
+    return found
 
 
 def was_sent(connection: Connection, slug: str, record: RecordId, name: str, value: Wire) -> bool:
     """Whether this value of this field was sent from here, as far as is remembered."""
-    row = connection.exec_driver_sql("SELECT pushes FROM sync_record WHERE table_slug = ? AND lid = ?", (slug, record)).first()
-    known = json.loads(row[0]) if row and row[0] else {}
-    return json.dumps(value, ensure_ascii=False)[:80] in known.get(name, {})
+    return _text(value) in _pushes(connection, slug, record).get(name, {})
 
 
 def forget_pushes(connection: Connection, slug: str, records: Iterable[RecordId]) -> None:

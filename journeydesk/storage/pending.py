@@ -15,7 +15,7 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Stored, Wire, to_wire
 from journeydesk.storage.cells import WHOLE, admit, cells_of
 from journeydesk.storage.driver_sql import one, rows, run_many
-from journeydesk.storage.sync_state import unknown_here
+from journeydesk.storage.sync_state import is_here, unknown_here
 
 NO_REMOTE_ID = "waits for its own record to be sent"
 """Stands for a link to a record that no remote knows yet: it differs from any base, and cannot be sent before."""
@@ -121,7 +121,7 @@ def _wire(connection: Connection, field: FieldSpec, stored: Stored) -> Wire:
     try:
         return to_wire(field, stored, remote_of)
     except LookupError:
-        return NO_REMOTE_ID
+        return NO_REMOTE_ID if is_here(connection, field.links_to, int(stored or 0)) else None
 
 
 def _known_fields(connection: Connection, slug: str) -> list[FieldSpec]:

@@ -147,13 +147,20 @@ def local_snapshot(
         try:
             wire = to_wire(one, stored, lambda slug, lid: remote_id_of(connection, slug, lid))
         except LookupError:
-            waiting.add(one.slug)
+            # A link to what is gone says nothing; it is kept here, should its target come back.
+            if is_here(connection, one.links_to, int(stored)):
+                waiting.add(one.slug)
             continue
         if isinstance(wire, list) and isinstance(agreed, list) and set(wire) <= set(agreed):
             wire = agreed
         if wire is not None:
             snapshot[one.slug] = wire
     return snapshot, frozenset(waiting)
+
+
+def is_here(connection: Connection, slug: str, record: int) -> bool:
+    """Whether there is such a record here."""
+    return bool(rows(connection, f"SELECT 1 FROM {slug} WHERE lid = ?", (record,)))
 
 
 def unknown_here(connection: Connection, slug: str, remote_ids: Sequence[str]) -> bool:

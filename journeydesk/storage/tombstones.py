@@ -95,7 +95,7 @@ def _tombstone(slug: str, remote: str, by: str, snapshot: str) -> Tombstone:
 
 def bring_back(connection: Connection, found: Tombstone) -> None:
     """The row stands again under its old local id, unknown to any remote, so that it is created there anew by its key; what
-    pointed at it and points nowhere now points at it again."""
+    pointed at it and points nowhere now points at it again. The tombstone stays: its remote id is still gone."""
     spec = BY_SLUG[found.slug]
     known = {row[1] for row in rows(connection, f"PRAGMA table_info({found.slug})")}
     row = {name: value for name, value in found.row.items() if name in known} | {"deleted": 0}
@@ -104,7 +104,6 @@ def bring_back(connection: Connection, found: Tombstone) -> None:
     connection.exec_driver_sql(
         "INSERT INTO sync_record (table_slug, lid, touched) VALUES (?, ?, 1)", (found.slug, found.record)
     )
-    connection.exec_driver_sql("DELETE FROM tombstone WHERE table_slug = ? AND rid = ?", (found.slug, found.remote_id))
     for slug, ids in found.linked.items():
         for field in BY_SLUG[slug].fields:
             if field.links_to == spec.slug:
@@ -118,6 +117,11 @@ def bring_back(connection: Connection, found: Tombstone) -> None:
         prospect = found.record if found.slug == "prospects" else row.get("prospect")
         if prospect:
             refresh_last_touch(connection, [int(str(prospect))])
+
+
+def lives(connection: Connection, found: Tombstone) -> None:
+    """The remote record itself is there again: it is no longer gone."""
+    connection.exec_driver_sql("DELETE FROM tombstone WHERE table_slug = ? AND rid = ?", (found.slug, found.remote_id))
 
 
 def prune(connection: Connection, now: str) -> None:

@@ -49,6 +49,7 @@ def acknowledge(
         take_fields(work, connection, table_map, record, normalised)
     sync_state.agree(connection, table_map.slug, record, answer.id, base, clean=False)
     cells.admit(connection, table_map.slug, record, sent)
+    cells.count_pushes(connection, table_map.slug, record, sent)
     news = replace(theirs, fields={slug: base[slug] for slug in base if slug not in theirs.fields} | theirs.fields)
     mine = SyncRecord(record, answer.id, base, touched=True, deleted=known.deleted, extra=known.extra)
     merge_known(work, connection, table_map, mine, news)

@@ -72,22 +72,27 @@ def merge_known(
         set_deleted(connection, spec.slug, mine.record, False, author)
         _note_return(work, connection, spec, mine.record)
     local, waiting = sync_state.local_snapshot(connection, spec, mine.record, mine.base)
-    for slug in waiting:
-        _keep(local, slug, mine.base.get(slug))
-    plan = plan_record(spec, table_map.fields.keys() - theirs.unreadable, mine.base, local, fields)
+    base, fields = (_living_links(connection, spec, snapshot) for snapshot in (mine.base, fields))
+    # A link to what has no remote id yet can be neither compared nor sent; it keeps its base until it can.
+    plan = plan_record(spec, table_map.fields.keys() - theirs.unreadable - waiting, base, local, fields)
     if plan.take:
         _take(connection, spec, mine.record, plan.take, author)
-    conflicts.hold(connection, spec.slug, mine.record, mine.base, plan.hold, by, author.at)
+    conflicts.hold(connection, spec.slug, mine.record, base, plan.hold, by, author.at)
     clean = not plan.push and not plan.hold and not waiting
     sync_state.agree(connection, spec.slug, mine.record, theirs.record.id, plan.base, clean)
     _count(work, connection, spec, mine.record, bool(plan.take or plan.hold))
 
 
-def _keep(snapshot: Snapshot, slug: str, value: Wire) -> None:
-    if value is None:
-        snapshot.pop(slug, None)
-    else:
-        snapshot[slug] = value
+def _living_links(connection: Connection, spec: TableSpec, snapshot: Snapshot) -> Snapshot:
+    """The same without links to what is known to be gone: whether the service clears those or not, they say nothing."""
+    gone: dict[str, Wire] = {}
+    for field in spec.fields:
+        linked = snapshot.get(field.slug) if field.links_to else None
+        if isinstance(linked, list) and sync_state.unknown_here(connection, field.links_to, linked):
+            graves = tombstones.of_remote(connection, field.links_to, [RemoteId(remote) for remote in linked])
+            if len(graves) == len(linked):
+                gone[field.slug] = None
+    return {slug: value for slug, value in snapshot.items() if slug not in gone} if gone else snapshot
 
 
 def _take(connection: Connection, spec: TableSpec, record: RecordId, taken: Mapping[str, Wire], author: Author) -> None:
@@ -154,6 +159,8 @@ def _restore(work: Work, connection: Connection, table_map: TableMap, fresh: Seq
     left = []
     for theirs in fresh:
         grave = graves.get(theirs.record.id)
+        if grave is not None:
+            tombstones.lives(connection, grave)
         taken = grave is not None and sync_state.of_records(connection, spec.slug, [grave.record])
         if grave is None or taken:
             left.append(theirs)

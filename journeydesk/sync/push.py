@@ -190,7 +190,7 @@ def _guarded(connection: Connection, table_map: TableMap, items: Sequence[Item])
     """Takes out values that were sent three times without anybody's edit: something there changes them back each time."""
     left: list[Item] = []
     for record, remote, key, sent in items:
-        again = cells.count_pushes(connection, table_map.slug, record, sent)
+        again = cells.sent_too_often(connection, table_map.slug, record, sent)
         if again:
             reason = "something in Airtable changes it back each time; look for an automation there"
             cells.refuse(connection, table_map.slug, record, {slug: (sent[slug], reason) for slug in again})

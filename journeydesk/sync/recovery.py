@@ -38,7 +38,7 @@ def recover(work: Work, settle_seconds: float) -> None:
     settle = timedelta(seconds=settle_seconds)
     for intent in intents:
         passed = work.clock() - moment_of(intent.sent_at)
-        if passed < timedelta(0) and settle_seconds:
+        if passed < timedelta(0):
             # The clock was set back; how long ago it was sent is not known, so it counts as of now.
             with work.database.write() as connection:
                 sync_state.date_intent(connection, intent.id, work.now())

@@ -160,7 +160,7 @@ def test_row_8_an_answer_that_drips_is_given_up_at_the_deadline(tmp_path: Path) 
         assert base.sync().pending == 0
 
 
-UNREADABLE = {
+UNREADABLE: dict[str, dict[str, object]] = {
     "half a body": {"kind": "truncate"},
     "no list": {"kind": "status-before", "status": 200, "body": '{"records": 5}'},
     "no records": {"kind": "status-before", "status": 200, "body": '{"records": [{"id": "x", "fields": 1}]}'},
@@ -244,7 +244,7 @@ def test_row_11_a_redirect_is_refused_and_the_other_host_never_hears_the_token(b
 def test_row_12_a_listing_that_is_interrupted_starts_again_and_concludes_nothing(tmp_path: Path) -> None:
     with based(tmp_path / "w", prospects=350, feed=False) as base:
         base.walk_due()
-        interrupted = []
+        interrupted: list[int] = []
 
         def seam(place: str) -> None:
             if place == "after page" and not interrupted:
@@ -381,7 +381,7 @@ def test_row_16_another_field_edited_there_between_our_look_and_our_write_surviv
 def test_row_17_the_same_field_edited_there_in_that_moment_is_kept_in_the_history_and_told(base: Base) -> None:
     record, remote = base.one()
     edit(base.context, record, {"phone": "ours"})
-    done = []
+    done: list[str] = []
 
     def seam(place: str) -> None:
         if place == "before call" and not done:

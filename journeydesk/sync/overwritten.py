@@ -1,0 +1,58 @@
+"""The one honest hole of the protocol: an edit of the same field between our look and our write is overwritten (SYNC section 1).
+
+The feed tells what stood there before; a value that was never seen here goes into the history and is told.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+
+from journeydesk.domain.catalogue import BY_SLUG
+from journeydesk.domain.values import canonical, from_wire
+from journeydesk.storage import cells, sync_notes, sync_state
+from journeydesk.storage.connection import Connection
+from journeydesk.storage.driver_sql import one
+from journeydesk.storage.records import Author, FieldChange, write_history
+from journeydesk.storage.table_maps import TableMap
+from journeydesk.sync.ports import Replaced
+from journeydesk.sync.snapshots import inverse
+from journeydesk.sync.work import Work
+
+
+def note_overwritten(work: Work, maps: Mapping[str, TableMap], replaced: Sequence[Replaced]) -> None:
+    """Keeps what our own writes replaced without its ever having been seen here."""
+    by_table = {table_map.table_id: table_map for table_map in maps.values()}
+    for told in replaced:
+        table_map = by_table.get(told.table)
+        if table_map is not None:
+            with work.database.write() as connection:
+                _note(work, connection, table_map, told)
+
+
+def _note(work: Work, connection: Connection, table_map: TableMap, told: Replaced) -> None:
+    slug = inverse(table_map).get(told.field)
+    known = sync_state.by_remote_id(connection, table_map.slug, [told.record]).get(told.record)
+    if slug is None or known is None:
+        return
+    spec = BY_SLUG[table_map.slug].by_slug[slug]
+    before = canonical(spec, table_map.ours(slug, told.before))
+    after = canonical(spec, table_map.ours(slug, told.after))
+    if before is None or before == after or not cells.was_sent(connection, table_map.slug, known.record, slug, after):
+        return
+    stored = from_wire(spec, before, lambda s, remote: sync_state.record_of_remote(connection, s, remote))
+    text = json.dumps(stored, ensure_ascii=False)
+    seen_here = one(
+        connection,
+        "SELECT 1 FROM field_history WHERE table_slug = ? AND lid = ? AND field = ? AND (old = ? OR new = ?) LIMIT 1",
+        (table_map.slug, known.record, slug, text, text),
+    )
+    if seen_here or known.base.get(slug) == before:
+        return
+    ours = from_wire(spec, after, lambda s, remote: sync_state.record_of_remote(connection, s, remote))
+    change = FieldChange(table_map.slug, known.record, slug, stored, ours)
+    write_history(connection, [change], Author("Airtable", work.now(), "sync"))
+    key = sync_state.keys_of(connection, table_map.slug, [known.record])[known.record]
+    text = (
+        f"{BY_SLUG[table_map.slug].name} {key}: “{stored}” was written into {spec.name} in Airtable at the same moment as yours "
+        "and was replaced. It is kept in the field's history."
+    )
+    work.tell(connection, sync_notes.OVERWRITTEN, table_map.slug, known.record, text)

@@ -1,0 +1,197 @@
+"""When sync runs and when it stops (rows 40, 48–51 of the fault matrix): clocks are given, nothing is waited for in vain."""
+
+import logging
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from journeydesk.background.awake import Awake
+from journeydesk.background.backoff import MOST_SECONDS, Backoff
+from journeydesk.background.schedule import Schedule
+from journeydesk.background.worker import SyncWorker
+from journeydesk.config import Connections
+from journeydesk.services.syncing import SyncBusy, SyncSession, next_interval
+from journeydesk.storage.api_calls import add_calls
+from journeydesk.storage.sync_state import set_meta
+from journeydesk.sync.ports import RemoteUnreachable, TokenRefused
+from journeydesk.sync.recovery import StillSettling
+from tests.integration.sync.base import based
+from tests.workspaces import workspace
+
+
+def test_row_48_a_computer_that_slept_is_noticed_once() -> None:
+    wall, monotonic = [1000.0], [10.0]
+    awake = Awake(lambda: wall[0], lambda: monotonic[0])
+    assert not awake.jumped()
+    wall[0] += 60
+    monotonic[0] += 60
+    assert not awake.jumped()
+    wall[0] += 8 * 3600
+    assert awake.jumped()
+    assert not awake.jumped()
+
+
+def test_row_47_a_clock_that_was_set_back_is_noticed() -> None:
+    wall = [1000.0]
+    awake = Awake(lambda: wall[0], lambda: 10.0)
+    wall[0] -= 365 * 86_400
+    assert awake.jumped()
+
+
+def test_row_49_requests_while_a_pass_runs_are_one_more_pass_after_it() -> None:
+    began, go_on = threading.Semaphore(0), threading.Semaphore(0)
+    passes = []
+
+    def one_pass(stopping: Callable[[], bool], sleep: Callable[[float], None]) -> None:
+        passes.append(threading.get_ident())
+        began.release()
+        go_on.acquire()
+
+    worker = SyncWorker(one_pass)
+    worker.start()
+    worker.request()
+    assert began.acquire(timeout=10)
+    for _ in range(5):
+        worker.request()
+    go_on.release()
+    assert began.acquire(timeout=10)
+    go_on.release()
+    assert worker.stop(10)
+    assert len(passes) == 2
+    assert len(set(passes)) == 1
+
+
+def test_row_50_stopping_wakes_a_pass_that_waits_and_ends_its_thread() -> None:
+    waiting = threading.Event()
+
+    def one_pass(stopping: Callable[[], bool], sleep: Callable[[float], None]) -> None:
+        waiting.set()
+        sleep(3600)
+
+    worker = SyncWorker(one_pass)
+    worker.start()
+    worker.request()
+    assert waiting.wait(10)
+    assert worker.stop(10)
+
+
+def test_row_50_a_request_that_hangs_does_not_keep_the_program() -> None:
+    hanging, forever = threading.Event(), threading.Event()
+
+    def one_pass(stopping: Callable[[], bool], sleep: Callable[[float], None]) -> None:
+        hanging.set()
+        forever.wait()
+
+    worker = SyncWorker(one_pass)
+    worker.start()
+    worker.request()
+    assert hanging.wait(10)
+    assert not worker.stop(0.05)
+    assert all(thread.daemon for thread in threading.enumerate() if thread.name == "sync")
+    forever.set()
+
+
+def test_row_51_a_bug_in_one_pass_is_logged_and_ends_no_later_one(caplog: pytest.LogCaptureFixture) -> None:
+    done = threading.Semaphore(0)
+    passes = []
+
+    def one_pass(stopping: Callable[[], bool], sleep: Callable[[float], None]) -> None:
+        passes.append(1)
+        if len(passes) == 1:
+            raise ZeroDivisionError
+
+    worker = SyncWorker(one_pass, after=done.release)
+    with caplog.at_level(logging.ERROR, logger="journeydesk.background"):
+        worker.start()
+        worker.request()
+        assert done.acquire(timeout=10)
+        worker.request()
+        assert done.acquire(timeout=10)
+        assert worker.stop(10)
+    assert any("sync failed" in record.getMessage() for record in caplog.records)
+    caplog.clear()
+    assert len(passes) == 2
+
+
+def test_a_pass_that_found_no_network_is_tried_again_by_itself() -> None:
+    done = threading.Event()
+    passes: list[int] = []
+
+    class AtOnce(Backoff):
+        def after(self, problem: Exception) -> float | None:
+            return 0.0 if len(passes) < 3 else None
+
+    def one_pass(stopping: Callable[[], bool], sleep: Callable[[float], None]) -> None:
+        passes.append(1)
+        if len(passes) < 3:
+            raise RemoteUnreachable("no network")
+        done.set()
+
+    worker = SyncWorker(one_pass, AtOnce())
+    worker.start()
+    worker.request()
+    assert done.wait(10)
+    assert worker.stop(10)
+
+
+def test_tries_come_later_each_time_up_to_five_minutes_and_soon_again_after_a_pass_went_through() -> None:
+    backoff = Backoff(Random(1))
+    waits = [backoff.after(RemoteUnreachable("x")) or 0 for _ in range(12)]
+    assert waits[0] <= 15
+    assert max(waits) <= MOST_SECONDS
+    assert min(waits[6:]) >= MOST_SECONDS / 2
+    backoff.reset()
+    assert (backoff.after(RemoteUnreachable("x")) or 0) <= 15
+    assert backoff.after(TokenRefused("x")) is None
+    assert backoff.after(StillSettling(40)) == 41
+
+
+def test_row_40_two_programs_never_sync_one_workspace_at_once(tmp_path: Path) -> None:
+    with based(tmp_path / "w") as base:
+        known = Connections(base.box.airtable_url, base.box.token, base.box.base_id, None, None, "Amaia Etxarri", None, 0.0)
+        met = []
+
+        def meanwhile(_: object) -> None:
+            try:
+                SyncSession(base.context, known).run()
+            except SyncBusy as busy:
+                met.append(str(busy))
+
+        base.walk_due()
+        SyncSession(base.context, known).run(progress=meanwhile)
+        assert met
+        assert "Another Journeydesk" in met[0]
+        SyncSession(base.context, known).run()
+
+
+def test_the_timer_follows_the_months_calls(tmp_path: Path) -> None:
+    with workspace(tmp_path / "w") as context:
+        with context.database.write() as connection:
+            set_meta(connection, "airtable_plan", "Team")
+        assert next_interval(context) == 5
+        with context.database.write() as connection:
+            add_calls(connection, "airtable", context.now()[:10], 85_000)
+        assert (next_interval(context) or 0) > 15
+        with context.database.write() as connection:
+            add_calls(connection, "airtable", context.now()[:10], 11_000)
+        assert next_interval(context) is None
+        with context.database.write() as connection:
+            set_meta(connection, "airtable_plan", "Business")
+        assert next_interval(context) == 5
+
+
+def test_a_timer_that_rests_can_be_set_again() -> None:
+    schedule = Schedule()
+    schedule.every_minutes("sync", 5, lambda: None)
+    schedule.start()
+    try:
+        schedule.set_minutes("sync", None)
+        assert schedule._scheduler.get_job("sync").next_run_time is None
+        schedule.set_minutes("sync", 20)
+        assert schedule._scheduler.get_job("sync").next_run_time is not None
+        assert schedule._scheduler.get_job("sync").trigger.interval.total_seconds() == 1200
+    finally:
+        schedule.stop()

@@ -1,0 +1,119 @@
+"""Real processes, ended by SIGKILL at random moments: the file is sound after each, and nothing that was told is lost or twice."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections import Counter
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from journeydesk.config import Connections
+from journeydesk.sandbox.server import Sandbox
+from journeydesk.services.connecting import AirtableAccess, connect
+from journeydesk.services.syncing import SyncSession
+from journeydesk.services.workspace import open_workspace
+from journeydesk.storage.database import Database
+from tests.workspaces import KEY
+
+
+def _prepare(folder: Path, box: Sandbox) -> Connections:
+    known = Connections(box.airtable_url, box.token, box.base_id, None, None, "Amaia Etxarri", None, 0.0)
+    context, _ = open_workspace(folder, KEY, known)
+    connect(context, AirtableAccess(box.airtable_url, box.token, box.base_id), True)
+    with context.database.write() as connection:
+        connection.exec_driver_sql("INSERT INTO meta (key, value) VALUES ('calls_per_second', '0')")
+    SyncSession(context, known).run()
+    context.database.close()
+    return known
+
+
+def _run_and_kill(folder: Path, ledger: Path, seed: int, known: Connections, random: Random) -> None:
+    arguments = [
+        str(folder),
+        str(ledger),
+        str(seed),
+        str(known.airtable_url),
+        str(known.airtable_token),
+        str(known.airtable_base),
+    ]
+    process = subprocess.Popen(
+        [sys.executable, "-m", "tests.storm.victim", *arguments],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        cwd=Path(__file__).parents[2],
+        env={**os.environ, "PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring"},
+    )
+    assert process.stdout is not None
+    ready = process.stdout.readline()
+    time.sleep(random.uniform(0, 0.5))
+    process.send_signal(signal.SIGKILL)
+    _, errors = process.communicate(timeout=60)
+    assert (ready.strip(), process.returncode) == ("ready", -signal.SIGKILL), errors
+
+
+def _is_sound(folder: Path) -> None:
+    database = Database.open(folder, KEY)
+    try:
+        with database.read() as connection:
+            assert connection.exec_driver_sql("PRAGMA integrity_check").scalar() == "ok"
+            assert connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall() == []
+    finally:
+        database.close()
+
+
+def _storm(folder: Path, kills: int, seed: int) -> None:
+    random = Random(seed)
+    ledger = folder / "ledger"
+    workspace = folder / "w"
+    with Sandbox.start(prospects=20, lift_limits=True) as box:
+        known = _prepare(workspace, box)
+        for number in range(1, kills + 1):
+            _run_and_kill(workspace, ledger, number, known, random)
+            _is_sound(workspace)
+        context, _ = open_workspace(workspace, KEY, known)
+        session = SyncSession(context, known)
+        session.run()
+        outcome = session.run()
+        context.database.close()
+        assert (outcome.pending, outcome.conflicts, outcome.pushed) == (0, 0, 0)
+        _compare(box, ledger.read_text(encoding="utf-8").splitlines())
+
+
+def _compare(box: Sandbox, told: list[str]) -> None:
+    base = box.workspace.bases[box.base_id]
+    prospects, interactions = base.table_by("Beta Applications"), base.table_by("Customer Interactions")
+    assert prospects is not None
+    assert interactions is not None
+    names = {one.name: one.id for one in prospects.fields.values()}
+    keys = Counter(record.cells.get(names["Application ID"]) for record in prospects.records.values())
+    phones = {r.cells.get(names["Application ID"]): r.cells.get(names["Phone"]) for r in prospects.records.values()}
+    summaries = Counter(
+        record.cells.get(next(one.id for one in interactions.fields.values() if one.name == "Summary"))
+        for record in interactions.records.values()
+    )
+    last: dict[str, int] = {}
+    for line in told:
+        what, key, *rest = line.split()
+        assert keys[key] == 1, f"{key} stands {keys[key]} times"
+        if what == "edited":
+            last[key] = int(rest[0])
+        elif what == "logged":
+            assert summaries[f"call {rest[0]}"] == 1, f"call {rest[0]} stands {summaries[f'call {rest[0]}']} times"
+    for key, number in last.items():
+        # What was on disk but not told yet when the process ended may stand in place of what was told.
+        assert int(str(phones[key])) >= number, f"{key} has {phones[key]}, told was {number}"
+    assert max(count for name, count in keys.items() if name) == 1
+
+
+def test_nothing_that_was_told_is_lost_or_twice_after_a_dozen_kills(tmp_path: Path) -> None:
+    _storm(tmp_path, kills=12, seed=1)
+
+
+@pytest.mark.soak
+def test_nothing_that_was_told_is_lost_or_twice_after_two_hundred_and_fifty_kills(tmp_path: Path) -> None:
+    _storm(tmp_path, kills=250, seed=2)
