@@ -91,7 +91,7 @@ def stripe_facts(
     for prospect, kind, identifier, created in rows(
         connection,
         "SELECT prospect, kind, id, created FROM stripe_object WHERE ((kind = 'dispute' "
-        f"AND status IN {_OPEN_DISPUTES}) OR (kind = 'checkout.session' AND status = 'open')) "
+        f"AND status IN {_OPEN_DISPUTES}) OR (kind = 'checkout.session' AND status = 'open')) AND created IS NOT NULL "
         f"AND prospect {_AMONG} ORDER BY created, id",
         (json.dumps(list(prospects)),),
     ):

@@ -1,0 +1,73 @@
+"""Several currencies beside each other and, by the team's rate table, together (SPEC section 4). No sum mixes currencies."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+
+from journeydesk.domain.errors import ValueRefused
+from journeydesk.domain.money import Money, converted, totals
+
+_HIGHEST = Decimal(1_000_000)
+_MOST_DECIMALS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """Sums per currency, by code with the team's own first; `together` is all of it in the team's currency, None where the
+    rates of `missing` are not known."""
+
+    per_currency: tuple[Money, ...]
+    together: Money | None
+    missing: tuple[str, ...]
+
+
+def summed(amounts: Iterable[Money], rates: Mapping[str, Decimal], into: str) -> Totals:
+    """The amounts per currency, and as one sum where every rate is known. It is rounded once, so that parts make up the whole."""
+    sums = totals(amounts)
+    ordered = tuple(sums[code] for code in sorted(sums, key=lambda code: (code != into, code)))
+    missing = tuple(code for code in sorted(sums) if code != into and code not in rates)
+    return Totals(ordered, converted(ordered, rates, into), missing)
+
+
+@dataclass(frozen=True, slots=True)
+class LifetimeValue:
+    """A prospect's LTV: `shown` is what counts and `source` where it is from; by hand and Stripe's stand side by side."""
+
+    shown: Money | None
+    source: str
+    by_hand: Money | None
+    from_stripe: tuple[Money, ...]
+
+
+def lifetime_value(
+    by_hand: Money | None, from_stripe: Iterable[Money], linked: bool, rates: Mapping[str, Decimal], team: str
+) -> LifetimeValue:
+    """Where a Stripe customer is linked its net paid is the one shown: in the team's currency where the rates allow it, else in
+    the currency in which most was paid. The manual one stands beside it."""
+    paid = tuple(sorted(from_stripe, key=lambda money: (money.currency != team, money.currency)))
+    if not linked:
+        return LifetimeValue(by_hand, "by hand" if by_hand else "", by_hand, ())
+    together = converted(paid, rates, team)
+    if together is None:
+        together = next((one for one in paid if one.currency == team), max(paid, key=lambda one: (one.major, one.currency)))
+    return LifetimeValue(together, "Stripe net", by_hand, paid)
+
+
+def parse_currency(text: str) -> str:
+    """A currency's ISO 4217 code, case forgiven. Raises ValueRefused."""
+    code = text.strip().upper()
+    if len(code) != 3 or not code.isascii() or not code.isalpha():
+        raise ValueRefused("Currency", f"Currency: “{text}” is not a code. Write it like EUR.")
+    return code
+
+
+def parse_rate(text: str) -> Decimal:
+    """What one unit of a currency is worth in the team's; a comma is read as the decimal mark. Raises ValueRefused."""
+    try:
+        rate = Decimal(text.strip().replace(",", "."))
+    except InvalidOperation:
+        raise ValueRefused("Rate", f"Rate: “{text}” is not a number. Write it like 0.92.") from None
+    exponent = rate.as_tuple().exponent
+    if not rate.is_finite() or not 0 < rate <= _HIGHEST or not isinstance(exponent, int) or -exponent > _MOST_DECIMALS:
+        raise ValueRefused("Rate", f"Rate: “{text}” is out of range. Give more than 0 and at most {_HIGHEST:,}, to 8 decimals.")
+    return rate

@@ -1,0 +1,40 @@
+"""The team's totals and rate table over a real database (SPEC section 4)."""
+
+import pytest
+
+from journeydesk.domain.errors import UserError
+from journeydesk.domain.money import Money
+from journeydesk.services.commands.money import set_rate
+from journeydesk.services.commands.undoing import undo
+from journeydesk.services.queries.money import lifetime_value_of, team_money
+from tests.integration.rules.conftest import Desk
+
+
+def test_totals_stand_per_currency_until_a_rate_brings_them_together(desk: Desk) -> None:
+    desk.prospect(net_paid_minor=10_000, mrr_minor=1_000, money_currency="EUR", ltv=777)
+    desk.prospect(net_paid_minor=5_000, mrr_minor=500, money_currency="USD")
+    desk.prospect(ltv=4_200)
+    found = team_money(desk.context)
+    assert found.net_paid.per_currency == (Money(10_000, "EUR"), Money(5_000, "USD"))
+    assert (found.net_paid.together, found.net_paid.missing, found.by_hand) == (None, ("USD",), Money(4_200, "EUR"))
+    set_rate(desk.context, "usd", "0.9")
+    assert team_money(desk.context).net_paid.together == Money(14_500, "EUR")
+    assert team_money(desk.context).mrr.together == Money(1_450, "EUR")
+    undo(desk.context)
+    assert team_money(desk.context).net_paid.together is None
+
+
+def test_a_rate_is_taken_away_and_the_teams_own_currency_needs_none(desk: Desk) -> None:
+    set_rate(desk.context, "USD", "0.9")
+    set_rate(desk.context, "USD", None)
+    assert dict(desk.context.settings.payments.rates) == {}
+    with pytest.raises(UserError, match="own currency"):
+        set_rate(desk.context, "EUR", "1")
+
+
+def test_an_ltv_by_hand_is_shown_until_stripe_knows_better(desk: Desk) -> None:
+    prospect = desk.prospect(ltv=9_900)
+    assert lifetime_value_of(desk.context, prospect).shown == Money(9_900, "EUR")
+    linked = desk.prospect(ltv=9_900, net_paid_minor=0, money_currency="EUR")
+    found = lifetime_value_of(desk.context, linked)
+    assert (found.shown, found.by_hand, found.source) == (Money(0, "EUR"), Money(9_900, "EUR"), "Stripe net")
