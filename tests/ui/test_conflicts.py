@@ -17,7 +17,9 @@ from journeydesk.services.commands.prospects import edit
 from journeydesk.services.context import Context
 from journeydesk.services.queries.conflicts import open_conflicts
 from journeydesk.storage import conflicts
+from journeydesk.ui.delegates.prospect_delegate import ProspectDelegate
 from journeydesk.ui.detail.conflict_line import ConflictLine
+from journeydesk.ui.dialogs.conflicts.heads import WhoseRecord
 from journeydesk.ui.dialogs.conflicts.review import ConflictReview
 from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.tabs.prospects.tab import ProspectsTab
@@ -243,3 +245,55 @@ def test_a_real_disagreement_is_shown_answered_with_both_and_sent(base: Base, qt
     key = str(base.field(mine, "key"))
     assert base.there(key)[0].fields[base.map.fields["notes"]] == "Ours: two depots\nTheirs: budget approved"
     assert open_conflicts(base.context) == []
+
+
+def test_an_undo_that_would_overwrite_is_worded_as_one_and_mine_puts_it_back(window: MainWindow, qtbot: QtBot) -> None:
+    first = prospects(window.context)[0]
+    edit(window.context, first, {"notes": "Theirs since"})
+    ask(window, first, "notes", "What I had written", "What was there before", "Theirs since", conflicts.UNDO)
+    review = opened(window, qtbot)
+    assert "since your last step" in review.sheet.findChildren(WhoseRecord)[0].accessibleName()
+    press(qtbot, review, Qt.Key.Key_1)
+    press(qtbot, review, Qt.Key.Key_Return, CONTROL)
+    assert value(window.context, first, "notes") == "What was there before"
+
+
+def test_questions_answered_by_other_people_are_not_answered_alike(window: MainWindow, qtbot: QtBot) -> None:
+    first, second = prospects(window.context)[:2]
+    notes_of(window, first)
+    edit(window.context, second, {"notes": "Wants two depots"})
+    with window.context.database.write() as connection:
+        at = window.context.now()
+        conflicts.put(connection, "prospects", second, "notes", conflicts.MERGE, "a", "b", "c", "Priya Raghunath", at)
+    review = opened(window, qtbot)
+    press(qtbot, review, Qt.Key.Key_2)
+    assert not review.questions[0].result.alike.isVisible()
+
+
+def test_a_press_on_the_mark_in_the_list_opens_the_review_of_that_prospect(window: MainWindow, qtbot: QtBot) -> None:
+    tab = window.tab("Prospects")
+    assert isinstance(tab, ProspectsTab)
+    wanted = next(n for n in range(4) if (row := tab.model.row_at(n)) and row.company == "Quillon Freight")
+    record = tab.model.id_at(wanted)
+    assert record is not None
+    notes_of(window, prospects(window.context)[2])
+    notes_of(window, record)
+    tab.model.refresh()
+    place = tab.model.place_of(record)
+    assert place is not None
+    row, rect = tab.model.row_at(place), tab.table.visualRect(tab.model.index(place, 1))
+    assert row is not None
+    delegate = tab.table.itemDelegate()
+    assert isinstance(delegate, ProspectDelegate)
+    mark = delegate.conflict_mark(rect, row, False)
+    qtbot.mouseClick(tab.table.viewport(), Qt.MouseButton.LeftButton, pos=mark.center())
+    review = next(found for found in window.findChildren(ConflictReview) if found.isVisible())
+    assert review.current.row.company == "Quillon Freight"
+
+
+def test_a_text_that_looks_like_markup_is_shown_as_it_is(window: MainWindow, qtbot: QtBot) -> None:
+    first = prospects(window.context)[0]
+    notes_of(window, first, "<b>bold</b> & two", "<img src=x> one")
+    review = opened(window, qtbot)
+    assert review.questions[0].mine.accessibleName() == "Notes, mine: <b>bold</b> & two"
+    assert not review.grab().isNull()

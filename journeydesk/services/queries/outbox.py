@@ -82,7 +82,8 @@ class SyncDetails:
 def pending_rows(context: Context, limit: int = 500) -> list[PendingRow]:
     """Every waiting change, grouped by prospect, the oldest group first."""
     with context.database.read() as connection:
-        lines = [_row(context, connection, change) for change in outbox.waiting_changes(connection, limit)]
+        seen: _Seen = {}
+        lines = [_row(context, connection, change, seen) for change in outbox.waiting_changes(connection, limit)]
     first: dict[str, datetime] = {}
     for line in lines:
         first[line.group] = min(first.get(line.group, line.at), line.at)
@@ -99,17 +100,29 @@ def waiting_records(context: Context) -> list[tuple[str, RecordId]]:
 def pending_of(context: Context, records: Sequence[tuple[str, RecordId]]) -> list[PendingRow]:
     """The waiting changes of these records, in their order: a page of the drawer."""
     with context.database.read() as connection:
+        seen: _Seen = {}
         return [
-            _row(context, connection, change)
+            _row(context, connection, change, seen)
             for slug, record in records
             for change in outbox.changes_of(connection, slug, record)
         ]
 
 
-def _row(context: Context, connection: Connection, change: WaitingChange) -> PendingRow:
-    row = get(connection, change.slug, change.record) or {}
+_Seen = dict[tuple[str, int], Mapping[str, object]]
+
+
+def _seen(connection: Connection, seen: _Seen, slug: str, record: int) -> Mapping[str, object]:
+    """A record's row, read once however many of its fields wait."""
+    found = seen.get((slug, record))
+    if found is None:
+        found = seen[slug, record] = get(connection, slug, RecordId(record)) or {}
+    return found
+
+
+def _row(context: Context, connection: Connection, change: WaitingChange, seen: _Seen) -> PendingRow:
+    row = _seen(connection, seen, change.slug, change.record)
     prospect = change.record if change.slug == "prospects" else row.get("prospect")
-    owner = get(connection, "prospects", RecordId(int(str(prospect)))) if prospect else None
+    owner = _seen(connection, seen, "prospects", int(str(prospect))) if prospect else None
     group = str((owner or {}).get("company") or (owner or {}).get("contact_name") or BY_SLUG[change.slug].name)
     what = _what(change, row)
     before = after = ""

@@ -142,4 +142,6 @@ class Timeline(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName("Timeline")
+        # In the lowest window the blocks above keep their height and this gives way.
+        self.setMinimumHeight(30)
         theme.changed.connect(self.viewport().update)

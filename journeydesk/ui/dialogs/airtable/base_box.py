@@ -16,7 +16,8 @@ class BaseBox(QComboBox):
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setAccessibleName("Base")
-        self.setMinimumWidth(360)
+        self.setMinimumWidth(200)
+        self.setMaximumWidth(452)
         edit = self.lineEdit()
         if edit is not None:
             edit.setPlaceholderText("Choose a base, or type its id, app…")

@@ -51,7 +51,7 @@ def lines_of(matches: Sequence[TableMatch], opened: frozenset[str]) -> list[Matc
         wrong = [] if match.remote is None else [field for field in match.fields if field.state != "found"]
         slug, is_open = match.spec.slug, match.spec.slug in opened
         state = "found" if match.remote else "missing"
-        words = "Table found" if match.remote else "Missing, will be made with its fields"
+        words = "Table found" if match.remote else "Table missing"
         there = match.remote.name if match.remote else ""
         tail = f"{len(found)} of {len(match.fields)} fields"
         made.append(MatchLine("table", slug, match.spec.name, "", there, state, words, tail, is_open or bool(wrong)))

@@ -18,9 +18,9 @@ from journeydesk.sync.ports import AccessDenied
 from journeydesk.sync.setup import TableMatch
 from journeydesk.ui.dialogs.airtable.base_box import BaseBox
 from journeydesk.ui.dialogs.airtable.first_sync import FirstSync
-from journeydesk.ui.dialogs.airtable.match_delegate import STATE, THERE, MatchDelegate
+from journeydesk.ui.dialogs.airtable.match_delegate import MatchDelegate, columns
 from journeydesk.ui.dialogs.airtable.match_model import MatchModel
-from journeydesk.ui.dialogs.airtable.steps import Steps
+from journeydesk.ui.dialogs.airtable.steps import WIDTH, Steps
 from journeydesk.ui.dialogs.sheet import Sheet
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton, KeyButton
@@ -123,18 +123,20 @@ class AirtableSetUp(Sheet):
         self.token.setEchoMode(QLineEdit.EchoMode.Password)
         self.token.setPlaceholderText("Paste your personal access token, pat…")
         self.token.setAccessibleName("Access token")
-        self.token.setMinimumWidth(360)
+        self.token.setMinimumWidth(160)
+        self.token.setMaximumWidth(452)
         self._shown = IconButton(self.theme, "eye", "Show the token", flat=False, parent=form)
         self._shown.setCheckable(True)
         self.checking = KeyButton(self.theme, "Check token", icon="refresh", parent=form)
-        self._make = KeyButton(self.theme, "Create a token in Airtable", icon="external", kind="flat", parent=form)
+        self._make = KeyButton(self.theme, "Create a token", icon="external", kind="flat", parent=form)
         self._icon = IconLabel(self.theme, "info", "text2")
         self.state = label(self.theme, _SCOPES, step=-1, kind="secondary", wrap=True)
         self.base = BaseBox(self.theme, form)
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(8)
-        grid.setColumnMinimumWidth(0, 118)
+        grid.setColumnMinimumWidth(0, 92)
+        grid.setColumnStretch(1, 3)
         grid.setColumnStretch(4, 1)
         grid.addWidget(label(self.theme, "Access token", weight=500), 0, 0)
         for place, part in enumerate((self.token, self._shown, self.checking, self._make), 1):
@@ -169,7 +171,8 @@ class AirtableSetUp(Sheet):
         column.setSpacing(0)
         heads = QWidget(frame)
         heads.setFixedHeight(28)
-        for x, words in ((12, "Journeydesk needs"), (THERE, "In your base"), (STATE, "State")):
+        there, state = columns(self.sheet.width() - WIDTH - 82)
+        for x, words in ((12, "Journeydesk needs"), (there, "In your base"), (state, "State")):
             head = label(self.theme, words, step=-1, kind="secondary")
             head.setParent(heads)
             head.move(x, 6)

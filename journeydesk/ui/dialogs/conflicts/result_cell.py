@@ -34,7 +34,8 @@ class ResultCell(QWidget):
         self._value: ShownValue | None = None
         self.editor: Editor | None = None
         self.setFixedWidth(width)
-        self.both = KeyButton(theme, "Keep both texts", icon="plus", key="3", parent=self)
+        roomy = width >= 228
+        self.both = KeyButton(theme, "Keep both texts" if roomy else "Both", icon="plus" if roomy else "", key="3", parent=self)
         self.edit = KeyButton(theme, "Edit", icon="pencil", key="E", parent=self)
         self.alike = QCheckBox(f"Same for the other {likewise:,}", self)
         self.alike.setToolTip("The same field, changed by the same people, in other records")

@@ -12,8 +12,8 @@ from journeydesk.services.queries.outbox import PendingRow, pending_of, waiting_
 
 Index = QModelIndex | QPersistentModelIndex
 LINE_ROLE = Qt.ItemDataRole.UserRole + 1
-PAGE = 30
-"""Records read at a time: a page takes less than a frame or two."""
+PAGE = 15
+"""Records read at a time: enough to fill the list, few enough to be read within a frame or two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,7 @@ class PendingModel(QAbstractListModel):
         self._context = context
         self._records: Sequence[tuple[str, RecordId]] = ()
         self._read = 0
+        self._telling = False
         self._group: tuple[object, str] | None = None
         self.lines: list[PendingLine] = []
 
@@ -43,11 +44,13 @@ class PendingModel(QAbstractListModel):
     def read(self) -> None:
         """Asks again what waits; as much as was looked at is there again."""
         wanted = max(PAGE, min(self._read, 4 * PAGE))
+        self._telling = True
         self.beginResetModel()
         self._records = waiting_records(self._context)
         self._read, self._group, self.lines = 0, None, []
         self.lines = self._more(wanted)
         self.endResetModel()
+        self._telling = False
 
     def _more(self, wanted: int) -> list[PendingLine]:
         """The next lines; past records that turn out to hold nothing to send."""
@@ -68,12 +71,16 @@ class PendingModel(QAbstractListModel):
         return not parent.isValid() and self._read < len(self._records)
 
     def fetchMore(self, parent: Index = QModelIndex()) -> None:  # noqa: B008
-        """The next page."""
+        """The next page; not while the one before is still being told of."""
+        if self._telling:
+            return
         found = self._more(PAGE)
         if found:
+            self._telling = True
             self.beginInsertRows(QModelIndex(), len(self.lines), len(self.lines) + len(found) - 1)
             self.lines += found
             self.endInsertRows()
+            self._telling = False
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """The lines there are so far."""
