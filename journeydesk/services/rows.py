@@ -292,7 +292,8 @@ class AlertDetail:
 
 @dataclass(frozen=True, slots=True)
 class SyncStatus:
-    """All that the sync pill may speak of; see `services.sync_pill` for its words."""
+    """All that the sync pill may speak of; see `services.sync_pill` for its words. `trouble` and `offline_why` are sentences
+    about the last pass, empty where it was well."""
 
     connected: bool
     waiting: int
@@ -306,6 +307,8 @@ class SyncStatus:
     paused_reason: str = ""
     paused_until: datetime | None = None
     token_refused: bool = False
+    trouble: str = ""
+    offline_why: str = ""
 
 
 @dataclass(frozen=True, slots=True)

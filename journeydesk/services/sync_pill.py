@@ -59,6 +59,9 @@ def pill(status: SyncStatus, now: datetime) -> PillWords:
     if status.offline_since is not None:
         waiting = f" · {status.waiting:,} waiting" if status.waiting else ""
         return PillWords(f"Offline{waiting}", "quiet", "cloud-off")
+    if status.trouble and not status.running:
+        waiting = f" · {status.waiting:,} waiting" if status.waiting else ""
+        return PillWords(f"Sync trouble{waiting}", "warn", "warn")
     if status.running and status.total:
         share = min(1.0, status.done / status.total)
         return PillWords(f"Syncing {status.done:,}/{status.total:,}", "busy", "refresh", share)

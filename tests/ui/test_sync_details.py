@@ -17,7 +17,7 @@ from journeydesk.services.commands.prospects import edit
 from journeydesk.services.context import Context
 from journeydesk.services.queries.outbox import sync_details
 from journeydesk.storage import cells, sync_notes
-from journeydesk.storage.sync_state import get_meta
+from journeydesk.storage.sync_state import get_meta, set_meta
 from journeydesk.ui.dialogs.outbox.drawer import SyncDrawer
 from journeydesk.ui.main_window import MainWindow
 
@@ -169,6 +169,16 @@ def test_with_nothing_to_send_it_says_that_everything_is_sent(window: MainWindow
     assert drawer.empty.text() == "Everything is sent."
     assert not drawer.list.isVisible()
     assert drawer.sync.hasFocus()
+
+
+def test_offline_it_says_why_and_sending_promises_nothing(window: MainWindow, people: list[RecordId], qtbot: QtBot) -> None:
+    with window.context.database.write() as connection:
+        set_meta(connection, "offline_since", window.context.now())
+        set_meta(connection, "offline_why", "Airtable cannot be reached.")
+    drawer = opened(window, qtbot)
+    assert drawer.why.text() == "Airtable cannot be reached."
+    qtbot.keyClick(drawer.list, Qt.Key.Key_S)
+    assert window.message.accessibleName().startswith("You are offline")
 
 
 def test_the_plan_is_chosen_and_the_budget_follows(window: MainWindow, qtbot: QtBot) -> None:

@@ -13,7 +13,7 @@ def sync_status(context: Context) -> SyncStatus:
     with context.database.read() as connection:
         rows = connection.exec_driver_sql(
             "SELECT key, value FROM meta WHERE key IN ('last_success', 'offline_since', 'running', 'done', 'total', "
-            "'paused_reason', 'paused_until', 'token_refused')"
+            "'paused_reason', 'paused_until', 'token_refused', 'trouble', 'offline_why')"
         )
         meta: dict[str, str | None] = {row[0]: row[1] for row in rows}
         connected = bool(table_maps(connection))
@@ -41,6 +41,8 @@ def sync_status(context: Context) -> SyncStatus:
         paused_reason=meta.get("paused_reason") or "",
         paused_until=moment("paused_until"),  # type: ignore[arg-type]
         token_refused=meta.get("token_refused") == "1",
+        trouble=meta.get("trouble") or "",
+        offline_why=meta.get("offline_why") or "",
     )
 
 

@@ -23,6 +23,9 @@ SYNCED = SyncStatus(True, 0, 0, 0, None, NOW - timedelta(minutes=2), running=Fal
         ({"running": True, "done": 3, "total": 7}, "Syncing 3/7"),
         ({"offline_since": NOW, "waiting": 7}, "Offline · 7 waiting"),
         ({"offline_since": NOW}, "Offline"),
+        ({"trouble": "Airtable's answer could not be read."}, "Sync trouble"),
+        ({"trouble": "Airtable's answer could not be read.", "waiting": 7}, "Sync trouble · 7 waiting"),
+        ({"trouble": "Airtable's answer could not be read.", "running": True}, "Syncing"),
         ({"needs_attention": 2}, "2 need you"),
         ({"needs_attention": 1}, "1 needs you"),
         ({"conflicts": 1}, "1 conflict"),
@@ -38,7 +41,9 @@ def test_the_pill_says_in_words_how_it_stands(changed: dict[str, object], words:
     assert pill(replace(SYNCED, **changed), NOW).text == words  # type: ignore[arg-type]
 
 
-@given(st.integers(0, 5), st.integers(0, 5), st.integers(0, 5), st.booleans())
-def test_synced_is_never_said_while_anything_waits_or_asks(waiting: int, conflicts: int, asked: int, running: bool) -> None:
-    status = replace(SYNCED, waiting=waiting, conflicts=conflicts, needs_attention=asked, running=running)
-    assert pill(status, NOW).text.startswith("Synced") == (not (waiting or conflicts or asked or running))
+@given(st.integers(0, 5), st.integers(0, 5), st.integers(0, 5), st.booleans(), st.sampled_from(("", "no answer")))
+def test_synced_is_never_said_while_anything_waits_asks_or_failed(
+    waiting: int, conflicts: int, asked: int, running: bool, trouble: str
+) -> None:
+    status = replace(SYNCED, waiting=waiting, conflicts=conflicts, needs_attention=asked, running=running, trouble=trouble)
+    assert pill(status, NOW).text.startswith("Synced") == (not (waiting or conflicts or asked or running or trouble))

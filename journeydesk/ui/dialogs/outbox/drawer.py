@@ -149,7 +149,11 @@ class SyncDrawer(Sheet):
         row.addWidget(self.review)
         row.addWidget(self.sync)
         column = QVBoxLayout()
+        column.setSpacing(0)
         column.addLayout(row)
+        self.why = label(self.theme, step=-1, kind="secondary", wrap=True)
+        self.why.setContentsMargins(44, 0, 18, 10)
+        column.addWidget(self.why)
         return column
 
     def _connect(self) -> None:
@@ -212,6 +216,9 @@ class SyncDrawer(Sheet):
         words = pill(status, self._context.clock().astimezone(zone))
         self._icon.show_icon(words.icon, _TONES[words.tone])
         self._words.setText(words.text)
+        why = status.offline_why if status.offline_since is not None else status.trouble
+        self.why.setText(why)
+        self.why.setVisible(bool(why))
         success = status.last_success
         self._success.setText(f"last success {touch_day(success, zone, today)}" if success else "")
         self.review.setVisible(bool(status.conflicts))
@@ -243,7 +250,10 @@ class SyncDrawer(Sheet):
         elif row.state == "refused":
             commands.retry_change(self._context, row.slug, row.record)
         self.sync_wanted.emit()
-        self.said.emit(f"Sending {row.group}: {row.what}", False)
+        if sync_status(self._context).offline_since is not None:
+            self.said.emit("You are offline. It is saved here and sent when there is a connection.", False)
+        else:
+            self.said.emit(f"Sending {row.group}: {row.what}", False)
 
     def _hold(self, row: PendingRow) -> None:
         if row.state == "held":

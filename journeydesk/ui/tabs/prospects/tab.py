@@ -30,6 +30,7 @@ from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton
 from journeydesk.ui.widgets.chips import ViewChip
 from journeydesk.ui.widgets.hints import Hint
+from journeydesk.ui.widgets.labels import rule
 from journeydesk.ui.words import whole_amount
 
 _Act = Callable[[Sequence[RecordId]], None]
@@ -97,7 +98,7 @@ class ProspectsTab(Tab):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (chips, self._line(), self.filters, self._line(), self.table, self._empty, self.bulk):
+        for widget in (chips, rule(), self.filters, rule(), self.table, self._empty, self.bulk):
             column.addWidget(widget, 1 if widget in (self.table, self._empty) else 0)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setHandleWidth(2)
@@ -111,22 +112,6 @@ class ProspectsTab(Tab):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.splitter)
         self._sized = False
-
-    def _line(self) -> QWidget:
-        line = QWidget(self)
-        line.setProperty("kind", "line")
-        line.setFixedHeight(1)
-        line.setAutoFillBackground(True)
-        palette = line.palette()
-        palette.setColor(line.backgroundRole(), self.theme.color("line"))
-        line.setPalette(palette)
-        self.theme.changed.connect(lambda: self._recolor(line))
-        return line
-
-    def _recolor(self, line: QWidget) -> None:
-        palette = line.palette()
-        palette.setColor(line.backgroundRole(), self.theme.color("line"))
-        line.setPalette(palette)
 
     def _connect(self) -> None:
         self.table.header.sort_wanted.connect(self._sort)
