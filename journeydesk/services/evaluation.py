@@ -11,6 +11,7 @@ from journeydesk.domain.automation.after_alerts import LISTENS
 from journeydesk.domain.fold import fold
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.rules.facts import ProspectFacts
+from journeydesk.domain.rules.names import CHURN_RISK
 from journeydesk.domain.rules.registry import PROSPECT_RULES, TEAM_RULES
 from journeydesk.services.automating import Automating
 from journeydesk.services.changes import Change
@@ -26,7 +27,7 @@ from journeydesk.storage.board import write_standings
 from journeydesk.storage.connection import Connection
 from journeydesk.storage.events import events_of
 from journeydesk.storage.records import Author, update_many
-from journeydesk.storage.rule_facts import look_again_at, prospect_rows, write_look_again
+from journeydesk.storage.rule_facts import look_again_at, prospect_rows, write_look_again, write_risk
 from journeydesk.storage.sync_state import get_meta, set_meta
 from journeydesk.storage.team_facts import team_facts
 
@@ -117,6 +118,11 @@ def all_prospects(context: Context) -> list[RecordId]:
         return [RecordId(row[0]) for row in rows]
 
 
+def _at_risk(drafts: Sequence[AlertDraft]) -> int:
+    """Whether a churn risk stands, handled or not."""
+    return int(any(one.rule == CHURN_RISK for one in drafts))
+
+
 class _Evaluation:
     """One evaluation at one moment, batch by batch."""
 
@@ -154,6 +160,8 @@ class _Evaluation:
         found = {record: (one, drafts) for record, (one, (drafts, _)) in asked.items()}
         self._raising.settle(connection, {record: (one, self._raised(drafts)) for record, (one, drafts) in found.items()})
         self._automating.run(connection, found)
+        risk = [(_at_risk(drafts), record) for record, (_, drafts) in found.items()]
+        write_risk(connection, [one for one in risk if one[0] != (rows[one[1]]["at_risk"] or 0)])
         again: dict[RecordId, str | None] = dict.fromkeys(prospects)
         write_look_again(connection, again | {record: at for record, (_, (_, at)) in asked.items()})
 

@@ -21,9 +21,9 @@ def prospect_rows(connection: Connection, prospects: Sequence[RecordId]) -> dict
     """The columns that the fold, the score and the rules look at, of living prospects."""
     found = dicts(
         connection,
-        "SELECT lid, key, company, contact_name, owner, status, customer_status, tier, score, score_by_hand, score_by_rule, industry, "
-        "priority_level, volume_estimate, technical_capability, use_case, applied_on, journey_stage, journey_points, "
-        "deal_stage, lifecycle_stage, onboarding_step, entry_point "
+        "SELECT lid, key, company, contact_name, owner, status, customer_status, tier, score, score_by_hand, score_by_rule, "
+        "at_risk, industry, priority_level, volume_estimate, technical_capability, use_case, applied_on, journey_stage, "
+        "journey_points, deal_stage, lifecycle_stage, onboarding_step, entry_point "
         f"FROM prospects WHERE NOT deleted AND lid {_AMONG}",
         (json.dumps(list(prospects)),),
     )
@@ -33,6 +33,11 @@ def prospect_rows(connection: Connection, prospects: Sequence[RecordId]) -> dict
 def write_scoring(connection: Connection, found: Sequence[tuple[int, int, RecordId]]) -> None:
     """What the rules gave, and whether the score that stands is by hand (1 or 0): this machine's own knowledge, without history."""
     run_many(connection, "UPDATE prospects SET score_by_rule = ?, score_by_hand = ? WHERE lid = ?", found)
+
+
+def write_risk(connection: Connection, found: Sequence[tuple[int, RecordId]]) -> None:
+    """Who is at risk of leaving, 1 or 0: what the list shows and filters by."""
+    run_many(connection, "UPDATE prospects SET at_risk = ? WHERE lid = ?", found)
 
 
 def touches(connection: Connection, prospects: Sequence[RecordId]) -> Mapping[int, list[Touch]]:

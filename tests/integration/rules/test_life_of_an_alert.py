@@ -145,3 +145,14 @@ def test_the_reading_pane_says_why_with_evidence_and_when_it_will_clear(desk: De
     assert detail.why.startswith("Nothing came from them for 7 days after our last message. It goes when they answer")
     assert detail.action_title == "Follow up"
     assert detail.headline == "Mbali Weaves has not answered for 7 days"
+
+
+def test_who_is_at_risk_is_marked_as_long_as_the_risk_stands(desk: Desk) -> None:
+    prospect = desk.prospect(customer_status="CUSTOMER", status="Active")
+    desk.event(prospect, "payment_failed", desk.ago(hours=2))
+    evaluate(desk.context, [prospect])
+    assert desk.rows("SELECT at_risk FROM prospects") == [(1,)]
+    triage.acknowledge(desk.context, RecordId(desk.rows("SELECT lid FROM alerts WHERE rule = 'churn risk'")[0][0]))
+    desk.event(prospect, "payment_succeeded", desk.ago(hours=1))
+    evaluate(desk.context, [prospect])
+    assert desk.rows("SELECT at_risk FROM prospects") == [(0,)]

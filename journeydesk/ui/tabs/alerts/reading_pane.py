@@ -137,6 +137,7 @@ class ReadingPane(QWidget):
         self.why.show_alert(detail)
         self.earned.show_evidence(detail.evidence, today)
         self.earned.setVisible(bool(detail.evidence))
+        self._earned_title.setText("What earned the points" if detail.points_after is not None else "What it saw")
         self._earned_title.setVisible(bool(detail.evidence))
         lines = [
             HistoryLine(line.bold, line.rest, f"{day_and_time(line.at, zone, today)} · {line.caption}")
