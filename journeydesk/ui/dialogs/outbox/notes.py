@@ -55,8 +55,11 @@ class NoteCards(QScrollArea):
         column.addStretch(1)
         self.setWidget(holder)
         self.setVisible(bool(ordered))
-        if ordered:
-            self.setFixedHeight(min(_HEIGHT, column.totalHeightForWidth(self._width) + 2))
+        needed = column.totalHeightForWidth(self._width - 12) if ordered else 0
+        self.setFixedHeight(max(0, min(_HEIGHT, needed)))
+        # Wrapped labels ask for more than they need; a bar over cards that all fit would only puzzle.
+        bar = Qt.ScrollBarPolicy.ScrollBarAsNeeded if needed > _HEIGHT else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(bar)
 
     def _card(self, note: SyncNote) -> QWidget:
         card = QFrame()
