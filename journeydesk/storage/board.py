@@ -8,8 +8,8 @@ from sqlalchemy import Connection
 from journeydesk.domain.fold import Move, Standing
 from journeydesk.domain.ids import RecordId
 from journeydesk.storage.driver_sql import dicts
+from journeydesk.storage.local_tables import ON_BOARD
 from journeydesk.storage.pending import in_conflict, touched
-from journeydesk.storage.tables import ON_BOARD
 
 _ON_BOARD = " AND ".join(f"q.{part}" for part in ON_BOARD.split(" AND "))
 _PRIORITIES = {1: "Urgent", 2: "High", 3: "Normal"}

@@ -7,8 +7,8 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DatabaseError
 
 from journeydesk.domain.ids import RecordId
+from journeydesk.storage.local_tables import ON_BOARD
 from journeydesk.storage.records import SEARCHED, index_new, search_table
-from journeydesk.storage.tables import ON_BOARD
 from journeydesk.storage.triggers import SEARCH_SQL
 
 if TYPE_CHECKING:
