@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from journeydesk.sandbox.airtable.errors import AirtableError, invalid_request
-from journeydesk.sandbox.airtable.formula import compile_filter, compile_value
+from journeydesk.sandbox.airtable.formula import compile_filter, compile_value, records_named
 from journeydesk.sandbox.airtable.formula_functions import Scope
 from journeydesk.sandbox.airtable.model import Base, Field, IdMaker, Record, Table, is_id
 from journeydesk.sandbox.clock import iso
@@ -130,7 +130,10 @@ class Listing:
     def _begin(self, scope: Scope, table: Table, options: ListOptions) -> tuple[str, _Iterator]:
         _check_view(table, options.view)
         chosen: Sequence[str] = table.order()
-        if options.formula:
+        named = records_named(options.formula)
+        if named is not None:
+            chosen = [one for one in chosen if one in named]
+        elif options.formula:
             keeps = compile_filter(options.formula, table, scope)
             chosen = [one for one in chosen if keeps(table.records[one])]
         for name, descending in reversed(options.sort):
