@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from journeydesk.domain.events import Event
 from journeydesk.domain.fold import Standing, effective_time
 from journeydesk.domain.ids import RecordId
-from journeydesk.domain.rules.facts import WATCHED, Happening, ProspectFacts
+from journeydesk.domain.rules.facts import WATCHED, Happening, ProspectFacts, StripeFacts
 from journeydesk.domain.values import Stored
 from journeydesk.storage import rule_facts
 from journeydesk.storage.automation_log import accepted_here
@@ -14,6 +14,7 @@ from journeydesk.storage.connection import Connection
 
 _USAGE_DAYS = timedelta(days=35)
 _NOBODY: frozenset[str] = frozenset()
+_NO_STRIPE = StripeFacts()
 NOWHERE = Standing({}, (), 0, None, (), ())
 """The standing of who has no events."""
 
@@ -45,7 +46,7 @@ class FactReader:
         since = min(since, self._since) if since and self._since else since
         usage = rule_facts.usage(connection, using, since) if since else {}
         answers = rule_facts.answers(connection, using)
-        disputes, checkouts = rule_facts.stripe_facts(connection, list(rows))
+        stripe = rule_facts.stripe_facts(connection, list(rows))
         accepted = accepted_here(connection, [record for record, row in rows.items() if row["status"] == "Accepted"])
         return {
             record: ProspectFacts(
@@ -64,8 +65,7 @@ class FactReader:
                 usage=tuple(usage.get(record, ())),
                 usage_until=self._usage_until,
                 answers=tuple(answers.get(record, ())),
-                disputes=tuple(disputes.get(record, ())),
-                checkouts=tuple(checkouts.get(record, ())),
+                stripe=stripe.get(record, _NO_STRIPE),
                 muted=self._mutes.get(str(row["key"]), _NOBODY),
                 accepted_at=accepted.get(record),
             )

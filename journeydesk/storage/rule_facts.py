@@ -8,12 +8,12 @@ from datetime import date
 from sqlalchemy import Connection
 
 from journeydesk.domain.ids import RecordId
-from journeydesk.domain.rules.facts import Answer, Happening, Touch, UsageDay
+from journeydesk.domain.rules.facts import Answer, Happening, StripeFacts, Touch, UsageDay
 from journeydesk.domain.values import Stored
 from journeydesk.storage.driver_sql import dicts, one, rows, run_many
 
 _AMONG = "IN (SELECT value FROM json_each(?))"
-_OPEN_DISPUTES = "('needs_response', 'under_review', 'warning_needs_response', 'warning_under_review')"
+_OPEN_DISPUTES = frozenset({"needs_response", "under_review", "warning_needs_response", "warning_under_review"})
 _MUTE = "mute "
 
 
@@ -87,21 +87,36 @@ def answers(connection: Connection, prospects: Sequence[RecordId]) -> Mapping[in
     return found
 
 
-def stripe_facts(
-    connection: Connection, prospects: Sequence[RecordId]
-) -> tuple[Mapping[int, list[Happening]], Mapping[int, list[Happening]]]:
-    """Each prospect's open disputes, and its checkouts that were begun and not completed."""
-    disputes: dict[int, list[Happening]] = defaultdict(list)
-    checkouts: dict[int, list[Happening]] = defaultdict(list)
-    for prospect, kind, identifier, created in rows(
+def stripe_facts(connection: Connection, prospects: Sequence[RecordId]) -> Mapping[int, StripeFacts]:
+    """What Stripe's mirror says of those of these prospects that it knows."""
+    wanted = json.dumps(list(prospects))
+    paid = dict(
+        rows(
+            connection,
+            "SELECT prospect, max(created) FROM stripe_object INDEXED BY ix_stripe_object_prospect "
+            f"WHERE prospect {_AMONG} AND kind = 'charge' AND status = 'succeeded' AND created IS NOT NULL GROUP BY prospect",
+            (wanted,),
+        )
+    )
+    found: dict[int, tuple[list[Happening], set[str], list[Happening]]] = {prospect: ([], set(), []) for prospect in paid}
+    for prospect, kind, identifier, status, created in rows(
         connection,
-        "SELECT prospect, kind, id, created FROM stripe_object WHERE ((kind = 'dispute' "
-        f"AND status IN {_OPEN_DISPUTES}) OR (kind = 'checkout.session' AND status = 'open')) AND created IS NOT NULL "
-        f"AND prospect {_AMONG} ORDER BY created, id",
-        (json.dumps(list(prospects)),),
+        "SELECT prospect, kind, id, status, created FROM stripe_object INDEXED BY ix_stripe_object_prospect "
+        f"WHERE prospect {_AMONG} AND (kind = 'dispute' OR (kind = 'checkout.session' AND status = 'open')) "
+        "AND created IS NOT NULL ORDER BY created, id",
+        (wanted,),
     ):
-        (disputes if kind == "dispute" else checkouts)[prospect].append(Happening(identifier, created))
-    return disputes, checkouts
+        disputes, closed, checkouts = found.setdefault(prospect, ([], set(), []))
+        if kind == "checkout.session":
+            checkouts.append(Happening(identifier, created))
+        elif status in _OPEN_DISPUTES:
+            disputes.append(Happening(identifier, created))
+        else:
+            closed.add(identifier)
+    return {
+        prospect: StripeFacts(tuple(disputes), frozenset(closed), tuple(checkouts), paid.get(prospect, ""))
+        for prospect, (disputes, closed, checkouts) in found.items()
+    }
 
 
 def mutes(connection: Connection) -> Mapping[str, frozenset[str]]:

@@ -14,7 +14,9 @@ def _find(facts: ProspectFacts, settings: TeamSettings, now: str) -> Verdict:
     if not facts.is_customer:
         return NOTHING
     found = (_use(facts, settings), _satisfaction(facts, settings), _payment(facts, settings), *_disputes(facts, settings))
-    return Verdict(tuple(alert for alert in found if alert is not None), tomorrow(facts, settings, now))
+    alerts = tuple(alert for alert in found if alert is not None)
+    # A dispute that is won changes nothing that would call for another look.
+    return Verdict(alerts, tomorrow(facts, settings, now, alerts))
 
 
 def _alert(
@@ -62,18 +64,24 @@ def _satisfaction(facts: ProspectFacts, settings: TeamSettings) -> AlertDraft | 
 
 
 def _payment(facts: ProspectFacts, settings: TeamSettings) -> AlertDraft | None:
-    paid = max((one.at for one in facts.of("payment_succeeded", "purchase_made", "checkout_completed")), default="")
-    failed = [one for one in facts.of("payment_failed") if one.at > paid]
+    events = max((one.at for one in facts.of("payment_succeeded", "purchase_made", "checkout_completed")), default="")
+    # Stripe makes an event of the first payment only; whoever reads it knows of the later ones.
+    paid = max(events, facts.stripe.last_paid)
+    failed = [one for one in facts.of("payment_failed") if one.at > paid and not one.said("dispute")]
     if not failed:
         return None
-    lines = [EvidenceLine("Payment failed", one.at) for one in failed[-5:]]
+    lines = [EvidenceLine("Payment failed", one.at, one.said("reason")) for one in failed[-5:]]
     return _alert(facts, settings, failed[0].id, failed[0].at, "could not be charged", "A payment failed", *lines)
 
 
 def _disputes(facts: ProspectFacts, settings: TeamSettings) -> list[AlertDraft]:
+    """Each dispute once, whether its event or Stripe's own object tells of it."""
+    told = {one.said("dispute"): one.at for one in facts.of("payment_failed") if one.said("dispute")}
+    opened = told | {one.id: one.at for one in facts.stripe.disputes}
     return [
-        _alert(facts, settings, one.id, one.at, "disputes a payment", "An open dispute", EvidenceLine("Dispute opened", one.at))
-        for one in facts.disputes
+        _alert(facts, settings, name, at, "disputes a payment", "An open dispute", EvidenceLine("Dispute opened", at))
+        for name, at in sorted(opened.items())
+        if name not in facts.stripe.closed
     ]
 
 

@@ -81,6 +81,17 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class StripeFacts:
+    """What only a machine that reads Stripe knows: open disputes, the ids of those that are over, checkouts that were begun and
+    not completed, and when the last payment came (empty where none did)."""
+
+    disputes: tuple[Happening, ...] = ()
+    closed: frozenset[str] = frozenset()
+    checkouts: tuple[Happening, ...] = ()
+    last_paid: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ProspectFacts:
     """One prospect. `usage` is in order of days, `usage_until` the last whole day that the team has usage of at all;
     `assigned` is the rep that automation has just given it to, `accepted_at` when its status was set to Accepted here."""
@@ -100,8 +111,7 @@ class ProspectFacts:
     usage: tuple[UsageDay, ...] = ()
     usage_until: date | None = None
     answers: tuple[Answer, ...] = ()
-    disputes: tuple[Happening, ...] = ()
-    checkouts: tuple[Happening, ...] = ()
+    stripe: StripeFacts = StripeFacts()
     muted: frozenset[str] = frozenset()
     assigned: str | None = None
     accepted_at: str | None = None

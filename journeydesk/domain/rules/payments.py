@@ -25,7 +25,7 @@ def _drop_off(facts: ProspectFacts, settings: TeamSettings, now: str) -> Verdict
     assessed = facts.of("assessment_completed")
     if not assessed or not facts.is_open:
         return NOTHING
-    begun = sorted([*facts.of("upgrade_intent"), *facts.checkouts], key=lambda one: (one.at, one.id))
+    begun = sorted([*facts.of("upgrade_intent"), *facts.stripe.checkouts], key=lambda one: (one.at, one.id))
     begun = [one for one in begun if one.at >= assessed[0].at]
     paid = max((one.at for one in facts.of(*_PAID)), default="")
     if not begun or begun[-1].at <= paid:

@@ -1,8 +1,9 @@
 """A customer's use this week against the week before, day by day (SPEC section 6, "week on week")."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
+from journeydesk.domain.alerts import AlertDraft
 from journeydesk.domain.rules.facts import ProspectFacts
 from journeydesk.domain.rules.rule import end_of
 from journeydesk.domain.settings import TeamSettings
@@ -23,10 +24,11 @@ def week_on_week(facts: ProspectFacts, day: date) -> tuple[int, int]:
     return before, now
 
 
-def tomorrow(facts: ProspectFacts, settings: TeamSettings, now: str) -> str | None:
-    """When to look at a customer's use again: with the next day, for who stops using sends nothing that would say so."""
+def tomorrow(facts: ProspectFacts, settings: TeamSettings, now: str, alerts: Sequence[AlertDraft] = ()) -> str | None:
+    """When to look at a customer again: with the next day where there is use, for who stops using sends nothing that would say
+    so, and where something stands."""
     today = moment_of(now).astimezone(settings.time_zone).date()
-    return end_of(today, settings.time_zone) if facts.usage else None
+    return end_of(today, settings.time_zone) if facts.usage or alerts else None
 
 
 def run_start(until: date, holds: Callable[[date], bool]) -> date | None:

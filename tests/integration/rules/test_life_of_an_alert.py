@@ -156,3 +156,24 @@ def test_who_is_at_risk_is_marked_as_long_as_the_risk_stands(desk: Desk) -> None
     desk.event(prospect, "payment_succeeded", desk.ago(hours=1))
     evaluate(desk.context, [prospect])
     assert desk.rows("SELECT at_risk FROM prospects") == [(0,)]
+
+
+def test_stripes_mirror_says_when_a_dispute_is_open_over_and_paid(desk: Desk) -> None:
+    prospect = desk.prospect(customer_status="CUSTOMER", status="Active")
+    desk.settle(**only("churn risk"))
+
+    def mirror(kind: str, name: str, status: str) -> None:
+        with desk.context.database.write() as connection:
+            connection.exec_driver_sql(
+                "INSERT OR REPLACE INTO stripe_object (kind, id, prospect, status, created, data) VALUES (?, ?, ?, ?, ?, '{}')",
+                (kind, name, prospect, status, desk.ago()),
+            )
+
+    mirror("dispute", "dp_1", "needs_response")
+    desk.event(prospect, "payment_failed", desk.ago(hours=1))
+    evaluate(desk.context, [prospect])
+    assert [status for _, status, _ in desk.alerts()] == ["Pending", "Pending"]
+    mirror("dispute", "dp_1", "won")
+    mirror("charge", "ch_1", "succeeded")
+    evaluate(desk.context, [prospect])
+    assert [status for _, status, _ in desk.alerts()] == ["Expired", "Expired"]

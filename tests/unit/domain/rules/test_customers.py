@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeydesk.domain.rules.facts import Answer, Check, Happening
+from journeydesk.domain.rules.facts import Answer, Check, Happening, StripeFacts
 from journeydesk.domain.rules.names import CHURN_RISK, INTEGRATION_TROUBLE, USAGE_SPIKE
 from journeydesk.domain.rules.weeks import run_start
 from tests.unit.domain.rules.building import TODAY, at, customer, happened, in_zone, prospect, raised, team, use, verdict
@@ -111,9 +111,29 @@ def test_a_failed_payment_is_a_risk_until_one_succeeds() -> None:
     assert raised(CHURN_RISK, customer(happenings=paid)) == []
 
 
+def test_a_later_charge_that_only_stripe_tells_of_clears_a_failed_payment() -> None:
+    failed = happened(("payment_failed", at(days=2)))
+    assert raised(CHURN_RISK, customer(happenings=failed, stripe=StripeFacts(last_paid=at(days=3))))
+    assert raised(CHURN_RISK, customer(happenings=failed, stripe=StripeFacts(last_paid=at(days=1)))) == []
+
+
 def test_each_open_dispute_is_a_risk_of_its_own() -> None:
-    disputes = (Happening("dp_1", at(days=2)), Happening("dp_2", at(days=1)))
-    assert len({alert.id for alert in raised(CHURN_RISK, customer(disputes=disputes))}) == 2
+    disputes = StripeFacts((Happening("dp_1", at(days=2)), Happening("dp_2", at(days=1))))
+    assert len({alert.id for alert in raised(CHURN_RISK, customer(stripe=disputes))}) == 2
+
+
+def test_a_dispute_is_one_risk_whether_its_event_or_stripe_tells_of_it() -> None:
+    event = happened(("payment_failed", at(days=2)), payment_failed='{"dispute": "dp_1"}')
+    told, read = customer(happenings=event), customer(stripe=StripeFacts((Happening("dp_1", at(days=2)),)))
+    both = customer(happenings=event, stripe=read.stripe)
+    assert len({alert.id for facts in (told, read, both) for alert in raised(CHURN_RISK, facts)}) == 1
+    assert raised(CHURN_RISK, told)[0].reason == "An open dispute"
+
+
+def test_a_dispute_that_is_over_is_no_risk_and_is_looked_at_daily_until_then() -> None:
+    event = happened(("payment_failed", at(days=2)), payment_failed='{"dispute": "dp_1"}')
+    assert verdict(CHURN_RISK, customer(happenings=event)).look_again == "2026-05-19T22:00:00.000Z"
+    assert raised(CHURN_RISK, customer(happenings=event, stripe=StripeFacts(closed=frozenset({"dp_1"})))) == []
 
 
 def test_who_has_left_is_no_risk_any_more() -> None:

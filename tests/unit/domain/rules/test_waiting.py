@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeydesk.domain.rules.facts import Happening
+from journeydesk.domain.rules.facts import Happening, StripeFacts
 from journeydesk.domain.rules.names import ACCESS_LATE, NO_ANSWER, PAYMENT_DROP_OFF
 from journeydesk.domain.values import moment_text
 from tests.unit.domain.rules.building import at, call, happened, in_zone, prospect, raised, verdict
@@ -95,8 +95,9 @@ def test_a_checkout_left_for_five_minutes_after_the_assessment_is_a_drop_off() -
 
 
 def test_a_checkout_session_of_stripe_counts_as_begun() -> None:
-    begun = (Happening("cs_1", at(minutes=6)),)
-    assert raised(PAYMENT_DROP_OFF, prospect(happenings=happened(("assessment_completed", at(hours=1))), checkouts=begun))
+    assessed = happened(("assessment_completed", at(hours=1)))
+    begun = StripeFacts(checkouts=(Happening("cs_1", at(minutes=6)),))
+    assert raised(PAYMENT_DROP_OFF, prospect(happenings=assessed, stripe=begun))
 
 
 def test_without_an_assessment_there_is_nothing_to_drop_off_from() -> None:
