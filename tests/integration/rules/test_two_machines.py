@@ -1,0 +1,165 @@
+"""Two machines over one base: what the rules make on both is one thing, and nobody is asked about it (SPEC sections 2, 6, 7)."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from journeydesk.domain.catalogue import TABLES
+from journeydesk.domain.ids import RecordId
+from journeydesk.services.commands import alerts as triage
+from journeydesk.services.commands.prospects import create_prospect, log_interaction, move
+from journeydesk.services.commands.settings import change_settings
+from journeydesk.services.evaluation import evaluate, evaluate_due
+from journeydesk.sync.engine import run_pass
+from journeydesk.sync.memory_remote import MemoryRemote
+from journeydesk.sync.setup import set_up
+from tests.integration.rules.conftest import Desk
+
+
+class Team:
+    """Two desks, one base, one clock."""
+
+    def __init__(self, new_desk: Callable[[], Desk]) -> None:
+        self.one, self.two = new_desk(), new_desk()
+        self.base = MemoryRemote(lambda: self.one.ago())
+        targets: dict[str, str] = {}
+        for spec in TABLES:
+            self.base.create_table(spec, targets)
+            targets[spec.slug] = next(table.id for table in self.base.schema() if table.name == spec.name)
+        for desk in (self.one, self.two):
+            set_up(desk.context.database, self.base, True, desk.ago())
+
+    def pass_time(self, **span: float) -> None:
+        for desk in (self.one, self.two):
+            desk.pass_time(**span)
+
+    def sync(self, desk: Desk) -> None:
+        began = desk.ago()
+        run_pass(
+            desk.context.database,
+            self.base,
+            clock=desk.context.clock,
+            sleep=lambda _: None,
+            settle_seconds=0,
+            pulled=lambda touched: _ignore(evaluate(desk.context, touched, began)),
+        )
+
+    def meet(self) -> None:
+        """Both have what the other has."""
+        for desk in (self.one, self.two, self.one, self.two):
+            self.pass_time(seconds=30)
+            self.sync(desk)
+
+    def same(self, query: str) -> list[tuple[Any, ...]]:
+        """What both machines say, once it is the same."""
+        first, second = self.one.rows(query), self.two.rows(query)
+        assert first == second
+        return first
+
+    def conflicts(self) -> int:
+        return sum(desk.rows("SELECT count(*) FROM conflict")[0][0] for desk in (self.one, self.two))
+
+
+def _ignore(_: object) -> None:
+    """For what asks for nothing back."""
+
+
+@pytest.fixture
+def team(new_desk: Callable[[], Desk]) -> Team:
+    return Team(new_desk)
+
+
+ALERTS = "SELECT key, rule, status FROM alerts WHERE deleted = 0 ORDER BY key"
+TASKS = "SELECT key, kind, due FROM tasks WHERE deleted = 0 ORDER BY key"
+
+
+def on_two(team: Team, prospect: RecordId) -> RecordId:
+    key = team.one.rows("SELECT key FROM prospects WHERE lid = ?", prospect)[0][0]
+    return RecordId(team.two.rows("SELECT lid FROM prospects WHERE key = ?", key)[0][0])
+
+
+def test_what_time_raises_on_both_while_they_are_apart_is_one_alert_and_one_task(team: Team) -> None:
+    prospect = create_prospect(team.one.context, {"company": "Mbali Weaves", "status": "Reviewing"})
+    log_interaction(team.one.context, prospect, "Call", "Nobody there", outcome="No answer")
+    team.meet()
+    team.pass_time(days=7, hours=1)
+    for desk in (team.one, team.two):
+        evaluate_due(desk.context)
+    team.meet()
+    assert ("no answer", "Pending") in [row[1:] for row in team.same(ALERTS)]
+    assert [row[1] for row in team.same(TASKS)] == ["Follow-up"]
+    assert team.conflicts() == 0
+
+
+def test_what_one_clears_is_cleared_for_the_other(team: Team) -> None:
+    team.one.settle(alerts={"on": ["no answer"]})
+    team.two.settle(alerts={"on": ["no answer"]})
+    prospect = create_prospect(team.one.context, {"company": "Mbali Weaves", "status": "Reviewing"})
+    log_interaction(team.one.context, prospect, "Call", "Nobody there", outcome="No answer")
+    team.meet()
+    team.pass_time(days=7, hours=1)
+    evaluate_due(team.one.context)
+    team.meet()
+    log_interaction(team.two.context, on_two(team, prospect), "Call", "Spoke to them", outcome="Reached")
+    team.meet()
+    assert [row[2] for row in team.same(ALERTS)] == ["Expired"]
+    assert team.conflicts() == 0
+
+
+def test_a_muted_rule_is_muted_on_both(team: Team) -> None:
+    prospect = create_prospect(team.one.context, {"company": "Mbali Weaves", "status": "Reviewing"})
+    log_interaction(team.one.context, prospect, "Call", "Nobody there", outcome="No answer")
+    triage.mute(team.one.context, prospect, "no answer")
+    team.meet()
+    team.pass_time(days=7, hours=1)
+    for desk in (team.one, team.two):
+        evaluate_due(desk.context)
+    team.meet()
+    assert "no answer" not in [row[1] for row in team.same(ALERTS)]
+
+
+def test_accepting_on_both_makes_one_onboarding_list(team: Team) -> None:
+    prospect = create_prospect(team.one.context, {"company": "Mbali Weaves"})
+    team.meet()
+    move(team.one.context, prospect, "Deal", "Beta Accepted")
+    team.pass_time(minutes=5)
+    move(team.two.context, on_two(team, prospect), "Deal", "Beta Accepted")
+    team.meet()
+    assert [row[1] for row in team.same(TASKS)] == ["Onboarding"] * 5
+    assert team.conflicts() == 0
+
+
+def test_settings_that_one_changes_are_followed_by_the_other_with_scores_and_stages(team: Team) -> None:
+    create_prospect(team.one.context, {"company": "Mbali Weaves", "priority_level": "Critical"})
+    team.meet()
+    change_settings(team.one.context, {"score.priority_level": {"Critical": 3}}, "Changed the points", lambda _d, _a: None)
+    team.meet()
+    assert team.two.context.settings.score.priority_level == {"Critical": 3}
+    assert team.same("SELECT score, score_by_hand FROM prospects") == [(3, 0)]
+    assert team.conflicts() == 0
+
+
+def test_the_same_setting_changed_on_both_is_asked_about(team: Team) -> None:
+    change_settings(team.one.context, {"team.name": "Ostrelle"}, "Renamed the team")
+    team.meet()
+    change_settings(team.one.context, {"team.name": "North"}, "Renamed the team")
+    change_settings(team.two.context, {"team.name": "South"}, "Renamed the team")
+    team.meet()
+    assert team.conflicts() >= 1
+
+
+def test_who_handles_an_alert_is_not_asked_about_it_while_another_machine_clears_it(team: Team) -> None:
+    for desk in (team.one, team.two):
+        desk.settle(alerts={"on": ["no answer"]}, automation={"on": []})
+    prospect = create_prospect(team.one.context, {"company": "Mbali Weaves", "status": "Reviewing"})
+    log_interaction(team.one.context, prospect, "Call", "Nobody there", outcome="No answer")
+    team.meet()
+    team.pass_time(days=7, hours=1)
+    evaluate_due(team.one.context)
+    team.meet()
+    triage.acknowledge(team.one.context, RecordId(team.one.rows("SELECT lid FROM alerts")[0][0]))
+    log_interaction(team.two.context, on_two(team, prospect), "Call", "Spoke to them", outcome="Reached")
+    team.meet()
+    assert [row[2] for row in team.same(ALERTS)] == ["Acknowledged"]
+    assert team.conflicts() == 0
