@@ -110,7 +110,7 @@ def digests(connection: Connection, rules: Iterable[str], since: str) -> dict[st
     found = rows(
         connection,
         f"SELECT rule, max(raised_at) FROM alerts WHERE prospect IS NULL AND deleted = 0 AND raised_at >= ? AND rule {_AMONG} "
-        "AND NOT EXISTS (SELECT 1 FROM digest_member WHERE digest = alerts.lid) GROUP BY rule",
+        "AND evidence IS NULL GROUP BY rule",
         (since, json.dumps(list(rules))),
     )
     return {row[0]: row[1] for row in found}

@@ -6,6 +6,7 @@ import pytest
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.commands.prospects import log_interaction
+from journeydesk.services.commands.undoing import undo
 from journeydesk.services.evaluation import evaluate, evaluate_due
 from journeydesk.services.queries.alerts import alert_detail, alerts
 from tests.integration.rules.conftest import Desk, only
@@ -86,6 +87,15 @@ def test_two_machines_that_slept_make_the_same_digest(new_desk: Callable[[], Des
         evaluate_due(desk.context)
         keys.add(desk.rows("SELECT key FROM alerts")[0][0])
     assert len(keys) == 1
+
+
+def test_a_cause_that_is_back_after_its_digest_was_cleared_is_raised_by_itself(desk: Desk) -> None:
+    made = asleep(desk, 4)
+    evaluate_due(desk.context)
+    for prospect in made:
+        log_interaction(desk.context, prospect, "Call", "Said hello")
+    undo(desk.context)
+    assert [status for _, status, _ in desk.alerts()] == ["Expired", "Pending"]
 
 
 def test_what_came_due_so_long_ago_that_it_would_have_run_out_is_left(desk: Desk) -> None:

@@ -14,6 +14,7 @@ from journeydesk.services.commands.settings import change_settings, switch_rule
 from journeydesk.services.commands.undoing import redo, undo
 from journeydesk.services.evaluation import evaluate, evaluate_due
 from journeydesk.services.queries.journeys import preview
+from journeydesk.services.queries.rules import automation_lines, rule_lines
 from tests.integration.rules.conftest import Desk
 from tests.workspaces import workspace
 
@@ -93,6 +94,17 @@ def test_a_rule_is_switched_off_and_on_for_the_team(desk: Desk) -> None:
     assert "churn risk" not in desk.context.settings.alerts.on
     switch_rule(desk.context, "churn risk", on=True)
     assert "churn risk" in desk.context.settings.alerts.on
+
+
+def test_the_settings_page_lists_every_rule_with_its_numbers_and_its_switch(desk: Desk) -> None:
+    change_settings(desk.context, {"alerts.no_answer_days": 5, "alerts.silent": ["big jump"]}, "Changed")
+    switch_rule(desk.context, "churn risk", on=False)
+    lines = {line.name: line for line in rule_lines(desk.context)}
+    assert len(lines) == 19
+    assert lines["no answer"].numbers == (("alerts.no_answer_days", 5),)
+    assert "5 days" in lines["no answer"].when
+    assert (lines["churn risk"].on, lines["big jump"].on, lines["big jump"].notifies) == (False, True, False)
+    assert [line.on for line in automation_lines(desk.context)] == [True] * 6
 
 
 def test_a_renamed_stage_keeps_everybody_and_shows_its_new_name(desk: Desk) -> None:
