@@ -15,6 +15,7 @@ from journeydesk.domain.errors import JourneydeskError
 from journeydesk.services.context import Context
 from journeydesk.services.workspace import open_workspace
 from journeydesk.ui.bridge import Bridge
+from journeydesk.ui.garbage import Collector
 from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.theme import Theme
 
@@ -131,7 +132,9 @@ def run_until_closed(application: QApplication, running: Running, known: config.
 
     running.window.on_close = stop_all
     running.window.show()
+    collector = Collector(application)
     QTimer.singleShot(0, lambda: stops.append(start_background(running, known)))
     status = application.exec()
+    collector.stop()
     running.context.database.close()
     return status

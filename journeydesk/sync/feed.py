@@ -130,11 +130,16 @@ def pull_told(work: Work, told: Told) -> None:
 def _read_changed(
     work: Work, table_map: TableMap, changed: Mapping[RemoteId, Mapping[str, object]], authors: Mapping[RemoteId, str]
 ) -> None:
-    with work.database.read() as connection:
-        known = sync_state.by_remote_id(connection, table_map.slug, list(changed))
-    news = [
-        record for record, fields in changed.items() if record not in known or not _echo(table_map, known[record].base, fields)
-    ]
+    news: list[RemoteId] = []
+    told = list(changed)
+    for start in range(0, len(told), PAGE):
+        with work.database.read() as connection:
+            known = sync_state.by_remote_id(connection, table_map.slug, told[start : start + PAGE])
+        news += [
+            record
+            for record in told[start : start + PAGE]
+            if record not in known or not _echo(table_map, known[record].base, changed[record])
+        ]
     for start in range(0, len(news), PAGE):
         part = news[start : start + PAGE]
         found = work.read(lambda part=part: work.remote.fetch(table_map.table_id, part, table_map.asked))  # type: ignore[misc]

@@ -21,6 +21,7 @@ from tests.benchmarks.big_database import KEY, big_database
 from tests.benchmarks.evaluation import evaluation_figures
 from tests.benchmarks.process import report_of
 from tests.benchmarks.storage import list_figures, open_figure, screen_figures
+from tests.benchmarks.sync import sync_figures
 from tests.benchmarks.table import Figure, show, spread
 
 RUNS = 7
@@ -115,6 +116,7 @@ def main() -> int:
     database.close()
     figures += [open_figure(folder), *start_figures(folder), *window_figures(folder, KEY), fold_figure(), pdf_figure(folder)]
     figures += evaluation_figures(arguments.folder / f"{size}-events", size)
+    figures += sync_figures()
     show(figures, arguments.folder / "figures.json")
     return 0
 

@@ -142,6 +142,7 @@ def stall_figures(changed: int = 10_000) -> list[Figure]:
     from journeydesk.services.connecting import AirtableAccess, connect
     from journeydesk.services.syncing import SyncSession
     from journeydesk.services.workspace import open_workspace
+    from journeydesk.ui.garbage import Collector
 
     with TemporaryDirectory() as folder, stand_in(_PROSPECTS, limited=False) as addresses:
         home = Path(folder) / "w"
@@ -159,14 +160,16 @@ def stall_figures(changed: int = 10_000) -> list[Figure]:
         application = make_application()
         running = build(home, config.connections({"JOURNEYDESK_ACTOR": "Amaia Etxarri"}), bytes(range(32)), "light")
         running.window.show()
-        for start in range(0, len(there), 1000):
-            update = [
-                {"id": one, "fields": {table.fields["job_title"]: "Changed there"}} for one in there[start : start + 1000]
-            ]
+        for start in range(0, len(there), 50):
+            update = [{"id": one, "fields": {table.fields["job_title"]: "Changed there"}} for one in there[start : start + 50]]
             httpx.post(f"{addresses['control_url']}/edits", json={"table": table.table_id, "update": update}, timeout=120)
+        QTimer.singleShot(1500, application.quit)
+        application.exec()
+        collector = Collector(application)
         stop = start_background(running, known)
         gaps = _watch(application, running.context.database, len(there))
         stop()
+        collector.stop()
         running.window.close()
         running.context.database.close()
     note = f"{len(gaps):,} ticks, median {percentile(gaps, 0.5):.1f} ms"
@@ -187,6 +190,7 @@ def _watch(application: QApplication, database: Database, wanted: int) -> list[f
         last[0] = now
 
     def done() -> None:
+        tick()
         with database.read() as connection:
             found = connection.exec_driver_sql(
                 "SELECT (SELECT count(*) FROM prospects WHERE job_title = 'Changed there') >= ? "
