@@ -31,7 +31,7 @@ def add_journey(raw: Mapping[str, Any], name: str, stages: Sequence[str]) -> Raw
 def rename_journey(raw: Mapping[str, Any], journey: str, name: str) -> Raw:
     """Gives a journey another name; the events that speak of the old one still find it."""
     result = copy.deepcopy(dict(raw))
-    table = _journey(result, journey)
+    table = find_journey(result, journey)
     old = table["name"]
     _new_name("Journey", name, [one["name"] for one in result["journey"] if one is not table])
     table["name"] = name.strip()
@@ -45,7 +45,7 @@ def rename_journey(raw: Mapping[str, Any], journey: str, name: str) -> Raw:
 def remove_journey(raw: Mapping[str, Any], journey: str) -> Raw:
     """Takes a journey away with what moves it. Raises UserError for the first one: points and alerts stand on it."""
     result = copy.deepcopy(dict(raw))
-    table = _journey(result, journey)
+    table = find_journey(result, journey)
     if table is result["journey"][0]:
         raise UserError(
             f"The journey {table['name']} cannot be removed: points and alerts stand on it. Rename it, or its stages."
@@ -59,7 +59,7 @@ def remove_journey(raw: Mapping[str, Any], journey: str) -> Raw:
 def add_stage(raw: Mapping[str, Any], journey: str, name: str, place: int, limit_days: int | None = None) -> Raw:
     """A new stage at a place counted from 1; the stages from there on move back by one."""
     result = copy.deepcopy(dict(raw))
-    table = _journey(result, journey)
+    table = find_journey(result, journey)
     stages = table["stage"]
     _new_name("Stage", name, [one["name"] for one in stages])
     if not 1 <= place <= len(stages) + 1:
@@ -75,8 +75,8 @@ def add_stage(raw: Mapping[str, Any], journey: str, name: str, place: int, limit
 def rename_stage(raw: Mapping[str, Any], journey: str, stage: str, name: str) -> Raw:
     """Gives a stage another name; nobody moves."""
     result = copy.deepcopy(dict(raw))
-    table = _journey(result, journey)
-    found = _stage(table, stage)
+    table = find_journey(result, journey)
+    found = find_stage(table, stage)
     old = found["name"]
     _new_name("Stage", name, [one["name"] for one in table["stage"] if one is not found])
     found["name"] = name.strip()
@@ -89,9 +89,9 @@ def rename_stage(raw: Mapping[str, Any], journey: str, stage: str, name: str) ->
 def reorder_stages(raw: Mapping[str, Any], journey: str, order: Sequence[str]) -> Raw:
     """Puts the stages into another order, given as all of their names."""
     result = copy.deepcopy(dict(raw))
-    table = _journey(result, journey)
+    table = find_journey(result, journey)
     before = [one["name"] for one in table["stage"]]
-    wanted = [_stage(table, name) for name in order]
+    wanted = [find_stage(table, name) for name in order]
     if sorted(one["name"] for one in wanted) != sorted(before):
         raise ValueRefused("Stages", f"Stages: give each of {', '.join(before)} once.")
     table["stage"] = wanted
@@ -103,8 +103,8 @@ def reorder_stages(raw: Mapping[str, Any], journey: str, order: Sequence[str]) -
 def remove_stage(raw: Mapping[str, Any], journey: str, stage: str, into: str) -> Raw:
     """Takes a stage away; whoever stands there, and every event that leads there, goes to another stage of the journey."""
     result = copy.deepcopy(dict(raw))
-    table = _journey(result, journey)
-    gone, target = _stage(table, stage), _stage(table, into)
+    table = find_journey(result, journey)
+    gone, target = find_stage(table, stage), find_stage(table, into)
     if gone is target:
         raise ValueRefused("Stage", f"Stage: {gone['name']} cannot be joined into itself. Choose another one.")
     before = [one["name"] for one in table["stage"]]
@@ -121,7 +121,8 @@ def remove_stage(raw: Mapping[str, Any], journey: str, stage: str, into: str) ->
     return result
 
 
-def _journey(raw: Raw, name: str) -> Raw:
+def find_journey(raw: Raw, name: str) -> Raw:
+    """The journey's own table, to be changed in place. Raises UserError where there is none of that name."""
     wanted = name.strip().casefold()
     for table in raw["journey"]:
         if table["name"].casefold() == wanted:
@@ -129,7 +130,8 @@ def _journey(raw: Raw, name: str) -> Raw:
     raise UserError(f"There is no journey “{name}”. The journeys are {', '.join(one['name'] for one in raw['journey'])}.")
 
 
-def _stage(table: Raw, name: str) -> Raw:
+def find_stage(table: Raw, name: str) -> Raw:
+    """The stage's own table within its journey's. Raises UserError where there is none of that name."""
     wanted = name.strip().casefold()
     for stage in table["stage"]:
         if stage["name"].casefold() == wanted:

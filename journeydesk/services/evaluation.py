@@ -21,7 +21,7 @@ from journeydesk.services.hand_edits import adopt_hand_edits
 from journeydesk.services.projection import boards_of, to_publish
 from journeydesk.services.raising import Raising
 from journeydesk.services.scoring import score_batch, score_of
-from journeydesk.services.settings import is_to_evaluate, refresh, remember_to_evaluate
+from journeydesk.services.settings import evaluated, is_to_evaluate, refresh, to_evaluate
 from journeydesk.storage import alert_life
 from journeydesk.storage.board import write_standings
 from journeydesk.storage.connection import Connection
@@ -48,13 +48,15 @@ def evaluate(
 ) -> int:
     """Evaluates these prospects, or all, and the team; returns how many alerts were raised.
 
-    `progress` is told how many of how many prospects are done. With `pulled_since` (the stored moment at which a pull began)
+    `progress` is told how many of how many prospects are done; what it raises ends the work, and what was to be done for all is
+    still remembered. With `pulled_since` (the stored moment at which a pull began)
     stages that the pull brought and that differ from the fold become `stage_set` events first: a person set them in Airtable
     (SPEC section 3).
     """
     with context.database.write() as connection:
         refresh(context, connection)
-        everybody = prospects is None or is_to_evaluate(connection)
+        note = to_evaluate(connection)
+    everybody = prospects is None or note is not None
     wanted = sorted(prospects) if prospects is not None and not everybody else all_prospects(context)
     asked = _Evaluation(context)
     for start in range(0, len(wanted), _BATCH):
@@ -69,8 +71,8 @@ def evaluate(
         found = asked.ask_team(connection)
     with context.database.write() as connection:
         asked.settle_team(connection, found)
-        if everybody:
-            remember_to_evaluate(connection, wanted=False)
+        if note is not None:
+            evaluated(connection, note)
         return asked.finish(connection)
 
 

@@ -1,5 +1,6 @@
 """The settings that an open workspace works by, and following them when they change."""
 
+import secrets
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -46,11 +47,22 @@ def refresh(context: Context, connection: Connection) -> bool:
     return True
 
 
-def remember_to_evaluate(connection: Connection, wanted: bool = True) -> None:
-    """Notes that everybody is to be evaluated again, or that it is done; kept over a restart."""
-    set_meta(connection, _TO_EVALUATE, "1" if wanted else None)
+def remember_to_evaluate(connection: Connection) -> None:
+    """Notes that everybody is to be evaluated again; kept over a restart."""
+    set_meta(connection, _TO_EVALUATE, secrets.token_hex(8))
+
+
+def to_evaluate(connection: Connection) -> str | None:
+    """The note that everybody is to be evaluated again, to be handed to `evaluated`; None where it is done."""
+    return get_meta(connection, _TO_EVALUATE)
+
+
+def evaluated(connection: Connection, note: str) -> None:
+    """Everybody was evaluated; what changed meanwhile wrote another note, which stays."""
+    if get_meta(connection, _TO_EVALUATE) == note:
+        set_meta(connection, _TO_EVALUATE, None)
 
 
 def is_to_evaluate(connection: Connection) -> bool:
     """Whether everybody is still to be evaluated."""
-    return get_meta(connection, _TO_EVALUATE) is not None
+    return to_evaluate(connection) is not None

@@ -1,7 +1,7 @@
 """The team's settings as records of their own table: synced, with history and undo like any other (SPEC section 2)."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection
@@ -47,3 +47,28 @@ def write_override(connection: Connection, key: str, value: Any, author: Author)
         return records.update(connection, "settings", record, stored, author)
     made = records.insert(connection, "settings", stored | {"key": key}, author)
     return [FieldChange("settings", RecordId(made), "deleted", 1, 0)]
+
+
+_CHANGES = """
+SELECT c.key, c.old, c.new, c.actor, c.at FROM (
+  SELECT s.key, h.actor, h.at, h.id AS place,
+    CASE h.field WHEN 'value' THEN h.old ELSE CASE h.new WHEN '1' THEN json_quote(s.value) END END AS old,
+    CASE h.field WHEN 'value' THEN h.new ELSE CASE h.new WHEN '0' THEN json_quote(s.value) END END AS new
+  FROM field_history h JOIN settings s ON s.lid = h.lid WHERE h.table_slug = 'settings' AND h.field IN ('value', 'deleted')
+  UNION ALL
+  SELECT s.key, coalesce((SELECT json_extract(h.old, '$') FROM field_history h WHERE h.table_slug = 'settings' AND h.lid = s.lid
+      AND h.field = 'changed_by' ORDER BY h.id LIMIT 1), s.changed_by), s.created_at, 0, NULL,
+    coalesce((SELECT h.old FROM field_history h WHERE h.table_slug = 'settings' AND h.lid = s.lid AND h.field = 'value'
+      ORDER BY h.id LIMIT 1), json_quote(s.value))
+  FROM settings s
+) c WHERE at IS NOT NULL AND EXISTS (SELECT 1 FROM json_each(?1) p WHERE substr(c.key, 1, length(p.value)) = p.value)
+ORDER BY at DESC, place DESC LIMIT ?2
+"""
+
+
+def stored_changes(
+    connection: Connection, prefixes: Sequence[str], limit: int
+) -> list[tuple[str, str | None, str | None, str, str]]:
+    """Key, value before and after as the history has them (None where there was no value of the team's), who and when."""
+    found = rows(connection, _CHANGES, (json.dumps(list(prefixes)), limit))
+    return [(row[0], row[1], row[2], str(row[3] or ""), row[4]) for row in found]

@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Callable, Sequence
+from functools import reduce
 from typing import Any
 
 from journeydesk.config import default_settings
@@ -26,6 +27,16 @@ def changes_of(context: Context, edit: Edit) -> dict[str, Any]:
     changed |= {key: None for key in own if key not in wanted}
     checked(context, changed)
     return changed
+
+
+def save_edits(context: Context, edits: Sequence[Edit], label: str, progress: Progress | None = None) -> None:
+    """Makes several changes as one step. Raises UserError where one of them cannot be made; then none is."""
+    _apply(context, together(edits), label, progress)
+
+
+def together(edits: Sequence[Edit]) -> Edit:
+    """Several changes as one, each made on what the ones before it left."""
+    return lambda raw: reduce(lambda found, edit: edit(found), edits, raw)
 
 
 def add_journey(context: Context, name: str, stages: Sequence[str], progress: Progress | None = None) -> None:

@@ -12,11 +12,11 @@ from journeydesk.storage.connection import Connection
 from journeydesk.storage.records import FieldChange, get
 
 
-def undo(context: Context) -> str | None:
-    """Takes the last action back; its label, or None where there is none."""
+def undo(context: Context, only: str | None = None) -> str | None:
+    """Takes the last action back; its label, or None where there is none, or where it is another one than `only` by its label."""
     with context.database.write() as connection:
         step = journal.last_done(connection)
-        if step is None:
+        if step is None or (only is not None and step.label != only):
             return None
         journal.take_back(connection, step, context.author("undo"))
         refresh(context, connection)

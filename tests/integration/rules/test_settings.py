@@ -6,15 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from journeydesk.domain import journey_edits
-from journeydesk.domain.errors import SettingError
-from journeydesk.services.commands.journeys import add_stage, remove_stage, rename_stage
+from journeydesk.domain import journey_edits, journey_table
+from journeydesk.domain.errors import SettingError, UserError
+from journeydesk.services.commands.journeys import Edit, add_stage, remove_stage, rename_stage, save_edits
 from journeydesk.services.commands.prospects import create_prospect, move
 from journeydesk.services.commands.settings import change_settings, switch_rule
 from journeydesk.services.commands.undoing import redo, undo
 from journeydesk.services.evaluation import evaluate, evaluate_due
 from journeydesk.services.queries.journeys import preview
 from journeydesk.services.queries.rules import automation_lines, rule_lines
+from journeydesk.services.queries.settings import SettingValues, setting_changes
 from tests.integration.rules.conftest import Desk
 from tests.workspaces import workspace
 
@@ -150,3 +151,59 @@ def test_a_stage_in_airtable_under_its_old_name_is_no_hand_edit(new_desk: Callab
     rename_stage(desk.context, "Deal", "Technical Review", "Trial")
     evaluate(desk.context, None, desk.ago())
     assert desk.rows("SELECT count(*) FROM events WHERE event = 'stage_set'") == [(1,)]
+
+
+def test_a_settings_history_tells_each_value_who_set_it_and_when(desk: Desk) -> None:
+    change_settings(desk.context, {"alerts.no_answer_days": 5}, "Changed")
+    desk.pass_time(hours=1)
+    change_settings(desk.context, {"alerts.no_answer_days": 4, "team.name": "Ostrelle"}, "Changed")
+    desk.pass_time(hours=1)
+    change_settings(desk.context, {"alerts.no_answer_days": None}, "Back to the default")
+    found = setting_changes(desk.context, ["alerts."])
+    assert [(one.before, one.after) for one in found] == [(4, None), (5, 4), (None, 5)]
+    assert {one.actor for one in found} == {"Amaia Etxarri"}
+    assert found[0].at > found[1].at > found[2].at
+
+
+def test_a_setting_is_told_with_its_value_and_the_shipped_one(desk: Desk) -> None:
+    change_settings(desk.context, {"alerts.no_answer_days": 5, "score.priority_level": {"Critical": 3}}, "Changed")
+    values = SettingValues(desk.context)
+    assert (values["alerts.no_answer_days"].value, values["alerts.no_answer_days"].shipped) == (5, 7)
+    assert values["score.priority_level"].differs
+    assert not values["journey"].differs
+
+
+def test_several_changes_of_the_journeys_are_one_step_and_a_wrong_one_leaves_all_as_it_was(desk: Desk) -> None:
+    edits: list[Edit] = [
+        lambda raw: journey_edits.add_stage(raw, "Deal", "Trial", 3),
+        lambda raw: journey_table.set_move(raw, "demo_requested", "Deal", "Trial"),
+    ]
+    save_edits(desk.context, edits, "Changed Deal")
+    assert dict(desk.context.settings.moves["demo_requested"])["Deal"] == 3
+    assert undo(desk.context) == "Changed Deal"
+    assert desk.context.settings.journeys[1].find("Trial") is None
+    with pytest.raises(UserError, match="no stage"):
+        save_edits(desk.context, [*edits, lambda raw: journey_table.set_end(raw, "Deal", "Nowhere", True)], "Changed Deal")
+    assert desk.context.settings.journeys[1].find("Trial") is None
+
+
+def test_undo_of_one_action_only_leaves_another_alone(desk: Desk) -> None:
+    change_settings(desk.context, {"team.name": "Ostrelle"}, "Renamed the team")
+    assert undo(desk.context, only="Another action") is None
+    assert desk.context.settings.team_name == "Ostrelle"
+    assert undo(desk.context, only="Renamed the team") == "Renamed the team"
+
+
+def test_what_changes_while_everybody_is_evaluated_is_evaluated_after_it(desk: Desk) -> None:
+    create_prospect(desk.context, {"company": "Acme", "priority_level": "Critical"})
+    changed: list[bool] = []
+
+    def change_once(_done: int, _all: int) -> None:
+        if not changed:
+            changed.append(True)
+            change_settings(desk.context, {"score.priority_level": {"Critical": 9}}, "Changed again")
+
+    change_settings(desk.context, {"score.priority_level": {"Critical": 3}}, "Changed", progress=change_once)
+    evaluate_due(desk.context)
+    assert desk.rows("SELECT score FROM prospects") == [(9,)]
+    assert desk.rows("SELECT value FROM meta WHERE key = 'evaluate_all'") == []
