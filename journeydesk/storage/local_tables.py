@@ -295,7 +295,43 @@ saved_view = Table(
     _whole("place"),
 )
 
-draft = Table("draft", metadata, _whole("prospect", key=True), _text("kind"), _text("text"), _text("at"))
+draft = Table(
+    "draft",
+    metadata,
+    _whole("prospect", key=True),
+    _text("kind"),
+    _text("text"),
+    _text("at"),
+    _text("outcome"),
+    _whole("duration"),
+    _text("follow_up"),
+    _text("happened"),
+    _whole("incoming"),
+)
+
+call_session = Table(
+    "call_session",
+    metadata,
+    _whole("id", key=True),
+    _text("name"),
+    _text("started_at"),
+    _text("resumed_at"),
+    _whole("active_seconds", default=0),
+    _whole("place", default=0),
+    _text("ended_at"),
+)
+
+call_session_member = Table(
+    "call_session_member",
+    metadata,
+    _whole("session", key=True),
+    _whole("place", key=True),
+    _whole("prospect"),
+    _text("state"),
+    _text("outcome"),
+    _whole("step"),
+    sqlite_with_rowid=False,
+)
 
 meta = Table("meta", metadata, _text("key", key=True), _text("value"))
 
