@@ -3,6 +3,7 @@
 import hashlib
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Literal
 
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.values import moment_of, moment_text
@@ -18,12 +19,18 @@ _NEXT: dict[str, frozenset[str]] = {
 }
 
 
+Act = Literal["call", "email", "task", "open", "list", "report", "integrations"]
+"""What an action is done with: the log of a call or an e-mail, a new task, the prospect, the prospect list, the reports, the
+integrations."""
+
+
 @dataclass(frozen=True, slots=True)
 class Recommendation:
-    """The one action that an alert recommends: its button's words and a sentence."""
+    """The one action that an alert recommends: its button's words, a sentence, and the form it is done with."""
 
     title: str
     text: str
+    act: Act = "open"
 
 
 @dataclass(frozen=True, slots=True)

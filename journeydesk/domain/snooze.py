@@ -1,13 +1,34 @@
-"""Snoozing an alert until something happens: until the prospect pays, replies, or changes stage (UX 11)."""
+"""Snoozing an alert: until a time, or until the prospect pays, replies, or changes stage (UX 11).
+
+A snooze stands in the alert's note, so that it reaches every device of a rep: `snoozed until 2026-05-20T07:00:00.000Z, since …`
+or `snoozed until it pays, since …`. What the columns of the local table say is read from there by a trigger.
+"""
 
 from journeydesk.domain.errors import ValueRefused
 from journeydesk.domain.rules.facts import ProspectFacts
 
 PAYS, REPLIES, MOVES = "pays", "replies", "changes stage"
 EVENTS: tuple[str, ...] = (PAYS, REPLIES, MOVES)
+SNOOZED = "snoozed until "
+"""How the note of an alert begins that is snoozed, or was until a time that has passed."""
 
 _PAID = ("payment_succeeded", "purchase_made", "checkout_completed")
 _REACHED = frozenset({"Reached", "Call back", "Meeting booked"})
+
+
+def note_until(until: str, since: str) -> str:
+    """The note of an alert that is snoozed until a stored moment."""
+    return f"{SNOOZED}{until}, since {since}"
+
+
+def note_until_event(event: str, since: str) -> str:
+    """The note of an alert that is snoozed until one of `EVENTS` happens."""
+    return f"{SNOOZED}it {event}, since {since}"
+
+
+def is_snooze(note: object) -> bool:
+    """Whether a note was written by a snooze."""
+    return isinstance(note, str) and note.startswith(SNOOZED)
 
 
 def parse_event(text: str) -> str:

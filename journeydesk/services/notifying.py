@@ -1,9 +1,13 @@
 """Which notifications this machine shows now; the showing itself is the window's."""
 
+from collections.abc import Iterable
+from datetime import datetime
+
+from journeydesk.domain.ids import RecordId
 from journeydesk.domain.notices import Notice, Telling, Untold, parse_quiet_hours, tell
 from journeydesk.domain.values import moment_of, moment_text
 from journeydesk.services.context import Context
-from journeydesk.storage import alert_inbox
+from journeydesk.storage import alert_attention
 from journeydesk.storage.sync_state import get_meta, set_meta
 
 _QUIET = "quiet_hours"
@@ -23,11 +27,25 @@ def set_quiet_hours(context: Context, text: str) -> None:
         set_meta(connection, _QUIET, found.text() if found else None)
 
 
+def attention(context: Context) -> tuple[int, datetime | None]:
+    """How many alerts wait, and when that changes by itself: a snooze ends, or one runs out."""
+    now = context.now()
+    with context.database.read() as connection:
+        turn = alert_attention.next_turn(connection, now)
+        return alert_attention.pending(connection, now), moment_of(turn) if turn else None
+
+
+def still_waiting(context: Context, alerts: Iterable[RecordId]) -> frozenset[RecordId]:
+    """Which of these are pending and awake; a notification of the others is to be taken back."""
+    with context.database.read() as connection:
+        return alert_attention.waiting_among(connection, alerts, context.now())
+
+
 def due_notices(context: Context) -> tuple[Notice, ...]:
     """What to show now. Each alert is told once on this machine: those shown are remembered with this call."""
     now = context.clock()
     with context.database.write() as connection:
-        untold = [Untold(*row) for row in alert_inbox.untold(connection, moment_text(now))]
+        untold = [Untold(*row) for row in alert_attention.untold(connection, moment_text(now))]
         if not untold:
             return ()
         last = get_meta(connection, _LAST)
@@ -39,7 +57,7 @@ def due_notices(context: Context) -> tuple[Notice, ...]:
             context.settings.alerts.group_above,
             (now - moment_of(last)).total_seconds() if last else float("inf"),
         )
-        alert_inbox.set_told(connection, telling.settled, moment_text(now))
+        alert_attention.set_told(connection, telling.settled, moment_text(now))
         if telling.notices:
             set_meta(connection, _LAST, moment_text(now))
     return telling.notices

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
+from journeydesk.domain.alerts import Act
 from journeydesk.domain.ids import Key, RecordId
 
 Priority = Literal["Urgent", "High", "Normal"]
@@ -225,7 +226,8 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class AlertRow:
-    """One line of the alert inbox."""
+    """One line of the alert inbox. `value` is what is at stake: a customer's MRR, else the revenue hoped for. A snoozed one sleeps
+    until `snoozed_until`, or until what `snoozed_for` names happens."""
 
     id: RecordId
     key: Key
@@ -242,6 +244,9 @@ class AlertRow:
     snoozed_until: datetime | None
     unread: bool
     pending: bool = False
+    snoozed_for: str = ""
+    value: Amount | None = None
+    monthly: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,7 +271,8 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class AlertDetail:
-    """What the reading pane shows for one alert."""
+    """What the reading pane shows for one alert. `act` is the form that its recommended action wants, `note` what somebody wrote
+    when handling it, `muted` says in words for whom its rule is muted."""
 
     row: AlertRow
     headline: str
@@ -288,6 +294,18 @@ class AlertDetail:
     contact_lines: tuple[tuple[str, str], ...]
     others: tuple[AuditLine, ...]
     why: str = ""
+    act: Act = "open"
+    note: str = ""
+    muted: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MutedRule:
+    """A rule that is muted for a prospect, or with None for all."""
+
+    rule: str
+    prospect: RecordId | None
+    name: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """The alert inbox: what is pending, what was done with each, and raising without doubling."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
@@ -14,19 +15,49 @@ from journeydesk.storage.records import Author, insert
 _STATUS = "CASE WHEN a.status = 'Pending' AND a.expires_at <= ? THEN 'Expired' ELSE a.status END"
 
 
-def inbox(connection: Connection, status: str, now: str, limit: int = 500) -> list[dict[str, object]]:
-    """The alerts of one status as of now, urgent first, newest first; snoozed ones are left out of pending."""
-    awake = "AND (a.snoozed_until IS NULL OR a.snoozed_until <= ?)" if status == "Pending" else ""
-    values = (now, status, *((now,) if awake else ()), limit)
+@dataclass(frozen=True, slots=True)
+class InboxFilter:
+    """Which alerts are wanted; None takes any. An owner of "" stands for nobody."""
+
+    rule: str | None = None
+    priority: str | None = None
+    owner: str | None = None
+
+
+ANY = InboxFilter()
+_LIMIT = 1000
+
+
+def inbox(
+    connection: Connection, status: str, now: str, wanted: InboxFilter = ANY, *, snoozed: bool = False, limit: int = _LIMIT
+) -> list[dict[str, object]]:
+    """The alerts of one status as of now, urgent first, newest first. Of the pending ones those that are awake, or with
+    `snoozed` those that sleep, the next to wake first."""
+    tests, values = ["NOT a.deleted", "status_now = ?"], [now, status]
+    if status == "Pending":
+        tests.append("a.snoozed_until > ?" if snoozed else "(a.snoozed_until IS NULL OR a.snoozed_until <= ?)")
+        values.append(now)
+    for column, value in (("a.rule", wanted.rule), ("a.priority", wanted.priority), ("coalesce(p.owner, '')", wanted.owner)):
+        if value is not None:
+            tests.append(f"{column} = ?")
+            values.append(value)
+    order = "a.snoozed_until, a.lid" if snoozed else "a.priority = 'Urgent' DESC, a.priority = 'High' DESC, a.raised_at DESC"
     rows = connection.exec_driver_sql(
-        f"SELECT a.*, {_STATUS} AS status_now, p.company, p.contact_name, "
-        f"p.owner AS prospect_owner, {touched('alerts', 'a')} "
-        "FROM alerts a LEFT JOIN prospects p ON p.lid = a.prospect "
-        f"WHERE NOT a.deleted AND status_now = ? {awake} "
-        "ORDER BY a.priority = 'Urgent' DESC, a.priority = 'High' DESC, a.raised_at DESC LIMIT ?",
-        values,
+        f"SELECT a.*, {_STATUS} AS status_now, p.company, p.contact_name, p.owner AS prospect_owner, p.estimated_revenue, "
+        f"p.mrr_minor, p.money_currency, {touched('alerts', 'a')} "
+        f"FROM alerts a LEFT JOIN prospects p ON p.lid = a.prospect WHERE {' AND '.join(tests)} ORDER BY {order} LIMIT ?",
+        (*values, limit),
     ).mappings()
     return [dict(row) for row in rows]
+
+
+def kinds(connection: Connection) -> tuple[list[str], list[str]]:
+    """The owners and the rules of all alerts, for the filter; an owner of "" stands for nobody."""
+    owners = connection.exec_driver_sql(
+        "SELECT DISTINCT coalesce(p.owner, '') FROM alerts a JOIN prospects p ON p.lid = a.prospect WHERE NOT a.deleted ORDER BY 1"
+    )
+    rules = connection.exec_driver_sql("SELECT DISTINCT rule FROM alerts WHERE NOT deleted AND rule IS NOT NULL ORDER BY 1")
+    return [row[0] for row in owners], [row[0] for row in rules]
 
 
 def one(connection: Connection, alert: RecordId, now: str) -> dict[str, object] | None:
@@ -35,7 +66,7 @@ def one(connection: Connection, alert: RecordId, now: str) -> dict[str, object] 
         connection.exec_driver_sql(
             f"SELECT a.*, {_STATUS} AS status_now, p.company, p.contact_name, p.owner AS prospect_owner, p.phone, p.email, "
             "p.job_title, p.last_touch_type, p.last_touch_at, p.next_follow_up, p.estimated_revenue, p.mrr_minor, "
-            "p.money_currency, p.entry_point, s.touched FROM alerts a LEFT JOIN prospects p ON p.lid = a.prospect "
+            "p.money_currency, p.entry_point, p.key AS prospect_key, s.touched FROM alerts a LEFT JOIN prospects p ON p.lid = a.prospect "
             "LEFT JOIN sync_record s ON s.table_slug = 'alerts' AND s.lid = a.lid WHERE a.lid = ?",
             (now, alert),
         )
@@ -53,36 +84,6 @@ def counts(connection: Connection, now: str) -> dict[str, int]:
         (now, now),
     )
     return {row[0]: row[1] for row in rows}
-
-
-def unread(connection: Connection, now: str) -> int:
-    """How many pending alerts nobody has opened here."""
-    return int(
-        connection.exec_driver_sql(
-            "SELECT count(*) FROM alerts WHERE NOT deleted AND status = 'Pending' AND read_at IS NULL "
-            "AND (expires_at IS NULL OR expires_at > ?) AND (snoozed_until IS NULL OR snoozed_until <= ?)",
-            (now, now),
-        ).scalar_one()
-    )
-
-
-def untold(connection: Connection, now: str, limit: int = 1000) -> list[tuple[int, str, str, str]]:
-    """Pending alerts that this machine has told nobody of, the oldest first, as (id, rule, priority, headline)."""
-    rows = connection.exec_driver_sql(
-        "SELECT a.lid, coalesce(a.rule, ''), coalesce(a.priority, ''), coalesce(a.headline, p.company || ': ' || a.rule, a.rule, '') "
-        "FROM alerts a LEFT JOIN prospects p ON p.lid = a.prospect WHERE NOT a.deleted AND a.status = 'Pending' "
-        "AND a.told_at IS NULL AND a.read_at IS NULL AND (a.expires_at IS NULL OR a.expires_at > ?) "
-        "AND (a.snoozed_until IS NULL OR a.snoozed_until <= ?) ORDER BY a.priority = 'Urgent' DESC, a.raised_at, a.lid LIMIT ?",
-        (now, now, limit),
-    )
-    return [(row[0], row[1], row[2], row[3]) for row in rows]
-
-
-def set_told(connection: Connection, alerts: Iterable[int], at: str) -> None:
-    """These need no notification on this machine any more."""
-    connection.exec_driver_sql(
-        "UPDATE alerts SET told_at = ? WHERE lid IN (SELECT value FROM json_each(?))", (at, json.dumps(sorted(alerts)))
-    )
 
 
 def raise_alerts(
@@ -144,14 +145,6 @@ def audit(connection: Connection, alert: RecordId, author: Author, action: str, 
         "INSERT INTO alert_audit (alert, at, actor, action, detail) VALUES (?, ?, ?, ?, ?)",
         (alert, author.at, author.actor, action, detail),
     )
-
-
-def history(connection: Connection, alert: RecordId) -> list[tuple[str, str, str, str]]:
-    """An alert's history, newest first, as (at, actor, action, detail)."""
-    rows = connection.exec_driver_sql(
-        "SELECT at, actor, action, detail FROM alert_audit WHERE alert = ? ORDER BY at DESC, id DESC", (alert,)
-    )
-    return [(row[0], row[1], row[2], row[3]) for row in rows]
 
 
 def others_of(connection: Connection, prospect: RecordId, but: RecordId) -> list[tuple[str, str, str, str]]:

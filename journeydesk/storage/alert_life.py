@@ -11,7 +11,7 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Stored
 from journeydesk.storage.alert_inbox import audit
 from journeydesk.storage.driver_sql import one, rows, run, run_many
-from journeydesk.storage.records import Author, update_many
+from journeydesk.storage.records import Author, FieldChange, update_many
 
 _AMONG = "IN (SELECT value FROM json_each(?))"
 
@@ -50,26 +50,30 @@ def standing(connection: Connection, prospects: Sequence[RecordId] | None) -> li
     ]
 
 
-def clear(connection: Connection, gone: Mapping[RecordId, str], author: Author) -> None:
-    """The cause of these went away, with why in a few words: they expire, and say so."""
+def clear(connection: Connection, gone: Mapping[RecordId, str], author: Author) -> list[FieldChange]:
+    """The cause of these went away, with why in a few words: they expire, and say so. Returns what changed."""
     edits: dict[RecordId, Mapping[str, Stored]] = {
-        alert: {"status": "Expired", "note": f"{CLEARED}: {words}", "snoozed_for": None} for alert, words in gone.items()
+        alert: {"status": "Expired", "note": f"{CLEARED}: {words}"} for alert, words in gone.items()
     }
-    _change(connection, edits, author, "Cleared", gone)
+    return _change(connection, edits, author, "Cleared", gone)
 
 
 def wake(connection: Connection, back: Sequence[RecordId], author: Author) -> None:
-    """The cause of these, cleared before, is back."""
+    """The cause of these, cleared before, is back, and so are they, as new as on their first day."""
     edits: dict[RecordId, Mapping[str, Stored]] = {alert: {"status": "Pending", "note": None} for alert in back}
     _change(connection, edits, author, "Fired again", dict.fromkeys(back, "the cause is back"))
+    _make_new(connection, back)
 
 
 def end_snooze(connection: Connection, awake: Mapping[RecordId, str], author: Author) -> None:
-    """What these were snoozed for has happened."""
-    edits: dict[RecordId, Mapping[str, Stored]] = {
-        alert: {"snoozed_until": None, "snoozed_for": None, "snoozed_at": None} for alert in awake
-    }
+    """What these were snoozed for has happened: they are back, as new as on their first day."""
+    edits: dict[RecordId, Mapping[str, Stored]] = {alert: {"note": None} for alert in awake}
     _change(connection, edits, author, "Woke", awake)
+    _make_new(connection, awake)
+
+
+def _make_new(connection: Connection, alerts: Iterable[RecordId]) -> None:
+    run(connection, f"UPDATE alerts SET read_at = NULL, told_at = NULL WHERE lid {_AMONG}", (json.dumps(list(alerts)),))
 
 
 def expire(connection: Connection, author: Author, limit: int = 200) -> int:
@@ -91,11 +95,17 @@ def _change(
     author: Author,
     action: str,
     words: Mapping[RecordId, str],
-) -> None:
-    if edits:
-        update_many(connection, "alerts", edits, author)
-        for alert in edits:
-            audit(connection, alert, author, action, words[alert])
+) -> list[FieldChange]:
+    changes = update_many(connection, "alerts", edits, author) if edits else []
+    for alert in edits:
+        audit(connection, alert, author, action, words[alert])
+    return changes
+
+
+def pending_of_rule(connection: Connection, rule: str) -> list[RecordId]:
+    """The pending alerts of a rule, of every prospect and of the team."""
+    found = rows(connection, "SELECT lid FROM alerts WHERE rule = ? AND status = 'Pending' AND deleted = 0", (rule,))
+    return [RecordId(row[0]) for row in found]
 
 
 def known_keys(connection: Connection, keys: Iterable[str]) -> frozenset[str]:

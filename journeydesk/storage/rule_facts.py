@@ -139,6 +139,29 @@ def mute_key(prospect: str) -> str:
     return _MUTE + prospect
 
 
+def muted_for(connection: Connection, setting: RecordId) -> RecordId | None:
+    """The prospect for which this settings record mutes rules; None for any other setting."""
+    found = one(
+        connection,
+        "SELECT p.lid FROM settings s JOIN prospects p ON p.key = substr(s.key, ?) AND NOT p.deleted "
+        "WHERE s.lid = ? AND s.key >= ? AND s.key < ?",
+        (len(_MUTE) + 1, setting, _MUTE, _MUTE[:-1] + "!"),
+    )
+    return RecordId(found[0]) if found else None
+
+
+def muted_prospects(connection: Connection) -> list[tuple[RecordId, str, str]]:
+    """Every rule that is muted for a single prospect, as (prospect, its name, rule), by name."""
+    by_key = mutes(connection)
+    found = rows(
+        connection,
+        f"SELECT lid, key, coalesce(company, contact_name, key) FROM prospects WHERE NOT deleted AND key {_AMONG} "
+        "ORDER BY company_sort, lid",
+        (json.dumps(sorted(by_key)),),
+    )
+    return [(RecordId(lid), name, rule) for lid, key, name in found for rule in sorted(by_key[key])]
+
+
 def look_again_at(connection: Connection, until: str, limit: int) -> list[RecordId]:
     """The prospects for which passing time may have changed something by then, the longest due first."""
     found = rows(connection, "SELECT prospect FROM look_again WHERE at <= ? ORDER BY at LIMIT ?", (until, limit))

@@ -77,5 +77,25 @@ BOARD = (
     f"CREATE TRIGGER alerts_removed AFTER DELETE ON alerts BEGIN {_urgency('', 'old')} END",
 )
 
-ALL = (*SEARCH_SQL.values(), *TOUCHED, *BOARD)
+_MOMENT = "strftime('%Y-%m-%dT%H:%M:%fZ', {})"
+_SINCE = _MOMENT.format("substr(note, -24)")
+_EVENT = "substr(note, 18, instr(note, ', since ') - 18)"
+_SLEEPS = (
+    "UPDATE alerts SET (snoozed_until, snoozed_for, snoozed_at) = ("
+    "SELECT CASE WHEN since IS NOT NULL THEN coalesce(until, CASE WHEN event IS NOT NULL THEN "
+    "coalesce(expires_at, '9999-12-31T00:00:00.000Z') END) END, CASE WHEN since IS NOT NULL THEN event END, "
+    "CASE WHEN coalesce(until, event) IS NOT NULL THEN since END FROM ("
+    f"SELECT CASE WHEN note GLOB 'snoozed until [0-9]*, since *' THEN {_MOMENT.format('substr(note, 15, 24)')} END AS until, "
+    f"CASE WHEN note GLOB 'snoozed until it *, since *' AND {_EVENT} IN ('pays', 'replies', 'changes stage') "
+    f"THEN {_EVENT} END AS event, CASE WHEN note GLOB 'snoozed until *, since *' THEN {_SINCE} END AS since)) "
+    "WHERE lid = new.lid;"
+)
+SNOOZES = (
+    f"CREATE TRIGGER alerts_came_snoozed AFTER INSERT ON alerts WHEN new.note GLOB 'snoozed until *' BEGIN {_SLEEPS} END",
+    "CREATE TRIGGER alerts_snoozed AFTER UPDATE OF note, expires_at ON alerts "
+    f"WHEN new.note GLOB 'snoozed until *' OR old.note GLOB 'snoozed until *' BEGIN {_SLEEPS} END",
+)
+"""Until when and for what an alert sleeps follows its note (`domain.snooze`), whoever wrote that: a person here, undo, or sync."""
+
+ALL = (*SEARCH_SQL.values(), *TOUCHED, *BOARD, *SNOOZES)
 """Everything above, in the order of its making."""

@@ -68,7 +68,7 @@ RULES = (
     Rule(
         NO_ANSWER,
         "Normal",
-        Recommendation("Follow up", "A task with a drafted text is ready."),
+        Recommendation("Follow up", "A task with a drafted text is ready.", "email"),
         lambda s: f"Nothing came from them for {s.alerts.no_answer_days} days after our last message.",
         "they answer or do anything on the site, or we write again",
         "our last message",

@@ -105,7 +105,7 @@ RULES = (
     Rule(
         HOT_APPLICATION,
         "High",
-        Recommendation("First call today", "The score is among the highest; do not let it cool."),
+        Recommendation("First call today", "The score is among the highest; do not let it cool.", "call"),
         lambda s: f"An application scored above {s.score.hot_above}.",
         "the application is decided or its score falls",
         "the application and its score",
@@ -115,7 +115,7 @@ RULES = (
     Rule(
         AUTO_ASSIGNED,
         "Normal",
-        Recommendation("Say hello", "It is yours now: have a look and plan the first step."),
+        Recommendation("Say hello", "It is yours now: have a look and plan the first step.", "call"),
         lambda s: f"An application scored above {s.score.assign_above} and nobody owned it.",
         "somebody handles it",
         "the score, and who had the fewest open prospects",
@@ -126,7 +126,7 @@ RULES = (
     Rule(
         FORTUNE_500,
         "Urgent",
-        Recommendation("Tell the executive sponsor", "A company of this size is talked to by two of us."),
+        Recommendation("Tell the executive sponsor", "A company of this size is talked to by two of us.", "task"),
         lambda s: f"The company is one of {len(s.alerts.fortune_500)} on the team's list.",
         "the application is decided, or the company is off the list",
         "the application",
@@ -136,7 +136,7 @@ RULES = (
     Rule(
         UNANSWERED_APPLICATION,
         "Normal",
-        Recommendation("Follow up", "Write or call: they applied and have heard only the confirmation."),
+        Recommendation("Follow up", "Write or call: they applied and have heard only the confirmation.", "call"),
         lambda s: f"Nobody was in contact for {s.alerts.unanswered_hours} h after the confirmation.",
         "somebody is in contact, they write, or the application is decided",
         "when they applied and were confirmed",

@@ -89,7 +89,7 @@ RULES = (
     Rule(
         CHURN_RISK,
         "High",
-        Recommendation("Plan a success call", "Ask what stands in their way before they leave."),
+        Recommendation("Plan a success call", "Ask what stands in their way before they leave.", "call"),
         lambda s: (
             f"Use fell by {s.alerts.usage_down:.0%} week on week or stopped for {s.alerts.usage_silent_days} days, satisfaction "
             f"was {s.alerts.satisfaction_at_most} or less, a payment failed, or a payment is disputed."

@@ -104,7 +104,7 @@ RULES = (
     Rule(
         DAILY_APPLICATIONS,
         "Normal",
-        Recommendation("Look at the sources", "See which source dried up, and whether the form still works."),
+        Recommendation("Look at the sources", "See which source dried up, and whether the form still works.", "report"),
         lambda s: f"Fewer than {s.alerts.applications_below} applications in a day, or none at all.",
         "a day reaches the target",
         "the applications of the last five days",
@@ -115,7 +115,7 @@ RULES = (
     Rule(
         DAILY_CONVERSION,
         "High",
-        Recommendation("Review what waits", "Decide on the applications that wait, and look at who applies."),
+        Recommendation("Review what waits", "Decide on the applications that wait, and look at who applies.", "list"),
         lambda s: f"Fewer than {s.alerts.conversion_below:.0%} accepted of those received in {s.alerts.conversion_days} days.",
         "enough of them are accepted",
         "received and accepted",
@@ -126,7 +126,7 @@ RULES = (
     Rule(
         DAILY_SUPPORT,
         "High",
-        Recommendation("Find the common cause", "Read the tickets together and tell engineering."),
+        Recommendation("Find the common cause", "Read the tickets together and tell engineering.", "task"),
         lambda s: (
             f"More than {s.alerts.tickets_times:g} times the mean of {s.alerts.tickets_days} days, and at least "
             f"{s.alerts.tickets_least} tickets."

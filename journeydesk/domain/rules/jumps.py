@@ -50,7 +50,7 @@ RULES = (
     Rule(
         STAGE_SKIP,
         "High",
-        Recommendation("Call within 24 h", "Ask what they want to achieve and who decides."),
+        Recommendation("Call within 24 h", "Ask what they want to achieve and who decides.", "call"),
         lambda s: f"A CTA was {s.alerts.stage_skip_from} to {s.alerts.big_jump_from - 1} stages ahead.",
         _CLEARS,
         _SHOWS,
@@ -60,7 +60,7 @@ RULES = (
     Rule(
         BIG_JUMP,
         "Urgent",
-        Recommendation("Call now", "Check the click history for a misfire first."),
+        Recommendation("Call now", "Check the click history for a misfire first.", "call"),
         lambda s: f"A CTA was {s.alerts.big_jump_from} or more stages ahead.",
         _CLEARS,
         _SHOWS,

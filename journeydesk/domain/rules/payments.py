@@ -42,7 +42,7 @@ RULES = (
     Rule(
         ACCESS_LATE,
         "Urgent",
-        Recommendation("Set up by hand", "Follow the manual set-up steps and tell them when it is done."),
+        Recommendation("Set up by hand", "Follow the manual set-up steps and tell them when it is done.", "task"),
         lambda s: f"A payment came and no platform access for {s.alerts.access_minutes} minutes.",
         "access is granted",
         "the payment",
@@ -53,7 +53,7 @@ RULES = (
     Rule(
         PAYMENT_DROP_OFF,
         "High",
-        Recommendation("Offer help", "Ask whether the payment went wrong, and send the link again."),
+        Recommendation("Offer help", "Ask whether the payment went wrong, and send the link again.", "call"),
         lambda s: f"The assessment is done and no payment came for {s.alerts.drop_off_minutes} minutes after checkout began.",
         "they pay",
         "the assessment and the checkout",

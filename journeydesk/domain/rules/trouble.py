@@ -75,7 +75,7 @@ def _team(facts: TeamFacts, settings: TeamSettings, now: str) -> Verdict:
     return Verdict(tuple(found)) if found else NOTHING
 
 
-_ADVICE = Recommendation("Tell engineering", "Pass the evidence on; the next step stands on the integration's card.")
+_ADVICE = Recommendation("Tell engineering", "Pass the evidence on; the next step stands on the integration's card.", "task")
 _CLEARS = "the next check or run succeeds, or the error rate is back to normal"
 
 

@@ -36,7 +36,7 @@ RULES = (
     Rule(
         USAGE_SPIKE,
         "Normal",
-        Recommendation("Check in", "Ask what they are building; a task is ready."),
+        Recommendation("Check in", "Ask what they are building; a task is ready.", "task"),
         lambda s: f"Calls rose by {s.alerts.usage_up:.0%} or more week on week.",
         "the rise is over",
         "the calls of both weeks",

@@ -64,7 +64,7 @@ RULES = (
     Rule(
         WEEKLY_USAGE,
         "Normal",
-        Recommendation("Call the quiet ones", "See which customers made no call, and ask why."),
+        Recommendation("Call the quiet ones", "See which customers made no call, and ask why.", "list"),
         lambda s: f"Fewer than {s.alerts.active_below:.0%} of the customers made a call in the week.",
         "late figures lift the share",
         "customers, and those with a call",
@@ -75,7 +75,7 @@ RULES = (
     Rule(
         WEEKLY_PMF,
         "Normal",
-        Recommendation("Remind them", "Send the survey again to those who have not answered."),
+        Recommendation("Remind them", "Send the survey again to those who have not answered.", "list"),
         lambda s: f"Fewer than {s.alerts.pmf_answers_below:.0%} of the PMF surveys sent in the week were answered.",
         "enough answers come",
         "surveys sent and answered",
@@ -86,7 +86,7 @@ RULES = (
     Rule(
         WEEKLY_SATISFACTION,
         "High",
-        Recommendation("Read the low answers", "Call those who gave the lowest marks."),
+        Recommendation("Read the low answers", "Call those who gave the lowest marks.", "list"),
         lambda s: f"The mean satisfaction of the week was below {s.alerts.satisfaction_below:g}.",
         "late answers lift the mean",
         "the mean and the number of answers",
@@ -97,7 +97,7 @@ RULES = (
     Rule(
         WEEKLY_FORECAST,
         "High",
-        Recommendation("Review the pipeline", "See which deals slipped out of the month, and what can be brought forward."),
+        Recommendation("Review the pipeline", "See which deals slipped out of the month, and what can be brought forward.", "report"),
         lambda s: f"The month's expected revenue is below {s.targets.get('forecast_month', 0):,.0f} {s.currency}.",
         "the forecast reaches the target",
         "the expected revenue of the month",

@@ -1,119 +1,136 @@
-"""Triage of alerts: each step keeps who and when."""
+"""Triage of alerts, one or many in one step: each keeps who and when, and each can be undone."""
 
-import json
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from journeydesk.domain.alerts import CLEARED, next_status, status_at
-from journeydesk.domain.errors import UserError
+from journeydesk.domain.errors import UserError, ValueRefused
 from journeydesk.domain.ids import RecordId
-from journeydesk.domain.rules.names import RULE_NAMES
-from journeydesk.domain.snooze import parse_event
-from journeydesk.domain.values import Stored, moment_text
+from journeydesk.domain.snooze import is_snooze, note_until, note_until_event, parse_event
+from journeydesk.domain.values import moment_of, moment_text
 from journeydesk.services.changes import Change
 from journeydesk.services.commands.base import Action, action
 from journeydesk.services.context import Context
-from journeydesk.services.evaluation import evaluate_within
 from journeydesk.storage import alert_inbox, records
-from journeydesk.storage.rule_facts import mute_key
+from journeydesk.storage.records import Row
+
+Alerts = RecordId | Sequence[RecordId]
+"""One alert, or several that are handled as one step."""
+
+_MOST_NOTE = 2000
 
 
-def acknowledge(context: Context, alert: RecordId) -> None:
-    """Pending → acknowledged."""
-    _handle(context, alert, "Acknowledged")
+def acknowledge(context: Context, alerts: Alerts) -> int:
+    """Pending → acknowledged; returns how many. Those that are further on are left as they are; raises UserError where all are."""
+    return _handle(context, alerts, "Acknowledged", "")
 
 
-def mark_actioned(context: Context, alert: RecordId) -> None:
-    """Pending or acknowledged → actioned. One whose cause went with the deed itself may still be marked as done."""
-    _handle(context, alert, "Actioned")
+def mark_actioned(context: Context, alerts: Alerts, note: str = "") -> int:
+    """Pending or acknowledged → actioned, with a note if there is one; returns how many.
+
+    One whose cause went with the deed itself may still be marked as done. Raises ValueRefused for a note that is too long.
+    """
+    if len(note) > _MOST_NOTE:
+        raise ValueRefused("Note", f"Note: {len(note):,} characters are too many; at most {_MOST_NOTE:,} fit.")
+    return _handle(context, alerts, "Actioned", note.strip())
 
 
-def _handle(context: Context, alert: RecordId, status: str) -> None:
-    with action(context, f"{status} an alert") as doing:
-        row = records.get(doing.connection, "alerts", alert)
-        if row is None:
-            raise UserError("The alert is no longer there.")
+def _handle(context: Context, alerts: Alerts, status: str, note: str) -> int:
+    def step(doing: Action, alert: RecordId, row: Row) -> None:
         cleared = row["status"] == "Expired" and str(row["note"] or "").startswith(CLEARED)
         now = status_at(str(row["status"]), str(row["expires_at"]) if row["expires_at"] else None, doing.author.at)
-        values: dict[str, Stored] = {
+        values: Row = {
             "status": next_status("Pending" if cleared else now, status),
             "handled_by": context.actor,
             "handled_at": doing.author.at,
             "read_at": row["read_at"] or doing.author.at,
         }
-        if cleared:
-            values["note"] = None
+        if note or cleared or is_snooze(row["note"]):
+            values["note"] = note or None
         doing.changed(records.update(doing.connection, "alerts", alert, values, doing.author))
-        alert_inbox.audit(doing.connection, alert, doing.author, status, f"by {context.actor}")
+        words = f"by {context.actor}" + (f": {note}" if note else "")
+        alert_inbox.audit(doing.connection, alert, doing.author, status, words)
+
+    return _each(context, alerts, "Acknowledged" if status == "Acknowledged" else "Marked as actioned:", step)
 
 
-def snooze(context: Context, alert: RecordId, until: datetime) -> None:
-    """Hides an alert until then; never beyond its expiry."""
-    with action(context, "Snoozed an alert") as doing:
-        row = _pending(doing, alert)
-        wanted = moment_text(until)
+def snooze(context: Context, alerts: Alerts, until: datetime) -> int:
+    """Hides alerts until then, each at most until it expires; returns how many. Raises ValueRefused for a moment that is over."""
+    wanted = moment_text(until)
+    if wanted <= context.now():
+        raise ValueRefused("Snooze", "Snooze: that moment is over. Choose one that is still to come.")
+
+    def step(doing: Action, alert: RecordId, row: Row) -> None:
         end = min(wanted, str(row["expires_at"])) if row["expires_at"] else wanted
-        values: records.Row = {"snoozed_until": end, "snoozed_for": None, "snoozed_at": doing.author.at}
-        doing.changed(records.update(doing.connection, "alerts", alert, values, doing.author))
-        alert_inbox.audit(doing.connection, alert, doing.author, "Snoozed", f"until {end[:16].replace('T', ' ')} UTC")
+        _sleep(doing, alert, row, note_until(end, doing.author.at))
+        local = moment_of(end).astimezone(context.settings.time_zone)
+        alert_inbox.audit(doing.connection, alert, doing.author, "Snoozed", f"until {local:%Y-%m-%d %H:%M}")
+
+    return _each(context, alerts, "Snoozed", step)
 
 
-def snooze_until(context: Context, alert: RecordId, event: str) -> None:
-    """Hides an alert until its prospect pays, replies or changes stage; at its expiry it is over in any case.
+def snooze_until(context: Context, alerts: Alerts, event: str) -> int:
+    """Hides alerts until their prospect pays, replies or changes stage; at its expiry it is over in any case.
 
     Raises ValueRefused for another event, and UserError for an alert of the whole team.
     """
     wanted = parse_event(event)
-    with action(context, "Snoozed an alert") as doing:
-        row = _pending(doing, alert)
+
+    def step(doing: Action, alert: RecordId, row: Row) -> None:
         if row["prospect"] is None:
             raise UserError("An alert of the whole team waits for no prospect. Snooze it until a time.")
-        end = row["expires_at"] or "9999-12-31T00:00:00.000Z"
-        values: records.Row = {"snoozed_until": end, "snoozed_for": wanted, "snoozed_at": doing.author.at}
-        doing.changed(records.update(doing.connection, "alerts", alert, values, doing.author))
+        _sleep(doing, alert, row, note_until_event(wanted, doing.author.at))
         alert_inbox.audit(doing.connection, alert, doing.author, "Snoozed", f"until it {wanted}")
 
+    return _each(context, alerts, "Snoozed", step)
 
-def _pending(doing: Action, alert: RecordId) -> records.Row:
-    row = records.get(doing.connection, "alerts", alert)
-    if row is None or row["status"] != "Pending":
+
+def wake(context: Context, alerts: Alerts) -> int:
+    """Ends a snooze before its time; returns how many."""
+
+    def step(doing: Action, alert: RecordId, row: Row) -> None:
+        if row["status"] != "Pending" or not is_snooze(row["note"]):
+            raise UserError("This alert is not snoozed.")
+        doing.changed(records.update(doing.connection, "alerts", alert, {"note": None}, doing.author))
+        alert_inbox.audit(doing.connection, alert, doing.author, "Woken", f"by {context.actor}")
+
+    return _each(context, alerts, "Woke", step)
+
+
+def _sleep(doing: Action, alert: RecordId, row: Row, note: str) -> None:
+    expires_at = str(row["expires_at"]) if row["expires_at"] else None
+    if status_at(str(row["status"]), expires_at, doing.author.at) != "Pending":
         raise UserError("Only a pending alert can be snoozed.")
-    return row
+    doing.changed(records.update(doing.connection, "alerts", alert, {"note": note}, doing.author))
 
 
-def mute(context: Context, prospect: RecordId, rule: str, muted: bool = True) -> None:
-    """Mutes a rule for one prospect, for the whole team, or lets it speak again; what it raised is cleared or comes back.
-
-    Raises UserError for a rule that is not there.
-    """
-    if rule not in RULE_NAMES:
-        raise UserError(f"There is no alert rule “{rule}”.")
+def _each(context: Context, alerts: Alerts, verb: str, step: Callable[[Action, RecordId, Row], None]) -> int:
+    """Does a step with each alert in one action; those that refuse it are left out, unless all do."""
+    wanted = [alerts] if isinstance(alerts, int) else list(alerts)
+    done: list[str] = []
+    refused: UserError | None = None
     with action(context, "") as doing:
-        row = records.get(doing.connection, "prospects", prospect)
-        if row is None or row["deleted"]:
-            raise UserError("The prospect is no longer there; it was deleted. Undo brings it back.")
-        name = str(row["company"] or row["contact_name"] or row["key"])
-        doing.label = f"{'Muted' if muted else 'Unmuted'} “{rule}” for {name}"
-        _write_mute(doing, str(row["key"]), rule, muted, context.actor)
-        doing.prospects.add(prospect)
-        doing.kinds.add("alerts")
-        evaluate_within(context, doing.connection, [prospect])
-
-
-def _write_mute(doing: Action, prospect_key: str, rule: str, muted: bool, actor: str) -> None:
-    key = mute_key(prospect_key)
-    record = records.find_by_key(doing.connection, "settings", key)
-    row = records.get(doing.connection, "settings", record) if record is not None else None
-    rules = set(json.loads(str(row["value"] or "[]"))) if row else set()
-    rules = rules | {rule} if muted else rules - {rule}
-    values: records.Row = {"value": json.dumps(sorted(rules), ensure_ascii=False), "changed_by": actor}
-    if record is None:
-        doing.made("settings", records.insert(doing.connection, "settings", values | {"key": key}, doing.author))
-    else:
-        doing.changed(records.update(doing.connection, "settings", record, values, doing.author))
+        for alert in wanted:
+            row = records.get(doing.connection, "alerts", alert)
+            try:
+                if row is None or row["deleted"]:
+                    raise UserError("The alert is no longer there.")
+                step(doing, alert, row)
+            except UserError as wrong:
+                refused = wrong
+                continue
+            done.append(str(row["rule"] or ""))
+        if not done and refused is not None:
+            raise refused
+        doing.label = f"{verb} an alert of “{done[0]}”" if len(done) == 1 else f"{verb} {len(done)} alerts"
+    return len(done)
 
 
 def mark_read(context: Context, alert: RecordId) -> None:
     """Remembers that it was opened here; not an action to undo."""
     with context.database.write() as connection:
-        connection.exec_driver_sql("UPDATE alerts SET read_at = ? WHERE lid = ? AND read_at IS NULL", (context.now(), alert))
+        connection.exec_driver_sql(
+            "UPDATE alerts SET read_at = ? WHERE lid = ? AND (read_at IS NULL OR read_at < snoozed_until)",
+            (context.now(), alert),
+        )
     context.publish(Change(frozenset({"alerts"}), None))

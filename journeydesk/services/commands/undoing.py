@@ -10,6 +10,7 @@ from journeydesk.services.settings import refresh
 from journeydesk.storage import undo as journal
 from journeydesk.storage.connection import Connection
 from journeydesk.storage.records import FieldChange, get
+from journeydesk.storage.rule_facts import muted_for
 
 
 def undo(context: Context, only: str | None = None) -> str | None:
@@ -49,6 +50,8 @@ def _evaluate(context: Context, connection: Connection, changes: Sequence[FieldC
             row = get(connection, change.table, change.record)
             if row and row["prospect"]:
                 prospects.add(RecordId(int(row["prospect"])))
+        elif change.table == "settings" and (muted := muted_for(connection, change.record)) is not None:
+            prospects.add(muted)
     evaluate_within(context, connection, sorted(prospects))
     return prospects
 

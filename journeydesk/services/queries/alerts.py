@@ -5,16 +5,22 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Literal, cast
 
+from journeydesk.domain.alerts import CLEARED, Act, Recommendation
 from journeydesk.domain.ids import Key, RecordId
 from journeydesk.domain.money import Money
+from journeydesk.domain.rules.names import INTEGRATION_TROUBLE, RULE_NAMES
 from journeydesk.domain.rules.registry import advice as advice_for
 from journeydesk.domain.rules.registry import why
+from journeydesk.domain.snooze import is_snooze
 from journeydesk.domain.values import moment_of
 from journeydesk.services.context import Context
 from journeydesk.services.queries.detail import entry_point_view
 from journeydesk.services.queries.prospects import stage_mark, touch_words
-from journeydesk.services.rows import AlertDetail, AlertRow, AuditLine, Evidence, Priority
-from journeydesk.storage import alert_inbox
+from journeydesk.services.rows import AlertDetail, AlertRow, Amount, AuditLine, Evidence, MutedRule, Priority
+from journeydesk.storage import alert_attention, alert_inbox, alert_trail
+from journeydesk.storage.alert_inbox import InboxFilter
+from journeydesk.storage.alert_trail import TrailLine
+from journeydesk.storage.rule_facts import muted_prospects, mutes
 
 Status = Literal["Pending", "Acknowledged", "Actioned", "Expired"]
 
@@ -22,21 +28,42 @@ Status = Literal["Pending", "Acknowledged", "Actioned", "Expired"]
 def alerts(
     context: Context, status: str, rule: str | None = None, priority: str | None = None, owner: str | None = None
 ) -> list[AlertRow]:
-    """The alerts of one status, urgent first."""
+    """The alerts of one status, urgent first; of the pending ones those that are awake. An owner of "" stands for nobody."""
     with context.database.read() as connection:
-        found = alert_inbox.inbox(connection, status, context.now())
-    rows = [_row(row) for row in found]
-    return [
-        row
-        for row in rows
-        if (rule is None or row.rule == rule)
-        and (priority is None or row.priority == priority)
-        and (owner is None or row.owner == owner)
-    ]
+        found = alert_inbox.inbox(connection, status, context.now(), InboxFilter(rule, priority, owner))
+    return [_row(context, row) for row in found]
 
 
-def _row(row: Mapping[str, object]) -> AlertRow:
+def snoozed_alerts(
+    context: Context, rule: str | None = None, priority: str | None = None, owner: str | None = None
+) -> list[AlertRow]:
+    """The pending alerts that sleep, the next to wake first."""
+    with context.database.read() as connection:
+        wanted = InboxFilter(rule, priority, owner)
+        found = alert_inbox.inbox(connection, "Pending", context.now(), wanted, snoozed=True)
+    return [_row(context, row) for row in found]
+
+
+def filter_choices(context: Context) -> tuple[list[str], list[str]]:
+    """The owners and the rules that alerts have; an owner of "" stands for nobody."""
+    with context.database.read() as connection:
+        return alert_inbox.kinds(connection)
+
+
+def muted_rules(context: Context) -> list[MutedRule]:
+    """What is muted: rules for all first, then those for single prospects."""
+    with context.database.read() as connection:
+        single = muted_prospects(connection)
+    for_all = sorted(RULE_NAMES - context.settings.alerts.on, key=str.casefold)
+    return [MutedRule(rule, None, "all") for rule in for_all] + [MutedRule(rule, who, name) for who, name, rule in single]
+
+
+def _row(context: Context, row: Mapping[str, object]) -> AlertRow:
     prospect = row["prospect"]
+    value, monthly = _at_stake(context, row)
+    now, until = context.now(), str(row["snoozed_until"] or "")
+    seen = str(row["read_at"] or "")
+    pending = row["status_now"] == "Pending"
     return AlertRow(
         id=RecordId(int(str(row["lid"]))),
         key=Key(str(row["key"])),
@@ -50,23 +77,47 @@ def _row(row: Mapping[str, object]) -> AlertRow:
         rule=str(row["rule"] or ""),
         raised_at=moment_of(str(row["raised_at"] or row["created_at"])),
         expires_at=moment_of(str(row["expires_at"])) if row["expires_at"] else None,
-        snoozed_until=moment_of(str(row["snoozed_until"])) if row["snoozed_until"] else None,
-        unread=row["read_at"] is None and row["status_now"] == "Pending",
+        snoozed_until=moment_of(until) if pending and until > now else None,
+        unread=pending and until <= now and (not seen or seen < until),
         pending=bool(row["touched"]),
+        snoozed_for=str(row["snoozed_for"] or "") if pending and until > now else "",
+        value=value,
+        monthly=monthly,
     )
 
 
+def _at_stake(context: Context, row: Mapping[str, object]) -> tuple[Amount | None, bool]:
+    """What a customer pays a month, else what is hoped for; whether it is monthly."""
+    mrr, hoped = row["mrr_minor"], row["estimated_revenue"]
+    if isinstance(mrr, int) and mrr > 0:
+        return Amount(mrr, str(row["money_currency"] or context.settings.currency)), True
+    return (Amount(hoped, context.settings.currency), False) if isinstance(hoped, int) and hoped else (None, False)
+
+
 def alert_counts(context: Context) -> dict[str, int]:
-    """How many alerts stand in each status."""
+    """How many alerts stand in each status; those that sleep are not counted as pending."""
     with context.database.read() as connection:
         counts = alert_inbox.counts(connection, context.now())
     return {status: counts.get(status, 0) for status in ("Pending", "Acknowledged", "Actioned", "Expired")}
 
 
 def unread_count(context: Context) -> int:
-    """How many pending alerts nobody has opened here: the rail's badge."""
+    """How many pending alerts nobody has opened here."""
     with context.database.read() as connection:
-        return alert_inbox.unread(connection, context.now())
+        return alert_attention.unread(connection, context.now())
+
+
+def pending_count(context: Context) -> int:
+    """How many alerts are pending and awake: the rail's badge (SPEC section 6)."""
+    with context.database.read() as connection:
+        return alert_attention.pending(connection, context.now())
+
+
+def status_of(context: Context, alert: RecordId) -> Status | None:
+    """Where an alert stands now; None where it is gone."""
+    with context.database.read() as connection:
+        row = alert_inbox.one(connection, alert, context.now())
+    return cast(Status, row["status_now"]) if row and not row["deleted"] else None
 
 
 def alert_detail(context: Context, alert: RecordId) -> AlertDetail | None:
@@ -76,12 +127,13 @@ def alert_detail(context: Context, alert: RecordId) -> AlertDetail | None:
         if row is None:
             return None
         prospect = row["prospect"]
-        history = alert_inbox.history(connection, alert)
+        history = alert_trail.trail(connection, alert)
+        silent = mutes(connection)
         others = alert_inbox.others_of(connection, RecordId(prospect), alert) if isinstance(prospect, int) else []
         data = json.loads(str(row["evidence"] or "{}"))
         jumped = isinstance(prospect, int) and data.get("stage")
         earned = alert_inbox.what_earned(connection, int(str(prospect)), str(row["raised_at"])) if jumped else []
-    listed = _row(row)
+    listed = _row(context, row)
     engagement = context.settings.journeys[0]
     marks = [stage_mark(context, engagement.name, stage.number) for stage in engagement.stages]
     advice = advice_for(listed.rule)
@@ -106,7 +158,30 @@ def alert_detail(context: Context, alert: RecordId) -> AlertDetail | None:
         contact_lines=_contact(context, row),
         others=tuple(AuditLine(p, r, s, moment_of(at)) for p, r, s, at in others if at),
         why=why(context.settings, listed.rule, str(row["expires_at"]) if row["expires_at"] else None),
+        act=_act(listed, advice),
+        note="" if _is_ours(row["note"]) else str(row["note"]),
+        muted=_muted(context, listed, silent.get(str(row["prospect_key"] or ""), frozenset())),
     )
+
+
+def _act(row: AlertRow, advice: Recommendation) -> Act:
+    """The form for the advised step; where there is no prospect to call, the place where one sees more."""
+    if row.prospect is not None:
+        return advice.act
+    if row.rule == INTEGRATION_TROUBLE:
+        return "integrations"
+    return advice.act if advice.act in ("task", "list", "report") else "list"
+
+
+def _is_ours(note: object) -> bool:
+    """Whether nobody wrote this note: it is empty, or says how the alert ended or until when it sleeps."""
+    return not note or is_snooze(note) or str(note).startswith(CLEARED)
+
+
+def _muted(context: Context, row: AlertRow, silent: frozenset[str]) -> str:
+    if row.rule in RULE_NAMES and row.rule not in context.settings.alerts.on:
+        return "all"
+    return row.company if row.rule in silent else ""
 
 
 def _evidence(found: list[tuple[str, str | None, str, str | None]]) -> tuple[Evidence, ...]:
@@ -131,8 +206,8 @@ def _lines(found: object, raised_at: datetime) -> tuple[Evidence, ...]:
     )
 
 
-def _history(row: AlertRow, lines: list[tuple[str, str, str, str]]) -> tuple[AuditLine, ...]:
-    found = [AuditLine(action, detail, actor, moment_of(at)) for at, actor, action, detail in lines]
+def _history(row: AlertRow, lines: list[TrailLine]) -> tuple[AuditLine, ...]:
+    found = [AuditLine(line.action, line.detail, line.actor, moment_of(line.at)) for line in lines]
     # An alert that another machine raised has no line here yet for how it began.
     if not any(line.bold == "Fired" for line in found):
         found.append(AuditLine("Fired", f"as {row.priority}", f"rule “{row.rule}”", row.raised_at))

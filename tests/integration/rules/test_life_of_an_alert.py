@@ -5,6 +5,7 @@ import pytest
 from journeydesk.domain.errors import UserError, ValueRefused
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.commands import alerts as triage
+from journeydesk.services.commands import mutes
 from journeydesk.services.commands.prospects import log_interaction
 from journeydesk.services.commands.undoing import undo
 from journeydesk.services.evaluation import evaluate, evaluate_due
@@ -85,7 +86,7 @@ def test_a_late_event_is_heard(desk: Desk, quiet: RecordId) -> None:
 
 def test_a_muted_rule_is_silent_for_that_prospect_and_undo_lets_it_speak(desk: Desk, quiet: RecordId) -> None:
     evaluate(desk.context, [quiet])
-    triage.mute(desk.context, quiet, NO_ANSWER)
+    mutes.mute(desk.context, quiet, NO_ANSWER)
     assert desk.alerts() == [(NO_ANSWER, "Expired", "cleared: the rule is muted for this prospect")]
     assert evaluate(desk.context) == 0
     undo(desk.context)
@@ -94,12 +95,12 @@ def test_a_muted_rule_is_silent_for_that_prospect_and_undo_lets_it_speak(desk: D
 
 
 def test_muting_twice_and_unmuting_leaves_nothing_muted(desk: Desk, quiet: RecordId) -> None:
-    triage.mute(desk.context, quiet, NO_ANSWER)
-    triage.mute(desk.context, quiet, "churn risk")
-    triage.mute(desk.context, quiet, NO_ANSWER, muted=False)
+    mutes.mute(desk.context, quiet, NO_ANSWER)
+    mutes.mute(desk.context, quiet, "churn risk")
+    mutes.mute(desk.context, quiet, NO_ANSWER, muted=False)
     assert desk.rows("SELECT value FROM settings") == [('["churn risk"]',)]
     with pytest.raises(UserError, match="no alert rule"):
-        triage.mute(desk.context, quiet, "no such rule")
+        mutes.mute(desk.context, quiet, "no such rule")
 
 
 def test_a_rule_that_is_switched_off_takes_its_alerts_along(desk: Desk, quiet: RecordId) -> None:

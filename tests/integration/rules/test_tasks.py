@@ -7,7 +7,8 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.services.commands.prospects import set_follow_up
 from journeydesk.services.commands.tasks import add_task, delete_task, finish_task, postpone_task, reopen_task
 from journeydesk.services.commands.undoing import undo
-from journeydesk.services.queries.tasks import drafted_text, find_task, lacks_next_step, next_steps, todays_list
+from journeydesk.services.queries.next_steps import lacks_next_step, suggested_steps
+from journeydesk.services.queries.tasks import drafted_text, find_task, todays_list
 from tests.integration.rules.conftest import Desk
 
 # The clock stands at 11:05 on a Tuesday in the team's zone.
@@ -122,4 +123,4 @@ def test_the_gate_asks_open_prospects_without_anything_to_come(desk: Desk) -> No
     assert [asks(one) for one in (bare, planned, tasked, rejected)] == [True, False, False, False]
     desk.pass_time(days=5)
     assert [asks(one) for one in (planned, tasked)] == [True, True]
-    assert next_steps(desk.context, "No answer")[0].words == "No answer → call in 2 working days"
+    assert suggested_steps(desk.context, "No answer")[0].words == "No answer → call in 2 working days"

@@ -8,6 +8,7 @@ import pytest
 from journeydesk.domain.catalogue import TABLES
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.commands import alerts as triage
+from journeydesk.services.commands import mutes
 from journeydesk.services.commands.prospects import create_prospect, log_interaction, move
 from journeydesk.services.commands.settings import change_settings
 from journeydesk.services.evaluation import evaluate, evaluate_due
@@ -110,7 +111,7 @@ def test_what_one_clears_is_cleared_for_the_other(team: Team) -> None:
 def test_a_muted_rule_is_muted_on_both(team: Team) -> None:
     prospect = create_prospect(team.one.context, {"company": "Mbali Weaves", "status": "Reviewing"})
     log_interaction(team.one.context, prospect, "Call", "Nobody there", outcome="No answer")
-    triage.mute(team.one.context, prospect, "no answer")
+    mutes.mute(team.one.context, prospect, "no answer")
     team.meet()
     team.pass_time(days=7, hours=1)
     for desk in (team.one, team.two):

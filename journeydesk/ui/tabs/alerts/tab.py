@@ -228,7 +228,7 @@ class AlertsTab(Tab):
             return
         super().keyPressEvent(event)
 
-    def _triage(self, act: Callable[[Context, RecordId], None], words: str) -> None:
+    def _triage(self, act: Callable[[Context, RecordId], object], words: str) -> None:
         alert = self.list.alert()
         if alert is None:
             return

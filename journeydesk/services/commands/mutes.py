@@ -1,0 +1,62 @@
+"""Muting an alert rule, for one prospect or for all: what it raised is cleared, and comes back when it may speak again."""
+
+import json
+
+from journeydesk.domain.errors import UserError
+from journeydesk.domain.ids import RecordId
+from journeydesk.domain.rules.names import RULE_NAMES
+from journeydesk.services.commands.base import Action, action
+from journeydesk.services.context import Context
+from journeydesk.services.evaluation import evaluate_within
+from journeydesk.services.settings import refresh
+from journeydesk.storage import alert_life, records
+from journeydesk.storage.rule_facts import mute_key
+from journeydesk.storage.settings_records import write_override
+
+
+def mute(context: Context, prospect: RecordId, rule: str, muted: bool = True) -> None:
+    """Mutes a rule for one prospect, for the whole team, or lets it speak again. Raises UserError for a rule that is not there."""
+    _known(rule)
+    with action(context, "") as doing:
+        row = records.get(doing.connection, "prospects", prospect)
+        if row is None or row["deleted"]:
+            raise UserError("The prospect is no longer there; it was deleted. Undo brings it back.")
+        name = str(row["company"] or row["contact_name"] or row["key"])
+        doing.label = f"{'Muted' if muted else 'Unmuted'} “{rule}” for {name}"
+        _write_mute(doing, str(row["key"]), rule, muted, context.actor)
+        doing.prospects.add(prospect)
+        doing.kinds.add("alerts")
+        evaluate_within(context, doing.connection, [prospect])
+
+
+def mute_for_all(context: Context, rule: str, muted: bool = True) -> None:
+    """Switches a rule off for the whole team, or on again. What it raised and nobody handled is cleared at once; switched on, it
+    speaks again with the next evaluation, within a minute. Raises UserError for a rule that is not there."""
+    _known(rule)
+    on = context.settings.alerts.on
+    with action(context, f"{'Muted' if muted else 'Unmuted'} “{rule}” for all") as doing:
+        wanted = sorted(on - {rule} if muted else on | {rule})
+        doing.changed(write_override(doing.connection, "alerts.on", wanted, doing.author))
+        if muted:
+            gone = dict.fromkeys(alert_life.pending_of_rule(doing.connection, rule), "the rule is off")
+            doing.changed(alert_life.clear(doing.connection, gone, doing.author))
+        doing.kinds |= {"settings", "alerts"}
+        refresh(context, doing.connection)
+
+
+def _known(rule: str) -> None:
+    if rule not in RULE_NAMES:
+        raise UserError(f"There is no alert rule “{rule}”.")
+
+
+def _write_mute(doing: Action, prospect_key: str, rule: str, muted: bool, actor: str) -> None:
+    key = mute_key(prospect_key)
+    record = records.find_by_key(doing.connection, "settings", key)
+    row = records.get(doing.connection, "settings", record) if record is not None else None
+    rules = set(json.loads(str(row["value"] or "[]"))) if row else set()
+    rules = rules | {rule} if muted else rules - {rule}
+    values: records.Row = {"value": json.dumps(sorted(rules), ensure_ascii=False), "changed_by": actor}
+    if record is None:
+        doing.made("settings", records.insert(doing.connection, "settings", values | {"key": key}, doing.author))
+    else:
+        doing.changed(records.update(doing.connection, "settings", record, values, doing.author))
