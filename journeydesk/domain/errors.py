@@ -38,10 +38,11 @@ class ValueRefused(UserError):
 
 
 class SettingError(UserError):
-    """A setting has a wrong value; `key`, `found` and `allowed` say which, what and what instead."""
+    """A setting has a wrong value; `key`, `found` and `allowed` say which, what and what instead, `span` least and most of a number."""
 
-    def __init__(self, key: str, found: object, allowed: str) -> None:
+    def __init__(self, key: str, found: object, allowed: str, span: tuple[float, float] | None = None) -> None:
         super().__init__(f"The setting {key} is {found!r}; allowed is {allowed}. The default is used until it is corrected.")
         self.key = key
         self.found = found
         self.allowed = allowed
+        self.span = span

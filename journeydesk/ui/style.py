@@ -34,6 +34,11 @@ def style_sheet(c: Callable[[str], str]) -> str:
     QPushButton[kind="flat"] {{ background: transparent; border-color: transparent; color: {c("text2")}; }}
     QPushButton[kind="flat"]:hover {{ background: {c("hover")}; }}
     QPushButton[kind="flat"]:focus {{ border: 2px solid {c("accent")}; }}
+    QPushButton[kind="link"] {{ background: transparent; border: 1px solid transparent; border-radius: 3px; padding: 0 3px;
+        min-height: 18px; color: {c("accent")}; }}
+    QPushButton[kind="link"]:hover {{ background: {c("hover")}; }}
+    QPushButton[kind="link"]:focus {{ border: 2px solid {c("accent")}; padding: 0 2px; min-height: 16px; }}
+    QPushButton[kind="link"]:disabled {{ color: {c("disabled")}; }}
     QPushButton[kind="choice"] {{ font-weight: 400; }}
     QPushButton[kind="choice"]:checked {{ background: {c("accent-soft")}; color: {c("accent-ink")};
         border-color: {c("accent")}; font-weight: 600; }}

@@ -58,14 +58,14 @@ class Reader:
         """A whole number of a range."""
         found = self._table.get(name)
         if isinstance(found, bool) or not isinstance(found, int) or not least <= found <= most:
-            raise SettingError(self.key(name), found, f"a whole number from {least} to {most}")
+            raise SettingError(self.key(name), found, f"a whole number from {least} to {most}", (least, most))
         return found
 
     def number(self, name: str, least: float, most: float) -> float:
         """A number of a range; shares are fractions, 0.05 for 5 %."""
         found = self._table.get(name)
         if isinstance(found, bool) or not isinstance(found, int | float) or not least <= found <= most:
-            raise SettingError(self.key(name), found, f"a number from {least:g} to {most:g}")
+            raise SettingError(self.key(name), found, f"a number from {least:g} to {most:g}", (least, most))
         return float(found)
 
     def points(self, most: int) -> Mapping[str, int]:

@@ -1,62 +1,84 @@
 """The settings tab: pages on the left, the page chosen beside them."""
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QVBoxLayout, QWidget
 
 from journeydesk import config
 from journeydesk.services.changes import Change
 from journeydesk.services.checking import check_service
 from journeydesk.services.context import Context
 from journeydesk.ui.tabs.settings import pages
+from journeydesk.ui.tabs.settings.changes_sheet import ChangesSheet
+from journeydesk.ui.tabs.settings.evaluation_bar import EvaluationBar
 from journeydesk.ui.tabs.settings.integrations import Integrations
+from journeydesk.ui.tabs.settings.journeys.page import JourneysPage
+from journeydesk.ui.tabs.settings.page import SettingsPage
+from journeydesk.ui.tabs.settings.saving import Saving
 from journeydesk.ui.tabs.tab import Tab
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.hints import Hint
 
-_PAGES: tuple[tuple[str, str, pages.Maker | None], ...] = (
-    ("General", "sliders", pages.general),
-    ("Journeys and stages", "steps", pages.journeys),
-    ("Scoring", "target", pages.scoring),
-    ("Alert rules", "bell", pages.alert_rules),
-    ("Integrations", "plug", None),
-    ("Sync and storage", "db", pages.sync_and_storage),
-    ("Shortcuts", "keyboard", pages.shortcuts),
-    ("Appearance", "sun", pages.appearance),
-    ("About", "info", pages.about),
+_TEAM_PAGES: dict[str, Callable[[Context, Theme, Saving], SettingsPage]] = {
+    "Journeys and stages": JourneysPage,
+}
+_FACT_PAGES: dict[str, pages.Maker] = {
+    "General": pages.general,
+    "Scoring": pages.scoring,
+    "Alert rules": pages.alert_rules,
+    "Sync and storage": pages.sync_and_storage,
+    "Shortcuts": pages.shortcuts,
+    "Appearance": pages.appearance,
+    "About": pages.about,
+}
+_PAGES: tuple[tuple[str, str], ...] = (
+    ("General", "sliders"),
+    ("Journeys and stages", "steps"),
+    ("Scoring", "target"),
+    ("Alert rules", "bell"),
+    ("Integrations", "plug"),
+    ("Sync and storage", "db"),
+    ("Shortcuts", "keyboard"),
+    ("Appearance", "sun"),
+    ("About", "info"),
 )
-_FIRST = 4
+_NAMES = tuple(name for name, _ in _PAGES)
+_FIRST = "Integrations"
 
 
 class SettingsTab(Tab):
-    """Opens on Integrations, where most that goes wrong shows."""
+    """Opens on Integrations, where most that goes wrong shows. A page is made when it is first wanted."""
 
     def __init__(self, context: Context, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(context, theme, parent)
         self._checks: set[str] = set()
-        self.list = QListWidget(self)
-        self.list.setAccessibleName("Settings pages")
-        self.list.setFixedWidth(205)
-        self.list.setIconSize(QSize(16, 16))
-        self.list.setSpacing(1)
-        self.list.setFrameShape(QListWidget.Shape.NoFrame)
+        self.saving = Saving(context, self)
+        self.saving.said.connect(self.said)
+        self.saving.failed.connect(self.failed)
+        self.list = _PageList(self)
         self.stack = QStackedWidget(self)
         self.stack.setProperty("kind", "base")
         self.stack.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.integrations = Integrations(context, theme, self)
         self.integrations.check_wanted.connect(self._check)
-        for name, _, maker in _PAGES:
-            self.list.addItem(QListWidgetItem(name))
-            self.stack.addWidget(self.integrations if maker is None else maker(context, theme))
+        self._made: dict[str, QWidget] = {"Integrations": self.integrations}
+        self.stack.addWidget(self.integrations)
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self.stack, 1)
+        right.addWidget(EvaluationBar(theme, self.saving))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.list)
-        layout.addWidget(self.stack, 1)
-        self.list.currentRowChanged.connect(self._show_page)
-        self.list.setCurrentRow(_FIRST)
+        layout.addLayout(right, 1)
+        self.list.currentRowChanged.connect(lambda place: self._open(_NAMES[place]))
+        self.list.into_page.connect(self._enter_page)
+        self.show_page(_FIRST)
         theme.changed.connect(self._color)
         self._color()
 
@@ -68,20 +90,52 @@ class SettingsTab(Tab):
             f"QListWidget::item:selected {{ background: {t('sel')}; color: {t('text')}; }}"
             f"QListWidget::item:hover:!selected {{ background: {t('hover')}; }}"
         )
-        for place, (_, icon, _maker) in enumerate(_PAGES):
+        for place, (_, icon) in enumerate(_PAGES):
             self.list.item(place).setIcon(self.theme.icon(icon, "text2"))
 
-    def _show_page(self, place: int) -> None:
-        maker = _PAGES[place][2]
-        if maker is not None:
-            # Pages tell facts of now, so they are made anew when they are opened.
-            old = self.stack.widget(place)
-            self.stack.insertWidget(place, maker(self.context, self.theme))
+    def page(self, name: str) -> QWidget:
+        """A page by its name in the list, made when it is first wanted; pages of facts are made anew each time."""
+        if name in _FACT_PAGES:
+            old = self._made.pop(name, None)
             if old is not None:
                 self.stack.removeWidget(old)
                 old.deleteLater()
-        self.stack.setCurrentIndex(place)
+            self._take(name, _FACT_PAGES[name](self.context, self.theme))
+        elif name not in self._made:
+            page = _TEAM_PAGES[name](self.context, self.theme, self.saving)
+            page.prospect_wanted.connect(self.prospect_wanted)
+            page.page_wanted.connect(self.show_page)
+            page.changes_wanted.connect(self._show_changes)
+            self._take(name, page)
+        return self._made[name]
+
+    def _take(self, name: str, page: QWidget) -> None:
+        self._made[name] = page
+        self.stack.addWidget(page)
+
+    def show_page(self, name: str) -> None:
+        """Goes to a page by its name in the list."""
+        place = _NAMES.index(name)
+        if self.list.currentRow() == place:
+            self._open(name)
+        else:
+            self.list.setCurrentRow(place)
+
+    def _open(self, name: str) -> None:
+        page = self.page(name)
+        if isinstance(page, SettingsPage) and page.is_stale:
+            page.read_again()
+        self.stack.setCurrentWidget(page)
         self.hints_changed.emit()
+
+    def _enter_page(self) -> None:
+        page = self.stack.currentWidget()
+        first = next((one for one in page.findChildren(QWidget) if _takes_keys(one, page)), None) if page is not None else None
+        if first is not None:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _show_changes(self, title: str, prefixes: Sequence[str]) -> None:
+        ChangesSheet(self.context, self.theme, self.window(), title, prefixes).open()
 
     def _check(self, name: str) -> None:
         if name in self._checks:
@@ -92,16 +146,46 @@ class SettingsTab(Tab):
         threading.Thread(target=check_service, args=(self.context, known, name), name="check", daemon=True).start()
 
     def refresh(self, change: Change) -> None:
-        """Shows new checks and syncs."""
+        """Shows new checks and syncs, and what changed of the page shown; the others read when they are shown again."""
         if change.kinds & {"settings", "sync"}:
             if "settings" in change.kinds:
                 self._checks.clear()
             self.integrations.read()
+        for page in self._made.values():
+            if isinstance(page, SettingsPage):
+                page.refresh(change)
 
     def hints(self) -> Sequence[Hint]:
         """The keys of the list."""
-        return ((("↑", "↓"), "page"), (("Ctrl+1",), "prospects"))
+        return ((("↑", "↓"), "page"), (("Enter",), "into the page"), (("Ctrl+Z",), "undo"))
 
     def take_focus(self) -> None:
         """The list of pages has the keys."""
         self.list.setFocus()
+
+
+def _takes_keys(widget: QWidget, page: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isVisibleTo(page) and widget.isEnabled()
+
+
+class _PageList(QListWidget):
+    """The pages by name; Enter and Right go into the page shown."""
+
+    into_page = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Settings pages")
+        self.setFixedWidth(205)
+        self.setIconSize(QSize(16, 16))
+        self.setSpacing(1)
+        self.setFrameShape(QListWidget.Shape.NoFrame)
+        for name in _NAMES:
+            self.addItem(QListWidgetItem(name))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and Right leave the list."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Right):
+            self.into_page.emit()
+            return
+        super().keyPressEvent(event)

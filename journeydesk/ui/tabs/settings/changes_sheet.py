@@ -1,0 +1,97 @@
+"""The history of a page's settings: who set what to what, and when."""
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QWidget
+
+from journeydesk.services.context import Context
+from journeydesk.services.queries.settings import SettingChange, setting_changes
+from journeydesk.ui.dialogs.sheet import Sheet
+from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.buttons import KeyButton
+from journeydesk.ui.widgets.labels import ElidedLabel, label
+from journeydesk.ui.words import moment_words
+
+_SHOWN = 50
+_LONGEST = 160
+
+
+class ChangesSheet(Sheet):
+    """Newest first; a value that is a whole list or table is shown by its beginning, whole in the tooltip."""
+
+    def __init__(self, context: Context, theme: Theme, window: QWidget, title: str, prefixes: Sequence[str]) -> None:
+        super().__init__(theme, window, min(820, window.width() - 80))
+        self._context = context
+        head = label(theme, f"{title}: last changes", step=2, weight=600)
+        head.setContentsMargins(20, 14, 20, 8)
+        self.layout_.addWidget(head)
+        found = setting_changes(context, prefixes, _SHOWN)
+        if found:
+            self.layout_.addWidget(self._list(found))
+        else:
+            empty = label(theme, "Nothing was changed here; every value is the shipped one.", kind="secondary")
+            empty.setContentsMargins(20, 4, 20, 12)
+            self.layout_.addWidget(empty)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(20, 8, 20, 14)
+        foot.addStretch(1)
+        self._close = KeyButton(theme, "Close", key="Esc", parent=self.sheet)
+        self._close.clicked.connect(self.done)
+        foot.addWidget(self._close)
+        self.layout_.addLayout(foot)
+        self.accepted.connect(self.done)
+
+    def take_focus(self) -> None:
+        """Close has the keyboard."""
+        self._close.setFocus()
+
+    def _list(self, found: Sequence[SettingChange]) -> QWidget:
+        holder = QWidget()
+        holder.setProperty("kind", "base")
+        holder.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        grid = QGridLayout(holder)
+        grid.setContentsMargins(20, 0, 20, 8)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(8)
+        for column, words in enumerate(("When", "Who", "What", "From", "To")):
+            grid.addWidget(label(self.theme, words, step=-1, weight=500, kind="secondary"), 0, column)
+        zone, today = self._context.settings.time_zone, self._context.today()
+        for row, one in enumerate(found, 1):
+            grid.addWidget(label(self.theme, moment_words(one.at, zone, today), kind="secondary"), row, 0)
+            grid.addWidget(label(self.theme, one.actor or "unknown"), row, 1)
+            grid.addWidget(ElidedLabel(self.theme, setting_words(one.key)), row, 2)
+            grid.addWidget(ElidedLabel(self.theme, value_words(one.before), kind="secondary"), row, 3)
+            grid.addWidget(ElidedLabel(self.theme, value_words(one.after), weight=500), row, 4)
+        for column, stretch in ((2, 4), (3, 4), (4, 4)):
+            grid.setColumnStretch(column, stretch)
+        grid.setRowStretch(len(found) + 1, 1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(holder)
+        area.setFixedHeight(min(420, holder.sizeHint().height() + 12))
+        return area
+
+
+def setting_words(key: str) -> str:
+    """A setting's key made readable: alerts.no_answer_days is “No answer days”."""
+    table, _, name = key.partition(".")
+    words = (name or table).replace("_", " ").strip()
+    return words[:1].upper() + words[1:]
+
+
+def value_words(value: Any) -> str:
+    """A value in one line."""
+    if value is None:
+        return "default"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, list) and all(isinstance(one, str) for one in value):
+        text = ", ".join(value) or "none"
+    elif isinstance(value, list | dict):
+        text = json.dumps(value, ensure_ascii=False)
+    else:
+        text = f"{value}"
+    return text if len(text) <= _LONGEST else text[:_LONGEST] + "…"

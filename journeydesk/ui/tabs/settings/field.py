@@ -1,0 +1,80 @@
+"""One setting: its name, its value to be changed in place, its default, and beside it what was wrong with what was typed."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
+
+from journeydesk.domain.errors import JourneydeskError
+from journeydesk.services.queries.settings import SettingValue
+from journeydesk.ui.tabs.settings.in_place_edit import InPlaceEdit
+from journeydesk.ui.tabs.settings.shapes import Shape
+from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.labels import label
+
+NAME_WIDTH = 236
+
+
+def link_button(theme: Theme, text: str, name: str = "") -> QPushButton:
+    """A flat button within a line of text."""
+    made = QPushButton(text)
+    made.setProperty("kind", "link")
+    made.setFont(theme.font(-1, 500))
+    made.setAccessibleName(name or text)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    return made
+
+
+class SettingField(QWidget):
+    """Emits `wanted` with the value typed; `reset` asks for the default."""
+
+    wanted = Signal(object)
+    reset = Signal()
+
+    def __init__(self, theme: Theme, name: str, shape: Shape, *, width: int = 84, name_width: int = NAME_WIDTH) -> None:
+        super().__init__()
+        self._shape = shape
+        self.edit = InPlaceEdit(f"{name}, {shape.unit}" if shape.unit else name, width, right=not shape.is_text)
+        self.edit.given.connect(lambda text: self.wanted.emit(shape.read(text)))
+        words = label(theme, name, kind="secondary", wrap=True)
+        words.setFixedWidth(name_width)
+        words.setBuddy(self.edit)
+        self._note = label(theme, step=-1, kind="caption")
+        self.back = link_button(theme, "Back to default")
+        self.back.clicked.connect(self.reset)
+        self.wrong = label(theme, step=-1, kind="danger", wrap=True)
+        self.wrong.hide()
+        self.edit.restored.connect(self.wrong.hide)
+        beside = QHBoxLayout()
+        beside.setSpacing(6)
+        if shape.unit:
+            beside.addWidget(label(theme, shape.unit, kind="secondary"))
+        beside.addSpacing(6)
+        beside.addWidget(self._note)
+        beside.addWidget(self.back)
+        beside.addStretch(1)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 2, 0, 2)
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(2)
+        grid.addWidget(words, 0, 0)
+        grid.addWidget(self.edit, 0, 1)
+        grid.addLayout(beside, 0, 2)
+        grid.addWidget(self.wrong, 1, 1, 1, 2)
+        grid.setColumnStretch(2, 1)
+
+    def show_value(self, found: SettingValue) -> None:
+        """Shows a value; what somebody is typing stays."""
+        self.edit.show_text(self._shape.text(found.value))
+        self.wrong.setVisible(bool(self.edit.property("wrong")))
+        default = self._shape.text(found.shipped)
+        unit = f" {self._shape.unit}" if self._shape.unit and default else ""
+        words = f"default {default}{unit}" if default else "not the default"
+        self._note.setText(words if found.differs else "")
+        self.back.setVisible(found.differs)
+        self.back.setAccessibleName(f"Back to default: {self.edit.accessibleName()}, {default}")
+
+    def refuse(self, problem: JourneydeskError) -> None:
+        """Says beside the field what is allowed; what was typed stays."""
+        sentence = self._shape.sentence(problem)
+        self.wrong.setText(sentence)
+        self.wrong.show()
+        self.edit.mark_wrong(sentence)

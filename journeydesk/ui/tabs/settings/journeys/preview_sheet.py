@@ -1,0 +1,182 @@
+"""Before a draft of the journeys is saved: what changes, and who moves from where to where."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
+
+from journeydesk.domain.errors import JourneydeskError, NotNow
+from journeydesk.domain.ids import RecordId
+from journeydesk.domain.settings import TeamSettings
+from journeydesk.services.context import Context
+from journeydesk.services.queries.journeys import JourneyPreview, Moving, preview
+from journeydesk.services.queries.prospects import prospect_rows
+from journeydesk.ui.dialogs.sheet import Sheet
+from journeydesk.ui.tabs.settings.journeys.draft import JourneyDraft
+from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.buttons import KeyButton
+from journeydesk.ui.widgets.icon_label import IconLabel
+from journeydesk.ui.widgets.labels import label
+from journeydesk.ui.widgets.stage_chip import StageChip
+from journeydesk.ui.work import Background
+
+_NAMED = 5
+_GROUPS = 40
+_LISTED = 8
+_WIDTH = 680
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    preview: JourneyPreview
+    names: dict[RecordId, str]
+
+
+class PreviewSheet(Sheet):
+    """`confirmed` is emitted when the draft is to be saved. Closing it keeps the draft."""
+
+    confirmed = Signal()
+    _step = Signal(int, int)
+
+    def __init__(self, context: Context, theme: Theme, window: QWidget, draft: JourneyDraft) -> None:
+        super().__init__(theme, window, _WIDTH)
+        self._context = context
+        self._now, self._then = context.settings, draft.settings
+        self._ended = False
+        self.ready = False
+        self._work = Background(self)
+        title = label(theme, "Who moves?", step=2, weight=600)
+        title.setContentsMargins(20, 14, 20, 2)
+        self.layout_.addWidget(title)
+        self.layout_.addWidget(self._changes([change.words for change in draft.changes]))
+        self.words = label(theme, "Looking at everybody…", weight=600)
+        self.words.setContentsMargins(20, 8, 20, 4)
+        self.layout_.addWidget(self.words)
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedHeight(4)
+        self._bar.setAccessibleName("Looking at everybody")
+        held = QHBoxLayout()
+        held.setContentsMargins(20, 0, 20, 4)
+        held.addWidget(self._bar)
+        self.layout_.addLayout(held)
+        self._groups = QScrollArea()
+        self._groups.setWidgetResizable(True)
+        self._groups.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._groups.hide()
+        self.layout_.addWidget(self._groups)
+        self.layout_.addLayout(self._foot())
+        self.accepted.connect(self._confirm)
+        self._step.connect(self._show_step)
+        edit = draft.edit
+        self._work.run("preview", lambda: self._find(preview(context, edit, self._tell)), self._show, self._fail)
+
+    def _changes(self, words: Sequence[str]) -> QWidget:
+        shown = [f"·  {one}" for one in words[:_LISTED]]
+        if len(words) > _LISTED:
+            shown.append(f"·  and {len(words) - _LISTED} more")
+        made = label(self.theme, "\n".join(shown), kind="secondary", wrap=True)
+        made.setContentsMargins(20, 0, 20, 4)
+        return made
+
+    def _foot(self) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        foot.setContentsMargins(20, 10, 20, 14)
+        foot.setSpacing(8)
+        foot.addWidget(label(self.theme, "One step; Ctrl+Z takes all of it back.", step=-1, kind="secondary"))
+        foot.addStretch(1)
+        back = KeyButton(self.theme, "Keep editing", key="Esc", parent=self.sheet)
+        back.clicked.connect(self.done)
+        self.save = KeyButton(self.theme, "Save for the team", key="Ctrl+↵", kind="primary", parent=self.sheet)
+        self.save.setEnabled(False)
+        self.save.setToolTip("The preview is not ready yet")
+        self.save.clicked.connect(self._confirm)
+        foot.addWidget(back)
+        foot.addWidget(self.save)
+        return foot
+
+    def take_focus(self) -> None:
+        """The sheet has the keys until Save can be pressed."""
+        self.sheet.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        (self.save if self.ready else self.sheet).setFocus()
+
+    def _tell(self, done: int, every: int) -> None:
+        if self._ended:
+            raise NotNow("The preview was closed.")
+        self._step.emit(done, every)
+
+    def _show_step(self, done: int, every: int) -> None:
+        if not self.ready:
+            self._bar.setRange(0, max(1, every))
+            self._bar.setValue(done)
+            self.words.setText(f"Looking at everybody… {min(done, every):,} of {every:,}")
+
+    def _find(self, found: JourneyPreview) -> _Found:
+        named = [record for group in found.moving[:_GROUPS] for record in group.some[:_NAMED]]
+        rows = prospect_rows(self._context, named) if named else []
+        return _Found(found, {row.id: row.company or row.contact or row.key for row in rows})
+
+    def _fail(self, problem: JourneydeskError) -> None:
+        if not self._ended:
+            self._bar.hide()
+            self.words.setText(str(problem))
+
+    def _show(self, found: _Found) -> None:
+        self.ready = True
+        self._bar.hide()
+        self.words.setText(f"{found.preview.words}.")
+        self.save.setEnabled(True)
+        self.save.setToolTip("")
+        holder = QWidget()
+        holder.setProperty("kind", "base")
+        holder.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(20, 2, 20, 6)
+        column.setSpacing(6)
+        for group in found.preview.moving[:_GROUPS]:
+            column.addWidget(self._group(group, found.names))
+        column.addStretch(1)
+        self._groups.setWidget(holder)
+        if found.preview.moving:
+            self._groups.show()
+            self._groups.setFixedHeight(min(300, holder.sizeHint().height() + 4))
+        self._place()
+        self.take_focus()
+
+    def _group(self, group: Moving, names: dict[RecordId, str]) -> QWidget:
+        frame = QFrame()
+        frame.setProperty("kind", "card")
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.setSpacing(4)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self._stage(self._now, group.journey, group.before))
+        line.addWidget(IconLabel(self.theme, "arrow-right", "text2"))
+        line.addWidget(self._stage(self._then, group.journey, group.after))
+        line.addStretch(1)
+        line.addWidget(label(self.theme, f"{group.count:,} in {group.journey}", weight=600))
+        column.addLayout(line)
+        some = [names[record] for record in group.some[:_NAMED] if record in names]
+        more = f" and {group.count - len(some):,} more" if group.count > len(some) else ""
+        column.addWidget(label(self.theme, ", ".join(some) + more, step=-1, kind="secondary", wrap=True))
+        frame.setAccessibleName(f"{group.count:,} in {group.journey}: from {group.before or 'none'} to {group.after or 'none'}")
+        return frame
+
+    def _stage(self, settings: TeamSettings, journey: str, name: str) -> QWidget:
+        found = settings.journey(journey)
+        stage = found.find(name) if found and name else None
+        if stage is None:
+            return label(self.theme, name or "not in the journey", step=-1, kind="secondary")
+        return StageChip(self.theme, stage.number, stage.name)
+
+    def _confirm(self) -> None:
+        if self.ready:
+            self.done()
+            self.confirmed.emit()
+
+    def done(self) -> None:
+        """Closes; a preview that still runs ends."""
+        self._ended = True
+        super().done()

@@ -1,0 +1,150 @@
+"""What every page of the team's settings is: a title, a sentence, its parts below, and the history of its values."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+
+from journeydesk.services.changes import Change
+from journeydesk.services.context import Context
+from journeydesk.services.queries.settings import SettingValues
+from journeydesk.ui.tabs.settings.field import SettingField
+from journeydesk.ui.tabs.settings.saving import Saving
+from journeydesk.ui.tabs.settings.shapes import Shape
+from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.buttons import KeyButton
+from journeydesk.ui.widgets.labels import label
+
+
+class SettingsPage(QWidget):
+    """Shows settings as they stand (`read`) and saves what is changed in place, each as one undo step.
+
+    `changes_wanted` asks for the history of the settings whose keys begin as `prefixes` say, under a title. `frame` is the page's
+    own layout, for what stands below the part that scrolls.
+    """
+
+    prospect_wanted = Signal(int)
+    page_wanted = Signal(str)
+    changes_wanted = Signal(str, object)
+    kinds: frozenset[str] = frozenset({"settings"})
+
+    def __init__(
+        self, context: Context, theme: Theme, saving: Saving, title: str, caption: str, prefixes: Sequence[str]
+    ) -> None:
+        super().__init__()
+        self.context = context
+        self.theme = theme
+        self.saving = saving
+        self.fields: dict[str, SettingField] = {}
+        self.is_stale = False
+        self.setAccessibleName(title)
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.frame = QVBoxLayout(self)
+        self.frame.setContentsMargins(0, 0, 0, 0)
+        self.frame.setSpacing(0)
+        self.frame.addWidget(self.area, 1)
+        self.inner = QWidget()
+        self.inner.setProperty("kind", "base")
+        self.inner.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        outer = QVBoxLayout(self.inner)
+        outer.setContentsMargins(28, 18, 28, 20)
+        outer.setSpacing(4)
+        head = QHBoxLayout()
+        head.addWidget(label(theme, title, step=5, weight=600), 1)
+        history = KeyButton(theme, "Last changes", icon="history", kind="flat")
+        history.clicked.connect(lambda: self.changes_wanted.emit(title, tuple(prefixes)))
+        head.addWidget(history)
+        outer.addLayout(head)
+        outer.addWidget(label(theme, caption, kind="secondary", wrap=True))
+        outer.addSpacing(10)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(10)
+        outer.addLayout(self.body)
+        outer.addStretch(1)
+        self.area.setWidget(self.inner)
+
+    def read(self) -> None:
+        """Shows everything as it stands now."""
+        self.show_values()
+
+    def show_values(self) -> None:
+        """Shows every field's value."""
+        values = SettingValues(self.context)
+        for key, field in self.fields.items():
+            field.show_value(values[key])
+
+    def refresh(self, change: Change) -> None:
+        """Reads again where the change may be of this page: now where it is seen, else when it is shown."""
+        if change.kinds & self.kinds:
+            self.is_stale = True
+            if self.isVisible():
+                self.read_again()
+
+    def read_again(self) -> None:
+        """Shows what is true now."""
+        self.is_stale = False
+        self.read()
+
+    def field(self, key: str, name: str, shape: Shape, **sizes: int) -> SettingField:
+        """A field for a setting, saved as it is left."""
+        made = SettingField(self.theme, name, shape, **sizes)
+        made.wanted.connect(lambda value: self.save(key, value, name, made))
+        made.reset.connect(lambda: self.back_to_default([key], name))
+        self.fields[key] = made
+        return made
+
+    def save(self, key: str, value: Any, name: str, field: SettingField) -> None:
+        """Saves one value; what is wrong with it is said beside its field."""
+        self.saving.change({key: value}, f"Changed “{name}”", field.refuse)
+
+    def back_to_default(self, keys: Sequence[str], name: str) -> None:
+        """The shipped values count again, as one undo step."""
+        self.saving.change(dict.fromkeys(keys), f"“{name}” is back to its default")
+
+    def heading(self, text: str) -> QWidget:
+        """A heading within the page."""
+        made = label(self.theme, text, step=2, weight=600)
+        made.setContentsMargins(0, 8, 0, 0)
+        return made
+
+    def card(self) -> tuple[QFrame, QVBoxLayout]:
+        """A frame with room for parts below each other."""
+        frame = QFrame()
+        frame.setProperty("kind", "card")
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(16, 10, 16, 10)
+        column.setSpacing(4)
+        return frame, column
+
+
+def clear(layout: QLayout) -> None:
+    """Takes every widget and layout out and away."""
+    while (item := layout.takeAt(0)) is not None:
+        widget, below = item.widget(), item.layout()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif below is not None:
+            clear(below)
+            below.deleteLater()
+
+
+@contextmanager
+def focus_kept(within: QWidget) -> Iterator[None]:
+    """The keyboard stays where it was by the widget's object name, though the widgets are made anew."""
+    before = within.window().focusWidget() if within.window() else None
+    name = before.objectName() if before is not None and within.isAncestorOf(before) else ""
+    yield
+    if name:
+        # Those that were taken away stand before the new ones until the event loop runs.
+        found = [one for one in within.findChildren(QWidget, name) if one is not before]
+        if found and found[-1].isEnabled():
+            found[-1].show()
+            found[-1].setFocus()
+
+
+Maker = Callable[[Context, Theme, Saving], SettingsPage]

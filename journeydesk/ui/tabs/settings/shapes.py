@@ -1,0 +1,63 @@
+"""How a setting is written in its field and read from it, and the sentence for one that does not fit."""
+
+import math
+from dataclasses import dataclass
+from typing import Any
+
+from journeydesk.domain.errors import JourneydeskError, SettingError
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A number with its `unit`, or a text. `factor` 100 shows a share as per cent."""
+
+    unit: str = ""
+    whole: bool = False
+    factor: int = 1
+    is_text: bool = False
+
+    def text(self, value: Any) -> str:
+        """As it stands in the field."""
+        if isinstance(value, float | int) and not isinstance(value, bool) and not self.is_text:
+            return f"{round(value * self.factor, 6):.12g}"
+        return "" if value is None else str(value)
+
+    def read(self, text: str) -> Any:
+        """The value that was typed; a text that is no number is handed on as it is, for the settings to refuse it."""
+        bare = text.strip()
+        if self.is_text:
+            return bare
+        bare = bare.removesuffix(self.unit).strip() if self.unit else bare
+        try:
+            number = float(bare.replace("\u202f", "").replace("\u00a0", "").replace(",", "."))
+        except ValueError:
+            return bare
+        if not math.isfinite(number):
+            return bare
+        if self.factor != 1:
+            return round(number / self.factor, 8)
+        return int(number) if number == int(number) else number
+
+    def sentence(self, problem: JourneydeskError) -> str:
+        """What is allowed, in the field's own unit."""
+        if not isinstance(problem, SettingError):
+            return str(problem)
+        if problem.span is None:
+            return f"Give {problem.allowed}."
+        least, most = (f"{one * self.factor:,.10g}" for one in problem.span)
+        unit = f" {self.unit}" if self.unit else ""
+        return f"Give {'a whole number from ' if self.whole else ''}{least} to {most}{unit}."
+
+
+def whole(unit: str = "") -> Shape:
+    """A whole number."""
+    return Shape(unit, whole=True)
+
+
+def number(unit: str = "") -> Shape:
+    """Any number."""
+    return Shape(unit)
+
+
+SHARE = Shape("%", factor=100)
+TEXT = Shape(is_text=True)

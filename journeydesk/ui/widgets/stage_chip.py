@@ -1,0 +1,53 @@
+"""A stage as number, name and colour, and its number alone."""
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from journeydesk.services.rows import StageMark
+from journeydesk.ui.painting import chip_width, paint_badge, paint_chip
+from journeydesk.ui.theme import Theme
+
+_MOST = 220
+
+
+class StageChip(QWidget):
+    """Number and name on the stage's colour; the whole name is in the tooltip where it is cut."""
+
+    def __init__(self, theme: Theme, number: int, name: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self._mark = StageMark(number, name, "", 0)
+        self.setAccessibleName(f"stage {number}, {name}")
+        self.setToolTip(name)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        """As wide as the name, within reason."""
+        return QSize(min(_MOST, chip_width(self._theme, self._mark)), 20)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The chip."""
+        painter = QPainter(self)
+        paint_chip(painter, 0, 10, self._theme, self._mark, self.width())
+        painter.end()
+
+
+class StageBadge(QWidget):
+    """The number on the stage's colour."""
+
+    def __init__(self, theme: Theme, number: int) -> None:
+        super().__init__()
+        self._theme = theme
+        self._number = number
+        self.setAccessibleName(f"stage {number}")
+        self.setFixedSize(22, 22)
+        theme.changed.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The badge."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_badge(painter, QRect(1, 1, 20, 20), self._theme, self._number)
+        painter.end()

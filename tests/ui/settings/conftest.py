@@ -1,0 +1,72 @@
+"""The settings tab of the window, ended with the test."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from journeydesk.services.context import Context
+from journeydesk.ui.main_window import MainWindow
+from journeydesk.ui.tabs.settings.tab import SettingsTab
+
+
+@dataclass
+class Desk:
+    """The tab, and what a hand does to it. `said` and `failed` are the messages so far."""
+
+    tab: SettingsTab
+    bot: QtBot
+    said: list[str] = field(default_factory=list)
+    failed: list[str] = field(default_factory=list)
+
+    @property
+    def context(self) -> Context:
+        """The workspace."""
+        return self.tab.context
+
+    def type_in(self, edit: QLineEdit, text: str) -> None:
+        """Replaces what stands in a field, and presses Enter."""
+        self.fill(edit, text)
+        self.bot.keyClick(edit, Qt.Key.Key_Return)
+
+    def fill(self, edit: QLineEdit, text: str) -> None:
+        """Replaces what stands in a field."""
+        edit.setFocus()
+        edit.selectAll()
+        self.bot.keyClick(edit, Qt.Key.Key_Delete)
+        self.bot.keyClicks(edit, text)
+
+    def press(self, widget: Any) -> None:
+        """A click with the left button."""
+        self.bot.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+    def settle(self) -> None:
+        """Waits until what was saved is followed by everybody."""
+        self.bot.waitUntil(lambda: not self.tab.saving.busy)
+
+    def until(self, done: Callable[[], bool]) -> None:
+        """Waits for it."""
+        self.bot.waitUntil(done)
+
+    def rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
+        """What stands in the database."""
+        with self.context.database.read() as connection:
+            return [tuple(row) for row in connection.exec_driver_sql(query, values)]
+
+
+@pytest.fixture
+def desk(window: MainWindow, qtbot: QtBot) -> Iterator[Desk]:
+    """The settings tab, shown."""
+    window.show_place("Settings")
+    tab = window.tab("Settings")
+    assert isinstance(tab, SettingsTab)
+    found = Desk(tab, qtbot)
+    tab.said.connect(lambda words, _undoable: found.said.append(words))
+    tab.failed.connect(found.failed.append)
+    yield found
+    tab.saving.stop()
+    assert found.failed == []
