@@ -19,11 +19,31 @@ def day_and_time(moment: datetime, zone: ZoneInfo, today: date) -> str:
     return f"{day} {local:%H:%M}"
 
 
-def list_time(moment: datetime, zone: ZoneInfo, today: date) -> str:
-    """In the list: 08:52, yesterday, 15 May."""
-    local = moment.astimezone(zone)
-    days = (today - local.date()).days
-    return f"{local:%H:%M}" if days == 0 else "yesterday" if days == 1 else short_day(local.date(), today)
+def age_words(raised_at: datetime, now: datetime, zone: ZoneInfo) -> str:
+    """How old an alert is: now, 12 min, 3 h, 2 d; after two weeks the day."""
+    age = now - raised_at
+    if age < timedelta(minutes=1):
+        return "now"
+    if age < timedelta(hours=1):
+        return f"{int(age.total_seconds() // 60)} min"
+    if age < timedelta(days=1):
+        return f"{int(age.total_seconds() // 3600)} h"
+    if age < timedelta(days=14):
+        return f"{age.days} d"
+    return short_day(raised_at.astimezone(zone).date(), now.astimezone(zone).date())
+
+
+def sleep_words(alert: AlertRow, zone: ZoneInfo, today: date) -> str:
+    """until tomorrow 09:00, until it replies; nothing for what is awake."""
+    if alert.snoozed_for:
+        return f"until it {alert.snoozed_for}"
+    return f"until {day_and_time(alert.snoozed_until, zone, today)}" if alert.snoozed_until else ""
+
+
+def value_words(alert: AlertRow) -> str:
+    """What is at stake: €58,000, €640 a month; nothing where nobody knows."""
+    amount = whole_amount(alert.value)
+    return f"{amount} a month" if amount and alert.monthly else amount
 
 
 def expiry_words(alert: AlertRow, now: datetime, zone: ZoneInfo) -> str:
@@ -65,8 +85,10 @@ def alert_sentence(alert: AlertRow, now: datetime, zone: ZoneInfo) -> str:
     parts = [alert.priority, alert.company or alert.contact, alert.reason]
     if alert.owner:
         parts.append(f"owner {alert.owner}")
-    parts.append(day_and_time(alert.raised_at, zone, now.astimezone(zone).date()))
-    parts.append(expiry_words(alert, now, zone))
+    today = now.astimezone(zone).date()
+    parts += [value_words(alert), day_and_time(alert.raised_at, zone, today), expiry_words(alert, now, zone)]
+    if alert.snoozed_until is not None:
+        parts.append(f"snoozed {sleep_words(alert, zone, today)}")
     if alert.unread:
         parts.append("unread")
     if alert.pending:

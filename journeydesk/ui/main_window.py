@@ -15,7 +15,7 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.services.changes import Change
 from journeydesk.services.commands.undoing import redo, undo
 from journeydesk.services.context import Context
-from journeydesk.services.queries.alerts import unread_count
+from journeydesk.services.queries.alerts import pending_count
 from journeydesk.services.queries.sync import sync_status
 from journeydesk.services.rows import ListView
 from journeydesk.services.sync_pill import pill
@@ -166,6 +166,7 @@ class MainWindow(QWidget):
             found.prospect_wanted.connect(self.show_prospect)
             found.log_wanted.connect(self.log)
             found.list_wanted.connect(self._show_list)
+            found.place_wanted.connect(self.show_part)
             found.conflict_wanted.connect(partial(self.review_conflicts, "prospects"))
             found.hints_changed.connect(self._show_hints)
             self._bind_list(found)
@@ -180,6 +181,22 @@ class MainWindow(QWidget):
         self._show_hints()
         tab.take_focus()
         self._show_badge()
+
+    def show_part(self, place: str, part: str) -> None:
+        """Goes to a place, and there to a part of it, such as a rule in the settings, where it has one of that name."""
+        self.show_place(place)
+        show = getattr(self.tab(place), "show_rule", None)
+        if part and callable(show):
+            show(part)
+
+    def show_alert(self, alert: int) -> None:
+        """Goes to an alert, whatever its state."""
+        from journeydesk.ui.tabs.alerts.tab import AlertsTab
+
+        self.show_place("Alerts")
+        tab = self.tab("Alerts")
+        if isinstance(tab, AlertsTab):
+            tab.open_alert(RecordId(alert))
 
     def _name_window(self) -> None:
         self.setWindowTitle(f"{self.place} – Journeydesk")
@@ -223,7 +240,7 @@ class MainWindow(QWidget):
         return f"{waiting}Local copy {size:,.0f} MB"
 
     def _show_badge(self) -> None:
-        self.rail.buttons["Alerts"].set_badge(unread_count(self.context))
+        self.rail.buttons["Alerts"].set_badge(pending_count(self.context))
 
     def show_pill(self) -> None:
         """Brings the pill in line with the database."""

@@ -9,9 +9,9 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from journeydesk.services.rows import AlertRow
-from journeydesk.ui.alert_words import expires_soon, expiry_words, list_time
+from journeydesk.ui.alert_words import age_words, expires_soon, expiry_words, sleep_words, value_words
 from journeydesk.ui.models.alert_model import ALERT_ROLE, GROUP_ROLE, Group
-from journeydesk.ui.painting import LEFT, RIGHT, paint_ring, paint_text
+from journeydesk.ui.painting import LEFT, RIGHT, paint_check, paint_ring, paint_text
 from journeydesk.ui.theme import Theme
 
 ROW = 69
@@ -29,6 +29,8 @@ class AlertDelegate(QStyledItemDelegate):
         self._theme = theme
         self._clock = clock
         self._zone = zone
+        self.many = False
+        """Whether several alerts are selected: then each shows a ticked box."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Headers are lower than alerts."""
@@ -46,22 +48,25 @@ class AlertDelegate(QStyledItemDelegate):
             self._paint_group(painter, rect, group)
         else:
             self._paint_ground(painter, rect, option)
-            self._paint_alert(painter, rect, right, index.data(ALERT_ROLE))
+            ticked = self.many and bool(option.state & QStyle.StateFlag.State_Selected)
+            self._paint_alert(painter, rect, right, index.data(ALERT_ROLE), ticked)
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self._theme.color("line"))
         painter.restore()
 
     def _paint_group(self, painter: QPainter, rect: QRect, group: Group) -> None:
         painter.fillRect(rect, self._theme.color("panel"))
-        token = group.priority.lower()
-        self._theme.paint_icon(painter, QRect(16, rect.top() + 6, 16, 16), _ICONS[group.priority], token)
+        token = group.priority.lower() if group.priority else "text2"
+        icon = "moon" if group.asleep else _ICONS[group.priority] if group.priority else ""
+        left = 39 if icon else 16
+        if icon:
+            self._theme.paint_icon(painter, QRect(16, rect.top() + 6, 16, 16), icon, token)
         font = self._theme.font(-1, 600)
         painter.setFont(font)
         painter.setPen(self._theme.color(token))
-        painter.drawText(QRect(39, rect.top(), 200, GROUP), LEFT, group.priority)
-        x = 39 + QFontMetrics(font).horizontalAdvance(group.priority) + 7
+        taken = paint_text(painter, QRect(left, rect.top(), rect.width() - left - 60, GROUP), group.title)
         painter.setFont(self._theme.font(-1, tabular=True))
         painter.setPen(self._theme.color("text2"))
-        painter.drawText(QRect(x, rect.top(), 60, GROUP), LEFT, str(group.count))
+        painter.drawText(QRect(left + taken + 7, rect.top(), 60, GROUP), LEFT, str(group.count))
 
     def _paint_ground(self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem) -> None:
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
@@ -74,15 +79,17 @@ class AlertDelegate(QStyledItemDelegate):
             painter.setPen(QPen(self._theme.color("accent"), 2))
             painter.drawRect(rect.adjusted(1, 1, -1, -2))
 
-    def _paint_alert(self, painter: QPainter, rect: QRect, right: int, alert: AlertRow) -> None:
+    def _paint_alert(self, painter: QPainter, rect: QRect, right: int, alert: AlertRow, ticked: bool) -> None:
         theme, top, now = self._theme, rect.top(), self._clock()
-        if alert.unread:
+        if ticked:
+            paint_check(painter, QRect(7, top + 11, 14, 14), theme, Qt.CheckState.Checked)
+        elif alert.unread:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.color("accent"))
             painter.drawEllipse(QPointF(13, top + 23), 4, 4)
         theme.paint_icon(painter, QRect(26, top + 10, 16, 16), _ICONS[alert.priority], alert.priority.lower())
-        when = list_time(alert.raised_at, self._zone, now.astimezone(self._zone).date())
-        taken = self._right(painter, right, top + 8, when, 400, "text3")
+        age = age_words(alert.raised_at, now, self._zone)
+        taken = self._right(painter, right, top + 8, age, 400, "text3")
         title = theme.font(0, 600 if alert.unread else 400)
         painter.setFont(title)
         painter.setPen(theme.color("text"))
@@ -91,14 +98,17 @@ class AlertDelegate(QStyledItemDelegate):
         if alert.pending:
             paint_ring(painter, QPointF(_TEXT + width + 10, top + 18), theme)
         soon = expires_soon(alert, now)
-        words = expiry_words(alert, now, self._zone)
+        asleep = sleep_words(alert, self._zone, now.astimezone(self._zone).date())
+        words = asleep or expiry_words(alert, now, self._zone)
         taken = self._right(painter, right, top + 26, words, 500 if soon else 400, "warn" if soon else "text3")
         painter.setFont(theme.font(-1))
         painter.setPen(theme.color("text2"))
         people = " · ".join(name for name in (alert.contact if alert.company else "", alert.owner) if name)
         paint_text(painter, QRect(_TEXT, top + 22, right - _TEXT - taken, 26), people)
+        taken = self._right(painter, right, top + 43, value_words(alert), 500, "text2")
+        painter.setFont(theme.font(-1))
         painter.setPen(theme.color("text"))
-        paint_text(painter, QRect(_TEXT, top + 39, right - _TEXT, 26), alert.reason)
+        paint_text(painter, QRect(_TEXT, top + 39, right - _TEXT - taken, 26), alert.reason)
 
     def _right(self, painter: QPainter, right: int, top: int, text: str, weight: int, token: str) -> int:
         font = self._theme.font(-1, weight, tabular=True)

@@ -1,4 +1,4 @@
-"""The inbox of one status: alerts grouped under a header row for each priority."""
+"""The inbox of one status: alerts under a header row for each group, and those that sleep apart at the end."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -15,14 +15,23 @@ ALERT_ROLE = Qt.ItemDataRole.UserRole + 1
 GROUP_ROLE = Qt.ItemDataRole.UserRole + 2
 
 _ORDER: tuple[Priority, ...] = ("Urgent", "High", "Normal")
+GROUPINGS: dict[str, Callable[[AlertRow], str]] = {
+    "Priority": lambda alert: alert.priority,
+    "Rule": lambda alert: alert.rule[:1].upper() + alert.rule[1:],
+    "Owner": lambda alert: alert.owner or "Nobody",
+    "Prospect": lambda alert: alert.company or alert.contact,
+}
+"""What the inbox can be grouped by, and the group of an alert."""
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A header row: the priority and how many alerts stand below it."""
+    """A header row: its words, how many alerts stand below it, and the priority that they have in common, if it is theirs."""
 
-    priority: Priority
+    title: str
     count: int
+    priority: Priority | None = None
+    asleep: bool = False
 
 
 class AlertModel(QAbstractListModel):
@@ -46,7 +55,7 @@ class AlertModel(QAbstractListModel):
             if role == GROUP_ROLE:
                 return row
             if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-                return f"{row.priority}, {row.count}"
+                return f"{row.title}, {row.count}"
             return None
         if role == ALERT_ROLE:
             return row
@@ -62,9 +71,12 @@ class AlertModel(QAbstractListModel):
             return Qt.ItemFlag.ItemNeverHasChildren if index.isValid() else Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
-    def set_alerts(self, alerts: Sequence[AlertRow]) -> None:
-        """Shows these alerts. Rows that only changed their facts are told as such, so that the selection stays."""
-        rows = _grouped(alerts)
+    def set_alerts(self, alerts: Sequence[AlertRow], asleep: Sequence[AlertRow] = (), by: str = "Priority") -> None:
+        """Shows these alerts, grouped `by` one of `GROUPINGS`. Rows that only changed their facts are told as such, so that the
+        selection stays."""
+        rows = grouped(alerts, by)
+        if asleep:
+            rows += [Group("Snoozed", len(asleep), asleep=True), *asleep]
         if [_identity(row) for row in rows] == [_identity(row) for row in self._rows]:
             for place, (before, after) in enumerate(zip(self._rows, rows, strict=True)):
                 if before != after:
@@ -96,13 +108,18 @@ class AlertModel(QAbstractListModel):
 
 
 def _identity(row: Group | AlertRow) -> tuple[str, int]:
-    return (row.priority, -1) if isinstance(row, Group) else (row.priority, row.id)
+    return (row.title, -1) if isinstance(row, Group) else ("", row.id)
 
 
-def _grouped(alerts: Sequence[AlertRow]) -> list[Group | AlertRow]:
+def grouped(alerts: Sequence[AlertRow], by: str) -> list[Group | AlertRow]:
+    """Header and alerts for each group: priorities in their own order, others by their most urgent alert, then by name."""
+    group_of = GROUPINGS[by]
+    groups: dict[str, list[AlertRow]] = {}
+    for alert in alerts:
+        groups.setdefault(group_of(alert), []).append(alert)
+    order = sorted(groups, key=lambda name: (min(_ORDER.index(one.priority) for one in groups[name]), name.casefold()))
     rows: list[Group | AlertRow] = []
-    for priority in _ORDER:
-        of_priority = [alert for alert in alerts if alert.priority == priority]
-        if of_priority:
-            rows += [Group(priority, len(of_priority)), *of_priority]
+    for name in order:
+        members = groups[name]
+        rows += [Group(name, len(members), members[0].priority if by == "Priority" else None), *members]
     return rows

@@ -17,6 +17,7 @@ class Tab(QWidget):
 
     `said` carries a sentence and whether Undo belongs to it; `failed` a sentence that stays until closed.
     `prospect_wanted` opens a prospect, `log_wanted` the log dialog for one, `list_wanted` the prospect list with a view.
+    `place_wanted` goes to another place of the rail, and there to what is named (a rule, a page), empty for the place itself.
     `conflict_wanted` opens the review of conflicts at a prospect's field (empty for its first).
     `hints_changed` says that `hints` or `facts` differ from what the status bar shows.
     """
@@ -26,6 +27,7 @@ class Tab(QWidget):
     prospect_wanted = Signal(int)
     log_wanted = Signal(int, str)
     list_wanted = Signal(ListView)
+    place_wanted = Signal(str, str)
     conflict_wanted = Signal(int, str)
     hints_changed = Signal()
 

@@ -28,7 +28,7 @@ class RailButton(QAbstractButton):
     def set_badge(self, count: int) -> None:
         """A count in red, hidden at 0."""
         self._badge = count
-        self.setAccessibleName(f"{self.text()}, {count} unread" if count else self.text())
+        self.setAccessibleName(f"{self.text()}, {count} pending" if count else self.text())
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -1,17 +1,31 @@
-"""The one action that an alert recommends, with a button that does it."""
+"""The one action that an alert recommends, with a button that opens its form, and the way to reach the person."""
 
-from PySide6.QtCore import QRectF, QUrl
+from PySide6.QtCore import QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from journeydesk.domain.alerts import Act
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.icon_label import IconLabel
 from journeydesk.ui.widgets.labels import label
 
+_ACTS: dict[Act, tuple[str, str]] = {
+    "call": ("Log call", "phone"),
+    "email": ("Log e-mail", "mail"),
+    "task": ("Add task", "check"),
+    "open": ("Open prospect", "external"),
+    "list": ("Show prospects", "users"),
+    "report": ("Open reports", "chart"),
+    "integrations": ("Open integrations", "plug"),
+}
+"""The button's words and icon for each form."""
+
 
 class ActionCard(QWidget):
-    """Title and sentence; the button calls, or writes where there is no phone number."""
+    """Title and sentence; one button opens the form, the other calls, or writes where there is no phone number."""
+
+    acted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -19,26 +33,39 @@ class ActionCard(QWidget):
         self._target = ""
         self._title = label(theme, weight=600)
         self._text = label(theme, step=-1, kind="secondary", wrap=True)
-        self._icon = IconLabel(theme, "phone", "accent")
-        self.call = KeyButton(theme, "", icon="phone")
-        self.write = KeyButton(theme, "", icon="mail")
+        self._icon = IconLabel(theme, "spark", "accent")
+        self.act = KeyButton(theme, "", key="Enter")
+        self.call = KeyButton(theme, "", icon="phone", kind="flat")
+        self.write = KeyButton(theme, "", icon="mail", kind="flat")
+        self.act.clicked.connect(self.acted)
         for button in (self.call, self.write):
             button.clicked.connect(self._reach)
         words = QVBoxLayout()
         words.setSpacing(1)
+        words.addStretch(1)
         words.addWidget(self._title)
         words.addWidget(self._text)
+        words.addStretch(1)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(17, 14, 15, 14)
         layout.setSpacing(14)
         layout.addWidget(self._icon)
         layout.addLayout(words, 1)
-        layout.addWidget(self.call)
-        layout.addWidget(self.write)
+        buttons = QVBoxLayout()
+        buttons.setSpacing(4)
+        for button in (self.act, self.call, self.write):
+            buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignRight)
+        layout.addLayout(buttons)
         theme.changed.connect(self.update)
 
-    def show_action(self, title: str, text: str, phone: str, email: str) -> None:
-        """Shows what to do and how to reach the person."""
+    def show_action(self, title: str, text: str, act: Act, phone: str, email: str, *, done: bool) -> None:
+        """Shows what to do, with which form, and how to reach the person; `done` where nothing is left to do."""
+        words, _ = _ACTS[act]
+        self.act.setText(words)
+        self.act.setAccessibleName(f"{words}: {title} (Enter)")
+        self.act.setProperty("kind", "default" if done else "primary")
+        self.act.style().polish(self.act)
+        self.act.updateGeometry()
         self._title.setText(title)
         self._text.setText(text)
         self._target = f"tel:{phone.replace(' ', '')}" if phone else f"mailto:{email}" if email else ""
@@ -48,6 +75,8 @@ class ActionCard(QWidget):
         self.write.setText(email)
         self.write.setAccessibleName(f"Write to {email}")
         self.write.setVisible(bool(email) and not phone)
+        for button in (self.call, self.write):
+            button.updateGeometry()
         self.setAccessibleName(f"{title}. {text}")
 
     def _reach(self) -> None:

@@ -1,7 +1,9 @@
-"""The list of the inbox: J, K and the arrows step over the headers."""
+"""The list of the inbox: J, K and the arrows step over the headers, with Shift they take along, Space takes in and out."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from collections.abc import Iterable
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from journeydesk.domain.ids import RecordId
@@ -11,32 +13,51 @@ from journeydesk.ui.models.alert_model import AlertModel, Index
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.floating_bar import FloatingBar
 
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_K: -1, Qt.Key.Key_J: 1}
+
 
 class InboxList(QListView):
     """Tells which alert is current; letters go on to the tab."""
 
     current_changed = Signal(object)
+    chosen_changed = Signal()
 
     def __init__(self, theme: Theme, model: AlertModel, delegate: AlertDelegate, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._alerts = model
+        self._delegate = delegate
         self.empty_text = ""
         self.setModel(model)
         self.setItemDelegate(delegate)
         self.setFrameShape(QListView.Shape.NoFrame)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
         self.setAccessibleName("Alerts")
+        self._anchor = -1
         self._bar = FloatingBar(self)
 
     def alert(self) -> AlertRow | None:
         """The current alert."""
         return self._alerts.alert(self.currentIndex().row())
+
+    def chosen(self) -> list[AlertRow]:
+        """The alerts that are selected, in the order shown; the current one where none is."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        found = [alert for row in rows if (alert := self._alerts.alert(row)) is not None]
+        current = self.alert()
+        return found or ([current] if current is not None else [])
+
+    def choose(self, alerts: Iterable[RecordId]) -> None:
+        """Selects these, as far as they are in the list; the current one stays."""
+        for alert in alerts:
+            row = self._alerts.row_of(alert)
+            if row is not None:
+                self.selectionModel().select(self._alerts.index(row), QItemSelectionModel.SelectionFlag.Select)
 
     def show_row(self, row: int | None) -> None:
         """Makes this row current, or none."""
@@ -63,22 +84,50 @@ class InboxList(QListView):
             self.show_row(row)
         return row is not None
 
-    def step(self, by: int) -> None:
-        """Goes to the next alert (1) or the one before (-1)."""
-        row = self._alerts.neighbour(self.currentIndex().row(), by)
-        if row is not None:
+    def step(self, by: int, extend: bool = False) -> None:
+        """Goes to the next alert (1) or the one before (-1); with `extend` all from where that began are selected."""
+        before = self.currentIndex().row()
+        row = self._alerts.neighbour(before, by)
+        if row is None:
+            return
+        if not extend:
             self.show_row(row)
+            return
+        anchor = self._anchor if self._anchor >= 0 else before
+        span = QItemSelection(self._alerts.index(min(anchor, row)), self._alerts.index(max(anchor, row)))
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(self._alerts.index(row), flags.NoUpdate)
+        self.selectionModel().select(span, flags.ClearAndSelect)
+        self._anchor = anchor
+        self.scrollTo(self._alerts.index(row))
+
+    def toggle(self) -> None:
+        """Takes the current alert in or out of the selection."""
+        self.selectionModel().select(self.currentIndex(), QItemSelectionModel.SelectionFlag.Toggle)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tells the tab."""
         super().currentChanged(current, previous)
+        self._anchor = -1
         self.current_changed.emit(self._alerts.alert(current.row()) if current.isValid() else None)
 
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Tells the tab."""
+        super().selectionChanged(selected, deselected)
+        self._delegate.many = len(self.selectionModel().selectedRows()) > 1
+        self.viewport().update()
+        self.chosen_changed.emit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and down skip the headers; everything else is the tab's."""
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        """Up, down, J and K skip the headers; everything that does not move is the tab's."""
+        step = _STEPS.get(Qt.Key(event.key()))
+        shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
         if step is not None and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.step(step)
+            self.step(step, bool(shift))
+        elif event.key() == Qt.Key.Key_Space:
+            self.toggle()
+        elif event.matches(QKeySequence.StandardKey.SelectAll):
+            self.selectAll()
         elif event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End):
             super().keyPressEvent(event)
             self.show_nearest(max(0, self.currentIndex().row()))

@@ -14,9 +14,10 @@ from journeydesk.ui.tabs.alerts.history_list import HistoryLine, HistoryList
 from journeydesk.ui.tabs.alerts.pane_header import PaneHeader
 from journeydesk.ui.tabs.alerts.side_column import SideColumn
 from journeydesk.ui.tabs.alerts.why_card import WhyCard
+from journeydesk.ui.tabs.alerts.why_words import WhyWords
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
-from journeydesk.ui.widgets.labels import label
+from journeydesk.ui.widgets.labels import label, selectable
 
 _SIDE = 303
 
@@ -30,9 +31,10 @@ class _Actions(QWidget):
         self.setFixedHeight(46)
         self.acknowledge = KeyButton(theme, "Acknowledge", icon="check", key="A", kind="primary")
         self.actioned = KeyButton(theme, "Mark actioned", icon="ok-circle", key="E")
+        self.actioned.setToolTip("Shift+E adds a note")
         self.snooze = KeyButton(theme, "Snooze", icon="moon", key="S")
         self.call = KeyButton(theme, "Call logged…", icon="phone", key="C")
-        self.open = KeyButton(theme, "Open prospect", icon="external", key="Enter", kind="flat")
+        self.open = KeyButton(theme, "Open prospect", icon="external", key="O", kind="flat")
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 0, 20, 0)
         row.setSpacing(8)
@@ -57,6 +59,9 @@ class ReadingPane(QWidget):
     snoozed = Signal()
     call_logged = Signal()
     opened = Signal()
+    acted = Signal()
+    rule_wanted = Signal()
+    mute_wanted = Signal()
 
     def __init__(self, context: Context, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +74,9 @@ class ReadingPane(QWidget):
         self.buttons = _Actions(theme)
         self.action = ActionCard(theme)
         self.why = WhyCard(theme)
+        self.reasons = WhyWords(theme)
+        self._note_title = label(theme, "Note", weight=600)
+        self._note = selectable(label(theme, wrap=True))
         self._earned_title = label(theme, "What earned the points", weight=600)
         self.earned = EvidenceList(theme, zone)
         self.history = HistoryList(theme, "Audit history")
@@ -93,6 +101,11 @@ class ReadingPane(QWidget):
             column.addWidget(title)
             column.addSpacing(12 if part is self.history else 9)
             column.addWidget(part)
+            if part is self.why:
+                column.addWidget(self.reasons)
+                self._note_title.setContentsMargins(0, 8, 0, 4)
+                column.addWidget(self._note_title)
+                column.addWidget(self._note)
         column.addStretch(1)
         body = QWidget()
         body.setProperty("kind", "base")
@@ -126,15 +139,27 @@ class ReadingPane(QWidget):
         self.buttons.snooze.clicked.connect(self.snoozed)
         self.buttons.call.clicked.connect(self.call_logged)
         self.buttons.open.clicked.connect(self.opened)
+        self.action.acted.connect(self.acted)
+        self.reasons.settings_wanted.connect(self.rule_wanted)
+        self.reasons.mute_wanted.connect(self.mute_wanted)
 
     def show_alert(self, detail: AlertDetail) -> None:
         """Shows this alert as of now."""
         now, today, zone = self._context.clock(), self._context.today(), self._context.settings.time_zone
         self.header.show_alert(detail, now)
         self.action.show_action(
-            detail.action_title, deadline_words(detail, zone, today) + detail.action_text, detail.phone, detail.email
+            detail.action_title,
+            deadline_words(detail, zone, today) + detail.action_text,
+            detail.act,
+            detail.phone,
+            detail.email,
+            done=detail.row.status in ("Actioned", "Expired"),
         )
         self.why.show_alert(detail)
+        self.reasons.show_alert(detail)
+        self._note.setText(detail.note)
+        for noted in (self._note_title, self._note):
+            noted.setVisible(bool(detail.note))
         self.earned.show_evidence(detail.evidence, today)
         self.earned.setVisible(bool(detail.evidence))
         self._earned_title.setText("What earned the points" if detail.points_after is not None else "What it saw")
@@ -158,7 +183,8 @@ class ReadingPane(QWidget):
         buttons.open.setEnabled(detail.row.prospect is not None)
         done = f"This alert is {status.lower()}"
         for button in (buttons.acknowledge, buttons.actioned, buttons.snooze, buttons.call):
-            button.setToolTip("" if button.isEnabled() else done)
+            hint = "Shift+E adds a note" if button is buttons.actioned else ""
+            button.setToolTip(hint if button.isEnabled() else done)
 
     def show_why(self) -> None:
         """Brings the reasons into view and gives them the keyboard."""

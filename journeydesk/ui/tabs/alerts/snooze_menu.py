@@ -1,76 +1,75 @@
-"""Until when an alert sleeps: an hour, tomorrow, Monday, or a moment of one's own; never beyond its expiry."""
+"""Until when an alert sleeps: an hour, tomorrow, next week, a date in plain words, or until something happens (UX 11)."""
 
-from collections.abc import Callable, Sequence
-from datetime import UTC, datetime, time, timedelta
+from collections.abc import Sequence
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QDate, QDateTime, QTime
-from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QMenu, QPushButton, QWidget, QWidgetAction
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu, QWidget
 
-_MORNING = time(8, 0)
+from journeydesk.domain.due import parse_due
+from journeydesk.domain.snooze import MOVES, PAYS, REPLIES
+from journeydesk.domain.working_days import WorkingDays
+from journeydesk.ui.words import short_day
+
+_EVENTS = ((PAYS, "Until it &pays"), (REPLIES, "Until it &replies"), (MOVES, "Until it changes &stage"))
 
 
-def snooze_choices(now: datetime, zone: ZoneInfo) -> Sequence[tuple[str, datetime]]:
+def snooze_choices(now: datetime, zone: ZoneInfo, days: WorkingDays) -> Sequence[tuple[str, datetime]]:
     """What is offered, in words and as moments in UTC."""
-    local = now.astimezone(zone)
-    tomorrow = datetime.combine(local.date() + timedelta(days=1), _MORNING, zone)
-    monday = datetime.combine(local.date() + timedelta(days=7 - local.weekday()), _MORNING, zone)
+
+    def moment(words: str) -> datetime:
+        found = parse_due(words, now, zone, days).moment
+        assert found is not None
+        return found
+
+    monday = moment("next week 9:00")
+    today = now.astimezone(zone).date()
+    local = monday.astimezone(zone)
     return (
-        ("1 hour", now + timedelta(hours=1)),
-        ("Tomorrow 08:00", tomorrow.astimezone(UTC)),
-        ("Monday 08:00", monday.astimezone(UTC)),
+        ("&1 hour", moment("1 hour")),
+        ("&Tomorrow 09:00", moment("tomorrow 9:00")),
+        (f"Next &week, {local:%a} {short_day(local.date(), today)} 09:00", monday),
     )
 
 
 class SnoozeMenu(QMenu):
-    """Calls `snooze` with the moment chosen. Moments after `expires_at` are offered disabled, with the reason."""
+    """Emits a moment, an event, that a date is to be asked for, or that what sleeps is to wake.
+
+    Moments after `expires_at` are offered disabled, with the reason; events only where every alert has a prospect.
+    """
+
+    until = Signal(object)
+    event_chosen = Signal(str)
+    date_wanted = Signal()
+    woken = Signal()
 
     def __init__(
         self,
-        now: datetime,
-        zone: ZoneInfo,
+        choices: Sequence[tuple[str, datetime]],
         expires_at: datetime | None,
-        snooze: Callable[[datetime], None],
+        *,
+        events: bool,
+        asleep: bool,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self._zone = zone
-        self._snooze = snooze
         self.setToolTipsVisible(True)
-        for words, until in snooze_choices(now, zone):
+        self.setAccessibleName("Snooze")
+        if asleep:
+            self.addAction("Wake &now").triggered.connect(lambda _checked=False: self.woken.emit())
+            self.addSeparator()
+        for words, moment in choices:
             action = self.addAction(words)
-            action.triggered.connect(lambda _checked=False, u=until: snooze(u))
-            if expires_at is not None and until >= expires_at:
+            action.triggered.connect(lambda _checked=False, m=moment: self.until.emit(m))
+            if expires_at is not None and moment >= expires_at:
                 action.setEnabled(False)
                 action.setToolTip("The alert expires before that")
+        self.addAction("A &date…").triggered.connect(lambda _checked=False: self.date_wanted.emit())
         self.addSeparator()
-        self._offer_moment(now, expires_at)
-
-    def _offer_moment(self, now: datetime, expires_at: datetime | None) -> None:
-        field = QDateTimeEdit(self._on_wall(now + timedelta(hours=2)))
-        field.setAccessibleName("Snooze until")
-        field.setMinimumDateTime(self._on_wall(now))
-        if expires_at is not None:
-            field.setMaximumDateTime(self._on_wall(expires_at))
-        button = QPushButton("Snooze")
-        holder = QWidget(self)
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(8, 4, 8, 4)
-        row.addWidget(field)
-        row.addWidget(button)
-        action = QWidgetAction(self)
-        action.setDefaultWidget(holder)
-        self.addAction(action)
-        self._field = field
-        button.clicked.connect(self._take_moment)
-
-    def _on_wall(self, moment: datetime) -> QDateTime:
-        """The moment as the team's clock shows it."""
-        local = moment.astimezone(self._zone)
-        return QDateTime(QDate(local.year, local.month, local.day), QTime(local.hour, local.minute))
-
-    def _take_moment(self) -> None:
-        chosen = self._field.dateTime().toPython()
-        self.close()
-        if isinstance(chosen, datetime):
-            self._snooze(chosen.replace(tzinfo=self._zone).astimezone(UTC))
+        for event, words in _EVENTS:
+            action = self.addAction(words)
+            action.triggered.connect(lambda _checked=False, e=event: self.event_chosen.emit(e))
+            if not events:
+                action.setEnabled(False)
+                action.setToolTip("An alert of the whole team waits for no prospect")

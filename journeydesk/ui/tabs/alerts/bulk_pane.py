@@ -1,0 +1,79 @@
+"""What stands beside the list while several alerts are selected: how many, what is at stake, and what can be done with all."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from journeydesk.services.rows import AlertRow, Amount
+from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.buttons import KeyButton
+from journeydesk.ui.widgets.labels import label
+from journeydesk.ui.words import whole_amount
+
+
+class BulkPane(QWidget):
+    """Each button acts on all that are selected, in one step that one undo takes back."""
+
+    acknowledged = Signal()
+    actioned = Signal()
+    snoozed = Signal()
+    cleared = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "base")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._title = label(theme, step=5, weight=600)
+        self._facts = label(theme, kind="secondary", wrap=True)
+        self.acknowledge = KeyButton(theme, "Acknowledge all", icon="check", key="A", kind="primary")
+        self.done = KeyButton(theme, "Mark all actioned", icon="ok-circle", key="E")
+        self.snooze = KeyButton(theme, "Snooze all", icon="moon", key="S")
+        self.clear = KeyButton(theme, "Clear selection", key="Esc", kind="flat")
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for button, signal in (
+            (self.acknowledge, self.acknowledged),
+            (self.done, self.actioned),
+            (self.snooze, self.snoozed),
+            (self.clear, self.cleared),
+        ):
+            button.clicked.connect(signal)
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 24)
+        layout.setSpacing(6)
+        layout.addWidget(self._title)
+        layout.addWidget(self._facts)
+        layout.addSpacing(10)
+        layout.addLayout(buttons)
+        layout.addStretch(1)
+
+    def show_alerts(self, alerts: Sequence[AlertRow]) -> None:
+        """Says what is selected and allows what can be done with any of it."""
+        self._title.setText(f"{len(alerts)} alerts selected")
+        priorities = Counter(alert.priority for alert in alerts)
+        parts = [", ".join(f"{priorities[name]} {name.lower()}" for name in ("Urgent", "High", "Normal") if priorities[name])]
+        prospects = len({alert.prospect for alert in alerts if alert.prospect is not None})
+        parts.append(f"{prospects} prospect{'' if prospects == 1 else 's'}")
+        parts += [f"{words} at stake" for words in _stakes(alerts)]
+        self._facts.setText(" · ".join(parts))
+        states = {alert.status for alert in alerts}
+        self.acknowledge.setEnabled("Pending" in states)
+        self.done.setEnabled(bool(states & {"Pending", "Acknowledged"}))
+        self.snooze.setEnabled("Pending" in states)
+        self.setAccessibleName(f"{self._title.text()}: {self._facts.text()}")
+
+
+def _stakes(alerts: Sequence[AlertRow]) -> list[str]:
+    """The sums of what is at stake, each prospect once, no currencies and no months mixed with wholes."""
+    once = {alert.prospect: alert for alert in alerts if alert.value is not None}
+    sums: Counter[tuple[str, bool]] = Counter()
+    for alert in once.values():
+        if alert.value is not None:
+            sums[alert.value.currency, alert.monthly] += alert.value.minor
+    return [
+        whole_amount(Amount(minor, code)) + (" a month" if monthly else "") for (code, monthly), minor in sorted(sums.items())
+    ]

@@ -1,0 +1,81 @@
+"""The menus of the inbox: what it shows, whom a rule is muted for, and what is muted."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+
+from PySide6.QtWidgets import QMenu, QWidget
+
+from journeydesk.domain.ids import RecordId
+from journeydesk.services.rows import AlertRow, MutedRule
+from journeydesk.ui.models.alert_model import GROUPINGS
+
+Choices = Mapping[str, str | None]
+
+
+def plain(words: str) -> str:
+    """Text that a menu shows as it is."""
+    return words.replace("&", "&&")
+
+
+def filter_menu(
+    parent: QWidget,
+    chosen: Choices,
+    grouping: str,
+    owners: Sequence[str],
+    rules: Sequence[str],
+    narrow: Callable[[str, str | None], object],
+    group: Callable[[str], object],
+) -> QMenu:
+    """What is shown and how it is grouped."""
+    menu = QMenu(parent)
+    by = menu.addMenu("&Group by")
+    for name in GROUPINGS:
+        _choice(by, name, name == grouping, partial(group, name))
+    menu.addSeparator()
+    any_of = {"priority": "Any priority", "owner": "Any owner", "rule": "Any rule"}
+    values: dict[str, Sequence[str]] = {"priority": ("Urgent", "High", "Normal"), "owner": owners, "rule": rules}
+    for kind, anyone in any_of.items():
+        part = menu if kind == "priority" else menu.addMenu(plain(f"{kind.capitalize()}: {_shown(chosen[kind], anyone)}"))
+        _choice(part, anyone, chosen[kind] is None, partial(narrow, kind, None))
+        for value in values[kind]:
+            _choice(part, value or "Nobody", chosen[kind] == value, partial(narrow, kind, value))
+        if part is menu:
+            menu.addSeparator()
+    return menu
+
+
+def _shown(value: str | None, anyone: str) -> str:
+    return anyone.lower() if value is None else value or "nobody"
+
+
+def _choice(menu: QMenu, words: str, checked: bool, run: Callable[[], object]) -> None:
+    action = menu.addAction(plain(words))
+    action.setCheckable(True)
+    action.setChecked(checked)
+    action.triggered.connect(lambda _checked=False: run())
+
+
+def mute_menu(
+    parent: QWidget, alert: AlertRow, muted: str, for_one: Callable[[bool], object], for_all: Callable[[bool], object]
+) -> QMenu:
+    """Mutes the alert's rule for its prospect or for all, or lets it speak again. `muted` names for whom it is muted."""
+    menu = QMenu(parent)
+    menu.setAccessibleName("Mute")
+    everybody = muted == "all"
+    if alert.prospect is not None:
+        silent = bool(muted) and not everybody
+        words = f"{'Unmute' if silent else 'Mute'} “{alert.rule}” for {alert.company or alert.contact}"
+        menu.addAction(plain(words)).triggered.connect(lambda _checked=False: for_one(not silent))
+    words = f"{'Unmute' if everybody else 'Mute'} “{alert.rule}” for all prospects and the whole team"
+    menu.addAction(plain(words)).triggered.connect(lambda _checked=False: for_all(not everybody))
+    return menu
+
+
+def muted_menu(parent: QWidget, muted: Sequence[MutedRule], lift: Callable[[str, RecordId | None], object]) -> QMenu:
+    """What is muted; choosing a line lets the rule speak again."""
+    menu = QMenu(parent)
+    menu.setAccessibleName("Muted rules")
+    for one in muted:
+        action = menu.addAction(plain(f"Unmute “{one.rule}” for {one.name}"))
+        action.triggered.connect(lambda _checked=False, r=one.rule, p=one.prospect: lift(r, p))
+    return menu

@@ -1,0 +1,98 @@
+"""The form for a task that an alert recommends, filled: what to do, and until when in plain words."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QWidget
+
+from journeydesk.domain.errors import UserError
+from journeydesk.domain.ids import RecordId
+from journeydesk.services.commands.tasks import KINDS, add_task, understand_due
+from journeydesk.services.context import Context
+from journeydesk.ui.alert_words import day_and_time
+from journeydesk.ui.dialogs.sheet import Sheet
+from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.buttons import KeyButton
+from journeydesk.ui.widgets.labels import label
+
+DUE = "tomorrow"
+
+
+class TaskSheet(Sheet):
+    """Emits the title once the task is on disk. Wrong input is said below the fields and nothing is lost."""
+
+    added = Signal(str)
+
+    def __init__(
+        self, context: Context, theme: Theme, window: QWidget, prospect: RecordId | None, about: str, title: str, kind: str
+    ) -> None:
+        super().__init__(theme, window, 520)
+        self._context = context
+        self._prospect = prospect
+        head = label(theme, "New task", step=2, weight=600)
+        head.setContentsMargins(18, 14, 18, 0)
+        caption = label(theme, about, kind="secondary", wrap=True)
+        caption.setContentsMargins(18, 0, 18, 8)
+        self.layout_.addWidget(head)
+        self.layout_.addWidget(caption)
+        self.title = QLineEdit(title, self.sheet)
+        self.due = QLineEdit(DUE, self.sheet)
+        self.due.setPlaceholderText("fri 14:30, 3d, next month")
+        self.kind = QComboBox(self.sheet)
+        self.kind.addItems(list(KINDS))
+        self.kind.setCurrentText(kind)
+        form = QFormLayout()
+        form.setContentsMargins(18, 4, 18, 4)
+        form.setSpacing(8)
+        for name, field in (("What to do", self.title), ("Due", self.due), ("Kind", self.kind)):
+            field.setAccessibleName(name)
+            form.addRow(name, field)
+        self.layout_.addLayout(form)
+        self.words = label(theme, kind="secondary", wrap=True)
+        self.words.setContentsMargins(18, 0, 18, 0)
+        self.words.setMinimumHeight(36)
+        self.layout_.addWidget(self.words)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(18, 8, 18, 14)
+        foot.addStretch(1)
+        cancel = KeyButton(theme, "Cancel", key="Esc", parent=self.sheet)
+        cancel.clicked.connect(self.done)
+        add = KeyButton(theme, "Add task", key="Ctrl+↵", kind="primary", parent=self.sheet)
+        add.clicked.connect(self.add)
+        foot.addWidget(cancel)
+        foot.addWidget(add)
+        self.layout_.addLayout(foot)
+        self.sheet.setAccessibleName("New task")
+        self.due.textChanged.connect(self._understood)
+        for line in (self.title, self.due):
+            line.returnPressed.connect(self.add)
+        self.accepted.connect(self.add)
+        self._understood()
+
+    def take_focus(self) -> None:
+        """The title is filled, so the day is what is left to say; it is marked so that typing replaces it."""
+        self.due.setFocus()
+        self.due.selectAll()
+
+    def _understood(self) -> None:
+        settings = self._context.settings
+        try:
+            when = understand_due(self._context, self.due.text()).instant(settings.calendar.hour, settings.time_zone)
+        except UserError as wrong:
+            self._say(str(wrong), "danger")
+            return
+        self._say(f"Due {day_and_time(when, settings.time_zone, self._context.today())}", "secondary")
+
+    def _say(self, words: str, kind: str) -> None:
+        self.words.setText(words)
+        self.words.setProperty("kind", kind)
+        self.words.style().polish(self.words)
+
+    def add(self) -> None:
+        """Adds the task, or says which field is wrong."""
+        title = self.title.text().strip()
+        try:
+            add_task(self._context, self._prospect, title, self.due.text(), kind=self.kind.currentText())
+        except UserError as wrong:
+            self._say(str(wrong), "danger")
+            return
+        self.done()
+        self.added.emit(title)

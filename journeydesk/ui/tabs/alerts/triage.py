@@ -1,0 +1,143 @@
+"""What a person does with the alerts that are chosen: one step for all of them, told in a sentence, undone in one."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from journeydesk.domain.errors import JourneydeskError
+from journeydesk.domain.ids import RecordId
+from journeydesk.services.commands import alerts as commands
+from journeydesk.services.commands.mutes import mute, mute_for_all
+from journeydesk.services.commands.tasks import understand_due
+from journeydesk.services.context import Context
+from journeydesk.services.rows import AlertRow
+from journeydesk.ui.alert_words import day_and_time
+from journeydesk.ui.tabs.alerts.line_sheet import LineSheet
+from journeydesk.ui.tabs.alerts.snooze_menu import SnoozeMenu, snooze_choices
+from journeydesk.ui.theme import Theme
+
+Command = Callable[[Context, Sequence[RecordId]], int]
+
+
+class Triage(QObject):
+    """`done` carries what was done, `failed` what went wrong, `refused` why there was nothing to do."""
+
+    done = Signal(str)
+    failed = Signal(str)
+    refused = Signal(str)
+
+    def __init__(self, context: Context, theme: Theme, chosen: Callable[[], list[AlertRow]], screen: QWidget) -> None:
+        super().__init__(screen)
+        self._context = context
+        self._theme = theme
+        self._chosen = chosen
+        self._screen = screen
+
+    def acknowledge(self) -> None:
+        """Pending → acknowledged."""
+        self._run(commands.acknowledge, "acknowledged", self._among("Pending"))
+
+    def mark_actioned(self, note: str = "") -> None:
+        """Done with them."""
+        act: Command = partial(commands.mark_actioned, note=note) if note else commands.mark_actioned
+        self._run(act, "marked as actioned", self._among("Pending", "Acknowledged"))
+
+    def ask_note(self) -> None:
+        """The same with a note."""
+        if self._among("Pending", "Acknowledged"):
+            sheet = LineSheet(self._theme, self._screen.window(), "Mark actioned with a note", "What was done", "Mark actioned")
+            sheet.given.connect(self.mark_actioned)
+            sheet.open()
+
+    def snooze_menu(self, parent: QWidget) -> SnoozeMenu | None:
+        """The choices for what is chosen; None where nothing of it can sleep."""
+        found = self._among("Pending")
+        if not found:
+            return None
+        settings = self._context.settings
+        choices = snooze_choices(self._context.clock(), settings.time_zone, settings.calendar.days)
+        ends = [alert.expires_at for alert in found if alert.expires_at is not None]
+        menu = SnoozeMenu(
+            choices,
+            max(ends) if len(ends) == len(found) else None,
+            events=all(alert.prospect is not None for alert in found),
+            asleep=any(alert.snoozed_until is not None for alert in found),
+            parent=parent,
+        )
+        menu.until.connect(self.snooze)
+        menu.event_chosen.connect(self.snooze_until)
+        menu.date_wanted.connect(self.ask_date)
+        menu.woken.connect(self.wake)
+        return menu
+
+    def snooze(self, until: datetime) -> None:
+        """Hides them until a moment."""
+        words = day_and_time(until, self._context.settings.time_zone, self._context.today())
+        self._run(
+            lambda context, alerts: commands.snooze(context, alerts, until), f"snoozed until {words}", self._among("Pending")
+        )
+
+    def snooze_until(self, event: str) -> None:
+        """Hides them until something happens."""
+        self._run(
+            lambda context, alerts: commands.snooze_until(context, alerts, event),
+            f"snoozed until it {event}",
+            self._among("Pending"),
+        )
+
+    def ask_date(self) -> None:
+        """Asks for a date in plain words."""
+        sheet = LineSheet(
+            self._theme, self._screen.window(), "Snooze until", "fri 14:30, 3d, next month", "Snooze", self._understand
+        )
+        sheet.given.connect(lambda text: self.snooze(self._moment(text)) if text else None)
+        sheet.open()
+
+    def _moment(self, text: str) -> datetime:
+        settings = self._context.settings
+        return understand_due(self._context, text, "Snooze").instant(settings.calendar.hour, settings.time_zone)
+
+    def _understand(self, text: str) -> str:
+        moment = self._moment(text)
+        words = f"Until {day_and_time(moment, self._context.settings.time_zone, self._context.today())}"
+        ends = [alert.expires_at for alert in self._among("Pending") if alert.expires_at is not None]
+        return f"{words}; it expires before that" if ends and moment > max(ends) else words
+
+    def wake(self) -> None:
+        """Brings what sleeps back."""
+        self._run(commands.wake, "awake again", [alert for alert in self._chosen() if alert.snoozed_until is not None])
+
+    def mute(self, rule: str, prospect: RecordId | None, muted: bool) -> None:
+        """Mutes a rule for a prospect, or with None for all; or lets it speak again."""
+        try:
+            if prospect is None:
+                mute_for_all(self._context, rule, muted)
+            else:
+                mute(self._context, prospect, rule, muted)
+        except JourneydeskError as problem:
+            self.failed.emit(str(problem))
+            return
+        whom = "all" if prospect is None else "this prospect"
+        self.done.emit(f"“{rule}” is {'muted' if muted else 'no longer muted'} for {whom}")
+
+    def _among(self, *states: str) -> list[AlertRow]:
+        """Those of the chosen that are in one of these states; says so where there are none."""
+        chosen = self._chosen()
+        found = [alert for alert in chosen if alert.status in states]
+        if chosen and not found:
+            self.refused.emit(f"This alert is {chosen[0].status.lower()} already" if len(chosen) == 1 else "Nothing to do here")
+        return found
+
+    def _run(self, command: Command, words: str, alerts: Sequence[AlertRow]) -> None:
+        if not alerts:
+            return
+        try:
+            count = command(self._context, [alert.id for alert in alerts])
+        except JourneydeskError as problem:
+            self.failed.emit(str(problem))
+            return
+        name = alerts[0].company or alerts[0].contact if count == 1 else f"{count} alerts"
+        self.done.emit(f"{name}: {words}")
