@@ -43,6 +43,13 @@ def switch_rule(context: Context, rule: str, on: bool, progress: Progress | None
     )
 
 
+def silence_rule(context: Context, rule: str, silent: bool) -> None:
+    """Whether a rule's alerts are raised without a notification."""
+    names = context.settings.alerts.silent | {rule} if silent else context.settings.alerts.silent - {rule}
+    label = f"“{rule}” no longer notifies" if silent else f"“{rule}” notifies"
+    change_settings(context, {"alerts.silent": sorted(names)}, label)
+
+
 def switch_automation(context: Context, rule: str, on: bool, progress: Progress | None = None) -> None:
     """Switches an automation on or off for the team."""
     names = context.settings.automation.on | {rule} if on else context.settings.automation.on - {rule}

@@ -78,6 +78,11 @@ class IconButton(QPushButton):
         self.setToolTip(name)
         theme.changed.connect(self.update)
 
+    def show_icon(self, icon: str) -> None:
+        """Shows another icon."""
+        self._icon = icon
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """The frame and the icon."""
         super().paintEvent(event)

@@ -37,7 +37,7 @@ class SettingsPage(QWidget):
         self.context = context
         self.theme = theme
         self.saving = saving
-        self.fields: dict[str, SettingField] = {}
+        self.fields: list[tuple[str, SettingField]] = []
         self.is_stale = False
         self.setAccessibleName(title)
         self.area = QScrollArea()
@@ -74,7 +74,7 @@ class SettingsPage(QWidget):
     def show_values(self) -> None:
         """Shows every field's value."""
         values = SettingValues(self.context)
-        for key, field in self.fields.items():
+        for key, field in self.fields:
             field.show_value(values[key])
 
     def refresh(self, change: Change) -> None:
@@ -94,8 +94,12 @@ class SettingsPage(QWidget):
         made = SettingField(self.theme, name, shape, **sizes)
         made.wanted.connect(lambda value: self.save(key, value, name, made))
         made.reset.connect(lambda: self.back_to_default([key], name))
-        self.fields[key] = made
+        self.fields.append((key, made))
         return made
+
+    def field_of(self, key: str) -> SettingField:
+        """The first field of a setting."""
+        return next(field for known, field in self.fields if known == key)
 
     def save(self, key: str, value: Any, name: str, field: SettingField) -> None:
         """Saves one value; what is wrong with it is said beside its field."""

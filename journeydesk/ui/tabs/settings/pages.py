@@ -1,4 +1,4 @@
-"""The plainer pages: general, journeys, sync and storage, shortcuts, appearance, about."""
+"""The plainer pages: general, sync and storage, shortcuts, appearance, about."""
 
 from collections.abc import Callable, Sequence
 
@@ -65,15 +65,6 @@ def general(context: Context, theme: Theme) -> QWidget:
     return page(theme, "General", "Who works here. Times, weeks and months follow the team's time zone.", lines)
 
 
-def journeys(context: Context, theme: Theme) -> QWidget:
-    """Each journey with its stages and limits."""
-    lines = []
-    for journey in context.settings.journeys:
-        stages = [f"{s.number} {s.name}" + (f" ({s.limit_days} d)" if s.limit_days else "") for s in journey.stages]
-        lines.append((journey.name, ", ".join(stages)))
-    return page(theme, "Journeys and stages", "The days in brackets are a stage's limit; beyond it a card is marked.", lines)
-
-
 def scoring(context: Context, theme: Theme) -> QWidget:
     """What every option is worth."""
     table = context.settings.score
@@ -87,18 +78,6 @@ def scoring(context: Context, theme: Theme) -> QWidget:
     lines.append(("Qualified above", str(table.qualified_above)))
     lines.append(("Hot above", str(table.hot_above)))
     return page(theme, "Scoring", "The score is the sum of these, 50 at most; each prospect shows its reasons.", lines)
-
-
-def alert_rules(context: Context, theme: Theme) -> QWidget:
-    """Which rules are on."""
-    alerts = context.settings.alerts
-    lines = [
-        ("On", ", ".join(sorted(alerts.on))),
-        ("Stage skip", f"a CTA {alerts.stage_skip_from} or more stages ahead"),
-        ("Big jump", f"{alerts.big_jump_from} or more ahead"),
-        ("Expire", f"pending for {alerts.expire_after_days} days"),
-    ]
-    return page(theme, "Alert rules", "An alert is raised once for each cause, on every machine alike.", lines)
 
 
 def sync_and_storage(context: Context, theme: Theme) -> QWidget:

@@ -17,6 +17,7 @@ from journeydesk.ui.tabs.settings.evaluation_bar import EvaluationBar
 from journeydesk.ui.tabs.settings.integrations import Integrations
 from journeydesk.ui.tabs.settings.journeys.page import JourneysPage
 from journeydesk.ui.tabs.settings.page import SettingsPage
+from journeydesk.ui.tabs.settings.rules.page import RulesPage
 from journeydesk.ui.tabs.settings.saving import Saving
 from journeydesk.ui.tabs.tab import Tab
 from journeydesk.ui.theme import Theme
@@ -24,11 +25,11 @@ from journeydesk.ui.widgets.hints import Hint
 
 _TEAM_PAGES: dict[str, Callable[[Context, Theme, Saving], SettingsPage]] = {
     "Journeys and stages": JourneysPage,
+    "Alert rules": RulesPage,
 }
 _FACT_PAGES: dict[str, pages.Maker] = {
     "General": pages.general,
     "Scoring": pages.scoring,
-    "Alert rules": pages.alert_rules,
     "Sync and storage": pages.sync_and_storage,
     "Shortcuts": pages.shortcuts,
     "Appearance": pages.appearance,
@@ -120,6 +121,13 @@ class SettingsTab(Tab):
             self._open(name)
         else:
             self.list.setCurrentRow(place)
+
+    def show_rule(self, name: str) -> None:
+        """Goes to an alert rule by its name, with its numbers open."""
+        self.show_page("Alert rules")
+        page = self.page("Alert rules")
+        if not isinstance(page, RulesPage) or not page.show_rule(name):
+            self.said.emit(f"This version does not know the rule “{name}”", False)
 
     def _open(self, name: str) -> None:
         page = self.page(name)

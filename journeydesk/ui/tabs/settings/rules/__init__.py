@@ -1,0 +1,1 @@
+"""The page of the alert rules: each by its name with its switch and its numbers."""

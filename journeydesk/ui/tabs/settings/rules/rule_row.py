@@ -1,0 +1,140 @@
+"""One alert rule: its switch, name, what it does, priority and action; opened, its numbers and when its alert goes."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from journeydesk.services.queries.rules import RuleLine
+from journeydesk.ui.tabs.settings.field import NAME_WIDTH, SettingField, link_button
+from journeydesk.ui.tabs.settings.rules.number_words import NUMBERS
+from journeydesk.ui.tabs.settings.shapes import Shape
+from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.buttons import IconButton
+from journeydesk.ui.widgets.labels import label, rule
+from journeydesk.ui.widgets.priority_mark import PriorityMark
+from journeydesk.ui.widgets.switch import Switch
+
+MakeField = Callable[[str, str, Shape], SettingField]
+
+
+class RuleRow(QWidget):
+    """`switched` says whether it runs, `told` whether it notifies; `list_wanted` opens the list of companies, `reps_wanted` the team."""
+
+    switched = Signal(str, bool)
+    told = Signal(str, bool)
+    list_wanted = Signal()
+    reps_wanted = Signal()
+
+    def __init__(self, theme: Theme, line: RuleLine, make_field: MakeField) -> None:
+        super().__init__()
+        self._theme = theme
+        self.name = line.name
+        self.switch = Switch(theme, f"{line.name}: on or off")
+        self.switch.clicked.connect(lambda on: self.switched.emit(self.name, on))
+        self._when = label(theme, step=-1, kind="secondary", wrap=True)
+        self._state = label(theme, step=-1, kind="caption")
+        self._action = label(theme, line.action, step=-1, wrap=True)
+        self._action.setFixedWidth(112)
+        self.more = IconButton(theme, "down", f"{line.name}: numbers and more")
+        self.more.clicked.connect(lambda: self.open(not self.is_open))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._head = QWidget()
+        head = QHBoxLayout(self._head)
+        head.setContentsMargins(14, 9, 10, 9)
+        head.setSpacing(12)
+        head.addWidget(self.switch)
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        first = QHBoxLayout()
+        first.setSpacing(8)
+        first.addWidget(label(theme, line.name, weight=600))
+        first.addWidget(self._state)
+        first.addStretch(1)
+        words.addLayout(first)
+        words.addWidget(self._when)
+        head.addLayout(words, 1)
+        head.addWidget(PriorityMark(theme, line.priority))
+        head.addWidget(self._action)
+        head.addWidget(self.more)
+        column.addWidget(self._head)
+        self._inside = self._make_inside(line, make_field)
+        self._inside.hide()
+        column.addWidget(self._inside)
+        column.addWidget(rule())
+        self.show_line(line)
+
+    def _make_inside(self, line: RuleLine, make_field: MakeField) -> QWidget:
+        inside = QWidget()
+        inside.setProperty("kind", "panel")
+        inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(58, 10, 16, 12)
+        column.setSpacing(3)
+        column.addWidget(
+            label(self._theme, f"It goes when {line.clears}. It shows {line.shows}.", step=-1, kind="secondary", wrap=True)
+        )
+        column.addSpacing(4)
+        for key, _ in line.numbers:
+            if key in NUMBERS:
+                column.addWidget(make_field(key, *NUMBERS[key]))
+        if "alerts.fortune_500" in dict(line.numbers):
+            self.companies = link_button(self._theme, "Edit the list of companies…")
+            self.companies.clicked.connect(self.list_wanted)
+            column.addWidget(self.companies, 0, Qt.AlignmentFlag.AlignLeft)
+        if "team.reps" in dict(line.numbers):
+            reps = link_button(self._theme, "Reps and who of them is active: Team")
+            reps.clicked.connect(self.reps_wanted)
+            column.addWidget(reps, 0, Qt.AlignmentFlag.AlignLeft)
+        self.notify = Switch(self._theme, f"{line.name}: notification")
+        self.notify.clicked.connect(lambda on: self.told.emit(self.name, on))
+        told = QHBoxLayout()
+        told.setSpacing(10)
+        words = label(self._theme, "Notification", kind="secondary")
+        words.setFixedWidth(NAME_WIDTH)
+        told.addWidget(words)
+        told.addWidget(self.notify)
+        self._told = label(self._theme, step=-1, kind="caption")
+        told.addWidget(self._told)
+        told.addStretch(1)
+        column.addLayout(told)
+        return inside
+
+    def show_line(self, line: RuleLine) -> None:
+        """Shows how the rule stands."""
+        self.switch.setChecked(line.on)
+        self._when.setText(line.when)
+        self._state.setText("" if line.on else "off; on by default")
+        quiet = line.priority == "Normal"
+        self.notify.setEnabled(not quiet)
+        self.notify.setChecked(line.notifies)
+        self._told.setText(
+            "normal ones never notify"
+            if quiet
+            else ""
+            if line.notifies
+            else "off; on by default. The alert is raised all the same."
+        )
+        self._words = f"{line.name} {line.when} {line.action} {line.priority}".casefold()
+
+    def fits(self, text: str) -> bool:
+        """Whether every word of a search is in its name, its words, its action or its priority."""
+        return all(word in self._words for word in text.casefold().split())
+
+    @property
+    def is_open(self) -> bool:
+        """Whether its numbers are shown."""
+        return not self._inside.isHidden()
+
+    def open(self, wanted: bool = True) -> None:
+        """Shows or hides its numbers."""
+        self._inside.setVisible(wanted)
+        self.more.show_icon("up" if wanted else "down")
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press on the head opens and closes."""
+        if self._head.geometry().contains(event.position().toPoint()):
+            self.open(not self.is_open)

@@ -1,0 +1,35 @@
+"""A priority as shape and word in its colour."""
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from journeydesk.ui.painting import LEFT
+from journeydesk.ui.theme import Theme
+
+
+class PriorityMark(QWidget):
+    """Urgent, High or Normal."""
+
+    def __init__(self, theme: Theme, priority: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self._priority = priority
+        self.setAccessibleName(priority)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        """As wide as the widest word, so that marks stand below each other."""
+        return QSize(24 + QFontMetrics(self._theme.font(-1, 600)).horizontalAdvance("Urgent") + 8, 20)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Shape, then word."""
+        theme, token = self._theme, self._priority.lower()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme.paint_icon(painter, QRect(0, 2, 16, 16), token, token)
+        painter.setFont(theme.font(-1, 600))
+        painter.setPen(theme.color(token))
+        painter.drawText(QRect(21, 0, self.width() - 21, 20), LEFT, self._priority)
+        painter.end()
