@@ -49,6 +49,7 @@ def build(folder: Path, known: config.Connections, key: bytes | None, theme_choi
     application = make_application()
     bridge = Bridge()
     context, problems = open_workspace(folder, key, known, bridge.publish)
+    context.database.hurry()
     theme = Theme(config.resources() / "icons", theme_choice)
     theme.apply(application)
     window = MainWindow(context, theme)

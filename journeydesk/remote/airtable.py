@@ -97,10 +97,10 @@ class AirtableRemote:
     def _send(self, method: str, path: str, **options: Any) -> Any:
         import requests
 
-        self._pace.take()
         self._calls += 1
         try:
-            answer = self._api.request(method, f"{self._root}/{path}", **options)
+            with self._pace.turn():
+                answer = self._api.request(method, f"{self._root}/{path}", **options)
         except requests.HTTPError as problem:
             raise self._error(problem.response) from problem
         except requests.TooManyRedirects as problem:

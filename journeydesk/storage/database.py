@@ -2,8 +2,10 @@
 
 import os
 import stat
+import threading
+import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +20,14 @@ from journeydesk.storage.turns import Turns
 
 FILE_NAME = "journeydesk.db"
 KEY_BYTES = 32
+PATIENCE_SECONDS = 5.0
+"""How long a write waits for another program that is writing."""
+
+HURRIED_SECONDS = 0.1
+"""The same for the thread of the window (SYNC row 40)."""
+
+_SLICE_MS = 40
+_LOG_BYTES = 64 * 1024 * 1024
 _OLDEST_SAFE_SQLITE = (3, 51, 3)
 _COUNT_CHANGE = (
     "INSERT INTO meta (key, value) VALUES ('change_number', '1') "
@@ -63,6 +73,9 @@ class Database:
         _begin_with(self._reader, "BEGIN")
         self._turns = Turns()
         self._within: Connection | None = None
+        self._identity = _identity(folder / FILE_NAME)
+        self._hurried: int | None = None
+        self.patience = PATIENCE_SECONDS
 
     @classmethod
     def open(cls, folder: Path, key: bytes | None = None) -> "Database":
@@ -99,21 +112,59 @@ class Database:
         Within another `write` of the same thread it is part of that one. Threads get their turns in the order in which they
         asked, so that a save waits for no more than the transaction that is running. Only `counted` ones raise the change number.
         """
-        with self._turns.mine():
-            if self._within is not None:
-                yield self._within
-                return
+        until = time.monotonic() + (HURRIED_SECONDS if self._hurried == threading.get_ident() else self.patience)
+        while True:
+            with self._turns.mine(), ExitStack() as transaction:
+                if self._within is not None:
+                    yield self._within
+                    return
+                connection = self._begun(transaction, until)
+                if connection is not None:
+                    with self.in_words():
+                        yield from self._work_in(connection, transaction, counted)
+                    return
+            # Another program writes. The turn is given away meanwhile, so that who is in a hurry need not wait for who is not.
+            time.sleep(0.01)
+
+    def _begun(self, transaction: ExitStack, until: float) -> Connection | None:
+        """A begun write transaction; None where another program holds the file and there is time to ask again."""
+        if _identity(self.path) != self._identity:
+            raise WorldError(
+                f"{self.path} was moved, replaced or deleted while it was open; what is written now would be lost with it. "
+                "Nothing was changed. Put it back, or close Journeydesk and restore a copy from the folder “backups”."
+            )
+        with self.in_words():
             try:
-                with self._writer.connect() as connection, connection.begin():
-                    self._within = connection
-                    before = driver_connection(connection).total_changes
-                    yield connection
-                    if counted and driver_connection(connection).total_changes != before:
-                        connection.exec_driver_sql(_COUNT_CHANGE)
+                connection = transaction.enter_context(self._writer.connect())
+                transaction.enter_context(connection.begin())
             except (OperationalError, driver.OperationalError) as problem:
-                raise _in_words(problem, self.path) from problem
-            finally:
-                self._within = None
+                if "locked" in str(problem) and time.monotonic() < until:
+                    return None
+                raise
+        return connection
+
+    def _work_in(self, connection: Connection, transaction: ExitStack, counted: bool) -> Iterator[Connection]:
+        try:
+            with transaction:
+                self._within = connection
+                before = driver_connection(connection).total_changes
+                yield connection
+                if counted and driver_connection(connection).total_changes != before:
+                    connection.exec_driver_sql(_COUNT_CHANGE)
+        finally:
+            self._within = None
+
+    @contextmanager
+    def in_words(self, path: Path | None = None) -> Iterator[None]:
+        """What the disk says within the block, as WorldError with a sentence about that file; the database where none is given."""
+        try:
+            yield
+        except (OperationalError, driver.OperationalError) as problem:
+            raise _in_words(problem, path or self.path) from problem
+
+    def hurry(self) -> None:
+        """Writes of this thread wait a tenth of a second for other programs, not five: it is the one that paints the window."""
+        self._hurried = threading.get_ident()
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
@@ -154,6 +205,14 @@ class Database:
         self._writer.dispose()
 
 
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 def _prepare(folder: Path) -> Path:
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -163,6 +222,11 @@ def _prepare(folder: Path) -> Path:
         if path.is_symlink():
             raise UserError(f"{path} is a link. Journeydesk opens only a real file; move the database there.")
         if not path.exists():
+            if any((folder / "backups").glob("*.db")):
+                raise UserError(
+                    f"The database is gone from {folder}, but copies of it stand in its folder “backups”. "
+                    "Put it back, or restore the newest copy with: journeydesk doctor --mend"
+                )
             os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, stat.S_IRUSR | stat.S_IWUSR))
     except OSError as problem:
         raise WorldError(
@@ -173,7 +237,12 @@ def _prepare(folder: Path) -> Path:
 
 def _connector(path: Path, key: bytes | None) -> Callable[..., Any]:
     def connect(*, reader: bool = False, path: Path = path) -> Any:
-        connection = driver.connect(str(path), isolation_level=None, check_same_thread=False, cached_statements=256)
+        # Never made here: an empty file in the place of one that was deleted would look like a workspace without prospects.
+        where = f"{path.absolute().as_uri()}?mode=rw"
+        try:
+            connection = driver.connect(where, uri=True, isolation_level=None, check_same_thread=False, cached_statements=256)
+        except driver.OperationalError as problem:
+            raise WorldError(f"{path} cannot be opened: {problem}. It was moved or its rights were changed.") from problem
         try:
             # A wrong key is told as a sentence; the library's own lines on stderr would only repeat it.
             connection.execute("PRAGMA cipher_log_level = NONE")
@@ -190,7 +259,11 @@ def _connector(path: Path, key: bytes | None) -> Callable[..., Any]:
                 f"{path} cannot be opened: it is encrypted with another key, or damaged. "
                 "Enter the recovery key, or restore a copy from the folder “backups” beside it."
             ) from problem
-        _set_pragmas(connection, reader)
+        try:
+            _set_pragmas(connection, reader)
+        except driver.OperationalError as problem:
+            connection.close()
+            raise _in_words(problem, path) from problem
         return connection
 
     return connect
@@ -205,6 +278,10 @@ def _set_pragmas(connection: Any, reader: bool) -> None:
             connection.close()
             raise WorldError(f"The database did not accept the setting {name} = {value}; its files may be on a network drive.")
     connection.execute("PRAGMA cache_size = -16000")
+    connection.execute(f"PRAGMA journal_size_limit = {_LOG_BYTES}")
+    if not reader:
+        # `Database.write` asks again, in slices short enough for the thread of the window to wait for one of another thread.
+        connection.execute(f"PRAGMA busy_timeout = {_SLICE_MS}")
     if reader:
         connection.execute("PRAGMA wal_autocheckpoint = 0")
         connection.execute("PRAGMA query_only = ON")

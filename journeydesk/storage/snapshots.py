@@ -36,7 +36,8 @@ def copy_database(database: "Database", target: Path) -> Path:
         target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         part.unlink(missing_ok=True)
         os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, stat.S_IRUSR | stat.S_IWUSR))
-        verdict = _fill(database, part)
+        with database.in_words(target):
+            verdict = _fill(database, part)
         if verdict != "ok":
             raise WorldError(f"The copy of the database did not pass its check ({verdict}); none was kept.")
         _sync_to_disk(part)

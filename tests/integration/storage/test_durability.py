@@ -71,8 +71,7 @@ def test_a_full_disk_refuses_with_a_sentence_and_keeps_what_was(database: Databa
 def test_a_database_that_another_program_holds_is_told_as_a_sentence(fresh: Callable[[], Database]) -> None:
     database = fresh()
     other = Database.open(database.folder, KEY)
-    with other.write() as connection:
-        connection.exec_driver_sql("PRAGMA busy_timeout = 1")
+    other.patience = 0
     with database.write(), pytest.raises(WorldError, match="Another program"), other.write():
         pass
     with other.write() as connection:

@@ -22,7 +22,7 @@ from alembic import op
 def upgrade() -> None:
     {body}
 """
-_ADD_COLUMN = "op.get_bind().exec_driver_sql(\"ALTER TABLE prospects ADD COLUMN nickname TEXT DEFAULT 'none'\")"
+ADD_COLUMN = "op.get_bind().exec_driver_sql(\"ALTER TABLE prospects ADD COLUMN nickname TEXT DEFAULT 'none'\")"
 
 
 def _shape(connection: Connection) -> list[tuple[str, str, str]]:
@@ -33,7 +33,7 @@ def _shape(connection: Connection) -> list[tuple[str, str, str]]:
     return [(row[0], row[1], " ".join(row[2].split())) for row in rows]
 
 
-def _steps_with(folder: Path, body: str, number: int = HEAD + 1) -> Path:
+def steps_with(folder: Path, body: str, number: int = HEAD + 1) -> Path:
     steps = folder / "steps"
     if not steps.exists():
         shutil.copytree(migrations_folder(), steps)
@@ -43,6 +43,7 @@ def _steps_with(folder: Path, body: str, number: int = HEAD + 1) -> Path:
 
 
 def test_the_last_step_makes_exactly_the_tables_of_the_code(database: Database, tmp_path: Path) -> None:
+    (tmp_path / "models.db").touch()
     made = Database(tmp_path, lambda **_: database.connect_copy(tmp_path / "models.db"), True)
     with made.write() as connection:
         metadata.create_all(connection)
@@ -75,7 +76,7 @@ def test_down_to_nothing_and_up_again_gives_the_same_shape(database: Database) -
 def test_an_upgrade_carries_every_record_and_keeps_a_copy(database: Database, tmp_path: Path) -> None:
     with database.write() as connection:
         record = records.insert(connection, "prospects", {"key": "BETA-1", "company": "Łąkowisko Meble"}, AUTHOR)
-    bring_up_to_date(database, _steps_with(tmp_path, _ADD_COLUMN), HEAD + 1)
+    bring_up_to_date(database, steps_with(tmp_path, ADD_COLUMN), HEAD + 1)
     with database.read() as connection:
         row = records.get(connection, "prospects", record)
         assert row is not None
@@ -92,7 +93,7 @@ def test_an_upgrade_carries_every_record_and_keeps_a_copy(database: Database, tm
 @pytest.mark.parametrize(
     "body",
     [
-        f"{_ADD_COLUMN}; raise RuntimeError('half way')",
+        f"{ADD_COLUMN}; raise RuntimeError('half way')",
         "op.get_bind().exec_driver_sql('DELETE FROM prospects')",
         "op.get_bind().exec_driver_sql('ALTER TABLE nowhere ADD COLUMN a TEXT')",
     ],
@@ -103,7 +104,7 @@ def test_a_step_that_fails_leaves_the_old_shape_and_every_record(database: Datab
     with database.read() as connection:
         before = _shape(connection)
     with pytest.raises(WorldError, match="stands as it was before"):
-        bring_up_to_date(database, _steps_with(tmp_path, body), HEAD + 1)
+        bring_up_to_date(database, steps_with(tmp_path, body), HEAD + 1)
     again = Database.open(database.folder, KEY)
     with again.read() as connection:
         assert _shape(connection) == before
@@ -114,7 +115,7 @@ def test_a_step_that_fails_leaves_the_old_shape_and_every_record(database: Datab
 
 def test_only_the_last_copies_before_upgrades_are_kept(database: Database, tmp_path: Path) -> None:
     for number in range(HEAD + 1, HEAD + 6):
-        bring_up_to_date(database, _steps_with(tmp_path, "pass", number), number)
+        bring_up_to_date(database, steps_with(tmp_path, "pass", number), number)
     assert len(list((database.folder / "backups").iterdir())) == KEPT_COPIES
 
 
@@ -131,6 +132,7 @@ def test_a_newer_database_is_refused_unchanged(database: Database) -> None:
 def test_a_database_of_another_program_is_refused_unchanged(database: Database, tmp_path: Path) -> None:
     foreign = tmp_path / "foreign"
     foreign.mkdir()
+    (foreign / "journeydesk.db").touch()
     other = database.connect_copy(foreign / "journeydesk.db")
     other.execute("CREATE TABLE notes (text)")
     other.close()

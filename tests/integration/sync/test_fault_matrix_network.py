@@ -22,7 +22,7 @@ from journeydesk.sync.ports import (
     WalkExpired,
 )
 from journeydesk.sync.recovery import StillSettling
-from tests.integration.sync.base import Base, based, control
+from tests.integration.sync.base import Base, Clock, based, control
 
 
 @pytest.fixture
@@ -115,22 +115,23 @@ def test_row_6_a_refusal_for_too_many_requests_is_one_pause_of_thirty_seconds_wi
 
 
 def test_row_6_a_pace_that_was_refused_is_halved_and_grows_back() -> None:
-    now = [0.0]
-    pace = Pace(5, lambda: now[0], lambda seconds: None)
+    clock = Clock()
+    pace = Pace(5, clock.seconds, clock.sleep)
 
-    def in_a_second() -> int:
+    def at_once() -> int:
+        clock.slept.clear()
         sent = 0
-        while pace.wait_seconds() == 0:
-            sent += 1
-        now[0] += 100
-        return sent
+        while not clock.slept:
+            with pace.turn():
+                sent += 1
+        return sent - 1
 
-    assert in_a_second() == 5
+    assert at_once() == 5
     pace.pause(30)
-    now[0] += 31
-    assert in_a_second() == 2
-    now[0] += 600
-    assert in_a_second() == 5
+    clock.sleep(31)
+    assert at_once() == 2
+    clock.sleep(600)
+    assert at_once() == 5
 
 
 @pytest.mark.parametrize("status", [500, 502, 503, 504])

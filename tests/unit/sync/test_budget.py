@@ -1,5 +1,6 @@
 """The budget: never more than the limit in any second, the pause is everybody's, the month is shared out."""
 
+import threading
 from datetime import UTC, datetime
 
 import pytest
@@ -10,41 +11,86 @@ from journeydesk.sync.budget import Pace
 from journeydesk.sync.quota import days_left, interval_minutes, quota_of, walk_allowed
 
 
-@given(st.lists(st.floats(0, 3), min_size=1, max_size=60), st.integers(1, 8))
-def test_no_second_ever_sees_more_than_the_limit(gaps: list[float], limit: int) -> None:
-    now = [0.0]
-    pace = Pace(limit, lambda: now[0], lambda seconds: None)
-    sent = []
-    for gap in gaps:
-        now[0] += gap
-        now[0] += pace.wait_seconds()
-        sent.append(now[0])
-    for first, later in zip(sent, sent[limit:], strict=False):
+class Time:
+    """Seconds that pass when somebody sleeps."""
+
+    def __init__(self) -> None:
+        self.at = 0.0
+
+    def now(self) -> float:
+        """The time."""
+        return self.at
+
+    def sleep(self, seconds: float) -> None:
+        """Lets time pass."""
+        self.at += seconds
+
+
+@given(st.lists(st.tuples(st.floats(0, 3), st.floats(0, 2), st.floats(0, 2)), min_size=1, max_size=60), st.integers(1, 8))
+def test_no_second_of_the_service_ever_sees_more_than_the_limit(requests: list[tuple[float, float, float]], limit: int) -> None:
+    time = Time()
+    pace = Pace(limit, time.now, time.sleep)
+    arrived = []
+    for before, there, back in requests:
+        time.sleep(before)
+        with pace.turn():
+            time.sleep(there)
+            arrived.append(time.at)
+            time.sleep(back)
+    for first, later in zip(arrived, arrived[limit:], strict=False):
         assert later - first >= 1.0
 
 
 def test_requests_in_a_row_go_at_nearly_the_full_pace() -> None:
-    now = [0.0]
-    pace = Pace(5, lambda: now[0], lambda seconds: None)
+    time = Time()
+    pace = Pace(5, time.now, time.sleep)
     for _ in range(500):
-        now[0] += pace.wait_seconds()
-    assert now[0] <= 500 / 5 * 1.05
+        with pace.turn():
+            time.sleep(0.01)
+    assert time.at <= 500 / 5 * 1.05
+
+
+def test_a_request_under_way_keeps_its_place_until_it_is_answered() -> None:
+    time = Time()
+    pace = Pace(1, time.now, time.sleep)
+    with pace.turn():
+        answered, asked = threading.Event(), threading.Event()
+
+        def sleep(seconds: float) -> None:
+            asked.set()
+            answered.wait(10)
+            time.sleep(seconds)
+
+        pace.sleep = sleep
+        other = threading.Thread(target=lambda: pace.turn().__enter__())
+        other.start()
+        assert asked.wait(10)
+        time.sleep(4)
+    answered.set()
+    other.join(10)
+    assert time.at == pytest.approx(5.0, abs=0.1)
 
 
 def test_a_pause_is_kept_by_every_request_and_never_shorter_than_thirty_seconds() -> None:
-    now = [0.0]
-    pace = Pace(5, lambda: now[0], lambda seconds: None)
+    time = Time()
+    pace = Pace(5, time.now, time.sleep)
     pace.pause(3)
-    assert pace.wait_seconds() == 30
+    with pace.turn():
+        assert time.at == 30
     pace.pause(45)
-    assert pace.wait_seconds() >= 45
+    with pace.turn():
+        assert time.at == 75
 
 
 def test_without_a_limit_of_our_own_nothing_waits_but_for_a_pause() -> None:
-    pace = Pace(0, lambda: 0.0, lambda seconds: None)
-    assert [pace.wait_seconds() for _ in range(100)] == [0.0] * 100
+    time = Time()
+    pace = Pace(0, time.now, time.sleep)
+    for _ in range(100):
+        with pace.turn():
+            assert time.at == 0
     pace.pause(1)
-    assert pace.wait_seconds() == 30
+    with pace.turn():
+        assert time.at == 30
 
 
 @pytest.mark.parametrize(

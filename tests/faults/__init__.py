@@ -1,0 +1,1 @@
+"""Faults that no service can be asked for: of the disk."""
