@@ -1,12 +1,18 @@
-"""What usually comes next after a touchpoint: the suggestions of the next-step gate (UX 2)."""
+"""What usually comes next after a touchpoint, and what somebody answered to the next-step gate (UX 2)."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from journeydesk.domain.due import Due
+from journeydesk.domain.errors import ValueRefused
 from journeydesk.domain.rules.rule import many
 from journeydesk.domain.settings import TeamSettings
 
 _DEFAULT_DAYS = (1, 5)
+_DEFAULT_TITLE = "Follow up"
+NO_STEP = "No next step: "
+"""How a touchpoint's Next Steps begin where there is none and somebody said why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,15 +24,52 @@ class Suggestion:
     words: str
 
 
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What comes next, and when."""
+
+    title: str
+    due: Due
+
+
+@dataclass(frozen=True, slots=True)
+class NoStep:
+    """That nothing comes next, and why."""
+
+    reason: str
+
+
 def suggestions(settings: TeamSettings, outcome: str | None, now: datetime) -> tuple[Suggestion, ...]:
     """What to offer after this outcome, the likeliest first, on working days from today in the team's zone."""
     calendar = settings.calendar
     today = now.astimezone(settings.time_zone).date()
     step = calendar.next_steps.get(outcome or "")
     found: list[Suggestion] = []
-    for title, days in ([(step.title, step.days)] if step else []) + [("Follow up", days) for days in _DEFAULT_DAYS]:
+    for title, days in ([(step.title, step.days)] if step else []) + [(_DEFAULT_TITLE, days) for days in _DEFAULT_DAYS]:
         day = calendar.days.add(today, days)
         if all(day != other.day for other in found):
             when = "today" if not days else f"in {many(days, 'working day')}"
             found.append(Suggestion(title, day, f"{outcome + ' → ' if outcome and not found else ''}{title.lower()} {when}"))
     return tuple(found)
+
+
+def parse_step(typed: str, offered: Suggestion, understand: Callable[[str], Due]) -> Step | NoStep:
+    """The answer to the gate: nothing takes what is offered, `x` and a reason says that there is none, else a due date, with what
+    is to be done before it where it is named (`send the offer fri 14:30`). `understand` and this raise ValueRefused."""
+    words = typed.split()
+    if not words:
+        return Step(offered.title, Due(offered.day))
+    if words[0].casefold() == "x":
+        if len(words) == 1:
+            raise ValueRefused("Next step", "Write the reason after the x, such as “x waiting for their budget”.")
+        return NoStep(" ".join(words[1:]))
+    for place in range(len(words)):
+        try:
+            due = understand(" ".join(words[place:]))
+        except ValueRefused:
+            continue
+        title = " ".join(words[:place])
+        return Step(title[:1].upper() + title[1:] or offered.title, due)
+    # Said about the whole, for nothing of it was a date.
+    understand(typed)
+    raise ValueRefused("Next step", "Say when, such as fri 14:30 or 3d.")

@@ -1,14 +1,16 @@
-"""What is typed into the composer: `15m` sets the duration, `>fri` the follow-up; the rest is the note (UX 1)."""
+"""What is typed into a note: `15m` sets the duration, `>fri` the follow-up; the rest is the note (UX 1)."""
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
+
+from journeydesk.domain.errors import ValueRefused
+from journeydesk.services.commands.tasks import understand_due
+from journeydesk.services.context import Context
 
 _TOKEN = re.compile(
-    r"(?<!\S)(?:(?P<minutes>\d{1,3})m|(?P<hours>\d{1,2})h|>(?P<when>\d{4}-\d{2}-\d{2}|\d{1,3}[dw]|[a-z]+))(?!\S)", re.I
+    r"(?<!\S)(?:(?P<minutes>\d{1,3})m|(?P<hours>\d{1,2})h|>(?P<when>\d{4}-\d{2}-\d{2}|\d{1,3}(?:d|w|wd)|[a-z]+))(?!\S)", re.I
 )
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_NAMED_DAYS = {"today": 0, "tomorrow": 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,7 @@ class ParsedNote:
     spans: tuple[tuple[int, int], ...]
 
 
-def parse_note(typed: str, today: date) -> ParsedNote:
+def parse_note(context: Context, typed: str) -> ParsedNote:
     """Takes the tokens out; the last one of a kind counts, and what looks like one but is none stays in the text."""
     duration: int | None = None
     follow_up: date | None = None
@@ -32,7 +34,7 @@ def parse_note(typed: str, today: date) -> ParsedNote:
         elif match["hours"]:
             duration = int(match["hours"]) * 60
         else:
-            day = parse_day(match["when"], today)
+            day = parse_day(context, match["when"])
             if day is None:
                 continue
             follow_up = day
@@ -45,22 +47,9 @@ def parse_note(typed: str, today: date) -> ParsedNote:
     return ParsedNote(text.strip(), duration, follow_up, tuple(spans))
 
 
-def parse_day(said: str, today: date) -> date | None:
-    """A day in plain words: `fri`, `tomorrow`, `3d`, `2w`, `2026-05-22`; None where it is none. Weekdays mean the next one."""
-    word = said.casefold()
-    if word in _NAMED_DAYS:
-        return today + timedelta(days=_NAMED_DAYS[word])
-    if word[:3] in _WEEKDAYS and "monday tuesday wednesday thursday friday saturday sunday".find(word) >= 0:
-        ahead = (_WEEKDAYS.index(word[:3]) - today.weekday() - 1) % 7 + 1
-        return today + timedelta(days=ahead)
-    if match := re.fullmatch(r"(\d{1,3})([dw])", word):
-        return working_day(today + timedelta(days=int(match[1]) * (7 if match[2] == "w" else 1)))
+def parse_day(context: Context, said: str) -> date | None:
+    """A day in plain words by the team's zone and working days: `fri`, `tomorrow`, `3d`, `2w`; None where it is none."""
     try:
-        return date.fromisoformat(word)
-    except ValueError:
+        return understand_due(context, said).day
+    except ValueRefused:
         return None
-
-
-def working_day(day: date) -> date:
-    """The day itself, or the Monday after a weekend."""
-    return day + timedelta(days=max(0, 7 - day.weekday())) if day.weekday() >= 5 else day

@@ -8,20 +8,20 @@ _PARTS = {
     "interactions": (
         "SELECT 'interactions' AS part, 'i' || i.lid AS id, i.date AS at, i.type AS a, i.outcome AS b, i.duration AS n, "
         "i.summary AS c, "
-        "s.touched AS pending FROM interactions i LEFT JOIN sync_record s ON s.table_slug = 'interactions' AND s.lid = i.lid "
+        "s.touched AS pending, i.next_steps AS next FROM interactions i LEFT JOIN sync_record s ON s.table_slug = 'interactions' AND s.lid = i.lid "
         "WHERE i.prospect = ? AND NOT i.deleted"
     ),
     "cta": (
-        "SELECT 'cta', 'e' || e.lid, e.occurred_at, e.event, e.cta, NULL, e.payload, s.touched FROM events e "
+        "SELECT 'cta', 'e' || e.lid, e.occurred_at, e.event, e.cta, NULL, e.payload, s.touched, NULL FROM events e "
         "LEFT JOIN sync_record s ON s.table_slug = 'events' AND s.lid = e.lid "
         "WHERE e.prospect = ? AND NOT e.deleted AND e.event <> 'stage_set'"
     ),
     "stages": (
-        "SELECT 'stages', 'h' || h.id, h.at, h.journey, h.reason, h.from_stage * 100 + h.to_stage, h.actor, 0 "
+        "SELECT 'stages', 'h' || h.id, h.at, h.journey, h.reason, h.from_stage * 100 + h.to_stage, h.actor, 0, NULL "
         "FROM stage_history h WHERE h.prospect = ?"
     ),
     "payments": (
-        "SELECT 'payments', o.kind || o.id, o.created, o.kind, o.currency, o.amount_minor, o.status, 0 FROM stripe_object o "
+        "SELECT 'payments', o.kind || o.id, o.created, o.kind, o.currency, o.amount_minor, o.status, 0, NULL FROM stripe_object o "
         "WHERE o.prospect = ? AND o.kind IN ('charge', 'refund', 'dispute')"
     ),
 }
@@ -35,7 +35,7 @@ def entries(connection: Connection, prospect: RecordId, group: str, limit: int) 
     newest = [f"SELECT * FROM (SELECT * FROM ({part}) ORDER BY 3 DESC LIMIT {int(limit)})" for part in parts]
     sql = f"{' UNION ALL '.join(newest)} ORDER BY 3 DESC, 2 DESC LIMIT ?"
     rows = connection.exec_driver_sql(sql, (*([prospect] * len(parts)), limit))
-    names = ("part", "id", "at", "a", "b", "n", "c", "pending")
+    names = ("part", "id", "at", "a", "b", "n", "c", "pending", "next")
     return [dict(zip(names, row, strict=True)) for row in rows]
 
 

@@ -30,6 +30,12 @@ class Actions(QObject):
         action.triggered.connect(lambda _checked=False: run())
         return action
 
+    def also(self, shortcut: Shortcuts, widget: QWidget) -> None:
+        """Lets the action's keys work in another widget too."""
+        action = self._actions.get(shortcut)
+        if action is not None:
+            widget.addAction(action)
+
     def get(self, shortcut: Shortcuts) -> QAction | None:
         """The action, where a screen has bound it."""
         return self._actions.get(shortcut)

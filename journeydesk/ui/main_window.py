@@ -20,6 +20,7 @@ from journeydesk.services.queries.sync import sync_status
 from journeydesk.services.rows import ListView
 from journeydesk.services.sync_pill import pill
 from journeydesk.ui.actions import Actions
+from journeydesk.ui.logging import Logging
 from journeydesk.ui.shortcuts import Shortcuts
 from journeydesk.ui.tabs.tab import Tab
 from journeydesk.ui.theme import Theme
@@ -46,7 +47,6 @@ _KEYS = {
     "Settings": Shortcuts.SETTINGS,
 }
 _LIST_KEYS = {
-    Shortcuts.LOG_CALL: "call",
     Shortcuts.LOG_MEETING: "meeting",
     Shortcuts.LOG_NOTE: "note",
     Shortcuts.FOLLOW_UP: "follow_up",
@@ -90,6 +90,7 @@ class MainWindow(QWidget):
         self.status = StatusBar(theme, self)
         self._lay_out()
         self.message = Message(theme, self)
+        self.logging = Logging(self)
         self.actions_registry = Actions(self)
         self._bind()
         self._timer = QTimer(self)
@@ -129,6 +130,7 @@ class MainWindow(QWidget):
             bind(shortcut, partial(self.show_place, place))
         bind(Shortcuts.PALETTE, self.open_palette)
         bind(Shortcuts.NEW_PROSPECT, self.new_prospect)
+        bind(Shortcuts.LOG_ANYWHERE, partial(self.logging.open, None))
         bind(Shortcuts.UNDO, self.undo)
         bind(Shortcuts.REDO, self.redo)
         bind(Shortcuts.SYNC, self.sync_now)
@@ -146,6 +148,9 @@ class MainWindow(QWidget):
             for shortcut, name in _LIST_KEYS.items():
                 self.actions_registry.bind(shortcut, partial(tab.act, name), tab.table)
             self.actions_registry.bind(Shortcuts.FILTER, tab.filters.ask, tab.table)
+            self.actions_registry.bind(Shortcuts.LOG_CALL, self.logging.current, tab.table)
+        elif tab is self._tabs.get("Alerts"):
+            self.actions_registry.also(Shortcuts.LOG_CALL, tab)
 
     @property
     def place(self) -> str:
@@ -165,6 +170,7 @@ class MainWindow(QWidget):
             found.failed.connect(lambda words: self.message.say(words, stays=True))
             found.prospect_wanted.connect(self.show_prospect)
             found.log_wanted.connect(self.log)
+            found.step_wanted.connect(self.logging.ask_next_step)
             found.list_wanted.connect(self._show_list)
             found.place_wanted.connect(self.show_part)
             found.conflict_wanted.connect(partial(self.review_conflicts, "prospects"))
@@ -211,13 +217,8 @@ class MainWindow(QWidget):
             tab.open_prospect(RecordId(prospect))
 
     def log(self, prospect: int, kind: str) -> None:
-        """Goes to a prospect with its composer open."""
-        from journeydesk.ui.tabs.prospects.tab import ProspectsTab
-
-        self.show_prospect(prospect)
-        tab = self.tab("Prospects")
-        if isinstance(tab, ProspectsTab):
-            tab.detail.compose(kind or "Call")
+        """The log form for a prospect, over the place shown; a kind of "" is that of the draft."""
+        self.logging.open(RecordId(prospect), kind)
 
     def _show_list(self, view: ListView) -> None:
         from journeydesk.ui.tabs.prospects.tab import ProspectsTab

@@ -31,6 +31,7 @@ class Shortcuts(Enum):
     IMPORT = Shortcut("Import a CSV file", "Ctrl+I", "Everywhere")
     NEXT_PANE = Shortcut("Next pane", "F6", "Everywhere")
     HELP = Shortcut("All shortcuts", "F1", "Everywhere")
+    LOG_ANYWHERE = Shortcut("Log a call: find the prospect", "Ctrl+L", "Everywhere")
     LOG_CALL = Shortcut("Log call", "L", "Prospects")
     LOG_MEETING = Shortcut("Log meeting", "M", "Prospects")
     LOG_NOTE = Shortcut("Log note", "N", "Prospects")

@@ -44,17 +44,19 @@ def test_a_press_on_a_title_sorts_and_again_turns_it_round(tab: ProspectsTab, qt
     assert companies(tab)[0] == "Łąkowisko Meble"
 
 
-def test_a_call_is_logged_with_one_key_the_note_and_ctrl_enter(tab: ProspectsTab, window: MainWindow, qtbot: QtBot) -> None:
+def test_a_meeting_is_logged_beside_the_list_with_one_key_the_note_and_ctrl_enter(
+    tab: ProspectsTab, window: MainWindow, qtbot: QtBot
+) -> None:
     prospect = tab.detail.prospect
     assert prospect is not None
-    qtbot.keyClick(tab.table, Qt.Key.Key_L)
+    qtbot.keyClick(tab.table, Qt.Key.Key_M)
     note = tab.detail.composer.note
     qtbot.waitUntil(note.hasFocus)
     qtbot.keyClicks(note, "Wants two references 15m >fri")
     qtbot.keyClick(note, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     logged = timeline(window.context, prospect, "interactions")
     assert [(entry.title, entry.title_rest, entry.detail, entry.pending) for entry in logged] == [
-        ("Call", " · 15 min", "Wants two references", True)
+        ("Meeting", " · 15 min", "Wants two references", True)
     ]
     row = tab.model.row_at(tab.model.place_of(prospect) or 0)
     qtbot.waitUntil(lambda: "waiting" in window.top.pill.text() or "Not connected" in window.top.pill.text())
@@ -63,7 +65,7 @@ def test_a_call_is_logged_with_one_key_the_note_and_ctrl_enter(tab: ProspectsTab
 
 
 def test_what_was_typed_and_not_logged_is_still_there_when_the_prospect_is_shown_again(tab: ProspectsTab, qtbot: QtBot) -> None:
-    qtbot.keyClick(tab.table, Qt.Key.Key_L)
+    qtbot.keyClick(tab.table, Qt.Key.Key_N)
     note = tab.detail.composer.note
     qtbot.keyClicks(note, "half a thought")
     qtbot.keyClick(note, Qt.Key.Key_Escape)

@@ -134,11 +134,16 @@ def log_interaction(
     follow_up: date | None = None,
     at: datetime | None = None,
 ) -> RecordId:
-    """Logs a call, meeting, e-mail, demo or note, and plans the follow-up with it. Raises ValueRefused for a wrong value."""
+    """Logs a call, meeting, e-mail, demo or note, and plans the follow-up with it; where that has a time of day (`follow_up_at`),
+    a task too. `finishes` is the task that is done by it. One step to undo. Raises ValueRefused for a wrong value."""
+    follow_up_at: datetime | None = None,
     kind = _choice("Type", type, INTERACTION_TYPES)
+    finishes: RecordId | None = None,
     outcome = _choice("Outcome", outcome, OUTCOMES) if outcome else None
-    if not summary.strip():
-        raise ValueRefused("Summary", "Summary: write at least a word about what was said.")
+    if not summary.strip() and outcome is None:
+        raise ValueRefused("Summary", "Summary: write at least a word about what was said, or choose the outcome.")
+    if at is not None and at > context.clock():
+        raise ValueRefused("When", "When: what is still to come cannot be logged; plan it as a follow-up.")
     if duration is not None and not 0 <= duration <= 24 * 60:
         raise ValueRefused("Duration", f"Duration: {duration} minutes is out of range. Give 0 to 1,440.")
     values: dict[str, Stored] = {
@@ -147,7 +152,7 @@ def log_interaction(
         "type": kind,
         "date": moment_text(at or context.clock()),
         "duration": duration,
-        "summary": summary.strip(),
+        "summary": summary.strip() or None,
         "next_steps": next_steps or None,
         "owner": context.actor,
         "outcome": outcome,
@@ -163,6 +168,11 @@ def log_interaction(
         doing.connection.exec_driver_sql("DELETE FROM draft WHERE prospect = ?", (prospect,))
         doing.label = label
         # What waited for a contact is over with it.
+        if follow_up_at is not None:
+            put_task(context, doing, prospect, "Follow up", moment_text(follow_up_at))
+        if finishes is not None and records.get(doing.connection, "tasks", finishes) is not None:
+            done: dict[str, Stored] = {"done_at": context.now()}
+            doing.changed(records.update(doing.connection, "tasks", finishes, done, doing.author))
         evaluate_within(context, doing.connection, [prospect])
     return record
 
@@ -170,6 +180,22 @@ def log_interaction(
 def _choice(field: str, value: str, allowed: Sequence[str]) -> str:
     for choice in allowed:
         if choice.casefold() == value.strip().casefold():
+def put_task(context: Context, doing: Action, prospect: RecordId | None, title: str, due: str | None) -> RecordId:
+    """Adds a follow-up task of one's own inside an action; `due` is a stored moment."""
+    values: dict[str, Stored] = {
+        "key": f"TSK-{uuid7()}",
+        "prospect": prospect,
+        "title": title,
+        "kind": "Follow-up",
+        "due": due,
+        "owner": context.actor,
+        "origin": "by hand",
+    }
+    record = records.insert(doing.connection, "tasks", values, doing.author)
+    doing.made("tasks", record)
+    return record
+
+
             return choice
     raise ValueRefused(field, f"{field}: “{value}” is not a choice. Use one of {', '.join(allowed)}.")
 
@@ -213,19 +239,6 @@ def set_status(context: Context, prospect: RecordId, status: str | None, ltv_min
         doing.changed(records.update(doing.connection, "prospects", prospect, values, doing.author))
         doing.prospects.add(prospect)
         evaluate_within(context, doing.connection, [prospect])
-
-
-def save_draft(context: Context, prospect: RecordId, text: str, kind: str = "Call") -> None:
-    """Keeps what is typed and not logged yet; an empty text forgets it."""
-    with context.database.write() as connection:
-        if text:
-            connection.exec_driver_sql(
-                "INSERT INTO draft (prospect, kind, text, at) VALUES (?, ?, ?, ?) ON CONFLICT (prospect) "
-                "DO UPDATE SET kind = excluded.kind, text = excluded.text, at = excluded.at",
-                (prospect, kind, text, context.now()),
-            )
-        else:
-            connection.exec_driver_sql("DELETE FROM draft WHERE prospect = ?", (prospect,))
 
 
 def key_of(context: Context, prospect: RecordId) -> Key | None:

@@ -162,7 +162,7 @@ def _interaction(context: Context, entry: Mapping[str, object]) -> TimelineEntry
         kind=_KINDS.get(str(entry["a"]), "note"),
         title=str(entry["a"] or "Note"),
         title_rest=outcome + duration,
-        detail=str(entry["c"] or "").replace("\n", " "),
+        detail=" → ".join(str(part).replace("\n", " ") for part in (entry["c"], entry["next"]) if part),
         at=moment_of(str(entry["at"])),
         group="interactions",
         pending=bool(entry["pending"]),
@@ -226,10 +226,3 @@ def timeline_counts(context: Context, prospect: RecordId) -> dict[str, int]:
     with context.database.read() as connection:
         counts = stored_timeline.counts(connection, prospect)
     return counts | {"all": sum(counts.values())}
-
-
-def draft(context: Context, prospect: RecordId) -> str:
-    """What was typed for this prospect and not logged yet."""
-    with context.database.read() as connection:
-        found = connection.exec_driver_sql("SELECT text FROM draft WHERE prospect = ?", (prospect,)).scalar()
-    return str(found or "")

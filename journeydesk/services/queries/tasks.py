@@ -8,11 +8,10 @@ from typing import Any
 from journeydesk.domain.automation.after_alerts import follow_up_text
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import Key, RecordId
-from journeydesk.domain.next_step import Suggestion, suggestions
 from journeydesk.domain.rules.rule import end_of, start_of
 from journeydesk.domain.values import moment_of
 from journeydesk.services.context import Context
-from journeydesk.storage import records, task_list
+from journeydesk.storage import task_list
 
 _UPCOMING_DAYS = 14
 _MOST = 500
@@ -73,25 +72,6 @@ def task_line(context: Context, task: RecordId) -> TaskLine:
     if row is None:
         raise UserError("The task is no longer there; it was deleted. Undo brings it back.")
     return _lines(context, [row])[0]
-
-
-def next_steps(context: Context, outcome: str | None) -> tuple[Suggestion, ...]:
-    """What the next-step gate offers after this outcome."""
-    return suggestions(context.settings, outcome, context.clock())
-
-
-def lacks_next_step(context: Context, prospect: RecordId) -> bool:
-    """Whether an open prospect has neither a follow-up nor a task to come: then the gate asks for one (UX 2)."""
-    now = context.now()
-    with context.database.read() as connection:
-        row = records.get(connection, "prospects", prospect)
-        if row is None or row["deleted"] or row["status"] in ("Rejected", "Churned"):
-            return False
-        if row["customer_status"] in ("CHURNED", "LEAD_EXHAUSTED"):
-            return False
-        if row["next_follow_up"] and str(row["next_follow_up"]) >= context.today().isoformat():
-            return False
-        return not task_list.has_task_to_come(connection, prospect, now)
 
 
 def drafted_text(context: Context, task: RecordId) -> str:

@@ -1,7 +1,9 @@
 """The composer: what was said, with duration and follow-up typed into it; a draft is kept for each prospect."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QSyntaxHighlighter, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -17,40 +19,23 @@ from PySide6.QtWidgets import (
 from journeydesk.domain.catalogue import OUTCOMES
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.ids import RecordId
-from journeydesk.services.commands.prospects import log_interaction, save_draft
+from journeydesk.services.commands.prospects import log_interaction
 from journeydesk.services.composer import parse_note
 from journeydesk.services.context import Context
-from journeydesk.services.queries.detail import draft
+from journeydesk.services.drafts import Draft, draft_of, save_draft
+from journeydesk.ui.log_kinds import KINDS, STORED
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
+from journeydesk.ui.widgets.token_marker import TokenMarker
 from journeydesk.ui.words import short_day
 
-KINDS = (("Call", "phone"), ("Meeting", "users"), ("Email", "mail"), ("Demo", "screen"), ("Note", "pencil"))
-_STORED = {"Note": "Follow-up"}
 _DRAFT_MS = 800
-
-
-class TokenMarker(QSyntaxHighlighter):
-    """Marks `15m` and `>fri` as they are typed."""
-
-    def __init__(self, context: Context, theme: Theme, document: QTextDocument) -> None:
-        super().__init__(document)
-        self._context = context
-        self._theme = theme
-
-    def highlightBlock(self, text: str) -> None:
-        """Each token on the soft accent."""
-        style = QTextCharFormat()
-        style.setBackground(QColor(self._theme.color("accent-soft")))
-        style.setForeground(QColor(self._theme.color("accent-ink")))
-        for start, end in parse_note(text, self._context.today()).spans:
-            self.setFormat(start, end - start, style)
 
 
 class Composer(QFrame):
     """Two lines while it has no focus; with it the outcome, what was understood, and the button."""
 
-    logged = Signal(str)
+    logged = Signal(str, str)
     refused = Signal(str)
     left = Signal()
 
@@ -148,38 +133,55 @@ class Composer(QFrame):
 
     def choose(self, kind: str) -> None:
         """Chooses what is logged and gives the keyboard to the note."""
-        for number, (name, _) in enumerate(KINDS, 1):
-            if name == kind:
-                button = self._kinds.button(number)
-                button.setChecked(True)
-                self._kind_changed(number)
+        self._check(kind)
         self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.note.moveCursor(QTextCursor.MoveOperation.End)
+
+    def _check(self, kind: str) -> None:
+        for number, (name, _) in enumerate(KINDS, 1):
+            if name == kind:
+                self._kinds.button(number).setChecked(True)
+                self._kind_changed(number)
 
     def show_prospect(self, prospect: RecordId | None) -> None:
         """The draft of another prospect; the one before is kept."""
         if prospect == self._prospect:
             return
+        self.keep_draft()
+        self._prospect = prospect
+        self.outcome.setCurrentIndex(0)
+        self.read_draft()
+
+    def keep_draft(self) -> None:
+        """Keeps what waits to be kept, now."""
         if self._saving.isActive():
             self._keep_draft()
-        self._prospect = prospect
+
+    def read_draft(self) -> None:
+        """Shows what is kept for this prospect: the log form may have changed it."""
+        kept = draft_of(self._context, self._prospect) if self._prospect is not None else Draft()
         self.note.blockSignals(True)
-        self.note.setPlainText(draft(self._context, prospect) if prospect is not None else "")
+        self.note.setPlainText(kept.text)
         self.note.blockSignals(False)
-        self.outcome.setCurrentIndex(0)
+        if kept.text:
+            self._check(kept.kind)
         self._understood()
 
     def _typed(self) -> None:
-        self._saving.start()
+        # Not begun anew by each letter: who types without a pause has a draft as well.
+        if not self._saving.isActive():
+            self._saving.start()
         self._understood()
 
     def _keep_draft(self) -> None:
         self._saving.stop()
         if self._prospect is not None:
-            save_draft(self._context, self._prospect, self.note.toPlainText(), self.kind)
+            # What the log form keeps besides the text stays with it.
+            kept = draft_of(self._context, self._prospect)
+            save_draft(self._context, self._prospect, replace(kept, text=self.note.toPlainText(), kind=self.kind))
 
     def _understood(self) -> None:
-        parsed = parse_note(self.note.toPlainText(), self._context.today())
+        parsed = parse_note(self._context, self.note.toPlainText())
         self._duration.setText(f"{parsed.duration} min" if parsed.duration else "")
         day = parsed.follow_up
         self._follow_up.setText(f"{day:%a} {short_day(day, self._context.today())}" if day else "")
@@ -188,14 +190,14 @@ class Composer(QFrame):
         """Logs what is written; on disk when this returns."""
         if self._prospect is None:
             return
-        parsed = parse_note(self.note.toPlainText(), self._context.today())
+        parsed = parse_note(self._context, self.note.toPlainText())
         outcome = self.outcome.currentText() if self.outcome.currentIndex() > 0 else None
         kind = self.kind
         try:
             log_interaction(
                 self._context,
                 self._prospect,
-                _STORED.get(kind, kind),
+                STORED.get(kind, kind),
                 parsed.text,
                 outcome=outcome if kind == "Call" else None,
                 duration=parsed.duration,
@@ -210,7 +212,7 @@ class Composer(QFrame):
         self.note.blockSignals(False)
         self.outcome.setCurrentIndex(0)
         self._understood()
-        self.logged.emit(kind)
+        self.logged.emit(kind, outcome or "")
 
     def _expand(self, wide: bool) -> None:
         self.note.setFixedHeight(52 if wide else 32)

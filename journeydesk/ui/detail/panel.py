@@ -31,6 +31,7 @@ class DetailPanel(QWidget):
     said = Signal(str, bool)
     failed = Signal(str)
     closed = Signal()
+    step_wanted = Signal(int, str)
     conflict_wanted = Signal(int, str)
 
     def __init__(self, context: Context, theme: Theme, parent: QWidget | None = None) -> None:
@@ -150,12 +151,17 @@ class DetailPanel(QWidget):
     def _connect(self) -> None:
         self._journey_name.clicked.connect(self._choose_journey)
         self._group_buttons.idClicked.connect(self._choose_group)
-        self.composer.logged.connect(lambda kind: self.said.emit(f"{kind} logged", True))
+        self.composer.logged.connect(self._logged)
         self.composer.refused.connect(self.failed)
         self.composer.left.connect(self.closed)
         self.in_question.wanted.connect(lambda field: self.conflict_wanted.emit(self.prospect or 0, field))
         self._call.clicked.connect(lambda: self._open(f"tel:{self._phone.replace(' ', '')}" if self._phone else ""))
         self._mail.clicked.connect(lambda: self._open(f"mailto:{self.email}" if self.email else ""))
+
+    def _logged(self, kind: str, outcome: str) -> None:
+        self.said.emit(f"{kind} logged", True)
+        if self.prospect is not None:
+            self.step_wanted.emit(self.prospect, outcome)
 
     def _open(self, address: str) -> None:
         url = QUrl(address)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from journeydesk.domain.ids import RecordId
 from journeydesk.services.queries.prospects import prospect_total
 from journeydesk.services.queries.search import matched, search_notes, search_prospects
 from journeydesk.services.rows import StageMark
@@ -31,7 +32,13 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 LINE_ROLE = Qt.ItemDataRole.UserRole + 1
-_HINTS = ((("↑", "↓"), "choose"), (("Enter",), "run"), ((">",), "actions only"), (("@",), "people only"))
+_HINTS = (
+    (("↑", "↓"), "choose"),
+    (("Enter",), "run"),
+    ((">",), "actions only"),
+    (("@",), "people only"),
+    (("Ctrl+L",), "log call"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +52,11 @@ class Line:
     stage: StageMark | None = None
     key: str = ""
     spans: tuple[tuple[int, int], ...] = ()
+    prospect: RecordId | None = None
+
+
+def _is_log_key(event: QKeyEvent) -> bool:
+    return event.key() == Qt.Key.Key_L and event.modifiers() == Qt.KeyboardModifier.ControlModifier
 
 
 class LineModel(QAbstractListModel):
@@ -212,7 +224,7 @@ class Palette(Sheet):
         hits = search_prospects(self._main.context, words, 6) if words else []
         show = self._main.show_prospect
         return [
-            Line(h.title, lambda p=h.prospect: show(p), "building", h.subtitle, h.stage, spans=h.spans)  # type: ignore[misc]
+            Line(h.title, lambda p=h.prospect: show(p), "building", h.subtitle, h.stage, spans=h.spans, prospect=h.prospect)  # type: ignore[misc]
             for h in hits
         ]
 
@@ -251,8 +263,21 @@ class Palette(Sheet):
                 self.done()
                 run()
 
+    def _log_chosen(self) -> None:
+        place = self.list.currentIndex().row()
+        prospect = self.model.lines[place].prospect if 0 <= place < len(self.model.lines) else None
+        if prospect is not None:
+            self.done()
+            self._main.log(prospect, "Call")
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Arrows choose, Enter runs, while the field keeps the keyboard."""
+        """Arrows choose, Enter runs, Ctrl+L logs a call with who is chosen, while the field keeps the keyboard."""
+        if watched is self.field and isinstance(event, QKeyEvent) and _is_log_key(event):
+            # Taken from the window's own Ctrl+L, which asks for somebody first.
+            event.accept()
+            if event.type() == QEvent.Type.KeyPress:
+                self._log_chosen()
+            return True
         if watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             place = self.list.currentIndex().row()
             if event.key() == Qt.Key.Key_Down:

@@ -17,6 +17,7 @@ class Tab(QWidget):
 
     `said` carries a sentence and whether Undo belongs to it; `failed` a sentence that stays until closed.
     `prospect_wanted` opens a prospect, `log_wanted` the log dialog for one, `list_wanted` the prospect list with a view.
+    `step_wanted` asks for the next step after a touchpoint with this outcome was logged here.
     `place_wanted` goes to another place of the rail, and there to what is named (a rule, a page), empty for the place itself.
     `conflict_wanted` opens the review of conflicts at a prospect's field (empty for its first).
     `hints_changed` says that `hints` or `facts` differ from what the status bar shows.
@@ -26,6 +27,7 @@ class Tab(QWidget):
     failed = Signal(str)
     prospect_wanted = Signal(int)
     log_wanted = Signal(int, str)
+    step_wanted = Signal(int, str)
     list_wanted = Signal(ListView)
     place_wanted = Signal(str, str)
     conflict_wanted = Signal(int, str)
@@ -47,6 +49,9 @@ class Tab(QWidget):
     def facts(self) -> str:
         """The words at the right of the status bar."""
         return ""
+
+    def log_call(self) -> None:
+        """L: logs a call with who is current."""
 
     def take_focus(self) -> None:
         """Gives the keyboard to the tab's main part."""

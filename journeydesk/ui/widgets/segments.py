@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
+from journeydesk.ui.painting import key_width, paint_key
 from journeydesk.ui.theme import Theme
 
 _HEIGHT = 28
@@ -13,12 +14,13 @@ _PAD = 11
 
 
 class _Segment(QAbstractButton):
-    """One choice; `first` and `last` round its corners."""
+    """One choice; `first` and `last` round its corners. An icon stands before its words, a key cap behind them."""
 
-    def __init__(self, theme: Theme, text: str, first: bool, last: bool) -> None:
+    def __init__(self, theme: Theme, text: str, first: bool, last: bool, icon: str = "", key: str = "") -> None:
         super().__init__()
         self._theme = theme
         self._first, self._last = first, last
+        self._icon, self._key = icon, key
         self.setText(text)
         self.setCheckable(True)
         self.setAccessibleName(text)
@@ -26,7 +28,13 @@ class _Segment(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """As wide as the words in the weight of the chosen one, so that choosing moves nothing."""
-        return QSize(QFontMetrics(self._theme.font(0, 600)).horizontalAdvance(self.text()) + 2 * _PAD, _HEIGHT)
+        return QSize(self._words() + self._beside() + 2 * _PAD, _HEIGHT)
+
+    def _words(self) -> int:
+        return QFontMetrics(self._theme.font(0, 600)).horizontalAdvance(self.text())
+
+    def _beside(self) -> int:
+        return (22 if self._icon else 0) + (key_width(self._theme, self._key) + 6 if self._key else 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ground of the chosen one, the line to the next, and the words."""
@@ -39,13 +47,28 @@ class _Segment(QAbstractButton):
         painter.setPen(QPen(theme.color("line2"), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(self._outline(0.5))
+        token = "accent-ink" if chosen else "text2" if self.isEnabled() else "disabled"
         painter.setFont(theme.font(0, 600 if chosen else 400))
-        painter.setPen(theme.color("accent-ink" if chosen else "text2" if self.isEnabled() else "disabled"))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        painter.setPen(theme.color(token))
+        if self._icon or self._key:
+            self._paint_beside(painter, token)
+        else:
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
         if self.hasFocus():
             painter.setPen(QPen(theme.color("accent"), 2))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), 3, 3)
         painter.end()
+
+    def _paint_beside(self, painter: QPainter, token: str) -> None:
+        words = painter.fontMetrics().horizontalAdvance(self.text())
+        x = (self.width() - words - self._beside()) // 2
+        if self._icon:
+            self._theme.paint_icon(painter, QRect(x, (self.height() - 16) // 2, 16, 16), self._icon, token)
+            x += 22
+        painter.drawText(QRect(x, 0, words + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, self.text())
+        if self._key:
+            width = key_width(self._theme, self._key)
+            paint_key(painter, QRect(x + words + 6, (self.height() - 18) // 2, width, 18), self._theme, self._key)
 
     def _outline(self, inset: float) -> QPainterPath:
         """The part's own edge: round only at the ends of the row; neighbours share the line between them."""
@@ -66,20 +89,31 @@ class _Segment(QAbstractButton):
 
 
 class Segments(QWidget):
-    """Emits the text that was chosen; arrows move the choice while it has the keyboard."""
+    """Emits the text that was chosen; arrows move the choice while it has the keyboard. With `marks`, an icon and a key for each
+    choice, the row takes the whole width."""
 
     chosen = Signal(str)
 
-    def __init__(self, theme: Theme, name: str, choices: Sequence[str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        choices: Sequence[str],
+        parent: QWidget | None = None,
+        marks: Sequence[tuple[str, str]] = (),
+    ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        across = QSizePolicy.Policy.Expanding if marks else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
         self._group = QButtonGroup(self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         for place, choice in enumerate(choices):
-            button = _Segment(theme, choice, place == 0, place == len(choices) - 1)
+            icon, key = marks[place] if marks else ("", "")
+            button = _Segment(theme, choice, place == 0, place == len(choices) - 1, icon, key)
+            button.setSizePolicy(across, QSizePolicy.Policy.Fixed)
             button.setAccessibleDescription(name)
             self._group.addButton(button, place)
             layout.addWidget(button)

@@ -129,6 +129,7 @@ class ProspectsTab(Tab):
         self.bulk.cleared.connect(self.model.clear_ticks)
         self.detail.said.connect(self.said)
         self.detail.failed.connect(self.failed)
+        self.detail.step_wanted.connect(self.step_wanted)
         self.detail.closed.connect(self._close_detail)
         self.detail.conflict_wanted.connect(self.conflict_wanted)
         self.table.conflict_pressed.connect(lambda record: self.conflict_wanted.emit(record, ""))
@@ -299,13 +300,17 @@ class ProspectsTab(Tab):
             "assign": self._assign,
             "stage": self._set_stage,
             "follow_up": self._set_follow_up,
-            "call": lambda _targets: self.detail.compose("Call"),
             "meeting": lambda _targets: self.detail.compose("Meeting"),
             "note": lambda _targets: self.detail.compose("Note"),
             "export": self._export,
             "delete": self._delete,
             "copy_email": lambda _targets: self._copy_email(),
         }
+
+    def log_call(self) -> None:
+        """The log form for who is current."""
+        if self.current is not None:
+            self.log_wanted.emit(self.current, "")
 
     def _assign(self, targets: Sequence[RecordId]) -> None:
         people = owners(self.context)
@@ -327,7 +332,7 @@ class ProspectsTab(Tab):
         said, accepted = QInputDialog.getText(self, "Set follow-up", "When? fri, 3d, 2026-05-22")
         if not accepted:
             return
-        day = parse_day(said, self.context.today())
+        day = parse_day(self.context, said)
         if day is None:
             self.failed.emit(f"“{said}” is not a day. Write fri, 3d or 2026-05-22.")
             return
@@ -355,7 +360,8 @@ class ProspectsTab(Tab):
     def refresh(self, change: Change) -> None:
         """Reads again what is shown; the place in the list stays."""
         if change.kinds & {"prospects", "positions", "interactions", "money"}:
-            current = self.detail.prospect
+            # The panel follows a moment later than the keys.
+            current = self.current if self._follow.isActive() else self.detail.prospect
             bar = self.table.verticalScrollBar()
             offset = bar.value()
             self.model.refresh()

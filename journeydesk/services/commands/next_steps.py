@@ -1,0 +1,66 @@
+"""The answers to the next-step gate (UX 2): what comes next and when, or why nothing does."""
+
+from datetime import date
+
+from journeydesk.domain.errors import UserError
+from journeydesk.domain.ids import RecordId
+from journeydesk.domain.next_step import NO_STEP, NoStep, Step
+from journeydesk.domain.values import Stored, moment_text
+from journeydesk.services.commands.base import Action, action
+from journeydesk.services.commands.prospects import put_task
+from journeydesk.services.context import Context
+from journeydesk.storage import next_steps, records
+
+
+def answer_gate(context: Context, prospect: RecordId, answer: Step | NoStep) -> None:
+    """Plans the next step, or keeps the reason why there is none; both stand with the last touchpoint, where the team reads it."""
+    if isinstance(answer, NoStep):
+        _close(context, prospect, answer.reason)
+    else:
+        _plan(context, prospect, answer)
+
+
+def _plan(context: Context, prospect: RecordId, step: Step) -> None:
+    with action(context, "") as doing:
+        doing.label = f"Planned the next step with {_name(doing, prospect)}"
+        _write(doing, prospect, {"next_follow_up": step.due.day.isoformat()})
+        if step.due.moment is not None:
+            # A follow-up is a day; the hour needs a task.
+            put_task(context, doing, prospect, step.title, moment_text(step.due.moment))
+        _note(doing, prospect, f"{step.title}, {_day(step.due.day)}")
+
+
+def _close(context: Context, prospect: RecordId, reason: str) -> None:
+    with action(context, "") as doing:
+        doing.label = f"No next step with {_name(doing, prospect)}"
+        row = records.get(doing.connection, "prospects", prospect)
+        if row is not None and row["next_follow_up"]:
+            _write(doing, prospect, {"next_follow_up": None})
+        if not _note(doing, prospect, NO_STEP + reason):
+            raise UserError("Log a touchpoint first: the reason is kept with it.")
+
+
+def _name(doing: Action, prospect: RecordId) -> str:
+    row = records.get(doing.connection, "prospects", prospect)
+    if row is None or row["deleted"]:
+        raise UserError("The prospect is no longer there; it was deleted. Undo brings it back.")
+    return str(row["company"] or row["contact_name"] or row["key"])
+
+
+def _write(doing: Action, prospect: RecordId, values: dict[str, Stored]) -> None:
+    doing.changed(records.update(doing.connection, "prospects", prospect, values, doing.author))
+    doing.prospects.add(prospect)
+
+
+def _note(doing: Action, prospect: RecordId, words: str) -> bool:
+    """Adds the words to the last touchpoint's next steps; False where there is no touchpoint."""
+    last = next_steps.last_interaction(doing.connection, prospect)
+    if last is None:
+        return False
+    text = f"{last['next_steps']}\n{words}" if last["next_steps"] else words
+    doing.changed(records.update(doing.connection, "interactions", RecordId(last["lid"]), {"next_steps": text}, doing.author))
+    return True
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"

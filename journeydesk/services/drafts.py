@@ -1,0 +1,51 @@
+"""What is typed for a prospect and not logged yet; it outlives the window and a kill (UX 1)."""
+
+from dataclasses import dataclass
+
+from journeydesk.domain.ids import RecordId
+from journeydesk.services.context import Context
+
+_COLUMNS = ("kind", "text", "outcome", "duration", "follow_up", "happened", "incoming")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One half-filled log. `follow_up` and `happened` are as typed, empty where they were left alone; `duration` in minutes."""
+
+    kind: str = "Call"
+    text: str = ""
+    outcome: str = ""
+    duration: int | None = None
+    follow_up: str = ""
+    happened: str = ""
+    incoming: bool = False
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing worth keeping; a kind alone is not."""
+        return not (self.text.strip() or self.outcome or self.duration or self.follow_up or self.happened)
+
+
+def save_draft(context: Context, prospect: RecordId, draft: Draft) -> None:
+    """Keeps it on disk; an empty one is forgotten."""
+    # No screen's list depends on it, so nothing that is remembered of the lists is thrown away for it.
+    with context.database.write(counted=False) as connection:
+        if draft.empty:
+            connection.exec_driver_sql("DELETE FROM draft WHERE prospect = ?", (prospect,))
+            return
+        values = [getattr(draft, name) for name in _COLUMNS[:-1]]
+        marks = ", ".join("?" * (len(_COLUMNS) + 2))
+        connection.exec_driver_sql(
+            f"INSERT OR REPLACE INTO draft (prospect, at, {', '.join(_COLUMNS)}) VALUES ({marks})",
+            (prospect, context.now(), *values, int(draft.incoming)),
+        )
+
+
+def draft_of(context: Context, prospect: RecordId) -> Draft:
+    """What was typed for this prospect, or an empty one."""
+    with context.database.read() as connection:
+        row = connection.exec_driver_sql(f"SELECT {', '.join(_COLUMNS)} FROM draft WHERE prospect = ?", (prospect,)).first()
+    if row is None:
+        return Draft()
+    kind, text, outcome, duration, follow_up, happened, incoming = row
+    return Draft(kind or "Call", text or "", outcome or "", duration, follow_up or "", happened or "", bool(incoming))

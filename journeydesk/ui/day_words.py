@@ -1,0 +1,43 @@
+"""Days and times that are understood from plain words, said back."""
+
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from journeydesk.domain.due import Due
+from journeydesk.ui.words import short_day
+
+_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+
+
+def day_words(day: date, today: date) -> str:
+    """Fri 22 May; today, tomorrow and yesterday by their names."""
+    named = {0: "today", 1: "tomorrow", -1: "yesterday"}.get((day - today).days)
+    return named or f"{_WEEKDAYS[day.weekday()]} {short_day(day, today)}"
+
+
+def full_day(day: date, today: date) -> str:
+    """Fri 22 May, with how it is called where it is near: "tomorrow, Wed 20 May"."""
+    named = {0: "today, ", 1: "tomorrow, "}.get((day - today).days, "")
+    return f"{named}{_WEEKDAYS[day.weekday()]} {short_day(day, today)}"
+
+
+def due_words(due: Due, zone: ZoneInfo, today: date) -> str:
+    """The date understood, with its time where one was given."""
+    words = full_day(due.day, today)
+    return f"{words}, {due.moment.astimezone(zone):%H:%M}" if due.moment else words
+
+
+def moment_day(moment: datetime, zone: ZoneInfo, today: date) -> str:
+    """Today, 09:31; yesterday, 16:40; Fri 22 May, 14:30."""
+    local = moment.astimezone(zone)
+    return f"{day_words(local.date(), today)}, {local:%H:%M}"
+
+
+def ago_words(moment: datetime, now: datetime) -> str:
+    """Just now, 5 min ago, 2 h ago, 3 d ago."""
+    passed = now - moment
+    if passed < timedelta(minutes=1):
+        return "just now"
+    if passed < timedelta(hours=1):
+        return f"{int(passed.total_seconds() // 60)} min ago"
+    return f"{int(passed.total_seconds() // 3600)} h ago" if passed < timedelta(days=1) else f"{passed.days} d ago"

@@ -1,0 +1,67 @@
+"""The note of a log: while it is empty a digit picks the outcome, after that digits are text (UX 1: three keys and the note)."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from journeydesk.services.context import Context
+from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.token_marker import TokenMarker
+
+_NUMBER_GOES_ON = " .,:/%-+"
+"""No note begins with one of these, so a digit before it was the note's first letter."""
+
+
+class NoteField(QPlainTextEdit):
+    """`digit_pressed` carries the digit; `digit_was_text` says that it was the note's first letter (`3 depots`) and stands there now;
+    `cleared` that Backspace was pressed in the empty note. A space first makes every digit text."""
+
+    digit_pressed = Signal(int)
+    digit_was_text = Signal()
+    cleared = Signal()
+    saved = Signal()
+
+    def __init__(self, context: Context, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._picked = ""
+        self.digits = True
+        self.marker = TokenMarker(context, theme, self.document())
+        theme.changed.connect(self.marker.rehighlight)
+        self.setAccessibleName("Notes")
+        self.setPlaceholderText("What was said? 15m sets duration, >fri sets follow-up")
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter saves; digits in the empty note pick."""
+        control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.saved.emit()
+            return
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier and not control:
+            event.ignore()
+            return
+        text = event.text()
+        if self.digits and not self.toPlainText():
+            if self._picked and text and text in _NUMBER_GOES_ON:
+                self.insertPlainText(self._picked + text)
+                self._picked = ""
+                self.digit_was_text.emit()
+                return
+            if text.isdigit() and text != "0" and not self._picked:
+                self._picked = text
+                self.digit_pressed.emit(int(text))
+                return
+            if event.key() == Qt.Key.Key_Backspace:
+                self._picked = ""
+                self.cleared.emit()
+                return
+        if text:
+            self._picked = ""
+        super().keyPressEvent(event)
+
+    def show_text(self, text: str) -> None:
+        """Shows a text and goes to its end."""
+        self._picked = ""
+        self.setPlainText(text)
+        self.moveCursor(QTextCursor.MoveOperation.End)

@@ -1,0 +1,203 @@
+"""The log dialog over the window: from anywhere with L, from nowhere with Ctrl+L (UX 1)."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from journeydesk.domain.errors import JourneydeskError
+from journeydesk.domain.ids import RecordId
+from journeydesk.services.context import Context
+from journeydesk.services.queries.detail import prospect_detail
+from journeydesk.services.queries.sync import sync_status
+from journeydesk.ui.dialogs.log_call.form import LogForm
+from journeydesk.ui.dialogs.log_call.prospect_field import ProspectField
+from journeydesk.ui.dialogs.sheet import Sheet
+from journeydesk.ui.log_kinds import KINDS
+from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.buttons import IconButton, KeyButton
+from journeydesk.ui.widgets.icon_label import IconLabel
+from journeydesk.ui.widgets.key_hints import KeyHints
+from journeydesk.ui.widgets.labels import label, rule
+
+_WIDTH = 752
+_OFFLINE = "You are offline. The call is saved here now and sent when you are back online."
+_HINTS = (
+    (("1", "…", "6"), "outcome"),
+    (("Tab",), "next field"),
+    (("←", "→"), "choose"),
+    (("15m",), "duration"),
+    ((">fri",), "follow-up"),
+)
+
+
+class _Notice(QFrame):
+    """One line below the form: that there is no network, or what is wrong."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._wrong = False
+        self._icon = IconLabel(theme, "cloud-off", "text2")
+        self.words = label(theme, step=-1, wrap=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(11, 6, 11, 6)
+        row.setSpacing(9)
+        row.addWidget(self._icon)
+        row.addWidget(self.words, 1)
+        theme.changed.connect(self._color)
+        self.say("", False)
+
+    def say(self, words: str, wrong: bool) -> None:
+        """Shows a sentence; an empty one hides the line."""
+        self._wrong = wrong
+        self.words.setText(words)
+        self.setVisible(bool(words))
+        self._icon.show_icon("warn" if wrong else "cloud-off", "danger" if wrong else "text2")
+        self._color()
+
+    def _color(self) -> None:
+        self.words.setStyleSheet(f"color: {self._theme.hex('danger' if self._wrong else 'text2')}")
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A soft ground."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color("danger-soft" if self._wrong else "sunk"))
+        painter.drawRoundedRect(self.rect(), 4, 4)
+        painter.end()
+
+
+class LogSheet(Sheet):
+    """`logged` carries the prospect, the kind and the outcome, when it is on disk."""
+
+    logged = Signal(int, str, str)
+
+    def __init__(
+        self,
+        context: Context,
+        theme: Theme,
+        window: QWidget,
+        prospect: RecordId | None = None,
+        kind: str = "",
+        finishes: RecordId | None = None,
+    ) -> None:
+        super().__init__(theme, window, _WIDTH)
+        self._context = context
+        self._finishes = finishes
+        self.sheet.setAccessibleName("Log a call")
+        self.form = LogForm(context, theme)
+        self.field = ProspectField(context, theme, self.sheet)
+        self._title_icon = IconLabel(theme, "phone", "text")
+        self._title = label(theme, "Log call", step=2, weight=600)
+        self.notice = _Notice(theme)
+        self.send = KeyButton(theme, "Log call", key="Ctrl+↵", kind="primary", parent=self.sheet)
+        self._lay_out()
+        self.form.saved.connect(self.save)
+        self.form.kind_changed.connect(self._show_kind)
+        self.form.refused.connect(lambda words: self._say(words, True))
+        self.field.chosen.connect(lambda found: self.show_prospect(RecordId(found)))
+        self.send.clicked.connect(self.save)
+        self.accepted.connect(self.save)
+        self._offline = sync_status(context).offline_since is not None
+        self._say("", False)
+        if prospect is None:
+            self.form.enable(False)
+            self.send.setEnabled(False)
+            self.send.setToolTip("Choose a prospect first")
+        else:
+            self.show_prospect(prospect)
+        if kind:
+            self.form.choose_kind(kind)
+        else:
+            self._show_kind(self.form.kind)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(18, 11, 12, 11)
+        head.setSpacing(10)
+        head.addWidget(self._title_icon)
+        head.addWidget(self._title)
+        head.addStretch(1)
+        close = IconButton(self.theme, "x", "Close, the draft is kept", parent=self.sheet)
+        close.clicked.connect(self.done)
+        head.addWidget(close)
+        self.layout_.addLayout(head)
+        self.layout_.addWidget(rule())
+        body = QVBoxLayout()
+        body.setContentsMargins(18, 14, 18, 16)
+        body.setSpacing(14)
+        self.form.grid.addWidget(self.field, 0, 1)
+        name = label(self.theme, "Prospect", kind="secondary")
+        self.form.grid.addWidget(name, 0, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        body.addWidget(self.form)
+        body.addWidget(self.notice)
+        self.layout_.addLayout(body)
+        self.layout_.addWidget(rule())
+        foot = QHBoxLayout()
+        foot.setContentsMargins(18, 11, 18, 12)
+        foot.setSpacing(8)
+        hints = KeyHints(self.theme)
+        hints.show_hints(_HINTS)
+        foot.addWidget(hints, 1)
+        cancel = KeyButton(self.theme, "Cancel", key="Esc", parent=self.sheet)
+        cancel.clicked.connect(self.done)
+        foot.addWidget(cancel)
+        foot.addWidget(self.send)
+        self.layout_.addLayout(foot)
+
+    def take_focus(self) -> None:
+        """The note, or the search where nobody is chosen."""
+        if self.form.prospect is None:
+            self.field.search()
+        else:
+            self.form.note.setFocus()
+
+    def show_prospect(self, prospect: RecordId) -> None:
+        """Whom it is about."""
+        detail = prospect_detail(self._context, prospect)
+        if detail is None:
+            self._say("This prospect is no longer there; it was deleted. Undo brings it back.", True)
+            return
+        self.form.enable(True)
+        self.send.setEnabled(True)
+        self.send.setToolTip("")
+        self.field.show_row(detail.row)
+        self.form.show_prospect(prospect, detail.phone)
+        self.form.note.setFocus()
+        self._say("", False)
+
+    def _show_kind(self, kind: str) -> None:
+        self._title.setText(f"Log {kind.lower()}")
+        self.send.setText(f"Log {kind.lower()}")
+        self.send.setAccessibleName(f"Log {kind.lower()} (Ctrl+Enter)")
+        self.send.updateGeometry()
+        self._title_icon.show_icon(dict(KINDS)[kind], "text")
+        if self.isVisible():
+            self._place()
+
+    def _say(self, words: str, wrong: bool) -> None:
+        self.notice.say(words or (_OFFLINE if self._offline else ""), wrong and bool(words))
+        if self.isVisible():
+            self._place()
+
+    def save(self) -> None:
+        """On disk when this returns; a wrong field is said and nothing is lost."""
+        prospect = self.form.prospect
+        if prospect is None:
+            self._say("Choose a prospect first: two letters of a company or a person.", True)
+            return
+        try:
+            outcome = self.form.save(self._finishes)
+        except JourneydeskError as wrong:
+            self._say(str(wrong), True)
+            return
+        kind = self.form.kind
+        self.done()
+        self.logged.emit(prospect, kind, outcome)
+
+    def done(self) -> None:
+        """The draft is kept where nothing was logged."""
+        self.form.keep_draft()
+        super().done()

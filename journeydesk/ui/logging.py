@@ -1,0 +1,66 @@
+"""Logging from the window: the form, then the question for the next step where an open prospect is left without one."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from journeydesk.domain.ids import RecordId
+from journeydesk.services.queries.next_steps import lacks_next_step
+from journeydesk.services.queries.prospects import prospect_rows
+from journeydesk.ui.detail.composer import Composer
+from journeydesk.ui.dialogs.log_call.sheet import LogSheet
+from journeydesk.ui.dialogs.next_step.sheet import NextStepSheet
+from journeydesk.ui.dialogs.sheet import Sheet
+from journeydesk.ui.tabs.tab import Tab
+
+if TYPE_CHECKING:
+    from journeydesk.ui.main_window import MainWindow
+
+
+class Logging(QObject):
+    """One at a time."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+
+    def open(self, prospect: RecordId | None, kind: str = "", finishes: RecordId | None = None) -> None:
+        """The form; with nobody given it looks for somebody first. `finishes` is the task that is done with the log."""
+        window = self._window
+        if any(sheet.isVisible() for sheet in window.findChildren(Sheet)):
+            return
+        composers = window.findChildren(Composer)
+        for composer in composers:
+            composer.keep_draft()
+        sheet = LogSheet(window.context, window.theme, window, prospect, kind, finishes)
+        sheet.logged.connect(self._logged)
+        for composer in composers:
+            sheet.closed.connect(composer.read_draft)
+        sheet.open()
+
+    def current(self) -> None:
+        """L in a tab: for who is current there."""
+        from journeydesk.ui.tabs.alerts.tab import AlertsTab
+
+        tab = self._window.pages.currentWidget()
+        if isinstance(tab, AlertsTab):
+            tab.act("call")
+        elif isinstance(tab, Tab):
+            tab.log_call()
+
+    def _logged(self, prospect: int, kind: str, outcome: str) -> None:
+        self._window.say(f"{kind} logged", True)
+        self.ask_next_step(prospect, outcome)
+
+    def ask_next_step(self, prospect: int, outcome: str) -> None:
+        """Asks where nothing is to come."""
+        window = self._window
+        record = RecordId(prospect)
+        if not lacks_next_step(window.context, record, just_logged=True):
+            return
+        row = next(iter(prospect_rows(window.context, [record])), None)
+        if row is None:
+            return
+        gate = NextStepSheet(window.context, window.theme, window, record, row.company or row.contact, outcome)
+        gate.answered.connect(lambda words, _step: window.say(words, True))
+        gate.open()

@@ -1,0 +1,148 @@
+"""A row of chips of which at most one is chosen: one stop of Tab, arrows choose, digits where they are shown."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from journeydesk.ui.painting import CENTER
+from journeydesk.ui.theme import Theme
+
+_HEIGHT = 28
+_GAP = 5
+_PAD = 7
+
+
+class ChoiceRow(QWidget):
+    """`choices` are (words, value). Pressing the chosen chip again lets it go where nothing may be chosen (`optional`)."""
+
+    chosen = Signal(object)
+
+    def __init__(
+        self, theme: Theme, name: str, *, numbered: bool = False, optional: bool = True, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._name = name
+        self._numbered = numbered
+        self._optional = optional
+        self._choices: Sequence[tuple[str, object]] = ()
+        self._at = -1
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(_HEIGHT)
+        theme.changed.connect(self.update)
+        self._say()
+
+    def offer(self, choices: Sequence[tuple[str, object]], value: object = None) -> None:
+        """Offers these, with one of them chosen."""
+        self._choices = choices
+        self.choose(value)
+        self.updateGeometry()
+
+    def choose(self, value: object) -> None:
+        """Marks a choice without telling; a value that is not offered chooses nothing."""
+        self._at = next((place for place, (_, one) in enumerate(self._choices) if one == value), -1)
+        self._say()
+
+    @property
+    def value(self) -> object:
+        """The value chosen, or None."""
+        return self._choices[self._at][1] if self._at >= 0 else None
+
+    def pick(self, place: int) -> bool:
+        """Chooses the chip at this place, as a press would; whether there is one."""
+        if not 0 <= place < len(self._choices):
+            return False
+        self._at = -1 if self._optional and place == self._at else place
+        self._say()
+        self.chosen.emit(self.value)
+        return True
+
+    def _say(self) -> None:
+        words = self._choices[self._at][0] if self._at >= 0 else "nothing chosen"
+        self.setAccessibleName(f"{self._name}: {words}")
+        self.update()
+
+    def _width(self, place: int) -> int:
+        words = QFontMetrics(self._theme.font(0, 600)).horizontalAdvance(self._choices[place][0])
+        return words + 2 * _PAD + (self._digit() if self._numbered else 0)
+
+    def _digit(self) -> int:
+        return QFontMetrics(self._theme.font(-3, 500)).horizontalAdvance("0") + 4
+
+    def rects(self) -> list[QRect]:
+        """Where the chips are."""
+        found, x = [], 0
+        for place in range(len(self._choices)):
+            width = self._width(place)
+            found.append(QRect(x, 0, width, _HEIGHT))
+            x += width + _GAP
+        return found
+
+    def sizeHint(self) -> QSize:
+        """As wide as all chips."""
+        rects = self.rects()
+        return QSize(rects[-1].right() + 1 if rects else 40, _HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        """Every chip is to be seen."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The chips; the ring of the keyboard is around the chosen one, or the first."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for place, rect in enumerate(self.rects()):
+            self._paint_chip(painter, place, rect)
+        painter.end()
+
+    def _paint_chip(self, painter: QPainter, place: int, rect: QRect) -> None:
+        theme, chosen = self._theme, place == self._at
+        ring = self.hasFocus() and place == max(0, self._at)
+        hovered = self.isEnabled() and rect.contains(self.mapFromGlobal(self.cursor().pos())) and self.underMouse()
+        painter.setPen(QPen(theme.color("accent" if chosen or ring else "line2"), 2 if ring else 1))
+        painter.setBrush(theme.color("accent-soft" if chosen else "hover" if hovered else "base"))
+        inset = 1.0 if ring else 0.5
+        painter.drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), 4, 4)
+        ink = theme.color("accent-ink" if chosen else "text" if self.isEnabled() else "disabled")
+        x = rect.left() + _PAD
+        if self._numbered:
+            painter.setFont(theme.font(-3, 500, tabular=True))
+            painter.setPen(ink if chosen else theme.color("text3"))
+            painter.drawText(QPointF(x, rect.top() + 18), str(place + 1))
+            x += self._digit()
+        painter.setFont(theme.font(0, 600 if chosen else 400))
+        painter.setPen(ink)
+        painter.drawText(QRect(x, rect.top(), rect.right() - _PAD - x + 2, rect.height()), CENTER, self._choices[place][0])
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A press chooses."""
+        for place, rect in enumerate(self.rects()):
+            if rect.contains(event.position().toPoint()):
+                self.pick(place)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and right choose the neighbour; Space lets go; a digit chooses where digits are shown."""
+        key = event.key()
+        if key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and not event.modifiers():
+            place = min(len(self._choices) - 1, max(0, self._at + (1 if key == Qt.Key.Key_Right else -1)))
+            if place != self._at:
+                self.pick(place)
+        elif key == Qt.Key.Key_Space:
+            self.pick(max(0, self._at))
+        elif self._numbered and not event.modifiers() and self.pick(key - Qt.Key.Key_1.value):
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The ring comes."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The ring goes."""
+        super().focusOutEvent(event)
+        self.update()
