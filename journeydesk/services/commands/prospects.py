@@ -132,13 +132,13 @@ def log_interaction(
     duration: int | None = None,
     next_steps: str | None = None,
     follow_up: date | None = None,
+    follow_up_at: datetime | None = None,
     at: datetime | None = None,
+    finishes: RecordId | None = None,
 ) -> RecordId:
     """Logs a call, meeting, e-mail, demo or note, and plans the follow-up with it; where that has a time of day (`follow_up_at`),
     a task too. `finishes` is the task that is done by it. One step to undo. Raises ValueRefused for a wrong value."""
-    follow_up_at: datetime | None = None,
     kind = _choice("Type", type, INTERACTION_TYPES)
-    finishes: RecordId | None = None,
     outcome = _choice("Outcome", outcome, OUTCOMES) if outcome else None
     if not summary.strip() and outcome is None:
         raise ValueRefused("Summary", "Summary: write at least a word about what was said, or choose the outcome.")
@@ -165,21 +165,18 @@ def log_interaction(
         if follow_up is not None:
             stored = {"next_follow_up": follow_up.isoformat()}
             doing.changed(records.update(doing.connection, "prospects", prospect, stored, doing.author))
-        doing.connection.exec_driver_sql("DELETE FROM draft WHERE prospect = ?", (prospect,))
-        doing.label = label
-        # What waited for a contact is over with it.
         if follow_up_at is not None:
             put_task(context, doing, prospect, "Follow up", moment_text(follow_up_at))
         if finishes is not None and records.get(doing.connection, "tasks", finishes) is not None:
             done: dict[str, Stored] = {"done_at": context.now()}
             doing.changed(records.update(doing.connection, "tasks", finishes, done, doing.author))
+        doing.connection.exec_driver_sql("DELETE FROM draft WHERE prospect = ?", (prospect,))
+        doing.label = label
+        # What waited for a contact is over with it.
         evaluate_within(context, doing.connection, [prospect])
     return record
 
 
-def _choice(field: str, value: str, allowed: Sequence[str]) -> str:
-    for choice in allowed:
-        if choice.casefold() == value.strip().casefold():
 def put_task(context: Context, doing: Action, prospect: RecordId | None, title: str, due: str | None) -> RecordId:
     """Adds a follow-up task of one's own inside an action; `due` is a stored moment."""
     values: dict[str, Stored] = {
@@ -196,6 +193,9 @@ def put_task(context: Context, doing: Action, prospect: RecordId | None, title: 
     return record
 
 
+def _choice(field: str, value: str, allowed: Sequence[str]) -> str:
+    for choice in allowed:
+        if choice.casefold() == value.strip().casefold():
             return choice
     raise ValueRefused(field, f"{field}: “{value}” is not a choice. Use one of {', '.join(allowed)}.")
 
