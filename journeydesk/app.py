@@ -67,6 +67,7 @@ def start_background(running: Running, known: config.Connections) -> Callable[[]
     from journeydesk.services.evaluation import evaluate_due
     from journeydesk.services.syncing import SyncSession, next_interval
     from journeydesk.storage.snapshots import daily_snapshot
+    from journeydesk.ui.notifications.desk import NotificationDesk
     from journeydesk.ui.reachability import when_online
 
     context = running.context
@@ -95,8 +96,10 @@ def start_background(running: Running, known: config.Connections) -> Callable[[]
     running.window.attach_sync(worker)
     when_online(worker.request)
     worker.request()
+    desk = NotificationDesk(context, running.window)
 
     def stop() -> None:
+        desk.stop()
         schedule.stop()
         worker.stop()
 
@@ -107,6 +110,7 @@ def open_window(_arguments: argparse.Namespace) -> int:
     """The window on the last workspace; returns when it is closed."""
     application = make_application()
     folder = config.paths().workspace
+    from journeydesk.ui.notifications.desk import raise_window
     from journeydesk.ui.single_instance import InstanceServer, raise_running
 
     if raise_running(folder):
@@ -119,7 +123,7 @@ def open_window(_arguments: argparse.Namespace) -> int:
         QMessageBox.critical(None, "Journeydesk", str(problem))
         return 1
     server = InstanceServer(folder)
-    server.wanted.connect(running.window.raise_)
+    server.wanted.connect(lambda: raise_window(running.window))
     return run_until_closed(application, running, known)
 
 

@@ -78,19 +78,26 @@ def tell(
     group_above: int,
     seconds_since_last: float,
 ) -> Telling:
-    """Which notifications to show now. Held back by quiet hours or by the last one being less than a minute ago, all but
-    urgent ones stay untold and come later; more than `group_above` at once become one summary."""
+    """Which notifications to show now.
+
+    Held back by quiet hours or by the last one being less than a minute ago, all but urgent ones stay untold and come later;
+    more than `group_above` at once become one summary. Of fewer, the urgent ones come at once and of the others one, so that it is
+    one a minute.
+    """
     never = {one.id for one in untold if one.priority not in _TOLD or one.rule in silent}
     wanted = [one for one in untold if one.id not in never]
     held = (quiet is not None and quiet.hold(local)) or seconds_since_last < _PAUSE_SECONDS
     now = [one for one in wanted if one.priority == "Urgent" or not held]
     if len(now) > group_above:
-        urgent = sum(one.priority == "Urgent" for one in now)
-        words = "; ".join(one.headline for one in now[:group_above]) + f"; and {len(now) - group_above} more"
-        title = f"{len(now)} alerts" + (f", {urgent} of them urgent" if urgent else "")
-        notices: tuple[Notice, ...] = (Notice(title, words, tuple(one.id for one in now), urgent > 0),)
-    else:
-        notices = tuple(
-            Notice(one.headline, f"{one.priority} · {one.rule}", (one.id,), one.priority == "Urgent") for one in now
-        )
-    return Telling(notices, frozenset(never | {one.id for one in now}))
+        return Telling((_summary(now, group_above),), frozenset(never | {one.id for one in now}))
+    urgent = [one for one in now if one.priority == "Urgent"]
+    shown = urgent or now[:1]
+    notices = tuple(Notice(one.headline, f"{one.priority} · {one.rule}", (one.id,), one.priority == "Urgent") for one in shown)
+    return Telling(notices, frozenset(never | {one.id for one in shown}))
+
+
+def _summary(now: Sequence[Untold], listed: int) -> Notice:
+    urgent = sum(one.priority == "Urgent" for one in now)
+    title = f"{len(now)} alerts" + (f", {urgent} of them urgent" if urgent else "")
+    words = "; ".join(one.headline for one in now[:listed]) + f"; and {len(now) - listed} more"
+    return Notice(title, words, tuple(one.id for one in now), urgent > 0)

@@ -44,10 +44,11 @@ def still_waiting(context: Context, alerts: Iterable[RecordId]) -> frozenset[Rec
 def due_notices(context: Context) -> tuple[Notice, ...]:
     """What to show now. Each alert is told once on this machine: those shown are remembered with this call."""
     now = context.clock()
+    with context.database.read() as connection:
+        if not alert_attention.untold(connection, moment_text(now), 1):
+            return ()
     with context.database.write() as connection:
         untold = [Untold(*row) for row in alert_attention.untold(connection, moment_text(now))]
-        if not untold:
-            return ()
         last = get_meta(connection, _LAST)
         telling: Telling = tell(
             untold,

@@ -51,3 +51,13 @@ def test_nothing_is_dropped_and_nothing_is_told_twice(found: list[Untold], quiet
     later = {one.id for one in found} - told.settled
     assert all(one.priority == "High" for one in found if one.id in later)
     assert len(told.notices) <= 3
+    assert sum(not notice.urgent for notice in told.notices) <= 1
+
+
+def test_of_two_high_ones_at_once_one_is_told_and_the_other_a_minute_later() -> None:
+    found = [Untold(number, "churn risk", "High", f"Alert {number}") for number in (1, 2)]
+    first = tell(found, NOON, None, frozenset(), 3, 1000)
+    assert [notice.alerts for notice in first.notices] == [(1,)]
+    assert first.settled == {1}
+    assert tell(found[1:], NOON, None, frozenset(), 3, 59).notices == ()
+    assert [notice.alerts for notice in tell(found[1:], NOON, None, frozenset(), 3, 60).notices] == [(2,)]

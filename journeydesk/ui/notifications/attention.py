@@ -1,0 +1,124 @@
+"""Keeps what is on screen true to the alerts that wait: the badge, who sleeps, and the notifications outside of the window."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from journeydesk.domain.errors import JourneydeskError
+from journeydesk.domain.ids import RecordId
+from journeydesk.domain.notices import Notice
+from journeydesk.services.changes import Change
+from journeydesk.services.context import Context
+from journeydesk.services.notifying import attention, due_notices, still_waiting
+from journeydesk.ui.notifications.notifier import Notifier, Toast
+from journeydesk.ui.work import Background
+
+LOOK_EVERY_MS = 20_000
+"""Quiet hours end, a minute since the last notification passes, the computer wakes: nothing tells of these."""
+
+_KINDS = frozenset({"alerts", "settings"})
+_WORK = "attention"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One look at the database: how many wait, when that changes by itself, what to tell, and which of those told still wait."""
+
+    pending: int
+    turn: datetime | None
+    notices: tuple[Notice, ...]
+    waiting: frozenset[RecordId]
+
+
+class Attention(QObject):
+    """Looks after each change, at the moment when a snooze ends or an alert runs out, and now and then.
+
+    `counted` carries how many alerts wait. `invoked` carries what was pressed on a notification, its alerts and the desktop's
+    token. Nothing here waits for the database or the desktop.
+    """
+
+    counted = Signal(int)
+    invoked = Signal(str, object, str)
+
+    def __init__(self, context: Context, work: Background, notifier: Callable[[], Notifier | None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._work = work
+        self._notifier = notifier
+        self._shown: dict[int, frozenset[RecordId]] = {}
+        self._number = 0
+        self._again = False
+        self._turn: datetime | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.look)
+
+    def refresh(self, change: Change) -> None:
+        """Looks where the change may matter."""
+        if change.kinds & _KINDS:
+            self.look()
+
+    def look(self) -> None:
+        """Looks, beside the window; asked while it looks, it looks once more."""
+        if self._work.busy(_WORK):
+            self._again = True
+            return
+        self._timer.stop()
+        told = frozenset(alert for alerts in self._shown.values() for alert in alerts)
+        self._work.run(_WORK, lambda: look(self._context, told), self._seen, self._not_seen)
+
+    def _seen(self, seen: Look) -> None:
+        self.counted.emit(seen.pending)
+        for number, alerts in list(self._shown.items()):
+            if not alerts & seen.waiting:
+                self._withdraw(number)
+        for notice in seen.notices:
+            self._tell(notice)
+        now = self._context.clock()
+        if self._turn is not None and self._turn <= now:
+            # A snooze has ended or an alert ran out; nobody wrote anything, so nobody has told the screens.
+            self._context.publish(Change(frozenset({"alerts"}), None, "rule"))
+        self._turn = seen.turn
+        until = (seen.turn - now).total_seconds() * 1000 if seen.turn is not None else LOOK_EVERY_MS
+        self._timer.start(max(1, min(LOOK_EVERY_MS, int(until) + 1)))
+        if self._again:
+            self._again = False
+            self.look()
+
+    def _not_seen(self, _problem: JourneydeskError) -> None:
+        # The database is held by somebody else, or closed; the next look will see.
+        self._again = False
+        self._timer.start(LOOK_EVERY_MS)
+
+    def _tell(self, notice: Notice) -> None:
+        notifier = self._notifier()
+        if notifier is None:
+            return
+        self._number += 1
+        alerts = frozenset(RecordId(alert) for alert in notice.alerts)
+        self._shown[self._number] = alerts
+        notifier.show_toast(Toast(self._number, notice.title, notice.text, notice.urgent, len(alerts) == 1))
+
+    def _withdraw(self, number: int) -> None:
+        del self._shown[number]
+        notifier = self._notifier()
+        if notifier is not None:
+            notifier.withdraw(number)
+
+    def pressed(self, number: int, what: str, token: str) -> None:
+        """Somebody pressed something on a notification."""
+        alerts = self._shown.get(number)
+        if alerts:
+            self.invoked.emit(what, sorted(alerts), token)
+
+    def stop(self) -> None:
+        """Looks no more."""
+        self._timer.stop()
+
+
+def look(context: Context, told: frozenset[RecordId]) -> Look:
+    """One look; what is to be told counts as told with this."""
+    pending, turn = attention(context)
+    return Look(pending, turn, due_notices(context), still_waiting(context, told) if told else frozenset())
