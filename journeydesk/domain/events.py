@@ -5,11 +5,11 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from journeydesk.domain.errors import ValueRefused
-from journeydesk.domain.values import moment_text, parse_moment
+from journeydesk.domain.values import moment_of, moment_text, parse_moment
 
 EVENT_TYPES: frozenset[str] = frozenset(
     {
@@ -58,8 +58,8 @@ EVENT_TYPES: frozenset[str] = frozenset(
 )
 """Every event type of SPEC section 3."""
 
-LOCAL_TYPES: frozenset[str] = frozenset({"page_viewed", "email_opened", "link_clicked", "gate_viewed", "login"})
-"""Types that move nothing that the team must share: they stay on the machine that took them in (SPEC section 3)."""
+MOST_AHEAD = timedelta(minutes=5)
+"""How far ahead of its arrival an event may be; one that is further counts as of its arrival."""
 
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
@@ -105,7 +105,11 @@ def derived_id(customer: str, kind: str, stage: str, occurred_at: str, metadata:
 
 
 def parse_event(mapping: Mapping[str, Any], arrived: datetime, source: str) -> IncomingEvent:
-    """Checks an event in the form of SPEC section 3. Raises ValueRefused naming the field and what is allowed."""
+    """Checks an event in the form of SPEC section 3. Raises ValueRefused naming the field and what is allowed.
+
+    One from the future is given its arrival as its time, so that every machine that it is shared with counts it alike; what it
+    claimed stays in its metadata.
+    """
     if not isinstance(mapping, Mapping):
         raise ValueRefused("event", "An event must be a JSON object with customer_id, event and timestamp.")
     customer = _wanted(mapping, "customer_id")
@@ -117,12 +121,15 @@ def parse_event(mapping: Mapping[str, Any], arrived: datetime, source: str) -> I
     if not isinstance(metadata, Mapping):
         raise ValueRefused("metadata", "metadata: must be a JSON object.")
     email = mapping.get("customer_email")
-    if email is not None and not (isinstance(email, str) and _EMAIL.fullmatch(email)):
+    if email is not None and not (isinstance(email, str) and is_email(email)):
         raise ValueRefused("customer_email", f"customer_email: “{email}” is not an e-mail address.")
     stage = "" if mapping.get("stage") is None else str(mapping["stage"])
     name = mapping.get("customer_name")
     given = mapping.get("event_id")
     event_id = str(given) if given else derived_id(customer, kind, stage, occurred, metadata)
+    if moment_of(occurred) > arrived + MOST_AHEAD:
+        metadata = {**metadata, "claimed_at": occurred}
+        occurred = moment_text(arrived)
     cta = metadata.get("cta")
     event = Event(
         id=event_id,
@@ -135,6 +142,11 @@ def parse_event(mapping: Mapping[str, Any], arrived: datetime, source: str) -> I
         payload=json.dumps(metadata, ensure_ascii=False, sort_keys=True) if metadata else None,
     )
     return IncomingEvent(event, customer, str(name) if name else None, email)
+
+
+def is_email(text: str) -> bool:
+    """Whether it has the form of an e-mail address."""
+    return _EMAIL.fullmatch(text) is not None
 
 
 def _wanted(mapping: Mapping[str, Any], field: str) -> str:

@@ -6,14 +6,16 @@ standing. An event more than five minutes ahead of its arrival counts as of its 
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import timedelta
 
-from journeydesk.domain.events import Event
+from journeydesk.domain.events import MOST_AHEAD, Event
 from journeydesk.domain.settings import Journey, TeamSettings
 from journeydesk.domain.values import moment_of, moment_text
 
-_AHEAD = timedelta(minutes=5)
 _CTA = frozenset({"cta_clicked", "inquiry_submitted"})
+_Timed = tuple[str, str, Event]
+ADOPTED = "Airtable"
+"""The source of a `stage_set` that stands for an edit in Airtable."""
+
 # Money revives a journey that had ended: who pays again is no longer lost.
 _REVIVING = frozenset({"payment_succeeded", "purchase_made"})
 
@@ -66,12 +68,14 @@ class Standing:
     entry: EntryPoint | None
     entries: tuple[EntryPoint, ...]
     jumps: tuple[Jump, ...]
+    known_before: bool = False
+    """Whether the first click was of a visitor known before, so that no entry point is what the log says."""
 
 
 def effective_time(event: Event) -> str:
     """When an event counts: as it says, or as of its arrival where it claims to be from the future."""
     if event.occurred_at > event.arrived_at:
-        limit = moment_text(moment_of(event.arrived_at) + _AHEAD)
+        limit = moment_text(moment_of(event.arrived_at) + MOST_AHEAD)
         if event.occurred_at > limit:
             return event.arrived_at
     return event.occurred_at
@@ -90,6 +94,7 @@ class _Folder:
         self.entries: list[EntryPoint] = []
         self.jumps: list[Jump] = []
         self.entry_closed = False
+        self.known_before = False
 
     def enter(self, journey: str, stage: int, at: str, event: Event, reason: str) -> None:
         before = self.positions.get(journey)
@@ -151,6 +156,7 @@ class _Folder:
             return
         self.entry_closed = True
         if not inquiry and values.get("returning"):
+            self.known_before = True
             return
         self.entry = EntryPoint(
             cta=event.cta or ("Inquiry" if inquiry else ""),
@@ -168,6 +174,9 @@ class _Folder:
         journey = self.settings.journey(str(metadata.get("journey") or self.engagement.name))
         stage = journey.find(event.stage) if journey and event.stage else None
         if journey is None or stage is None:
+            return
+        if event.source == ADOPTED and stage.number == self.stage_of(journey.name):
+            # It was no hand edit but what another machine had published, whose events have come since.
             return
         if journey is self.engagement:
             self.points = self.settings.thresholds[min(stage.number, len(self.settings.thresholds)) - 1]
@@ -195,7 +204,7 @@ def fold(settings: TeamSettings, events: Iterable[Event]) -> Standing:
     timed = [(effective_time(event), event.id, event) for event in once.values()]
     timed.sort(key=lambda item: item[:2])
     folder = _Folder(settings)
-    for at, _, event in timed:
+    for at, _, event in _without_published(settings, timed):
         kind = event.type
         if kind == "stage_set":
             folder.set_by_hand(event, at)
@@ -213,4 +222,34 @@ def fold(settings: TeamSettings, events: Iterable[Event]) -> Standing:
         folder.entry,
         tuple(folder.entries),
         tuple(folder.jumps),
+        folder.known_before,
     )
+
+
+def _without_published(settings: TeamSettings, timed: list[_Timed]) -> list[_Timed]:
+    """Leaves out adopted stages that the events of before their adoption explain: then another machine had published them.
+
+    A prospect that comes without events has its stages adopted as of its application. Where its events come after all, they say
+    it better, and with the right points.
+    """
+    found = {event.id: seen for _, _, event in timed if (seen := _seen_at(event))}
+    if not found:
+        return timed
+    gone = set()
+    for identifier, seen in found.items():
+        event = next(event for _, _, event in timed if event.id == identifier)
+        earlier = [other for at, _, other in timed if at <= seen and other.id not in found]
+        journey = settings.journey(str(event.metadata().get("journey") or ""))
+        stage = journey.find(event.stage) if journey and event.stage else None
+        if earlier and journey and stage:
+            move = fold(settings, earlier).positions.get(journey.name)
+            if move is not None and move.to_stage == stage.number:
+                gone.add(identifier)
+    return [item for item in timed if item[2].id not in gone]
+
+
+def _seen_at(event: Event) -> str:
+    """When a stage was adopted of a prospect without events; empty for every other event."""
+    if event.type != "stage_set" or event.source != ADOPTED or not event.payload or '"seen"' not in event.payload:
+        return ""
+    return str(event.metadata().get("seen") or "")

@@ -1,5 +1,6 @@
 """Identifiers, each in its own type so that one cannot be passed for another."""
 
+import hashlib
 import os
 import secrets
 import time
@@ -34,3 +35,9 @@ def uuid7() -> str:
 def application_id() -> Key:
     """A new prospect key: `BETA-` and 8 characters that cannot be misread (SPEC section 2)."""
     return Key("BETA-" + "".join(secrets.choice(_CROCKFORD) for _ in range(8)))
+
+
+def application_id_of(customer: str) -> Key:
+    """The prospect key for a customer whom another system names: derived, so that every machine makes one prospect of them."""
+    digest = hashlib.sha256(customer.strip().casefold().encode()).digest()
+    return Key("BETA-" + "".join(_CROCKFORD[byte & 31] for byte in digest[:8]))

@@ -1,11 +1,13 @@
 """Customer status and lifetime value by hand (SPEC section 4)."""
 
-from decimal import Decimal, InvalidOperation
+import re
+from decimal import Decimal
 
 from journeydesk.domain.catalogue import CUSTOMER_STATUSES
 from journeydesk.domain.errors import ValueRefused
 
 LARGEST_LTV_MINOR = 1_000_000
+_AMOUNT = re.compile(r"\+?([0-9]{1,9}(\.[0-9]{0,2}0*)?|\.[0-9]{1,2}0*)")
 
 
 def parse_status(text: str) -> str:
@@ -22,13 +24,12 @@ def parse_ltv(text: str) -> int:
     refusal = ValueRefused(
         "LTV", f"LTV: “{text}” is out of range. Give an amount from 0.00 to 10,000.00 with at most two decimals."
     )
-    try:
-        amount = Decimal(text.strip())
-    except InvalidOperation:
-        raise refusal from None
-    if not amount.is_finite() or amount != amount.quantize(Decimal("0.01")) or not 0 <= amount <= 10_000:
+    if not _AMOUNT.fullmatch(text.strip()):
         raise refusal
-    return int(amount * 100)
+    minor = int(Decimal(text.strip()) * 100)
+    if minor > LARGEST_LTV_MINOR:
+        raise refusal
+    return minor
 
 
 def new_ltv(status: str | None, before: int | None, amount: int) -> int:

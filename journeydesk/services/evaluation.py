@@ -16,12 +16,14 @@ from journeydesk.domain.rules.registry import PROSPECT_RULES, TEAM_RULES
 from journeydesk.services.automating import Automating
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
+from journeydesk.services.event_sums import share_daily_sums
 from journeydesk.services.facts import FactReader
 from journeydesk.services.hand_edits import adopt_hand_edits
 from journeydesk.services.projection import boards_of, to_publish
 from journeydesk.services.raising import Raising
 from journeydesk.services.scoring import score_batch, score_of
 from journeydesk.services.settings import evaluated, is_to_evaluate, refresh, to_evaluate
+from journeydesk.services.unmatched import Waiting
 from journeydesk.storage import alert_life
 from journeydesk.storage.board import write_standings
 from journeydesk.storage.connection import Connection
@@ -89,6 +91,7 @@ def evaluate_due(context: Context) -> int:
     An application that slept for a week finds all of it due at once, in one evaluation; returns how many alerts were raised.
     """
     now = context.now()
+    share_daily_sums(context)
     changed = False
     while True:
         with context.database.write() as connection:
@@ -139,12 +142,14 @@ class _Evaluation:
         self._reader = FactReader(context.today() - timedelta(days=1))
         self._raising = Raising(context.settings, self._author)
         self._automating = Automating(context.settings, self._author)
+        self._waiting = Waiting(context.settings, self._author)
         self._on = context.settings.alerts.on
         heard = {name for one in context.settings.automation.on for name in LISTENS.get(one, ())}
         self._rules = [rule for rule in PROSPECT_RULES if rule.name in self._on or rule.name in heard]
 
     def batch(self, connection: Connection, prospects: Sequence[RecordId]) -> None:
         """Folds these, publishes what changed, scores them, and asks each rule."""
+        self._waiting.take(connection, prospects)
         events = events_of(connection, prospects)
         rows = prospect_rows(connection, prospects)
         standings = {record: fold(self._settings, events.get(record, ())) for record in rows}

@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 
 from journeydesk.domain.events import Event, derived_id
-from journeydesk.domain.fold import fold
+from journeydesk.domain.fold import ADOPTED, fold
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.context import Context
 from journeydesk.services.projection import PROJECTED
@@ -15,10 +15,15 @@ from journeydesk.storage.rule_facts import prospect_rows
 
 
 def adopt_hand_edits(context: Context, connection: Connection, prospects: Sequence[RecordId], since: str) -> None:
-    """A stage that a pull brought and the log does not explain becomes an event, with an id that every machine derives alike."""
+    """A stage that a pull or an import brought and the log does not explain becomes an event.
+
+    Its id is made of the stage and of the last event that this machine knew, so that machines that see the same edit make one
+    event of it. Of a prospect without any event the stages count as of its application.
+    """
     events = events_of(connection, prospects)
     for record, row in prospect_rows(connection, prospects).items():
-        standing = fold(context.settings, events.get(record, ()))
+        log = events.get(record, ())
+        standing = fold(context.settings, log)
         for journey, column in PROJECTED.items():
             text = row[column]
             found = context.settings.journey(journey)
@@ -26,33 +31,37 @@ def adopt_hand_edits(context: Context, connection: Connection, prospects: Sequen
             move = standing.positions.get(found.name) if found else None
             if stage is None or (move is not None and move.to_stage == stage.number):
                 continue
-            at = (
-                _set_at(connection, record, column, str(text), since) if events.get(record) else str(row["applied_on"] or since)
-            )
+            metadata = {"journey": journey, "reason": "set in Airtable"}
+            if log:
+                at = _set_at(connection, record, column, str(text), since)
+                last = max(log, key=lambda event: (event.occurred_at, event.id)).id
+            else:
+                at, last = str(row["applied_on"] or since), "first"
+                metadata["seen"] = context.now()
             if at is not None:
-                _append(context, connection, record, str(row["key"]), journey, stage.name, at)
+                identifier = derived_id(str(row["key"]), "stage_set", stage.name, last, {"journey": journey})
+                _append(context, connection, record, identifier, stage.name, at, metadata)
 
 
 def _set_at(connection: Connection, record: RecordId, column: str, text: str, since: str) -> str | None:
-    """When the pull brought this value, or None where it stood there before."""
+    """When this value came, or None where it stood there before."""
     found = connection.exec_driver_sql(
-        "SELECT at FROM field_history WHERE table_slug = 'prospects' AND lid = ? AND field = ? AND source = 'sync' "
+        "SELECT at FROM field_history WHERE table_slug = 'prospects' AND lid = ? AND field = ? AND source IN ('sync', 'import') "
         "AND at >= ? AND new = ? ORDER BY id DESC LIMIT 1",
         (record, column, since, json.dumps(text, ensure_ascii=False)),
     ).scalar()
     return None if found is None else str(found)
 
 
-def _append(context: Context, connection: Connection, record: RecordId, key: str, journey: str, stage: str, at: str) -> None:
-    metadata = {"journey": journey, "reason": "set in Airtable"}
-    event = Event(
-        id=derived_id(key, "stage_set", stage, at, metadata),
-        type="stage_set",
-        stage=stage,
-        cta=None,
-        occurred_at=at,
-        arrived_at=context.now(),
-        source="Airtable",
-        payload=json.dumps(metadata, sort_keys=True),
-    )
+def _append(
+    context: Context,
+    connection: Connection,
+    record: RecordId,
+    identifier: str,
+    stage: str,
+    at: str,
+    metadata: dict[str, str],
+) -> None:
+    payload = json.dumps(metadata, sort_keys=True)
+    event = Event(identifier, "stage_set", stage, None, at, context.now(), ADOPTED, payload)
     add_event(connection, record, event, Author("Airtable", context.now(), "rule"))

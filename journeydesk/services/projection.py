@@ -3,8 +3,9 @@
 import json
 from collections.abc import Mapping
 
+from journeydesk.domain.catalogue import CUSTOMER_STATUSES
 from journeydesk.domain.fold import EntryPoint, Standing
-from journeydesk.domain.settings import TeamSettings
+from journeydesk.domain.settings import Stage, TeamSettings
 from journeydesk.domain.values import Stored
 
 PROJECTED = {
@@ -36,14 +37,23 @@ def to_publish(settings: TeamSettings, row: Mapping[str, Stored], standing: Stan
         journey = settings.journey(name)
         move = standing.positions.get(journey.name) if journey else None
         if journey is not None and move is not None:
-            values[column] = journey.stage(move.to_stage).name
+            values[column] = _written(column, journey.stage(move.to_stage))
     if not values:
         return {}
     if standing.points or row["journey_points"]:
         values["journey_points"] = standing.points
     if standing.entry is not None:
         values["entry_point"] = _entry_text(standing.entry)
+    elif standing.known_before:
+        values["entry_point"] = None
     return {name: value for name, value in values.items() if not _same(name, row[name], value)}
+
+
+def _written(column: str, stage: Stage) -> str:
+    """A stage as its field has it. The customer status is one of the five (SPEC section 4), whatever the team calls its stages."""
+    if column == "customer_status" and stage.name not in CUSTOMER_STATUSES:
+        return next((name for name in stage.formerly if name in CUSTOMER_STATUSES), stage.name)
+    return stage.name
 
 
 def _entry_text(entry: EntryPoint) -> str:

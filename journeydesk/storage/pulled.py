@@ -15,12 +15,14 @@ from journeydesk.storage.records import index_new, refresh_last_touch
 
 @dataclass(frozen=True, slots=True)
 class PulledRow:
-    """A record that is new here: its stored values by slug, its remote id, its base (JSON) and unlisted fields (JSON)."""
+    """A record that is new here: its stored values by slug, its remote id, its base (JSON), unlisted fields (JSON), and when it
+    was made there (a stored moment; empty where the remote does not tell)."""
 
     values: dict[str, Stored]
     remote_id: RemoteId
     base: str
     extra: str | None = None
+    created: str = ""
 
 
 def insert_pulled(connection: Connection, slug: str, rows: Sequence[PulledRow], at: str) -> list[RecordId]:
@@ -37,7 +39,7 @@ def insert_pulled(connection: Connection, slug: str, rows: Sequence[PulledRow], 
     for record, row in zip(ids, rows, strict=True):
         values = row.values
         sorts = [fold(str(values.get(name) or "")) or None for name in ("company", "contact_name")] if own else []
-        parameters.append((record, *(values.get(name) for name in columns), *sorts, row.extra, at))
+        parameters.append((record, *(values.get(name) for name in columns), *sorts, row.extra, row.created or at))
     run_many(connection, f"INSERT INTO {slug} ({names}) VALUES ({marks})", parameters)
     run_many(
         connection,

@@ -209,7 +209,7 @@ def _insert_fresh(work: Work, connection: Connection, table_map: TableMap, fresh
         else:
             taken.add(str(key))
         base = json.dumps(theirs.fields, ensure_ascii=False)
-        rows.append(PulledRow(values, theirs.record.id, base, theirs.extra))
+        rows.append(PulledRow(values, theirs.record.id, base, theirs.extra, theirs.record.created))
     ids = insert_pulled(connection, spec.slug, rows, work.now())
     unresolved.note(connection, [(spec.slug, ids[place], slug, remote) for place, slug, remote in missing])
     for place in doubles:

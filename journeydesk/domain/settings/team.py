@@ -32,6 +32,7 @@ class TeamSettings:
     cta_points: Mapping[str, int]
     journeys: tuple[Journey, ...]
     moves: Moves
+    share_all_events: bool
     score: ScoreTable
     alerts: AlertSettings
     automation: AutomationSettings
@@ -74,6 +75,7 @@ def team_settings(mapping: Mapping[str, Any]) -> TeamSettings:
         cta_points=points.table("cta").points(50),
         journeys=journeys,
         moves=read_moves(reader.table("moves"), journeys),
+        share_all_events=_share_all(reader.table("events")),
         score=read_score(reader.table("score")),
         alerts=read_alerts(reader.table("alerts")),
         automation=read_automation(reader.table("automation"), frozenset(TIERS)),
@@ -94,6 +96,13 @@ def _zone(name: str) -> ZoneInfo:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError):
         raise SettingError("team.time_zone", name, "a time zone like Europe/Berlin") from None
+
+
+def _share_all(reader: Reader) -> bool:
+    found = reader.text("share")
+    if found not in ("daily sums", "all"):
+        raise SettingError(reader.key("share"), found, "daily sums or all")
+    return found == "all"
 
 
 def _targets(reader: Reader) -> Mapping[str, float]:

@@ -10,6 +10,7 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.domain.merge import join_both, joinable
 from journeydesk.domain.values import Stored, Wire, from_wire, parse_text
 from journeydesk.services.commands.base import Action, action
+from journeydesk.services.commands.stages import STAGE_FIELDS, set_stages
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation import evaluate_within
 from journeydesk.services.queries.conflicts import mine_now
@@ -56,14 +57,14 @@ def resolve_each(context: Context, answers: Sequence[Answer]) -> None:
     with action(context, f"Resolved {many}" + (f": {choices.pop()}" if len(choices) == 1 else "")) as doing:
         for answer, conflict in found:
             assert conflict is not None
-            _resolve(doing, conflict, answer.choice, answer.text)
+            _resolve(context, doing, conflict, answer.choice, answer.text)
         prospects = [change.record for change in doing.changes if change.table == "prospects"]
         doing.prospects |= set(prospects)
         evaluate_within(context, doing.connection, sorted(set(prospects)))
         doing.kinds |= {"positions"} if prospects else set()
 
 
-def _resolve(doing: Action, conflict: Conflict, choice: str, text: str) -> None:
+def _resolve(context: Context, doing: Action, conflict: Conflict, choice: str, text: str) -> None:
     if conflict.kind == conflicts.GONE:
         _resolve_gone(doing, conflict, choice)
         return
@@ -74,6 +75,9 @@ def _resolve(doing: Action, conflict: Conflict, choice: str, text: str) -> None:
     if wanted is not _UNCHANGED:
         values: dict[str, Stored] = {conflict.field: wanted}  # type: ignore[dict-item]
         doing.changed(records.update(doing.connection, conflict.slug, conflict.record, values, doing.author))
+        if conflict.slug == "prospects":
+            # A stage that shall stand is said to the log, or the next fold would take it back.
+            set_stages(context, doing, conflict.record, {name: v for name, v in values.items() if name in STAGE_FIELDS})
     doing.kinds.add(conflict.slug)
 
 

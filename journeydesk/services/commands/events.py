@@ -6,19 +6,22 @@ from dataclasses import dataclass
 from typing import Any
 
 from journeydesk.domain.errors import UserError
-from journeydesk.domain.events import IncomingEvent, parse_event
-from journeydesk.domain.ids import RecordId, application_id
+from journeydesk.domain.events import IncomingEvent, is_email, parse_event
+from journeydesk.domain.ids import Key, RecordId, application_id, application_id_of
+from journeydesk.domain.sharing import is_shared
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation import evaluate_within
 from journeydesk.storage import records
+from journeydesk.storage.connection import Connection
 from journeydesk.storage.events import add_event, find_customer, put_unmatched
 from journeydesk.storage.records import Author
 
 
 @dataclass(frozen=True, slots=True)
 class EventReport:
-    """What became of the events taken in; the four sum to what was given."""
+    """What became of the events taken in: added, known already, or kept aside; these sum to what was given. `new_prospects` were
+    made for customers nobody knew."""
 
     added: int
     repeated: int
@@ -39,17 +42,20 @@ def take_events(context: Context, mappings: Sequence[Mapping[str, Any]], source:
     touched: set[RecordId] = set()
     author = Author(source, context.now(), "receiver")
     with context.database.write() as connection:
-        for one in incoming:
-            prospect = find_customer(connection, one.customer, one.email)
-            if prospect is None and (one.name or one.email):
-                prospect = records.insert(connection, "prospects", _new_prospect(one), author)
+        for mapping, one in zip(mappings, incoming, strict=True):
+            if records.find_by_key(connection, "events", one.event.id) is not None:
+                repeated += 1
+                continue
+            prospect = find_customer(connection, one.customer, one.email) or _made_before(connection, one.customer)
+            if prospect is None and (one.name or _email(one)):
+                prospect = records.insert(connection, "prospects", _new_prospect(connection, one), author)
+                touched.add(prospect)
                 made += 1
             if prospect is None:
-                payload = json.dumps(mappings[incoming.index(one)], ensure_ascii=False)
-                waiting.append((one.event.id, payload, author.at))
-            elif add_event(connection, prospect, one.event, author) is None:
-                repeated += 1
-            else:
+                waiting.append((one.event.id, json.dumps(mapping, ensure_ascii=False), author.at))
+                continue
+            shared = is_shared(context.settings, one.event.type)
+            if add_event(connection, prospect, one.event, author, int(shared)) is not None:
                 added += 1
                 touched.add(prospect)
         if waiting:
@@ -62,15 +68,29 @@ def take_events(context: Context, mappings: Sequence[Mapping[str, Any]], source:
     return EventReport(added, repeated, len(waiting), made)
 
 
-def _new_prospect(one: IncomingEvent) -> dict[str, str | int | float | None]:
-    # A customer id that looks like one of ours is kept as the key, so that every machine makes the same prospect.
-    key = one.customer if one.customer.startswith("BETA-") else application_id()
+def _email(one: IncomingEvent) -> str | None:
+    return one.email or (one.customer if is_email(one.customer) else None)
+
+
+def _made_before(connection: Connection, customer: str) -> RecordId | None:
+    """The prospect that an earlier event of this customer made."""
+    return records.find_by_key(connection, "prospects", application_id_of(customer))
+
+
+def _new_prospect(connection: Connection, one: IncomingEvent) -> dict[str, str | int | float | None]:
     stripe = one.customer if one.customer.startswith("cus_") else None
     return {
-        "key": key,
+        "key": _key(connection, one.customer),
         "contact_name": one.name,
-        "email": one.email,
+        "email": _email(one),
         "stripe_customer": stripe,
         "status": "New",
         "applied_on": one.event.occurred_at,
     }
+
+
+def _key(connection: Connection, customer: str) -> Key:
+    # One that looks like ours is kept; others are derived, so that every machine makes the same prospect, and once.
+    wanted = Key(customer) if customer.startswith("BETA-") else application_id_of(customer)
+    taken = connection.exec_driver_sql("SELECT 1 FROM prospects WHERE key = ? LIMIT 1", (wanted,)).first()
+    return application_id() if taken else wanted

@@ -11,6 +11,7 @@ from journeydesk.domain.ids import Key, RecordId, application_id, uuid7
 from journeydesk.domain.status import new_ltv
 from journeydesk.domain.values import Stored, moment_text
 from journeydesk.services.commands.base import Action, action
+from journeydesk.services.commands.stages import STAGE_FIELDS, set_stages
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation import evaluate_within
 from journeydesk.storage import records
@@ -19,10 +20,11 @@ from journeydesk.storage.events import add_event
 _JUDGED = frozenset(
     {
         *("industry", "priority_level", "volume_estimate", "technical_capability", "use_case", "applied_on", "score"),
-        *("status", "customer_status", "company"),
+        *("status", "customer_status", "company", "owner", "next_follow_up", "email", "stripe_customer", "key"),
+        *STAGE_FIELDS,
     }
 )
-"""The fields that the score or a rule looks at."""
+"""The fields that the fold, the score, a rule or a waiting event looks at."""
 
 
 def find_prospect(context: Context, key: str) -> RecordId:
@@ -91,7 +93,8 @@ def _edit(context: Context, doing: Action, prospects: Sequence[RecordId], values
     for prospect in prospects:
         if records.get(doing.connection, "prospects", prospect) is None:
             continue
-        doing.changed(records.update(doing.connection, "prospects", prospect, values, doing.author))
+        rest = set_stages(context, doing, prospect, values)
+        doing.changed(records.update(doing.connection, "prospects", prospect, rest, doing.author))
         doing.prospects.add(prospect)
     if _JUDGED & values.keys():
         evaluate_within(context, doing.connection, list(prospects))
@@ -227,12 +230,9 @@ def set_status(context: Context, prospect: RecordId, status: str | None, ltv_min
         doing.label = f"Changed the status of {_name(doing, prospect)}"
         row = records.get(doing.connection, "prospects", prospect)
         before = row["ltv"] if row else None
-        effective = status if status is not None else (str(row["customer_status"]) if row and row["customer_status"] else None)
         values: dict[str, Stored] = {}
         if ltv_minor is not None:
-            values["ltv"] = new_ltv(
-                effective if status is not None else None, before if isinstance(before, int) else None, ltv_minor
-            )
+            values["ltv"] = new_ltv(status, before if isinstance(before, int) else None, ltv_minor)
         if status is not None:
             values["customer_status"] = status
             _happened(doing, context, prospect, "stage_set", status, {"journey": "Customer status"}, context.clock())

@@ -1,0 +1,46 @@
+"""Stage fields that somebody sets: the log decides where a prospect stands, so each is an event (SPEC section 3)."""
+
+import json
+from collections.abc import Mapping
+
+from journeydesk.domain.errors import ValueRefused
+from journeydesk.domain.events import Event
+from journeydesk.domain.ids import RecordId, uuid7
+from journeydesk.domain.values import Stored
+from journeydesk.services.commands.base import Action
+from journeydesk.services.context import Context
+from journeydesk.services.projection import PROJECTED
+from journeydesk.storage.events import add_event
+
+STAGE_FIELDS: Mapping[str, str] = {column: journey for journey, column in PROJECTED.items()}
+"""The journeys of the fields that show a stage, by field."""
+
+
+def set_stages(
+    context: Context, doing: Action, prospect: RecordId, values: Mapping[str, Stored], reason: str = ""
+) -> dict[str, Stored]:
+    """Appends a `stage_set` for each stage field in `values`; returns the other fields. The stages follow with the next fold.
+
+    An empty stage sets nothing, for a prospect that has a place keeps it. Raises ValueRefused for a stage that is none.
+    """
+    rest = dict(values)
+    for column, name in STAGE_FIELDS.items():
+        journey = context.settings.journey(name)
+        if column not in rest or journey is None:
+            continue
+        wanted = rest.pop(column)
+        if wanted is None or wanted == "":
+            continue
+        stage = journey.find(str(wanted))
+        if stage is None:
+            names = ", ".join(one.name for one in journey.stages)
+            raise ValueRefused(name, f"{name}: “{wanted}” is not a stage. Use one of {names}.")
+        metadata = {"journey": journey.name} | ({"reason": reason} if reason else {})
+        payload = json.dumps(metadata, ensure_ascii=False, sort_keys=True)
+        now = context.now()
+        event = Event("EVT-" + uuid7(), "stage_set", stage.name, None, now, now, context.actor, payload)
+        record = add_event(doing.connection, prospect, event, doing.author)
+        if record is not None:
+            doing.made("events", record)
+            doing.kinds |= {"positions", "prospects"}
+    return rest

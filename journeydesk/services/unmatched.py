@@ -1,0 +1,54 @@
+"""Events whose customer nobody knew, taken in once the customer is known (SPEC section 3)."""
+
+import json
+from collections.abc import Sequence
+
+from journeydesk.domain.errors import UserError
+from journeydesk.domain.events import IncomingEvent, parse_event
+from journeydesk.domain.ids import RecordId
+from journeydesk.domain.settings import TeamSettings
+from journeydesk.domain.sharing import is_shared
+from journeydesk.domain.values import moment_of
+from journeydesk.storage.connection import Connection
+from journeydesk.storage.events import add_event, drop_unmatched, find_customer, names_of, unmatched
+from journeydesk.storage.records import Author
+
+
+class Waiting:
+    """The events that wait, read once for an evaluation of many prospects."""
+
+    def __init__(self, settings: TeamSettings, author: Author) -> None:
+        self._settings = settings
+        self._author = author
+        self._by_customer: dict[str, list[IncomingEvent]] | None = None
+
+    def take(self, connection: Connection, prospects: Sequence[RecordId]) -> None:
+        """Takes in what waited for these prospects."""
+        if self._by_customer is None:
+            self._by_customer = self._read(connection)
+        if not self._by_customer:
+            return
+        for record, *names in names_of(connection, prospects):
+            for name in names:
+                for one in self._by_customer.pop(name.casefold(), ()) if name else ():
+                    # An Application ID comes before a Stripe customer, and that before an e-mail, as when it came.
+                    prospect = find_customer(connection, one.customer, one.email) or record
+                    shared = is_shared(self._settings, one.event.type)
+                    add_event(connection, prospect, one.event, self._author, int(shared))
+                    drop_unmatched(connection, [one.event.id])
+
+    def _read(self, connection: Connection) -> dict[str, list[IncomingEvent]]:
+        found: dict[str, list[IncomingEvent]] = {}
+        for _, payload, arrived in unmatched(connection):
+            one = waiting_event(payload, arrived)
+            if one is not None:
+                found.setdefault(one.customer.casefold(), []).append(one)
+        return found
+
+
+def waiting_event(payload: str, arrived: str) -> IncomingEvent | None:
+    """An event as it was kept, which arrived then; None for one that can be read no more."""
+    try:
+        return parse_event(json.loads(payload), moment_of(arrived), "events")
+    except (ValueError, UserError):
+        return None
