@@ -11,6 +11,10 @@ from journeydesk.domain.values import moment_of, moment_text
 CLEARED = "cleared"
 """How the note of an alert begins whose cause went away; such a one may wake again, one that ran out may not."""
 
+SNOOZED = "snoozed until "
+"""How the note of an alert begins that is snoozed, or was until a time that has passed."""
+
+_WORDS = 3
 _NEXT: dict[str, frozenset[str]] = {
     "Pending": frozenset({"Acknowledged", "Actioned", "Expired"}),
     "Acknowledged": frozenset({"Actioned"}),
@@ -81,6 +85,22 @@ def next_status(current: str, wanted: str) -> str:
     if wanted not in _NEXT.get(current, frozenset()):
         raise UserError(f"An alert that is {current.lower()} cannot become {wanted.lower()}.")
     return wanted
+
+
+def note_that_stands(mine: object, theirs: object) -> str | None:
+    """Which of two notes of one alert stands: a person's words before a machine's, what is cleared before what sleeps, else theirs.
+    Raises LookupError where persons wrote both, for between those only a person chooses."""
+    ranks = [_rank(note) for note in (mine, theirs)]
+    if ranks == [_WORDS, _WORDS]:
+        raise LookupError("two persons wrote a note")
+    stands = mine if ranks[0] > ranks[1] else theirs
+    return None if stands is None else str(stands)
+
+
+def _rank(note: object) -> int:
+    if note is None:
+        return 0
+    return 1 if str(note).startswith(SNOOZED) else 2 if str(note).startswith(CLEARED) else _WORDS
 
 
 def status_at(status: str, expires_at: str | None, now: str) -> str:

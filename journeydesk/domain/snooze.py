@@ -4,13 +4,12 @@ A snooze stands in the alert's note, so that it reaches every device of a rep: `
 or `snoozed until it pays, since …`. What the columns of the local table say is read from there by a trigger.
 """
 
+from journeydesk.domain.alerts import SNOOZED
 from journeydesk.domain.errors import ValueRefused
 from journeydesk.domain.rules.facts import ProspectFacts
 
 PAYS, REPLIES, MOVES = "pays", "replies", "changes stage"
 EVENTS: tuple[str, ...] = (PAYS, REPLIES, MOVES)
-SNOOZED = "snoozed until "
-"""How the note of an alert begins that is snoozed, or was until a time that has passed."""
 
 _PAID = ("payment_succeeded", "purchase_made", "checkout_completed")
 _REACHED = frozenset({"Reached", "Call back", "Meeting booked"})

@@ -3,11 +3,15 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
+from journeydesk.domain.alerts import note_that_stands
 from journeydesk.domain.catalogue import TableSpec
 from journeydesk.domain.merge import Decision, merge_field
 from journeydesk.domain.values import Wire
 
 Snapshot = Mapping[str, Wire]
+
+_ASK: Wire = object()  # type: ignore[assignment]
+"""Stands for a question to a person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +54,22 @@ def plan_record(table: TableSpec, synced: Collection[str], base: Snapshot, mine:
                 push[slug] = merged.value
         elif merged.decision is Decision.PUSH:
             push[slug] = merged.value
+        elif merged.decision is Decision.HOLD and (note := _note(table, slug, mine, theirs)) is not _ASK:
+            (take if note == theirs.get(slug) else push)[slug] = note
         elif merged.decision is Decision.HOLD:
             hold[slug] = (mine.get(slug), theirs.get(slug))
             _keep(new_base, slug, base.get(slug))
     return RecordPlan(take, push, hold, new_base)
+
+
+def _note(table: TableSpec, slug: str, mine: Snapshot, theirs: Snapshot) -> Wire:
+    """What stands of two notes on one alert; `_ASK` for any other field, and where persons wrote both."""
+    if (table.slug, slug) != ("alerts", "note"):
+        return _ASK
+    try:
+        return note_that_stands(mine.get(slug), theirs.get(slug))
+    except LookupError:
+        return _ASK
 
 
 def _keep(snapshot: dict[str, Wire], slug: str, value: Wire) -> None:

@@ -1,6 +1,7 @@
 """Two machines over one base: what the rules make on both is one thing, and nobody is asked about it (SPEC sections 2, 6, 7)."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -11,7 +12,11 @@ from journeydesk.services.commands import alerts as triage
 from journeydesk.services.commands import mutes
 from journeydesk.services.commands.prospects import create_prospect, log_interaction, move
 from journeydesk.services.commands.settings import change_settings
+from journeydesk.services.commands.undoing import undo
 from journeydesk.services.evaluation import evaluate, evaluate_due
+from journeydesk.services.notifying import due_notices, still_waiting
+from journeydesk.services.queries.alerts import alert_detail, pending_count, snoozed_alerts
+from journeydesk.services.settings import refresh
 from journeydesk.sync.engine import run_pass
 from journeydesk.sync.memory_remote import MemoryRemote
 from journeydesk.sync.setup import set_up
@@ -164,3 +169,128 @@ def test_who_handles_an_alert_is_not_asked_about_it_while_another_machine_clears
     team.meet()
     assert [row[2] for row in team.same(ALERTS)] == ["Acknowledged"]
     assert team.conflicts() == 0
+
+
+def _one_alert(team: Team) -> tuple[RecordId, RecordId]:
+    """One alert that both know, by its number on each machine."""
+    for desk in (team.one, team.two):
+        desk.settle(alerts={"on": ["no answer"]}, automation={"on": []})
+    prospect = create_prospect(team.one.context, {"company": "Mbali Weaves", "status": "Reviewing"})
+    log_interaction(team.one.context, prospect, "Call", "Nobody there", outcome="No answer")
+    team.meet()
+    team.pass_time(days=7, hours=1)
+    for desk in (team.one, team.two):
+        evaluate_due(desk.context)
+    team.meet()
+    found = [RecordId(desk.rows("SELECT lid FROM alerts")[0][0]) for desk in (team.one, team.two)]
+    return found[0], found[1]
+
+
+def test_a_snooze_reaches_the_other_device_and_ends_there_at_its_time(team: Team) -> None:
+    here, there = _one_alert(team)
+    until = team.one.moment + timedelta(hours=3)
+    triage.snooze(team.one.context, here, until)
+    team.meet()
+    (asleep,) = snoozed_alerts(team.two.context)
+    assert (asleep.id, asleep.snoozed_until) == (there, until)
+    assert pending_count(team.two.context) == 0
+    team.pass_time(hours=3)
+    assert pending_count(team.two.context) == 1
+    assert team.conflicts() == 0
+
+
+def test_a_snooze_until_the_stage_changes_ends_on_both_with_a_move_on_one(team: Team) -> None:
+    here, _ = _one_alert(team)
+    triage.snooze_until(team.one.context, here, "changes stage")
+    team.meet()
+    assert [one.snoozed_for for one in snoozed_alerts(team.two.context)] == ["changes stage"]
+    prospect = RecordId(team.two.rows("SELECT lid FROM prospects")[0][0])
+    move(team.two.context, prospect, "Deal", "Technical Review")
+    team.meet()
+    assert team.same("SELECT note FROM alerts") == [(None,)]
+    assert (pending_count(team.one.context), pending_count(team.two.context)) == (1, 1)
+    assert team.conflicts() == 0
+
+
+def test_what_is_done_on_one_device_is_done_on_the_other_with_who_when_and_the_note(team: Team) -> None:
+    here, there = _one_alert(team)
+    due_notices(team.two.context)
+    triage.mark_actioned(team.one.context, here, "Called, meeting is set")
+    team.meet()
+    detail = alert_detail(team.two.context, there)
+    assert detail is not None
+    assert (detail.row.status, detail.note) == ("Actioned", "Called, meeting is set")
+    assert ("Actioned", "by Amaia Etxarri") in [(line.bold, line.rest) for line in detail.history]
+    assert still_waiting(team.two.context, [there]) == frozenset()
+    team.pass_time(hours=1)
+    assert due_notices(team.two.context) == ()
+    assert team.conflicts() == 0
+
+
+def test_undoing_a_snooze_wakes_it_on_the_other_device_too(team: Team) -> None:
+    here, _ = _one_alert(team)
+    triage.snooze(team.one.context, here, team.one.moment + timedelta(hours=3))
+    team.meet()
+    undo(team.one.context)
+    team.meet()
+    assert snoozed_alerts(team.two.context) == []
+    assert pending_count(team.two.context) == 1
+
+
+def test_a_snooze_here_and_a_clearing_there_are_no_question_to_a_person(team: Team) -> None:
+    here, _ = _one_alert(team)
+    triage.snooze(team.one.context, here, team.one.moment + timedelta(hours=3))
+    prospect = RecordId(team.two.rows("SELECT lid FROM prospects")[0][0])
+    log_interaction(team.two.context, prospect, "Call", "Spoke to them", outcome="Reached")
+    team.meet()
+    assert team.conflicts() == 0
+    assert [row[2] for row in team.same(ALERTS)] == ["Expired"]
+
+
+def test_two_snoozes_of_one_alert_are_no_question_to_a_person(team: Team) -> None:
+    here, there = _one_alert(team)
+    triage.snooze(team.one.context, here, team.one.moment + timedelta(hours=3))
+    triage.snooze(team.two.context, there, team.two.moment + timedelta(hours=5))
+    team.meet()
+    assert team.conflicts() == 0
+    assert len(team.same("SELECT snoozed_until FROM alerts")) == 1
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_a_persons_note_stands_before_a_snooze_whoever_sends_first(team: Team, first: bool) -> None:
+    here, there = _one_alert(team)
+    does, sleeps = (here, there) if first else (there, here)
+    one, two = (team.one, team.two) if first else (team.two, team.one)
+    triage.mark_actioned(one.context, does, "Called, meeting is set")
+    triage.snooze(two.context, sleeps, two.moment + timedelta(hours=5))
+    team.meet()
+    assert team.same("SELECT status, note FROM alerts") == [("Actioned", "Called, meeting is set")]
+    assert team.conflicts() == 0
+
+
+def test_two_persons_notes_on_one_alert_are_asked_about(team: Team) -> None:
+    here, there = _one_alert(team)
+    triage.mark_actioned(team.one.context, here, "Called, meeting is set")
+    triage.mark_actioned(team.two.context, there, "Wrote a mail")
+    team.meet()
+    assert team.conflicts() >= 1
+
+
+def test_an_acknowledging_here_and_a_snooze_there_end_acknowledged(team: Team) -> None:
+    here, there = _one_alert(team)
+    triage.acknowledge(team.one.context, here)
+    triage.snooze(team.two.context, there, team.two.moment + timedelta(hours=5))
+    team.meet()
+    assert [row[2] for row in team.same(ALERTS)] == ["Acknowledged"]
+    assert team.conflicts() == 0
+
+
+def test_a_rule_muted_for_all_on_one_is_off_on_both(team: Team) -> None:
+    _one_alert(team)
+    for desk in (team.one, team.two):
+        with desk.context.database.write() as connection:
+            refresh(desk.context, connection)
+    mutes.mute_for_all(team.one.context, "no answer")
+    team.meet()
+    assert [row[2] for row in team.same(ALERTS)] == ["Expired"]
+    assert "no answer" not in team.two.context.settings.alerts.on
