@@ -64,6 +64,12 @@ def newest(connection: Connection, limit: int) -> list[Run]:
     ]
 
 
+def task_titles(connection: Connection, tasks: Sequence[RecordId]) -> dict[RecordId, str]:
+    """The titles of these tasks, deleted ones too."""
+    found = rows(connection, f"SELECT lid, coalesce(title, '') FROM tasks WHERE lid {_AMONG}", (json.dumps(list(tasks)),))
+    return {RecordId(row[0]): row[1] for row in found}
+
+
 def one_run(connection: Connection, run_id: int) -> Run | None:
     """The run with this number."""
     found = dicts(connection, f"{_SELECT} WHERE r.id = ?", (run_id,))

@@ -70,5 +70,7 @@ def style_sheet(c: Callable[[str], str]) -> str:
     QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
     QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
     QCheckBox {{ spacing: 8px; }}
+    QProgressBar {{ background: {c("line")}; border: none; border-radius: 2px; }}
+    QProgressBar::chunk {{ background: {c("accent-fill")}; border-radius: 2px; }}
     QScrollArea {{ border: none; background: transparent; }}
     """

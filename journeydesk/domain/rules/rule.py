@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Generic, Literal, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -31,7 +32,8 @@ class Rule(Generic[Facts]):
     """One row of SPEC section 6. `when` says in words with the team's numbers why it fires, `clears` when its alert goes.
 
     `settings` are the keys of its numbers, `shows` what its evidence is. A rule of `time` fires because nothing happened: after
-    a long sleep it catches up with one digest. One that does not `clear_itself` stays until somebody handles it.
+    a long sleep it catches up with one digest. One that does not `clear_itself` stays until somebody handles it. One
+    that `gathers` speaks of many prospects at once in one digest, however punctually.
     """
 
     name: str
@@ -44,6 +46,7 @@ class Rule(Generic[Facts]):
     find: Callable[[Facts, TeamSettings, str], Verdict]
     by: Literal["event", "time"] = "event"
     clears_itself: bool = True
+    gathers: bool = False
 
 
 def draft(
@@ -75,6 +78,7 @@ def later(at: str, *, days: int = 0, hours: int = 0, minutes: int = 0) -> str:
     return moment_text(moment_of(at) + timedelta(days=days, hours=hours, minutes=minutes))
 
 
+@lru_cache(maxsize=2048)
 def start_of(day: date, zone: ZoneInfo) -> str:
     """The stored moment at which a day begins in the team's zone."""
     return moment_text(datetime.combine(day, time(), zone))

@@ -1,18 +1,23 @@
 """The automations' log, and what one would have done in the past."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from journeydesk.domain.automation.plan import Plan
 from journeydesk.domain.automation.registry import BY_NAME
 from journeydesk.domain.automation.replay import replay
+from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.rules.rule import end_of, later, many, start_of
 from journeydesk.domain.values import moment_of
 from journeydesk.services.context import Context
 from journeydesk.services.facts import FactReader
+from journeydesk.services.settings import Progress
 from journeydesk.storage import automation_log
 from journeydesk.storage.events import events_of
+from journeydesk.storage.records import FieldChange
 from journeydesk.storage.rule_facts import prospect_rows
 
 _BATCH = 500
@@ -22,7 +27,7 @@ _BEFORE_DAYS = 35
 
 @dataclass(frozen=True, slots=True)
 class RunLine:
-    """One line of the log: what happened for whom, how many changes it made, and when it was taken back."""
+    """One line of the log: for whom, because of what (`words`), what it made in words, and when it was taken back."""
 
     id: int
     at: datetime
@@ -32,11 +37,22 @@ class RunLine:
     words: str
     changes: int
     taken_back_at: datetime | None
+    made: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DryRunLine:
+    """One run that would have been: when, for whom, because of what, and what it would have made."""
+
+    at: datetime
+    prospect: RecordId
+    words: str
+    made: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class DryRun:
-    """What an automation would have made in a span: tasks, fields set, prospects touched; the first of them in words."""
+    """What an automation would have made in a span: runs, tasks, fields set; the first of them one by one."""
 
     rule: str
     first: date
@@ -44,7 +60,7 @@ class DryRun:
     runs: int
     tasks: int
     fields: int
-    lines: tuple[tuple[datetime, str], ...]
+    lines: tuple[DryRunLine, ...]
 
     @property
     def words(self) -> str:
@@ -60,6 +76,8 @@ def runs(context: Context, limit: int = 200) -> list[RunLine]:
     """The log, newest first."""
     with context.database.read() as connection:
         found = automation_log.newest(connection, limit)
+        tasks = [change.record for one in found for change in one.changes if change.table == "tasks"]
+        titles = automation_log.task_titles(connection, tasks)
     return [
         RunLine(
             one.id,
@@ -70,22 +88,39 @@ def runs(context: Context, limit: int = 200) -> list[RunLine]:
             one.words,
             len(one.changes),
             moment_of(one.undone_at) if one.undone_at else None,
+            tuple(_made(change, titles) for change in one.changes),
         )
         for one in found
     ]
 
 
-def dry_run(context: Context, rule: str, first: date, last: date) -> DryRun:
+def _made(change: FieldChange, titles: Mapping[RecordId, str]) -> str:
+    if change.table == "tasks":
+        return f"Task “{titles.get(change.record, '')}”"
+    spec = BY_SLUG[change.table].by_slug.get(change.field)
+    return f"{spec.name if spec else change.field}: {change.new}"
+
+
+def _would_make(plan: Plan) -> tuple[str, ...]:
+    fields = BY_SLUG["prospects"].by_slug
+    return (
+        *(f"Task “{task.title}”" for task in plan.tasks),
+        *(f"{fields[slug].name}: {value}" for slug, value in plan.fields.items()),
+    )
+
+
+def dry_run(context: Context, rule: str, first: date, last: date, progress: Progress = lambda _done, _all: None) -> DryRun:
     """What the automation would have made from the first to the last day, by today's settings; nothing is written.
 
-    A long read: for a thread other than the window's. Raises UserError for an automation that is not there.
+    A long read: for a thread other than the window's; what `progress` raises ends it. Raises UserError for an automation that is
+    not there.
     """
     if rule not in BY_NAME:
         raise UserError(f"There is no automation “{rule}”. They are {', '.join(BY_NAME)}.")
     zone = context.settings.time_zone
     since, until = start_of(first, zone), min(end_of(last, zone), context.now())
     runs = tasks = fields = 0
-    lines: list[tuple[datetime, str]] = []
+    lines: list[DryRunLine] = []
     with context.database.read() as connection:
         load = automation_log.open_by_owner(connection)
         reader = FactReader(context.today() - timedelta(days=1), first - timedelta(days=_BEFORE_DAYS))
@@ -98,5 +133,6 @@ def dry_run(context: Context, rule: str, first: date, last: date) -> DryRun:
             for record, one in facts.items():
                 for plan in replay(context.settings, rule, one, events.get(record, ()), since, until, load):
                     runs, tasks, fields = runs + 1, tasks + len(plan.tasks), fields + len(plan.fields)
-                    lines.append((moment_of(plan.at), plan.words))
-    return DryRun(rule, first, last, runs, tasks, fields, tuple(sorted(lines)[:_SHOWN]))
+                    lines.append(DryRunLine(moment_of(plan.at), record, plan.words, _would_make(plan)))
+            progress(start + len(batch), len(stirred))
+    return DryRun(rule, first, last, runs, tasks, fields, tuple(sorted(lines, key=lambda one: (one.at, one.prospect))[:_SHOWN]))

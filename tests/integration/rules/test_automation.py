@@ -30,6 +30,7 @@ def test_accepting_a_prospect_makes_its_onboarding_list_once(desk: Desk) -> None
     assert [(one.rule, one.words, one.changes) for one in runs(desk.context)] == [
         ("onboarding tasks", "Mbali Weaves was accepted", 5)
     ]
+    assert runs(desk.context)[0].made[4] == "Task “Review after two weeks”"
 
 
 def test_setting_the_status_to_accepted_does_so_too(desk: Desk) -> None:
@@ -132,7 +133,8 @@ def test_a_dry_run_says_what_would_have_been_made_and_makes_nothing(desk: Desk) 
     found = dry_run(desk.context, "onboarding tasks", date(2026, 4, 1), date(2026, 4, 30))
     assert (found.runs, found.tasks) == (2, 10)
     assert found.words == "would have made 10 tasks in April 2026"
-    assert [words for _, words in found.lines] == ["Mbali Weaves was accepted"] * 2
+    assert [line.words for line in found.lines] == ["Mbali Weaves was accepted"] * 2
+    assert found.lines[0].made[0] == "Task “Welcome call: agree on goals and dates”"
     assert tasks(desk) == []
     assert runs(desk.context) == []
 

@@ -1,7 +1,7 @@
 """One setting: its name, its value to be changed in place, its default, and beside it what was wrong with what was typed."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.services.queries.settings import SettingValue
@@ -9,18 +9,9 @@ from journeydesk.ui.tabs.settings.in_place_edit import InPlaceEdit
 from journeydesk.ui.tabs.settings.shapes import Shape
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import label
+from journeydesk.ui.widgets.link import link_button
 
 NAME_WIDTH = 236
-
-
-def link_button(theme: Theme, text: str, name: str = "") -> QPushButton:
-    """A flat button within a line of text."""
-    made = QPushButton(text)
-    made.setProperty("kind", "link")
-    made.setFont(theme.font(-1, 500))
-    made.setAccessibleName(name or text)
-    made.setCursor(Qt.CursorShape.PointingHandCursor)
-    return made
 
 
 class SettingField(QWidget):

@@ -12,6 +12,7 @@ from journeydesk.services.changes import Change
 from journeydesk.services.checking import check_service
 from journeydesk.services.context import Context
 from journeydesk.ui.tabs.settings import pages
+from journeydesk.ui.tabs.settings.automation.page import AutomationPage
 from journeydesk.ui.tabs.settings.changes_sheet import ChangesSheet
 from journeydesk.ui.tabs.settings.evaluation_bar import EvaluationBar
 from journeydesk.ui.tabs.settings.integrations import Integrations
@@ -26,6 +27,7 @@ from journeydesk.ui.widgets.hints import Hint
 _TEAM_PAGES: dict[str, Callable[[Context, Theme, Saving], SettingsPage]] = {
     "Journeys and stages": JourneysPage,
     "Alert rules": RulesPage,
+    "Automation": AutomationPage,
 }
 _FACT_PAGES: dict[str, pages.Maker] = {
     "General": pages.general,
@@ -40,6 +42,7 @@ _PAGES: tuple[tuple[str, str], ...] = (
     ("Journeys and stages", "steps"),
     ("Scoring", "target"),
     ("Alert rules", "bell"),
+    ("Automation", "refresh"),
     ("Integrations", "plug"),
     ("Sync and storage", "db"),
     ("Shortcuts", "keyboard"),

@@ -7,12 +7,13 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journeydesk.services.queries.rules import RuleLine
-from journeydesk.ui.tabs.settings.field import NAME_WIDTH, SettingField, link_button
+from journeydesk.ui.tabs.settings.field import NAME_WIDTH, SettingField
 from journeydesk.ui.tabs.settings.rules.number_words import NUMBERS
 from journeydesk.ui.tabs.settings.shapes import Shape
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton
 from journeydesk.ui.widgets.labels import label, rule
+from journeydesk.ui.widgets.link import link_button
 from journeydesk.ui.widgets.priority_mark import PriorityMark
 from journeydesk.ui.widgets.switch import Switch
 

@@ -1,0 +1,170 @@
+"""What automations would have made in a month of the past, by the settings of now; nothing is written (SPEC section 7)."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+
+from journeydesk.domain.errors import JourneydeskError, NotNow
+from journeydesk.services.context import Context
+from journeydesk.services.queries.automation import DryRun, DryRunLine, dry_run
+from journeydesk.ui.tabs.settings.page import clear
+from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.buttons import KeyButton
+from journeydesk.ui.widgets.choice_button import ChoiceButton
+from journeydesk.ui.widgets.labels import ElidedLabel, label
+from journeydesk.ui.widgets.link import ElidedLink
+from journeydesk.ui.widgets.stepper_button import StepperButton
+from journeydesk.ui.words import short_day
+from journeydesk.ui.work import Background
+
+_ALL = "all of them"
+_FEW = 8
+
+
+def month_of(day: date) -> tuple[date, date]:
+    """The first and last day of a day's month."""
+    first = day.replace(day=1)
+    return first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+
+
+class DryRunCard(QFrame):
+    """One automation or all, a month, and the list of what would have been made."""
+
+    prospect_wanted = Signal(int)
+    _step = Signal(int, int, int)
+
+    def __init__(self, context: Context, theme: Theme, names: Sequence[str]) -> None:
+        super().__init__()
+        self._context = context
+        self._theme = theme
+        self._names = list(names)
+        self._turn = 0
+        self._first, self._last = month_of(month_of(context.today())[0] - timedelta(days=1))
+        self._work = Background(self)
+        self._step.connect(self._show_step)
+        self.setProperty("kind", "card")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(8)
+        bar = QHBoxLayout()
+        bar.setSpacing(8)
+        self.which = ChoiceButton(theme, "Which automation", "Try ")
+        self.which.offer([(_ALL, ""), *((name, name) for name in self._names)], "")
+        self.month = StepperButton(theme, "Month before", "Month after", room=190)
+        self.month.stepped.connect(self._turn_month)
+        self.start = KeyButton(theme, "Run dry", icon="history", kind="primary")
+        self.start.clicked.connect(self.run)
+        self.end = KeyButton(theme, "Stop", kind="default")
+        self.end.clicked.connect(self.stop)
+        self.end.hide()
+        for one in (self.which, self.month, self.start, self.end):
+            bar.addWidget(one)
+        bar.addStretch(1)
+        column.addLayout(bar)
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedHeight(4)
+        self._bar.setAccessibleName("Dry run")
+        self._bar.hide()
+        column.addWidget(self._bar)
+        caption = "Nothing is written. It looks at what happened in the month, by the settings of now."
+        self.words = label(theme, caption, kind="secondary", wrap=True)
+        column.addWidget(self.words)
+        self._found = QVBoxLayout()
+        self._found.setSpacing(6)
+        column.addLayout(self._found)
+        self._show_month()
+
+    def try_one(self, name: str) -> None:
+        """Runs one automation dry over the month shown."""
+        self.which.choose(name)
+        self.run()
+
+    def run(self) -> None:
+        """Asks beside the window."""
+        self._turn += 1
+        turn, first, last, context = self._turn, self._first, self._last, self._context
+        names = [str(self.which.value)] if self.which.value else self._names
+
+        def ask() -> list[DryRun]:
+            return [dry_run(context, name, first, last, partial(self._tell, turn, place)) for place, name in enumerate(names)]
+
+        self._bar.setRange(0, len(names) * 100)
+        self._bar.setValue(0)
+        self._show_running(True)
+        self._work.run("dry run", ask, self._show, self._fail)
+
+    def stop(self) -> None:
+        """Ends it; what was found is not shown."""
+        self._turn += 1
+        self._show_running(False)
+        self.words.setText("Stopped.")
+
+    def _tell(self, turn: int, place: int, done: int, every: int) -> None:
+        if turn != self._turn:
+            raise NotNow("The dry run was stopped.")
+        self._step.emit(turn, place, done * 100 // max(1, every))
+
+    def _show_step(self, turn: int, place: int, share: int) -> None:
+        if turn == self._turn:
+            self._bar.setValue(place * 100 + min(100, share))
+
+    def _show_running(self, running: bool) -> None:
+        self._bar.setVisible(running)
+        self.end.setVisible(running)
+        self.start.setEnabled(not running)
+
+    def _fail(self, problem: JourneydeskError) -> None:
+        if not isinstance(problem, NotNow):
+            self._show_running(False)
+            self.words.setText(str(problem))
+
+    def _show(self, found: list[DryRun]) -> None:
+        self._show_running(False)
+        clear(self._found)
+        shown = [one for one in found if one.runs]
+        if len(found) == 1:
+            self.words.setText(f"“{found[0].rule}” {found[0].words}.")
+        else:
+            quiet = [one.rule for one in found if not one.runs]
+            self.words.setText(f"Nothing for {', '.join(quiet)}." if quiet else "Each of them would have done something.")
+        for one in shown:
+            if len(found) > 1:
+                self._found.addWidget(label(self._theme, f"“{one.rule}” {one.words}", weight=600, wrap=True))
+            self._found.addWidget(self._lines(one, _FEW if len(found) > 1 else len(one.lines)))
+
+    def _lines(self, found: DryRun, most: int) -> QWidget:
+        holder = QWidget()
+        grid = QGridLayout(holder)
+        grid.setContentsMargins(0, 0, 0, 4)
+        grid.setHorizontalSpacing(14)
+        grid.setVerticalSpacing(2)
+        grid.setColumnStretch(1, 2)
+        grid.setColumnStretch(2, 3)
+        for row, line in enumerate(found.lines[:most]):
+            self._line(grid, row, line)
+        shown = min(most, len(found.lines))
+        if found.runs > shown:
+            grid.addWidget(label(self._theme, f"and {found.runs - shown:,} more", step=-1, kind="secondary"), shown, 1)
+        return holder
+
+    def _line(self, grid: QGridLayout, row: int, line: DryRunLine) -> None:
+        local = line.at.astimezone(self._context.settings.time_zone)
+        when = f"{short_day(local.date(), self._context.today())}, {local:%H:%M}"
+        grid.addWidget(label(self._theme, when, step=-1, kind="secondary"), row, 0)
+        who = ElidedLink(self._theme, line.words, f"{line.words}: open the prospect")
+        who.clicked.connect(lambda: self.prospect_wanted.emit(line.prospect))
+        grid.addWidget(who, row, 1)
+        made = line.made[0] if len(line.made) == 1 else f"{len(line.made)}: {', '.join(line.made)}"
+        grid.addWidget(ElidedLabel(self._theme, made, step=-1, kind="secondary"), row, 2)
+
+    def _turn_month(self, step: int) -> None:
+        self._first, self._last = month_of(self._last + timedelta(days=1) if step > 0 else self._first - timedelta(days=1))
+        self._show_month()
+
+    def _show_month(self) -> None:
+        self.month.show_text(f"{self._first:%B %Y}")
+        self.month.forward.setEnabled(self._last < self._context.today())

@@ -1,0 +1,137 @@
+"""Automation: each with its switch and what it makes, a dry run over the past, the log and its way back (SPEC section 7)."""
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from journeydesk.domain.automation.names import CHECK_IN, FOLLOW_UP, ONBOARDING, OWNER, PLANNING, TIER
+from journeydesk.domain.catalogue import TIERS
+from journeydesk.domain.errors import JourneydeskError, SettingError
+from journeydesk.services.commands.automation import take_back
+from journeydesk.services.commands.settings import switch_automation
+from journeydesk.services.context import Context
+from journeydesk.services.queries.automation import runs
+from journeydesk.services.queries.rules import automation_lines
+from journeydesk.services.queries.settings import SettingValues
+from journeydesk.ui.tabs.settings.automation.automation_row import AutomationRow
+from journeydesk.ui.tabs.settings.automation.dry_run_card import DryRunCard
+from journeydesk.ui.tabs.settings.automation.planned_tasks import PlannedTasks
+from journeydesk.ui.tabs.settings.automation.run_log import PAGE, RunLog
+from journeydesk.ui.tabs.settings.automation.stage_numbers import StageNumbers
+from journeydesk.ui.tabs.settings.page import SettingsPage
+from journeydesk.ui.tabs.settings.saving import Saving
+from journeydesk.ui.tabs.settings.shapes import whole
+from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.segments import Segments
+
+_CAPTION = (
+    "What happens by itself. Each run is on record, made once for its cause on all computers together, and can be taken back."
+)
+_LISTS = {"automation.onboarding": ONBOARDING, "automation.planning": PLANNING}
+_SINGLE = {"automation.check_in": CHECK_IN, "automation.follow_up": FOLLOW_UP}
+
+
+class AutomationPage(SettingsPage):
+    """Rows and cards are made once; what stands in them follows the settings and the log."""
+
+    kinds = frozenset({"settings", "tasks", "prospects", "alerts"})
+
+    def __init__(self, context: Context, theme: Theme, saving: Saving) -> None:
+        super().__init__(context, theme, saving, "Automation", _CAPTION, ("automation.", "score.assign_above"))
+        self._older = PAGE
+        self.tasks = {key: self._tasks(key, name) for key, name in (_LISTS | _SINGLE).items()}
+        self.tier = Segments(theme, "Tier that a checkout grants where it names none", list(TIERS))
+        self.tier.chosen.connect(lambda tier: self.saving.change({"automation.tier": tier}, f"A checkout grants {tier}"))
+        self.stages = StageNumbers(theme)
+        self.stages.given.connect(self._give_stages)
+        self.rows = {line.name: AutomationRow(theme, line, self._parts(line.name)) for line in automation_lines(context)}
+        frame = QFrame()
+        frame.setProperty("kind", "card")
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        for row in self.rows.values():
+            row.switched.connect(self._switch)
+            row.tried.connect(self._try)
+            column.addWidget(row)
+        held = QWidget()
+        inside = QVBoxLayout(held)
+        inside.setContentsMargins(14, 6, 14, 8)
+        inside.addWidget(self.field("automation.not_older_than_days", "Leave alone what is older than", whole("days")))
+        column.addWidget(held)
+        self.body.addWidget(frame)
+        self.body.addWidget(self.heading("Dry run over the past"))
+        self.dry = DryRunCard(context, theme, list(self.rows))
+        self.dry.prospect_wanted.connect(self.prospect_wanted)
+        self.body.addWidget(self.dry)
+        self.body.addWidget(self.heading("Log"))
+        frame, column = self.card()
+        self.log = RunLog(context, theme)
+        self.log.taken_back.connect(self._take_back)
+        self.log.more_wanted.connect(self._show_older)
+        self.log.prospect_wanted.connect(self.prospect_wanted)
+        column.addWidget(self.log)
+        self.body.addWidget(frame)
+        self.read()
+
+    def _tasks(self, key: str, name: str) -> PlannedTasks:
+        made = PlannedTasks(self.theme, name, one=key in _SINGLE)
+        made.given.connect(partial(self._give_tasks, key, name))
+        made.reset.connect(lambda: self.back_to_default([key], f"Tasks of {name}"))
+        return made
+
+    def _parts(self, name: str) -> list[QWidget]:
+        parts: dict[str, list[QWidget]] = {
+            OWNER: [self.field("score.assign_above", "Score above", whole("of 50"))],
+            TIER: [self.tier],
+            PLANNING: [self.stages],
+        }
+        lists: list[QWidget] = [self.tasks[key] for key, one in (_LISTS | _SINGLE).items() if one == name]
+        return parts.get(name, []) + lists
+
+    def read(self) -> None:
+        """Switches, tasks and the log as they stand."""
+        values = SettingValues(self.context)
+        for line in automation_lines(self.context):
+            self.rows[line.name].show_line(line)
+        for key, found in self.tasks.items():
+            value = values[key].value
+            found.show_tasks(value if isinstance(value, list) else [value], values[key].differs)
+        self.tier.choose(self.context.settings.automation.tier)
+        self.stages.show_stages(self.context.settings.journeys[0], values["automation.planning_stages"].value)
+        self.show_values()
+        found_runs = runs(self.context, self._older + 1)
+        self.log.show_runs(found_runs[: self._older], len(found_runs) > self._older)
+
+    def _switch(self, name: str, on: bool) -> None:
+        words = f"Switched the automation “{name}” {'on' if on else 'off'}"
+        self.saving.save(partial(switch_automation, self.context, name, on), words)
+
+    def _try(self, name: str) -> None:
+        self.dry.try_one(name)
+        self.area.ensureWidgetVisible(self.dry, 0, 24)
+        self.dry.start.setFocus()
+
+    def _give_tasks(self, key: str, name: str, tasks: list[dict[str, Any]]) -> None:
+        value: Any = tasks[0] if key in _SINGLE else tasks
+
+        def refuse(problem: JourneydeskError) -> None:
+            what = "title" if isinstance(problem, SettingError) and problem.key.endswith("title") else "number of days"
+            allowed = problem.allowed if isinstance(problem, SettingError) else str(problem)
+            self.tasks[key].refuse(f"The {what}: give {allowed}.")
+
+        self.saving.change({key: value}, f"Changed the tasks of “{name}”", refuse)
+
+    def _give_stages(self, numbers: list[int]) -> None:
+        self.saving.change({"automation.planning_stages": numbers}, "Changed which stages call for a planning review")
+
+    def _take_back(self, run: int) -> None:
+        def tell(words: object) -> None:
+            self.saving.said.emit(f"Took back: {words}", True)
+
+        self.saving.save(partial(take_back, self.context, run), done=tell)
+
+    def _show_older(self) -> None:
+        self._older += PAGE
+        self.read()

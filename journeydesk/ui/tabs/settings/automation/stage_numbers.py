@@ -1,0 +1,50 @@
+"""Which stages of the first journey call for a planning review: a switch for each."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from journeydesk.domain.settings import Journey
+from journeydesk.ui.tabs.settings.page import clear, focus_kept
+from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.labels import label
+
+
+class StageNumbers(QWidget):
+    """`given` carries the numbers of the chosen stages."""
+
+    given = Signal(object)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(label(theme, "Reaching one of these stages calls for it", step=-1, weight=500, kind="secondary"))
+        self._row = QHBoxLayout()
+        self._row.setSpacing(6)
+        column.addLayout(self._row)
+        self._shown: object = None
+
+    def show_stages(self, journey: Journey, chosen: Sequence[int]) -> None:
+        """Shows the journey's stages with these chosen."""
+        shown = (journey.stages, tuple(chosen))
+        if shown == self._shown:
+            return
+        self._shown = shown
+        with focus_kept(self):
+            clear(self._row)
+            for stage in journey.stages:
+                button = QPushButton(f"{stage.number}  {stage.short}".replace("&", "&&"))
+                button.setProperty("kind", "choice")
+                button.setObjectName(f"stage {stage.number}")
+                button.setCheckable(True)
+                button.setChecked(stage.number in chosen)
+                button.setToolTip(stage.name)
+                button.clicked.connect(lambda on, number=int(stage.number): self._choose(list(chosen), number, on))
+                self._row.addWidget(button)
+            self._row.addStretch(1)
+
+    def _choose(self, chosen: list[int], number: int, on: bool) -> None:
+        self.given.emit(sorted({*chosen, number} if on else set(chosen) - {number}))
