@@ -31,8 +31,8 @@ _LIMIT = 1000
 def inbox(
     connection: Connection, status: str, now: str, wanted: InboxFilter = ANY, *, snoozed: bool = False, limit: int = _LIMIT
 ) -> list[dict[str, object]]:
-    """The alerts of one status as of now, urgent first, newest first. Of the pending ones those that are awake, or with
-    `snoozed` those that sleep, the next to wake first."""
+    """The alerts of one status as of now: pending ones that are awake urgent first, newest first; with `snoozed` those that sleep,
+    the next to wake first; of the other states what came to it last."""
     tests, values = ["NOT a.deleted", "status_now = ?"], [now, status]
     if status == "Pending":
         tests.append("a.snoozed_until > ?" if snoozed else "(a.snoozed_until IS NULL OR a.snoozed_until <= ?)")
@@ -41,7 +41,9 @@ def inbox(
         if value is not None:
             tests.append(f"{column} = ?")
             values.append(value)
-    order = "a.snoozed_until, a.lid" if snoozed else "a.priority = 'Urgent' DESC, a.priority = 'High' DESC, a.raised_at DESC"
+    urgent = "a.priority = 'Urgent' DESC, a.priority = 'High' DESC, a.raised_at DESC"
+    last = "coalesce(a.handled_at, a.expires_at, a.raised_at) DESC"
+    order = "a.snoozed_until, a.lid" if snoozed else urgent if status == "Pending" else last
     rows = connection.exec_driver_sql(
         f"SELECT a.*, {_STATUS} AS status_now, p.company, p.contact_name, p.owner AS prospect_owner, p.estimated_revenue, "
         f"p.mrr_minor, p.money_currency, {touched('alerts', 'a')} "

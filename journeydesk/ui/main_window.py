@@ -189,11 +189,13 @@ class MainWindow(QWidget):
         self._show_badge()
 
     def show_part(self, place: str, part: str) -> None:
-        """Goes to a place, and there to a part of it, such as a rule in the settings, where it has one of that name."""
+        """Goes to a place, and in the settings to the integrations or to a rule by its name."""
+        from journeydesk.ui.tabs.settings.tab import SettingsTab
+
         self.show_place(place)
-        show = getattr(self.tab(place), "show_rule", None)
-        if part and callable(show):
-            show(part)
+        tab = self.tab(place)
+        if part and isinstance(tab, SettingsTab):
+            (tab.show_page if part == "Integrations" else tab.show_rule)(part)
 
     def show_alert(self, alert: int) -> None:
         """Goes to an alert, whatever its state."""

@@ -92,6 +92,10 @@ class AlertModel(QAbstractListModel):
         found = self._rows[row] if 0 <= row < len(self._rows) else None
         return found if isinstance(found, AlertRow) else None
 
+    def alerts(self) -> list[AlertRow]:
+        """Every alert shown."""
+        return [row for row in self._rows if isinstance(row, AlertRow)]
+
     def row_of(self, alert: RecordId) -> int | None:
         """Where this alert stands."""
         rows = ((place, row) for place, row in enumerate(self._rows) if isinstance(row, AlertRow))

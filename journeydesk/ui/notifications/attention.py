@@ -108,9 +108,10 @@ class Attention(QObject):
             notifier.withdraw(number)
 
     def pressed(self, number: int, what: str, token: str) -> None:
-        """Somebody pressed something on a notification."""
+        """Somebody pressed something on a notification: it has done its work, whatever the service makes of it."""
         alerts = self._shown.get(number)
         if alerts:
+            self._withdraw(number)
             self.invoked.emit(what, sorted(alerts), token)
 
     def stop(self) -> None:

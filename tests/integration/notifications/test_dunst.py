@@ -64,6 +64,7 @@ def test_dunst_shows_an_urgent_alert_and_a_press_opens_it(office: Office, dunst:
     office.qtbot.waitUntil(lambda: displayed(dunst) == 1, timeout=10_000)
     dunst("action", "0")
     office.qtbot.waitUntil(lambda: office.window.place == "Alerts", timeout=10_000)
+    office.qtbot.waitUntil(lambda: displayed(dunst) == 0, timeout=10_000)
     detail = alert_detail(office.context, alert)
     assert detail is not None
     assert detail.row.status == "Pending"

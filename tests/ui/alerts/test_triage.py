@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from journeydesk.domain.ids import RecordId
-from journeydesk.services.commands.alerts import acknowledge, snooze
+from journeydesk.services.commands.alerts import acknowledge, mark_actioned, snooze
 from journeydesk.services.queries.alerts import alert_counts, alert_detail, muted_rules, snoozed_alerts
 from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.models.alert_model import Group
@@ -18,6 +18,7 @@ from journeydesk.ui.tabs.alerts.line_sheet import LineSheet
 from journeydesk.ui.tabs.alerts.snooze_menu import SnoozeMenu
 from journeydesk.ui.tabs.alerts.tab import AlertsTab
 from journeydesk.ui.tabs.alerts.task_sheet import TaskSheet
+from journeydesk.ui.tabs.settings.tab import SettingsTab
 from tests.workspaces import NOW
 
 # The platform without a screen says so of each menu that opens.
@@ -219,6 +220,35 @@ def test_w_shows_why_with_the_evidence_and_a_way_to_the_rules_settings(
     assert "1,082 calls" in tab.pane.earned.accessibleDescription()
     qtbot.mouseClick(tab.pane.reasons.settings, Qt.MouseButton.LeftButton)
     assert window.place == "Settings"
+    settings = window.tab("Settings")
+    assert isinstance(settings, SettingsTab)
+    assert settings.stack.currentWidget() is settings.page("Alert rules")
+
+
+def test_trouble_of_an_integration_leads_to_its_page(tab: AlertsTab, window: MainWindow, qtbot: QtBot) -> None:
+    with tab.context.database.write() as connection:
+        connection.exec_driver_sql("UPDATE alerts SET rule = 'integration trouble' WHERE prospect IS NULL")
+    tab.filter_by("owner", None)
+    row = next(alert for alert in tab.model.alerts() if alert.prospect is None)
+    tab.list.show_alert(row.id)
+    qtbot.keyClick(tab.list, Qt.Key.Key_Return)
+    settings = window.tab("Settings")
+    assert isinstance(settings, SettingsTab)
+    assert window.place == "Settings"
+    assert settings.stack.currentWidget() is settings.page("Integrations")
+
+
+def test_of_a_long_past_the_newest_is_shown_and_the_rest_is_said(tab: AlertsTab, raised: list[RecordId]) -> None:
+    with tab.context.database.write() as connection:
+        connection.exec_driver_sql(
+            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1200) "
+            "INSERT INTO alerts (key, rule, priority, status, raised_at, created_at) "
+            "SELECT 'OLD-' || i, 'churn risk', 'High', 'Actioned', '2025-01-01T00:00:00.000Z', '2025-01-01T00:00:00.000Z' FROM n"
+        )
+    mark_actioned(tab.context, raised[3])
+    tab.show_status("Actioned")
+    assert tab.facts() == "The newest 1,000 of 1,201"
+    assert raised[3] in [alert.id for alert in tab.model.alerts()]
 
 
 def choose(menu: QMenu, part: str) -> None:

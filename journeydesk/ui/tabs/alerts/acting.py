@@ -61,7 +61,7 @@ class Acting(QObject):
         elif form == "report":
             self._tab.place_wanted.emit("Reports", "")
         elif form == "integrations":
-            self._tab.place_wanted.emit("Settings", "")
+            self._tab.place_wanted.emit("Settings", "Integrations")
         elif row.prospect is not None:
             self._tab.prospect_wanted.emit(row.prospect)
 

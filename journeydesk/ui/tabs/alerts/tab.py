@@ -4,50 +4,33 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.changes import Change
 from journeydesk.services.commands.alerts import mark_read
 from journeydesk.services.commands.undoing import undo
 from journeydesk.services.context import Context
-from journeydesk.services.queries.alerts import (
-    alert_counts,
-    alert_detail,
-    alerts,
-    filter_choices,
-    muted_rules,
-    snoozed_alerts,
-    status_of,
-    unread_count,
-)
+from journeydesk.services.queries.alerts import alert_detail, filter_choices, muted_rules, status_of, unread_count
 from journeydesk.services.rows import AlertDetail, AlertRow
 from journeydesk.ui.alert_words import alert_sentence
 from journeydesk.ui.delegates.alert_delegate import AlertDelegate
 from journeydesk.ui.models.alert_model import AlertModel
 from journeydesk.ui.tabs.alerts import menus
 from journeydesk.ui.tabs.alerts.acting import Acting
-from journeydesk.ui.tabs.alerts.bulk_pane import BulkPane
 from journeydesk.ui.tabs.alerts.inbox_list import InboxList
 from journeydesk.ui.tabs.alerts.list_pane import LIST_WIDTH, ListPane
-from journeydesk.ui.tabs.alerts.reading_pane import ReadingPane
+from journeydesk.ui.tabs.alerts.right_side import RightSide
 from journeydesk.ui.tabs.alerts.triage import Triage
+from journeydesk.ui.tabs.alerts.view import InboxView
 from journeydesk.ui.tabs.tab import Tab
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.hints import Hint
-from journeydesk.ui.widgets.labels import label
 
 _READ_AFTER_MS = 2000
 _NARROW = 1100
 _TWO_STEPS = 900
 _READ_FOR = frozenset({"alerts", "prospects", "interactions", "positions", "settings"})
-_EMPTY = {
-    "Pending": "Nothing pending. New alerts come by themselves.",
-    "Acknowledged": "No acknowledged alerts.",
-    "Actioned": "Nothing has been actioned yet.",
-    "Expired": "Nothing has expired.",
-}
-_NOTHING, _ONE, _MANY = range(3)
 
 
 class AlertsTab(Tab):
@@ -56,9 +39,7 @@ class AlertsTab(Tab):
     def __init__(self, context: Context, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(context, theme, parent)
         zone = context.settings.time_zone
-        self._status = "Pending"
-        self._filter: dict[str, str | None] = {"priority": None, "owner": None, "rule": None}
-        self._grouping = "Priority"
+        self._view = InboxView(context)
         self._shown: RecordId | None = None
         self._detail: AlertDetail | None = None
         self._reading = False
@@ -67,8 +48,8 @@ class AlertsTab(Tab):
         self.list = InboxList(theme, self.model, AlertDelegate(theme, context.clock, zone, self))
         self.left = ListPane(theme, self.list)
         self.states = self.left.states
-        self.pane = ReadingPane(context, theme)
-        self.bulk = BulkPane(theme)
+        self._right = RightSide(context, theme)
+        self.pane, self.bulk = self._right.pane, self._right.bulk
         self.triage = Triage(context, theme, self.list.chosen, self)
         self.acting = Acting(context, theme, self)
         self._reader = QTimer(self)
@@ -81,15 +62,6 @@ class AlertsTab(Tab):
         self.list.show_nearest(0)
 
     def _lay_out(self) -> None:
-        self._right = QStackedWidget()
-        nothing = QWidget()
-        nothing.setProperty("kind", "base")
-        nothing.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        words = label(self.theme, "Choose an alert to read it", kind="secondary")
-        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        QVBoxLayout(nothing).addWidget(words)
-        for page in (nothing, self.pane, self.bulk):
-            self._right.addWidget(page)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -124,13 +96,10 @@ class AlertsTab(Tab):
 
     def reload(self) -> None:
         """Reads the list again."""
-        chosen = self._filter
-        which = (chosen["rule"], chosen["priority"], chosen["owner"])
-        asleep = snoozed_alerts(self.context, *which) if self._status == "Pending" else []
-        self.model.set_alerts(alerts(self.context, self._status, *which), asleep, self._grouping)
-        narrowed = any(value is not None for value in chosen.values())
-        self.list.empty_text = "No alert matches the filter. Clear it to see all." if narrowed else _EMPTY[self._status]
-        self.states.show_counts(alert_counts(self.context))
+        view = self._view
+        self.model.set_alerts(*view.read(), view.grouping)
+        self.list.empty_text = view.empty_words()
+        self.states.show_counts(view.counts)
         self.left.show_muted(len(muted_rules(self.context)))
         self.hints_changed.emit()
 
@@ -161,7 +130,7 @@ class AlertsTab(Tab):
 
     def show_status(self, status: str) -> None:
         """Shows the alerts of one state."""
-        self._status = status
+        self._view.status = status
         self.states.choose(status)
         self._shown = None
         self.reload()
@@ -177,8 +146,8 @@ class AlertsTab(Tab):
         if status is None:
             self.said.emit("That alert is no longer there", False)
             return False
-        self._filter = dict.fromkeys(self._filter)
-        self.left.show_filter(self._filter)
+        self._view.unfilter()
+        self.left.show_filter(self._view.filter)
         self.show_status(status)
         found = self.list.show_alert(alert)
         if self._two_steps():
@@ -212,8 +181,9 @@ class AlertsTab(Tab):
         )
 
     def facts(self) -> str:
-        """How many wait, and how many nobody has opened."""
-        return f"{alert_counts(self.context)['Pending']:,} pending · {unread_count(self.context):,} unread"
+        """How many wait, and how many nobody has opened; of a long past, how much of it is shown."""
+        waits = f"{self._view.counts['Pending']:,} pending · {unread_count(self.context):,} unread"
+        return self._view.left_out(len(self.model.alerts())) or waits
 
     def _on_current(self, alert: AlertRow | None) -> None:
         if self._reading:
@@ -229,21 +199,15 @@ class AlertsTab(Tab):
     def _show_right(self) -> None:
         """What stands beside the list: several alerts, one, or nothing."""
         chosen = self.list.chosen()
-        if len(chosen) > 1:
-            self._reader.stop()
-            self.bulk.show_alerts(chosen)
-            self._right.setCurrentIndex(_MANY)
-            return
-        detail = alert_detail(self.context, self._shown) if self._shown is not None else None
+        one = self._shown if len(chosen) < 2 else None
+        detail = alert_detail(self.context, one) if one is not None else None
         another = detail is None or self._detail is None or self._detail.row.id != detail.row.id
         self._detail = detail
-        self._right.setCurrentIndex(_NOTHING if detail is None else _ONE)
-        if another or detail is None:
+        self._right.show_chosen(chosen, detail)
+        if another:
             self._reader.stop()
-        if detail is not None:
-            self.pane.show_alert(detail)
-            if detail.row.unread and not self._reader.isActive():
-                self._reader.start()
+        if detail is not None and detail.row.unread and not self._reader.isActive():
+            self._reader.start()
 
     def _mark_read(self) -> None:
         if self._shown is not None and self.isVisible():
@@ -290,8 +254,7 @@ class AlertsTab(Tab):
         """Asks until when."""
         menu = self.triage.snooze_menu(self)
         if menu is not None:
-            many = self._right.currentIndex() == _MANY
-            self._open_at(menu, self.bulk.snooze if many else self.pane.buttons.snooze)
+            self._open_at(menu, self._right.snooze_button)
 
     def open_mute(self) -> None:
         """Asks for whom the rule is to be muted, or may speak again."""
@@ -313,7 +276,8 @@ class AlertsTab(Tab):
     def open_filter(self) -> None:
         """What is shown, and how it is grouped."""
         owners, rules = filter_choices(self.context)
-        menu = menus.filter_menu(self, self._filter, self._grouping, owners, rules, self.filter_by, self.group_by)
+        view = self._view
+        menu = menus.filter_menu(self, view.filter, view.grouping, owners, rules, self.filter_by, self.group_by)
         self._open_at(menu, self.left.filter_button)
 
     def _open_at(self, menu: QMenu, button: QWidget) -> None:
@@ -322,13 +286,13 @@ class AlertsTab(Tab):
 
     def filter_by(self, kind: str, value: str | None) -> None:
         """Shows only alerts of this `priority`, `owner` or `rule`; None shows all, an owner of "" those of nobody."""
-        self._filter[kind] = value
-        self.left.show_filter(self._filter)
+        self._view.filter[kind] = value
+        self.left.show_filter(self._view.filter)
         self._read_again()
 
     def group_by(self, name: str) -> None:
         """Groups the list by priority, rule, owner or prospect."""
-        self._grouping = name
+        self._view.grouping = name
         self._read_again()
 
     def act(self, form: str = "") -> None:
@@ -340,7 +304,7 @@ class AlertsTab(Tab):
 
     def show_why(self) -> None:
         """Brings the reasons into view and gives them the keyboard."""
-        if self._right.currentIndex() == _ONE:
+        if self._right.reads:
             self._show_step(True)
             self.pane.show_why()
 

@@ -1,0 +1,54 @@
+"""What the inbox shows: the state, the filter, the grouping; and how much of it there is."""
+
+from dataclasses import dataclass, field
+
+from journeydesk.services.context import Context
+from journeydesk.services.queries.alerts import alert_counts, alerts, snoozed_alerts
+from journeydesk.services.rows import AlertRow
+
+_EMPTY = {
+    "Pending": "Nothing pending. New alerts come by themselves.",
+    "Acknowledged": "No acknowledged alerts.",
+    "Actioned": "Nothing has been actioned yet.",
+    "Expired": "Nothing has expired.",
+}
+
+
+def _no_filter() -> dict[str, str | None]:
+    return {"priority": None, "owner": None, "rule": None}
+
+
+@dataclass
+class InboxView:
+    """`filter` takes any where it holds None; an owner of "" stands for nobody. `counts` are those of the last reading."""
+
+    context: Context
+    status: str = "Pending"
+    filter: dict[str, str | None] = field(default_factory=_no_filter)
+    grouping: str = "Priority"
+    counts: dict[str, int] = field(default_factory=dict)
+
+    def read(self) -> tuple[list[AlertRow], list[AlertRow]]:
+        """The alerts to show, and those that sleep."""
+        which = (self.filter["rule"], self.filter["priority"], self.filter["owner"])
+        self.counts = alert_counts(self.context)
+        asleep = snoozed_alerts(self.context, *which) if self.status == "Pending" else []
+        return alerts(self.context, self.status, *which), asleep
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether a filter is in force."""
+        return any(value is not None for value in self.filter.values())
+
+    def unfilter(self) -> None:
+        """Takes every filter off."""
+        self.filter = _no_filter()
+
+    def empty_words(self) -> str:
+        """What an empty list says."""
+        return "No alert matches the filter. Clear it to see all." if self.narrowed else _EMPTY[self.status]
+
+    def left_out(self, shown: int) -> str:
+        """Says where a long past is not shown whole; empty where it is."""
+        held = self.counts.get(self.status, 0)
+        return f"The newest {shown:,} of {held:,}" if not self.narrowed and self.status != "Pending" and held > shown else ""
