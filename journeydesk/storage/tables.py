@@ -132,6 +132,10 @@ Index(
     sqlite_where=text("deleted = 0 AND type = 'Support'"),
 )
 
+# Today's list: what is open by when it is due, what was done by when; of many tasks it shows few.
+Index("ix_tasks_open", records["tasks"].c.due, sqlite_where=text("deleted = 0 AND done_at IS NULL"))
+Index("ix_tasks_done", records["tasks"].c.done_at, sqlite_where=text("deleted = 0 AND done_at IS NOT NULL"))
+
 own_columns: dict[str, tuple[str, ...]] = {
     spec.slug: tuple(name for name, _ in _EXTRA_COLUMNS.get(spec.slug, ())) for spec in TABLES
 }

@@ -40,7 +40,9 @@ def undated_tasks(connection: Connection, owner: str | None, limit: int) -> Sequ
 def finished_tasks(connection: Connection, owner: str | None, since: str, limit: int) -> Sequence[Mapping[str, Any]]:
     """Tasks that were done since then, the newest first."""
     return dicts(
-        connection, f"{_SELECT} AND t.done_at >= ?3 AND {_MINE} ORDER BY t.done_at DESC, t.lid LIMIT ?1", (limit, owner, since)
+        connection,
+        f"{_SELECT} AND t.done_at IS NOT NULL AND t.done_at >= ?3 AND {_MINE} ORDER BY t.done_at DESC, t.lid LIMIT ?1",
+        (limit, owner, since),
     )
 
 
@@ -48,6 +50,16 @@ def task(connection: Connection, record: RecordId) -> Mapping[str, Any] | None:
     """One task with its prospect."""
     found = dicts(connection, f"{_SELECT} AND t.lid = ?", (record,))
     return found[0] if found else None
+
+
+def tasks_of(connection: Connection, prospect: RecordId, done_since: str) -> Sequence[Mapping[str, Any]]:
+    """A prospect's tasks: open ones by when they are due, those without a date last, then those done since, the newest first."""
+    return dicts(
+        connection,
+        f"{_SELECT} AND t.prospect = ? AND (t.done_at IS NULL OR t.done_at >= ?) "
+        "ORDER BY t.done_at IS NOT NULL, t.done_at DESC, t.due IS NULL, t.due, t.lid LIMIT 200",
+        (prospect, done_since),
+    )
 
 
 def has_task_to_come(connection: Connection, prospect: RecordId, now: str) -> bool:

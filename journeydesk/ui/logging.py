@@ -38,6 +38,11 @@ class Logging(QObject):
             sheet.closed.connect(composer.read_draft)
         sheet.open()
 
+    def log(self, prospect: int, kind: str) -> None:
+        """The form for somebody, over the place shown; a task that the place is at is done with the log."""
+        tab = self._window.pages.currentWidget()
+        self.open(RecordId(prospect), kind, tab.finishes if isinstance(tab, Tab) else None)
+
     def current(self) -> None:
         """L in a tab: for who is current there."""
         from journeydesk.ui.tabs.alerts.tab import AlertsTab

@@ -21,6 +21,7 @@ from journeydesk.services.rows import ListView
 from journeydesk.services.sync_pill import pill
 from journeydesk.ui.actions import Actions
 from journeydesk.ui.logging import Logging
+from journeydesk.ui.places import KEYS, LIST_KEYS, TABS
 from journeydesk.ui.shortcuts import Shortcuts
 from journeydesk.ui.tabs.tab import Tab
 from journeydesk.ui.theme import Theme
@@ -32,29 +33,6 @@ from journeydesk.ui.widgets.rail import Rail
 from journeydesk.ui.widgets.token_banner import TokenBanner
 from journeydesk.ui.work import Background
 
-_TABS = {
-    "Prospects": ("journeydesk.ui.tabs.prospects.tab", "ProspectsTab"),
-    "Kanban": ("journeydesk.ui.tabs.kanban.tab", "KanbanTab"),
-    "Alerts": ("journeydesk.ui.tabs.alerts.tab", "AlertsTab"),
-    "Reports": ("journeydesk.ui.tabs.reports.tab", "ReportsTab"),
-    "Settings": ("journeydesk.ui.tabs.settings.tab", "SettingsTab"),
-}
-_KEYS = {
-    "Prospects": Shortcuts.PROSPECTS,
-    "Kanban": Shortcuts.KANBAN,
-    "Alerts": Shortcuts.ALERTS,
-    "Reports": Shortcuts.REPORTS,
-    "Settings": Shortcuts.SETTINGS,
-}
-_LIST_KEYS = {
-    Shortcuts.LOG_MEETING: "meeting",
-    Shortcuts.LOG_NOTE: "note",
-    Shortcuts.FOLLOW_UP: "follow_up",
-    Shortcuts.STAGE: "stage",
-    Shortcuts.ASSIGN: "assign",
-    Shortcuts.COPY_EMAIL: "copy_email",
-    Shortcuts.DELETE: "delete",
-}
 _PILL_EVERY_MS = 15_000
 
 
@@ -126,7 +104,7 @@ class MainWindow(QWidget):
         self.top.new_prospect.clicked.connect(self.new_prospect)
         self.top.pill.clicked.connect(self._open_pill)
         bind = self.actions_registry.bind
-        for place, shortcut in _KEYS.items():
+        for place, shortcut in KEYS.items():
             bind(shortcut, partial(self.show_place, place))
         bind(Shortcuts.PALETTE, self.open_palette)
         bind(Shortcuts.NEW_PROSPECT, self.new_prospect)
@@ -145,11 +123,11 @@ class MainWindow(QWidget):
         from journeydesk.ui.tabs.prospects.tab import ProspectsTab
 
         if isinstance(tab, ProspectsTab):
-            for shortcut, name in _LIST_KEYS.items():
+            for shortcut, name in LIST_KEYS.items():
                 self.actions_registry.bind(shortcut, partial(tab.act, name), tab.table)
             self.actions_registry.bind(Shortcuts.FILTER, tab.filters.ask, tab.table)
             self.actions_registry.bind(Shortcuts.LOG_CALL, self.logging.current, tab.table)
-        elif tab is self._tabs.get("Alerts"):
+        elif tab in (self._tabs.get("Alerts"), self._tabs.get("Today")):
             self.actions_registry.also(Shortcuts.LOG_CALL, tab)
 
     @property
@@ -161,7 +139,7 @@ class MainWindow(QWidget):
         """A place's tab, made when it is first wanted."""
         found = self._tabs.get(place)
         if found is None:
-            module, name = _TABS[place]
+            module, name = TABS[place]
             found = getattr(import_module(module), name)(self.context, self.theme, self)
             assert isinstance(found, Tab)
             self._tabs[place] = found
@@ -220,7 +198,7 @@ class MainWindow(QWidget):
 
     def log(self, prospect: int, kind: str) -> None:
         """The log form for a prospect, over the place shown; a kind of "" is that of the draft."""
-        self.logging.open(RecordId(prospect), kind)
+        self.logging.log(prospect, kind)
 
     def _show_list(self, view: ListView) -> None:
         from journeydesk.ui.tabs.prospects.tab import ProspectsTab

@@ -109,7 +109,9 @@ CREATE INDEX ix_sync_record_quarantine ON sync_record (table_slug, lid) WHERE qu
 CREATE UNIQUE INDEX ix_sync_record_rid ON sync_record (table_slug, rid) WHERE rid IS NOT NULL;;
 CREATE INDEX ix_sync_record_touched ON sync_record (table_slug, lid) WHERE touched = 1;;
 CREATE TABLE tasks ( lid INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "key" TEXT, prospect INTEGER, title TEXT, kind TEXT, due TEXT, done_at TEXT, owner TEXT, origin TEXT, extra TEXT, deleted INTEGER DEFAULT 0 NOT NULL, created_at TEXT NOT NULL );;
+CREATE INDEX ix_tasks_done ON tasks (done_at) WHERE deleted = 0 AND done_at IS NOT NULL;;
 CREATE INDEX ix_tasks_key ON tasks ("key");;
+CREATE INDEX ix_tasks_open ON tasks (due) WHERE deleted = 0 AND done_at IS NULL;;
 CREATE INDEX ix_tasks_prospect_due ON tasks (prospect, due);;
 CREATE TABLE tombstone ( table_slug TEXT NOT NULL, rid TEXT NOT NULL, "key" TEXT, snapshot TEXT, "by" TEXT, at TEXT, CONSTRAINT pk_tombstone PRIMARY KEY (table_slug, rid) );;
 CREATE TABLE undo_entry ( id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, at TEXT, actor TEXT, label TEXT, changes TEXT, undone_at TEXT );;

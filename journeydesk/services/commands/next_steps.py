@@ -3,7 +3,7 @@
 from datetime import date
 
 from journeydesk.domain.errors import UserError
-from journeydesk.domain.ids import RecordId
+from journeydesk.domain.ids import RecordId, uuid7
 from journeydesk.domain.next_step import NO_STEP, NoStep, Step
 from journeydesk.domain.values import Stored, moment_text
 from journeydesk.services.commands.base import Action, action
@@ -37,7 +37,17 @@ def _close(context: Context, prospect: RecordId, reason: str) -> None:
         if row is not None and row["next_follow_up"]:
             _write(doing, prospect, {"next_follow_up": None})
         if not _note(doing, prospect, NO_STEP + reason):
-            raise UserError("Log a touchpoint first: the reason is kept with it.")
+            # The reason is kept with a touchpoint; where there never was one, it is a note of its own.
+            values: dict[str, Stored] = {
+                "key": uuid7(),
+                "prospect": prospect,
+                "type": "Follow-up",
+                "date": context.now(),
+                "next_steps": NO_STEP + reason,
+                "owner": context.actor,
+            }
+            doing.made("interactions", records.insert(doing.connection, "interactions", values, doing.author))
+            doing.prospects.add(prospect)
 
 
 def _name(doing: Action, prospect: RecordId) -> str:

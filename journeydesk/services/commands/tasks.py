@@ -9,6 +9,7 @@ from journeydesk.domain.ids import RecordId, uuid7
 from journeydesk.domain.values import Stored, moment_text
 from journeydesk.services.commands.base import Action, action
 from journeydesk.services.context import Context
+from journeydesk.services.evaluation import evaluate_within
 from journeydesk.storage import records
 
 KINDS: tuple[str, ...] = TASKS.by_slug["kind"].choices
@@ -25,10 +26,7 @@ def add_task(
     context: Context, prospect: RecordId | None, title: str, due: str, *, kind: str = "Follow-up", owner: str | None = None
 ) -> RecordId:
     """Adds a task, due in plain words (`fri 14:30`, `3d`); without an owner it is one's own. Raises ValueRefused."""
-    if not title.strip():
-        raise ValueRefused("Title", "Title: say in a few words what is to be done.")
-    if len(title) > _MOST_TITLE:
-        raise ValueRefused("Title", f"Title: {len(title):,} characters are too many; at most {_MOST_TITLE} fit.")
+    _check_title(title)
     chosen = next((one for one in KINDS if one.casefold() == kind.strip().casefold()), None)
     if chosen is None:
         raise ValueRefused("Kind", f"Kind: “{kind}” is not a choice. Use one of {', '.join(KINDS)}.")
@@ -50,7 +48,21 @@ def add_task(
             doing.prospects.add(prospect)
         record = records.insert(doing.connection, "tasks", values, doing.author)
         doing.made("tasks", record)
+        _ask_rules(context, doing)
     return record
+
+
+def _check_title(title: str) -> None:
+    if not title.strip():
+        raise ValueRefused("Title", "Title: say in a few words what is to be done.")
+    if len(title) > _MOST_TITLE:
+        raise ValueRefused("Title", f"Title: {len(title):,} characters are too many; at most {_MOST_TITLE} fit.")
+
+
+def edit_task(context: Context, task: RecordId, title: str, due: Due) -> None:
+    """Writes what is to be done, and when. Raises ValueRefused."""
+    _check_title(title)
+    _set(context, task, "Edited", {"title": title.strip(), "due": _stored(context, due)})
 
 
 def finish_task(context: Context, task: RecordId) -> None:
@@ -76,6 +88,7 @@ def delete_task(context: Context, task: RecordId) -> None:
         title = _title(doing, task)
         doing.label = f"Deleted the task “{title}”"
         doing.changed(records.set_deleted(doing.connection, "tasks", task, True, doing.author))
+        _ask_rules(context, doing)
 
 
 def _stored(context: Context, due: Due) -> str:
@@ -87,6 +100,14 @@ def _set(context: Context, task: RecordId, verb: str, values: dict[str, Stored])
         title = _title(doing, task)
         doing.label = f"{verb} the task “{title}”"
         doing.changed(records.update(doing.connection, "tasks", task, values, doing.author))
+        _ask_rules(context, doing)
+
+
+def _ask_rules(context: Context, doing: Action) -> None:
+    """A next step pauses the clock of its prospect's stage (UX 8)."""
+    if doing.prospects:
+        evaluate_within(context, doing.connection, sorted(doing.prospects))
+        doing.kinds.add("alerts")
 
 
 def _title(doing: Action, task: RecordId) -> str:

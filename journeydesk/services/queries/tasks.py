@@ -30,6 +30,7 @@ class TaskLine:
     owner: str
     prospect: RecordId | None
     company: str
+    contact: str
     origin: str
     overdue: bool
     pending: bool
@@ -57,11 +58,11 @@ def todays_list(context: Context, owner: str | None = None) -> TodayList:
         undated = task_list.undated_tasks(connection, owner, _MOST)
         done = task_list.finished_tasks(connection, owner, morning, _MOST)
     return TodayList(
-        overdue=_lines(context, (row for row in found if row["due"] < morning)),
-        today=_lines(context, (row for row in found if morning <= row["due"] < night)),
-        upcoming=_lines(context, (row for row in found if row["due"] >= night)),
-        later=_lines(context, undated),
-        done=_lines(context, done),
+        overdue=task_lines(context, (row for row in found if row["due"] < morning)),
+        today=task_lines(context, (row for row in found if morning <= row["due"] < night)),
+        upcoming=task_lines(context, (row for row in found if row["due"] >= night)),
+        later=task_lines(context, undated),
+        done=task_lines(context, done),
     )
 
 
@@ -71,7 +72,7 @@ def task_line(context: Context, task: RecordId) -> TaskLine:
         row = task_list.task(connection, task)
     if row is None:
         raise UserError("The task is no longer there; it was deleted. Undo brings it back.")
-    return _lines(context, [row])[0]
+    return task_lines(context, [row])[0]
 
 
 def drafted_text(context: Context, task: RecordId) -> str:
@@ -97,7 +98,8 @@ def find_task(context: Context, key: str) -> RecordId:
     return found[0]
 
 
-def _lines(context: Context, rows: Iterable[Mapping[str, Any]]) -> tuple[TaskLine, ...]:
+def task_lines(context: Context, rows: Iterable[Mapping[str, Any]]) -> tuple[TaskLine, ...]:
+    """Rows of `storage.task_list` as lines."""
     now = context.now()
     return tuple(
         TaskLine(
@@ -110,6 +112,7 @@ def _lines(context: Context, rows: Iterable[Mapping[str, Any]]) -> tuple[TaskLin
             owner=row["owner"] or "",
             prospect=None if row["prospect"] is None else RecordId(row["prospect"]),
             company=row["company"] or row["contact_name"] or "",
+            contact=row["contact_name"] or "",
             origin=row["origin"] or "",
             overdue=bool(row["due"]) and row["done_at"] is None and row["due"] <= now,
             pending=bool(row["touched"]),

@@ -4,7 +4,17 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QMenu, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QStackedLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.changes import Change
@@ -12,11 +22,13 @@ from journeydesk.services.context import Context
 from journeydesk.services.queries.board import journeys
 from journeydesk.services.queries.conflicts import fields_in_question
 from journeydesk.services.queries.detail import prospect_detail, timeline, timeline_counts
+from journeydesk.services.queries.next_steps import what_comes_next
 from journeydesk.services.rows import ProspectDetail
 from journeydesk.ui.detail.composer import Composer
 from journeydesk.ui.detail.conflict_line import ConflictLine
 from journeydesk.ui.detail.facts import Money, ScoreAndTouch, Who
 from journeydesk.ui.detail.stepper import Stepper
+from journeydesk.ui.detail.tasks import NextStrip, TaskPane
 from journeydesk.ui.detail.timeline import Timeline
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton
@@ -52,6 +64,8 @@ class DetailPanel(QWidget):
         self._score.today = context.today
         self.composer = Composer(context, theme, self)
         self.timeline = Timeline(theme, zone, context.today, self)
+        self.strip = NextStrip(context, theme, self)
+        self.tasks = TaskPane(context, theme, self)
         self._lay_out()
         self._connect()
 
@@ -72,8 +86,17 @@ class DetailPanel(QWidget):
         wrap.setContentsMargins(16, 10, 16, 10)
         wrap.addWidget(self.composer)
         column.addLayout(wrap)
-        column.addWidget(self._tabs())
-        column.addWidget(self.timeline, 1)
+        column.addWidget(self.strip)
+        below = QWidget(self)
+        entries = QVBoxLayout(below)
+        entries.setContentsMargins(0, 0, 0, 0)
+        entries.setSpacing(0)
+        entries.addWidget(self._tabs())
+        entries.addWidget(self.timeline, 1)
+        self._below = QStackedWidget(self)
+        self._below.addWidget(below)
+        self._below.addWidget(self.tasks)
+        column.addWidget(self._below, 1)
         empty = QLabel("Select a prospect to see its journey\nEverything you log shows up here", self)
         empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         empty.setProperty("kind", "secondary")
@@ -152,6 +175,10 @@ class DetailPanel(QWidget):
         self._journey_name.clicked.connect(self._choose_journey)
         self._group_buttons.idClicked.connect(self._choose_group)
         self.composer.logged.connect(self._logged)
+        self.strip.toggled.connect(self.toggle_tasks)
+        self.tasks.said.connect(self.said)
+        self.tasks.failed.connect(self.failed)
+        self.tasks.left.connect(self._leave_tasks)
         self.composer.refused.connect(self.failed)
         self.composer.left.connect(self.closed)
         self.in_question.wanted.connect(lambda field: self.conflict_wanted.emit(self.prospect or 0, field))
@@ -162,6 +189,18 @@ class DetailPanel(QWidget):
         self.said.emit(f"{kind} logged", True)
         if self.prospect is not None:
             self.step_wanted.emit(self.prospect, outcome)
+
+    def toggle_tasks(self) -> None:
+        """The tasks in the place of the timeline, or the timeline again."""
+        if self._below.currentWidget() is self.tasks:
+            self._leave_tasks()
+        elif self.prospect is not None:
+            self._below.setCurrentWidget(self.tasks)
+            self.tasks.take_focus()
+
+    def _leave_tasks(self) -> None:
+        self._below.setCurrentIndex(0)
+        self.closed.emit()
 
     def _open(self, address: str) -> None:
         url = QUrl(address)
@@ -182,6 +221,7 @@ class DetailPanel(QWidget):
         self._show(detail)
         self.in_question.show_fields(fields_in_question(self._context, prospect))
         self.composer.show_prospect(prospect)
+        self.strip.show_next(what_comes_next(self._context, prospect), self.tasks.show_prospect(prospect))
         self._show_timeline(prospect)
 
     def _show(self, detail: ProspectDetail) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from journeydesk.domain.ids import RecordId
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.rows import ListView
@@ -19,6 +20,7 @@ class Tab(QWidget):
     `prospect_wanted` opens a prospect, `log_wanted` the log dialog for one, `list_wanted` the prospect list with a view.
     `step_wanted` asks for the next step after a touchpoint with this outcome was logged here.
     `place_wanted` goes to another place of the rail, and there to what is named (a rule, a page), empty for the place itself.
+    `session_wanted` begins a call session with whom the tab shows.
     `conflict_wanted` opens the review of conflicts at a prospect's field (empty for its first).
     `hints_changed` says that `hints` or `facts` differ from what the status bar shows.
     """
@@ -27,6 +29,7 @@ class Tab(QWidget):
     failed = Signal(str)
     prospect_wanted = Signal(int)
     log_wanted = Signal(int, str)
+    session_wanted = Signal()
     step_wanted = Signal(int, str)
     list_wanted = Signal(ListView)
     place_wanted = Signal(str, str)
@@ -37,6 +40,8 @@ class Tab(QWidget):
         super().__init__(parent)
         self.context = context
         self.theme = theme
+        self.finishes: RecordId | None = None
+        """The task that is done when what `log_wanted` asks for is logged."""
 
     def refresh(self, change: Change) -> None:
         """Reads again what this change may have touched."""
@@ -52,6 +57,10 @@ class Tab(QWidget):
 
     def log_call(self) -> None:
         """L: logs a call with who is current."""
+
+    def prospects_shown(self) -> list[RecordId]:
+        """Whom the tab shows, in order: for a call session."""
+        return []
 
     def take_focus(self) -> None:
         """Gives the keyboard to the tab's main part."""

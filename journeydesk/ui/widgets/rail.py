@@ -1,4 +1,4 @@
-"""The rail: five places, the alerts with their badge."""
+"""The rail: six places, the alerts with their badge."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -8,7 +8,10 @@ from journeydesk.ui import tokens
 from journeydesk.ui.painting import CENTER
 from journeydesk.ui.theme import Theme
 
-PLACES = (("Prospects", "users"), ("Kanban", "board"), ("Alerts", "bell"), ("Reports", "chart"), ("Settings", "sliders"))
+PLACES = (
+    *(("Prospects", "users"), ("Kanban", "board"), ("Alerts", "bell"), ("Reports", "chart")),
+    *(("Today", "calendar"), ("Settings", "sliders")),
+)
 
 
 class RailButton(QAbstractButton):

@@ -300,6 +300,7 @@ class ProspectsTab(Tab):
             "assign": self._assign,
             "stage": self._set_stage,
             "follow_up": self._set_follow_up,
+            "tasks": lambda _targets: self._show_tasks(),
             "meeting": lambda _targets: self.detail.compose("Meeting"),
             "note": lambda _targets: self.detail.compose("Note"),
             "export": self._export,
@@ -327,6 +328,11 @@ class ProspectsTab(Tab):
             for target in targets:
                 commands.move(self.context, target, journey.name, chosen.split()[0])
             self.said.emit(f"{len(targets):,} set to {chosen}", True)
+
+    def _show_tasks(self) -> None:
+        self._show_current()
+        self._place_detail(opened=True)
+        self.detail.toggle_tasks()
 
     def _set_follow_up(self, targets: Sequence[RecordId]) -> None:
         said, accepted = QInputDialog.getText(self, "Set follow-up", "When? fri, 3d, 2026-05-22")

@@ -1,0 +1,44 @@
+"""What there is to do, as one kind of line: tasks, follow-ups, and next steps that nobody has named."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+
+from journeydesk.domain.ids import RecordId
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaLine:
+    """One thing to do. `id` is the task's, or the prospect's for a follow-up or a missing step. `at` is the instant where a time of
+    day was given; `late` where its time has passed."""
+
+    kind: Literal["task", "follow_up", "step"]
+    id: RecordId
+    title: str
+    detail: str
+    day: date | None
+    at: datetime | None
+    done: bool
+    late: bool
+    owner: str
+    prospect: RecordId | None
+    company: str
+    contact: str
+    pending: bool = False
+
+    @property
+    def name(self) -> str:
+        """What tells it from all others."""
+        return f"{self.kind}{self.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """Today's list: what is from before today, today's, of the next two weeks, without a date, without a next step, and done."""
+
+    overdue: tuple[AgendaLine, ...]
+    today: tuple[AgendaLine, ...]
+    upcoming: tuple[AgendaLine, ...]
+    undated: tuple[AgendaLine, ...]
+    without_step: tuple[AgendaLine, ...]
+    done: tuple[AgendaLine, ...]

@@ -1,0 +1,101 @@
+"""What a person does with lines of today's list, one or many at once: finish, take back, postpone. Each is one step to undo."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from journeydesk.domain.due import Due
+from journeydesk.domain.ids import RecordId
+from journeydesk.domain.values import Stored, moment_text
+from journeydesk.services.agenda import AgendaLine
+from journeydesk.services.commands.base import Action, action
+from journeydesk.services.commands.tasks import understand_due
+from journeydesk.services.context import Context
+from journeydesk.storage import records
+
+
+def finish_lines(context: Context, lines: Sequence[AgendaLine]) -> str:
+    """Tasks are done now; a follow-up is, too, and its date is free for the next. Lines that are no such thing are left alone."""
+    wanted = [line for line in lines if line.kind != "step" and not line.done]
+    label = _label("Finished", wanted)
+    with action(context, label) as doing:
+        for line in wanted:
+            if line.kind == "task":
+                _write(doing, "tasks", line.id, {"done_at": context.now()})
+                _move_follow_up(doing, line, None)
+            else:
+                _write(doing, "prospects", line.id, {"next_follow_up": None})
+            _touch(doing, line)
+    return label
+
+
+def reopen_lines(context: Context, lines: Sequence[AgendaLine]) -> str:
+    """Finished tasks are not done after all."""
+    wanted = [line for line in lines if line.kind == "task" and line.done]
+    label = _label("Reopened", wanted)
+    with action(context, label) as doing:
+        for line in wanted:
+            _write(doing, "tasks", line.id, {"done_at": None})
+            _touch(doing, line)
+    return label
+
+
+def postpone_lines(context: Context, lines: Sequence[AgendaLine], said: str) -> tuple[Due, str]:
+    """Moves all of them to another time in plain words, counted from now. A follow-up takes the day; a task that had an hour keeps it
+    where none is said. Raises ValueRefused."""
+    due = understand_due(context, said, "Until when")
+    wanted = [line for line in lines if not line.done]
+    label = _label("Postponed", wanted)
+    with action(context, label) as doing:
+        for line in wanted:
+            if line.kind == "task":
+                _write(doing, "tasks", line.id, {"due": _moment(context, line, due)})
+                _move_follow_up(doing, line, due.day)
+            else:
+                _write(doing, "prospects", line.id, {"next_follow_up": due.day.isoformat()})
+            _touch(doing, line)
+    return due, label
+
+
+def delete_lines(context: Context, lines: Sequence[AgendaLine]) -> str:
+    """Takes tasks away; undo brings them back."""
+    wanted = [line for line in lines if line.kind == "task"]
+    label = _label("Deleted", wanted)
+    with action(context, label) as doing:
+        for line in wanted:
+            doing.changed(records.set_deleted(doing.connection, "tasks", line.id, True, doing.author))
+            _touch(doing, line)
+    return label
+
+
+def _moment(context: Context, line: AgendaLine, due: Due) -> str:
+    calendar, zone = context.settings.calendar, context.settings.time_zone
+    if due.moment is None and line.at is not None:
+        local = line.at.astimezone(zone)
+        return moment_text(local.replace(year=due.day.year, month=due.day.month, day=due.day.day))
+    return moment_text(due.instant(calendar.hour, zone))
+
+
+def _move_follow_up(doing: Action, line: AgendaLine, day: date | None) -> None:
+    """The follow-up of the task's own day is the same thing to do, so it goes along."""
+    row = records.get(doing.connection, "prospects", line.prospect) if line.prospect is not None else None
+    if row is not None and line.day is not None and row["next_follow_up"] == line.day.isoformat():
+        assert line.prospect is not None
+        _write(doing, "prospects", line.prospect, {"next_follow_up": day.isoformat() if day else None})
+
+
+def _write(doing: Action, slug: str, record: RecordId, values: dict[str, Stored]) -> None:
+    row = records.get(doing.connection, slug, record)
+    if row is not None and not row["deleted"]:
+        doing.changed(records.update(doing.connection, slug, record, values, doing.author))
+
+
+def _touch(doing: Action, line: AgendaLine) -> None:
+    if line.prospect is not None:
+        doing.prospects.add(line.prospect)
+
+
+def _label(verb: str, lines: Sequence[AgendaLine]) -> str:
+    if len(lines) != 1:
+        return f"{verb} {len(lines):,} lines"
+    line = lines[0]
+    return f"{verb} “{line.title}”" + (f" with {line.company or line.contact}" if line.company or line.contact else "")

@@ -1,0 +1,137 @@
+"""Today's list with tasks and follow-ups together, and a prospect's own tasks."""
+
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+
+from journeydesk.domain.due import Due
+from journeydesk.domain.errors import ValueRefused
+from journeydesk.domain.ids import RecordId
+from journeydesk.domain.rules.rule import start_of
+from journeydesk.services.agenda import Agenda, AgendaLine
+from journeydesk.services.commands.tasks import understand_due
+from journeydesk.services.context import Context
+from journeydesk.services.queries.next_steps import without_next_step
+from journeydesk.services.queries.prospects import touch_words
+from journeydesk.services.queries.tasks import TaskLine, task_lines, todays_list
+from journeydesk.storage import next_steps, task_list
+
+UPCOMING_DAYS = 14
+_MOST = 500
+_DONE_DAYS = 30
+
+
+def agenda(context: Context, owner: str | None = None) -> Agenda:
+    """The list of one owner, or of everybody; days are those of the team's zone. At most 500 follow-ups and tasks of a kind."""
+    today = context.today()
+    tasks = todays_list(context, owner)
+    until = (today + timedelta(days=UPCOMING_DAYS)).isoformat()
+    with context.database.read() as connection:
+        rows = next_steps.follow_ups(connection, owner, until, _MOST)
+    zone = context.settings.time_zone
+    every = (*tasks.overdue, *tasks.today, *tasks.upcoming)
+    # The day of a task with an hour is the follow-up's, too (`commands.next_steps`); it is one thing to do.
+    tasked = {(one.prospect, one.due.astimezone(zone).date().isoformat()) for one in every if one.due}
+    follow_ups = [
+        AgendaLine(
+            kind="follow_up",
+            id=RecordId(row["lid"]),
+            title="Follow up",
+            detail=touch_words(row["last_touch_type"], row["last_touch_outcome"]),
+            day=date.fromisoformat(row["next_follow_up"]),
+            at=None,
+            done=False,
+            late=row["next_follow_up"] < today.isoformat(),
+            owner=row["owner"] or "",
+            prospect=RecordId(row["lid"]),
+            company=row["company"] or "",
+            contact=row["contact_name"] or "",
+            pending=bool(row["touched"]),
+        )
+        for row in rows
+        if (row["lid"], row["next_follow_up"]) not in tasked
+    ]
+    hour = context.settings.calendar.hour
+
+    def merged(lines: Iterable[TaskLine], few: Iterable[AgendaLine]) -> tuple[AgendaLine, ...]:
+        def when(line: AgendaLine) -> tuple[str, int, int]:
+            local = line.at.astimezone(zone) if line.at else None
+            minutes = local.hour * 60 + local.minute if local else hour * 60
+            return (line.day.isoformat() if line.day else "9"), minutes, line.id
+
+        return tuple(sorted([*(_of_task(context, one) for one in lines), *few], key=when))
+
+    missing = tuple(
+        AgendaLine(
+            "step", one.prospect, "Say what comes next", one.outcome, None, None, False, True, one.owner, one.prospect,
+            one.company, one.contact,
+        )
+        for one in without_next_step(context, owner)
+    )  # fmt: skip
+    return Agenda(
+        overdue=merged(tasks.overdue, (line for line in follow_ups if line.day and line.day < today)),
+        today=merged(tasks.today, (line for line in follow_ups if line.day == today)),
+        upcoming=merged(tasks.upcoming, (line for line in follow_ups if line.day and line.day > today)),
+        undated=merged(tasks.later, ()),
+        without_step=missing,
+        done=tuple(_of_task(context, one) for one in tasks.done),
+    )
+
+
+def tasks_of(context: Context, prospect: RecordId) -> list[AgendaLine]:
+    """A prospect's tasks: the open ones by when they are due, then those done in the last 30 days, the newest first."""
+    since = start_of(context.today() - timedelta(days=_DONE_DAYS), context.settings.time_zone)
+    with context.database.read() as connection:
+        rows = task_list.tasks_of(connection, prospect, since)
+    return [_of_task(context, one) for one in task_lines(context, rows)]
+
+
+def _of_task(context: Context, task: TaskLine) -> AgendaLine:
+    local = task.due.astimezone(context.settings.time_zone) if task.due else None
+    timed = local is not None and (local.hour, local.minute) != (context.settings.calendar.hour, 0)
+    late = task.done_at is None and local is not None and (task.overdue if timed else local.date() < context.today())
+    return AgendaLine(
+        kind="task",
+        id=task.id,
+        title=task.title,
+        detail=task.kind,
+        day=local.date() if local else None,
+        at=task.due if timed else None,
+        done=task.done_at is not None,
+        late=late,
+        owner=task.owner,
+        prospect=task.prospect,
+        company=task.company,
+        contact=task.contact,
+        pending=task.pending,
+    )
+
+
+def understand_task(context: Context, typed: str) -> tuple[str, Due]:
+    """What is to be done and when, out of one line: `send the offer fri 14:30`. Raises ValueRefused."""
+    words = typed.split()
+    if not words:
+        raise ValueRefused("Task", "Say what is to be done and when, such as “send the offer fri 14:30”.")
+    for place in range(len(words)):
+        try:
+            due = understand_due(context, " ".join(words[place:]))
+        except ValueRefused:
+            continue
+        if place == 0:
+            raise ValueRefused("Task", f"Say what is to be done before “{typed.strip()}”.")
+        return " ".join(words[:place]), due
+    # What is said of the last words is nearest to what was meant.
+    understand_due(context, " ".join(words[-2:]) if len(words) > 2 else words[-1])
+    raise ValueRefused("Task", "Say when, such as fri 14:30 or 3d.")
+
+
+def task_text(context: Context, line: AgendaLine) -> str:
+    """A task as it would be typed, for editing it."""
+    if line.day is None:
+        return line.title
+    if line.at is None:
+        return f"{line.title} {line.day.isoformat()}"
+    return f"{line.title} {_local(context, line.at)}"
+
+
+def _local(context: Context, at: datetime) -> str:
+    return f"{at.astimezone(context.settings.time_zone):%Y-%m-%d %H:%M}"

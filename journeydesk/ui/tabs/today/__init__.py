@@ -1,0 +1,1 @@
+"""Today's list: what is overdue, due and to come, tasks and follow-ups together."""

@@ -1,0 +1,59 @@
+"""The bar above today's list: the day, the counts, whose list, and the call session."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from journeydesk.services.agenda import Agenda
+from journeydesk.services.context import Context
+from journeydesk.services.queries.prospects import owners
+from journeydesk.ui import tokens
+from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.buttons import KeyButton
+from journeydesk.ui.widgets.choice_button import ChoiceButton
+from journeydesk.ui.widgets.labels import label
+
+
+class TodayHead(QWidget):
+    """Emits whose list is wanted; None for everybody's."""
+
+    owner_chosen = Signal(object)
+    session_wanted = Signal()
+
+    def __init__(self, context: Context, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.setProperty("kind", "base")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(tokens.CHIPS_ROW)
+        self.day = label(theme, step=2, weight=600)
+        self.counts = label(theme, step=-1, kind="secondary")
+        self.owner = ChoiceButton(theme, "Owner", "Owner: ", parent=self)
+        self.owner.chosen.connect(self.owner_chosen)
+        self.session = KeyButton(theme, "Call session", icon="phone", key="Shift+L", parent=self)
+        self.session.clicked.connect(self.session_wanted)
+        row = QHBoxLayout(self)
+        row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
+        row.setContentsMargins(16, 0, 12, 0)
+        row.setSpacing(8)
+        row.addWidget(self.day)
+        row.addWidget(self.counts)
+        row.addStretch(1)
+        row.addWidget(self.owner)
+        row.addWidget(self.session)
+
+    def show_agenda(self, found: Agenda, owner: str | None) -> None:
+        """The day in the team's zone, and how much there is."""
+        today = self._context.today()
+        self.day.setText(f"{today:%A} {today.day} {today:%B}")
+        self.counts.setText(counts_in_words(found))
+        people = list(dict.fromkeys([self._context.actor, *owners(self._context)]))
+        choices = [("me" if one == self._context.actor else one, one) for one in people]
+        self.owner.offer([*choices, ("everyone", None)], owner)
+
+
+def counts_in_words(found: Agenda) -> str:
+    """3 overdue · 2 today · 5 in the next 14 days."""
+    parts = [f"{len(found.overdue):,} overdue", f"{len(found.today):,} today", f"{len(found.upcoming):,} to come"]
+    if found.without_step:
+        parts.append(f"{len(found.without_step):,} without a next step")
+    return " · ".join(parts)

@@ -1,0 +1,271 @@
+"""Today, put together: the head, the list under its headings, the field for tasks, and who is current beside it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from journeydesk.domain.errors import JourneydeskError
+from journeydesk.domain.ids import RecordId
+from journeydesk.services.agenda import AgendaLine
+from journeydesk.services.changes import Change
+from journeydesk.services.commands.agenda import delete_lines, finish_lines, reopen_lines
+from journeydesk.services.commands.undoing import undo
+from journeydesk.services.context import Context
+from journeydesk.services.queries.agenda import UPCOMING_DAYS, agenda
+from journeydesk.ui import tokens
+from journeydesk.ui.detail.panel import DetailPanel
+from journeydesk.ui.tabs.tab import Tab
+from journeydesk.ui.tabs.today.head import TodayHead
+from journeydesk.ui.tasks.delegate import AgendaDelegate
+from journeydesk.ui.tasks.entry import TaskEntry
+from journeydesk.ui.tasks.line_words import spoken
+from journeydesk.ui.tasks.list import AgendaList
+from journeydesk.ui.tasks.model import AgendaModel, Head
+from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.buttons import KeyButton
+from journeydesk.ui.widgets.hints import Hint
+from journeydesk.ui.widgets.labels import label, rule
+
+_BESIDE = 1180
+_FOLLOW_MS = 60
+_READ_FOR = frozenset({"tasks", "prospects", "interactions", "settings"})
+_EMPTY = "Nothing to do. Write a task below, or take the next prospects from the list."
+
+
+class TodayTab(Tab):
+    """Keys work while the list has the keyboard."""
+
+    def __init__(self, context: Context, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(context, theme, parent)
+        zone = context.settings.time_zone
+        self._owner: str | None = context.actor
+        self._stale = False
+        self._sized = False
+        self.head = TodayHead(context, theme, self)
+        self.model = AgendaModel(lambda line: spoken(line, zone, context.today()), self)
+        self.list = AgendaList(theme, self.model, AgendaDelegate(theme, zone, context.today, True, self), True, self)
+        self.list.setAccessibleName("Today's list")
+        self.list.empty_text = _EMPTY
+        self.entry = TaskEntry(context, theme, self)
+        self.detail = DetailPanel(context, theme, self)
+        self._ticked = label(theme, weight=600)
+        self.finish = KeyButton(theme, "Finish", icon="check", key="E", parent=self)
+        self.postpone = KeyButton(theme, "Postpone", icon="clock", key="P", parent=self)
+        self._follow = QTimer(self)
+        self._follow.setSingleShot(True)
+        self._follow.setInterval(_FOLLOW_MS)
+        self._lay_out()
+        self._connect()
+        self.reload()
+        self.list.show_nearest(0)
+
+    def _lay_out(self) -> None:
+        left = QWidget(self)
+        left.setProperty("kind", "base")
+        left.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        left.setMinimumWidth(480)
+        below = QWidget(left)
+        below.setProperty("kind", "panel")
+        below.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(below)
+        row.setContentsMargins(16, 8, 16, 8)
+        row.setSpacing(8)
+        for part in (self._ticked, self.finish, self.postpone):
+            row.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.entry, 1, Qt.AlignmentFlag.AlignTop)
+        self._ticked.setFixedHeight(28)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.head, rule(), self.list, rule(), below):
+            column.addWidget(widget, 1 if widget is self.list else 0)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.setHandleWidth(2)
+        self.splitter.addWidget(left)
+        self.splitter.addWidget(self.detail)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setCollapsible(0, False)
+        self.detail.setMinimumWidth(360)
+        self.detail.setMaximumWidth(560)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.splitter)
+
+    def _connect(self) -> None:
+        self.head.owner_chosen.connect(self._choose_owner)
+        self.head.session_wanted.connect(self.session_wanted)
+        self.list.asked.connect(self.act)
+        self.list.current_changed.connect(lambda _line: self._follow.start())
+        self.list.ticks_changed.connect(self._show_ticks)
+        self._follow.timeout.connect(self._show_current)
+        self.finish.clicked.connect(lambda: self.act("finish"))
+        self.postpone.clicked.connect(lambda: self.act("postpone"))
+        self.entry.said.connect(self._postponed)
+        self.entry.left.connect(self.list.setFocus)
+        self.detail.said.connect(self.said)
+        self.detail.failed.connect(self.failed)
+        self.detail.step_wanted.connect(self.step_wanted)
+        self.detail.closed.connect(self.list.setFocus)
+        self.detail.conflict_wanted.connect(self.conflict_wanted)
+
+    def reload(self) -> None:
+        """Reads the list again."""
+        found = self.found = agenda(self.context, self._owner)
+        self.model.show_groups(
+            (
+                (Head("Without a next step", len(found.without_step), True), found.without_step),
+                (Head("Overdue", len(found.overdue), True), found.overdue),
+                (Head("Today", len(found.today)), found.today),
+                (Head(f"Next {UPCOMING_DAYS} days", len(found.upcoming)), found.upcoming),
+                (Head("No date", len(found.undated)), found.undated),
+                (Head("Done today", len(found.done)), found.done),
+            )
+        )
+        self.head.show_agenda(found, self._owner)
+        self._show_ticks()
+        self.hints_changed.emit()
+
+    def _read_again(self) -> None:
+        line, row = self.list.line(), self.list.currentIndex().row()
+        bar = self.list.verticalScrollBar()
+        offset = bar.value()
+        self.reload()
+        place = self.model.row_of(line.name) if line is not None else None
+        # A line that went somewhere else in the list leaves the keyboard where the work is.
+        moved = line is not None and place is not None and self.model.line(place) != line
+        self.list.show_nearest(row if place is None or moved else place)
+        bar.setValue(offset)
+
+    def refresh(self, change: Change) -> None:
+        """Reads again what is shown."""
+        if not change.kinds & _READ_FOR:
+            return
+        if not self.isVisible():
+            self._stale = True
+            return
+        self._read_again()
+        self.detail.refresh(change)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Reads what changed while another place was shown; the day may have, too."""
+        super().showEvent(event)
+        if self._stale or f"{self.context.today().day} " not in self.head.day.text():
+            self._stale = False
+            self._read_again()
+            self.detail.show_prospect(self.detail.prospect)
+
+    def _choose_owner(self, owner: object) -> None:
+        self._owner = str(owner) if owner is not None else None
+        self.model.clear_ticks()
+        self.reload()
+        self.list.show_nearest(0)
+        self.list.setFocus()
+
+    def _show_current(self) -> None:
+        line = self.list.line()
+        self.detail.show_prospect(line.prospect if line is not None else None)
+        if self.entry.mode == "add":
+            self.entry.add_for(line.prospect if line is not None else None)
+
+    def _show_ticks(self) -> None:
+        count = len(self.model.ticked)
+        self._ticked.setText(f"{count:,} selected" if count else "")
+        self._ticked.setVisible(count > 0)
+
+    def act(self, name: str) -> None:
+        """What a key or button asks for, on the ticked lines or the current one."""
+        targets = self.list.targets()
+        if name == "add":
+            self.entry.add_for(targets[0].prospect if targets else None)
+            self.entry.field.setFocus()
+            return
+        if not targets:
+            return
+        try:
+            self._do(name, targets)
+        except JourneydeskError as wrong:
+            self.failed.emit(str(wrong))
+
+    def _do(self, name: str, targets: list[AgendaLine]) -> None:
+        first = targets[0]
+        if name == "postpone":
+            self.entry.postpone(targets)
+        elif name == "edit" and first.kind == "task":
+            self.entry.edit(first)
+        elif name == "finish" and len(targets) == 1 and first.kind == "step":
+            self.step_wanted.emit(first.id, first.detail)
+        elif name == "finish":
+            done = all(line.done for line in targets)
+            self.said.emit((reopen_lines if done else finish_lines)(self.context, targets), True)
+            self.model.clear_ticks()
+            if len(targets) == 1 and not done and first.prospect is not None:
+                self.step_wanted.emit(first.prospect, "")
+        elif name == "delete" and any(line.kind == "task" for line in targets):
+            self.said.emit(delete_lines(self.context, targets), True)
+        elif name == "open":
+            if first.kind == "step":
+                self.step_wanted.emit(first.id, first.detail)
+            elif first.prospect is not None:
+                self.prospect_wanted.emit(first.prospect)
+            elif first.kind == "task":
+                self.entry.edit(first)
+
+    def _postponed(self, words: str, undoable: bool) -> None:
+        self.model.clear_ticks()
+        self._show_ticks()
+        self.said.emit(words, undoable)
+
+    def log_call(self) -> None:
+        """The log form for who is current; the follow-up task that it was about is done with it."""
+        line = self.list.line()
+        if line is not None and line.prospect is not None:
+            follow_up = line.kind == "task" and line.detail == "Follow-up" and not line.done
+            self.finishes = line.id if follow_up else None
+            self.log_wanted.emit(line.prospect, "")
+            self.finishes = None
+
+    def prospects_shown(self) -> list[RecordId]:
+        """Whom the list is about, each once, in its order; who is done with is left out."""
+        found = [line.prospect for line in self.model.lines() if line.prospect is not None and not line.done]
+        return list(dict.fromkeys(found))
+
+    def hints(self) -> Sequence[Hint]:
+        """The list's keys."""
+        return (
+            (("J", "K"), "next, previous"),
+            (("E",), "finish"),
+            (("P",), "postpone"),
+            (("L",), "log"),
+            (("Enter",), "open"),
+            (("N",), "new task"),
+            (("Space",), "select"),
+            (("U",), "undo"),
+        )
+
+    def take_focus(self) -> None:
+        """The list has the keys."""
+        self.list.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """U takes the last step back; Escape lets the ticks go; T is for the tasks of who is current."""
+        plain = not event.modifiers()
+        if event.key() == Qt.Key.Key_U and plain:
+            words = undo(self.context)
+            self.said.emit(f"Undone: {words}" if words else "There is nothing to undo", False)
+        elif event.key() == Qt.Key.Key_T and plain and self.detail.isVisible():
+            self.detail.toggle_tasks()
+        elif event.key() == Qt.Key.Key_Escape and self.model.ticked:
+            self.model.clear_ticks()
+            self._show_ticks()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Below 1180 px the list has all the room; Enter opens the prospect."""
+        super().resizeEvent(event)
+        if not self._sized and self.width() > tokens.DETAIL:
+            self.splitter.setSizes([self.width() - tokens.DETAIL - 2, tokens.DETAIL])
+            self._sized = True
+        self.detail.setVisible(self.width() + tokens.RAIL >= _BESIDE)

@@ -1,0 +1,128 @@
+"""How lines of what is to be done are painted: a ring to finish, what and with whom, when, whose."""
+
+from collections.abc import Callable
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from journeydesk.services.agenda import AgendaLine
+from journeydesk.ui.painting import LEFT, RIGHT, paint_avatar, paint_check, paint_ring, paint_text
+from journeydesk.ui.tasks.line_words import due_of, near_of
+from journeydesk.ui.tasks.model import HEAD_ROLE, LINE_ROLE, TICK_ROLE, Head
+from journeydesk.ui.theme import Theme
+
+ROW = 46
+HEAD = 30
+RING = QRect(14, 15, 16, 16)
+"""Where the ring is in a line: a press on it finishes."""
+
+_ICONS = {"task": "check", "follow_up": "phone", "step": "steps"}
+
+
+class AgendaDelegate(QStyledItemDelegate):
+    """`wide` shows owners and check boxes: today's list; without it a prospect's own tasks."""
+
+    def __init__(
+        self, theme: Theme, zone: ZoneInfo, today: Callable[[], date], wide: bool, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._zone = zone
+        self._today = today
+        self._wide = wide
+
+    @property
+    def ring_left(self) -> int:
+        """Where the ring begins."""
+        return 42 if self._wide else RING.left()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Headings are lower than lines."""
+        return QSize(200, HEAD if index.data(HEAD_ROLE) is not None else ROW)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        """A heading or a line."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = QRect(option.rect)
+        head, line = index.data(HEAD_ROLE), index.data(LINE_ROLE)
+        if isinstance(head, Head):
+            self._paint_head(painter, rect, head)
+        elif isinstance(line, AgendaLine):
+            chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+            ticked = bool(index.data(TICK_ROLE))
+            if chosen or ticked:
+                painter.fillRect(rect, self._theme.color("sel"))
+            elif option.state & QStyle.StateFlag.State_MouseOver:
+                painter.fillRect(rect, self._theme.color("hover"))
+            if chosen:
+                painter.fillRect(rect.left(), rect.top(), 3, rect.height() - 1, self._theme.color("accent"))
+            if self._wide:
+                box = QRect(16, rect.top() + 16, 14, 14)
+                paint_check(painter, box, self._theme, Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+            self._paint_line(painter, rect, line)
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self._theme.color("line"))
+        painter.restore()
+
+    def _paint_head(self, painter: QPainter, rect: QRect, head: Head) -> None:
+        theme = self._theme
+        painter.fillRect(rect, theme.color("panel"))
+        font = theme.font(-1, 600)
+        painter.setFont(font)
+        painter.setPen(theme.color("danger" if head.late else "text"))
+        painter.drawText(QRect(16, rect.top(), 300, HEAD), LEFT, head.words)
+        painter.setFont(theme.font(-1, tabular=True))
+        painter.setPen(theme.color("text2"))
+        painter.drawText(
+            QRect(22 + QFontMetrics(font).horizontalAdvance(head.words), rect.top(), 80, HEAD), LEFT, f"{head.count:,}"
+        )
+
+    def _paint_line(self, painter: QPainter, rect: QRect, line: AgendaLine) -> None:
+        theme, today, left = self._theme, self._today(), self.ring_left
+        self._paint_state(painter, QRect(left, rect.top() + 15, 16, 16), line)
+        right = rect.right() - 16
+        if self._wide:
+            if line.owner:
+                paint_avatar(painter, QRect(right - 24, rect.top() + 11, 24, 24), theme, line.owner)
+            right -= 36
+        x = left + 28
+        due, near = due_of(line, self._zone, today), near_of(line, today)
+        late = line.late and line.kind != "step"
+        painter.setFont(theme.font(0, 600 if late else 400, tabular=True))
+        painter.setPen(theme.color("danger" if late else "text3" if line.done else "text"))
+        taken = max(painter.fontMetrics().horizontalAdvance(due), QFontMetrics(theme.font(-1)).horizontalAdvance(near))
+        top = rect.top() + (5 if near else 13)
+        painter.drawText(QRect(right - 180, top, 180, 20), RIGHT, due[:1].upper() + due[1:])
+        painter.setFont(theme.font(-1, tabular=True))
+        painter.setPen(theme.color("danger" if late else "text2"))
+        painter.drawText(QRect(right - 180, rect.top() + 23, 180, 18), RIGHT, near)
+        room = right - taken - 16 - x - (18 if line.pending else 0)
+        who = line.company or line.contact
+        first, second = (who, line.title) if self._wide and who else (line.title, "")
+        painter.setFont(theme.font(0, 400 if line.done else 600 if self._wide else 500))
+        painter.setPen(theme.color("text3" if line.done else "text"))
+        used = paint_text(painter, QRect(x, rect.top() + 4, room, 20), first)
+        if line.pending:
+            paint_ring(painter, QPointF(x + used + 10, rect.top() + 14), theme)
+        painter.setFont(theme.font(-1))
+        painter.setPen(theme.color("text3" if line.done else "text2"))
+        below = [second, line.contact if self._wide and line.company else "", line.detail]
+        if not self._wide:
+            below.append(line.owner)
+        said = " · ".join(part for part in below if part and part != first)
+        paint_text(painter, QRect(x, rect.top() + 23, room, 18), said)
+
+    def _paint_state(self, painter: QPainter, ring: QRect, line: AgendaLine) -> None:
+        theme = self._theme
+        if line.done:
+            theme.paint_icon(painter, ring, "ok-circle", "ok")
+            return
+        if line.kind != "task":
+            theme.paint_icon(painter, ring, _ICONS[line.kind], "text2")
+            return
+        painter.setPen(QPen(theme.color("ctl"), 1.5))
+        painter.setBrush(theme.color("base"))
+        painter.drawEllipse(QRectF(ring).adjusted(1, 1, -1, -1))

@@ -1,0 +1,145 @@
+"""The one field for tasks: a new one in one line, an edit, or another time for some; what was understood stands below."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from journeydesk.domain.due import Due
+from journeydesk.domain.errors import JourneydeskError, ValueRefused
+from journeydesk.domain.ids import RecordId
+from journeydesk.services.agenda import AgendaLine
+from journeydesk.services.commands.agenda import postpone_lines
+from journeydesk.services.commands.tasks import add_task, edit_task, understand_due
+from journeydesk.services.context import Context
+from journeydesk.services.queries.agenda import task_text, understand_task
+from journeydesk.ui.day_words import due_words
+from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.buttons import KeyButton
+from journeydesk.ui.widgets.labels import label
+
+_ADD = "New task and when: send the offer fri 14:30"
+_POSTPONE = "Until when? tomorrow, 3d, fri 14:30, next week"
+
+
+class TaskEntry(QWidget):
+    """`said` carries what was done, with Undo; `left` gives the keyboard back."""
+
+    said = Signal(str, bool)
+    left = Signal()
+
+    def __init__(self, context: Context, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._theme = theme
+        self._prospect: RecordId | None = None
+        self._mode = "add"
+        self._lines: list[AgendaLine] = []
+        self.field = QLineEdit()
+        self.take = KeyButton(theme, "Add", key="Enter")
+        self.understood = label(theme, step=-1, kind="secondary", wrap=True)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.field, 1)
+        row.addWidget(self.take)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(row)
+        column.addWidget(self.understood)
+        self.setFocusProxy(self.field)
+        self.field.textChanged.connect(self._typed)
+        self.field.returnPressed.connect(self.give)
+        self.take.clicked.connect(self.give)
+        self.add_for(None)
+
+    @property
+    def mode(self) -> str:
+        """`add`, `edit` or `postpone`."""
+        return self._mode
+
+    def add_for(self, prospect: RecordId | None) -> None:
+        """A new task about a prospect, or about nobody."""
+        self._prospect = prospect
+        self._begin("add", [], "Add", _ADD, "New task and when")
+
+    def edit(self, line: AgendaLine) -> None:
+        """Another title or time for a task."""
+        self._begin("edit", [line], "Save", _ADD, f"Edit {line.title}")
+        self.field.setText(task_text(self._context, line))
+        self.field.setFocus()
+        self.field.setSelection(0, len(line.title))
+
+    def postpone(self, lines: Sequence[AgendaLine]) -> None:
+        """Another time for these."""
+        many = f"{len(lines)} lines" if len(lines) > 1 else (lines[0].title if lines else "")
+        self._begin("postpone", list(lines), "Postpone", _POSTPONE, f"Postpone {many}")
+        self.field.setFocus()
+
+    def _begin(self, mode: str, lines: list[AgendaLine], verb: str, hint: str, name: str) -> None:
+        self._mode, self._lines = mode, lines
+        self.take.setText(verb)
+        self.take.setAccessibleName(f"{verb} (Enter)")
+        self.take.updateGeometry()
+        self.field.setPlaceholderText(hint)
+        self.field.setAccessibleName(name)
+        self.field.clear()
+        self._say("", "text2")
+
+    def _typed(self, text: str) -> None:
+        if not text.strip():
+            self._say("", "text2")
+            return
+        try:
+            title, due = self._understand()
+        except ValueRefused:
+            # Half a word is no mistake yet; Enter says what is wrong.
+            self._say("…", "text2")
+            return
+        when = due_words(due, self._context.settings.time_zone, self._context.today())
+        self._say(f"{title} · {when}" if title else when[:1].upper() + when[1:], "text")
+
+    def _understand(self) -> tuple[str, Due]:
+        text = self.field.text()
+        return ("", understand_due(self._context, text)) if self._mode == "postpone" else understand_task(self._context, text)
+
+    def _say(self, words: str, token: str) -> None:
+        self.understood.setText(words)
+        self.understood.setStyleSheet(f"color: {self._theme.hex(token)}")
+        self.understood.setVisible(bool(words))
+
+    def give(self) -> None:
+        """Does it, or says what is wrong."""
+        text = self.field.text()
+        try:
+            title, due = self._understand()
+            words = due_words(due, self._context.settings.time_zone, self._context.today())
+            if self._mode == "postpone":
+                _, label_of_step = postpone_lines(self._context, self._lines, text)
+                said = f"{label_of_step} to {words}"
+            elif self._mode == "edit":
+                edit_task(self._context, self._lines[0].id, title, due)
+                said = f"{title}: {words}"
+            else:
+                add_task(self._context, self._prospect, title, _as_said(self._context, due))
+                said = f"{title}: {words}"
+        except JourneydeskError as wrong:
+            self._say(str(wrong), "danger")
+            return
+        self.add_for(self._prospect)
+        self.said.emit(said, True)
+        self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leaves it."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.add_for(self._prospect)
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
+
+
+def _as_said(context: Context, due: Due) -> str:
+    local = due.moment.astimezone(context.settings.time_zone) if due.moment else None
+    return f"{local:%Y-%m-%d %H:%M}" if local else due.day.isoformat()

@@ -1,0 +1,142 @@
+"""The list of what is to be done, with its keys."""
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+
+from journeydesk.services.agenda import AgendaLine
+from journeydesk.ui.tasks.delegate import AgendaDelegate
+from journeydesk.ui.tasks.model import AgendaModel, Index
+from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.floating_bar import FloatingBar
+
+_ACTS = {
+    Qt.Key.Key_E: "finish",
+    Qt.Key.Key_P: "postpone",
+    Qt.Key.Key_N: "add",
+    Qt.Key.Key_F2: "edit",
+    Qt.Key.Key_Delete: "delete",
+    Qt.Key.Key_Return: "open",
+    Qt.Key.Key_Enter: "open",
+}
+
+
+class AgendaList(QListView):
+    """`asked` carries one of finish, postpone, add, edit, delete, open; `ticks` is for lists where many are ticked."""
+
+    asked = Signal(str)
+    current_changed = Signal(object)
+    ticks_changed = Signal()
+
+    def __init__(
+        self, theme: Theme, model: AgendaModel, delegate: AgendaDelegate, ticks: bool, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._lines = model
+        self._delegate = delegate
+        self._ticks = ticks
+        self.empty_text = ""
+        self.setModel(model)
+        self.setItemDelegate(delegate)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.doubleClicked.connect(lambda _index: self.asked.emit("open"))
+        theme.changed.connect(self.viewport().update)
+        self._bar = FloatingBar(self)
+
+    def line(self) -> AgendaLine | None:
+        """The current line."""
+        return self._lines.line(self.currentIndex().row())
+
+    def targets(self) -> list[AgendaLine]:
+        """The ticked lines, or the current one."""
+        ticked = [line for line in self._lines.lines() if line.name in self._lines.ticked]
+        current = self.line()
+        return ticked or ([current] if current is not None else [])
+
+    def show_nearest(self, row: int) -> None:
+        """Makes the line at this row current, or the one after it, or the one before."""
+        for place in (row, self._lines.neighbour(row, 1), self._lines.neighbour(min(row, self._lines.rowCount()), -1)):
+            if place is not None and self._lines.line(place) is not None:
+                self.setCurrentIndex(self._lines.index(place))
+                self.scrollTo(self._lines.index(place))
+                return
+        self.setCurrentIndex(QModelIndex())
+        self.current_changed.emit(None)
+
+    def step(self, by: int) -> None:
+        """Goes to the line after (1) or before (-1)."""
+        row = self._lines.neighbour(self.currentIndex().row(), by)
+        if row is not None:
+            self.setCurrentIndex(self._lines.index(row))
+            self.scrollTo(self._lines.index(max(0, row - 1)))
+            self.scrollTo(self._lines.index(row))
+
+    def tick(self, on: bool | None = None) -> None:
+        """Ticks the current line."""
+        line = self.line()
+        if self._ticks and line is not None:
+            self._lines.tick(line.name, on)
+            self.ticks_changed.emit()
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Tells who is current."""
+        super().currentChanged(current, previous)
+        self.current_changed.emit(self._lines.line(current.row()) if current.isValid() else None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """J, K and the arrows step over the headings; Space ticks, Shift with an arrow ticks on; letters act."""
+        key = Qt.Key(event.key())
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        shift = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_K: -1, Qt.Key.Key_J: 1}.get(key)
+        if step is not None and plain:
+            self.step(step)
+        elif step is not None and shift and self._ticks:
+            self.tick(True)
+            self.step(step)
+            self.tick(True)
+        elif key == Qt.Key.Key_Space and plain:
+            self.tick()
+        elif key == Qt.Key.Key_A and event.modifiers() == Qt.KeyboardModifier.ControlModifier and self._ticks:
+            for line in self._lines.lines():
+                self._lines.tick(line.name, True)
+            self.ticks_changed.emit()
+        elif key in _ACTS and plain:
+            self.asked.emit(_ACTS[key])
+        elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End):
+            super().keyPressEvent(event)
+            self.show_nearest(max(0, self.currentIndex().row()))
+        else:
+            event.ignore()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press on the ring finishes, one on the box ticks, elsewhere it makes the line current."""
+        super().mousePressEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if self._lines.line(index.row()) is None or event.button() != Qt.MouseButton.LeftButton:
+            return
+        x = event.position().x()
+        left = self._delegate.ring_left
+        if left - 6 <= x <= left + 22:
+            self.asked.emit("finish")
+        elif self._ticks and x < left - 6:
+            self.tick()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The lines, or why there are none."""
+        super().paintEvent(event)
+        if self._lines.rowCount() == 0 and self.empty_text:
+            painter = QPainter(self.viewport())
+            painter.setFont(self._theme.font())
+            painter.setPen(self._theme.color("text2"))
+            room = self.viewport().rect().adjusted(24, 18, -24, -18)
+            flags = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(room, flags, self.empty_text)
+            painter.end()

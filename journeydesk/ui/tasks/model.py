@@ -1,0 +1,109 @@
+"""Lines of what is to be done, under headings where there are groups."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from journeydesk.services.agenda import AgendaLine
+
+Index = QModelIndex | QPersistentModelIndex
+LINE_ROLE = Qt.ItemDataRole.UserRole + 1
+HEAD_ROLE = Qt.ItemDataRole.UserRole + 2
+TICK_ROLE = Qt.ItemDataRole.UserRole + 3
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A heading: its words, how many lines stand below it, and whether they are late."""
+
+    words: str
+    count: int
+    late: bool = False
+
+
+class AgendaModel(QAbstractListModel):
+    """Rows are headings and lines; headings cannot be chosen. `ticked` are names of lines."""
+
+    def __init__(self, words: Callable[[AgendaLine], str], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+        self._rows: list[Head | AgendaLine] = []
+        self.ticked: set[str] = set()
+
+    def show_groups(self, groups: Sequence[tuple[Head | None, Sequence[AgendaLine]]]) -> None:
+        """Shows these; empty groups are left out."""
+        rows: list[Head | AgendaLine] = []
+        for head, lines in groups:
+            if lines:
+                rows += [*([head] if head else []), *lines]
+        self.beginResetModel()
+        self._rows = rows
+        self.ticked &= {row.name for row in rows if isinstance(row, AgendaLine)}
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """Headings and lines."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The line or heading for the delegate; words for screen readers."""
+        if not index.isValid() or index.row() >= len(self._rows):
+            return None
+        row = self._rows[index.row()]
+        if isinstance(row, Head):
+            if role == HEAD_ROLE:
+                return row
+            spoken = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+            return f"{row.words}, {row.count}" if spoken else None
+        if role == LINE_ROLE:
+            return row
+        if role == TICK_ROLE:
+            return row.name in self.ticked
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return ("ticked, " if row.name in self.ticked else "") + self._words(row)
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Only lines can be chosen."""
+        if not index.isValid() or isinstance(self._rows[index.row()], Head):
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+
+    def line(self, row: int) -> AgendaLine | None:
+        """The line at this row; None for a heading or no row."""
+        found = self._rows[row] if 0 <= row < len(self._rows) else None
+        return found if isinstance(found, AgendaLine) else None
+
+    def lines(self) -> list[AgendaLine]:
+        """Every line."""
+        return [row for row in self._rows if isinstance(row, AgendaLine)]
+
+    def row_of(self, name: str) -> int | None:
+        """Where a line stands."""
+        return next((place for place, row in enumerate(self._rows) if isinstance(row, AgendaLine) and row.name == name), None)
+
+    def neighbour(self, row: int, step: int) -> int | None:
+        """The nearest line from `row` on in this direction; None at the end."""
+        place = row + step
+        while 0 <= place < len(self._rows):
+            if isinstance(self._rows[place], AgendaLine):
+                return place
+            place += step
+        return None
+
+    def tick(self, name: str, on: bool | None = None) -> None:
+        """Ticks or unticks a line; without `on` it is turned round."""
+        wanted = name not in self.ticked if on is None else on
+        (self.ticked.add if wanted else self.ticked.discard)(name)
+        row = self.row_of(name)
+        if row is not None:
+            self.dataChanged.emit(self.index(row), self.index(row), [TICK_ROLE])
+
+    def clear_ticks(self) -> None:
+        """Nothing is ticked."""
+        for name in list(self.ticked):
+            self.tick(name, False)

@@ -1,0 +1,207 @@
+"""Today's list: tasks and follow-ups together, worked through by keys."""
+
+from collections.abc import Callable, Sequence
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from journeydesk.services.commands.prospects import log_interaction
+from journeydesk.services.commands.tasks import add_task
+from journeydesk.ui.dialogs.log_call.sheet import LogSheet
+from journeydesk.ui.dialogs.next_step.sheet import NextStepSheet
+from journeydesk.ui.dialogs.palette import Palette
+from journeydesk.ui.main_window import MainWindow
+from journeydesk.ui.tabs.prospects.tab import ProspectsTab
+from journeydesk.ui.tabs.today.tab import TodayTab
+from journeydesk.ui.tasks.model import HEAD_ROLE
+from tests.ui.day.conftest import CONTROL, Hand, Row, company, sheet_of
+
+Stored = Callable[..., Sequence[Row]]
+
+
+@pytest.fixture
+def today(window: MainWindow, tab: ProspectsTab, hand: Hand, qtbot: QtBot) -> TodayTab:
+    """The list of a Tuesday: one follow-up late, one of today, one tomorrow, and two tasks."""
+    with window.context.database.write() as connection:
+        connection.exec_driver_sql("UPDATE tasks SET deleted = 1")
+    context = window.context
+    add_task(context, company(tab, "Quillon Freight"), "Send the offer", "14:30")
+    add_task(context, None, "Read the release notes", "3d")
+    add_task(context, None, "Not mine", "3d", owner="Tomasz Wilk")
+    hand.press(Qt.Key.Key_5, CONTROL)
+    found = window.tab("Today")
+    assert isinstance(found, TodayTab)
+    return found
+
+
+def lines(today: TodayTab) -> list[str]:
+    """Headings in capitals and lines, from top to bottom."""
+    shown = []
+    for row in range(today.model.rowCount()):
+        head, line = today.model.index(row).data(HEAD_ROLE), today.model.line(row)
+        shown.append(head.words.upper() if head else f"{line.company or line.title}: {line.title}" if line else "")
+    return shown
+
+
+def go_to(today: TodayTab, hand: Hand, words: str) -> None:
+    while (line := today.list.line()) is None or f"{line.company or line.title}: {line.title}" != words:
+        before = today.list.currentIndex().row()
+        hand.press(Qt.Key.Key_J)
+        assert today.list.currentIndex().row() != before, f"{words} is not in the list"
+
+
+def test_tasks_and_follow_ups_stand_together_by_when_they_are_due(today: TodayTab) -> None:
+    assert lines(today) == [
+        "OVERDUE",
+        "Łąkowisko Meble: Follow up",
+        "TODAY",
+        "Quillon Freight: Send the offer",
+        "NEXT 14 DAYS",
+        "蒼嶺測器: Follow up",
+        "Read the release notes: Read the release notes",
+    ]
+    assert today.head.counts.text() == "1 overdue · 1 today · 2 to come"
+
+
+def test_it_is_in_the_rail_and_in_the_palette(window: MainWindow, tab: ProspectsTab, hand: Hand, qtbot: QtBot) -> None:
+    qtbot.mouseClick(window.rail.buttons["Today"], Qt.MouseButton.LeftButton)
+    assert window.place == "Today"
+    window.show_place("Prospects")
+    hand.press(Qt.Key.Key_K, CONTROL)
+    hand.type(">today")
+    hand.press(Qt.Key.Key_Return)
+    assert sheet_of(window, Palette) is None
+    assert window.place == "Today"
+
+
+def test_another_owner_and_everybody_are_chosen(today: TodayTab) -> None:
+    today._choose_owner("Tomasz Wilk")
+    assert lines(today) == ["NEXT 14 DAYS", "Not mine: Not mine"]
+    today._choose_owner(None)
+    assert "Not mine: Not mine" in lines(today)
+    assert "Read the release notes: Read the release notes" in lines(today)
+
+
+def test_e_finishes_a_task_and_moves_it_below(today: TodayTab, hand: Hand, qtbot: QtBot) -> None:
+    go_to(today, hand, "Read the release notes: Read the release notes")
+    hand.press(Qt.Key.Key_E)
+    qtbot.waitUntil(lambda: lines(today)[-2:] == ["DONE TODAY", "Read the release notes: Read the release notes"])
+    hand.press(Qt.Key.Key_U)
+    qtbot.waitUntil(lambda: "DONE TODAY" not in lines(today))
+
+
+def test_a_press_on_the_ring_finishes(today: TodayTab, hand: Hand, stored: Stored, qtbot: QtBot) -> None:
+    go_to(today, hand, "Read the release notes: Read the release notes")
+    middle = today.list.visualRect(today.list.currentIndex()).center().y()
+    qtbot.mouseClick(today.list.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(50, middle))
+    assert stored("SELECT count(*) FROM tasks WHERE done_at IS NOT NULL") == [(1,)]
+
+
+def test_a_follow_up_that_is_finished_asks_for_the_next_step(
+    window: MainWindow, today: TodayTab, tab: ProspectsTab, hand: Hand, stored: Stored
+) -> None:
+    go_to(today, hand, "Łąkowisko Meble: Follow up")
+    hand.press(Qt.Key.Key_E)
+    assert sheet_of(window, NextStepSheet) is not None
+    hand.type("x they went bankrupt")
+    hand.press(Qt.Key.Key_Return)
+    assert stored("SELECT next_steps FROM interactions") == [("No next step: they went bankrupt",)]
+
+
+def test_p_postpones_one_and_many_in_plain_words(today: TodayTab, hand: Hand, stored: Stored, qtbot: QtBot) -> None:
+    go_to(today, hand, "Łąkowisko Meble: Follow up")
+    hand.press(Qt.Key.Key_Space)
+    hand.press(Qt.Key.Key_J)
+    hand.press(Qt.Key.Key_Space)
+    assert today._ticked.text() == "2 selected"
+    hand.press(Qt.Key.Key_P)
+    hand.type("next week")
+    assert today.entry.understood.text() == "Mon 25 May"
+    hand.press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "OVERDUE" not in lines(today))
+    assert stored("SELECT due FROM tasks WHERE title = 'Send the offer'") == [("2026-05-25T12:30:00.000Z",)]
+    hand.press(Qt.Key.Key_Z, CONTROL)
+    qtbot.waitUntil(lambda: lines(today)[0] == "OVERDUE")
+    assert stored("SELECT due FROM tasks WHERE title = 'Send the offer'") == [("2026-05-19T12:30:00.000Z",)]
+
+
+def test_a_wrong_time_is_said_and_nothing_moves(today: TodayTab, hand: Hand) -> None:
+    before = lines(today)
+    hand.press(Qt.Key.Key_P)
+    hand.type("whenever")
+    hand.press(Qt.Key.Key_Return)
+    assert "“whenever” is not a date" in today.entry.understood.text()
+    hand.press(Qt.Key.Key_Escape)
+    assert hand.focus() is today.list
+    assert lines(today) == before
+
+
+def test_n_adds_a_task_about_who_is_current(today: TodayTab, tab: ProspectsTab, hand: Hand, stored: Stored) -> None:
+    go_to(today, hand, "Quillon Freight: Send the offer")
+    hand.press(Qt.Key.Key_N)
+    hand.type("ask for references tomorrow")
+    hand.press(Qt.Key.Key_Return)
+    wanted = company(tab, "Quillon Freight")
+    assert stored("SELECT prospect FROM tasks WHERE title = 'ask for references'") == [(wanted,)]
+
+
+def test_l_logs_with_who_is_current_and_the_task_is_done_with_it(
+    window: MainWindow, today: TodayTab, hand: Hand, stored: Stored, qtbot: QtBot
+) -> None:
+    go_to(today, hand, "Quillon Freight: Send the offer")
+    hand.press(Qt.Key.Key_L)
+    sheet = sheet_of(window, LogSheet)
+    assert isinstance(sheet, LogSheet)
+    hand.type("1Sent while we talked >fri")
+    hand.press(Qt.Key.Key_Return, CONTROL)
+    assert stored("SELECT done_at IS NOT NULL FROM tasks WHERE title = 'Send the offer'") == [(1,)]
+    hand.press(Qt.Key.Key_Z, CONTROL)
+    assert stored("SELECT done_at IS NOT NULL FROM tasks WHERE title = 'Send the offer'") == [(0,)]
+    assert stored("SELECT count(*) FROM interactions WHERE deleted = 0") == [(0,)]
+
+
+def test_enter_opens_the_prospect(window: MainWindow, today: TodayTab, tab: ProspectsTab, hand: Hand) -> None:
+    go_to(today, hand, "Quillon Freight: Send the offer")
+    hand.press(Qt.Key.Key_Return)
+    assert window.place == "Prospects"
+    assert tab.detail.prospect == company(tab, "Quillon Freight")
+
+
+def test_who_was_spoken_to_without_a_step_stands_first_and_enter_asks(
+    window: MainWindow, today: TodayTab, tab: ProspectsTab, hand: Hand, qtbot: QtBot
+) -> None:
+    log_interaction(window.context, company(tab, "ندى القمر للخزف"), "Call", "From a script", outcome="No answer")
+    qtbot.waitUntil(lambda: lines(today)[0] == "WITHOUT A NEXT STEP")
+    today.list.show_nearest(0)
+    hand.press(Qt.Key.Key_Return)
+    gate = sheet_of(window, NextStepSheet)
+    assert isinstance(gate, NextStepSheet)
+    assert gate.line.field.placeholderText() == "No answer → call in 2 working days"
+    hand.press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: lines(today)[0] == "OVERDUE")
+
+
+def test_an_hour_and_its_day_are_one_line_and_go_together(
+    window: MainWindow, today: TodayTab, tab: ProspectsTab, hand: Hand, stored: Stored, qtbot: QtBot
+) -> None:
+    hand.press(Qt.Key.Key_L)
+    hand.type("1Good")
+    hand.press(Qt.Key.Key_Return, CONTROL)
+    hand.type("send offer fri 14:30")
+    hand.press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "Łąkowisko Meble: Send offer" in lines(today))
+    assert "Łąkowisko Meble: Follow up" not in lines(today)
+    go_to(today, hand, "Łąkowisko Meble: Send offer")
+    hand.press(Qt.Key.Key_P)
+    hand.type("next week")
+    hand.press(Qt.Key.Key_Return)
+    wanted = company(tab, "Łąkowisko Meble")
+    assert stored("SELECT next_follow_up FROM prospects WHERE lid = ?", wanted) == [("2026-05-25",)]
+
+
+def test_the_list_passes_qts_own_tester(today: TodayTab) -> None:
+    tester = QAbstractItemModelTester(today.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    today.reload()
+    assert tester.model() is today.model
