@@ -65,21 +65,6 @@ def general(context: Context, theme: Theme) -> QWidget:
     return page(theme, "General", "Who works here. Times, weeks and months follow the team's time zone.", lines)
 
 
-def scoring(context: Context, theme: Theme) -> QWidget:
-    """What every option is worth."""
-    table = context.settings.score
-    groups = (
-        ("Industry", table.industry),
-        ("Priority", table.priority_level),
-        ("Volume", table.volume_estimate),
-        ("Technical capability", table.technical_capability),
-    )
-    lines = [(name, ", ".join(f"{option} {points}" for option, points in options.items())) for name, options in groups]
-    lines.append(("Qualified above", str(table.qualified_above)))
-    lines.append(("Hot above", str(table.hot_above)))
-    return page(theme, "Scoring", "The score is the sum of these, 50 at most; each prospect shows its reasons.", lines)
-
-
 def sync_and_storage(context: Context, theme: Theme) -> QWidget:
     """Where the copy is, how large, and how it stands."""
     folder = context.database.folder

@@ -29,6 +29,7 @@ class _Ended(NotNow):
 class _Job:
     work: Callable[[], object]
     words: str
+    label: str
     refused: Refused | None
     done: Callable[[object], None] | None
 
@@ -67,15 +68,9 @@ class Saving(QObject):
         """Whether what everybody is looked at again for can be taken back."""
         return bool(self._label)
 
-    def change(
-        self,
-        changes: Mapping[str, Any],
-        label: str,
-        refused: Refused | None = None,
-        done: Callable[[object], None] | None = None,
-    ) -> None:
-        """Changes settings by key as one undo step; None stands for the shipped value."""
-        self.save(partial(change_settings, self._context, dict(changes), label), label, refused, done)
+    def change(self, changes: Mapping[str, Any], label: str, refused: Refused | None = None, words: str = "") -> None:
+        """Changes settings by key as one undo step; None stands for the shipped value. `words` are said instead of the label."""
+        self.save(partial(change_settings, self._context, dict(changes), label), words or label, refused, label=label)
 
     def save(
         self,
@@ -83,9 +78,13 @@ class Saving(QObject):
         words: str = "",
         refused: Refused | None = None,
         done: Callable[[object], None] | None = None,
+        label: str = "",
     ) -> None:
-        """Runs a command beside the window; `words` are said with Undo when it is done. What it refuses is told to `refused`."""
-        self._jobs.append(_Job(work, words, refused, done))
+        """Runs a command beside the window; `words` are said with Undo when it is done. What it refuses is told to `refused`.
+
+        `label` is its undo step's where that is not what is said.
+        """
+        self._jobs.append(_Job(work, words, label or words, refused, done))
         self._next()
 
     def cancel(self) -> None:
@@ -121,7 +120,7 @@ class Saving(QObject):
             self.said.emit(job.words, True)
         if job.done is not None:
             job.done(result)
-        self._label = job.words
+        self._label = job.label
         self._go_on()
 
     def _refused(self, job: _Job, problem: JourneydeskError) -> None:

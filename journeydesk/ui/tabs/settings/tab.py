@@ -20,18 +20,19 @@ from journeydesk.ui.tabs.settings.journeys.page import JourneysPage
 from journeydesk.ui.tabs.settings.page import SettingsPage
 from journeydesk.ui.tabs.settings.rules.page import RulesPage
 from journeydesk.ui.tabs.settings.saving import Saving
+from journeydesk.ui.tabs.settings.scores.page import ScoresPage
 from journeydesk.ui.tabs.tab import Tab
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.hints import Hint
 
 _TEAM_PAGES: dict[str, Callable[[Context, Theme, Saving], SettingsPage]] = {
     "Journeys and stages": JourneysPage,
+    "Scoring": ScoresPage,
     "Alert rules": RulesPage,
     "Automation": AutomationPage,
 }
 _FACT_PAGES: dict[str, pages.Maker] = {
     "General": pages.general,
-    "Scoring": pages.scoring,
     "Sync and storage": pages.sync_and_storage,
     "Shortcuts": pages.shortcuts,
     "Appearance": pages.appearance,

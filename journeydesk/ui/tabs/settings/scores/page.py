@@ -1,0 +1,150 @@
+"""Scoring: every option's points and the limits, changed together and saved as one step (SPEC sections 3 and 5)."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout
+
+from journeydesk.domain.errors import JourneydeskError, SettingError
+from journeydesk.domain.rules.rule import many
+from journeydesk.services.commands.scores import hand_back
+from journeydesk.services.context import Context
+from journeydesk.services.queries.prospects import prospect_total
+from journeydesk.services.queries.scores import set_by_hand
+from journeydesk.ui.tabs.settings.journeys.save_bar import SaveBar
+from journeydesk.ui.tabs.settings.page import SettingsPage
+from journeydesk.ui.tabs.settings.saving import Saving
+from journeydesk.ui.tabs.settings.scores.draft import PointsDraft
+from journeydesk.ui.tabs.settings.scores.group_card import GroupCard, OptionsCard, StepsCard, sentence
+from journeydesk.ui.tabs.settings.scores.point_rows import PointRow, StepRow
+from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.buttons import KeyButton
+from journeydesk.ui.widgets.labels import label, rule
+
+_CAPTION = (
+    "The score is the sum of these, 50 at most; each prospect shows its reasons. Saving scores everybody again, as one step. "
+    "A score set by hand stays."
+)
+_LIMITS = {
+    "score.qualified_above": "Qualified above",
+    "score.assign_above": "Given to a rep above",
+    "score.hot_above": "Hot above",
+}
+_AWARD = "points.default_award"
+
+
+class ScoresPage(SettingsPage):
+    """Cards are made once; what stands in them is the draft."""
+
+    kinds = frozenset({"settings", "prospects"})
+
+    def __init__(self, context: Context, theme: Theme, saving: Saving) -> None:
+        super().__init__(context, theme, saving, "Scoring", _CAPTION, ("score.", "points.cta", _AWARD))
+        self.draft = PointsDraft(context)
+        self.options = {
+            "score.industry": OptionsCard(theme, "Industry fit"),
+            "score.priority_level": OptionsCard(theme, "Priority level"),
+            "score.volume_estimate": OptionsCard(theme, "Volume"),
+            "score.technical_capability": OptionsCard(theme, "Technical capability"),
+        }
+        self.steps = {
+            "score.use_case_characters": StepsCard(theme, "Use case", "at least", "characters"),
+            "score.answered_within_hours": StepsCard(theme, "First answer", "within", "hours"),
+        }
+        self.ctas = OptionsCard(theme, "CTAs, in journey points", open_ended=True)
+        self.options["points.cta"] = self.ctas
+        self.limits = GroupCard(theme, "Limits")
+        self.limit_rows = {key: PointRow(theme, name, "Limits") for key, name in _LIMITS.items()}
+        self.limit_rows[_AWARD] = PointRow(theme, "CTA without points", "Limits")
+        self._lay_out()
+        self._connect()
+        self.read()
+
+    def _lay_out(self) -> None:
+        frame, column = self.card()
+        line = QHBoxLayout()
+        self._by_hand = label(self.theme, wrap=True)
+        line.addWidget(self._by_hand, 1)
+        self.hand_back = KeyButton(self.theme, "Hand them back", icon="undo")
+        self.hand_back.clicked.connect(self._hand_back)
+        line.addWidget(self.hand_back)
+        column.addLayout(line)
+        self.body.addWidget(frame)
+        for row in self.limit_rows.values():
+            self.limits.lines.addWidget(row)
+        cards = [*list(self.options.values())[:4], *self.steps.values(), self.limits, self.ctas]
+        grid = QGridLayout()
+        grid.setSpacing(10)
+        for place, card in enumerate(cards):
+            grid.addWidget(card, place // 2, place % 2)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        self.body.addLayout(grid)
+        self.bar = SaveBar(self.theme, "Save and score again", steps=False)
+        self.frame.addWidget(rule())
+        self.frame.addWidget(self.bar)
+
+    def _connect(self) -> None:
+        for key, card in (self.options | self.steps).items():
+            card.given.connect(partial(self._give, key))
+            card.reset.connect(partial(self._reset, [key]))
+        for key, row in self.limit_rows.items():
+            row.given.connect(
+                lambda text, key=key, row=row: self._give(key, int(text) if text.strip().isdecimal() else text, row)
+            )
+        self.limits.reset.connect(partial(self._reset, list(self.limit_rows)))
+        self.bar.discarded.connect(self._discard)
+        self.bar.wanted.connect(self.save_all)
+
+    def read(self) -> None:
+        """Shows the draft over the settings of now, and how many scores are set by hand."""
+        self.draft.read()
+        self._show()
+        count, every = len(set_by_hand(self.context)), prospect_total(self.context)
+        if count:
+            self._by_hand.setText(f"{count:,} of {every:,} scores {'is' if count == 1 else 'are'} set by hand and will stay.")
+        else:
+            self._by_hand.setText(f"None of the {every:,} scores is set by hand.")
+        self.hand_back.setVisible(bool(count))
+
+    def _show(self) -> None:
+        for key, card in (self.options | self.steps).items():
+            card.show_value(self.draft.value(key), self.draft.shipped(key))
+        for key, row in self.limit_rows.items():
+            row.show_points(self.draft.value(key), self.draft.shipped(key))
+        self.limits.back.setVisible(any(self.draft.differs(key) for key in self.limit_rows))
+        self.bar.show_changes(self.draft.count, "")
+
+    def _give(self, key: str, value: object, row: PointRow | StepRow | None) -> None:
+        try:
+            self.draft.give(key, value)
+        except SettingError as wrong:
+            if isinstance(row, PointRow):
+                row.refuse(sentence(wrong))
+            elif isinstance(row, StepRow):
+                row.refuse(row.threshold if wrong.key == key else row.points, sentence(wrong))
+            return
+        self._show()
+
+    def _reset(self, keys: list[str]) -> None:
+        for key in keys:
+            self.draft.give(key, self.draft.shipped(key))
+        self._show()
+
+    def _discard(self) -> None:
+        self.draft.discard()
+        self._show()
+
+    def save_all(self) -> None:
+        """Saves the draft as one step; everybody is scored again beside the window."""
+        kept = len(set_by_hand(self.context))
+        label_ = "Changed the scoring"
+        stay = f"; {many(kept, 'score')} set by hand {'stays' if kept == 1 else 'stay'}" if kept else ""
+        self.saving.change(self.draft.changes, label_, self._refused, label_ + stay)
+
+    def _refused(self, problem: JourneydeskError) -> None:
+        self.saving.failed.emit(str(problem))
+
+    def _hand_back(self) -> None:
+        found = set_by_hand(self.context)
+        words = f"Handed {many(len(found), 'score')} back to the rules"
+        self.saving.save(partial(hand_back, self.context, found), words)
