@@ -37,7 +37,7 @@ class Automating:
         waiting = {
             record: one
             for record, one in facts.items()
-            if needs_owner(one, self._settings) and (one.applied_on or "") >= self._oldest
+            if needs_owner(one, self._settings) and max(one.applied_on or "", one.scored_at) >= self._oldest
         }
         if waiting:
             done = {record for record, rule, _ in automation_log.ran(connection, list(waiting)) if rule == OWNER}

@@ -13,6 +13,8 @@ from journeydesk.storage.automation_log import accepted_here
 from journeydesk.storage.connection import Connection
 
 _USAGE_DAYS = timedelta(days=35)
+_CLOSED = frozenset({"Rejected", "Churned"})
+_UNDECIDED = frozenset({None, "", "New", "Reviewing"})
 _NOBODY: frozenset[str] = frozenset()
 _NO_STRIPE = StripeFacts()
 NOWHERE = Standing({}, (), 0, None, (), ())
@@ -45,7 +47,10 @@ class FactReader:
         since = self._usage_until - _USAGE_DAYS if self._usage_until else None
         since = min(since, self._since) if since and self._since else since
         usage = rule_facts.usage(connection, using, since) if since else {}
-        answers = rule_facts.answers(connection, using)
+        living = [record for record, row in rows.items() if row["status"] not in _CLOSED]
+        answers = rule_facts.answers(connection, living)
+        planned = rule_facts.planned(connection, living)
+        scored = rule_facts.scored_at(connection, [record for record in living if rows[record]["status"] in _UNDECIDED])
         stripe = rule_facts.stripe_facts(connection, list(rows))
         accepted = accepted_here(connection, [record for record, row in rows.items() if row["status"] == "Accepted"])
         return {
@@ -59,7 +64,7 @@ class FactReader:
                 customer_status=str(row["customer_status"] or ""),
                 tier=str(row["tier"] or ""),
                 score=None if row["score"] is None else int(row["score"]),
-                applied_on=None if row["applied_on"] is None else str(row["applied_on"]),
+                applied_on=_applied_on(row, events.get(record, ())),
                 happenings=_happenings(events.get(record, ())),
                 touches=tuple(touches.get(record, ())),
                 usage=tuple(usage.get(record, ())),
@@ -68,9 +73,19 @@ class FactReader:
                 stripe=stripe.get(record, _NO_STRIPE),
                 muted=self._mutes.get(str(row["key"]), _NOBODY),
                 accepted_at=accepted.get(record),
+                scored_at=scored.get(record, ""),
+                follow_up=date.fromisoformat(str(row["next_follow_up"])) if row["next_follow_up"] else None,
+                planned_until=planned.get(record, ""),
             )
             for record, row in rows.items()
         }
+
+
+def _applied_on(row: Mapping[str, Stored], events: Sequence[Event]) -> str | None:
+    """When it applied: as its field says, else as its log does."""
+    if row["applied_on"]:
+        return str(row["applied_on"])
+    return min((effective_time(event) for event in events if event.type == "application_received"), default=None)
 
 
 def _may_use(row: Mapping[str, Stored]) -> bool:

@@ -22,6 +22,7 @@ from journeydesk.storage.connection import Connection
 from journeydesk.storage.records import Author
 
 _TIMED = frozenset(rule.name for rule in PROSPECT_RULES if rule.by == "time")
+_GATHERED = frozenset(rule.name for rule in PROSPECT_RULES if rule.gathers)
 _OF_TEAM = frozenset(rule.name for rule in TEAM_RULES)
 _LISTED = 20
 
@@ -57,7 +58,7 @@ class Raising:
             elif one.expires_at <= now or one.id in gathered or self._told_elsewhere(connection, one):
                 # It would be born expired, or somebody was told of it already.
                 continue
-            elif one.rule in _TIMED and one.raised_at < too_late:
+            elif one.rule in _GATHERED or (one.rule in _TIMED and one.raised_at < too_late):
                 self._late[one.rule].append((record, one, company))
             else:
                 at_once.append((record, one))
@@ -144,7 +145,8 @@ class Raising:
             since = later(self.author.at, days=-self.settings.alerts.expire_after_days)
             self._elsewhere = alert_life.digests(connection, _TIMED, since)
         digest = self._elsewhere.get(one.rule)
-        return digest is not None and one.raised_at < later(digest, hours=-self.settings.alerts.catch_up_hours)
+        before = 0 if one.rule in _GATHERED else self.settings.alerts.catch_up_hours
+        return digest is not None and one.raised_at < later(digest, hours=-before)
 
     def _digest(self, connection: Connection, rule: str, late: Sequence[tuple[RecordId, AlertDraft, str]]) -> None:
         late = sorted(late, key=lambda item: (item[1].raised_at, item[1].id))
@@ -160,7 +162,7 @@ class Raising:
             TEAM,
             f"digest {day}",
             self.author.at,
-            f"{len(late):,} prospects: {rule}, while nobody was looking",
+            f"{len(late):,} prospects: {rule}" + ("" if rule in _GATHERED else ", while nobody was looking"),
             f"{len(late):,} since {first.raised_at[:10]}",
             lines,
         )

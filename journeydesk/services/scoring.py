@@ -49,7 +49,7 @@ def score_batch(
         found = judge(one.score, None if before is None else int(before), total)
         if found.score != one.score:
             edits[record] = {"score": found.score}
-            facts[record] = replace(one, score=found.score)
+            facts[record] = replace(one, score=found.score, scored_at=author.at if one.score is not None else one.scored_at)
         if (before, row["score_by_hand"]) != (total, int(found.by_hand)):
             known.append((total, int(found.by_hand), record))
     if edits:

@@ -23,7 +23,7 @@ def prospect_rows(connection: Connection, prospects: Sequence[RecordId]) -> dict
         connection,
         "SELECT lid, key, company, contact_name, owner, status, customer_status, tier, score, score_by_hand, score_by_rule, "
         "at_risk, industry, priority_level, volume_estimate, technical_capability, use_case, applied_on, journey_stage, "
-        "journey_points, deal_stage, lifecycle_stage, onboarding_step, entry_point "
+        "journey_points, deal_stage, lifecycle_stage, onboarding_step, entry_point, next_follow_up "
         f"FROM prospects WHERE NOT deleted AND lid {_AMONG}",
         (json.dumps(list(prospects)),),
     )
@@ -87,6 +87,32 @@ def answers(connection: Connection, prospects: Sequence[RecordId]) -> Mapping[in
     return found
 
 
+def planned(connection: Connection, prospects: Sequence[RecordId]) -> Mapping[int, str]:
+    """When the last open task of each prospect is due; milestones of a roadmap are no next step."""
+    return dict(
+        rows(
+            connection,
+            "SELECT prospect, max(due) FROM tasks WHERE deleted = 0 AND done_at IS NULL AND due IS NOT NULL "
+            f"AND kind IS NOT 'Roadmap' AND prospect {_AMONG} GROUP BY prospect",
+            (json.dumps(list(prospects)),),
+        )
+    )
+
+
+def scored_at(connection: Connection, prospects: Sequence[RecordId]) -> Mapping[int, str]:
+    """When the score of each was last changed here from another one; who came with its score is left out."""
+    if not prospects:
+        return {}
+    return dict(
+        rows(
+            connection,
+            "SELECT lid, max(at) FROM field_history WHERE table_slug = 'prospects' AND field = 'score' AND old IS NOT NULL "
+            f"AND lid {_AMONG} GROUP BY lid",
+            (json.dumps(list(prospects)),),
+        )
+    )
+
+
 def stripe_facts(connection: Connection, prospects: Sequence[RecordId]) -> Mapping[int, StripeFacts]:
     """What Stripe's mirror says of those of these prospects that it knows."""
     wanted = json.dumps(list(prospects))
@@ -102,7 +128,7 @@ def stripe_facts(connection: Connection, prospects: Sequence[RecordId]) -> Mappi
     for prospect, kind, identifier, status, created in rows(
         connection,
         "SELECT prospect, kind, id, status, created FROM stripe_object INDEXED BY ix_stripe_object_prospect "
-        f"WHERE prospect {_AMONG} AND (kind = 'dispute' OR (kind = 'checkout.session' AND status = 'open')) "
+        f"WHERE prospect {_AMONG} AND (kind = 'dispute' OR (kind = 'checkout.session' AND status IN ('open', 'expired'))) "
         "AND created IS NOT NULL ORDER BY created, id",
         (wanted,),
     ):

@@ -12,7 +12,7 @@ from journeydesk.domain.settings import Rep, TeamSettings
 def needs_owner(facts: ProspectFacts, settings: TeamSettings) -> bool:
     """Whether it is an undecided application above the limit that nobody owns."""
     scored = facts.score is not None and facts.score > settings.score.assign_above
-    return scored and not facts.owner and facts.status in ("New", "Reviewing") and bool(facts.applied_on)
+    return scored and not facts.owner and facts.is_undecided
 
 
 def next_rep(reps: Sequence[Rep], open_prospects: Mapping[str, int]) -> str | None:
@@ -37,7 +37,8 @@ def _find(facts: ProspectFacts, alerts: Sequence[AlertDraft], settings: TeamSett
     if facts.assigned is None or not facts.applied_on:
         return []
     words = f"{facts.company} with a score of {facts.score} goes to {facts.assigned}"
-    return [Plan(OWNER, f"application {facts.applied_on}", facts.applied_on, words, fields={"owner": facts.assigned})]
+    at = max(facts.applied_on, facts.scored_at)
+    return [Plan(OWNER, f"application {facts.applied_on}", at, words, fields={"owner": facts.assigned})]
 
 
 AUTOMATION = Automation(OWNER, "A high score without an owner goes to the active rep with the fewest open prospects.", _find)

@@ -15,24 +15,22 @@ _LEGAL = frozenset(
 )
 
 
-def _undecided(facts: ProspectFacts) -> bool:
-    return facts.status in ("New", "Reviewing") and bool(facts.applied_on)
-
-
-def hot_application(settings: TeamSettings, prospect: str, company: str, total: int, applied_at: str) -> AlertDraft | None:
-    """A score above the hot limit (45): raised once for each application."""
+def hot_application(
+    settings: TeamSettings, prospect: str, company: str, total: int, applied_at: str, scored_at: str = ""
+) -> AlertDraft | None:
+    """A score above the hot limit (45): raised once for each application, as of when the score came to that."""
     if total <= settings.score.hot_above or HOT_APPLICATION not in settings.alerts.on:
         return None
     headline = f"{company} applied with a score of {total}"
     reason = f"Score {total} of 50, above {settings.score.hot_above}"
     lines = (EvidenceLine("Applied", applied_at, str(total)),)
-    return draft(settings, HOT_APPLICATION, "High", prospect, applied_at, applied_at, headline, reason, lines)
+    return draft(settings, HOT_APPLICATION, "High", prospect, applied_at, max(applied_at, scored_at), headline, reason, lines)
 
 
 def _hot(facts: ProspectFacts, settings: TeamSettings, now: str) -> Verdict:
-    if not _undecided(facts) or facts.score is None or not facts.applied_on:
+    if not facts.is_undecided or facts.score is None or not facts.applied_on:
         return NOTHING
-    found = hot_application(settings, facts.key, facts.company, facts.score, facts.applied_on)
+    found = hot_application(settings, facts.key, facts.company, facts.score, facts.applied_on, facts.scored_at)
     return NOTHING if found is None else Verdict((found,))
 
 
@@ -59,7 +57,7 @@ def _plain(company: str) -> str:
 
 
 def _fortune(facts: ProspectFacts, settings: TeamSettings, now: str) -> Verdict:
-    if not _undecided(facts) or not facts.applied_on or _plain(facts.company) not in _listed(settings.alerts.fortune_500):
+    if not facts.is_undecided or not facts.applied_on or _plain(facts.company) not in _listed(settings.alerts.fortune_500):
         return NOTHING
     headline = f"{facts.company} is on the Fortune 500 list and applied"
     lines = (EvidenceLine("Applied", facts.applied_on),)
@@ -78,7 +76,7 @@ def _confirmed_at(facts: ProspectFacts) -> str:
 
 
 def _unanswered(facts: ProspectFacts, settings: TeamSettings, now: str) -> Verdict:
-    if not _undecided(facts) or not facts.applied_on or facts.touches or facts.of("email_replied"):
+    if not facts.is_undecided or not facts.applied_on or facts.touches or facts.of("email_replied"):
         return NOTHING
     confirmed, hours = _confirmed_at(facts), settings.alerts.unanswered_hours
     due = later(confirmed, hours=hours)

@@ -11,9 +11,10 @@ from journeydesk.domain.settings import TeamSettings
 
 
 def _find(facts: ProspectFacts, settings: TeamSettings, now: str) -> Verdict:
-    if not facts.is_customer:
+    if not facts.is_open:
         return NOTHING
-    found = (_use(facts, settings), _satisfaction(facts, settings), _payment(facts, settings), *_disputes(facts, settings))
+    use = _use(facts, settings) if facts.is_customer else None
+    found = (use, _satisfaction(facts, settings), _payment(facts, settings), *_disputes(facts, settings))
     alerts = tuple(alert for alert in found if alert is not None)
     # A dispute that is won changes nothing that would call for another look.
     return Verdict(alerts, tomorrow(facts, settings, now, alerts))

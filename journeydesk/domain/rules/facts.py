@@ -29,6 +29,7 @@ WATCHED = frozenset(
         "content_failed",
         "content_generated",
         "access_granted",
+        "cart_abandoned",
         "application_accepted",
     }
 )
@@ -83,7 +84,7 @@ class Answer:
 @dataclass(frozen=True, slots=True)
 class StripeFacts:
     """What only a machine that reads Stripe knows: open disputes, the ids of those that are over, checkouts that were begun and
-    not completed, and when the last payment came (empty where none did)."""
+    not completed (those that ran out, too), and when the last payment came (empty where none did)."""
 
     disputes: tuple[Happening, ...] = ()
     closed: frozenset[str] = frozenset()
@@ -94,7 +95,9 @@ class StripeFacts:
 @dataclass(frozen=True, slots=True)
 class ProspectFacts:
     """One prospect. `usage` is in order of days, `usage_until` the last whole day that the team has usage of at all;
-    `assigned` is the rep that automation has just given it to, `accepted_at` when its status was set to Accepted here."""
+    `assigned` is the rep that automation has just given it to, `accepted_at` when its status was set to Accepted here,
+    `scored_at` when its score last changed here, where that is known; `follow_up` the day of its next follow-up,
+    `planned_until` when the last of its open tasks is due (empty where there is none)."""
 
     key: str
     company: str
@@ -115,11 +118,19 @@ class ProspectFacts:
     muted: frozenset[str] = frozenset()
     assigned: str | None = None
     accepted_at: str | None = None
+    scored_at: str = ""
+    follow_up: date | None = None
+    planned_until: str = ""
 
     def of(self, *kinds: str) -> list[Happening]:
         """What happened of these kinds, in the order of time and id."""
         found = [one for kind in kinds for one in self.happenings.get(kind, ())]
         return sorted(found, key=lambda one: (one.at, one.id)) if len(kinds) > 1 else found
+
+    @property
+    def is_undecided(self) -> bool:
+        """Whether it is an application on which nobody decided yet."""
+        return self.status in ("", "New", "Reviewing") and bool(self.applied_on)
 
     @property
     def is_open(self) -> bool:

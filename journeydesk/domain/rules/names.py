@@ -19,6 +19,7 @@ WEEKLY_USAGE = "weekly: usage"
 WEEKLY_PMF = "weekly: PMF answers"
 WEEKLY_SATISFACTION = "weekly: satisfaction"
 WEEKLY_FORECAST = "weekly: forecast"
+ROTTING = "rotting"
 
 RULE_NAMES: frozenset[str] = frozenset(
     {
@@ -41,5 +42,6 @@ RULE_NAMES: frozenset[str] = frozenset(
         WEEKLY_PMF,
         WEEKLY_SATISFACTION,
         WEEKLY_FORECAST,
+        ROTTING,
     }
 )

@@ -11,7 +11,7 @@ _PAID = ("payment_succeeded", "purchase_made", "checkout_completed")
 
 def _access(facts: ProspectFacts, settings: TeamSettings, now: str) -> Verdict:
     paid = facts.of(*_PAID)
-    if not paid or facts.of("access_granted") or not facts.is_open:
+    if not paid or not facts.is_open or _has_access(facts, settings):
         return NOTHING
     first, minutes = paid[0], settings.alerts.access_minutes
     due = later(first.at, minutes=minutes)
@@ -21,21 +21,32 @@ def _access(facts: ProspectFacts, settings: TeamSettings, now: str) -> Verdict:
     return waited(now, due, lambda: draft(settings, ACCESS_LATE, "Urgent", facts.key, first.id, due, headline, reason, lines))
 
 
+def _has_access(facts: ProspectFacts, settings: TeamSettings) -> bool:
+    """Whether access was granted, or somebody says so by the stage to which that leads."""
+    if facts.of("access_granted"):
+        return True
+    reached = {(move.journey, move.to_stage) for move in facts.standing.positions.values()}
+    return any(target in reached for target in settings.moves.get("access_granted", ()))
+
+
 def _drop_off(facts: ProspectFacts, settings: TeamSettings, now: str) -> Verdict:
     assessed = facts.of("assessment_completed")
     if not assessed or not facts.is_open:
         return NOTHING
-    begun = sorted([*facts.of("upgrade_intent"), *facts.stripe.checkouts], key=lambda one: (one.at, one.id))
-    begun = [one for one in begun if one.at >= assessed[0].at]
+    since = max([assessed[0].at, *(one.at for one in facts.of(*_PAID))])
+    # What the whole team knows names the cause; Stripe's own sessions are known only where Stripe is read.
+    shared = [one for one in facts.of("upgrade_intent", "cart_abandoned") if one.at >= since]
+    begun = [*shared, *(one for one in facts.stripe.checkouts if one.at >= since)]
     paid = max((one.at for one in facts.of(*_PAID)), default="")
-    if not begun or begun[-1].at <= paid:
+    last = max(begun, key=lambda one: (one.at, one.id), default=None)
+    if last is None or last.at <= max(paid, facts.stripe.last_paid):
         return NOTHING
-    last, minutes = begun[-1], settings.alerts.drop_off_minutes
+    cause, minutes = begun[0].id, settings.alerts.drop_off_minutes
     due = later(last.at, minutes=minutes)
     headline = f"{facts.company} began a checkout and has not paid"
     lines = (EvidenceLine("Assessment completed", assessed[-1].at), EvidenceLine("Checkout began", last.at))
     reason = f"No payment {many(minutes, 'minute')} after the checkout began"
-    return waited(now, due, lambda: draft(settings, PAYMENT_DROP_OFF, "High", facts.key, last.id, due, headline, reason, lines))
+    return waited(now, due, lambda: draft(settings, PAYMENT_DROP_OFF, "High", facts.key, cause, due, headline, reason, lines))
 
 
 RULES = (

@@ -46,7 +46,7 @@ def _evaluate(context: Context, connection: Connection, changes: Sequence[FieldC
     for change in changes:
         if change.table == "prospects":
             prospects.add(change.record)
-        elif change.table in ("events", "interactions"):
+        elif change.table in ("events", "interactions", "tasks"):
             row = get(connection, change.table, change.record)
             if row and row["prospect"]:
                 prospects.add(RecordId(int(row["prospect"])))

@@ -8,6 +8,7 @@ import pytest
 
 from journeydesk.domain import journey_edits, journey_table
 from journeydesk.domain.errors import SettingError, UserError
+from journeydesk.domain.rules.names import RULE_NAMES
 from journeydesk.services.commands.journeys import Edit, add_stage, remove_stage, rename_stage, save_edits
 from journeydesk.services.commands.prospects import create_prospect, move
 from journeydesk.services.commands.settings import change_settings, switch_rule
@@ -101,7 +102,7 @@ def test_the_settings_page_lists_every_rule_with_its_numbers_and_its_switch(desk
     change_settings(desk.context, {"alerts.no_answer_days": 5, "alerts.silent": ["big jump"]}, "Changed")
     switch_rule(desk.context, "churn risk", on=False)
     lines = {line.name: line for line in rule_lines(desk.context)}
-    assert len(lines) == 19
+    assert len(lines) == len(RULE_NAMES) == 20
     assert lines["no answer"].numbers == (("alerts.no_answer_days", 5),)
     assert "5 days" in lines["no answer"].when
     assert (lines["churn risk"].on, lines["big jump"].on, lines["big jump"].notifies) == (False, True, False)

@@ -191,3 +191,10 @@ def test_a_run_begins_where_it_last_did_not_hold(held: list[bool]) -> None:
     else:
         length = next((n for n, now in enumerate(reversed(held)) if not now), len(held))
         assert found == TODAY - timedelta(days=min(length - 1, 20))
+
+
+def test_a_failed_payment_a_dispute_and_a_low_answer_are_a_risk_before_anybody_is_a_customer() -> None:
+    assert raised(CHURN_RISK, prospect(happenings=happened(("payment_failed", at(days=1)))))
+    assert raised(CHURN_RISK, prospect(stripe=StripeFacts((Happening("dp_1", at(days=2)),))))
+    assert raised(CHURN_RISK, prospect(answers=(Answer("SUR-1", TODAY, 2),)))
+    assert raised(CHURN_RISK, prospect(status="Rejected", answers=(Answer("SUR-1", TODAY, 2),))) == []

@@ -133,3 +133,15 @@ def test_it_fires_once_however_often_it_is_looked_at(hours: int) -> None:
     assert {alert.id for alert in raised(UNANSWERED_APPLICATION, facts, at(hours=-hours), SETTINGS)} == {
         alert.id for alert in raised(UNANSWERED_APPLICATION, facts)
     }
+
+
+def test_an_old_application_whose_score_rises_today_is_hot_today() -> None:
+    old = prospect(applied_on=at(days=20), score=46)
+    risen = prospect(applied_on=at(days=20), score=46, scored_at=at(hours=1))
+    assert raised(HOT_APPLICATION, old)[0].raised_at == at(days=20)
+    assert raised(HOT_APPLICATION, risen)[0].raised_at == at(hours=1)
+    assert raised(HOT_APPLICATION, risen)[0].id == raised(HOT_APPLICATION, old)[0].id
+
+
+def test_an_application_without_a_status_is_undecided() -> None:
+    assert raised(HOT_APPLICATION, prospect(score=50, status=""))

@@ -11,6 +11,7 @@ from journeydesk.domain.rules.facts import Happening, StripeFacts
 from journeydesk.domain.rules.names import ACCESS_LATE, NO_ANSWER, PAYMENT_DROP_OFF
 from journeydesk.domain.values import moment_text
 from tests.unit.domain.rules.building import at, call, happened, in_zone, prospect, raised, verdict
+from tests.unit.domain.test_fold import event
 
 LONG_AGO = call(at(days=7), "No answer")
 
@@ -119,3 +120,34 @@ def test_a_waiting_rule_either_fires_or_says_when_to_look_again(ours: int, their
     else:
         assert bool(found.alerts) != (found.look_again is not None)
         assert found.look_again is None or found.look_again > at()
+
+
+def test_who_was_set_up_by_hand_has_access() -> None:
+    log = [event(1, "stage_set", stage="Platform access", journey="Onboarding")]
+    paid = happened(("payment_succeeded", at(minutes=30)))
+    assert raised(ACCESS_LATE, prospect(happenings=paid))
+    assert raised(ACCESS_LATE, prospect(log, happenings=paid)) == []
+
+
+def test_a_checkout_begun_again_is_the_same_drop_off() -> None:
+    before = (("assessment_completed", at(hours=1)), ("upgrade_intent", at(minutes=30)))
+    once = raised(PAYMENT_DROP_OFF, prospect(happenings=happened(*before)))
+    again = prospect(happenings=happened(*before, ("upgrade_intent", at(minutes=2))))
+    assert raised(PAYMENT_DROP_OFF, again) == []
+    assert [one.id for one in raised(PAYMENT_DROP_OFF, again, at(minutes=-5))] == [one.id for one in once]
+
+
+def test_a_machine_that_reads_stripe_raises_the_same_drop_off_as_one_that_does_not() -> None:
+    told = happened(("assessment_completed", at(hours=1)), ("upgrade_intent", at(minutes=20)))
+    read = StripeFacts(checkouts=(Happening("cs_1", at(minutes=30)),))
+    both, one = (
+        raised(PAYMENT_DROP_OFF, prospect(happenings=told, stripe=read)),
+        raised(PAYMENT_DROP_OFF, prospect(happenings=told)),
+    )
+    assert both[0].id == one[0].id
+
+
+def test_a_cart_that_was_left_is_a_checkout_that_began_and_a_payment_that_only_stripe_tells_of_ends_it() -> None:
+    left = happened(("assessment_completed", at(hours=1)), ("cart_abandoned", at(minutes=9)))
+    assert raised(PAYMENT_DROP_OFF, prospect(happenings=left))
+    assert raised(PAYMENT_DROP_OFF, prospect(happenings=left, stripe=StripeFacts(last_paid=at(minutes=1)))) == []
