@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop,
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from journeydesk.gallery_alerts import inbox
 from journeydesk.gallery_sync import disagreement, outbox, show_conflict
 from journeydesk.services.commands.prospects import log_interaction
 from journeydesk.services.context import Context
@@ -83,8 +84,7 @@ def screens(window: MainWindow, context: Context) -> Iterator[str]:
     press(board, Qt.Key.Key_G)
     yield "kanban-swimlanes"
     press(board, Qt.Key.Key_G)
-    window.show_place("Alerts")
-    yield "alerts"
+    yield from inbox(window, context)
     window.show_place("Reports")
     settle()
     wait_for(lambda: bool(getattr(window.tab("Reports"), "ready", True)))

@@ -48,6 +48,7 @@ class LineSheet(Sheet):
             self.layout_.addLayout(row)
         foot = QHBoxLayout()
         foot.setContentsMargins(18, 8, 18, 14)
+        foot.setSpacing(8)
         foot.addStretch(1)
         cancel = KeyButton(theme, "Cancel", key="Esc", parent=self.sheet)
         cancel.clicked.connect(self.done)

@@ -7,8 +7,8 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from journeydesk.services.rows import AlertDetail
-from journeydesk.ui.alert_words import day_and_time, expires_soon, expiry_words, share_left
+from journeydesk.services.rows import AlertDetail, AlertRow
+from journeydesk.ui.alert_words import day_and_time, expires_soon, expiry_words, share_left, sleep_words
 from journeydesk.ui.painting import LEFT, RIGHT, paint_bar, paint_text
 from journeydesk.ui.theme import Theme
 
@@ -36,13 +36,17 @@ class PaneHeader(QWidget):
         self.setAccessibleName(detail.headline)
         row = detail.row
         self.setAccessibleDescription(
-            f"{row.priority}, {row.status.lower()}, {self._fired(detail, now)}, {expiry_words(row, now, self._zone)}"
+            f"{row.priority}, {_state(row).lower()}, {self._fired(detail, now)}, {self._ends(row, now)}"
         )
         self.update()
 
     def _fired(self, detail: AlertDetail, now: datetime) -> str:
         today = now.astimezone(self._zone).date()
         return f"Fired {day_and_time(detail.row.raised_at, self._zone, today)} · rule “{detail.rule_name}”"
+
+    def _ends(self, row: AlertRow, now: datetime) -> str:
+        """Until when it sleeps, or when it expires."""
+        return sleep_words(row, self._zone, now.astimezone(self._zone).date()) or expiry_words(row, now, self._zone)
 
     def sizeHint(self) -> QSize:
         """Two lines."""
@@ -56,7 +60,7 @@ class PaneHeader(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         x = self._tag(painter, 24, row.priority, _SOFT[row.priority], row.priority.lower(), 600, _ICONS[row.priority]) + 8
-        x = self._tag(painter, x, row.status, "sunk", "text2", 500, "") + 8
+        x = self._tag(painter, x, _state(row), "sunk", "text2", 500, "") + 8
         room = self._paint_expiry(painter, self._now)
         painter.setFont(theme.font(-1))
         painter.setPen(theme.color("text3"))
@@ -85,11 +89,12 @@ class PaneHeader(QWidget):
         if self._detail is None:
             return self.width()
         row, right = self._detail.row, self.width() - 24
-        words = expiry_words(row, now, self._zone)
+        words = self._ends(row, now)
         if not words:
             return right
-        soon = expires_soon(row, now)
-        if row.status == "Pending":
+        soon = expires_soon(row, now) and row.snoozed_until is None
+        asleep = row.snoozed_until is not None
+        if row.status == "Pending" and not asleep:
             paint_bar(painter, QRectF(right - 55, 22, 55, 4), self._theme, share_left(row, now))
             right -= 61
         token = "warn" if soon else "text2"
@@ -98,5 +103,9 @@ class PaneHeader(QWidget):
         painter.setPen(self._theme.color(token))
         painter.drawText(QRect(right - 200, 14, 200, 20), RIGHT, words)
         x = right - QFontMetrics(font).horizontalAdvance(words) - 20
-        self._theme.paint_icon(painter, QRect(x, 17, 14, 14), "hourglass", token)
+        self._theme.paint_icon(painter, QRect(x, 17, 14, 14), "moon" if asleep else "hourglass", token)
         return x
+
+
+def _state(row: AlertRow) -> str:
+    return "Snoozed" if row.snoozed_until is not None else row.status

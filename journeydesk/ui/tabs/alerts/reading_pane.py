@@ -1,7 +1,6 @@
 """The reading pane: one alert with its recommended action, why it fired, what earned the points, its history."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from journeydesk.services.context import Context
@@ -11,44 +10,15 @@ from journeydesk.ui.alert_words import contact_lines, day_and_time, deadline_wor
 from journeydesk.ui.tabs.alerts.action_card import ActionCard
 from journeydesk.ui.tabs.alerts.evidence_list import EvidenceList
 from journeydesk.ui.tabs.alerts.history_list import HistoryLine, HistoryList
+from journeydesk.ui.tabs.alerts.pane_buttons import PaneButtons
 from journeydesk.ui.tabs.alerts.pane_header import PaneHeader
 from journeydesk.ui.tabs.alerts.side_column import SideColumn
 from journeydesk.ui.tabs.alerts.why_card import WhyCard
 from journeydesk.ui.tabs.alerts.why_words import WhyWords
 from journeydesk.ui.theme import Theme
-from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.labels import label, selectable
 
 _SIDE = 303
-
-
-class _Actions(QWidget):
-    """The buttons under the head."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self.setFixedHeight(46)
-        self.acknowledge = KeyButton(theme, "Acknowledge", icon="check", key="A", kind="primary")
-        self.actioned = KeyButton(theme, "Mark actioned", icon="ok-circle", key="E")
-        self.actioned.setToolTip("Shift+E adds a note")
-        self.snooze = KeyButton(theme, "Snooze", icon="moon", key="S")
-        self.call = KeyButton(theme, "Call logged…", icon="phone", key="C")
-        self.open = KeyButton(theme, "Open prospect", icon="external", key="O", kind="flat")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(24, 0, 20, 0)
-        row.setSpacing(8)
-        for button in (self.acknowledge, self.actioned, self.snooze, self.call):
-            row.addWidget(button)
-        row.addStretch(1)
-        row.addWidget(self.open)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """A panel with a line below."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.color("panel"))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.color("line"))
-        painter.end()
 
 
 class ReadingPane(QWidget):
@@ -71,7 +41,7 @@ class ReadingPane(QWidget):
         self.setProperty("kind", "base")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.header = PaneHeader(theme, zone)
-        self.buttons = _Actions(theme)
+        self.buttons = PaneButtons(theme)
         self.action = ActionCard(theme)
         self.why = WhyCard(theme)
         self.reasons = WhyWords(theme)
@@ -169,6 +139,9 @@ class ReadingPane(QWidget):
             for line in detail.history
         ]
         self.history.show_lines(lines)
+        of_team = detail.row.prospect is None
+        self.side.setVisible(not of_team)
+        self._line.setVisible(not of_team and self._body.indexOf(self.side) >= 0)
         prospect = prospect_detail(self._context, detail.row.prospect) if detail.row.prospect is not None else None
         self.side.show_alert(detail, contact_lines(prospect, zone, today) if prospect is not None else (), today)
         self._allow(detail)

@@ -52,6 +52,7 @@ class TaskSheet(Sheet):
         self.layout_.addWidget(self.words)
         foot = QHBoxLayout()
         foot.setContentsMargins(18, 8, 18, 14)
+        foot.setSpacing(8)
         foot.addStretch(1)
         cancel = KeyButton(theme, "Cancel", key="Esc", parent=self.sheet)
         cancel.clicked.connect(self.done)

@@ -110,18 +110,19 @@ class WhyCard(QWidget):
         width = self.width() / len(facts)
         for place, (caption, value, extra) in enumerate(facts):
             left = round(place * width)
+            margin = 15 if width > 130 else 9
             if place:
                 painter.fillRect(left, top + 1, 1, _FACTS - 1, self._theme.color("line"))
-            room = round(width) - 24
+            room = round(width) - 2 * margin + 6
             painter.setFont(self._theme.font(-2))
             painter.setPen(self._theme.color("text3"))
-            painter.drawText(QRect(left + 15, top + 7, room, 18), LEFT, caption)
+            paint_text(painter, QRect(left + margin, top + 7, room, 18), caption)
             value_font = self._theme.font(2, 600, tabular=True)
             painter.setFont(value_font)
             painter.setPen(self._theme.color("text"))
-            taken = paint_text(painter, QRect(left + 15, top + 24, room, 20), value)
-            if extra:
-                painter.setFont(self._theme.font(-1, 500, tabular=True))
+            taken = paint_text(painter, QRect(left + margin, top + 24, room, 20), value)
+            painter.setFont(self._theme.font(-1, 500, tabular=True))
+            needed = QFontMetrics(painter.font()).horizontalAdvance(extra) + 2
+            if extra and taken + 5 + needed <= room:
                 painter.setPen(self._theme.color("ok"))
-                x = left + 15 + taken + 5
-                painter.drawText(QRect(x, top + 26, QFontMetrics(painter.font()).horizontalAdvance(extra) + 2, 18), LEFT, extra)
+                painter.drawText(QRect(left + margin + taken + 5, top + 26, needed, 18), LEFT, extra)

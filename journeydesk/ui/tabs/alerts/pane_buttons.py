@@ -1,0 +1,68 @@
+"""The buttons under the head of the reading pane; where there is little room the least needed ones go first."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.buttons import KeyButton
+
+_LEFT, _RIGHT, _GAP = 24, 20, 8
+
+
+class PaneButtons(QWidget):
+    """Every one of them has a key too, so that what is left out here can still be done."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setFixedHeight(46)
+        self.acknowledge = KeyButton(theme, "Acknowledge", icon="check", key="A", kind="primary")
+        self.actioned = KeyButton(theme, "Mark actioned", icon="ok-circle", key="E")
+        self.actioned.setToolTip("Shift+E adds a note")
+        self.snooze = KeyButton(theme, "Snooze", icon="moon", key="S")
+        self.call = KeyButton(theme, "Call logged…", icon="phone", key="C")
+        self.open = KeyButton(theme, "Open prospect", icon="external", key="O", kind="flat")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(_LEFT, 0, _RIGHT, 0)
+        row.setSpacing(_GAP)
+        for button in (self.acknowledge, self.actioned, self.snooze, self.call):
+            row.addWidget(button)
+        row.addStretch(1)
+        row.addWidget(self.open)
+
+    def minimumSizeHint(self) -> QSize:
+        """May be narrow."""
+        return QSize(300, 46)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The log of a call goes first, the card above has it; then words become shorter, then the way to the prospect goes."""
+        super().resizeEvent(event)
+        for call, way, words in (
+            (True, "Open prospect", "Mark actioned"),
+            (False, "Open prospect", "Mark actioned"),
+            (False, "Open", "Mark actioned"),
+            (False, "Open", "Actioned"),
+            (False, "", "Actioned"),
+        ):
+            self._offer(call, way, words)
+            if self._needed() <= self.width():
+                return
+
+    def _offer(self, call: bool, way: str, words: str) -> None:
+        self.call.setVisible(call)
+        self.open.setVisible(bool(way))
+        for button, text in ((self.open, way), (self.actioned, words)):
+            button.setText(text)
+            button.updateGeometry()
+
+    def _needed(self) -> int:
+        shown = [one for one in (self.acknowledge, self.actioned, self.snooze, self.call, self.open) if not one.isHidden()]
+        return _LEFT + _RIGHT + sum(one.sizeHint().width() + _GAP for one in shown)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A panel with a line below."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.color("panel"))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.color("line"))
+        painter.end()
