@@ -44,6 +44,14 @@ def leave_unlinked(context: Context, customer: str) -> None:
         _settle(context, doing, customer)
 
 
+def ask_again(context: Context, customer: str) -> None:
+    """Takes back that a customer is no prospect of ours: it is matched again, or asked about. Raises UserError as above."""
+    with action(context, "Asked again about a Stripe customer") as doing:
+        _wanted(doing, customer)
+        stripe_payers.set_links(doing.connection, [(None, "", customer)])
+        _settle(context, doing, customer)
+
+
 def _wanted(doing: Action, customer: str) -> None:
     if not stripe_payers.links(doing.connection, customer):
         raise UserError(f"There is no Stripe customer “{customer}” in the copy kept here. Sync first.")

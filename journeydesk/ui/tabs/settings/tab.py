@@ -17,6 +17,7 @@ from journeydesk.ui.tabs.settings.changes_sheet import ChangesSheet
 from journeydesk.ui.tabs.settings.evaluation_bar import EvaluationBar
 from journeydesk.ui.tabs.settings.integrations import Integrations
 from journeydesk.ui.tabs.settings.journeys.page import JourneysPage
+from journeydesk.ui.tabs.settings.money.page import MoneyPage
 from journeydesk.ui.tabs.settings.page import SettingsPage
 from journeydesk.ui.tabs.settings.rules.page import RulesPage
 from journeydesk.ui.tabs.settings.saving import Saving
@@ -30,6 +31,7 @@ _TEAM_PAGES: dict[str, Callable[[Context, Theme, Saving], SettingsPage]] = {
     "Scoring": ScoresPage,
     "Alert rules": RulesPage,
     "Automation": AutomationPage,
+    "Money": MoneyPage,
 }
 _FACT_PAGES: dict[str, pages.Maker] = {
     "General": pages.general,
@@ -44,6 +46,7 @@ _PAGES: tuple[tuple[str, str], ...] = (
     ("Scoring", "target"),
     ("Alert rules", "bell"),
     ("Automation", "refresh"),
+    ("Money", "card"),
     ("Integrations", "plug"),
     ("Sync and storage", "db"),
     ("Shortcuts", "keyboard"),

@@ -1,0 +1,112 @@
+"""One Stripe customer that is no prospect yet: who may it be? Link it, find another prospect, or leave it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from journeydesk.domain.ids import RecordId
+from journeydesk.services.context import Context
+from journeydesk.services.queries.search import search_prospects
+from journeydesk.ui.tabs.settings.page import clear
+from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.buttons import KeyButton
+from journeydesk.ui.widgets.labels import ElidedLabel, label
+from journeydesk.ui.widgets.link import link_button
+
+_HITS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A prospect that the customer may be: its company, and what tells it from the others."""
+
+    prospect: RecordId
+    company: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerFacts:
+    """A Stripe customer in words."""
+
+    customer: str
+    title: str
+    about: str
+    candidates: tuple[Candidate, ...] = ()
+
+
+class CustomerCard(QFrame):
+    """`linked` carries customer and prospect, `left` the customer."""
+
+    linked = Signal(str, int)
+    left = Signal(str)
+    prospect_wanted = Signal(int)
+
+    def __init__(self, context: Context, theme: Theme, facts: CustomerFacts) -> None:
+        super().__init__()
+        self._context = context
+        self._theme = theme
+        self._facts = facts
+        self.setProperty("kind", "card")
+        self.setAccessibleName(f"{facts.title}, {facts.about}")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 9, 12, 10)
+        column.setSpacing(4)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(ElidedLabel(theme, facts.title, weight=600))
+        words.addWidget(ElidedLabel(theme, facts.about, step=-1, kind="secondary"))
+        head.addLayout(words, 1)
+        self.leave = KeyButton(theme, "Leave unlinked")
+        self.leave.setObjectName(f"leave {facts.customer}")
+        self.leave.setAccessibleName(f"Leave {facts.title} unlinked")
+        self.leave.clicked.connect(lambda: self.left.emit(facts.customer))
+        head.addWidget(self.leave)
+        column.addLayout(head)
+        self._offers = QVBoxLayout()
+        self._offers.setSpacing(2)
+        column.addLayout(self._offers)
+        self._offer(self._offers, facts.candidates)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(
+            "Find another prospect" if facts.candidates else "Find its prospect by company, name or e-mail"
+        )
+        self.search.setAccessibleName(f"Find the prospect of {facts.title}")
+        self.search.setMaximumWidth(360)
+        self.search.textChanged.connect(self._find)
+        column.addWidget(self.search)
+        self._hits = QVBoxLayout()
+        self._hits.setSpacing(2)
+        column.addLayout(self._hits)
+
+    def _find(self, text: str) -> None:
+        clear(self._hits)
+        if len(text.strip()) > 1:
+            found = search_prospects(self._context, text.strip(), _HITS)
+            self._offer(self._hits, [Candidate(one.prospect, one.title, one.subtitle) for one in found])
+            if not found:
+                self._hits.addWidget(label(self._theme, "Nobody found.", step=-1, kind="secondary"))
+
+    def _offer(self, where: QVBoxLayout, candidates: Sequence[Candidate]) -> None:
+        for one in candidates:
+            where.addWidget(self._candidate(one))
+
+    def _candidate(self, one: Candidate) -> QWidget:
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        link = KeyButton(self._theme, "Link")
+        link.setObjectName(f"link {self._facts.customer} {one.prospect}")
+        link.setAccessibleName(f"Link {self._facts.title} to {one.company}, {one.about}")
+        link.clicked.connect(lambda: self.linked.emit(self._facts.customer, one.prospect))
+        line.addWidget(link)
+        company = link_button(self._theme, one.company or "no company", f"{one.company}: open the prospect")
+        company.clicked.connect(lambda: self.prospect_wanted.emit(one.prospect))
+        line.addWidget(company)
+        line.addWidget(ElidedLabel(self._theme, one.about, step=-1, kind="secondary"), 1)
+        return row

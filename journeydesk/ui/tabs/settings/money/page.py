@@ -1,0 +1,154 @@
+"""Money: the team's sums and rates, the grace period, and Stripe's customers that wait for a person (SPEC section 4)."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from journeydesk.domain.errors import JourneydeskError
+from journeydesk.domain.ids import RecordId
+from journeydesk.services.changes import Change
+from journeydesk.services.commands.money import set_rate
+from journeydesk.services.commands.payments import ask_again, leave_unlinked, link_customer
+from journeydesk.services.context import Context
+from journeydesk.services.payment_links import link_and_reckon
+from journeydesk.services.queries.undoing import last_step
+from journeydesk.ui.tabs.settings.money.customer_card import CustomerCard, CustomerFacts
+from journeydesk.ui.tabs.settings.money.facts import MoneyFacts, read_facts
+from journeydesk.ui.tabs.settings.money.totals_card import TotalsCard
+from journeydesk.ui.tabs.settings.page import SettingsPage, clear, focus_kept
+from journeydesk.ui.tabs.settings.saving import Saving
+from journeydesk.ui.tabs.settings.shapes import TEXT, whole
+from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.buttons import KeyButton
+from journeydesk.ui.widgets.labels import label
+from journeydesk.ui.work import Background
+
+_CAPTION = "Stripe is only read. Its figures stand beside what was entered by hand; no sum mixes currencies without a rate."
+_MONEY = frozenset({"prospects", "money", "positions", "sync"})
+
+
+class MoneyPage(SettingsPage):
+    """What takes reading over all prospects is read beside the window; `ready` once it is shown."""
+
+    kinds = frozenset({"settings", "money", "prospects"})
+
+    def __init__(self, context: Context, theme: Theme, saving: Saving) -> None:
+        super().__init__(context, theme, saving, "Money", _CAPTION, ("payments.", "team.currency"))
+        self.work = Background(self)
+        self.ready = False
+        self._facts: MoneyFacts | None = None
+        self.totals = TotalsCard(context, theme)
+        self.totals.rate_given.connect(self._give_rate)
+        self.body.addWidget(self.totals)
+        frame, column = self.card()
+        currency = self.field("team.currency", "The team's currency", TEXT, width=72)
+        currency.wanted.disconnect()
+        currency.wanted.connect(lambda code: self._give_currency(str(code)))
+        column.addWidget(currency)
+        column.addWidget(self.field("payments.grace_days", "An unpaid subscription ends after", whole("days")))
+        self.body.addWidget(frame)
+        self._heading = self.heading("Which prospect is this Stripe customer?")
+        self.body.addWidget(self._heading)
+        self._customers = QVBoxLayout()
+        self._customers.setSpacing(8)
+        self.body.addLayout(self._customers)
+        self.read()
+
+    def read(self) -> None:
+        """Fields at once; sums and customers as soon as they are read."""
+        self.show_values()
+        self.work.run("money", partial(read_facts, self.context), self._show, self._fail)
+
+    def _fail(self, problem: JourneydeskError) -> None:
+        self.saving.failed.emit(str(problem))
+
+    def _show(self, facts: MoneyFacts) -> None:
+        self.ready = True
+        self.totals.show_money(facts.money, facts.rates, self.context.settings.currency)
+        if facts != self._facts:
+            self._facts = facts
+            self._show_customers(facts)
+
+    def _show_customers(self, facts: MoneyFacts) -> None:
+        with focus_kept(self):
+            clear(self._customers)
+            for problem in facts.problems:
+                self._customers.addWidget(label(self.theme, problem, kind="warn", wrap=True))
+            if facts.asked:
+                self._say(f"{len(facts.asked):,} with an e-mail that several prospects have:")
+            for one in facts.asked:
+                self._customers.addWidget(self._card(one))
+            if facts.unmatched:
+                more = f", the newest {len(facts.unmatched)}" if facts.unlinked.unmatched_count > len(facts.unmatched) else ""
+                self._say(f"{facts.unlinked.unmatched_count:,} with an e-mail that no prospect has{more}:")
+            for one in facts.unmatched:
+                self._customers.addWidget(self._card(one))
+            if not facts.asked and not facts.unmatched:
+                self._say("Every Stripe customer is a prospect, or was left unlinked.")
+            if facts.left:
+                self._customers.addWidget(self._left(facts))
+
+    def _say(self, words: str) -> None:
+        self._customers.addWidget(label(self.theme, words, kind="secondary", wrap=True))
+
+    def _card(self, facts: CustomerFacts) -> CustomerCard:
+        card = CustomerCard(self.context, self.theme, facts)
+        card.linked.connect(self._link)
+        card.left.connect(self._leave)
+        card.prospect_wanted.connect(self.prospect_wanted)
+        return card
+
+    def _left(self, facts: MoneyFacts) -> QFrame:
+        frame, column = self.card()
+        column.addWidget(label(self.theme, f"{facts.unlinked.left_count:,} left unlinked on this computer", weight=600))
+        for one in facts.left:
+            column.addWidget(label(self.theme, f"{one.title} · {one.about}", step=-1, kind="secondary", wrap=True))
+            again = KeyButton(self.theme, "Ask again", icon="undo", kind="flat")
+            again.setAccessibleName(f"Ask again about {one.title}")
+            again.clicked.connect(partial(self._ask_again, one.customer))
+            column.addWidget(again)
+        return frame
+
+    def _give_rate(self, currency: str, text: str) -> None:
+        code = currency.strip().upper()
+
+        def work() -> None:
+            set_rate(self.context, currency, text if text else None)
+            link_and_reckon(self.context)
+            self.context.publish(Change(_MONEY))
+
+        words = f"Set the rate of {code} to {text.strip()}" if text else f"Took the rate of {code} away"
+        refuse = partial(self._refuse_rate, code)
+        self.saving.save(work, words, refuse, lambda _: self.totals.added())
+
+    def _refuse_rate(self, code: str, problem: JourneydeskError) -> None:
+        self.totals.refuse(code, str(problem))
+
+    def _give_currency(self, code: str) -> None:
+        field = self.field_of("team.currency")
+        self.saving.change(
+            {"team.currency": code.strip().upper()}, f"The team's currency is {code.strip().upper()}", field.refuse
+        )
+
+    def _link(self, customer: str, prospect: int) -> None:
+        self._decide(lambda: link_customer(self.context, customer, RecordId(prospect)), "Linked")
+
+    def _leave(self, customer: str) -> None:
+        self._decide(lambda: leave_unlinked(self.context, customer), "Left unlinked on this computer; it is listed below")
+
+    def _ask_again(self, customer: str) -> None:
+        self._decide(lambda: ask_again(self.context, customer), "Asked again")
+
+    def _decide(self, command: Callable[[], None], words: str) -> None:
+        def work() -> str | None:
+            before = last_step(self.context)
+            command()
+            after = last_step(self.context)
+            return after[1] if after and after != before else None
+
+        def tell(label_: object) -> None:
+            # An answer that stays on this computer is no step of undo.
+            self.saving.said.emit(str(label_ or words), label_ is not None)
+
+        self.saving.save(work, done=tell)

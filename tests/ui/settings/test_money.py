@@ -1,0 +1,139 @@
+"""Rates, the grace period, and which prospect a Stripe customer is (SPEC section 4)."""
+
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from journeydesk.domain.ids import RecordId
+from journeydesk.services.commands.undoing import undo
+from journeydesk.services.payment_links import link_and_reckon
+from journeydesk.storage import records, stripe_mirror, stripe_payers
+from journeydesk.storage.stripe_payers import PayerFacts
+from journeydesk.ui.tabs.settings.money.customer_card import CustomerCard
+from journeydesk.ui.tabs.settings.money.page import MoneyPage
+from tests.ui.settings.conftest import Desk
+
+EMAIL = "accounts@meridian.example"
+
+
+def prospect(desk: Desk, company: str) -> RecordId:
+    return RecordId(desk.rows("SELECT lid FROM prospects WHERE company = ?", company)[0][0])
+
+
+@pytest.fixture
+def page(desk: Desk) -> MoneyPage:
+    context = desk.context
+    with context.database.write() as connection:
+        for company in ("Quillon Freight", "Łąkowisko Meble"):
+            records.update(connection, "prospects", prospect(desk, company), {"email": EMAIL}, context.author())
+        at = "2026-04-02T10:00:00.000Z"
+        stripe_payers.note_payers(
+            connection, [PayerFacts("cus_two", EMAIL, None, at), PayerFacts("pi_guest", "a@b.example", None, at)]
+        )
+        euros, dollars = prospect(desk, "蒼嶺測器"), prospect(desk, "ندى القمر للخزف")
+        stripe_mirror.set_money(connection, [(10_000, 1_000, "EUR", euros), (5_000, 500, "USD", dollars)])
+    link_and_reckon(context)
+    desk.tab.show_page("Money")
+    found = desk.tab.page("Money")
+    assert isinstance(found, MoneyPage)
+    settled(desk, found)
+    return found
+
+
+def settled(desk: Desk, page: MoneyPage) -> None:
+    desk.settle()
+    desk.until(lambda: page.ready and not page.work.busy("money"))
+
+
+def card(page: MoneyPage, customer: str) -> CustomerCard:
+    return [one for one in page.findChildren(CustomerCard) if one._facts.customer == customer][-1]
+
+
+def button(page: MoneyPage, name: str) -> QPushButton:
+    return page.findChildren(QPushButton, name)[-1]
+
+
+def test_sums_stand_per_currency_until_there_is_a_rate_and_then_together(desk: Desk, page: MoneyPage) -> None:
+    assert page.totals._together.text().startswith("No sum of all: USD has no rate.")
+    desk.type_in(page.totals.rates["USD"], "0,9")
+    settled(desk, page)
+    assert desk.context.settings.payments.rates == {"USD": Decimal("0.9")}
+    desk.until(lambda: page.totals._together.text().startswith("Together: €145.00 net paid, €14.50 a month."))
+    assert desk.said == ["Set the rate of USD to 0,9"]
+    undo(desk.context)
+    desk.until(lambda: "USD has no rate" in page.totals._together.text())
+
+
+def test_a_wrong_rate_gets_a_sentence_and_saves_nothing(desk: Desk, page: MoneyPage) -> None:
+    for text, sentence in (("cheap", "is not a number"), ("-1", "out of range"), ("0", "out of range")):
+        desk.type_in(page.totals.rates["USD"], text)
+        settled(desk, page)
+        assert sentence in page.totals.wrong.text()
+        assert page.totals.rates["USD"].accessibleDescription() == page.totals.wrong.text()
+    assert desk.context.overrides == {}
+
+
+def test_a_rate_for_another_currency_is_added_and_taken_away(desk: Desk, page: MoneyPage) -> None:
+    desk.bot.keyClicks(page.totals.code, "gbp")
+    desk.type_in(page.totals.rate, "1.16")
+    settled(desk, page)
+    desk.until(lambda: "GBP" in page.totals.rates)
+    assert page.totals.code.text() == ""
+    named = "Take the rate of GBP away"
+    desk.until(lambda: any(one.isVisible() for one in page.findChildren(QPushButton) if one.accessibleName() == named))
+    away = [one for one in page.findChildren(QPushButton) if one.accessibleName() == named][-1]
+    desk.press(away)
+    settled(desk, page)
+    assert desk.context.settings.payments.rates == {}
+    desk.bot.keyClicks(page.totals.code, "EUR")
+    desk.press(page.totals.button)
+    settled(desk, page)
+    assert "EUR is the team's own currency" in page.totals.wrong.text()
+
+
+def test_the_grace_period_and_the_currency_are_settings_of_the_team(desk: Desk, page: MoneyPage) -> None:
+    desk.type_in(page.field_of("payments.grace_days").edit, "7")
+    desk.type_in(page.field_of("team.currency").edit, "euro")
+    settled(desk, page)
+    assert desk.context.settings.payments.grace_days == 7
+    assert page.field_of("team.currency").wrong.text() == "Give an ISO 4217 code like EUR."
+    desk.type_in(page.field_of("team.currency").edit, "usd")
+    settled(desk, page)
+    assert desk.context.settings.currency == "USD"
+
+
+def test_an_ambiguous_customer_is_linked_by_one_press_and_undo_takes_the_id_out(desk: Desk, page: MoneyPage) -> None:
+    wanted = prospect(desk, "Łąkowisko Meble")
+    link = button(page, f"link cus_two {wanted}")
+    link.setFocus()
+    desk.bot.keyClick(link, Qt.Key.Key_Space)
+    settled(desk, page)
+    assert desk.rows("SELECT stripe_customer FROM prospects WHERE lid = ?", wanted) == [("cus_two",)]
+    assert desk.said == ["Linked a Stripe customer to Łąkowisko Meble"]
+    assert undo(desk.context) == "Linked a Stripe customer to Łąkowisko Meble"
+    assert desk.rows("SELECT stripe_customer FROM prospects WHERE lid = ?", wanted) == [(None,)]
+
+
+def test_a_guest_that_fits_nobody_is_found_by_typing_and_linked(desk: Desk, page: MoneyPage) -> None:
+    found = card(page, "pi_guest")
+    desk.bot.keyClicks(found.search, "quill")
+    wanted = prospect(desk, "Quillon Freight")
+    undoable: list[bool] = []
+    desk.tab.said.connect(lambda _words, can: undoable.append(can))
+    desk.press(button(page, f"link pi_guest {wanted}"))
+    settled(desk, page)
+    assert desk.rows("SELECT prospect, how FROM stripe_payer WHERE payer = 'pi_guest'") == [(wanted, "person")]
+    assert undoable == [False]
+
+
+def test_a_customer_is_left_and_asked_about_again(desk: Desk, page: MoneyPage) -> None:
+    desk.press(button(page, "leave cus_two"))
+    settled(desk, page)
+    assert desk.rows("SELECT how FROM stripe_payer WHERE payer = 'cus_two'") == [("nobody",)]
+    name = f"Ask again about {EMAIL}"
+    desk.until(lambda: any(one.accessibleName() == name for one in page.findChildren(QPushButton)))
+    desk.press(next(one for one in page.findChildren(QPushButton) if one.accessibleName() == name))
+    settled(desk, page)
+    assert desk.rows("SELECT how FROM stripe_payer WHERE payer = 'cus_two'") == [("asked",)]
