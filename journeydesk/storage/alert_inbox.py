@@ -1,7 +1,7 @@
 """The alert inbox: what is pending, what was done with each, and raising without doubling."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from journeydesk.domain.alerts import AlertDraft
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Stored
+from journeydesk.storage.driver_sql import run_many
 from journeydesk.storage.pending import touched
 from journeydesk.storage.records import Author, insert
 
@@ -143,9 +144,15 @@ def evidence(draft: AlertDraft) -> str:
 
 def audit(connection: Connection, alert: RecordId, author: Author, action: str, detail: str) -> None:
     """Appends to an alert's history."""
-    connection.exec_driver_sql(
+    audit_many(connection, [(alert, action, detail)], author)
+
+
+def audit_many(connection: Connection, lines: Iterable[tuple[RecordId, str, str]], author: Author) -> None:
+    """Appends a line, as (alert, action, detail), to the history of each of many alerts."""
+    run_many(
+        connection,
         "INSERT INTO alert_audit (alert, at, actor, action, detail) VALUES (?, ?, ?, ?, ?)",
-        (alert, author.at, author.actor, action, detail),
+        [(alert, author.at, author.actor, action, detail) for alert, action, detail in lines],
     )
 
 

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from journeydesk.domain.alerts import CLEARED
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Stored
-from journeydesk.storage.alert_inbox import audit
+from journeydesk.storage.alert_inbox import audit_many
 from journeydesk.storage.driver_sql import one, rows, run, run_many
 from journeydesk.storage.records import Author, FieldChange, update_many
 
@@ -97,8 +97,7 @@ def _change(
     words: Mapping[RecordId, str],
 ) -> list[FieldChange]:
     changes = update_many(connection, "alerts", edits, author) if edits else []
-    for alert in edits:
-        audit(connection, alert, author, action, words[alert])
+    audit_many(connection, [(alert, action, words[alert]) for alert in edits], author)
     return changes
 
 

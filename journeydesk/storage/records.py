@@ -51,6 +51,17 @@ def get(connection: Connection, slug: str, record: RecordId) -> Row | None:
     return found[0] if found else None
 
 
+def get_many(connection: Connection, slug: str, wanted: Sequence[RecordId]) -> dict[RecordId, Row]:
+    """The whole rows of those that are there, in the order wanted."""
+    found = dicts(
+        connection,
+        f"SELECT * FROM {_table(slug)} WHERE lid IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(wanted)),),
+    )
+    rows = {RecordId(row["lid"]): row for row in found}
+    return {record: rows[record] for record in wanted if record in rows}
+
+
 def find_by_key(connection: Connection, slug: str, key: str) -> RecordId | None:
     """The oldest living record with this key."""
     found = connection.exec_driver_sql(

@@ -9,13 +9,16 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.domain.snooze import is_snooze, note_until, note_until_event, parse_event
 from journeydesk.domain.values import moment_of, moment_text
 from journeydesk.services.changes import Change
-from journeydesk.services.commands.base import Action, action
+from journeydesk.services.commands.base import action
 from journeydesk.services.context import Context
 from journeydesk.storage import alert_inbox, records
 from journeydesk.storage.records import Row
 
 Alerts = RecordId | Sequence[RecordId]
 """One alert, or several that are handled as one step."""
+
+Step = tuple[Row, str, str]
+"""What is written, and the word and the rest of its line in the history."""
 
 _MOST_NOTE = 2000
 
@@ -36,35 +39,33 @@ def mark_actioned(context: Context, alerts: Alerts, note: str = "") -> int:
 
 
 def _handle(context: Context, alerts: Alerts, status: str, note: str) -> int:
-    def step(doing: Action, alert: RecordId, row: Row) -> None:
+    now = context.now()
+
+    def step(row: Row) -> Step:
         cleared = row["status"] == "Expired" and str(row["note"] or "").startswith(CLEARED)
-        now = status_at(str(row["status"]), str(row["expires_at"]) if row["expires_at"] else None, doing.author.at)
         values: Row = {
-            "status": next_status("Pending" if cleared else now, status),
+            "status": next_status("Pending" if cleared else _status(row, now), status),
             "handled_by": context.actor,
-            "handled_at": doing.author.at,
-            "read_at": row["read_at"] or doing.author.at,
+            "handled_at": now,
+            "read_at": row["read_at"] or now,
         }
         if note or cleared or is_snooze(row["note"]):
             values["note"] = note or None
-        doing.changed(records.update(doing.connection, "alerts", alert, values, doing.author))
-        words = f"by {context.actor}" + (f": {note}" if note else "")
-        alert_inbox.audit(doing.connection, alert, doing.author, status, words)
+        return values, status, f"by {context.actor}" + (f": {note}" if note else "")
 
     return _each(context, alerts, "Acknowledged" if status == "Acknowledged" else "Marked as actioned:", step)
 
 
 def snooze(context: Context, alerts: Alerts, until: datetime) -> int:
     """Hides alerts until then, each at most until it expires; returns how many. Raises ValueRefused for a moment that is over."""
-    wanted = moment_text(until)
-    if wanted <= context.now():
+    wanted, now = moment_text(until), context.now()
+    if wanted <= now:
         raise ValueRefused("Snooze", "Snooze: that moment is over. Choose one that is still to come.")
 
-    def step(doing: Action, alert: RecordId, row: Row) -> None:
+    def step(row: Row) -> Step:
         end = min(wanted, str(row["expires_at"])) if row["expires_at"] else wanted
-        _sleep(doing, alert, row, note_until(end, doing.author.at))
         local = moment_of(end).astimezone(context.settings.time_zone)
-        alert_inbox.audit(doing.connection, alert, doing.author, "Snoozed", f"until {local:%Y-%m-%d %H:%M}")
+        return _sleep(row, note_until(end, now), now), "Snoozed", f"until {local:%Y-%m-%d %H:%M}"
 
     return _each(context, alerts, "Snoozed", step)
 
@@ -74,13 +75,12 @@ def snooze_until(context: Context, alerts: Alerts, event: str) -> int:
 
     Raises ValueRefused for another event, and UserError for an alert of the whole team.
     """
-    wanted = parse_event(event)
+    wanted, now = parse_event(event), context.now()
 
-    def step(doing: Action, alert: RecordId, row: Row) -> None:
+    def step(row: Row) -> Step:
         if row["prospect"] is None:
             raise UserError("An alert of the whole team waits for no prospect. Snooze it until a time.")
-        _sleep(doing, alert, row, note_until_event(wanted, doing.author.at))
-        alert_inbox.audit(doing.connection, alert, doing.author, "Snoozed", f"until it {wanted}")
+        return _sleep(row, note_until_event(wanted, now), now), "Snoozed", f"until it {wanted}"
 
     return _each(context, alerts, "Snoozed", step)
 
@@ -88,42 +88,49 @@ def snooze_until(context: Context, alerts: Alerts, event: str) -> int:
 def wake(context: Context, alerts: Alerts) -> int:
     """Ends a snooze before its time; returns how many."""
 
-    def step(doing: Action, alert: RecordId, row: Row) -> None:
+    def step(row: Row) -> Step:
         if row["status"] != "Pending" or not is_snooze(row["note"]):
             raise UserError("This alert is not snoozed.")
-        doing.changed(records.update(doing.connection, "alerts", alert, {"note": None}, doing.author))
-        alert_inbox.audit(doing.connection, alert, doing.author, "Woken", f"by {context.actor}")
+        return {"note": None}, "Woken", f"by {context.actor}"
 
     return _each(context, alerts, "Woke", step)
 
 
-def _sleep(doing: Action, alert: RecordId, row: Row, note: str) -> None:
-    expires_at = str(row["expires_at"]) if row["expires_at"] else None
-    if status_at(str(row["status"]), expires_at, doing.author.at) != "Pending":
+def _status(row: Row, now: str) -> str:
+    return status_at(str(row["status"]), str(row["expires_at"]) if row["expires_at"] else None, now)
+
+
+def _sleep(row: Row, note: str, now: str) -> Row:
+    if _status(row, now) != "Pending":
         raise UserError("Only a pending alert can be snoozed.")
-    doing.changed(records.update(doing.connection, "alerts", alert, {"note": note}, doing.author))
+    return {"note": note}
 
 
-def _each(context: Context, alerts: Alerts, verb: str, step: Callable[[Action, RecordId, Row], None]) -> int:
-    """Does a step with each alert in one action; those that refuse it are left out, unless all do."""
+def _each(context: Context, alerts: Alerts, verb: str, step: Callable[[Row], Step]) -> int:
+    """Takes a step with each alert in one action; those that refuse it are left out, unless all do."""
     wanted = [alerts] if isinstance(alerts, int) else list(alerts)
-    done: list[str] = []
-    refused: UserError | None = None
+    edits: dict[RecordId, Row] = {}
+    trail: list[tuple[RecordId, str, str]] = []
+    refused: UserError = UserError("The alert is no longer there.")
     with action(context, "") as doing:
-        for alert in wanted:
-            row = records.get(doing.connection, "alerts", alert)
+        found = records.get_many(doing.connection, "alerts", wanted)
+        for alert, row in found.items():
+            if row["deleted"]:
+                continue
             try:
-                if row is None or row["deleted"]:
-                    raise UserError("The alert is no longer there.")
-                step(doing, alert, row)
+                values, done, words = step(row)
             except UserError as wrong:
                 refused = wrong
                 continue
-            done.append(str(row["rule"] or ""))
-        if not done and refused is not None:
+            edits[alert] = values
+            trail.append((alert, done, words))
+        if not edits:
             raise refused
-        doing.label = f"{verb} an alert of “{done[0]}”" if len(done) == 1 else f"{verb} {len(done)} alerts"
-    return len(done)
+        doing.changed(records.update_many(doing.connection, "alerts", edits, doing.author))
+        alert_inbox.audit_many(doing.connection, trail, doing.author)
+        rule = str(found[next(iter(edits))]["rule"] or "")
+        doing.label = f"{verb} an alert of “{rule}”" if len(edits) == 1 else f"{verb} {len(edits):,} alerts"
+    return len(edits)
 
 
 def mark_read(context: Context, alert: RecordId) -> None:

@@ -263,9 +263,9 @@ def test_m_mutes_the_rule_for_all_which_is_seen_and_can_be_lifted(
     qtbot.keyClick(tab.list, Qt.Key.Key_M)
     choose(popup(tab, qtbot), "for all")
     assert state(tab, raised[0]) == "Expired"
-    assert f"{before + 1} rule" in tab.left.muted.text()
-    assert tab.left.muted.isVisible()
-    qtbot.mouseClick(tab.left.muted, Qt.MouseButton.LeftButton)
+    assert f"{before + 1} rule" in tab.list_pane.muted.text()
+    assert tab.list_pane.muted.isVisible()
+    qtbot.mouseClick(tab.list_pane.muted, Qt.MouseButton.LeftButton)
     choose(popup(tab, qtbot), "Unmute “big jump”")
     assert len(muted_rules(tab.context)) == before
     assert "no longer muted for all" in window.message.accessibleName()
@@ -283,7 +283,9 @@ def test_m_mutes_the_rule_for_one_prospect(tab: AlertsTab, raised: list[RecordId
     assert "muted for Quillon Freight" in tab.pane.reasons._muted.text()
 
 
-@pytest.mark.parametrize(("by", "first"), [("Rule", "Big jump 1"), ("Owner", "Amaia Etxarri 4"), ("Prospect", "Quillon Freight 1")])
+@pytest.mark.parametrize(
+    ("by", "first"), [("Rule", "Big jump 1"), ("Owner", "Amaia Etxarri 4"), ("Prospect", "Quillon Freight 1")]
+)
 def test_the_list_can_be_grouped_otherwise(tab: AlertsTab, by: str, first: str) -> None:
     tab.group_by(by)
     assert lines(tab)[0] == first
@@ -299,8 +301,8 @@ def test_a_filter_narrows_the_list_and_its_cross_takes_it_off(tab: AlertsTab, qt
     tab.filter_by("priority", "Urgent")
     assert lines(tab) == []
     assert "Clear it" in tab.list.empty_text
-    tab.left.unfiltered.emit("priority")
-    tab.left.unfiltered.emit("rule")
+    tab.list_pane.unfiltered.emit("priority")
+    tab.list_pane.unfiltered.emit("rule")
     assert len(lines(tab)) == 8
 
 

@@ -3,14 +3,18 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journeydesk.services.rows import AlertRow, Amount
+from journeydesk.ui.tabs.alerts.history_list import HistoryLine, HistoryList
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.labels import label
 from journeydesk.ui.words import whole_amount
+
+_LISTED = 12
 
 
 class BulkPane(QWidget):
@@ -27,12 +31,15 @@ class BulkPane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._title = label(theme, step=5, weight=600)
         self._facts = label(theme, kind="secondary", wrap=True)
+        self._list = HistoryList(theme, "Selected alerts")
         self.acknowledge = KeyButton(theme, "Acknowledge all", icon="check", key="A", kind="primary")
         self.done = KeyButton(theme, "Mark all actioned", icon="ok-circle", key="E")
         self.snooze = KeyButton(theme, "Snooze all", icon="moon", key="S")
         self.clear = KeyButton(theme, "Clear selection", key="Esc", kind="flat")
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
+        self._first, self._second = QHBoxLayout(), QHBoxLayout()
+        for row in (self._first, self._second):
+            row.setSpacing(8)
+            row.addStretch(1)
         for button, signal in (
             (self.acknowledge, self.acknowledged),
             (self.done, self.actioned),
@@ -40,16 +47,32 @@ class BulkPane(QWidget):
             (self.clear, self.cleared),
         ):
             button.clicked.connect(signal)
-            buttons.addWidget(button)
-        buttons.addStretch(1)
+            self._first.insertWidget(self._first.count() - 1, button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 24)
         layout.setSpacing(6)
         layout.addWidget(self._title)
         layout.addWidget(self._facts)
         layout.addSpacing(10)
-        layout.addLayout(buttons)
+        layout.addLayout(self._first)
+        layout.addLayout(self._second)
+        layout.addSpacing(14)
+        layout.addWidget(self._list)
         layout.addStretch(1)
+
+    def minimumSizeHint(self) -> QSize:
+        """May be narrow: the buttons take two rows then."""
+        return QSize(360, 200)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Puts the buttons into two rows where one is too narrow."""
+        super().resizeEvent(event)
+        every = (self.acknowledge, self.done, self.snooze, self.clear)
+        narrow = sum(button.sizeHint().width() + 8 for button in every) + 48 > self.width()
+        row = self._second if narrow else self._first
+        for button in (self.snooze, self.clear):
+            if row.indexOf(button) < 0:
+                row.insertWidget(row.count() - 1, button)
 
     def show_alerts(self, alerts: Sequence[AlertRow]) -> None:
         """Says what is selected and allows what can be done with any of it."""
@@ -60,6 +83,12 @@ class BulkPane(QWidget):
         parts.append(f"{prospects} prospect{'' if prospects == 1 else 's'}")
         parts += [f"{words} at stake" for words in _stakes(alerts)]
         self._facts.setText(" · ".join(parts))
+        lines = [
+            HistoryLine(one.company or one.contact, one.reason, f"{one.priority} · {one.rule}") for one in alerts[:_LISTED]
+        ]
+        if len(alerts) > _LISTED:
+            lines.append(HistoryLine(f"and {len(alerts) - _LISTED:,} more", "", ""))
+        self._list.show_lines(lines)
         states = {alert.status for alert in alerts}
         self.acknowledge.setEnabled("Pending" in states)
         self.done.setEnabled(bool(states & {"Pending", "Acknowledged"}))

@@ -5,14 +5,14 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from journeydesk.services.rows import AlertDetail
 from journeydesk.ui.painting import paint_avatar
 from journeydesk.ui.tabs.alerts.history_list import HistoryLine, HistoryList
 from journeydesk.ui.theme import Theme
-from journeydesk.ui.widgets.labels import label, rule, selectable
+from journeydesk.ui.widgets.labels import ElidedLabel, label, rule
 from journeydesk.ui.words import short_day
 
 _ROW = 22
@@ -36,7 +36,7 @@ class _Avatar(QWidget):
 
 
 class Facts(QWidget):
-    """Rows of a grey label and a value that can be copied."""
+    """Rows of a grey label and a value that can be copied, whole where it is cut for want of room."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,12 +56,15 @@ class Facts(QWidget):
                 widget.deleteLater()
         for row, (name, value) in enumerate(facts):
             quiet = not value or value.startswith(("none", "not given"))
-            shown = label(self._theme, value or "not given", weight=500 if value == "today" else 400)
-            if quiet:
-                shown.setProperty("kind", "caption")
-            selectable(shown).setAccessibleName(f"{name}: {value or 'not given'}")
+            words = value or "not given"
+            shown = ElidedLabel(self._theme, words, weight=500 if value == "today" else 400, kind="caption" if quiet else "")
+            shown.setAccessibleName(f"{name}: {words}")
+            copying = QAction(f"Copy {name.lower()}", shown)
+            copying.triggered.connect(lambda _checked=False, w=words: QGuiApplication.clipboard().setText(w))
+            shown.addAction(copying)
+            shown.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
             self._grid.addWidget(label(self._theme, name, kind="secondary"), row, 0, Qt.AlignmentFlag.AlignVCenter)
-            self._grid.addWidget(shown, row, 1, Qt.AlignmentFlag.AlignVCenter)
+            self._grid.addWidget(shown, row, 1)
             self._grid.setRowMinimumHeight(row, _ROW)
 
 

@@ -46,8 +46,8 @@ class AlertsTab(Tab):
         self._stale = False
         self.model = AlertModel(lambda alert: alert_sentence(alert, context.clock(), zone), self)
         self.list = InboxList(theme, self.model, AlertDelegate(theme, context.clock, zone, self))
-        self.left = ListPane(theme, self.list)
-        self.states = self.left.states
+        self.list_pane = ListPane(theme, self.list)
+        self.states = self.list_pane.states
         self._right = RightSide(context, theme)
         self.pane, self.bulk = self._right.pane, self._right.bulk
         self.triage = Triage(context, theme, self.list.chosen, self)
@@ -65,18 +65,18 @@ class AlertsTab(Tab):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.left)
+        layout.addWidget(self.list_pane)
         layout.addWidget(self._right, 1)
-        self.left.setFixedWidth(LIST_WIDTH)
+        self.list_pane.setFixedWidth(LIST_WIDTH)
 
     def _connect(self) -> None:
         self.states.chosen.connect(self.show_status)
         self.list.current_changed.connect(self._on_current)
         self.list.chosen_changed.connect(self._on_chosen)
         self.list.doubleClicked.connect(lambda _: self.open_prospect())
-        self.left.filter_wanted.connect(self.open_filter)
-        self.left.muted_wanted.connect(self.open_muted)
-        self.left.unfiltered.connect(lambda kind: self.filter_by(kind, None))
+        self.list_pane.filter_wanted.connect(self.open_filter)
+        self.list_pane.muted_wanted.connect(self.open_muted)
+        self.list_pane.unfiltered.connect(lambda kind: self.filter_by(kind, None))
         triage, pane, bulk = self.triage, self.pane, self.bulk
         for shown in (pane, bulk):
             shown.acknowledged.connect(triage.acknowledge)
@@ -100,7 +100,7 @@ class AlertsTab(Tab):
         self.model.set_alerts(*view.read(), view.grouping)
         self.list.empty_text = view.empty_words()
         self.states.show_counts(view.counts)
-        self.left.show_muted(len(muted_rules(self.context)))
+        self.list_pane.show_muted(len(muted_rules(self.context)))
         self.hints_changed.emit()
 
     def refresh(self, change: Change) -> None:
@@ -147,7 +147,7 @@ class AlertsTab(Tab):
             self.said.emit("That alert is no longer there", False)
             return False
         self._view.unfilter()
-        self.left.show_filter(self._view.filter)
+        self.list_pane.show_filter(self._view.filter)
         self.show_status(status)
         found = self.list.show_alert(alert)
         if self._two_steps():
@@ -270,7 +270,7 @@ class AlertsTab(Tab):
         """Lists what is muted; a line chosen may speak again."""
         lift = self.triage.mute
         self._open_at(
-            menus.muted_menu(self, muted_rules(self.context), lambda rule, who: lift(rule, who, False)), self.left.muted
+            menus.muted_menu(self, muted_rules(self.context), lambda rule, who: lift(rule, who, False)), self.list_pane.muted
         )
 
     def open_filter(self) -> None:
@@ -278,16 +278,16 @@ class AlertsTab(Tab):
         owners, rules = filter_choices(self.context)
         view = self._view
         menu = menus.filter_menu(self, view.filter, view.grouping, owners, rules, self.filter_by, self.group_by)
-        self._open_at(menu, self.left.filter_button)
+        self._open_at(menu, self.list_pane.filter_button)
 
     def _open_at(self, menu: QMenu, button: QWidget) -> None:
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.left.open_below(menu, button)
+        self.list_pane.open_below(menu, button)
 
     def filter_by(self, kind: str, value: str | None) -> None:
         """Shows only alerts of this `priority`, `owner` or `rule`; None shows all, an owner of "" those of nobody."""
         self._view.filter[kind] = value
-        self.left.show_filter(self._view.filter)
+        self.list_pane.show_filter(self._view.filter)
         self._read_again()
 
     def group_by(self, name: str) -> None:
@@ -334,7 +334,7 @@ class AlertsTab(Tab):
 
     def _show_step(self, reading: bool) -> None:
         two = self._two_steps()
-        self.left.setVisible(not two or not reading)
+        self.list_pane.setVisible(not two or not reading)
         self._right.setVisible(not two or reading)
         if two and reading:
             self.pane.setFocus()
@@ -351,8 +351,8 @@ class AlertsTab(Tab):
         """Narrow windows put the context under the history, narrower ones show list and pane one after the other."""
         super().resizeEvent(event)
         self.pane.set_narrow(self.width() < _NARROW)
-        self.left.setMinimumWidth(0)
-        self.left.setMaximumWidth(16_777_215 if self._two_steps() else LIST_WIDTH)
+        self.list_pane.setMinimumWidth(0)
+        self.list_pane.setMaximumWidth(16_777_215 if self._two_steps() else LIST_WIDTH)
         if not self._two_steps():
-            self.left.setFixedWidth(LIST_WIDTH)
-        self._show_step(self._right.isVisible() and not self.left.isVisible())
+            self.list_pane.setFixedWidth(LIST_WIDTH)
+        self._show_step(self._right.isVisible() and not self.list_pane.isVisible())
