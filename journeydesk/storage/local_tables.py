@@ -328,7 +328,7 @@ call_session_member = Table(
     _whole("place", key=True),
     _whole("prospect"),
     _text("state"),
-    _text("outcome"),
+    _whole("interaction"),
     _whole("step"),
     sqlite_with_rowid=False,
 )

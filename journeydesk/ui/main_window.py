@@ -20,6 +20,7 @@ from journeydesk.services.queries.sync import sync_status
 from journeydesk.services.rows import ListView
 from journeydesk.services.sync_pill import pill
 from journeydesk.ui.actions import Actions
+from journeydesk.ui.call_session.opening import Sessions
 from journeydesk.ui.logging import Logging
 from journeydesk.ui.places import KEYS, LIST_KEYS, TABS
 from journeydesk.ui.shortcuts import Shortcuts
@@ -69,6 +70,7 @@ class MainWindow(QWidget):
         self._lay_out()
         self.message = Message(theme, self)
         self.logging = Logging(self)
+        self.sessions = Sessions(self)
         self.actions_registry = Actions(self)
         self._bind()
         self._timer = QTimer(self)
@@ -77,6 +79,7 @@ class MainWindow(QWidget):
         self._timer.start()
         self.show_place("Prospects")
         self.show_pill()
+        self.sessions.tell()
 
     def _lay_out(self) -> None:
         right = QVBoxLayout()
@@ -127,8 +130,10 @@ class MainWindow(QWidget):
                 self.actions_registry.bind(shortcut, partial(tab.act, name), tab.table)
             self.actions_registry.bind(Shortcuts.FILTER, tab.filters.ask, tab.table)
             self.actions_registry.bind(Shortcuts.LOG_CALL, self.logging.current, tab.table)
+            self.actions_registry.bind(Shortcuts.CALL_SESSION, self.sessions.start, tab.table)
         elif tab in (self._tabs.get("Alerts"), self._tabs.get("Today")):
             self.actions_registry.also(Shortcuts.LOG_CALL, tab)
+            self.actions_registry.also(Shortcuts.CALL_SESSION, tab)
 
     @property
     def place(self) -> str:
@@ -149,6 +154,8 @@ class MainWindow(QWidget):
             found.prospect_wanted.connect(self.show_prospect)
             found.log_wanted.connect(self.log)
             found.step_wanted.connect(self.logging.ask_next_step)
+            found.session_wanted.connect(self.sessions.start)
+            found.finished_here.connect(self.sessions.leave)
             found.list_wanted.connect(self._show_list)
             found.place_wanted.connect(self.show_part)
             found.conflict_wanted.connect(partial(self.review_conflicts, "prospects"))

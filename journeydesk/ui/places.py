@@ -8,9 +8,10 @@ TABS = {
     "Alerts": ("journeydesk.ui.tabs.alerts.tab", "AlertsTab"),
     "Reports": ("journeydesk.ui.tabs.reports.tab", "ReportsTab"),
     "Today": ("journeydesk.ui.tabs.today.tab", "TodayTab"),
+    "Call session": ("journeydesk.ui.call_session.tab", "SessionTab"),
     "Settings": ("journeydesk.ui.tabs.settings.tab", "SettingsTab"),
 }
-"""Module and class, imported when the place is first wanted."""
+"""Module and class, imported when the place is first wanted. A call session is none of the rail's, it is begun from a list."""
 
 KEYS = {
     "Prospects": Shortcuts.PROSPECTS,

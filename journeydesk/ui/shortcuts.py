@@ -34,6 +34,7 @@ class Shortcuts(Enum):
     HELP = Shortcut("All shortcuts", "F1", "Everywhere")
     LOG_ANYWHERE = Shortcut("Log a call: find the prospect", "Ctrl+L", "Everywhere")
     LOG_CALL = Shortcut("Log call", "L", "Prospects")
+    CALL_SESSION = Shortcut("Call session with this list", "Shift+L", "Prospects")
     LOG_MEETING = Shortcut("Log meeting", "M", "Prospects")
     LOG_NOTE = Shortcut("Log note", "N", "Prospects")
     TASKS = Shortcut("Tasks of the prospect", "T", "Prospects")

@@ -12,7 +12,7 @@ CREATE TABLE automation_run ( id INTEGER NOT NULL, at TEXT, rule TEXT, prospect 
 CREATE INDEX ix_automation_run_at ON automation_run (at);;
 CREATE TABLE board_count ( journey TEXT NOT NULL, stage INTEGER NOT NULL, owner TEXT NOT NULL, count INTEGER DEFAULT 0, revenue_minor INTEGER DEFAULT 0, CONSTRAINT pk_board_count PRIMARY KEY (journey, stage, owner) ) WITHOUT ROWID;;
 CREATE TABLE call_session ( id INTEGER NOT NULL, name TEXT, started_at TEXT, resumed_at TEXT, active_seconds INTEGER DEFAULT 0, place INTEGER DEFAULT 0, ended_at TEXT, CONSTRAINT pk_call_session PRIMARY KEY (id) );;
-CREATE TABLE call_session_member ( session INTEGER NOT NULL, place INTEGER NOT NULL, prospect INTEGER, state TEXT, outcome TEXT, step INTEGER, CONSTRAINT pk_call_session_member PRIMARY KEY (session, place) ) WITHOUT ROWID;;
+CREATE TABLE call_session_member ( session INTEGER NOT NULL, place INTEGER NOT NULL, prospect INTEGER, state TEXT, interaction INTEGER, step INTEGER, CONSTRAINT pk_call_session_member PRIMARY KEY (session, place) ) WITHOUT ROWID;;
 CREATE TABLE "conflict" ( id INTEGER NOT NULL, table_slug TEXT, lid INTEGER, field TEXT, base TEXT, mine TEXT, theirs TEXT, theirs_by TEXT, kind TEXT, since TEXT, CONSTRAINT pk_conflict PRIMARY KEY (id), CONSTRAINT uq_conflict_table_slug_lid_field UNIQUE (table_slug, lid, field) );;
 CREATE TABLE digest_member ( alert_key TEXT NOT NULL, digest INTEGER, prospect INTEGER, CONSTRAINT pk_digest_member PRIMARY KEY (alert_key) );;
 CREATE INDEX ix_digest_member_digest ON digest_member (digest);;

@@ -93,7 +93,8 @@ class NextStrip(QWidget):
         painter.setFont(theme.font(-1))
         painter.setPen(theme.color(self._ink))
         x = 40 + lead + 8
-        paint_text(painter, QRect(x, 0, self.open_tasks.x() - x - 4, 36), self._words)
+        right = self.width() - 16 if self.open_tasks.isHidden() else self.open_tasks.x() - 4
+        paint_text(painter, QRect(x, 0, right - x, 36), self._words)
         painter.end()
 
 

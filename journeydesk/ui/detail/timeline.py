@@ -16,7 +16,7 @@ from journeydesk.ui.words import moment_words
 
 Index = QModelIndex | QPersistentModelIndex
 ENTRY_ROLE = Qt.ItemDataRole.UserRole + 1
-_LINE = 46
+LINE = 46
 _ICONS = {
     "call": "phone",
     "meeting": "users",
@@ -73,7 +73,7 @@ class TimelineDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """All lines are of one height."""
-        return QSize(200, _LINE)
+        return QSize(200, LINE)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """One entry."""

@@ -20,7 +20,7 @@ class Tab(QWidget):
     `prospect_wanted` opens a prospect, `log_wanted` the log dialog for one, `list_wanted` the prospect list with a view.
     `step_wanted` asks for the next step after a touchpoint with this outcome was logged here.
     `place_wanted` goes to another place of the rail, and there to what is named (a rule, a page), empty for the place itself.
-    `session_wanted` begins a call session with whom the tab shows.
+    `session_wanted` begins a call session with whom the tab shows; `finished_here` goes back to the place before.
     `conflict_wanted` opens the review of conflicts at a prospect's field (empty for its first).
     `hints_changed` says that `hints` or `facts` differ from what the status bar shows.
     """
@@ -30,6 +30,7 @@ class Tab(QWidget):
     prospect_wanted = Signal(int)
     log_wanted = Signal(int, str)
     session_wanted = Signal()
+    finished_here = Signal()
     step_wanted = Signal(int, str)
     list_wanted = Signal(ListView)
     place_wanted = Signal(str, str)
@@ -61,6 +62,10 @@ class Tab(QWidget):
     def prospects_shown(self) -> list[RecordId]:
         """Whom the tab shows, in order: for a call session."""
         return []
+
+    def list_name(self) -> str:
+        """What that list is called."""
+        return ""
 
     def take_focus(self) -> None:
         """Gives the keyboard to the tab's main part."""

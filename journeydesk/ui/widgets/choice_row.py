@@ -30,8 +30,9 @@ class ChoiceRow(QWidget):
         self._choices: Sequence[tuple[str, object]] = ()
         self._at = -1
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(_HEIGHT)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         theme.changed.connect(self.update)
         self._say()
 
@@ -72,23 +73,36 @@ class ChoiceRow(QWidget):
     def _digit(self) -> int:
         return QFontMetrics(self._theme.font(-3, 500)).horizontalAdvance("0") + 4
 
-    def rects(self) -> list[QRect]:
-        """Where the chips are."""
-        found, x = [], 0
+    def rects(self, room: int | None = None) -> list[QRect]:
+        """Where the chips are, in as many lines as this width needs."""
+        found: list[QRect] = []
+        room = self.width() if room is None else room
+        x = y = 0
         for place in range(len(self._choices)):
             width = self._width(place)
-            found.append(QRect(x, 0, width, _HEIGHT))
+            if x and x + width > room:
+                x, y = 0, y + _HEIGHT + _GAP
+            found.append(QRect(x, y, width, _HEIGHT))
             x += width + _GAP
         return found
 
+    def heightForWidth(self, width: int) -> int:
+        """Chips that do not fit go below."""
+        rects = self.rects(width)
+        return rects[-1].bottom() + 1 if rects else _HEIGHT
+
+    def hasHeightForWidth(self) -> bool:
+        """Its height follows its width."""
+        return True
+
     def sizeHint(self) -> QSize:
-        """As wide as all chips."""
-        rects = self.rects()
+        """All chips in one line."""
+        rects = self.rects(100_000)
         return QSize(rects[-1].right() + 1 if rects else 40, _HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
-        """Every chip is to be seen."""
-        return self.sizeHint()
+        """The widest chip."""
+        return QSize(max((self._width(place) for place in range(len(self._choices))), default=40), _HEIGHT)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The chips; the ring of the keyboard is around the chosen one, or the first."""

@@ -105,5 +105,6 @@ class Rail(QWidget):
         self.chosen.emit(button.text())
 
     def show_place(self, name: str) -> None:
-        """Marks the place shown."""
-        self.buttons[name].setChecked(True)
+        """Marks the place shown; one that is not in the rail leaves the mark where it came from."""
+        if name in self.buttons:
+            self.buttons[name].setChecked(True)

@@ -59,8 +59,15 @@ class _Segment(QAbstractButton):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), 3, 3)
         painter.end()
 
+    def minimumSizeHint(self) -> QSize:
+        """With a mark the words alone will do."""
+        return QSize(self._words() + 12 if self._beside() else self.sizeHint().width(), _HEIGHT)
+
     def _paint_beside(self, painter: QPainter, token: str) -> None:
         words = painter.fontMetrics().horizontalAdvance(self.text())
+        if words + self._beside() > self.width() - 8:
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+            return
         x = (self.width() - words - self._beside()) // 2
         if self._icon:
             self._theme.paint_icon(painter, QRect(x, (self.height() - 16) // 2, 16, 16), self._icon, token)

@@ -1,5 +1,6 @@
 """The form of a log: kind, note, outcome, duration, follow-up and time. The sheet and the call session both hold one."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -28,6 +29,15 @@ DRAFT_MS = 700
 _MINUTES = (5, 10, 15, 30, 45)
 _LABEL_WIDTH = 92
 _THEY_CALLED = "They called"
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What was logged: the touchpoint, its outcome (which may be empty), and whether a follow-up came with it."""
+
+    record: RecordId
+    outcome: str
+    follow_up: bool
 
 
 class LogForm(QWidget):
@@ -62,10 +72,11 @@ class LogForm(QWidget):
         self.follow_up = FollowUpRow(context, theme)
         self.when = QLineEdit()
         self.when.setAccessibleName("When")
-        self.when.setFixedWidth(150)
+        self.when.setFixedWidth(140)
         self.when.addAction(theme.icon("clock", "text2"), QLineEdit.ActionPosition.LeadingPosition)
         self.direction = ChoiceRow(theme, "Direction", optional=False)
         self.direction.offer([("I called", False), (_THEY_CALLED, True)], False)
+        self.direction.setMinimumWidth(self.direction.sizeHint().width())
         self._phone = label(theme, step=-1, kind="secondary")
         self._said_when = ""
         self._lay_out()
@@ -260,8 +271,8 @@ class LogForm(QWidget):
             return None
         return parse_happened(self._said_when, self._context.clock(), self._context.settings.time_zone)
 
-    def save(self, finishes: RecordId | None = None) -> str:
-        """Logs it, on disk when this returns; returns the outcome. Raises the errors of `log_interaction`; then all stays as typed."""
+    def save(self, finishes: RecordId | None = None) -> Saved:
+        """Logs it, on disk when this returns. Raises the errors of `log_interaction`; then all stays as typed."""
         assert self.prospect is not None
         parsed = parse_note(self._context, self.note.toPlainText())
         is_call = self.kind == "Call"
@@ -272,7 +283,7 @@ class LogForm(QWidget):
         if is_call and self.direction.value:
             # The base has no field for it, and colleagues should read it too.
             text = f"{_THEY_CALLED}. {text}".strip()
-        log_interaction(
+        record = log_interaction(
             self._context,
             self.prospect,
             STORED.get(self.kind, self.kind),
@@ -285,7 +296,7 @@ class LogForm(QWidget):
             finishes=finishes,
         )
         self._saving.stop()
-        return outcome
+        return Saved(record, outcome, due is not None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Alt and a digit choose the kind; a digit outside of a text picks the outcome."""

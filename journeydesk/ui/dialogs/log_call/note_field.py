@@ -1,7 +1,7 @@
 """The note of a log: while it is empty a digit picks the outcome, after that digits are text (UX 1: three keys and the note)."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from journeydesk.services.context import Context
@@ -31,6 +31,15 @@ class NoteField(QPlainTextEdit):
         self.setPlaceholderText("What was said? 15m sets duration, >fri sets follow-up")
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+Z is the window's where nothing typed here can be taken back."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            ours = self.document().isUndoAvailable() or not event.matches(QKeySequence.StandardKey.Undo)
+            if not ours:
+                event.ignore()
+                return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter saves; digits in the empty note pick."""

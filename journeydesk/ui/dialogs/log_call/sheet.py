@@ -189,13 +189,13 @@ class LogSheet(Sheet):
             self._say("Choose a prospect first: two letters of a company or a person.", True)
             return
         try:
-            outcome = self.form.save(self._finishes)
+            saved = self.form.save(self._finishes)
         except JourneydeskError as wrong:
             self._say(str(wrong), True)
             return
         kind = self.form.kind
         self.done()
-        self.logged.emit(prospect, kind, outcome)
+        self.logged.emit(prospect, kind, saved.outcome)
 
     def done(self) -> None:
         """The draft is kept where nothing was logged."""

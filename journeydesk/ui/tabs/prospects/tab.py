@@ -313,6 +313,18 @@ class ProspectsTab(Tab):
         if self.current is not None:
             self.log_wanted.emit(self.current, "")
 
+    def prospects_shown(self) -> list[RecordId]:
+        """The ticked ones in the list's order, or all that it shows."""
+        ticked = set(self.model.ticked)
+        return [record for record in self.model.all_ids() if not ticked or record in ticked]
+
+    def list_name(self) -> str:
+        """The saved view, or that it is a filtered list."""
+        if self.model.ticked:
+            return f"{len(self.model.ticked):,} selected"
+        saved = next((one for one in self.views if one.id == self._chosen), None)
+        return saved.name if saved is not None and saved.view == self.model.view else "a filtered list"
+
     def _assign(self, targets: Sequence[RecordId]) -> None:
         people = owners(self.context)
         owner, accepted = QInputDialog.getItem(self, "Assign", "Who takes over?", people, 0, True)

@@ -231,6 +231,10 @@ class TodayTab(Tab):
         found = [line.prospect for line in self.model.lines() if line.prospect is not None and not line.done]
         return list(dict.fromkeys(found))
 
+    def list_name(self) -> str:
+        """Today's list, and whose."""
+        return "today's list" if self._owner == self.context.actor else f"the list of {self._owner or 'everyone'}"
+
     def hints(self) -> Sequence[Hint]:
         """The list's keys."""
         return (

@@ -1,0 +1,54 @@
+"""What Shift+L asks where a session waits: go on with it, or begin a new one."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from journeydesk.ui.dialogs.sheet import Sheet
+from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.buttons import KeyButton
+from journeydesk.ui.widgets.labels import label
+
+
+class SessionQuestion(Sheet):
+    """`answered` carries whether the one that waits goes on."""
+
+    answered = Signal(bool)
+
+    def __init__(self, theme: Theme, window: QWidget, waiting: str, new: str) -> None:
+        super().__init__(theme, window, 460)
+        self.sheet.setAccessibleName("Call session")
+        self.go_on = KeyButton(theme, "Go on with it", key="Enter", kind="primary", parent=self.sheet)
+        self.begin = KeyButton(theme, "Begin anew", key="N", parent=self.sheet)
+        self.go_on.clicked.connect(lambda: self._answer(True))
+        self.begin.clicked.connect(lambda: self._answer(False))
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
+        buttons.addWidget(self.begin)
+        buttons.addWidget(self.go_on)
+        inside = QVBoxLayout()
+        inside.setContentsMargins(18, 14, 18, 14)
+        inside.setSpacing(8)
+        inside.addWidget(label(theme, "A call session waits", step=2, weight=600))
+        inside.addWidget(label(theme, waiting, wrap=True))
+        inside.addWidget(label(theme, new, step=-1, kind="secondary", wrap=True))
+        inside.addLayout(buttons)
+        self.layout_.addLayout(inside)
+
+    def take_focus(self) -> None:
+        """Enter goes on."""
+        self.go_on.setFocus()
+
+    def _answer(self, go_on: bool) -> None:
+        self.done()
+        self.answered.emit(go_on)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on, N begins anew, Escape leaves all as it is."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._answer(True)
+        elif event.key() == Qt.Key.Key_N and not event.modifiers():
+            self._answer(False)
+        else:
+            super().keyPressEvent(event)
