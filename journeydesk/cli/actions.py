@@ -8,12 +8,14 @@ from pathlib import Path
 from journeydesk.cli.opening import workspace
 from journeydesk.cli.output import DONE, PARTLY, say
 from journeydesk.domain.errors import UserError
+from journeydesk.domain.money import Money
 from journeydesk.domain.status import parse_ltv, parse_status
 from journeydesk.domain.values import parse_date
 from journeydesk.services.commands import prospects
 from journeydesk.services.commands.events import take_events
 from journeydesk.services.commands.undoing import undo as take_back
 from journeydesk.services.queries.detail import prospect_detail
+from journeydesk.services.rows import Amount
 from journeydesk.storage.records import key_of
 
 
@@ -63,16 +65,21 @@ def status(arguments: argparse.Namespace) -> int:
         detail = prospect_detail(context, prospect)
     if detail is None:
         raise UserError(f"{arguments.prospect} was deleted meanwhile.")
-    by_hand = detail.ltv_by_hand.minor / 100 if detail.ltv_by_hand else None
+    by_hand = _major(detail.ltv_by_hand)
     facts = {
         "prospect": arguments.prospect,
         "status": detail.customer_status or None,
         "ltv": by_hand,
         "stripe_net": detail.ltv.minor if detail.ltv and detail.ltv_source == "Stripe net" else None,
+        "stripe_currency": detail.ltv.currency if detail.ltv and detail.ltv_source == "Stripe net" else None,
     }
     words = f"{arguments.prospect}: {detail.customer_status or 'no status'}, LTV {'not set' if by_hand is None else f'{by_hand:.2f}'}"
     say(arguments, words, facts)
     return DONE
+
+
+def _major(amount: Amount | None) -> float | None:
+    return None if amount is None else float(Money(amount.minor, amount.currency).major)
 
 
 def event(arguments: argparse.Namespace) -> int:

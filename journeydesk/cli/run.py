@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 
 from journeydesk import __version__
 from journeydesk.cli.output import FAILED, PARTLY, WRONG_USAGE, complain
+from journeydesk.cli.team_parser import add_team_commands
 from journeydesk.domain.catalogue import INTERACTION_TYPES, OUTCOMES
 from journeydesk.domain.errors import NotNow, UserError, WorldError
 
@@ -46,9 +47,13 @@ def build_parser(open_window: Command, run_demo: Command, run_sandbox: Command) 
     setup.add_argument("--create-missing", action="store_true", help="create the tables and fields that are missing")
     setup.add_argument("--unencrypted", action="store_true", help="keep a new database without encryption")
     add("sync", "One full pass with Airtable and Stripe.", _lazy("services", "sync"))
-    add("doctor", "Check everything and say how to mend what fails.", _lazy("doctor", "doctor"))
+    doctor = add("doctor", "Check everything and say how to mend what fails.", _lazy("doctor", "doctor"))
+    doctor.add_argument(
+        "--mend", action="store_true", help="first make the database sound again, if need be from its newest copy"
+    )
     _add_files(add)
     _add_actions(add)
+    add_team_commands(add)
     report = add("report", "Write a report as PDF.", _lazy("reporting", "report"))
     report.add_argument("name", metavar="NAME", help=_REPORTS)
     report.add_argument("--period", required=True, help="a week like 2026-W46 or a month like 2026-10")
@@ -131,6 +136,13 @@ def _add_task(add: Callable[..., argparse.ArgumentParser]) -> None:
     shown = with_json(commands.add_parser("list", help="What is overdue, due today, and coming."))
     shown.set_defaults(command=_lazy("tasks", "list_tasks"))
     shown.add_argument("--owner", help="only this rep's")
+    today = with_json(commands.add_parser("today", help="What is overdue and due today."))
+    today.set_defaults(command=_lazy("tasks", "list_today"))
+    today.add_argument("--owner", help="only this rep's")
+    later = with_json(commands.add_parser("postpone", help="Move a task to another time."))
+    later.set_defaults(command=_lazy("tasks", "postpone"))
+    later.add_argument("key", metavar="KEY", help="the task's key, or its beginning")
+    later.add_argument("due", metavar="DUE", help="in plain words, from now")
     done = with_json(commands.add_parser("done", help="Mark a task as done."))
     done.set_defaults(command=_lazy("tasks", "finish"))
     done.add_argument("key", metavar="KEY", help="the task's key, or its beginning")

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from journeydesk.cli.opening import workspace
 from journeydesk.cli.output import DONE, say
 from journeydesk.services.commands.prospects import find_prospect
-from journeydesk.services.commands.tasks import add_task, finish_task
+from journeydesk.services.commands.tasks import add_task, finish_task, postpone_task
 from journeydesk.services.queries.tasks import TaskLine, find_task, task_line, todays_list
 
 
@@ -36,6 +36,25 @@ def list_tasks(arguments: argparse.Namespace) -> int:
     ]
     facts = {name: [_facts(line) for line in lines] for name, lines in parts.items()}
     say(arguments, "\n".join(words) or "Nothing to do.", facts)
+    return DONE
+
+
+def list_today(arguments: argparse.Namespace) -> int:
+    """What is overdue and due today."""
+    with workspace() as (context, _):
+        found, zone = todays_list(context, arguments.owner), context.settings.time_zone
+    lines = [f"{_when(line.due, zone):16}  {line.title}  {line.company}  {line.key}" for line in (*found.overdue, *found.today)]
+    facts = {"overdue": [_facts(line) for line in found.overdue], "today": [_facts(line) for line in found.today]}
+    say(arguments, "\n".join(lines) or "Nothing to do today.", facts)
+    return DONE
+
+
+def postpone(arguments: argparse.Namespace) -> int:
+    """Moves one to another time."""
+    with workspace() as (context, _):
+        due = postpone_task(context, find_task(context, arguments.key), arguments.due)
+        zone = context.settings.time_zone
+    say(arguments, f"Due {_when(due, zone)}.", {"key": arguments.key, "due": due.isoformat()})
     return DONE
 
 

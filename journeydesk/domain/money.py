@@ -47,6 +47,13 @@ def of_major(amount: Decimal, currency: str) -> Money:
     return Money(int(minor), currency)
 
 
+def of_hundredths(stored: int | float, currency: str) -> Money:
+    """Money of what a currency field keeps: hundredths of the major unit, whatever the currency (SPEC section 2, "2 decimals")."""
+    if isinstance(stored, int) and exponent(currency) == 2:
+        return Money(stored, currency)
+    return of_major(Decimal(repr(stored)) / 100, currency)
+
+
 def totals(amounts: Iterable[Money]) -> dict[str, Money]:
     """The sums per currency."""
     sums: dict[str, Money] = {}

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection
 
-from journeydesk.domain.money import Money
+from journeydesk.domain.money import of_hundredths
 from journeydesk.domain.periods import Period, month_of, week_of
 from journeydesk.domain.rules.facts import Check, DayCount, TeamFacts, WeekCount
 from journeydesk.domain.rules.rule import end_of, start_of
@@ -125,7 +125,7 @@ def _forecast(connection: Connection, month: Period, currency: str) -> float | N
         (month.first.isoformat(), month.last.isoformat()),
     )
     planned = one(connection, "SELECT 1 FROM prospects WHERE deleted = 0 AND expected_close > '' LIMIT 1")
-    return None if row is None or planned is None else float(Money(round(row[0] or 0), currency).major)
+    return None if row is None or planned is None else float(of_hundredths(row[0] or 0, currency).major)
 
 
 def _checks(connection: Connection, now: str) -> tuple[Check, ...]:

@@ -12,9 +12,10 @@ from journeydesk.domain.sharing import is_shared
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation import evaluate_within
+from journeydesk.services.unmatched import waiting_event
 from journeydesk.storage import records
 from journeydesk.storage.connection import Connection
-from journeydesk.storage.events import add_event, find_customer, put_unmatched
+from journeydesk.storage.events import add_event, drop_unmatched, find_customer, put_unmatched, unmatched
 from journeydesk.storage.records import Author
 
 
@@ -94,3 +95,29 @@ def _key(connection: Connection, customer: str) -> Key:
     wanted = Key(customer) if customer.startswith("BETA-") else application_id_of(customer)
     taken = connection.exec_driver_sql("SELECT 1 FROM prospects WHERE key = ? LIMIT 1", (wanted,)).first()
     return application_id() if taken else wanted
+
+
+def assign_unmatched(context: Context, event: str, prospect: RecordId) -> None:
+    """Gives an event that waits for its customer to a prospect. Raises UserError where none waits under this id."""
+    with context.database.write() as connection:
+        one = _waiting(connection, event)
+        shared = is_shared(context.settings, one.event.type)
+        add_event(connection, prospect, one.event, context.author(), int(shared))
+        drop_unmatched(connection, [event])
+        evaluate_within(context, connection, [prospect])
+    kinds = frozenset({"events", "prospects", "positions", "alerts", "sync"})
+    context.publish(Change(kinds, frozenset({prospect}), "user"))
+
+
+def drop_unmatched_event(context: Context, event: str) -> None:
+    """Forgets an event that waits for its customer. Raises UserError where none waits under this id."""
+    with context.database.write() as connection:
+        _waiting(connection, event)
+        drop_unmatched(connection, [event])
+
+
+def _waiting(connection: Connection, event: str) -> IncomingEvent:
+    found = next((waiting_event(payload, at) for identifier, payload, at in unmatched(connection) if identifier == event), None)
+    if found is None:
+        raise UserError(f"No event “{event}” waits for its customer. List them with: journeydesk unmatched")
+    return found

@@ -7,7 +7,7 @@ from typing import Literal, cast
 
 from journeydesk.domain.alerts import CLEARED, Act, Recommendation
 from journeydesk.domain.ids import Key, RecordId
-from journeydesk.domain.money import Money
+from journeydesk.domain.money import Money, of_hundredths
 from journeydesk.domain.rules.names import INTEGRATION_TROUBLE, RULE_NAMES
 from journeydesk.domain.rules.registry import advice as advice_for
 from journeydesk.domain.rules.registry import why
@@ -15,7 +15,7 @@ from journeydesk.domain.snooze import is_snooze
 from journeydesk.domain.values import moment_of
 from journeydesk.services.context import Context
 from journeydesk.services.queries.detail import entry_point_view
-from journeydesk.services.queries.prospects import stage_mark, touch_words
+from journeydesk.services.queries.prospects import amount, stage_mark, touch_words
 from journeydesk.services.rows import AlertDetail, AlertRow, Amount, AuditLine, Evidence, MutedRule, Priority
 from journeydesk.storage import alert_attention, alert_inbox, alert_trail
 from journeydesk.storage.alert_inbox import InboxFilter
@@ -91,7 +91,7 @@ def _at_stake(context: Context, row: Mapping[str, object]) -> tuple[Amount | Non
     mrr, hoped = row["mrr_minor"], row["estimated_revenue"]
     if isinstance(mrr, int) and mrr > 0:
         return Amount(mrr, str(row["money_currency"] or context.settings.currency)), True
-    return (Amount(hoped, context.settings.currency), False) if isinstance(hoped, int) and hoped else (None, False)
+    return (amount(context, hoped), False) if hoped else (None, False)
 
 
 def alert_counts(context: Context) -> dict[str, int]:
@@ -225,7 +225,7 @@ def _contact(context: Context, row: Mapping[str, object]) -> tuple[tuple[str, st
         ("Email", str(row["email"] or "")),
         ("Last contact", f"{last}, {str(row['last_touch_at'])[:10]}" if last else "none yet"),
         ("Follow-up", str(row["next_follow_up"] or "none")),
-        ("Est. revenue", f"{Money(revenue, currency).major:,} {currency}" if isinstance(revenue, int) else "not given"),
+        ("Est. revenue", f"{of_hundredths(revenue, currency).major:,} {currency}" if isinstance(revenue, int) else "not given"),
         (
             "MRR",
             f"{Money(mrr, str(row['money_currency'])).major:,} {row['money_currency']}" if isinstance(mrr, int) else "none yet",

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.money import of_hundredths
 from journeydesk.domain.settings import Journey
 from journeydesk.domain.values import moment_of, moment_text
 from journeydesk.services.context import Context
@@ -25,6 +26,11 @@ def _limits(context: Context, journey: Journey) -> dict[int, str]:
     return {s.number: moment_text(now - timedelta(days=s.limit_days + 1)) for s in journey.stages if s.limit_days is not None}
 
 
+def _sum(context: Context, hundredths: int) -> Amount:
+    currency = context.settings.currency
+    return Amount(of_hundredths(hundredths, currency).minor, currency)
+
+
 def columns(context: Context, journey: str, owner: str | None = None, min_score: int | None = None) -> list[BoardColumn]:
     """The columns with counts and sums of the whole column."""
     found = _journey(context, journey)
@@ -36,7 +42,7 @@ def columns(context: Context, journey: str, owner: str | None = None, min_score:
         mark = stage_mark(context, found.name, stage.number)
         count, revenue = totals.get(stage.number, (0, 0))
         if mark is not None:
-            money = Amount(revenue, context.settings.currency)
+            money = _sum(context, revenue)
             result.append(BoardColumn(mark, count, money, over.get(stage.number, 0), stage.limit_days))
     return result
 
@@ -81,8 +87,7 @@ def lanes(context: Context, journey: str) -> list[Lane]:
     with context.database.read() as connection:
         rows = stored.lanes(connection, found.name, context.today().isoformat())
         over = {owner: sum(stored.over_limit(connection, found.name, limits, owner).values()) for owner, *_ in rows}
-    currency = context.settings.currency
-    return [Lane(owner, count, Amount(revenue, currency), overdue, over[owner]) for owner, count, revenue, overdue in rows]
+    return [Lane(owner, count, _sum(context, revenue), overdue, over[owner]) for owner, count, revenue, overdue in rows]
 
 
 def board_totals(context: Context, journey: str) -> tuple[int, Amount, int]:

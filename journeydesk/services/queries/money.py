@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from journeydesk.domain.ids import RecordId
-from journeydesk.domain.money import Money
+from journeydesk.domain.money import Money, of_hundredths
 from journeydesk.domain.rates import LifetimeValue, Totals, lifetime_value, summed
 from journeydesk.services.context import Context
 from journeydesk.services.queries.payments import money_of
@@ -29,7 +29,7 @@ def team_money(context: Context) -> TeamMoney:
     return TeamMoney(
         summed((Money(net, code) for code, net, _ in sums), rates, team),
         summed((Money(mrr, code) for code, _, mrr in sums), rates, team),
-        Money(by_hand, team),
+        of_hundredths(by_hand, team),
     )
 
 
@@ -40,7 +40,7 @@ def lifetime_value_of(context: Context, prospect: RecordId) -> LifetimeValue:
     stored = row["ltv"] if row else None
     team = context.settings.currency
     paid = [sums.net_paid for sums in money_of(context, prospect)]
-    by_hand = Money(int(stored), team) if stored is not None else None
+    by_hand = of_hundredths(int(stored), team) if stored is not None else None
     # A linked customer who has paid nothing yet is worth nothing yet: that figure is Stripe's too.
     linked = bool(row and row["net_paid_minor"] is not None)
     return lifetime_value(by_hand, paid or ([Money(0, team)] if linked else []), linked, context.settings.payments.rates, team)

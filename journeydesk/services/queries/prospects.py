@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import overload
 
 from journeydesk.domain.ids import Key, RecordId
+from journeydesk.domain.money import of_hundredths
 from journeydesk.domain.values import moment_of
 from journeydesk.services.context import Context
 from journeydesk.services.rows import Amount, Filter, ListView, ProspectRow, SavedView, SortKey, StageMark
@@ -91,8 +92,10 @@ def stage_mark(context: Context, journey: str, number: object) -> StageMark | No
 
 
 def amount(context: Context, minor: object) -> Amount | None:
-    """An amount in the team's currency."""
-    return Amount(int(minor), context.settings.currency) if isinstance(minor, int) else None
+    """What a currency field keeps, in minor units of the team's currency."""
+    if not isinstance(minor, int):
+        return None
+    return Amount(of_hundredths(minor, context.settings.currency).minor, context.settings.currency)
 
 
 def touch_words(kind: object, outcome: object) -> str:

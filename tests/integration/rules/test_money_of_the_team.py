@@ -4,8 +4,11 @@ import pytest
 
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.money import Money
+from journeydesk.domain.status import parse_ltv
 from journeydesk.services.commands.money import set_rate
+from journeydesk.services.commands.prospects import set_status
 from journeydesk.services.commands.undoing import undo
+from journeydesk.services.queries.detail import prospect_detail
 from journeydesk.services.queries.money import lifetime_value_of, team_money
 from tests.integration.rules.conftest import Desk
 
@@ -38,3 +41,16 @@ def test_an_ltv_by_hand_is_shown_until_stripe_knows_better(desk: Desk) -> None:
     linked = desk.prospect(ltv=9_900, net_paid_minor=0, money_currency="EUR")
     found = lifetime_value_of(desk.context, linked)
     assert (found.shown, found.by_hand, found.source) == (Money(0, "EUR"), Money(9_900, "EUR"), "Stripe net")
+
+
+@pytest.mark.parametrize(("currency", "minor"), [("EUR", 12_600), ("JPY", 126), ("KWD", 126_000)])
+def test_an_ltv_by_hand_is_the_same_amount_in_every_currency(desk: Desk, currency: str, minor: int) -> None:
+    desk.settle(team={"currency": currency})
+    prospect = desk.prospect()
+    set_status(desk.context, prospect, "CUSTOMER", parse_ltv("126.00"))
+    assert lifetime_value_of(desk.context, prospect).by_hand == Money(minor, currency)
+    assert team_money(desk.context).by_hand == Money(minor, currency)
+    detail = prospect_detail(desk.context, prospect)
+    assert detail is not None
+    assert detail.ltv_by_hand is not None
+    assert detail.ltv_by_hand.minor == minor

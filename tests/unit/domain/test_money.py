@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from journeydesk.config import default_settings
 from journeydesk.domain.errors import Bug, SettingError
-from journeydesk.domain.money import NO_DECIMALS, THREE_DECIMALS, Money, converted, exponent, of_major, totals
+from journeydesk.domain.money import NO_DECIMALS, THREE_DECIMALS, Money, converted, exponent, of_hundredths, of_major, totals
 from journeydesk.domain.settings import merged, team_settings
 
 _CODES = (
@@ -119,3 +119,8 @@ def test_a_wrong_payment_setting_names_its_key(override: dict[str, object], key:
 def test_rates_and_grace_are_read_exactly() -> None:
     found = team_settings(merged(default_settings(), {"payments": {"rates": {"USD": 0.92}}})).payments
     assert (found.grace_days, found.rates["USD"]) == (14, Decimal("0.92"))
+
+
+@pytest.mark.parametrize(("currency", "minor"), [("EUR", 12_550), ("JPY", 126), ("KWD", 125_500)])
+def test_a_currency_field_keeps_hundredths_whatever_the_currency(currency: str, minor: int) -> None:
+    assert of_hundredths(12_550, currency) == Money(minor, currency)

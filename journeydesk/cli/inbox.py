@@ -1,0 +1,140 @@
+"""The commands `alerts`, `score` and `unmatched`."""
+
+import argparse
+from typing import Any
+
+from journeydesk.cli.opening import workspace
+from journeydesk.cli.output import DONE, say
+from journeydesk.domain.errors import UserError
+from journeydesk.domain.ids import RecordId
+from journeydesk.domain.snooze import EVENTS
+from journeydesk.services.commands import alerts as triage
+from journeydesk.services.commands.events import assign_unmatched, drop_unmatched_event
+from journeydesk.services.commands.prospects import find_prospect
+from journeydesk.services.commands.scores import hand_back, set_score
+from journeydesk.services.commands.tasks import understand_due
+from journeydesk.services.context import Context
+from journeydesk.services.evaluation import evaluate_due, score_of
+from journeydesk.services.queries.alerts import alerts, snoozed_alerts
+from journeydesk.services.queries.events import unmatched_events
+from journeydesk.services.rows import AlertRow
+from journeydesk.storage.records import get
+
+
+def show(arguments: argparse.Namespace) -> int:
+    """The alerts of one status, urgent ones first; what passing time raised or ended is settled before."""
+    with workspace() as (context, _):
+        evaluate_due(context)
+        status, rule, owner = arguments.status.capitalize(), arguments.rule, arguments.owner
+        found = (
+            snoozed_alerts(context, rule, None, owner) if status == "Snoozed" else alerts(context, status, rule, None, owner)
+        )
+        zone = context.settings.time_zone
+    words = [
+        f"{one.priority:<6}  {one.raised_at.astimezone(zone):%Y-%m-%d %H:%M}  {one.key[:12]}  {one.company}: {one.reason} ({one.rule})"
+        for one in found
+    ]
+    say(arguments, "\n".join(words) or f"No alert is {arguments.status.lower()}.", [_alert(one) for one in found])
+    return DONE
+
+
+def _alert(one: AlertRow) -> dict[str, Any]:
+    return {
+        "key": one.key,
+        "rule": one.rule,
+        "priority": one.priority,
+        "status": one.status,
+        "company": one.company,
+        "reason": one.reason,
+        "owner": one.owner,
+        "raised_at": one.raised_at.isoformat(),
+        "expires_at": one.expires_at.isoformat() if one.expires_at else None,
+        "snoozed_until": one.snoozed_until.isoformat() if one.snoozed_until else None,
+        "snoozed_for": one.snoozed_for or None,
+    }
+
+
+def handle(arguments: argparse.Namespace) -> int:
+    """Acknowledges alerts, marks them as done, hides them for a while, or wakes them."""
+    with workspace() as (context, _):
+        found = [_found(context, key) for key in arguments.keys]
+        if arguments.step == "acknowledge":
+            count = triage.acknowledge(context, found)
+        elif arguments.step == "done":
+            count = triage.mark_actioned(context, found, arguments.note)
+        elif arguments.step == "wake":
+            count = triage.wake(context, found)
+        elif arguments.until.strip().casefold() in EVENTS:
+            count = triage.snooze_until(context, found, arguments.until)
+        else:
+            settings = context.settings
+            due = understand_due(context, arguments.until, "Snooze")
+            count = triage.snooze(context, found, due.instant(settings.calendar.hour, settings.time_zone))
+    verb = {"acknowledge": "acknowledged", "done": "done", "snooze": "snoozed", "wake": "awake"}[arguments.step]
+    say(arguments, f"{count} {verb}. Undo takes it back.", {"step": arguments.step, "count": count})
+    return DONE
+
+
+def _found(context: Context, key: str) -> RecordId:
+    with context.database.read() as connection:
+        rows = connection.exec_driver_sql(
+            "SELECT lid FROM alerts WHERE deleted = 0 AND key >= ? AND key < ? LIMIT 2", (key, key + "\uffff")
+        ).fetchall()
+    if len(rows) != 1:
+        raise UserError(f"“{key}” fits {'several alerts' if rows else 'no alert'}. Give more of its key; `alerts` lists them.")
+    return RecordId(rows[0][0])
+
+
+def score(arguments: argparse.Namespace) -> int:
+    """A prospect's score with its reasons; sets it by hand or hands it back first where asked."""
+    with workspace() as (context, _):
+        prospect = find_prospect(context, arguments.prospect)
+        if arguments.set is not None:
+            set_score(context, prospect, arguments.set)
+        elif arguments.hand_back:
+            hand_back(context, [prospect])
+        with context.database.read() as connection:
+            found, row = score_of(context, connection, prospect), get(connection, "prospects", prospect) or {}
+    by_hand = bool(row.get("score_by_hand"))
+    facts = {
+        "prospect": arguments.prospect,
+        "score": row.get("score"),
+        "by_hand": by_hand,
+        "by_rules": found.total,
+        "reasons": [{"part": r.label, "points": r.points, "of": r.possible, "why": r.text} for r in found.reasons],
+    }
+    lines = [f"{r.points:>3} of {r.possible:<3} {r.label}: {r.text}" for r in found.reasons]
+    hand = f" (set by hand; the rules give {found.total})" if by_hand else ""
+    say(arguments, "\n".join([f"{arguments.prospect}: {row.get('score')}{hand}", *lines]), facts)
+    return DONE
+
+
+def unmatched(arguments: argparse.Namespace) -> int:
+    """The events of customers that nobody knows yet."""
+    with workspace() as (context, _):
+        found = unmatched_events(context)
+    facts = [
+        {
+            "id": one.id,
+            "customer_id": one.customer,
+            "event": one.kind,
+            "timestamp": one.occurred_at,
+            "arrived_at": one.arrived_at,
+        }
+        for one in found
+    ]
+    words = [f"{one.occurred_at[:16]}  {one.kind}  {one.customer}  {one.id}" for one in found]
+    say(arguments, "\n".join(words) or "No event waits for its customer.", facts)
+    return DONE
+
+
+def settle(arguments: argparse.Namespace) -> int:
+    """Gives a waiting event to a prospect, or drops it."""
+    with workspace() as (context, _):
+        if arguments.step == "assign":
+            assign_unmatched(context, arguments.id, find_prospect(context, arguments.prospect))
+        else:
+            drop_unmatched_event(context, arguments.id)
+    done = f"given to {arguments.prospect}" if arguments.step == "assign" else "dropped"
+    say(arguments, f"The event is {done}.", {"id": arguments.id, "step": arguments.step})
+    return DONE

@@ -1,0 +1,129 @@
+"""The command `journeys`: stages shown and changed, with a preview of who moves."""
+
+import argparse
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from journeydesk.cli.opening import workspace
+from journeydesk.cli.output import DONE, say
+from journeydesk.cli.settings import at_once
+from journeydesk.domain import journey_edits, journey_table
+from journeydesk.domain.errors import UserError
+from journeydesk.domain.settings import Journey
+from journeydesk.services.commands.journeys import Edit, save_edits
+from journeydesk.services.context import Context
+from journeydesk.services.queries.board import columns
+from journeydesk.services.queries.journeys import preview
+
+
+def show(arguments: argparse.Namespace) -> int:
+    """The journeys with their stages and how many stand in each."""
+    with workspace() as (context, _):
+        wanted = getattr(arguments, "journey", None)
+        chosen = context.settings.journeys if wanted is None else (_journey(context, wanted),)
+        facts = [_facts(context, one) for one in chosen]
+    lines = []
+    for found in facts:
+        lines.append(found["name"])
+        for stage in found["stages"]:
+            limit = f", at most {stage['limit_days']} working days" if stage["limit_days"] else ""
+            lines.append(f"  {stage['number']}  {stage['name']}  {stage['count']:,}{limit}{', an end' if stage['end'] else ''}")
+    say(arguments, "\n".join(lines), facts)
+    return DONE
+
+
+def _facts(context: Context, journey: Journey) -> dict[str, Any]:
+    counts = {column.mark.number: column.count for column in columns(context, journey.name)}
+    engagement = journey is context.settings.journeys[0]
+    thresholds = context.settings.thresholds
+    stages = []
+    for stage in journey.stages:
+        one: dict[str, Any] = {
+            "number": stage.number,
+            "name": stage.name,
+            "count": counts.get(stage.number, 0),
+            "limit_days": stage.limit_days,
+            "end": stage.is_end,
+        }
+        if engagement and stage.number <= len(thresholds):
+            one["points"] = thresholds[stage.number - 1]
+        stages.append(one)
+    return {"name": journey.name, "stages": stages}
+
+
+def _journey(context: Context, name: str) -> Journey:
+    found = context.settings.journey(name)
+    if found is None:
+        raise UserError(f"There is no journey “{name}”. They are {', '.join(one.name for one in context.settings.journeys)}.")
+    return found
+
+
+def edit(arguments: argparse.Namespace) -> int:
+    """Changes a journey, or with --preview only says who would move."""
+    change, label = _EDITS[arguments.edit](arguments)
+    with workspace() as (context, _):
+        found = preview(context, change)
+        if not arguments.preview:
+            save_edits(context, [change], label, at_once)
+    facts = {
+        "preview": arguments.preview,
+        "asked": found.asked,
+        "moving": [
+            {"journey": one.journey, "from": one.before or None, "to": one.after or None, "count": one.count}
+            for one in found.moving
+        ],
+    }
+    lines = [f"{one.journey}: {one.count:,} from {one.before or 'nowhere'} to {one.after or 'nowhere'}" for one in found.moving]
+    done = f"{label}. {found.words}." if not arguments.preview else f"{found.words}; nothing was changed."
+    say(arguments, "\n".join([done, *lines]), facts)
+    return DONE
+
+
+def _add(a: argparse.Namespace) -> tuple[Edit, str]:
+    return partial(journey_edits.add_journey, name=a.name, stages=a.stages), f"Added the journey “{a.name}”"
+
+
+def _rename(a: argparse.Namespace) -> tuple[Edit, str]:
+    return partial(journey_edits.rename_journey, journey=a.journey, name=a.name), f"Renamed “{a.journey}” to “{a.name}”"
+
+
+def _remove(a: argparse.Namespace) -> tuple[Edit, str]:
+    return partial(journey_edits.remove_journey, journey=a.journey), f"Removed the journey “{a.journey}”"
+
+
+def _add_stage(a: argparse.Namespace) -> tuple[Edit, str]:
+    change = partial(journey_edits.add_stage, journey=a.journey, name=a.name, place=a.place, limit_days=a.limit)
+    return change, f"Added the stage “{a.name}” to {a.journey}"
+
+
+def _rename_stage(a: argparse.Namespace) -> tuple[Edit, str]:
+    change = partial(journey_edits.rename_stage, journey=a.journey, stage=a.stage, name=a.name)
+    return change, f"Renamed the stage “{a.stage}” to “{a.name}”"
+
+
+def _remove_stage(a: argparse.Namespace) -> tuple[Edit, str]:
+    change = partial(journey_edits.remove_stage, journey=a.journey, stage=a.stage, into=a.into)
+    return change, f"Joined the stage “{a.stage}” into “{a.into}”"
+
+
+def _reorder(a: argparse.Namespace) -> tuple[Edit, str]:
+    return partial(journey_edits.reorder_stages, journey=a.journey, order=a.stages), f"Reordered {a.journey}"
+
+
+def _limit(a: argparse.Namespace) -> tuple[Edit, str]:
+    change = partial(journey_table.set_limit, journey=a.journey, stage=a.stage, days=a.days or None)
+    words = f"{a.days} working days" if a.days else "none"
+    return change, f"Set the limit of “{a.stage}” to {words}"
+
+
+_EDITS: dict[str, Callable[[argparse.Namespace], tuple[Edit, str]]] = {
+    "add": _add,
+    "rename": _rename,
+    "remove": _remove,
+    "add-stage": _add_stage,
+    "rename-stage": _rename_stage,
+    "remove-stage": _remove_stage,
+    "reorder": _reorder,
+    "limit": _limit,
+}

@@ -1,0 +1,140 @@
+"""The commands `settings` and `rates`: what the whole team shares, shown and changed with the same checks as in the window."""
+
+import argparse
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from journeydesk.cli.opening import workspace
+from journeydesk.cli.output import DONE, say
+from journeydesk.domain.errors import UserError
+from journeydesk.domain.money import Money
+from journeydesk.domain.rates import Totals
+from journeydesk.services.commands.money import set_rate
+from journeydesk.services.commands.settings import change_settings
+from journeydesk.services.context import Context
+from journeydesk.services.queries.money import team_money
+from journeydesk.services.queries.settings import SettingValues, setting_changes
+
+
+def at_once(_done: int, _all: int) -> None:
+    """Who changes the settings by command waits until everybody was evaluated by them."""
+
+
+def keys_of(values: SettingValues) -> list[str]:
+    """Every key that can be set: a table's values by `table.name`, a list by its name."""
+    found: list[str] = []
+    for name in values:
+        one = values[name].value
+        found += [f"{name}.{below}" for below in one] if isinstance(one, Mapping) else [name]
+    return sorted(found)
+
+
+def show(arguments: argparse.Namespace) -> int:
+    """The settings, or those whose keys begin so."""
+    with workspace() as (context, _):
+        values = SettingValues(context)
+        wanted = getattr(arguments, "key", None) or ""
+        keys = [key for key in keys_of(values) if key == wanted or key.startswith(wanted.rstrip(".") + ".") or not wanted]
+        if not keys:
+            raise UserError(f"There is no setting “{wanted}”. Run: journeydesk settings show")
+        found = [values[key] for key in keys]
+    facts = [{"key": one.key, "value": one.value, "shipped": one.shipped, "own": one.differs} for one in found]
+    words = [
+        f"{one.key} = {json.dumps(one.value, ensure_ascii=False)}" + (" (the team's own)" if one.differs else "")
+        for one in found
+    ]
+    say(arguments, "\n".join(words), facts)
+    return DONE
+
+
+def change(arguments: argparse.Namespace) -> int:
+    """Sets one value, given as JSON or as plain text, or takes the team's own away."""
+    with workspace() as (context, _):
+        _known(context, arguments.key)
+        value = None if arguments.reset else _value(arguments.value)
+        verb = "Took back" if arguments.reset else "Changed"
+        change_settings(context, {arguments.key: value}, f"{verb} the setting {arguments.key}", at_once)
+        now = SettingValues(context)[arguments.key]
+    facts = {"key": now.key, "value": now.value, "shipped": now.shipped, "own": now.differs}
+    say(arguments, f"{now.key} = {json.dumps(now.value, ensure_ascii=False)}. Undo takes it back.", facts)
+    return DONE
+
+
+def history(arguments: argparse.Namespace) -> int:
+    """Who changed which setting when, newest first."""
+    with workspace() as (context, _):
+        found = setting_changes(context, [arguments.key or ""], 200)
+        zone = context.settings.time_zone
+    facts = [
+        {"key": one.key, "before": one.before, "after": one.after, "actor": one.actor, "at": one.at.isoformat()}
+        for one in found
+    ]
+    words = [
+        f"{one.at.astimezone(zone):%Y-%m-%d %H:%M}  {one.actor}  {one.key}: {_said(one.before)} → {_said(one.after)}"
+        for one in found
+    ]
+    say(arguments, "\n".join(words) or "Nothing was changed.", facts)
+    return DONE
+
+
+def rates(arguments: argparse.Namespace) -> int:
+    """The rate table, and the team's totals by it."""
+    with workspace() as (context, _):
+        team, table, money = context.settings.currency, context.settings.payments.rates, team_money(context)
+    lines = [f"1 {code} = {rate.normalize():f} {team}" for code, rate in sorted(table.items())] or ["No rates are set."]
+    lines += [_line("Net paid", money.net_paid), _line("MRR", money.mrr)]
+    facts = {
+        "currency": team,
+        "rates": {code: str(rate) for code, rate in sorted(table.items())},
+        "net_paid": _totals(money.net_paid),
+        "mrr": _totals(money.mrr),
+    }
+    say(arguments, "\n".join(lines), facts)
+    return DONE
+
+
+def rate(arguments: argparse.Namespace) -> int:
+    """Sets what one unit of a currency is worth, or takes its rate away."""
+    wanted = getattr(arguments, "rate", None)
+    with workspace() as (context, _):
+        set_rate(context, arguments.currency, wanted)
+        table = {code: str(one) for code, one in sorted(context.settings.payments.rates.items())}
+    code = arguments.currency.upper()
+    say(arguments, f"The rate of {code} is {wanted}." if wanted else f"{code} has no rate; its sums stand alone.", table)
+    return DONE
+
+
+def _known(context: Context, key: str) -> None:
+    if key not in keys_of(SettingValues(context)) and SettingValues(context)[key].value is None:
+        raise UserError(f"There is no setting “{key}”. Run: journeydesk settings show")
+
+
+def _value(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except ValueError:
+        return text
+
+
+def _said(value: Any) -> str:
+    return "as shipped" if value is None else json.dumps(value, ensure_ascii=False)
+
+
+def _amount(money: Money) -> str:
+    return f"{money.major:,f} {money.currency}"
+
+
+def _line(name: str, totals: Totals) -> str:
+    parts = " + ".join(_amount(one) for one in totals.per_currency) or "nothing yet"
+    if totals.together is not None and len(totals.per_currency) > 1:
+        return f"{name}: {parts} = {_amount(totals.together)}"
+    return f"{name}: {parts}" + (f" (no rate for {', '.join(totals.missing)})" if totals.missing else "")
+
+
+def _totals(totals: Totals) -> dict[str, Any]:
+    return {
+        "per_currency": {one.currency: str(one.major) for one in totals.per_currency},
+        "together": None if totals.together is None else str(totals.together.major),
+        "missing": list(totals.missing),
+    }

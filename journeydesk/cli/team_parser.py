@@ -1,0 +1,140 @@
+"""The command line of what the team shares: settings, rates, rules, automation, journeys; and alerts, scores, waiting events."""
+
+import argparse
+from collections.abc import Callable
+from importlib import import_module
+
+Add = Callable[..., argparse.ArgumentParser]
+Command = Callable[[argparse.Namespace], int]
+
+
+def _lazy(module: str, name: str) -> Command:
+    def call(arguments: argparse.Namespace) -> int:
+        command: Command = getattr(import_module(f"journeydesk.cli.{module}"), name)
+        return command(arguments)
+
+    return call
+
+
+class _Actions:
+    """The actions of one command; each takes --json, and the command without an action is the first of them."""
+
+    def __init__(self, add: Add, name: str, words: str, command: Command) -> None:
+        self.parser = add(name, words, command)
+        self._below = self.parser.add_subparsers(metavar="ACTION")
+
+    def add(self, name: str, words: str, command: Command, **fixed: object) -> argparse.ArgumentParser:
+        """One action; `fixed` is told to its command."""
+        found = self._below.add_parser(name, help=words, description=words)
+        found.add_argument("--json", action="store_true", help="print one JSON object", default=argparse.SUPPRESS)
+        found.set_defaults(command=command, **fixed)
+        return found
+
+
+def add_team_commands(add: Add) -> None:
+    """Adds them all."""
+    _settings(add)
+    _rules(add)
+    _journeys(add)
+    _inbox(add)
+
+
+def _settings(add: Add) -> None:
+    settings = _Actions(add, "settings", "Show and change what the whole team shares.", _lazy("settings", "show"))
+    shown = settings.add("show", "Every setting, or those whose key begins so.", _lazy("settings", "show"))
+    shown.add_argument("key", nargs="?", metavar="KEY", help="like alerts, or alerts.no_answer_days")
+    change = settings.add("set", "Set one for the whole team.", _lazy("settings", "change"), reset=False)
+    change.add_argument("key", metavar="KEY")
+    change.add_argument("value", metavar="VALUE", help="as JSON, or plain text")
+    back = settings.add("reset", "Let the shipped value count again.", _lazy("settings", "change"), reset=True)
+    back.add_argument("key", metavar="KEY")
+    past = settings.add("history", "Who changed what.", _lazy("settings", "history"))
+    past.add_argument("key", nargs="?", metavar="KEY")
+    rates = _Actions(add, "rates", "The rate table, and the team's money by it.", _lazy("settings", "rates"))
+    one = rates.add("set", "Say what one unit of a currency is worth in the team's.", _lazy("settings", "rate"))
+    one.add_argument("currency", metavar="CODE")
+    one.add_argument("rate", metavar="RATE")
+    gone = rates.add("remove", "Take a rate away; the sums of that currency then stand alone.", _lazy("settings", "rate"))
+    gone.add_argument("currency", metavar="CODE")
+
+
+def _rules(add: Add) -> None:
+    rules = _Actions(add, "rules", "List and switch the alert rules.", _lazy("rules", "rules"))
+    rules.add("list", "Every rule with its switch and its numbers.", _lazy("rules", "rules"))
+    for what, words in (
+        ("on", "Switch a rule on."),
+        ("off", "Switch a rule off; what it raised goes."),
+        ("silent", "Let a rule raise alerts without notifying."),
+        ("loud", "Let it notify again."),
+    ):
+        rules.add(what, words, _lazy("rules", "switch"), what=what).add_argument("name", metavar="RULE")
+    automation = _Actions(add, "automation", "What happens by itself.", _lazy("rules", "automations"))
+    automation.add("list", "Every automation with its switch.", _lazy("rules", "automations"))
+    for what in ("on", "off"):
+        words = f"Switch an automation {what}."
+        automation.add(what, words, _lazy("rules", "switch_one"), what=what).add_argument("name", metavar="NAME")
+    rehearsal = automation.add("dry-run", "What one would have made in the past.", _lazy("rules", "rehearse"))
+    rehearsal.add_argument("name", metavar="NAME")
+    rehearsal.add_argument("--period", required=True, help="a week like 2026-W46 or a month like 2026-10")
+    log = automation.add("log", "What happened by itself, newest first.", _lazy("rules", "log"))
+    log.add_argument("--limit", type=int, default=50, metavar="N")
+    automation.add("undo", "Take one run back.", _lazy("rules", "undo")).add_argument("id", type=int, metavar="ID")
+
+
+def _journeys(add: Add) -> None:
+    journeys = _Actions(add, "journeys", "Show and change journeys and their stages.", _lazy("journeys", "show"))
+    journeys.add("show", "The stages, and how many stand in each.", _lazy("journeys", "show")).add_argument(
+        "journey", nargs="?", metavar="JOURNEY"
+    )
+
+    def edit(name: str, words: str, *arguments: str) -> argparse.ArgumentParser:
+        found = journeys.add(name, words, _lazy("journeys", "edit"), edit=name)
+        for argument in arguments:
+            found.add_argument(argument, metavar=argument.upper())
+        found.add_argument("--preview", action="store_true", help="say who would move and change nothing")
+        return found
+
+    edit("add", "Add a journey.", "name").add_argument("stages", nargs="+", metavar="STAGE")
+    edit("rename", "Rename a journey.", "journey", "name")
+    edit("remove", "Remove a journey.", "journey")
+    stage = edit("add-stage", "Add a stage.", "journey", "name")
+    stage.add_argument("--place", type=int, required=True, metavar="N", help="its place, counted from 1")
+    stage.add_argument("--limit", type=int, metavar="DAYS", help="how many working days a prospect may rest in it")
+    edit("rename-stage", "Rename a stage; nobody moves.", "journey", "stage", "name")
+    edit("remove-stage", "Remove a stage.", "journey", "stage").add_argument(
+        "--into", required=True, metavar="STAGE", help="where those go who stand there"
+    )
+    edit("reorder", "Put the stages into another order.", "journey").add_argument("stages", nargs="+", metavar="STAGE")
+    edit("limit", "How many working days a prospect may rest in a stage.", "journey", "stage").add_argument(
+        "days", type=int, metavar="DAYS", help="0 for no limit"
+    )
+
+
+def _inbox(add: Add) -> None:
+    inbox = _Actions(add, "alerts", "List and handle alerts.", _lazy("inbox", "show"))
+    inbox.parser.set_defaults(status="pending", rule=None, owner=None)
+    shown = inbox.add("list", "The alerts of one status, urgent ones first.", _lazy("inbox", "show"))
+    shown.add_argument("--status", default="pending", choices=("pending", "snoozed", "acknowledged", "actioned", "expired"))
+    shown.add_argument("--rule", metavar="RULE")
+    shown.add_argument("--owner", metavar="NAME")
+    for step, words in (
+        ("acknowledge", "Say that somebody looks after them."),
+        ("done", "Mark them as done."),
+        ("snooze", "Hide them for a while."),
+        ("wake", "Show them again."),
+    ):
+        one = inbox.add(step, words, _lazy("inbox", "handle"), step=step)
+        one.add_argument("keys", nargs="+", metavar="KEY", help="their keys, or how these begin")
+        if step == "done":
+            one.add_argument("--note", default="")
+        if step == "snooze":
+            one.add_argument("--until", required=True, help="“tomorrow 9:00”, 3d, or: pays, replies, changes stage")
+    score = add("score", "Show a prospect's score with its reasons, set it by hand, or hand it back.", _lazy("inbox", "score"))
+    score.add_argument("--prospect", required=True, metavar="KEY")
+    score.add_argument("--set", type=int, metavar="POINTS")
+    score.add_argument("--hand-back", action="store_true")
+    waiting = _Actions(add, "unmatched", "Events of customers that nobody knows yet.", _lazy("inbox", "unmatched"))
+    given = waiting.add("assign", "Give one to a prospect.", _lazy("inbox", "settle"), step="assign")
+    given.add_argument("id", metavar="ID")
+    given.add_argument("--prospect", required=True, metavar="KEY")
+    waiting.add("drop", "Forget one.", _lazy("inbox", "settle"), step="drop").add_argument("id", metavar="ID")

@@ -1,0 +1,31 @@
+"""What waits to be matched to a prospect."""
+
+from dataclasses import dataclass
+
+from journeydesk.services.context import Context
+from journeydesk.services.unmatched import waiting_event
+from journeydesk.storage.events import unmatched
+
+
+@dataclass(frozen=True, slots=True)
+class UnmatchedEvent:
+    """An event whose customer nobody knows; times are stored moments."""
+
+    id: str
+    customer: str
+    kind: str
+    occurred_at: str
+    arrived_at: str
+
+
+def unmatched_events(context: Context) -> list[UnmatchedEvent]:
+    """Those that wait, oldest first. They are taken in by themselves when a prospect comes that they name."""
+    with context.database.read() as connection:
+        found = [
+            (identifier, waiting_event(payload, arrived), arrived) for identifier, payload, arrived in unmatched(connection)
+        ]
+    return [
+        UnmatchedEvent(identifier, one.customer, one.event.type, one.event.occurred_at, arrived)
+        for identifier, one, arrived in found
+        if one is not None
+    ]
