@@ -1,9 +1,12 @@
 """The team's reps (SPEC section 2, "Journeydesk Settings")."""
 
+import re
 from dataclasses import dataclass
 
 from journeydesk.domain.errors import SettingError
 from journeydesk.domain.settings.reader import Reader
+
+_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,17 +19,27 @@ class Rep:
 
 
 def read_reps(reader: Reader, name: str) -> tuple[Rep, ...]:
-    """Reps as names, or as tables with name, e-mail and whether they are active."""
+    """Reps as names, or as tables with name, e-mail and whether they are active; no two of one name."""
     found = dict(reader.items()).get(name)
     if not isinstance(found, list):
         raise SettingError(reader.key(name), found, "a list of reps")
-    reps = []
+    reps: list[Rep] = []
     for place, item in enumerate(found, 1):
-        if isinstance(item, str) and item:
-            reps.append(Rep(item))
-            continue
-        if not isinstance(item, dict):
-            raise SettingError(f"{reader.key(name)} {place}", item, "a name, or a table with name, email and active")
-        table = Reader(item, f"{reader.key(name)} {place}")
-        reps.append(Rep(table.text("name"), table.text("email") if table.has("email") else "", table.yes("active", True)))
+        key = f"{reader.key(name)} {place}"
+        rep = _rep(item, key)
+        if rep.name.casefold() in (one.name.casefold() for one in reps):
+            raise SettingError(f"{key}.name", rep.name, "a name that no other rep has")
+        reps.append(rep)
     return tuple(reps)
+
+
+def _rep(item: object, key: str) -> Rep:
+    if isinstance(item, str) and item:
+        return Rep(item)
+    if not isinstance(item, dict):
+        raise SettingError(key, item, "a name, or a table with name, email and active")
+    table = Reader(item, key)
+    email = item.get("email", "")
+    if not isinstance(email, str) or (email and not _EMAIL.fullmatch(email)):
+        raise SettingError(f"{key}.email", email, "an e-mail address, or none")
+    return Rep(table.text("name"), email, table.yes("active", True))

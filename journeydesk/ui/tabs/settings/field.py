@@ -59,8 +59,10 @@ class SettingField(QWidget):
         default = self._shape.text(found.shipped)
         unit = f" {self._shape.unit}" if self._shape.unit and default else ""
         words = f"default {default}{unit}" if default else "not the default"
-        self._note.setText(words if found.differs else "")
+        # A text may be long; the button says it where it is pointed at.
+        self._note.setText(words if found.differs and not self._shape.is_text else "")
         self.back.setVisible(found.differs)
+        self.back.setToolTip(words)
         self.back.setAccessibleName(f"Back to default: {self.edit.accessibleName()}, {default}")
 
     def refuse(self, problem: JourneydeskError) -> None:

@@ -22,11 +22,13 @@ from journeydesk.ui.tabs.settings.page import SettingsPage
 from journeydesk.ui.tabs.settings.rules.page import RulesPage
 from journeydesk.ui.tabs.settings.saving import Saving
 from journeydesk.ui.tabs.settings.scores.page import ScoresPage
+from journeydesk.ui.tabs.settings.team.page import TeamPage
 from journeydesk.ui.tabs.tab import Tab
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.hints import Hint
 
 _TEAM_PAGES: dict[str, Callable[[Context, Theme, Saving], SettingsPage]] = {
+    "Team": TeamPage,
     "Journeys and stages": JourneysPage,
     "Scoring": ScoresPage,
     "Alert rules": RulesPage,
@@ -42,6 +44,7 @@ _FACT_PAGES: dict[str, pages.Maker] = {
 }
 _PAGES: tuple[tuple[str, str], ...] = (
     ("General", "sliders"),
+    ("Team", "users"),
     ("Journeys and stages", "steps"),
     ("Scoring", "target"),
     ("Alert rules", "bell"),

@@ -1,0 +1,1 @@
+"""The page of the team: reps, time zone, working days, targets."""

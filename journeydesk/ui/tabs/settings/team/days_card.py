@@ -1,0 +1,136 @@
+"""Which days the team works, and its holidays (UX 2)."""
+
+from collections.abc import Collection
+from datetime import date
+
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout
+
+from journeydesk.domain.working_days import NAMES
+from journeydesk.ui.tabs.settings.field import NAME_WIDTH
+from journeydesk.ui.tabs.settings.page import clear, focus_kept
+from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.buttons import KeyButton
+from journeydesk.ui.widgets.labels import label
+from journeydesk.ui.widgets.link import link_button
+from journeydesk.ui.words import locale
+
+_A_ROW = 4
+
+
+class DaysCard(QFrame):
+    """`weekend_given` carries the free days of the week by name, `holidays_given` every holiday as text; `reset` a key."""
+
+    weekend_given = Signal(object)
+    holidays_given = Signal(object)
+    reset = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._weekend: tuple[str, ...] = ()
+        self._holidays: tuple[str, ...] = ()
+        self._drawn: object = None
+        self.setProperty("kind", "card")
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(16, 10, 16, 12)
+        self.column.setSpacing(6)
+        line = QHBoxLayout()
+        line.setSpacing(2)
+        words = label(theme, "Working days", kind="secondary")
+        words.setFixedWidth(NAME_WIDTH)
+        line.addWidget(words)
+        self.days: dict[str, QPushButton] = {}
+        for name in NAMES:
+            button = QPushButton(name[:3])
+            button.setProperty("kind", "choice")
+            button.setCheckable(True)
+            button.setAccessibleName(f"{name} is a working day")
+            button.clicked.connect(lambda on, name=name: self._turn(name, on))
+            self.days[name] = button
+            line.addWidget(button)
+        line.addStretch(1)
+        self.column.addLayout(line)
+        held = QHBoxLayout()
+        held.addSpacing(NAME_WIDTH + 6)
+        self.wrong_days = label(theme, step=-1, kind="danger", wrap=True)
+        self.wrong_days.hide()
+        self.back = link_button(theme, "Back to default", "Back to default: working days")
+        self.back.clicked.connect(lambda: self.reset.emit("calendar.weekend"))
+        held.addWidget(self.back)
+        held.addWidget(self.wrong_days, 1)
+        held.addStretch(1)
+        self.column.addLayout(held)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        words = label(theme, "Holidays", kind="secondary")
+        words.setFixedWidth(NAME_WIDTH)
+        self.new = QLineEdit()
+        self.new.setPlaceholderText("2026-12-25")
+        self.new.setAccessibleName("Another holiday, as year-month-day")
+        self.new.setFixedWidth(120)
+        self.new.returnPressed.connect(self._add)
+        add = KeyButton(theme, "Add holiday", icon="plus")
+        add.clicked.connect(self._add)
+        self.wrong = label(theme, step=-1, kind="danger", wrap=True)
+        for one in (words, self.new, add):
+            line.addWidget(one)
+        line.addWidget(self.wrong, 1)
+        self.column.addLayout(line)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(2)
+        self.column.addLayout(self._list)
+
+    def show_days(self, weekend: Collection[str], holidays: Collection[str], weekend_differs: bool) -> None:
+        """Shows these."""
+        self._weekend, self._holidays = tuple(weekend), tuple(sorted(holidays))
+        for name, button in self.days.items():
+            button.setChecked(name not in weekend)
+        self.back.setVisible(weekend_differs)
+        self.wrong_days.hide()
+        self.wrong.clear()
+        if self._drawn != self._holidays:
+            self._drawn = self._holidays
+            with focus_kept(self):
+                clear(self._list)
+                for start in range(0, len(self._holidays), _A_ROW):
+                    self._list.addLayout(self._row(self._holidays[start : start + _A_ROW]))
+
+    def _row(self, holidays: tuple[str, ...]) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(6)
+        line.addSpacing(NAME_WIDTH + 6)
+        for text in holidays:
+            day = QDate.fromString(text, Qt.DateFormat.ISODate)
+            button = KeyButton(self._theme, f"{locale().toString(day, 'ddd d MMM yyyy')}  ×")
+            button.setObjectName(f"holiday {text}")
+            button.setAccessibleName(f"Remove the holiday {text}")
+            button.setToolTip("Remove")
+            button.clicked.connect(
+                lambda _=False, text=text: self.holidays_given.emit([one for one in self._holidays if one != text])
+            )
+            line.addWidget(button)
+        line.addStretch(1)
+        return line
+
+    def _turn(self, name: str, works: bool) -> None:
+        free = set(self._weekend) - {name} if works else {*self._weekend, name}
+        self.weekend_given.emit([one for one in NAMES if one in free])
+
+    def _add(self) -> None:
+        text = self.new.text().strip()
+        try:
+            day = date.fromisoformat(text).isoformat()
+        except ValueError:
+            self.wrong.setText(f"“{text}” is no day. Write it like 2026-12-25.")
+            return
+        self.new.clear()
+        self.wrong.clear()
+        self.holidays_given.emit(sorted({*self._holidays, day}))
+
+    def refuse_days(self, sentence: str) -> None:
+        """Says what is wrong with the working days; they stand as they were."""
+        self.wrong_days.setText(sentence)
+        self.wrong_days.show()
+        for name, button in self.days.items():
+            button.setChecked(name not in self._weekend)

@@ -1,0 +1,107 @@
+"""Team: its name and time zone, the reps, working days, targets (SPEC section 2)."""
+
+import re
+from collections.abc import Mapping
+from functools import cache, partial
+from types import MappingProxyType
+from zoneinfo import available_timezones
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCompleter
+
+from journeydesk.domain.errors import JourneydeskError, SettingError
+from journeydesk.services.commands.settings import change_settings
+from journeydesk.services.context import Context
+from journeydesk.services.queries.settings import SettingValues
+from journeydesk.services.queries.team import team_lines
+from journeydesk.ui.tabs.settings.page import SettingsPage
+from journeydesk.ui.tabs.settings.saving import Saving
+from journeydesk.ui.tabs.settings.shapes import SHARE, TEXT, Shape, number, whole
+from journeydesk.ui.tabs.settings.team.days_card import DaysCard
+from journeydesk.ui.tabs.settings.team.reps_card import RepsCard
+from journeydesk.ui.theme import Theme
+
+_CAPTION = "Who works here, and by which clock. Times, weeks and months follow the team's time zone, wherever somebody is."
+_PREFIXES = ("team.", "calendar.", "targets.")
+_REPS = "team.reps"
+_PLACE = re.compile(r"team\.reps (\d+)(?:\.(\w+))?")
+_TARGETS: Mapping[str, tuple[str, Shape]] = MappingProxyType(
+    {
+        "targets.new_prospects_week": ("New prospects a week", whole()),
+        "targets.applications_per_day": ("Applications a day", number()),
+        "targets.first_to_second_stage": ("From the first stage to the second", SHARE),
+        "targets.hours_to_first_call": ("To the first call, at most", number("hours")),
+        "targets.conversion": ("Conversion", SHARE),
+        "targets.forecast_month": ("Expected revenue of the month", number()),
+        "targets.close_within": ("“Close” is from this part of a target", SHARE),
+    }
+)
+
+
+@cache
+def _zones() -> list[str]:
+    return sorted(available_timezones())
+
+
+class TeamPage(SettingsPage):
+    """Each change is saved as it is made."""
+
+    kinds = frozenset({"settings", "prospects"})
+
+    def __init__(self, context: Context, theme: Theme, saving: Saving) -> None:
+        super().__init__(context, theme, saving, "Team", _CAPTION, _PREFIXES)
+        frame, column = self.card()
+        column.addWidget(self.field("team.name", "The team's name", TEXT, width=210))
+        zone = self.field("team.time_zone", "Time zone", TEXT, width=210)
+        completer = QCompleter(_zones(), zone.edit)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        zone.edit.setCompleter(completer)
+        column.addWidget(zone)
+        self.body.addWidget(frame)
+        self.body.addWidget(self.heading("Reps"))
+        self.reps = RepsCard(theme)
+        self.reps.given.connect(self._give_reps)
+        self.body.addWidget(self.reps)
+        self.body.addWidget(self.heading("Working days"))
+        self.days = DaysCard(theme)
+        self.days.weekend_given.connect(self._give_weekend)
+        self.days.holidays_given.connect(lambda days: self.saving.change({"calendar.holidays": days}, "Changed the holidays"))
+        self.days.reset.connect(lambda key: self.back_to_default([key], "Working days"))
+        self.days.column.addWidget(self.field("calendar.hour", "A task without a time is due at", whole("o'clock")))
+        self.body.addWidget(self.days)
+        self.body.addWidget(self.heading("Targets"))
+        frame, column = self.card()
+        for key, (name, shape) in _TARGETS.items():
+            column.addWidget(self.field(key, name, shape))
+        self.body.addWidget(frame)
+        self.read()
+
+    def read(self) -> None:
+        """The team as it stands."""
+        values = SettingValues(self.context)
+        self.show_values()
+        self.reps.show_team(team_lines(self.context))
+        weekend = values["calendar.weekend"]
+        self.days.show_days(weekend.value, values["calendar.holidays"].value, weekend.differs)
+
+    def _give_reps(self, reps: list[dict[str, object]], words: str) -> None:
+        work = partial(change_settings, self.context, {_REPS: reps}, words)
+        self.saving.save(work, words, self._refuse_reps, lambda _: self._reps_saved())
+
+    def _reps_saved(self) -> None:
+        self.read()
+        self.reps.added()
+
+    def _refuse_reps(self, problem: JourneydeskError) -> None:
+        found = _PLACE.match(problem.key) if isinstance(problem, SettingError) else None
+        place = int(found.group(1)) - 1 if found else None
+        part = (found.group(2) if found else None) or "name"
+        allowed = problem.allowed if isinstance(problem, SettingError) else str(problem)
+        self.reps.refuse(f"{'E-mail' if part == 'email' else 'Name'}: give {allowed}.", place, part)
+
+    def _give_weekend(self, days: list[str]) -> None:
+        def refuse(_: JourneydeskError) -> None:
+            self.days.refuse_days("Give at least one working day.")
+
+        self.saving.change({"calendar.weekend": days}, "Changed the working days", refuse)
