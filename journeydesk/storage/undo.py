@@ -3,14 +3,15 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from sqlalchemy import Connection
 
 from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.ids import RecordId
-from journeydesk.domain.values import to_wire
+from journeydesk.domain.values import Stored, to_wire
 from journeydesk.storage import conflicts, tombstones
-from journeydesk.storage.records import Author, FieldChange, get, set_deleted, update, write_history
+from journeydesk.storage.records import Author, FieldChange, get, get_many, set_deleted, update_many, write_history
 from journeydesk.storage.sync_state import remote_id_of
 
 KEPT_STEPS = 10_000
@@ -65,16 +66,50 @@ def _step(connection: Connection, where: str) -> UndoStep | None:
 
 def take_back(connection: Connection, step: UndoStep, author: Author) -> list[FieldChange]:
     """Writes the inverse of each change, last one first, and marks the step as undone."""
-    done = [change for c in reversed(step.changes) for change in _apply(connection, c, c.new, c.old, author)]
+    done = _apply_all(connection, [(c, c.new, c.old) for c in reversed(step.changes)], author)
     connection.exec_driver_sql("UPDATE undo_entry SET undone_at = ? WHERE id = ?", (author.at, step.id))
     return done
 
 
 def do_again(connection: Connection, step: UndoStep, author: Author) -> list[FieldChange]:
     """Writes each change again and marks the step as done."""
-    done = [change for c in step.changes for change in _apply(connection, c, c.old, c.new, author)]
+    done = _apply_all(connection, [(c, c.old, c.new) for c in step.changes], author)
     connection.exec_driver_sql("UPDATE undo_entry SET undone_at = NULL WHERE id = ?", (step.id,))
     return done
+
+
+_Turn = tuple[FieldChange, Stored, Stored]
+"""A change, the value that is to be there before, and the one after."""
+
+
+def _apply_all(connection: Connection, turns: Sequence[_Turn], author: Author) -> list[FieldChange]:
+    """Writes each in its order; fields of one table that follow each other in few statements, for a step may hold thousands."""
+    done: list[FieldChange] = []
+    for (slug, plain), found in groupby(turns, key=lambda turn: (turn[0].table, _is_plain(turn[0]))):
+        run = list(found)
+        if plain:
+            done += _apply_fields(connection, slug, run, author)
+        else:
+            done += [change for c, before, after in run for change in _apply(connection, c, before, after, author)]
+    return done
+
+
+def _is_plain(change: FieldChange) -> bool:
+    return change.field != "deleted" and not change.field.startswith(conflicts.JOURNAL)
+
+
+def _apply_fields(connection: Connection, slug: str, run: Sequence[_Turn], author: Author) -> list[FieldChange]:
+    rows = get_many(connection, slug, list(dict.fromkeys(change.record for change, _, _ in run)))
+    edits: dict[RecordId, dict[str, Stored]] = {}
+    for change, before, after in run:
+        row = rows.get(change.record)
+        if row is None:
+            continue
+        if row[change.field] != before:
+            _ask(connection, change, row[change.field], before, after, author)
+            continue
+        edits.setdefault(change.record, {})[change.field] = row[change.field] = after
+    return update_many(connection, slug, edits, author) if edits else []
 
 
 def _apply(connection: Connection, change: FieldChange, before: object, after: object, author: Author) -> list[FieldChange]:
@@ -88,12 +123,7 @@ def _apply(connection: Connection, change: FieldChange, before: object, after: o
     row = get(connection, change.table, change.record)
     if row is None:
         return _bring_back(connection, change, after, author)
-    if change.field == "deleted":
-        return set_deleted(connection, change.table, change.record, bool(after), author)
-    if row[change.field] != before:
-        _ask(connection, change, row[change.field], before, after, author)
-        return []
-    return update(connection, change.table, change.record, {change.field: after}, author)  # type: ignore[dict-item]
+    return set_deleted(connection, change.table, change.record, bool(after), author)
 
 
 def _bring_back(connection: Connection, change: FieldChange, after: object, author: Author) -> list[FieldChange]:
