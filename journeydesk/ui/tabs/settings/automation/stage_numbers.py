@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from journeydesk.domain.settings import Journey
 from journeydesk.ui.tabs.settings.page import clear, focus_kept
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import label
+
+_A_ROW = 3
 
 
 class StageNumbers(QWidget):
@@ -22,9 +24,10 @@ class StageNumbers(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(label(theme, "Reaching one of these stages calls for it", step=-1, weight=500, kind="secondary"))
-        self._row = QHBoxLayout()
-        self._row.setSpacing(6)
-        column.addLayout(self._row)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(6)
+        self._grid.setColumnStretch(_A_ROW, 1)
+        column.addLayout(self._grid)
         self._shown: object = None
 
     def show_stages(self, journey: Journey, chosen: Sequence[int]) -> None:
@@ -34,8 +37,8 @@ class StageNumbers(QWidget):
             return
         self._shown = shown
         with focus_kept(self):
-            clear(self._row)
-            for stage in journey.stages:
+            clear(self._grid)
+            for place, stage in enumerate(journey.stages):
                 button = QPushButton(f"{stage.number}  {stage.short}".replace("&", "&&"))
                 button.setProperty("kind", "choice")
                 button.setObjectName(f"stage {stage.number}")
@@ -43,8 +46,7 @@ class StageNumbers(QWidget):
                 button.setChecked(stage.number in chosen)
                 button.setToolTip(stage.name)
                 button.clicked.connect(lambda on, number=int(stage.number): self._choose(list(chosen), number, on))
-                self._row.addWidget(button)
-            self._row.addStretch(1)
+                self._grid.addWidget(button, place // _A_ROW, place % _A_ROW)
 
     def _choose(self, chosen: list[int], number: int, on: bool) -> None:
         self.given.emit(sorted({*chosen, number} if on else set(chosen) - {number}))

@@ -51,8 +51,8 @@ class TeamPage(SettingsPage):
     def __init__(self, context: Context, theme: Theme, saving: Saving) -> None:
         super().__init__(context, theme, saving, "Team", _CAPTION, _PREFIXES)
         frame, column = self.card()
-        column.addWidget(self.field("team.name", "The team's name", TEXT, width=210))
-        zone = self.field("team.time_zone", "Time zone", TEXT, width=210)
+        column.addWidget(self.field("team.name", "The team's name", TEXT, width=196))
+        zone = self.field("team.time_zone", "Time zone", TEXT, width=196)
         completer = QCompleter(_zones(), zone.edit)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
