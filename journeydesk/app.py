@@ -1,19 +1,23 @@
 """The composition root: builds every part, wires them, orders start and stop. It reads as a list of steps."""
 
 import argparse
+import contextlib
+import getpass
 import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QLoggingCategory, QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from journeydesk import __version__, config, credentials
-from journeydesk.domain.errors import JourneydeskError
+from journeydesk.domain.errors import JourneydeskError, WorldError
 from journeydesk.services.context import Context
 from journeydesk.services.workspace import open_workspace
+from journeydesk.storage.database import DatabaseGone, DatabaseUnreadable
 from journeydesk.ui.bridge import Bridge
 from journeydesk.ui.garbage import Collector
 from journeydesk.ui.main_window import MainWindow
@@ -54,6 +58,7 @@ def build(folder: Path, known: config.Connections, key: bytes | None, theme_choi
     theme.apply(application)
     window = MainWindow(context, theme)
     bridge.changed.connect(window.refresh)
+    bridge.said.connect(lambda sentence: window.message.say(sentence, stays=True))
     if problems:
         window.message.say(problems[0], stays=True)
     return Running(window, context, bridge, theme)
@@ -65,6 +70,7 @@ def start_background(running: Running, known: config.Connections) -> Callable[[]
     from journeydesk.background.schedule import Schedule
     from journeydesk.background.worker import SyncWorker
     from journeydesk.services.evaluation import evaluate_due
+    from journeydesk.services.looking_after import closed_well, look_after
     from journeydesk.services.syncing import SyncSession, next_interval
     from journeydesk.storage.snapshots import daily_snapshot
     from journeydesk.ui.notifications.desk import NotificationDesk
@@ -86,12 +92,18 @@ def start_background(running: Running, known: config.Connections) -> Callable[[]
         if awake.jumped():
             worker.request()
 
+    def look() -> None:
+        for sentence in look_after(context, config.paths().config):
+            running.bridge.say(sentence)
+
     worker = SyncWorker(one_pass, after=keep_pace)
     worker.start()
     schedule.every_minutes("sync", SYNC_EVERY_MINUTES, worker.request)
     schedule.every_minutes("clock", 1, look_at_the_clock)
     schedule.every_minutes("rules", 1, lambda: evaluate_due(context))
     schedule.every_minutes("snapshot", 60, lambda: daily_snapshot(context.database, context.today()))
+    schedule.every_minutes("soundness", 24 * 60, look)
+    schedule.soon("soundness")
     schedule.start()
     running.window.attach_sync(worker)
     when_online(worker.request)
@@ -102,6 +114,9 @@ def start_background(running: Running, known: config.Connections) -> Callable[[]
         desk.stop()
         schedule.stop()
         worker.stop()
+        # An end that cannot be noted counts as one out of order: the next look is thorough, no more.
+        with contextlib.suppress(WorldError):
+            closed_well(context)
 
     return stop
 
@@ -116,15 +131,32 @@ def open_window(_arguments: argparse.Namespace) -> int:
     if raise_running(folder):
         return 0
     known = config.connections()
-    try:
-        key = credentials.database_key(folder, known.passphrase)
-        running = build(folder, known, key)
-    except JourneydeskError as problem:
-        QMessageBox.critical(None, "Journeydesk", str(problem))
+    running = open_or_mend(folder, known)
+    if running is None:
         return 1
     server = InstanceServer(folder)
     server.wanted.connect(lambda: raise_window(running.window))
     return run_until_closed(application, running, known)
+
+
+def open_or_mend(folder: Path, known: config.Connections) -> Running | None:
+    """Builds the window; a database that is damaged or gone is mended if the person wishes. None where nothing can be opened."""
+    from journeydesk.ui.dialogs import mend_offer
+
+    try:
+        key = credentials.database_key(folder, known.passphrase)
+        try:
+            return build(folder, known, key)
+        except (DatabaseUnreadable, DatabaseGone) as problem:
+            if not mend_offer.wants_mending(str(problem)):
+                return None
+            from journeydesk.services.mending import mend
+
+            mend_offer.tell(mend(folder, key, datetime.now(UTC), known.actor or getpass.getuser()).words())
+            return build(folder, known, key)
+    except JourneydeskError as problem:
+        mend_offer.refuse(str(problem))
+        return None
 
 
 def run_until_closed(application: QApplication, running: Running, known: config.Connections) -> int:

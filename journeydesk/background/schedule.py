@@ -1,9 +1,11 @@
 """When things run by themselves: sync on its interval, a snapshot of the database each day."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 _JITTER_SECONDS = 20
+_SOON = timedelta(seconds=90)
 
 
 class Schedule:
@@ -20,6 +22,10 @@ class Schedule:
         """Runs it every so many minutes, a little apart from other machines of the team."""
         self._minutes[name] = minutes
         self._scheduler.add_job(run, "interval", minutes=minutes, jitter=_JITTER_SECONDS, id=name)
+
+    def soon(self, name: str) -> None:
+        """Its first run comes within the next minutes, when the start is well over, not after a whole interval."""
+        self._scheduler.modify_job(name, next_run_time=datetime.now(UTC) + _SOON)
 
     def set_minutes(self, name: str, minutes: float | None) -> None:
         """Changes how often it runs; None lets it rest. Nothing happens where it is so already."""

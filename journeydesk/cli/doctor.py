@@ -1,9 +1,11 @@
-"""`journeydesk doctor`: each check with its result and, where it fails, its fix. No secret is ever printed."""
+"""`journeydesk doctor`: each check with its result and, where it fails, its fix; with --mend it mends first. No secret is ever printed."""
 
 import argparse
+import getpass
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from journeydesk import config, credentials
 from journeydesk.cli.output import DONE, FAILED, say
@@ -47,13 +49,23 @@ def _keyring() -> Check:
 
 def _database() -> Check:
     from journeydesk.cli.opening import workspace
+    from journeydesk.storage.integrity import examine
 
-    with workspace() as (context, _), context.database.read() as connection:
-        verdict = str(connection.exec_driver_sql("PRAGMA quick_check").scalar_one())
-        count = connection.exec_driver_sql("SELECT count(*) FROM prospects WHERE NOT deleted").scalar_one()
-        version = connection.exec_driver_sql("SELECT sqlite_version()").scalar_one()
-    fix = "Restore a copy from the folder “backups” in the workspace."
-    return Check("database", verdict == "ok", f"{verdict}, {count:,} prospects, SQLite {version}", fix)
+    with workspace() as (context, _):
+        found = examine(context.database, thorough=True)
+        with context.database.read() as connection:
+            count = connection.exec_driver_sql("SELECT count(*) FROM prospects WHERE NOT deleted").scalar_one()
+    said = " ".join(str(problem) for problem in found.problems)
+    return Check("database", not said, f"{count:,} prospects, SQLite {found.sqlite_version}", said)
+
+
+def _mend() -> Check:
+    from journeydesk.services.mending import mend
+
+    folder, known = config.paths().workspace, config.connections()
+    key = credentials.database_key(folder, known.passphrase)
+    done = mend(folder, key, datetime.now(UTC), known.actor or getpass.getuser())
+    return Check("mending", True, done.words())
 
 
 def _airtable() -> Check:
@@ -93,7 +105,7 @@ _CHECKS: tuple[tuple[str, Callable[[], Check]], ...] = (
 def doctor(arguments: argparse.Namespace) -> int:
     """Runs every check, each on its own: one that fails does not stop the others."""
     results = []
-    for name, check in _CHECKS:
+    for name, check in ((("mending", _mend),) if arguments.mend else ()) + _CHECKS:
         try:
             results.append(check())
         except JourneydeskError as problem:

@@ -21,14 +21,16 @@ class WorkingDays:
     def on_or_after(self, day: date) -> date:
         """The day itself, or the next working day."""
         for _ in range(_MOST):
-            if self.works(day):
+            if self.works(day) or day == date.max:
                 return day
             day += timedelta(days=1)
         return day
 
     def add(self, day: date, count: int) -> date:
-        """So many working days later; with 0 the day itself, or the next working day."""
+        """So many working days later; with 0 the day itself, or the next working day. The calendar ends with 9999."""
         day = self.on_or_after(day) if count <= 0 else day
         for _ in range(count):
+            if day == date.max:
+                return day
             day = self.on_or_after(day + timedelta(days=1))
         return day

@@ -16,6 +16,7 @@ from sqlalchemy.pool import QueuePool, StaticPool
 
 from journeydesk.domain.errors import Bug, UserError, WorldError
 from journeydesk.storage.driver_sql import driver_connection
+from journeydesk.storage.place import Place, place_of
 from journeydesk.storage.turns import Turns
 
 FILE_NAME = "journeydesk.db"
@@ -51,6 +52,10 @@ class DatabaseUnreadable(UserError):
     """The file is there but cannot be read with this key, or is no database."""
 
 
+class DatabaseGone(UserError):
+    """There is no file, but copies of one stand beside its place."""
+
+
 class Database:
     """A workspace's database. Safe to use from any thread: writes are one at a time, reads see the last commit."""
 
@@ -81,7 +86,7 @@ class Database:
     def open(cls, folder: Path, key: bytes | None = None) -> "Database":
         """Opens or makes the database in `folder`, upgrading an older one. `key` is 32 bytes, or None for no encryption.
 
-        Raises DatabaseUnreadable, DatabaseNewer, and WorldError where the folder cannot be used.
+        Raises DatabaseUnreadable, DatabaseGone, DatabaseNewer, and WorldError where the folder cannot be used.
         """
         from journeydesk.storage.migrate import bring_up_to_date
 
@@ -223,9 +228,14 @@ def _prepare(folder: Path) -> Path:
             raise UserError(f"{path} is a link. Journeydesk opens only a real file; move the database there.")
         if not path.exists():
             if any((folder / "backups").glob("*.db")):
-                raise UserError(
+                raise DatabaseGone(
                     f"The database is gone from {folder}, but copies of it stand in its folder “backups”. "
                     "Put it back, or restore the newest copy with: journeydesk doctor --mend"
+                )
+            if place_of(folder) is Place.NETWORK:
+                raise WorldError(
+                    f"{folder} lies on a network drive, where a database cannot be kept whole. Choose a folder of this computer "
+                    "with JOURNEYDESK_HOME."
                 )
             os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, stat.S_IRUSR | stat.S_IWUSR))
     except OSError as problem:
@@ -257,7 +267,7 @@ def _connector(path: Path, key: bytes | None) -> Callable[..., Any]:
             connection.close()
             raise DatabaseUnreadable(
                 f"{path} cannot be opened: it is encrypted with another key, or damaged. "
-                "Enter the recovery key, or restore a copy from the folder “backups” beside it."
+                "Enter the recovery key, or restore its newest copy with: journeydesk doctor --mend"
             ) from problem
         try:
             _set_pragmas(connection, reader)
@@ -267,6 +277,26 @@ def _connector(path: Path, key: bytes | None) -> Callable[..., Any]:
         return connection
 
     return connect
+
+
+def look_into(path: Path, key: bytes | None) -> Any:
+    """A driver connection that only reads, to a file that may be damaged; queries raise one of `damages()` where it is.
+
+    Raises WorldError where the file cannot be opened at all.
+    """
+    try:
+        connection = driver.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
+    except driver.Error as problem:
+        raise WorldError(f"{path} cannot be opened: {problem}.") from problem
+    connection.execute("PRAGMA cipher_log_level = NONE")
+    if key is not None:
+        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+    return connection
+
+
+def damages() -> tuple[type[Exception], ...]:
+    """What the driver raises for a file that is damaged, locked with another key, or no database."""
+    return (driver.DatabaseError,)
 
 
 def _set_pragmas(connection: Any, reader: bool) -> None:

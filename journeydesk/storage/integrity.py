@@ -18,8 +18,19 @@ _BATCH = 5_000
 
 
 @dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is not sound, in a sentence; `mendable` where `mend` can make it anew from the records."""
+
+    words: str
+    mendable: bool
+
+    def __str__(self) -> str:
+        return self.words
+
+
+@dataclass(frozen=True, slots=True)
 class Soundness:
-    """What was found. Sizes are bytes; `problems` are sentences, none where all is well."""
+    """What was found. Sizes are bytes; no `problems` where all is well."""
 
     sqlite_version: str
     cipher_version: str
@@ -27,27 +38,42 @@ class Soundness:
     shape: int
     size: int
     log_size: int
-    problems: tuple[str, ...]
+    problems: tuple[Problem, ...]
 
 
 def examine(database: "Database", thorough: bool = False) -> Soundness:
-    """Checks the file, the search indexes and the board's counts. `thorough` also holds every index against its table."""
-    problems: list[str] = []
+    """Checks the file and the board's counts. `thorough` also holds every index against its table, and the search indexes."""
+    problems: list[Problem] = []
     with database.read() as connection:
-        verdict = connection.exec_driver_sql("PRAGMA integrity_check(1)" if thorough else "PRAGMA quick_check(1)").scalar()
+        verdict = _verdict(connection, thorough)
         if verdict != "ok":
-            problems.append(f"The database file is damaged ({verdict}). Restore a copy from the folder “backups”.")
+            problems.append(
+                Problem(
+                    f"The database file is damaged ({verdict}). Close Journeydesk and run: journeydesk doctor --mend. It restores "
+                    "the newest sound copy, with what was not sent yet.",
+                    False,
+                )
+            )
         sqlite = str(connection.exec_driver_sql("SELECT sqlite_version()").scalar())
         cipher = str(connection.exec_driver_sql("PRAGMA cipher_version").scalar() or "")
         shape = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
-        if _board_differs(connection):
-            problems.append("The board's counts do not match its cards. Run doctor with --mend to count anew.")
+        # A damaged file answers the next questions with errors of its own.
+        if verdict == "ok" and _board_differs(connection):
+            problems.append(Problem("The board's counts do not match its cards. Run doctor with --mend to count anew.", True))
     problems += [
-        f"The search index of {slug} is damaged. Run doctor with --mend to rebuild it." for slug in _bad_indexes(database)
+        Problem(f"The search index of {slug} is damaged. Run doctor with --mend to rebuild it.", True)
+        for slug in (_bad_indexes(database) if thorough and verdict == "ok" else ())
     ]
     log = database.path.with_name(database.path.name + "-wal")
     log_size = log.stat().st_size if log.exists() else 0
     return Soundness(sqlite, cipher, database.encrypted, shape, database.path.stat().st_size, log_size, tuple(problems))
+
+
+def _verdict(connection: Connection, thorough: bool) -> str:
+    try:
+        return str(connection.exec_driver_sql("PRAGMA integrity_check(1)" if thorough else "PRAGMA quick_check(1)").scalar())
+    except DatabaseError as problem:
+        return str(problem.orig)
 
 
 def _bad_indexes(database: "Database") -> list[str]:

@@ -158,7 +158,8 @@ def pending_changes(connection: Connection, limit: int = 1000) -> list[PendingCh
     for spec in TABLES:
         waiting = rows(
             connection,
-            "SELECT lid, rid, base, quarantine FROM sync_record WHERE table_slug = ? AND touched = 1 ORDER BY lid LIMIT ?",
+            "SELECT lid, rid, base, quarantine FROM sync_record INDEXED BY ix_sync_record_touched "
+            "WHERE table_slug = ? AND touched = 1 ORDER BY lid LIMIT ?",
             (spec.slug, limit - len(found)),
         )
         changes = (_pending_change(connection, spec.slug, RecordId(row[0]), row[1], row[2], row[3]) for row in waiting)

@@ -13,6 +13,7 @@ DUPLICATE = "duplicate"
 RETURNED = "returned"
 RESTORED = "restored"
 OVERWRITTEN = "overwritten"
+MOVED = "moved"
 
 ASKING = frozenset({MASS_DELETE_THERE, MASS_DELETE_HERE, DRIFT})
 """The kinds that wait for a person; the others only tell."""

@@ -72,6 +72,11 @@ def stored_feed(connection: Connection) -> Feed | None:
     return None if found is None else Feed(**json.loads(found))
 
 
+def forget_feed(connection: Connection) -> None:
+    """The next pass begins a feed of its own and walks every table once."""
+    _store(connection, None)
+
+
 def _store(connection: Connection, feed: Feed | None) -> None:
     text = None
     if feed is not None:

@@ -5,6 +5,7 @@ The feed tells what stood there before; a value that was never seen here goes in
 
 import json
 from collections.abc import Mapping, Sequence
+from itertools import groupby
 
 from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.values import canonical, from_wire
@@ -12,8 +13,9 @@ from journeydesk.storage import cells, sync_notes, sync_state
 from journeydesk.storage.connection import Connection
 from journeydesk.storage.driver_sql import one
 from journeydesk.storage.records import Author, FieldChange, write_history
+from journeydesk.storage.sync_state import SyncRecord
 from journeydesk.storage.table_maps import TableMap
-from journeydesk.sync.ports import Replaced
+from journeydesk.sync.ports import PAGE, Replaced
 from journeydesk.sync.snapshots import inverse
 from journeydesk.sync.work import Work
 
@@ -21,17 +23,24 @@ from journeydesk.sync.work import Work
 def note_overwritten(work: Work, maps: Mapping[str, TableMap], replaced: Sequence[Replaced]) -> None:
     """Keeps what our own writes replaced without its ever having been seen here."""
     by_table = {table_map.table_id: table_map for table_map in maps.values()}
-    for told in replaced:
-        table_map = by_table.get(told.table)
-        if table_map is not None:
-            with work.database.write() as connection:
-                _note(work, connection, table_map, told)
+    for table, told in groupby(sorted(replaced, key=lambda one: one.table), key=lambda one: one.table):
+        table_map = by_table.get(table)
+        rest = list(told) if table_map is not None else []
+        for start in range(0, len(rest), PAGE):
+            _note_page(work, by_table[table], rest[start : start + PAGE])
 
 
-def _note(work: Work, connection: Connection, table_map: TableMap, told: Replaced) -> None:
+def _note_page(work: Work, table_map: TableMap, told: Sequence[Replaced]) -> None:
+    with work.database.write() as connection:
+        known = sync_state.by_remote_id(connection, table_map.slug, [one.record for one in told])
+        for one_told in told:
+            if one_told.record in known:
+                _note(work, connection, table_map, known[one_told.record], one_told)
+
+
+def _note(work: Work, connection: Connection, table_map: TableMap, known: SyncRecord, told: Replaced) -> None:
     slug = inverse(table_map).get(told.field)
-    known = sync_state.by_remote_id(connection, table_map.slug, [told.record]).get(told.record)
-    if slug is None or known is None:
+    if slug is None:
         return
     spec = BY_SLUG[table_map.slug].by_slug[slug]
     before = canonical(spec, table_map.ours(slug, told.before))

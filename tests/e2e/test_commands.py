@@ -59,6 +59,8 @@ def test_a_logged_call_is_there_exactly_once_however_often_sync_is_killed(synced
     assert [there.count(key) for key in keys] == [1] * 5
     doctor = {check["name"]: check["ok"] for check in synced.json("doctor")["checks"]}
     assert doctor["database"]
+    mended = {check["name"]: check["found"] for check in synced.json("doctor", "--mend")["checks"]}
+    assert "sound" in mended["mending"]
 
 
 def test_an_edit_in_airtable_comes_here_and_one_here_goes_there(synced: Shell, sandbox: Sandbox, tmp_path: Path) -> None:

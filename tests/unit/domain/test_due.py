@@ -179,3 +179,9 @@ def test_no_day_is_offered_twice() -> None:
     for outcome in SETTINGS.calendar.next_steps:
         days = [found.day for found in suggestions(SETTINGS, outcome, NOW)]
         assert len(days) == len(set(days))
+
+
+def test_working_days_end_with_the_calendar() -> None:
+    days = WorkingDays()
+    assert days.on_or_after(date(9999, 12, 31)) == date.max
+    assert days.add(date(9999, 12, 30), 5) == date.max

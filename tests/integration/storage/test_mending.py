@@ -1,0 +1,189 @@
+"""Row 38 of SYNC's fault matrix: a damaged database is found, said, and put right without losing what was not sent."""
+
+import shutil
+import sqlite3
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from journeydesk.domain.errors import UserError
+from journeydesk.domain.ids import RecordId
+from journeydesk.services.mending import mend
+from journeydesk.storage import integrity, records
+from journeydesk.storage.database import FILE_NAME, Database, DatabaseUnreadable
+from journeydesk.storage.pending import pending_changes
+from journeydesk.storage.snapshots import daily_snapshot
+from tests.integration.storage.conftest import AUTHOR, KEY
+
+NOW = datetime(2026, 5, 20, 8, 0, tzinfo=UTC)
+PAGE = 4096
+
+
+def _flip(path: Path) -> None:
+    """Damages the pages in the middle of the file."""
+    with path.open("r+b") as file:
+        pages = path.stat().st_size // PAGE
+        for page in range(pages * 3 // 4, pages - 1):
+            file.seek(page * PAGE + 64)
+            file.write(bytes(32))
+
+
+def _truncate(path: Path) -> None:
+    with path.open("r+b") as file:
+        file.truncate(path.stat().st_size // 2 // PAGE * PAGE)
+
+
+def _zero_first(path: Path) -> None:
+    with path.open("r+b") as file:
+        file.write(bytes(PAGE))
+
+
+DAMAGES: dict[str, Callable[[Path], None]] = {"flipped": _flip, "truncated": _truncate, "first page zero": _zero_first}
+
+
+def _worked_on(database: Database) -> dict[str, RecordId]:
+    """A copy is made, and then people go on: an edit, a new record, a call on it, a delete. None of it was sent."""
+    with database.write() as connection:
+        made = {
+            key: records.insert(connection, "prospects", {"key": key, "company": f"Firm {key}", "notes": "n" * 3000}, AUTHOR)
+            for key in [f"BETA-{number}" for number in range(60)]
+        }
+    daily_snapshot(database, NOW.date())
+    with database.write() as connection:
+        records.update(connection, "prospects", made["BETA-1"], {"company": "Mbali Skincare"}, AUTHOR)
+        new = records.insert(connection, "prospects", {"key": "BETA-NEW", "company": "Tarn"}, AUTHOR)
+        records.insert(
+            connection, "interactions", {"key": "I1", "prospect": new, "type": "Call", "summary": "Asked for terms"}, AUTHOR
+        )
+        records.set_deleted(connection, "prospects", made["BETA-2"], True, AUTHOR)
+    database.checkpoint()
+    database.close()
+    return made
+
+
+@pytest.mark.fault(38)
+@pytest.mark.parametrize("how", DAMAGES)
+def test_the_newest_sound_copy_takes_the_place_of_a_damaged_file_which_is_kept(database: Database, how: str) -> None:
+    _worked_on(database)
+    damaged = database.path
+    DAMAGES[how](damaged)
+    before = damaged.read_bytes()
+    done = mend(database.folder, KEY, NOW, "Amaia Etxarri")
+    assert done.copy == database.folder / "backups" / "daily-2026-05-20.db"
+    assert done.aside is not None
+    assert done.aside.read_bytes() == before
+    assert done.aside.stat().st_mode & 0o077 == 0
+    again = Database.open(database.folder, KEY)
+    assert integrity.examine(again, thorough=True).problems == ()
+    with again.read() as connection:
+        assert records.find_by_key(connection, "prospects", "BETA-59") is not None
+    again.close()
+
+
+@pytest.mark.fault(38)
+def test_what_was_not_sent_is_written_onto_the_copy_and_waits_again(database: Database) -> None:
+    _worked_on(database)
+    # Only the last page is hit, so that every record can still be read.
+    with database.path.open("r+b") as file:
+        file.seek(-PAGE + 64, 2)
+        file.write(bytes(64))
+    done = mend(database.folder, KEY, NOW, "Amaia Etxarri")
+    assert done.copy is not None
+    again = Database.open(database.folder, KEY)
+    with again.read() as connection:
+        edited = records.find_by_key(connection, "prospects", "BETA-1")
+        new = records.find_by_key(connection, "prospects", "BETA-NEW")
+        assert edited is not None
+        assert new is not None
+        row = records.get(connection, "prospects", edited)
+        assert row is not None
+        assert row["company"] == "Mbali Skincare"
+        call = records.find_by_key(connection, "interactions", "I1")
+        assert call is not None
+        kept = records.get(connection, "interactions", call)
+        assert kept is not None
+        assert (kept["prospect"], kept["summary"]) == (new, "Asked for terms")
+        assert records.find_by_key(connection, "prospects", "BETA-2") is None
+        waiting = {change.key for change in pending_changes(connection)}
+    assert {"BETA-1", "BETA-NEW", "I1"} <= waiting
+    again.close()
+
+
+@pytest.mark.fault(38)
+def test_a_file_that_is_gone_comes_back_from_its_copy(database: Database) -> None:
+    _worked_on(database)
+    database.path.unlink()
+    assert mend(database.folder, KEY, NOW, "Amaia Etxarri").aside is None
+    again = Database.open(database.folder, KEY)
+    with again.read() as connection:
+        assert records.find_by_key(connection, "prospects", "BETA-3") is not None
+    again.close()
+
+
+@pytest.mark.fault(38)
+def test_a_damaged_copy_is_passed_over_for_an_older_one(database: Database) -> None:
+    _worked_on(database)
+    older = database.folder / "backups" / "daily-2026-05-20.db"
+    newer = older.with_name("daily-2026-05-21.db")
+    shutil.copy(older, newer)
+    _truncate(newer)
+    _zero_first(database.path)
+    assert mend(database.folder, KEY, NOW, "Amaia Etxarri").copy == older
+
+
+@pytest.mark.fault(38)
+@pytest.mark.parametrize("key", [KEY, bytes(32)])
+def test_without_a_copy_that_can_be_read_nothing_is_touched(database: Database, key: bytes) -> None:
+    _worked_on(database)
+    if key == KEY:
+        (database.folder / "backups" / "daily-2026-05-20.db").unlink()
+    _zero_first(database.path)
+    before = {path: path.read_bytes() for path in database.folder.rglob("*.db")}
+    with pytest.raises(UserError, match="Nothing was changed"):
+        mend(database.folder, key, NOW, "Amaia Etxarri")
+    assert {path: path.read_bytes() for path in database.folder.rglob("*.db")} == before
+
+
+@pytest.mark.fault(38)
+def test_a_damaged_start_of_the_file_is_said_when_it_is_opened(database: Database) -> None:
+    _worked_on(database)
+    _zero_first(database.path)
+    with pytest.raises(DatabaseUnreadable, match="doctor --mend"):
+        Database.open(database.folder, KEY)
+
+
+@pytest.mark.fault(38)
+def test_damage_inside_is_found_by_examining(database: Database) -> None:
+    _worked_on(database)
+    _flip(database.path)
+    again = Database.open(database.folder, KEY)
+    found = integrity.examine(again)
+    assert [problem.mendable for problem in found.problems][:1] == [False]
+    assert "doctor --mend" in str(found.problems[0])
+    again.close()
+
+
+@pytest.mark.fault(38)
+def test_a_sound_file_keeps_everything_and_gets_its_indexes_anew(database: Database) -> None:
+    _worked_on(database)
+    again = Database.open(database.folder, KEY)
+    with again.write() as connection:
+        connection.exec_driver_sql("DELETE FROM prospect_search")
+    again.close()
+    done = mend(database.folder, KEY, NOW, "Amaia Etxarri")
+    assert done.copy is None
+    again = Database.open(database.folder, KEY)
+    assert integrity.examine(again, thorough=True).problems == ()
+    again.close()
+
+
+def test_the_plain_driver_cannot_read_what_is_kept_aside(database: Database) -> None:
+    _worked_on(database)
+    _truncate(database.path)
+    aside = mend(database.folder, KEY, NOW, "Amaia Etxarri").aside
+    assert aside is not None
+    assert FILE_NAME not in aside.name
+    with pytest.raises(sqlite3.DatabaseError):
+        sqlite3.connect(aside).execute("SELECT * FROM prospects")
