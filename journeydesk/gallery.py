@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from journeydesk.gallery_alerts import inbox
+from journeydesk.gallery_day import day
 from journeydesk.gallery_sync import disagreement, outbox, show_conflict
 from journeydesk.services.commands.prospects import log_interaction
 from journeydesk.services.context import Context
@@ -74,6 +75,7 @@ def screens(window: MainWindow, context: Context) -> Iterator[str]:
     tab.model.clear_ticks()
     yield from _offline(window, context, tab)
     yield from _sync(window, context, tab)
+    yield from day(window, context, tab, settle)
     window.open_palette()
     yield from _over(window, "dialog-palette")
     window.new_prospect()

@@ -131,6 +131,8 @@ class MainWindow(QWidget):
             self.actions_registry.bind(Shortcuts.FILTER, tab.filters.ask, tab.table)
             self.actions_registry.bind(Shortcuts.LOG_CALL, self.logging.current, tab.table)
             self.actions_registry.bind(Shortcuts.CALL_SESSION, self.sessions.start, tab.table)
+            for shortcut in (Shortcuts.LOG_CALL, Shortcuts.TASKS):
+                self.actions_registry.also(shortcut, tab.detail)
         elif tab in (self._tabs.get("Alerts"), self._tabs.get("Today")):
             self.actions_registry.also(Shortcuts.LOG_CALL, tab)
             self.actions_registry.also(Shortcuts.CALL_SESSION, tab)

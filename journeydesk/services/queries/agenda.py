@@ -60,15 +60,19 @@ def agenda(context: Context, owner: str | None = None) -> Agenda:
 
         return tuple(sorted([*(_of_task(context, one) for one in lines), *few], key=when))
 
+    overdue = merged(tasks.overdue, (line for line in follow_ups if line.day and line.day < today))
+    late = {line.prospect for line in overdue}
     missing = tuple(
         AgendaLine(
             "step", one.prospect, "Say what comes next", one.outcome, None, None, False, True, one.owner, one.prospect,
             one.company, one.contact,
         )
         for one in without_next_step(context, owner)
+        # Who has something late stands below with it.
+        if one.prospect not in late
     )  # fmt: skip
     return Agenda(
-        overdue=merged(tasks.overdue, (line for line in follow_ups if line.day and line.day < today)),
+        overdue=overdue,
         today=merged(tasks.today, (line for line in follow_ups if line.day == today)),
         upcoming=merged(tasks.upcoming, (line for line in follow_ups if line.day and line.day > today)),
         undated=merged(tasks.later, ()),

@@ -14,7 +14,7 @@ from journeydesk.ui.detail.tasks import NextStrip
 from journeydesk.ui.detail.timeline import LINE, Timeline
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
-from journeydesk.ui.widgets.labels import label
+from journeydesk.ui.widgets.labels import label, rule
 
 _TOUCHES = 3
 _WITH_SCORE = 560
@@ -57,7 +57,7 @@ class Brief(QWidget):
         column.setSpacing(0)
         column.addWidget(self.who)
         column.addLayout(dial)
-        for part in (self.next, self.money, heading, self._none, self.touches, self.score):
+        for part in (self.next, self.money, heading, self._none, self.touches, rule(), self.score):
             column.addWidget(part)
         column.addStretch(1)
 

@@ -112,7 +112,7 @@ class AgendaDelegate(QStyledItemDelegate):
         below = [second, line.contact if self._wide and line.company else "", line.detail]
         if not self._wide:
             below.append(line.owner)
-        said = " · ".join(part for part in below if part and part != first)
+        said = " · ".join(part for part in below if part and part != first and not _repeats(part, line))
         paint_text(painter, QRect(x, rect.top() + 23, room, 18), said)
 
     def _paint_state(self, painter: QPainter, ring: QRect, line: AgendaLine) -> None:
@@ -126,3 +126,8 @@ class AgendaDelegate(QStyledItemDelegate):
         painter.setPen(QPen(theme.color("ctl"), 1.5))
         painter.setBrush(theme.color("base"))
         painter.drawEllipse(QRectF(ring).adjusted(1, 1, -1, -1))
+
+
+def _repeats(part: str, line: AgendaLine) -> bool:
+    """A follow-up that is called so need not be called so twice."""
+    return part is line.detail and part.replace("-", " ").casefold() == line.title.casefold()

@@ -64,8 +64,7 @@ class AgendaList(QListView):
         """Makes the line at this row current, or the one after it, or the one before."""
         for place in (row, self._lines.neighbour(row, 1), self._lines.neighbour(min(row, self._lines.rowCount()), -1)):
             if place is not None and self._lines.line(place) is not None:
-                self.setCurrentIndex(self._lines.index(place))
-                self.scrollTo(self._lines.index(place))
+                self._go(place)
                 return
         self.setCurrentIndex(QModelIndex())
         self.current_changed.emit(None)
@@ -74,9 +73,13 @@ class AgendaList(QListView):
         """Goes to the line after (1) or before (-1)."""
         row = self._lines.neighbour(self.currentIndex().row(), by)
         if row is not None:
-            self.setCurrentIndex(self._lines.index(row))
-            self.scrollTo(self._lines.index(max(0, row - 1)))
-            self.scrollTo(self._lines.index(row))
+            self._go(row)
+
+    def _go(self, row: int) -> None:
+        self.setCurrentIndex(self._lines.index(row))
+        # With the heading above it, where there is one.
+        self.scrollTo(self._lines.index(max(0, row - 1)))
+        self.scrollTo(self._lines.index(row))
 
     def tick(self, on: bool | None = None) -> None:
         """Ticks the current line."""

@@ -34,7 +34,7 @@ class DueField(QWidget):
         row.addWidget(self.understood)
         self.setFocusProxy(self.field)
         self.field.textChanged.connect(self._typed)
-        self.field.returnPressed.connect(self._give)
+        self.field.returnPressed.connect(self.give)
 
     def show_text(self, text: str) -> None:
         """Puts text into it, all of it marked so that typing replaces it."""
@@ -58,7 +58,8 @@ class DueField(QWidget):
         except ValueRefused:
             return None
 
-    def _give(self) -> None:
+    def give(self) -> None:
+        """Hands over what was typed, or says what is wrong."""
         try:
             due = self.due()
         except ValueRefused as wrong:

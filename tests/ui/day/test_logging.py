@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from journeydesk.services.changes import Change
 from journeydesk.services.commands.prospects import edit
 from journeydesk.services.drafts import draft_of
+from journeydesk.services.rows import ListView
 from journeydesk.storage.database import Database
 from journeydesk.storage.sync_state import set_meta
 from journeydesk.ui.dialogs.log_call.note_field import NoteField
@@ -208,6 +209,28 @@ def test_a_search_hit_is_logged_with_ctrl_l(window: MainWindow, tab: ProspectsTa
     hand.press(Qt.Key.Key_L, CONTROL)
     assert sheet_of(window, Palette) is None
     assert opened(window).form.prospect == company(tab, "Łąkowisko Meble")
+
+
+def test_l_logs_with_who_was_opened_though_the_list_does_not_show_them(
+    window: MainWindow, tab: ProspectsTab, hand: Hand, qtbot: QtBot
+) -> None:
+    wanted = company(tab, "Quillon Freight")
+    tab.show_view(ListView("lakow"))
+    qtbot.waitUntil(lambda: tab.detail.prospect not in (None, wanted))
+    window.show_prospect(wanted)
+    qtbot.wait(80)
+    hand.press(Qt.Key.Key_L)
+    assert opened(window).form.prospect == wanted
+
+
+def test_l_works_in_the_panel_and_is_a_letter_in_its_composer(window: MainWindow, tab: ProspectsTab, hand: Hand) -> None:
+    hand.press(Qt.Key.Key_N)
+    hand.type("lll")
+    assert tab.detail.composer.note.toPlainText() == "lll"
+    tab.detail.composer.note.clear()
+    tab.detail.setFocus()
+    hand.press(Qt.Key.Key_L)
+    assert opened(window).form.prospect == tab.detail.prospect
 
 
 def test_a_card_is_logged_with_l(window: MainWindow, tab: ProspectsTab, hand: Hand) -> None:

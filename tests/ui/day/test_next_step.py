@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from journeydesk.services.commands.prospects import edit, log_interaction, set_follow_up
 from journeydesk.services.commands.settings import change_settings
 from journeydesk.services.queries.next_steps import what_comes_next, without_next_step
+from journeydesk.ui.dialogs.due_sheet import DueSheet
 from journeydesk.ui.dialogs.next_step.sheet import NextStepSheet
 from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.tabs.prospects.tab import ProspectsTab
@@ -188,3 +189,24 @@ def test_a_log_past_the_gate_is_found_as_one_without_a_step(window: MainWindow, 
     found = without_next_step(window.context)
     assert [one.prospect for one in found] == [tab.current]
     assert without_next_step(window.context, "Tomasz Wilk") == []
+
+
+def test_d_sets_the_follow_up_in_plain_words_for_all_that_are_ticked(
+    window: MainWindow, tab: ProspectsTab, hand: Hand, stored: Stored, qtbot: QtBot
+) -> None:
+    hand.press(Qt.Key.Key_Space)
+    hand.press(Qt.Key.Key_J)
+    hand.press(Qt.Key.Key_Space)
+    hand.press(Qt.Key.Key_D)
+    hand.type("someday")
+    hand.press(Qt.Key.Key_Return)
+    sheet = sheet_of(window, DueSheet)
+    assert isinstance(sheet, DueSheet)
+    assert "“someday” is not a date" in sheet.wrong.text()
+    sheet.field.field.clear()
+    hand.type("next week")
+    assert sheet.field.understood.text() == "Mon 25 May"
+    hand.press(Qt.Key.Key_Return)
+    assert stored("SELECT count(*) FROM prospects WHERE next_follow_up = '2026-05-25'") == [(2,)]
+    hand.press(Qt.Key.Key_Z, CONTROL)
+    assert stored("SELECT count(*) FROM prospects WHERE next_follow_up = '2026-05-25'") == [(0,)]

@@ -1,27 +1,24 @@
 """The prospects tab, put together: chips, filters, list, bulk bar, detail panel."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QInputDialog, QLabel, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLabel, QMenu, QSplitter, QVBoxLayout, QWidget
 
-from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.changes import Change
-from journeydesk.services.commands import prospects as commands
 from journeydesk.services.commands.views import save_view
-from journeydesk.services.composer import parse_day
 from journeydesk.services.context import Context
-from journeydesk.services.queries.prospects import owners, prospect_total, saved_views, selection_sum, view_count
+from journeydesk.services.queries.prospects import prospect_total, saved_views, selection_sum, view_count
 from journeydesk.services.rows import Filter, ListView, SavedView
 from journeydesk.ui import tokens
 from journeydesk.ui.delegates.prospect_delegate import ProspectDelegate
 from journeydesk.ui.detail.panel import DetailPanel
 from journeydesk.ui.models.prospect_model import COLUMNS, ProspectModel
+from journeydesk.ui.tabs.prospects.acting import ListActions
 from journeydesk.ui.tabs.prospects.bulk_bar import BulkBar
 from journeydesk.ui.tabs.prospects.filters import FilterBar
 from journeydesk.ui.tabs.prospects.table import ProspectTable
@@ -33,7 +30,6 @@ from journeydesk.ui.widgets.hints import Hint
 from journeydesk.ui.widgets.labels import rule
 from journeydesk.ui.words import whole_amount
 
-_Act = Callable[[Sequence[RecordId]], None]
 _BESIDE = 1180
 _FOLLOW_MS = 60
 _NO_MATCH = "No prospects match. Clear a filter to see more."
@@ -55,6 +51,7 @@ class ProspectsTab(Tab):
         self.filters = FilterBar(context, theme, self)
         self.bulk = BulkBar(theme, self)
         self.detail = DetailPanel(context, theme, self)
+        self._actions = ListActions(self)
         self.views: list[SavedView] = []
         self._chosen = -2
         self._chips = QHBoxLayout()
@@ -125,7 +122,7 @@ class ProspectsTab(Tab):
         self._more.clicked.connect(self._save_view)
         self._density.clicked.connect(self._change_density)
         self._columns.clicked.connect(self._choose_columns)
-        self.bulk.pressed.connect(self._bulk)
+        self.bulk.pressed.connect(self.act)
         self.bulk.cleared.connect(self.model.clear_ticks)
         self.detail.said.connect(self.said)
         self.detail.failed.connect(self.failed)
@@ -243,14 +240,17 @@ class ProspectsTab(Tab):
 
     @property
     def current(self) -> RecordId | None:
-        """The prospect that the keys act on."""
-        return self.model.id_at(self.table.currentIndex().row())
+        """The prospect that the keys act on: the row's, or the one beside the list that a search opened."""
+        row = self.model.id_at(self.table.currentIndex().row())
+        return row if self._follow.isActive() or self.detail.prospect is None else self.detail.prospect
 
     def open_prospect(self, prospect: RecordId) -> None:
         """Shows one prospect, whether it is in the list or not."""
         place = self.model.place_of(prospect)
         if place is not None:
             self.table.go_to(place)
+        # The panel must not follow the list away from who was asked for.
+        self._follow.stop()
         self.detail.show_prospect(prospect)
         self._place_detail(opened=True)
 
@@ -282,31 +282,11 @@ class ProspectsTab(Tab):
         ticked = self.model.ticked
         return ticked or ([self.current] if self.current is not None else [])
 
-    def _bulk(self, name: str) -> None:
-        self.act(name)
-
     def act(self, name: str) -> None:
         """One of the list's actions on the ticked prospects, or on the current one."""
         targets = self._targets()
-        if not targets:
-            return
-        try:
-            self._actions()[name](targets)
-        except JourneydeskError as wrong:
-            self.failed.emit(str(wrong))
-
-    def _actions(self) -> dict[str, _Act]:
-        return {
-            "assign": self._assign,
-            "stage": self._set_stage,
-            "follow_up": self._set_follow_up,
-            "tasks": lambda _targets: self._show_tasks(),
-            "meeting": lambda _targets: self.detail.compose("Meeting"),
-            "note": lambda _targets: self.detail.compose("Note"),
-            "export": self._export,
-            "delete": self._delete,
-            "copy_email": lambda _targets: self._copy_email(),
-        }
+        if targets:
+            self._actions.run(name, targets)
 
     def log_call(self) -> None:
         """The log form for who is current."""
@@ -325,55 +305,11 @@ class ProspectsTab(Tab):
         saved = next((one for one in self.views if one.id == self._chosen), None)
         return saved.name if saved is not None and saved.view == self.model.view else "a filtered list"
 
-    def _assign(self, targets: Sequence[RecordId]) -> None:
-        people = owners(self.context)
-        owner, accepted = QInputDialog.getItem(self, "Assign", "Who takes over?", people, 0, True)
-        if accepted:
-            commands.assign(self.context, targets, owner.strip() or None)
-            self.said.emit(f"Assigned {len(targets):,} to {owner}", True)
-
-    def _set_stage(self, targets: Sequence[RecordId]) -> None:
-        journey = self.context.settings.journeys[0]
-        names = [f"{stage.number} {stage.short}" for stage in journey.stages]
-        chosen, accepted = QInputDialog.getItem(self, "Set stage", journey.name, names, 0, False)
-        if accepted:
-            for target in targets:
-                commands.move(self.context, target, journey.name, chosen.split()[0])
-            self.said.emit(f"{len(targets):,} set to {chosen}", True)
-
-    def _show_tasks(self) -> None:
+    def show_tasks(self) -> None:
+        """The tasks of who is current, beside the list."""
         self._show_current()
         self._place_detail(opened=True)
         self.detail.toggle_tasks()
-
-    def _set_follow_up(self, targets: Sequence[RecordId]) -> None:
-        said, accepted = QInputDialog.getText(self, "Set follow-up", "When? fri, 3d, 2026-05-22")
-        if not accepted:
-            return
-        day = parse_day(self.context, said)
-        if day is None:
-            self.failed.emit(f"“{said}” is not a day. Write fri, 3d or 2026-05-22.")
-            return
-        commands.set_follow_up(self.context, targets, day)
-        self.said.emit(f"Follow-up of {len(targets):,} set to {day:%d %b}", True)
-
-    def _export(self, targets: Sequence[RecordId]) -> None:
-        from journeydesk.services.export import export_prospects
-
-        name, _ = QFileDialog.getSaveFileName(self, "Export CSV", "prospects.csv", "CSV (*.csv)")
-        if name:
-            count = export_prospects(self.context, targets, Path(name))
-            self.said.emit(f"{count:,} prospects written to {Path(name).name}", False)
-
-    def _delete(self, targets: Sequence[RecordId]) -> None:
-        commands.delete_prospects(self.context, targets)
-        self.model.tick(targets, False)
-        self.said.emit(f"Deleted {len(targets):,}", True)
-
-    def _copy_email(self) -> None:
-        if self.detail.email:
-            QGuiApplication.clipboard().setText(self.detail.email)
-            self.said.emit(f"Copied {self.detail.email}", False)
 
     def refresh(self, change: Change) -> None:
         """Reads again what is shown; the place in the list stays."""
