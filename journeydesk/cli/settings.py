@@ -64,7 +64,8 @@ def change(arguments: argparse.Namespace) -> int:
 def history(arguments: argparse.Namespace) -> int:
     """Who changed which setting when, newest first."""
     with workspace() as (context, _):
-        found = setting_changes(context, [arguments.key or ""], 200)
+        # What is noted of single prospects (muted, taken back) is no setting.
+        found = [one for one in setting_changes(context, [arguments.key or ""], 200) if " " not in one.key]
         zone = context.settings.time_zone
     facts = [
         {"key": one.key, "before": one.before, "after": one.after, "actor": one.actor, "at": one.at.isoformat()}

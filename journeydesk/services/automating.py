@@ -13,7 +13,7 @@ from journeydesk.domain.rules.facts import ProspectFacts
 from journeydesk.domain.rules.rule import later
 from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.values import Stored
-from journeydesk.storage import automation_log, records
+from journeydesk.storage import automation_log, records, taken_back
 from journeydesk.storage.connection import Connection
 from journeydesk.storage.records import Author, FieldChange
 
@@ -41,7 +41,16 @@ class Automating:
         }
         if waiting:
             done = {record for record, rule, _ in automation_log.ran(connection, list(waiting)) if rule == OWNER}
-            waiting = {record: one for record, one in waiting.items() if record not in done}
+            undone = {
+                key for key, rule, _ in taken_back.taken_back(connection, [o.key for o in waiting.values()]) if rule == OWNER
+            }
+            waiting = {
+                record: one
+                for record, one in waiting.items()
+                if record not in done
+                and one.key not in undone
+                and not _decided(connection, record, "owner", max(one.applied_on or "", one.scored_at))
+            }
         if not waiting:
             return
         if self._load is None:
@@ -64,16 +73,18 @@ class Automating:
         if not plans:
             return
         ran = automation_log.ran(connection, list({record for record, _ in plans}))
-        for record, plan in plans:
-            if (record, plan.rule, plan.cause) not in ran:
+        fresh = [(record, plan) for record, plan in plans if (record, plan.rule, plan.cause) not in ran]
+        keys = {record: asked[record][0].key for record, _ in fresh}
+        undone = taken_back.taken_back(connection, list(keys.values())) if fresh else frozenset()
+        for record, plan in fresh:
+            if (keys[record], plan.rule, plan.cause) not in undone:
                 changes = self._carry_out(connection, record, plan)
                 automation_log.add_run(connection, plan.rule, record, plan.cause, plan.words, changes, self._author.at)
 
     def _carry_out(self, connection: Connection, record: RecordId, plan: Plan) -> list[FieldChange]:
         changes: list[FieldChange] = []
-        for task in plan.tasks:
-            if _known(connection, task.key):
-                continue
+        # Where one of them is known another machine made them, and what is missing was taken away since.
+        for task in () if any(_known(connection, task.key) for task in plan.tasks) else plan.tasks:
             values: dict[str, Stored] = {
                 "key": task.key,
                 "prospect": record,
@@ -85,11 +96,21 @@ class Automating:
             }
             made = records.insert(connection, "tasks", values, self._author)
             changes.append(FieldChange("tasks", made, "deleted", 1, 0))
-        if plan.fields:
-            changes += records.update(connection, "prospects", record, plan.fields, self._author)
+        fields = {name: value for name, value in plan.fields.items() if not _decided(connection, record, name, plan.at)}
+        if fields:
+            changes += records.update(connection, "prospects", record, fields, self._author)
         return changes
 
 
 def _known(connection: Connection, key: str) -> bool:
     # One that was deleted counts too: what a person took away does not come back by itself.
     return connection.exec_driver_sql("SELECT 1 FROM tasks WHERE key = ? LIMIT 1", (key,)).first() is not None
+
+
+def _decided(connection: Connection, record: RecordId, field: str, since: str) -> bool:
+    """Whether somebody, here or elsewhere, has set this field after the cause: then it is theirs."""
+    found = connection.exec_driver_sql(
+        "SELECT 1 FROM field_history WHERE table_slug = 'prospects' AND lid = ? AND field = ? AND at > ? AND source <> 'rule' LIMIT 1",
+        (record, field, since),
+    )
+    return found.first() is not None

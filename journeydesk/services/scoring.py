@@ -1,35 +1,29 @@
 """Scores by the rules, and those that somebody set by hand (SPEC section 5)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
+from journeydesk.domain.fold import effective_time
 from journeydesk.domain.ids import RecordId
-from journeydesk.domain.rules.facts import ProspectFacts, Touch
+from journeydesk.domain.rules.answers import answered_hours
+from journeydesk.domain.rules.facts import ProspectFacts
 from journeydesk.domain.score import Score, judge, score
 from journeydesk.domain.settings import TeamSettings
-from journeydesk.domain.values import Stored, moment_of
+from journeydesk.domain.values import Stored
 from journeydesk.services.context import Context
 from journeydesk.storage.connection import Connection
+from journeydesk.storage.events import events_of
 from journeydesk.storage.records import Author, update_many
 from journeydesk.storage.rule_facts import prospect_rows, touches, write_scoring
 
-_REACHED = frozenset({"Reached", "Meeting booked"})
-_MET = frozenset({"Meeting", "Demo"})
-
 
 def score_of(context: Context, connection: Connection, record: RecordId) -> Score:
-    """A prospect's score by the rules, with its reasons; the first answer is the first interaction that reached them."""
+    """A prospect's score by the rules, with its reasons."""
     row = prospect_rows(connection, [record])[record]
-    return score(context.settings, row, _answered_hours(row, touches(connection, [record]).get(record, ())))
-
-
-def _answered_hours(row: Mapping[str, Stored], found: Iterable[Touch]) -> float | None:
-    if not row["applied_on"]:
-        return None
-    answered = next((touch.at for touch in found if touch.outcome in _REACHED or touch.kind in _MET), None)
-    if answered is None:
-        return None
-    return max(0.0, (moment_of(answered) - moment_of(str(row["applied_on"]))).total_seconds() / 3600)
+    replies = [effective_time(one) for one in events_of(connection, [record]).get(record, ()) if one.type == "email_replied"]
+    return score(
+        context.settings, row, answered_hours(row["applied_on"], touches(connection, [record]).get(record, ()), replies)
+    )
 
 
 def score_batch(
@@ -44,7 +38,8 @@ def score_batch(
     known: list[tuple[int, int, RecordId]] = []
     for record, one in facts.items():
         row = rows[record]
-        total = score(settings, row, _answered_hours(row, one.touches)).total
+        replies = [reply.at for reply in one.of("email_replied")]
+        total = score(settings, row, answered_hours(row["applied_on"], one.touches, replies)).total
         before = row["score_by_rule"]
         found = judge(one.score, None if before is None else int(before), total)
         if found.score != one.score:

@@ -11,7 +11,7 @@ from journeydesk.storage import records
 from journeydesk.storage.driver_sql import rows
 from journeydesk.storage.records import Author, FieldChange
 
-_NO_SETTING = "mute "
+_NO_SETTING = ("mute ", "taken back ")
 """How the keys begin of what the team shares about single prospects, which is read where it is needed."""
 
 
@@ -19,10 +19,9 @@ def stored_overrides(connection: Connection) -> dict[str, str]:
     """Every value that the team changed, as JSON by key; where a key stands twice the older record counts on every machine."""
     found = rows(
         connection,
-        "SELECT key, value FROM settings WHERE deleted = 0 AND value IS NOT NULL AND key NOT LIKE ? ORDER BY key, lid DESC",
-        (_NO_SETTING + "%",),
+        "SELECT key, value FROM settings WHERE deleted = 0 AND value IS NOT NULL ORDER BY key, lid DESC",
     )
-    return {key: value for key, value in found if key}
+    return {key: value for key, value in found if key and not key.startswith(_NO_SETTING)}
 
 
 def parsed(stored: Mapping[str, str]) -> tuple[dict[str, Any], list[str]]:

@@ -1,7 +1,7 @@
 """What an automation would have done in a span of the past, asked of the same rules at each moment at which something changed."""
 
 import heapq
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from journeydesk.domain.alerts import AlertDraft
@@ -25,14 +25,15 @@ def replay(
     events: Sequence[Event],
     since: str,
     until: str,
-    open_prospects: Mapping[str, int],
+    open_prospects: dict[str, int],
 ) -> Iterator[Plan]:
     """The plans that would have been carried out from `since` until before `until` (stored moments), each cause once.
 
-    What a prospect's fields were at the time is not known: status, score and company count as they are today.
+    What a prospect's fields were at the time is not known: status, score, company and what is muted count as they are today.
+    Who is given to a rep is counted into `open_prospects`.
     """
     find, heard = BY_NAME[automation].find, LISTENS.get(automation, frozenset())
-    rules = [rule for rule in PROSPECT_RULES if rule.name in heard]
+    rules = [rule for rule in PROSPECT_RULES if rule.name in heard and rule.name not in facts.muted]
     moments = _moments(settings, facts, events, since, until)
     done: set[str] = set()
     last = ""
@@ -54,6 +55,9 @@ def replay(
             if plan.cause not in done:
                 done.add(plan.cause)
                 if since <= plan.at < until:
+                    if "owner" in plan.fields:
+                        rep = str(plan.fields["owner"])
+                        open_prospects[rep] = open_prospects.get(rep, 0) + 1
                     yield plan
 
 
@@ -72,7 +76,6 @@ def as_of(settings: TeamSettings, facts: ProspectFacts, events: Sequence[Event],
         usage_until=usage[-1].day if usage else None,
         applied_on=facts.applied_on if facts.applied_on and facts.applied_on <= now else None,
         accepted_at=facts.accepted_at if facts.accepted_at and facts.accepted_at <= now else None,
-        muted=frozenset(),
     )
 
 

@@ -1,10 +1,13 @@
 """No answer: nothing from the prospect for a week after our last message (SPEC section 6)."""
 
+from collections.abc import Iterable
+
 from journeydesk.domain.alerts import EvidenceLine, Recommendation
-from journeydesk.domain.rules.facts import ProspectFacts
+from journeydesk.domain.rules.facts import ProspectFacts, Touch
 from journeydesk.domain.rules.names import NO_ANSWER
 from journeydesk.domain.rules.rule import NOTHING, Rule, Verdict, draft, later, waited
 from journeydesk.domain.settings import TeamSettings
+from journeydesk.domain.values import Stored, moment_of
 
 _THEIRS = (
     "email_replied",
@@ -22,7 +25,21 @@ _THEIRS = (
     "payment_succeeded",
 )
 _REACHED = frozenset({"Reached", "Call back", "Meeting booked", "Not interested"})
+_SPOKE = frozenset({"Reached", "Meeting booked"})
+_MET = frozenset({"Meeting", "Demo"})
 _MESSAGES = frozenset({"Email", "Call", "Follow-up"})
+
+
+def answered_hours(applied_on: Stored, touches: Iterable[Touch], replies: Iterable[str]) -> float | None:
+    """How long after its application a prospect first answered: by e-mail, in a call that reached it, in a meeting or demo. None
+    where it has not. An answer of before counts as at once (SPEC section 5, "response time")."""
+    if not applied_on:
+        return None
+    spoken = (touch.at for touch in touches if touch.outcome in _SPOKE or touch.kind in _MET)
+    first = min([*spoken, *replies], default=None)
+    if first is None:
+        return None
+    return max(0.0, (moment_of(first) - moment_of(str(applied_on))).total_seconds() / 3600)
 
 
 def last_of_ours(facts: ProspectFacts) -> tuple[str, str, str] | None:

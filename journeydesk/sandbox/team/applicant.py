@@ -10,6 +10,8 @@ from journeydesk.domain.catalogue import CAPABILITIES, INDUSTRIES, PRIORITY_LEVE
 from journeydesk.domain.events import Event
 from journeydesk.domain.score import score
 from journeydesk.domain.settings import TeamSettings
+from journeydesk.domain.values import moment_of
+from journeydesk.sandbox.clock import milliseconds
 from journeydesk.sandbox.team.names import Identity
 
 DAY_MS = 86_400_000
@@ -96,8 +98,10 @@ class Applicant:
     touches: list[Touch] = field(default_factory=list)
 
     def answered_hours(self) -> float | None:
-        """Hours from the application to the first interaction that reached the person, as the score counts them."""
+        """Hours from the application to the first answer, by e-mail or in an interaction that reached the person, as the score
+        counts them."""
         reached = [touch.at_ms for touch in self.touches if touch.reaches]
+        reached += [milliseconds(moment_of(event.occurred_at)) for event in self.events if event.type == "email_replied"]
         return max(0.0, (min(reached) - self.applied_ms) / HOUR_MS) if reached else None
 
 

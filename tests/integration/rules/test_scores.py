@@ -8,7 +8,7 @@ from journeydesk.domain.errors import ValueRefused
 from journeydesk.services.commands.prospects import create_prospect, edit, log_interaction
 from journeydesk.services.commands.scores import hand_back, rescore, set_score
 from journeydesk.services.commands.undoing import undo
-from journeydesk.services.evaluation import evaluate
+from journeydesk.services.evaluation import evaluate, score_of
 from tests.integration.rules.conftest import Desk
 
 ANSWERS: dict[str, Any] = {
@@ -89,3 +89,12 @@ def test_everybody_is_scored_again_by_new_points_but_who_was_scored_by_hand(desk
     rescore(desk.context, lambda done, of: told.append((done, of)))
     assert [row[0] for row in desk.rows("SELECT score FROM prospects ORDER BY lid")] == [28, 3, 3, 33]
     assert told == [(4, 4)]
+
+
+def test_an_e_mail_that_they_answered_counts_as_the_first_answer(desk: Desk) -> None:
+    prospect = desk.prospect(priority_level="Critical")
+    desk.event(prospect, "email_replied", desk.ago(hours=12))
+    evaluate(desk.context, [prospect])
+    assert desk.rows("SELECT score FROM prospects") == [(20,)]
+    with desk.context.database.read() as connection:
+        assert score_of(desk.context, connection, prospect).total == 20
