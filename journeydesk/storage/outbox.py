@@ -58,7 +58,8 @@ def waiting_records(connection: Connection) -> list[tuple[str, RecordId]]:
             connection,
             f"SELECT coalesce({owner}, '{spec.slug}'), s.lid, s.table_slug, coalesce((SELECT max(h.at) FROM field_history h "
             "WHERE h.table_slug = s.table_slug AND h.lid = s.lid), r.created_at), s.quarantine IS NULL "
-            f"FROM sync_record s INDEXED BY ix_sync_record_touched JOIN {spec.slug} r ON r.lid = s.lid WHERE s.table_slug = ? AND s.touched = 1",
+            f"FROM sync_record s INDEXED BY ix_sync_record_touched JOIN {spec.slug} r ON r.lid = s.lid "
+            "WHERE s.table_slug = ? AND s.touched = 1",
             (spec.slug,),
         )
     first: dict[str, tuple[int, str]] = {}

@@ -92,20 +92,20 @@ def test_what_may_not_be_written_is_said_and_changes_nothing(database: Database,
     nobody = 65534
     opened = [database.path, database.folder] if what == "folder" else [database.path]
     for parent in (database.folder, *database.folder.parents[:3]):
-        os.chmod(parent, 0o755)
+        parent.chmod(0o755)
     for path in database.folder.rglob("*"):
         if os.getuid() == 0:
             os.chown(path, nobody, nobody)
     if os.getuid() == 0:
         os.chown(database.folder, nobody, nobody)
     for path in opened:
-        os.chmod(path, 0o500 if path.is_dir() else 0o400)
+        path.chmod(0o500 if path.is_dir() else 0o400)
     done = subprocess.run(
         [sys.executable, "-c", _READ_ONLY, str(database.folder), str(nobody)], capture_output=True, text=True, check=True
     )
     assert "read-only" in done.stdout or "rights" in done.stdout
     for path in reversed(opened):
-        os.chmod(path, 0o700)
+        path.chmod(0o700)
     again = Database.open(database.folder, KEY)
     assert _keys(again) == ["BETA-1"]
     again.close()

@@ -43,7 +43,7 @@ def test_a_pass_that_the_feed_leads_finds_every_row_by_an_index(tmp_path: Path, 
 
     monkeypatch.setattr(opening, "_set_pragmas", and_listen)
     with based(tmp_path / "w") as base:
-        record, remote = base.one()
+        record, _ = base.one()
         _, other = base.one(1)
         said.clear()
         create_prospect(base.context, {"company": "Tarn Outdoor"})
