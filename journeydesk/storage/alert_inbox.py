@@ -176,3 +176,18 @@ def what_earned(
         (prospect, until, limit),
     )
     return [(row[0], row[1], row[2], row[3]) for row in rows]
+
+
+def stage_then(connection: Connection, prospect: int, journey: str, at: str) -> int | None:
+    """The stage of a journey in which a prospect stood at a stored moment; of one without a move up to then, where it first moved
+    from, else None."""
+    found = connection.exec_driver_sql(
+        "SELECT to_stage FROM stage_history WHERE prospect = ? AND journey = ? AND at <= ? ORDER BY at DESC, id DESC LIMIT 1",
+        (prospect, journey, at),
+    ).scalar()
+    if found is None:
+        found = connection.exec_driver_sql(
+            "SELECT from_stage FROM stage_history WHERE prospect = ? AND journey = ? ORDER BY at, id LIMIT 1",
+            (prospect, journey),
+        ).scalar()
+    return None if not found else int(found)

@@ -7,7 +7,7 @@ from typing import Literal, cast
 
 from journeydesk.domain.alerts import CLEARED, Act, Recommendation
 from journeydesk.domain.ids import Key, RecordId
-from journeydesk.domain.money import Money, of_hundredths
+from journeydesk.domain.money import Money
 from journeydesk.domain.rules.names import INTEGRATION_TROUBLE, RULE_NAMES
 from journeydesk.domain.rules.registry import advice as advice_for
 from journeydesk.domain.rules.registry import why
@@ -132,9 +132,14 @@ def alert_detail(context: Context, alert: RecordId) -> AlertDetail | None:
         others = alert_inbox.others_of(connection, RecordId(prospect), alert) if isinstance(prospect, int) else []
         data = json.loads(str(row["evidence"] or "{}"))
         jumped = isinstance(prospect, int) and data.get("stage")
+        engagement = context.settings.journeys[0]
+        stood = data.get("stage") or (
+            alert_inbox.stage_then(connection, prospect, engagement.name, str(row["raised_at"]))
+            if isinstance(prospect, int)
+            else None
+        )
         earned = alert_inbox.what_earned(connection, int(str(prospect)), str(row["raised_at"])) if jumped else []
     listed = _row(context, row)
-    engagement = context.settings.journeys[0]
     marks = [stage_mark(context, engagement.name, stage.number) for stage in engagement.stages]
     advice = advice_for(listed.rule)
     return AlertDetail(
@@ -147,7 +152,7 @@ def alert_detail(context: Context, alert: RecordId) -> AlertDetail | None:
         email=str(row["email"] or ""),
         job_title=str(row["job_title"] or ""),
         stages=tuple(mark for mark in marks if mark is not None),
-        recorded=stage_mark(context, engagement.name, data.get("stage")),
+        recorded=stage_mark(context, engagement.name, stood),
         by_score=stage_mark(context, engagement.name, data.get("target")),
         gap=int(data.get("target") or 0) - int(data.get("stage") or 0),
         points_before=data.get("before"),
@@ -216,8 +221,7 @@ def _history(row: AlertRow, lines: list[TrailLine]) -> tuple[AuditLine, ...]:
 
 def _contact(context: Context, row: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
     last = touch_words(row["last_touch_type"], None)
-    revenue, mrr = row["estimated_revenue"], row["mrr_minor"]
-    currency = context.settings.currency
+    mrr = row["mrr_minor"]
     lines = (
         ("Company", str(row["company"] or "")),
         ("Owner", str(row["prospect_owner"] or "")),
@@ -225,10 +229,11 @@ def _contact(context: Context, row: Mapping[str, object]) -> tuple[tuple[str, st
         ("Email", str(row["email"] or "")),
         ("Last contact", f"{last}, {str(row['last_touch_at'])[:10]}" if last else "none yet"),
         ("Follow-up", str(row["next_follow_up"] or "none")),
-        ("Est. revenue", f"{of_hundredths(revenue, currency).major:,} {currency}" if isinstance(revenue, int) else "not given"),
-        (
-            "MRR",
-            f"{Money(mrr, str(row['money_currency'])).major:,} {row['money_currency']}" if isinstance(mrr, int) else "none yet",
-        ),
+        ("Est. revenue", _money(amount(context, row["estimated_revenue"])) or "not given"),
+        ("MRR", _money(Amount(mrr, str(row["money_currency"])) if isinstance(mrr, int) else None) or "none yet"),
     )
     return tuple((label, value) for label, value in lines if value)
+
+
+def _money(found: Amount | None) -> str:
+    return f"{Money(found.minor, found.currency).major:,} {found.currency}" if found is not None else ""

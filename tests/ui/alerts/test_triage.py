@@ -6,11 +6,12 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.commands.alerts import acknowledge, mark_actioned, snooze
+from journeydesk.services.commands.prospects import move
 from journeydesk.services.queries.alerts import alert_counts, alert_detail, muted_rules, snoozed_alerts
 from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.models.alert_model import Group
@@ -19,6 +20,7 @@ from journeydesk.ui.tabs.alerts.snooze_menu import SnoozeMenu
 from journeydesk.ui.tabs.alerts.tab import AlertsTab
 from journeydesk.ui.tabs.alerts.task_sheet import TaskSheet
 from journeydesk.ui.tabs.settings.tab import SettingsTab
+from journeydesk.ui.widgets.buttons import KeyButton
 from tests.workspaces import NOW
 
 # The platform without a screen says so of each menu that opens.
@@ -262,20 +264,22 @@ def test_m_mutes_the_rule_for_all_which_is_seen_and_can_be_lifted(
     before = len(muted_rules(tab.context))
     qtbot.keyClick(tab.list, Qt.Key.Key_M)
     choose(popup(tab, qtbot), "for all")
+    qtbot.waitUntil(lambda: "is muted for all" in window.message.accessibleName())
     assert state(tab, raised[0]) == "Expired"
     assert f"{before + 1} rule" in tab.list_pane.muted.text()
     assert tab.list_pane.muted.isVisible()
     qtbot.mouseClick(tab.list_pane.muted, Qt.MouseButton.LeftButton)
     choose(popup(tab, qtbot), "Unmute “big jump”")
+    qtbot.waitUntil(lambda: "no longer muted for all" in window.message.accessibleName())
     assert len(muted_rules(tab.context)) == before
-    assert "no longer muted for all" in window.message.accessibleName()
     qtbot.keyClick(tab.list, Qt.Key.Key_U)
     assert len(muted_rules(tab.context)) == before + 1
 
 
-def test_m_mutes_the_rule_for_one_prospect(tab: AlertsTab, raised: list[RecordId], qtbot: QtBot) -> None:
+def test_m_mutes_the_rule_for_one_prospect(tab: AlertsTab, raised: list[RecordId], window: MainWindow, qtbot: QtBot) -> None:
     qtbot.keyClick(tab.list, Qt.Key.Key_M)
     choose(popup(tab, qtbot), "for Quillon Freight")
+    qtbot.waitUntil(lambda: "is muted for this prospect" in window.message.accessibleName())
     single = [(one.rule, one.name) for one in muted_rules(tab.context) if one.prospect is not None]
     assert single == [("big jump", "Quillon Freight")]
     tab.show_status("Expired")
@@ -349,3 +353,28 @@ def test_every_line_can_be_heard(tab: AlertsTab, says: Callable[[int], str]) -> 
 @pytest.fixture
 def says(tab: AlertsTab) -> Callable[[int], str]:
     return lambda row: str(tab.model.data(tab.model.index(row), Qt.ItemDataRole.AccessibleTextRole))
+
+
+@pytest.mark.parametrize("width", [980, 1040, 1120, 1280])
+def test_no_button_is_cut_in_a_narrow_window(tab: AlertsTab, window: MainWindow, qtbot: QtBot, width: int) -> None:
+    window.resize(width, 640)
+    qtbot.waitUntil(lambda: window.width() == width)
+    qtbot.waitUntil(lambda: fits(tab.pane.buttons))
+    qtbot.keyClick(tab.list, Qt.Key.Key_J, SHIFT)
+    qtbot.waitUntil(lambda: tab.bulk.isVisible() and fits(tab.bulk))
+
+
+def fits(part: QWidget) -> bool:
+    buttons = [button for button in part.findChildren(KeyButton) if button.isVisible()]
+    inside = all(part.rect().contains(button.geometry()) for button in buttons)
+    return bool(buttons) and inside and all(button.width() >= button.sizeHint().width() for button in buttons)
+
+
+def test_an_alert_that_is_no_jump_says_where_the_prospect_stood(tab: AlertsTab, raised: list[RecordId]) -> None:
+    alert = next(one for one in tab.model.alerts() if one.id == raised[1])
+    assert alert.prospect is not None
+    move(tab.context, alert.prospect, "Engagement", "Exploration")
+    with tab.context.database.write() as connection:
+        connection.exec_driver_sql("UPDATE stage_history SET at = '2026-05-01T00:00:00.000Z'")
+    tab.list.show_alert(raised[1])
+    assert "Stood at: 2 Exploration" in tab.pane.why.accessibleDescription()

@@ -18,6 +18,7 @@ from journeydesk.ui.alert_words import day_and_time
 from journeydesk.ui.tabs.alerts.line_sheet import LineSheet
 from journeydesk.ui.tabs.alerts.snooze_menu import SnoozeMenu, snooze_choices
 from journeydesk.ui.theme import Theme
+from journeydesk.ui.work import Background
 
 Command = Callable[[Context, Sequence[RecordId]], int]
 
@@ -35,6 +36,7 @@ class Triage(QObject):
         self._theme = theme
         self._chosen = chosen
         self._screen = screen
+        self._work = Background(self)
 
     def acknowledge(self) -> None:
         """Pending → acknowledged."""
@@ -111,17 +113,14 @@ class Triage(QObject):
         self._run(commands.wake, "awake again", [alert for alert in self._chosen() if alert.snoozed_until is not None])
 
     def mute(self, rule: str, prospect: RecordId | None, muted: bool) -> None:
-        """Mutes a rule for a prospect, or with None for all; or lets it speak again."""
-        try:
-            if prospect is None:
-                mute_for_all(self._context, rule, muted)
-            else:
-                mute(self._context, prospect, rule, muted)
-        except JourneydeskError as problem:
-            self.failed.emit(str(problem))
-            return
+        """Mutes a rule for a prospect, or with None for all; or lets it speak again. Beside the window, for what the rule raised
+        goes or comes back with it."""
         whom = "all" if prospect is None else "this prospect"
-        self.done.emit(f"“{rule}” is {'muted' if muted else 'no longer muted'} for {whom}")
+        words = f"“{rule}” is {'muted' if muted else 'no longer muted'} for {whom}"
+        act = partial(mute_for_all, self._context, rule, muted)
+        if prospect is not None:
+            act = partial(mute, self._context, prospect, rule, muted)
+        self._work.run("mute", act, lambda _: self.done.emit(words), lambda problem: self.failed.emit(str(problem)))
 
     def _among(self, *states: str) -> list[AlertRow]:
         """Those of the chosen that are in one of these states; says so where there are none."""

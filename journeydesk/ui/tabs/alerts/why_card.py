@@ -30,7 +30,7 @@ class WhyCard(QWidget):
         self._detail = detail
         facts = ", ".join(f"{caption}: {value}" for caption, value, _ in self._facts(detail))
         self.setAccessibleDescription(f"{detail.row.reason}. {facts}")
-        self.setFixedHeight((_STAGES if detail.recorded or detail.by_score else 0) + _FACTS + 1)
+        self.setFixedHeight((_STAGES if detail.by_score else 0) + _FACTS + 1)
         self.update()
 
     @staticmethod
@@ -45,7 +45,10 @@ class WhyCard(QWidget):
         if detail.points_before is not None and detail.points_after is not None:
             earned = detail.points_after - detail.points_before
             facts.append(("Points", f"{detail.points_before:,} → {detail.points_after:,}", f"{earned:+,}"))
-        return facts or [("Rule", detail.rule_name, ""), ("What it saw", detail.row.reason, "")]
+        if detail.by_score is not None:
+            return facts
+        stood = [("Stood at", facts[0][1], "")] if facts else []
+        return [*stood, ("Rule", detail.rule_name, ""), ("What it saw", detail.row.reason, "")]
 
     def sizeHint(self) -> QSize:
         """As high as its two rows."""
@@ -62,7 +65,7 @@ class WhyCard(QWidget):
         painter.setBrush(theme.color("base"))
         inset = 1 if self.hasFocus() else 0.5
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 6, 6)
-        staged = bool(self._detail.recorded or self._detail.by_score)
+        staged = self._detail.by_score is not None
         if staged:
             self._paint_stages(painter, self._detail)
             painter.fillRect(1, _STAGES, self.width() - 2, 1, theme.color("line"))
