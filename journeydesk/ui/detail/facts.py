@@ -5,15 +5,17 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QRect, QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from journeydesk.services.rows import ProspectDetail
 from journeydesk.ui.painting import CENTER, LEFT, RIGHT, initials, paint_bar, paint_text
 from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.link import link_button
 from journeydesk.ui.words import exact_amount, short_day, whole_amount
 
 _PAD = 16
+_ROOM_FOR_BOTH = 198
 
 
 class Block(QWidget):
@@ -110,8 +112,20 @@ class Money(Block):
         super().__init__(theme, 54, parent)
 
     def words(self, detail: ProspectDetail) -> str:
-        """The three figures."""
-        return f"LTV {exact_amount(detail.ltv) or 'none'}, MRR {exact_amount(detail.mrr) or 'none'}, {detail.row.status}"
+        """The three figures, and the LTV by hand beside Stripe's."""
+        beside = f", by hand {exact_amount(detail.ltv_by_hand)}" if self._has_both(detail) else ""
+        return (
+            f"LTV {exact_amount(detail.ltv) or 'none'}{beside}, MRR {exact_amount(detail.mrr) or 'none'}, {detail.row.status}"
+        )
+
+    @staticmethod
+    def _has_both(detail: ProspectDetail) -> bool:
+        return detail.ltv_source == "Stripe net" and detail.ltv_by_hand is not None
+
+    def show_detail(self, detail: ProspectDetail) -> None:
+        """One line taller where both are known."""
+        self.setFixedHeight(70 if self._has_both(detail) else 54)
+        super().show_detail(detail)
 
     def paint_detail(self, painter: QPainter, detail: ProspectDetail) -> None:
         """Caption above figure."""
@@ -137,6 +151,9 @@ class Money(Block):
                 400 if empty else 600,
                 "text3" if empty else "text",
             )
+            if place == 0 and self._has_both(detail):
+                by_hand = f"{whole_amount(detail.ltv_by_hand)} by hand"
+                self.text(painter, QRect(x + _PAD, 47, room, 16), by_hand, -2, 400, "text2")
             if place == 2 and detail.tier:
                 self.text(painter, QRect(x + _PAD + used + 6, 25, room - used - 6, 20), detail.tier, 0, 400, "text2")
 
@@ -148,6 +165,24 @@ class ScoreAndTouch(Block):
         super().__init__(theme, 140, parent)
         self._zone = zone
         self.today = date.today
+        self.hand_back = link_button(theme, "Hand back", "Hand the score back to the rules")
+        self.hand_back.setToolTip("The rules score it again")
+        self.way = link_button(theme, "History", "First and last touch, entry points, stages with the time in each")
+        for button in (self.hand_back, self.way):
+            button.setParent(self)
+        self.hand_back.hide()
+
+    def show_detail(self, detail: ProspectDetail) -> None:
+        """A score set by hand can be handed back."""
+        super().show_detail(detail)
+        self.hand_back.setVisible(detail.score_by_hand)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The buttons stand in the line of the titles."""
+        super().resizeEvent(event)
+        for button, x in ((self.hand_back, _PAD + 36), (self.way, self.width() - _PAD + 4 - self.way.sizeHint().width())):
+            button.resize(button.sizeHint())
+            button.move(x, 9 + (18 - button.height()) // 2)
 
     def words(self, detail: ProspectDetail) -> str:
         """The score in words, then the first touch."""
@@ -166,7 +201,8 @@ class ScoreAndTouch(Block):
         theme = self._theme
         self.text(painter, QRect(_PAD, 9, 80, 18), "Score", -1, 600)
         total = "–" if detail.score_total is None else str(detail.score_total)
-        tail = " by hand" if detail.score_by_hand else " of 50"
+        # In a narrow panel “Hand back” alone says that it was set by hand.
+        tail = ("" if half < _ROOM_FOR_BOTH else " by hand") if detail.score_by_hand else " of 50"
         painter.setFont(theme.font(0))
         painter.setPen(theme.color("text2"))
         words = painter.fontMetrics().horizontalAdvance(tail)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.changes import Change
+from journeydesk.services.commands.scores import hand_back
 from journeydesk.services.context import Context
 from journeydesk.services.queries.board import journeys
 from journeydesk.services.queries.conflicts import fields_in_question
@@ -30,6 +31,7 @@ from journeydesk.ui.detail.facts import Money, ScoreAndTouch, Who
 from journeydesk.ui.detail.stepper import Stepper
 from journeydesk.ui.detail.tasks import NextStrip, TaskPane
 from journeydesk.ui.detail.timeline import Timeline
+from journeydesk.ui.detail.way_sheet import WaySheet
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton
 
@@ -55,6 +57,7 @@ class DetailPanel(QWidget):
         self._group = "all"
         self.email = ""
         self._phone = ""
+        self._company = ""
         zone = context.settings.time_zone
         self._who = Who(theme, self)
         self.in_question = ConflictLine(theme, self)
@@ -182,6 +185,8 @@ class DetailPanel(QWidget):
         self.composer.refused.connect(self.failed)
         self.composer.left.connect(self.closed)
         self.in_question.wanted.connect(lambda field: self.conflict_wanted.emit(self.prospect or 0, field))
+        self._score.hand_back.clicked.connect(self._hand_back)
+        self._score.way.clicked.connect(self._show_way)
         self._call.clicked.connect(lambda: self._open(f"tel:{self._phone.replace(' ', '')}" if self._phone else ""))
         self._mail.clicked.connect(lambda: self._open(f"mailto:{self.email}" if self.email else ""))
 
@@ -225,7 +230,7 @@ class DetailPanel(QWidget):
         self._show_timeline(prospect)
 
     def _show(self, detail: ProspectDetail) -> None:
-        self.email, self._phone = detail.email, detail.phone
+        self.email, self._phone, self._company = detail.email, detail.phone, detail.row.company
         for block in (self._who, self._money, self._score):
             block.show_detail(detail)
         self._stepper.show_steps(detail.steps)
@@ -235,6 +240,15 @@ class DetailPanel(QWidget):
         else:
             self._next.setText("")
         self.setAccessibleName(f"{detail.row.company}, {detail.row.contact}")
+
+    def _hand_back(self) -> None:
+        if self.prospect is not None:
+            hand_back(self._context, [self.prospect])
+            self.said.emit("Handed the score back to the rules", True)
+
+    def _show_way(self) -> None:
+        if self.prospect is not None:
+            WaySheet(self._context, self._theme, self.window(), self.prospect, self._company, self._journey).open()
 
     def _show_timeline(self, prospect: RecordId) -> None:
         entries = timeline(self._context, prospect, self._group, _FIRST_ENTRIES)

@@ -1,0 +1,148 @@
+"""A prospect's way: first and last touch, every entry point, and each stay in a stage with the time in it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from journeydesk.domain.ids import RecordId
+from journeydesk.services.context import Context
+from journeydesk.services.queries.standing import StageSpan, way_of
+from journeydesk.services.rows import EntryPointView
+from journeydesk.ui.dialogs.sheet import Sheet
+from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.buttons import KeyButton
+from journeydesk.ui.widgets.choice_button import ChoiceButton
+from journeydesk.ui.widgets.labels import ElidedLabel, label, rule
+from journeydesk.ui.widgets.stage_chip import StageChip
+from journeydesk.ui.words import short_day
+
+_DAY = 86_400
+_HOUR = 3_600
+
+
+class WaySheet(Sheet):
+    """Opened from the detail; one journey at a time, the one chosen there first."""
+
+    def __init__(self, context: Context, theme: Theme, window: QWidget, prospect: RecordId, company: str, journey: str) -> None:
+        super().__init__(theme, window, min(720, window.width() - 80))
+        self._context = context
+        self._way = way_of(context, prospect)
+        head = label(theme, f"{company}: touches and stages" if company else "Touches and stages", step=2, weight=600)
+        head.setContentsMargins(20, 14, 20, 6)
+        self.layout_.addWidget(head)
+        self.layout_.addWidget(self._touches())
+        self.layout_.addWidget(rule())
+        self.layout_.addLayout(self._choice(journey))
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self.layout_.addWidget(self._area)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(20, 8, 20, 14)
+        foot.addStretch(1)
+        self.close_button = KeyButton(theme, "Close", key="Esc", parent=self.sheet)
+        self.close_button.clicked.connect(self.done)
+        foot.addWidget(self.close_button)
+        self.layout_.addLayout(foot)
+        self.accepted.connect(self.done)
+        self.show_journey(str(self.journey.value))
+
+    def take_focus(self) -> None:
+        """The choice of the journey has the keys."""
+        (self.journey if self._way.stays else self.close_button).setFocus()
+
+    def _touches(self) -> QWidget:
+        holder = QWidget()
+        grid = QGridLayout(holder)
+        grid.setContentsMargins(20, 0, 20, 10)
+        grid.setHorizontalSpacing(14)
+        grid.setVerticalSpacing(3)
+        for column, stretch in ((1, 3), (2, 3), (3, 4)):
+            grid.setColumnStretch(column, stretch)
+        for column, words in enumerate(("", "CTA", "Page", "UTM", "When")):
+            grid.addWidget(label(self.theme, words, step=-1, weight=500, kind="secondary"), 0, column)
+        way = self._way
+        lines = [("First touch", way.first), ("Last touch", way.last)]
+        lines += (
+            [(f"Entry point {number}", entry) for number, entry in enumerate(way.entries, 1)] if len(way.entries) > 1 else []
+        )
+        for row, (name, entry) in enumerate(lines, 1):
+            self._touch(grid, row, name, entry)
+        return holder
+
+    def _touch(self, grid: QGridLayout, row: int, name: str, entry: EntryPointView | None) -> None:
+        grid.addWidget(label(self.theme, name, weight=600), row, 0)
+        if entry is None:
+            known = name == "First touch" and self._way.known_before
+            words = "none: this visitor was known before" if known else "not known"
+            grid.addWidget(label(self.theme, words, kind="caption"), row, 1, 1, 4)
+            return
+        for column, words in ((1, entry.cta), (2, entry.page), (3, entry.utm)):
+            grid.addWidget(ElidedLabel(self.theme, words or "not given", kind="" if words else "caption"), row, column)
+        zone = self._context.settings.time_zone
+        local = entry.at.astimezone(zone) if entry.at else None
+        when = f"{short_day(local.date(), self._context.today())}, {local:%H:%M}" if local else "not known"
+        grid.addWidget(label(self.theme, when, step=-1, kind="secondary"), row, 4)
+
+    def _choice(self, journey: str) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setContentsMargins(20, 10, 20, 6)
+        self.journey = ChoiceButton(self.theme, "Journey", "Journey: ")
+        names = list(self._way.stays)
+        choices: list[tuple[str, object]] = [(name, name) for name in names]
+        self.journey.offer(choices, journey if journey in names else next(iter(names), ""))
+        self.journey.chosen.connect(lambda name: self.show_journey(str(name)))
+        self.journey.setVisible(bool(names))
+        line.addWidget(self.journey)
+        line.addStretch(1)
+        return line
+
+    def show_journey(self, name: str) -> None:
+        """Shows every stay in this journey's stages, newest first."""
+        holder = QWidget()
+        holder.setProperty("kind", "base")
+        holder.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(20, 0, 20, 6)
+        column.setSpacing(4)
+        stays = self._way.stays.get(name, ())
+        for stay in stays:
+            column.addWidget(self._stay(stay))
+        if not stays:
+            column.addWidget(label(self.theme, "Nothing has moved it yet.", kind="secondary"))
+        column.addStretch(1)
+        self._area.setWidget(holder)
+        self._area.setFixedHeight(max(48, min(280, 30 * len(stays) + 12)))
+        if self.isVisible():
+            self._place()
+
+    def _stay(self, stay: StageSpan) -> QWidget:
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 2, 0, 2)
+        line.setSpacing(12)
+        chip = StageChip(self.theme, stay.number, stay.name)
+        held = QHBoxLayout()
+        held.addWidget(chip)
+        held.addStretch(1)
+        room = QWidget()
+        room.setFixedWidth(226)
+        held.setContentsMargins(0, 0, 0, 0)
+        room.setLayout(held)
+        lasted = duration_words(stay.seconds(self._context.clock()))
+        time = label(self.theme, lasted if stay.left_at else f"{lasted} so far", weight=600)
+        time.setFixedWidth(110)
+        zone, today = self._context.settings.time_zone, self._context.today()
+        when = label(self.theme, f"from {short_day(stay.entered_at.astimezone(zone).date(), today)}", step=-1, kind="secondary")
+        when.setFixedWidth(104)
+        because = f"{stay.reason}, {stay.actor}" if stay.actor else stay.reason
+        for part in (room, time, when):
+            line.addWidget(part)
+        line.addWidget(ElidedLabel(self.theme, because, step=-1, kind="secondary"), 1)
+        row.setAccessibleName(f"{stay.name}, {time.text()}, {when.text()}, {because}")
+        return row
+
+
+def duration_words(seconds: float) -> str:
+    """A time in a stage: 12 d, 5 h, under 1 h."""
+    if seconds >= _DAY:
+        return f"{int(seconds // _DAY):,} d"
+    return f"{int(seconds // _HOUR)} h" if seconds >= _HOUR else "under 1 h"
