@@ -102,7 +102,7 @@ class Attention(QObject):
         notifier.show_toast(Toast(self._number, notice.title, notice.text, notice.urgent, len(alerts) == 1))
 
     def _withdraw(self, number: int) -> None:
-        del self._shown[number]
+        self._shown.pop(number, None)
         notifier = self._notifier()
         if notifier is not None:
             notifier.withdraw(number)
@@ -111,8 +111,8 @@ class Attention(QObject):
         """Somebody pressed something on a notification: it has done its work, whatever the service makes of it."""
         alerts = self._shown.get(number)
         if alerts:
-            self._withdraw(number)
             self.invoked.emit(what, sorted(alerts), token)
+            self._withdraw(number)
 
     def stop(self) -> None:
         """Looks no more."""

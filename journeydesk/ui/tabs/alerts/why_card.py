@@ -110,9 +110,9 @@ class WhyCard(QWidget):
 
     def _paint_facts(self, painter: QPainter, detail: AlertDetail, top: int) -> None:
         facts = self._facts(detail)
-        width = self.width() / len(facts)
+        left = 0
         for place, (caption, value, extra) in enumerate(facts):
-            left = round(place * width)
+            width = self._share(detail, facts, place)
             margin = 15 if width > 130 else 9
             if place:
                 painter.fillRect(left, top + 1, 1, _FACTS - 1, self._theme.color("line"))
@@ -129,3 +129,12 @@ class WhyCard(QWidget):
             if extra and taken + 5 + needed <= room:
                 painter.setPen(self._theme.color("ok"))
                 painter.drawText(QRect(left + margin + taken + 5, top + 26, needed, 18), LEFT, extra)
+            left += round(width)
+
+    def _share(self, detail: AlertDetail, facts: list[tuple[str, str, str]], place: int) -> float:
+        """How wide a fact is: those of a jump alike, others by what they have to say."""
+        if detail.by_score is not None:
+            return self.width() / len(facts)
+        metrics = QFontMetrics(self._theme.font(2, 600, tabular=True))
+        needs = [metrics.horizontalAdvance(value) + 40 for _, value, _ in facts]
+        return self.width() * needs[place] / sum(needs)
