@@ -3,26 +3,32 @@
 import argparse
 import json
 import sys
+from datetime import date
 from pathlib import Path
 
 from journeydesk.cli.opening import workspace
 from journeydesk.cli.output import DONE, PARTLY, say
-from journeydesk.domain.errors import UserError
+from journeydesk.domain.errors import UserError, ValueRefused
 from journeydesk.domain.money import Money
+from journeydesk.domain.next_step import NoStep
 from journeydesk.domain.status import parse_ltv, parse_status
 from journeydesk.domain.values import parse_date
 from journeydesk.services.commands import prospects
 from journeydesk.services.commands.events import take_events
+from journeydesk.services.commands.next_steps import answer_gate
+from journeydesk.services.commands.tasks import understand_due
 from journeydesk.services.commands.undoing import undo as take_back
+from journeydesk.services.context import Context
 from journeydesk.services.queries.detail import prospect_detail
+from journeydesk.services.queries.next_steps import lacks_next_step, suggested_steps
 from journeydesk.services.rows import Amount
 from journeydesk.storage.records import key_of
 
 
 def log(arguments: argparse.Namespace) -> int:
     """Logs an interaction; on disk when the command ends."""
-    follow_up = parse_date("Next Follow-up", arguments.follow_up) if arguments.follow_up else None
     with workspace() as (context, _):
+        follow_up = _follow_up(context, arguments.follow_up) if arguments.follow_up else None
         prospect = prospects.find_prospect(context, arguments.prospect)
         record = prospects.log_interaction(
             context,
@@ -34,14 +40,27 @@ def log(arguments: argparse.Namespace) -> int:
             next_steps=arguments.next_steps,
             follow_up=follow_up,
         )
+        if arguments.no_next_step:
+            answer_gate(context, prospect, NoStep(arguments.no_next_step))
+        lacking = not arguments.no_next_step and follow_up is None and lacks_next_step(context, prospect, just_logged=True)
+        offered = suggested_steps(context, arguments.outcome)[0].words
         with context.database.read() as connection:
             key = key_of(connection, "interactions", record)
-    say(
-        arguments,
-        f"Logged as {key}. It is saved here and sent with the next sync.",
-        {"key": key, "prospect": arguments.prospect},
-    )
+    words = f"Logged as {key}. It is saved here and sent with the next sync."
+    if lacking:
+        words += f"\nNothing is planned next; usual is: {offered}. Say it with --follow-up, or why not with --no-next-step."
+    say(arguments, words, {"key": key, "prospect": arguments.prospect, "next_step": not lacking})
     return DONE
+
+
+def _follow_up(context: Context, text: str) -> date:
+    """A day as the base has it, or in plain words. Raises ValueRefused."""
+    try:
+        return parse_date("Next Follow-up", text)
+    except ValueRefused:
+        if text[:4].isdigit():
+            raise
+        return understand_due(context, text, "Next Follow-up").day
 
 
 def move(arguments: argparse.Namespace) -> int:
