@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from journeydesk.domain.errors import Bug, UserError, WorldError
 from journeydesk.storage.snapshots import copy_database, put_back
+from journeydesk.storage.triggers import TRIGGERS
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -81,7 +82,11 @@ def run_steps(database: "Database", to: str, steps: Path | None = None) -> None:
         before = _row_counts(connection)
         config.attributes["connection"] = connection
         if int(to) >= shape:
+            # A table cannot be renamed while a trigger names it, and a step's own writes are no edits that wait to be sent.
+            for name in _triggers(connection) & TRIGGERS.keys():
+                connection.exec_driver_sql(f"DROP TRIGGER {name}")
             command.upgrade(config, to)
+            _make_missing_triggers(connection)
         else:
             command.downgrade(config, "base" if int(to) == 0 else to)
         broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
@@ -94,6 +99,17 @@ def run_steps(database: "Database", to: str, steps: Path | None = None) -> None:
         if lost:
             raise Bug(f"rows would be lost in {', '.join(lost)}")
         connection.exec_driver_sql(f"PRAGMA user_version = {int(to)}")
+
+
+def _make_missing_triggers(connection: "Connection") -> None:
+    there = _triggers(connection)
+    for name, statement in TRIGGERS.items():
+        if name not in there:
+            connection.exec_driver_sql(statement)
+
+
+def _triggers(connection: "Connection") -> set[str]:
+    return set(connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'trigger'").scalars())
 
 
 def _row_counts(connection: "Connection") -> dict[str, int]:

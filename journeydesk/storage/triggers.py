@@ -97,5 +97,8 @@ SNOOZES = (
 )
 """Until when and for what an alert sleeps follows its note (`domain.snooze`), whoever wrote that: a person here, undo, or sync."""
 
-ALL = (*SEARCH_SQL.values(), *TOUCHED, *BOARD, *SNOOZES)
+TRIGGERS = {statement.split()[2]: statement for statement in (*TOUCHED, *BOARD, *SNOOZES)}
+"""By name: a table that is built anew in an upgrade loses its own, so an upgrade begins without them and ends with making them."""
+
+ALL = (*SEARCH_SQL.values(), *TRIGGERS.values())
 """Everything above, in the order of its making."""

@@ -1,13 +1,18 @@
 """Upgrades: head equals the tables, data is carried, a failure leaves the old file, a newer file is refused."""
 
 import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection
+from sqlalchemy.event import listen
 
 from journeydesk.domain.errors import UserError, WorldError
-from journeydesk.storage import records
+from journeydesk.storage import integrity, records
 from journeydesk.storage.database import Database
 from journeydesk.storage.migrate import HEAD, KEPT_COPIES, DatabaseNewer, bring_up_to_date, migrations_folder, run_steps
 from journeydesk.storage.tables import metadata
@@ -98,6 +103,7 @@ def test_an_upgrade_carries_every_record_and_keeps_a_copy(database: Database, tm
         "op.get_bind().exec_driver_sql('ALTER TABLE nowhere ADD COLUMN a TEXT')",
     ],
 )
+@pytest.mark.fault(42)
 def test_a_step_that_fails_leaves_the_old_shape_and_every_record(database: Database, tmp_path: Path, body: str) -> None:
     with database.write() as connection:
         records.insert(connection, "prospects", {"key": "BETA-1"}, AUTHOR)
@@ -113,12 +119,146 @@ def test_a_step_that_fails_leaves_the_old_shape_and_every_record(database: Datab
     again.close()
 
 
+REBUILD = """connection = op.get_bind()
+    shape = connection.exec_driver_sql("SELECT sql FROM sqlite_master WHERE name = 'prospects'").scalar_one()
+    connection.exec_driver_sql(shape.replace("CREATE TABLE prospects", "CREATE TABLE prospects_new", 1))
+    connection.exec_driver_sql("INSERT INTO prospects_new SELECT * FROM prospects")
+    indexes = connection.exec_driver_sql(
+        "SELECT sql FROM sqlite_master WHERE tbl_name = 'prospects' AND type = 'index' AND sql IS NOT NULL"
+    ).scalars().all()
+    connection.exec_driver_sql("DROP TABLE prospects")
+    connection.exec_driver_sql("ALTER TABLE prospects_new RENAME TO prospects")
+    for index in indexes:
+        connection.exec_driver_sql(index)"""
+
+
+def _filled(database: Database) -> None:
+    with database.write() as connection:
+        prospect = records.insert(connection, "prospects", {"key": "BETA-1", "company": "Mbali"}, AUTHOR)
+        for number in range(5):
+            values = {"key": f"I{number}", "prospect": prospect, "type": "Call", "summary": "asked for references"}
+            records.insert(connection, "interactions", values, AUTHOR)
+
+
+def _stands(folder: Path, before: list[tuple[str, str, str]]) -> None:
+    again = Database.open(folder, KEY)
+    with again.read() as connection:
+        assert _shape(connection) == before
+        assert connection.exec_driver_sql("SELECT company FROM prospects").scalars().all() == ["Mbali"]
+        assert connection.exec_driver_sql("SELECT count(*) FROM interactions").scalar() == 5
+        assert connection.exec_driver_sql("PRAGMA user_version").scalar() == HEAD
+    assert integrity.examine(again, thorough=True).problems == ()
+    again.close()
+
+
+@pytest.mark.fault(44)
+def test_a_parent_table_that_is_built_anew_keeps_its_children_its_triggers_and_its_place_in_the_search(
+    database: Database, tmp_path: Path
+) -> None:
+    _filled(database)
+    with database.read() as connection:
+        before = [line for line in _shape(connection) if line[0] == "trigger"]
+    bring_up_to_date(database, steps_with(tmp_path, REBUILD), HEAD + 1)
+    with database.read() as connection:
+        assert [line for line in _shape(connection) if line[0] == "trigger"] == before
+        assert connection.exec_driver_sql("SELECT count(*) FROM interactions").scalar() == 5
+        assert connection.exec_driver_sql("SELECT count(*) FROM prospect_search('mbali')").scalar() == 1
+        assert connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall() == []
+    assert integrity.examine(database, thorough=True).problems == ()
+
+
+def _statements(database: Database, at: int, act: Callable[[], None]) -> list[str]:
+    """Listens to what the writer is asked, and acts before the statement of that number."""
+    heard: list[str] = []
+
+    def before(*event: object) -> None:
+        heard.append(str(event[2]))
+        if len(heard) == at:
+            act()
+
+    listen(database._writer, "before_cursor_execute", before)
+    return heard
+
+
+def _fail() -> None:
+    raise RuntimeError("the disk is gone")
+
+
+def _fails_at_every(fresh: Callable[[], Database], tmp_path: Path, stride: int) -> None:
+    steps = steps_with(tmp_path, REBUILD)
+    database = fresh()
+    _filled(database)
+    heard = _statements(database, 0, _fail)
+    bring_up_to_date(database, steps, HEAD + 1)
+    assert len(heard) > 10
+    for number in (*range(1, len(heard), stride), len(heard)):
+        database = fresh()
+        _filled(database)
+        with database.read() as connection:
+            before = _shape(connection)
+        _statements(database, number, _fail)
+        with pytest.raises(WorldError, match="stands as it was before"):
+            bring_up_to_date(database, steps, HEAD + 1)
+        _stands(database.folder, before)
+
+
+@pytest.mark.fault(42)
+def test_a_step_that_fails_at_some_statement_leaves_the_old_shape_and_every_record(
+    fresh: Callable[[], Database], tmp_path: Path
+) -> None:
+    _fails_at_every(fresh, tmp_path, 8)
+
+
+@pytest.mark.soak
+def test_a_step_that_fails_at_any_statement_leaves_the_old_shape_and_every_record(
+    fresh: Callable[[], Database], tmp_path: Path
+) -> None:
+    _fails_at_every(fresh, tmp_path, 1)
+
+
+_KILLED = """
+import os, signal, sys
+from pathlib import Path
+from sqlalchemy.event import listen
+from journeydesk.storage.database import Database
+from journeydesk.storage.migrate import HEAD, bring_up_to_date
+from tests.integration.storage.conftest import KEY
+database = Database.open(Path(sys.argv[1]), KEY)
+heard = []
+def before(*event):
+    heard.append(event[2])
+    if len(heard) == int(sys.argv[3]):
+        os.kill(os.getpid(), signal.SIGKILL)
+listen(database._writer, "before_cursor_execute", before)
+bring_up_to_date(database, Path(sys.argv[2]), HEAD + 1)
+"""
+
+
+@pytest.mark.fault(42)
+@pytest.mark.parametrize("statement", [2, 6, 9, 12])
+def test_a_step_that_is_killed_leaves_the_old_shape_and_every_record(
+    database: Database, tmp_path: Path, statement: int
+) -> None:
+    _filled(database)
+    with database.read() as connection:
+        before = _shape(connection)
+    database.close()
+    steps = steps_with(tmp_path, REBUILD)
+    done = subprocess.run(
+        [sys.executable, "-c", _KILLED, str(database.folder), str(steps), str(statement)], check=False, timeout=60
+    )
+    assert done.returncode == -signal.SIGKILL
+    _stands(database.folder, before)
+    assert len(list((database.folder / "backups").glob("before-upgrade-*.db"))) == 1
+
+
 def test_only_the_last_copies_before_upgrades_are_kept(database: Database, tmp_path: Path) -> None:
     for number in range(HEAD + 1, HEAD + 6):
         bring_up_to_date(database, steps_with(tmp_path, "pass", number), number)
     assert len(list((database.folder / "backups").iterdir())) == KEPT_COPIES
 
 
+@pytest.mark.fault(43)
 def test_a_newer_database_is_refused_unchanged(database: Database) -> None:
     with database.write() as connection:
         connection.exec_driver_sql(f"PRAGMA user_version = {HEAD + 1}")
