@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from journeydesk.domain.ids import RecordId
@@ -10,6 +10,7 @@ from journeydesk.services.commands.prospects import edit, move
 from journeydesk.services.commands.scores import set_score
 from journeydesk.services.commands.undoing import undo
 from journeydesk.storage import stripe_mirror
+from journeydesk.ui.detail.facts_area import FactsArea
 from journeydesk.ui.detail.panel import DetailPanel
 from journeydesk.ui.detail.way_sheet import WaySheet, duration_words
 from journeydesk.ui.main_window import MainWindow
@@ -64,11 +65,8 @@ def test_the_way_shows_each_stay_with_its_time_for_the_journey_chosen(
     sheet.journey._pick("Deal")
     words = [one.text() for one in sheet._area.findChildren(QLabel)]
     assert "under 1 h so far" in words
-    assert any(
-        one.accessibleName().startswith("Technical Review, under 1 h so far")
-        for one in sheet._area.widget().children()
-        if hasattr(one, "accessibleName")
-    )
+    named = [one.accessibleName() for one in sheet._area.findChildren(QWidget)]
+    assert any(name.startswith("Technical Review, under 1 h so far") for name in named)
     qtbot.keyClick(sheet, Qt.Key.Key_Escape)
     assert not sheet.isVisible()
 
@@ -78,3 +76,15 @@ def test_the_way_shows_each_stay_with_its_time_for_the_journey_chosen(
 )
 def test_a_time_in_a_stage_is_told_in_days_or_hours(seconds: float, words: str) -> None:
     assert duration_words(seconds) == words
+
+
+def test_the_facts_are_scrolled_and_never_under_the_composer_in_the_smallest_window(
+    window: MainWindow, prospect: RecordId, qtbot: QtBot
+) -> None:
+    window.resize(960, 640)
+    panel = detail(window, prospect, qtbot)
+    facts = panel.findChild(FactsArea)
+    assert isinstance(facts, FactsArea)
+    qtbot.waitUntil(lambda: panel.composer.geometry().top() >= facts.geometry().bottom())
+    window.resize(1440, 868)
+    qtbot.waitUntil(lambda: facts.verticalScrollBar().maximum() == 0)

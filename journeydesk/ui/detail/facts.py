@@ -124,7 +124,7 @@ class Money(Block):
 
     def show_detail(self, detail: ProspectDetail) -> None:
         """One line taller where both are known."""
-        self.setFixedHeight(70 if self._has_both(detail) else 54)
+        self.setFixedHeight(68 if self._has_both(detail) else 54)
         super().show_detail(detail)
 
     def paint_detail(self, painter: QPainter, detail: ProspectDetail) -> None:
@@ -153,7 +153,7 @@ class Money(Block):
             )
             if place == 0 and self._has_both(detail):
                 by_hand = f"{whole_amount(detail.ltv_by_hand)} by hand"
-                self.text(painter, QRect(x + _PAD, 47, room, 16), by_hand, -2, 400, "text2")
+                self.text(painter, QRect(x + _PAD, 45, room, 16), by_hand, -2, 400, "text2")
             if place == 2 and detail.tier:
                 self.text(painter, QRect(x + _PAD + used + 6, 25, room - used - 6, 20), detail.tier, 0, 400, "text2")
 
@@ -170,6 +170,7 @@ class ScoreAndTouch(Block):
         self.way = link_button(theme, "History", "First and last touch, entry points, stages with the time in each")
         for button in (self.hand_back, self.way):
             button.setParent(self)
+            button.setFont(theme.font(-2, 500))
         self.hand_back.hide()
 
     def show_detail(self, detail: ProspectDetail) -> None:
@@ -180,7 +181,7 @@ class ScoreAndTouch(Block):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The buttons stand in the line of the titles."""
         super().resizeEvent(event)
-        for button, x in ((self.hand_back, _PAD + 36), (self.way, self.width() - _PAD + 4 - self.way.sizeHint().width())):
+        for button, x in ((self.hand_back, _PAD + 33), (self.way, self.width() - _PAD + 4 - self.way.sizeHint().width())):
             button.resize(button.sizeHint())
             button.move(x, 9 + (18 - button.height()) // 2)
 

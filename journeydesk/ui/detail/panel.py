@@ -28,6 +28,7 @@ from journeydesk.services.rows import ProspectDetail
 from journeydesk.ui.detail.composer import Composer
 from journeydesk.ui.detail.conflict_line import ConflictLine
 from journeydesk.ui.detail.facts import Money, ScoreAndTouch, Who
+from journeydesk.ui.detail.facts_area import FactsArea
 from journeydesk.ui.detail.stepper import Stepper
 from journeydesk.ui.detail.tasks import NextStrip, TaskPane
 from journeydesk.ui.detail.timeline import Timeline
@@ -80,11 +81,10 @@ class DetailPanel(QWidget):
         column = QVBoxLayout(self._full)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._who)
-        column.addWidget(self.in_question)
-        column.addWidget(self._journey_block())
-        column.addWidget(self._money)
-        column.addWidget(self._score)
+        facts = FactsArea()
+        for block in (self._who, self.in_question, self._journey_block(), self._money, self._score):
+            facts.add(block)
+        column.addWidget(facts)
         wrap = QHBoxLayout()
         wrap.setContentsMargins(16, 10, 16, 10)
         wrap.addWidget(self.composer)
