@@ -32,11 +32,11 @@ def test_a_snooze_ends_at_its_time_by_itself_in_list_badge_and_notification(
     running.window.show_place("Alerts")
     tab = running.window.tab("Alerts")
     assert isinstance(tab, AlertsTab)
-    snooze(running.context, alert, running.context.clock() + timedelta(milliseconds=400))
+    snooze(running.context, alert, running.context.clock() + timedelta(milliseconds=1200))
     running.qtbot.waitUntil(lambda: service.shown == {} and running.badge() == "Alerts")
     assert tab.model.rowCount() == 2
     assert tab.list.alert() is not None
-    running.qtbot.waitUntil(lambda: running.badge() == "Alerts, 1 pending", timeout=3000)
+    running.qtbot.waitUntil(lambda: running.badge() == "Alerts, 1 pending", timeout=5000)
     running.qtbot.waitUntil(lambda: "High, 1" in str(tab.model.data(tab.model.index(0))))
     assert snoozed_alerts(running.context) == []
 
@@ -44,11 +44,13 @@ def test_a_snooze_ends_at_its_time_by_itself_in_list_badge_and_notification(
 def test_an_alert_that_runs_out_leaves_the_badge_by_itself(running: Office) -> None:
     alert = running.raise_alert(1)
     with running.context.database.write() as connection:
-        soon = (running.context.clock() + timedelta(milliseconds=300)).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+        soon = (
+            (running.context.clock() + timedelta(milliseconds=1000)).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+        )
         connection.exec_driver_sql("UPDATE alerts SET expires_at = ? WHERE lid = ?", (soon, alert))
     running.open()
     running.qtbot.waitUntil(lambda: running.badge() == "Alerts, 1 pending")
-    running.qtbot.waitUntil(lambda: running.badge() == "Alerts", timeout=3000)
+    running.qtbot.waitUntil(lambda: running.badge() == "Alerts", timeout=5000)
 
 
 def test_a_snooze_until_they_reply_ends_with_the_logged_reply(office: Office) -> None:
