@@ -4,6 +4,7 @@ Events are ordered by (occurred at, id) and counted once each, so any order of a
 standing. An event more than five minutes ahead of its arrival counts as of its arrival.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -87,6 +88,7 @@ class _Folder:
     def __init__(self, settings: TeamSettings) -> None:
         self.settings = settings
         self.engagement = settings.journeys[0]
+        self.thresholds = settings.thresholds[: len(settings.journeys[0].stages)]
         self.positions: dict[str, Move] = {}
         self.moves: list[Move] = []
         self.points = 0
@@ -109,7 +111,8 @@ class _Folder:
     def advance(self, event: Event, at: str) -> None:
         """Moves by the table of the settings: forward only, but money revives what had ended."""
         for name, target in self.settings.moves.get(event.type, ()):
-            current = self.stage_of(name)
+            move = self.positions.get(name)
+            current = move.to_stage if move else 0
             if target > current or (current > target and event.type in _REVIVING and self._ended(name, current)):
                 self.enter(name, target, at, event, event.type)
 
@@ -143,11 +146,8 @@ class _Folder:
         return self.settings.default_award
 
     def _by_points(self) -> int:
-        reached = 1
-        for stage, threshold in enumerate(self.settings.thresholds[: len(self.engagement.stages)], 1):
-            if self.points > threshold:
-                reached = stage
-        return reached
+        # The thresholds rise, so the highest that the points exceed is the last before they do not.
+        return max(1, bisect_left(self.thresholds, self.points))
 
     def _touch(self, event: Event, at: str, metadata: object) -> None:
         values = metadata if isinstance(metadata, dict) else {}
@@ -200,11 +200,19 @@ class _Folder:
 
 def fold(settings: TeamSettings, events: Iterable[Event]) -> Standing:
     """The standing that these events give; independent of their order and of duplicates."""
-    once = {event.id: event for event in sorted(events, key=lambda e: (e.id, e.occurred_at, e.arrived_at), reverse=True)}
-    timed = [(effective_time(event), event.id, event) for event in once.values()]
-    timed.sort(key=lambda item: item[:2])
+    log = list(events)
+    if len({event.id for event in log}) < len(log):
+        # Where one id stands for several, the same of them counts whatever their order.
+        log = list({e.id: e for e in sorted(log, key=lambda e: (e.id, e.occurred_at, e.arrived_at), reverse=True)}.values())
+    timed = [
+        (event.occurred_at if event.occurred_at <= event.arrived_at else effective_time(event), event.id, event)
+        for event in log
+    ]
+    timed.sort()
     folder = _Folder(settings)
-    for at, _, event in _without_published(settings, timed):
+    if any(event.source == ADOPTED for event in log):
+        timed = _without_published(settings, timed)
+    for at, _, event in timed:
         kind = event.type
         if kind == "stage_set":
             folder.set_by_hand(event, at)

@@ -104,14 +104,20 @@ def put_unmatched(connection: Connection, events: Iterable[tuple[str, str, str]]
     )
 
 
-def unmatched(connection: Connection) -> list[tuple[str, str, str]]:
-    """The events that wait for their customer, oldest first, as (id, JSON, arrived at)."""
-    return [
-        (row[0], row[1], row[2])
-        for row in rows(
-            connection, "SELECT event_id, payload, arrived_at FROM unmatched_event ORDER BY arrived_at, event_id", ()
-        )
-    ]
+def any_unmatched(connection: Connection) -> bool:
+    """Whether any event waits for its customer."""
+    return one(connection, "SELECT 1 FROM unmatched_event LIMIT 1") is not None
+
+
+def unmatched(connection: Connection, customers: Sequence[str] | None = None) -> list[tuple[str, str, str]]:
+    """The events that wait for their customer, or for one of these (in small letters), oldest first, as (id, JSON, arrived at)."""
+    among = "WHERE lower(trim(payload ->> 'customer_id')) IN (SELECT value FROM json_each(?))" if customers is not None else ""
+    found = rows(
+        connection,
+        f"SELECT event_id, payload, arrived_at FROM unmatched_event {among} ORDER BY arrived_at, event_id",
+        (json.dumps(customers, ensure_ascii=False),) if customers is not None else (),
+    )
+    return [(row[0], row[1], row[2]) for row in found]
 
 
 def drop_unmatched(connection: Connection, events: Iterable[str]) -> None:

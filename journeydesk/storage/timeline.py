@@ -1,4 +1,7 @@
-"""A prospect's timeline: interactions, CTAs, stage moves and payments, newest first."""
+"""A prospect's timeline: interactions, CTAs, stage moves and payments, newest first.
+
+Where the events of a day are here, the sum of them that was made for the others (`shared` 3) is left out.
+"""
 
 from sqlalchemy import Connection
 
@@ -14,7 +17,7 @@ _PARTS = {
     "cta": (
         "SELECT 'cta', 'e' || e.lid, e.occurred_at, e.event, e.cta, NULL, e.payload, s.touched, NULL FROM events e "
         "LEFT JOIN sync_record s ON s.table_slug = 'events' AND s.lid = e.lid "
-        "WHERE e.prospect = ? AND NOT e.deleted AND e.event <> 'stage_set'"
+        "WHERE e.prospect = ? AND NOT e.deleted AND e.event <> 'stage_set' AND coalesce(e.shared, 1) <> 3"
     ),
     "stages": (
         "SELECT 'stages', 'h' || h.id, h.at, h.journey, h.reason, h.from_stage * 100 + h.to_stage, h.actor, 0, NULL "

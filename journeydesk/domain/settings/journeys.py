@@ -1,7 +1,7 @@
 """Journeys, their stages, and which event moves which of them (SPEC section 3)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
 
@@ -32,6 +32,18 @@ class Journey:
     name: str
     stages: tuple[Stage, ...]
     formerly: tuple[str, ...] = ()
+    _found: Mapping[str, Stage] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        # Every event that names a stage asks for it, so each name is looked up and not looked for.
+        found: dict[str, Stage] = {}
+        for stage in self.stages:
+            for text in (str(stage.number), stage.name.casefold(), stage.short.casefold()):
+                found.setdefault(text, stage)
+        for stage in self.stages:
+            for name in stage.formerly:
+                found.setdefault(name.casefold(), stage)
+        object.__setattr__(self, "_found", found)
 
     def stage(self, number: int) -> Stage:
         """The stage with this number, counted from 1."""
@@ -39,11 +51,7 @@ class Journey:
 
     def find(self, wanted: str) -> Stage | None:
         """The stage with this number, name or short name, case forgiven; failing these the one that was called so."""
-        text = wanted.strip().casefold()
-        for stage in self.stages:
-            if text in (str(stage.number), stage.name.casefold(), stage.short.casefold()):
-                return stage
-        return next((stage for stage in self.stages if text in (name.casefold() for name in stage.formerly)), None)
+        return self._found.get(wanted.strip().casefold())
 
 
 Moves = Mapping[str, tuple[tuple[str, StageNumber], ...]]
