@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, time
 
 from journeydesk.domain.errors import ValueRefused
+from journeydesk.domain.rules.registry import advice
 
 _SPAN = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)\s*[-–]\s*([01]?\d|2[0-3]):([0-5]\d)")
 _TOLD = frozenset({"Urgent", "High"})
@@ -92,7 +93,10 @@ def tell(
         return Telling((_summary(now, group_above),), frozenset(never | {one.id for one in now}))
     urgent = [one for one in now if one.priority == "Urgent"]
     shown = urgent or now[:1]
-    notices = tuple(Notice(one.headline, f"{one.priority} · {one.rule}", (one.id,), one.priority == "Urgent") for one in shown)
+    notices = tuple(
+        Notice(one.headline, f"{one.priority} · {one.rule} · {advice(one.rule).title}", (one.id,), one.priority == "Urgent")
+        for one in shown
+    )
     return Telling(notices, frozenset(never | {one.id for one in shown}))
 
 

@@ -50,6 +50,7 @@ class Attention(QObject):
         self._shown: dict[int, frozenset[RecordId]] = {}
         self._number = 0
         self._again = False
+        self._stopped = False
         self._turn: datetime | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -62,6 +63,8 @@ class Attention(QObject):
 
     def look(self) -> None:
         """Looks, beside the window; asked while it looks, it looks once more."""
+        if self._stopped:
+            return
         if self._work.busy(_WORK):
             self._again = True
             return
@@ -70,6 +73,8 @@ class Attention(QObject):
         self._work.run(_WORK, lambda: look(self._context, told), self._seen, self._not_seen)
 
     def _seen(self, seen: Look) -> None:
+        if self._stopped:
+            return
         self.counted.emit(seen.pending)
         for number, alerts in list(self._shown.items()):
             if not alerts & seen.waiting:
@@ -90,7 +95,8 @@ class Attention(QObject):
     def _not_seen(self, _problem: JourneydeskError) -> None:
         # The database is held by somebody else, or closed; the next look will see.
         self._again = False
-        self._timer.start(LOOK_EVERY_MS)
+        if not self._stopped:
+            self._timer.start(LOOK_EVERY_MS)
 
     def _tell(self, notice: Notice) -> None:
         notifier = self._notifier()
@@ -116,6 +122,7 @@ class Attention(QObject):
 
     def stop(self) -> None:
         """Looks no more."""
+        self._stopped = True
         self._timer.stop()
 
 

@@ -34,7 +34,7 @@ def test_a_high_alert_is_shown_with_its_buttons_and_its_text_is_no_markup(office
     office.raise_alert(1)
     shown = only(office, service)
     assert (shown.app, shown.title) == ("Journeydesk", "Alert 1 of <Kern & Co>")
-    assert shown.text == "High · churn risk"
+    assert shown.text == "High · churn risk · Plan a success call"
     assert shown.actions == {"default": "Open", "open": "Open", "acknowledge": "Acknowledge", "snooze": "Snooze 1 h"}
     assert shown.urgency == 1
 

@@ -78,5 +78,5 @@ def test_dunst_takes_it_back_when_the_alert_is_handled(office: Office, dunst: Ca
     office.qtbot.waitUntil(lambda: displayed(dunst) == 0, timeout=10_000)
     shown = history(dunst)
     assert [one["summary"]["data"] for one in shown] == ["Alert 1 of <Kern & Co>"]
-    assert [one["body"]["data"] for one in shown] == ["Urgent · churn risk"]
+    assert [one["body"]["data"] for one in shown] == ["Urgent · churn risk · Plan a success call"]
     assert [one["appname"]["data"] for one in shown] == ["Journeydesk"]
