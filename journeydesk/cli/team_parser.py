@@ -1,4 +1,4 @@
-"""The command line of what the team shares: settings, rates, rules, automation, journeys; and alerts, scores, waiting events."""
+"""The command line of what the team shares: settings, rates, rules, automation, journeys; and alerts, scores, standings, waiting events."""
 
 import argparse
 from collections.abc import Callable
@@ -129,6 +129,8 @@ def _inbox(add: Add) -> None:
             one.add_argument("--note", default="")
         if step == "snooze":
             one.add_argument("--until", required=True, help="“tomorrow 9:00”, 3d, or: pays, replies, changes stage")
+    whole = add("show", "Where a prospect stands in every journey, since when, and how it came.", _lazy("standing", "show"))
+    whole.add_argument("--prospect", required=True, metavar="KEY")
     score = add("score", "Show a prospect's score with its reasons, set it by hand, or hand it back.", _lazy("inbox", "score"))
     score.add_argument("--prospect", required=True, metavar="KEY")
     score.add_argument("--set", type=int, metavar="POINTS")

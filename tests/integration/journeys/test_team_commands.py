@@ -220,3 +220,19 @@ def test_with_customer_amounts_add_up_with_others_they_replace_and_undo_goes_bac
     line.run("undo")
     line.run("undo")
     assert status() == ("CUSTOMER", 100.3)
+
+
+def test_a_standing_is_shown_with_history_first_and_last_touch(line: Line, tmp_path: Path) -> None:
+    take(
+        line,
+        tmp_path,
+        event("BETA-AAAA0001", "application_received", customer_name="Jo", timestamp="2026-05-01T08:00:00Z"),
+        event("BETA-AAAA0001", "cta_clicked", timestamp="2026-05-02T08:00:00Z", metadata={"cta": "A", "utm_source": "x"}),
+        event("BETA-AAAA0001", "cta_clicked", timestamp="2026-05-03T08:00:00Z", stage="6", metadata={"cta": "B", "points": 50}),
+    )
+    found = line.json("show", "--prospect", "BETA-AAAA0001")
+    assert found["journeys"]["Engagement"]["stage"] == "Construction"
+    assert [one["stage"] for one in found["history"]["Engagement"]] == ["Construction", "Call to Discovery"]
+    assert found["history"]["Engagement"][1]["hours"] == 48.0
+    assert (found["points"], found["first_touch"]["cta"], found["last_touch"]["cta"]) == (260, "A", "B")
+    assert "First touch: A" in line.run("show", "--prospect", "BETA-AAAA0001")

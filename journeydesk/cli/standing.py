@@ -1,0 +1,79 @@
+"""The command `show`: where a prospect stands, since when and how it came there."""
+
+import argparse
+from typing import Any
+
+from journeydesk.cli.opening import workspace
+from journeydesk.cli.output import DONE, say
+from journeydesk.domain.errors import UserError
+from journeydesk.domain.money import Money
+from journeydesk.services.commands.prospects import find_prospect
+from journeydesk.services.queries.detail import prospect_detail
+from journeydesk.services.queries.standing import StageSpan, way_of
+from journeydesk.services.rows import Amount, EntryPointView
+
+
+def show(arguments: argparse.Namespace) -> int:
+    """Its place in every journey with the time there, points, score, status, money, first and last touch."""
+    with workspace() as (context, _):
+        prospect = find_prospect(context, arguments.prospect)
+        detail, way, now = prospect_detail(context, prospect), way_of(context, prospect), context.clock()
+        zone = context.settings.time_zone
+    if detail is None:
+        raise UserError(f"{arguments.prospect} was deleted meanwhile.")
+
+    def stay(one: StageSpan) -> dict[str, Any]:
+        return {
+            "number": one.number,
+            "stage": one.name,
+            "since": one.entered_at.isoformat(),
+            "until": one.left_at.isoformat() if one.left_at else None,
+            "hours": round(one.seconds(now) / 3600, 1),
+            "reason": one.reason,
+            "actor": one.actor,
+        }
+
+    facts = {
+        "prospect": arguments.prospect,
+        "company": detail.row.company,
+        "journeys": {name: stay(stays[0]) for name, stays in way.stays.items()},
+        "history": {name: [stay(one) for one in stays] for name, stays in way.stays.items()},
+        "points": detail.points,
+        "score": detail.score_total,
+        "score_by_hand": detail.score_by_hand,
+        "status": detail.customer_status or None,
+        "ltv": _money(detail.ltv),
+        "ltv_by_hand": _money(detail.ltv_by_hand),
+        "mrr": _money(detail.mrr),
+        "tier": detail.tier or None,
+        "owner": detail.row.owner or None,
+        "first_touch": _entry(way.first),
+        "last_touch": _entry(way.last),
+        "entry_point": _entry(way.entries[-1] if way.entries else None),
+        "entry_points": [_entry(one) for one in way.entries],
+        "known_before": way.known_before,
+    }
+    lines = [f"{arguments.prospect}  {detail.row.company}  score {detail.score_total}, {detail.points} points"]
+    for name, stays in way.stays.items():
+        at = stays[0].entered_at.astimezone(zone)
+        days = stays[0].seconds(now) / 86_400
+        lines.append(
+            f"{name}: {stays[0].number} {stays[0].name} since {at:%Y-%m-%d %H:%M} ({days:.0f} days; {stays[0].reason})"
+        )
+    for label, touch in (("First touch", way.first), ("Last touch", way.last)):
+        if touch is not None:
+            lines.append(f"{label}: {', '.join(part for part in (touch.cta, touch.page, touch.utm) if part)}")
+    say(arguments, "\n".join(lines), facts)
+    return DONE
+
+
+def _money(amount: Amount | None) -> dict[str, str] | None:
+    if amount is None:
+        return None
+    return {"amount": str(Money(amount.minor, amount.currency).major), "currency": amount.currency}
+
+
+def _entry(one: EntryPointView | None) -> dict[str, Any] | None:
+    if one is None:
+        return None
+    return {"cta": one.cta, "page": one.page, "utm": one.utm, "at": one.at.isoformat() if one.at else None}
