@@ -39,28 +39,35 @@ def next_task(connection: Connection, prospect: RecordId) -> Mapping[str, Any] |
 def without_step(
     connection: Connection, owner: str | None, touched_since: str, today: str, now: str, no_step: str, limit: int
 ) -> Sequence[Mapping[str, Any]]:
-    """Open prospects that somebody spoke to since then, with nothing to come and without a reason (`no_step` begins it); of those
-    whose last touchpoint is one owner's, or everybody's."""
+    """Open prospects that somebody spoke to since then, with nothing to come and without a reason (`no_step` begins it); of one
+    owner or of all."""
+    index, mine, whose = _of(owner, "ix_prospects_touched", "ix_list_last_touch_at")
     return dicts(
         connection,
         "SELECT p.lid, p.company, p.contact_name, p.owner, p.last_touch_at, p.last_touch_outcome FROM prospects p "
-        f"INDEXED BY ix_list_last_touch_at WHERE p.{LIVING} AND p.last_touch_at >= ? AND {OPEN.format('p.')} "
+        f"INDEXED BY {index} WHERE p.{LIVING} AND {mine} AND p.last_touch_at >= ? AND {OPEN.format('p.')} "
         "AND (p.next_follow_up IS NULL OR p.next_follow_up < ?) "
         "AND NOT EXISTS (SELECT 1 FROM tasks t WHERE t.prospect = p.lid AND t.deleted = 0 AND t.done_at IS NULL AND t.due >= ?) "
         f"AND coalesce(({_LAST.format('next_steps')}), '') NOT LIKE '%' || ? || '%' "
-        f"AND (? IS NULL OR ({_LAST.format('owner')}) = ?) ORDER BY p.last_touch_at DESC LIMIT ?",
-        (touched_since, today, now, no_step, owner, owner, limit),
+        "ORDER BY p.last_touch_at DESC LIMIT ?",
+        (*whose, touched_since, today, now, no_step, limit),
     )
 
 
-def follow_ups(connection: Connection, owner: str | None, until: str, limit: int) -> Sequence[Mapping[str, Any]]:
-    """Open prospects whose follow-up is due on or before a day, the oldest first; of one owner or of all."""
+def follow_ups(connection: Connection, owner: str | None, first: str, last: str, limit: int) -> Sequence[Mapping[str, Any]]:
+    """Open prospects whose follow-up is due between two days, both included, the oldest first; of one owner or of all."""
+    index, mine, whose = _of(owner, "ix_prospects_follow_ups", "ix_list_next_follow_up")
     return dicts(
         connection,
         "SELECT p.lid, p.company, p.contact_name, p.owner, p.next_follow_up, p.last_touch_type, p.last_touch_outcome, "
-        "coalesce(s.touched, 0) AS touched FROM prospects p INDEXED BY ix_list_next_follow_up "
+        f"coalesce(s.touched, 0) AS touched FROM prospects p INDEXED BY {index} "
         "LEFT JOIN sync_record s ON s.table_slug = 'prospects' AND s.lid = p.lid "
-        f"WHERE p.{LIVING} AND p.next_follow_up <= ? AND {OPEN.format('p.')} AND (? IS NULL OR p.owner = ?) "
+        f"WHERE p.{LIVING} AND {mine} AND p.next_follow_up BETWEEN ? AND ? AND {OPEN.format('p.')} "
         "ORDER BY p.next_follow_up, p.lid LIMIT ?",
-        (until, owner, owner, limit),
+        (*whose, first, last, limit),
     )
+
+
+def _of(owner: str | None, theirs: str, everybodys: str) -> tuple[str, str, tuple[str, ...]]:
+    """The index to walk, the condition, and its value."""
+    return (everybodys, "1", ()) if owner is None else (theirs, "p.owner = ?", (owner,))

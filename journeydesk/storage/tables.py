@@ -132,6 +132,10 @@ Index(
     sqlite_where=text("deleted = 0 AND type = 'Support'"),
 )
 
+# Today's list of one person: whose follow-ups are due, and whom they spoke to.
+Index("ix_prospects_follow_ups", "owner", "next_follow_up", sqlite_where=text(LIVING), _table=records["prospects"])
+Index("ix_prospects_touched", "owner", "last_touch_at", sqlite_where=text(LIVING), _table=records["prospects"])
+
 # Today's list: what is open by when it is due, what was done by when; of many tasks it shows few.
 Index("ix_tasks_open", records["tasks"].c.due, sqlite_where=text("deleted = 0 AND done_at IS NULL"))
 Index("ix_tasks_done", records["tasks"].c.done_at, sqlite_where=text("deleted = 0 AND done_at IS NOT NULL"))

@@ -19,12 +19,12 @@ _SELECT = (
 _MINE = "(?2 IS NULL OR t.owner = ?2) AND (t.prospect IS NULL OR p.deleted = 0)"
 
 
-def open_tasks(connection: Connection, owner: str | None, until: str, limit: int) -> Sequence[Mapping[str, Any]]:
-    """Open tasks that are due before `until`, by when they are due; of one owner or of all."""
+def open_tasks(connection: Connection, owner: str | None, since: str, until: str, limit: int) -> Sequence[Mapping[str, Any]]:
+    """Open tasks that are due from `since` on and before `until`, by when they are due; of one owner or of all."""
     return dicts(
         connection,
-        f"{_SELECT} AND t.done_at IS NULL AND t.due < ?3 AND {_MINE} ORDER BY t.due, t.lid LIMIT ?1",
-        (limit, owner, until),
+        f"{_SELECT} AND t.done_at IS NULL AND t.due >= ?3 AND t.due < ?4 AND {_MINE} ORDER BY t.due, t.lid LIMIT ?1",
+        (limit, owner, since, until),
     )
 
 

@@ -12,21 +12,22 @@ from journeydesk.services.commands.tasks import understand_due
 from journeydesk.services.context import Context
 from journeydesk.services.queries.next_steps import without_next_step
 from journeydesk.services.queries.prospects import touch_words
-from journeydesk.services.queries.tasks import TaskLine, task_lines, todays_list
+from journeydesk.services.queries.tasks import MOST, TaskLine, task_lines, todays_list
 from journeydesk.storage import next_steps, task_list
 
 UPCOMING_DAYS = 14
-_MOST = 500
 _DONE_DAYS = 30
 
 
 def agenda(context: Context, owner: str | None = None) -> Agenda:
-    """The list of one owner, or of everybody; days are those of the team's zone. At most 500 follow-ups and tasks of a kind."""
+    """The list of one owner, or of everybody; days are those of the team's zone. Each part has at most 500 follow-ups and
+    as many tasks."""
     today = context.today()
     tasks = todays_list(context, owner)
-    until = (today + timedelta(days=UPCOMING_DAYS)).isoformat()
+    ahead, behind = (today + timedelta(days=step) for step in (1, -1))
+    spans = (("", behind), (today, today), (ahead, today + timedelta(days=UPCOMING_DAYS)))
     with context.database.read() as connection:
-        rows = next_steps.follow_ups(connection, owner, until, _MOST)
+        rows = [row for first, last in spans for row in next_steps.follow_ups(connection, owner, str(first), str(last), MOST)]
     zone = context.settings.time_zone
     every = (*tasks.overdue, *tasks.today, *tasks.upcoming)
     # The day of a task with an hour is the follow-up's, too (`commands.next_steps`); it is one thing to do.

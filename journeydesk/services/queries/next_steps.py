@@ -92,7 +92,7 @@ def what_comes_next(context: Context, prospect: RecordId) -> WhatComesNext:
 
 def without_next_step(context: Context, owner: str | None = None, limit: int = 200) -> list[WithoutStep]:
     """Open prospects logged in the last week with neither a step nor a reason: the gate was not answered, or never asked (a command,
-    a colleague's phone). Those whose last touchpoint is one owner's, or everybody's."""
+    a colleague's phone). One owner's, or everybody's."""
     zone, today = context.settings.time_zone, context.today()
     since = start_of(today - timedelta(days=_ASKED_DAYS), zone)
     with context.database.read() as connection:

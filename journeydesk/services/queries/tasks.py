@@ -14,7 +14,8 @@ from journeydesk.services.context import Context
 from journeydesk.storage import task_list
 
 _UPCOMING_DAYS = 14
-_MOST = 500
+MOST = 500
+"""Each part of the list has at most so many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +55,16 @@ def todays_list(context: Context, owner: str | None = None) -> TodayList:
     morning, night = start_of(today, zone), end_of(today, zone)
     horizon = end_of(today + timedelta(days=_UPCOMING_DAYS), zone)
     with context.database.read() as connection:
-        found = task_list.open_tasks(connection, owner, horizon, _MOST)
-        undated = task_list.undated_tasks(connection, owner, _MOST)
-        done = task_list.finished_tasks(connection, owner, morning, _MOST)
+        parts = [
+            task_list.open_tasks(connection, owner, since, until, MOST)
+            for since, until in (("", morning), (morning, night), (night, horizon))
+        ]
+        undated = task_list.undated_tasks(connection, owner, MOST)
+        done = task_list.finished_tasks(connection, owner, morning, MOST)
     return TodayList(
-        overdue=task_lines(context, (row for row in found if row["due"] < morning)),
-        today=task_lines(context, (row for row in found if morning <= row["due"] < night)),
-        upcoming=task_lines(context, (row for row in found if row["due"] >= night)),
+        overdue=task_lines(context, parts[0]),
+        today=task_lines(context, parts[1]),
+        upcoming=task_lines(context, parts[2]),
         later=task_lines(context, undated),
         done=task_lines(context, done),
     )

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from journeydesk.services.agenda import AgendaLine
 from journeydesk.ui.painting import LEFT, RIGHT, paint_avatar, paint_check, paint_ring, paint_text
-from journeydesk.ui.tasks.line_words import due_of, near_of
+from journeydesk.ui.tasks.line_words import due_of, how_many, near_of
 from journeydesk.ui.tasks.model import HEAD_ROLE, LINE_ROLE, TICK_ROLE, Head
 from journeydesk.ui.theme import Theme
 
@@ -77,7 +77,7 @@ class AgendaDelegate(QStyledItemDelegate):
         painter.setFont(theme.font(-1, tabular=True))
         painter.setPen(theme.color("text2"))
         painter.drawText(
-            QRect(22 + QFontMetrics(font).horizontalAdvance(head.words), rect.top(), 80, HEAD), LEFT, f"{head.count:,}"
+            QRect(22 + QFontMetrics(font).horizontalAdvance(head.words), rect.top(), 80, HEAD), LEFT, how_many(head.count)
         )
 
     def _paint_line(self, painter: QPainter, rect: QRect, line: AgendaLine) -> None:

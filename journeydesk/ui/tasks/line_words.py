@@ -4,7 +4,13 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from journeydesk.services.agenda import AgendaLine
+from journeydesk.services.queries.tasks import MOST
 from journeydesk.ui.words import near_day, short_day
+
+
+def how_many(count: int) -> str:
+    """A count as shown; from where the list is cut off, that there may be more."""
+    return f"{count:,}+" if count >= MOST else f"{count:,}"
 
 
 def due_of(line: AgendaLine, zone: ZoneInfo, today: date) -> str:

@@ -7,6 +7,7 @@ from journeydesk.services.agenda import Agenda
 from journeydesk.services.context import Context
 from journeydesk.services.queries.prospects import owners
 from journeydesk.ui import tokens
+from journeydesk.ui.tasks.line_words import how_many
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.choice_button import ChoiceButton
@@ -53,7 +54,10 @@ class TodayHead(QWidget):
 
 def counts_in_words(found: Agenda) -> str:
     """3 overdue · 2 today · 5 in the next 14 days."""
-    parts = [f"{len(found.overdue):,} overdue", f"{len(found.today):,} today", f"{len(found.upcoming):,} to come"]
+    parts = [
+        f"{how_many(len(lines))} {words}"
+        for lines, words in ((found.overdue, "overdue"), (found.today, "today"), (found.upcoming, "to come"))
+    ]
     if found.without_step:
         parts.append(f"{len(found.without_step):,} without a next step")
     return " · ".join(parts)
