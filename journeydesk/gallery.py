@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from journeydesk.gallery_alerts import inbox
 from journeydesk.gallery_day import day
+from journeydesk.gallery_settings import team_settings
 from journeydesk.gallery_sync import disagreement, outbox, show_conflict
 from journeydesk.services.commands.prospects import log_interaction
 from journeydesk.services.context import Context
@@ -93,6 +94,7 @@ def screens(window: MainWindow, context: Context) -> Iterator[str]:
     yield "reports"
     window.show_place("Settings")
     yield "settings-integrations"
+    yield from team_settings(window, context, settle, wait_for)
 
 
 def _offline(window: MainWindow, context: Context, tab: ProspectsTab) -> Iterator[str]:

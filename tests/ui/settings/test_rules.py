@@ -4,11 +4,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from journeydesk.domain.rules.registry import BY_NAME
 from journeydesk.services.commands.settings import change_settings
 from journeydesk.services.commands.undoing import undo
 from journeydesk.services.notifying import quiet_hours
 from journeydesk.ui.tabs.settings.changes_sheet import ChangesSheet
 from journeydesk.ui.tabs.settings.rules.company_list import CompanyList
+from journeydesk.ui.tabs.settings.rules.number_words import NUMBERS
 from journeydesk.ui.tabs.settings.rules.page import RulesPage
 from tests.ui.settings.conftest import Desk
 
@@ -149,4 +151,10 @@ def test_the_last_changes_are_told(desk: Desk, page: RulesPage) -> None:
     page.changes_wanted.emit("Alert rules", ("alerts.",))
     sheet = next(one for one in desk.tab.window().findChildren(ChangesSheet) if one.isVisible())
     words = [one.accessibleName() or one.text() for one in sheet.findChildren(QLabel)]
-    assert words[6:] == ["11:05", "Amaia Etxarri", "No answer days", "default", "9"]
+    assert words[6:] == ["11:05", "Amaia Etxarri", "Nothing from them for", "default", "9 days"]
+
+
+def test_every_number_of_a_rule_has_a_field_of_its_own(page: RulesPage) -> None:
+    wanted = {key for rule in BY_NAME.values() for key in rule.settings}
+    assert wanted - set(NUMBERS) == {"team.reps", "alerts.fortune_500"}
+    assert wanted & set(NUMBERS) <= {key for key, _ in page.fields}

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QWidget
 from journeydesk.services.context import Context
 from journeydesk.services.queries.settings import SettingChange, setting_changes
 from journeydesk.ui.dialogs.sheet import Sheet
+from journeydesk.ui.tabs.settings.rules.number_words import NUMBERS
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.labels import ElidedLabel, label
@@ -63,8 +64,8 @@ class ChangesSheet(Sheet):
             grid.addWidget(label(self.theme, moment_words(one.at, zone, today), kind="secondary"), row, 0)
             grid.addWidget(label(self.theme, one.actor or "unknown"), row, 1)
             grid.addWidget(ElidedLabel(self.theme, setting_words(one.key)), row, 2)
-            grid.addWidget(ElidedLabel(self.theme, value_words(one.before), kind="secondary"), row, 3)
-            grid.addWidget(ElidedLabel(self.theme, value_words(one.after), weight=500), row, 4)
+            grid.addWidget(ElidedLabel(self.theme, value_words(one.before, one.key), kind="secondary"), row, 3)
+            grid.addWidget(ElidedLabel(self.theme, value_words(one.after, one.key), weight=500), row, 4)
         for column, stretch in ((2, 4), (3, 4), (4, 4)):
             grid.setColumnStretch(column, stretch)
         grid.setRowStretch(len(found) + 1, 1)
@@ -76,16 +77,21 @@ class ChangesSheet(Sheet):
 
 
 def setting_words(key: str) -> str:
-    """A setting's key made readable: alerts.no_answer_days is “No answer days”."""
+    """What a page calls the setting; its key made readable where it has no field of its own."""
+    if key in NUMBERS:
+        return NUMBERS[key][0]
     table, _, name = key.partition(".")
     words = (name or table).replace("_", " ").strip()
     return words[:1].upper() + words[1:]
 
 
-def value_words(value: Any) -> str:
-    """A value in one line."""
+def value_words(value: Any, key: str = "") -> str:
+    """A value in one line, in the unit of its field."""
     if value is None:
         return "default"
+    if key in NUMBERS:
+        shape = NUMBERS[key][1]
+        return f"{shape.text(value)} {shape.unit}".strip()
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, list) and all(isinstance(one, str) for one in value):

@@ -17,6 +17,8 @@ from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.labels import label
 
+_ABOVE = 44
+
 
 class SettingsPage(QWidget):
     """Shows settings as they stand (`read`) and saves what is changed in place, each as one undo step.
@@ -108,6 +110,10 @@ class SettingsPage(QWidget):
     def back_to_default(self, keys: Sequence[str], name: str) -> None:
         """The shipped values count again, as one undo step."""
         self.saving.change(dict.fromkeys(keys), f"“{name}” is back to its default")
+
+    def scroll_to(self, part: QWidget) -> None:
+        """Brings a part to the top of what is seen."""
+        self.area.verticalScrollBar().setValue(part.mapTo(self.inner, part.rect().topLeft()).y() - _ABOVE)
 
     def heading(self, text: str) -> QWidget:
         """A heading within the page."""

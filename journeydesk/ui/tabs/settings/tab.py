@@ -116,7 +116,7 @@ class SettingsTab(Tab):
             page = _TEAM_PAGES[name](self.context, self.theme, self.saving)
             page.prospect_wanted.connect(self.prospect_wanted)
             page.page_wanted.connect(self.show_page)
-            page.changes_wanted.connect(self._show_changes)
+            page.changes_wanted.connect(self.show_changes)
             self._take(name, page)
         return self._made[name]
 
@@ -152,7 +152,7 @@ class SettingsTab(Tab):
         if first is not None:
             first.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _show_changes(self, title: str, prefixes: Sequence[str]) -> None:
+    def show_changes(self, title: str, prefixes: Sequence[str]) -> None:
         ChangesSheet(self.context, self.theme, self.window(), title, prefixes).open()
 
     def _check(self, name: str) -> None:

@@ -110,8 +110,8 @@ class AutomationPage(SettingsPage):
 
     def _try(self, name: str) -> None:
         self.dry.try_one(name)
-        self.area.ensureWidgetVisible(self.dry, 0, 24)
-        self.dry.start.setFocus()
+        self.dry.month.back.setFocus()
+        self.scroll_to(self.dry)
 
     def _give_tasks(self, key: str, name: str, tasks: list[dict[str, Any]]) -> None:
         value: Any = tasks[0] if key in _SINGLE else tasks
