@@ -8,7 +8,6 @@ import pytest
 
 from journeydesk.domain import journey_edits, journey_table
 from journeydesk.domain.errors import UserError
-from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import moment_text
 from journeydesk.services.commands.events import take_events
 from journeydesk.services.commands.journeys import Edit, save_edits
@@ -104,7 +103,7 @@ def test_the_preview_of_an_edit_counts_just_those_who_then_move(desk: Desk, edit
             desk.event(prospect, kind, at, stage=stage, payload=payload)
     evaluate(desk.context)
 
-    def places() -> dict[tuple[RecordId, str], str]:
+    def places() -> dict[tuple[int, str], str]:
         found = {}
         for prospect, journey, stage in desk.rows(PLACES):
             known = desk.context.settings.journey(journey)
@@ -123,8 +122,8 @@ def test_the_preview_of_an_edit_counts_just_those_who_then_move(desk: Desk, edit
     save_edits(desk.context, EDITS[edit], "Changed", lambda _done, _all: None)
     after = places()
     moved: Counter[tuple[str, str]] = Counter()
-    for place in before.keys() | after.keys():
-        was, now = before.get(place, ""), after.get(place, "")
+    for who in before.keys() | after.keys():
+        was, now = before.get(who, ""), after.get(who, "")
         if was != now and (was, now) != ("Beta Accepted", "Welcome"):
             moved[was, now] += 1
     assert told == moved
