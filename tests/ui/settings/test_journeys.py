@@ -156,3 +156,13 @@ def test_a_teams_own_journeys_go_back_to_the_shipped_ones(desk: Desk, page: Jour
     desk.settle()
     assert desk.context.settings.thresholds[-1] == 300
     assert desk.context.overrides == {}
+
+
+def test_whether_all_events_are_shared_is_the_teams_to_say(desk: Desk, page: JourneysPage) -> None:
+    assert page.share.choice == "daily sums"
+    page.share.choose("daily sums")
+    desk.bot.keyClick(page.share, Qt.Key.Key_Right)
+    desk.settle()
+    assert desk.context.settings.share_all_events
+    undo(desk.context)
+    desk.until(lambda: page.share.choice == "daily sums")

@@ -135,3 +135,25 @@ def test_targets_are_numbers_from_nought_up(desk: Desk, page: TeamPage) -> None:
     desk.type_in(target.edit, "20")
     desk.settle()
     assert desk.context.settings.targets["conversion"] == 0.2
+
+
+def test_what_usually_comes_next_is_the_teams_to_say(desk: Desk, page: TeamPage) -> None:
+    desk.type_in(page.steps.edits["No answer", "days"], "3")
+    desk.settle()
+    desk.type_in(page.steps.edits["Voicemail", "title"], "Write an e-mail")
+    desk.settle()
+    steps = desk.context.settings.calendar.next_steps
+    assert (steps["No answer"].days, steps["Voicemail"].title) == (3, "Write an e-mail")
+    desk.type_in(page.steps.edits["Reached", "days"], "soon")
+    desk.settle()
+    assert page.steps.wrong.text() == "Reached: give a whole number from 0 to 365 working days."
+    bot_edit = page.steps.edits["Reached", "days"]
+    desk.bot.keyClick(bot_edit, Qt.Key.Key_Escape)
+    assert bot_edit.text() == "5"
+    desk.type_in(page.steps.edits["Not interested", "title"], "")
+    desk.settle()
+    assert "Not interested" not in desk.context.settings.calendar.next_steps
+    desk.until(page.steps.back.isVisible)
+    desk.press(page.steps.back)
+    desk.settle()
+    assert desk.context.overrides == {}

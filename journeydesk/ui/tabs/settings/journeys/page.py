@@ -27,12 +27,14 @@ from journeydesk.ui.tabs.settings.saving import Saving
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.labels import label, rule
+from journeydesk.ui.widgets.segments import Segments
 
 _CAPTION = (
     "The ways in which you speak of progress. Nothing changes for anybody before you save; a preview first says who moves. "
     "The log keeps the names of its day, so a renamed stage is still found."
 )
 _PREFIXES = ("journey", "moves.", "points.thresholds")
+_SHARES = ("daily sums", "all")
 
 
 class JourneysPage(SettingsPage):
@@ -41,7 +43,7 @@ class JourneysPage(SettingsPage):
     kinds = frozenset({"settings", "positions"})
 
     def __init__(self, context: Context, theme: Theme, saving: Saving) -> None:
-        super().__init__(context, theme, saving, "Journeys and stages", _CAPTION, _PREFIXES)
+        super().__init__(context, theme, saving, "Journeys and stages", _CAPTION, (*_PREFIXES, "events."))
         self.draft = JourneyDraft(raw_settings(context))
         self._chosen = self.draft.journeys[0].name
         self._here: dict[str, dict[str, int]] = {}
@@ -96,8 +98,21 @@ class JourneysPage(SettingsPage):
         column.addWidget(self._points)
         column.addWidget(self.moves)
         self.body.addWidget(frame)
+        frame, column = self.card()
+        column.addLayout(self._sharing())
+        self.body.addWidget(frame)
         self.frame.addWidget(rule())
         self.frame.addWidget(self.bar)
+
+    def _sharing(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        words = "Events that move nothing and raise nothing stay on the computer that took them in. The team shares"
+        line.addWidget(label(self.theme, words, kind="secondary", wrap=True), 1)
+        self.share = Segments(self.theme, "Of other events the team shares", _SHARES)
+        self.share.chosen.connect(lambda how: self.saving.change({"events.share": how}, f"Of other events {how} are shared"))
+        line.addWidget(self.share)
+        return line
 
     def _new_stage(self) -> QHBoxLayout:
         line = QHBoxLayout()
@@ -144,6 +159,7 @@ class JourneysPage(SettingsPage):
             one.name: {one.stage(found.mark.number).name: found.count for found in columns(self.context, one.name)}
             for one in self.context.settings.journeys
         }
+        self.share.choose(_SHARES[self.context.settings.share_all_events])
         self._show()
 
     def choose(self, journey: str) -> None:

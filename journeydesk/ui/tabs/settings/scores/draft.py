@@ -20,6 +20,7 @@ KEYS = (
     "score.hot_above",
     "points.cta",
     "points.default_award",
+    "points.largest_award",
 )
 
 

@@ -30,6 +30,7 @@ _LIMITS = {
     "score.hot_above": "Hot above",
 }
 _AWARD = "points.default_award"
+_MOST = "points.largest_award"
 
 
 class ScoresPage(SettingsPage):
@@ -38,7 +39,7 @@ class ScoresPage(SettingsPage):
     kinds = frozenset({"settings", "prospects"})
 
     def __init__(self, context: Context, theme: Theme, saving: Saving) -> None:
-        super().__init__(context, theme, saving, "Scoring", _CAPTION, ("score.", "points.cta", _AWARD))
+        super().__init__(context, theme, saving, "Scoring", _CAPTION, ("score.", "points.cta", _AWARD, _MOST))
         self.draft = PointsDraft(context)
         self.options = {
             "score.industry": OptionsCard(theme, "Industry fit"),
@@ -55,6 +56,7 @@ class ScoresPage(SettingsPage):
         self.limits = GroupCard(theme, "Limits")
         self.limit_rows = {key: PointRow(theme, name, "Limits") for key, name in _LIMITS.items()}
         self.limit_rows[_AWARD] = PointRow(theme, "CTA without points", "Limits")
+        self.limit_rows[_MOST] = PointRow(theme, "A CTA at most", "Limits")
         self._lay_out()
         self._connect()
         self.read()

@@ -18,12 +18,14 @@ from journeydesk.ui.tabs.settings.page import SettingsPage
 from journeydesk.ui.tabs.settings.saving import Saving
 from journeydesk.ui.tabs.settings.shapes import SHARE, TEXT, Shape, number, whole
 from journeydesk.ui.tabs.settings.team.days_card import DaysCard
+from journeydesk.ui.tabs.settings.team.next_steps_card import NextStepsCard
 from journeydesk.ui.tabs.settings.team.reps_card import RepsCard
 from journeydesk.ui.theme import Theme
 
 _CAPTION = "Who works here, and by which clock. Times, weeks and months follow the team's time zone, wherever somebody is."
 _PREFIXES = ("team.", "calendar.", "targets.")
 _REPS = "team.reps"
+_STEPS = "calendar.next_steps"
 _PLACE = re.compile(r"team\.reps (\d+)(?:\.(\w+))?")
 _TARGETS: Mapping[str, tuple[str, Shape]] = MappingProxyType(
     {
@@ -70,6 +72,11 @@ class TeamPage(SettingsPage):
         self.days.reset.connect(lambda key: self.back_to_default([key], "Working days"))
         self.days.column.addWidget(self.field("calendar.hour", "A task without a time is due at", whole("o'clock")))
         self.body.addWidget(self.days)
+        self.body.addWidget(self.heading("What usually comes next"))
+        self.steps = NextStepsCard(theme)
+        self.steps.given.connect(self._give_steps)
+        self.steps.reset.connect(lambda: self.back_to_default([_STEPS], "What usually comes next"))
+        self.body.addWidget(self.steps)
         self.body.addWidget(self.heading("Targets"))
         frame, column = self.card()
         for key, (name, shape) in _TARGETS.items():
@@ -83,6 +90,7 @@ class TeamPage(SettingsPage):
         self.show_values()
         self.reps.show_team(team_lines(self.context))
         weekend = values["calendar.weekend"]
+        self.steps.show_steps(values[_STEPS].value, values[_STEPS].differs)
         self.days.show_days(weekend.value, values["calendar.holidays"].value, weekend.differs)
 
     def _give_reps(self, reps: list[dict[str, object]], words: str) -> None:
@@ -99,6 +107,9 @@ class TeamPage(SettingsPage):
         part = (found.group(2) if found else None) or "name"
         allowed = problem.allowed if isinstance(problem, SettingError) else str(problem)
         self.reps.refuse(f"{'E-mail' if part == 'email' else 'Name'}: give {allowed}.", place, part)
+
+    def _give_steps(self, steps: object, outcome: str) -> None:
+        self.saving.change({_STEPS: steps}, f"Changed what comes after “{outcome}”", partial(self.steps.refuse, outcome))
 
     def _give_weekend(self, days: list[str]) -> None:
         def refuse(_: JourneydeskError) -> None:
