@@ -20,11 +20,13 @@ class NextStep:
 
 @dataclass(frozen=True, slots=True)
 class CalendarSettings:
-    """The table `calendar`. `hour` is when a task without a time of day is due, in the team's zone."""
+    """The table `calendar`. `hour` is when a task without a time of day is due, in the team's zone; `outcomes` are
+    those of a call, in the order of their keys."""
 
     days: WorkingDays
     hour: int
     next_steps: Mapping[str, NextStep]
+    outcomes: tuple[str, ...] = ()
 
 
 def read_calendar(reader: Reader, outcomes: frozenset[str]) -> CalendarSettings:
@@ -46,4 +48,10 @@ def read_calendar(reader: Reader, outcomes: frozenset[str]) -> CalendarSettings:
         step = table.table(outcome)
         steps[outcome] = NextStep(step.text("title"), step.whole("days", 0, 365))
     days = WorkingDays(frozenset(NAMES.index(name) for name in weekend), frozenset(holidays))
-    return CalendarSettings(days, reader.whole("hour", 0, 23), MappingProxyType(steps))
+    offered = reader.texts("outcomes")
+    for outcome in offered:
+        if outcome not in outcomes or offered.count(outcome) > 1:
+            raise SettingError(reader.key("outcomes"), outcome, f"each once of {', '.join(sorted(outcomes))}")
+    if not offered:
+        raise SettingError(reader.key("outcomes"), [], "at least one outcome")
+    return CalendarSettings(days, reader.whole("hour", 0, 23), MappingProxyType(steps), offered)

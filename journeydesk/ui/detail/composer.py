@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from journeydesk.domain.catalogue import OUTCOMES
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.commands.prospects import log_interaction
@@ -61,7 +60,7 @@ class Composer(QFrame):
         self._marker = TokenMarker(context, theme, self.note.document())
         self.outcome = QComboBox(self)
         self.outcome.setAccessibleName("Outcome")
-        self.outcome.addItems(["Outcome", *OUTCOMES])
+        self.outcome.addItems(["Outcome", *context.settings.calendar.outcomes])
         self._duration = QLabel(self)
         self._follow_up = QLabel(self)
         self._send = KeyButton(theme, "Log call", key="Ctrl+↵", kind="primary", parent=self)

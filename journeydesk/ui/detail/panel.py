@@ -200,11 +200,13 @@ class DetailPanel(QWidget):
         if self._below.currentWidget() is self.tasks:
             self._leave_tasks()
         elif self.prospect is not None:
+            self.tasks.make_room(True)
             self._below.setCurrentWidget(self.tasks)
             self.tasks.take_focus()
 
     def _leave_tasks(self) -> None:
         self._below.setCurrentIndex(0)
+        self.tasks.make_room(False)
         self.closed.emit()
 
     def _open(self, address: str) -> None:

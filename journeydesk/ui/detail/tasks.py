@@ -12,7 +12,7 @@ from journeydesk.services.queries.agenda import tasks_of
 from journeydesk.services.queries.next_steps import WhatComesNext
 from journeydesk.ui.day_words import full_day, moment_day
 from journeydesk.ui.painting import paint_text
-from journeydesk.ui.tasks.delegate import AgendaDelegate
+from journeydesk.ui.tasks.delegate import ROW, AgendaDelegate
 from journeydesk.ui.tasks.entry import TaskEntry
 from journeydesk.ui.tasks.line_words import spoken
 from journeydesk.ui.tasks.list import AgendaList
@@ -116,7 +116,7 @@ class TaskPane(QWidget):
         self.list = AgendaList(theme, self.model, AgendaDelegate(theme, zone, context.today, False, self), False, self)
         self.list.setAccessibleName("Tasks of this prospect")
         self.list.empty_text = "No tasks yet. Write one below, such as “send the offer fri 14:30”."
-        self.list.setMinimumHeight(30)
+        self.make_room(False)
         self.entry = TaskEntry(context, theme, self)
         hints = KeyHints(theme)
         hints.show_hints(_HINTS)
@@ -145,6 +145,10 @@ class TaskPane(QWidget):
         if other:
             self.entry.add_for(prospect)
         return sum(not line.done for line in lines)
+
+    def make_room(self, open_: bool) -> None:
+        """While it is open, two lines are to be seen in the lowest window; the facts above scroll."""
+        self.list.setMinimumHeight(2 * ROW if open_ else 30)
 
     def take_focus(self) -> None:
         """The tasks, or the field where there is none."""

@@ -77,6 +77,9 @@ class AgendaList(QListView):
 
     def _go(self, row: int) -> None:
         self.setCurrentIndex(self._lines.index(row))
+        if self._lines.neighbour(row, -1) is None:
+            self.scrollToTop()
+            return
         # With the heading above it, where there is one.
         self.scrollTo(self._lines.index(max(0, row - 1)))
         self.scrollTo(self._lines.index(row))
@@ -89,7 +92,7 @@ class AgendaList(QListView):
             self.ticks_changed.emit()
 
     def currentChanged(self, current: Index, previous: Index) -> None:
-        """Tells who is current."""
+        """Tells who is current; the heading above the first line is to be seen with it."""
         super().currentChanged(current, previous)
         self.current_changed.emit(self._lines.line(current.row()) if current.isValid() else None)
 

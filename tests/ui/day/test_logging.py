@@ -12,8 +12,10 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from journeydesk.domain.errors import SettingError
 from journeydesk.services.changes import Change
 from journeydesk.services.commands.prospects import edit
+from journeydesk.services.commands.settings import change_settings
 from journeydesk.services.drafts import draft_of
 from journeydesk.services.rows import ListView
 from journeydesk.storage.database import Database
@@ -113,6 +115,18 @@ def test_the_outcome_is_picked_by_a_digit_outside_of_the_text_too(window: MainWi
     assert form.outcome.accessibleName() == "Outcome: Voicemail"
     hand.press(Qt.Key.Key_Left)
     assert form.outcome.accessibleName() == "Outcome: No answer"
+
+
+def test_the_team_says_which_outcomes_there_are_and_in_which_order(
+    window: MainWindow, tab: ProspectsTab, hand: Hand, stored: Stored
+) -> None:
+    with pytest.raises(SettingError, match=r"calendar\.outcomes"):
+        change_settings(window.context, {"calendar.outcomes": ["Reached", "Sang a song"]}, "Outcomes")
+    change_settings(window.context, {"calendar.outcomes": ["Voicemail", "Reached"]}, "Outcomes")
+    hand.press(Qt.Key.Key_L)
+    hand.press(Qt.Key.Key_1)
+    hand.press(Qt.Key.Key_Return, CONTROL)
+    assert stored(_LOGGED) == [(tab.current, "Call", "Voicemail", None, None)]
 
 
 def test_without_a_note_the_outcome_is_enough_and_without_both_a_sentence_says_so(

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from journeydesk.domain.catalogue import OUTCOMES
 from journeydesk.domain.errors import ValueRefused
 from journeydesk.domain.happened import parse_happened
 from journeydesk.domain.ids import RecordId
@@ -66,14 +65,15 @@ class LogForm(QWidget):
         self.note = NoteField(context, theme)
         self.note.setFixedHeight(note_height)
         self.outcome = ChoiceRow(theme, "Outcome", numbered=True)
-        self.outcome.offer([(name, name) for name in OUTCOMES])
+        self._offer_outcomes()
         self.duration = ChoiceRow(theme, "Duration")
         self._offer_minutes(None)
         self.follow_up = FollowUpRow(context, theme)
         self.when = QLineEdit()
         self.when.setAccessibleName("When")
         self.when.setFixedWidth(140)
-        self.when.addAction(theme.icon("clock", "text2"), QLineEdit.ActionPosition.LeadingPosition)
+        clock = self.when.addAction(theme.icon("clock", "text2"), QLineEdit.ActionPosition.LeadingPosition)
+        theme.changed.connect(lambda: clock.setIcon(theme.icon("clock", "text2")))
         self.direction = ChoiceRow(theme, "Direction", optional=False)
         self.direction.offer([("I called", False), (_THEY_CALLED, True)], False)
         self.direction.setMinimumWidth(self.direction.sizeHint().width())
@@ -151,6 +151,7 @@ class LogForm(QWidget):
         self._fill(kept)
 
     def _fill(self, kept: Draft) -> None:
+        self._offer_outcomes()
         self._offer_minutes(kept.duration)
         self.follow_up.pick.hide()
         self.follow_up.show_said(kept.follow_up)
@@ -201,6 +202,10 @@ class LogForm(QWidget):
     def _suggest(self) -> None:
         outcome = str(self.outcome.value) if self.outcome.value else None
         self.follow_up.suggest(suggested_steps(self._context, outcome)[0].day.isoformat() if outcome else "")
+
+    def _offer_outcomes(self) -> None:
+        """The team's list and order."""
+        self.outcome.offer([(name, name) for name in self._context.settings.calendar.outcomes])
 
     def _offer_minutes(self, minutes: int | None) -> None:
         offered = sorted({*_MINUTES, minutes} if minutes else {*_MINUTES})
