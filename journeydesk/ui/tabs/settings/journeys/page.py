@@ -1,21 +1,19 @@
 """Journeys and stages: everything is changed in a draft, previewed, and saved for the team as one step (SPEC section 3)."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
-from journeydesk.config import default_settings
-from journeydesk.domain import journey_edits, journey_table
 from journeydesk.domain.errors import JourneydeskError, UserError
-from journeydesk.domain.journey_edits import Raw
 from journeydesk.domain.settings import Journey
-from journeydesk.services.commands.journeys import Edit, save_edits
+from journeydesk.services.commands.journeys import save_edits
 from journeydesk.services.context import Context
 from journeydesk.services.queries.board import columns
 from journeydesk.services.settings import raw_settings
 from journeydesk.ui.tabs.settings.in_place_edit import InPlaceEdit
 from journeydesk.ui.tabs.settings.journeys.draft import Change, JourneyDraft
-from journeydesk.ui.tabs.settings.journeys.event_words import words_of
+from journeydesk.ui.tabs.settings.journeys.gestures import JourneyGestures
 from journeydesk.ui.tabs.settings.journeys.journey_list import JourneyList
 from journeydesk.ui.tabs.settings.journeys.moves_table import MovesTable
 from journeydesk.ui.tabs.settings.journeys.new_journey import NewJourney
@@ -45,6 +43,7 @@ class JourneysPage(SettingsPage):
     def __init__(self, context: Context, theme: Theme, saving: Saving) -> None:
         super().__init__(context, theme, saving, "Journeys and stages", _CAPTION, (*_PREFIXES, "events."))
         self.draft = JourneyDraft(raw_settings(context))
+        self._hand = JourneyGestures(self.draft)
         self._chosen = self.draft.journeys[0].name
         self._here: dict[str, dict[str, int]] = {}
         self.stages_facts: dict[str, StageFact] = {}
@@ -65,7 +64,6 @@ class JourneysPage(SettingsPage):
         self.add_journey.clicked.connect(self._ask_journey)
         line.addWidget(self.add_journey)
         self.default = KeyButton(self.theme, "Back to the shipped journeys", kind="flat")
-        self.default.clicked.connect(self._back_to_default)
         line.addWidget(self.default)
         line.addStretch(1)
         column.addLayout(line)
@@ -132,16 +130,18 @@ class JourneysPage(SettingsPage):
 
     def _connect(self) -> None:
         self.list.chosen.connect(self.choose)
-        self.list.stepped.connect(self._step_journey)
-        self.list.removed.connect(self._remove_journey)
+        hand = self._hand
+        self.list.stepped.connect(lambda name, step: self._tell(self._do(lambda: hand.step_journey(name, step))))
+        self.list.removed.connect(lambda name: self._tell(self._do(lambda: hand.remove_journey(name))))
+        self.default.clicked.connect(lambda: self._tell(self._do(hand.back_to_default)))
         self.name.given.connect(self._rename_journey)
-        self.stages.renamed.connect(self._rename_stage)
-        self.stages.points_given.connect(self._give_points)
-        self.stages.days_given.connect(self._give_days)
-        self.stages.end_given.connect(self._give_end)
-        self.stages.stepped.connect(self._step_stage)
-        self.stages.removed.connect(self._remove_stage)
-        self.moves.given.connect(self._give_move)
+        stages = self.stages
+        for part, signal in (("name", stages.renamed), ("points", stages.points_given), ("days", stages.days_given)):
+            signal.connect(partial(self._change_stage, part))
+        stages.end_given.connect(lambda stage, ends: self._tell(self._do(lambda: hand.give_end(self._chosen, stage, ends))))
+        stages.stepped.connect(lambda stage, step: self._tell(self._do(lambda: hand.step_stage(self.journey, stage, step))))
+        stages.removed.connect(lambda stage, into: self._tell(self._do(lambda: hand.remove_stage(self._chosen, stage, into))))
+        self.moves.given.connect(lambda event, stage: self._tell(self._do(lambda: hand.give_move(self._chosen, event, stage))))
         self.bar.back.connect(self._take_back)
         self.bar.discarded.connect(self._discard)
         self.bar.wanted.connect(self.preview)
@@ -203,10 +203,10 @@ class JourneysPage(SettingsPage):
         own = [key for key in self.context.overrides if key.startswith(_PREFIXES)]
         return bool(own)
 
-    def _add(self, words: str, edit: Edit, about: str = "") -> str:
-        """Adds a change to the draft; the sentence of what is wrong with it, or nothing."""
+    def _do(self, gesture: Callable[[], None]) -> str:
+        """Changes the draft; the sentence of what is wrong with the change, or nothing."""
         try:
-            self.draft.add(words, edit, about)
+            gesture()
         except UserError as wrong:
             return str(wrong)
         self._show()
@@ -224,85 +224,30 @@ class JourneysPage(SettingsPage):
 
     def _rename_journey(self, name: str) -> None:
         old, self._chosen = self._chosen, name.strip()
-        words = f"Rename “{old}” to “{name.strip()}”"
-        sentence = self._add(words, lambda raw: journey_edits.rename_journey(raw, old, name))
+        sentence = self._do(lambda: self._hand.rename_journey(old, name))
         if sentence:
             self._chosen = old
             self.name.mark_wrong(sentence)
             self._name_wrong.setText(sentence)
 
-    def _step_journey(self, journey: str, step: int) -> None:
-        order = [one.name for one in self.draft.journeys]
-        place = order.index(journey)
-        order[place], order[place + step] = order[place + step], order[place]
-        self._tell(
-            self._add("Reorder the journeys", lambda raw: journey_table.reorder_journeys(raw, order), "order of journeys")
-        )
-
-    def _remove_journey(self, journey: str) -> None:
-        self._tell(self._add(f"Remove the journey “{journey}”", lambda raw: journey_edits.remove_journey(raw, journey)))
-
-    def _rename_stage(self, stage: str, name: str) -> None:
-        journey, words = self._chosen, f"Rename “{stage}” to “{name.strip()}”"
-        self._refuse(stage, "name", self._add(words, lambda raw: journey_edits.rename_stage(raw, journey, stage, name)))
-
-    def _refuse(self, stage: str, part: str, sentence: str) -> None:
+    def _change_stage(self, part: str, stage: str, text: str) -> None:
+        hand, journey = self._hand, self.journey
+        gestures = {
+            "name": lambda: hand.rename_stage(journey.name, stage, text),
+            "points": lambda: hand.give_points(journey, stage, text),
+            "days": lambda: hand.give_days(journey.name, stage, text),
+        }
+        sentence = self._do(gestures[part])
         if sentence:
             self.stages.refuse(stage, part, sentence)
 
-    def _give_points(self, stage: str, text: str) -> None:
-        found = self.journey.find(stage)
-        if found is None:
-            return
-        if not text.strip().isdecimal():
-            self._refuse(stage, "points", f"“{text}” is no number of points. Give a whole number.")
-            return
-        points, place = int(text), found.number
-        words = f"“{stage}” from {points:,} points"
-        sentence = self._add(words, lambda raw: journey_table.set_threshold(raw, place, points), f"points {place}")
-        self._refuse(stage, "points", sentence)
-
-    def _give_days(self, stage: str, text: str) -> None:
-        bare, journey = text.strip(), self._chosen
-        if bare and not bare.isdecimal():
-            self._refuse(stage, "days", f"“{text}” is no number of days. Give 1 to {journey_table.MOST_DAYS}, or nothing.")
-            return
-        days = int(bare) if bare else None
-        words = f"Mark “{stage}” after {days} days" if days is not None else f"Never mark “{stage}”"
-        sentence = self._add(words, lambda raw: journey_table.set_limit(raw, journey, stage, days), f"days {stage}")
-        self._refuse(stage, "days", sentence)
-
-    def _give_end(self, stage: str, ends: bool) -> None:
-        journey, words = self._chosen, f"“{stage}” {'ends' if ends else 'no longer ends'} the journey"
-        self._tell(self._add(words, lambda raw: journey_table.set_end(raw, journey, stage, ends), f"end {stage}"))
-
-    def _step_stage(self, stage: str, step: int) -> None:
-        journey, order = self._chosen, [one.name for one in self.journey.stages]
-        place = order.index(stage)
-        order[place], order[place + step] = order[place + step], order[place]
-        words = f"Reorder {journey}"
-        self._tell(self._add(words, lambda raw: journey_edits.reorder_stages(raw, journey, order), f"order of {journey}"))
-
-    def _remove_stage(self, stage: str, into: str) -> None:
-        journey, words = self._chosen, f"Join “{stage}” into “{into}”"
-        self._tell(self._add(words, lambda raw: journey_edits.remove_stage(raw, journey, stage, into)))
-
     def _add_stage(self) -> None:
-        name, journey = self.new_stage.text(), self.journey
-        # A new stage belongs before those that end the journey.
-        place = next((stage.number for stage in journey.stages if stage.is_end), len(journey.stages) + 1)
-        words = f"Add the stage “{name.strip()}”"
-        sentence = self._add(words, lambda raw: journey_edits.add_stage(raw, journey.name, name, place))
+        name = self.new_stage.text()
+        sentence = self._do(lambda: self._hand.add_stage(self.journey, name))
         self._stage_wrong.setText(sentence)
         if not sentence:
             self.new_stage.clear()
             self.new_stage.setFocus()
-
-    def _give_move(self, event: str, stage: str | None) -> None:
-        journey = self._chosen
-        words = f"{words_of(event)}: {f'to “{stage}”' if stage else f'does not move {journey}'}"
-        edit = partial(journey_table.set_move, event=event, journey=journey, stage=stage)
-        self._tell(self._add(words, edit, f"move {event} {journey}"))
 
     def _take_back(self) -> None:
         self.draft.take_back()
@@ -329,13 +274,3 @@ class JourneysPage(SettingsPage):
         self.draft.restore(changes)
         self._show()
         self._tell(str(problem))
-
-    def _back_to_default(self) -> None:
-        shipped = default_settings()
-
-        def back(raw: Raw) -> Raw:
-            thresholds = {**raw["points"], "thresholds": shipped["points"]["thresholds"]}
-            stages = {**raw["automation"], "planning_stages": shipped["automation"]["planning_stages"]}
-            return {**raw, "journey": shipped["journey"], "moves": shipped["moves"], "points": thresholds, "automation": stages}
-
-        self._tell(self._add("Back to the shipped journeys", back))

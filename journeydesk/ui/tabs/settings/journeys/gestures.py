@@ -1,0 +1,100 @@
+"""What a hand does to the journeys, as changes of the draft with their words."""
+
+from functools import partial
+
+from journeydesk.config import default_settings
+from journeydesk.domain import journey_edits, journey_table
+from journeydesk.domain.errors import ValueRefused
+from journeydesk.domain.journey_edits import Raw
+from journeydesk.domain.settings import Journey
+from journeydesk.ui.tabs.settings.journeys.draft import JourneyDraft
+from journeydesk.ui.tabs.settings.journeys.event_words import words_of
+
+
+class JourneyGestures:
+    """Each method makes one change; each raises UserError where it cannot be made, and the draft is as it was."""
+
+    def __init__(self, draft: JourneyDraft) -> None:
+        self._draft = draft
+
+    def rename_journey(self, journey: str, name: str) -> None:
+        """Another name."""
+        words = f"Rename “{journey}” to “{name.strip()}”"
+        self._draft.add(words, lambda raw: journey_edits.rename_journey(raw, journey, name))
+
+    def step_journey(self, journey: str, step: int) -> None:
+        """One place up or down."""
+        order = _stepped([one.name for one in self._draft.journeys], journey, step)
+        self._draft.add("Reorder the journeys", lambda raw: journey_table.reorder_journeys(raw, order), "order of journeys")
+
+    def remove_journey(self, journey: str) -> None:
+        """Away with it and what moves it."""
+        self._draft.add(f"Remove the journey “{journey}”", lambda raw: journey_edits.remove_journey(raw, journey))
+
+    def add_stage(self, journey: Journey, name: str) -> None:
+        """A new stage, before those that end the journey."""
+        place = next((stage.number for stage in journey.stages if stage.is_end), len(journey.stages) + 1)
+        words = f"Add the stage “{name.strip()}”"
+        self._draft.add(words, lambda raw: journey_edits.add_stage(raw, journey.name, name, place))
+
+    def rename_stage(self, journey: str, stage: str, name: str) -> None:
+        """Another name; nobody moves."""
+        words = f"Rename “{stage}” to “{name.strip()}”"
+        self._draft.add(words, lambda raw: journey_edits.rename_stage(raw, journey, stage, name))
+
+    def give_points(self, journey: Journey, stage: str, text: str) -> None:
+        """From which points it counts, as typed."""
+        if not text.strip().isdecimal():
+            raise ValueRefused("Points", f"“{text}” is no number of points. Give a whole number.")
+        points, place = int(text), next(one.number for one in journey.stages if one.name == stage)
+        words = f"“{stage}” from {points:,} points"
+        self._draft.add(words, lambda raw: journey_table.set_threshold(raw, place, points), f"points {place}")
+
+    def give_days(self, journey: str, stage: str, text: str) -> None:
+        """After how many days a card is marked, as typed; nothing for never."""
+        bare = text.strip()
+        if bare and not bare.isdecimal():
+            most = journey_table.MOST_DAYS
+            raise ValueRefused("Days", f"“{text}” is no number of days. Give 1 to {most}, or nothing.")
+        days = int(bare) if bare else None
+        words = f"Mark “{stage}” after {days} days" if days is not None else f"Never mark “{stage}”"
+        self._draft.add(words, lambda raw: journey_table.set_limit(raw, journey, stage, days), f"days {stage}")
+
+    def give_end(self, journey: str, stage: str, ends: bool) -> None:
+        """Whether it ends the journey."""
+        words = f"“{stage}” {'ends' if ends else 'no longer ends'} the journey"
+        self._draft.add(words, lambda raw: journey_table.set_end(raw, journey, stage, ends), f"end {stage}")
+
+    def step_stage(self, journey: Journey, stage: str, step: int) -> None:
+        """One place up or down."""
+        order = _stepped([one.name for one in journey.stages], stage, step)
+        words, about = f"Reorder {journey.name}", f"order of {journey.name}"
+        self._draft.add(words, lambda raw: journey_edits.reorder_stages(raw, journey.name, order), about)
+
+    def remove_stage(self, journey: str, stage: str, into: str) -> None:
+        """Away with it; whoever stands there goes to another one."""
+        words = f"Join “{stage}” into “{into}”"
+        self._draft.add(words, lambda raw: journey_edits.remove_stage(raw, journey, stage, into))
+
+    def give_move(self, journey: str, event: str, stage: str | None) -> None:
+        """To which stage an event moves the journey; None for none."""
+        words = f"{words_of(event)}: {f'to “{stage}”' if stage else f'does not move {journey}'}"
+        edit = partial(journey_table.set_move, event=event, journey=journey, stage=stage)
+        self._draft.add(words, edit, f"move {event} {journey}")
+
+    def back_to_default(self) -> None:
+        """The shipped journeys, thresholds and moves."""
+        shipped = default_settings()
+
+        def back(raw: Raw) -> Raw:
+            points = {**raw["points"], "thresholds": shipped["points"]["thresholds"]}
+            stages = {**raw["automation"], "planning_stages": shipped["automation"]["planning_stages"]}
+            return {**raw, "journey": shipped["journey"], "moves": shipped["moves"], "points": points, "automation": stages}
+
+        self._draft.add("Back to the shipped journeys", back)
+
+
+def _stepped(names: list[str], name: str, step: int) -> list[str]:
+    place = names.index(name)
+    names[place], names[place + step] = names[place + step], names[place]
+    return names
