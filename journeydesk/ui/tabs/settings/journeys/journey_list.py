@@ -24,12 +24,17 @@ class JourneyList(QWidget):
         super().__init__()
         self._theme = theme
         self._group = QButtonGroup(self)
+        self._shown: object = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
 
     def show_journeys(self, journeys: Sequence[Journey], chosen: str) -> None:
-        """Shows these with one of them chosen."""
+        """Shows these with one of them chosen; the same ones are left as they are."""
+        shown = (tuple(journeys), chosen)
+        if shown == self._shown:
+            return
+        self._shown = shown
         with focus_kept(self):
             clear(self._column)
             for place, journey in enumerate(journeys):

@@ -27,6 +27,7 @@ class MovesTable(QWidget):
         super().__init__()
         self._theme = theme
         self.choices: dict[str, ChoiceButton] = {}
+        self._shown: object = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -39,7 +40,11 @@ class MovesTable(QWidget):
         column.addLayout(self._add)
 
     def show_moves(self, journey: Journey, moves: Mapping[str, int]) -> None:
-        """Shows the journey's events with the stage that each moves to, by number, in the stages' order."""
+        """Shows the journey's events with the stage that each moves to, by number, in the stages' order; the same are left as they are."""
+        shown = (journey, dict(moves))
+        if shown == self._shown:
+            return
+        self._shown = shown
         with focus_kept(self):
             clear(self._rows)
             clear(self._add)

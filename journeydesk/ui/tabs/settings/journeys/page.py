@@ -26,6 +26,7 @@ from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.labels import label, rule
 from journeydesk.ui.widgets.segments import Segments
+from journeydesk.ui.work import Background
 
 _CAPTION = (
     "The ways in which you speak of progress. Nothing changes for anybody before you save; a preview first says who moves. "
@@ -46,7 +47,7 @@ class JourneysPage(SettingsPage):
         self._hand = JourneyGestures(self.draft)
         self._chosen = self.draft.journeys[0].name
         self._here: dict[str, dict[str, int]] = {}
-        self.stages_facts: dict[str, StageFact] = {}
+        self.work = Background(self)
         self.list = JourneyList(theme)
         self.stages = StageTable(theme)
         self.moves = MovesTable(theme)
@@ -155,19 +156,23 @@ class JourneysPage(SettingsPage):
         """Shows the draft over the settings of now; where these leave it no room it is gone, and it says so."""
         if not self.draft.rebase(raw_settings(self.context)):
             self.saving.failed.emit("The journeys were changed elsewhere; your changes no longer fit and were left out.")
-        self._here = {
-            one.name: {one.stage(found.mark.number).name: found.count for found in columns(self.context, one.name)}
-            for one in self.context.settings.journeys
-        }
+        self.work.run(
+            "counts", partial(_counts, self.context), self._show_counts, lambda wrong: self.saving.failed.emit(str(wrong))
+        )
         self.share.choose(_SHARES[self.context.settings.share_all_events])
         self._show()
+
+    def _show_counts(self, here: dict[str, dict[str, int]]) -> None:
+        if here != self._here:
+            self._here = here
+            self._show()
 
     def choose(self, journey: str) -> None:
         """Shows another journey."""
         self._chosen = journey
         self._show()
 
-    def _show(self) -> None:
+    def _show(self, anew: bool = False) -> None:
         journey, first = self.journey, self.draft.journeys[0].name
         self._chosen = journey.name
         self.list.show_journeys(self.draft.journeys, journey.name)
@@ -175,11 +180,11 @@ class JourneysPage(SettingsPage):
         self._name_wrong.clear()
         self._wrong.hide()
         thresholds = self.draft.settings.thresholds
-        facts = self.stages_facts = {}
+        facts = {}
         for stage in journey.stages:
             points = thresholds[stage.number - 1] if journey.name == first and stage.number <= len(thresholds) else None
             facts[stage.name] = StageFact(points, self._count(journey, stage.name, stage.formerly))
-        self.stages.show_stages(journey, facts)
+        self.stages.show_stages(journey, facts, anew)
         moves = {
             event: number
             for event, targets in self.draft.settings.moves.items()
@@ -251,11 +256,11 @@ class JourneysPage(SettingsPage):
 
     def _take_back(self) -> None:
         self.draft.take_back()
-        self._show()
+        self._show(anew=True)
 
     def _discard(self) -> None:
         self.draft.discard()
-        self._show()
+        self._show(anew=True)
 
     def preview(self) -> None:
         """Who would move; from there it is saved."""
@@ -274,3 +279,11 @@ class JourneysPage(SettingsPage):
         self.draft.restore(changes)
         self._show()
         self._tell(str(problem))
+
+
+def _counts(context: Context) -> dict[str, dict[str, int]]:
+    """How many stand in each stage of each journey, by name."""
+    return {
+        one.name: {one.stage(found.mark.number).name: found.count for found in columns(context, one.name)}
+        for one in context.settings.journeys
+    }

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QWidget
 
+from journeydesk.domain.rules.rule import many
 from journeydesk.domain.settings import Journey, Stage
 from journeydesk.ui.tabs.settings.in_place_edit import InPlaceEdit
 from journeydesk.ui.tabs.settings.page import clear, focus_kept
@@ -48,10 +49,22 @@ class StageTable(QWidget):
         self._grid.setColumnStretch(7, 1)
         self._wrong: dict[str, QLabel] = {}
         self.edits: dict[tuple[str, str], InPlaceEdit] = {}
+        self._here: list[QLabel] = []
+        self._facts: dict[str, StageFact] = {}
+        self._shown: object = None
 
-    def show_stages(self, journey: Journey, facts: Mapping[str, StageFact]) -> None:
-        """Shows a journey's stages."""
+    def show_stages(self, journey: Journey, facts: Mapping[str, StageFact], anew: bool = False) -> None:
+        """Shows a journey's stages; where only who stands there changed, what is being typed stays, unless `anew`."""
+        shown = (journey, {name: fact.points for name, fact in facts.items()})
+        if shown == self._shown and not anew:
+            for place, stage in enumerate(journey.stages):
+                self._facts[stage.name] = facts[stage.name]
+                self._tell_here(place, facts[stage.name])
+            return
+        self._shown = shown
+        self._facts = dict(facts)
         with focus_kept(self):
+            self._here.clear()
             clear(self._grid)
             self._wrong.clear()
             self.edits.clear()
@@ -95,10 +108,11 @@ class StageTable(QWidget):
         ends.setChecked(stage.is_end)
         ends.clicked.connect(lambda checked: self.end_given.emit(stage.name, checked))
         self._grid.addWidget(ends, row, 4, Qt.AlignmentFlag.AlignCenter)
-        here = label(self._theme, "–" if fact.here is None else f"{fact.here:,}", kind="secondary")
-        here.setToolTip("New: nobody can stand here before it is saved" if fact.here is None else "")
+        here = label(self._theme, kind="secondary")
+        self._here.append(here)
+        self._tell_here(place, fact)
         self._grid.addWidget(here, row, 5, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._grid.addLayout(self._buttons(place, stage, stages, fact), row, 6)
+        self._grid.addLayout(self._buttons(place, stage, stages), row, 6)
         wrong = label(self._theme, step=-1, kind="danger", wrap=True)
         wrong.hide()
         self._wrong[stage.name] = wrong
@@ -113,7 +127,11 @@ class StageTable(QWidget):
         self.edits[stage.name, part] = made
         return made
 
-    def _buttons(self, place: int, stage: Stage, stages: Sequence[Stage], fact: StageFact) -> QHBoxLayout:
+    def _tell_here(self, place: int, fact: StageFact) -> None:
+        self._here[place].setText("–" if fact.here is None else f"{fact.here:,}")
+        self._here[place].setToolTip("New: nobody can stand here before it is saved" if fact.here is None else "")
+
+    def _buttons(self, place: int, stage: Stage, stages: Sequence[Stage]) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(0)
         for icon, words, step, possible in (
@@ -129,15 +147,16 @@ class StageTable(QWidget):
         away.setEnabled(len(stages) > 1)
         if len(stages) == 1:
             away.setToolTip("A journey needs at least one stage")
-        away.clicked.connect(lambda: self._ask_where(away, stage, stages, fact))
+        away.clicked.connect(lambda: self._ask_where(away, stage, stages))
         line.addWidget(away)
         return line
 
-    def where_menu(self, stage: Stage, stages: Sequence[Stage], fact: StageFact) -> QMenu:
+    def where_menu(self, stage: Stage, stages: Sequence[Stage]) -> QMenu:
         """Where those who stand there go, and every event that leads there."""
+        fact = self._facts[stage.name]
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        who = f"The {fact.here:,} prospects here go to" if fact.here else "Nobody stands here. Events that lead here go to"
+        who = f"{many(fact.here, 'prospect')} here: go to" if fact.here else "Nobody stands here. Events that lead here go to"
         menu.addAction(who).setEnabled(False)
         for other in stages:
             if other.name != stage.name:
@@ -145,5 +164,5 @@ class StageTable(QWidget):
                 menu.addAction(words, partial(self.removed.emit, stage.name, other.name))
         return menu
 
-    def _ask_where(self, button: QWidget, stage: Stage, stages: Sequence[Stage], fact: StageFact) -> None:
-        self.where_menu(stage, stages, fact).popup(button.mapToGlobal(button.rect().bottomLeft()))
+    def _ask_where(self, button: QWidget, stage: Stage, stages: Sequence[Stage]) -> None:
+        self.where_menu(stage, stages).popup(button.mapToGlobal(button.rect().bottomLeft()))
