@@ -22,7 +22,7 @@ def page(desk: Desk) -> ScoresPage:
     desk.tab.show_page("Scoring")
     found = desk.tab.page("Scoring")
     assert isinstance(found, ScoresPage)
-    desk.until(lambda: not found.is_stale)
+    desk.until(lambda: not found.is_stale and not found.work.busy("by hand"))
     return found
 
 

@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout
 
 from journeydesk.domain.errors import JourneydeskError, SettingError
+from journeydesk.domain.ids import RecordId
 from journeydesk.domain.rules.rule import many
 from journeydesk.services.commands.scores import hand_back
 from journeydesk.services.context import Context
@@ -19,6 +20,7 @@ from journeydesk.ui.tabs.settings.scores.point_rows import PointRow, StepRow
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.labels import label, rule
+from journeydesk.ui.work import Background
 
 _CAPTION = (
     "The score is the sum of these, 50 at most; each prospect shows its reasons. Saving scores everybody again, as one step. "
@@ -41,6 +43,8 @@ class ScoresPage(SettingsPage):
     def __init__(self, context: Context, theme: Theme, saving: Saving) -> None:
         super().__init__(context, theme, saving, "Scoring", _CAPTION, ("score.", "points.cta", _AWARD, _MOST))
         self.draft = PointsDraft(context)
+        self.work = Background(self)
+        self._kept: list[RecordId] = []
         self.options = {
             "score.industry": OptionsCard(theme, "Industry fit"),
             "score.priority_level": OptionsCard(theme, "Priority level"),
@@ -68,6 +72,7 @@ class ScoresPage(SettingsPage):
         line.addWidget(self._by_hand, 1)
         self.hand_back = KeyButton(self.theme, "Hand them back", icon="undo")
         self.hand_back.clicked.connect(self._hand_back)
+        self.hand_back.hide()
         line.addWidget(self.hand_back)
         column.addLayout(line)
         self.body.addWidget(frame)
@@ -101,7 +106,11 @@ class ScoresPage(SettingsPage):
         """Shows the draft over the settings of now, and how many scores are set by hand."""
         self.draft.read()
         self._show()
-        count, every = len(set_by_hand(self.context)), prospect_total(self.context)
+        self.work.run("by hand", partial(_by_hand, self.context), self._show_by_hand, self._refused)
+
+    def _show_by_hand(self, found: tuple[list[RecordId], int]) -> None:
+        self._kept, every = found
+        count = len(self._kept)
         if count:
             self._by_hand.setText(f"{count:,} of {every:,} scores {'is' if count == 1 else 'are'} set by hand and will stay.")
         else:
@@ -138,7 +147,7 @@ class ScoresPage(SettingsPage):
 
     def save_all(self) -> None:
         """Saves the draft as one step; everybody is scored again beside the window."""
-        kept = len(set_by_hand(self.context))
+        kept = len(self._kept)
         label_ = "Changed the scoring"
         stay = f"; {many(kept, 'score')} set by hand {'stays' if kept == 1 else 'stay'}" if kept else ""
         self.saving.change(self.draft.changes, label_, self._refused, label_ + stay)
@@ -147,6 +156,9 @@ class ScoresPage(SettingsPage):
         self.saving.failed.emit(str(problem))
 
     def _hand_back(self) -> None:
-        found = set_by_hand(self.context)
-        words = f"Handed {many(len(found), 'score')} back to the rules"
-        self.saving.save(partial(hand_back, self.context, found), words)
+        words = f"Handed {many(len(self._kept), 'score')} back to the rules"
+        self.saving.save(partial(hand_back, self.context, self._kept), words)
+
+
+def _by_hand(context: Context) -> tuple[list[RecordId], int]:
+    return set_by_hand(context), prospect_total(context)

@@ -21,6 +21,7 @@ from journeydesk.ui.tabs.settings.team.days_card import DaysCard
 from journeydesk.ui.tabs.settings.team.next_steps_card import NextStepsCard
 from journeydesk.ui.tabs.settings.team.reps_card import RepsCard
 from journeydesk.ui.theme import Theme
+from journeydesk.ui.work import Background
 
 _CAPTION = "Who works here, and by which clock. Times, weeks and months follow the team's time zone, wherever somebody is."
 _PREFIXES = ("team.", "calendar.", "targets.")
@@ -52,6 +53,7 @@ class TeamPage(SettingsPage):
 
     def __init__(self, context: Context, theme: Theme, saving: Saving) -> None:
         super().__init__(context, theme, saving, "Team", _CAPTION, _PREFIXES)
+        self.work = Background(self)
         frame, column = self.card()
         column.addWidget(self.field("team.name", "The team's name", TEXT, width=196))
         zone = self.field("team.time_zone", "Time zone", TEXT, width=196)
@@ -88,18 +90,17 @@ class TeamPage(SettingsPage):
         """The team as it stands."""
         values = SettingValues(self.context)
         self.show_values()
-        self.reps.show_team(team_lines(self.context))
+        self.work.run("team", partial(team_lines, self.context), self.reps.show_team, self._fail)
         weekend = values["calendar.weekend"]
         self.steps.show_steps(values[_STEPS].value, values[_STEPS].differs)
         self.days.show_days(weekend.value, values["calendar.holidays"].value, weekend.differs)
 
+    def _fail(self, problem: JourneydeskError) -> None:
+        self.saving.failed.emit(str(problem))
+
     def _give_reps(self, reps: list[dict[str, object]], words: str) -> None:
         work = partial(change_settings, self.context, {_REPS: reps}, words)
-        self.saving.save(work, words, self._refuse_reps, lambda _: self._reps_saved())
-
-    def _reps_saved(self) -> None:
-        self.read()
-        self.reps.added()
+        self.saving.save(work, words, self._refuse_reps, lambda _: self.reps.added(reps))
 
     def _refuse_reps(self, problem: JourneydeskError) -> None:
         found = _PLACE.match(problem.key) if isinstance(problem, SettingError) else None

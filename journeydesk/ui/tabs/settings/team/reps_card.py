@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout
 
+from journeydesk.domain.rules.rule import many
 from journeydesk.services.queries.team import RepLine, TeamLines
 from journeydesk.ui.tabs.settings.in_place_edit import InPlaceEdit
 from journeydesk.ui.tabs.settings.page import clear, focus_kept
@@ -121,7 +122,7 @@ class RepsCard(QFrame):
             line.setSpacing(4)
             for name, count in others[start : start + _A_ROW]:
                 button = link_button(
-                    self._theme, f"{name} ({count:,})", f"Add {name}, who owns {count:,} open prospects, as a rep"
+                    self._theme, f"{name} ({count:,})", f"Add {name}, who owns {many(count, 'open prospect')}, as a rep"
                 )
                 button.clicked.connect(lambda _=False, name=name: self._take(name, ""))
                 line.addWidget(button)
@@ -141,9 +142,9 @@ class RepsCard(QFrame):
     def _take(self, name: str, email: str) -> None:
         self.given.emit([*self._reps, {"name": name, "email": email, "active": True}], f"Added the rep {name}")
 
-    def added(self) -> None:
+    def added(self, reps: list[dict[str, object]]) -> None:
         """What was given is saved; the fields are free for another."""
-        if self.name.text().strip() in (one["name"] for one in self._reps):
+        if self.name.text().strip() in (one["name"] for one in reps):
             self.name.clear()
             self.email.clear()
 
