@@ -11,6 +11,7 @@ from journeydesk.domain.errors import UserError, ValueRefused
 from journeydesk.domain.ids import RecordId, application_id, uuid7
 from journeydesk.domain.values import Stored, parse_text
 from journeydesk.services.commands.base import Action, action
+from journeydesk.services.commands.stages import STAGE_FIELDS, begin_journeys
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation import adopt_hand_edits, evaluate_within
 from journeydesk.storage import records
@@ -135,6 +136,10 @@ def import_csv(context: Context, spec: TableSpec, path: Path, key_field: str | N
             if spec.slug == "prospects":
                 touched = sorted(doing.prospects)
                 adopt_hand_edits(context, doing.connection, touched, doing.author.at)
+                for record in (change.record for change in list(doing.changes) if change.field == "deleted"):
+                    made = records.get(doing.connection, "prospects", record)
+                    if made is not None:
+                        begin_journeys(context, doing, record, made)
                 evaluate_within(context, doing.connection, touched)
             if dry_run:
                 raise _DryRun
@@ -161,7 +166,10 @@ def _write(doing: Action, spec: TableSpec, key: FieldSpec, line: _Line, report: 
         doing.made(spec.slug, record)
         report.created += 1
     else:
-        changes = records.update(doing.connection, spec.slug, record, line.values, doing.author)
+        # An empty cell clears, but a place that the log gave is not cleared by it.
+        shown = STAGE_FIELDS if spec.slug == "prospects" else {}
+        values = {name: value for name, value in line.values.items() if value is not None or name not in shown}
+        changes = records.update(doing.connection, spec.slug, record, values, doing.author)
         doing.changed(changes)
         if changes:
             report.updated += 1

@@ -1,10 +1,10 @@
-"""Stage fields that somebody sets: the log decides where a prospect stands, so each is an event (SPEC section 3)."""
+"""What a person says of a prospect's place: the log decides where it stands, so each is an event (SPEC section 3)."""
 
 import json
 from collections.abc import Mapping
 
 from journeydesk.domain.errors import ValueRefused
-from journeydesk.domain.events import Event
+from journeydesk.domain.events import Event, derived_id
 from journeydesk.domain.ids import RecordId, uuid7
 from journeydesk.domain.values import Stored
 from journeydesk.services.commands.base import Action
@@ -44,3 +44,15 @@ def set_stages(
             doing.made("events", record)
             doing.kinds |= {"positions", "prospects"}
     return rest
+
+
+def begin_journeys(context: Context, doing: Action, prospect: RecordId, row: Mapping[str, Stored]) -> None:
+    """Lets the journeys of an undecided application that a file brought begin, as of when it applied."""
+    if row.get("status") not in (None, "", "New", "Reviewing"):
+        return
+    at = str(row.get("applied_on") or context.now())
+    identifier = derived_id(str(row["key"]), "application_received", "", at, {})
+    event = Event(identifier, "application_received", None, None, at, context.now(), context.actor, None)
+    record = add_event(doing.connection, prospect, event, doing.author)
+    if record is not None:
+        doing.made("events", record)

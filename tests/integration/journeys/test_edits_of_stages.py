@@ -197,3 +197,22 @@ def test_the_answer_to_a_conflict_about_a_stage_stands(team: Team, choice: str, 
     team.meet()
     assert [row[3] for row in team.same(POINTS)] == [stage]
     team.same(STANDING)
+
+
+def test_applications_that_a_file_brings_stand_in_the_first_column_and_again_changes_nothing(
+    desk: Desk, tmp_path: Path
+) -> None:
+    file = tmp_path / "leads.csv"
+    file.write_text(
+        "Application ID,Company,Status,Deal Stage\n"
+        "BETA-A,Acme,,\nBETA-B,Brumalta,New,Technical Review\nBETA-C,Cedrela,Active,\n",
+        encoding="utf-8",
+    )
+    assert import_csv(desk.context, PROSPECTS, file, None, dry_run=False).created == 3
+    places = "SELECT p.key, q.stage FROM position q JOIN prospects p ON p.lid = q.prospect WHERE q.journey = 'Deal' ORDER BY 1"
+    assert desk.rows(places) == [("BETA-A", 1), ("BETA-B", 3)]
+    desk.pass_time(minutes=1)
+    assert import_csv(desk.context, PROSPECTS, file, None, dry_run=False).updated == 0
+    assert desk.rows(places) == [("BETA-A", 1), ("BETA-B", 3)]
+    undo(desk.context)
+    assert desk.rows("SELECT count(*) FROM position WHERE living") == [(0,)]
