@@ -10,7 +10,7 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.domain.rules.rule import start_of
 from journeydesk.domain.values import moment_of, moment_text
 from journeydesk.services.context import Context
-from journeydesk.storage import call_sessions
+from journeydesk.storage import call_sessions, records
 
 MOST = 1_000
 """Nobody calls more in a day; a longer list is taken up to here."""
@@ -18,7 +18,8 @@ MOST = 1_000
 
 @dataclass(frozen=True, slots=True)
 class CallSession:
-    """Where a session stands. `place` counts from 0; `prospect` is None when all are through."""
+    """Where a session stands. `place` counts from 0; `prospect` is None when all are through. `logged` is the touchpoint of who is
+    current where the next step was not asked yet, or where somebody went back; `step` whether a step came with it."""
 
     id: int
     name: str
@@ -26,6 +27,8 @@ class CallSession:
     place: int
     total: int
     prospect: RecordId | None
+    logged: RecordId | None = None
+    step: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,9 @@ def open_session(context: Context) -> CallSession | None:
     if row is None:
         return None
     prospect = RecordId(row["prospect"]) if row["prospect"] is not None else None
-    return CallSession(row["id"], row["name"], moment_of(row["started_at"]), row["place"], row["total"], prospect)
+    logged = RecordId(row["logged"]) if row["logged"] is not None else None
+    where = row["place"], row["total"], prospect, logged, bool(row["step"])
+    return CallSession(row["id"], row["name"], moment_of(row["started_at"]), *where)
 
 
 def _must(session: CallSession | None) -> CallSession:
@@ -103,7 +108,9 @@ def take_step(context: Context, state: str, interaction: RecordId | None = None,
     _clock(context, True, True)
     with context.database.write(counted=False) as connection:
         row = _must_row(call_sessions.unfinished(connection))
-        call_sessions.set_member(connection, row["id"], row["place"], state, interaction, step_set)
+        # Who was called and is passed over on a second look was called all the same.
+        if interaction is not None or row["logged"] is None:
+            call_sessions.set_member(connection, row["id"], row["place"], state, interaction, step_set)
         call_sessions.go_to(connection, row["id"], row["place"] + 1)
     return _must(open_session(context))
 
@@ -154,3 +161,10 @@ def spoken_meanwhile(context: Context, session: CallSession) -> SpokenTo | None:
     with context.database.read() as connection:
         row = call_sessions.spoken_by_another(connection, session.prospect, context.actor, since, began)
     return SpokenTo(row["owner"], row["type"] or "touchpoint", moment_of(row["date"])) if row else None
+
+
+def outcome_of(context: Context, interaction: RecordId) -> str:
+    """What a call came to; empty where nobody said."""
+    with context.database.read() as connection:
+        row = records.get(connection, "interactions", interaction)
+    return str(row["outcome"] or "") if row else ""

@@ -31,7 +31,10 @@ def unfinished(connection: Connection) -> dict[str, Any] | None:
         connection,
         "SELECT s.id, s.name, s.started_at, s.resumed_at, s.active_seconds, s.place, "
         "(SELECT count(*) FROM call_session_member m WHERE m.session = s.id) AS total, "
-        "(SELECT prospect FROM call_session_member m WHERE m.session = s.id AND m.place = s.place) AS prospect "
+        "(SELECT prospect FROM call_session_member m WHERE m.session = s.id AND m.place = s.place) AS prospect, "
+        "(SELECT i.lid FROM call_session_member m JOIN interactions i ON i.lid = m.interaction AND i.deleted = 0 "
+        "WHERE m.session = s.id AND m.place = s.place AND m.state = 'logged') AS logged, "
+        "(SELECT m.step FROM call_session_member m WHERE m.session = s.id AND m.place = s.place) AS step "
         "FROM call_session s WHERE s.ended_at IS NULL ORDER BY s.id DESC LIMIT 1",
     )
     return found[0] if found else None

@@ -136,6 +136,12 @@ class SessionTab(Tab):
             spoken = service.spoken_meanwhile(self.context, session)
             detail = self.brief.show_prospect(session.prospect)
             name = (detail.row.company or detail.row.contact) if detail is not None else ""
+            if detail is not None and session.logged is not None:
+                # It ended between the log and its next step.
+                if lacks_next_step(self.context, session.prospect, just_logged=True):
+                    break
+                session = service.take_step(self.context, "logged", session.logged, session.step)
+                continue
             if detail is not None and spoken is None:
                 break
             if spoken is not None and detail is not None:
@@ -158,6 +164,8 @@ class SessionTab(Tab):
         self._steps.setCurrentIndex(0)
         self.form.show_prospect(session.prospect)
         self.form.note.setFocus()
+        if session.logged is not None:
+            self._ask(Saved(session.logged, service.outcome_of(self.context, session.logged), False))
         self.hints_changed.emit()
 
     def _spoken_words(self, spoken: service.SpokenTo) -> str:
@@ -187,6 +195,12 @@ class SessionTab(Tab):
         self.said.emit(f"{self.form.kind} logged", True)
         if not lacks_next_step(self.context, session.prospect, just_logged=True):
             self._show(service.take_step(self.context, "logged", saved.record, saved.follow_up))
+            return
+        self._ask(saved)
+
+    def _ask(self, saved: Saved) -> None:
+        session = self._session
+        if session is None or session.prospect is None:
             return
         self._saved = saved
         detail = self.brief.show_prospect(session.prospect)

@@ -164,6 +164,30 @@ def test_a_paused_session_goes_on_at_the_same_person(window: MainWindow, session
     assert shown(session_of(window)) == "Quillon Freight"
 
 
+def test_who_leaves_between_the_log_and_its_next_step_is_asked_on_coming_back(
+    window: MainWindow, session: SessionTab, hand: Hand, stored: Stored
+) -> None:
+    log(hand, "2Nobody there", None)
+    hand.press(Qt.Key.Key_1, CONTROL)
+    assert window.place == "Prospects"
+    hand.press(Qt.Key.Key_L, SHIFT)
+    hand.press(Qt.Key.Key_Return)
+    assert session.gate.isVisible()
+    assert session.gate.field.placeholderText() == "No answer → call in 2 working days"
+    hand.press(Qt.Key.Key_Return)
+    assert shown(session) == "Quillon Freight"
+    assert stored("SELECT count(*) FROM interactions") == [(1,)]
+
+
+def test_who_was_called_still_counts_after_going_back_and_on(session: SessionTab, hand: Hand) -> None:
+    log(hand, "1Good talk", "fri")
+    hand.press(Qt.Key.Key_Left, ALT)
+    assert shown(session) == "Łąkowisko Meble"
+    for _ in range(4):
+        hand.press(Qt.Key.Key_Right, ALT)
+    assert session.end.figures() == ("1", "1", "1", "0")
+
+
 def test_a_new_one_may_begin_instead(window: MainWindow, session: SessionTab, hand: Hand) -> None:
     log(hand, "2Nobody there")
     hand.press(Qt.Key.Key_Escape)

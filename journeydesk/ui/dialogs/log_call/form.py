@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from journeydesk.domain.errors import ValueRefused
@@ -302,6 +302,11 @@ class LogForm(QWidget):
         )
         self._saving.stop()
         return Saved(record, outcome, due is not None)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What was typed last is kept before the window goes."""
+        super().hideEvent(event)
+        self.keep_draft()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Alt and a digit choose the kind; a digit outside of a text picks the outcome."""
