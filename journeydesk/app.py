@@ -161,6 +161,9 @@ def open_or_mend(folder: Path, known: config.Connections) -> Running | None:
 
 def run_until_closed(application: QApplication, running: Running, known: config.Connections) -> int:
     """Shows the window, starts the background after the first paint, stops it when the window closes."""
+    from journeydesk.background.log_files import catch_what_nobody_catches, write_logs_to
+
+    ends = [write_logs_to(running.context.database.folder / "logs"), catch_what_nobody_catches(running.bridge.say)]
     stops: list[Callable[[], None]] = []
 
     def stop_all() -> None:
@@ -174,4 +177,6 @@ def run_until_closed(application: QApplication, running: Running, known: config.
     status = application.exec()
     collector.stop()
     running.context.database.close()
+    for end in ends:
+        end()
     return status

@@ -7,6 +7,8 @@ import random
 import subprocess
 from pathlib import Path
 
+import pytest
+
 from journeydesk.sandbox.server import Sandbox
 from tests.e2e.conftest import Shell, remote_records
 
@@ -75,6 +77,7 @@ def test_an_edit_in_airtable_comes_here_and_one_here_goes_there(synced: Shell, s
     assert "Notes" not in record
 
 
+@pytest.mark.fault(59)
 def test_a_rehearsed_import_changes_nothing_and_its_buckets_sum_to_the_file(synced: Shell, tmp_path: Path) -> None:
     before = exported(synced, "Beta Applications")
     file = tmp_path / "leads.csv"

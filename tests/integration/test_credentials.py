@@ -6,6 +6,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from keyring.backends import null
+from keyring.errors import KeyringLocked
 
 from journeydesk.credentials import KeyringMissing, SystemKeyring, database_key, go_unencrypted
 from journeydesk.domain.errors import UserError
@@ -25,6 +27,7 @@ print("kept by", type(vault._backend).__module__)
 """
 
 
+@pytest.mark.fault(53)
 def test_a_real_secret_service_keeps_tokens_and_the_database_key(tmp_path: Path) -> None:
     program = tmp_path / "keep.py"
     program.write_text(_SCRIPT.format(folder=str(tmp_path / "workspace")), encoding="utf-8")
@@ -39,7 +42,50 @@ def test_a_real_secret_service_keeps_tokens_and_the_database_key(tmp_path: Path)
     assert "SecretService" in done.stdout
 
 
+@pytest.mark.fault(53)
 def test_without_a_keyring_a_sentence_says_what_to_do() -> None:
+    with pytest.raises(KeyringMissing, match="JOURNEYDESK_PASSPHRASE"):
+        SystemKeyring()
+
+
+class _Dropping:
+    """A keyring that says yes and keeps nothing."""
+
+    def set_password(self, service: str, name: str, secret: str) -> None:
+        """Accepts."""
+
+    def get_password(self, service: str, name: str) -> None:
+        """Knows nothing."""
+
+
+class _Locked:
+    """A keyring whose person dismissed the question."""
+
+    def set_password(self, service: str, name: str, secret: str) -> None:
+        """Refuses."""
+        raise KeyringLocked("dismissed")
+
+    def get_password(self, service: str, name: str) -> None:
+        """Refuses."""
+        raise KeyringLocked("dismissed")
+
+
+@pytest.mark.fault(53)
+@pytest.mark.parametrize(("backend", "words"), [(_Dropping(), "did not keep"), (_Locked(), "Unlock it")])
+def test_a_keyring_that_drops_or_refuses_a_key_is_never_believed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, backend: object, words: str
+) -> None:
+    monkeypatch.setattr("keyring.get_keyring", lambda: backend)
+    with pytest.raises(KeyringMissing, match=words):
+        database_key(tmp_path / "w", None)
+    with pytest.raises(KeyringMissing, match=words):
+        SystemKeyring().put("airtable", "pat-canary")
+    assert not any("pat-canary" in file.read_text() for file in tmp_path.rglob("*") if file.is_file())
+
+
+@pytest.mark.fault(53)
+def test_a_keyring_that_drops_in_silence_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("keyring.get_keyring", null.Keyring)
     with pytest.raises(KeyringMissing, match="JOURNEYDESK_PASSPHRASE"):
         SystemKeyring()
 

@@ -49,6 +49,7 @@ def test_a_refund_and_a_dispute_that_come_later_are_taken_off_by_events(desk: De
         ("usd", 5_500, "55.00"),
     ],
 )
+@pytest.mark.fault(57)
 def test_every_currency_is_kept_in_its_own_minor_units(
     desk: Desk, account: Account, currency: str, amount: int, major: str
 ) -> None:

@@ -120,6 +120,7 @@ def test_events_only_point_and_the_object_is_read_as_it_is_now(desk: Desk, accou
     assert desk.money(prospect)[1] == 3_000
 
 
+@pytest.mark.fault(57)
 def test_events_repeated_and_out_of_order_change_nothing(desk: Desk, account: Account) -> None:
     prospect = desk.prospect(email=EMAIL)
     customer = account.customer(EMAIL)
@@ -170,6 +171,7 @@ def test_a_kill_while_catching_up_goes_on_from_what_is_on_disk(desk: Desk, accou
 
 
 @pytest.mark.parametrize("days", [24, 31])
+@pytest.mark.fault(58)
 def test_after_a_long_time_offline_nothing_is_missing(desk: Desk, account: Account, days: int) -> None:
     prospect = desk.prospect(email=EMAIL)
     customer = account.customer(EMAIL)
@@ -183,6 +185,7 @@ def test_after_a_long_time_offline_nothing_is_missing(desk: Desk, account: Accou
     assert desk.money(prospect)[0] == 7_540
 
 
+@pytest.mark.fault(57)
 def test_a_customer_that_was_deleted_keeps_its_money_and_its_prospect(desk: Desk, account: Account) -> None:
     prospect = desk.prospect(email=EMAIL)
     customer = account.customer(EMAIL)
@@ -306,6 +309,7 @@ def test_a_refused_key_is_told(desk: Desk) -> None:
         desk.sync(key="rk_test_wrong")
 
 
+@pytest.mark.fault(57)
 def test_a_key_of_the_other_mode_is_refused_and_nothing_changes(desk: Desk, account: Account) -> None:
     fill(account, 1)
     desk.sync()

@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 from sqlalchemy.event import listen
 
 from journeydesk.domain.errors import UserError, WorldError
+from journeydesk.domain.values import Stored
 from journeydesk.storage import integrity, records
 from journeydesk.storage.database import Database
 from journeydesk.storage.migrate import HEAD, KEPT_COPIES, DatabaseNewer, bring_up_to_date, migrations_folder, run_steps
@@ -136,7 +137,7 @@ def _filled(database: Database) -> None:
     with database.write() as connection:
         prospect = records.insert(connection, "prospects", {"key": "BETA-1", "company": "Mbali"}, AUTHOR)
         for number in range(5):
-            values = {"key": f"I{number}", "prospect": prospect, "type": "Call", "summary": "asked for references"}
+            values: dict[str, Stored] = {"key": f"I{number}", "prospect": prospect, "type": "Call", "summary": "asked for references"}
             records.insert(connection, "interactions", values, AUTHOR)
 
 

@@ -402,6 +402,7 @@ def test_row_17_the_same_field_edited_there_in_that_moment_is_kept_in_the_histor
         assert sync_state.get_meta(connection, "last_success") is not None
 
 
+@pytest.mark.fault(62)
 def test_a_month_whose_calls_are_used_up_is_told_apart_from_a_pace_that_was_too_fast(base: Base) -> None:
     from journeydesk.sync.ports import QuotaReached
 

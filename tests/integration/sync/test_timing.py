@@ -167,6 +167,7 @@ def test_row_40_two_programs_never_sync_one_workspace_at_once(tmp_path: Path) ->
         SyncSession(base.context, known).run()
 
 
+@pytest.mark.fault(62)
 def test_the_timer_follows_the_months_calls(tmp_path: Path) -> None:
     with workspace(tmp_path / "w") as context:
         with context.database.write() as connection:

@@ -1,0 +1,60 @@
+"""Row 52 of SYNC's fault matrix: what is on its way when a window goes, or when something newer was asked for, reaches nobody."""
+
+import threading
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from pytestqt.qtbot import QtBot
+
+from journeydesk.domain.errors import JourneydeskError, UserError
+from journeydesk.ui.work import Background
+
+pytestmark = pytest.mark.fault(52)
+
+
+def _held(result: object) -> tuple[threading.Event, Callable[[], object]]:
+    go = threading.Event()
+
+    def work() -> object:
+        assert go.wait(10)
+        if isinstance(result, Exception):
+            raise result
+        return result
+
+    return go, work
+
+
+@pytest.mark.parametrize("result", ["rows", UserError("no such field"), ValueError("ours")])
+def test_a_result_that_comes_after_its_screen_went_is_dropped(qtbot: QtBot, result: object) -> None:
+    owner = QObject()
+    background = Background(owner)
+    told: list[object] = []
+    go, work = _held(result)
+    background.run("rows", work, told.append, told.append)
+    pool = background._pool
+    pool.setParent(None)
+    owner.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    go.set()
+    assert pool.waitForDone(10_000)
+    QCoreApplication.processEvents()
+    assert told == []
+
+
+def test_of_two_asked_for_only_the_newer_is_handed_over(qtbot: QtBot) -> None:
+    owner = QObject()
+    background = Background(owner)
+    told: list[object] = []
+    failed: list[JourneydeskError] = []
+    first, slow = _held("old rows")
+    second, quick = _held("new rows")
+    background.run("rows", slow, told.append, failed.append)
+    background.run("rows", quick, told.append, failed.append)
+    second.set()
+    qtbot.waitUntil(lambda: told == ["new rows"])
+    first.set()
+    background.wait()
+    QCoreApplication.processEvents()
+    assert (told, failed) == (["new rows"], [])
+    assert not background.busy("rows")
