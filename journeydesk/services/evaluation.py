@@ -18,7 +18,7 @@ from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.event_sums import share_daily_sums
 from journeydesk.services.facts import FactReader
-from journeydesk.services.hand_edits import adopt_hand_edits
+from journeydesk.services.hand_edits import adopt_hand_edits, begin_applications
 from journeydesk.services.projection import boards_of, to_publish
 from journeydesk.services.raising import Raising
 from journeydesk.services.scoring import score_batch, score_of
@@ -66,6 +66,8 @@ def evaluate(
         with context.database.write() as connection:
             if pulled_since is not None:
                 adopt_hand_edits(context, connection, batch, pulled_since)
+                if prospects is not None:
+                    begin_applications(context, connection, batch, pulled_since)
             asked.batch(connection, batch)
         progress(start + len(batch), len(wanted))
     # Counted over all prospects, so outside of what other writers wait for.

@@ -1,4 +1,4 @@
-"""Stages that a person set in Airtable become events of the log (SPEC section 3)."""
+"""What came to be in Airtable without an event becomes one: stages that a person set, applications (SPEC section 3)."""
 
 import json
 from collections.abc import Sequence
@@ -6,12 +6,16 @@ from collections.abc import Sequence
 from journeydesk.domain.events import Event, derived_id
 from journeydesk.domain.fold import ADOPTED, fold
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.rules.rule import later
 from journeydesk.services.context import Context
 from journeydesk.services.projection import PROJECTED
 from journeydesk.storage.connection import Connection
 from journeydesk.storage.events import add_event, events_of
 from journeydesk.storage.records import Author
 from journeydesk.storage.rule_facts import prospect_rows
+
+_UNDECIDED = frozenset({None, "", "New", "Reviewing"})
+_NEW_DAYS = 30
 
 
 def adopt_hand_edits(context: Context, connection: Connection, prospects: Sequence[RecordId], since: str) -> None:
@@ -41,6 +45,27 @@ def adopt_hand_edits(context: Context, connection: Connection, prospects: Sequen
             if at is not None:
                 identifier = derived_id(str(row["key"]), "stage_set", stage.name, last, {"journey": journey})
                 _append(context, connection, record, identifier, stage.name, at, metadata)
+
+
+def begin_applications(context: Context, connection: Connection, prospects: Sequence[RecordId], since: str) -> None:
+    """Lets the journeys of applications begin that a form or a person wrote into the base without an event.
+
+    Only those of the last days: what was there before the log began has its place by its stages, or none. The id is made of the
+    application, so that every machine makes one event of it.
+    """
+    oldest = later(since, days=-_NEW_DAYS)
+    fresh = {
+        record: row
+        for record, row in prospect_rows(connection, prospects).items()
+        if row["status"] in _UNDECIDED and str(row["applied_on"] or "") >= oldest
+    }
+    known = events_of(connection, list(fresh)) if fresh else {}
+    for record, row in fresh.items():
+        if not known.get(record):
+            at, now = str(row["applied_on"]), context.now()
+            identifier = derived_id(str(row["key"]), "application_received", "", at, {})
+            event = Event(identifier, "application_received", None, None, at, now, ADOPTED, None)
+            add_event(connection, record, event, Author("Airtable", now, "rule"))
 
 
 def _set_at(connection: Connection, record: RecordId, column: str, text: str, since: str) -> str | None:

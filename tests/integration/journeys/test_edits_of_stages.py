@@ -216,3 +216,23 @@ def test_applications_that_a_file_brings_stand_in_the_first_column_and_again_cha
     assert desk.rows(places) == [("BETA-A", 1), ("BETA-B", 3)]
     undo(desk.context)
     assert desk.rows("SELECT count(*) FROM position WHERE living") == [(0,)]
+
+
+def test_an_application_that_a_form_writes_into_the_base_is_on_the_board_of_both_machines_as_one_event(team: Team) -> None:
+    team.meet()
+    table = next(one for one in team.base.schema() if one.name == PROSPECTS.name)
+    ids = {field.name: field.id for field in table.fields}
+    fields = {
+        ids["Application ID"]: "BETA-FORM0001",
+        ids["Company"]: "Acme",
+        ids["Status"]: "New",
+        ids["Applied On"]: team.one.ago(),
+    }
+    team.base.upsert(table.id, ids["Application ID"], [fields])
+    for desk in (team.one, team.two):
+        team.pass_time(minutes=1)
+        take_only(team, desk)
+    team.meet()
+    assert [row[2] for row in team.same(STANDING) if row[1] == "Deal"] == [1]
+    assert team.same("SELECT count(*) FROM events") == [(1,)]
+    assert team.conflicts() == 0
