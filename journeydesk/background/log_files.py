@@ -59,7 +59,7 @@ class _OwnersOnly(RotatingFileHandler):
         def opener(path: str, flags: int) -> int:
             return os.open(path, flags, stat.S_IRUSR | stat.S_IWUSR)
 
-        file = open(self.baseFilename, self.mode, encoding=self.encoding, opener=opener)
+        file = open(self.baseFilename, self.mode, encoding=self.encoding, opener=opener)  # noqa: SIM115 - the handler closes it
         return cast("TextIOWrapper", file)
 
 

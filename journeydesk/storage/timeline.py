@@ -10,9 +10,8 @@ from journeydesk.domain.ids import RecordId
 _PARTS = {
     "interactions": (
         "SELECT 'interactions' AS part, 'i' || i.lid AS id, i.date AS at, i.type AS a, i.outcome AS b, i.duration AS n, "
-        "i.summary AS c, "
-        "s.touched AS pending, i.next_steps AS next FROM interactions i LEFT JOIN sync_record s ON s.table_slug = 'interactions' AND s.lid = i.lid "
-        "WHERE i.prospect = ? AND NOT i.deleted"
+        "i.summary AS c, s.touched AS pending, i.next_steps AS next FROM interactions i "
+        "LEFT JOIN sync_record s ON s.table_slug = 'interactions' AND s.lid = i.lid WHERE i.prospect = ? AND NOT i.deleted"
     ),
     "cta": (
         "SELECT 'cta', 'e' || e.lid, e.occurred_at, e.event, e.cta, NULL, e.payload, s.touched, NULL FROM events e "

@@ -35,6 +35,8 @@ from tests.benchmarks.table import Figure, percentile
 PER_SECOND = 5
 _PROSPECTS = 12_480
 _MANY = 100_000
+_FEED_READ = 50
+"""How many batches one reading of the feed tells of (APIS, Airtable's webhooks)."""
 
 
 @contextmanager
@@ -112,7 +114,9 @@ def limit_figures() -> list[Figure]:
                     "summary": f"Call {number}",
                 }
                 records.insert(connection, "interactions", values, machine.author())
-        found += _figures("push of 500 logged calls", *machine.sync(), 1 + 500 // BATCH)
+        # The feed first tells of the hundred batches before.
+        reads = math.ceil(1000 / BATCH / _FEED_READ)
+        found += _figures("push of 500 logged calls", *machine.sync(), reads + 500 // BATCH)
         outcome, seconds = machine.sync()
         found.append(Figure("idle pass", outcome.calls, "calls", 1, f"{seconds * 1000:.0f} ms"))
         machine.database.close()
