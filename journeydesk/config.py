@@ -1,10 +1,12 @@
 """Where things are and which settings this machine has. Nothing is read at import."""
 
+import copy
 import os
 import sys
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -83,8 +85,13 @@ def resources() -> Path:
 
 
 def default_settings() -> dict[str, Any]:
-    """The shipped settings file, parsed."""
-    return tomllib.loads((resources() / "journeydesk.toml").read_text(encoding="utf-8"))
+    """The shipped settings file, parsed; the caller's own copy, for it is read once."""
+    return copy.deepcopy(_parsed(resources() / "journeydesk.toml"))
+
+
+@lru_cache(maxsize=2)
+def _parsed(file: Path) -> dict[str, Any]:
+    return tomllib.loads(file.read_text(encoding="utf-8"))
 
 
 def is_frozen() -> bool:
