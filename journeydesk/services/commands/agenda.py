@@ -8,7 +8,7 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Stored, moment_text
 from journeydesk.services.agenda import AgendaLine
 from journeydesk.services.commands.base import Action, action
-from journeydesk.services.commands.tasks import understand_due
+from journeydesk.services.commands.tasks import ask_rules, understand_due
 from journeydesk.services.context import Context
 from journeydesk.storage import records
 
@@ -25,6 +25,7 @@ def finish_lines(context: Context, lines: Sequence[AgendaLine]) -> str:
             else:
                 _write(doing, "prospects", line.id, {"next_follow_up": None})
             _touch(doing, line)
+        ask_rules(context, doing)
     return label
 
 
@@ -36,6 +37,7 @@ def reopen_lines(context: Context, lines: Sequence[AgendaLine]) -> str:
         for line in wanted:
             _write(doing, "tasks", line.id, {"done_at": None})
             _touch(doing, line)
+        ask_rules(context, doing)
     return label
 
 
@@ -53,6 +55,7 @@ def postpone_lines(context: Context, lines: Sequence[AgendaLine], said: str) -> 
             else:
                 _write(doing, "prospects", line.id, {"next_follow_up": due.day.isoformat()})
             _touch(doing, line)
+        ask_rules(context, doing)
     return due, label
 
 
@@ -64,6 +67,7 @@ def delete_lines(context: Context, lines: Sequence[AgendaLine]) -> str:
         for line in wanted:
             doing.changed(records.set_deleted(doing.connection, "tasks", line.id, True, doing.author))
             _touch(doing, line)
+        ask_rules(context, doing)
     return label
 
 

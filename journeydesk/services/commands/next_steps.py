@@ -8,6 +8,7 @@ from journeydesk.domain.next_step import NO_STEP, NoStep, Step
 from journeydesk.domain.values import Stored, moment_text
 from journeydesk.services.commands.base import Action, action
 from journeydesk.services.commands.prospects import put_task
+from journeydesk.services.commands.tasks import ask_rules
 from journeydesk.services.context import Context
 from journeydesk.storage import next_steps, records
 
@@ -28,6 +29,7 @@ def _plan(context: Context, prospect: RecordId, step: Step) -> None:
             # A follow-up is a day; the hour needs a task.
             put_task(context, doing, prospect, step.title, moment_text(step.due.moment))
         _note(doing, prospect, f"{step.title}, {_day(step.due.day)}")
+        ask_rules(context, doing)
 
 
 def _close(context: Context, prospect: RecordId, reason: str) -> None:
@@ -47,7 +49,8 @@ def _close(context: Context, prospect: RecordId, reason: str) -> None:
                 "owner": context.actor,
             }
             doing.made("interactions", records.insert(doing.connection, "interactions", values, doing.author))
-            doing.prospects.add(prospect)
+        doing.prospects.add(prospect)
+        ask_rules(context, doing)
 
 
 def _name(doing: Action, prospect: RecordId) -> str:

@@ -48,7 +48,7 @@ def add_task(
             doing.prospects.add(prospect)
         record = records.insert(doing.connection, "tasks", values, doing.author)
         doing.made("tasks", record)
-        _ask_rules(context, doing)
+        ask_rules(context, doing)
     return record
 
 
@@ -88,7 +88,7 @@ def delete_task(context: Context, task: RecordId) -> None:
         title = _title(doing, task)
         doing.label = f"Deleted the task “{title}”"
         doing.changed(records.set_deleted(doing.connection, "tasks", task, True, doing.author))
-        _ask_rules(context, doing)
+        ask_rules(context, doing)
 
 
 def _stored(context: Context, due: Due) -> str:
@@ -100,10 +100,10 @@ def _set(context: Context, task: RecordId, verb: str, values: dict[str, Stored])
         title = _title(doing, task)
         doing.label = f"{verb} the task “{title}”"
         doing.changed(records.update(doing.connection, "tasks", task, values, doing.author))
-        _ask_rules(context, doing)
+        ask_rules(context, doing)
 
 
-def _ask_rules(context: Context, doing: Action) -> None:
+def ask_rules(context: Context, doing: Action) -> None:
     """A next step pauses the clock of its prospect's stage (UX 8)."""
     if doing.prospects:
         evaluate_within(context, doing.connection, sorted(doing.prospects))
