@@ -111,6 +111,7 @@ def test_a_rule_can_be_kept_from_notifying_but_a_normal_one_never_does(desk: Des
     desk.press(page.rows["churn risk"].notify)
     desk.settle()
     assert desk.context.settings.alerts.silent == {"churn risk"}
+    page.show_rule("no answer")
     assert not page.rows["no answer"].notify.isEnabled()
 
 
@@ -157,4 +158,6 @@ def test_the_last_changes_are_told(desk: Desk, page: RulesPage) -> None:
 def test_every_number_of_a_rule_has_a_field_of_its_own(page: RulesPage) -> None:
     wanted = {key for rule in BY_NAME.values() for key in rule.settings}
     assert wanted - set(NUMBERS) == {"team.reps", "alerts.fortune_500"}
+    for row in page.rows.values():
+        row.open()
     assert wanted & set(NUMBERS) <= {key for key, _ in page.fields}

@@ -42,6 +42,7 @@ class RulesPage(SettingsPage):
         column.setSpacing(0)
         for row in self.rows.values():
             row.switched.connect(self._switch)
+            row.filled.connect(self.show_values)
             row.told.connect(self._tell)
             row.list_wanted.connect(self._ask_companies)
             row.reps_wanted.connect(partial(self.page_wanted.emit, "Team"))

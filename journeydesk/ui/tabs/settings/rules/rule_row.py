@@ -21,12 +21,16 @@ MakeField = Callable[[str, str, Shape], SettingField]
 
 
 class RuleRow(QWidget):
-    """`switched` says whether it runs, `told` whether it notifies; `list_wanted` opens the list of companies, `reps_wanted` the team."""
+    """`switched` says whether it runs, `told` whether it notifies; `list_wanted` opens the list of companies, `reps_wanted` the team.
+
+    What is inside is made when it is first opened; `filled` then asks for the values.
+    """
 
     switched = Signal(str, bool)
     told = Signal(str, bool)
     list_wanted = Signal()
     reps_wanted = Signal()
+    filled = Signal()
 
     def __init__(self, theme: Theme, line: RuleLine, make_field: MakeField) -> None:
         super().__init__()
@@ -62,13 +66,14 @@ class RuleRow(QWidget):
         head.addWidget(self._action)
         head.addWidget(self.more)
         column.addWidget(self._head)
-        self._inside = self._make_inside(line, make_field)
-        self._inside.hide()
-        column.addWidget(self._inside)
         column.addWidget(rule())
+        self._column = column
+        self._make_field = make_field
+        self._line = line
+        self._inside: QWidget | None = None
         self.show_line(line)
 
-    def _make_inside(self, line: RuleLine, make_field: MakeField) -> QWidget:
+    def _make_inside(self, line: RuleLine) -> QWidget:
         inside = QWidget()
         inside.setProperty("kind", "panel")
         inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -81,7 +86,7 @@ class RuleRow(QWidget):
         column.addSpacing(4)
         for key, _ in line.numbers:
             if key in NUMBERS:
-                column.addWidget(make_field(key, *NUMBERS[key]))
+                column.addWidget(self._make_field(key, *NUMBERS[key]))
         if "alerts.fortune_500" in dict(line.numbers):
             self.companies = link_button(self._theme, "Edit the list of companies…")
             self.companies.clicked.connect(self.list_wanted)
@@ -109,6 +114,12 @@ class RuleRow(QWidget):
         self.switch.setChecked(line.on)
         self._when.setText(line.when)
         self._state.setText("" if line.on else "off; on by default")
+        self._line = line
+        if self._inside is not None:
+            self._show_notify(line)
+        self._words = f"{line.name} {line.when} {line.action} {line.priority}".casefold()
+
+    def _show_notify(self, line: RuleLine) -> None:
         quiet = line.priority == "Normal"
         self.notify.setEnabled(not quiet)
         self.notify.setChecked(line.notifies)
@@ -119,7 +130,6 @@ class RuleRow(QWidget):
             if line.notifies
             else "off; on by default. The alert is raised all the same."
         )
-        self._words = f"{line.name} {line.when} {line.action} {line.priority}".casefold()
 
     def fits(self, text: str) -> bool:
         """Whether every word of a search is in its name, its words, its action or its priority."""
@@ -128,11 +138,17 @@ class RuleRow(QWidget):
     @property
     def is_open(self) -> bool:
         """Whether its numbers are shown."""
-        return not self._inside.isHidden()
+        return self._inside is not None and not self._inside.isHidden()
 
     def open(self, wanted: bool = True) -> None:
         """Shows or hides its numbers."""
-        self._inside.setVisible(wanted)
+        if self._inside is None and wanted:
+            self._inside = self._make_inside(self._line)
+            self._column.insertWidget(1, self._inside)
+            self._show_notify(self._line)
+            self.filled.emit()
+        if self._inside is not None:
+            self._inside.setVisible(wanted)
         self.more.show_icon("up" if wanted else "down")
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
