@@ -9,10 +9,10 @@ from journeydesk.domain.ids import RecordId
 
 @dataclass(frozen=True, slots=True)
 class AgendaLine:
-    """One thing to do. `id` is the task's, or the prospect's for a follow-up or a missing step. `at` is the instant where a time of
-    day was given; `late` where its time has passed."""
+    """One thing to do. `id` is the task's, or the prospect's for a follow-up, a missing step or a log that was begun. `at` is the
+    instant where a time of day was given; `late` where its time has passed."""
 
-    kind: Literal["task", "follow_up", "step"]
+    kind: Literal["task", "follow_up", "step", "draft"]
     id: RecordId
     title: str
     detail: str
@@ -34,8 +34,10 @@ class AgendaLine:
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """Today's list: what is from before today, today's, of the next two weeks, without a date, without a next step, and done."""
+    """Today's list: logs that were begun, what is from before today, today's, of the next two weeks, without a date, without a next
+    step, and done."""
 
+    begun: tuple[AgendaLine, ...]
     overdue: tuple[AgendaLine, ...]
     today: tuple[AgendaLine, ...]
     upcoming: tuple[AgendaLine, ...]

@@ -49,3 +49,29 @@ def draft_of(context: Context, prospect: RecordId) -> Draft:
         return Draft()
     kind, text, outcome, duration, follow_up, happened, incoming = row
     return Draft(kind or "Call", text or "", outcome or "", duration, follow_up or "", happened or "", bool(incoming))
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDraft:
+    """A log that was begun: for whom, and the first line of what is typed."""
+
+    prospect: RecordId
+    company: str
+    contact: str
+    owner: str
+    words: str
+
+
+def open_drafts(context: Context) -> list[OpenDraft]:
+    """What was begun on this computer and not logged yet, the newest first."""
+    with context.database.read() as connection:
+        rows = connection.exec_driver_sql(
+            "SELECT d.prospect, p.company, p.contact_name, p.owner, d.text, d.outcome FROM draft d "
+            "JOIN prospects p ON p.lid = d.prospect AND p.deleted = 0 ORDER BY d.at DESC LIMIT 50"
+        ).fetchall()
+    return [
+        OpenDraft(
+            RecordId(prospect), company or "", contact or "", owner or "", (text or "").strip().split("\n")[0] or outcome or ""
+        )
+        for prospect, company, contact, owner, text, outcome in rows
+    ]

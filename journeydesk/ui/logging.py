@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from journeydesk.domain.ids import RecordId
+from journeydesk.services.changes import Change
+from journeydesk.services.drafts import open_drafts
 from journeydesk.services.queries.next_steps import lacks_next_step
 from journeydesk.services.queries.prospects import prospect_rows
 from journeydesk.ui.detail.composer import Composer
@@ -36,7 +38,17 @@ class Logging(QObject):
         sheet.logged.connect(self._logged)
         for composer in composers:
             sheet.closed.connect(composer.read_draft)
+        # Who closes it without saving has begun a log; today's list shows it.
+        sheet.closed.connect(lambda: window.context.publish(Change(frozenset({"drafts"}))))
         sheet.open()
+
+    def tell(self) -> None:
+        """Says at the start whose log was begun and not saved: the computer may have gone down over it."""
+        begun = open_drafts(self._window.context)
+        if begun:
+            first = begun[0].company or begun[0].contact
+            others = f" and {len(begun) - 1:,} more" if len(begun) > 1 else ""
+            self._window.say(f"Begun and not logged yet: {first}{others}. Ctrl+5 has it", False)
 
     def log(self, prospect: int, kind: str) -> None:
         """The form for somebody, over the place shown; a task that the place is at is done with the log."""

@@ -79,6 +79,7 @@ class MainWindow(QWidget):
         self._timer.start()
         self.show_place("Prospects")
         self.show_pill()
+        self.logging.tell()
         self.sessions.tell()
 
     def _lay_out(self) -> None:

@@ -15,7 +15,7 @@ from journeydesk.storage import records
 
 def finish_lines(context: Context, lines: Sequence[AgendaLine]) -> str:
     """Tasks are done now; a follow-up is, too, and its date is free for the next. Lines that are no such thing are left alone."""
-    wanted = [line for line in lines if line.kind != "step" and not line.done]
+    wanted = [line for line in lines if line.kind in ("task", "follow_up") and not line.done]
     label = _label("Finished", wanted)
     with action(context, label) as doing:
         for line in wanted:
@@ -45,7 +45,7 @@ def postpone_lines(context: Context, lines: Sequence[AgendaLine], said: str) -> 
     """Moves all of them to another time in plain words, counted from now. A follow-up takes the day; a task that had an hour keeps it
     where none is said. Raises ValueRefused."""
     due = understand_due(context, said, "Until when")
-    wanted = [line for line in lines if not line.done]
+    wanted = [line for line in lines if line.kind != "draft" and not line.done]
     label = _label("Postponed", wanted)
     with action(context, label) as doing:
         for line in wanted:

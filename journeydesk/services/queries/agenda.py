@@ -10,6 +10,7 @@ from journeydesk.domain.rules.rule import start_of
 from journeydesk.services.agenda import Agenda, AgendaLine
 from journeydesk.services.commands.tasks import understand_due
 from journeydesk.services.context import Context
+from journeydesk.services.drafts import open_drafts
 from journeydesk.services.queries.next_steps import without_next_step
 from journeydesk.services.queries.prospects import touch_words
 from journeydesk.services.queries.tasks import MOST, TaskLine, task_lines, todays_list
@@ -73,6 +74,7 @@ def agenda(context: Context, owner: str | None = None) -> Agenda:
         if one.prospect not in late
     )  # fmt: skip
     return Agenda(
+        begun=_begun(context) if owner in (None, context.actor) else (),
         overdue=overdue,
         today=merged(tasks.today, (line for line in follow_ups if line.day == today)),
         upcoming=merged(tasks.upcoming, (line for line in follow_ups if line.day and line.day > today)),
@@ -80,6 +82,17 @@ def agenda(context: Context, owner: str | None = None) -> Agenda:
         without_step=missing,
         done=tuple(_of_task(context, one) for one in tasks.done),
     )
+
+
+def _begun(context: Context) -> tuple[AgendaLine, ...]:
+    """Logs that were begun on this computer, which is one's own, whoever owns the prospect."""
+    return tuple(
+        AgendaLine(
+            "draft", one.prospect, "Not logged yet", one.words, None, None, False, False, one.owner, one.prospect, one.company,
+            one.contact,
+        )
+        for one in open_drafts(context)
+    )  # fmt: skip
 
 
 def tasks_of(context: Context, prospect: RecordId) -> list[AgendaLine]:

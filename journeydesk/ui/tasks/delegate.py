@@ -19,7 +19,7 @@ HEAD = 30
 RING = QRect(14, 15, 16, 16)
 """Where the ring is in a line: a press on it finishes."""
 
-_ICONS = {"task": "check", "follow_up": "phone", "step": "steps"}
+_ICONS = {"task": "check", "follow_up": "phone", "step": "steps", "draft": "pencil"}
 
 
 class AgendaDelegate(QStyledItemDelegate):

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from journeydesk.services.commands.prospects import log_interaction
 from journeydesk.services.commands.tasks import add_task
+from journeydesk.services.drafts import Draft, save_draft
 from journeydesk.ui.dialogs.log_call.sheet import LogSheet
 from journeydesk.ui.dialogs.next_step.sheet import NextStepSheet
 from journeydesk.ui.dialogs.palette import Palette
@@ -205,3 +206,40 @@ def test_the_list_passes_qts_own_tester(today: TodayTab) -> None:
     tester = QAbstractItemModelTester(today.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     today.reload()
     assert tester.model() is today.model
+
+
+def test_a_log_that_was_begun_stands_first_and_enter_goes_on_with_it(
+    window: MainWindow, today: TodayTab, hand: Hand, stored: Stored, qtbot: QtBot
+) -> None:
+    go_to(today, hand, "Quillon Freight: Send the offer")
+    hand.press(Qt.Key.Key_L)
+    hand.type("1Half a thought")
+    hand.press(Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: lines(today)[:2] == ["BEGUN, NOT LOGGED", "Quillon Freight: Not logged yet"])
+    today.list.show_nearest(0)
+    hand.press(Qt.Key.Key_Return)
+    sheet = sheet_of(window, LogSheet)
+    assert isinstance(sheet, LogSheet)
+    assert sheet.form.note.toPlainText() == "Half a thought"
+    hand.press(Qt.Key.Key_Return, CONTROL)
+    assert stored("SELECT summary FROM interactions") == [("Half a thought",)]
+    qtbot.waitUntil(lambda: "BEGUN, NOT LOGGED" not in lines(today))
+
+
+def test_the_next_start_says_which_log_was_begun(window: MainWindow, today: TodayTab, tab: ProspectsTab) -> None:
+    save_draft(window.context, company(tab, "Quillon Freight"), Draft(text="Half a thought"))
+    window.logging.tell()
+    assert window.message.accessibleName() == "Begun and not logged yet: Quillon Freight. Ctrl+5 has it"
+
+
+def test_a_log_that_was_begun_is_neither_finished_nor_postponed_with_others(
+    window: MainWindow, today: TodayTab, tab: ProspectsTab, hand: Hand, stored: Stored
+) -> None:
+    save_draft(window.context, company(tab, "ندى القمر للخزف"), Draft(text="Half a thought"))
+    today.reload()
+    hand.press(Qt.Key.Key_A, CONTROL)
+    hand.press(Qt.Key.Key_P)
+    hand.type("next week")
+    hand.press(Qt.Key.Key_Return)
+    assert stored("SELECT next_follow_up FROM prospects WHERE company = 'ندى القمر للخزف'") == [(None,)]
+    assert stored("SELECT text FROM draft") == [("Half a thought",)]

@@ -30,7 +30,7 @@ from journeydesk.ui.widgets.labels import label, rule
 
 _BESIDE = 1180
 _FOLLOW_MS = 60
-_READ_FOR = frozenset({"tasks", "prospects", "interactions", "settings"})
+_READ_FOR = frozenset({"tasks", "prospects", "interactions", "settings", "drafts"})
 _EMPTY = "Nothing to do. Write a task below, or take the next prospects from the list."
 
 
@@ -115,6 +115,7 @@ class TodayTab(Tab):
         found = self.found = agenda(self.context, self._owner)
         self.model.show_groups(
             (
+                (Head("Begun, not logged", len(found.begun)), found.begun),
                 (Head("Without a next step", len(found.without_step), True), found.without_step),
                 (Head("Overdue", len(found.overdue), True), found.overdue),
                 (Head("Today", len(found.today)), found.today),
@@ -190,7 +191,9 @@ class TodayTab(Tab):
 
     def _do(self, name: str, targets: list[AgendaLine]) -> None:
         first = targets[0]
-        if name == "postpone":
+        if first.kind == "draft" and name in ("finish", "open", "postpone", "edit") and len(targets) == 1:
+            self.log_wanted.emit(first.id, "")
+        elif name == "postpone":
             self.entry.postpone(targets)
         elif name == "edit" and first.kind == "task":
             self.entry.edit(first)
