@@ -35,7 +35,7 @@ class Waiting:
             self._by_customer = _by_customer(unmatched(connection))
         waiting = self._by_customer
         if waiting is None:
-            wanted = {name.casefold() for _, *names in named for name in names if name}
+            wanted = {_small(name) for _, *names in named for name in names if name}
             waiting = _by_customer(unmatched(connection, sorted(wanted)))
         for record, *names in named:
             for name in names:
@@ -45,6 +45,11 @@ class Waiting:
                     shared = is_shared(self._settings, one.event.type)
                     add_event(connection, prospect, one.event, self._author, int(shared))
                     drop_unmatched(connection, [one.event.id])
+
+
+def _small(name: str) -> str:
+    """In small letters as SQLite makes them: those of ASCII only."""
+    return "".join(letter.lower() if letter.isascii() else letter for letter in name.strip())
 
 
 def _by_customer(rows: Iterable[tuple[str, str, str]]) -> dict[str, list[IncomingEvent]]:

@@ -206,3 +206,10 @@ def test_what_only_this_machine_knows_moves_nothing_even_when_the_table_of_moves
     desk.settle(moves={"page_viewed": {"Lifecycle": "Awareness"}})
     evaluate(desk.context, [prospect])
     assert desk.rows("SELECT count(*) FROM position") == [(0,)]
+
+
+def test_a_name_in_any_script_is_found_again(desk: Desk) -> None:
+    take_events(desk.context, [event("ÄB-Łódź 7", "payment_succeeded")])
+    prospect = desk.prospect(key="ÄB-Łódź 7")
+    evaluate(desk.context, [prospect])
+    assert desk.rows("SELECT customer_status FROM prospects") == [("CUSTOMER",)]
