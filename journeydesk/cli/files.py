@@ -1,4 +1,4 @@
-"""Commands that read and write files: import, export, delete, backup."""
+"""Commands that read and write files: import, export, delete, backup, restore."""
 
 import argparse
 from pathlib import Path
@@ -74,4 +74,21 @@ def backup(arguments: argparse.Namespace) -> int:
     with workspace() as (context, _):
         made = copy_database(context.database, Path(arguments.file))
     say(arguments, f"Copied to {made}.", {"file": str(made)})
+    return DONE
+
+
+def restore_copy(arguments: argparse.Namespace) -> int:
+    """Puts a copy in the place of the database; what stood there is copied aside, so that it can be restored in turn."""
+    from journeydesk.storage.snapshots import restore, restore_difference
+
+    copy = Path(arguments.file)
+    with workspace() as (context, _):
+        found = [one for one in restore_difference(context.database, copy) if one.now != one.then]
+        aside = context.database.folder / "backups" / f"before-restore-{context.clock():%Y%m%dT%H%M%S}.db"
+        restore(context.database, copy, aside)
+    lines = [f"Restored {copy}. What stood before is kept as {aside}."]
+    lines += [f"{one.table}: {one.now:,} records before, {one.then:,} now." for one in found]
+    lines.append("The next sync brings what is newer in Airtable, and sends nothing twice.")
+    tables = {one.table: {"before": one.now, "now": one.then} for one in found}
+    say(arguments, "\n".join(lines), {"restored": str(copy), "aside": str(aside), "tables": tables})
     return DONE

@@ -94,6 +94,8 @@ def _add_files(add: Callable[..., argparse.ArgumentParser]) -> None:
     delete.add_argument("keys", nargs="+", metavar="KEY")
     backup = add("backup", "Copy the database to a file.", _lazy("files", "backup"))
     backup.add_argument("file", metavar="FILE")
+    restore = add("restore", "Put a copy in the place of the database.", _lazy("files", "restore_copy"))
+    restore.add_argument("file", metavar="FILE")
 
 
 def _add_actions(add: Callable[..., argparse.ArgumentParser]) -> None:

@@ -97,7 +97,13 @@ def restore_difference(database: "Database", copy: Path) -> list[TableDifference
             spec.slug: int(connection.exec_driver_sql(f"SELECT count(*) FROM {spec.slug} WHERE deleted = 0").scalar_one())
             for spec in TABLES
         }
-    other = database.connect_copy(copy)
+    try:
+        other = database.connect_copy(copy)
+    except (UserError, WorldError) as problem:
+        raise UserError(
+            f"{copy} is no copy of this database: it is damaged, encrypted with another key, or something else. Nothing was "
+            "changed; choose a copy from the folder “backups”."
+        ) from problem
     try:
         found = other.execute("PRAGMA user_version").fetchone()[0]
         if not 0 < found <= shape:

@@ -132,3 +132,24 @@ def test_the_weekly_report_is_written_as_pdf(synced: Shell, tmp_path: Path) -> N
     target = tmp_path / "week.pdf"
     synced.run("report", "acquisition", "--period", "2026-W46", "--output", str(target))
     assert target.read_bytes().startswith(b"%PDF-")
+
+
+def test_a_copy_is_restored_and_the_next_sync_brings_what_was_sent_since(
+    synced: Shell, sandbox: Sandbox, tmp_path: Path
+) -> None:
+    key, copy = first_key(synced), tmp_path / "copy.db"
+    synced.run("backup", str(copy))
+    synced.run("log", "--prospect", key, "--type", "Call", "--summary", "After the copy")
+    synced.run("sync")
+    done = synced.json("restore", str(copy))
+    calls = done["tables"]["Customer Interactions"]
+    assert calls["before"] == calls["now"] + 1
+    assert Path(done["aside"]).is_file()
+    assert not any(row.get("Summary") == "After the copy" for row in exported(synced, "Customer Interactions"))
+    synced.run("sync")
+    assert [row.get("Summary") for row in exported(synced, "Customer Interactions")].count("After the copy") == 1
+    assert [r["fields"].get("Summary") for r in remote_records(sandbox, "Customer Interactions")].count("After the copy") == 1
+    assert "no file" in synced.run("restore", str(tmp_path / "nowhere.db"), status=1)
+    other = tmp_path / "other.db"
+    other.write_text("something else " * 1000, encoding="utf-8")
+    assert "is no copy of this database" in synced.run("restore", str(other), status=1)

@@ -8,7 +8,7 @@ import pytest
 
 from journeydesk.domain.errors import UserError
 from journeydesk.storage import records
-from journeydesk.storage.database import Database, DatabaseUnreadable
+from journeydesk.storage.database import Database
 from journeydesk.storage.snapshots import KEPT, copy_database, daily_snapshot, restore, restore_difference
 from tests.integration.storage.conftest import AUTHOR, KEY
 
@@ -60,7 +60,7 @@ def test_restoring_brings_back_what_was_and_keeps_what_is(database: Database) ->
 def test_what_is_no_copy_of_this_database_is_refused(database: Database, tmp_path: Path) -> None:
     _add(database, "BETA-1")
     (tmp_path / "letter.txt").write_text("a letter" * 1000, encoding="utf-8")
-    with pytest.raises(DatabaseUnreadable):
+    with pytest.raises(UserError, match="is no copy of this database"):
         restore(database, tmp_path / "letter.txt", tmp_path / "aside.db")
     with pytest.raises(UserError, match="There is no file"):
         restore(database, tmp_path / "nothing.db", tmp_path / "aside.db")
