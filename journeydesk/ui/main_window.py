@@ -13,7 +13,7 @@ from journeydesk.config import connections
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.changes import Change
-from journeydesk.services.commands.undoing import redo, undo
+from journeydesk.services.commands.undoing import follow, redo, undo
 from journeydesk.services.context import Context
 from journeydesk.services.queries.alerts import pending_count
 from journeydesk.services.queries.sync import sync_status
@@ -258,11 +258,11 @@ class MainWindow(QWidget):
 
     def undo(self) -> None:
         """Takes the last action back and says which."""
-        self._step(undo, "Undone", "There is nothing to undo")
+        self._step(partial(undo, following=False), "Undone", "There is nothing to undo")
 
     def redo(self) -> None:
         """Does the last undone action again and says which."""
-        self._step(redo, "Done again", "There is nothing to do again")
+        self._step(partial(redo, following=False), "Done again", "There is nothing to do again")
 
     def _step(self, command: Callable[[Context], str | None], done: str, nothing: str) -> None:
         try:
@@ -271,6 +271,10 @@ class MainWindow(QWidget):
             self.message.say(str(wrong), stays=True)
             return
         self.message.say(f"{done}: {label}" if label else nothing)
+        self.work.run("follow", partial(follow, self.context), lambda _: None, self._not_followed)
+
+    def _not_followed(self, problem: JourneydeskError) -> None:
+        self.message.say(str(problem), stays=True)
 
     def attach_sync(self, sync: SyncControl) -> None:
         """The background is there; F5 and the pill reach it."""

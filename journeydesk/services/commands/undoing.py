@@ -6,15 +6,18 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation import evaluate_within, follow_settings
-from journeydesk.services.settings import refresh
+from journeydesk.services.settings import is_to_evaluate, refresh
 from journeydesk.storage import undo as journal
 from journeydesk.storage.connection import Connection
 from journeydesk.storage.records import FieldChange, get
 from journeydesk.storage.rule_facts import muted_for
 
 
-def undo(context: Context, only: str | None = None) -> str | None:
-    """Takes the last action back; its label, or None where there is none, or where it is another one than `only` by its label."""
+def undo(context: Context, only: str | None = None, following: bool = True) -> str | None:
+    """Takes the last action back; its label, or None where there is none, or where it is another one than `only` by its label.
+
+    Where that changes the team's settings everybody follows at once, if they are few; the window leaves that to `follow`.
+    """
     with context.database.write() as connection:
         step = journal.last_done(connection)
         if step is None or (only is not None and step.label != only):
@@ -22,12 +25,13 @@ def undo(context: Context, only: str | None = None) -> str | None:
         journal.take_back(connection, step, context.author("undo"))
         refresh(context, connection)
         prospects = _evaluate(context, connection, step.changes)
-    follow_settings(context)
+    if following:
+        follow_settings(context)
     _tell(context, step.changes, prospects)
     return step.label
 
 
-def redo(context: Context) -> str | None:
+def redo(context: Context, following: bool = True) -> str | None:
     """Does the last action that was undone again."""
     with context.database.write() as connection:
         step = journal.last_undone(connection)
@@ -36,9 +40,19 @@ def redo(context: Context) -> str | None:
         journal.do_again(connection, step, context.author("undo"))
         refresh(context, connection)
         prospects = _evaluate(context, connection, step.changes)
-    follow_settings(context)
+    if following:
+        follow_settings(context)
     _tell(context, step.changes, prospects)
     return step.label
+
+
+def follow(context: Context) -> None:
+    """After an undo without it: everybody follows changed settings, if they are few. For a thread other than the window's."""
+    with context.database.read() as connection:
+        wanted = is_to_evaluate(connection)
+    if wanted:
+        follow_settings(context)
+        context.publish(Change(frozenset({"prospects", "positions", "alerts", "tasks", "sync"})))
 
 
 def _evaluate(context: Context, connection: Connection, changes: Sequence[FieldChange]) -> set[RecordId]:

@@ -9,6 +9,7 @@ from journeydesk.services.commands.prospects import edit
 from journeydesk.services.commands.scores import set_score
 from journeydesk.services.commands.settings import change_settings
 from journeydesk.services.commands.undoing import undo
+from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.tabs.settings.evaluation_bar import EvaluationBar
 from journeydesk.ui.tabs.settings.scores.page import ScoresPage
 from tests.ui.settings.conftest import Desk
@@ -132,3 +133,17 @@ def test_scoring_everybody_again_is_cancelled_and_the_change_taken_back(desk: De
     assert scores(desk) == [15, 10, 33, 0]
     assert desk.context.overrides == {}
     assert not bar.isVisible()
+
+
+def test_ctrl_z_takes_a_change_back_and_everybody_follows_beside_the_window(desk: Desk, page: ScoresPage) -> None:
+    desk.type_in(page.options["score.priority_level"].rows["Critical"].edit, "12")
+    desk.press(page.bar.save)
+    desk.settle()
+    assert scores(desk) == [12, 10, 33, 0]
+    window = desk.tab.window()
+    assert isinstance(window, MainWindow)
+    window.undo()
+    desk.until(lambda: scores(desk) == [15, 10, 33, 0])
+    window.redo()
+    desk.until(lambda: scores(desk) == [12, 10, 33, 0])
+    window.work.wait()
