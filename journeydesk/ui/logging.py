@@ -10,8 +10,6 @@ from journeydesk.services.drafts import open_drafts
 from journeydesk.services.queries.next_steps import lacks_next_step
 from journeydesk.services.queries.prospects import prospect_rows
 from journeydesk.ui.detail.composer import Composer
-from journeydesk.ui.dialogs.log_call.sheet import LogSheet
-from journeydesk.ui.dialogs.next_step.sheet import NextStepSheet
 from journeydesk.ui.dialogs.sheet import Sheet
 from journeydesk.ui.tabs.tab import Tab
 
@@ -28,6 +26,9 @@ class Logging(QObject):
 
     def open(self, prospect: RecordId | None, kind: str = "", finishes: RecordId | None = None) -> None:
         """The form; with nobody given it looks for somebody first. `finishes` is the task that is done with the log."""
+        # Imported when it is wanted, so that the start does not pay for it.
+        from journeydesk.ui.dialogs.log_call.sheet import LogSheet
+
         window = self._window
         if any(sheet.isVisible() for sheet in window.findChildren(Sheet)):
             return
@@ -71,6 +72,8 @@ class Logging(QObject):
 
     def ask_next_step(self, prospect: int, outcome: str) -> None:
         """Asks where nothing is to come."""
+        from journeydesk.ui.dialogs.next_step.sheet import NextStepSheet
+
         window = self._window
         record = RecordId(prospect)
         if not lacks_next_step(window.context, record, just_logged=True):

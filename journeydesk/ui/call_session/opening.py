@@ -9,7 +9,6 @@ from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.call_session import MOST, CallSession, begin_session, open_session
 from journeydesk.services.queries.prospects import prospect_rows
-from journeydesk.ui.call_session.question import SessionQuestion
 from journeydesk.ui.dialogs.sheet import Sheet
 from journeydesk.ui.tabs.tab import Tab
 
@@ -35,6 +34,8 @@ class Sessions(QObject):
 
     def start(self) -> None:
         """Shift+L: whom the place shows, one after another; where a session waits, which of the two."""
+        from journeydesk.ui.call_session.question import SessionQuestion
+
         window = self._window
         if window.place == PLACE or any(sheet.isVisible() for sheet in window.findChildren(Sheet)):
             return
