@@ -10,7 +10,7 @@ from journeydesk.domain.rules.rule import later
 from journeydesk.services.context import Context
 from journeydesk.services.projection import PROJECTED
 from journeydesk.storage.connection import Connection
-from journeydesk.storage.events import add_event, events_of
+from journeydesk.storage.events import add_event, events_of, next_moment
 from journeydesk.storage.records import Author
 from journeydesk.storage.rule_facts import prospect_rows
 
@@ -38,6 +38,7 @@ def adopt_hand_edits(context: Context, connection: Connection, prospects: Sequen
             metadata = {"journey": journey, "reason": "set in Airtable"}
             if log:
                 at = _set_at(connection, record, column, str(text), since)
+                at = None if at is None else next_moment(connection, record, at)
                 last = max(log, key=lambda event: (event.occurred_at, event.id)).id
             else:
                 at, last = str(row["applied_on"] or since), "first"

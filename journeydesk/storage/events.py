@@ -7,11 +7,14 @@ was made here, and everything else (1, or none) is shared by itself.
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from datetime import timedelta
 
 from sqlalchemy import Connection
 
 from journeydesk.domain.events import Event
+from journeydesk.domain.fold import effective_time
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.values import moment_of, moment_text
 from journeydesk.storage.driver_sql import one, rows, run_many
 from journeydesk.storage.records import Author, find_by_key, insert
 
@@ -30,6 +33,13 @@ def events_of(connection: Connection, prospects: Sequence[RecordId]) -> dict[Rec
         event = Event(key, kind or "", stage, cta, occurred or created, arrived or created, source or "", payload)
         found[RecordId(prospect)].append(event)
     return found
+
+
+def next_moment(connection: Connection, prospect: RecordId, now: str) -> str:
+    """When something that a person does to a prospect counts: now, but after all that is in its log. A clock that is behind, or an
+    event that is a few minutes ahead, would otherwise undo the deed."""
+    last = max((effective_time(event) for event in events_of(connection, [prospect]).get(prospect, ())), default="")
+    return now if last < now else moment_text(moment_of(last) + timedelta(milliseconds=1))
 
 
 def add_event(connection: Connection, prospect: RecordId, event: Event, author: Author, shared: int = 1) -> RecordId | None:

@@ -15,7 +15,7 @@ from journeydesk.services.commands.stages import STAGE_FIELDS, set_stages
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation import evaluate_within
 from journeydesk.storage import records
-from journeydesk.storage.events import add_event
+from journeydesk.storage.events import add_event, next_moment
 
 _JUDGED = frozenset(
     {
@@ -70,7 +70,8 @@ def _happened(
     at: datetime,
 ) -> None:
     payload = json.dumps(metadata, ensure_ascii=False, sort_keys=True) if metadata else None
-    event = Event("EVT-" + uuid7(), kind, stage, None, moment_text(at), context.now(), context.actor, payload)
+    when = next_moment(doing.connection, prospect, moment_text(at)) if kind == "stage_set" else moment_text(at)
+    event = Event("EVT-" + uuid7(), kind, stage, None, when, max(when, context.now()), context.actor, payload)
     record = add_event(doing.connection, prospect, event, doing.author)
     if record is not None:
         doing.made("events", record)

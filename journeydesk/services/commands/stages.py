@@ -10,7 +10,7 @@ from journeydesk.domain.values import Stored
 from journeydesk.services.commands.base import Action
 from journeydesk.services.context import Context
 from journeydesk.services.projection import PROJECTED
-from journeydesk.storage.events import add_event
+from journeydesk.storage.events import add_event, next_moment
 
 STAGE_FIELDS: Mapping[str, str] = {column: journey for journey, column in PROJECTED.items()}
 """The journeys of the fields that show a stage, by field."""
@@ -37,8 +37,8 @@ def set_stages(
             raise ValueRefused(name, f"{name}: “{wanted}” is not a stage. Use one of {names}.")
         metadata = {"journey": journey.name} | ({"reason": reason} if reason else {})
         payload = json.dumps(metadata, ensure_ascii=False, sort_keys=True)
-        now = context.now()
-        event = Event("EVT-" + uuid7(), "stage_set", stage.name, None, now, now, context.actor, payload)
+        at = next_moment(doing.connection, prospect, context.now())
+        event = Event("EVT-" + uuid7(), "stage_set", stage.name, None, at, at, context.actor, payload)
         record = add_event(doing.connection, prospect, event, doing.author)
         if record is not None:
             doing.made("events", record)

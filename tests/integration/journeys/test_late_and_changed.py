@@ -135,3 +135,14 @@ def test_the_preview_of_an_edit_counts_just_those_who_then_move(desk: Desk, edit
 def test_the_first_journey_cannot_go(desk: Desk) -> None:
     with pytest.raises(UserError, match="points and alerts stand on it"):
         preview(desk.context, lambda raw: journey_edits.remove_journey(raw, "Engagement"))
+
+
+def test_what_a_person_does_comes_after_all_that_is_in_the_log_whatever_the_clocks_say(desk: Desk) -> None:
+    prospect = desk.prospect(key="BETA-AAAA0001")
+    ahead = {"customer_id": "BETA-AAAA0001", "event": "application_accepted", "timestamp": desk.ago(minutes=-4)}
+    take_events(desk.context, [ahead])
+    move(desk.context, prospect, "Deal", "Qualified Lead")
+    assert desk.rows("SELECT deal_stage FROM prospects") == [("Qualified Lead",)]
+    desk.pass_time(hours=-1)
+    move(desk.context, prospect, "Deal", "New Application")
+    assert desk.rows("SELECT deal_stage FROM prospects") == [("New Application",)]
