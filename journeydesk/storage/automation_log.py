@@ -2,20 +2,21 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.storage.driver_sql import dicts, rows, run
-from journeydesk.storage.records import FieldChange
+from journeydesk.storage.records import FieldChange, get
 
 _AMONG = "IN (SELECT value FROM json_each(?))"
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One run of an automation for a prospect and a cause. `at` and `undone_at` are stored moments."""
+    """One run of an automation for a prospect and a cause. `at` and `undone_at` are stored moments; the latter is None, too, where
+    what it made is there again."""
 
     id: int
     at: str
@@ -58,10 +59,8 @@ _SELECT = (
 
 def newest(connection: Connection, limit: int) -> list[Run]:
     """The last runs that changed something, newest first."""
-    return [
-        _run(row)
-        for row in dicts(connection, f"{_SELECT} WHERE r.changes <> '[]' ORDER BY r.at DESC, r.id DESC LIMIT ?", (limit,))
-    ]
+    found = dicts(connection, f"{_SELECT} WHERE r.changes <> '[]' ORDER BY r.at DESC, r.id DESC LIMIT ?", (limit,))
+    return [_as_it_stands(connection, _run(row)) for row in found]
 
 
 def task_titles(connection: Connection, tasks: Sequence[RecordId]) -> dict[RecordId, str]:
@@ -73,7 +72,19 @@ def task_titles(connection: Connection, tasks: Sequence[RecordId]) -> dict[Recor
 def one_run(connection: Connection, run_id: int) -> Run | None:
     """The run with this number."""
     found = dicts(connection, f"{_SELECT} WHERE r.id = ?", (run_id,))
-    return _run(found[0]) if found else None
+    return _as_it_stands(connection, _run(found[0])) if found else None
+
+
+def _as_it_stands(connection: Connection, found: Run) -> Run:
+    """A run whose taking back was itself undone is as it was before: what it made is there again."""
+    if found.undone_at is None:
+        return found
+    tasks = [change.record for change in found.changes if change.table == "tasks"]
+    if tasks:
+        there = bool(rows(connection, f"SELECT 1 FROM tasks WHERE deleted = 0 AND lid {_AMONG} LIMIT 1", (json.dumps(tasks),)))
+    else:
+        there = all((get(connection, one.table, one.record) or {}).get(one.field) == one.new for one in found.changes)
+    return replace(found, undone_at=None) if there else found
 
 
 def set_undone(connection: Connection, run_id: int, at: str) -> None:

@@ -51,6 +51,9 @@ def test_a_run_is_taken_back_as_one_step_and_does_not_come_again(desk: Desk) -> 
         take_back(desk.context, runs(desk.context)[0].id)
     undo(desk.context)
     assert tasks(desk) == ["Onboarding"] * 5
+    assert runs(desk.context)[0].taken_back_at is None
+    take_back(desk.context, runs(desk.context)[0].id)
+    assert tasks(desk) == []
 
 
 def test_a_task_that_another_machine_made_is_not_made_again(desk: Desk) -> None:
