@@ -114,8 +114,11 @@ def test_a_draft_is_discarded_and_stays_over_what_a_colleague_changed(desk: Desk
     change_settings(desk.context, {"score.qualified_above": 20}, "By a colleague")
     desk.until(lambda: page.limit_rows["score.qualified_above"].edit.text() == "20")
     assert page.limit_rows["score.hot_above"].edit.text() == "44"
+    item = desk.tab.list.item(desk.tab.list.currentRow())
+    assert (item.text(), item.toolTip()) == ("Scoring  •", "Changes not saved yet")
     desk.press(next(one for one in page.bar.findChildren(QPushButton) if one.text() == "Discard"))
     assert page.limit_rows["score.hot_above"].edit.text() == "45"
+    assert item.text() == "Scoring"
 
 
 def test_scoring_everybody_again_is_cancelled_and_the_change_taken_back(desk: Desk, page: ScoresPage) -> None:

@@ -24,9 +24,10 @@ class SettingsPage(QWidget):
     """Shows settings as they stand (`read`) and saves what is changed in place, each as one undo step.
 
     `changes_wanted` asks for the history of the settings whose keys begin as `prefixes` say, under a title. `frame` is the page's
-    own layout, for what stands below the part that scrolls.
+    own layout, for what stands below the part that scrolls. `drafted` tells whether changes wait that are not saved yet.
     """
 
+    drafted = Signal(bool)
     prospect_wanted = Signal(int)
     page_wanted = Signal(str)
     changes_wanted = Signal(str, object)

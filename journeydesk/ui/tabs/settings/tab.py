@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -117,6 +118,7 @@ class SettingsTab(Tab):
             page.prospect_wanted.connect(self.prospect_wanted)
             page.page_wanted.connect(self.show_page)
             page.changes_wanted.connect(self.show_changes)
+            page.drafted.connect(partial(self.list.mark, _NAMES.index(name)))
             self._take(name, page)
         return self._made[name]
 
@@ -200,6 +202,13 @@ class _PageList(QListWidget):
         self.setFrameShape(QListWidget.Shape.NoFrame)
         for name in _NAMES:
             self.addItem(QListWidgetItem(name))
+
+    def mark(self, place: int, drafted: bool) -> None:
+        """Marks a page with changes that are not saved yet."""
+        item, name = self.item(place), _NAMES[place]
+        item.setText(f"{name}  •" if drafted else name)
+        item.setToolTip("Changes not saved yet" if drafted else "")
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{name}, changes not saved yet" if drafted else name)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Right leave the list."""

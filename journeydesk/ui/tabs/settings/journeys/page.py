@@ -196,6 +196,7 @@ class JourneysPage(SettingsPage):
         self.default.setVisible(self._differs())
         changes = self.draft.changes
         self.bar.show_changes(len(changes), changes[-1].words if changes else "")
+        self.drafted.emit(bool(changes))
 
     def _count(self, journey: Journey, stage: str, formerly: tuple[str, ...]) -> int | None:
         names = (journey.name, *journey.formerly)

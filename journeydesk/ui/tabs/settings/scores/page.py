@@ -124,6 +124,7 @@ class ScoresPage(SettingsPage):
             row.show_points(self.draft.value(key), self.draft.shipped(key))
         self.limits.back.setVisible(any(self.draft.differs(key) for key in self.limit_rows))
         self.bar.show_changes(self.draft.count, "")
+        self.drafted.emit(bool(self.draft.count))
 
     def _give(self, key: str, value: object, row: PointRow | StepRow | None) -> None:
         try:
