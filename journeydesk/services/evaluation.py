@@ -24,6 +24,7 @@ from journeydesk.services.raising import Raising
 from journeydesk.services.scoring import score_batch, score_of
 from journeydesk.services.settings import evaluated, is_to_evaluate, refresh, to_evaluate
 from journeydesk.services.unmatched import Waiting
+from journeydesk.services.yielding import yield_to_others
 from journeydesk.storage import alert_life
 from journeydesk.storage.board import write_standings
 from journeydesk.storage.connection import Connection
@@ -65,6 +66,7 @@ def evaluate(
         batch = wanted[start : start + _BATCH]
         with context.database.write() as connection:
             if pulled_since is not None:
+                yield_to_others(connection, batch, context.now())
                 adopt_hand_edits(context, connection, batch, pulled_since)
                 if prospects is not None:
                     begin_applications(context, connection, batch, pulled_since)

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from journeydesk.domain.catalogue import PROSPECTS
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.commands.automation import take_back
 from journeydesk.services.commands.events import take_events
@@ -12,6 +13,7 @@ from journeydesk.services.commands.undoing import undo
 from journeydesk.services.evaluation import evaluate, evaluate_due
 from journeydesk.services.queries.automation import dry_run, runs
 from journeydesk.storage import records
+from tests.integration.journeys.test_edits_of_stages import take_only
 from tests.integration.rules.conftest import Desk
 from tests.integration.rules.test_two_machines import TASKS, Team, team
 
@@ -146,3 +148,22 @@ def test_a_dry_run_gives_owners_as_the_real_run_does(new_desk: Any) -> None:
     assert sorted(line.words for line in found.lines) == sorted(
         line.words for line in runs(real.context) if line.rule == "owner"
     )
+
+
+def test_two_machines_that_give_one_application_to_different_reps_ask_nobody_and_the_first_stands(team: Team) -> None:
+    for desk in (team.one, team.two):
+        desk.settle(**REPS)
+    # Each knows of a load that the other does not.
+    create_prospect(team.two.context, {"company": "Brumalta", "owner": "Joonas Leppänen"})
+    table = next(one for one in team.base.schema() if one.name == PROSPECTS.name)
+    ids = {field.name: field.id for field in table.fields}
+    answers = {"Industry": "News", "Priority Level": "Critical", "Volume Estimate": "100k+", "Technical Capability": "API"}
+    row = {"Application ID": "BETA-X", "Company": "Acme", "Status": "New", "Applied On": team.one.ago(), "Use Case": "x" * 300}
+    team.base.upsert(table.id, ids["Application ID"], [{ids[name]: value for name, value in (row | answers).items()}])
+    owner = "SELECT owner FROM prospects WHERE key = 'BETA-X'"
+    for desk in (team.one, team.two):
+        take_only(team, desk)
+    assert (team.one.rows(owner), team.two.rows(owner)) == ([("Joonas Leppänen",)], [("Priya Raghunath",)])
+    team.meet()
+    assert team.same(owner) == [("Joonas Leppänen",)]
+    assert team.conflicts() == 0
