@@ -16,15 +16,18 @@ from journeydesk.services.context import Context
 from journeydesk.services.evaluation import evaluate_within
 from journeydesk.storage import records
 from journeydesk.storage.events import add_event, next_moment
+from journeydesk.storage.rule_facts import write_look_again
 
 _JUDGED = frozenset(
     {
         *("industry", "priority_level", "volume_estimate", "technical_capability", "use_case", "applied_on", "score"),
-        *("status", "customer_status", "company", "owner", "next_follow_up", "email", "stripe_customer", "key"),
+        *("status", "customer_status", "company", "next_follow_up", "email", "stripe_customer", "key"),
         *STAGE_FIELDS,
     }
 )
 """The fields that the fold, the score, a rule or a waiting event looks at."""
+
+_AT_ONCE = 50
 
 
 def find_prospect(context: Context, key: str) -> RecordId:
@@ -98,7 +101,11 @@ def _edit(context: Context, doing: Action, prospects: Sequence[RecordId], values
         doing.changed(records.update(doing.connection, "prospects", prospect, rest, doing.author))
         doing.prospects.add(prospect)
     if _JUDGED & values.keys():
-        evaluate_within(context, doing.connection, list(prospects))
+        if len(prospects) <= _AT_ONCE or STAGE_FIELDS.keys() & values.keys():
+            evaluate_within(context, doing.connection, list(prospects))
+        else:
+            # Nothing on screen waits for thousands of folds: the background asks the rules within a minute.
+            write_look_again(doing.connection, dict.fromkeys(prospects, context.now()))
         doing.kinds |= {"positions", "alerts"}
 
 

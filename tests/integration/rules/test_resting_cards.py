@@ -89,3 +89,15 @@ def test_two_machines_raise_one(team: Team) -> None:
     team.meet()
     assert [row[1:] for row in team.same(ALERTS)] == [("rotting", "Pending")]
     assert team.conflicts() == 0
+
+
+def test_planning_for_very_many_at_once_asks_the_rules_in_the_background(desk: Desk) -> None:
+    desk.settle(**only("rotting"), automation={"on": []})
+    many = [create_prospect(desk.context, {"company": f"Acme {number}"}) for number in range(60)]
+    desk.pass_time(days=11)
+    evaluate_due(desk.context)
+    assert states(desk) == ["Pending"]
+    set_follow_up(desk.context, many, desk.context.today() + timedelta(days=3))
+    assert states(desk) == ["Pending"]
+    evaluate_due(desk.context)
+    assert states(desk) == ["Expired"]
