@@ -28,7 +28,7 @@ from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.token_marker import TokenMarker
 from journeydesk.ui.words import short_day
 
-_DRAFT_MS = 800
+_DRAFT_MS = 500
 
 
 class Composer(QFrame):

@@ -24,7 +24,7 @@ from journeydesk.ui.widgets.choice_row import ChoiceRow
 from journeydesk.ui.widgets.labels import label
 from journeydesk.ui.widgets.segments import Segments
 
-DRAFT_MS = 700
+DRAFT_MS = 500
 _MINUTES = (5, 10, 15, 30, 45)
 _LABEL_WIDTH = 92
 _THEY_CALLED = "They called"
