@@ -66,13 +66,14 @@ class Writer:
         """
         keys = _merge_fields(table, merge_on)
         reader = CellReader(self._base, self._ids, typecast=typecast)
+        there = _by_merge_values(table, keys)
         steps: list[_Step] = []
         for item in _batch(items):
             given = _fields_of(item)
             if "id" in item:
                 record: Record | None = _existing(table, item)
             else:
-                record = _match(table, reader, keys, given)
+                record = _match(there, reader, keys, given)
             clears = replace and record is not None
             steps.append(_Step(record, _cells_for(reader, table, given, replace=clears)))
         records = self._apply(table, reader, steps)
@@ -223,18 +224,26 @@ def _merge_fields(table: Table, merge_on: Any) -> list[Field]:
     return keys
 
 
-def _match(table: Table, reader: CellReader, keys: Sequence[Field], given: Mapping[str, Any]) -> Record | None:
-    wanted: dict[str, Any] = {}
-    for one in keys:
-        value = given.get(one.name, given.get(one.id))
-        wanted[one.id] = reader.read(one, value)
-    if any(value is None for value in wanted.values()):
+def _by_merge_values(table: Table, keys: Sequence[Field]) -> dict[tuple[Any, ...], list[Record]]:
+    """The table's records by what stands in the merge fields: looked through once a request, not once a record."""
+    found: dict[tuple[Any, ...], list[Record]] = {}
+    ids = [one.id for one in keys]
+    for record in table.records.values():
+        found.setdefault(tuple(_hashable(record.cells.get(field_id)) for field_id in ids), []).append(record)
+    return found
+
+
+def _hashable(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _match(
+    there: Mapping[tuple[Any, ...], list[Record]], reader: CellReader, keys: Sequence[Field], given: Mapping[str, Any]
+) -> Record | None:
+    wanted = tuple(_hashable(reader.read(one, given.get(one.name, given.get(one.id)))) for one in keys)
+    if any(value is None for value in wanted):
         return None
-    found = [
-        record
-        for record in table.records.values()
-        if all(record.cells.get(field_id) == value for field_id, value in wanted.items())
-    ]
+    found = there.get(wanted, [])
     if len(found) > 1:
         raise AirtableError(
             422,
