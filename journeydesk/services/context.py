@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from threading import Lock
 
 from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.values import moment_text
@@ -28,6 +29,8 @@ class Context:
     actor: str
     publish: Listener = nobody
     overrides: Mapping[str, str] = field(default_factory=dict)
+    evaluating: Lock = field(default_factory=Lock, repr=False)
+    """Held while everybody is evaluated, so that two threads do not do it side by side."""
 
     def now(self) -> str:
         """The stored moment of now."""

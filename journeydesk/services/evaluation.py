@@ -51,16 +51,32 @@ def evaluate(
 ) -> int:
     """Evaluates these prospects, or all, and the team; returns how many alerts were raised.
 
-    `progress` is told how many of how many prospects are done; what it raises ends the work, and what was to be done for all is
-    still remembered. With `pulled_since` (the stored moment at which a pull began)
-    stages that the pull brought and that differ from the fold become `stage_set` events first: a person set them in Airtable
-    (SPEC section 3).
+    New settings call for everybody; while another thread is at that, only these are evaluated here, and to evaluate all waits for
+    its end. `progress` is told how many of how many prospects are done; what it raises ends the work, and what was to be done for
+    all is still remembered. With `pulled_since` (the stored moment at which a pull began) stages that the pull brought and that
+    differ from the fold become `stage_set` events first: a person set them in Airtable (SPEC section 3).
     """
-    with context.database.write() as connection:
-        refresh(context, connection)
-        note = to_evaluate(connection)
-    everybody = prospects is None or note is not None
-    wanted = sorted(prospects) if prospects is not None and not everybody else all_prospects(context)
+    held = prospects is None and context.evaluating.acquire()
+    try:
+        with context.database.write() as connection:
+            refresh(context, connection)
+            note = to_evaluate(connection)
+        held = held or (note is not None and context.evaluating.acquire(blocking=False))
+        wanted = all_prospects(context) if held else sorted(prospects or ())
+        return _evaluate(context, wanted, pulled_since, progress, prospects is not None, note if held else None)
+    finally:
+        if held:
+            context.evaluating.release()
+
+
+def _evaluate(
+    context: Context,
+    wanted: Sequence[RecordId],
+    pulled_since: str | None,
+    progress: Callable[[int, int], None],
+    chosen: bool,
+    note: str | None,
+) -> int:
     asked = _Evaluation(context)
     for start in range(0, len(wanted), _BATCH):
         batch = wanted[start : start + _BATCH]
@@ -68,7 +84,7 @@ def evaluate(
             if pulled_since is not None:
                 yield_to_others(connection, batch, context.now())
                 adopt_hand_edits(context, connection, batch, pulled_since)
-                if prospects is not None:
+                if chosen:
                     begin_applications(context, connection, batch, pulled_since)
             asked.batch(connection, batch)
         progress(start + len(batch), len(wanted))

@@ -208,3 +208,32 @@ def test_what_changes_while_everybody_is_evaluated_is_evaluated_after_it(desk: D
     evaluate_due(desk.context)
     assert desk.rows("SELECT score FROM prospects") == [(9,)]
     assert desk.rows("SELECT value FROM meta WHERE key = 'evaluate_all'") == []
+
+
+def test_everybody_is_evaluated_by_one_thread_at_a_time(desk: Desk) -> None:
+    one, _ = (create_prospect(desk.context, {"company": name, "priority_level": "Critical"}) for name in ("Acme", "Bolt"))
+    change_settings(desk.context, {"score.priority_level": {"Critical": 3}}, "Changed")
+    told: list[tuple[int, int]] = []
+
+    def meanwhile(_done: int, every: int) -> None:
+        told.append((0, every))
+        evaluate(desk.context, [one], progress=lambda done, some: told.append((done, some)))
+
+    evaluate(desk.context, progress=meanwhile)
+    assert told == [(0, 2), (1, 1)]
+    assert desk.rows("SELECT value FROM meta WHERE key = 'evaluate_all'") == []
+    assert desk.rows("SELECT score FROM prospects") == [(3,), (3,)]
+
+
+def test_an_evaluation_that_was_ended_lets_the_next_one_evaluate_everybody(desk: Desk) -> None:
+    create_prospect(desk.context, {"company": "Acme", "priority_level": "Critical"})
+    change_settings(desk.context, {"score.priority_level": {"Critical": 3}}, "Changed")
+
+    def end(_done: int, _every: int) -> None:
+        raise UserError("Ended.")
+
+    with pytest.raises(UserError, match="Ended"):
+        evaluate(desk.context, (), progress=end)
+    assert len(desk.rows("SELECT value FROM meta WHERE key = 'evaluate_all'")) == 1
+    evaluate_due(desk.context)
+    assert desk.rows("SELECT value FROM meta WHERE key = 'evaluate_all'") == []

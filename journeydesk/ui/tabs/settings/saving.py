@@ -143,7 +143,7 @@ class Saving(QObject):
         with context.database.read() as connection:
             wanted = is_to_evaluate(connection)
         if wanted:
-            evaluate(context, (), progress=partial(self._tell, turn))
+            evaluate(context, progress=partial(self._tell, turn))
             context.publish(Change(_EVALUATED))
         return wanted
 
