@@ -97,7 +97,9 @@ RULES = (
     Rule(
         WEEKLY_FORECAST,
         "High",
-        Recommendation("Review the pipeline", "See which deals slipped out of the month, and what can be brought forward.", "report"),
+        Recommendation(
+            "Review the pipeline", "See which deals slipped out of the month, and what can be brought forward.", "report"
+        ),
         lambda s: f"The month's expected revenue is below {s.targets.get('forecast_month', 0):,.0f} {s.currency}.",
         "the forecast reaches the target",
         "the expected revenue of the month",
