@@ -51,7 +51,8 @@ imports: $(VENV)/.developer
 	$(BIN)/lint-imports
 
 unit: $(VENV)/.developer
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -m "not soak" --ignore=tests/benchmarks -p no:cacheprovider $(ARGS)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -m "not soak" --ignore=tests/benchmarks -p no:cacheprovider \
+		-n auto --dist worksteal $(ARGS)
 
 bench: $(VENV)/.developer ## Measure every bound beside its yardstick
 	@$(BIN)/python -m compileall -q journeydesk migrations tests

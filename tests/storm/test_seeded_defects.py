@@ -1,0 +1,119 @@
+"""The storms would see it: each rule of the protocol is broken on purpose, and a storm must notice (SYNC section 1, "Evidence").
+
+That a value is never replaced without a question is the merge table's, which the properties of `domain/merge.py` hold: to a storm
+a replaced value that stands in the history is not lost.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from journeydesk.domain.catalogue import BY_SLUG
+from journeydesk.domain.merge import Decision, Merged, merge_field
+from journeydesk.storage import sync_state, tombstones
+from journeydesk.sync import gone, merging, plan, push, recovery
+from journeydesk.sync.acknowledge import acknowledge
+from tests.storm.test_storm import storm, template
+
+__all__ = ["storm", "template"]
+
+SEEDS = range(300, 360)
+STEPS = 250
+
+
+def _ours_wins(patch: pytest.MonkeyPatch) -> None:
+    def broken(spec: Any, base: Any, mine: Any, theirs: Any) -> Merged:
+        merged = merge_field(spec, base, mine, theirs)
+        return Merged(Decision.PUSH, mine) if merged.decision is Decision.TAKE and base is not None else merged
+
+    patch.setattr(plan, "merge_field", broken)
+
+
+def _answer_makes_whatever_stands_here_the_base(patch: pytest.MonkeyPatch) -> None:
+    def broken(work: Any, connection: Any, table_map: Any, record: Any, sent: Any, answer: Any) -> None:
+        acknowledge(work, connection, table_map, record, sent, answer)
+        known = sync_state.of_records(connection, table_map.slug, [record]).get(record)
+        if known is not None and known.remote_id:
+            local, _ = sync_state.local_snapshot(connection, BY_SLUG[table_map.slug], record, known.base)
+            base = dict(known.base) | {slug: local[slug] for slug in sent if slug in local}
+            sync_state.agree(connection, table_map.slug, record, known.remote_id, base, clean=False)
+
+    patch.setattr(push, "acknowledge", broken)
+
+
+def _what_was_sent_counts_as_arrived(patch: pytest.MonkeyPatch) -> None:
+    def broken(work: Any, connection: Any, table_map: Any, record: Any, sent: Any, answer: Any) -> None:
+        acknowledge(work, connection, table_map, record, sent, answer)
+        known = sync_state.of_records(connection, table_map.slug, [record]).get(record)
+        if known is not None and known.remote_id:
+            sync_state.agree(connection, table_map.slug, record, known.remote_id, dict(known.base) | dict(sent), clean=False)
+
+    def all_landed(table_map: Any, sent: Any, answer: Any) -> Any:
+        return sent
+
+    patch.setattr(recovery, "acknowledge", broken)
+    patch.setattr(recovery, "_landed", all_landed)
+
+
+def _what_was_sent_is_forgotten(patch: pytest.MonkeyPatch) -> None:
+    def broken(work: Any, intent: Any, table_map: Any) -> None:
+        with work.database.write() as connection:
+            sync_state.drop_intent(connection, intent.id)
+
+    patch.setattr(recovery, "_settle", broken)
+
+
+def _what_a_listing_lacks_counts_as_gone(patch: pytest.MonkeyPatch) -> None:
+    def missing(work: Any, table_map: Any, remote: Any) -> bool:
+        return True
+
+    for module in (gone, push, recovery):
+        patch.setattr(module, "is_gone", missing)
+
+
+def _gone_there_goes_here_though_edited(patch: pytest.MonkeyPatch) -> None:
+    def broken(work: Any, connection: Any, spec: Any, record: Any) -> None:
+        tombstones.forget(connection, spec.slug, record, "Airtable", work.now())
+
+    for module in (gone, push, recovery):
+        patch.setattr(module, "settle_gone", broken)
+
+
+def _no_key_is_looked_for(patch: pytest.MonkeyPatch) -> None:
+    def nothing(*_: object) -> list[Any]:
+        return []
+
+    patch.setattr(merging, "_adopt_ours", lambda work, connection, table_map, fresh: list(fresh))
+    patch.setattr(push, "look_up", nothing)
+
+
+def _nothing_is_read_before_a_write(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(push, "read_before", lambda work, table_map, group: list(group))
+
+
+DEFECTS: dict[str, Callable[[pytest.MonkeyPatch], None]] = {
+    "ours wins over what only they changed": _ours_wins,
+    "the answer makes whatever stands here the base": _answer_makes_whatever_stands_here_the_base,
+    "what was sent counts as arrived": _what_was_sent_counts_as_arrived,
+    "what was sent is forgotten": _what_was_sent_is_forgotten,
+    "what a listing lacks counts as gone": _what_a_listing_lacks_counts_as_gone,
+    "gone there goes here though edited": _gone_there_goes_here_though_edited,
+    "no key is looked for": _no_key_is_looked_for,
+    "nothing is read before a write": _nothing_is_read_before_a_write,
+}
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("name", DEFECTS)
+def test_a_storm_notices_each_broken_rule(
+    storm: Callable[[int, int], None], template: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    DEFECTS[name](monkeypatch)
+    for seed in SEEDS:
+        try:
+            storm(seed, STEPS)
+        except Exception:  # noqa: BLE001 - a promise that is broken shows as a failed check or as an error on the way
+            return
+    pytest.fail(f"{len(SEEDS)} storms did not notice: {name}")
