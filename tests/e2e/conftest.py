@@ -50,8 +50,8 @@ class Shell:
 
 @pytest.fixture
 def sandbox() -> Iterator[Sandbox]:
-    """Sixty prospects, no limit of calls."""
-    with Sandbox.start(prospects=60, lift_limits=True) as running:
+    """A few prospects, no limit of calls."""
+    with Sandbox.start(prospects=25, lift_limits=True) as running:
         yield running
 
 

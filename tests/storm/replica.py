@@ -2,15 +2,15 @@
 
 import json
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 
-from journeydesk.domain.catalogue import BY_SLUG
+from journeydesk.domain.catalogue import BY_SLUG, FieldType
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.ids import RecordId
-from journeydesk.domain.values import Stored, canonical
+from journeydesk.domain.values import Stored, canonical, to_wire
 from journeydesk.storage import conflicts, records, sync_notes, sync_state, undo
 from journeydesk.storage.cells import WHOLE
 from journeydesk.storage.connection import Connection
@@ -23,6 +23,16 @@ from journeydesk.sync.ports import RemoteRecord
 from journeydesk.sync.push_deletes import CONFIRMED_HERE
 from tests.storm.clock import VirtualClock
 from tests.storm.flaky_remote import FlakyRemote
+
+
+def plain_value(value: object) -> str:
+    """A value as text, without what the service takes off and what a renamed option adds."""
+    text = value.strip().rstrip("!") if isinstance(value, str) else value
+    return json.dumps(None if text in ("", [], False) else float(text) if isinstance(text, int) else text)
+
+
+_OTHERWISE = (FieldType.LONG_TEXT, FieldType.LINK)
+"""Fields of which the plain values do not tell whether one stood there: long texts are joined, links have names of their own."""
 
 
 class Killed(BaseException):
@@ -221,6 +231,36 @@ class Replica:
                     (one.slug, one.record),
                 ).fetchall()
                 if kept is None and not any(json.loads(found[0])["row"].get(one.field) == one.value for found in grave):
+                    lost.append(one)
+        return lost
+
+    def replaced_unasked(self, reached: Mapping[tuple[str, str], set[tuple[str, str]]], touched: set[str]) -> list[Typed]:
+        """What was typed and gave way to theirs though it never stood there and nobody was asked.
+
+        `reached` has the (field id, value) that ever stood in a record of the service, by (table id, key); records without a key
+        there, and those whose keys people touched, are left out, for their names say nothing.
+        """
+        lost = []
+        with self.database.read() as connection:
+            maps = table_maps(connection)
+            for one in self.typed:
+                spec = BY_SLUG[one.slug].by_slug[one.field]
+                row = records.get(connection, one.slug, one.record)
+                key = str(row["key"] or "") if row is not None else ""
+                if row is None or row[one.field] == one.value or spec.type in _OTHERWISE:
+                    continue
+                if not key or key.startswith("rec") or key in touched:
+                    continue
+                text = None if one.value is None else json.dumps(one.value, ensure_ascii=False)
+                sources = set(
+                    connection.exec_driver_sql(
+                        "SELECT source FROM field_history WHERE table_slug = ? AND lid = ? AND field = ? AND old IS ?",
+                        (one.slug, one.record, one.field, text),
+                    ).scalars()
+                )
+                there = reached.get((maps[one.slug].table_id, key), set())
+                wire = plain_value(to_wire(spec, one.value, lambda slug, record: ""))
+                if sources == {"sync"} and (maps[one.slug].fields[one.field], wire) not in there:
                     lost.append(one)
         return lost
 

@@ -1,7 +1,8 @@
-"""The storms would see it: each rule of the protocol is broken on purpose, and a storm must notice (SYNC section 1, "Evidence").
+"""The storms would see it: rules of the protocol are broken on purpose, and a storm must notice (SYNC section 1, "Evidence").
 
-That a value is never replaced without a question is the merge table's, which the properties of `domain/merge.py` hold: to a storm
-a replaced value that stands in the history is not lost.
+Three that were tried are noticed by no storm, because another rule makes good what they break: intents forgotten without a look
+(what is about to be written is read first), a gone record not asked for (it is pulled again), no key looked for (an upsert finds it).
+Their rows of the fault matrix hold them.
 """
 
 from collections.abc import Callable
@@ -13,7 +14,7 @@ import pytest
 from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.merge import Decision, Merged, merge_field
 from journeydesk.storage import sync_state, tombstones
-from journeydesk.sync import gone, merging, plan, push, recovery
+from journeydesk.sync import gone, plan, push, recovery
 from journeydesk.sync.acknowledge import acknowledge
 from tests.storm.test_storm import storm, template
 
@@ -21,6 +22,14 @@ __all__ = ["storm", "template"]
 
 SEEDS = range(300, 360)
 STEPS = 250
+
+
+def _remote_wins(patch: pytest.MonkeyPatch) -> None:
+    def broken(spec: Any, base: Any, mine: Any, theirs: Any) -> Merged:
+        merged = merge_field(spec, base, mine, theirs)
+        return Merged(Decision.TAKE, theirs) if merged.decision is Decision.HOLD else merged
+
+    patch.setattr(plan, "merge_field", broken)
 
 
 def _ours_wins(patch: pytest.MonkeyPatch) -> None:
@@ -57,22 +66,6 @@ def _what_was_sent_counts_as_arrived(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(recovery, "_landed", all_landed)
 
 
-def _what_was_sent_is_forgotten(patch: pytest.MonkeyPatch) -> None:
-    def broken(work: Any, intent: Any, table_map: Any) -> None:
-        with work.database.write() as connection:
-            sync_state.drop_intent(connection, intent.id)
-
-    patch.setattr(recovery, "_settle", broken)
-
-
-def _what_a_listing_lacks_counts_as_gone(patch: pytest.MonkeyPatch) -> None:
-    def missing(work: Any, table_map: Any, remote: Any) -> bool:
-        return True
-
-    for module in (gone, push, recovery):
-        patch.setattr(module, "is_gone", missing)
-
-
 def _gone_there_goes_here_though_edited(patch: pytest.MonkeyPatch) -> None:
     def broken(work: Any, connection: Any, spec: Any, record: Any) -> None:
         tombstones.forget(connection, spec.slug, record, "Airtable", work.now())
@@ -81,33 +74,26 @@ def _gone_there_goes_here_though_edited(patch: pytest.MonkeyPatch) -> None:
         patch.setattr(module, "settle_gone", broken)
 
 
-def _no_key_is_looked_for(patch: pytest.MonkeyPatch) -> None:
-    def nothing(*_: object) -> list[Any]:
-        return []
-
-    patch.setattr(merging, "_adopt_ours", lambda work, connection, table_map, fresh: list(fresh))
-    patch.setattr(push, "look_up", nothing)
-
-
 def _nothing_is_read_before_a_write(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(push, "read_before", lambda work, table_map, group: list(group))
 
 
 DEFECTS: dict[str, Callable[[pytest.MonkeyPatch], None]] = {
+    "theirs wins in silence": _remote_wins,
     "ours wins over what only they changed": _ours_wins,
     "the answer makes whatever stands here the base": _answer_makes_whatever_stands_here_the_base,
     "what was sent counts as arrived": _what_was_sent_counts_as_arrived,
-    "what was sent is forgotten": _what_was_sent_is_forgotten,
-    "what a listing lacks counts as gone": _what_a_listing_lacks_counts_as_gone,
     "gone there goes here though edited": _gone_there_goes_here_though_edited,
-    "no key is looked for": _no_key_is_looked_for,
     "nothing is read before a write": _nothing_is_read_before_a_write,
 }
 
 
-@pytest.mark.soak
-@pytest.mark.parametrize("name", DEFECTS)
-def test_a_storm_notices_each_broken_rule(
+SLOW = "gone there goes here though edited"
+"""Takes a minute to meet: a record must be deleted there in the moment in which it is edited here."""
+
+
+@pytest.mark.parametrize("name", [pytest.param(name, marks=pytest.mark.soak) if name == SLOW else name for name in DEFECTS])
+def test_a_storm_notices_a_broken_rule(
     storm: Callable[[int, int], None], template: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     DEFECTS[name](monkeypatch)

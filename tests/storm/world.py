@@ -1,6 +1,7 @@
 """Several machines, another person in the service's own window, one service: what may happen to them, and what must hold."""
 
 import shutil
+from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
@@ -19,7 +20,7 @@ from journeydesk.sync.setup import set_up
 from journeydesk.sync.snapshots import seen
 from tests.storm.clock import VirtualClock
 from tests.storm.flaky_remote import FlakyRemote, Network
-from tests.storm.replica import Replica
+from tests.storm.replica import Replica, plain_value
 
 TEXTS = ("Acme", "Bolt & Sons", " padded ", "ümläut", "two\nlines", "a\nb\nc\nd\n", "", "A\nb\nc\nd\n", "a\nb\nc\nD\n")
 STATUSES = ("New", "Reviewing", "Accepted", "Rejected")
@@ -296,12 +297,28 @@ class World:
             assert outcome is not None, f"{replica.name} cannot finish a pass in fair weather"
             assert outcome.pushed == 0, f"{replica.name} still sends in fair weather"
             assert replica.lost_values() == []
+            assert replica.replaced_unasked(self._reached(), self.touched_keys) == []
             with replica.database.read() as connection:
                 assert connection.exec_driver_sql("PRAGMA integrity_check").scalar() == "ok"
                 assert connection.exec_driver_sql("SELECT count(*) FROM intent").scalar() == 0
             for slug in FIELDS:
                 self._compare(replica, slug)
         self._no_key_twice()
+
+    def _reached(self) -> dict[tuple[str, str], set[tuple[str, str]]]:
+        """What ever stood there, as (field id, value), by (table id, key) of its record."""
+        primary = {one.table_id: one.key_field for one in self.maps.values()}
+        written = [told for told in self.service._log if told.record is not None and told.fields is not None]
+        keys: dict[RemoteId, set[str]] = defaultdict(set)
+        for told in written:
+            if told.record is not None and told.fields is not None and (key := told.fields.get(primary.get(told.table) or "")):
+                keys[told.record].add(str(key))
+        found: dict[tuple[str, str], set[tuple[str, str]]] = defaultdict(set)
+        for told in written:
+            for key in keys[told.record] if told.record is not None else ():
+                fields = (told.fields or {}).items()
+                found[told.table, key] |= {(name, plain_value(value)) for name, value in fields}
+        return found
 
     def _compare(self, replica: Replica, slug: str) -> None:
         spec = BY_SLUG[slug]
