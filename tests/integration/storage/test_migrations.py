@@ -137,7 +137,12 @@ def _filled(database: Database) -> None:
     with database.write() as connection:
         prospect = records.insert(connection, "prospects", {"key": "BETA-1", "company": "Mbali"}, AUTHOR)
         for number in range(5):
-            values: dict[str, Stored] = {"key": f"I{number}", "prospect": prospect, "type": "Call", "summary": "asked for references"}
+            values: dict[str, Stored] = {
+                "key": f"I{number}",
+                "prospect": prospect,
+                "type": "Call",
+                "summary": "asked for references",
+            }
             records.insert(connection, "interactions", values, AUTHOR)
 
 
