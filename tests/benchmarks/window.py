@@ -4,7 +4,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from journeydesk import config
@@ -56,6 +57,16 @@ def _sync_details(window: MainWindow, changed: list[RecordId]) -> list[float]:
     return samples
 
 
+def _log_form(window: MainWindow, tab: ProspectsTab) -> list[float]:
+    """From the key to the painted form of a log (UX 1)."""
+    samples = []
+    for _ in range(12):
+        samples.append(milliseconds(lambda: QTest.keyClick(tab.table, Qt.Key.Key_L), window))
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+        QCoreApplication.processEvents()
+    return samples[1:]
+
+
 def window_figures(folder: Path, key: bytes | None) -> list[Figure]:
     """Typing, filtering and sorting, scrolling, opening a prospect, opening the board."""
     running = build(folder, config.connections({"JOURNEYDESK_ACTOR": "Amaia Etxarri"}), key, "light")
@@ -85,6 +96,7 @@ def window_figures(folder: Path, key: bytes | None) -> list[Figure]:
         ids = [tab.model.id_at(place) for place in range(0, 400, 10)]
         opening = [milliseconds(lambda one=one: tab.detail.show_prospect(one), tab.detail) for one in ids]  # type: ignore[misc]
         details = _sync_details(window, tab.model.all_ids()[:1_000])
+        form = _log_form(window, tab)
         board = [milliseconds(lambda: window.show_place("Kanban"), window)]
         return [
             _figure("key press to painted rows in the search, p95", typing, 16),
@@ -92,6 +104,7 @@ def window_figures(folder: Path, key: bytes | None) -> list[Figure]:
             _figure("scrolling, a frame, p95", scrolling, 16),
             _figure("open a prospect, p95", opening, 50),
             _figure("sync details with 1,000 changes, p95", details, 100),
+            _figure("L to the painted log form, p95", form, 100),
             _figure("kanban, first opening", board, 100),
         ]
     finally:

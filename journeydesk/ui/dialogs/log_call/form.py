@@ -72,8 +72,8 @@ class LogForm(QWidget):
         self.when = QLineEdit()
         self.when.setAccessibleName("When")
         self.when.setFixedWidth(140)
-        clock = self.when.addAction(theme.icon("clock", "text2"), QLineEdit.ActionPosition.LeadingPosition)
-        theme.changed.connect(lambda: clock.setIcon(theme.icon("clock", "text2")))
+        self._clock = self.when.addAction(theme.icon("clock", "text2"), QLineEdit.ActionPosition.LeadingPosition)
+        theme.changed.connect(self._color)
         self.direction = ChoiceRow(theme, "Direction", optional=False)
         self.direction.offer([("I called", False), (_THEY_CALLED, True)], False)
         self.direction.setMinimumWidth(self.direction.sizeHint().width())
@@ -81,6 +81,9 @@ class LogForm(QWidget):
         self._said_when = ""
         self._lay_out()
         self._connect()
+
+    def _color(self) -> None:
+        self._clock.setIcon(self._theme.icon("clock", "text2"))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
