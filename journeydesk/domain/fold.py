@@ -48,6 +48,16 @@ class Jump:
 
 
 @dataclass(frozen=True, slots=True)
+class Award:
+    """What one CTA earned: its base points times the stages that it aimed ahead."""
+
+    event: str
+    at: str
+    cta: str
+    points: int
+
+
+@dataclass(frozen=True, slots=True)
 class EntryPoint:
     """First touch: the CTA, page and campaign, and when."""
 
@@ -61,7 +71,8 @@ class EntryPoint:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where a prospect stands: its last move in each journey, every move, points, entry point and its history, jumps."""
+    """Where a prospect stands: its last move in each journey, every move, points and what earned them, entry point and its history,
+    jumps."""
 
     positions: dict[str, Move]
     moves: tuple[Move, ...]
@@ -69,6 +80,7 @@ class Standing:
     entry: EntryPoint | None
     entries: tuple[EntryPoint, ...]
     jumps: tuple[Jump, ...]
+    awards: tuple[Award, ...] = ()
     known_before: bool = False
     """Whether the first click was of a visitor known before, so that no entry point is what the log says."""
 
@@ -95,6 +107,7 @@ class _Folder:
         self.entry: EntryPoint | None = None
         self.entries: list[EntryPoint] = []
         self.jumps: list[Jump] = []
+        self.awards: list[Award] = []
         self.entry_closed = False
         self.known_before = False
 
@@ -131,7 +144,9 @@ class _Folder:
         target = wanted.number if wanted else current
         base = self._base(event.cta, metadata.get("points"))
         before = self.points
-        self.points += base * max(1, target - current)
+        award = base * max(1, target - current)
+        self.points += award
+        self.awards.append(Award(event.id, at, event.cta or "", award))
         if target - current >= 2:
             self.jumps.append(Jump(event.id, at, event.cta or "", current, target, before, self.points))
         reached = self._by_points()
@@ -230,6 +245,7 @@ def fold(settings: TeamSettings, events: Iterable[Event]) -> Standing:
         folder.entry,
         tuple(folder.entries),
         tuple(folder.jumps),
+        tuple(folder.awards),
         folder.known_before,
     )
 

@@ -166,18 +166,6 @@ def others_of(connection: Connection, prospect: RecordId, but: RecordId) -> list
     return [(row[0], row[1], row[2], row[3]) for row in rows]
 
 
-def what_earned(
-    connection: Connection, prospect: int, until: str, limit: int = 6
-) -> list[tuple[str, str | None, str, str | None]]:
-    """The events up to then that earned points, newest first, as (type, CTA, at, payload)."""
-    rows = connection.exec_driver_sql(
-        "SELECT event, cta, occurred_at, payload FROM events WHERE prospect = ? AND NOT deleted AND occurred_at <= ? "
-        "AND event IN ('cta_clicked', 'inquiry_submitted', 'form_submitted', 'demo_requested') ORDER BY occurred_at DESC LIMIT ?",
-        (prospect, until, limit),
-    )
-    return [(row[0], row[1], row[2], row[3]) for row in rows]
-
-
 def stage_then(connection: Connection, prospect: int, journey: str, at: str) -> int | None:
     """The stage of a journey in which a prospect stood at a stored moment; of one without a move up to then, where it first moved
     from, else None."""

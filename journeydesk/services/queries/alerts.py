@@ -6,6 +6,8 @@ from datetime import datetime
 from typing import Literal, cast
 
 from journeydesk.domain.alerts import CLEARED, Act, Recommendation
+from journeydesk.domain.events import Event
+from journeydesk.domain.fold import fold
 from journeydesk.domain.ids import Key, RecordId
 from journeydesk.domain.money import Money
 from journeydesk.domain.rules.names import INTEGRATION_TROUBLE, RULE_NAMES
@@ -20,7 +22,11 @@ from journeydesk.services.rows import AlertDetail, AlertRow, Amount, AuditLine, 
 from journeydesk.storage import alert_attention, alert_inbox, alert_trail
 from journeydesk.storage.alert_inbox import InboxFilter
 from journeydesk.storage.alert_trail import TrailLine
+from journeydesk.storage.events import events_of
 from journeydesk.storage.rule_facts import muted_prospects, mutes
+
+_EARNED = 6
+"""How many CTAs stand below an alert of a jump."""
 
 Status = Literal["Pending", "Acknowledged", "Actioned", "Expired"]
 
@@ -138,7 +144,7 @@ def alert_detail(context: Context, alert: RecordId) -> AlertDetail | None:
             if isinstance(prospect, int)
             else None
         )
-        earned = alert_inbox.what_earned(connection, int(str(prospect)), str(row["raised_at"])) if jumped else []
+        log = events_of(connection, [RecordId(int(str(prospect)))]) if jumped else {}
     listed = _row(context, row)
     marks = [stage_mark(context, engagement.name, stage.number) for stage in engagement.stages]
     advice = advice_for(listed.rule)
@@ -157,7 +163,7 @@ def alert_detail(context: Context, alert: RecordId) -> AlertDetail | None:
         gap=int(data.get("target") or 0) - int(data.get("stage") or 0),
         points_before=data.get("before"),
         points_after=data.get("after"),
-        evidence=_evidence(earned) or _lines(data.get("lines"), listed.raised_at),
+        evidence=_earned(context, log, str(row["raised_at"])) or _lines(data.get("lines"), listed.raised_at),
         history=_history(listed, history),
         entry_point=entry_point_view(row["entry_point"]),
         contact_lines=_contact(context, row),
@@ -189,17 +195,10 @@ def _muted(context: Context, row: AlertRow, silent: frozenset[str]) -> str:
     return row.company if row.rule in silent else ""
 
 
-def _evidence(found: list[tuple[str, str | None, str, str | None]]) -> tuple[Evidence, ...]:
-    lines = []
-    for kind, cta, at, payload in found:
-        try:
-            metadata = json.loads(payload or "{}")
-        except ValueError:
-            metadata = {}
-        points = metadata.get("points") if isinstance(metadata, dict) else None
-        words = cta or kind.replace("_", " ").capitalize()
-        lines.append(Evidence("cta", words, points if isinstance(points, int) else None, moment_of(at)))
-    return tuple(lines)
+def _earned(context: Context, log: Mapping[RecordId, list[Event]], until: str) -> tuple[Evidence, ...]:
+    """The last CTAs up to then, newest first, each with what it was worth to this prospect."""
+    awards = [award for events in log.values() for award in fold(context.settings, events).awards if award.at <= until]
+    return tuple(Evidence("cta", one.cta or "CTA", one.points, moment_of(one.at)) for one in reversed(awards[-_EARNED:]))
 
 
 def _lines(found: object, raised_at: datetime) -> tuple[Evidence, ...]:

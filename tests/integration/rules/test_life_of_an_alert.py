@@ -178,3 +178,25 @@ def test_stripes_mirror_says_when_a_dispute_is_open_over_and_paid(desk: Desk) ->
     mirror("charge", "ch_1", "succeeded")
     evaluate(desk.context, [prospect])
     assert [status for _, status, _ in desk.alerts()] == ["Expired", "Expired"]
+
+
+def test_a_jump_shows_what_each_click_was_worth_to_this_prospect(desk: Desk) -> None:
+    desk.settle(**only("big jump"))
+    prospect = desk.prospect(status="New")
+    for number, (stage, points) in enumerate((("1", 5), ("6", 2))):
+        desk.add(
+            "events",
+            prospect=prospect,
+            event="cta_clicked",
+            stage=stage,
+            cta=f"Guide {number}",
+            occurred_at=desk.ago(hours=3 - number),
+            arrived_at=desk.ago(hours=3 - number),
+            payload=f'{{"points": {points}}}',
+            shared=1,
+        )
+    evaluate(desk.context, [prospect])
+    detail = alert_detail(desk.context, first(desk))
+    assert detail is not None
+    assert [(line.text, line.points) for line in detail.evidence] == [("Guide 1", 10), ("Guide 0", 5)]
+    assert (detail.points_before, detail.points_after) == (5, 15)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
+from journeydesk.ui.widgets.labels import ElidedLabel
 
 _ACTIONS = (
     ("assign", "Assign", "user", "A"),
@@ -39,11 +40,9 @@ class BulkBar(QWidget):
             button = KeyButton(theme, words, icon=icon, key=key, parent=self)
             button.clicked.connect(lambda _checked=False, name=name: self.pressed.emit(name))
             layout.addWidget(button)
-        layout.addStretch(1)
-        self._sum = QLabel(self)
-        self._sum.setProperty("kind", "secondary")
-        self._sum.setFont(theme.font(-1, tabular=True))
-        layout.addWidget(self._sum)
+        self._sum = ElidedLabel(theme, step=-1, kind="secondary")
+        self._sum.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        layout.addWidget(self._sum, 1)
         clear = KeyButton(theme, "Clear", key="Esc", kind="flat", parent=self)
         clear.clicked.connect(self.cleared)
         layout.addWidget(clear)
@@ -58,5 +57,5 @@ class BulkBar(QWidget):
     def show_selection(self, count: int, worth: str) -> None:
         """Appears with the first ticked row."""
         self._count.setText(f"{count:,} selected")
-        self._sum.setText(f"{worth} est. revenue")
+        self._sum.show_text(f"{worth} est. revenue")
         self.setVisible(count > 0)
