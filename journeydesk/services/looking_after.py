@@ -34,7 +34,7 @@ def look_after(context: Context, config_folder: Path) -> list[str]:
     with context.database.read() as connection:
         thorough = _due(connection, context.clock())
         told_place = get_meta(connection, _PLACE_TOLD)
-    found = integrity.examine(context.database, thorough)
+    found = integrity.examine(context.database, thorough, alone=False)
     if any(problem.mendable for problem in found.problems):
         integrity.mend(context.database)
     said = [problem.words for problem in found.problems if not problem.mendable]

@@ -1,6 +1,7 @@
 """Whether the database is sound, in facts: for `doctor`, and for mending what can be made anew from the records."""
 
 from dataclasses import dataclass
+from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection
@@ -41,8 +42,12 @@ class Soundness:
     problems: tuple[Problem, ...]
 
 
-def examine(database: "Database", thorough: bool = False) -> Soundness:
-    """Checks the file and the board's counts. `thorough` also holds every index against its table, and the search indexes."""
+def examine(database: "Database", thorough: bool = False, *, alone: bool = True) -> Soundness:
+    """Checks the file and the board's counts. `thorough` also holds every index against its table, and the search indexes.
+
+    `alone` says that nobody waits to write: the search's own check, which needs the write transaction for seconds at 100,000
+    prospects, is left to then. Beside a window its counts are compared and it is asked for every letter.
+    """
     problems: list[Problem] = []
     with database.read() as connection:
         verdict = _verdict(connection, thorough)
@@ -62,7 +67,7 @@ def examine(database: "Database", thorough: bool = False) -> Soundness:
             problems.append(Problem("The board's counts do not match its cards. Run doctor with --mend to count anew.", True))
     problems += [
         Problem(f"The search index of {slug} is damaged. Run doctor with --mend to rebuild it.", True)
-        for slug in (_bad_indexes(database) if thorough and verdict == "ok" else ())
+        for slug in (_bad_indexes(database, alone) if thorough and verdict == "ok" else ())
     ]
     log = database.path.with_name(database.path.name + "-wal")
     log_size = log.stat().st_size if log.exists() else 0
@@ -76,21 +81,24 @@ def _verdict(connection: Connection, thorough: bool) -> str:
         return str(problem.orig)
 
 
-def _bad_indexes(database: "Database") -> list[str]:
-    bad = []
-    for slug in SEARCHED:
-        name = search_table(slug)
-        try:
+def _bad_indexes(database: "Database", alone: bool) -> list[str]:
+    return [slug for slug in SEARCHED if not _is_sound(database, slug, alone)]
+
+
+def _is_sound(database: "Database", slug: str, alone: bool) -> bool:
+    name = search_table(slug)
+    try:
+        if alone:
             with database.write() as connection:
                 connection.exec_driver_sql(f"INSERT INTO {name} ({name}) VALUES ('integrity-check')")
-                held = connection.exec_driver_sql(f"SELECT count(*) FROM {name}").scalar_one()
-                living = connection.exec_driver_sql(f"SELECT count(*) FROM {slug} WHERE deleted = 0").scalar_one()
-        except DatabaseError:
-            bad.append(slug)
-            continue
-        if held != living:
-            bad.append(slug)
-    return bad
+        with database.read() as connection:
+            held = connection.exec_driver_sql(f"SELECT count(*) FROM {name}").scalar_one()
+            living = connection.exec_driver_sql(f"SELECT count(*) FROM {slug} WHERE deleted = 0").scalar_one()
+            for letter in ascii_lowercase:
+                connection.exec_driver_sql(f"SELECT count(*) FROM {name} WHERE {name} MATCH ?", (f"{letter}*",)).scalar_one()
+    except DatabaseError:
+        return False
+    return bool(held == living)
 
 
 def _board_differs(connection: Connection) -> bool:
