@@ -1,0 +1,155 @@
+"""The fault matrix of sync, rows 33, 45, 47, 55, 56, 61: time away, old copies, clocks, feeds, undo."""
+
+import shutil
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from journeydesk.services.commands.prospects import create_prospect, edit
+from journeydesk.services.commands.undoing import undo
+from journeydesk.services.queries.outbox import pending_rows
+from journeydesk.storage import sync_state
+from journeydesk.storage.database import FILE_NAME
+from journeydesk.sync.feed import stored_feed
+from journeydesk.sync.ports import RemoteUnreachable
+from tests.integration.sync.base import Base, Killed, based, control
+
+
+@pytest.fixture
+def base(tmp_path: Path) -> Iterator[Base]:
+    with based(tmp_path / "w") as made:
+        yield made
+
+
+def test_row_33_after_sixty_days_offline_the_feed_has_a_gap_and_every_table_is_walked(base: Base) -> None:
+    records = [base.one(place) for place in range(12)]
+    for record, _ in records:
+        edit(base.context, record, {"phone": "offline"})
+    base.theirs(records[0][1], job_title="while we were away")
+    control(base.box, "clock", {"advance_s": 60 * 86_400})
+    base.clock.sleep(60 * 86_400)
+    outcome = base.sync()
+    assert outcome.pending == 0
+    assert base.field(records[0][0], "job_title") == "while we were away"
+    assert all(base.seen(remote, "phone") == "offline" for _, remote in records)
+
+
+def test_row_45_an_old_copy_of_the_database_sends_nothing_twice_and_takes_the_newer_values(base: Base, tmp_path: Path) -> None:
+    record, remote = base.one()
+    prospect = create_prospect(base.context, {"company": "Once only"})
+    edit(base.context, record, {"phone": "then"})
+
+    def kill(place: str) -> None:
+        if place == "after call":
+            raise Killed
+
+    with pytest.raises(Killed):
+        base.sync(kill)
+    base.context.database.close()
+    shutil.copy(base.folder / FILE_NAME, tmp_path / "copy.db")
+    base.restart()
+    base.sync()
+    edit(base.context, record, {"job_title": "now"})
+    base.sync()
+    base.context.database.close()
+    for leftover in base.folder.glob(f"{FILE_NAME}-*"):
+        leftover.unlink()
+    shutil.copy(tmp_path / "copy.db", base.folder / FILE_NAME)
+    base.restart()
+    base.sync()
+    outcome = base.sync()
+    assert (outcome.pending, outcome.conflicts) == (0, 0)
+    assert len(base.there(base.field(prospect, "key"))) == 1
+    assert (base.field(record, "job_title"), base.seen(remote, "job_title")) == ("now", "now")
+    assert (base.field(record, "phone"), base.seen(remote, "phone")) == ("then", "then")
+
+
+@pytest.mark.parametrize("days", [-365, 365])
+def test_row_47_a_clock_that_is_set_wrong_misses_nothing_and_doubles_nothing(base: Base, days: int) -> None:
+    record, remote = base.one()
+    base.clock.at += timedelta(days=days)
+    edit(base.context, record, {"phone": "ours"})
+    base.theirs(remote, job_title="theirs")
+    base.fault("drop-after", method="PATCH")
+    with pytest.raises(RemoteUnreachable):
+        base.sync()
+    base.clock.at -= timedelta(days=2 * days)
+    base.sync()
+    base.clock.at += timedelta(days=days)
+    outcome = base.sync()
+    assert (outcome.pending, outcome.conflicts) == (0, 0)
+    assert (base.seen(remote, "phone"), base.field(record, "job_title")) == ("ours", "theirs")
+
+
+@pytest.mark.parametrize("trouble", ["disabled", "gone", "gap"])
+def test_row_55_a_feed_that_is_lost_is_begun_anew_and_every_table_walked(base: Base, trouble: str) -> None:
+    record, remote = base.one()
+    with base.context.database.read() as connection:
+        feed = stored_feed(connection)
+    assert feed is not None
+    base.theirs(remote, phone="told by nobody")
+    hooks = base.box.workspace.hooks[base.box.base_id]
+    if trouble == "disabled":
+        control(base.box, "hooks", {"hook": feed.id})
+    elif trouble == "gone":
+        del hooks.by_id[feed.id]
+    else:
+        hooks.by_id[feed.id].payloads.clear()
+        base.theirs(remote, job_title="told")
+    base.sync()
+    assert base.field(record, "phone") == "told by nobody"
+    with base.context.database.read() as connection:
+        again = stored_feed(connection)
+    assert again is not None
+    assert base.sync().calls == 1
+
+
+def test_row_56_what_the_feed_tells_twice_changes_nothing_the_second_time(base: Base) -> None:
+    record, remote = base.one()
+    with base.context.database.read() as connection:
+        before = sync_state.get_meta(connection, "feed")
+    base.theirs(remote, phone="told")
+    base.sync()
+    with base.context.database.write() as connection:
+        sync_state.set_meta(connection, "feed", before)
+    edit(base.context, record, {"phone": "ours since"})
+    outcome = base.sync()
+    assert (outcome.conflicts, base.seen(remote, "phone")) == (0, "ours since")
+
+
+def test_a_change_that_is_undone_there_again_and_again_is_set_aside_after_three_times(base: Base) -> None:
+    from journeydesk.storage.records import Author, update
+
+    record, remote = base.one()
+    for _ in range(5):
+        with base.context.database.write() as connection:
+            update(connection, "prospects", record, {"phone": "ours"}, Author("Journeydesk", base.context.now(), "rule"))
+        base.sync()
+        base.theirs(remote, phone="theirs")
+        base.sync()
+    assert base.field(record, "phone") in ("ours", "theirs")
+    with base.context.database.write() as connection:
+        update(connection, "prospects", record, {"phone": "ours"}, Author("Journeydesk", base.context.now(), "rule"))
+    base.sync()
+    assert base.seen(remote, "phone") == "theirs"
+    (row,) = pending_rows(base.context)
+    assert "changes it back" in row.reason
+    edit(base.context, record, {"phone": "a person's"})
+    base.sync()
+    assert base.seen(remote, "phone") == "a person's"
+
+
+@pytest.mark.fault(61)
+def test_an_undo_of_what_somebody_changed_since_asks_instead_of_overwriting(base: Base) -> None:
+    record, remote = base.one()
+    before = base.field(record, "phone")
+    edit(base.context, record, {"phone": "mine"})
+    base.sync()
+    base.theirs(remote, phone="theirs since")
+    base.sync()
+    undo(base.context)
+    assert base.field(record, "phone") == "theirs since"
+    (question,) = base.questions()
+    assert (question.kind, question.mine, question.theirs) == ("undo", before, "theirs since")
