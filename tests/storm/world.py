@@ -314,10 +314,16 @@ class World:
             if told.record is not None and told.fields is not None and (key := told.fields.get(primary.get(told.table) or "")):
                 keys[told.record].add(str(key))
         found: dict[tuple[str, str], set[tuple[str, str]]] = defaultdict(set)
+        # What a record was made without stood there empty.
+        every = {one.table_id: dict.fromkeys(one.fields.values()) for one in self.maps.values()}
+        made: set[RemoteId] = set()
         for told in written:
-            for key in keys[told.record] if told.record is not None else ():
-                fields = (told.fields or {}).items()
-                found[told.table, key] |= {(name, plain_value(value)) for name, value in fields}
+            if told.record is None or told.fields is None:
+                continue
+            fields = told.fields if told.record in made else every[told.table] | dict(told.fields)
+            made.add(told.record)
+            for key in keys[told.record]:
+                found[told.table, key] |= {(name, plain_value(value)) for name, value in fields.items()}
         return found
 
     def _compare(self, replica: Replica, slug: str) -> None:
