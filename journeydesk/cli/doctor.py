@@ -60,9 +60,11 @@ def _database() -> Check:
 
 
 def _mend() -> Check:
-    from journeydesk.services.mending import mend
+    from journeydesk.services.mending import mend, nothing_there
 
     folder, known = config.paths().workspace, config.connections()
+    if nothing_there(folder):
+        return Check("mending", True, "there is no workspace yet")
     key = credentials.database_key(folder, known.passphrase)
     done = mend(folder, key, datetime.now(UTC), known.actor or getpass.getuser())
     return Check("mending", True, done.words())

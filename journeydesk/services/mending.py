@@ -46,6 +46,11 @@ class Mended:
         return f"{text} The next sync brings what is newer in Airtable."
 
 
+def nothing_there(folder: Path) -> bool:
+    """Whether there is no workspace to mend: no database, and no copy of one."""
+    return not (folder / FILE_NAME).exists() and not _copies(folder)
+
+
 def mend(folder: Path, key: bytes | None, now: datetime, actor: str) -> Mended:
     """Makes the workspace in `folder` sound again. Nothing is thrown away: a damaged file is kept beside it.
 

@@ -10,7 +10,7 @@ import pytest
 
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
-from journeydesk.services.mending import mend
+from journeydesk.services.mending import mend, nothing_there
 from journeydesk.storage import integrity, records
 from journeydesk.storage.database import FILE_NAME, Database, DatabaseUnreadable
 from journeydesk.storage.pending import pending_changes
@@ -177,6 +177,11 @@ def test_a_sound_file_keeps_everything_and_gets_its_indexes_anew(database: Datab
     again = Database.open(database.folder, KEY)
     assert integrity.examine(again, thorough=True).problems == ()
     again.close()
+
+
+def test_where_no_workspace_was_made_there_is_nothing_to_mend(database: Database, tmp_path: Path) -> None:
+    assert nothing_there(tmp_path / "new")
+    assert not nothing_there(database.folder)
 
 
 def test_the_plain_driver_cannot_read_what_is_kept_aside(database: Database) -> None:
