@@ -4,6 +4,7 @@ Events are ordered by (occurred at, id) and counted once each, so any order of a
 standing. An event more than five minutes ahead of its arrival counts as of its arrival.
 """
 
+import json
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -67,6 +68,18 @@ class EntryPoint:
     medium: str
     campaign: str
     at: str
+
+    def as_text(self) -> str:
+        """As the Entry Point field has it (SPEC section 2): JSON."""
+        shown = {
+            "cta": self.cta,
+            "page": self.page,
+            "utm_source": self.source,
+            "utm_medium": self.medium,
+            "utm_campaign": self.campaign,
+            "at": self.at,
+        }
+        return json.dumps(shown, ensure_ascii=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,25 +1,19 @@
 """Putting a damaged workspace right: the newest sound copy, with everything that was not sent yet written onto it again."""
 
-import os
-import shutil
-import stat
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-import filelock
-
 from journeydesk.domain.errors import UserError, WorldError
 from journeydesk.domain.values import moment_text
-from journeydesk.services.syncing import LOCK_NAME
+from journeydesk.services.syncing import alone
 from journeydesk.storage import integrity
 from journeydesk.storage.database import FILE_NAME, Database, damages, look_into
 from journeydesk.storage.records import Author
 from journeydesk.storage.salvage import Salvaged, unsent_of, write_unsent
-from journeydesk.storage.snapshots import put_back
+from journeydesk.storage.snapshots import copy_file, put_back
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +48,10 @@ def nothing_there(folder: Path) -> bool:
 def mend(folder: Path, key: bytes | None, now: datetime, actor: str) -> Mended:
     """Makes the workspace in `folder` sound again. Nothing is thrown away: a damaged file is kept beside it.
 
-    Raises UserError where another Journeydesk syncs it, or where no copy of it is sound: then nothing was changed.
+    Raises SyncBusy where another Journeydesk syncs it, and UserError where no copy of it is sound: then nothing was changed.
     """
     path = folder / FILE_NAME
-    with _alone(folder):
+    with alone(folder):
         if path.exists() and not _damage(path, key):
             with closing(Database.open(folder, key)) as database:
                 integrity.mend(database)
@@ -78,19 +72,6 @@ def mend(folder: Path, key: bytes | None, now: datetime, actor: str) -> Mended:
                 rewritten = write_unsent(connection, salvaged.unsent, Author(actor, moment_text(now), "restore"))
             integrity.mend(database)
     return Mended(copy, aside, rewritten, salvaged.unreadable)
-
-
-@contextmanager
-def _alone(folder: Path) -> Iterator[None]:
-    lock = filelock.FileLock(folder / LOCK_NAME, timeout=0, mode=0o600)
-    try:
-        lock.acquire()
-    except filelock.Timeout:
-        raise UserError("Journeydesk is syncing this workspace. Close it, and mend the database then.") from None
-    try:
-        yield
-    finally:
-        lock.release()
 
 
 def _copies(folder: Path) -> list[Path]:
@@ -121,20 +102,9 @@ def _salvage(path: Path, key: bytes | None) -> Salvaged:
 
 
 def _keep_aside(path: Path, now: datetime) -> Path | None:
-    kept = None
-    for file in _with_companions(path):
-        target = path.parent / "backups" / file.name.replace(FILE_NAME, f"damaged-{now:%Y%m%dT%H%M%S}.database")
-        handle = os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, stat.S_IRUSR | stat.S_IWUSR)
-        with os.fdopen(handle, "wb") as written, file.open("rb") as read:
-            shutil.copyfileobj(read, written)
-            written.flush()
-            os.fsync(written.fileno())
-        kept = target if file == path else kept
-    return kept
-
-
-def _with_companions(path: Path) -> Iterator[Path]:
+    name = f"damaged-{now:%Y%m%dT%H%M%S}.database"
     for ending in ("", "-wal"):
         file = path.with_name(path.name + ending)
         if file.exists():
-            yield file
+            copy_file(file, path.parent / "backups" / (name + ending))
+    return path.parent / "backups" / name if path.exists() else None

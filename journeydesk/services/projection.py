@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 
 from journeydesk.domain.catalogue import CUSTOMER_STATUSES
-from journeydesk.domain.fold import EntryPoint, Standing
+from journeydesk.domain.fold import Standing
 from journeydesk.domain.settings import Stage, TeamSettings
 from journeydesk.domain.values import Stored
 
@@ -43,7 +43,7 @@ def to_publish(settings: TeamSettings, row: Mapping[str, Stored], standing: Stan
     if standing.points or row["journey_points"]:
         values["journey_points"] = standing.points
     if standing.entry is not None:
-        values["entry_point"] = _entry_text(standing.entry)
+        values["entry_point"] = standing.entry.as_text()
     elif standing.known_before:
         values["entry_point"] = None
     return {name: value for name, value in values.items() if not _same(name, row[name], value)}
@@ -54,18 +54,6 @@ def _written(column: str, stage: Stage) -> str:
     if column == "customer_status" and stage.name not in CUSTOMER_STATUSES:
         return next((name for name in stage.formerly if name in CUSTOMER_STATUSES), stage.name)
     return stage.name
-
-
-def _entry_text(entry: EntryPoint) -> str:
-    shown = {
-        "cta": entry.cta,
-        "page": entry.page,
-        "utm_source": entry.source,
-        "utm_medium": entry.medium,
-        "utm_campaign": entry.campaign,
-        "at": entry.at,
-    }
-    return json.dumps(shown, ensure_ascii=False)
 
 
 def _same(name: str, before: Stored, after: Stored) -> bool:

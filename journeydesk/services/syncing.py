@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 from journeydesk.config import Connections
 from journeydesk.domain.errors import JourneydeskError, NotNow
@@ -62,7 +63,7 @@ class SyncSession:
         """
         context = self._context
         remote = self._open(sleep)
-        with _alone(context), _facts(context):
+        with alone(context.database.folder), _facts(context):
             began = moment_text(context.clock())
             with context.database.read() as connection:
                 first = watermark(connection, "prospects")[0] is None
@@ -141,11 +142,11 @@ def _budget(context: Context) -> tuple[int | None, int]:
 
 
 @contextlib.contextmanager
-def _alone(context: Context) -> Iterator[None]:
-    """One pass at a time on one workspace, by whatever program."""
+def alone(folder: Path) -> Iterator[None]:
+    """One program at a time syncs or mends the workspace in `folder`. Raises SyncBusy where another is at it."""
     from filelock import FileLock, Timeout
 
-    lock = FileLock(context.database.folder / LOCK_NAME, timeout=0, mode=0o600)
+    lock = FileLock(folder / LOCK_NAME, timeout=0, mode=0o600)
     try:
         lock.acquire()
     except Timeout:

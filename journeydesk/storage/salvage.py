@@ -54,9 +54,11 @@ def unsent_of(connection: Any, faults: tuple[type[Exception], ...]) -> Salvaged:
 def _touched(connection: Any, slug: str, faults: tuple[type[Exception], ...]) -> Iterator[int]:
     """By the small index first; where that is damaged, by walking the records themselves. What was deleted without ever having
     been sent waits for nothing, but a copy of before would bring it back."""
-    waiting = f"SELECT lid FROM sync_record WHERE table_slug = ? AND touched = 1 UNION SELECT lid FROM {slug} WHERE deleted = 1"
     try:
-        marked = connection.execute(waiting, (slug,)).fetchall()
+        marked = connection.execute(
+            f"SELECT lid FROM sync_record WHERE table_slug = ? AND touched = 1 UNION SELECT lid FROM {slug} WHERE deleted = 1",
+            (slug,),
+        ).fetchall()
     except faults:
         marked = None
     if marked is not None:
@@ -69,7 +71,9 @@ def _touched(connection: Any, slug: str, faults: tuple[type[Exception], ...]) ->
     for record in range(1, last + 1):
         try:
             row = connection.execute(
-                f"{waiting.replace(' UNION', ' AND lid = ? UNION')} AND lid = ?", (slug, record, record)
+                f"SELECT 1 FROM {slug} r LEFT JOIN sync_record s ON s.table_slug = ? AND s.lid = r.lid "
+                "WHERE r.lid = ? AND (r.deleted = 1 OR s.touched = 1)",
+                (slug, record),
             ).fetchone()
         except faults:
             continue

@@ -1,6 +1,7 @@
 """Copies of the database: one a day, the last 14 kept, one before every upgrade; and putting one back."""
 
 import os
+import shutil
 import stat
 from dataclasses import dataclass
 from datetime import date
@@ -132,11 +133,16 @@ def put_back(copy: Path, path: Path) -> None:
     """Replaces a closed database by `copy` in one step; a log of the replaced file must not outlive it."""
     part = path.with_name(path.name + ".part")
     part.unlink(missing_ok=True)
-    handle = os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, stat.S_IRUSR | stat.S_IWUSR)
-    with os.fdopen(handle, "wb") as target:
-        target.write(copy.read_bytes())
-        target.flush()
-        os.fsync(target.fileno())
+    copy_file(copy, part)
     for companion in _companions(path):
         companion.unlink(missing_ok=True)
     part.replace(path)
+
+
+def copy_file(source: Path, target: Path) -> None:
+    """Copies a file that nobody writes, piece by piece, for its owner only; on disk when it returns. `target` must be new."""
+    handle = os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, stat.S_IRUSR | stat.S_IWUSR)
+    with os.fdopen(handle, "wb") as written, source.open("rb") as read:
+        shutil.copyfileobj(read, written)
+        written.flush()
+        os.fsync(written.fileno())

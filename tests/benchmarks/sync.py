@@ -65,7 +65,6 @@ class Machine:
         pace = Pace(PER_SECOND if limited else 0, time.monotonic, time.sleep)
         self.remote = AirtableRemote(addresses["airtable_url"], addresses["token"], addresses["base_id"], pace)
         set_up(self.database, self.remote, True, moment_text(datetime.now(UTC)))
-        time.sleep(1.1 if limited else 0)
 
     def sync(self) -> tuple[SyncOutcome, float]:
         """One pass and its seconds."""

@@ -1,12 +1,11 @@
 """What the base shows of each prospect: its own fields, and those that are the projection of its log."""
 
-import json
 from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
 from journeydesk.domain.alerts import AlertDraft
-from journeydesk.domain.fold import EntryPoint, Standing, fold
+from journeydesk.domain.fold import Standing, fold
 from journeydesk.domain.rules.applications import hot_application
 from journeydesk.domain.rules.jumps import journey_alerts
 from journeydesk.domain.score import score
@@ -24,19 +23,6 @@ _PROJECTIONS = {
 }
 
 
-def entry_point_text(entry: EntryPoint) -> str:
-    """An entry point as the Entry Point field has it."""
-    shown = {
-        "cta": entry.cta,
-        "page": entry.page,
-        "utm_source": entry.source,
-        "utm_medium": entry.medium,
-        "utm_campaign": entry.campaign,
-        "at": entry.at,
-    }
-    return json.dumps(shown, ensure_ascii=False)
-
-
 def projection(settings: TeamSettings, standing: Standing) -> dict[str, Any]:
     """The fields, by slug, that a prospect's standing is published in."""
     shown: dict[str, Any] = {}
@@ -47,7 +33,7 @@ def projection(settings: TeamSettings, standing: Standing) -> dict[str, Any]:
     if standing.points:
         shown["journey_points"] = standing.points
     if standing.entry is not None:
-        shown["entry_point"] = entry_point_text(standing.entry)
+        shown["entry_point"] = standing.entry.as_text()
     return shown
 
 

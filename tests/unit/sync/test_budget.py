@@ -11,8 +11,8 @@ from journeydesk.sync.budget import Pace
 from journeydesk.sync.quota import days_left, interval_minutes, quota_of, walk_allowed
 
 
-class Time:
-    """Seconds that pass when somebody sleeps."""
+class Clock:
+    """Seconds that pass only when it is told so."""
 
     def __init__(self) -> None:
         self.at = 0.0
@@ -21,76 +21,76 @@ class Time:
         """The time."""
         return self.at
 
-    def sleep(self, seconds: float) -> None:
+    def turn_on(self, seconds: float) -> None:
         """Lets time pass."""
         self.at += seconds
 
 
 @given(st.lists(st.tuples(st.floats(0, 3), st.floats(0, 2), st.floats(0, 2)), min_size=1, max_size=60), st.integers(1, 8))
 def test_no_second_of_the_service_ever_sees_more_than_the_limit(requests: list[tuple[float, float, float]], limit: int) -> None:
-    time = Time()
-    pace = Pace(limit, time.now, time.sleep)
+    clock = Clock()
+    pace = Pace(limit, clock.now, clock.turn_on)
     arrived = []
     for before, there, back in requests:
-        time.sleep(before)
+        clock.turn_on(before)
         with pace.turn():
-            time.sleep(there)
-            arrived.append(time.at)
-            time.sleep(back)
+            clock.turn_on(there)
+            arrived.append(clock.at)
+            clock.turn_on(back)
     for first, later in zip(arrived, arrived[limit:], strict=False):
         assert later - first >= 1.0
 
 
 def test_requests_in_a_row_go_at_nearly_the_full_pace() -> None:
-    time = Time()
-    pace = Pace(5, time.now, time.sleep)
+    clock = Clock()
+    pace = Pace(5, clock.now, clock.turn_on)
     for _ in range(500):
         with pace.turn():
-            time.sleep(0.01)
-    assert time.at <= 500 / 5 * 1.05
+            clock.turn_on(0.01)
+    assert clock.at <= 500 / 5 * 1.05
 
 
 def test_a_request_under_way_keeps_its_place_until_it_is_answered() -> None:
-    time = Time()
-    pace = Pace(1, time.now, time.sleep)
+    clock = Clock()
+    pace = Pace(1, clock.now, clock.turn_on)
     with pace.turn():
         answered, asked = threading.Event(), threading.Event()
 
         def sleep(seconds: float) -> None:
             asked.set()
             answered.wait(10)
-            time.sleep(seconds)
+            clock.turn_on(seconds)
 
         pace.sleep = sleep
         other = threading.Thread(target=lambda: pace.turn().__enter__())
         other.start()
         assert asked.wait(10)
-        time.sleep(4)
+        clock.turn_on(4)
     answered.set()
     other.join(10)
-    assert time.at == pytest.approx(5.0, abs=0.1)
+    assert clock.at == pytest.approx(5.0, abs=0.1)
 
 
 def test_a_pause_is_kept_by_every_request_and_never_shorter_than_thirty_seconds() -> None:
-    time = Time()
-    pace = Pace(5, time.now, time.sleep)
+    clock = Clock()
+    pace = Pace(5, clock.now, clock.turn_on)
     pace.pause(3)
     with pace.turn():
-        assert time.at == 30
+        assert clock.at == 30
     pace.pause(45)
     with pace.turn():
-        assert time.at == 75
+        assert clock.at == 75
 
 
 def test_without_a_limit_of_our_own_nothing_waits_but_for_a_pause() -> None:
-    time = Time()
-    pace = Pace(0, time.now, time.sleep)
+    clock = Clock()
+    pace = Pace(0, clock.now, clock.turn_on)
     for _ in range(100):
         with pace.turn():
-            assert time.at == 0
+            assert clock.at == 0
     pace.pause(1)
     with pace.turn():
-        assert time.at == 30
+        assert clock.at == 30
 
 
 @pytest.mark.parametrize(
