@@ -13,6 +13,7 @@ from journeydesk.ui.tabs.settings.journeys.preview_sheet import PreviewSheet
 from journeydesk.ui.tabs.settings.money.page import MoneyPage
 from journeydesk.ui.tabs.settings.scores.page import ScoresPage
 from journeydesk.ui.tabs.settings.tab import SettingsTab
+from journeydesk.ui.tabs.settings.team.page import TeamPage
 
 WaitFor = Callable[[Callable[[], bool]], None]
 
@@ -22,6 +23,9 @@ def team_settings(window: MainWindow, context: Context, settle: Callable[[], Non
     tab = window.tab("Settings")
     assert isinstance(tab, SettingsTab)
     tab.show_page("Team")
+    team = tab.page("Team")
+    assert isinstance(team, TeamPage)
+    wait_for(lambda: not team.work.busy("team"))
     yield "settings-team"
     yield from _journeys(tab, window, settle, wait_for)
     scores = tab.page("Scoring")

@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -25,6 +24,7 @@ from journeydesk.services.drafts import Draft, draft_of, save_draft
 from journeydesk.ui.log_kinds import KINDS, STORED
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
+from journeydesk.ui.widgets.combo import Combo
 from journeydesk.ui.widgets.token_marker import TokenMarker
 from journeydesk.ui.words import short_day
 
@@ -58,7 +58,7 @@ class Composer(QFrame):
         self.note.installEventFilter(self)
         self.note.textChanged.connect(self._typed)
         self._marker = TokenMarker(context, theme, self.note.document())
-        self.outcome = QComboBox(self)
+        self.outcome = Combo(theme, self)
         self.outcome.setAccessibleName("Outcome")
         self.outcome.addItems(["Outcome", *context.settings.calendar.outcomes])
         self._duration = QLabel(self)

@@ -12,6 +12,7 @@ from journeydesk.services.queries.search import search_prospects
 from journeydesk.ui.dialogs.sheet import Sheet
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
+from journeydesk.ui.widgets.combo import Combo
 
 _FIELDS = (
     "company",
@@ -47,7 +48,7 @@ class NewProspect(Sheet):
             spec = PROSPECTS.by_slug[slug]
             field: QLineEdit | QComboBox
             if spec.type is FieldType.SELECT:
-                field = QComboBox(self.sheet)
+                field = Combo(theme, self.sheet)
                 field.addItems(["", *spec.choices])
             else:
                 field = QLineEdit(self.sheet)

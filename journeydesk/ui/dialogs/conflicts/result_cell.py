@@ -9,6 +9,7 @@ from journeydesk.ui.dialogs.conflicts.shown_value import ShownValue
 from journeydesk.ui.painting import LEFT
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
+from journeydesk.ui.widgets.combo import Combo
 from journeydesk.ui.widgets.labels import label
 
 _PAD, _TOP = 12, 9
@@ -93,7 +94,7 @@ class ResultCell(QWidget):
         """A field that fits what is edited, with the keyboard in it."""
         self.close_editor()
         if spec.type is FieldType.SELECT:
-            choices = QComboBox(self)
+            choices = Combo(self._theme, self)
             choices.addItems(["", *spec.choices])
             choices.setCurrentText(text)
             self.editor = choices

@@ -1,7 +1,7 @@
 """The form for a task that an alert recommends, filled: what to do, and until when in plain words."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QWidget
 
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
@@ -11,6 +11,7 @@ from journeydesk.ui.alert_words import day_and_time
 from journeydesk.ui.dialogs.sheet import Sheet
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
+from journeydesk.ui.widgets.combo import Combo
 from journeydesk.ui.widgets.labels import label
 
 DUE = "tomorrow"
@@ -36,7 +37,7 @@ class TaskSheet(Sheet):
         self.title = QLineEdit(title, self.sheet)
         self.due = QLineEdit(DUE, self.sheet)
         self.due.setPlaceholderText("fri 14:30, 3d, next month")
-        self.kind = QComboBox(self.sheet)
+        self.kind = Combo(theme, self.sheet)
         self.kind.addItems(list(KINDS))
         self.kind.setCurrentText(kind)
         form = QFormLayout()
