@@ -58,6 +58,7 @@ class MainWindow(QWidget):
         self._tabs: dict[str, Tab] = {}
         self.on_close: Callable[[], None] | None = None
         self._unsent = 0
+        self._sync_status = sync_status(context)
         self.farewell: Farewell | None = None
         self.setMinimumSize(960, 640)
         self.resize(1440, 868)
@@ -158,6 +159,7 @@ class MainWindow(QWidget):
             found.log_wanted.connect(self.log)
             found.step_wanted.connect(self.logging.ask_next_step)
             found.session_wanted.connect(self.sessions.start)
+            found.undo_wanted.connect(self.undo)
             found.finished_here.connect(self.sessions.leave)
             found.list_wanted.connect(self._show_list)
             found.place_wanted.connect(self.show_part)
@@ -225,7 +227,7 @@ class MainWindow(QWidget):
             self.status.show_facts(current.facts() or self._local_facts())
 
     def _local_facts(self) -> str:
-        status = sync_status(self.context)
+        status = self._sync_status
         size = sum(f.stat().st_size for f in self.context.database.folder.glob("journeydesk.db*")) / 1e6
         waiting = f"{status.waiting} change{'' if status.waiting == 1 else 's'} to push · " if status.waiting else ""
         return f"{waiting}Local copy {size:,.0f} MB"
@@ -236,7 +238,7 @@ class MainWindow(QWidget):
     def show_pill(self) -> None:
         """Brings the pill in line with the database."""
         now = self.context.clock().astimezone(self.context.settings.time_zone)
-        status = sync_status(self.context)
+        status = self._sync_status = sync_status(self.context)
         self._unsent = status.waiting if status.connected else 0
         self.top.pill.show_words(pill(status, now))
         self.banner.show_state(status.connected and status.token_refused, status.waiting)

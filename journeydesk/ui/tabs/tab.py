@@ -18,6 +18,7 @@ class Tab(QWidget):
 
     `said` carries a sentence and whether Undo belongs to it; `failed` a sentence that stays until closed.
     `prospect_wanted` opens a prospect, `log_wanted` the log dialog for one, `list_wanted` the prospect list with a view.
+    `undo_wanted` takes the last step back, which is the window's to do: what follows from it is not for its thread.
     `step_wanted` asks for the next step after a touchpoint with this outcome was logged here.
     `place_wanted` goes to another place of the rail, and there to what is named (a rule, a page), empty for the place itself.
     `session_wanted` begins a call session with whom the tab shows; `finished_here` goes back to the place before.
@@ -30,6 +31,7 @@ class Tab(QWidget):
     prospect_wanted = Signal(int)
     log_wanted = Signal(int, str)
     session_wanted = Signal()
+    undo_wanted = Signal()
     finished_here = Signal()
     step_wanted = Signal(int, str)
     list_wanted = Signal(ListView)

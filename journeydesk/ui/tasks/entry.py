@@ -64,6 +64,11 @@ class TaskEntry(QWidget):
         self._prospect = prospect
         self._begin("add", [], "Add", _ADD, "New task and when")
 
+    def follow(self, prospect: RecordId | None) -> None:
+        """Somebody else is current: the next task is about them. One that is half typed stays about whom it was begun for."""
+        if self._mode == "add" and not self.field.text():
+            self.add_for(prospect)
+
     def edit(self, line: AgendaLine) -> None:
         """Another title or time for a task."""
         self._begin("edit", [line], "Save", _ADD, f"Edit {line.title}")

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.changes import Change
 from journeydesk.services.commands.alerts import mark_read
-from journeydesk.services.commands.undoing import undo
 from journeydesk.services.context import Context
 from journeydesk.services.queries.alerts import alert_detail, filter_choices, muted_rules, status_of, unread_count
 from journeydesk.services.rows import AlertDetail, AlertRow
@@ -315,9 +314,7 @@ class AlertsTab(Tab):
 
     def undo(self) -> None:
         """Takes the last step back."""
-        label_of_step = undo(self.context)
-        self._read_again()
-        self.said.emit(f"Undone: {label_of_step}" if label_of_step else "Nothing to undo", False)
+        self.undo_wanted.emit()
 
     def open_prospect(self) -> None:
         """Goes to the prospect of the current alert."""

@@ -11,7 +11,6 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.services.agenda import AgendaLine
 from journeydesk.services.changes import Change
 from journeydesk.services.commands.agenda import delete_lines, finish_lines, reopen_lines
-from journeydesk.services.commands.undoing import undo
 from journeydesk.services.context import Context
 from journeydesk.services.queries.agenda import UPCOMING_DAYS, agenda
 from journeydesk.ui import tokens
@@ -112,6 +111,7 @@ class TodayTab(Tab):
 
     def reload(self) -> None:
         """Reads the list again."""
+        self._read_on = self.context.today()
         found = self.found = agenda(self.context, self._owner)
         self.model.show_groups(
             (
@@ -152,7 +152,7 @@ class TodayTab(Tab):
     def showEvent(self, event: QShowEvent) -> None:
         """Reads what changed while another place was shown; the day may have, too."""
         super().showEvent(event)
-        if self._stale or f"{self.context.today().day} " not in self.head.day.text():
+        if self._stale or self._read_on != self.context.today():
             self._stale = False
             self._read_again()
             self.detail.show_prospect(self.detail.prospect)
@@ -167,8 +167,7 @@ class TodayTab(Tab):
     def _show_current(self) -> None:
         line = self.list.line()
         self.detail.show_prospect(line.prospect if line is not None else None)
-        if self.entry.mode == "add":
-            self.entry.add_for(line.prospect if line is not None else None)
+        self.entry.follow(line.prospect if line is not None else None)
 
     def _show_ticks(self) -> None:
         count = len(self.model.ticked)
@@ -259,8 +258,7 @@ class TodayTab(Tab):
         """U takes the last step back; Escape lets the ticks go; T is for the tasks of who is current."""
         plain = not event.modifiers()
         if event.key() == Qt.Key.Key_U and plain:
-            words = undo(self.context)
-            self.said.emit(f"Undone: {words}" if words else "There is nothing to undo", False)
+            self.undo_wanted.emit()
         elif event.key() == Qt.Key.Key_T and plain and self.detail.isVisible():
             self.detail.toggle_tasks()
         elif event.key() == Qt.Key.Key_Escape and self.model.ticked:
