@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QApplication
 from journeydesk import __version__, config, credentials
 from journeydesk.domain.errors import JourneydeskError, WorldError
 from journeydesk.services.context import Context
-from journeydesk.services.workspace import open_workspace
-from journeydesk.storage.database import DatabaseGone, DatabaseUnreadable
+from journeydesk.services.workspace.opening import open_workspace
+from journeydesk.storage.engine.database import DatabaseGone, DatabaseUnreadable
 from journeydesk.ui.bridge import Bridge
 from journeydesk.ui.garbage import Collector
 from journeydesk.ui.main_window import MainWindow
@@ -69,10 +69,10 @@ def start_background(running: Running, known: config.Connections) -> Callable[[]
     from journeydesk.background.awake import Awake
     from journeydesk.background.schedule import Schedule
     from journeydesk.background.worker import SyncWorker
-    from journeydesk.services.evaluation import evaluate_due
-    from journeydesk.services.looking_after import closed_well, look_after
-    from journeydesk.services.syncing import SyncSession, next_interval
-    from journeydesk.storage.snapshots import daily_snapshot
+    from journeydesk.services.evaluation.evaluation import evaluate_due
+    from journeydesk.services.sync.session import SyncSession, next_interval
+    from journeydesk.services.workspace.health import closed_well, look_after
+    from journeydesk.storage.upkeep.snapshots import daily_snapshot
     from journeydesk.ui.notifications.desk import NotificationDesk
     from journeydesk.ui.reachability import when_online
 
@@ -150,7 +150,7 @@ def open_or_mend(folder: Path, known: config.Connections) -> Running | None:
         except (DatabaseUnreadable, DatabaseGone) as problem:
             if not mend_offer.wants_mending(str(problem)):
                 return None
-            from journeydesk.services.mending import mend
+            from journeydesk.services.workspace.repair import mend
 
             mend_offer.tell(mend(folder, key, datetime.now(UTC), known.actor or getpass.getuser()).words())
             return build(folder, known, key)

@@ -87,11 +87,11 @@ def sandbox(prospects: int) -> Iterator[dict[str, str]]:
 
 def prepare(folder: Path, known: config.Connections, began: float) -> None:
     """Sets up and syncs everything over HTTP."""
-    from journeydesk.services.connecting import airtable_access, connect
-    from journeydesk.services.syncing import sync_once
-    from journeydesk.services.workspace import open_workspace
-    from journeydesk.storage.settings_records import write_override
-    from journeydesk.storage.sync_state import set_meta
+    from journeydesk.services.sync.connecting import airtable_access, connect
+    from journeydesk.services.sync.session import sync_once
+    from journeydesk.services.workspace.opening import open_workspace
+    from journeydesk.storage.sync.state import set_meta
+    from journeydesk.storage.team.settings_records import write_override
 
     context, _ = open_workspace(folder, None, known)
     try:
@@ -121,7 +121,7 @@ def show(folder: Path, known: config.Connections) -> int:
 def write_pictures(folder: Path, known: config.Connections, output: Path) -> None:
     """Every screen in light and dark, and the weekly report."""
     from journeydesk.app import build
-    from journeydesk.gallery import photograph
+    from journeydesk.gallery.tour import photograph
 
     output.mkdir(parents=True, exist_ok=True)
     running = build(folder, known, None, "light")

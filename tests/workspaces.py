@@ -8,7 +8,7 @@ from pathlib import Path
 from journeydesk.config import Connections
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
-from journeydesk.services.workspace import open_workspace
+from journeydesk.services.workspace.opening import open_workspace
 
 NOW = datetime(2026, 5, 19, 9, 5, tzinfo=UTC)
 KEY = bytes(range(32))

@@ -3,7 +3,7 @@
 from random import Random
 
 from journeydesk.domain.errors import JourneydeskError
-from journeydesk.services.syncing import SyncBusy
+from journeydesk.services.sync.session import SyncBusy
 from journeydesk.sync.ports import RemoteTrouble, RemoteUnreachable, WalkExpired
 from journeydesk.sync.recovery import StillSettling
 

@@ -22,7 +22,7 @@ from journeydesk.services.context import Context
 from journeydesk.services.queries.detail import prospect_detail
 from journeydesk.services.queries.next_steps import lacks_next_step, suggested_steps
 from journeydesk.services.rows import Amount
-from journeydesk.storage.records import key_of
+from journeydesk.storage.records.records import key_of
 
 
 def log(arguments: argparse.Namespace) -> int:

@@ -49,7 +49,7 @@ def _keyring() -> Check:
 
 def _database() -> Check:
     from journeydesk.cli.opening import workspace
-    from journeydesk.storage.integrity import examine
+    from journeydesk.storage.upkeep.integrity import examine
 
     with workspace() as (context, _):
         found = examine(context.database, thorough=True)
@@ -60,7 +60,7 @@ def _database() -> Check:
 
 
 def _mend() -> Check:
-    from journeydesk.services.mending import mend, nothing_there
+    from journeydesk.services.workspace.repair import mend, nothing_there
 
     folder, known = config.paths().workspace, config.connections()
     if nothing_there(folder):
@@ -72,8 +72,8 @@ def _mend() -> Check:
 
 def _airtable() -> Check:
     from journeydesk.cli.opening import workspace
-    from journeydesk.services.connecting import airtable_access, open_airtable
-    from journeydesk.storage.table_maps import table_maps
+    from journeydesk.services.sync.connecting import airtable_access, open_airtable
+    from journeydesk.storage.sync.table_maps import table_maps
 
     with workspace() as (context, known):
         remote = open_airtable(context, airtable_access(context, known))

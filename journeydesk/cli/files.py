@@ -8,9 +8,9 @@ from journeydesk.cli.output import DONE, PARTLY, complain, say
 from journeydesk.domain.catalogue import BY_NAME, BY_SLUG, TableSpec
 from journeydesk.domain.errors import UserError
 from journeydesk.services.commands.base import action
-from journeydesk.services.csv_import import import_csv
-from journeydesk.services.export import export_table, table_text
-from journeydesk.storage import records
+from journeydesk.services.files.csv_import import import_csv
+from journeydesk.services.files.export import export_table, table_text
+from journeydesk.storage.records import records
 
 
 def _table(name: str) -> TableSpec:
@@ -69,7 +69,7 @@ def delete(arguments: argparse.Namespace) -> int:
 
 def backup(arguments: argparse.Namespace) -> int:
     """Copies the database to a file, encrypted with the same key."""
-    from journeydesk.storage.snapshots import copy_database
+    from journeydesk.storage.upkeep.snapshots import copy_database
 
     with workspace() as (context, _):
         made = copy_database(context.database, Path(arguments.file))
@@ -79,7 +79,7 @@ def backup(arguments: argparse.Namespace) -> int:
 
 def restore_copy(arguments: argparse.Namespace) -> int:
     """Puts a copy in the place of the database; what stood there is copied aside, so that it can be restored in turn."""
-    from journeydesk.storage.snapshots import restore, restore_difference
+    from journeydesk.storage.upkeep.snapshots import restore, restore_difference
 
     copy = Path(arguments.file)
     with workspace() as (context, _):

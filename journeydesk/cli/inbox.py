@@ -14,11 +14,11 @@ from journeydesk.services.commands.prospects import find_prospect
 from journeydesk.services.commands.scores import hand_back, set_score
 from journeydesk.services.commands.tasks import understand_due
 from journeydesk.services.context import Context
-from journeydesk.services.evaluation import evaluate_due, score_of
+from journeydesk.services.evaluation.evaluation import evaluate_due, score_of
 from journeydesk.services.queries.alerts import alerts, snoozed_alerts
 from journeydesk.services.queries.events import unmatched_events
 from journeydesk.services.rows import AlertRow
-from journeydesk.storage.records import get
+from journeydesk.storage.records.records import get
 
 
 def show(arguments: argparse.Namespace) -> int:

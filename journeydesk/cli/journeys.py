@@ -8,8 +8,9 @@ from typing import Any
 from journeydesk.cli.opening import workspace
 from journeydesk.cli.output import DONE, say
 from journeydesk.cli.settings import at_once
-from journeydesk.domain import journey_edits, journey_table
 from journeydesk.domain.errors import UserError
+from journeydesk.domain.journeys import edits as journey_edits
+from journeydesk.domain.journeys import table as journey_table
 from journeydesk.domain.settings import Journey
 from journeydesk.services.commands.journeys import Edit, save_edits
 from journeydesk.services.context import Context

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from journeydesk import config, credentials
 from journeydesk.cli.output import complain
 from journeydesk.services.context import Context
-from journeydesk.services.workspace import open_workspace
+from journeydesk.services.workspace.opening import open_workspace
 
 
 @contextmanager

@@ -14,7 +14,7 @@ def setup(arguments: argparse.Namespace) -> int:
     """Matches the base, on request makes what is missing, and says what stands where."""
     if arguments.unencrypted:
         credentials.go_unencrypted(config.paths().workspace)
-    from journeydesk.services.connecting import airtable_access, connect
+    from journeydesk.services.sync.connecting import airtable_access, connect
 
     with workspace() as (context, known):
         matches, made = connect(context, airtable_access(context, known), arguments.create_missing)
@@ -31,7 +31,7 @@ def setup(arguments: argparse.Namespace) -> int:
 
 def sync(arguments: argparse.Namespace) -> int:
     """One full pass; status 3 where something is left that will be tried again."""
-    from journeydesk.services.syncing import sync_once
+    from journeydesk.services.sync.session import sync_once
 
     began = time.monotonic()
     shown = sys.stderr.isatty() and not arguments.json

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
-from journeydesk.domain.events import Event
+from journeydesk.domain.journeys.events import Event
 from journeydesk.domain.rules.facts import WATCHED
 from journeydesk.domain.settings import TeamSettings
 

@@ -11,7 +11,7 @@ from journeydesk.domain.periods import Period
 from journeydesk.domain.settings import Journey, TeamSettings
 from journeydesk.domain.values import moment_of
 from journeydesk.reports.figures import DayBar, EntryRow, FunnelStage, OwnerRow, ProspectLine, Report, State, StayBox, Tile
-from journeydesk.storage.report_facts import Application, StageMove
+from journeydesk.storage.lists.report_inputs import Application, StageMove
 
 FEWEST = 10
 """No percentage is shown for fewer (UX, weekly report)."""

@@ -8,8 +8,8 @@ from threading import Lock
 from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.values import moment_text
 from journeydesk.services.changes import Change, Listener
-from journeydesk.storage.database import Database
-from journeydesk.storage.records import Author
+from journeydesk.storage.engine.database import Database
+from journeydesk.storage.records.records import Author
 
 
 def nobody(_: Change) -> None:

@@ -3,8 +3,8 @@
 from journeydesk.domain.catalogue import FieldSpec, FieldType
 from journeydesk.domain.values import Wire, moment_of
 from journeydesk.services.context import Context
-from journeydesk.storage.connection import Connection
-from journeydesk.storage.driver_sql import one
+from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.engine.driver_sql import one
 
 
 def shown(context: Context, connection: Connection, spec: FieldSpec, value: Wire) -> str:

@@ -5,10 +5,11 @@ from dataclasses import replace
 from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Wire, canonical
-from journeydesk.storage import cells, sync_state
-from journeydesk.storage.connection import Connection
-from journeydesk.storage.sync_state import Snapshot, SyncRecord
-from journeydesk.storage.table_maps import TableMap
+from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.records import unsent_fields as cells
+from journeydesk.storage.sync import state as sync_state
+from journeydesk.storage.sync.state import Snapshot, SyncRecord
+from journeydesk.storage.sync.table_maps import TableMap
 from journeydesk.sync.merging import merge_known, take_fields
 from journeydesk.sync.ports import RemoteRecord
 from journeydesk.sync.snapshots import seen

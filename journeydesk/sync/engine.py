@@ -8,10 +8,12 @@ from random import Random
 
 from journeydesk.domain.errors import JourneydeskError, UserError
 from journeydesk.domain.ids import RecordId
-from journeydesk.storage import conflicts, sync_state, tombstones
-from journeydesk.storage.database import Database
-from journeydesk.storage.pending import waiting_count
-from journeydesk.storage.table_maps import table_maps
+from journeydesk.storage.engine.database import Database
+from journeydesk.storage.records import tombstones
+from journeydesk.storage.sync import conflicts
+from journeydesk.storage.sync import state as sync_state
+from journeydesk.storage.sync.pending import waiting_count
+from journeydesk.storage.sync.table_maps import table_maps
 from journeydesk.sync.feed import Told, hear, pull_told
 from journeydesk.sync.merging import resolve_links
 from journeydesk.sync.ports import AccessDenied, Remote, RemoteTrouble, SchemaChanged

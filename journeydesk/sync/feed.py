@@ -9,9 +9,9 @@ from datetime import timedelta
 from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.ids import RemoteId
 from journeydesk.domain.values import canonical, moment_of
-from journeydesk.storage import sync_state
-from journeydesk.storage.connection import Connection
-from journeydesk.storage.table_maps import TableMap
+from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.sync import state as sync_state
+from journeydesk.storage.sync.table_maps import TableMap
 from journeydesk.sync.gone import conclude_gone
 from journeydesk.sync.merging import merge_records
 from journeydesk.sync.overwritten import note_overwritten

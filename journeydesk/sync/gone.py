@@ -4,9 +4,12 @@ from collections.abc import Sequence
 
 from journeydesk.domain.catalogue import BY_SLUG, TableSpec
 from journeydesk.domain.ids import RecordId, RemoteId
-from journeydesk.storage import conflicts, sync_notes, sync_state, tombstones
-from journeydesk.storage.connection import Connection
-from journeydesk.storage.table_maps import TableMap
+from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.records import tombstones
+from journeydesk.storage.sync import conflicts
+from journeydesk.storage.sync import notes as sync_notes
+from journeydesk.storage.sync import state as sync_state
+from journeydesk.storage.sync.table_maps import TableMap
 from journeydesk.sync.merging import merge_records
 from journeydesk.sync.plan import changed_fields, too_many_gone
 from journeydesk.sync.ports import PAGE

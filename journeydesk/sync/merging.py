@@ -7,12 +7,16 @@ from dataclasses import replace
 from journeydesk.domain.catalogue import BY_SLUG, TableSpec
 from journeydesk.domain.ids import RecordId, RemoteId
 from journeydesk.domain.values import Wire, from_wire
-from journeydesk.storage import conflicts, sync_notes, sync_state, tombstones, unresolved
-from journeydesk.storage.connection import Connection
-from journeydesk.storage.pulled import PulledRow, insert_pulled
-from journeydesk.storage.records import Author, set_deleted, update
-from journeydesk.storage.sync_state import Snapshot, SyncRecord
-from journeydesk.storage.table_maps import TableMap
+from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.records import tombstones
+from journeydesk.storage.records import unresolved_links as unresolved
+from journeydesk.storage.records.pulled import PulledRow, insert_pulled
+from journeydesk.storage.records.records import Author, set_deleted, update
+from journeydesk.storage.sync import conflicts
+from journeydesk.storage.sync import notes as sync_notes
+from journeydesk.storage.sync import state as sync_state
+from journeydesk.storage.sync.state import Snapshot, SyncRecord
+from journeydesk.storage.sync.table_maps import TableMap
 from journeydesk.sync.plan import plan_record
 from journeydesk.sync.ports import RemoteRecord
 from journeydesk.sync.snapshots import Seen, inverse, seen

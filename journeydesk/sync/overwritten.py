@@ -9,12 +9,14 @@ from itertools import groupby
 
 from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.values import canonical, from_wire
-from journeydesk.storage import cells, sync_notes, sync_state
-from journeydesk.storage.connection import Connection
-from journeydesk.storage.driver_sql import one
-from journeydesk.storage.records import Author, FieldChange, write_history
-from journeydesk.storage.sync_state import SyncRecord
-from journeydesk.storage.table_maps import TableMap
+from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.engine.driver_sql import one
+from journeydesk.storage.records import unsent_fields as cells
+from journeydesk.storage.records.records import Author, FieldChange, write_history
+from journeydesk.storage.sync import notes as sync_notes
+from journeydesk.storage.sync import state as sync_state
+from journeydesk.storage.sync.state import SyncRecord
+from journeydesk.storage.sync.table_maps import TableMap
 from journeydesk.sync.ports import PAGE, Replaced
 from journeydesk.sync.snapshots import inverse
 from journeydesk.sync.work import Work

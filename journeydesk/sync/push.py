@@ -5,10 +5,12 @@ from typing import TypeVar
 
 from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.ids import RecordId, RemoteId
-from journeydesk.storage import cells, conflicts, sync_state
-from journeydesk.storage.connection import Connection
-from journeydesk.storage.sync_state import Snapshot, SyncRecord
-from journeydesk.storage.table_maps import TableMap
+from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.records import unsent_fields as cells
+from journeydesk.storage.sync import conflicts
+from journeydesk.storage.sync import state as sync_state
+from journeydesk.storage.sync.state import Snapshot, SyncRecord
+from journeydesk.storage.sync.table_maps import TableMap
 from journeydesk.sync.acknowledge import acknowledge
 from journeydesk.sync.gone import is_gone, settle_gone
 from journeydesk.sync.merging import merge_records

@@ -4,9 +4,12 @@ from collections.abc import Sequence
 
 from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.ids import RemoteId
-from journeydesk.storage import cells, sync_notes, sync_state, tombstones
-from journeydesk.storage.sync_state import SyncRecord
-from journeydesk.storage.table_maps import TableMap
+from journeydesk.storage.records import tombstones
+from journeydesk.storage.records import unsent_fields as cells
+from journeydesk.storage.sync import notes as sync_notes
+from journeydesk.storage.sync import state as sync_state
+from journeydesk.storage.sync.state import SyncRecord
+from journeydesk.storage.sync.table_maps import TableMap
 from journeydesk.sync.gone import is_gone
 from journeydesk.sync.plan import too_many_gone
 from journeydesk.sync.ports import BATCH, RecordRefused

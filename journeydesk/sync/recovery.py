@@ -6,10 +6,11 @@ from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.errors import NotNow
 from journeydesk.domain.ids import RecordId, RemoteId
 from journeydesk.domain.values import canonical, moment_of
-from journeydesk.storage import sync_state, tombstones
-from journeydesk.storage.connection import Connection
-from journeydesk.storage.sync_state import Intent, Snapshot
-from journeydesk.storage.table_maps import TableMap
+from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.records import tombstones
+from journeydesk.storage.sync import state as sync_state
+from journeydesk.storage.sync.state import Intent, Snapshot
+from journeydesk.storage.sync.table_maps import TableMap
 from journeydesk.sync.acknowledge import acknowledge
 from journeydesk.sync.gone import is_gone, settle_gone
 from journeydesk.sync.merging import merge_records

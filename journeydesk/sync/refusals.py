@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.values import Wire
-from journeydesk.storage.table_maps import TableMap
+from journeydesk.storage.sync.table_maps import TableMap
 
 
 def guilty(table_map: TableMap, sent: Mapping[str, Wire], reason: str) -> set[str]:

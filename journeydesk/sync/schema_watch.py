@@ -7,9 +7,11 @@ from datetime import timedelta
 
 from journeydesk.domain.catalogue import BY_SLUG, FieldType, TableSpec
 from journeydesk.domain.values import moment_of
-from journeydesk.storage import cells, sync_notes, sync_state
-from journeydesk.storage.connection import Connection
-from journeydesk.storage.table_maps import FOUND, MappedField, mapped_fields, rename_option, store_mapped, table_maps
+from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.records import unsent_fields as cells
+from journeydesk.storage.sync import notes as sync_notes
+from journeydesk.storage.sync import state as sync_state
+from journeydesk.storage.sync.table_maps import FOUND, MappedField, mapped_fields, rename_option, store_mapped, table_maps
 from journeydesk.sync.field_fit import COMPUTED, fits
 from journeydesk.sync.ports import RemoteField, RemoteTable
 from journeydesk.sync.work import Work

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from journeydesk.domain.catalogue import TABLES, FieldSpec, TableSpec
 from journeydesk.domain.errors import UserError
-from journeydesk.storage.connection import Connection
-from journeydesk.storage.database import Database
-from journeydesk.storage.sync_state import set_meta, walk_again
-from journeydesk.storage.table_maps import FOUND, MappedField, mapped_fields, store_mapped
+from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.engine.database import Database
+from journeydesk.storage.sync.state import set_meta, walk_again
+from journeydesk.storage.sync.table_maps import FOUND, MappedField, mapped_fields, store_mapped
 from journeydesk.sync.field_fit import fits
 from journeydesk.sync.ports import Remote, RemoteField, RemoteTable
 from journeydesk.sync.schema_watch import READ_AT, options

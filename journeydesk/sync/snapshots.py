@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.values import Wire, canonical
-from journeydesk.storage.sync_state import Snapshot
-from journeydesk.storage.table_maps import TableMap
+from journeydesk.storage.sync.state import Snapshot
+from journeydesk.storage.sync.table_maps import TableMap
 from journeydesk.sync.ports import RemoteRecord
 
 _EMPTY = (None, "", False)

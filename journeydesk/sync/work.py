@@ -9,11 +9,11 @@ from typing import TypeVar
 from journeydesk.domain.errors import WorldError
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import moment_text
-from journeydesk.storage import sync_notes
-from journeydesk.storage.api_calls import add_calls
-from journeydesk.storage.connection import Connection
-from journeydesk.storage.database import Database
-from journeydesk.storage.table_maps import TableMap
+from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.engine.database import Database
+from journeydesk.storage.sync import notes as sync_notes
+from journeydesk.storage.sync.api_calls import add_calls
+from journeydesk.storage.sync.table_maps import TableMap
 from journeydesk.sync.ports import RateLimited, Remote, RemoteTrouble, RemoteUnreachable
 
 T = TypeVar("T")

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from journeydesk.domain.ids import RecordId
+from journeydesk.services.calls.drafts import open_drafts
 from journeydesk.services.changes import Change
-from journeydesk.services.drafts import open_drafts
 from journeydesk.services.queries.next_steps import lacks_next_step
 from journeydesk.services.queries.prospects import prospect_rows
 from journeydesk.ui.detail.composer import Composer

@@ -18,7 +18,7 @@ from journeydesk.services.context import Context
 from journeydesk.services.queries.alerts import pending_count
 from journeydesk.services.queries.sync import sync_status
 from journeydesk.services.rows import ListView
-from journeydesk.services.sync_pill import pill
+from journeydesk.services.sync.pill import pill
 from journeydesk.ui.actions import Actions
 from journeydesk.ui.call_session.opening import Sessions
 from journeydesk.ui.logging import Logging
@@ -325,7 +325,7 @@ class MainWindow(QWidget):
 
     def paste_token(self) -> None:
         """Takes a new token from the clipboard, checks it and syncs; opens the set-up where there is none."""
-        from journeydesk.services.airtable_setup import replace_token, token_in
+        from journeydesk.services.sync.setup import replace_token, token_in
 
         token = token_in(QGuiApplication.clipboard().text())
         if not token:

@@ -13,8 +13,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from journeydesk.config import resources
-from journeydesk.domain.events import Event
-from journeydesk.domain.fold import fold
+from journeydesk.domain.journeys.events import Event
+from journeydesk.domain.journeys.fold import fold
 from journeydesk.domain.settings import team_settings
 from journeydesk.domain.values import moment_text
 from tests.benchmarks.big_database import KEY, big_database
@@ -82,7 +82,7 @@ def pdf_figure(folder: Path) -> Figure:
     from journeydesk import config
     from journeydesk.reports.pdf import write_pdf
     from journeydesk.services.queries.reports import report
-    from journeydesk.services.workspace import open_workspace
+    from journeydesk.services.workspace.opening import open_workspace
 
     context, _ = open_workspace(folder, KEY, config.connections({"JOURNEYDESK_ACTOR": "Amaia Etxarri"}))
     samples = []

@@ -24,13 +24,13 @@ from journeydesk.domain.catalogue import (
     TIERS,
     VOLUMES,
 )
-from journeydesk.domain.fold import Move, Standing
 from journeydesk.domain.ids import RecordId, RemoteId
+from journeydesk.domain.journeys.fold import Move, Standing
 from journeydesk.domain.values import Stored, moment_text
-from journeydesk.storage.board import write_standings
-from journeydesk.storage.database import Database
-from journeydesk.storage.folding import fold
-from journeydesk.storage.pulled import PulledRow, insert_pulled
+from journeydesk.storage.engine.database import Database
+from journeydesk.storage.lists.board import write_standings
+from journeydesk.storage.records.folding import fold
+from journeydesk.storage.records.pulled import PulledRow, insert_pulled
 
 KEY = bytes(range(32))
 LONG_TIMELINE = RecordId(777)

@@ -11,15 +11,15 @@ from datetime import timedelta
 from pathlib import Path
 
 from journeydesk import config
-from journeydesk.domain.events import Event
-from journeydesk.domain.fold import fold
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.journeys.events import Event
+from journeydesk.domain.journeys.fold import fold
 from journeydesk.domain.values import moment_text
 from journeydesk.services.context import Context
-from journeydesk.services.evaluation import all_prospects, evaluate, evaluate_due, evaluate_within
-from journeydesk.services.workspace import open_workspace
-from journeydesk.storage.events import add_event, events_of
-from journeydesk.storage.records import Author
+from journeydesk.services.evaluation.evaluation import all_prospects, evaluate, evaluate_due, evaluate_within
+from journeydesk.services.workspace.opening import open_workspace
+from journeydesk.storage.facts.events import add_event, events_of
+from journeydesk.storage.records.records import Author
 from tests.benchmarks.big_database import KEY, TODAY, big_database
 from tests.benchmarks.table import Figure, percentile, spread
 

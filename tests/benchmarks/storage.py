@@ -11,10 +11,13 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from journeydesk.storage import alert_inbox, board, pending, prospect_list, records, timeline
-from journeydesk.storage.database import Database
-from journeydesk.storage.prospect_list import Condition, Query
-from journeydesk.storage.tables import list_columns
+from journeydesk.storage.alerts import inbox as alert_inbox
+from journeydesk.storage.engine.database import Database
+from journeydesk.storage.lists import board, prospect_list
+from journeydesk.storage.lists.prospect_list import Condition, Query
+from journeydesk.storage.records import records, timeline
+from journeydesk.storage.schema.tables import list_columns
+from journeydesk.storage.sync import pending
 from tests.benchmarks.big_database import KEY, LONG_TIMELINE, big_database
 from tests.benchmarks.table import Figure, percentile, spread
 

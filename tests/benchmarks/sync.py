@@ -21,11 +21,12 @@ from PySide6.QtWidgets import QApplication
 from journeydesk.config import Connections
 from journeydesk.domain.ids import RecordId, uuid7
 from journeydesk.domain.values import Stored, moment_text
-from journeydesk.remote.airtable import AirtableRemote
-from journeydesk.storage import records, sync_state
-from journeydesk.storage.database import Database
-from journeydesk.storage.records import Author
-from journeydesk.storage.table_maps import table_maps
+from journeydesk.remote.airtable.remote import AirtableRemote
+from journeydesk.storage.engine.database import Database
+from journeydesk.storage.records import records
+from journeydesk.storage.records.records import Author
+from journeydesk.storage.sync import state as sync_state
+from journeydesk.storage.sync.table_maps import table_maps
 from journeydesk.sync.budget import Pace
 from journeydesk.sync.engine import SyncOutcome, run_pass
 from journeydesk.sync.ports import BATCH, PAGE
@@ -142,9 +143,9 @@ def stall_figures(changed: int = 10_000) -> list[Figure]:
     """The window while so many records that another person changed come in: gaps between ticks of a 4 ms timer."""
     from journeydesk import config
     from journeydesk.app import build, make_application, start_background
-    from journeydesk.services.connecting import AirtableAccess, connect
-    from journeydesk.services.syncing import SyncSession
-    from journeydesk.services.workspace import open_workspace
+    from journeydesk.services.sync.connecting import AirtableAccess, connect
+    from journeydesk.services.sync.session import SyncSession
+    from journeydesk.services.workspace.opening import open_workspace
     from journeydesk.ui.garbage import Collector
 
     with TemporaryDirectory() as folder, stand_in(_PROSPECTS, limited=False) as addresses:

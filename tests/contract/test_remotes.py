@@ -9,11 +9,11 @@ import pytest
 from journeydesk.domain.catalogue import INTERACTIONS, PROSPECTS
 from journeydesk.domain.ids import RemoteId
 from journeydesk.domain.values import moment_text
-from journeydesk.remote.airtable import AirtableRemote
+from journeydesk.remote.airtable.remote import AirtableRemote
 from journeydesk.sandbox.server import Sandbox
 from journeydesk.sync.budget import Pace
-from journeydesk.sync.memory_remote import MemoryRemote
 from journeydesk.sync.ports import RecordRefused, Remote, RemoteRecord, RemoteTable
+from tests.fakes.memory_remote import MemoryRemote
 
 
 def now() -> str:

@@ -13,12 +13,14 @@ from random import Random
 
 from journeydesk.domain.errors import WorldError
 from journeydesk.domain.ids import RecordId
-from journeydesk.storage import integrity, records, sync_state
-from journeydesk.storage.database import Database
-from journeydesk.storage.migrate import HEAD, bring_up_to_date
-from journeydesk.storage.records import Author
-from journeydesk.storage.snapshots import daily_snapshot
-from journeydesk.storage.table_maps import table_maps
+from journeydesk.storage.engine.database import Database
+from journeydesk.storage.records import records
+from journeydesk.storage.records.records import Author
+from journeydesk.storage.schema.upgrade import HEAD, bring_up_to_date
+from journeydesk.storage.sync import state as sync_state
+from journeydesk.storage.sync.table_maps import table_maps
+from journeydesk.storage.upkeep import integrity
+from journeydesk.storage.upkeep.snapshots import daily_snapshot
 from journeydesk.sync.engine import run_pass
 from tests.storm.clock import VirtualClock
 from tests.storm.world import make_service

@@ -9,7 +9,6 @@ from typing import TypeVar
 from journeydesk.domain.catalogue import FieldSpec, TableSpec
 from journeydesk.domain.ids import RemoteId
 from journeydesk.domain.values import moment_of, moment_text
-from journeydesk.sync.memory_remote import MemoryRemote
 from journeydesk.sync.ports import (
     AccessDenied,
     Feed,
@@ -25,6 +24,7 @@ from journeydesk.sync.ports import (
     SchemaChanged,
     WalkExpired,
 )
+from tests.fakes.memory_remote import MemoryRemote
 from tests.storm.clock import VirtualClock
 
 T = TypeVar("T")

@@ -11,12 +11,15 @@ from journeydesk.domain.catalogue import BY_SLUG, FieldType
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Stored, canonical, to_wire
-from journeydesk.storage import conflicts, records, sync_notes, sync_state, undo
-from journeydesk.storage.cells import WHOLE
-from journeydesk.storage.connection import Connection
-from journeydesk.storage.database import FILE_NAME, Database
-from journeydesk.storage.records import Author
-from journeydesk.storage.table_maps import table_maps
+from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.engine.database import FILE_NAME, Database
+from journeydesk.storage.records import records, undo
+from journeydesk.storage.records.records import Author
+from journeydesk.storage.records.unsent_fields import WHOLE
+from journeydesk.storage.sync import conflicts
+from journeydesk.storage.sync import notes as sync_notes
+from journeydesk.storage.sync import state as sync_state
+from journeydesk.storage.sync.table_maps import table_maps
 from journeydesk.sync.engine import SyncOutcome, run_pass
 from journeydesk.sync.gone import CONFIRMED_THERE
 from journeydesk.sync.ports import RemoteRecord

@@ -13,10 +13,10 @@ import pytest
 
 from journeydesk.config import Connections
 from journeydesk.sandbox.server import Sandbox
-from journeydesk.services.connecting import AirtableAccess, connect
-from journeydesk.services.syncing import SyncSession
-from journeydesk.services.workspace import open_workspace
-from journeydesk.storage.database import Database
+from journeydesk.services.sync.connecting import AirtableAccess, connect
+from journeydesk.services.sync.session import SyncSession
+from journeydesk.services.workspace.opening import open_workspace
+from journeydesk.storage.engine.database import Database
 from tests.workspaces import KEY
 
 

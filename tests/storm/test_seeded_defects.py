@@ -13,7 +13,8 @@ import pytest
 
 from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.merge import Decision, Merged, merge_field
-from journeydesk.storage import sync_state, tombstones
+from journeydesk.storage.records import tombstones
+from journeydesk.storage.sync import state as sync_state
 from journeydesk.sync import gone, plan, push, recovery
 from journeydesk.sync.acknowledge import acknowledge
 from tests.storm.test_storm import storm, template

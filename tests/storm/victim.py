@@ -10,9 +10,9 @@ from random import Random
 from journeydesk.config import Connections
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.services.commands.prospects import create_prospect, edit, find_prospect, log_interaction
-from journeydesk.services.syncing import SyncSession
-from journeydesk.services.workspace import open_workspace
-from journeydesk.storage import records
+from journeydesk.services.sync.session import SyncSession
+from journeydesk.services.workspace.opening import open_workspace
+from journeydesk.storage.records import records
 from tests.workspaces import KEY
 
 

@@ -10,14 +10,14 @@ from random import Random
 from journeydesk.domain.catalogue import BY_SLUG, INTERACTION_TYPES, TABLES
 from journeydesk.domain.ids import RecordId, RemoteId
 from journeydesk.domain.values import Stored
-from journeydesk.storage import sync_state
-from journeydesk.storage.database import FILE_NAME, Database
-from journeydesk.storage.sync_state import Snapshot
-from journeydesk.storage.table_maps import TableMap, table_maps
-from journeydesk.sync.memory_remote import MemoryRemote
+from journeydesk.storage.engine.database import FILE_NAME, Database
+from journeydesk.storage.sync import state as sync_state
+from journeydesk.storage.sync.state import Snapshot
+from journeydesk.storage.sync.table_maps import TableMap, table_maps
 from journeydesk.sync.ports import RemoteRecord
 from journeydesk.sync.setup import set_up
 from journeydesk.sync.snapshots import seen
+from tests.fakes.memory_remote import MemoryRemote
 from tests.storm.clock import VirtualClock
 from tests.storm.flaky_remote import FlakyRemote, Network
 from tests.storm.replica import Replica, plain_value

@@ -27,7 +27,7 @@ PEOPLE = (
 @pytest.fixture
 def context(tmp_path: Path) -> Iterator[tuple[Context, Bridge]]:
     """A workspace with four prospects, and the bridge that its changes go over."""
-    from journeydesk.services.workspace import open_workspace
+    from journeydesk.services.workspace.opening import open_workspace
 
     make_application()
     bridge = Bridge()

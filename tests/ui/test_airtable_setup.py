@@ -15,7 +15,7 @@ from journeydesk.config import connections
 from journeydesk.sandbox.server import Sandbox
 from journeydesk.services.context import Context
 from journeydesk.services.queries.prospects import prospect_total
-from journeydesk.services.syncing import sync_once
+from journeydesk.services.sync.session import sync_once
 from journeydesk.sync.ports import TokenRefused
 from journeydesk.ui.dialogs.airtable.set_up import AirtableSetUp
 from journeydesk.ui.main_window import MainWindow
@@ -175,7 +175,7 @@ def test_every_control_of_the_set_up_has_a_name(window: MainWindow, qtbot: QtBot
 def test_a_revoked_token_is_replaced_from_the_clipboard(
     window: MainWindow, qtbot: QtBot, box: Sandbox, vault: OpenKeyring
 ) -> None:
-    from journeydesk.services.connecting import AirtableAccess, connect
+    from journeydesk.services.sync.connecting import AirtableAccess, connect
 
     context = window.context
     connect(context, AirtableAccess(box.airtable_url, box.token, box.base_id), create=True)

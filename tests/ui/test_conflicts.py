@@ -16,7 +16,7 @@ from journeydesk.sandbox.server import Sandbox
 from journeydesk.services.commands.prospects import edit
 from journeydesk.services.context import Context
 from journeydesk.services.queries.conflicts import open_conflicts
-from journeydesk.storage import conflicts
+from journeydesk.storage.sync import conflicts
 from journeydesk.ui.delegates.prospect_delegate import ProspectDelegate
 from journeydesk.ui.detail.conflict_line import ConflictLine
 from journeydesk.ui.dialogs.conflicts.heads import WhoseRecord

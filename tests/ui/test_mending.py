@@ -13,10 +13,11 @@ from journeydesk.app import Running, make_application, open_or_mend
 from journeydesk.config import Connections
 from journeydesk.services.commands.prospects import create_prospect
 from journeydesk.services.context import Context
-from journeydesk.services.looking_after import closed_well, look_after
-from journeydesk.storage import sync_notes, sync_state
-from journeydesk.storage.database import FILE_NAME
-from journeydesk.storage.snapshots import daily_snapshot
+from journeydesk.services.workspace.health import closed_well, look_after
+from journeydesk.storage.engine.database import FILE_NAME
+from journeydesk.storage.sync import notes as sync_notes
+from journeydesk.storage.sync import state as sync_state
+from journeydesk.storage.upkeep.snapshots import daily_snapshot
 from tests.workspaces import NOW, workspace
 
 # The offscreen platform says so of every window of fixed size.
@@ -29,7 +30,7 @@ KNOWN = Connections(None, None, None, None, None, "Amaia Etxarri", "a passphrase
 def damaged(tmp_path: Path) -> Path:
     """A workspace with a copy, whose file was overwritten."""
     from journeydesk import credentials
-    from journeydesk.services.workspace import open_workspace
+    from journeydesk.services.workspace.opening import open_workspace
 
     folder = tmp_path / "w"
     context, _ = open_workspace(folder, credentials.database_key(folder, KNOWN.passphrase), KNOWN)

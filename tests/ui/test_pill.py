@@ -2,7 +2,7 @@
 
 from pytestqt.qtbot import QtBot
 
-from journeydesk.services.sync_pill import PillWords
+from journeydesk.services.sync.pill import PillWords
 from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.widgets.pill import ANNOUNCE_MS, SyncPill
 

@@ -15,8 +15,9 @@ from journeydesk.services.commands.outbox import set_plan
 from journeydesk.services.commands.prospects import edit
 from journeydesk.services.context import Context
 from journeydesk.services.queries.outbox import sync_details
-from journeydesk.storage import cells, sync_notes
-from journeydesk.storage.sync_state import get_meta, set_meta
+from journeydesk.storage.records import unsent_fields as cells
+from journeydesk.storage.sync import notes as sync_notes
+from journeydesk.storage.sync.state import get_meta, set_meta
 from journeydesk.ui.dialogs.outbox.drawer import SyncDrawer
 from journeydesk.ui.main_window import MainWindow
 

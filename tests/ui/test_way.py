@@ -9,7 +9,7 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.services.commands.prospects import edit, move
 from journeydesk.services.commands.scores import set_score
 from journeydesk.services.commands.undoing import undo
-from journeydesk.storage import stripe_mirror
+from journeydesk.storage.payments import stripe_mirror
 from journeydesk.ui.detail.facts_area import FactsArea
 from journeydesk.ui.detail.panel import DetailPanel
 from journeydesk.ui.detail.way_sheet import WaySheet, duration_words

@@ -10,8 +10,8 @@ from journeydesk.domain.automation.names import OWNER
 from journeydesk.domain.automation.owner import needs_owner, next_rep
 from journeydesk.domain.automation.plan import Plan
 from journeydesk.domain.automation.registry import BY_NAME
-from journeydesk.domain.events import Event
-from journeydesk.domain.fold import effective_time, fold
+from journeydesk.domain.journeys.events import Event
+from journeydesk.domain.journeys.fold import effective_time, fold
 from journeydesk.domain.rules.facts import ProspectFacts
 from journeydesk.domain.rules.registry import PROSPECT_RULES
 from journeydesk.domain.rules.rule import end_of

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from journeydesk.domain.fold import Standing
+from journeydesk.domain.journeys.fold import Standing
 
 WATCHED = frozenset(
     {

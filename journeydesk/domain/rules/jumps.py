@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from journeydesk.domain.alerts import AlertDraft, Recommendation
-from journeydesk.domain.fold import Jump, Standing
+from journeydesk.domain.journeys.fold import Jump, Standing
 from journeydesk.domain.rules.facts import ProspectFacts
 from journeydesk.domain.rules.names import BIG_JUMP, STAGE_SKIP
 from journeydesk.domain.rules.rule import Rule, Verdict, draft

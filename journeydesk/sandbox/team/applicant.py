@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from journeydesk.domain.catalogue import CAPABILITIES, INDUSTRIES, PRIORITY_LEVELS, VOLUMES
-from journeydesk.domain.events import Event
+from journeydesk.domain.journeys.events import Event
 from journeydesk.domain.score import score
 from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.values import moment_of

@@ -5,7 +5,7 @@ import random
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from journeydesk.domain.events import Event
+from journeydesk.domain.journeys.events import Event
 from journeydesk.domain.settings import TeamSettings
 from journeydesk.sandbox.clock import iso
 from journeydesk.sandbox.team.applicant import DAY_MS, HOUR_MS, MINUTE_MS, Applicant

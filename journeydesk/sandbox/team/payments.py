@@ -5,7 +5,7 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from journeydesk.domain.events import Event
+from journeydesk.domain.journeys.events import Event
 from journeydesk.sandbox.clock import iso
 from journeydesk.sandbox.stripe import catalogue, shapes
 from journeydesk.sandbox.stripe.store import EVENT_DAYS, Object, Store

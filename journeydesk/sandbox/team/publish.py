@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 from journeydesk.domain.alerts import AlertDraft
-from journeydesk.domain.fold import Standing, fold
+from journeydesk.domain.journeys.fold import Standing, fold
 from journeydesk.domain.rules.applications import hot_application
 from journeydesk.domain.rules.jumps import journey_alerts
 from journeydesk.domain.score import score

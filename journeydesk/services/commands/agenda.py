@@ -10,7 +10,7 @@ from journeydesk.services.agenda import AgendaLine
 from journeydesk.services.commands.base import Action, action
 from journeydesk.services.commands.tasks import ask_rules, understand_due
 from journeydesk.services.context import Context
-from journeydesk.storage import records
+from journeydesk.storage.records import records
 
 
 def finish_lines(context: Context, lines: Sequence[AgendaLine]) -> str:

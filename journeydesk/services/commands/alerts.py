@@ -11,8 +11,9 @@ from journeydesk.domain.values import moment_of, moment_text
 from journeydesk.services.changes import Change
 from journeydesk.services.commands.base import action
 from journeydesk.services.context import Context
-from journeydesk.storage import alert_inbox, records
-from journeydesk.storage.records import Row
+from journeydesk.storage.alerts import inbox as alert_inbox
+from journeydesk.storage.records import records
+from journeydesk.storage.records.records import Row
 
 Alerts = RecordId | Sequence[RecordId]
 """One alert, or several that are handled as one step."""

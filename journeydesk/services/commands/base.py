@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
-from journeydesk.storage import undo
-from journeydesk.storage.connection import Connection
-from journeydesk.storage.records import Author, FieldChange
+from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.records import undo
+from journeydesk.storage.records.records import Author, FieldChange
 
 
 @dataclass

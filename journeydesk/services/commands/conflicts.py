@@ -12,11 +12,13 @@ from journeydesk.domain.values import Stored, Wire, from_wire, parse_text
 from journeydesk.services.commands.base import Action, action
 from journeydesk.services.commands.stages import STAGE_FIELDS, set_stages
 from journeydesk.services.context import Context
-from journeydesk.services.evaluation import evaluate_within
+from journeydesk.services.evaluation.evaluation import evaluate_within
 from journeydesk.services.queries.conflicts import mine_now
-from journeydesk.storage import conflicts, records, sync_state
-from journeydesk.storage.conflicts import Conflict
-from journeydesk.storage.records import FieldChange
+from journeydesk.storage.records import records
+from journeydesk.storage.records.records import FieldChange
+from journeydesk.storage.sync import conflicts
+from journeydesk.storage.sync import state as sync_state
+from journeydesk.storage.sync.conflicts import Conflict
 
 CHOICES = ("mine", "theirs", "both", "edit")
 

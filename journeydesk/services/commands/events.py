@@ -6,17 +6,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from journeydesk.domain.errors import UserError
-from journeydesk.domain.events import IncomingEvent, is_email, parse_event
 from journeydesk.domain.ids import Key, RecordId, application_id, application_id_of
+from journeydesk.domain.journeys.events import IncomingEvent, is_email, parse_event
 from journeydesk.domain.sharing import is_shared
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
-from journeydesk.services.evaluation import evaluate_within
-from journeydesk.services.unmatched import waiting_event
-from journeydesk.storage import records
-from journeydesk.storage.connection import Connection
-from journeydesk.storage.events import add_event, drop_unmatched, find_customer, put_unmatched, unmatched
-from journeydesk.storage.records import Author
+from journeydesk.services.evaluation.evaluation import evaluate_within
+from journeydesk.services.evaluation.unmatched import waiting_event
+from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.facts.events import add_event, drop_unmatched, find_customer, put_unmatched, unmatched
+from journeydesk.storage.records import records
+from journeydesk.storage.records.records import Author
 
 
 @dataclass(frozen=True, slots=True)

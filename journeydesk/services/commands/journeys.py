@@ -8,13 +8,13 @@ from functools import reduce
 from typing import Any
 
 from journeydesk.config import default_settings
-from journeydesk.domain import journey_edits
-from journeydesk.domain.journey_edits import Raw
+from journeydesk.domain.journeys import edits as journey_edits
+from journeydesk.domain.journeys.edits import Raw
 from journeydesk.domain.settings.overrides import differences
 from journeydesk.services.commands.settings import change_settings, checked
 from journeydesk.services.context import Context
-from journeydesk.services.settings import Progress, raw_settings
-from journeydesk.storage.settings_records import parsed
+from journeydesk.services.workspace.settings import Progress, raw_settings
+from journeydesk.storage.team.settings_records import parsed
 
 Edit = Callable[[Raw], Raw]
 

@@ -10,7 +10,8 @@ from journeydesk.services.commands.base import Action, action
 from journeydesk.services.commands.prospects import put_task
 from journeydesk.services.commands.tasks import ask_rules
 from journeydesk.services.context import Context
-from journeydesk.storage import next_steps, records
+from journeydesk.storage.lists import next_steps
+from journeydesk.storage.records import records
 
 
 def answer_gate(context: Context, prospect: RecordId, answer: Step | NoStep) -> None:

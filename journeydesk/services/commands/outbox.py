@@ -9,8 +9,12 @@ from journeydesk.domain.values import from_wire
 from journeydesk.services.changes import Change
 from journeydesk.services.commands.base import action
 from journeydesk.services.context import Context
-from journeydesk.services.evaluation import evaluate_within
-from journeydesk.storage import cells, outbox, records, sync_notes, sync_state
+from journeydesk.services.evaluation.evaluation import evaluate_within
+from journeydesk.storage.records import records
+from journeydesk.storage.records import unsent_fields as cells
+from journeydesk.storage.sync import notes as sync_notes
+from journeydesk.storage.sync import outbox
+from journeydesk.storage.sync import state as sync_state
 from journeydesk.sync.gone import CONFIRMED_THERE
 from journeydesk.sync.push_deletes import CONFIRMED_HERE
 from journeydesk.sync.quota import PLANS

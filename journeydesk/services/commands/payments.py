@@ -1,12 +1,13 @@
 """What a person decides about Stripe's customers: which prospect one is, or that it is none."""
 
-from journeydesk.domain.customer_match import is_customer_id
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.payments.customer_match import is_customer_id
 from journeydesk.services.commands.base import Action, action
 from journeydesk.services.context import Context
-from journeydesk.services.payment_links import decided_anew, reckon
-from journeydesk.storage import records, stripe_payers
+from journeydesk.services.payments.links import decided_anew, reckon
+from journeydesk.storage.payments import stripe_payers
+from journeydesk.storage.records import records
 
 
 def link_customer(context: Context, customer: str, prospect: RecordId) -> None:

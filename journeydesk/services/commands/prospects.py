@@ -6,17 +6,17 @@ from datetime import date, datetime
 
 from journeydesk.domain.catalogue import INTERACTION_TYPES, OUTCOMES, PROSPECTS
 from journeydesk.domain.errors import UserError, ValueRefused
-from journeydesk.domain.events import Event
 from journeydesk.domain.ids import Key, RecordId, application_id, uuid7
+from journeydesk.domain.journeys.events import Event
 from journeydesk.domain.status import new_ltv
 from journeydesk.domain.values import Stored, moment_text
 from journeydesk.services.commands.base import Action, action
 from journeydesk.services.commands.stages import STAGE_FIELDS, set_stages
 from journeydesk.services.context import Context
-from journeydesk.services.evaluation import evaluate_within
-from journeydesk.storage import records
-from journeydesk.storage.events import add_event, next_moment
-from journeydesk.storage.rule_facts import write_look_again
+from journeydesk.services.evaluation.evaluation import evaluate_within
+from journeydesk.storage.facts.events import add_event, next_moment
+from journeydesk.storage.facts.rule_facts import write_look_again
+from journeydesk.storage.records import records
 
 _JUDGED = frozenset(
     {

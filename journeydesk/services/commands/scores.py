@@ -9,8 +9,8 @@ from journeydesk.domain.score import LARGEST
 from journeydesk.services.changes import Change
 from journeydesk.services.commands.base import action
 from journeydesk.services.context import Context
-from journeydesk.services.evaluation import evaluate, evaluate_within, score_of
-from journeydesk.storage import records
+from journeydesk.services.evaluation.evaluation import evaluate, evaluate_within, score_of
+from journeydesk.storage.records import records
 
 
 def set_score(context: Context, prospect: RecordId, score: int) -> None:

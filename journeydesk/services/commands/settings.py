@@ -8,9 +8,9 @@ from journeydesk.domain.settings import TeamSettings, team_settings
 from journeydesk.domain.settings.overrides import laid_over
 from journeydesk.services.commands.base import action
 from journeydesk.services.context import Context
-from journeydesk.services.evaluation import evaluate
-from journeydesk.services.settings import Progress, refresh
-from journeydesk.storage.settings_records import parsed, write_override
+from journeydesk.services.evaluation.evaluation import evaluate
+from journeydesk.services.workspace.settings import Progress, refresh
+from journeydesk.storage.team.settings_records import parsed, write_override
 
 
 def checked(context: Context, changes: Mapping[str, Any]) -> TeamSettings:

@@ -9,8 +9,8 @@ from journeydesk.domain.ids import RecordId, uuid7
 from journeydesk.domain.values import Stored, moment_text
 from journeydesk.services.commands.base import Action, action
 from journeydesk.services.context import Context
-from journeydesk.services.evaluation import evaluate_within
-from journeydesk.storage import records
+from journeydesk.services.evaluation.evaluation import evaluate_within
+from journeydesk.storage.records import records
 
 KINDS: tuple[str, ...] = TASKS.by_slug["kind"].choices
 _MOST_TITLE = 500

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
-from journeydesk.services.evaluation import evaluate_within, follow_settings
-from journeydesk.services.settings import is_to_evaluate, refresh
-from journeydesk.storage import undo as journal
-from journeydesk.storage.connection import Connection
-from journeydesk.storage.records import FieldChange, get
-from journeydesk.storage.rule_facts import muted_for
+from journeydesk.services.evaluation.evaluation import evaluate_within, follow_settings
+from journeydesk.services.workspace.settings import is_to_evaluate, refresh
+from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.facts.rule_facts import muted_for
+from journeydesk.storage.records import undo as journal
+from journeydesk.storage.records.records import FieldChange, get
 
 
 def undo(context: Context, only: str | None = None, following: bool = True) -> str | None:

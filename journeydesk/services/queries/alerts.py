@@ -6,9 +6,9 @@ from datetime import datetime
 from typing import Literal, cast
 
 from journeydesk.domain.alerts import CLEARED, Act, Recommendation
-from journeydesk.domain.events import Event
-from journeydesk.domain.fold import fold
 from journeydesk.domain.ids import Key, RecordId
+from journeydesk.domain.journeys.events import Event
+from journeydesk.domain.journeys.fold import fold
 from journeydesk.domain.money import Money
 from journeydesk.domain.rules.names import INTEGRATION_TROUBLE, RULE_NAMES
 from journeydesk.domain.rules.registry import advice as advice_for
@@ -19,11 +19,13 @@ from journeydesk.services.context import Context
 from journeydesk.services.queries.detail import entry_point_view
 from journeydesk.services.queries.prospects import amount, stage_mark, touch_words
 from journeydesk.services.rows import AlertDetail, AlertRow, Amount, AuditLine, Evidence, MutedRule, Priority
-from journeydesk.storage import alert_attention, alert_inbox, alert_trail
-from journeydesk.storage.alert_inbox import InboxFilter
-from journeydesk.storage.alert_trail import TrailLine
-from journeydesk.storage.events import events_of
-from journeydesk.storage.rule_facts import muted_prospects, mutes
+from journeydesk.storage.alerts import attention as alert_attention
+from journeydesk.storage.alerts import inbox as alert_inbox
+from journeydesk.storage.alerts import trail as alert_trail
+from journeydesk.storage.alerts.inbox import InboxFilter
+from journeydesk.storage.alerts.trail import TrailLine
+from journeydesk.storage.facts.events import events_of
+from journeydesk.storage.facts.rule_facts import muted_prospects, mutes
 
 _EARNED = 6
 """How many CTAs stand below an alert of a jump."""

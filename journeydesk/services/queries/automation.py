@@ -13,12 +13,12 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.domain.rules.rule import end_of, later, many, start_of
 from journeydesk.domain.values import moment_of
 from journeydesk.services.context import Context
-from journeydesk.services.facts import FactReader
-from journeydesk.services.settings import Progress
-from journeydesk.storage import automation_log
-from journeydesk.storage.events import events_of
-from journeydesk.storage.records import FieldChange
-from journeydesk.storage.rule_facts import prospect_rows
+from journeydesk.services.evaluation.facts import FactReader
+from journeydesk.services.workspace.settings import Progress
+from journeydesk.storage.facts.events import events_of
+from journeydesk.storage.facts.rule_facts import prospect_rows
+from journeydesk.storage.records.records import FieldChange
+from journeydesk.storage.team import automation_log
 
 _BATCH = 500
 _SHOWN = 50

@@ -9,7 +9,7 @@ from journeydesk.domain.values import moment_of, moment_text
 from journeydesk.services.context import Context
 from journeydesk.services.queries.prospects import amount, stage_mark
 from journeydesk.services.rows import Amount, BoardColumn, CardRow, Lane
-from journeydesk.storage import board as stored
+from journeydesk.storage.lists import board as stored
 
 
 def journeys(context: Context) -> list[str]:

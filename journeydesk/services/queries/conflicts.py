@@ -11,12 +11,13 @@ from journeydesk.domain.merge import join_both, joinable
 from journeydesk.domain.values import Wire
 from journeydesk.services.context import Context
 from journeydesk.services.display import shown
-from journeydesk.storage import conflicts, sync_state
-from journeydesk.storage.conflicts import Conflict
-from journeydesk.storage.connection import Connection
-from journeydesk.storage.driver_sql import one, rows
-from journeydesk.storage.pending import differences
-from journeydesk.storage.records import get
+from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.engine.driver_sql import one, rows
+from journeydesk.storage.records.records import get
+from journeydesk.storage.sync import conflicts
+from journeydesk.storage.sync import state as sync_state
+from journeydesk.storage.sync.conflicts import Conflict
+from journeydesk.storage.sync.pending import differences
 
 
 @dataclass(frozen=True, slots=True)

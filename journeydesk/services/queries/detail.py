@@ -9,7 +9,7 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.domain.money import Money
 from journeydesk.domain.values import file_value, moment_of
 from journeydesk.services.context import Context
-from journeydesk.services.evaluation import score_of
+from journeydesk.services.evaluation.evaluation import score_of
 from journeydesk.services.queries.prospects import amount, prospect_rows, stage_mark
 from journeydesk.services.rows import (
     Amount,
@@ -20,9 +20,9 @@ from journeydesk.services.rows import (
     TaskRow,
     TimelineEntry,
 )
-from journeydesk.storage import records
-from journeydesk.storage import timeline as stored_timeline
-from journeydesk.storage.board import positions_of
+from journeydesk.storage.lists.board import positions_of
+from journeydesk.storage.records import records
+from journeydesk.storage.records import timeline as stored_timeline
 
 _KINDS = {"Call": "call", "Meeting": "meeting", "Email": "email", "Demo": "demo", "Support": "support", "Follow-up": "note"}
 _EVENT_WORDS = {

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from journeydesk.services.context import Context
-from journeydesk.services.unmatched import waiting_event
-from journeydesk.storage.events import unmatched
+from journeydesk.services.evaluation.unmatched import waiting_event
+from journeydesk.storage.facts.events import unmatched
 
 
 @dataclass(frozen=True, slots=True)

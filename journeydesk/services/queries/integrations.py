@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from journeydesk.domain.values import moment_of
 from journeydesk.services.context import Context
 from journeydesk.services.rows import ServiceState
-from journeydesk.storage.sync_state import get_meta
-from journeydesk.storage.table_maps import table_maps
+from journeydesk.storage.sync.state import get_meta
+from journeydesk.storage.sync.table_maps import table_maps
 
 SLOW_SECONDS = 5.0
 _SERVICES = (

@@ -3,15 +3,15 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from journeydesk.domain.fold import Move, fold
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.journeys.fold import Move, fold
 from journeydesk.domain.settings import Journey, TeamSettings
 from journeydesk.services.commands.journeys import Edit, changes_of
 from journeydesk.services.commands.settings import checked
 from journeydesk.services.context import Context
-from journeydesk.services.evaluation import all_prospects
-from journeydesk.services.settings import Progress
-from journeydesk.storage.events import events_of
+from journeydesk.services.evaluation.evaluation import all_prospects
+from journeydesk.services.workspace.settings import Progress
+from journeydesk.storage.facts.events import events_of
 
 _BATCH = 1_000
 _SHOWN = 20

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.money import Money, of_hundredths
-from journeydesk.domain.rates import LifetimeValue, Totals, lifetime_value, summed
+from journeydesk.domain.payments.rates import LifetimeValue, Totals, lifetime_value, summed
 from journeydesk.services.context import Context
 from journeydesk.services.queries.payments import money_of
-from journeydesk.storage import records
-from journeydesk.storage.money_sums import by_hand_total, sums_by_currency
+from journeydesk.storage.payments.money_sums import by_hand_total, sums_by_currency
+from journeydesk.storage.records import records
 
 
 @dataclass(frozen=True, slots=True)

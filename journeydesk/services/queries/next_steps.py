@@ -10,7 +10,8 @@ from journeydesk.domain.rules.rule import start_of
 from journeydesk.domain.values import moment_of, moment_text
 from journeydesk.services.commands.tasks import understand_due
 from journeydesk.services.context import Context
-from journeydesk.storage import next_steps, records, task_list
+from journeydesk.storage.lists import next_steps, task_list
+from journeydesk.storage.records import records
 
 _ENDED = ("Rejected", "Churned")
 _ENDED_CUSTOMER = ("CHURNED", "LEAD_EXHAUSTED")

@@ -9,14 +9,15 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import moment_of
 from journeydesk.services.context import Context
 from journeydesk.services.display import shown
-from journeydesk.storage import outbox, sync_notes
-from journeydesk.storage.api_calls import calls_of
-from journeydesk.storage.connection import Connection
-from journeydesk.storage.driver_sql import rows
-from journeydesk.storage.outbox import WaitingChange
-from journeydesk.storage.records import get
-from journeydesk.storage.sync_notes import SyncNote
-from journeydesk.storage.sync_state import get_meta
+from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.engine.driver_sql import rows
+from journeydesk.storage.records.records import get
+from journeydesk.storage.sync import notes as sync_notes
+from journeydesk.storage.sync import outbox
+from journeydesk.storage.sync.api_calls import calls_of
+from journeydesk.storage.sync.notes import SyncNote
+from journeydesk.storage.sync.outbox import WaitingChange
+from journeydesk.storage.sync.state import get_meta
 from journeydesk.sync.feed import stored_feed
 from journeydesk.sync.quota import DEFAULT_PLAN, PLANS, days_left, quota_of
 

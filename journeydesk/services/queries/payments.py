@@ -7,9 +7,10 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.domain.money import Money
 from journeydesk.domain.values import moment_of
 from journeydesk.services.context import Context
-from journeydesk.services.payment_links import sums_of
-from journeydesk.storage import records, stripe_mirror, stripe_payers
-from journeydesk.storage.connection import Connection
+from journeydesk.services.payments.links import sums_of
+from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.payments import stripe_mirror, stripe_payers
+from journeydesk.storage.records import records
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from journeydesk.domain.money import of_hundredths
 from journeydesk.domain.values import moment_of
 from journeydesk.services.context import Context
 from journeydesk.services.rows import Amount, Filter, ListView, ProspectRow, SavedView, SortKey, StageMark
-from journeydesk.storage import prospect_list
-from journeydesk.storage.prospect_list import Condition, Query
+from journeydesk.storage.lists import prospect_list
+from journeydesk.storage.lists.prospect_list import Condition, Query
 
 PAGE = 200
 

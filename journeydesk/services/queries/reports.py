@@ -10,7 +10,8 @@ from journeydesk.reports.acquisition import Inputs, acquisition
 from journeydesk.reports.figures import Report
 from journeydesk.reports.pdf import write_pdf
 from journeydesk.services.context import Context
-from journeydesk.storage import pending, report_facts
+from journeydesk.storage.lists import report_inputs as report_facts
+from journeydesk.storage.sync import pending
 
 _QUARTER = timedelta(days=90)
 AVAILABLE = ("acquisition",)

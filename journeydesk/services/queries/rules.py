@@ -6,7 +6,7 @@ from typing import Any
 from journeydesk.domain.automation.registry import AUTOMATIONS
 from journeydesk.domain.rules.registry import BY_NAME
 from journeydesk.services.context import Context
-from journeydesk.services.settings import raw_settings
+from journeydesk.services.workspace.settings import raw_settings
 
 
 @dataclass(frozen=True, slots=True)

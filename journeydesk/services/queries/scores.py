@@ -2,7 +2,7 @@
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.context import Context
-from journeydesk.storage.hand_scores import scored_by_hand
+from journeydesk.storage.team.hand_scores import scored_by_hand
 
 
 def set_by_hand(context: Context) -> list[RecordId]:

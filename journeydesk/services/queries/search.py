@@ -5,8 +5,8 @@ from journeydesk.domain.values import moment_of
 from journeydesk.services.context import Context
 from journeydesk.services.queries.prospects import stage_mark
 from journeydesk.services.rows import SearchHit
-from journeydesk.storage import prospect_list
-from journeydesk.storage.folding import fold
+from journeydesk.storage.lists import prospect_list
+from journeydesk.storage.records.folding import fold
 
 
 def search_prospects(context: Context, text: str, limit: int = 8) -> list[SearchHit]:

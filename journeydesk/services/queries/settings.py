@@ -9,8 +9,8 @@ from typing import Any
 from journeydesk.config import default_settings
 from journeydesk.domain.values import moment_of
 from journeydesk.services.context import Context
-from journeydesk.services.settings import raw_settings
-from journeydesk.storage.settings_records import stored_changes
+from journeydesk.services.workspace.settings import raw_settings
+from journeydesk.storage.team.settings_records import stored_changes
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from journeydesk.domain.events import Event
-from journeydesk.domain.fold import EntryPoint, Move, effective_time, fold
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.journeys.events import Event
+from journeydesk.domain.journeys.fold import EntryPoint, Move, effective_time, fold
 from journeydesk.domain.settings import Journey
 from journeydesk.domain.values import moment_of
 from journeydesk.services.context import Context
 from journeydesk.services.rows import EntryPointView
-from journeydesk.storage.events import events_of
+from journeydesk.storage.facts.events import events_of
 
 _CTA = frozenset({"cta_clicked", "inquiry_submitted"})
 

@@ -3,9 +3,10 @@
 from journeydesk.domain.values import moment_of
 from journeydesk.services.context import Context
 from journeydesk.services.rows import SyncStatus
-from journeydesk.storage import pending, sync_notes
-from journeydesk.storage.pending import PendingChange
-from journeydesk.storage.table_maps import table_maps
+from journeydesk.storage.sync import notes as sync_notes
+from journeydesk.storage.sync import pending
+from journeydesk.storage.sync.pending import PendingChange
+from journeydesk.storage.sync.table_maps import table_maps
 
 
 def sync_status(context: Context) -> SyncStatus:

@@ -11,7 +11,7 @@ from journeydesk.domain.ids import Key, RecordId
 from journeydesk.domain.rules.rule import end_of, start_of
 from journeydesk.domain.values import moment_of
 from journeydesk.services.context import Context
-from journeydesk.storage import task_list
+from journeydesk.storage.lists import task_list
 
 _UPCOMING_DAYS = 14
 MOST = 500

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from journeydesk.services.context import Context
-from journeydesk.storage.automation_log import open_by_owner
+from journeydesk.storage.team.automation_log import open_by_owner
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """What undo would take back now."""
 
 from journeydesk.services.context import Context
-from journeydesk.storage.undo import last_done
+from journeydesk.storage.records.undo import last_done
 
 
 def last_step(context: Context) -> tuple[int, str] | None:

@@ -6,8 +6,8 @@ from datetime import datetime
 from journeydesk.domain.money import Money
 from journeydesk.domain.values import moment_of
 from journeydesk.services.context import Context
-from journeydesk.storage import unlinked_payers
-from journeydesk.storage.unlinked_payers import UnlinkedPayer
+from journeydesk.storage.payments import unlinked_payers
+from journeydesk.storage.payments.unlinked_payers import UnlinkedPayer
 
 
 @dataclass(frozen=True, slots=True)

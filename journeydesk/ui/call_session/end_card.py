@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from journeydesk.services.call_session import SessionResult
+from journeydesk.services.calls.session import SessionResult
 from journeydesk.ui import tokens
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.ids import RecordId
-from journeydesk.services.call_session import MOST, CallSession, begin_session, open_session
+from journeydesk.services.calls.session import MOST, CallSession, begin_session, open_session
 from journeydesk.services.queries.prospects import prospect_rows
 from journeydesk.ui.dialogs.sheet import Sheet
 from journeydesk.ui.tabs.tab import Tab

@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
 
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.ids import RecordId
+from journeydesk.services.calls.composer import parse_note
+from journeydesk.services.calls.drafts import Draft, draft_of, save_draft
 from journeydesk.services.commands.prospects import log_interaction
-from journeydesk.services.composer import parse_note
 from journeydesk.services.context import Context
-from journeydesk.services.drafts import Draft, draft_of, save_draft
 from journeydesk.ui.log_kinds import KINDS, STORED
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from journeydesk.services.sync_pill import PillWords
+from journeydesk.services.sync.pill import PillWords
 from journeydesk.ui.painting import LEFT, key_width
 from journeydesk.ui.theme import Theme
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextCharFormat, QTextDocument
 
-from journeydesk.services.composer import parse_note
+from journeydesk.services.calls.composer import parse_note
 from journeydesk.services.context import Context
 from journeydesk.ui.theme import Theme
 

@@ -7,12 +7,12 @@ import pytest
 
 from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.errors import UserError
-from journeydesk.services import csv_import
 from journeydesk.services.commands.prospects import create_prospect
 from journeydesk.services.commands.undoing import undo
 from journeydesk.services.context import Context
-from journeydesk.services.csv_import import ImportReport, import_csv
-from journeydesk.services.export import export_table
+from journeydesk.services.files import csv_import
+from journeydesk.services.files.csv_import import ImportReport, import_csv
+from journeydesk.services.files.export import export_table
 from tests.workspaces import workspace
 
 PROSPECTS = BY_SLUG["prospects"]

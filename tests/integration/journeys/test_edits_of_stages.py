@@ -13,8 +13,8 @@ from journeydesk.services.commands.conflicts import resolve
 from journeydesk.services.commands.events import take_events
 from journeydesk.services.commands.prospects import create_prospect, edit, move
 from journeydesk.services.commands.undoing import undo
-from journeydesk.services.csv_import import import_csv
-from journeydesk.services.evaluation import evaluate
+from journeydesk.services.evaluation.evaluation import evaluate
+from journeydesk.services.files.csv_import import import_csv
 from journeydesk.sync.engine import run_pass
 from journeydesk.sync.ports import RemoteRecord
 from tests.integration.rules.conftest import Desk

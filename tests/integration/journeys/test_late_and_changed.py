@@ -6,14 +6,15 @@ from datetime import timedelta
 
 import pytest
 
-from journeydesk.domain import journey_edits, journey_table
 from journeydesk.domain.errors import UserError
+from journeydesk.domain.journeys import edits as journey_edits
+from journeydesk.domain.journeys import table as journey_table
 from journeydesk.domain.values import moment_text
 from journeydesk.services.commands.events import take_events
 from journeydesk.services.commands.journeys import Edit, save_edits
 from journeydesk.services.commands.prospects import move
 from journeydesk.services.commands.undoing import undo
-from journeydesk.services.evaluation import evaluate
+from journeydesk.services.evaluation.evaluation import evaluate
 from journeydesk.services.queries.journeys import preview
 from tests.integration.rules.conftest import Desk
 

@@ -15,9 +15,9 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import moment_text
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
-from journeydesk.services.workspace import open_workspace
-from journeydesk.storage import records
-from journeydesk.storage.records import Author
+from journeydesk.services.workspace.opening import open_workspace
+from journeydesk.storage.records import records
+from journeydesk.storage.records.records import Author
 from journeydesk.ui.bridge import Bridge
 from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.notifications.desk import NotificationDesk

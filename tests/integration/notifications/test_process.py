@@ -10,9 +10,9 @@ from pathlib import Path
 
 from journeydesk import credentials
 from journeydesk.domain.values import moment_text
-from journeydesk.services.workspace import open_workspace
-from journeydesk.storage import records
-from journeydesk.storage.records import Author
+from journeydesk.services.workspace.opening import open_workspace
+from journeydesk.storage.records import records
+from journeydesk.storage.records.records import Author
 from tests.integration.notifications.service import NotificationService
 from tests.workspaces import NOWHERE
 

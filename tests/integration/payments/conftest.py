@@ -8,16 +8,16 @@ from typing import Any
 import httpx
 import pytest
 
-from journeydesk.domain.events import Event
 from journeydesk.domain.ids import RecordId
-from journeydesk.remote.stripe import KINDS, StripeReader
+from journeydesk.domain.journeys.events import Event
+from journeydesk.remote.stripe.client import KINDS, StripeReader
 from journeydesk.sandbox.server import Sandbox
 from journeydesk.sandbox.stripe import catalogue, shapes
 from journeydesk.services.commands.prospects import create_prospect
 from journeydesk.services.context import Context
-from journeydesk.services.payments import PaymentsOutcome, update_payments
-from journeydesk.storage import stripe_mirror
-from journeydesk.storage.events import events_of
+from journeydesk.services.payments.mirror import PaymentsOutcome, update_payments
+from journeydesk.storage.facts.events import events_of
+from journeydesk.storage.payments import stripe_mirror
 from tests.workspaces import NOW, workspace
 
 Json = dict[str, Any]

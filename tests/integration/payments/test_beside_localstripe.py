@@ -15,9 +15,9 @@ from typing import Any
 import pytest
 import stripe
 
-from journeydesk.remote.stripe import StripeReader
+from journeydesk.remote.stripe.client import StripeReader
 from journeydesk.services.commands.prospects import create_prospect
-from journeydesk.services.payments import update_payments
+from journeydesk.services.payments.mirror import update_payments
 from journeydesk.services.queries.payments import money_of
 from tests.workspaces import workspace
 

@@ -5,8 +5,8 @@ import json
 import pytest
 
 from journeydesk.domain.errors import Bug, UserError
-from journeydesk.remote.stripe import KINDS, VERSION, StripeReader
-from journeydesk.services.payments import sync_payments
+from journeydesk.remote.stripe.client import KINDS, VERSION, StripeReader
+from journeydesk.services.payments.mirror import sync_payments
 from journeydesk.services.queries.payments import problems
 from journeydesk.sync.ports import RemoteTrouble, RemoteUnreachable, TokenRefused
 from journeydesk.sync.work import Cancelled

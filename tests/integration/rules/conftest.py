@@ -12,8 +12,8 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.domain.settings import merged, team_settings
 from journeydesk.domain.values import moment_text
 from journeydesk.services.context import Context
-from journeydesk.storage import records
-from journeydesk.storage.records import Author
+from journeydesk.storage.records import records
+from journeydesk.storage.records.records import Author
 from tests.unit.domain.rules.building import DEFAULTS
 from tests.workspaces import NOW, workspace
 

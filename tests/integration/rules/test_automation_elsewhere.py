@@ -10,9 +10,9 @@ from journeydesk.services.commands.automation import take_back
 from journeydesk.services.commands.events import take_events
 from journeydesk.services.commands.prospects import assign, create_prospect, edit
 from journeydesk.services.commands.undoing import undo
-from journeydesk.services.evaluation import evaluate, evaluate_due
+from journeydesk.services.evaluation.evaluation import evaluate, evaluate_due
 from journeydesk.services.queries.automation import dry_run, runs
-from journeydesk.storage import records
+from journeydesk.storage.records import records
 from tests.integration.journeys.test_edits_of_stages import take_only
 from tests.integration.rules.conftest import Desk
 from tests.integration.rules.test_two_machines import TASKS, Team, team

@@ -5,8 +5,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from journeydesk.services.evaluation import evaluate
-from journeydesk.storage.team_facts import team_facts
+from journeydesk.services.evaluation.evaluation import evaluate
+from journeydesk.storage.facts.team_facts import team_facts
 from tests.integration.rules.conftest import Desk, only
 
 BERLIN = ZoneInfo("Europe/Berlin")

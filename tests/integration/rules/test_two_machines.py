@@ -13,13 +13,13 @@ from journeydesk.services.commands import mutes
 from journeydesk.services.commands.prospects import create_prospect, log_interaction, move
 from journeydesk.services.commands.settings import change_settings
 from journeydesk.services.commands.undoing import undo
-from journeydesk.services.evaluation import evaluate, evaluate_due
+from journeydesk.services.evaluation.evaluation import evaluate, evaluate_due
 from journeydesk.services.notifying import due_notices, still_waiting
 from journeydesk.services.queries.alerts import alert_detail, pending_count, snoozed_alerts
-from journeydesk.services.settings import refresh
+from journeydesk.services.workspace.settings import refresh
 from journeydesk.sync.engine import run_pass
-from journeydesk.sync.memory_remote import MemoryRemote
 from journeydesk.sync.setup import set_up
+from tests.fakes.memory_remote import MemoryRemote
 from tests.integration.rules.conftest import Desk
 
 

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from journeydesk.domain.events import Event
-from journeydesk.domain.fold import fold
+from journeydesk.domain.journeys.events import Event
+from journeydesk.domain.journeys.fold import fold
 from journeydesk.domain.rules.applications import hot_application
 from journeydesk.domain.rules.jumps import journey_alerts
 from journeydesk.sandbox.airtable.model import Base

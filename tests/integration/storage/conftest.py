@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from journeydesk.storage.database import FILE_NAME, Database
-from journeydesk.storage.records import Author
+from journeydesk.storage.engine.database import FILE_NAME, Database
+from journeydesk.storage.records.records import Author
 
 KEY = bytes(range(32))
 AT = "2026-05-19T09:00:00.000Z"

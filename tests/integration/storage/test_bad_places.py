@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from journeydesk.domain.errors import JourneydeskError, WorldError
-from journeydesk.storage import records
-from journeydesk.storage.database import FILE_NAME, Database
+from journeydesk.storage.engine.database import FILE_NAME, Database
+from journeydesk.storage.records import records
 from tests.integration.storage.conftest import AUTHOR, KEY
 
 _READ_ONLY = """

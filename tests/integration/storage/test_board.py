@@ -6,10 +6,12 @@ from collections.abc import Callable
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from journeydesk.domain.fold import Move, Standing
 from journeydesk.domain.ids import RecordId
-from journeydesk.storage import board, integrity, records
-from journeydesk.storage.database import Database
+from journeydesk.domain.journeys.fold import Move, Standing
+from journeydesk.storage.engine.database import Database
+from journeydesk.storage.lists import board
+from journeydesk.storage.records import records
+from journeydesk.storage.upkeep import integrity
 from tests.integration.storage.conftest import AUTHOR
 
 TODAY = "2026-05-19"

@@ -10,9 +10,9 @@ import pytest
 from sqlalchemy.exc import OperationalError
 
 from journeydesk.domain.errors import Bug, UserError
-from journeydesk.storage import records
-from journeydesk.storage.database import FILE_NAME, Database, DatabaseUnreadable
-from journeydesk.storage.turns import Turns
+from journeydesk.storage.engine.database import FILE_NAME, Database, DatabaseUnreadable
+from journeydesk.storage.engine.turns import Turns
+from journeydesk.storage.records import records
 from tests.integration.storage.conftest import AUTHOR, KEY
 
 CANARY = "Quillon-Freight-canary"

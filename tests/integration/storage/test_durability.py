@@ -9,8 +9,9 @@ from collections.abc import Callable
 import pytest
 
 from journeydesk.domain.errors import WorldError
-from journeydesk.storage import integrity, records
-from journeydesk.storage.database import Database
+from journeydesk.storage.engine.database import Database
+from journeydesk.storage.records import records
+from journeydesk.storage.upkeep import integrity
 from tests.integration.storage.conftest import AUTHOR, KEY
 
 _WRITER = """

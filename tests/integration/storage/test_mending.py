@@ -10,11 +10,12 @@ import pytest
 
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
-from journeydesk.services.mending import mend, nothing_there
-from journeydesk.storage import integrity, records
-from journeydesk.storage.database import FILE_NAME, Database, DatabaseUnreadable
-from journeydesk.storage.pending import pending_changes
-from journeydesk.storage.snapshots import daily_snapshot
+from journeydesk.services.workspace.repair import mend, nothing_there
+from journeydesk.storage.engine.database import FILE_NAME, Database, DatabaseUnreadable
+from journeydesk.storage.records import records
+from journeydesk.storage.sync.pending import pending_changes
+from journeydesk.storage.upkeep import integrity
+from journeydesk.storage.upkeep.snapshots import daily_snapshot
 from tests.integration.storage.conftest import AUTHOR, KEY
 
 NOW = datetime(2026, 5, 20, 8, 0, tzinfo=UTC)

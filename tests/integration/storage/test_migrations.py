@@ -13,11 +13,12 @@ from sqlalchemy.event import listen
 
 from journeydesk.domain.errors import UserError, WorldError
 from journeydesk.domain.values import Stored
-from journeydesk.storage import integrity, records
-from journeydesk.storage.database import Database
-from journeydesk.storage.migrate import HEAD, KEPT_COPIES, DatabaseNewer, bring_up_to_date, migrations_folder, run_steps
-from journeydesk.storage.tables import metadata
-from journeydesk.storage.triggers import ALL
+from journeydesk.storage.engine.database import Database
+from journeydesk.storage.records import records
+from journeydesk.storage.schema.tables import metadata
+from journeydesk.storage.schema.triggers import ALL
+from journeydesk.storage.schema.upgrade import HEAD, KEPT_COPIES, DatabaseNewer, bring_up_to_date, migrations_folder, run_steps
+from journeydesk.storage.upkeep import integrity
 from tests.integration.storage.conftest import AUTHOR, KEY
 
 _STEP = """

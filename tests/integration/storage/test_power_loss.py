@@ -9,8 +9,9 @@ from random import Random
 
 import pytest
 
-from journeydesk.storage import integrity, records
-from journeydesk.storage.database import FILE_NAME, Database
+from journeydesk.storage.engine.database import FILE_NAME, Database
+from journeydesk.storage.records import records
+from journeydesk.storage.upkeep import integrity
 from tests.faults.disk import Plates, calls, on_that_disk, shim
 from tests.integration.storage.conftest import AUTHOR, KEY
 

@@ -11,11 +11,21 @@ from hypothesis import strategies as st
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Stored
-from journeydesk.storage import prospect_list, records
-from journeydesk.storage.database import Database
-from journeydesk.storage.folding import fold
-from journeydesk.storage.list_filters import ALIASES
-from journeydesk.storage.prospect_list import Condition, Query, count, distinct, lines, ordered_ids, page_of_ids, revenue_of
+from journeydesk.storage.engine.database import Database
+from journeydesk.storage.lists import prospect_list
+from journeydesk.storage.lists.list_filters import ALIASES
+from journeydesk.storage.lists.prospect_list import (
+    Condition,
+    Query,
+    count,
+    distinct,
+    lines,
+    ordered_ids,
+    page_of_ids,
+    revenue_of,
+)
+from journeydesk.storage.records import records
+from journeydesk.storage.records.folding import fold
 from tests.integration.storage.conftest import AUTHOR
 
 Row = Mapping[str, Stored]

@@ -6,10 +6,11 @@ import pytest
 
 from journeydesk.domain.errors import Bug
 from journeydesk.domain.ids import RecordId, RemoteId
-from journeydesk.storage import pending, records
-from journeydesk.storage.database import Database
-from journeydesk.storage.pulled import PulledRow, insert_pulled
-from journeydesk.storage.records import Author
+from journeydesk.storage.engine.database import Database
+from journeydesk.storage.records import records
+from journeydesk.storage.records.pulled import PulledRow, insert_pulled
+from journeydesk.storage.records.records import Author
+from journeydesk.storage.sync import pending
 from tests.integration.storage.conftest import AT, AUTHOR
 
 BASE = {"key": "BETA-1", "company": "Mbali", "estimated_revenue": 12.5, "deal_probability": 0.25}
@@ -188,7 +189,7 @@ def test_an_event_that_stays_here_does_not_wait(database: Database) -> None:
 
 
 def test_examining_finds_a_stale_search_index_and_mending_rebuilds_it(database: Database) -> None:
-    from journeydesk.storage import integrity
+    from journeydesk.storage.upkeep import integrity
 
     _pulled(database)
     with database.write() as connection:

@@ -7,11 +7,11 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from journeydesk.domain.ids import RecordId, application_id
-from journeydesk.storage import records
-from journeydesk.storage.database import Database
-from journeydesk.storage.folding import fold
-from journeydesk.storage.prospect_list import Query, count, page_of_ids
-from journeydesk.storage.search import search_notes, search_prospects
+from journeydesk.storage.engine.database import Database
+from journeydesk.storage.lists.prospect_list import Query, count, page_of_ids
+from journeydesk.storage.records import records
+from journeydesk.storage.records.folding import fold
+from journeydesk.storage.records.search import search_notes, search_prospects
 from tests.integration.storage.conftest import AT, AUTHOR
 
 _HOSTILE = (

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from journeydesk.domain.errors import UserError
-from journeydesk.storage import records
-from journeydesk.storage.database import Database
-from journeydesk.storage.snapshots import KEPT, copy_database, daily_snapshot, restore, restore_difference
+from journeydesk.storage.engine.database import Database
+from journeydesk.storage.records import records
+from journeydesk.storage.upkeep.snapshots import KEPT, copy_database, daily_snapshot, restore, restore_difference
 from tests.integration.storage.conftest import AUTHOR, KEY
 
 DAY = date(2026, 5, 19)

@@ -3,11 +3,15 @@
 import pytest
 
 from journeydesk.domain.alerts import AlertDraft
-from journeydesk.domain.fold import Move, Standing
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.journeys.fold import Move, Standing
 from journeydesk.domain.snooze import note_until
-from journeydesk.storage import alert_attention, alert_inbox, alert_trail, board, records, timeline
-from journeydesk.storage.database import Database
+from journeydesk.storage.alerts import attention as alert_attention
+from journeydesk.storage.alerts import inbox as alert_inbox
+from journeydesk.storage.alerts import trail as alert_trail
+from journeydesk.storage.engine.database import Database
+from journeydesk.storage.lists import board
+from journeydesk.storage.records import records, timeline
 from tests.integration.storage.conftest import AT, AUTHOR
 
 

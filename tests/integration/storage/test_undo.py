@@ -9,9 +9,10 @@ from sqlalchemy import Connection
 
 from journeydesk.domain.catalogue import TABLES
 from journeydesk.domain.ids import RecordId
-from journeydesk.storage import pending, records, undo
-from journeydesk.storage.database import Database
-from journeydesk.storage.records import Author, FieldChange
+from journeydesk.storage.engine.database import Database
+from journeydesk.storage.records import records, undo
+from journeydesk.storage.records.records import Author, FieldChange
+from journeydesk.storage.sync import pending
 from tests.integration.storage.conftest import AT, AUTHOR
 
 _STEP = st.one_of(

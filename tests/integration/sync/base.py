@@ -10,13 +10,15 @@ from typing import Any
 import httpx
 
 from journeydesk.domain.ids import RecordId, RemoteId
-from journeydesk.remote.airtable import AirtableRemote
+from journeydesk.remote.airtable.remote import AirtableRemote
 from journeydesk.sandbox.server import Sandbox
 from journeydesk.services.context import Context
-from journeydesk.services.workspace import open_workspace
-from journeydesk.storage import conflicts, sync_notes, sync_state
-from journeydesk.storage.pending import waiting_count
-from journeydesk.storage.table_maps import TableMap, table_maps
+from journeydesk.services.workspace.opening import open_workspace
+from journeydesk.storage.sync import conflicts
+from journeydesk.storage.sync import notes as sync_notes
+from journeydesk.storage.sync import state as sync_state
+from journeydesk.storage.sync.pending import waiting_count
+from journeydesk.storage.sync.table_maps import TableMap, table_maps
 from journeydesk.sync.budget import Pace
 from journeydesk.sync.engine import SyncOutcome, run_pass
 from journeydesk.sync.ports import RemoteRecord

@@ -10,8 +10,9 @@ import pytest
 from journeydesk.background.backoff import Backoff
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.services.commands.prospects import create_prospect, delete_prospects, edit
-from journeydesk.storage import sync_notes, sync_state
-from journeydesk.storage.tombstones import of_record
+from journeydesk.storage.records.tombstones import of_record
+from journeydesk.storage.sync import notes as sync_notes
+from journeydesk.storage.sync import state as sync_state
 from journeydesk.sync.budget import Pace
 from journeydesk.sync.ports import (
     AccessDenied,
@@ -206,7 +207,7 @@ def test_row_10_a_page_to_sign_in_is_no_answer_of_the_service(base: Base) -> Non
 
 
 def test_row_10_a_certificate_that_does_not_hold_names_the_date(base: Base) -> None:
-    from journeydesk.remote.airtable import AirtableRemote
+    from journeydesk.remote.airtable.remote import AirtableRemote
 
     url = base.box.airtable_url.replace("http://", "https://")
     remote = AirtableRemote(url, base.box.token, base.box.base_id, Pace(0, base.clock.seconds, base.clock.sleep))
@@ -215,7 +216,7 @@ def test_row_10_a_certificate_that_does_not_hold_names_the_date(base: Base) -> N
 
 
 def test_row_10_a_name_that_is_not_found_is_no_connection(base: Base) -> None:
-    from journeydesk.remote.airtable import AirtableRemote
+    from journeydesk.remote.airtable.remote import AirtableRemote
 
     remote = AirtableRemote("https://airtable.invalid", "pat.x", "appx", Pace(0, base.clock.seconds, base.clock.sleep))
     with pytest.raises(RemoteUnreachable, match="cannot be reached"):

@@ -10,7 +10,8 @@ from journeydesk.services.commands.conflicts import resolve
 from journeydesk.services.commands.prospects import create_prospect, delete_prospects, edit, log_interaction
 from journeydesk.services.commands.undoing import undo
 from journeydesk.services.queries.conflicts import conflicts_as_json, open_conflicts
-from journeydesk.storage import sync_notes, sync_state
+from journeydesk.storage.sync import notes as sync_notes
+from journeydesk.storage.sync import state as sync_state
 from tests.integration.sync.base import Base, based, control
 
 
@@ -113,7 +114,7 @@ def test_row_19_a_link_that_names_several_there_keeps_them_all_when_another_fiel
     control(base.box, "edits", {"table": table.table_id, "update": [update]})
     base.sync()
     with base.context.database.write() as connection:
-        from journeydesk.storage.records import update as write
+        from journeydesk.storage.records.records import update as write
 
         write(connection, "interactions", call, {"summary": "Hello again"}, base.context.author())
     base.sync()

@@ -10,8 +10,8 @@ import pytest
 from journeydesk.services.commands.prospects import create_prospect, edit
 from journeydesk.services.commands.undoing import undo
 from journeydesk.services.queries.outbox import pending_rows
-from journeydesk.storage import sync_state
-from journeydesk.storage.database import FILE_NAME
+from journeydesk.storage.engine.database import FILE_NAME
+from journeydesk.storage.sync import state as sync_state
 from journeydesk.sync.feed import stored_feed
 from journeydesk.sync.ports import RemoteUnreachable
 from tests.integration.sync.base import Base, Killed, based, control
@@ -120,7 +120,7 @@ def test_row_56_what_the_feed_tells_twice_changes_nothing_the_second_time(base: 
 
 
 def test_a_change_that_is_undone_there_again_and_again_is_set_aside_after_three_times(base: Base) -> None:
-    from journeydesk.storage.records import Author, update
+    from journeydesk.storage.records.records import Author, update
 
     record, remote = base.one()
     for _ in range(5):

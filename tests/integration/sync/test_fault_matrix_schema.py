@@ -8,7 +8,8 @@ import pytest
 from journeydesk.domain.ids import RemoteId
 from journeydesk.services.commands.prospects import delete_prospects, edit, log_interaction
 from journeydesk.services.queries.outbox import pending_rows
-from journeydesk.storage import sync_notes, sync_state
+from journeydesk.storage.sync import notes as sync_notes
+from journeydesk.storage.sync import state as sync_state
 from journeydesk.sync.work import Work
 from tests.integration.sync.base import Base, based, control
 
@@ -180,7 +181,7 @@ def test_row_29_a_link_to_a_record_that_is_not_here_yet_is_set_when_it_comes_and
     assert call is not None
     assert base.field(call, "prospect", "interactions") is None  # type: ignore[arg-type]
     with base.context.database.write() as connection:
-        from journeydesk.storage.records import update
+        from journeydesk.storage.records.records import update
 
         update(connection, "interactions", call, {"summary": "edited early"}, base.context.author())  # type: ignore[arg-type]
     base.sync()

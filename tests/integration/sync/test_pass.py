@@ -10,12 +10,12 @@ import pytest
 
 from journeydesk.domain.catalogue import PROSPECTS
 from journeydesk.domain.ids import RecordId, RemoteId
-from journeydesk.remote.airtable import AirtableRemote
+from journeydesk.remote.airtable.remote import AirtableRemote
 from journeydesk.sandbox.server import Sandbox
 from journeydesk.services.commands.prospects import create_prospect, edit, log_interaction
 from journeydesk.services.context import Context
-from journeydesk.storage import sync_state
-from journeydesk.storage.table_maps import table_maps
+from journeydesk.storage.sync import state as sync_state
+from journeydesk.storage.sync.table_maps import table_maps
 from journeydesk.sync.budget import Pace
 from journeydesk.sync.engine import SyncOutcome, run_pass
 from journeydesk.sync.ports import RemoteRecord

@@ -13,9 +13,9 @@ from journeydesk.background.backoff import MOST_SECONDS, Backoff
 from journeydesk.background.schedule import Schedule
 from journeydesk.background.worker import SyncWorker
 from journeydesk.config import Connections
-from journeydesk.services.syncing import SyncBusy, SyncSession, next_interval
-from journeydesk.storage.api_calls import add_calls
-from journeydesk.storage.sync_state import set_meta
+from journeydesk.services.sync.session import SyncBusy, SyncSession, next_interval
+from journeydesk.storage.sync.api_calls import add_calls
+from journeydesk.storage.sync.state import set_meta
 from journeydesk.sync.ports import RemoteUnreachable, TokenRefused
 from journeydesk.sync.recovery import StillSettling
 from tests.integration.sync.base import based

@@ -10,8 +10,8 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.domain.rules import names
 from journeydesk.domain.values import moment_text
 from journeydesk.services.context import Context
-from journeydesk.storage.alert_inbox import raise_alerts
-from journeydesk.storage.records import Author
+from journeydesk.storage.alerts.inbox import raise_alerts
+from journeydesk.storage.records.records import Author
 from journeydesk.ui.bridge import Bridge
 from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.tabs.alerts.tab import AlertsTab

@@ -9,15 +9,15 @@ from pytestqt.qtbot import QtBot
 
 from journeydesk.config import resources
 from journeydesk.domain.ids import RecordId
-from journeydesk.services.call_session import MOST, begin_session, open_session
+from journeydesk.services.calls.drafts import draft_of
+from journeydesk.services.calls.session import MOST, begin_session, open_session
 from journeydesk.services.changes import Change
 from journeydesk.services.commands.prospects import delete_prospects, edit, log_interaction
 from journeydesk.services.context import Context
-from journeydesk.services.drafts import draft_of
 from journeydesk.services.rows import Filter, ListView
-from journeydesk.services.workspace import open_workspace
-from journeydesk.storage import records
-from journeydesk.storage.records import Author
+from journeydesk.services.workspace.opening import open_workspace
+from journeydesk.storage.records import records
+from journeydesk.storage.records.records import Author
 from journeydesk.ui.bridge import Bridge
 from journeydesk.ui.call_session.question import SessionQuestion
 from journeydesk.ui.call_session.tab import SessionTab
@@ -287,7 +287,7 @@ def test_todays_list_is_called_with_the_same_key(window: MainWindow, tab: Prospe
 
 
 def test_minutes_are_those_at_work(context: tuple[Context, Bridge]) -> None:
-    from journeydesk.services.call_session import end_session, pause_session, resume_session, take_step
+    from journeydesk.services.calls.session import end_session, pause_session, resume_session, take_step
 
     opened, _ = context
     moment = NOW

@@ -13,13 +13,13 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from journeydesk.domain.errors import SettingError
+from journeydesk.services.calls.drafts import draft_of
 from journeydesk.services.changes import Change
 from journeydesk.services.commands.prospects import edit
 from journeydesk.services.commands.settings import change_settings
-from journeydesk.services.drafts import draft_of
 from journeydesk.services.rows import ListView
-from journeydesk.storage.database import Database
-from journeydesk.storage.sync_state import set_meta
+from journeydesk.storage.engine.database import Database
+from journeydesk.storage.sync.state import set_meta
 from journeydesk.ui.dialogs.log_call.note_field import NoteField
 from journeydesk.ui.dialogs.log_call.sheet import LogSheet
 from journeydesk.ui.dialogs.next_step.sheet import NextStepSheet

@@ -9,13 +9,13 @@ from pytestqt.qtbot import QtBot
 
 from journeydesk.config import connections, resources
 from journeydesk.sandbox.server import Sandbox
-from journeydesk.services.connecting import airtable_access, connect
 from journeydesk.services.context import Context
 from journeydesk.services.queries.next_steps import without_next_step
 from journeydesk.services.rows import Filter, ListView
-from journeydesk.services.syncing import sync_once
-from journeydesk.services.workspace import open_workspace
-from journeydesk.storage.sync_state import set_meta
+from journeydesk.services.sync.connecting import airtable_access, connect
+from journeydesk.services.sync.session import sync_once
+from journeydesk.services.workspace.opening import open_workspace
+from journeydesk.storage.sync.state import set_meta
 from journeydesk.ui.bridge import Bridge
 from journeydesk.ui.call_session.tab import SessionTab
 from journeydesk.ui.main_window import MainWindow

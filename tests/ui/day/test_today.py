@@ -7,9 +7,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
+from journeydesk.services.calls.drafts import Draft, save_draft
 from journeydesk.services.commands.prospects import log_interaction
 from journeydesk.services.commands.tasks import add_task
-from journeydesk.services.drafts import Draft, save_draft
 from journeydesk.ui.dialogs.log_call.sheet import LogSheet
 from journeydesk.ui.dialogs.next_step.sheet import NextStepSheet
 from journeydesk.ui.dialogs.palette import Palette

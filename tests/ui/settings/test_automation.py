@@ -8,8 +8,8 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Stored, moment_text
 from journeydesk.services.commands.prospects import edit
 from journeydesk.services.commands.undoing import undo
-from journeydesk.storage import records
-from journeydesk.storage.records import Author
+from journeydesk.storage.records import records
+from journeydesk.storage.records.records import Author
 from journeydesk.ui.tabs.settings.automation.page import AutomationPage
 from journeydesk.ui.tabs.settings.in_place_edit import InPlaceEdit
 from tests.ui.settings.conftest import Desk

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QPushButton
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.commands.undoing import undo
-from journeydesk.services.payment_links import link_and_reckon
-from journeydesk.storage import records, stripe_mirror, stripe_payers
-from journeydesk.storage.stripe_payers import PayerFacts
+from journeydesk.services.payments.links import link_and_reckon
+from journeydesk.storage.payments import stripe_mirror, stripe_payers
+from journeydesk.storage.payments.stripe_payers import PayerFacts
+from journeydesk.storage.records import records
 from journeydesk.ui.tabs.settings.money.customer_card import CustomerCard
 from journeydesk.ui.tabs.settings.money.page import MoneyPage
 from tests.ui.settings.conftest import Desk

@@ -1,6 +1,6 @@
 """Every event type has its place in the table of moves (SPEC section 3)."""
 
-from journeydesk.domain.events import EVENT_TYPES
+from journeydesk.domain.journeys.events import EVENT_TYPES
 from tests.unit.domain.rules.building import SETTINGS
 
 _BY_THEIR_OWN_STAGE = {"stage_entered", "stage_completed", "stage_set"}

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journeydesk.config import resources
-from journeydesk.domain.events import EVENT_TYPES, Event
-from journeydesk.domain.fold import Standing, fold
+from journeydesk.domain.journeys.events import EVENT_TYPES, Event
+from journeydesk.domain.journeys.fold import Standing, fold
 from journeydesk.domain.settings import team_settings
 from journeydesk.domain.values import moment_text
 

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeydesk.domain import journey_edits as edits
 from journeydesk.domain.errors import SettingError, UserError, ValueRefused
-from journeydesk.domain.events import Event
-from journeydesk.domain.fold import fold
+from journeydesk.domain.journeys import edits
+from journeydesk.domain.journeys.events import Event
+from journeydesk.domain.journeys.fold import fold
 from journeydesk.domain.settings import team_settings
 from journeydesk.domain.settings.overrides import differences, laid_over, settle
 from tests.unit.domain.rules.building import DEFAULTS

@@ -2,9 +2,9 @@
 
 import pytest
 
-from journeydesk.domain import journey_table as table
 from journeydesk.domain.errors import UserError, ValueRefused
-from journeydesk.domain.fold import fold
+from journeydesk.domain.journeys import table
+from journeydesk.domain.journeys.fold import fold
 from journeydesk.domain.settings import team_settings
 from tests.unit.domain.rules.building import DEFAULTS
 from tests.unit.domain.test_fold import event

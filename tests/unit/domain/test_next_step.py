@@ -7,8 +7,8 @@ import pytest
 
 from journeydesk.domain.due import Due, parse_due
 from journeydesk.domain.errors import ValueRefused
-from journeydesk.domain.happened import parse_happened
 from journeydesk.domain.next_step import NoStep, Step, Suggestion, parse_step
+from journeydesk.domain.occurred_at import parse_happened
 from journeydesk.domain.working_days import WorkingDays
 
 NOW = datetime(2026, 5, 19, 9, 5, tzinfo=UTC)

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeydesk.domain.customer_match import email_of, is_customer_id, payer_of, reference_of
-from journeydesk.domain.fold import fold
-from journeydesk.domain.paying import payments, spans
-from journeydesk.domain.payment_events import events_of, is_paid
+from journeydesk.domain.journeys.fold import fold
+from journeydesk.domain.payments.customer_match import email_of, is_customer_id, payer_of, reference_of
+from journeydesk.domain.payments.events import events_of, is_paid
+from journeydesk.domain.payments.paying import payments, spans
 from tests.unit.domain.test_fold import SETTINGS
 
 Json = dict[str, Any]

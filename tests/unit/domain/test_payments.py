@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeydesk.domain.payments import is_payment, kept_of, lost_in, net_paid, paid_off_stripe
+from journeydesk.domain.payments.net_paid import is_payment, kept_of, lost_in, net_paid, paid_off_stripe
 
 Json = dict[str, Any]
 

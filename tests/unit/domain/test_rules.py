@@ -7,7 +7,7 @@ import pytest
 from journeydesk.config import resources
 from journeydesk.domain.alerts import alert_id, next_status, status_at
 from journeydesk.domain.errors import SettingError, UserError, ValueRefused
-from journeydesk.domain.fold import fold
+from journeydesk.domain.journeys.fold import fold
 from journeydesk.domain.rules.applications import hot_application
 from journeydesk.domain.rules.jumps import journey_alerts
 from journeydesk.domain.rules.names import BIG_JUMP, STAGE_SKIP

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeydesk.domain.discounts import Line, after_item_discounts, after_subscription_discounts
-from journeydesk.domain.subscriptions import (
+from journeydesk.domain.payments.discounts import Line, after_item_discounts, after_subscription_discounts
+from journeydesk.domain.payments.subscriptions import (
     billed_quantity,
     counts,
     monthly_worth,

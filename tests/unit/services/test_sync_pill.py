@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journeydesk.services.rows import SyncStatus
-from journeydesk.services.sync_pill import pill
+from journeydesk.services.sync.pill import pill
 
 NOW = datetime(2026, 5, 19, 9, 5, tzinfo=ZoneInfo("Europe/Madrid"))
 SYNCED = SyncStatus(True, 0, 0, 0, None, NOW - timedelta(minutes=2), running=False, done=0, total=0)

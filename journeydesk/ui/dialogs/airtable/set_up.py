@@ -10,10 +10,10 @@ from shiboken6 import isValid
 
 from journeydesk.config import Connections
 from journeydesk.domain.errors import JourneydeskError
-from journeydesk.services.airtable_setup import bases_of, known_place, look, token_in, why_not_kept
 from journeydesk.services.changes import Change
-from journeydesk.services.connecting import AirtableAccess, connect
 from journeydesk.services.context import Context
+from journeydesk.services.sync.connecting import AirtableAccess, connect
+from journeydesk.services.sync.setup import bases_of, known_place, look, token_in, why_not_kept
 from journeydesk.sync.ports import AccessDenied
 from journeydesk.sync.setup import TableMatch
 from journeydesk.ui.dialogs.airtable.base_box import BaseBox

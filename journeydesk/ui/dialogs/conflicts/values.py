@@ -6,7 +6,7 @@ from decimal import Decimal, InvalidOperation
 from journeydesk.domain.catalogue import BY_SLUG, FieldSpec, FieldType
 from journeydesk.domain.values import moment_text
 from journeydesk.services.context import Context
-from journeydesk.services.projection import PROJECTED
+from journeydesk.services.evaluation.projection import PROJECTED
 from journeydesk.services.queries.conflicts import ConflictRow
 from journeydesk.services.rows import Amount, StageMark
 from journeydesk.ui.words import exact_amount, short_day, whole_amount

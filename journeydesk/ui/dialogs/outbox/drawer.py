@@ -10,8 +10,8 @@ from journeydesk.services.commands import outbox as commands
 from journeydesk.services.context import Context
 from journeydesk.services.queries.outbox import PendingRow, sync_details
 from journeydesk.services.queries.sync import sync_status
-from journeydesk.services.sync_pill import pill
-from journeydesk.storage.sync_notes import SyncNote
+from journeydesk.services.sync.pill import pill
+from journeydesk.storage.sync.notes import SyncNote
 from journeydesk.ui.dialogs.outbox.change_bar import ChangeBar
 from journeydesk.ui.dialogs.outbox.notes import NoteCards
 from journeydesk.ui.dialogs.outbox.pending_delegate import PendingDelegate

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from journeydesk.storage.sync_notes import DRIFT, MASS_DELETE_HERE, MASS_DELETE_THERE, SyncNote
+from journeydesk.storage.sync.notes import DRIFT, MASS_DELETE_HERE, MASS_DELETE_THERE, SyncNote
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.icon_label import IconLabel

@@ -74,7 +74,7 @@ class ListActions(QObject):
         self._tab.said.emit(f"Follow-up of {len(targets):,} set to {full_day(due.day, self._context.today())}", True)
 
     def _export(self, targets: Targets) -> None:
-        from journeydesk.services.export import export_prospects
+        from journeydesk.services.files.export import export_prospects
 
         name, _ = QFileDialog.getSaveFileName(self._tab, "Export CSV", "prospects.csv", "CSV (*.csv)")
         if name:

@@ -9,7 +9,7 @@ from journeydesk import __version__
 from journeydesk.services.context import Context
 from journeydesk.services.queries.prospects import prospect_total
 from journeydesk.services.queries.sync import sync_status
-from journeydesk.services.sync_pill import pill_words
+from journeydesk.services.sync.pill import pill_words
 from journeydesk.ui.painting import initials
 from journeydesk.ui.shortcuts import Shortcuts
 from journeydesk.ui.theme import Theme

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStacke
 
 from journeydesk import config
 from journeydesk.services.changes import Change
-from journeydesk.services.checking import check_service
 from journeydesk.services.context import Context
+from journeydesk.services.sync.checking import check_service
 from journeydesk.ui.tabs.settings import pages
 from journeydesk.ui.tabs.settings.automation.page import AutomationPage
 from journeydesk.ui.tabs.settings.changes_sheet import ChangesSheet

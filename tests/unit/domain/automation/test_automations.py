@@ -14,8 +14,8 @@ from journeydesk.domain.automation.plan import Plan, due
 from journeydesk.domain.automation.registry import BY_NAME
 from journeydesk.domain.automation.replay import replay
 from journeydesk.domain.errors import SettingError
-from journeydesk.domain.events import Event
-from journeydesk.domain.fold import fold
+from journeydesk.domain.journeys.events import Event
+from journeydesk.domain.journeys.fold import fold
 from journeydesk.domain.rules.facts import ProspectFacts
 from journeydesk.domain.rules.names import NO_ANSWER, USAGE_SPIKE
 from journeydesk.domain.settings import Rep

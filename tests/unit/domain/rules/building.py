@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 
 from journeydesk.config import default_settings
 from journeydesk.domain.alerts import AlertDraft
-from journeydesk.domain.events import Event
-from journeydesk.domain.fold import fold
+from journeydesk.domain.journeys.events import Event
+from journeydesk.domain.journeys.fold import fold
 from journeydesk.domain.rules.facts import DayCount, Happening, ProspectFacts, TeamFacts, Touch, UsageDay, WeekCount
 from journeydesk.domain.rules.registry import PROSPECT_RULES, TEAM_RULES
 from journeydesk.domain.rules.rule import Verdict

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from journeydesk.domain.events import Event
-from journeydesk.domain.fold import fold
+from journeydesk.domain.journeys.events import Event
+from journeydesk.domain.journeys.fold import fold
 from journeydesk.domain.rules import names
 from journeydesk.domain.rules.facts import (
     Answer,

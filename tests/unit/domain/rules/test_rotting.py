@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeydesk.domain.fold import fold
-from journeydesk.domain.rotting import rot, rots_on
+from journeydesk.domain.journeys.fold import fold
+from journeydesk.domain.journeys.rotting import rot, rots_on
 from journeydesk.domain.rules.facts import ProspectFacts
 from journeydesk.domain.rules.names import ROTTING
 from journeydesk.domain.settings import TeamSettings

@@ -10,7 +10,7 @@ from journeydesk.domain.settings import Journey
 from journeydesk.services.commands.journeys import save_edits
 from journeydesk.services.context import Context
 from journeydesk.services.queries.board import columns
-from journeydesk.services.settings import raw_settings
+from journeydesk.services.workspace.settings import raw_settings
 from journeydesk.ui.tabs.settings.in_place_edit import InPlaceEdit
 from journeydesk.ui.tabs.settings.journeys.draft import Change, JourneyDraft
 from journeydesk.ui.tabs.settings.journeys.gestures import JourneyGestures

@@ -1,0 +1,1 @@
+"""Events, stages, and the fold of one into the other."""

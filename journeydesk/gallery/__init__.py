@@ -1,0 +1,1 @@
+"""Driving the window through its screens and taking a picture of each."""

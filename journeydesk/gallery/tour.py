@@ -1,0 +1,155 @@
+"""Driving the window through its screens and taking a picture of each, under the design pictures' own names."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from journeydesk.gallery.alerts import inbox
+from journeydesk.gallery.day import day
+from journeydesk.gallery.settings import team_settings
+from journeydesk.gallery.sync import disagreement, outbox, show_conflict
+from journeydesk.services.commands.prospects import log_interaction
+from journeydesk.services.context import Context
+from journeydesk.services.queries.sync import pending_changes
+from journeydesk.storage.sync.state import set_meta
+from journeydesk.ui.main_window import MainWindow
+from journeydesk.ui.picture import framed_picture
+from journeydesk.ui.tabs.prospects.tab import ProspectsTab
+from journeydesk.ui.theme import Theme
+
+WIDTH, HEIGHT = 1440, 868
+STAR = "Quillon Freight"
+"""The prospect that the design's pictures show."""
+
+
+def settle() -> None:
+    """Lets layouts, paints and the short timers of the window run."""
+    for _ in range(6):
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def wait_for(done: Callable[[], bool], within_ms: int = 20_000) -> None:
+    """Lets events run until something is there; after a while it gives up, and the picture shows how it stood then."""
+    deadline = QDeadlineTimer(within_ms)
+    while not done() and not deadline.hasExpired():
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+
+
+def press(widget: QWidget, key: Qt.Key) -> None:
+    """A key, as a hand would press it."""
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        QCoreApplication.sendEvent(widget, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier))
+
+
+def photograph(window: MainWindow, theme: Theme, context: Context, output: Path) -> list[str]:
+    """Writes `<screen>-<light|dark>.png` for each screen and returns the names."""
+    window.resize(WIDTH, HEIGHT)
+    window.show()
+    names = []
+    for choice in ("light", "dark"):
+        theme.choose(choice)
+        for name in screens(window, context):
+            settle()
+            target = output / f"{name}-{choice}.png"
+            framed_picture(window, theme).save(str(target))
+            names.append(target.name)
+    return names
+
+
+def screens(window: MainWindow, context: Context) -> Iterator[str]:
+    """Brings up one screen after another; the name belongs to what is shown when it is yielded."""
+    window.show_place("Prospects")
+    tab = window.tab("Prospects")
+    assert isinstance(tab, ProspectsTab)
+    tab.choose(tab.views[1])
+    place = next((n for n in range(tab.model.rowCount()) if (row := tab.model.row_at(n)) and row.company == STAR), 0)
+    tab.table.go_to(place)
+    tab.table.verticalScrollBar().setValue(0)
+    ids = [tab.model.id_at(place + step) for step in (-1, 0, 1)]
+    tab.model.tick([record for record in ids if record is not None], True)
+    wait_for(lambda: tab.counted and tab.detail.prospect == tab.model.id_at(place))
+    yield "prospects"
+    tab.model.clear_ticks()
+    yield from _offline(window, context, tab)
+    yield from _sync(window, context, tab)
+    yield from day(window, context, tab, settle)
+    window.open_palette()
+    yield from _over(window, "dialog-palette")
+    window.new_prospect()
+    yield from _over(window, "dialog-new-prospect")
+    window.show_place("Kanban")
+    yield "kanban"
+    board = window.tab("Kanban")
+    press(board, Qt.Key.Key_G)
+    yield "kanban-swimlanes"
+    press(board, Qt.Key.Key_G)
+    yield from inbox(window, context)
+    window.show_place("Reports")
+    settle()
+    wait_for(lambda: bool(getattr(window.tab("Reports"), "ready", True)))
+    yield "reports"
+    window.show_place("Settings")
+    yield "settings-integrations"
+    yield from team_settings(window, context, settle, wait_for)
+
+
+def _offline(window: MainWindow, context: Context, tab: ProspectsTab) -> Iterator[str]:
+    """A call logged in the train, and the next one half typed: the pill, the ring and the composer at work."""
+    prospect = tab.detail.prospect
+    if prospect is None:
+        return
+    if not pending_changes(context):
+        log_interaction(
+            context, prospect, "Call", "Wants the rollout in two depots, asked for references", outcome="Reached", duration=14
+        )
+    with context.database.write() as connection:
+        set_meta(connection, "offline_since", context.now())
+    settle()
+    tab.detail.show_prospect(prospect)
+    tab.detail.compose("Call")
+    tab.detail.composer.note.setPlainText("Decision on Friday, needs two references 15m >fri")
+    window.show_pill()
+    yield "prospects-offline"
+    tab.detail.composer.note.clear()
+    with context.database.write() as connection:
+        set_meta(connection, "offline_since", None)
+    window.show_pill()
+    tab.take_focus()
+
+
+def _sync(window: MainWindow, context: Context, tab: ProspectsTab) -> Iterator[str]:
+    """What a person decides and sees of sync."""
+    prospect = tab.detail.prospect
+    if prospect is None:
+        return
+    with disagreement(context, prospect):
+        settle()
+        yield from show_conflict(window)
+    with outbox(context, prospect):
+        settle()
+        window.show_sync_details()
+        yield from _over(window, "sync-details")
+    settle()
+    tab.detail.show_prospect(prospect)
+    tab.take_focus()
+    for refused in ("1", None):
+        with context.database.write() as connection:
+            set_meta(connection, "token_refused", refused)
+        window.show_pill()
+        if refused:
+            yield "error-token"
+
+
+def _over(window: MainWindow, name: str) -> Iterator[str]:
+    from journeydesk.ui.dialogs.palette import Palette
+    from journeydesk.ui.dialogs.sheet import Sheet
+
+    sheet = next(found for found in window.findChildren(QWidget) if isinstance(found, Sheet) and found.isVisible())
+    if isinstance(sheet, Palette):
+        sheet.field.setText("log qui")
+    yield name
+    sheet.done()

@@ -1,0 +1,1 @@
+"""Stripe, read only."""

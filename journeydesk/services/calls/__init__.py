@@ -1,0 +1,1 @@
+"""Logging calls: what is typed, drafts, call sessions."""

@@ -1,0 +1,233 @@
+"""After something changed, or time passed: fold, publish, score, and ask the rules (SPEC sections 3 to 7).
+
+Only what changed is looked at, and what time alone may have changed; each batch of prospects is one short transaction.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import timedelta
+
+from journeydesk.domain.alerts import AlertDraft
+from journeydesk.domain.automation.after_alerts import LISTENS
+from journeydesk.domain.ids import RecordId
+from journeydesk.domain.journeys.fold import fold
+from journeydesk.domain.rules.facts import ProspectFacts
+from journeydesk.domain.rules.names import CHURN_RISK
+from journeydesk.domain.rules.registry import PROSPECT_RULES, TEAM_RULES
+from journeydesk.services.changes import Change
+from journeydesk.services.context import Context
+from journeydesk.services.evaluation.automating import Automating
+from journeydesk.services.evaluation.event_sums import share_daily_sums
+from journeydesk.services.evaluation.facts import FactReader
+from journeydesk.services.evaluation.hand_edits import adopt_hand_edits, begin_applications
+from journeydesk.services.evaluation.projection import boards_of, to_publish
+from journeydesk.services.evaluation.raising import Raising
+from journeydesk.services.evaluation.scoring import score_batch, score_of
+from journeydesk.services.evaluation.unmatched import Waiting
+from journeydesk.services.evaluation.yielding import yield_to_others
+from journeydesk.services.workspace.settings import evaluated, is_to_evaluate, refresh, to_evaluate
+from journeydesk.storage.alerts import lifecycle as alert_life
+from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.facts.events import events_of
+from journeydesk.storage.facts.rule_facts import look_again_at, prospect_rows, write_look_again, write_risk
+from journeydesk.storage.facts.team_facts import team_facts
+from journeydesk.storage.lists.board import write_standings
+from journeydesk.storage.records.records import Author, update_many
+from journeydesk.storage.sync.state import get_meta, set_meta
+
+__all__ = ["adopt_hand_edits", "all_prospects", "evaluate", "evaluate_due", "evaluate_within", "follow_settings", "score_of"]
+
+# So that a save waits for no more than one of these, some ten milliseconds; larger ones would be no faster.
+_BATCH = 25
+_MOST_DUE = 100_000
+_FEW = 2_000
+_JUDGED = "team_judged"
+
+
+def evaluate(
+    context: Context,
+    prospects: Iterable[RecordId] | None = None,
+    pulled_since: str | None = None,
+    progress: Callable[[int, int], None] = lambda _done, _all: None,
+) -> int:
+    """Evaluates these prospects, or all, and the team; returns how many alerts were raised.
+
+    New settings call for everybody; while another thread is at that, only these are evaluated here, and to evaluate all waits for
+    its end. `progress` is told how many of how many prospects are done; what it raises ends the work, and what was to be done for
+    all is still remembered. With `pulled_since` (the stored moment at which a pull began) stages that the pull brought and that
+    differ from the fold become `stage_set` events first: a person set them in Airtable (SPEC section 3).
+    """
+    held = prospects is None and context.evaluating.acquire()
+    try:
+        with context.database.write() as connection:
+            refresh(context, connection)
+            note = to_evaluate(connection)
+        held = held or (note is not None and context.evaluating.acquire(blocking=False))
+        wanted = all_prospects(context) if held else sorted(prospects or ())
+        return _evaluate(context, wanted, pulled_since, progress, prospects is not None, note if held else None)
+    finally:
+        if held:
+            context.evaluating.release()
+
+
+def _evaluate(
+    context: Context,
+    wanted: Sequence[RecordId],
+    pulled_since: str | None,
+    progress: Callable[[int, int], None],
+    chosen: bool,
+    note: str | None,
+) -> int:
+    asked = _Evaluation(context)
+    for start in range(0, len(wanted), _BATCH):
+        batch = wanted[start : start + _BATCH]
+        with context.database.write() as connection:
+            if pulled_since is not None:
+                yield_to_others(connection, batch, context.now())
+                adopt_hand_edits(context, connection, batch, pulled_since)
+                if chosen:
+                    begin_applications(context, connection, batch, pulled_since)
+            asked.batch(connection, batch)
+        progress(start + len(batch), len(wanted))
+    # Counted over all prospects, so outside of what other writers wait for.
+    with context.database.read() as connection:
+        found = asked.ask_team(connection)
+    with context.database.write() as connection:
+        asked.settle_team(connection, found)
+        if note is not None:
+            evaluated(connection, note)
+        return asked.finish(connection)
+
+
+def evaluate_within(context: Context, connection: Connection, prospects: Sequence[RecordId]) -> int:
+    """The same for a few prospects inside a transaction of the caller's; the team's rules wait for their day."""
+    asked = _Evaluation(context)
+    asked.batch(connection, prospects)
+    return asked.finish(connection)
+
+
+def evaluate_due(context: Context) -> int:
+    """What passing time alone changed: alerts that ran out, prospects to look at again, the team's day, new settings. Every minute will do.
+
+    An application that slept for a week finds all of it due at once, in one evaluation; returns how many alerts were raised.
+    """
+    now = context.now()
+    share_daily_sums(context)
+    changed = False
+    while True:
+        with context.database.write() as connection:
+            out = alert_life.expire(connection, Author("Journeydesk", now, "rule"))
+        changed = changed or bool(out)
+        if not out:
+            break
+    with context.database.read() as connection:
+        due = look_again_at(connection, now, _MOST_DUE)
+        quiet = get_meta(connection, _JUDGED) == context.today().isoformat() and not is_to_evaluate(connection)
+    if not due and quiet:
+        if changed:
+            context.publish(Change(frozenset({"alerts", "sync"}), None, "sync"))
+        return 0
+    raised = evaluate(context, due)
+    context.publish(Change(frozenset({"alerts", "prospects", "positions", "tasks", "sync"}), None, "sync"))
+    return raised
+
+
+def follow_settings(context: Context) -> None:
+    """After the settings changed here: evaluates everybody at once where they are few; many are left to the background."""
+    with context.database.read() as connection:
+        wanted = is_to_evaluate(connection)
+        few = connection.exec_driver_sql("SELECT count(*) FROM prospects").scalar_one() <= _FEW
+    if wanted and few:
+        evaluate(context)
+
+
+def all_prospects(context: Context) -> list[RecordId]:
+    """Every living prospect."""
+    with context.database.read() as connection:
+        rows = connection.exec_driver_sql("SELECT lid FROM prospects WHERE NOT deleted ORDER BY lid")
+        return [RecordId(row[0]) for row in rows]
+
+
+def _at_risk(drafts: Sequence[AlertDraft]) -> int:
+    """Whether a churn risk stands, handled or not."""
+    return int(any(one.rule == CHURN_RISK for one in drafts))
+
+
+class _Evaluation:
+    """One evaluation at one moment, batch by batch."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._settings = context.settings
+        self._author = Author("Journeydesk", context.now(), "rule")
+        self._reader = FactReader(context.today() - timedelta(days=1))
+        self._raising = Raising(context.settings, self._author)
+        self._automating = Automating(context.settings, self._author)
+        self._waiting = Waiting(context.settings, self._author)
+        self._on = context.settings.alerts.on
+        heard = {name for one in context.settings.automation.on for name in LISTENS.get(one, ())}
+        self._rules = [rule for rule in PROSPECT_RULES if rule.name in self._on or rule.name in heard]
+
+    def batch(self, connection: Connection, prospects: Sequence[RecordId]) -> None:
+        """Folds these, publishes what changed, scores them, and asks each rule."""
+        self._waiting.take(connection, prospects)
+        events = events_of(connection, prospects)
+        rows = prospect_rows(connection, prospects)
+        standings = {record: fold(self._settings, events.get(record, ())) for record in rows}
+        edits = {record: to_publish(self._settings, row, standings[record]) for record, row in rows.items()}
+        edits = {record: values for record, values in edits.items() if values}
+        if edits:
+            update_many(connection, "prospects", edits, self._author)
+            for record, values in edits.items():
+                rows[record] |= values
+        write_standings(
+            connection,
+            [(record, standings[record], boards_of(self._settings, standings[record], row)) for record, row in rows.items()],
+            self._settings.journeys[0].name,
+        )
+        facts = self._reader.read(connection, rows, standings, events)
+        score_batch(self._settings, connection, rows, facts, self._author)
+        self._automating.give_owners(connection, facts)
+        asked = {record: (one, self._ask(one)) for record, one in facts.items()}
+        found = {record: (one, drafts) for record, (one, (drafts, _)) in asked.items()}
+        self._raising.settle(connection, {record: (one, self._raised(drafts)) for record, (one, drafts) in found.items()})
+        self._automating.run(connection, found)
+        risk = [(_at_risk(drafts), record) for record, (_, drafts) in found.items()]
+        write_risk(connection, [one for one in risk if one[0] != (rows[one[1]]["at_risk"] or 0)])
+        again: dict[RecordId, str | None] = dict.fromkeys(prospects)
+        write_look_again(connection, again | {record: at for record, (_, (_, at)) in asked.items()})
+
+    def _raised(self, drafts: Sequence[AlertDraft]) -> list[AlertDraft]:
+        """Those of rules that are on: the others were asked for automation only."""
+        return [one for one in drafts if one.rule in self._on]
+
+    def _ask(self, facts: ProspectFacts) -> tuple[list[AlertDraft], str | None]:
+        drafts: list[AlertDraft] = []
+        again: str | None = None
+        for rule in self._rules:
+            if rule.name in facts.muted:
+                continue
+            verdict = rule.find(facts, self._settings, self._author.at)
+            drafts += verdict.alerts
+            if verdict.look_again is not None and (again is None or verdict.look_again < again):
+                again = verdict.look_again
+        return drafts, again
+
+    def ask_team(self, connection: Connection) -> list[AlertDraft]:
+        """What the team's rules find, asked once for all prospects."""
+        today, zone = self._context.today(), self._settings.time_zone
+        facts = team_facts(connection, today, zone, self._settings.currency, self._author.at)
+        return [
+            alert
+            for rule in TEAM_RULES
+            if rule.name in self._on
+            for alert in rule.find(facts, self._settings, self._author.at).alerts
+        ]
+
+    def settle_team(self, connection: Connection, found: Sequence[AlertDraft]) -> None:
+        """Raises and clears the team's alerts; its day is judged with that."""
+        self._raising.settle_team(connection, found)
+        set_meta(connection, _JUDGED, self._context.today().isoformat())
+
+    def finish(self, connection: Connection) -> int:
+        """Raises what was gathered; returns how many alerts were raised."""
+        return self._raising.finish(connection)

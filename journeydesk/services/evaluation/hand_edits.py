@@ -1,0 +1,93 @@
+"""What came to be in Airtable without an event becomes one: stages that a person set, applications (SPEC section 3)."""
+
+import json
+from collections.abc import Sequence
+
+from journeydesk.domain.ids import RecordId
+from journeydesk.domain.journeys.events import Event, derived_id
+from journeydesk.domain.journeys.fold import ADOPTED, fold
+from journeydesk.domain.rules.rule import later
+from journeydesk.services.context import Context
+from journeydesk.services.evaluation.projection import PROJECTED
+from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.facts.events import add_event, events_of, next_moment
+from journeydesk.storage.facts.rule_facts import prospect_rows
+from journeydesk.storage.records.records import Author
+
+_UNDECIDED = frozenset({None, "", "New", "Reviewing"})
+_NEW_DAYS = 30
+
+
+def adopt_hand_edits(context: Context, connection: Connection, prospects: Sequence[RecordId], since: str) -> None:
+    """A stage that a pull or an import brought and the log does not explain becomes an event.
+
+    Its id is made of the stage and of the last event that this machine knew, so that machines that see the same edit make one
+    event of it. Of a prospect without any event the stages count as of its application.
+    """
+    events = events_of(connection, prospects)
+    for record, row in prospect_rows(connection, prospects).items():
+        log = events.get(record, ())
+        standing = fold(context.settings, log)
+        for journey, column in PROJECTED.items():
+            text = row[column]
+            found = context.settings.journey(journey)
+            stage = found.find(str(text)) if found and text else None
+            move = standing.positions.get(found.name) if found else None
+            if stage is None or (move is not None and move.to_stage == stage.number):
+                continue
+            metadata = {"journey": journey, "reason": "set in Airtable"}
+            if log:
+                at = _set_at(connection, record, column, str(text), since)
+                at = None if at is None else next_moment(connection, record, at)
+                last = max(log, key=lambda event: (event.occurred_at, event.id)).id
+            else:
+                at, last = str(row["applied_on"] or since), "first"
+                metadata["seen"] = context.now()
+            if at is not None:
+                identifier = derived_id(str(row["key"]), "stage_set", stage.name, last, {"journey": journey})
+                _append(context, connection, record, identifier, stage.name, at, metadata)
+
+
+def begin_applications(context: Context, connection: Connection, prospects: Sequence[RecordId], since: str) -> None:
+    """Lets the journeys of applications begin that a form or a person wrote into the base without an event.
+
+    Only those of the last days: what was there before the log began has its place by its stages, or none. The id is made of the
+    application, so that every machine makes one event of it.
+    """
+    oldest = later(since, days=-_NEW_DAYS)
+    fresh = {
+        record: row
+        for record, row in prospect_rows(connection, prospects).items()
+        if row["status"] in _UNDECIDED and str(row["applied_on"] or "") >= oldest
+    }
+    known = events_of(connection, list(fresh)) if fresh else {}
+    for record, row in fresh.items():
+        if not known.get(record):
+            at, now = str(row["applied_on"]), context.now()
+            identifier = derived_id(str(row["key"]), "application_received", "", at, {})
+            event = Event(identifier, "application_received", None, None, at, now, ADOPTED, None)
+            add_event(connection, record, event, Author("Airtable", now, "rule"))
+
+
+def _set_at(connection: Connection, record: RecordId, column: str, text: str, since: str) -> str | None:
+    """When this value came, or None where it stood there before."""
+    found = connection.exec_driver_sql(
+        "SELECT at FROM field_history WHERE table_slug = 'prospects' AND lid = ? AND field = ? AND source IN ('sync', 'import') "
+        "AND at >= ? AND new = ? ORDER BY id DESC LIMIT 1",
+        (record, column, since, json.dumps(text, ensure_ascii=False)),
+    ).scalar()
+    return None if found is None else str(found)
+
+
+def _append(
+    context: Context,
+    connection: Connection,
+    record: RecordId,
+    identifier: str,
+    stage: str,
+    at: str,
+    metadata: dict[str, str],
+) -> None:
+    payload = json.dumps(metadata, sort_keys=True)
+    event = Event(identifier, "stage_set", stage, None, at, context.now(), ADOPTED, payload)
+    add_event(connection, record, event, Author("Airtable", context.now(), "rule"))

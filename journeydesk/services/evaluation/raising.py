@@ -1,0 +1,173 @@
+"""From what the rules say to the inbox: raise once, clear with the cause, wake what waited, gather what comes too late.
+
+A rule of time that finds causes older than the catch-up limit was asleep when they came due. More than a few of them become
+one digest, so that a week of sleep is one line and not a flood (SPEC section 7).
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from journeydesk.domain.alerts import AlertDraft, EvidenceLine
+from journeydesk.domain.ids import RecordId
+from journeydesk.domain.rules.facts import ProspectFacts
+from journeydesk.domain.rules.registry import BY_NAME, PROSPECT_RULES, TEAM_RULES
+from journeydesk.domain.rules.rule import TEAM, draft, later
+from journeydesk.domain.settings import TeamSettings
+from journeydesk.domain.snooze import has_happened
+from journeydesk.storage.alerts import lifecycle as alert_life
+from journeydesk.storage.alerts.inbox import raise_alerts
+from journeydesk.storage.alerts.lifecycle import StandingAlert
+from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.records.records import Author
+
+_TIMED = frozenset(rule.name for rule in PROSPECT_RULES if rule.by == "time")
+_GATHERED = frozenset(rule.name for rule in PROSPECT_RULES if rule.gathers)
+_OF_TEAM = frozenset(rule.name for rule in TEAM_RULES)
+_LISTED = 20
+
+Found = Mapping[RecordId, tuple[ProspectFacts, Sequence[AlertDraft]]]
+
+
+@dataclass
+class Raising:
+    """One evaluation's alerts, batch by batch; `finish` raises what was gathered."""
+
+    settings: TeamSettings
+    author: Author
+    raised: int = 0
+    _late: dict[str, list[tuple[RecordId, AlertDraft, str]]] = field(default_factory=lambda: defaultdict(list))
+    _shrunk: set[RecordId] = field(default_factory=set)
+    _elsewhere: dict[str, str] | None = None
+
+    def settle(self, connection: Connection, found: Found) -> None:
+        """Brings the inbox in line with what the rules found for a batch of prospects."""
+        now = self.author.at
+        standing = alert_life.standing(connection, list(found))
+        ids: dict[RecordId | None, set[str]] = {record: {one.id for one in drafts} for record, (_, drafts) in found.items()}
+        self._clear(connection, standing, ids, {record: facts.muted for record, (facts, _) in found.items()})
+        self._wake(connection, standing, found)
+        drafts = [(record, one, facts.company) for record, (facts, drafts) in found.items() for one in drafts]
+        gathered = self._still_gathered(connection, list(found), frozenset(one.id for _, one, _ in drafts))
+        known = alert_life.known_keys(connection, (one.id for _, one, _ in drafts))
+        at_once: list[tuple[RecordId | None, AlertDraft]] = []
+        too_late = later(now, hours=-self.settings.alerts.catch_up_hours)
+        for record, one, company in drafts:
+            if one.id in known:
+                at_once.append((record, one))
+            elif one.expires_at <= now or one.id in gathered or self._told_elsewhere(connection, one):
+                # It would be born expired, or somebody was told of it already.
+                continue
+            elif one.rule in _GATHERED or (one.rule in _TIMED and one.raised_at < too_late):
+                self._late[one.rule].append((record, one, company))
+            else:
+                at_once.append((record, one))
+        self._raise(connection, at_once)
+
+    def settle_team(self, connection: Connection, drafts: Sequence[AlertDraft]) -> None:
+        """The same for the team's own alerts."""
+        ids = {one.id for one in drafts}
+        standing = [alert for alert in alert_life.standing(connection, None) if alert.rule in _OF_TEAM]
+        self._clear(connection, standing, {None: ids}, {})
+        self._raise(connection, [(None, one) for one in drafts if one.expires_at > self.author.at])
+
+    def finish(self, connection: Connection) -> int:
+        """Raises what came too late, one digest per rule; returns how many alerts were raised in all."""
+        for rule, late in self._late.items():
+            if len(late) > self.settings.alerts.group_above:
+                self._digest(connection, rule, late)
+            else:
+                self._raise(connection, [(record, one) for record, one, _ in late])
+        self._late.clear()
+        empty = alert_life.emptied(connection, self._shrunk)
+        alert_life.clear(connection, dict.fromkeys(empty, "all of its causes are gone"), self.author)
+        self._shrunk.clear()
+        return self.raised
+
+    def _raise(self, connection: Connection, drafts: Sequence[tuple[RecordId | None, AlertDraft]]) -> None:
+        if drafts:
+            self.raised += len(raise_alerts(connection, drafts, self.author))
+
+    def _clear(
+        self,
+        connection: Connection,
+        standing: Iterable[StandingAlert],
+        ids: Mapping[RecordId | None, set[str]],
+        muted: Mapping[RecordId | None, frozenset[str]],
+    ) -> None:
+        gone: dict[RecordId, str] = {}
+        back: list[RecordId] = []
+        for alert in standing:
+            stands = alert.key in ids[alert.prospect]
+            if alert.cleared and stands and alert.expires_at > self.author.at:
+                back.append(alert.id)
+            elif not alert.cleared and not stands and alert.seen_here:
+                words = self._why_gone(alert.rule, muted.get(alert.prospect, frozenset()))
+                if words:
+                    gone[alert.id] = words
+        alert_life.clear(connection, gone, self.author)
+        alert_life.wake(connection, back, self.author)
+
+    def _why_gone(self, name: str, muted: frozenset[str]) -> str | None:
+        rule = BY_NAME.get(name)
+        if rule is None:
+            return None
+        if name in muted:
+            return "the rule is muted for this prospect"
+        if name not in self.settings.alerts.on:
+            return "the rule is off"
+        return "its cause is gone" if rule.clears_itself else None
+
+    def _wake(self, connection: Connection, standing: Iterable[StandingAlert], found: Found) -> None:
+        awake: dict[RecordId, str] = {}
+        for alert in standing:
+            if alert.snoozed_for and alert.snoozed_at and alert.prospect is not None and not alert.cleared:
+                words = has_happened(alert.snoozed_for, alert.snoozed_at, found[alert.prospect][0])
+                if words:
+                    awake[alert.id] = words
+        alert_life.end_snooze(connection, awake, self.author)
+
+    def _still_gathered(
+        self, connection: Connection, prospects: Sequence[RecordId], standing: frozenset[str]
+    ) -> frozenset[str]:
+        members = alert_life.members(connection, prospects)
+        gone = [key for key in members if key not in standing]
+        if gone:
+            alert_life.drop_members(connection, gone)
+            self._shrunk |= {members[key] for key in gone}
+        return standing & members.keys()
+
+    def _told_elsewhere(self, connection: Connection, one: AlertDraft) -> bool:
+        """Whether another machine's digest speaks of it: it was due well before that was raised."""
+        if one.rule not in _TIMED:
+            return False
+        if self._elsewhere is None:
+            since = later(self.author.at, days=-self.settings.alerts.expire_after_days)
+            self._elsewhere = alert_life.digests(connection, _TIMED, since)
+        digest = self._elsewhere.get(one.rule)
+        before = 0 if one.rule in _GATHERED else self.settings.alerts.catch_up_hours
+        return digest is not None and one.raised_at < later(digest, hours=-before)
+
+    def _digest(self, connection: Connection, rule: str, late: Sequence[tuple[RecordId, AlertDraft, str]]) -> None:
+        late = sorted(late, key=lambda item: (item[1].raised_at, item[1].id))
+        lines = [EvidenceLine(company, one.raised_at) for _, one, company in late[-_LISTED:]]
+        if len(late) > _LISTED:
+            lines.insert(0, EvidenceLine(f"and {len(late) - _LISTED:,} before these"))
+        day = self.author.at[:10]
+        first = late[0][1]
+        digest = draft(
+            self.settings,
+            rule,
+            BY_NAME[rule].priority,
+            TEAM,
+            f"digest {day}",
+            self.author.at,
+            f"{len(late):,} prospects: {rule}" + ("" if rule in _GATHERED else ", while nobody was looking"),
+            f"{len(late):,} since {first.raised_at[:10]}",
+            lines,
+        )
+        made = raise_alerts(connection, [(None, digest)], self.author)
+        self.raised += len(made)
+        record = made[0] if made else alert_life.alert_with_key(connection, digest.id)
+        if record is not None:
+            alert_life.add_members(connection, record, [(one.id, prospect) for prospect, one, _ in late])

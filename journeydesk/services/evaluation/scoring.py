@@ -1,0 +1,53 @@
+"""Scores by the rules, and those that somebody set by hand (SPEC section 5)."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from journeydesk.domain.ids import RecordId
+from journeydesk.domain.journeys.fold import effective_time
+from journeydesk.domain.rules.answers import answered_hours
+from journeydesk.domain.rules.facts import ProspectFacts
+from journeydesk.domain.score import Score, judge, score
+from journeydesk.domain.settings import TeamSettings
+from journeydesk.domain.values import Stored
+from journeydesk.services.context import Context
+from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.facts.events import events_of
+from journeydesk.storage.facts.rule_facts import prospect_rows, touches, write_scoring
+from journeydesk.storage.records.records import Author, update_many
+
+
+def score_of(context: Context, connection: Connection, record: RecordId) -> Score:
+    """A prospect's score by the rules, with its reasons."""
+    row = prospect_rows(connection, [record])[record]
+    replies = [effective_time(one) for one in events_of(connection, [record]).get(record, ()) if one.type == "email_replied"]
+    return score(
+        context.settings, row, answered_hours(row["applied_on"], touches(connection, [record]).get(record, ()), replies)
+    )
+
+
+def score_batch(
+    settings: TeamSettings,
+    connection: Connection,
+    rows: Mapping[RecordId, Mapping[str, Stored]],
+    facts: dict[RecordId, ProspectFacts],
+    author: Author,
+) -> None:
+    """Scores these prospects; one set by hand stays and is marked. `facts` then have the score that stands."""
+    edits: dict[RecordId, Mapping[str, Stored]] = {}
+    known: list[tuple[int, int, RecordId]] = []
+    for record, one in facts.items():
+        row = rows[record]
+        replies = [reply.at for reply in one.of("email_replied")]
+        total = score(settings, row, answered_hours(row["applied_on"], one.touches, replies)).total
+        before = row["score_by_rule"]
+        found = judge(one.score, None if before is None else int(before), total)
+        if found.score != one.score:
+            edits[record] = {"score": found.score}
+            facts[record] = replace(one, score=found.score, scored_at=author.at if one.score is not None else one.scored_at)
+        if (before, row["score_by_hand"]) != (total, int(found.by_hand)):
+            known.append((total, int(found.by_hand), record))
+    if edits:
+        update_many(connection, "prospects", edits, author)
+    if known:
+        write_scoring(connection, known)

@@ -1,0 +1,69 @@
+"""Events whose customer nobody knew, taken in once the customer is known (SPEC section 3)."""
+
+import json
+from collections.abc import Iterable, Sequence
+
+from journeydesk.domain.errors import UserError
+from journeydesk.domain.ids import RecordId
+from journeydesk.domain.journeys.events import IncomingEvent, parse_event
+from journeydesk.domain.settings import TeamSettings
+from journeydesk.domain.sharing import is_shared
+from journeydesk.domain.values import moment_of
+from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.facts.events import add_event, any_unmatched, drop_unmatched, find_customer, names_of, unmatched
+from journeydesk.storage.records.records import Author
+
+
+class Waiting:
+    """The events that wait. An evaluation of many prospects reads them once; one of a few only what may be theirs."""
+
+    def __init__(self, settings: TeamSettings, author: Author) -> None:
+        self._settings = settings
+        self._author = author
+        self._asked = 0
+        self._by_customer: dict[str, list[IncomingEvent]] | None = None
+
+    def take(self, connection: Connection, prospects: Sequence[RecordId]) -> None:
+        """Takes in what waited for these prospects."""
+        self._asked += 1
+        if self._by_customer is None and not any_unmatched(connection):
+            self._by_customer = {}
+        if self._by_customer == {}:
+            return
+        named = names_of(connection, prospects)
+        if self._by_customer is None and self._asked > 1:
+            self._by_customer = _by_customer(unmatched(connection))
+        waiting = self._by_customer
+        if waiting is None:
+            wanted = {_small(name) for _, *names in named for name in names if name}
+            waiting = _by_customer(unmatched(connection, sorted(wanted)))
+        for record, *names in named:
+            for name in names:
+                for one in waiting.pop(name.casefold(), ()) if name else ():
+                    # An Application ID comes before a Stripe customer, and that before an e-mail, as when it came.
+                    prospect = find_customer(connection, one.customer, one.email) or record
+                    shared = is_shared(self._settings, one.event.type)
+                    add_event(connection, prospect, one.event, self._author, int(shared))
+                    drop_unmatched(connection, [one.event.id])
+
+
+def _small(name: str) -> str:
+    """In small letters as SQLite makes them: those of ASCII only."""
+    return "".join(letter.lower() if letter.isascii() else letter for letter in name.strip())
+
+
+def _by_customer(rows: Iterable[tuple[str, str, str]]) -> dict[str, list[IncomingEvent]]:
+    found: dict[str, list[IncomingEvent]] = {}
+    for _, payload, arrived in rows:
+        one = waiting_event(payload, arrived)
+        if one is not None:
+            found.setdefault(one.customer.casefold(), []).append(one)
+    return found
+
+
+def waiting_event(payload: str, arrived: str) -> IncomingEvent | None:
+    """An event as it was kept, which arrived then; None for one that can be read no more."""
+    try:
+        return parse_event(json.loads(payload), moment_of(arrived), "events")
+    except (ValueError, UserError):
+        return None

@@ -1,0 +1,31 @@
+"""What an automation set here while another machine or a person set it, too: theirs stands, and nobody is asked (SPEC section 7)."""
+
+from collections.abc import Sequence
+
+from journeydesk.domain.catalogue import PROSPECTS
+from journeydesk.domain.ids import RecordId
+from journeydesk.domain.values import from_wire
+from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.records import records
+from journeydesk.storage.records.records import Author
+from journeydesk.storage.sync import conflicts
+
+_AUTOMATED = ("owner", "tier")
+
+
+def yield_to_others(connection: Connection, prospects: Sequence[RecordId], at: str) -> None:
+    """Answers the questions about owners and tiers that only an automation of this machine has an opinion on."""
+    for prospect in prospects if conflicts.count(connection) else ():
+        for question in conflicts.open_conflicts(connection, PROSPECTS.slug, prospect):
+            if question.kind == conflicts.MERGE and question.field in _AUTOMATED and _by_rule(connection, question):
+                stored = from_wire(PROSPECTS.by_slug[question.field], question.theirs, lambda _slug, _remote: None)
+                conflicts.answer(connection, question)
+                records.update(connection, PROSPECTS.slug, prospect, {question.field: stored}, Author("Airtable", at, "sync"))
+
+
+def _by_rule(connection: Connection, question: conflicts.Conflict) -> bool:
+    last = connection.exec_driver_sql(
+        "SELECT source FROM field_history WHERE table_slug = 'prospects' AND lid = ? AND field = ? ORDER BY id DESC LIMIT 1",
+        (question.record, question.field),
+    ).scalar()
+    return last == "rule"

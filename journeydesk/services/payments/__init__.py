@@ -1,0 +1,1 @@
+"""Bringing the mirror of Stripe up to date, and what it says of prospects."""

@@ -1,0 +1,1 @@
+"""Connecting, checking, and one pass of sync with everything that is connected."""

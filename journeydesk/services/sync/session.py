@@ -1,0 +1,222 @@
+"""One pass of sync with everything that is connected, and what the pill tells of it."""
+
+import contextlib
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from journeydesk.config import Connections
+from journeydesk.domain.errors import JourneydeskError, NotNow
+from journeydesk.domain.ids import RecordId
+from journeydesk.domain.values import moment_text
+from journeydesk.remote.airtable.remote import AirtableRemote
+from journeydesk.services.changes import Change
+from journeydesk.services.context import Context
+from journeydesk.services.evaluation.evaluation import evaluate
+from journeydesk.services.sync.connecting import AirtableAccess, airtable_access, open_airtable
+from journeydesk.storage.sync.api_calls import calls_of, note_check
+from journeydesk.storage.sync.state import get_meta, set_meta, watermark
+from journeydesk.storage.sync.table_maps import table_maps
+from journeydesk.sync.engine import SyncOutcome, run_pass
+from journeydesk.sync.feed import stored_feed
+from journeydesk.sync.ports import AccessDenied, QuotaReached, RemoteTrouble, RemoteUnreachable, TokenRefused
+from journeydesk.sync.quota import DEFAULT_PLAN, interval_minutes, quota_of, walk_allowed
+from journeydesk.sync.work import Cancelled, Progress
+
+LOCK_NAME = "sync.lock"
+# How often the screens are told to read again while records stream in.
+_TELL_EVERY_SECONDS = 1.0
+
+
+class SyncBusy(NotNow):
+    """Another Journeydesk is syncing this workspace; nothing was begun."""
+
+
+class SyncSession:
+    """What lives from one pass to the next: the connection with its pace, so that a pause outlasts the pass that met it."""
+
+    def __init__(self, context: Context, known: Connections) -> None:
+        self._context = context
+        self._known = known
+        self._remote: AirtableRemote | None = None
+        self._access: AirtableAccess | None = None
+
+    def _open(self, sleep: Callable[[float], None]) -> AirtableRemote:
+        access = airtable_access(self._context, self._known)
+        if self._remote is None or access != self._access:
+            self._remote, self._access = open_airtable(self._context, access, sleep), access
+        return self._remote
+
+    def run(
+        self,
+        *,
+        cancelled: Callable[[], bool] = lambda: False,
+        progress: Callable[[Progress], None] = lambda _: None,
+        sleep: Callable[[float], None] = time.sleep,
+        seam: Callable[[str], None] = lambda _: None,
+    ) -> SyncOutcome:
+        """One full pass: Airtable, Stripe where it is connected, then the rules over all that it touched.
+
+        Raises SyncBusy where another program is at it, and the errors of `sync.engine.run_pass`.
+        """
+        context = self._context
+        remote = self._open(sleep)
+        with alone(context.database.folder), _facts(context):
+            began = moment_text(context.clock())
+            with context.database.read() as connection:
+                first = watermark(connection, "prospects")[0] is None
+            problems: list[str] = []
+
+            def pulled(touched: frozenset[RecordId]) -> None:
+                paid = self._payments(problems, cancelled, sleep)
+                evaluate(context, None if first else touched | paid, began)
+
+            outcome = run_pass(
+                context.database,
+                remote,
+                clock=context.clock,
+                sleep=sleep,
+                settle_seconds=self._known.settle_seconds,
+                cancelled=cancelled,
+                progress=partial(_Teller(context).tell, progress),
+                seam=seam,
+                walk_allowed=lambda pages: walk_allowed(pages, *_budget(context)),
+                pulled=pulled,
+            )
+        # Folded in now, in an idle moment, so that the next save does not pay for it.
+        context.database.checkpoint()
+        context.publish(Change(outcome.kinds | {"sync", "positions", "alerts"}, None, "sync"))
+        return replace(outcome, problems=(*outcome.problems, *problems))
+
+    def _payments(
+        self, problems: list[str], cancelled: Callable[[], bool], sleep: Callable[[float], None]
+    ) -> frozenset[RecordId]:
+        """Stripe's part. Its trouble is told and stops nothing else."""
+        context, known = self._context, self._known
+        if not known.stripe_key:
+            return frozenset()
+        from journeydesk.services.payments.mirror import sync_payments
+        from journeydesk.services.queries.payments import problems as left_out
+
+        try:
+            changed = sync_payments(context, known.stripe_url, known.stripe_key, cancelled=cancelled, sleep=sleep)
+            problems += left_out(context)
+            return changed
+        except Cancelled:
+            raise
+        except JourneydeskError as problem:
+            problems.append(str(problem))
+            with context.database.write(counted=False) as connection:
+                note_check(connection, "Stripe", context.now(), False, str(problem), 0.0)
+            return frozenset()
+
+
+def sync_once(
+    context: Context,
+    known: Connections,
+    *,
+    cancelled: Callable[[], bool] = lambda: False,
+    progress: Callable[[Progress], None] = lambda _: None,
+    sleep: Callable[[float], None] = time.sleep,
+    seam: Callable[[str], None] = lambda _: None,
+) -> SyncOutcome:
+    """One pass by itself, for a command."""
+    return SyncSession(context, known).run(cancelled=cancelled, progress=progress, sleep=sleep, seam=seam)
+
+
+def next_interval(context: Context) -> float | None:
+    """Minutes to the next pass by the settings and the month's calls; None where only a person may start one."""
+    quota, used = _budget(context)
+    with context.database.read() as connection:
+        idle = 1 if stored_feed(connection) is not None else max(1, len(table_maps(connection)))
+        wanted = float(get_meta(connection, "sync_minutes") or 5)
+    return interval_minutes(wanted, quota, used, idle)
+
+
+def _budget(context: Context) -> tuple[int | None, int]:
+    with context.database.read() as connection:
+        quota = quota_of(get_meta(connection, "airtable_plan") or DEFAULT_PLAN)
+        return quota, calls_of(connection, "airtable", context.now()[:7])
+
+
+@contextlib.contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """One program at a time syncs or mends the workspace in `folder`. Raises SyncBusy where another is at it."""
+    from filelock import FileLock, Timeout
+
+    lock = FileLock(folder / LOCK_NAME, timeout=0, mode=0o600)
+    try:
+        lock.acquire()
+    except Timeout:
+        raise SyncBusy(
+            "Another Journeydesk is syncing this workspace at this moment. Try again when it has finished."
+        ) from None
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+@contextlib.contextmanager
+def _facts(context: Context) -> Iterator[None]:
+    """Keeps what the pill tells: at work, offline since, paused and why."""
+    _note(context, {"running": "1"})
+    context.publish(Change(frozenset({"sync"}), None, "sync"))
+    try:
+        yield
+    except RemoteUnreachable as problem:
+        with context.database.read() as connection:
+            since = get_meta(connection, "offline_since")
+        _note(context, {"offline_since": since or context.now(), "offline_why": str(problem)})
+        raise
+    except TokenRefused:
+        _note(context, {"token_refused": "1"})
+        raise
+    except QuotaReached:
+        _note(context, {"paused_reason": "monthly limit", "paused_until": _next_month(context)})
+        raise
+    except AccessDenied:
+        _note(context, {"paused_reason": "access denied", "paused_until": None})
+        raise
+    except RemoteTrouble as problem:
+        _note(context, {"trouble": str(problem)})
+        raise
+    else:
+        names = ("offline_since", "offline_why", "token_refused", "paused_reason", "paused_until", "trouble")
+        _note(context, dict.fromkeys(names))
+    finally:
+        _note(context, {"running": None, "done": None, "total": None})
+        context.publish(Change(frozenset({"sync"}), None, "sync"))
+
+
+def _next_month(context: Context) -> str:
+    now = context.clock()
+    year, month = (now.year + 1, 1) if now.month == 12 else (now.year, now.month + 1)
+    return moment_text(now.replace(year=year, month=month, day=1, hour=0, minute=0, second=0, microsecond=0))
+
+
+def _note(context: Context, facts: dict[str, str | None]) -> None:
+    with context.database.write(counted=False) as connection:
+        for name, value in facts.items():
+            set_meta(connection, name, value)
+
+
+class _Teller:
+    """Tells the pill how far a pass is, and the screens, now and then, that records came in."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._told_at = time.monotonic()
+        self._tables: set[str] = set()
+
+    def tell(self, listener: Callable[[Progress], None], progress: Progress) -> None:
+        """One step further."""
+        _note(self._context, {"done": str(progress.done), "total": str(progress.total) if progress.total else None})
+        kinds = {"sync"}
+        if time.monotonic() - self._told_at > _TELL_EVERY_SECONDS:
+            self._told_at = time.monotonic()
+            kinds |= {"prospects", "interactions"}
+        self._context.publish(Change(frozenset(kinds), None, "sync"))
+        listener(progress)

@@ -1,0 +1,1 @@
+"""Opening a workspace, its settings, its health and its repair."""

@@ -1,0 +1,95 @@
+"""Looking after the workspace while nobody waits: is its file sound, does it lie well, was it copied from another computer?"""
+
+import uuid
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from journeydesk.domain.values import moment_text
+from journeydesk.services.context import Context
+from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.engine.place import Place, place_of
+from journeydesk.storage.sync import notes as sync_notes
+from journeydesk.storage.sync.state import get_meta, set_meta
+from journeydesk.storage.upkeep import integrity
+from journeydesk.sync.feed import forget_feed
+
+THOROUGH_EVERY = timedelta(days=7)
+_EXAMINED = "examined_at"
+_PLACE_TOLD = "place_told"
+_INSTALLATION = "installation"
+_UNCLEAN = "in_use"
+_WORDS = {
+    Place.CLOUD: "The workspace lies in {folder}, which a cloud service seems to copy. Copies of an open database can be damaged: "
+    "move the workspace to a folder of this computer, and use sync to share it.",
+    Place.NETWORK: "The workspace lies on a network drive, in {folder}. Two computers writing there can damage it: "
+    "move it to a folder of this computer, and use sync to share it.",
+}
+
+
+def look_after(context: Context, config_folder: Path) -> list[str]:
+    """Examines the workspace, mends what can be made anew, and returns what a person must know, in sentences.
+
+    For a thread other than the window's. `config_folder` is this computer's own (`config.Paths.config`).
+    """
+    mine = _this_installation(config_folder)
+    with context.database.read() as connection:
+        thorough = _due(connection, context.clock())
+        told_place = get_meta(connection, _PLACE_TOLD)
+    found = integrity.examine(context.database, thorough, alone=False)
+    if any(problem.mendable for problem in found.problems):
+        integrity.mend(context.database)
+    said = [problem.words for problem in found.problems if not problem.mendable]
+    place = place_of(context.database.folder)
+    here = str(context.database.folder)
+    if place is not Place.LOCAL and told_place != here:
+        said.append(_WORDS[place].format(folder=here))
+    with context.database.write(counted=False) as connection:
+        set_meta(connection, _UNCLEAN, "1")
+        set_meta(connection, _PLACE_TOLD, here if place is not Place.LOCAL else None)
+        if thorough:
+            set_meta(connection, _EXAMINED, context.now())
+        _recognise(connection, mine, context.now())
+    return said
+
+
+def closed_well(context: Context) -> None:
+    """Notes that the workspace is closed in order: after any other end the next look is a thorough one."""
+    with context.database.write(counted=False) as connection:
+        set_meta(connection, _UNCLEAN, None)
+
+
+def _due(connection: Connection, now: datetime) -> bool:
+    last = get_meta(connection, _EXAMINED)
+    return last is None or last < moment_text(now - THOROUGH_EVERY) or get_meta(connection, _UNCLEAN) is not None
+
+
+def _this_installation(config_folder: Path) -> str:
+    file = config_folder / "installation"
+    try:
+        return file.read_text(encoding="ascii").strip()
+    except OSError:
+        config_folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        file.write_text(f"{uuid.uuid4()}\n", encoding="ascii")
+        return file.read_text(encoding="ascii").strip()
+
+
+def _recognise(connection: Connection, mine: str, at: str) -> None:
+    """A workspace that came from another computer reads the changes of the base for itself; both computers may go on (row 46).
+
+    Nobody is asked whether it was moved or copied, for either is safe: what waits in both copies is known by its key, and what
+    one of them has sent the other finds there.
+    """
+    before = get_meta(connection, _INSTALLATION)
+    if before == mine:
+        return
+    set_meta(connection, _INSTALLATION, mine)
+    if before is not None:
+        forget_feed(connection)
+        sync_notes.tell(
+            connection,
+            sync_notes.MOVED,
+            "prospects",
+            None,
+            "This workspace came from another computer. It goes on here, and may go on there too: nothing is sent twice.",
+            at,
+        )

@@ -1,0 +1,37 @@
+"""Opening a workspace: database, settings, actor; and what it is connected to."""
+
+import getpass
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from journeydesk.config import Connections
+from journeydesk.services.changes import Listener
+from journeydesk.services.context import Context, nobody
+from journeydesk.services.workspace.settings import read
+from journeydesk.storage.engine.database import Database
+from journeydesk.storage.sync.state import get_meta
+
+
+def now() -> datetime:
+    """The wall clock in UTC."""
+    return datetime.now(UTC)
+
+
+def open_workspace(
+    folder: Path,
+    key: bytes | None,
+    known: Connections,
+    publish: Listener = nobody,
+    clock: Callable[[], datetime] = now,
+) -> tuple[Context, list[str]]:
+    """Opens the workspace in `folder`. Returns its context and what was wrong with its settings, in sentences.
+
+    Raises the errors of `Database.open`.
+    """
+    database = Database.open(folder, key)
+    with database.read() as connection:
+        settings, overrides, problems = read(connection)
+        stored = get_meta(connection, "actor")
+    actor = known.actor or stored or getpass.getuser()
+    return Context(database, settings, clock, actor, publish, overrides), problems

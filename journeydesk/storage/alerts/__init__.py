@@ -1,0 +1,1 @@
+"""The alert inbox: what is pending, what became of each, what asks for attention."""

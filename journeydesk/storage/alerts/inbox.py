@@ -1,0 +1,181 @@
+"""The alert inbox: what is pending, what was done with each, and raising without doubling."""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from journeydesk.domain.alerts import AlertDraft
+from journeydesk.domain.ids import RecordId
+from journeydesk.domain.values import Stored
+from journeydesk.storage.engine.driver_sql import run_many
+from journeydesk.storage.records.records import Author, insert
+from journeydesk.storage.sync.pending import touched
+
+_STATUS = "CASE WHEN a.status = 'Pending' AND a.expires_at <= ? THEN 'Expired' ELSE a.status END"
+
+
+@dataclass(frozen=True, slots=True)
+class InboxFilter:
+    """Which alerts are wanted; None takes any. An owner of "" stands for nobody."""
+
+    rule: str | None = None
+    priority: str | None = None
+    owner: str | None = None
+
+
+ANY = InboxFilter()
+_LIMIT = 1000
+
+
+def inbox(
+    connection: Connection, status: str, now: str, wanted: InboxFilter = ANY, *, snoozed: bool = False, limit: int = _LIMIT
+) -> list[dict[str, object]]:
+    """The alerts of one status as of now: pending ones that are awake urgent first, newest first; with `snoozed` those that sleep,
+    the next to wake first; of the other states what came to it last."""
+    tests, values = ["NOT a.deleted", "status_now = ?"], [now, status]
+    if status == "Pending":
+        tests.append("a.snoozed_until > ?" if snoozed else "(a.snoozed_until IS NULL OR a.snoozed_until <= ?)")
+        values.append(now)
+    for column, value in (("a.rule", wanted.rule), ("a.priority", wanted.priority), ("coalesce(p.owner, '')", wanted.owner)):
+        if value is not None:
+            tests.append(f"{column} = ?")
+            values.append(value)
+    urgent = "a.priority = 'Urgent' DESC, a.priority = 'High' DESC, a.raised_at DESC"
+    last = "coalesce(a.handled_at, a.expires_at, a.raised_at) DESC"
+    order = "a.snoozed_until, a.lid" if snoozed else urgent if status == "Pending" else last
+    rows = connection.exec_driver_sql(
+        f"SELECT a.*, {_STATUS} AS status_now, p.company, p.contact_name, p.owner AS prospect_owner, p.estimated_revenue, "
+        f"p.mrr_minor, p.money_currency, {touched('alerts', 'a')} "
+        f"FROM alerts a LEFT JOIN prospects p ON p.lid = a.prospect WHERE {' AND '.join(tests)} ORDER BY {order} LIMIT ?",
+        (*values, limit),
+    ).mappings()
+    return [dict(row) for row in rows]
+
+
+def kinds(connection: Connection) -> tuple[list[str], list[str]]:
+    """The owners and the rules of all alerts, for the filter; an owner of "" stands for nobody."""
+    owners = connection.exec_driver_sql(
+        "SELECT DISTINCT coalesce(p.owner, '') FROM alerts a JOIN prospects p ON p.lid = a.prospect WHERE NOT a.deleted ORDER BY 1"
+    )
+    rules = connection.exec_driver_sql("SELECT DISTINCT rule FROM alerts WHERE NOT deleted AND rule IS NOT NULL ORDER BY 1")
+    return [row[0] for row in owners], [row[0] for row in rules]
+
+
+def one(connection: Connection, alert: RecordId, now: str) -> dict[str, object] | None:
+    """One alert with its prospect's facts."""
+    row = (
+        connection.exec_driver_sql(
+            f"SELECT a.*, {_STATUS} AS status_now, p.company, p.contact_name, p.owner AS prospect_owner, p.phone, p.email, "
+            "p.job_title, p.last_touch_type, p.last_touch_at, p.next_follow_up, p.estimated_revenue, p.mrr_minor, "
+            "p.money_currency, p.entry_point, p.key AS prospect_key, s.touched FROM alerts a LEFT JOIN prospects p ON p.lid = a.prospect "
+            "LEFT JOIN sync_record s ON s.table_slug = 'alerts' AND s.lid = a.lid WHERE a.lid = ?",
+            (now, alert),
+        )
+        .mappings()
+        .first()
+    )
+    return dict(row) if row else None
+
+
+def counts(connection: Connection, now: str) -> dict[str, int]:
+    """How many alerts stand in each status as of now."""
+    rows = connection.exec_driver_sql(
+        f"SELECT {_STATUS} AS status_now, count(*) FROM alerts a WHERE NOT a.deleted "
+        "AND (a.status <> 'Pending' OR a.snoozed_until IS NULL OR a.snoozed_until <= ?) GROUP BY 1",
+        (now, now),
+    )
+    return {row[0]: row[1] for row in rows}
+
+
+def raise_alerts(
+    connection: Connection, drafts: Sequence[tuple[RecordId | None, AlertDraft]], author: Author
+) -> list[RecordId]:
+    """Adds the alerts that are not there yet, by their derived ids, each with the first line of its history.
+
+    One that another machine raised is given what this one knows of its cause. The prospect is None for the team's alerts.
+    """
+    keys = json.dumps([draft.id for _, draft in drafts])
+    known = {
+        row[0]: row[1]
+        for row in connection.exec_driver_sql(
+            "SELECT key, lid FROM alerts WHERE key IN (SELECT value FROM json_each(?))", (keys,)
+        )
+    }
+    raised = []
+    for prospect, draft in drafts:
+        local: dict[str, Stored] = {"evidence": evidence(draft), "headline": draft.headline, "reason": draft.reason}
+        if draft.id in known:
+            connection.exec_driver_sql(
+                "UPDATE alerts SET evidence = ?, headline = ?, reason = ? WHERE lid = ? AND headline IS NULL",
+                (*local.values(), known[draft.id]),
+            )
+            continue
+        values: dict[str, Stored] = {
+            "key": draft.id,
+            "prospect": prospect,
+            "rule": draft.rule,
+            "priority": draft.priority,
+            "status": "Pending",
+            "raised_at": draft.raised_at,
+            "expires_at": draft.expires_at,
+        }
+        record = known[draft.id] = insert(connection, "alerts", values | local, author)
+        audit(connection, record, Author(author.actor, draft.raised_at), "Fired", f"as {draft.priority} · rule “{draft.rule}”")
+        raised.append(record)
+    return raised
+
+
+def evidence(draft: AlertDraft) -> str:
+    """What made it fire, as stored."""
+    return json.dumps(
+        {
+            "stage": draft.stage,
+            "target": draft.target,
+            "before": draft.points_before,
+            "after": draft.points_after,
+            "event": draft.event,
+            "lines": [[line.text, line.at, line.value] for line in draft.lines],
+        },
+        ensure_ascii=False,
+    )
+
+
+def audit(connection: Connection, alert: RecordId, author: Author, action: str, detail: str) -> None:
+    """Appends to an alert's history."""
+    audit_many(connection, [(alert, action, detail)], author)
+
+
+def audit_many(connection: Connection, lines: Iterable[tuple[RecordId, str, str]], author: Author) -> None:
+    """Appends a line, as (alert, action, detail), to the history of each of many alerts."""
+    run_many(
+        connection,
+        "INSERT INTO alert_audit (alert, at, actor, action, detail) VALUES (?, ?, ?, ?, ?)",
+        [(alert, author.at, author.actor, action, detail) for alert, action, detail in lines],
+    )
+
+
+def others_of(connection: Connection, prospect: RecordId, but: RecordId) -> list[tuple[str, str, str, str]]:
+    """The prospect's other alerts, newest first, as (priority, rule, status, raised at)."""
+    rows = connection.exec_driver_sql(
+        "SELECT priority, rule, status, raised_at FROM alerts WHERE prospect = ? AND lid <> ? AND NOT deleted "
+        "ORDER BY raised_at DESC LIMIT 8",
+        (prospect, but),
+    )
+    return [(row[0], row[1], row[2], row[3]) for row in rows]
+
+
+def stage_then(connection: Connection, prospect: int, journey: str, at: str) -> int | None:
+    """The stage of a journey in which a prospect stood at a stored moment; of one without a move up to then, where it first moved
+    from, else None."""
+    found = connection.exec_driver_sql(
+        "SELECT to_stage FROM stage_history WHERE prospect = ? AND journey = ? AND at <= ? ORDER BY at DESC, id DESC LIMIT 1",
+        (prospect, journey, at),
+    ).scalar()
+    if found is None:
+        found = connection.exec_driver_sql(
+            "SELECT from_stage FROM stage_history WHERE prospect = ? AND journey = ? ORDER BY at, id LIMIT 1",
+            (prospect, journey),
+        ).scalar()
+    return None if not found else int(found)

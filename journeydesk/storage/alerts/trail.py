@@ -1,0 +1,61 @@
+"""What became of an alert: who did what with it and when, here, by undo, and on other machines (SPEC section 6)."""
+
+import json
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from journeydesk.domain.ids import RecordId
+from journeydesk.storage.engine.driver_sql import rows
+
+
+@dataclass(frozen=True, slots=True)
+class TrailLine:
+    """One step: what was done in a word, the rest, who did it and when (stored moment)."""
+
+    action: str
+    detail: str
+    actor: str
+    at: str
+
+
+def trail(connection: Connection, alert: RecordId) -> list[TrailLine]:
+    """An alert's history, newest first.
+
+    Steps on this machine were written down as they were made. Those of undo and of other machines are read from the field
+    history, where sync left them; who made them stands in the alert itself.
+    """
+    lines = [
+        TrailLine(action, detail, actor, at)
+        for at, actor, action, detail in rows(
+            connection, "SELECT at, actor, action, detail FROM alert_audit WHERE alert = ? ORDER BY id", (alert,)
+        )
+    ]
+    handled = rows(connection, "SELECT handled_by, handled_at, status FROM alerts WHERE lid = ?", (alert,))
+    for field, new, at, actor, source in rows(
+        connection,
+        "SELECT field, new, at, actor, source FROM field_history WHERE table_slug = 'alerts' AND lid = ? "
+        "AND field IN ('status', 'note') AND source IN ('sync', 'undo') ORDER BY id",
+        (alert,),
+    ):
+        line = _line(field, json.loads(new) if new else "", at, actor, source, handled[0] if handled else (None, None, None))
+        if line is not None:
+            lines.append(line)
+    lines.sort(key=lambda line: line.at)
+    return lines[::-1]
+
+
+def _line(field: str, new: str, at: str, actor: str, source: str, handled: tuple[str | None, ...]) -> TrailLine | None:
+    who, when, status = handled
+    if source == "undo":
+        return TrailLine("Undone:", f"{new.lower()} again", actor, at) if field == "status" else _noted(new, actor, at)
+    if field == "status":
+        mine = new == status and who and when
+        return TrailLine(new, f"by {who}" if mine else "on another computer", "by sync", when if mine and when else at)
+    return _noted(new, f"{actor}, by sync", at)
+
+
+def _noted(note: str, actor: str, at: str) -> TrailLine | None:
+    if note.startswith("snoozed until "):
+        return TrailLine("Snoozed", note.removeprefix("snoozed ").partition(", since ")[0], actor, at)
+    return TrailLine("Noted", note, actor, at) if note and not note.startswith("cleared") else None

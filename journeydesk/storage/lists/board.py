@@ -1,0 +1,174 @@
+"""The board: columns with counts kept by triggers, cards by page, lanes by owner."""
+
+import json
+from collections.abc import Mapping, Sequence
+
+from sqlalchemy import Connection
+
+from journeydesk.domain.ids import RecordId
+from journeydesk.domain.journeys.fold import Move, Standing
+from journeydesk.storage.engine.driver_sql import dicts
+from journeydesk.storage.schema.local_tables import ON_BOARD
+from journeydesk.storage.sync.pending import in_conflict, touched
+
+_ON_BOARD = " AND ".join(f"q.{part}" for part in ON_BOARD.split(" AND "))
+_PRIORITIES = {1: "Urgent", 2: "High", 3: "Normal"}
+
+
+def column_totals(connection: Connection, journey: str, owner: str | None, min_score: int | None) -> dict[int, tuple[int, int]]:
+    """Count and revenue (minor units) of each stage: straight from the kept counts, unless a score is asked for."""
+    if min_score is None:
+        rows = connection.exec_driver_sql(
+            "SELECT stage, sum(count), sum(revenue_minor) FROM board_count WHERE journey = ? "
+            f"{'' if owner is None else 'AND owner = ?'} GROUP BY stage HAVING sum(count) > 0",
+            (journey, *(() if owner is None else (owner,))),
+        )
+    else:
+        rows = connection.exec_driver_sql(
+            "SELECT q.stage, count(*), coalesce(sum(p.estimated_revenue), 0) "
+            "FROM position q JOIN prospects p ON p.lid = q.prospect "
+            f"WHERE q.journey = ? AND {_ON_BOARD} {_filters(owner, min_score)} GROUP BY q.stage",
+            (journey, *_values(owner, min_score)),
+        )
+    return {row[0]: (row[1], row[2]) for row in rows}
+
+
+def over_limit(connection: Connection, journey: str, entered_before: Mapping[int, str], owner: str | None) -> dict[int, int]:
+    """How many cards of each stage entered before the moment given for it."""
+    of_owner = "" if owner is None else "AND coalesce(q.owner, '') = ?"
+    return {
+        stage: int(
+            connection.exec_driver_sql(
+                "SELECT count(*) FROM position q INDEXED BY ix_position_entered "
+                f"WHERE q.journey = ? AND q.stage = ? AND q.entered_at < ? AND {_ON_BOARD} {of_owner}",
+                (journey, stage, moment, *(() if owner is None else (owner,))),
+            ).scalar_one()
+        )
+        for stage, moment in entered_before.items()
+    }
+
+
+def cards(
+    connection: Connection, journey: str, stage: int, offset: int, limit: int, owner: str | None, min_score: int | None
+) -> list[dict[str, object]]:
+    """A page of a column's cards: urgent alerts first, then by the next follow-up, those without one last."""
+    index = "ix_position_place" if owner is None else "ix_position_owner"
+    rows = dicts(
+        connection,
+        "SELECT p.lid, p.company, p.contact_name, p.estimated_revenue, p.score, page.entered_at, p.next_follow_up, p.owner, "
+        f"p.urgency, {touched('prospects', 'p')}, {in_conflict('prospects', 'p')} FROM "
+        f"(SELECT q.prospect, q.place, q.entered_at FROM position q INDEXED BY {index} "
+        f"{'' if min_score is None else 'JOIN prospects p ON p.lid = q.prospect'} "
+        f"WHERE q.journey = ? AND q.stage = ? AND {_ON_BOARD} {_filters(owner, min_score)} "
+        "ORDER BY q.place, q.prospect LIMIT ? OFFSET ?) page "
+        "JOIN prospects p ON p.lid = page.prospect ORDER BY page.place, page.prospect",
+        (journey, stage, *_values(owner, min_score), limit, offset),
+    )
+    return [row | {"alert": _PRIORITIES.get(row["urgency"])} for row in rows]
+
+
+def lanes(connection: Connection, journey: str, today: str) -> list[tuple[str, int, int, int]]:
+    """Each owner with count, revenue (minor units) and overdue follow-ups, most cards first; without owner is ""."""
+    totals = connection.exec_driver_sql(
+        "SELECT owner, sum(count), sum(revenue_minor) FROM board_count WHERE journey = ? "
+        "GROUP BY owner HAVING sum(count) > 0 ORDER BY 2 DESC, 1",
+        (journey,),
+    ).fetchall()
+    # A card's place ends with its follow-up, so the lane's own index knows who is late.
+    late = connection.exec_driver_sql(
+        "SELECT coalesce(owner, ''), sum(substr(place, 2) < ?) FROM position INDEXED BY ix_position_owner "
+        f"WHERE journey = ? AND {ON_BOARD} GROUP BY owner",
+        (today, journey),
+    )
+    overdue = {row[0]: row[1] for row in late}
+    return [(owner, count, revenue, overdue.get(owner, 0)) for owner, count, revenue in totals]
+
+
+def _filters(owner: str | None, min_score: int | None) -> str:
+    of_owner = "" if owner is None else "AND q.owner IS nullif(?, '') "
+    return of_owner + ("" if min_score is None else "AND p.score >= ? ")
+
+
+def _values(owner: str | None, min_score: int | None) -> tuple[object, ...]:
+    return (*((owner,) if owner is not None else ()), *((min_score,) if min_score is not None else ()))
+
+
+def positions_of(connection: Connection, prospect: RecordId) -> dict[str, tuple[int, str]]:
+    """A prospect's stage in each journey and since when."""
+    rows = connection.exec_driver_sql("SELECT journey, stage, entered_at FROM position WHERE prospect = ?", (prospect,))
+    return {row[0]: (row[1], row[2]) for row in rows}
+
+
+def write_standings(
+    connection: Connection, standings: Sequence[tuple[RecordId, Standing, Mapping[str, bool]]], engagement: str
+) -> None:
+    """Brings positions and stage history of these prospects to what the fold gave; what stands already is left alone.
+
+    The mapping says per journey whether the prospect is on the board. `engagement` names the journey that the list shows.
+    """
+    wanted = {
+        (record, move.journey): (move.to_stage, move.at, move.reason, int(shown.get(move.journey, True)))
+        for record, standing, shown in standings
+        for move in standing.positions.values()
+    }
+    ids = json.dumps([record for record, _, _ in standings])
+    found = {
+        (row[0], row[1]): tuple(row[2:])
+        for row in connection.exec_driver_sql(
+            "SELECT prospect, journey, stage, entered_at, reason, shown FROM position "
+            "WHERE prospect IN (SELECT value FROM json_each(?))",
+            (ids,),
+        )
+    }
+    gone = [place for place in found if place not in wanted]
+    if gone:
+        connection.exec_driver_sql("DELETE FROM position WHERE prospect = ? AND journey = ?", gone)
+    changed = [(*place, *values) for place, values in wanted.items() if found.get(place) != values]
+    if changed:
+        connection.exec_driver_sql(_PUT, changed)
+    _write_history(connection, standings, ids)
+    stages = [(_stage(standing, engagement), record, _stage(standing, engagement)) for record, standing, _ in standings]
+    if stages:
+        connection.exec_driver_sql(
+            "UPDATE prospects SET engagement_stage = ? WHERE lid = ? AND engagement_stage IS NOT ?", stages
+        )
+
+
+_PUT = (
+    "INSERT INTO position (prospect, journey, stage, entered_at, reason, shown, living, owner, place) "
+    "SELECT lid, ?2, ?3, ?4, ?5, ?6, deleted = 0, owner, coalesce(urgency, 9) || coalesce(next_follow_up, '9') "
+    "FROM prospects WHERE lid = ?1 "
+    "ON CONFLICT (prospect, journey) DO UPDATE SET stage = excluded.stage, entered_at = excluded.entered_at, "
+    "reason = excluded.reason, shown = excluded.shown"
+)
+
+
+def _stage(standing: Standing, journey: str) -> int | None:
+    return standing.positions[journey].to_stage if journey in standing.positions else None
+
+
+def _write_history(
+    connection: Connection, standings: Sequence[tuple[RecordId, Standing, Mapping[str, bool]]], ids: str
+) -> None:
+    found: dict[int, list[tuple[object, ...]]] = {}
+    for row in connection.exec_driver_sql(
+        "SELECT prospect, journey, from_stage, to_stage, at, reason, actor, event_key FROM stage_history "
+        "WHERE prospect IN (SELECT value FROM json_each(?)) ORDER BY id",
+        (ids,),
+    ):
+        found.setdefault(row[0], []).append(tuple(row))
+    moves = {record: [_history(record, move) for move in standing.moves] for record, standing, _ in standings}
+    stale = [(record,) for record, rows in moves.items() if found.get(record, []) != rows]
+    if stale:
+        connection.exec_driver_sql("DELETE FROM stage_history WHERE prospect = ?", stale)
+    rows = [row for (record,) in stale for row in moves[record]]
+    if rows:
+        connection.exec_driver_sql(
+            "INSERT INTO stage_history (prospect, journey, from_stage, to_stage, at, reason, actor, event_key) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            rows,
+        )
+
+
+def _history(record: RecordId, move: Move) -> tuple[object, ...]:
+    return record, move.journey, move.from_stage, move.to_stage, move.at, move.reason, move.actor, move.event

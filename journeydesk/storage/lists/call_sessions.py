@@ -1,0 +1,96 @@
+"""Call sessions as they are kept on this computer: whom, in which order, where it stands."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Connection
+
+from journeydesk.domain.ids import RecordId
+from journeydesk.storage.engine.driver_sql import dicts, run, run_many
+
+WAITING = "waiting"
+
+
+def begin(connection: Connection, name: str, prospects: Sequence[RecordId], now: str) -> int:
+    """A new session that runs; any other is over with it."""
+    run(connection, "UPDATE call_session SET ended_at = ?, resumed_at = NULL WHERE ended_at IS NULL", (now,))
+    session = run(
+        connection, "INSERT INTO call_session (name, started_at, resumed_at, place) VALUES (?, ?, ?, 0)", (name, now, now)
+    )
+    run_many(
+        connection,
+        "INSERT INTO call_session_member (session, place, prospect, state, step) VALUES (?, ?, ?, ?, 0)",
+        [(session, place, prospect, WAITING) for place, prospect in enumerate(prospects)],
+    )
+    return int(session)
+
+
+def unfinished(connection: Connection) -> dict[str, Any] | None:
+    """The session that is not over, with how many it has and who is next."""
+    found = dicts(
+        connection,
+        "SELECT s.id, s.name, s.started_at, s.resumed_at, s.active_seconds, s.place, "
+        "(SELECT count(*) FROM call_session_member m WHERE m.session = s.id) AS total, "
+        "(SELECT prospect FROM call_session_member m WHERE m.session = s.id AND m.place = s.place) AS prospect, "
+        "(SELECT i.lid FROM call_session_member m JOIN interactions i ON i.lid = m.interaction AND i.deleted = 0 "
+        "WHERE m.session = s.id AND m.place = s.place AND m.state = 'logged') AS logged, "
+        "(SELECT m.step FROM call_session_member m WHERE m.session = s.id AND m.place = s.place) AS step "
+        "FROM call_session s WHERE s.ended_at IS NULL ORDER BY s.id DESC LIMIT 1",
+    )
+    return found[0] if found else None
+
+
+def set_time(connection: Connection, session: int, active_seconds: int, resumed_at: str | None) -> None:
+    """How long it has run, and since when it runs; None while it is paused."""
+    run(
+        connection,
+        "UPDATE call_session SET active_seconds = ?, resumed_at = ? WHERE id = ?",
+        (active_seconds, resumed_at, session),
+    )
+
+
+def set_member(connection: Connection, session: int, place: int, state: str, interaction: RecordId | None, step: bool) -> None:
+    """What became of one."""
+    run(
+        connection,
+        "UPDATE call_session_member SET state = ?, interaction = ?, step = ? WHERE session = ? AND place = ?",
+        (state, interaction, int(step), session, place),
+    )
+
+
+def go_to(connection: Connection, session: int, place: int) -> None:
+    """Who is next."""
+    run(connection, "UPDATE call_session SET place = ? WHERE id = ?", (place, session))
+
+
+def end(connection: Connection, session: int, now: str) -> None:
+    """It is over."""
+    run(connection, "UPDATE call_session SET ended_at = ?, resumed_at = NULL WHERE id = ?", (now, session))
+
+
+def result(connection: Connection, session: int) -> dict[str, Any]:
+    """What came of it. A log that was taken back counts no more."""
+    return dicts(
+        connection,
+        "SELECT s.name, s.active_seconds, "
+        "coalesce(sum(m.state = 'logged' AND i.lid IS NOT NULL), 0) AS calls, "
+        "coalesce(sum(i.outcome IN ('Reached', 'Call back', 'Meeting booked', 'Not interested')), 0) AS reached, "
+        "coalesce(sum(m.step = 1 AND i.lid IS NOT NULL), 0) AS steps, coalesce(sum(m.state = 'skipped'), 0) AS skipped, "
+        "coalesce(sum(m.state = 'colleague'), 0) AS colleagues, count(*) AS total "
+        "FROM call_session s JOIN call_session_member m ON m.session = s.id "
+        "LEFT JOIN interactions i ON i.lid = m.interaction AND i.deleted = 0 WHERE s.id = ?",
+        (session,),
+    )[0]
+
+
+def spoken_by_another(
+    connection: Connection, prospect: RecordId, actor: str, since: str, day_began: str
+) -> dict[str, Any] | None:
+    """A colleague's touchpoint of since then, or of the same day that came in since then."""
+    found = dicts(
+        connection,
+        "SELECT owner, type, date FROM interactions WHERE prospect = ? AND deleted = 0 AND owner IS NOT NULL AND owner <> ? "
+        "AND (date >= ? OR (date >= ? AND created_at >= ?)) ORDER BY date DESC LIMIT 1",
+        (prospect, actor, since, day_began, since),
+    )
+    return found[0] if found else None

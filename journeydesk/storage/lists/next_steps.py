@@ -1,0 +1,73 @@
+"""What comes next with a prospect, and who was spoken to without it being said (UX 2)."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection
+
+from journeydesk.domain.ids import RecordId
+from journeydesk.storage.engine.driver_sql import dicts
+from journeydesk.storage.schema.tables import LIVING
+
+OPEN = "coalesce({0}status, '') NOT IN ('Rejected', 'Churned') AND coalesce({0}customer_status, '') NOT IN ('CHURNED', 'LEAD_EXHAUSTED')"
+"""Whether a prospect is open, as SQL; `{0}` is its table's name with a dot, or nothing."""
+
+_LAST = "SELECT {0} FROM interactions WHERE prospect = p.lid AND deleted = 0 ORDER BY date DESC, lid DESC LIMIT 1"
+
+
+def last_interaction(connection: Connection, prospect: RecordId) -> Mapping[str, Any] | None:
+    """The newest touchpoint: its id, next steps, when and whose."""
+    found = dicts(
+        connection,
+        "SELECT lid, next_steps, date, owner FROM interactions WHERE prospect = ? AND deleted = 0 ORDER BY date DESC, lid DESC LIMIT 1",
+        (prospect,),
+    )
+    return found[0] if found else None
+
+
+def next_task(connection: Connection, prospect: RecordId) -> Mapping[str, Any] | None:
+    """The open task that is due first; one without a date comes last."""
+    found = dicts(
+        connection,
+        "SELECT lid, title, kind, due FROM tasks WHERE prospect = ? AND deleted = 0 AND done_at IS NULL "
+        "ORDER BY due IS NULL, due, lid LIMIT 1",
+        (prospect,),
+    )
+    return found[0] if found else None
+
+
+def without_step(
+    connection: Connection, owner: str | None, touched_since: str, today: str, now: str, no_step: str, limit: int
+) -> Sequence[Mapping[str, Any]]:
+    """Open prospects that somebody spoke to since then, with nothing to come and without a reason (`no_step` begins it); of one
+    owner or of all."""
+    index, mine, whose = _of(owner, "ix_prospects_touched", "ix_list_last_touch_at")
+    return dicts(
+        connection,
+        "SELECT p.lid, p.company, p.contact_name, p.owner, p.last_touch_at, p.last_touch_outcome FROM prospects p "
+        f"INDEXED BY {index} WHERE p.{LIVING} AND {mine} AND p.last_touch_at >= ? AND {OPEN.format('p.')} "
+        "AND (p.next_follow_up IS NULL OR p.next_follow_up < ?) "
+        "AND NOT EXISTS (SELECT 1 FROM tasks t WHERE t.prospect = p.lid AND t.deleted = 0 AND t.done_at IS NULL AND t.due >= ?) "
+        f"AND coalesce(({_LAST.format('next_steps')}), '') NOT LIKE '%' || ? || '%' "
+        "ORDER BY p.last_touch_at DESC LIMIT ?",
+        (*whose, touched_since, today, now, no_step, limit),
+    )
+
+
+def follow_ups(connection: Connection, owner: str | None, first: str, last: str, limit: int) -> Sequence[Mapping[str, Any]]:
+    """Open prospects whose follow-up is due between two days, both included, the oldest first; of one owner or of all."""
+    index, mine, whose = _of(owner, "ix_prospects_follow_ups", "ix_list_next_follow_up")
+    return dicts(
+        connection,
+        "SELECT p.lid, p.company, p.contact_name, p.owner, p.next_follow_up, p.last_touch_type, p.last_touch_outcome, "
+        f"coalesce(s.touched, 0) AS touched FROM prospects p INDEXED BY {index} "
+        "LEFT JOIN sync_record s ON s.table_slug = 'prospects' AND s.lid = p.lid "
+        f"WHERE p.{LIVING} AND {mine} AND p.next_follow_up BETWEEN ? AND ? AND {OPEN.format('p.')} "
+        "ORDER BY p.next_follow_up, p.lid LIMIT ?",
+        (*whose, first, last, limit),
+    )
+
+
+def _of(owner: str | None, theirs: str, everybodys: str) -> tuple[str, str, tuple[str, ...]]:
+    """The index to walk, the condition, and its value."""
+    return (everybodys, "1", ()) if owner is None else (theirs, "p.owner = ?", (owner,))

@@ -1,0 +1,306 @@
+"""The prospect list: which records a view shows, in order, and their lines.
+
+Every order is a walk along one column's index, held against the sets of the filters (`list_filters`): no row of the table is
+read before it is shown.
+"""
+
+import json
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import cast
+
+from sqlalchemy import Connection
+
+from journeydesk.domain.ids import RecordId
+from journeydesk.storage.engine.driver_sql import dicts, driver_connection, rows
+from journeydesk.storage.lists.list_filters import Bound, Condition, RecordSet, column_of, condition_set, search_set, walk
+from journeydesk.storage.records.search import search_notes
+from journeydesk.storage.records.search import search_prospects as search
+from journeydesk.storage.schema.tables import LIVING, list_columns
+from journeydesk.storage.sync.pending import in_conflict, touched
+
+__all__ = [
+    "Condition",
+    "Query",
+    "count",
+    "distinct",
+    "lines",
+    "ordered_ids",
+    "page_of_ids",
+    "revenue_of",
+    "search",
+    "search_notes",
+]
+
+_FIRST = "next_follow_up"
+_View = tuple[str, tuple[Condition, ...]]
+"""What decides which records are shown, in whatever order: the search text and the conditions."""
+
+_EVERYTHING: _View = ("", ())
+_FEW = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What a list shows: a search text, conditions that all must hold, and sort keys as (column, descending)."""
+
+    search: str = ""
+    conditions: tuple[Condition, ...] = ()
+    sort: tuple[tuple[str, bool], ...] = (("follow_up", False),)
+
+
+@dataclass(slots=True)
+class _Kept:
+    """What one connection remembers of the list, under the change number at which it was read."""
+
+    mark: tuple[object, int]
+    orders: "dict[tuple[tuple[str, bool], ...], array[int]]" = field(default_factory=dict)
+    counts: dict[_View, int] = field(default_factory=dict)
+    sets: tuple[_View, list[RecordSet]] | None = None
+    members: tuple[_View, set[int] | None, set[int]] | None = None
+    query: Query | None = None
+    answer: "array[int]" = field(default_factory=lambda: array("q"))
+
+
+def _total(connection: Connection, kept: _Kept) -> int:
+    if _EVERYTHING not in kept.counts:
+        found = connection.exec_driver_sql(f"SELECT count(*) FROM prospects INDEXED BY ix_list_score WHERE {LIVING}")
+        kept.counts[_EVERYTHING] = int(found.scalar_one())
+    return kept.counts[_EVERYTHING]
+
+
+def _sets(connection: Connection, kept: _Kept, query: Query) -> list[RecordSet]:
+    """The query's sets, the smallest first where that is known."""
+    view = (query.search, query.conditions)
+    if kept.sets is None or kept.sets[0] != view:
+        searched = search_set(connection, query.search)
+        sets = [searched] if searched else []
+        if query.conditions:
+            total = _total(connection, kept)
+            sets += [condition_set(connection, condition, total) for condition in query.conditions]
+        kept.sets = (view, sorted(sets, key=lambda each: (each.wanted is None, each.wanted or 0)))
+    return kept.sets[1]
+
+
+def count(connection: Connection, query: Query) -> int:
+    """How many prospects the query shows."""
+    kept = _kept(connection)
+    view = (query.search, query.conditions)
+    if view not in kept.counts:
+        kept.counts[view] = _counted(connection, kept, query)
+    return kept.counts[view]
+
+
+def _counted(connection: Connection, kept: _Kept, query: Query) -> int:
+    sets = _sets(connection, kept, query)
+    if not sets:
+        return _total(connection, kept)
+    if len(sets) > 1:
+        wanted, unwanted = _members(connection, kept, query)
+        return _total(connection, kept) - len(unwanted) if wanted is None else len(wanted)
+    (only,) = sets
+    if only.wanted is not None:
+        return only.wanted
+    return int(connection.exec_driver_sql(f"SELECT count(*) FROM ({only.sql})", only.values).scalar_one())
+
+
+def page_of_ids(connection: Connection, query: Query, offset: int, limit: int) -> list[RecordId]:
+    """The ids from `offset` on, in order; empty values come last whichever way a column is sorted."""
+    keys = _keys(query)
+    crowded = len(query.conditions) + bool(query.search) > 1
+    if len(keys) > 1 or crowded or (offset and (query.conditions or query.search)):
+        return [RecordId(lid) for lid in ordered_ids(connection, query)[offset : offset + limit]]
+    kept = _kept(connection)
+    sets = _sets(connection, kept, query)
+    if sets and not sets[0].negated and count(connection, query) <= _FEW:
+        return _few(connection, keys[0], sets[0], offset, limit)
+    found: list[RecordId] = []
+    for statement, values in _walks(keys[0], sets):
+        part = [
+            RecordId(row[0]) for row in rows(connection, f"{statement} LIMIT ? OFFSET ?", (*values, limit - len(found), offset))
+        ]
+        found += part
+        if len(found) == limit:
+            break
+        if part:
+            offset = 0
+        elif offset:
+            skipped = connection.exec_driver_sql(f"SELECT count(*) FROM ({statement})", values).scalar_one()
+            offset = max(0, offset - int(skipped))
+    return found
+
+
+def _few(connection: Connection, key: tuple[str, bool], only: RecordSet, offset: int, limit: int) -> list[RecordId]:
+    """So few that they are read one by one, as they will be to be shown, where an index would be walked to its end."""
+    sql, direction = list_columns[key[0]], "DESC" if key[1] else "ASC"
+    found = rows(
+        connection,
+        f"SELECT lid FROM prospects WHERE {LIVING} AND lid IN ({only.sql}) "
+        f"ORDER BY {sql} IS NULL, {sql} {direction}, lid {direction} LIMIT ? OFFSET ?",
+        (*only.values, limit, offset),
+    )
+    return [RecordId(row[0]) for row in found]
+
+
+def ordered_ids(connection: Connection, query: Query) -> "array[int]":
+    """Every id in order, as 64-bit numbers.
+
+    Counts, the last answer and the last orders are kept with their connection, so that another page costs nothing and another
+    filter under the same order no walk. They hold until the next write by anybody.
+    """
+    kept = _kept(connection)
+    if kept.query != query:
+        order = _order(connection, kept, _keys(query))
+        kept.answer, kept.query = _filtered(connection, kept, query, order), query
+    return kept.answer
+
+
+_KEPT = "what the list remembers"
+_KEPT_ORDERS = 3
+
+
+def _kept(connection: Connection) -> _Kept:
+    number = connection.exec_driver_sql("SELECT value FROM meta WHERE key = 'change_number'").scalar()
+    # A transaction that writes sees its own changes before they are counted.
+    mark = (number, driver_connection(connection).total_changes)
+    kept = connection.info.get(_KEPT)
+    if not isinstance(kept, _Kept) or kept.mark != mark:
+        kept = connection.info[_KEPT] = _Kept(mark)
+    return kept
+
+
+def _members(connection: Connection, kept: _Kept, query: Query) -> tuple[set[int] | None, set[int]]:
+    """The records in every set, or None and those that are out. Joined texts and Python's own sets beat the database's
+    temporary trees twice over once two filters hold tens of thousands of records each."""
+    view = (query.search, query.conditions)
+    if kept.members is None or kept.members[0] != view:
+        wanted: set[int] | None = None
+        unwanted: set[int] = set()
+        for each in _sets(connection, kept, query):
+            ids = _numbers(connection.exec_driver_sql(f"SELECT group_concat(lid) FROM ({each.sql})", each.values).scalar())
+            if each.negated:
+                unwanted.update(ids)
+            else:
+                wanted = set(ids) if wanted is None else wanted.intersection(ids)
+        kept.members = (view, None if wanted is None else wanted - unwanted, unwanted)
+    return kept.members[1:]
+
+
+def _filtered(connection: Connection, kept: _Kept, query: Query, order: "array[int]") -> "array[int]":
+    if not query.search and not query.conditions:
+        return order
+    wanted, unwanted = _members(connection, kept, query)
+    if wanted is not None:
+        return array("q", [lid for lid in order if lid in wanted])
+    return array("q", [lid for lid in order if lid not in unwanted]) if unwanted else order
+
+
+def _order(connection: Connection, kept: _Kept, keys: Sequence[tuple[str, bool]]) -> "array[int]":
+    """All records by these keys: by the last one first, then stably by the group of each key before it."""
+    wanted = tuple(keys)
+    if wanted not in kept.orders:
+        found = (
+            _walked(connection, keys[0])
+            if len(keys) == 1
+            else _grouped(connection, keys[0], _order(connection, kept, keys[1:]))
+        )
+        while len(kept.orders) >= _KEPT_ORDERS:
+            kept.orders.pop(next(iter(kept.orders)))
+        kept.orders[wanted] = found
+    return kept.orders[wanted]
+
+
+def _walked(connection: Connection, key: tuple[str, bool]) -> "array[int]":
+    column, descending = key
+    sql = list_columns[column]
+    order = f"{sql} DESC, lid DESC" if descending else f"{sql}, lid"
+    walked = walk(column, "1").replace("SELECT lid", f"SELECT lid, {sql} IS NULL AS empty", 1)
+    # One joined text instead of a row each: a hundred thousand rows would cost ten times as much to fetch.
+    joined, empty = connection.exec_driver_sql(f"SELECT group_concat(lid), sum(empty) FROM ({walked} ORDER BY {order})").one()
+    found = array("q", _numbers(joined))
+    return found if descending or not empty else found[empty:] + found[:empty]
+
+
+def _grouped(connection: Connection, key: tuple[str, bool], order: "array[int]") -> "array[int]":
+    column, descending = key
+    sql = list_columns[column]
+    groups = connection.exec_driver_sql(
+        f"SELECT group_concat(lid), {sql} IS NULL FROM prospects INDEXED BY ix_list_{column} WHERE {LIVING} "
+        f"GROUP BY {sql} ORDER BY {sql} {'DESC' if descending else 'ASC'}"
+    ).fetchall()
+    place: dict[int, int] = {}
+    for number, (joined, _) in enumerate(sorted(groups, key=lambda group: bool(group[1]))):
+        place.update(dict.fromkeys(_numbers(joined), number))
+    return array("q", sorted(order, key=place.__getitem__))
+
+
+def _numbers(joined: str | None) -> list[int]:
+    return cast("list[int]", json.loads(f"[{joined or ''}]"))
+
+
+def _walks(key: tuple[str, bool], sets: Sequence[RecordSet]) -> list[tuple[str, tuple[Bound, ...]]]:
+    """The statements that give the ids in order: one for descending, where SQLite puts empty values last by itself, and for
+    ascending one for the filled and one for the empty, so that both come straight out of the index."""
+    column, descending = key
+    sql = list_columns[column]
+    where, values = _tests(column, sets)
+    if descending:
+        return [(f"{walk(column, where)} ORDER BY {sql} DESC, lid DESC", values)]
+    return [
+        (f"{walk(column, f'{sql} IS NOT NULL AND {where}')} ORDER BY {sql}, lid", values),
+        (f"{walk(column, f'{sql} IS NULL AND {where}')} ORDER BY lid", values),
+    ]
+
+
+def _tests(column: str, sets: Sequence[RecordSet]) -> tuple[str, tuple[Bound, ...]]:
+    tests = [each.test(column) for each in sets]
+    return " AND ".join(["1", *(test for test, _ in tests)]), tuple(value for _, given in tests for value in given)
+
+
+def _keys(query: Query) -> list[tuple[str, bool]]:
+    """The sort keys as columns, each once, the first use of a column counting."""
+    keys: dict[str, bool] = {}
+    for name, descending in query.sort:
+        keys.setdefault(column_of(name), descending)
+    return list(keys.items()) or [(_FIRST, False)]
+
+
+def lines(connection: Connection, ids: Sequence[RecordId]) -> list[dict[str, object]]:
+    """The columns of the list for these records, in the order given; records that are gone are left out."""
+    found = dicts(
+        connection,
+        "SELECT p.lid, p.key, p.company, p.contact_name, p.engagement_stage, p.score, p.status, p.customer_status, p.at_risk, "
+        "p.next_follow_up, p.owner, p.estimated_revenue, p.last_touch_type, p.last_touch_outcome, p.last_touch_at, p.source, "
+        f"p.deleted, {touched('prospects', 'p')}, {in_conflict('prospects', 'p')} FROM prospects p "
+        "WHERE p.lid IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(ids)),),
+    )
+    by_id = {row["lid"]: row for row in found}
+    return [by_id[record] for record in ids if record in by_id]
+
+
+def revenue_of(connection: Connection, ids: Sequence[RecordId]) -> int:
+    """The sum of estimated revenue in minor units."""
+    return int(
+        connection.exec_driver_sql(
+            "SELECT coalesce(sum(estimated_revenue), 0) FROM prospects INDEXED BY ix_list_estimated_revenue "
+            f"WHERE {LIVING} AND +lid IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(ids)),),
+        ).scalar_one()
+        if len(ids) > _FEW
+        else connection.exec_driver_sql(
+            "SELECT coalesce(sum(estimated_revenue), 0) FROM prospects WHERE lid IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(ids)),),
+        ).scalar_one()
+    )
+
+
+def distinct(connection: Connection, field: str) -> list[str]:
+    """The values that occur in a field, in order. Raises UserError for a field that does not exist."""
+    column = column_of(field)
+    sql = list_columns[column]
+    rows = connection.exec_driver_sql(
+        f"SELECT DISTINCT {sql} FROM prospects INDEXED BY ix_list_{column} WHERE {LIVING} AND {sql} IS NOT NULL ORDER BY {sql}"
+    )
+    return [str(row[0]) for row in rows]

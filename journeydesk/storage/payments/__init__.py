@@ -1,0 +1,1 @@
+"""The mirror of Stripe and what it says of money."""

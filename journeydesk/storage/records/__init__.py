@@ -1,0 +1,1 @@
+"""The synced records: writing them with history, finding them, undoing, and remembering what was deleted."""

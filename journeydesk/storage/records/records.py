@@ -1,0 +1,266 @@
+"""The one way in which a record is written: row, field history and search index in the same transaction.
+
+Values are in stored form (`domain.values`). Who calls brings the transaction; the `touched` mark is set by triggers.
+"""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from journeydesk.domain.catalogue import BY_SLUG
+from journeydesk.domain.errors import Bug
+from journeydesk.domain.ids import Key, RecordId
+from journeydesk.domain.values import Stored
+from journeydesk.storage.engine.driver_sql import dicts, run, run_many
+from journeydesk.storage.records.folding import fold, index_text, name_text
+from journeydesk.storage.records.unsent_fields import forget_pushes
+from journeydesk.storage.schema.tables import own_columns, records
+from journeydesk.storage.sync.pending import settle
+
+Row = dict[str, Stored]
+
+PEOPLE = frozenset({"user", "undo", "import"})
+"""The sources of a write behind which a person stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """One field of one record that went from `old` to `new`."""
+
+    table: str
+    record: RecordId
+    field: str
+    old: Stored
+    new: Stored
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who writes, when (stored moment), and from where: user, sync, stripe, receiver, import, undo or rule."""
+
+    actor: str
+    at: str
+    source: str = "user"
+
+
+def get(connection: Connection, slug: str, record: RecordId) -> Row | None:
+    """The whole row, or None where there is none (a deleted row that still waits to be sent is returned too)."""
+    found = dicts(connection, f"SELECT * FROM {_table(slug)} WHERE lid = ?", (record,))
+    return found[0] if found else None
+
+
+def get_many(connection: Connection, slug: str, wanted: Sequence[RecordId]) -> dict[RecordId, Row]:
+    """The whole rows of those that are there, in the order wanted."""
+    found = dicts(
+        connection,
+        f"SELECT * FROM {_table(slug)} WHERE lid IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(wanted)),),
+    )
+    rows = {RecordId(row["lid"]): row for row in found}
+    return {record: rows[record] for record in wanted if record in rows}
+
+
+def find_by_key(connection: Connection, slug: str, key: str) -> RecordId | None:
+    """The oldest living record with this key."""
+    found = connection.exec_driver_sql(
+        f"SELECT lid FROM {_table(slug)} WHERE key = ? AND deleted = 0 ORDER BY lid LIMIT 1", (key,)
+    ).scalar()
+    return None if found is None else RecordId(found)
+
+
+def insert(connection: Connection, slug: str, values: Mapping[str, Stored], author: Author) -> RecordId:
+    """A new record that no remote knows yet. Raises Bug without a key."""
+    if not values.get("key"):
+        raise Bug(f"a record of {slug} needs a key before it is stored")
+    row = _completed(slug, values) | {"created_at": author.at}
+    names = ", ".join(row)
+    marks = ", ".join("?" * len(row))
+    record = RecordId(run(connection, f"INSERT INTO {_table(slug)} ({names}) VALUES ({marks})", tuple(row.values())))
+    # What stays on this machine (SPEC section 3) has nothing to wait for.
+    waits = int(slug != "events" or bool(row.get("shared", 1)))
+    run(connection, "INSERT INTO sync_record (table_slug, lid, touched) VALUES (?, ?, ?)", (slug, record, waits))
+    index_new(connection, slug, [(record, row)])
+    if slug == "interactions":
+        refresh_last_touch(connection, [int(row["prospect"] or 0)])
+    return record
+
+
+def update(
+    connection: Connection, slug: str, record: RecordId, values: Mapping[str, Stored], author: Author
+) -> list[FieldChange]:
+    """Writes the fields that differ, each with its history, and returns them; nothing is written where all are equal."""
+    return update_many(connection, slug, {record: values}, author)
+
+
+def update_many(
+    connection: Connection, slug: str, edits: Mapping[RecordId, Mapping[str, Stored]], author: Author
+) -> list[FieldChange]:
+    """`update` for many records at once. Raises Bug for a record that is not there."""
+    found = dicts(
+        connection,
+        f"SELECT * FROM {_table(slug)} WHERE lid IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(edits)),),
+    )
+    before: dict[RecordId, Row] = {RecordId(row["lid"]): row for row in found}
+    changes: list[FieldChange] = []
+    statements: dict[tuple[str, ...], list[tuple[Stored, ...]]] = {}
+    for record, values in edits.items():
+        old = before.get(record)
+        if old is None:
+            raise Bug(f"{slug} has no record {record} to update")
+        _known(slug, values)
+        differing = {name: value for name, value in values.items() if old[name] != value}
+        if differing:
+            changes += [FieldChange(slug, record, name, old[name], value) for name, value in differing.items()]
+            row = _completed(slug, differing)
+            statements.setdefault(tuple(row), []).append((*row.values(), record))
+    for names, parameters in statements.items():
+        assignments = ", ".join(f"{name} = ?" for name in names)
+        run_many(connection, f"UPDATE {slug} SET {assignments} WHERE lid = ?", parameters)
+    changed = list(dict.fromkeys(change.record for change in changes))
+    if changed:
+        write_history(connection, changes, author)
+        _follow_up(connection, slug, changed, {change.field for change in changes}, [before[record] for record in changed])
+        if author.source in PEOPLE:
+            forget_pushes(connection, slug, changed)
+        settle(connection, slug, changed)
+    return changes
+
+
+def set_deleted(connection: Connection, slug: str, record: RecordId, deleted: bool, author: Author) -> list[FieldChange]:
+    """Marks a record as deleted (it goes for good when the remote has agreed), or takes the mark back."""
+    row = get(connection, slug, record)
+    if row is None:
+        raise Bug(f"{slug} has no record {record} to delete")
+    if row["deleted"] == int(deleted):
+        return []
+    changes = [FieldChange(slug, record, "deleted", int(not deleted), int(deleted))]
+    run(connection, f"UPDATE {_table(slug)} SET deleted = ? WHERE lid = ?", (int(deleted), record))
+    write_history(connection, changes, author)
+    index(connection, slug, [record])
+    if slug == "interactions" and row["prospect"]:
+        refresh_last_touch(connection, [int(row["prospect"])])
+    settle(connection, slug, [record])
+    return changes
+
+
+def write_history(connection: Connection, changes: Iterable[FieldChange], author: Author) -> None:
+    """Appends to the field history: who changed what, when, from what to what."""
+    rows = [
+        (c.table, c.record, c.field, _as_text(c.old), _as_text(c.new), author.at, author.actor, author.source) for c in changes
+    ]
+    if rows:
+        run_many(
+            connection,
+            "INSERT INTO field_history (table_slug, lid, field, old, new, at, actor, source) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            rows,
+        )
+
+
+def _as_text(value: Stored) -> str | None:
+    return None if value is None else json.dumps(value, ensure_ascii=False)
+
+
+def _table(slug: str) -> str:
+    if slug not in records:
+        raise Bug(f"there is no table {slug!r}")
+    return slug
+
+
+def _known(slug: str, values: Mapping[str, Stored]) -> None:
+    unknown = values.keys() - BY_SLUG[slug].by_slug.keys() - {*own_columns[slug], "extra", "deleted"}
+    if unknown:
+        raise Bug(f"{slug} has no column {', '.join(sorted(unknown))}")
+
+
+def _completed(slug: str, values: Mapping[str, Stored]) -> Row:
+    _known(slug, values)
+    row = dict(values)
+    if slug == "prospects":
+        for source, target in (("company", "company_sort"), ("contact_name", "contact_sort")):
+            if source in row:
+                row[target] = fold(str(row[source] or "")) or None
+    return row
+
+
+def _follow_up(connection: Connection, slug: str, changed: Sequence[RecordId], fields: set[str], before: Sequence[Row]) -> None:
+    if slug == "interactions":
+        index(connection, slug, changed)
+        prospects = {int(row["prospect"]) for row in before if row["prospect"]}
+        for record in changed:
+            row = get(connection, slug, record)
+            if row and row["prospect"]:
+                prospects.add(int(row["prospect"]))
+        refresh_last_touch(connection, sorted(prospects))
+    elif slug == "prospects" and fields & _SEARCHED_FIELDS:
+        index(connection, slug, changed)
+
+
+def refresh_last_touch(connection: Connection, prospects: Sequence[int]) -> None:
+    """Brings each prospect's last touchpoint in line with its interactions."""
+    if prospects:
+        run(
+            connection,
+            "UPDATE prospects SET (last_touch_at, last_touch_type, last_touch_outcome) = (SELECT date, type, outcome "
+            "FROM interactions WHERE prospect = prospects.lid AND deleted = 0 ORDER BY date DESC, lid DESC LIMIT 1) "
+            "WHERE lid IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(prospects)),),
+        )
+
+
+SEARCHED: dict[str, dict[str, tuple[str, ...]]] = {
+    "prospects": {
+        "words": ("key", "email", "phone", "website", "job_title", "owner"),
+        "use_case": ("use_case",),
+        "current_challenge": ("current_challenge",),
+        "notes": ("notes",),
+    },
+    "interactions": {"words": ("summary", "next_steps")},
+}
+"""The fields that can be searched, by table and column of its search index."""
+
+_NAMES = ("company", "contact_name")
+_SEARCHED_FIELDS = frozenset({*_NAMES, *(field for fields in SEARCHED["prospects"].values() for field in fields)})
+
+
+def index(connection: Connection, slug: str, changed: Sequence[RecordId]) -> None:
+    """Renews the search index for these records; deleted ones leave it."""
+    if slug not in SEARCHED:
+        return
+    wanted = json.dumps(list(changed))
+    found = dicts(connection, f"SELECT * FROM {slug} WHERE deleted = 0 AND lid IN (SELECT value FROM json_each(?))", (wanted,))
+    run(connection, f"DELETE FROM {search_table(slug)} WHERE rowid IN (SELECT value FROM json_each(?))", (wanted,))
+    index_new(connection, slug, [(RecordId(row["lid"]), row) for row in found])
+
+
+def index_new(connection: Connection, slug: str, rows: Iterable[tuple[RecordId, Mapping[str, object]]]) -> None:
+    """Adds records to the search index that are not in it."""
+    if slug not in SEARCHED:
+        return
+    columns = SEARCHED[slug]
+    texts = []
+    for record, row in rows:
+        words = [index_text(*_texts(row, fields)) for fields in columns.values()]
+        if slug == "prospects":
+            words[0] = f"{name_text(*_texts(row, _NAMES))} {words[0]}"
+        texts.append((record, *words))
+    if texts:
+        marks = ", ".join("?" * (len(columns) + 1))
+        run_many(connection, f"INSERT INTO {search_table(slug)} (rowid, {', '.join(columns)}) VALUES ({marks})", texts)
+
+
+def _texts(row: Mapping[str, object], fields: Sequence[str]) -> list[str]:
+    return [text for name in fields if isinstance(text := row.get(name), str)]
+
+
+def search_table(slug: str) -> str:
+    """The search index of a table."""
+    return {"prospects": "prospect_search", "interactions": "interaction_search"}[slug]
+
+
+def key_of(connection: Connection, slug: str, record: RecordId) -> Key | None:
+    """A record's key."""
+    found = connection.exec_driver_sql(f"SELECT key FROM {_table(slug)} WHERE lid = ?", (record,)).scalar()
+    return None if found is None else Key(found)

@@ -1,0 +1,163 @@
+"""The journal of undo steps: each user action as the changes it made, kept for 30 days or 10,000 steps."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from sqlalchemy import Connection
+
+from journeydesk.domain.catalogue import BY_SLUG
+from journeydesk.domain.ids import RecordId
+from journeydesk.domain.values import Stored, to_wire
+from journeydesk.storage.records import tombstones
+from journeydesk.storage.records.records import Author, FieldChange, get, get_many, set_deleted, update_many, write_history
+from journeydesk.storage.sync import conflicts
+from journeydesk.storage.sync.state import remote_id_of
+
+KEPT_STEPS = 10_000
+KEPT_DAYS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class UndoStep:
+    """One user action: its label in words ("Moved Quillon Freight to Commitment") and the changes it made.
+
+    A change whose field is `deleted` stands for the whole record: 1 → 0 made it, 0 → 1 took it away.
+    """
+
+    id: int
+    label: str
+    changes: tuple[FieldChange, ...]
+
+
+def record_step(connection: Connection, label: str, changes: Sequence[FieldChange], author: Author) -> int | None:
+    """Journals a step and forgets those that were undone, for a new action makes redoing them meaningless."""
+    if not changes:
+        return None
+    connection.exec_driver_sql("DELETE FROM undo_entry WHERE undone_at IS NOT NULL")
+    stored = json.dumps([[c.table, c.record, c.field, c.old, c.new] for c in changes], ensure_ascii=False)
+    inserted = connection.exec_driver_sql(
+        "INSERT INTO undo_entry (at, actor, label, changes) VALUES (?, ?, ?, ?)", (author.at, author.actor, label, stored)
+    )
+    connection.exec_driver_sql(
+        "DELETE FROM undo_entry WHERE id <= ? OR at < strftime('%Y-%m-%dT%H:%M:%fZ', ?, ?)",
+        (int(inserted.lastrowid) - KEPT_STEPS, author.at, f"-{KEPT_DAYS} days"),
+    )
+    return int(inserted.lastrowid)
+
+
+def last_done(connection: Connection) -> UndoStep | None:
+    """The step that undo would take back."""
+    return _step(connection, "undone_at IS NULL ORDER BY id DESC")
+
+
+def last_undone(connection: Connection) -> UndoStep | None:
+    """The step that redo would do again."""
+    return _step(connection, "undone_at IS NOT NULL ORDER BY id")
+
+
+def _step(connection: Connection, where: str) -> UndoStep | None:
+    row = connection.exec_driver_sql(f"SELECT id, label, changes FROM undo_entry WHERE {where} LIMIT 1").first()
+    if row is None:
+        return None
+    changes = tuple(FieldChange(table, RecordId(record), *rest) for table, record, *rest in json.loads(row[2]))
+    return UndoStep(row[0], row[1], changes)
+
+
+def take_back(connection: Connection, step: UndoStep, author: Author) -> list[FieldChange]:
+    """Writes the inverse of each change, last one first, and marks the step as undone."""
+    done = _apply_all(connection, [(c, c.new, c.old) for c in reversed(step.changes)], author)
+    connection.exec_driver_sql("UPDATE undo_entry SET undone_at = ? WHERE id = ?", (author.at, step.id))
+    return done
+
+
+def do_again(connection: Connection, step: UndoStep, author: Author) -> list[FieldChange]:
+    """Writes each change again and marks the step as done."""
+    done = _apply_all(connection, [(c, c.old, c.new) for c in step.changes], author)
+    connection.exec_driver_sql("UPDATE undo_entry SET undone_at = NULL WHERE id = ?", (step.id,))
+    return done
+
+
+_Turn = tuple[FieldChange, Stored, Stored]
+"""A change, the value that is to be there before, and the one after."""
+
+
+def _apply_all(connection: Connection, turns: Sequence[_Turn], author: Author) -> list[FieldChange]:
+    """Writes each in its order; fields of one table that follow each other in few statements, for a step may hold thousands."""
+    done: list[FieldChange] = []
+    for (slug, plain), found in groupby(turns, key=lambda turn: (turn[0].table, _is_plain(turn[0]))):
+        run = list(found)
+        if plain:
+            done += _apply_fields(connection, slug, run, author)
+        else:
+            done += [change for c, before, after in run for change in _apply(connection, c, before, after, author)]
+    return done
+
+
+def _is_plain(change: FieldChange) -> bool:
+    return change.field != "deleted" and not change.field.startswith(conflicts.JOURNAL)
+
+
+def _apply_fields(connection: Connection, slug: str, run: Sequence[_Turn], author: Author) -> list[FieldChange]:
+    rows = get_many(connection, slug, list(dict.fromkeys(change.record for change, _, _ in run)))
+    edits: dict[RecordId, dict[str, Stored]] = {}
+    for change, before, after in run:
+        row = rows.get(change.record)
+        if row is None:
+            continue
+        if row[change.field] != before:
+            _ask(connection, change, row[change.field], before, after, author)
+            continue
+        edits.setdefault(change.record, {})[change.field] = row[change.field] = after
+    return update_many(connection, slug, edits, author) if edits else []
+
+
+def _apply(connection: Connection, change: FieldChange, before: object, after: object, author: Author) -> list[FieldChange]:
+    if change.field.startswith(conflicts.JOURNAL):
+        question = conflicts.journalled(str(change.old))
+        if after is None:
+            conflicts.answer(connection, question)
+        else:
+            conflicts.ask_again(connection, question)
+        return []
+    row = get(connection, change.table, change.record)
+    if row is None:
+        return _bring_back(connection, change, after, author)
+    return set_deleted(connection, change.table, change.record, bool(after), author)
+
+
+def _bring_back(connection: Connection, change: FieldChange, after: object, author: Author) -> list[FieldChange]:
+    """A delete that was sent is taken back out of the tombstone; the record is created anew with its key."""
+    if change.field != "deleted" or after:
+        return []
+    grave = tombstones.of_record(connection, change.table, change.record)
+    if grave is None:
+        return []
+    tombstones.bring_back(connection, grave)
+    changes = [FieldChange(change.table, change.record, "deleted", 1, 0)]
+    write_history(connection, changes, author)
+    return changes
+
+
+def _last_source(connection: Connection, change: FieldChange) -> str | None:
+    found = connection.exec_driver_sql(
+        "SELECT source FROM field_history WHERE table_slug = ? AND lid = ? AND field = ? ORDER BY id DESC LIMIT 1",
+        (change.table, change.record, change.field),
+    ).scalar()
+    return None if found is None else str(found)
+
+
+def _ask(connection: Connection, change: FieldChange, now: object, before: object, after: object, author: Author) -> None:
+    """Where somebody changed the field since, their value stays on screen and both are shown: an undo takes back our own step,
+    not theirs (SYNC section 1, "Undo of a push")."""
+    spec = BY_SLUG[change.table].by_slug.get(change.field)
+    if spec is None or now == after or _last_source(connection, change) != "sync":
+        return
+    try:
+        values = [to_wire(spec, value, lambda slug, lid: remote_id_of(connection, slug, lid)) for value in (before, after, now)]  # type: ignore[arg-type]
+    except LookupError:
+        return
+    conflicts.put(
+        connection, change.table, change.record, change.field, conflicts.UNDO, values[0], values[1], values[2], None, author.at
+    )

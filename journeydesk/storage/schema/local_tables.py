@@ -1,0 +1,350 @@
+"""The tables of what only this computer knows: sync state, history, undo, positions, what the rules remember, Stripe's mirror."""
+
+from sqlalchemy import REAL, Column, Index, Table, UniqueConstraint, text
+
+from journeydesk.storage.schema.columns import metadata as metadata
+from journeydesk.storage.schema.columns import text_column as _text
+from journeydesk.storage.schema.columns import whole_column as _whole
+
+ON_BOARD = "shown = 1 AND living = 1"
+"""The condition of the board's partial indexes, to the letter: `shown` is the team's rule for the journey, `living` falls with
+the prospect's deletion."""
+
+sync_record = Table(
+    "sync_record",
+    metadata,
+    _text("table_slug", key=True),
+    _whole("lid", key=True),
+    _text("rid"),
+    _text("base"),
+    _text("quarantine"),
+    _text("held"),
+    _text("pushes"),
+    _whole("tried", default=0),
+    _whole("touched", default=0),
+    sqlite_with_rowid=False,
+)
+Index(
+    "ix_sync_record_rid",
+    sync_record.c.table_slug,
+    sync_record.c.rid,
+    unique=True,
+    sqlite_where=sync_record.c.rid.is_not(None),
+)
+Index("ix_sync_record_touched", sync_record.c.table_slug, sync_record.c.lid, sqlite_where=sync_record.c.touched == 1)
+Index(
+    "ix_sync_record_quarantine",
+    sync_record.c.table_slug,
+    sync_record.c.lid,
+    sqlite_where=sync_record.c.quarantine.is_not(None),
+)
+
+intent = Table("intent", metadata, _whole("id", key=True), _text("op"), _text("table_slug"), _text("items"), _text("sent_at"))
+
+conflict = Table(
+    "conflict",
+    metadata,
+    _whole("id", key=True),
+    _text("table_slug"),
+    _whole("lid"),
+    _text("field"),
+    _text("base"),
+    _text("mine"),
+    _text("theirs"),
+    _text("theirs_by"),
+    _text("kind"),
+    _text("since"),
+    UniqueConstraint("table_slug", "lid", "field"),
+)
+
+field_history = Table(
+    "field_history",
+    metadata,
+    _whole("id", key=True),
+    _text("table_slug"),
+    _whole("lid"),
+    _text("field"),
+    _text("old"),
+    _text("new"),
+    _text("at"),
+    _text("actor"),
+    _text("source"),
+    Index("ix_field_history_table_slug_lid_at", "table_slug", "lid", "at"),
+)
+
+tombstone = Table(
+    "tombstone",
+    metadata,
+    _text("table_slug", key=True),
+    _text("rid", key=True),
+    _text("key"),
+    _text("snapshot"),
+    _text("by"),
+    _text("at"),
+)
+
+unresolved_link = Table(
+    "unresolved_link",
+    metadata,
+    _text("table_slug", key=True),
+    _whole("lid", key=True),
+    _text("field", key=True),
+    _text("rid"),
+    Index("ix_unresolved_link_rid", "rid"),
+    sqlite_with_rowid=False,
+)
+
+sync_cursor = Table(
+    "sync_cursor",
+    metadata,
+    _text("table_slug", key=True),
+    _text("watermark"),
+    _text("last_full_scan"),
+)
+
+sync_note = Table(
+    "sync_note",
+    metadata,
+    _whole("id", key=True),
+    _text("at"),
+    _text("kind"),
+    _text("table_slug"),
+    _whole("lid"),
+    _text("text"),
+    _text("done_at"),
+    Index("ix_sync_note_at", "at"),
+)
+
+schema_field = Table(
+    "schema_field",
+    metadata,
+    _text("table_slug", key=True),
+    _text("field_slug", key=True),
+    _text("table_id"),
+    _text("field_id"),
+    _text("name"),
+    _text("type"),
+    _text("state"),
+    _text("choices"),
+)
+
+undo_entry = Table(
+    "undo_entry",
+    metadata,
+    _whole("id", key=True),
+    _text("at"),
+    _text("actor"),
+    _text("label"),
+    _text("changes"),
+    _text("undone_at"),
+    sqlite_autoincrement=True,
+)
+
+position = Table(
+    "position",
+    metadata,
+    _whole("prospect", key=True),
+    _text("journey", key=True),
+    _whole("stage"),
+    _text("entered_at"),
+    _text("reason"),
+    _whole("shown", default=1),
+    _whole("living", default=1),
+    _text("owner"),
+    _text("place"),
+    sqlite_with_rowid=False,
+)
+# Both end with what else a card needs of its position, so that the position itself is not read for it.
+Index(
+    "ix_position_place",
+    position.c.journey,
+    position.c.stage,
+    position.c.place,
+    position.c.prospect,
+    position.c.entered_at,
+    sqlite_where=text(ON_BOARD),
+)
+Index(
+    "ix_position_owner",
+    position.c.journey,
+    position.c.owner,
+    position.c.stage,
+    position.c.place,
+    position.c.prospect,
+    position.c.entered_at,
+    sqlite_where=text(ON_BOARD),
+)
+Index(
+    "ix_position_entered",
+    position.c.journey,
+    position.c.stage,
+    position.c.entered_at,
+    position.c.owner,
+    sqlite_where=text(ON_BOARD),
+)
+
+stage_history = Table(
+    "stage_history",
+    metadata,
+    _whole("id", key=True),
+    _whole("prospect"),
+    _text("journey"),
+    _whole("from_stage"),
+    _whole("to_stage"),
+    _text("at"),
+    _text("reason"),
+    _text("actor"),
+    _text("event_key"),
+    Index("ix_stage_history_prospect_at", "prospect", "at"),
+    Index("ix_stage_history_journey_at", "journey", "at"),
+)
+
+board_count = Table(
+    "board_count",
+    metadata,
+    _text("journey", key=True),
+    _whole("stage", key=True),
+    _text("owner", key=True),
+    _whole("count", default=0),
+    _whole("revenue_minor", default=0),
+    sqlite_with_rowid=False,
+)
+
+unmatched_event = Table("unmatched_event", metadata, _text("event_id", key=True), _text("payload"), _text("arrived_at"))
+
+alert_audit = Table(
+    "alert_audit",
+    metadata,
+    _whole("id", key=True),
+    _whole("alert"),
+    _text("at"),
+    _text("actor"),
+    _text("action"),
+    _text("detail"),
+    Index("ix_alert_audit_alert_at", "alert", "at"),
+)
+
+look_again = Table("look_again", metadata, _whole("prospect", key=True), _text("at"), Index("ix_look_again_at", "at"))
+
+digest_member = Table(
+    "digest_member",
+    metadata,
+    _text("alert_key", key=True),
+    _whole("digest"),
+    _whole("prospect"),
+    Index("ix_digest_member_prospect", "prospect"),
+    Index("ix_digest_member_digest", "digest"),
+)
+
+automation_run = Table(
+    "automation_run",
+    metadata,
+    _whole("id", key=True),
+    _text("at"),
+    _text("rule"),
+    _whole("prospect"),
+    _text("cause"),
+    _text("words"),
+    _text("changes"),
+    _text("undone_at"),
+    UniqueConstraint("prospect", "rule", "cause"),
+    Index("ix_automation_run_at", "at"),
+)
+
+stripe_object = Table(
+    "stripe_object",
+    metadata,
+    _text("kind", key=True),
+    _text("id", key=True),
+    _text("customer"),
+    _whole("prospect"),
+    _text("created"),
+    _whole("amount_minor"),
+    _text("currency"),
+    _text("status"),
+    _text("data"),
+    Index("ix_stripe_object_prospect", "prospect", "kind"),
+    Index("ix_stripe_object_customer", "customer", "kind"),
+)
+
+stripe_cursor = Table("stripe_cursor", metadata, _text("name", key=True), _text("value"))
+
+stripe_payer = Table(
+    "stripe_payer",
+    metadata,
+    _text("payer", key=True),
+    _text("email"),
+    _text("reference"),
+    _text("created"),
+    _whole("prospect"),
+    _text("how"),
+    _whole("stale", default=1),
+    _whole("walk"),
+    Index("ix_stripe_payer_prospect", "prospect"),
+    Index("ix_stripe_payer_stale", "payer", sqlite_where=text("stale = 1")),
+)
+
+saved_view = Table(
+    "saved_view",
+    metadata,
+    _whole("id", key=True),
+    _text("name"),
+    _text("view"),
+    _text("columns"),
+    _text("density"),
+    _whole("place"),
+)
+
+draft = Table(
+    "draft",
+    metadata,
+    _whole("prospect", key=True),
+    _text("kind"),
+    _text("text"),
+    _text("at"),
+    _text("outcome"),
+    _whole("duration"),
+    _text("follow_up"),
+    _text("happened"),
+    _whole("incoming"),
+)
+
+call_session = Table(
+    "call_session",
+    metadata,
+    _whole("id", key=True),
+    _text("name"),
+    _text("started_at"),
+    _text("resumed_at"),
+    _whole("active_seconds", default=0),
+    _whole("place", default=0),
+    _text("ended_at"),
+)
+
+call_session_member = Table(
+    "call_session_member",
+    metadata,
+    _whole("session", key=True),
+    _whole("place", key=True),
+    _whole("prospect"),
+    _text("state"),
+    _whole("interaction"),
+    _whole("step"),
+    sqlite_with_rowid=False,
+)
+
+meta = Table("meta", metadata, _text("key", key=True), _text("value"))
+
+api_call = Table("api_call", metadata, _text("day", key=True), _text("service", key=True), _whole("calls", default=0))
+
+service_check = Table(
+    "service_check",
+    metadata,
+    _whole("id", key=True),
+    _text("service"),
+    _text("at"),
+    _whole("ok"),
+    _text("text"),
+    Column("seconds", REAL),
+    Index("ix_service_check_service_at", "service", "at"),
+)

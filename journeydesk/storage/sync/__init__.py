@@ -1,0 +1,1 @@
+"""What sync keeps beside the records: bases, cursors, intents, conflicts, what waits."""

@@ -1,0 +1,130 @@
+"""What waits to be sent, change by change, with what keeps it here."""
+
+import json
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from journeydesk.domain.catalogue import TABLES, FieldSpec
+from journeydesk.domain.ids import RecordId
+from journeydesk.domain.values import Wire
+from journeydesk.storage.engine.driver_sql import one, rows
+from journeydesk.storage.records.unsent_fields import WHOLE, cells_of
+from journeydesk.storage.sync.pending import differences
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingChange:
+    """One change: a field of a record that is known there, or a whole record that is new or deleted (`field` None).
+
+    `op` is create, update or delete. `held` says that a person keeps it back; `reason` is the service's where it refused it.
+    `since` is when it was last changed here (a stored moment).
+    """
+
+    slug: str
+    record: RecordId
+    op: str
+    field: FieldSpec | None
+    before: Wire
+    now: Wire
+    held: bool
+    reason: str | None
+    since: str
+
+
+def waiting_changes(connection: Connection, limit: int = 1000) -> list[WaitingChange]:
+    """The changes of at most `limit` records, by table in the catalogue's order; those in question (conflicts) are left out."""
+    found: list[WaitingChange] = []
+    left = limit
+    for spec in TABLES:
+        marked = rows(
+            connection,
+            "SELECT lid FROM sync_record WHERE table_slug = ? AND touched = 1 ORDER BY lid LIMIT ?",
+            (spec.slug, left),
+        )
+        left -= len(marked)
+        for (record,) in marked:
+            found += changes_of(connection, spec.slug, record)
+    return found
+
+
+def waiting_records(connection: Connection) -> list[tuple[str, RecordId]]:
+    """Every record that is marked as changed here, those of one prospect together: first those with something that
+    was refused, then the longest waiting."""
+    found: list[tuple[str, int, str, str, int]] = []
+    for spec in TABLES:
+        owner = {"prospects": "r.lid", "settings": "NULL"}.get(spec.slug, "r.prospect")
+        found += rows(
+            connection,
+            f"SELECT coalesce({owner}, '{spec.slug}'), s.lid, s.table_slug, coalesce((SELECT max(h.at) FROM field_history h "
+            "WHERE h.table_slug = s.table_slug AND h.lid = s.lid), r.created_at), s.quarantine IS NULL "
+            f"FROM sync_record s INDEXED BY ix_sync_record_touched JOIN {spec.slug} r ON r.lid = s.lid "
+            "WHERE s.table_slug = ? AND s.touched = 1",
+            (spec.slug,),
+        )
+    first: dict[str, tuple[int, str]] = {}
+    for group, _, _, since, fine in found:
+        fine_so_far, oldest = first.get(group, (fine, since))
+        first[group] = min(fine_so_far, fine), min(oldest, since)
+    found.sort(key=lambda row: (first[row[0]], str(row[0]), row[3], row[1]))
+    return [(slug, RecordId(record)) for _, record, slug, *_ in found]
+
+
+def changes_of(connection: Connection, slug: str, record: RecordId) -> list[WaitingChange]:
+    """What waits of one record; nothing where it equals what was agreed, or is in question."""
+    marked = one(
+        connection,
+        f"SELECT s.rid, s.base, s.quarantine, s.held, r.deleted, r.created_at FROM sync_record s JOIN {slug} r ON r.lid = s.lid "
+        "WHERE s.table_slug = ? AND s.lid = ? AND s.touched = 1",
+        (slug, record),
+    )
+    if marked is None:
+        return []
+    rid, base, refused, held, deleted, created = marked
+    kept = cells_of(refused, held)
+    since = _since(connection, slug, record) or created
+    if deleted or rid is None:
+        whole = kept.refused.get(WHOLE)
+        reason = whole[1] if whole else None
+        op = "delete" if deleted else "create"
+        return [WaitingChange(slug, record, op, None, None, None, WHOLE in kept.held, reason, since)]
+    asked = {
+        row[0]
+        for row in rows(
+            connection, "SELECT field FROM conflict WHERE table_slug = ? AND lid = ? AND kind <> 'undo'", (slug, record)
+        )
+    }
+    if WHOLE in asked:
+        return []
+    found = []
+    for field, before, now in differences(connection, slug, record, base):
+        if field.slug in asked:
+            continue
+        pair = kept.refused.get(field.slug)
+        reason = pair[1] if pair and pair[0] == now else None
+        at = _since(connection, slug, record, field.slug) or since
+        is_held = field.slug in kept.held or WHOLE in kept.held
+        found.append(WaitingChange(slug, record, "update", field, before, now, is_held, reason, at))
+    return found
+
+
+def _since(connection: Connection, slug: str, record: int, field: str | None = None) -> str | None:
+    row = one(
+        connection,
+        "SELECT max(at) FROM field_history WHERE table_slug = ? AND lid = ? AND (? IS NULL OR field = ?)",
+        (slug, record, field, field),
+    )
+    return None if row is None else row[0]
+
+
+def base_value(connection: Connection, slug: str, record: RecordId, field: str) -> Wire:
+    """What was last agreed of one field."""
+    row = one(connection, "SELECT base FROM sync_record WHERE table_slug = ? AND lid = ?", (slug, record))
+    base: dict[str, Wire] = json.loads(row[0]) if row and row[0] else {}
+    return base.get(field)
+
+
+def known_there(connection: Connection, slug: str, record: RecordId) -> bool:
+    """Whether the remote has this record."""
+    row = one(connection, "SELECT rid FROM sync_record WHERE table_slug = ? AND lid = ?", (slug, record))
+    return bool(row and row[0])

@@ -1,0 +1,233 @@
+"""What waits to be sent, derived: a touched record of which some field differs from its base.
+
+The `touched` mark is set by triggers and taken off here where a record was found equal to its base again, so that counting
+what waits is one look at a small index.
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from journeydesk.domain.catalogue import BY_SLUG, TABLES, FieldSpec
+from journeydesk.domain.ids import RecordId
+from journeydesk.domain.values import Stored, Wire, to_wire
+from journeydesk.storage.engine.driver_sql import one, rows, run_many
+from journeydesk.storage.records.unsent_fields import WHOLE, admit, cells_of
+from journeydesk.storage.sync.state import is_here, unknown_here
+
+NO_REMOTE_ID = "waits for its own record to be sent"
+"""Stands for a link to a record that no remote knows yet: it differs from any base, and cannot be sent before."""
+
+
+@dataclass(frozen=True, slots=True)
+class PendingChange:
+    """One record that waits: `op` is create, update or delete; fields as (name, before, now) in wire form.
+
+    `reason` is the service's where it refused the record. `prospect` is the prospect it belongs to and `company` that one's
+    name; `since` is when it was last changed here (a stored moment).
+    """
+
+    slug: str
+    record: RecordId
+    key: str
+    op: str
+    fields: tuple[tuple[str, Wire, Wire], ...]
+    reason: str | None
+    prospect: RecordId | None
+    company: str
+    since: str
+
+
+@dataclass(frozen=True, slots=True)
+class SyncFacts:
+    """What the sync pill may speak of, read from the database alone. Moments are stored moments."""
+
+    waiting: int
+    conflicts: int
+    quarantined: int
+    intents: int
+    last_success: str | None
+
+
+def settle(connection: Connection, slug: str, records: Sequence[RecordId]) -> None:
+    """Takes the touched mark off those records that equal their base, so that nothing of them waits."""
+    fields = _known_fields(connection, slug)
+    columns = ", ".join(f"r.{field.slug}" for field in fields)
+    marked = rows(
+        connection,
+        f"SELECT r.lid, r.deleted, s.rid, s.base, s.tried, s.quarantine, {columns} FROM sync_record s "
+        f"JOIN {slug} r ON r.lid = s.lid "
+        "WHERE s.table_slug = ? AND s.touched = 1 AND s.lid IN (SELECT value FROM json_each(?))",
+        (slug, json.dumps(list(records))),
+    )
+    equal = []
+    for record, deleted, rid, base, tried, refused, *values in marked:
+        if refused:
+            _admit_changed(connection, slug, RecordId(record), refused, fields, values)
+        if deleted:
+            # What never left this machine needs no delete elsewhere; what was tried may have arrived.
+            waits = rid is not None or bool(tried)
+        else:
+            waits = rid is None or next(_differing(connection, fields, values, base), None) is not None
+        if not waits:
+            equal.append((slug, record))
+    if equal:
+        run_many(connection, "UPDATE sync_record SET touched = 0 WHERE table_slug = ? AND lid = ?", equal)
+
+
+def _admit_changed(
+    connection: Connection, slug: str, record: RecordId, refused: str, fields: Sequence[FieldSpec], values: Sequence[Stored]
+) -> None:
+    """A cell that was refused and holds another value by now is no longer set aside; the whole record is not after any edit."""
+    mine = {field.slug: _wire(connection, field, stored) for field, stored in zip(fields, values, strict=True)}
+    pairs = cells_of(refused, None).refused
+    admit(connection, slug, record, [name for name, (value, _) in pairs.items() if name == WHOLE or mine.get(name) != value])
+
+
+def differences(connection: Connection, slug: str, record: RecordId, base: str | None) -> list[tuple[FieldSpec, Wire, Wire]]:
+    """The fields of a record that differ from `base` (JSON), of those that the remote has, as (field, base, mine)."""
+    fields = _known_fields(connection, slug)
+    values = one(connection, f"SELECT {', '.join(field.slug for field in fields)} FROM {slug} WHERE lid = ?", (record,))
+    return [] if values is None else list(_differing(connection, fields, values, base))
+
+
+def _differing(
+    connection: Connection, fields: Sequence[FieldSpec], values: Sequence[Stored], base: str | None
+) -> Iterator[tuple[FieldSpec, Wire, Wire]]:
+    agreed: dict[str, Wire] = json.loads(base) if base else {}
+    for field, stored in zip(fields, values, strict=True):
+        before = agreed.get(field.slug)
+        if stored is None and before is None:
+            continue
+        mine = _wire(connection, field, stored)
+        if mine != before and not (isinstance(before, list) and _says_the_same(connection, field, before, mine)):
+            yield field, before, mine
+
+
+def _says_the_same(connection: Connection, field: FieldSpec, before: list[str], mine: Wire) -> bool:
+    """Links: ours is among theirs, or ours is empty because theirs is not known here yet."""
+    if isinstance(mine, list):
+        return set(mine) <= set(before)
+    return mine is None and unknown_here(connection, field.links_to, before)
+
+
+def _wire(connection: Connection, field: FieldSpec, stored: Stored) -> Wire:
+    def remote_of(slug: str, record: int) -> str | None:
+        found = one(connection, "SELECT rid FROM sync_record WHERE table_slug = ? AND lid = ?", (slug, record))
+        return found[0] if found else None
+
+    try:
+        return to_wire(field, stored, remote_of)
+    except LookupError:
+        return NO_REMOTE_ID if is_here(connection, field.links_to, int(stored or 0)) else None
+
+
+def _known_fields(connection: Connection, slug: str) -> list[FieldSpec]:
+    """The fields that the connected base has; all of them where none was matched yet."""
+    matched = rows(connection, "SELECT field_slug FROM schema_field WHERE table_slug = ? AND state = 'found'", (slug,))
+    found = {row[0] for row in matched}
+    return [field for field in BY_SLUG[slug].fields if not found or field.slug in found]
+
+
+def waiting_count(connection: Connection) -> int:
+    """How many records wait to be sent: those a person must decide on first are counted apart."""
+    return int(connection.exec_driver_sql(_WAITING).scalar_one())
+
+
+_WAITING = (
+    "SELECT count(*) FROM sync_record s WHERE s.touched = 1 AND s.quarantine IS NULL "
+    "AND NOT EXISTS (SELECT 1 FROM conflict c WHERE c.table_slug = s.table_slug AND c.lid = s.lid)"
+)
+
+
+def sync_facts(connection: Connection) -> SyncFacts:
+    """The pill's facts; a few looks at small indexes, cheap at any size."""
+    row = connection.exec_driver_sql(
+        f"SELECT ({_WAITING}), (SELECT count(*) FROM conflict), "
+        "(SELECT count(*) FROM sync_record WHERE quarantine IS NOT NULL), (SELECT count(*) FROM intent), "
+        "(SELECT value FROM meta WHERE key = 'last_success')"
+    ).one()
+    return SyncFacts(*row)
+
+
+def pending_changes(connection: Connection, limit: int = 1000) -> list[PendingChange]:
+    """The records that wait, oldest change first; refused ones carry the service's reason."""
+    found: list[PendingChange] = []
+    for spec in TABLES:
+        waiting = rows(
+            connection,
+            "SELECT lid, rid, base, quarantine FROM sync_record INDEXED BY ix_sync_record_touched "
+            "WHERE table_slug = ? AND touched = 1 ORDER BY lid LIMIT ?",
+            (spec.slug, limit - len(found)),
+        )
+        changes = (_pending_change(connection, spec.slug, RecordId(row[0]), row[1], row[2], row[3]) for row in waiting)
+        found += [change for change in changes if change is not None]
+        if len(found) >= limit:
+            break
+    return sorted(found, key=lambda pending: pending.since)
+
+
+def _pending_change(
+    connection: Connection, slug: str, record: RecordId, rid: str | None, base: str | None, refused: str | None
+) -> PendingChange | None:
+    own = {"prospects": "lid", "settings": "NULL"}.get(slug, "prospect")
+    key, deleted, prospect, created = connection.exec_driver_sql(
+        f"SELECT key, deleted, {own}, created_at FROM {slug} WHERE lid = ?", (record,)
+    ).one()
+    company = connection.exec_driver_sql("SELECT company FROM prospects WHERE lid = ?", (prospect,)).scalar()
+    since = connection.exec_driver_sql(
+        "SELECT max(at) FROM field_history WHERE table_slug = ? AND lid = ?", (slug, record)
+    ).scalar()
+    fields: tuple[tuple[str, Wire, Wire], ...] = ()
+    if not deleted:
+        held = set(
+            connection.exec_driver_sql("SELECT field FROM conflict WHERE table_slug = ? AND lid = ?", (slug, record)).scalars()
+        )
+        fields = tuple(
+            (field.name, before, now)
+            for field, before, now in differences(connection, slug, record, base)
+            if field.slug not in held
+        )
+        if not fields:
+            return None
+    return PendingChange(
+        slug=slug,
+        record=record,
+        key=str(key or ""),
+        op="delete" if deleted else "update" if rid else "create",
+        fields=fields,
+        reason=refused,
+        prospect=None if prospect is None else RecordId(prospect),
+        company=str(company or ""),
+        since=str(since or created),
+    )
+
+
+def touched(slug: str, row: str) -> str:
+    """SQL for whether a row has something waiting, 1 or null: out of the small index of such records, not out of the states."""
+    return (
+        "(SELECT 1 FROM sync_record s INDEXED BY ix_sync_record_touched "
+        f"WHERE s.table_slug = '{slug}' AND s.lid = {row}.lid AND s.touched = 1) AS touched"
+    )
+
+
+def in_conflict(slug: str, row: str) -> str:
+    """SQL for whether a field of a row waits for a decision, 1 or null."""
+    return f"(SELECT 1 FROM conflict c WHERE c.table_slug = '{slug}' AND c.lid = {row}.lid LIMIT 1) AS conflict"
+
+
+def pending_records(connection: Connection, slug: str, among: Sequence[int]) -> frozenset[int]:
+    """Which of these records have something waiting: the ring beside their names."""
+    return _marked(connection, "SELECT lid FROM sync_record WHERE table_slug = ? AND touched = 1", slug, among)
+
+
+def conflicted_records(connection: Connection, slug: str, among: Sequence[int]) -> frozenset[int]:
+    """Which of these records have a field that waits for a person's decision."""
+    return _marked(connection, "SELECT lid FROM conflict WHERE table_slug = ?", slug, among)
+
+
+def _marked(connection: Connection, query: str, slug: str, among: Sequence[int]) -> frozenset[int]:
+    found = rows(connection, f"{query} AND lid IN (SELECT value FROM json_each(?))", (slug, json.dumps(list(among))))
+    return frozenset(row[0] for row in found)

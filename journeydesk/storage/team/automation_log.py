@@ -1,0 +1,146 @@
+"""What happened by itself: each run once for its cause, with the changes that it made."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from sqlalchemy import Connection
+
+from journeydesk.domain.ids import RecordId
+from journeydesk.storage.engine.driver_sql import dicts, rows, run
+from journeydesk.storage.records.records import FieldChange, get
+
+_AMONG = "IN (SELECT value FROM json_each(?))"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One run of an automation for a prospect and a cause. `at` and `undone_at` are stored moments; the latter is None, too, where
+    what it made is there again."""
+
+    id: int
+    at: str
+    rule: str
+    prospect: RecordId
+    company: str
+    cause: str
+    words: str
+    changes: tuple[FieldChange, ...]
+    undone_at: str | None
+
+
+def ran(connection: Connection, prospects: Sequence[RecordId]) -> frozenset[tuple[int, str, str]]:
+    """What has run for these prospects on this machine, taken back or not, as (prospect, rule, cause)."""
+    found = rows(
+        connection,
+        f"SELECT prospect, rule, cause FROM automation_run WHERE prospect {_AMONG}",
+        (json.dumps(list(prospects)),),
+    )
+    return frozenset((row[0], row[1], row[2]) for row in found)
+
+
+def add_run(
+    connection: Connection, rule: str, prospect: RecordId, cause: str, words: str, changes: Sequence[FieldChange], at: str
+) -> None:
+    """Logs a run; one that changed nothing, for another machine had done it, is remembered all the same."""
+    stored = json.dumps([[c.table, c.record, c.field, c.old, c.new] for c in changes], ensure_ascii=False)
+    run(
+        connection,
+        "INSERT INTO automation_run (at, rule, prospect, cause, words, changes) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+        (at, rule, prospect, cause, words, stored),
+    )
+
+
+_SELECT = (
+    "SELECT r.id, r.at, r.rule, r.prospect, coalesce(p.company, p.contact_name, p.key, '') AS company, r.cause, r.words, "
+    "r.changes, r.undone_at FROM automation_run r LEFT JOIN prospects p ON p.lid = r.prospect"
+)
+
+
+def newest(connection: Connection, limit: int) -> list[Run]:
+    """The last runs that changed something, newest first."""
+    found = dicts(connection, f"{_SELECT} WHERE r.changes <> '[]' ORDER BY r.at DESC, r.id DESC LIMIT ?", (limit,))
+    return [_as_it_stands(connection, _run(row)) for row in found]
+
+
+def task_titles(connection: Connection, tasks: Sequence[RecordId]) -> dict[RecordId, str]:
+    """The titles of these tasks, deleted ones too."""
+    found = rows(connection, f"SELECT lid, coalesce(title, '') FROM tasks WHERE lid {_AMONG}", (json.dumps(list(tasks)),))
+    return {RecordId(row[0]): row[1] for row in found}
+
+
+def one_run(connection: Connection, run_id: int) -> Run | None:
+    """The run with this number."""
+    found = dicts(connection, f"{_SELECT} WHERE r.id = ?", (run_id,))
+    return _as_it_stands(connection, _run(found[0])) if found else None
+
+
+def _as_it_stands(connection: Connection, found: Run) -> Run:
+    """A run whose taking back was itself undone is as it was before: what it made is there again."""
+    if found.undone_at is None:
+        return found
+    tasks = [change.record for change in found.changes if change.table == "tasks"]
+    if tasks:
+        there = bool(rows(connection, f"SELECT 1 FROM tasks WHERE deleted = 0 AND lid {_AMONG} LIMIT 1", (json.dumps(tasks),)))
+    else:
+        there = all((get(connection, one.table, one.record) or {}).get(one.field) == one.new for one in found.changes)
+    return replace(found, undone_at=None) if there else found
+
+
+def set_undone(connection: Connection, run_id: int, at: str) -> None:
+    """The run was taken back; it does not run again for its cause."""
+    run(connection, "UPDATE automation_run SET undone_at = ? WHERE id = ?", (at, run_id))
+
+
+def _run(row: dict[str, object]) -> Run:
+    changes = tuple(FieldChange(table, RecordId(record), *rest) for table, record, *rest in json.loads(str(row["changes"])))
+    return Run(
+        id=int(str(row["id"])),
+        at=str(row["at"]),
+        rule=str(row["rule"]),
+        prospect=RecordId(int(str(row["prospect"]))),
+        company=str(row["company"]),
+        cause=str(row["cause"]),
+        words=str(row["words"]),
+        changes=changes,
+        undone_at=None if row["undone_at"] is None else str(row["undone_at"]),
+    )
+
+
+def open_by_owner(connection: Connection) -> dict[str, int]:
+    """How many open prospects each rep has."""
+    return dict(
+        rows(
+            connection,
+            "SELECT owner, count(*) FROM prospects WHERE deleted = 0 AND owner > '' "
+            "AND coalesce(status, '') NOT IN ('Rejected', 'Churned') "
+            "AND coalesce(customer_status, '') NOT IN ('CHURNED', 'LEAD_EXHAUSTED') GROUP BY owner",
+        )
+    )
+
+
+def accepted_here(connection: Connection, prospects: Sequence[RecordId]) -> dict[int, str]:
+    """When the status of these was first set to Accepted, as far as this machine saw it."""
+    if not prospects:
+        return {}
+    return dict(
+        rows(
+            connection,
+            "SELECT lid, min(at) FROM field_history WHERE table_slug = 'prospects' AND field = 'status' AND new = '\"Accepted\"' "
+            f"AND lid {_AMONG} GROUP BY lid",
+            (json.dumps(list(prospects)),),
+        )
+    )
+
+
+def stirred_since(connection: Connection, since: str) -> list[RecordId]:
+    """The living prospects to which anything has happened since then: nothing can have come of the others."""
+    found = rows(
+        connection,
+        "SELECT lid FROM prospects WHERE deleted = 0 AND (applied_on >= ?1 "
+        "OR lid IN (SELECT prospect FROM events WHERE occurred_at >= ?1) "
+        "OR lid IN (SELECT prospect FROM interactions WHERE date >= ?1) "
+        "OR lid IN (SELECT prospect FROM usage WHERE date >= substr(?1, 1, 10))) ORDER BY lid",
+        (since,),
+    )
+    return [RecordId(row[0]) for row in found]

@@ -1,0 +1,144 @@
+"""Whether the database is sound, in facts: for `doctor`, and for mending what can be made anew from the records."""
+
+from dataclasses import dataclass
+from string import ascii_lowercase
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import DatabaseError
+
+from journeydesk.domain.ids import RecordId
+from journeydesk.storage.records.records import SEARCHED, index_new, search_table
+from journeydesk.storage.schema.local_tables import ON_BOARD
+from journeydesk.storage.schema.triggers import SEARCH_SQL
+
+if TYPE_CHECKING:
+    from journeydesk.storage.engine.database import Database
+
+_BATCH = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is not sound, in a sentence; `mendable` where `mend` can make it anew from the records."""
+
+    words: str
+    mendable: bool
+
+    def __str__(self) -> str:
+        return self.words
+
+
+@dataclass(frozen=True, slots=True)
+class Soundness:
+    """What was found. Sizes are bytes; no `problems` where all is well."""
+
+    sqlite_version: str
+    cipher_version: str
+    encrypted: bool
+    shape: int
+    size: int
+    log_size: int
+    problems: tuple[Problem, ...]
+
+
+def examine(database: "Database", thorough: bool = False, *, alone: bool = True) -> Soundness:
+    """Checks the file and the board's counts. `thorough` also holds every index against its table, and the search indexes.
+
+    `alone` says that nobody waits to write: the search's own check, which needs the write transaction for seconds at 100,000
+    prospects, is left to then. Beside a window its counts are compared and it is asked for every letter.
+    """
+    problems: list[Problem] = []
+    with database.read() as connection:
+        verdict = _verdict(connection, thorough)
+        if verdict != "ok":
+            problems.append(
+                Problem(
+                    f"The database file is damaged ({verdict}). Close Journeydesk and run: journeydesk doctor --mend. It restores "
+                    "the newest sound copy, with what was not sent yet.",
+                    False,
+                )
+            )
+        sqlite = str(connection.exec_driver_sql("SELECT sqlite_version()").scalar())
+        cipher = str(connection.exec_driver_sql("PRAGMA cipher_version").scalar() or "")
+        shape = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+        # A damaged file answers the next questions with errors of its own.
+        if verdict == "ok" and _board_differs(connection):
+            problems.append(Problem("The board's counts do not match its cards. Run doctor with --mend to count anew.", True))
+    problems += [
+        Problem(f"The search index of {slug} is damaged. Run doctor with --mend to rebuild it.", True)
+        for slug in (_bad_indexes(database, alone) if thorough and verdict == "ok" else ())
+    ]
+    log = database.path.with_name(database.path.name + "-wal")
+    log_size = log.stat().st_size if log.exists() else 0
+    return Soundness(sqlite, cipher, database.encrypted, shape, database.path.stat().st_size, log_size, tuple(problems))
+
+
+def _verdict(connection: Connection, thorough: bool) -> str:
+    try:
+        return str(connection.exec_driver_sql("PRAGMA integrity_check(1)" if thorough else "PRAGMA quick_check(1)").scalar())
+    except DatabaseError as problem:
+        return str(problem.orig)
+
+
+def _bad_indexes(database: "Database", alone: bool) -> list[str]:
+    return [slug for slug in SEARCHED if not _is_sound(database, slug, alone)]
+
+
+def _is_sound(database: "Database", slug: str, alone: bool) -> bool:
+    name = search_table(slug)
+    try:
+        if alone:
+            with database.write() as connection:
+                connection.exec_driver_sql(f"INSERT INTO {name} ({name}) VALUES ('integrity-check')")
+        with database.read() as connection:
+            held = connection.exec_driver_sql(f"SELECT count(*) FROM {name}").scalar_one()
+            living = connection.exec_driver_sql(f"SELECT count(*) FROM {slug} WHERE deleted = 0").scalar_one()
+            for letter in ascii_lowercase:
+                connection.exec_driver_sql(f"SELECT count(*) FROM {name} WHERE {name} MATCH ?", (f"{letter}*",)).scalar_one()
+    except DatabaseError:
+        return False
+    return bool(held == living)
+
+
+def _board_differs(connection: Connection) -> bool:
+    kept = connection.exec_driver_sql(
+        "SELECT journey, stage, owner, count, revenue_minor FROM board_count WHERE count <> 0 OR revenue_minor <> 0 "
+        "ORDER BY journey, stage, owner"
+    ).fetchall()
+    return kept != connection.exec_driver_sql(f"{_RECOUNT} ORDER BY 1, 2, 3").fetchall()
+
+
+_RECOUNT = (
+    "SELECT q.journey, q.stage, coalesce(p.owner, ''), count(*), coalesce(sum(p.estimated_revenue), 0) "
+    f"FROM position q JOIN prospects p ON p.lid = q.prospect WHERE {' AND '.join(f'q.{part}' for part in ON_BOARD.split(' AND '))} "
+    "GROUP BY 1, 2, 3"
+)
+
+
+def mend(database: "Database") -> None:
+    """Makes anew what is derived from the records: the search indexes and the board's counts."""
+    with database.write() as connection:
+        for slug in SEARCHED:
+            rebuild_search(connection, slug)
+        connection.exec_driver_sql("DELETE FROM board_count")
+        connection.exec_driver_sql(f"INSERT INTO board_count (journey, stage, owner, count, revenue_minor) {_RECOUNT}")
+
+
+def rebuild_search(connection: Connection, slug: str) -> None:
+    """Makes a search index anew and fills it from its records."""
+    # Not by 'delete-all': after it SQLite 3.53 calls an index without contents corrupt.
+    connection.exec_driver_sql(f"DROP TABLE {search_table(slug)}")
+    connection.exec_driver_sql(SEARCH_SQL[search_table(slug)])
+    fields = ["company", "contact_name"] if slug == "prospects" else []
+    fields += [field for column in SEARCHED[slug].values() for field in column]
+    last = 0
+    while True:
+        rows = connection.exec_driver_sql(
+            f"SELECT lid, {', '.join(fields)} FROM {slug} WHERE deleted = 0 AND lid > ? ORDER BY lid LIMIT ?", (last, _BATCH)
+        ).mappings()
+        batch = [(RecordId(row["lid"]), dict(row)) for row in rows]
+        if not batch:
+            return
+        index_new(connection, slug, batch)
+        last = batch[-1][0]

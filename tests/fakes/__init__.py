@@ -1,0 +1,1 @@
+"""Stand-ins where no real thing can run."""
