@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from journeydesk import config, credentials
 from journeydesk.cli.output import DONE, FAILED, say
 from journeydesk.domain.errors import JourneydeskError
+from journeydesk.storage.engine import sql
 
 _ENOUGH_DISK = 500 * 1024 * 1024
 
@@ -54,7 +55,7 @@ def _database() -> Check:
     with workspace() as (context, _):
         found = examine(context.database, thorough=True)
         with context.database.read() as connection:
-            count = connection.exec_driver_sql("SELECT count(*) FROM prospects WHERE NOT deleted").scalar_one()
+            count = sql.scalar(connection, "SELECT count(*) FROM prospects WHERE NOT deleted")
     said = " ".join(str(problem) for problem in found.problems)
     return Check("database", not said, f"{count:,} prospects, SQLite {found.sqlite_version}", said)
 

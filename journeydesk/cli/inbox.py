@@ -18,6 +18,7 @@ from journeydesk.services.evaluation.evaluation import evaluate_due, score_of
 from journeydesk.services.queries.alerts import alerts, snoozed_alerts
 from journeydesk.services.queries.events import unmatched_events
 from journeydesk.services.rows import AlertRow
+from journeydesk.storage.engine import sql
 from journeydesk.storage.records.records import get
 
 
@@ -77,9 +78,9 @@ def handle(arguments: argparse.Namespace) -> int:
 
 def _found(context: Context, key: str) -> RecordId:
     with context.database.read() as connection:
-        rows = connection.exec_driver_sql(
-            "SELECT lid FROM alerts WHERE deleted = 0 AND key >= ? AND key < ? LIMIT 2", (key, key + "\uffff")
-        ).fetchall()
+        rows = sql.rows(
+            connection, "SELECT lid FROM alerts WHERE deleted = 0 AND key >= ? AND key < ? LIMIT 2", (key, key + "\uffff")
+        )
     if len(rows) != 1:
         raise UserError(f"“{key}” fits {'several alerts' if rows else 'no alert'}. Give more of its key; `alerts` lists them.")
     return RecordId(rows[0][0])

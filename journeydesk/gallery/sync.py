@@ -11,6 +11,7 @@ from journeydesk.services.commands.outbox import hold_change, release_change
 from journeydesk.services.commands.prospects import edit, log_interaction
 from journeydesk.services.commands.undoing import undo
 from journeydesk.services.context import Context
+from journeydesk.storage.engine import sql
 from journeydesk.storage.records import unsent_fields as cells
 from journeydesk.storage.sync import conflicts
 from journeydesk.storage.sync import notes as sync_notes
@@ -62,10 +63,11 @@ def show_conflict(window: MainWindow) -> Iterator[str]:
 def outbox(context: Context, prospect: RecordId) -> Iterator[None]:
     """Changes that wait, one that is held, one that was refused, a question and a note."""
     with context.database.read() as connection:
-        others = connection.exec_driver_sql(
+        others = sql.scalars(
+            connection,
             "SELECT lid FROM prospects WHERE lid <> ? AND deleted = 0 AND status = 'Accepted' ORDER BY company_sort LIMIT 2",
             (prospect,),
-        ).scalars()
+        )
         first, second = (RecordId(lid) for lid in others)
     edit(context, prospect, {"estimated_revenue": 5_200_000, "next_follow_up": context.today().isoformat()})
     log_interaction(context, prospect, "Call", "Wants the rollout in two depots", outcome="Reached", duration=14)

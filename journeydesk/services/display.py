@@ -3,8 +3,8 @@
 from journeydesk.domain.catalogue import FieldSpec, FieldType
 from journeydesk.domain.values import Wire, moment_of
 from journeydesk.services.context import Context
+from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
-from journeydesk.storage.engine.driver_sql import one
 
 
 def shown(context: Context, connection: Connection, spec: FieldSpec, value: Wire) -> str:
@@ -28,7 +28,7 @@ def shown(context: Context, connection: Connection, spec: FieldSpec, value: Wire
 
 def _name(connection: Connection, slug: str, remote: str) -> str:
     column = "coalesce(r.company, r.contact_name, r.key)" if slug == "prospects" else "r.key"
-    found = one(
+    found = sql.first(
         connection,
         f"SELECT {column} FROM {slug} r JOIN sync_record s ON s.table_slug = ? AND s.lid = r.lid WHERE s.rid = ?",
         (slug, remote),

@@ -8,6 +8,7 @@ from random import Random
 
 from journeydesk.domain.errors import JourneydeskError, UserError
 from journeydesk.domain.ids import RecordId
+from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.database import Database
 from journeydesk.storage.records import tombstones
 from journeydesk.storage.sync import conflicts
@@ -72,7 +73,7 @@ def run_pass(
     """
     with database.read() as connection:
         maps = table_maps(connection)
-        matched = connection.exec_driver_sql("SELECT 1 FROM schema_field LIMIT 1").first() is not None
+        matched = sql.first(connection, "SELECT 1 FROM schema_field LIMIT 1") is not None
     if not matched:
         raise UserError("No Airtable base is set up in this workspace. Run: journeydesk setup")
     work = Work(database, remote, maps, clock, sleep, random or Random(), cancelled, progress, seam)

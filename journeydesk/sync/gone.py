@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from journeydesk.domain.catalogue import BY_SLUG, TableSpec
 from journeydesk.domain.ids import RecordId, RemoteId
+from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records import tombstones
 from journeydesk.storage.sync import conflicts
@@ -75,7 +76,7 @@ def _ask(work: Work, slug: str, missing: Sequence[RemoteId], known: int) -> None
 def _name(connection: Connection, spec: TableSpec, remote: RemoteId) -> str:
     column = "coalesce(company, contact_name, key)" if spec.slug == "prospects" else "key"
     record = sync_state.record_of_remote(connection, spec.slug, remote)
-    found = connection.exec_driver_sql(f"SELECT {column} FROM {spec.slug} WHERE lid = ?", (record,)).scalar()
+    found = sql.scalar(connection, f"SELECT {column} FROM {spec.slug} WHERE lid = ?", (record,))
     return str(found or remote)
 
 

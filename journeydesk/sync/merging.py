@@ -7,6 +7,7 @@ from dataclasses import replace
 from journeydesk.domain.catalogue import BY_SLUG, TableSpec
 from journeydesk.domain.ids import RecordId, RemoteId
 from journeydesk.domain.values import Wire, from_wire
+from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records import tombstones
 from journeydesk.storage.records import unresolved_links as unresolved
@@ -58,7 +59,7 @@ def merge_known(
     """Merges one record that both sides know; `theirs` is all that the remote has of it."""
     spec = BY_SLUG[table_map.slug]
     if theirs.extra != mine.extra:
-        connection.exec_driver_sql(f"UPDATE {spec.slug} SET extra = ? WHERE lid = ?", (theirs.extra, mine.record))
+        sql.run(connection, f"UPDATE {spec.slug} SET extra = ? WHERE lid = ?", (theirs.extra, mine.record))
         work.tally.kinds.add(spec.slug)
     fields = theirs.fields
     if theirs.unreadable or mine.base.keys() - table_map.fields.keys():
@@ -128,7 +129,7 @@ def _count(work: Work, connection: Connection, spec: TableSpec, record: RecordId
 
 
 def _note_return(work: Work, connection: Connection, spec: TableSpec, record: RecordId) -> None:
-    key = connection.exec_driver_sql(f"SELECT key FROM {spec.slug} WHERE lid = ?", (record,)).scalar()
+    key = sql.scalar(connection, f"SELECT key FROM {spec.slug} WHERE lid = ?", (record,))
     work.tell(
         connection,
         sync_notes.RETURNED,
@@ -235,7 +236,8 @@ def _linked(connection: Connection, spec: TableSpec, snapshots: Sequence[Snapsho
                 wanted.update(linked)
     if not wanted:
         return {}
-    found = connection.exec_driver_sql(
+    found = sql.rows(
+        connection,
         "SELECT rid, lid FROM sync_record WHERE table_slug = 'prospects' AND rid IN (SELECT value FROM json_each(?))",
         (json.dumps(sorted(wanted)),),
     )
@@ -252,7 +254,7 @@ def resolve_links(work: Work) -> None:
         author = Author("Airtable", work.now(), "sync")
         with work.database.write() as connection:
             for slug, record, name, target in found:
-                row = connection.exec_driver_sql(f"SELECT {name} FROM {slug} WHERE lid = ?", (record,)).first()
+                row = sql.first(connection, f"SELECT {name} FROM {slug} WHERE lid = ?", (record,))
                 if row is not None and row[0] is None:
                     update(connection, slug, record, {name: target}, author)
                     work.touch(connection, slug, record)

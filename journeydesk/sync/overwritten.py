@@ -9,8 +9,8 @@ from itertools import groupby
 
 from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.values import canonical, from_wire
+from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
-from journeydesk.storage.engine.driver_sql import one
 from journeydesk.storage.records import unsent_fields as cells
 from journeydesk.storage.records.records import Author, FieldChange, write_history
 from journeydesk.storage.sync import notes as sync_notes
@@ -25,7 +25,7 @@ from journeydesk.sync.work import Work
 def note_overwritten(work: Work, maps: Mapping[str, TableMap], replaced: Sequence[Replaced]) -> None:
     """Keeps what our own writes replaced without its ever having been seen here."""
     by_table = {table_map.table_id: table_map for table_map in maps.values()}
-    for table, told in groupby(sorted(replaced, key=lambda one: one.table), key=lambda one: one.table):
+    for table, told in groupby(sorted(replaced, key=lambda edit: edit.table), key=lambda edit: edit.table):
         table_map = by_table.get(table)
         rest = list(told) if table_map is not None else []
         for start in range(0, len(rest), PAGE):
@@ -34,7 +34,7 @@ def note_overwritten(work: Work, maps: Mapping[str, TableMap], replaced: Sequenc
 
 def _note_page(work: Work, table_map: TableMap, told: Sequence[Replaced]) -> None:
     with work.database.write() as connection:
-        known = sync_state.by_remote_id(connection, table_map.slug, [one.record for one in told])
+        known = sync_state.by_remote_id(connection, table_map.slug, [edit.record for edit in told])
         for one_told in told:
             if one_told.record in known:
                 _note(work, connection, table_map, known[one_told.record], one_told)
@@ -51,7 +51,7 @@ def _note(work: Work, connection: Connection, table_map: TableMap, known: SyncRe
         return
     stored = from_wire(spec, before, lambda s, remote: sync_state.record_of_remote(connection, s, remote))
     text = json.dumps(stored, ensure_ascii=False)
-    seen_here = one(
+    seen_here = sql.first(
         connection,
         "SELECT 1 FROM field_history WHERE table_slug = ? AND lid = ? AND field = ? AND (old = ? OR new = ?) LIMIT 1",
         (table_map.slug, known.record, slug, text, text),

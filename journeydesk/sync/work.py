@@ -9,6 +9,7 @@ from typing import TypeVar
 from journeydesk.domain.errors import WorldError
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import moment_text
+from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.engine.database import Database
 from journeydesk.storage.sync import notes as sync_notes
@@ -133,6 +134,6 @@ class Work:
         if slug == "prospects":
             self.tally.prospects.add(record)
         elif slug in _OF_A_PROSPECT:
-            owner = connection.exec_driver_sql(f"SELECT prospect FROM {slug} WHERE lid = ?", (record,)).scalar()
+            owner = sql.scalar(connection, f"SELECT prospect FROM {slug} WHERE lid = ?", (record,))
             if owner is not None:
                 self.tally.prospects.add(RecordId(owner))

@@ -10,8 +10,6 @@ from datetime import UTC, datetime, timedelta
 from itertools import accumulate
 from pathlib import Path
 
-from sqlalchemy import Connection
-
 from journeydesk.domain.catalogue import (
     APPLICATION_STATUSES,
     CAPABILITIES,
@@ -27,8 +25,11 @@ from journeydesk.domain.catalogue import (
 from journeydesk.domain.ids import RecordId, RemoteId
 from journeydesk.domain.journeys.fold import Move, Standing
 from journeydesk.domain.values import Stored, moment_text
+from journeydesk.storage.engine import sql
+from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.engine.database import Database
 from journeydesk.storage.lists.board import write_standings
+from journeydesk.storage.opening import open_database
 from journeydesk.storage.records.folding import fold
 from journeydesk.storage.records.pulled import PulledRow, insert_pulled
 
@@ -70,13 +71,13 @@ def big_database(folder: Path, prospects: int = 100_000, interactions: int = 500
     """The workspace in `folder`, made first where it is not there; about two minutes."""
     made = folder / f"made-{prospects}-{interactions}-{events}"
     if not made.exists():
-        database = Database.open(folder, KEY)
+        database = open_database(folder, KEY)
         try:
             _fill(database, prospects, interactions, events)
         finally:
             database.close()
         made.touch()
-    return Database.open(folder, KEY)
+    return open_database(folder, KEY)
 
 
 def _fill(database: Database, prospects: int, interactions: int, events: int) -> None:
@@ -90,7 +91,7 @@ def _fill(database: Database, prospects: int, interactions: int, events: int) ->
             write_standings(connection, [_standing(chance, record) for record in owners[start : start + _BATCH]], "Engagement")
     with database.write() as connection:
         _alerts(connection, chance, prospects)
-        connection.exec_driver_sql("ANALYZE")
+        sql.run(connection, "ANALYZE")
     database.checkpoint()
 
 

@@ -18,6 +18,7 @@ from journeydesk.domain.values import moment_text
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation.evaluation import all_prospects, evaluate, evaluate_due, evaluate_within
 from journeydesk.services.workspace.opening import open_workspace
+from journeydesk.storage.engine import sql
 from journeydesk.storage.facts.events import add_event, events_of
 from journeydesk.storage.records.records import Author
 from tests.benchmarks.big_database import KEY, TODAY, big_database
@@ -54,7 +55,7 @@ def evaluation_figures(folder: Path, prospects: int = 100_000) -> list[Figure]:
         folds = _fold_rate(context)
         late = [_late_event(context, number) for number in range(_LATE)][_LATE // 4 :]
         with context.database.read() as connection:
-            events = int(connection.exec_driver_sql("SELECT count(*) FROM events").scalar_one())
+            events = int(sql.scalar(connection, "SELECT count(*) FROM events"))
     return [
         Figure(
             "evaluate everything ÷ reading its events",

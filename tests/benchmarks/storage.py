@@ -9,14 +9,14 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from sqlalchemy import Connection
-
 from journeydesk.storage.alerts import inbox as alert_inbox
+from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.engine.database import Database
 from journeydesk.storage.lists import board, prospect_list
 from journeydesk.storage.lists.prospect_list import Condition, Query
+from journeydesk.storage.opening import open_database
 from journeydesk.storage.records import records, timeline
-from journeydesk.storage.schema.tables import list_columns
+from journeydesk.storage.schema.layout import list_columns
 from journeydesk.storage.sync import pending
 from tests.benchmarks.big_database import KEY, LONG_TIMELINE, big_database
 from tests.benchmarks.table import Figure, percentile, spread
@@ -126,7 +126,7 @@ def open_figure(folder: Path) -> Figure:
     samples = []
     for _ in range(10):
         began = time.perf_counter()
-        Database.open(folder, KEY).close()
+        open_database(folder, KEY).close()
         samples.append((time.perf_counter() - began) * 1000)
     return _figure("open an existing database", samples, 30.0)
 

@@ -22,7 +22,9 @@ from journeydesk.config import Connections
 from journeydesk.domain.ids import RecordId, uuid7
 from journeydesk.domain.values import Stored, moment_text
 from journeydesk.remote.airtable.remote import AirtableRemote
+from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.database import Database
+from journeydesk.storage.opening import open_database
 from journeydesk.storage.records import records
 from journeydesk.storage.records.records import Author
 from journeydesk.storage.sync import state as sync_state
@@ -61,7 +63,7 @@ class Machine:
 
     def __init__(self, folder: Path, addresses: dict[str, str], *, limited: bool) -> None:
         folder.mkdir(parents=True, exist_ok=True)
-        self.database = Database.open(folder, bytes(range(32)))
+        self.database = open_database(folder, bytes(range(32)))
         self.control = addresses["control_url"]
         pace = Pace(PER_SECOND if limited else 0, time.monotonic, time.sleep)
         self.remote = AirtableRemote(addresses["airtable_url"], addresses["token"], addresses["base_id"], pace)
@@ -76,7 +78,7 @@ class Machine:
     def known(self) -> list[RecordId]:
         """The prospects here."""
         with self.database.read() as connection:
-            return [RecordId(row[0]) for row in connection.exec_driver_sql("SELECT lid FROM prospects ORDER BY lid")]
+            return [RecordId(row[0]) for row in sql.rows(connection, "SELECT lid FROM prospects ORDER BY lid")]
 
     def author(self) -> Author:
         """Somebody, now."""
@@ -196,11 +198,12 @@ def _watch(application: QApplication, database: Database, wanted: int) -> list[f
     def done() -> None:
         tick()
         with database.read() as connection:
-            found = connection.exec_driver_sql(
+            found = sql.scalar(
+                connection,
                 "SELECT (SELECT count(*) FROM prospects WHERE job_title = 'Changed there') >= ? "
                 "AND NOT EXISTS (SELECT 1 FROM meta WHERE key = 'running')",
                 (wanted,),
-            ).scalar()
+            )
         if found:
             application.quit()
         last[0] = time.perf_counter()

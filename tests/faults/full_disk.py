@@ -13,7 +13,9 @@ from random import Random
 
 from journeydesk.domain.errors import WorldError
 from journeydesk.domain.ids import RecordId
+from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.database import Database
+from journeydesk.storage.opening import open_database
 from journeydesk.storage.records import records
 from journeydesk.storage.records.records import Author
 from journeydesk.storage.schema.upgrade import HEAD, bring_up_to_date
@@ -30,9 +32,9 @@ AUTHOR = Author("Amaia Etxarri", "2026-05-19T09:00:00.000Z")
 
 def _state(database: Database) -> list[tuple[object, ...]]:
     with database.read() as connection:
-        held = connection.exec_driver_sql("SELECT lid, key, company, notes, deleted FROM prospects ORDER BY lid").fetchall()
-        shape = connection.exec_driver_sql("SELECT name, sql FROM sqlite_master ORDER BY name").fetchall()
-        agreed = connection.exec_driver_sql("SELECT * FROM meta ORDER BY key").fetchall()
+        held = sql.rows(connection, "SELECT lid, key, company, notes, deleted FROM prospects ORDER BY lid")
+        shape = sql.rows(connection, "SELECT name, sql FROM sqlite_master ORDER BY name")
+        agreed = sql.rows(connection, "SELECT * FROM meta ORDER BY key")
     return [tuple(row) for row in (*held, *shape, *agreed)]
 
 
@@ -41,7 +43,7 @@ class Trial:
 
     def __init__(self, folder: Path, sign: Path) -> None:
         self.sign = sign
-        self.database = Database.open(folder, None)
+        self.database = open_database(folder, None)
 
     def one(self, what: str, act: Callable[[], object], went: Callable[[], bool]) -> None:
         """Tries it on the full disk, then with space."""
@@ -54,7 +56,7 @@ class Trial:
         finally:
             self.sign.unlink()
         if not self._usable():
-            self.database = Database.open(self.database.folder, None)
+            self.database = open_database(self.database.folder, None)
         same = _state(self.database) == before
         act()
         sound = integrity.examine(self.database, thorough=True).problems == ()
@@ -68,9 +70,9 @@ class Trial:
         return True
 
 
-def _rows(database: Database, sql: str) -> list[object]:
+def _rows(database: Database, statement: str) -> list[object]:
     with database.read() as connection:
-        return list(connection.exec_driver_sql(sql).scalars())
+        return list(sql.scalars(connection, statement))
 
 
 def main(folder: Path, sign: Path, steps: Path) -> None:

@@ -11,8 +11,10 @@ from journeydesk.domain.catalogue import BY_SLUG, FieldType
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Stored, canonical, to_wire
+from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.engine.database import FILE_NAME, Database
+from journeydesk.storage.opening import open_database
 from journeydesk.storage.records import records, undo
 from journeydesk.storage.records.records import Author
 from journeydesk.storage.records.unsent_fields import WHOLE
@@ -68,7 +70,7 @@ class Replica:
     holes: int = 0
 
     def __post_init__(self) -> None:
-        self.database = Database.open(self.folder, None)
+        self.database = open_database(self.folder, None)
         self.remote.on_patch = self._watch_patch
 
     @classmethod
@@ -89,7 +91,7 @@ class Replica:
     def living(self, slug: str) -> list[RecordId]:
         """The records that the person sees."""
         with self.database.read() as connection:
-            rows = connection.exec_driver_sql(f"SELECT lid FROM {slug} WHERE deleted = 0 ORDER BY lid")
+            rows = sql.rows(connection, f"SELECT lid FROM {slug} WHERE deleted = 0 ORDER BY lid")
             return [RecordId(row[0]) for row in rows]
 
     def edit(self, slug: str, record: RecordId, values: dict[str, Stored]) -> None:
@@ -162,7 +164,7 @@ class Replica:
                     sync_state.walk_again(connection)
                     sync_notes.done(connection, note.id, self.author().at)
                 elif note.kind == sync_notes.MASS_DELETE_HERE:
-                    deleted = connection.exec_driver_sql(f"SELECT count(*) FROM {note.slug} WHERE deleted = 1").scalar()
+                    deleted = sql.scalar(connection, f"SELECT count(*) FROM {note.slug} WHERE deleted = 1")
                     sync_state.set_meta(connection, CONFIRMED_HERE + note.slug, str(deleted))
                     sync_notes.done(connection, note.id, self.author().at)
 
@@ -197,7 +199,7 @@ class Replica:
     def restart(self) -> None:
         """The program starts again on the same file."""
         self.database.close()
-        self.database = Database.open(self.folder, None)
+        self.database = open_database(self.folder, None)
 
     def _watch_patch(self, table: str, sent: Sequence[RemoteRecord]) -> None:
         """Whatever a patch overwrites must have been seen here first: it stands in the base."""
@@ -225,14 +227,16 @@ class Replica:
                 if row is not None and row[one.field] == one.value:
                     continue
                 text = None if one.value is None else json.dumps(one.value, ensure_ascii=False)
-                kept = connection.exec_driver_sql(
+                kept = sql.first(
+                    connection,
                     "SELECT 1 FROM field_history WHERE table_slug = ? AND lid = ? AND field = ? AND old IS ? LIMIT 1",
                     (one.slug, one.record, one.field, text),
-                ).first()
-                grave = connection.exec_driver_sql(
+                )
+                grave = sql.rows(
+                    connection,
                     "SELECT snapshot FROM tombstone WHERE table_slug = ? AND json_extract(snapshot, '$.row.lid') = ?",
                     (one.slug, one.record),
-                ).fetchall()
+                )
                 if kept is None and not any(json.loads(found[0])["row"].get(one.field) == one.value for found in grave):
                     lost.append(one)
         return lost
@@ -256,10 +260,11 @@ class Replica:
                     continue
                 text = None if one.value is None else json.dumps(one.value, ensure_ascii=False)
                 sources = set(
-                    connection.exec_driver_sql(
+                    sql.scalars(
+                        connection,
                         "SELECT source FROM field_history WHERE table_slug = ? AND lid = ? AND field = ? AND old IS ?",
                         (one.slug, one.record, one.field, text),
-                    ).scalars()
+                    )
                 )
                 there = reached.get((maps[one.slug].table_id, key), set())
                 wire = plain_value(to_wire(spec, one.value, lambda slug, record: ""))

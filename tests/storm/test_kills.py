@@ -16,7 +16,8 @@ from journeydesk.sandbox.server import Sandbox
 from journeydesk.services.sync.connecting import AirtableAccess, connect
 from journeydesk.services.sync.session import SyncSession
 from journeydesk.services.workspace.opening import open_workspace
-from journeydesk.storage.engine.database import Database
+from journeydesk.storage.engine import sql
+from journeydesk.storage.opening import open_database
 from tests.workspaces import KEY
 
 
@@ -25,7 +26,7 @@ def _prepare(folder: Path, box: Sandbox) -> Connections:
     context, _ = open_workspace(folder, KEY, known)
     connect(context, AirtableAccess(box.airtable_url, box.token, box.base_id), True)
     with context.database.write() as connection:
-        connection.exec_driver_sql("INSERT INTO meta (key, value) VALUES ('calls_per_second', '0')")
+        sql.run(connection, "INSERT INTO meta (key, value) VALUES ('calls_per_second', '0')")
     SyncSession(context, known).run()
     context.database.close()
     return known
@@ -57,11 +58,11 @@ def _run_and_kill(folder: Path, ledger: Path, seed: int, known: Connections, ran
 
 
 def _is_sound(folder: Path) -> None:
-    database = Database.open(folder, KEY)
+    database = open_database(folder, KEY)
     try:
         with database.read() as connection:
-            assert connection.exec_driver_sql("PRAGMA integrity_check").scalar() == "ok"
-            assert connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall() == []
+            assert sql.scalar(connection, "PRAGMA integrity_check") == "ok"
+            assert sql.rows(connection, "PRAGMA foreign_key_check") == []
     finally:
         database.close()
 

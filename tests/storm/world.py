@@ -10,7 +10,9 @@ from random import Random
 from journeydesk.domain.catalogue import BY_SLUG, INTERACTION_TYPES, TABLES
 from journeydesk.domain.ids import RecordId, RemoteId
 from journeydesk.domain.values import Stored
-from journeydesk.storage.engine.database import FILE_NAME, Database
+from journeydesk.storage.engine import sql
+from journeydesk.storage.engine.database import FILE_NAME
+from journeydesk.storage.opening import open_database
 from journeydesk.storage.sync import state as sync_state
 from journeydesk.storage.sync.state import Snapshot
 from journeydesk.storage.sync.table_maps import TableMap, table_maps
@@ -42,7 +44,7 @@ FIELDS: dict[str, dict[str, tuple[Stored, ...]]] = {
 def make_template(folder: Path) -> Path:
     """The file of a machine that was connected to a service of today's shape and has pulled nothing yet."""
     clock = VirtualClock()
-    database = Database.open(folder, None)
+    database = open_database(folder, None)
     set_up(database, make_service(clock), True, "2026-05-19T09:00:00.000Z")
     database.close()
     return folder / FILE_NAME
@@ -129,7 +131,7 @@ class World:
         key = f"FILE-{self.random.randrange(4)}"
         for replica in self.replicas:
             with replica.database.read() as connection:
-                there = connection.exec_driver_sql("SELECT 1 FROM prospects WHERE key = ?", (key,)).first()
+                there = sql.first(connection, "SELECT 1 FROM prospects WHERE key = ?", (key,))
             if there is None:
                 replica.create("prospects", {"company": self.value("prospects", "company")}, key)
                 self.touched_keys.add(key)
@@ -299,8 +301,8 @@ class World:
             assert replica.lost_values() == []
             assert replica.replaced_unasked(self._reached(), self.touched_keys) == []
             with replica.database.read() as connection:
-                assert connection.exec_driver_sql("PRAGMA integrity_check").scalar() == "ok"
-                assert connection.exec_driver_sql("SELECT count(*) FROM intent").scalar() == 0
+                assert sql.scalar(connection, "PRAGMA integrity_check") == "ok"
+                assert sql.scalar(connection, "SELECT count(*) FROM intent") == 0
             for slug in FIELDS:
                 self._compare(replica, slug)
         self._no_key_twice()

@@ -16,6 +16,7 @@ from journeydesk.sandbox.server import Sandbox
 from journeydesk.services.commands.prospects import edit
 from journeydesk.services.context import Context
 from journeydesk.services.queries.conflicts import open_conflicts
+from journeydesk.storage.engine import sql
 from journeydesk.storage.sync import conflicts
 from journeydesk.ui.delegates.prospect_delegate import ProspectDelegate
 from journeydesk.ui.detail.conflict_line import ConflictLine
@@ -32,13 +33,13 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 def prospects(context: Context) -> list[RecordId]:
     with context.database.read() as connection:
-        found = connection.exec_driver_sql("SELECT lid FROM prospects ORDER BY lid").scalars()
+        found = sql.scalars(connection, "SELECT lid FROM prospects ORDER BY lid")
         return [RecordId(lid) for lid in found]
 
 
 def value(context: Context, record: RecordId, field: str) -> object:
     with context.database.read() as connection:
-        return connection.exec_driver_sql(f"SELECT {field} FROM prospects WHERE lid = ?", (record,)).scalar()
+        return sql.scalar(connection, f"SELECT {field} FROM prospects WHERE lid = ?", (record,))
 
 
 def ask(
@@ -181,9 +182,10 @@ def test_a_record_that_is_gone_there_is_kept_unless_told_otherwise(window: MainW
 
 def test_the_pill_opens_the_review_where_it_speaks_of_conflicts(window: MainWindow, qtbot: QtBot) -> None:
     with window.context.database.write() as connection:
-        connection.exec_driver_sql(
+        sql.run(
+            connection,
             "INSERT INTO schema_field (table_slug, table_id, field_slug, field_id, name, type, state) "
-            "VALUES ('prospects', 'tbl1', 'key', 'fld1', 'Application ID', 'singleLineText', 'found')"
+            "VALUES ('prospects', 'tbl1', 'key', 'fld1', 'Application ID', 'singleLineText', 'found')",
         )
     notes_of(window, prospects(window.context)[0])
     qtbot.mouseClick(window.top.pill, Qt.MouseButton.LeftButton)

@@ -14,6 +14,7 @@ from journeydesk.config import Connections
 from journeydesk.services.commands.prospects import create_prospect
 from journeydesk.services.context import Context
 from journeydesk.services.workspace.health import closed_well, look_after
+from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.database import FILE_NAME
 from journeydesk.storage.sync import notes as sync_notes
 from journeydesk.storage.sync import state as sync_state
@@ -80,7 +81,7 @@ def test_a_damaged_workspace_is_mended_when_the_person_wishes(damaged: Path, ope
     assert "cannot be opened" in said[0]
     assert "was restored" in said[1]
     with running.context.database.read() as connection:
-        assert connection.exec_driver_sql("SELECT company FROM prospects").scalars().all() == ["Mbali Skincare"]
+        assert sql.scalars(connection, "SELECT company FROM prospects") == ["Mbali Skincare"]
 
 
 @pytest.mark.fault(38)
@@ -102,19 +103,19 @@ def context(tmp_path: Path) -> Iterator[Context]:
 def test_a_look_in_the_background_mends_the_search_in_silence(context: Context, tmp_path: Path) -> None:
     create_prospect(context, {"company": "Mbali Skincare"})
     with context.database.write() as connection:
-        connection.exec_driver_sql("DELETE FROM prospect_search")
+        sql.run(connection, "DELETE FROM prospect_search")
     assert look_after(context, tmp_path) == []
     with context.database.read() as connection:
-        assert connection.exec_driver_sql("SELECT count(*) FROM prospect_search('mbali')").scalar() == 1
+        assert sql.scalar(connection, "SELECT count(*) FROM prospect_search('mbali')") == 1
 
 
 def test_the_thorough_look_comes_weekly_and_after_an_end_that_was_not_in_order(context: Context, tmp_path: Path) -> None:
     def spoil_and_look() -> bool:
         with context.database.write() as connection:
-            connection.exec_driver_sql("DELETE FROM prospect_search")
+            sql.run(connection, "DELETE FROM prospect_search")
         look_after(context, tmp_path)
         with context.database.read() as connection:
-            return bool(connection.exec_driver_sql("SELECT count(*) FROM prospect_search").scalar())
+            return bool(sql.scalar(connection, "SELECT count(*) FROM prospect_search"))
 
     create_prospect(context, {"company": "Mbali Skincare"})
     assert spoil_and_look()

@@ -15,6 +15,7 @@ from journeydesk.services.commands.outbox import set_plan
 from journeydesk.services.commands.prospects import edit
 from journeydesk.services.context import Context
 from journeydesk.services.queries.outbox import sync_details
+from journeydesk.storage.engine import sql
 from journeydesk.storage.records import unsent_fields as cells
 from journeydesk.storage.sync import notes as sync_notes
 from journeydesk.storage.sync.state import get_meta, set_meta
@@ -38,15 +39,17 @@ class Asked:
 def sent(context: Context) -> None:
     """Everything as if it had been sent: known there, and agreed."""
     with context.database.write() as connection:
-        connection.exec_driver_sql(
+        sql.run(
+            connection,
             "UPDATE sync_record SET touched = 0, rid = 'rec' || lid, base = (SELECT json_object('company', p.company, "
-            "'contact_name', p.contact_name, 'industry', p.industry) FROM prospects p WHERE p.lid = sync_record.lid)"
+            "'contact_name', p.contact_name, 'industry', p.industry) FROM prospects p WHERE p.lid = sync_record.lid)",
         )
-        connection.exec_driver_sql(
+        sql.run(
+            connection,
             "INSERT INTO schema_field (table_slug, table_id, field_slug, field_id, name, type, state) VALUES "
             "('prospects', 'tbl1', 'company', 'f1', 'Company', 'singleLineText', 'found'), "
             "('prospects', 'tbl1', 'contact_name', 'f2', 'Contact Name', 'singleLineText', 'found'), "
-            "('prospects', 'tbl1', 'industry', 'f3', 'Industry', 'singleSelect', 'found')"
+            "('prospects', 'tbl1', 'industry', 'f3', 'Industry', 'singleSelect', 'found')",
         )
 
 
@@ -55,7 +58,7 @@ def people(window: MainWindow) -> Iterator[list[RecordId]]:
     """Two of the four prospects were changed since the last sync."""
     sent(window.context)
     with window.context.database.read() as connection:
-        found = [RecordId(lid) for lid in connection.exec_driver_sql("SELECT lid FROM prospects ORDER BY lid").scalars()]
+        found = [RecordId(lid) for lid in sql.scalars(connection, "SELECT lid FROM prospects ORDER BY lid")]
     edit(window.context, found[0], {"contact_name": "Adaeze N.", "industry": "News"})
     edit(window.context, found[1], {"industry": "Research"})
     yield found
@@ -146,7 +149,7 @@ def test_a_question_about_deletes_is_answered_by_its_button(window: MainWindow, 
         at = window.context.now()
         sync_notes.tell(connection, sync_notes.MASS_DELETE_HERE, "prospects", None, "40 of 90 were deleted here at once.", at)
         sync_notes.tell(connection, sync_notes.RETURNED, "prospects", people[0], "It is back with their edit.", at)
-        connection.exec_driver_sql("UPDATE meta SET value = NULL WHERE key = 'last_success'")
+        sql.run(connection, "UPDATE meta SET value = NULL WHERE key = 'last_success'")
     window.show_pill()
     assert window.top.pill.text() == "1 needs you"
     drawer = opened(window, qtbot)
@@ -211,16 +214,18 @@ def test_the_model_passes_qts_own_tester_while_it_is_read_page_by_page(window: M
 def fill(context: Context, count: int) -> None:
     """So many prospects more, each with one change that waits."""
     with context.database.write() as connection:
-        connection.exec_driver_sql("UPDATE sync_record SET touched = 0")
-        connection.exec_driver_sql(
+        sql.run(connection, "UPDATE sync_record SET touched = 0")
+        sql.run(
+            connection,
             "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?) "
             "INSERT INTO prospects (key, company, status, created_at) "
             "SELECT 'BETA-' || i, 'Company ' || i, 'Accepted', '2026-05-18T08:00:00.000Z' FROM n",
             (count,),
         )
-        connection.exec_driver_sql(
+        sql.run(
+            connection,
             "INSERT OR REPLACE INTO sync_record (table_slug, lid, rid, base, touched) SELECT 'prospects', lid, 'rec' || lid, "
-            "json_object('key', key, 'company', company, 'status', 'New'), 1 FROM prospects WHERE company LIKE 'Company %'"
+            "json_object('key', key, 'company', company, 'status', 'New'), 1 FROM prospects WHERE company LIKE 'Company %'",
         )
 
 

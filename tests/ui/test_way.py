@@ -9,6 +9,7 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.services.commands.prospects import edit, move
 from journeydesk.services.commands.scores import set_score
 from journeydesk.services.commands.undoing import undo
+from journeydesk.storage.engine import sql
 from journeydesk.storage.payments import stripe_mirror
 from journeydesk.ui.detail.facts_area import FactsArea
 from journeydesk.ui.detail.panel import DetailPanel
@@ -21,7 +22,7 @@ from journeydesk.ui.tabs.prospects.tab import ProspectsTab
 def prospect(window: MainWindow) -> RecordId:
     with window.context.database.read() as connection:
         query = "SELECT lid FROM prospects WHERE company = 'Quillon Freight'"
-        return RecordId(connection.exec_driver_sql(query).scalar_one())
+        return RecordId(sql.scalar(connection, query))
 
 
 def detail(window: MainWindow, prospect: RecordId, qtbot: QtBot) -> DetailPanel:
@@ -43,7 +44,7 @@ def test_a_score_set_by_hand_is_handed_back_in_the_detail(window: MainWindow, pr
     qtbot.keyClick(button, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: not button.isVisible())
     with window.context.database.read() as connection:
-        assert connection.exec_driver_sql("SELECT score FROM prospects WHERE lid = ?", (prospect,)).scalar() == 15
+        assert sql.scalar(connection, "SELECT score FROM prospects WHERE lid = ?", (prospect,)) == 15
     assert undo(window.context) == "Handed 1 score back to the rules"
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.context import Context
+from journeydesk.storage.engine import sql
 
 _COLUMNS = ("kind", "text", "outcome", "duration", "follow_up", "happened", "incoming")
 
@@ -31,11 +32,12 @@ def save_draft(context: Context, prospect: RecordId, draft: Draft) -> None:
     # No screen's list depends on it, so nothing that is remembered of the lists is thrown away for it.
     with context.database.write(counted=False) as connection:
         if draft.empty:
-            connection.exec_driver_sql("DELETE FROM draft WHERE prospect = ?", (prospect,))
+            sql.run(connection, "DELETE FROM draft WHERE prospect = ?", (prospect,))
             return
         values = [getattr(draft, name) for name in _COLUMNS[:-1]]
         marks = ", ".join("?" * (len(_COLUMNS) + 2))
-        connection.exec_driver_sql(
+        sql.run(
+            connection,
             f"INSERT OR REPLACE INTO draft (prospect, at, {', '.join(_COLUMNS)}) VALUES ({marks})",
             (prospect, context.now(), *values, int(draft.incoming)),
         )
@@ -44,7 +46,7 @@ def save_draft(context: Context, prospect: RecordId, draft: Draft) -> None:
 def draft_of(context: Context, prospect: RecordId) -> Draft:
     """What was typed for this prospect, or an empty one."""
     with context.database.read() as connection:
-        row = connection.exec_driver_sql(f"SELECT {', '.join(_COLUMNS)} FROM draft WHERE prospect = ?", (prospect,)).first()
+        row = sql.first(connection, f"SELECT {', '.join(_COLUMNS)} FROM draft WHERE prospect = ?", (prospect,))
     if row is None:
         return Draft()
     kind, text, outcome, duration, follow_up, happened, incoming = row
@@ -65,10 +67,11 @@ class OpenDraft:
 def open_drafts(context: Context) -> list[OpenDraft]:
     """What was begun on this computer and not logged yet, the newest first."""
     with context.database.read() as connection:
-        rows = connection.exec_driver_sql(
+        rows = sql.rows(
+            connection,
             "SELECT d.prospect, p.company, p.contact_name, p.owner, d.text, d.outcome FROM draft d "
-            "JOIN prospects p ON p.lid = d.prospect AND p.deleted = 0 ORDER BY d.at DESC LIMIT 50"
-        ).fetchall()
+            "JOIN prospects p ON p.lid = d.prospect AND p.deleted = 0 ORDER BY d.at DESC LIMIT 50",
+        )
     return [
         OpenDraft(
             RecordId(prospect), company or "", contact or "", owner or "", (text or "").strip().split("\n")[0] or outcome or ""

@@ -8,6 +8,7 @@ from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.queries.prospects import view_to_json
 from journeydesk.services.rows import ListView
+from journeydesk.storage.engine import sql
 
 
 def save_view(context: Context, name: str, view: ListView, columns: Sequence[str] = (), density: str = "comfortable") -> int:
@@ -15,13 +16,13 @@ def save_view(context: Context, name: str, view: ListView, columns: Sequence[str
     if not name.strip():
         raise UserError("Give the view a name.")
     with context.database.write() as connection:
-        connection.exec_driver_sql("DELETE FROM saved_view WHERE name = ?", (name.strip(),))
-        inserted = connection.exec_driver_sql(
+        sql.run(connection, "DELETE FROM saved_view WHERE name = ?", (name.strip(),))
+        identifier = sql.run(
+            connection,
             "INSERT INTO saved_view (name, view, columns, density, place) "
             "VALUES (?, ?, ?, ?, (SELECT coalesce(max(place), 0) + 1 FROM saved_view))",
             (name.strip(), view_to_json(view), json.dumps(list(columns)), density),
         )
-        identifier = int(inserted.lastrowid)
     context.publish(Change(frozenset({"views"})))
     return identifier
 
@@ -29,5 +30,5 @@ def save_view(context: Context, name: str, view: ListView, columns: Sequence[str
 def delete_view(context: Context, identifier: int) -> None:
     """Forgets a saved view; the prospects in it stay."""
     with context.database.write() as connection:
-        connection.exec_driver_sql("DELETE FROM saved_view WHERE id = ?", (identifier,))
+        sql.run(connection, "DELETE FROM saved_view WHERE id = ?", (identifier,))
     context.publish(Change(frozenset({"views"})))

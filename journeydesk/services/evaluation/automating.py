@@ -13,6 +13,7 @@ from journeydesk.domain.rules.facts import ProspectFacts
 from journeydesk.domain.rules.rule import later
 from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.values import Stored
+from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records import records
 from journeydesk.storage.records.records import Author, FieldChange
@@ -105,13 +106,16 @@ class Automating:
 
 def _known(connection: Connection, key: str) -> bool:
     # One that was deleted counts too: what a person took away does not come back by itself.
-    return connection.exec_driver_sql("SELECT 1 FROM tasks WHERE key = ? LIMIT 1", (key,)).first() is not None
+    return sql.first(connection, "SELECT 1 FROM tasks WHERE key = ? LIMIT 1", (key,)) is not None
 
 
 def _decided(connection: Connection, record: RecordId, field: str, since: str) -> bool:
     """Whether somebody, here or elsewhere, has set this field after the cause: then it is theirs."""
-    found = connection.exec_driver_sql(
-        "SELECT 1 FROM field_history WHERE table_slug = 'prospects' AND lid = ? AND field = ? AND at > ? AND source <> 'rule' LIMIT 1",
-        (record, field, since),
+    return (
+        sql.first(
+            connection,
+            "SELECT 1 FROM field_history WHERE table_slug = 'prospects' AND lid = ? AND field = ? AND at > ? AND source <> 'rule' LIMIT 1",
+            (record, field, since),
+        )
+        is not None
     )
-    return found.first() is not None

@@ -26,6 +26,7 @@ from journeydesk.services.evaluation.unmatched import Waiting
 from journeydesk.services.evaluation.yielding import yield_to_others
 from journeydesk.services.workspace.settings import evaluated, is_to_evaluate, refresh, to_evaluate
 from journeydesk.storage.alerts import lifecycle as alert_life
+from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.facts.events import events_of
 from journeydesk.storage.facts.rule_facts import look_again_at, prospect_rows, write_look_again, write_risk
@@ -135,7 +136,7 @@ def follow_settings(context: Context) -> None:
     """After the settings changed here: evaluates everybody at once where they are few; many are left to the background."""
     with context.database.read() as connection:
         wanted = is_to_evaluate(connection)
-        few = connection.exec_driver_sql("SELECT count(*) FROM prospects").scalar_one() <= _FEW
+        few = sql.scalar(connection, "SELECT count(*) FROM prospects") <= _FEW
     if wanted and few:
         evaluate(context)
 
@@ -143,7 +144,7 @@ def follow_settings(context: Context) -> None:
 def all_prospects(context: Context) -> list[RecordId]:
     """Every living prospect."""
     with context.database.read() as connection:
-        rows = connection.exec_driver_sql("SELECT lid FROM prospects WHERE NOT deleted ORDER BY lid")
+        rows = sql.rows(connection, "SELECT lid FROM prospects WHERE NOT deleted ORDER BY lid")
         return [RecordId(row[0]) for row in rows]
 
 

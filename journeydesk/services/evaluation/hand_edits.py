@@ -9,6 +9,7 @@ from journeydesk.domain.journeys.fold import ADOPTED, fold
 from journeydesk.domain.rules.rule import later
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation.projection import PROJECTED
+from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.facts.events import add_event, events_of, next_moment
 from journeydesk.storage.facts.rule_facts import prospect_rows
@@ -71,11 +72,12 @@ def begin_applications(context: Context, connection: Connection, prospects: Sequ
 
 def _set_at(connection: Connection, record: RecordId, column: str, text: str, since: str) -> str | None:
     """When this value came, or None where it stood there before."""
-    found = connection.exec_driver_sql(
+    found = sql.scalar(
+        connection,
         "SELECT at FROM field_history WHERE table_slug = 'prospects' AND lid = ? AND field = ? AND source IN ('sync', 'import') "
         "AND at >= ? AND new = ? ORDER BY id DESC LIMIT 1",
         (record, column, since, json.dumps(text, ensure_ascii=False)),
-    ).scalar()
+    )
     return None if found is None else str(found)
 
 

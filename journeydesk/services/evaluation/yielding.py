@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from journeydesk.domain.catalogue import PROSPECTS
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import from_wire
+from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records import records
 from journeydesk.storage.records.records import Author
@@ -24,8 +25,9 @@ def yield_to_others(connection: Connection, prospects: Sequence[RecordId], at: s
 
 
 def _by_rule(connection: Connection, question: conflicts.Conflict) -> bool:
-    last = connection.exec_driver_sql(
+    last = sql.scalar(
+        connection,
         "SELECT source FROM field_history WHERE table_slug = 'prospects' AND lid = ? AND field = ? ORDER BY id DESC LIMIT 1",
         (question.record, question.field),
-    ).scalar()
-    return last == "rule"
+    )
+    return bool(last == "rule")

@@ -14,6 +14,7 @@ from journeydesk.services.commands.base import Action, action
 from journeydesk.services.commands.stages import STAGE_FIELDS, begin_journeys
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation.evaluation import adopt_hand_edits, evaluate_within
+from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records import records
 
@@ -152,9 +153,11 @@ def _write(doing: Action, spec: TableSpec, key: FieldSpec, line: _Line, report: 
     wanted = line.values.get(key.slug)
     record: RecordId | None = None
     if wanted is not None:
-        found = doing.connection.exec_driver_sql(
-            f"SELECT lid FROM {spec.slug} WHERE {key.slug} = ? AND NOT deleted ORDER BY lid LIMIT 2", (wanted,)
-        ).fetchall()
+        found = sql.rows(
+            doing.connection,
+            f"SELECT lid FROM {spec.slug} WHERE {key.slug} = ? AND NOT deleted ORDER BY lid LIMIT 2",
+            (wanted,),
+        )
         if len(found) > 1:
             report.invalid.append((line.number, f"{key.name}: “{wanted}” fits more than one record. Use the key field."))
             return

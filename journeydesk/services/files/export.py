@@ -11,6 +11,7 @@ from journeydesk.domain.catalogue import PROSPECTS, TableSpec
 from journeydesk.domain.errors import Bug, UserError
 from journeydesk.domain.values import file_value
 from journeydesk.services.context import Context
+from journeydesk.storage.engine import sql
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -20,11 +21,11 @@ def _objects(context: Context, spec: TableSpec, only: Sequence[int] | None = Non
     which = "NOT deleted" if only is None else "NOT deleted AND lid IN (SELECT value FROM json_each(:only))"
     chosen = {"only": json.dumps(list(only))} if only is not None else {}
     with context.database.read() as connection:
-        expected = connection.exec_driver_sql(f"SELECT count(*) FROM {spec.slug} WHERE {which}", chosen).scalar_one()
+        expected = sql.scalar(connection, f"SELECT count(*) FROM {spec.slug} WHERE {which}", chosen)
         keys = {}
         if any(field.links_to for field in spec.fields):
-            keys = {row[0]: row[1] for row in connection.exec_driver_sql("SELECT lid, key FROM prospects")}
-        rows = connection.exec_driver_sql(f"SELECT {columns} FROM {spec.slug} WHERE {which} ORDER BY lid", chosen).fetchall()
+            keys = {row[0]: row[1] for row in sql.rows(connection, "SELECT lid, key FROM prospects")}
+        rows = sql.rows(connection, f"SELECT {columns} FROM {spec.slug} WHERE {which} ORDER BY lid", chosen)
     found = []
     for row in rows:
         values = {
@@ -64,7 +65,7 @@ def export_table(context: Context, spec: TableSpec, form: str, path: Path) -> in
     """Writes the table to a file, replacing it only when the new one is complete; returns how many records it holds."""
     _write_whole(path, table_text(context, spec, form))
     with context.database.read() as connection:
-        return int(connection.exec_driver_sql(f"SELECT count(*) FROM {spec.slug} WHERE NOT deleted").scalar_one())
+        return int(sql.scalar(connection, f"SELECT count(*) FROM {spec.slug} WHERE NOT deleted"))
 
 
 def export_prospects(context: Context, prospects: Sequence[int], path: Path) -> int:

@@ -11,8 +11,8 @@ from journeydesk.domain.merge import join_both, joinable
 from journeydesk.domain.values import Wire
 from journeydesk.services.context import Context
 from journeydesk.services.display import shown
+from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
-from journeydesk.storage.engine.driver_sql import one, rows
 from journeydesk.storage.records.records import get
 from journeydesk.storage.sync import conflicts
 from journeydesk.storage.sync import state as sync_state
@@ -68,7 +68,7 @@ def _row(context: Context, connection: Connection, conflict: Conflict, likewise:
     prospect = conflict.record if conflict.slug == "prospects" else row.get("prospect")
     owner = get(connection, "prospects", RecordId(int(str(prospect)))) if prospect else None
     mine = mine_now(connection, conflict)
-    touched = one(
+    touched = sql.first(
         connection,
         "SELECT actor, at FROM field_history WHERE table_slug = ? AND lid = ? AND (field = ? OR ? = '*') AND source <> 'sync' "
         "ORDER BY id DESC LIMIT 1",
@@ -103,7 +103,10 @@ def fields_in_question(context: Context, record: RecordId, slug: str = "prospect
     table = BY_SLUG[slug]
     with context.database.read() as connection:
         found = conflicts.open_conflicts(connection, slug, record)
-    return [(one.field, table.by_slug[one.field].name if one.field in table.by_slug else "The whole record") for one in found]
+    return [
+        (question.field, table.by_slug[question.field].name if question.field in table.by_slug else "The whole record")
+        for question in found
+    ]
 
 
 def joined_fields(context: Context, slug: str, record: RecordId, since: str) -> list[tuple[str, str]]:
@@ -111,14 +114,14 @@ def joined_fields(context: Context, slug: str, record: RecordId, since: str) -> 
     the look at the record (`since`) that found the conflict."""
     table = BY_SLUG[slug]
     with context.database.read() as connection:
-        base = one(connection, "SELECT base FROM sync_record WHERE table_slug = ? AND lid = ?", (slug, record))
+        base = sql.first(connection, "SELECT base FROM sync_record WHERE table_slug = ? AND lid = ?", (slug, record))
         asked = {conflict.field for conflict in conflicts.open_conflicts(connection, slug, record)}
         ours = [
             field.name
             for field, _, _ in differences(connection, slug, record, base[0] if base else None)
             if field.slug not in asked
         ]
-        taken = rows(
+        taken = sql.rows(
             connection,
             "SELECT DISTINCT field FROM field_history WHERE table_slug = ? AND lid = ? AND source = 'sync' AND at = ?",
             (slug, record, since),
@@ -163,7 +166,9 @@ def _as_json(connection: Connection, conflict: Conflict) -> dict[str, Any]:
         if spec is None or spec.type is not FieldType.LINK or not isinstance(value, list):
             return value
         keys = [
-            one(connection, "SELECT r.key FROM prospects r JOIN sync_record s ON s.lid = r.lid WHERE s.rid = ?", (remote,))
+            sql.first(
+                connection, "SELECT r.key FROM prospects r JOIN sync_record s ON s.lid = r.lid WHERE s.rid = ?", (remote,)
+            )
             for remote in value
         ]
         return ", ".join(str(key[0]) for key in keys if key) or None

@@ -20,6 +20,7 @@ from journeydesk.services.rows import (
     TaskRow,
     TimelineEntry,
 )
+from journeydesk.storage.engine import sql
 from journeydesk.storage.lists.board import positions_of
 from journeydesk.storage.records import records
 from journeydesk.storage.records import timeline as stored_timeline
@@ -58,11 +59,12 @@ def prospect_detail(context: Context, prospect: RecordId, journey: str = "Engage
             return None
         score = score_of(context, connection, prospect) if not row["deleted"] else None
         positions = positions_of(connection, prospect)
-        tasks = connection.exec_driver_sql(
+        tasks = sql.rows(
+            connection,
             "SELECT t.lid, t.title, t.kind, t.due, t.done_at, t.owner, s.touched FROM tasks t LEFT JOIN sync_record s "
             "ON s.table_slug = 'tasks' AND s.lid = t.lid WHERE t.prospect = ? AND NOT t.deleted ORDER BY t.done_at IS NOT NULL, t.due",
             (prospect,),
-        ).fetchall()
+        )
     steps = _steps(context, journey, positions)
     current = next((step.mark.number for step in steps if step.state == "current"), 0)
     to_next, following = _to_next(context, journey, current, int(row["journey_points"] or 0))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from journeydesk.domain.values import moment_of
 from journeydesk.services.context import Context
 from journeydesk.services.rows import ServiceState
+from journeydesk.storage.engine import sql
 from journeydesk.storage.sync.state import get_meta
 from journeydesk.storage.sync.table_maps import table_maps
 
@@ -20,11 +21,13 @@ def service_states(context: Context) -> list[ServiceState]:
     with context.database.read() as connection:
         fields = sum(len(found.fields) for found in table_maps(connection).values())
         base = get_meta(connection, "airtable_base")
-        stripe = connection.exec_driver_sql("SELECT count(*) FROM stripe_cursor").scalar_one()
+        stripe = sql.scalar(connection, "SELECT count(*) FROM stripe_cursor")
         checks = {
-            name: connection.exec_driver_sql(
-                "SELECT at, ok, text, seconds FROM service_check WHERE service = ? ORDER BY at DESC LIMIT 4", (name,)
-            ).fetchall()
+            name: sql.rows(
+                connection,
+                "SELECT at, ok, text, seconds FROM service_check WHERE service = ? ORDER BY at DESC LIMIT 4",
+                (name,),
+            )
             for name, _, _ in _SERVICES
         }
         last_sync = get_meta(connection, "last_success")

@@ -9,8 +9,8 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import moment_of
 from journeydesk.services.context import Context
 from journeydesk.services.display import shown
+from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
-from journeydesk.storage.engine.driver_sql import rows
 from journeydesk.storage.records.records import get
 from journeydesk.storage.sync import notes as sync_notes
 from journeydesk.storage.sync import outbox
@@ -171,18 +171,20 @@ def sync_details(context: Context) -> SyncDetails:
     """The facts beside the drawer."""
     today = context.now()[:10]
     with context.database.read() as connection:
-        cursors = {row[0]: row[1:] for row in rows(connection, "SELECT table_slug, watermark, last_full_scan FROM sync_cursor")}
+        cursors = {
+            row[0]: row[1:] for row in sql.rows(connection, "SELECT table_slug, watermark, last_full_scan FROM sync_cursor")
+        }
         feed = stored_feed(connection)
         last = get_meta(connection, "last_success")
         pulls = []
         for slug, (mark, walked) in cursors.items():
             at = max(filter(None, (mark, walked, last if feed else None)), default=None)
-            known = rows(connection, f"SELECT count(*) FROM {slug} WHERE deleted = 0")[0][0]
+            known = sql.rows(connection, f"SELECT count(*) FROM {slug} WHERE deleted = 0")[0][0]
             pulls.append((BY_SLUG[slug].name, moment_of(at) if at else None, int(known)))
         plan = get_meta(connection, "airtable_plan") or DEFAULT_PLAN
         month = calls_of(connection, "airtable", today[:7])
         notes = tuple(sync_notes.open_notes(connection))
-        unsettled = int(connection.exec_driver_sql("SELECT count(*) FROM intent").scalar_one())
+        unsettled = int(sql.scalar(connection, "SELECT count(*) FROM intent"))
         day = calls_of(connection, "airtable", today)
     quota = quota_of(plan)
     left = days_left(quota, month, context.clock())

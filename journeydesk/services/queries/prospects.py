@@ -10,6 +10,7 @@ from journeydesk.domain.money import of_hundredths
 from journeydesk.domain.values import moment_of
 from journeydesk.services.context import Context
 from journeydesk.services.rows import Amount, Filter, ListView, ProspectRow, SavedView, SortKey, StageMark
+from journeydesk.storage.engine import sql
 from journeydesk.storage.lists import prospect_list
 from journeydesk.storage.lists.prospect_list import Condition, Query
 
@@ -183,9 +184,7 @@ def saved_views(context: Context) -> list[SavedView]:
     """The built-in views (negative ids) and those that were saved; counting them is `view_count`, one at a time."""
     views = [SavedView(-number, name, view, None) for number, (name, view) in enumerate(built_in_views(context), 1)]
     with context.database.read() as connection:
-        rows = connection.exec_driver_sql(
-            "SELECT id, name, view, columns, density FROM saved_view ORDER BY place, id"
-        ).fetchall()
+        rows = sql.rows(connection, "SELECT id, name, view, columns, density FROM saved_view ORDER BY place, id")
     for identifier, name, stored, columns, density in rows:
         view = view_from_json(stored)
         shown = tuple(json.loads(columns or "[]"))

@@ -3,6 +3,7 @@
 from journeydesk.domain.values import moment_of
 from journeydesk.services.context import Context
 from journeydesk.services.rows import SyncStatus
+from journeydesk.storage.engine import sql
 from journeydesk.storage.sync import notes as sync_notes
 from journeydesk.storage.sync import pending
 from journeydesk.storage.sync.pending import PendingChange
@@ -12,17 +13,16 @@ from journeydesk.storage.sync.table_maps import table_maps
 def sync_status(context: Context) -> SyncStatus:
     """All the facts of the pill, from the database alone. A conflict is a record with open questions, however many fields."""
     with context.database.read() as connection:
-        rows = connection.exec_driver_sql(
+        rows = sql.rows(
+            connection,
             "SELECT key, value FROM meta WHERE key IN ('last_success', 'offline_since', 'running', 'done', 'total', "
-            "'paused_reason', 'paused_until', 'token_refused', 'trouble', 'offline_why')"
+            "'paused_reason', 'paused_until', 'token_refused', 'trouble', 'offline_why')",
         )
         meta: dict[str, str | None] = {row[0]: row[1] for row in rows}
         connected = bool(table_maps(connection))
         waiting = pending.waiting_count(connection)
-        conflicts = int(
-            connection.exec_driver_sql("SELECT count(*) FROM (SELECT DISTINCT table_slug, lid FROM conflict)").scalar_one()
-        )
-        refused = int(connection.exec_driver_sql("SELECT count(*) FROM sync_record WHERE quarantine IS NOT NULL").scalar_one())
+        conflicts = int(sql.scalar(connection, "SELECT count(*) FROM (SELECT DISTINCT table_slug, lid FROM conflict)"))
+        refused = int(sql.scalar(connection, "SELECT count(*) FROM sync_record WHERE quarantine IS NOT NULL"))
         asked = sync_notes.asking(connection)
 
     def moment(key: str) -> object:

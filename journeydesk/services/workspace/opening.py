@@ -9,7 +9,7 @@ from journeydesk.config import Connections
 from journeydesk.services.changes import Listener
 from journeydesk.services.context import Context, nobody
 from journeydesk.services.workspace.settings import read
-from journeydesk.storage.engine.database import Database
+from journeydesk.storage.opening import open_database
 from journeydesk.storage.sync.state import get_meta
 
 
@@ -29,7 +29,7 @@ def open_workspace(
 
     Raises the errors of `Database.open`.
     """
-    database = Database.open(folder, key)
+    database = open_database(folder, key)
     with database.read() as connection:
         settings, overrides, problems = read(connection)
         stored = get_meta(connection, "actor")

@@ -9,7 +9,8 @@ from typing import Any
 from journeydesk.domain.errors import UserError, WorldError
 from journeydesk.domain.values import moment_text
 from journeydesk.services.sync.session import alone
-from journeydesk.storage.engine.database import FILE_NAME, Database, damages, look_into
+from journeydesk.storage.engine.database import FILE_NAME, damages, look_into
+from journeydesk.storage.opening import open_database
 from journeydesk.storage.records.records import Author
 from journeydesk.storage.upkeep import integrity
 from journeydesk.storage.upkeep.salvage import Salvaged, unsent_of, write_unsent
@@ -53,7 +54,7 @@ def mend(folder: Path, key: bytes | None, now: datetime, actor: str) -> Mended:
     path = folder / FILE_NAME
     with alone(folder):
         if path.exists() and not _damage(path, key):
-            with closing(Database.open(folder, key)) as database:
+            with closing(open_database(folder, key)) as database:
                 integrity.mend(database)
             return Mended(None, None, 0, 0)
         # Chosen before anything is touched: where there is no copy, the damaged file is all there is.
@@ -67,7 +68,7 @@ def mend(folder: Path, key: bytes | None, now: datetime, actor: str) -> Mended:
         salvaged = _salvage(path, key)
         aside = _keep_aside(path, now)
         put_back(copy, path)
-        with closing(Database.open(folder, key)) as database:
+        with closing(open_database(folder, key)) as database:
             with database.write() as connection:
                 rewritten = write_unsent(connection, salvaged.unsent, Author(actor, moment_text(now), "restore"))
             integrity.mend(database)

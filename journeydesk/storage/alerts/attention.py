@@ -3,10 +3,9 @@
 import json
 from collections.abc import Iterable
 
-from sqlalchemy import Connection
-
 from journeydesk.domain.ids import RecordId
-from journeydesk.storage.engine.driver_sql import one, rows
+from journeydesk.storage.engine import sql
+from journeydesk.storage.engine.connection import Connection
 
 _WAITS = (
     "a.deleted = 0 AND a.status = 'Pending' AND (a.expires_at IS NULL OR a.expires_at > :now) "
@@ -18,21 +17,21 @@ _ANEW = "({seen} IS NULL OR {seen} < a.snoozed_until)"
 
 def pending(connection: Connection, now: str) -> int:
     """How many alerts are pending and awake: the rail's badge."""
-    return int(rows(connection, f"SELECT count(*) FROM alerts a WHERE {_WAITS}", {"now": now})[0][0])
+    return int(sql.rows(connection, f"SELECT count(*) FROM alerts a WHERE {_WAITS}", {"now": now})[0][0])
 
 
 def unread(connection: Connection, now: str) -> int:
     """How many of them nobody has opened here."""
     return int(
-        rows(connection, f"SELECT count(*) FROM alerts a WHERE {_WAITS} AND {_ANEW.format(seen='a.read_at')}", {"now": now})[0][
-            0
-        ]
+        sql.rows(
+            connection, f"SELECT count(*) FROM alerts a WHERE {_WAITS} AND {_ANEW.format(seen='a.read_at')}", {"now": now}
+        )[0][0]
     )
 
 
 def next_turn(connection: Connection, now: str) -> str | None:
     """The stored moment after now at which a snooze ends or an alert runs out by itself; None where nothing is to come."""
-    found = one(
+    found = sql.first(
         connection,
         "SELECT min(at) FROM (SELECT expires_at AS at FROM alerts WHERE status = 'Pending' AND deleted = 0 AND expires_at > ? "
         "UNION ALL SELECT snoozed_until FROM alerts WHERE status = 'Pending' AND deleted = 0 AND snoozed_until > ?)",
@@ -43,7 +42,7 @@ def next_turn(connection: Connection, now: str) -> str | None:
 
 def untold(connection: Connection, now: str, limit: int = 1000) -> list[tuple[int, str, str, str]]:
     """Those that this machine has told nobody of and nobody has opened, the oldest first, as (id, rule, priority, headline)."""
-    found = rows(
+    found = sql.rows(
         connection,
         "SELECT a.lid, coalesce(a.rule, ''), coalesce(a.priority, ''), coalesce(a.headline, p.company || ': ' || a.rule, a.rule, '') "
         f"FROM alerts a LEFT JOIN prospects p ON p.lid = a.prospect WHERE {_WAITS} AND {_ANEW.format(seen='a.told_at')} "
@@ -55,14 +54,16 @@ def untold(connection: Connection, now: str, limit: int = 1000) -> list[tuple[in
 
 def set_told(connection: Connection, alerts: Iterable[int], at: str) -> None:
     """These need no notification on this machine any more."""
-    connection.exec_driver_sql(
-        "UPDATE alerts SET told_at = ? WHERE lid IN (SELECT value FROM json_each(?))", (at, json.dumps(sorted(alerts)))
+    sql.run(
+        connection,
+        "UPDATE alerts SET told_at = ? WHERE lid IN (SELECT value FROM json_each(?))",
+        (at, json.dumps(sorted(alerts))),
     )
 
 
 def waiting_among(connection: Connection, alerts: Iterable[RecordId], now: str) -> frozenset[RecordId]:
     """Which of these are still pending and awake: the others need no notification on screen any more."""
-    found = rows(
+    found = sql.rows(
         connection,
         f"SELECT a.lid FROM alerts a WHERE {_WAITS} AND a.lid IN (SELECT value FROM json_each(:alerts))",
         {"now": now, "alerts": json.dumps(sorted(alerts))},

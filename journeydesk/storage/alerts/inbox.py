@@ -4,12 +4,11 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection
-
 from journeydesk.domain.alerts import AlertDraft
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Stored
-from journeydesk.storage.engine.driver_sql import run_many
+from journeydesk.storage.engine import sql
+from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records.records import Author, insert
 from journeydesk.storage.sync.pending import touched
 
@@ -45,43 +44,43 @@ def inbox(
     urgent = "a.priority = 'Urgent' DESC, a.priority = 'High' DESC, a.raised_at DESC"
     last = "coalesce(a.handled_at, a.expires_at, a.raised_at) DESC"
     order = "a.snoozed_until, a.lid" if snoozed else urgent if status == "Pending" else last
-    rows = connection.exec_driver_sql(
+    rows = sql.dicts(
+        connection,
         f"SELECT a.*, {_STATUS} AS status_now, p.company, p.contact_name, p.owner AS prospect_owner, p.estimated_revenue, "
         f"p.mrr_minor, p.money_currency, {touched('alerts', 'a')} "
         f"FROM alerts a LEFT JOIN prospects p ON p.lid = a.prospect WHERE {' AND '.join(tests)} ORDER BY {order} LIMIT ?",
         (*values, limit),
-    ).mappings()
+    )
     return [dict(row) for row in rows]
 
 
 def kinds(connection: Connection) -> tuple[list[str], list[str]]:
     """The owners and the rules of all alerts, for the filter; an owner of "" stands for nobody."""
-    owners = connection.exec_driver_sql(
-        "SELECT DISTINCT coalesce(p.owner, '') FROM alerts a JOIN prospects p ON p.lid = a.prospect WHERE NOT a.deleted ORDER BY 1"
+    owners = sql.rows(
+        connection,
+        "SELECT DISTINCT coalesce(p.owner, '') FROM alerts a JOIN prospects p ON p.lid = a.prospect WHERE NOT a.deleted ORDER BY 1",
     )
-    rules = connection.exec_driver_sql("SELECT DISTINCT rule FROM alerts WHERE NOT deleted AND rule IS NOT NULL ORDER BY 1")
+    rules = sql.rows(connection, "SELECT DISTINCT rule FROM alerts WHERE NOT deleted AND rule IS NOT NULL ORDER BY 1")
     return [row[0] for row in owners], [row[0] for row in rules]
 
 
 def one(connection: Connection, alert: RecordId, now: str) -> dict[str, object] | None:
     """One alert with its prospect's facts."""
-    row = (
-        connection.exec_driver_sql(
-            f"SELECT a.*, {_STATUS} AS status_now, p.company, p.contact_name, p.owner AS prospect_owner, p.phone, p.email, "
-            "p.job_title, p.last_touch_type, p.last_touch_at, p.next_follow_up, p.estimated_revenue, p.mrr_minor, "
-            "p.money_currency, p.entry_point, p.key AS prospect_key, s.touched FROM alerts a LEFT JOIN prospects p ON p.lid = a.prospect "
-            "LEFT JOIN sync_record s ON s.table_slug = 'alerts' AND s.lid = a.lid WHERE a.lid = ?",
-            (now, alert),
-        )
-        .mappings()
-        .first()
+    row = sql.first_dict(
+        connection,
+        f"SELECT a.*, {_STATUS} AS status_now, p.company, p.contact_name, p.owner AS prospect_owner, p.phone, p.email, "
+        "p.job_title, p.last_touch_type, p.last_touch_at, p.next_follow_up, p.estimated_revenue, p.mrr_minor, "
+        "p.money_currency, p.entry_point, p.key AS prospect_key, s.touched FROM alerts a LEFT JOIN prospects p ON p.lid = a.prospect "
+        "LEFT JOIN sync_record s ON s.table_slug = 'alerts' AND s.lid = a.lid WHERE a.lid = ?",
+        (now, alert),
     )
     return dict(row) if row else None
 
 
 def counts(connection: Connection, now: str) -> dict[str, int]:
     """How many alerts stand in each status as of now."""
-    rows = connection.exec_driver_sql(
+    rows = sql.rows(
+        connection,
         f"SELECT {_STATUS} AS status_now, count(*) FROM alerts a WHERE NOT a.deleted "
         "AND (a.status <> 'Pending' OR a.snoozed_until IS NULL OR a.snoozed_until <= ?) GROUP BY 1",
         (now, now),
@@ -99,15 +98,14 @@ def raise_alerts(
     keys = json.dumps([draft.id for _, draft in drafts])
     known = {
         row[0]: row[1]
-        for row in connection.exec_driver_sql(
-            "SELECT key, lid FROM alerts WHERE key IN (SELECT value FROM json_each(?))", (keys,)
-        )
+        for row in sql.rows(connection, "SELECT key, lid FROM alerts WHERE key IN (SELECT value FROM json_each(?))", (keys,))
     }
     raised = []
     for prospect, draft in drafts:
         local: dict[str, Stored] = {"evidence": evidence(draft), "headline": draft.headline, "reason": draft.reason}
         if draft.id in known:
-            connection.exec_driver_sql(
+            sql.run(
+                connection,
                 "UPDATE alerts SET evidence = ?, headline = ?, reason = ? WHERE lid = ? AND headline IS NULL",
                 (*local.values(), known[draft.id]),
             )
@@ -149,7 +147,7 @@ def audit(connection: Connection, alert: RecordId, author: Author, action: str, 
 
 def audit_many(connection: Connection, lines: Iterable[tuple[RecordId, str, str]], author: Author) -> None:
     """Appends a line, as (alert, action, detail), to the history of each of many alerts."""
-    run_many(
+    sql.run_many(
         connection,
         "INSERT INTO alert_audit (alert, at, actor, action, detail) VALUES (?, ?, ?, ?, ?)",
         [(alert, author.at, author.actor, action, detail) for alert, action, detail in lines],
@@ -158,7 +156,8 @@ def audit_many(connection: Connection, lines: Iterable[tuple[RecordId, str, str]
 
 def others_of(connection: Connection, prospect: RecordId, but: RecordId) -> list[tuple[str, str, str, str]]:
     """The prospect's other alerts, newest first, as (priority, rule, status, raised at)."""
-    rows = connection.exec_driver_sql(
+    rows = sql.rows(
+        connection,
         "SELECT priority, rule, status, raised_at FROM alerts WHERE prospect = ? AND lid <> ? AND NOT deleted "
         "ORDER BY raised_at DESC LIMIT 8",
         (prospect, but),
@@ -169,13 +168,15 @@ def others_of(connection: Connection, prospect: RecordId, but: RecordId) -> list
 def stage_then(connection: Connection, prospect: int, journey: str, at: str) -> int | None:
     """The stage of a journey in which a prospect stood at a stored moment; of one without a move up to then, where it first moved
     from, else None."""
-    found = connection.exec_driver_sql(
+    found = sql.scalar(
+        connection,
         "SELECT to_stage FROM stage_history WHERE prospect = ? AND journey = ? AND at <= ? ORDER BY at DESC, id DESC LIMIT 1",
         (prospect, journey, at),
-    ).scalar()
+    )
     if found is None:
-        found = connection.exec_driver_sql(
+        found = sql.scalar(
+            connection,
             "SELECT from_stage FROM stage_history WHERE prospect = ? AND journey = ? ORDER BY at, id LIMIT 1",
             (prospect, journey),
-        ).scalar()
+        )
     return None if not found else int(found)

@@ -4,13 +4,12 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection
-
 from journeydesk.domain.alerts import CLEARED
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Stored
 from journeydesk.storage.alerts.inbox import audit_many
-from journeydesk.storage.engine.driver_sql import one, rows, run, run_many
+from journeydesk.storage.engine import sql
+from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records.records import Author, FieldChange, update_many
 
 _AMONG = "IN (SELECT value FROM json_each(?))"
@@ -35,7 +34,7 @@ class StandingAlert:
 def standing(connection: Connection, prospects: Sequence[RecordId] | None) -> list[StandingAlert]:
     """Those of these prospects, or with None those of the team."""
     whose, values = ("prospect IS NULL", ()) if prospects is None else (f"prospect {_AMONG}", (json.dumps(list(prospects)),))
-    found = rows(
+    found = sql.rows(
         connection,
         "SELECT lid, key, coalesce(rule, ''), prospect, status = 'Expired', coalesce(expires_at, '9'), evidence IS NOT NULL, "
         f"snoozed_for, snoozed_at FROM alerts WHERE deleted = 0 AND {whose} "
@@ -73,12 +72,12 @@ def end_snooze(connection: Connection, awake: Mapping[RecordId, str], author: Au
 
 
 def _make_new(connection: Connection, alerts: Iterable[RecordId]) -> None:
-    run(connection, f"UPDATE alerts SET read_at = NULL, told_at = NULL WHERE lid {_AMONG}", (json.dumps(list(alerts)),))
+    sql.run(connection, f"UPDATE alerts SET read_at = NULL, told_at = NULL WHERE lid {_AMONG}", (json.dumps(list(alerts)),))
 
 
 def expire(connection: Connection, author: Author, limit: int = 200) -> int:
     """Writes down that pending alerts ran out by now; returns how many, at most `limit` at once."""
-    found = rows(
+    found = sql.rows(
         connection,
         "SELECT lid FROM alerts WHERE status = 'Pending' AND deleted = 0 AND expires_at <= ? LIMIT ?",
         (author.at, limit),
@@ -103,20 +102,20 @@ def _change(
 
 def pending_of_rule(connection: Connection, rule: str) -> list[RecordId]:
     """The pending alerts of a rule, of every prospect and of the team."""
-    found = rows(connection, "SELECT lid FROM alerts WHERE rule = ? AND status = 'Pending' AND deleted = 0", (rule,))
+    found = sql.rows(connection, "SELECT lid FROM alerts WHERE rule = ? AND status = 'Pending' AND deleted = 0", (rule,))
     return [RecordId(row[0]) for row in found]
 
 
 def known_keys(connection: Connection, keys: Iterable[str]) -> frozenset[str]:
     """Which of these alerts are there already, in whatever state."""
     return frozenset(
-        row[0] for row in rows(connection, f"SELECT key FROM alerts WHERE key {_AMONG}", (json.dumps(list(keys)),))
+        row[0] for row in sql.rows(connection, f"SELECT key FROM alerts WHERE key {_AMONG}", (json.dumps(list(keys)),))
     )
 
 
 def digests(connection: Connection, rules: Iterable[str], since: str) -> dict[str, str]:
     """When each rule's newest digest of another machine was raised: what was due well before is in it."""
-    found = rows(
+    found = sql.rows(
         connection,
         f"SELECT rule, max(raised_at) FROM alerts WHERE prospect IS NULL AND deleted = 0 AND raised_at >= ? AND rule {_AMONG} "
         "AND evidence IS NULL GROUP BY rule",
@@ -127,7 +126,7 @@ def digests(connection: Connection, rules: Iterable[str], since: str) -> dict[st
 
 def members(connection: Connection, prospects: Sequence[RecordId]) -> dict[str, RecordId]:
     """The alerts of these prospects that stand in a digest instead of by themselves, with the digest."""
-    found = rows(
+    found = sql.rows(
         connection,
         f"SELECT alert_key, digest FROM digest_member WHERE prospect {_AMONG}",
         (json.dumps(list(prospects)),),
@@ -137,7 +136,7 @@ def members(connection: Connection, prospects: Sequence[RecordId]) -> dict[str, 
 
 def add_members(connection: Connection, digest: RecordId, found: Iterable[tuple[str, RecordId]]) -> None:
     """These alerts, as (key, prospect), stand in this digest."""
-    run_many(
+    sql.run_many(
         connection,
         "INSERT INTO digest_member (alert_key, digest, prospect) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
         [(key, digest, prospect) for key, prospect in found],
@@ -146,18 +145,18 @@ def add_members(connection: Connection, digest: RecordId, found: Iterable[tuple[
 
 def alert_with_key(connection: Connection, key: str) -> RecordId | None:
     """The alert with this derived id."""
-    row = one(connection, "SELECT lid FROM alerts WHERE key = ? AND deleted = 0", (key,))
+    row = sql.first(connection, "SELECT lid FROM alerts WHERE key = ? AND deleted = 0", (key,))
     return None if row is None else RecordId(row[0])
 
 
 def drop_members(connection: Connection, keys: Iterable[str]) -> None:
     """The causes of these are gone."""
-    run(connection, f"DELETE FROM digest_member WHERE alert_key {_AMONG}", (json.dumps(list(keys)),))
+    sql.run(connection, f"DELETE FROM digest_member WHERE alert_key {_AMONG}", (json.dumps(list(keys)),))
 
 
 def emptied(connection: Connection, among: Iterable[RecordId]) -> list[RecordId]:
     """Which of these digests hold nothing any more and are still pending."""
-    found = rows(
+    found = sql.rows(
         connection,
         f"SELECT lid FROM alerts WHERE status = 'Pending' AND lid {_AMONG} "
         "AND NOT EXISTS (SELECT 1 FROM digest_member WHERE digest = alerts.lid)",

@@ -3,10 +3,9 @@
 import json
 from dataclasses import dataclass
 
-from sqlalchemy import Connection
-
 from journeydesk.domain.ids import RecordId
-from journeydesk.storage.engine.driver_sql import rows
+from journeydesk.storage.engine import sql
+from journeydesk.storage.engine.connection import Connection
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +26,12 @@ def trail(connection: Connection, alert: RecordId) -> list[TrailLine]:
     """
     lines = [
         TrailLine(action, detail, actor, at)
-        for at, actor, action, detail in rows(
+        for at, actor, action, detail in sql.rows(
             connection, "SELECT at, actor, action, detail FROM alert_audit WHERE alert = ? ORDER BY id", (alert,)
         )
     ]
-    handled = rows(connection, "SELECT handled_by, handled_at, status FROM alerts WHERE lid = ?", (alert,))
-    for field, new, at, actor, source in rows(
+    handled = sql.rows(connection, "SELECT handled_by, handled_at, status FROM alerts WHERE lid = ?", (alert,))
+    for field, new, at, actor, source in sql.rows(
         connection,
         "SELECT field, new, at, actor, source FROM field_history WHERE table_slug = 'alerts' AND lid = ? "
         "AND field IN ('status', 'note') AND source IN ('sync', 'undo') ORDER BY id",

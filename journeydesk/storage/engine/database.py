@@ -10,13 +10,12 @@ from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2 as driver
-from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.exc import OperationalError
-from sqlalchemy.pool import QueuePool, StaticPool
 
 from journeydesk.domain.errors import Bug, UserError, WorldError
-from journeydesk.storage.engine.driver_sql import driver_connection
+from journeydesk.storage.engine import sql
+from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.engine.place import Place, place_of
+from journeydesk.storage.engine.pool import ReaderPool
 from journeydesk.storage.engine.turns import Turns
 
 FILE_NAME = "journeydesk.db"
@@ -63,47 +62,13 @@ class Database:
         self.folder = folder
         self.encrypted = encrypted
         self._connect = connect
-        self._writer = create_engine("sqlite://", module=driver, creator=connect, poolclass=StaticPool)
-        self._reader = create_engine(
-            "sqlite://",
-            module=driver,
-            creator=lambda: connect(reader=True),
-            poolclass=QueuePool,
-            pool_size=4,
-            max_overflow=8,
-            # The connection used last has its pages decrypted already.
-            pool_use_lifo=True,
-        )
-        _begin_with(self._writer, "BEGIN IMMEDIATE")
-        _begin_with(self._reader, "BEGIN")
+        self._writer: Connection | None = None
+        self._readers = ReaderPool(lambda: Connection(connect(reader=True)))
         self._turns = Turns()
         self._within: Connection | None = None
         self._identity = _identity(folder / FILE_NAME)
         self._hurried: int | None = None
         self.patience = PATIENCE_SECONDS
-
-    @classmethod
-    def open(cls, folder: Path, key: bytes | None = None) -> "Database":
-        """Opens or makes the database in `folder`, upgrading an older one. `key` is 32 bytes, or None for no encryption.
-
-        Raises DatabaseUnreadable, DatabaseGone, DatabaseNewer, and WorldError where the folder cannot be used.
-        """
-        from journeydesk.storage.schema.upgrade import bring_up_to_date
-
-        if driver.sqlite_version_info < _OLDEST_SAFE_SQLITE:
-            raise WorldError(
-                f"The database library is SQLite {driver.sqlite_version}; versions before 3.51.3 can damage files. "
-                "Install Journeydesk's own requirements again."
-            )
-        if key is not None and len(key) != KEY_BYTES:
-            raise Bug(f"a database key has {KEY_BYTES} bytes, not {len(key)}")
-        database = cls(folder, _connector(_prepare(folder), key), key is not None)
-        try:
-            bring_up_to_date(database)
-        except BaseException:
-            database.close()
-            raise
-        return database
 
     @property
     def path(self) -> Path:
@@ -140,22 +105,29 @@ class Database:
             )
         with self.in_words():
             try:
-                connection = transaction.enter_context(self._writer.connect())
-                transaction.enter_context(connection.begin())
-            except (OperationalError, driver.OperationalError) as problem:
+                connection = self._own_writer()
+                sql.run(connection, "BEGIN IMMEDIATE")
+            except driver.OperationalError as problem:
                 if "locked" in str(problem) and time.monotonic() < until:
                     return None
                 raise
+        transaction.push(lambda failure, _, __: _end(connection, failed=failure is not None))
         return connection
+
+    def _own_writer(self) -> Connection:
+        if self._writer is None:
+            self._writer = Connection(self._connect())
+        return self._writer
 
     def _work_in(self, connection: Connection, transaction: ExitStack, counted: bool) -> Iterator[Connection]:
         try:
             with transaction:
                 self._within = connection
-                before = driver_connection(connection).total_changes
+                driver_side = sql.driver_connection(connection)
+                before = driver_side.total_changes
                 yield connection
-                if counted and driver_connection(connection).total_changes != before:
-                    connection.exec_driver_sql(_COUNT_CHANGE)
+                if counted and driver_side.total_changes != before:
+                    sql.run(connection, _COUNT_CHANGE)
         finally:
             self._within = None
 
@@ -164,7 +136,7 @@ class Database:
         """What the disk says within the block, as WorldError with a sentence about that file; the database where none is given."""
         try:
             yield
-        except (OperationalError, driver.OperationalError) as problem:
+        except driver.OperationalError as problem:
             raise _in_words(problem, path or self.path) from problem
 
     def hurry(self) -> None:
@@ -174,40 +146,82 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """A consistent view of the last commit; writing through it fails."""
-        # Begun at once, so that what is handed straight to the driver sees the same commit as the rest.
-        with self._reader.connect() as connection, connection.begin():
-            yield connection
+        with self._readers.one() as connection:
+            sql.run(connection, "BEGIN")
+            try:
+                yield connection
+            finally:
+                _roll_back(connection)
 
     def change_number(self) -> int:
         """How many writes this database has seen, by any process: what was computed under one number holds until the next."""
-        with self.read() as connection:
-            return int(connection.exec_driver_sql("SELECT value FROM meta WHERE key = 'change_number'").scalar() or 0)
+        with self._readers.one() as connection:
+            return int(sql.scalar(connection, "SELECT value FROM meta WHERE key = 'change_number'") or 0)
 
     def checkpoint(self) -> None:
         """Moves the write-ahead log into the file as far as readers allow; for idle moments, since it syncs the disk."""
-        with self._turns.mine(), self._writer.connect() as connection:
-            driver_connection(connection).execute("PRAGMA wal_checkpoint(PASSIVE)")
+        with self.alone() as connection:
+            sql.run(connection, "PRAGMA wal_checkpoint(PASSIVE)")
 
     def connect_copy(self, path: Path) -> Any:
         """A driver connection of its own to another file with this database's key: for snapshots and their checks."""
         return self._connect(path=path)
 
     @contextmanager
-    def without_foreign_keys(self) -> Iterator[None]:
-        """Rebuilding a table must not cascade into its children; can only be switched outside a transaction."""
+    def alone(self) -> Iterator[Connection]:
+        """The writer's connection outside of a transaction, with nobody else writing: for steps that begin their own."""
         with self._turns.mine():
-            with self._writer.connect() as connection:
-                driver_connection(connection).execute("PRAGMA foreign_keys = OFF")
+            yield self._own_writer()
+
+    @contextmanager
+    def without_foreign_keys(self) -> Iterator[Connection]:
+        """`alone`, with foreign keys off: rebuilding a table must not cascade into its children, and that can only be switched
+        outside a transaction."""
+        with self.alone() as connection:
+            sql.run(connection, "PRAGMA foreign_keys = OFF")
             try:
-                yield
+                yield connection
             finally:
-                with self._writer.connect() as connection:
-                    driver_connection(connection).execute("PRAGMA foreign_keys = ON")
+                sql.run(connection, "PRAGMA foreign_keys = ON")
 
     def close(self) -> None:
-        """Closes every connection; the write-ahead log is folded in by the last one."""
-        self._reader.dispose()
-        self._writer.dispose()
+        """Closes every connection; the write-ahead log is folded in by the last one. The next use opens them again."""
+        self._readers.close()
+        if self._writer is not None:
+            sql.driver_connection(self._writer).close()
+            self._writer = None
+
+
+def connect(folder: Path, key: bytes | None) -> Database:
+    """The database in `folder` as it is, made empty where there is none. `key` is 32 bytes, or None for no encryption.
+
+    Raises DatabaseUnreadable, DatabaseGone, and WorldError where the folder cannot be used.
+    """
+    if driver.sqlite_version_info < _OLDEST_SAFE_SQLITE:
+        raise WorldError(
+            f"The database library is SQLite {driver.sqlite_version}; versions before 3.51.3 can damage files. "
+            "Install Journeydesk's own requirements again."
+        )
+    if key is not None and len(key) != KEY_BYTES:
+        raise Bug(f"a database key has {KEY_BYTES} bytes, not {len(key)}")
+    return Database(folder, _connector(_prepare(folder), key), key is not None)
+
+
+def _end(connection: Connection, *, failed: bool) -> None:
+    if failed:
+        _roll_back(connection)
+        return
+    try:
+        sql.run(connection, "COMMIT")
+    except BaseException:
+        _roll_back(connection)
+        raise
+
+
+def _roll_back(connection: Connection) -> None:
+    # An error of the disk may have ended the transaction already.
+    if sql.driver_connection(connection).in_transaction:
+        sql.run(connection, "ROLLBACK")
 
 
 def _identity(path: Path) -> tuple[int, int] | None:
@@ -294,6 +308,11 @@ def look_into(path: Path, key: bytes | None) -> Any:
     return connection
 
 
+def driver_module() -> Any:
+    """The driver, for SQLAlchemy to run the steps of an upgrade with."""
+    return driver
+
+
 def damages() -> tuple[type[Exception], ...]:
     """What the driver raises for a file that is damaged, locked with another key, or no database."""
     return (driver.DatabaseError,)
@@ -328,12 +347,5 @@ _REASONS = (
 
 def _in_words(problem: Exception, path: Path) -> Exception:
     """The world's failures as sentences; anything else is ours and stays what it is."""
-    text = str(problem.orig) if isinstance(problem, OperationalError) else str(problem)
+    text = str(problem)
     return next((WorldError(sentence.format(path=path)) for sign, sentence in _REASONS if sign in text), problem)
-
-
-def _begin_with(engine: Engine, statement: str) -> None:
-    def begin(connection: Connection) -> None:
-        connection.exec_driver_sql(statement)
-
-    event.listen(engine, "begin", begin)

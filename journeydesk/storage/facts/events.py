@@ -9,19 +9,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
-from sqlalchemy import Connection
-
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.journeys.events import Event
 from journeydesk.domain.journeys.fold import effective_time
 from journeydesk.domain.values import moment_of, moment_text
-from journeydesk.storage.engine.driver_sql import one, rows, run_many
+from journeydesk.storage.engine import sql
+from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records.records import Author, find_by_key, insert
 
 
 def events_of(connection: Connection, prospects: Sequence[RecordId]) -> dict[RecordId, list[Event]]:
     """The living events of these prospects that the whole team has: what only this machine knows moves nothing."""
-    log = rows(
+    log = sql.rows(
         connection,
         "SELECT prospect, key, event, stage, cta, occurred_at, arrived_at, source, payload, created_at FROM events "
         "WHERE NOT deleted AND coalesce(shared, 1) IN (1, 3) AND prospect IN (SELECT value FROM json_each(?))",
@@ -65,14 +64,14 @@ def add_event(connection: Connection, prospect: RecordId, event: Event, author: 
     )
     if not shared:
         # It stays on this machine (SPEC section 3): without a sync state it is never pending.
-        connection.exec_driver_sql("DELETE FROM sync_record WHERE table_slug = 'events' AND lid = ?", (record,))
+        sql.run(connection, "DELETE FROM sync_record WHERE table_slug = 'events' AND lid = ?", (record,))
     return record
 
 
 def local_events(connection: Connection, after: int, before: str) -> list[tuple[RecordId, str, RecordId, Event]]:
     """Events that stay here and are in no sum yet, of records after `after` and of before a stored moment: each with its record
     and its prospect's key and record."""
-    found = rows(
+    found = sql.rows(
         connection,
         "SELECT e.lid, p.key, p.lid, e.key, e.event, e.stage, e.cta, e.occurred_at, e.arrived_at, e.source, e.payload FROM events e "
         "JOIN prospects p ON p.lid = e.prospect AND p.deleted = 0 "
@@ -92,37 +91,39 @@ def local_events(connection: Connection, after: int, before: str) -> list[tuple[
 
 def mark_summed(connection: Connection, records: Iterable[RecordId]) -> None:
     """These are in a sum now."""
-    run_many(connection, "UPDATE events SET shared = 2 WHERE lid = ?", [(record,) for record in records])
+    sql.run_many(connection, "UPDATE events SET shared = 2 WHERE lid = ?", [(record,) for record in records])
 
 
 def first_unsummed(connection: Connection, after: int) -> int | None:
     """The oldest record after `after` that stays here and is in no sum; None where there is none."""
-    row = one(connection, "SELECT min(lid) FROM events WHERE lid > ? AND shared = 0 AND NOT deleted", (after,))
+    row = sql.first(connection, "SELECT min(lid) FROM events WHERE lid > ? AND shared = 0 AND NOT deleted", (after,))
     return None if row is None else row[0]
 
 
 def newest_event(connection: Connection) -> int:
     """The number of the newest record of the log."""
-    row = one(connection, "SELECT coalesce(max(lid), 0) FROM events", ())
+    row = sql.first(connection, "SELECT coalesce(max(lid), 0) FROM events", ())
     return 0 if row is None else int(row[0])
 
 
 def put_unmatched(connection: Connection, events: Iterable[tuple[str, str, str]]) -> None:
     """Keeps events of customers that nobody knows yet, as (id, JSON, arrived at)."""
-    connection.exec_driver_sql(
-        "INSERT INTO unmatched_event (event_id, payload, arrived_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", list(events)
+    sql.run_many(
+        connection,
+        "INSERT INTO unmatched_event (event_id, payload, arrived_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+        list(events),
     )
 
 
 def any_unmatched(connection: Connection) -> bool:
     """Whether any event waits for its customer."""
-    return one(connection, "SELECT 1 FROM unmatched_event LIMIT 1") is not None
+    return sql.first(connection, "SELECT 1 FROM unmatched_event LIMIT 1") is not None
 
 
 def unmatched(connection: Connection, customers: Sequence[str] | None = None) -> list[tuple[str, str, str]]:
     """The events that wait for their customer, or for one of these (in small letters), oldest first, as (id, JSON, arrived at)."""
     among = "WHERE lower(trim(payload ->> 'customer_id')) IN (SELECT value FROM json_each(?))" if customers is not None else ""
-    found = rows(
+    found = sql.rows(
         connection,
         f"SELECT event_id, payload, arrived_at FROM unmatched_event {among} ORDER BY arrived_at, event_id",
         (json.dumps(customers, ensure_ascii=False),) if customers is not None else (),
@@ -132,12 +133,12 @@ def unmatched(connection: Connection, customers: Sequence[str] | None = None) ->
 
 def drop_unmatched(connection: Connection, events: Iterable[str]) -> None:
     """These wait no longer."""
-    run_many(connection, "DELETE FROM unmatched_event WHERE event_id = ?", [(event,) for event in events])
+    sql.run_many(connection, "DELETE FROM unmatched_event WHERE event_id = ?", [(event,) for event in events])
 
 
 def names_of(connection: Connection, prospects: Sequence[RecordId]) -> list[tuple[RecordId, str, str, str]]:
     """What a customer id may say of these prospects: record, Application ID, Stripe customer, e-mail."""
-    found = rows(
+    found = sql.rows(
         connection,
         "SELECT lid, key, coalesce(stripe_customer, ''), coalesce(email, '') FROM prospects "
         "WHERE deleted = 0 AND lid IN (SELECT value FROM json_each(?))",
@@ -149,9 +150,11 @@ def names_of(connection: Connection, prospects: Sequence[RecordId]) -> list[tupl
 def find_customer(connection: Connection, customer: str, email: str | None) -> RecordId | None:
     """The prospect that an event names: by Application ID, by Stripe customer, failing both by e-mail."""
     for column, wanted in (("key", customer), ("stripe_customer", customer), ("email", email or customer)):
-        found = connection.exec_driver_sql(
-            f"SELECT lid FROM prospects WHERE {column} = ? COLLATE NOCASE AND deleted = 0 ORDER BY lid LIMIT 1", (wanted,)
-        ).scalar()
+        found = sql.scalar(
+            connection,
+            f"SELECT lid FROM prospects WHERE {column} = ? COLLATE NOCASE AND deleted = 0 ORDER BY lid LIMIT 1",
+            (wanted,),
+        )
         if found is not None:
             return RecordId(found)
     return None
@@ -159,7 +162,8 @@ def find_customer(connection: Connection, customer: str, email: str | None) -> R
 
 def stored_events_named(connection: Connection, prospect: RecordId, prefix: str) -> list[tuple[RecordId, str]]:
     """A prospect's living events whose keys begin so, as (record, key)."""
-    rows = connection.exec_driver_sql(
+    rows = sql.rows(
+        connection,
         "SELECT lid, key FROM events WHERE prospect = ? AND NOT deleted AND substr(key, 1, ?) = ? ORDER BY lid",
         (prospect, len(prefix), prefix),
     )

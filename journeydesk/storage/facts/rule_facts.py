@@ -5,12 +5,11 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from sqlalchemy import Connection
-
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.rules.facts import Answer, Happening, StripeFacts, Touch, UsageDay
 from journeydesk.domain.values import Stored
-from journeydesk.storage.engine.driver_sql import dicts, one, rows, run_many
+from journeydesk.storage.engine import sql
+from journeydesk.storage.engine.connection import Connection
 
 _AMONG = "IN (SELECT value FROM json_each(?))"
 _OPEN_DISPUTES = frozenset({"needs_response", "under_review", "warning_needs_response", "warning_under_review"})
@@ -19,7 +18,7 @@ _MUTE = "mute "
 
 def prospect_rows(connection: Connection, prospects: Sequence[RecordId]) -> dict[RecordId, dict[str, Stored]]:
     """The columns that the fold, the score and the rules look at, of living prospects."""
-    found = dicts(
+    found = sql.dicts(
         connection,
         "SELECT lid, key, company, contact_name, owner, status, customer_status, tier, score, score_by_hand, score_by_rule, "
         "at_risk, industry, priority_level, volume_estimate, technical_capability, use_case, applied_on, journey_stage, "
@@ -32,18 +31,18 @@ def prospect_rows(connection: Connection, prospects: Sequence[RecordId]) -> dict
 
 def write_scoring(connection: Connection, found: Sequence[tuple[int, int, RecordId]]) -> None:
     """What the rules gave, and whether the score that stands is by hand (1 or 0): this machine's own knowledge, without history."""
-    run_many(connection, "UPDATE prospects SET score_by_rule = ?, score_by_hand = ? WHERE lid = ?", found)
+    sql.run_many(connection, "UPDATE prospects SET score_by_rule = ?, score_by_hand = ? WHERE lid = ?", found)
 
 
 def write_risk(connection: Connection, found: Sequence[tuple[int, RecordId]]) -> None:
     """Who is at risk of leaving, 1 or 0: what the list shows and filters by."""
-    run_many(connection, "UPDATE prospects SET at_risk = ? WHERE lid = ?", found)
+    sql.run_many(connection, "UPDATE prospects SET at_risk = ? WHERE lid = ?", found)
 
 
 def touches(connection: Connection, prospects: Sequence[RecordId]) -> Mapping[int, list[Touch]]:
     """The interactions of each prospect, oldest first."""
     found: dict[int, list[Touch]] = defaultdict(list)
-    for prospect, key, kind, at, outcome in rows(
+    for prospect, key, kind, at, outcome in sql.rows(
         connection,
         "SELECT prospect, key, coalesce(type, ''), date, outcome FROM interactions "
         f"WHERE NOT deleted AND date IS NOT NULL AND prospect {_AMONG} ORDER BY prospect, date, key",
@@ -57,7 +56,7 @@ def usage(connection: Connection, prospects: Sequence[RecordId], since: date) ->
     """The days of use of each prospect from `since` on, in order; what stands twice for a day counts together."""
     found: dict[int, list[UsageDay]] = defaultdict(list)
     if prospects:
-        for prospect, day, calls, errors in rows(
+        for prospect, day, calls, errors in sql.rows(
             connection,
             "SELECT prospect, date, sum(coalesce(api_calls, 0)), max(coalesce(error_rate, 0)) FROM usage "
             f"WHERE NOT deleted AND date >= ? AND prospect {_AMONG} GROUP BY prospect, date ORDER BY prospect, date",
@@ -69,7 +68,7 @@ def usage(connection: Connection, prospects: Sequence[RecordId], since: date) ->
 
 def usage_until(connection: Connection, yesterday: date) -> date | None:
     """The last whole day that the team has any usage of."""
-    row = one(connection, "SELECT max(date) FROM usage WHERE date <= ?", (yesterday.isoformat(),))
+    row = sql.first(connection, "SELECT max(date) FROM usage WHERE date <= ?", (yesterday.isoformat(),))
     return date.fromisoformat(row[0]) if row and row[0] else None
 
 
@@ -77,7 +76,7 @@ def answers(connection: Connection, prospects: Sequence[RecordId]) -> Mapping[in
     """The surveys of each prospect that were answered with a satisfaction."""
     found: dict[int, list[Answer]] = defaultdict(list)
     if prospects:
-        for prospect, key, day, mark in rows(
+        for prospect, key, day, mark in sql.rows(
             connection,
             "SELECT prospect, key, date_responded, satisfaction FROM surveys WHERE NOT deleted AND satisfaction IS NOT NULL "
             f"AND date_responded IS NOT NULL AND prospect {_AMONG} ORDER BY prospect, date_responded, key",
@@ -90,7 +89,7 @@ def answers(connection: Connection, prospects: Sequence[RecordId]) -> Mapping[in
 def planned(connection: Connection, prospects: Sequence[RecordId]) -> Mapping[int, str]:
     """When the last open task of each prospect is due; milestones of a roadmap are no next step."""
     return dict(
-        rows(
+        sql.rows(
             connection,
             "SELECT prospect, max(due) FROM tasks WHERE deleted = 0 AND done_at IS NULL AND due IS NOT NULL "
             f"AND kind IS NOT 'Roadmap' AND prospect {_AMONG} GROUP BY prospect",
@@ -104,7 +103,7 @@ def scored_at(connection: Connection, prospects: Sequence[RecordId]) -> Mapping[
     if not prospects:
         return {}
     return dict(
-        rows(
+        sql.rows(
             connection,
             "SELECT lid, max(at) FROM field_history WHERE table_slug = 'prospects' AND field = 'score' AND old IS NOT NULL "
             f"AND lid {_AMONG} GROUP BY lid",
@@ -117,7 +116,7 @@ def stripe_facts(connection: Connection, prospects: Sequence[RecordId]) -> Mappi
     """What Stripe's mirror says of those of these prospects that it knows."""
     wanted = json.dumps(list(prospects))
     paid = dict(
-        rows(
+        sql.rows(
             connection,
             "SELECT prospect, max(created) FROM stripe_object INDEXED BY ix_stripe_object_prospect "
             f"WHERE prospect {_AMONG} AND kind = 'charge' AND status = 'succeeded' AND created IS NOT NULL GROUP BY prospect",
@@ -125,7 +124,7 @@ def stripe_facts(connection: Connection, prospects: Sequence[RecordId]) -> Mappi
         )
     )
     found: dict[int, tuple[list[Happening], set[str], list[Happening]]] = {prospect: ([], set(), []) for prospect in paid}
-    for prospect, kind, identifier, status, created in rows(
+    for prospect, kind, identifier, status, created in sql.rows(
         connection,
         "SELECT prospect, kind, id, status, created FROM stripe_object INDEXED BY ix_stripe_object_prospect "
         f"WHERE prospect {_AMONG} AND (kind = 'dispute' OR (kind = 'checkout.session' AND status IN ('open', 'expired'))) "
@@ -148,7 +147,7 @@ def stripe_facts(connection: Connection, prospects: Sequence[RecordId]) -> Mappi
 def mutes(connection: Connection) -> Mapping[str, frozenset[str]]:
     """The rules that are muted for single prospects, by the prospect's key: shared settings, so that no machine raises them."""
     found = {}
-    for key, value in rows(
+    for key, value in sql.rows(
         connection, "SELECT key, value FROM settings WHERE NOT deleted AND key >= ? AND key < ?", (_MUTE, _MUTE[:-1] + "!")
     ):
         try:
@@ -167,7 +166,7 @@ def mute_key(prospect: str) -> str:
 
 def muted_for(connection: Connection, setting: RecordId) -> RecordId | None:
     """The prospect for which this settings record mutes rules; None for any other setting."""
-    found = one(
+    found = sql.first(
         connection,
         "SELECT p.lid FROM settings s JOIN prospects p ON p.key = substr(s.key, ?) AND NOT p.deleted "
         "WHERE s.lid = ? AND s.key >= ? AND s.key < ?",
@@ -179,7 +178,7 @@ def muted_for(connection: Connection, setting: RecordId) -> RecordId | None:
 def muted_prospects(connection: Connection) -> list[tuple[RecordId, str, str]]:
     """Every rule that is muted for a single prospect, as (prospect, its name, rule), by name."""
     by_key = mutes(connection)
-    found = rows(
+    found = sql.rows(
         connection,
         f"SELECT lid, key, coalesce(company, contact_name, key) FROM prospects WHERE NOT deleted AND key {_AMONG} "
         "ORDER BY company_sort, lid",
@@ -190,18 +189,22 @@ def muted_prospects(connection: Connection) -> list[tuple[RecordId, str, str]]:
 
 def look_again_at(connection: Connection, until: str, limit: int) -> list[RecordId]:
     """The prospects for which passing time may have changed something by then, the longest due first."""
-    found = rows(connection, "SELECT prospect FROM look_again WHERE at <= ? ORDER BY at LIMIT ?", (until, limit))
+    found = sql.rows(connection, "SELECT prospect FROM look_again WHERE at <= ? ORDER BY at LIMIT ?", (until, limit))
     return [RecordId(row[0]) for row in found]
 
 
 def write_look_again(connection: Connection, wanted: Mapping[RecordId, str | None]) -> None:
     """When to look at these prospects again; None for never by itself."""
-    known = dict(rows(connection, f"SELECT prospect, at FROM look_again WHERE prospect {_AMONG}", (json.dumps(list(wanted)),)))
+    known = dict(
+        sql.rows(connection, f"SELECT prospect, at FROM look_again WHERE prospect {_AMONG}", (json.dumps(list(wanted)),))
+    )
     gone = [(prospect,) for prospect, at in wanted.items() if at is None and prospect in known]
     changed = [(prospect, at) for prospect, at in wanted.items() if at is not None and known.get(prospect) != at]
     if gone:
-        connection.exec_driver_sql("DELETE FROM look_again WHERE prospect = ?", gone)
+        sql.run_many(connection, "DELETE FROM look_again WHERE prospect = ?", gone)
     if changed:
-        connection.exec_driver_sql(
-            "INSERT INTO look_again (prospect, at) VALUES (?, ?) ON CONFLICT (prospect) DO UPDATE SET at = excluded.at", changed
+        sql.run_many(
+            connection,
+            "INSERT INTO look_again (prospect, at) VALUES (?, ?) ON CONFLICT (prospect) DO UPDATE SET at = excluded.at",
+            changed,
         )

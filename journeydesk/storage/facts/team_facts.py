@@ -5,13 +5,12 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection
-
 from journeydesk.domain.money import of_hundredths
 from journeydesk.domain.periods import Period, month_of, week_of
 from journeydesk.domain.rules.facts import Check, DayCount, TeamFacts, WeekCount
 from journeydesk.domain.rules.rule import end_of, start_of
-from journeydesk.storage.engine.driver_sql import one, rows
+from journeydesk.storage.engine import sql
+from journeydesk.storage.engine.connection import Connection
 
 _DAYS = 35
 _ACCEPTED = "('Accepted', 'Onboarding', 'Active')"
@@ -21,7 +20,7 @@ _CHECKED = "-7 days"
 
 def team_facts(connection: Connection, today: date, zone: ZoneInfo, currency: str, now: str) -> TeamFacts:
     """What the team rules are told as of `now`, which is on the day `today` in the team's zone."""
-    first = one(connection, "SELECT min(applied_on) FROM prospects WHERE deleted = 0 AND applied_on > ''")
+    first = sql.first(connection, "SELECT min(applied_on) FROM prospects WHERE deleted = 0 AND applied_on > ''")
     month = month_of(today)
     return TeamFacts(
         today=today,
@@ -40,7 +39,7 @@ def _days(connection: Connection, today: date, zone: ZoneInfo) -> dict[date, Day
     # Days of a zone are not evenly long, so each is counted between its own bounds.
     bounds = json.dumps([[start_of(day, zone), end_of(day, zone)] for day in days])
     span = "FROM json_each(?) d"
-    received = rows(
+    received = sql.rows(
         connection,
         "SELECT (SELECT count(*) FROM prospects WHERE deleted = 0 AND applied_on >= d.value ->> 0 AND applied_on < d.value ->> 1), "
         "(SELECT count(*) FROM prospects WHERE deleted = 0 AND applied_on >= d.value ->> 0 AND applied_on < d.value ->> 1 "
@@ -68,7 +67,7 @@ def _per_day(
 ) -> dict[date, int]:
     starts = [(start_of(day, zone), day) for day in days]
     counts: dict[date, int] = {}
-    found = rows(
+    found = sql.rows(
         connection,
         f"SELECT {column} FROM {table} WHERE deleted = 0 AND {condition} AND {column} >= ? AND {column} < ? ORDER BY {column}",
         (since, until),
@@ -84,22 +83,22 @@ def _per_day(
 def _week(connection: Connection, week: Period, zone: ZoneInfo) -> WeekCount:
     days = (week.first.isoformat(), week.last.isoformat())
     # Without any usage in the base the share of active customers has no data.
-    any_use = one(connection, "SELECT 1 FROM usage WHERE deleted = 0 AND date BETWEEN ? AND ? LIMIT 1", days)
-    customers = one(connection, f"SELECT count(*) FROM prospects WHERE {_CUSTOMERS}") if any_use else None
-    active = one(
+    any_use = sql.first(connection, "SELECT 1 FROM usage WHERE deleted = 0 AND date BETWEEN ? AND ? LIMIT 1", days)
+    customers = sql.first(connection, f"SELECT count(*) FROM prospects WHERE {_CUSTOMERS}") if any_use else None
+    active = sql.first(
         connection,
         "SELECT count(DISTINCT u.prospect) FROM usage u JOIN prospects p ON p.lid = u.prospect "
         "WHERE u.deleted = 0 AND u.date BETWEEN ? AND ? AND u.api_calls > 0 "
         "AND p.deleted = 0 AND p.customer_status = 'CUSTOMER'",
         days,
     )
-    pmf = one(
+    pmf = sql.first(
         connection,
         "SELECT count(*), count(date_responded) FROM surveys WHERE deleted = 0 AND survey_type = 'PMF' "
         "AND date_sent BETWEEN ? AND ?",
         days,
     )
-    satisfied = one(
+    satisfied = sql.first(
         connection,
         "SELECT coalesce(sum(satisfaction), 0), count(satisfaction) FROM surveys WHERE deleted = 0 AND date_responded BETWEEN ? AND ?",
         days,
@@ -118,18 +117,18 @@ def _week(connection: Connection, week: Period, zone: ZoneInfo) -> WeekCount:
 
 def _forecast(connection: Connection, month: Period, currency: str) -> float | None:
     """Expected revenue of the deals that close in the month: Σ revenue × probability; None where none is planned at all."""
-    row = one(
+    row = sql.first(
         connection,
         "SELECT sum(coalesce(estimated_revenue, 0) * coalesce(deal_probability, 0)), count(*) FROM prospects WHERE deleted = 0 "
         "AND expected_close BETWEEN ? AND ? AND coalesce(status, '') NOT IN ('Rejected', 'Churned')",
         (month.first.isoformat(), month.last.isoformat()),
     )
-    planned = one(connection, "SELECT 1 FROM prospects WHERE deleted = 0 AND expected_close > '' LIMIT 1")
+    planned = sql.first(connection, "SELECT 1 FROM prospects WHERE deleted = 0 AND expected_close > '' LIMIT 1")
     return None if row is None or planned is None else float(of_hundredths(row[0] or 0, currency).major)
 
 
 def _checks(connection: Connection, now: str) -> tuple[Check, ...]:
-    found = rows(
+    found = sql.rows(
         connection,
         "SELECT service, at, ok, coalesce(text, '') FROM service_check "
         "WHERE at >= strftime('%Y-%m-%dT%H:%M:%fZ', ?, ?) ORDER BY service, at, id",

@@ -3,12 +3,11 @@
 import json
 from collections.abc import Mapping, Sequence
 
-from sqlalchemy import Connection
-
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.journeys.fold import Move, Standing
-from journeydesk.storage.engine.driver_sql import dicts
-from journeydesk.storage.schema.local_tables import ON_BOARD
+from journeydesk.storage.engine import sql
+from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.schema.layout import ON_BOARD
 from journeydesk.storage.sync.pending import in_conflict, touched
 
 _ON_BOARD = " AND ".join(f"q.{part}" for part in ON_BOARD.split(" AND "))
@@ -18,13 +17,15 @@ _PRIORITIES = {1: "Urgent", 2: "High", 3: "Normal"}
 def column_totals(connection: Connection, journey: str, owner: str | None, min_score: int | None) -> dict[int, tuple[int, int]]:
     """Count and revenue (minor units) of each stage: straight from the kept counts, unless a score is asked for."""
     if min_score is None:
-        rows = connection.exec_driver_sql(
+        rows = sql.rows(
+            connection,
             "SELECT stage, sum(count), sum(revenue_minor) FROM board_count WHERE journey = ? "
             f"{'' if owner is None else 'AND owner = ?'} GROUP BY stage HAVING sum(count) > 0",
             (journey, *(() if owner is None else (owner,))),
         )
     else:
-        rows = connection.exec_driver_sql(
+        rows = sql.rows(
+            connection,
             "SELECT q.stage, count(*), coalesce(sum(p.estimated_revenue), 0) "
             "FROM position q JOIN prospects p ON p.lid = q.prospect "
             f"WHERE q.journey = ? AND {_ON_BOARD} {_filters(owner, min_score)} GROUP BY q.stage",
@@ -38,11 +39,12 @@ def over_limit(connection: Connection, journey: str, entered_before: Mapping[int
     of_owner = "" if owner is None else "AND coalesce(q.owner, '') = ?"
     return {
         stage: int(
-            connection.exec_driver_sql(
+            sql.scalar(
+                connection,
                 "SELECT count(*) FROM position q INDEXED BY ix_position_entered "
                 f"WHERE q.journey = ? AND q.stage = ? AND q.entered_at < ? AND {_ON_BOARD} {of_owner}",
                 (journey, stage, moment, *(() if owner is None else (owner,))),
-            ).scalar_one()
+            )
         )
         for stage, moment in entered_before.items()
     }
@@ -53,7 +55,7 @@ def cards(
 ) -> list[dict[str, object]]:
     """A page of a column's cards: urgent alerts first, then by the next follow-up, those without one last."""
     index = "ix_position_place" if owner is None else "ix_position_owner"
-    rows = dicts(
+    rows = sql.dicts(
         connection,
         "SELECT p.lid, p.company, p.contact_name, p.estimated_revenue, p.score, page.entered_at, p.next_follow_up, p.owner, "
         f"p.urgency, {touched('prospects', 'p')}, {in_conflict('prospects', 'p')} FROM "
@@ -69,13 +71,15 @@ def cards(
 
 def lanes(connection: Connection, journey: str, today: str) -> list[tuple[str, int, int, int]]:
     """Each owner with count, revenue (minor units) and overdue follow-ups, most cards first; without owner is ""."""
-    totals = connection.exec_driver_sql(
+    totals = sql.rows(
+        connection,
         "SELECT owner, sum(count), sum(revenue_minor) FROM board_count WHERE journey = ? "
         "GROUP BY owner HAVING sum(count) > 0 ORDER BY 2 DESC, 1",
         (journey,),
-    ).fetchall()
+    )
     # A card's place ends with its follow-up, so the lane's own index knows who is late.
-    late = connection.exec_driver_sql(
+    late = sql.rows(
+        connection,
         "SELECT coalesce(owner, ''), sum(substr(place, 2) < ?) FROM position INDEXED BY ix_position_owner "
         f"WHERE journey = ? AND {ON_BOARD} GROUP BY owner",
         (today, journey),
@@ -95,7 +99,7 @@ def _values(owner: str | None, min_score: int | None) -> tuple[object, ...]:
 
 def positions_of(connection: Connection, prospect: RecordId) -> dict[str, tuple[int, str]]:
     """A prospect's stage in each journey and since when."""
-    rows = connection.exec_driver_sql("SELECT journey, stage, entered_at FROM position WHERE prospect = ?", (prospect,))
+    rows = sql.rows(connection, "SELECT journey, stage, entered_at FROM position WHERE prospect = ?", (prospect,))
     return {row[0]: (row[1], row[2]) for row in rows}
 
 
@@ -114,7 +118,8 @@ def write_standings(
     ids = json.dumps([record for record, _, _ in standings])
     found = {
         (row[0], row[1]): tuple(row[2:])
-        for row in connection.exec_driver_sql(
+        for row in sql.rows(
+            connection,
             "SELECT prospect, journey, stage, entered_at, reason, shown FROM position "
             "WHERE prospect IN (SELECT value FROM json_each(?))",
             (ids,),
@@ -122,15 +127,15 @@ def write_standings(
     }
     gone = [place for place in found if place not in wanted]
     if gone:
-        connection.exec_driver_sql("DELETE FROM position WHERE prospect = ? AND journey = ?", gone)
+        sql.run_many(connection, "DELETE FROM position WHERE prospect = ? AND journey = ?", gone)
     changed = [(*place, *values) for place, values in wanted.items() if found.get(place) != values]
     if changed:
-        connection.exec_driver_sql(_PUT, changed)
+        sql.run_many(connection, _PUT, changed)
     _write_history(connection, standings, ids)
     stages = [(_stage(standing, engagement), record, _stage(standing, engagement)) for record, standing, _ in standings]
     if stages:
-        connection.exec_driver_sql(
-            "UPDATE prospects SET engagement_stage = ? WHERE lid = ? AND engagement_stage IS NOT ?", stages
+        sql.run_many(
+            connection, "UPDATE prospects SET engagement_stage = ? WHERE lid = ? AND engagement_stage IS NOT ?", stages
         )
 
 
@@ -151,7 +156,8 @@ def _write_history(
     connection: Connection, standings: Sequence[tuple[RecordId, Standing, Mapping[str, bool]]], ids: str
 ) -> None:
     found: dict[int, list[tuple[object, ...]]] = {}
-    for row in connection.exec_driver_sql(
+    for row in sql.rows(
+        connection,
         "SELECT prospect, journey, from_stage, to_stage, at, reason, actor, event_key FROM stage_history "
         "WHERE prospect IN (SELECT value FROM json_each(?)) ORDER BY id",
         (ids,),
@@ -160,10 +166,11 @@ def _write_history(
     moves = {record: [_history(record, move) for move in standing.moves] for record, standing, _ in standings}
     stale = [(record,) for record, rows in moves.items() if found.get(record, []) != rows]
     if stale:
-        connection.exec_driver_sql("DELETE FROM stage_history WHERE prospect = ?", stale)
+        sql.run_many(connection, "DELETE FROM stage_history WHERE prospect = ?", stale)
     rows = [row for (record,) in stale for row in moves[record]]
     if rows:
-        connection.exec_driver_sql(
+        sql.run_many(
+            connection,
             "INSERT INTO stage_history (prospect, journey, from_stage, to_stage, at, reason, actor, event_key) "
             "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             rows,

@@ -3,21 +3,20 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection
-
 from journeydesk.domain.ids import RecordId
-from journeydesk.storage.engine.driver_sql import dicts, run, run_many
+from journeydesk.storage.engine import sql
+from journeydesk.storage.engine.connection import Connection
 
 WAITING = "waiting"
 
 
 def begin(connection: Connection, name: str, prospects: Sequence[RecordId], now: str) -> int:
     """A new session that runs; any other is over with it."""
-    run(connection, "UPDATE call_session SET ended_at = ?, resumed_at = NULL WHERE ended_at IS NULL", (now,))
-    session = run(
+    sql.run(connection, "UPDATE call_session SET ended_at = ?, resumed_at = NULL WHERE ended_at IS NULL", (now,))
+    session = sql.run(
         connection, "INSERT INTO call_session (name, started_at, resumed_at, place) VALUES (?, ?, ?, 0)", (name, now, now)
     )
-    run_many(
+    sql.run_many(
         connection,
         "INSERT INTO call_session_member (session, place, prospect, state, step) VALUES (?, ?, ?, ?, 0)",
         [(session, place, prospect, WAITING) for place, prospect in enumerate(prospects)],
@@ -27,7 +26,7 @@ def begin(connection: Connection, name: str, prospects: Sequence[RecordId], now:
 
 def unfinished(connection: Connection) -> dict[str, Any] | None:
     """The session that is not over, with how many it has and who is next."""
-    found = dicts(
+    found = sql.dicts(
         connection,
         "SELECT s.id, s.name, s.started_at, s.resumed_at, s.active_seconds, s.place, "
         "(SELECT count(*) FROM call_session_member m WHERE m.session = s.id) AS total, "
@@ -42,7 +41,7 @@ def unfinished(connection: Connection) -> dict[str, Any] | None:
 
 def set_time(connection: Connection, session: int, active_seconds: int, resumed_at: str | None) -> None:
     """How long it has run, and since when it runs; None while it is paused."""
-    run(
+    sql.run(
         connection,
         "UPDATE call_session SET active_seconds = ?, resumed_at = ? WHERE id = ?",
         (active_seconds, resumed_at, session),
@@ -51,7 +50,7 @@ def set_time(connection: Connection, session: int, active_seconds: int, resumed_
 
 def set_member(connection: Connection, session: int, place: int, state: str, interaction: RecordId | None, step: bool) -> None:
     """What became of one."""
-    run(
+    sql.run(
         connection,
         "UPDATE call_session_member SET state = ?, interaction = ?, step = ? WHERE session = ? AND place = ?",
         (state, interaction, int(step), session, place),
@@ -60,17 +59,17 @@ def set_member(connection: Connection, session: int, place: int, state: str, int
 
 def go_to(connection: Connection, session: int, place: int) -> None:
     """Who is next."""
-    run(connection, "UPDATE call_session SET place = ? WHERE id = ?", (place, session))
+    sql.run(connection, "UPDATE call_session SET place = ? WHERE id = ?", (place, session))
 
 
 def end(connection: Connection, session: int, now: str) -> None:
     """It is over."""
-    run(connection, "UPDATE call_session SET ended_at = ?, resumed_at = NULL WHERE id = ?", (now, session))
+    sql.run(connection, "UPDATE call_session SET ended_at = ?, resumed_at = NULL WHERE id = ?", (now, session))
 
 
 def result(connection: Connection, session: int) -> dict[str, Any]:
     """What came of it. A log that was taken back counts no more."""
-    return dicts(
+    return sql.dicts(
         connection,
         "SELECT s.name, s.active_seconds, "
         "coalesce(sum(m.state = 'logged' AND i.lid IS NOT NULL), 0) AS calls, "
@@ -87,7 +86,7 @@ def spoken_by_another(
     connection: Connection, prospect: RecordId, actor: str, since: str, day_began: str
 ) -> dict[str, Any] | None:
     """A colleague's touchpoint of since then, or of the same day that came in since then."""
-    found = dicts(
+    found = sql.dicts(
         connection,
         "SELECT owner, type, date FROM interactions WHERE prospect = ? AND deleted = 0 AND owner IS NOT NULL AND owner <> ? "
         "AND (date >= ? OR (date >= ? AND created_at >= ?)) ORDER BY date DESC LIMIT 1",

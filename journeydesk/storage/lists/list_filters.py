@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
-from sqlalchemy import Connection
-
 from journeydesk.domain.catalogue import PROSPECTS, FieldType
 from journeydesk.domain.errors import UserError
+from journeydesk.storage.engine import sql
+from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records.folding import fold, query_text
 from journeydesk.storage.records.search import search_words
-from journeydesk.storage.schema.tables import LIVING, list_columns
+from journeydesk.storage.schema.layout import LIVING, list_columns
 
 ALIASES = {
     "contact": "contact_name",
@@ -102,14 +102,14 @@ def condition_set(connection: Connection, condition: Condition, total: int) -> R
 
 
 def _count(connection: Connection, column: str, where: Range) -> int:
-    sql = f"SELECT count(*) FROM prospects INDEXED BY ix_list_{column} WHERE {LIVING} AND {where[0]}"
-    return int(connection.exec_driver_sql(sql, where[1]).scalar_one())
+    statement = f"SELECT count(*) FROM prospects INDEXED BY ix_list_{column} WHERE {LIVING} AND {where[0]}"
+    return int(sql.scalar(connection, statement, where[1]))
 
 
 def _union(column: str, ranges: list[Range], negated: bool, wanted: int) -> RecordSet:
-    sql = " UNION ALL ".join(walk(column, where) for where, _ in ranges) or "SELECT NULL AS lid WHERE 0"
+    expression = " UNION ALL ".join(walk(column, where) for where, _ in ranges) or "SELECT NULL AS lid WHERE 0"
     within = ranges[0] if len(ranges) == 1 and not negated else None
-    return RecordSet(sql, tuple(value for _, values in ranges for value in values), negated, wanted, column, within)
+    return RecordSet(expression, tuple(value for _, values in ranges for value in values), negated, wanted, column, within)
 
 
 def _containing(column: str, condition: Condition) -> RecordSet:
@@ -129,42 +129,44 @@ def _containing(column: str, condition: Condition) -> RecordSet:
 
 def _ranges(column: str, condition: Condition) -> tuple[list[Range], list[Range]]:
     """The ranges that hold the condition, and those that do not. Together they are the whole index."""
-    sql, operator = list_columns[column], condition.operator
-    empty: list[Range] = [(f"{sql} IS NULL", ())]
-    filled: list[Range] = [(f"{sql} IS NOT NULL", ())]
+    expression, operator = list_columns[column], condition.operator
+    empty: list[Range] = [(f"{expression} IS NULL", ())]
+    filled: list[Range] = [(f"{expression} IS NOT NULL", ())]
     if operator in ("empty", "not_empty"):
         return (empty, filled) if operator == "empty" else (filled, empty)
     values = [fold(str(value)) if column in _FOLDED else value for value in condition.values]
     if not values and operator not in ("any_of", "none_of"):
         raise UserError(f"The filter on {condition.field} needs a value.")
     if operator in ("is", "any_of", "is_not", "none_of"):
-        inside, outside = _equal(column, sql, values if operator in ("any_of", "none_of") else values[:1])
+        inside, outside = _equal(column, expression, values if operator in ("any_of", "none_of") else values[:1])
         outside += empty
         return (inside, outside) if operator in ("is", "any_of") else (outside, inside)
-    inside, outside = _compared(column, sql, operator, values[0], condition.field)
+    inside, outside = _compared(column, expression, operator, values[0], condition.field)
     return inside, outside + empty
 
 
-def _equal(column: str, sql: str, values: list[Bound]) -> tuple[list[Range], list[Range]]:
+def _equal(column: str, expression: str, values: list[Bound]) -> tuple[list[Range], list[Range]]:
     if column in _MOMENTS:
         spans = [(str(value), _day_after(value) if _is_day(value) else None) for value in values]
-        during: list[Range] = [(f"{sql} >= ? AND {sql} < ?", (a, b)) if b else (f"{sql} = ?", (a,)) for a, b in spans]
-        other = " AND ".join([f"{sql} IS NOT NULL", *(f"NOT ({where})" for where, _ in during)])
+        during: list[Range] = [
+            (f"{expression} >= ? AND {expression} < ?", (a, b)) if b else (f"{expression} = ?", (a,)) for a, b in spans
+        ]
+        other = " AND ".join([f"{expression} IS NOT NULL", *(f"NOT ({where})" for where, _ in during)])
         return during, [(other, tuple(value for _, given in during for value in given))]
     marks = ", ".join("?" * len(values))
     if not values:
-        return [], [(f"{sql} IS NOT NULL", ())]
+        return [], [(f"{expression} IS NOT NULL", ())]
     # Sorted by the database itself, so that its collation decides what lies between.
-    ordered = _in_order(sql, values)
-    between: list[Range] = [(f"{sql} < {ordered[0][0]}", ordered[0][1])]
-    between += [(f"{sql} > {a} AND {sql} < {b}", (*va, *vb)) for (a, va), (b, vb) in pairwise(ordered)]
-    between.append((f"{sql} > {ordered[-1][0]}", ordered[-1][1]))
-    return [(f"{sql} IN ({marks})", tuple(values))], between
+    ordered = _in_order(expression, values)
+    between: list[Range] = [(f"{expression} < {ordered[0][0]}", ordered[0][1])]
+    between += [(f"{expression} > {a} AND {expression} < {b}", (*va, *vb)) for (a, va), (b, vb) in pairwise(ordered)]
+    between.append((f"{expression} > {ordered[-1][0]}", ordered[-1][1]))
+    return [(f"{expression} IN ({marks})", tuple(values))], between
 
 
-def _in_order(sql: str, values: list[Bound]) -> list[Range]:
+def _in_order(expression: str, values: list[Bound]) -> list[Range]:
     numbers = sorted(value for value in values if not isinstance(value, str))
-    folded = "COLLATE NOCASE" in sql
+    folded = "COLLATE NOCASE" in expression
     texts = sorted({_ascii_lower(value) if folded else value: value for value in values if isinstance(value, str)}.items())
     return [("?", (value,)) for value in [*numbers, *(value for _, value in texts)]]
 
@@ -174,7 +176,7 @@ def _ascii_lower(text: str) -> str:
     return "".join(c.lower() if c.isascii() else c for c in text)
 
 
-def _compared(column: str, sql: str, operator: str, value: Bound, field: str) -> tuple[list[Range], list[Range]]:
+def _compared(column: str, expression: str, operator: str, value: Bound, field: str) -> tuple[list[Range], list[Range]]:
     # A day on a moment's column means the whole day: "after" begins with the day after it.
     by_day = column in _MOMENTS and _is_day(value)
     later = _day_after(value) if by_day else value
@@ -190,7 +192,7 @@ def _compared(column: str, sql: str, operator: str, value: Bound, field: str) ->
     if found is None:
         raise UserError(f"“{operator}” is not a way to filter {field}.")
     (inside, at), (outside, other) = found
-    return [(f"{sql} {inside} ?", (at,))], [(f"{sql} {outside} ?", (other,))]
+    return [(f"{expression} {inside} ?", (at,))], [(f"{expression} {outside} ?", (other,))]
 
 
 def _is_day(value: Bound) -> bool:

@@ -3,11 +3,10 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection
-
 from journeydesk.domain.ids import RecordId
-from journeydesk.storage.engine.driver_sql import dicts
-from journeydesk.storage.schema.tables import LIVING
+from journeydesk.storage.engine import sql
+from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.schema.layout import LIVING
 
 OPEN = "coalesce({0}status, '') NOT IN ('Rejected', 'Churned') AND coalesce({0}customer_status, '') NOT IN ('CHURNED', 'LEAD_EXHAUSTED')"
 """Whether a prospect is open, as SQL; `{0}` is its table's name with a dot, or nothing."""
@@ -17,7 +16,7 @@ _LAST = "SELECT {0} FROM interactions WHERE prospect = p.lid AND deleted = 0 ORD
 
 def last_interaction(connection: Connection, prospect: RecordId) -> Mapping[str, Any] | None:
     """The newest touchpoint: its id, next steps, when and whose."""
-    found = dicts(
+    found = sql.dicts(
         connection,
         "SELECT lid, next_steps, date, owner FROM interactions WHERE prospect = ? AND deleted = 0 ORDER BY date DESC, lid DESC LIMIT 1",
         (prospect,),
@@ -27,7 +26,7 @@ def last_interaction(connection: Connection, prospect: RecordId) -> Mapping[str,
 
 def next_task(connection: Connection, prospect: RecordId) -> Mapping[str, Any] | None:
     """The open task that is due first; one without a date comes last."""
-    found = dicts(
+    found = sql.dicts(
         connection,
         "SELECT lid, title, kind, due FROM tasks WHERE prospect = ? AND deleted = 0 AND done_at IS NULL "
         "ORDER BY due IS NULL, due, lid LIMIT 1",
@@ -42,7 +41,7 @@ def without_step(
     """Open prospects that somebody spoke to since then, with nothing to come and without a reason (`no_step` begins it); of one
     owner or of all."""
     index, mine, whose = _of(owner, "ix_prospects_touched", "ix_list_last_touch_at")
-    return dicts(
+    return sql.dicts(
         connection,
         "SELECT p.lid, p.company, p.contact_name, p.owner, p.last_touch_at, p.last_touch_outcome FROM prospects p "
         f"INDEXED BY {index} WHERE p.{LIVING} AND {mine} AND p.last_touch_at >= ? AND {OPEN.format('p.')} "
@@ -57,7 +56,7 @@ def without_step(
 def follow_ups(connection: Connection, owner: str | None, first: str, last: str, limit: int) -> Sequence[Mapping[str, Any]]:
     """Open prospects whose follow-up is due between two days, both included, the oldest first; of one owner or of all."""
     index, mine, whose = _of(owner, "ix_prospects_follow_ups", "ix_list_next_follow_up")
-    return dicts(
+    return sql.dicts(
         connection,
         "SELECT p.lid, p.company, p.contact_name, p.owner, p.next_follow_up, p.last_touch_type, p.last_touch_outcome, "
         f"coalesce(s.touched, 0) AS touched FROM prospects p INDEXED BY {index} "

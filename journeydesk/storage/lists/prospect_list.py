@@ -10,14 +10,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import cast
 
-from sqlalchemy import Connection
-
 from journeydesk.domain.ids import RecordId
-from journeydesk.storage.engine.driver_sql import dicts, driver_connection, rows
+from journeydesk.storage.engine import sql
+from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.lists.list_filters import Bound, Condition, RecordSet, column_of, condition_set, search_set, walk
 from journeydesk.storage.records.search import search_notes
 from journeydesk.storage.records.search import search_prospects as search
-from journeydesk.storage.schema.tables import LIVING, list_columns
+from journeydesk.storage.schema.layout import LIVING, list_columns
 from journeydesk.storage.sync.pending import in_conflict, touched
 
 __all__ = [
@@ -65,8 +64,9 @@ class _Kept:
 
 def _total(connection: Connection, kept: _Kept) -> int:
     if _EVERYTHING not in kept.counts:
-        found = connection.exec_driver_sql(f"SELECT count(*) FROM prospects INDEXED BY ix_list_score WHERE {LIVING}")
-        kept.counts[_EVERYTHING] = int(found.scalar_one())
+        kept.counts[_EVERYTHING] = int(
+            sql.scalar(connection, f"SELECT count(*) FROM prospects INDEXED BY ix_list_score WHERE {LIVING}")
+        )
     return kept.counts[_EVERYTHING]
 
 
@@ -102,7 +102,7 @@ def _counted(connection: Connection, kept: _Kept, query: Query) -> int:
     (only,) = sets
     if only.wanted is not None:
         return only.wanted
-    return int(connection.exec_driver_sql(f"SELECT count(*) FROM ({only.sql})", only.values).scalar_one())
+    return int(sql.scalar(connection, f"SELECT count(*) FROM ({only.sql})", only.values))
 
 
 def page_of_ids(connection: Connection, query: Query, offset: int, limit: int) -> list[RecordId]:
@@ -118,7 +118,8 @@ def page_of_ids(connection: Connection, query: Query, offset: int, limit: int) -
     found: list[RecordId] = []
     for statement, values in _walks(keys[0], sets):
         part = [
-            RecordId(row[0]) for row in rows(connection, f"{statement} LIMIT ? OFFSET ?", (*values, limit - len(found), offset))
+            RecordId(row[0])
+            for row in sql.rows(connection, f"{statement} LIMIT ? OFFSET ?", (*values, limit - len(found), offset))
         ]
         found += part
         if len(found) == limit:
@@ -126,18 +127,18 @@ def page_of_ids(connection: Connection, query: Query, offset: int, limit: int) -
         if part:
             offset = 0
         elif offset:
-            skipped = connection.exec_driver_sql(f"SELECT count(*) FROM ({statement})", values).scalar_one()
+            skipped = sql.scalar(connection, f"SELECT count(*) FROM ({statement})", values)
             offset = max(0, offset - int(skipped))
     return found
 
 
 def _few(connection: Connection, key: tuple[str, bool], only: RecordSet, offset: int, limit: int) -> list[RecordId]:
     """So few that they are read one by one, as they will be to be shown, where an index would be walked to its end."""
-    sql, direction = list_columns[key[0]], "DESC" if key[1] else "ASC"
-    found = rows(
+    expression, direction = list_columns[key[0]], "DESC" if key[1] else "ASC"
+    found = sql.rows(
         connection,
         f"SELECT lid FROM prospects WHERE {LIVING} AND lid IN ({only.sql}) "
-        f"ORDER BY {sql} IS NULL, {sql} {direction}, lid {direction} LIMIT ? OFFSET ?",
+        f"ORDER BY {expression} IS NULL, {expression} {direction}, lid {direction} LIMIT ? OFFSET ?",
         (*only.values, limit, offset),
     )
     return [RecordId(row[0]) for row in found]
@@ -161,12 +162,12 @@ _KEPT_ORDERS = 3
 
 
 def _kept(connection: Connection) -> _Kept:
-    number = connection.exec_driver_sql("SELECT value FROM meta WHERE key = 'change_number'").scalar()
+    number = sql.scalar(connection, "SELECT value FROM meta WHERE key = 'change_number'")
     # A transaction that writes sees its own changes before they are counted.
-    mark = (number, driver_connection(connection).total_changes)
-    kept = connection.info.get(_KEPT)
+    mark = (number, sql.driver_connection(connection).total_changes)
+    kept = connection.memory.get(_KEPT)
     if not isinstance(kept, _Kept) or kept.mark != mark:
-        kept = connection.info[_KEPT] = _Kept(mark)
+        kept = connection.memory[_KEPT] = _Kept(mark)
     return kept
 
 
@@ -178,7 +179,7 @@ def _members(connection: Connection, kept: _Kept, query: Query) -> tuple[set[int
         wanted: set[int] | None = None
         unwanted: set[int] = set()
         for each in _sets(connection, kept, query):
-            ids = _numbers(connection.exec_driver_sql(f"SELECT group_concat(lid) FROM ({each.sql})", each.values).scalar())
+            ids = _numbers(sql.scalar(connection, f"SELECT group_concat(lid) FROM ({each.sql})", each.values))
             if each.negated:
                 unwanted.update(ids)
             else:
@@ -213,22 +214,23 @@ def _order(connection: Connection, kept: _Kept, keys: Sequence[tuple[str, bool]]
 
 def _walked(connection: Connection, key: tuple[str, bool]) -> "array[int]":
     column, descending = key
-    sql = list_columns[column]
-    order = f"{sql} DESC, lid DESC" if descending else f"{sql}, lid"
-    walked = walk(column, "1").replace("SELECT lid", f"SELECT lid, {sql} IS NULL AS empty", 1)
+    expression = list_columns[column]
+    order = f"{expression} DESC, lid DESC" if descending else f"{expression}, lid"
+    walked = walk(column, "1").replace("SELECT lid", f"SELECT lid, {expression} IS NULL AS empty", 1)
     # One joined text instead of a row each: a hundred thousand rows would cost ten times as much to fetch.
-    joined, empty = connection.exec_driver_sql(f"SELECT group_concat(lid), sum(empty) FROM ({walked} ORDER BY {order})").one()
+    joined, empty = sql.only(connection, f"SELECT group_concat(lid), sum(empty) FROM ({walked} ORDER BY {order})")
     found = array("q", _numbers(joined))
     return found if descending or not empty else found[empty:] + found[:empty]
 
 
 def _grouped(connection: Connection, key: tuple[str, bool], order: "array[int]") -> "array[int]":
     column, descending = key
-    sql = list_columns[column]
-    groups = connection.exec_driver_sql(
-        f"SELECT group_concat(lid), {sql} IS NULL FROM prospects INDEXED BY ix_list_{column} WHERE {LIVING} "
-        f"GROUP BY {sql} ORDER BY {sql} {'DESC' if descending else 'ASC'}"
-    ).fetchall()
+    expression = list_columns[column]
+    groups = sql.rows(
+        connection,
+        f"SELECT group_concat(lid), {expression} IS NULL FROM prospects INDEXED BY ix_list_{column} WHERE {LIVING} "
+        f"GROUP BY {expression} ORDER BY {expression} {'DESC' if descending else 'ASC'}",
+    )
     place: dict[int, int] = {}
     for number, (joined, _) in enumerate(sorted(groups, key=lambda group: bool(group[1]))):
         place.update(dict.fromkeys(_numbers(joined), number))
@@ -243,13 +245,13 @@ def _walks(key: tuple[str, bool], sets: Sequence[RecordSet]) -> list[tuple[str, 
     """The statements that give the ids in order: one for descending, where SQLite puts empty values last by itself, and for
     ascending one for the filled and one for the empty, so that both come straight out of the index."""
     column, descending = key
-    sql = list_columns[column]
+    expression = list_columns[column]
     where, values = _tests(column, sets)
     if descending:
-        return [(f"{walk(column, where)} ORDER BY {sql} DESC, lid DESC", values)]
+        return [(f"{walk(column, where)} ORDER BY {expression} DESC, lid DESC", values)]
     return [
-        (f"{walk(column, f'{sql} IS NOT NULL AND {where}')} ORDER BY {sql}, lid", values),
-        (f"{walk(column, f'{sql} IS NULL AND {where}')} ORDER BY lid", values),
+        (f"{walk(column, f'{expression} IS NOT NULL AND {where}')} ORDER BY {expression}, lid", values),
+        (f"{walk(column, f'{expression} IS NULL AND {where}')} ORDER BY lid", values),
     ]
 
 
@@ -268,7 +270,7 @@ def _keys(query: Query) -> list[tuple[str, bool]]:
 
 def lines(connection: Connection, ids: Sequence[RecordId]) -> list[dict[str, object]]:
     """The columns of the list for these records, in the order given; records that are gone are left out."""
-    found = dicts(
+    found = sql.dicts(
         connection,
         "SELECT p.lid, p.key, p.company, p.contact_name, p.engagement_stage, p.score, p.status, p.customer_status, p.at_risk, "
         "p.next_follow_up, p.owner, p.estimated_revenue, p.last_touch_type, p.last_touch_outcome, p.last_touch_at, p.source, "
@@ -283,24 +285,28 @@ def lines(connection: Connection, ids: Sequence[RecordId]) -> list[dict[str, obj
 def revenue_of(connection: Connection, ids: Sequence[RecordId]) -> int:
     """The sum of estimated revenue in minor units."""
     return int(
-        connection.exec_driver_sql(
+        sql.scalar(
+            connection,
             "SELECT coalesce(sum(estimated_revenue), 0) FROM prospects INDEXED BY ix_list_estimated_revenue "
             f"WHERE {LIVING} AND +lid IN (SELECT value FROM json_each(?))",
             (json.dumps(list(ids)),),
-        ).scalar_one()
+        )
         if len(ids) > _FEW
-        else connection.exec_driver_sql(
+        else sql.scalar(
+            connection,
             "SELECT coalesce(sum(estimated_revenue), 0) FROM prospects WHERE lid IN (SELECT value FROM json_each(?))",
             (json.dumps(list(ids)),),
-        ).scalar_one()
+        )
     )
 
 
 def distinct(connection: Connection, field: str) -> list[str]:
     """The values that occur in a field, in order. Raises UserError for a field that does not exist."""
     column = column_of(field)
-    sql = list_columns[column]
-    rows = connection.exec_driver_sql(
-        f"SELECT DISTINCT {sql} FROM prospects INDEXED BY ix_list_{column} WHERE {LIVING} AND {sql} IS NOT NULL ORDER BY {sql}"
+    expression = list_columns[column]
+    rows = sql.rows(
+        connection,
+        f"SELECT DISTINCT {expression} FROM prospects INDEXED BY ix_list_{column} WHERE {LIVING} "
+        f"AND {expression} IS NOT NULL ORDER BY {expression}",
     )
     return [str(row[0]) for row in rows]

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection
+from journeydesk.storage.engine import sql
+from journeydesk.storage.engine.connection import Connection
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,8 @@ class StageMove:
 
 def applications(connection: Connection, since: str, until: str) -> list[Application]:
     """The applications of a span of stored moments, oldest first."""
-    rows = connection.exec_driver_sql(
+    rows = sql.rows(
+        connection,
         "SELECT p.key, p.company, p.contact_name, p.owner, p.source, p.score, p.status, p.applied_on, "
         "(SELECT min(i.date) FROM interactions i WHERE i.prospect = p.lid AND i.deleted = 0 AND i.type = 'Call' "
         "AND i.date >= p.applied_on), json_extract(p.entry_point, '$.cta'), p.engagement_stage "
@@ -48,7 +50,8 @@ def applications(connection: Connection, since: str, until: str) -> list[Applica
 
 def stage_moves(connection: Connection, journey: str, since: str, until: str) -> list[StageMove]:
     """The moves of a journey in a span, by prospect and time."""
-    rows = connection.exec_driver_sql(
+    rows = sql.rows(
+        connection,
         "SELECT prospect, to_stage, at FROM stage_history WHERE journey = ? AND at >= ? AND at < ? ORDER BY prospect, at, id",
         (journey, since, until),
     )
@@ -57,7 +60,8 @@ def stage_moves(connection: Connection, journey: str, since: str, until: str) ->
 
 def calls_by_owner(connection: Connection, since: str, until: str) -> dict[str, tuple[int, int]]:
     """Each rep's calls in a span, and how many reached somebody."""
-    rows = connection.exec_driver_sql(
+    rows = sql.rows(
+        connection,
         "SELECT coalesce(owner, ''), count(*), sum(outcome IN ('Reached', 'Meeting booked')) FROM interactions "
         "WHERE deleted = 0 AND type = 'Call' AND date >= ? AND date < ? GROUP BY 1 ORDER BY 1",
         (since, until),

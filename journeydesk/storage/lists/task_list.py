@@ -3,10 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection
-
 from journeydesk.domain.ids import RecordId
-from journeydesk.storage.engine.driver_sql import dicts
+from journeydesk.storage.engine import sql
+from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.sync.pending import touched
 
 _SELECT = (
@@ -21,7 +20,7 @@ _MINE = "(?2 IS NULL OR t.owner = ?2) AND (t.prospect IS NULL OR p.deleted = 0)"
 
 def open_tasks(connection: Connection, owner: str | None, since: str, until: str, limit: int) -> Sequence[Mapping[str, Any]]:
     """Open tasks that are due from `since` on and before `until`, by when they are due; of one owner or of all."""
-    return dicts(
+    return sql.dicts(
         connection,
         f"{_SELECT} AND t.done_at IS NULL AND t.due >= ?3 AND t.due < ?4 AND {_MINE} ORDER BY t.due, t.lid LIMIT ?1",
         (limit, owner, since, until),
@@ -30,7 +29,7 @@ def open_tasks(connection: Connection, owner: str | None, since: str, until: str
 
 def undated_tasks(connection: Connection, owner: str | None, limit: int) -> Sequence[Mapping[str, Any]]:
     """Open tasks that are due at no time, the oldest first."""
-    return dicts(
+    return sql.dicts(
         connection,
         f"{_SELECT} AND t.done_at IS NULL AND t.due IS NULL AND {_MINE} ORDER BY t.lid LIMIT ?1",
         (limit, owner),
@@ -39,7 +38,7 @@ def undated_tasks(connection: Connection, owner: str | None, limit: int) -> Sequ
 
 def finished_tasks(connection: Connection, owner: str | None, since: str, limit: int) -> Sequence[Mapping[str, Any]]:
     """Tasks that were done since then, the newest first."""
-    return dicts(
+    return sql.dicts(
         connection,
         f"{_SELECT} AND t.done_at IS NOT NULL AND t.done_at >= ?3 AND {_MINE} ORDER BY t.done_at DESC, t.lid LIMIT ?1",
         (limit, owner, since),
@@ -48,13 +47,13 @@ def finished_tasks(connection: Connection, owner: str | None, since: str, limit:
 
 def task(connection: Connection, record: RecordId) -> Mapping[str, Any] | None:
     """One task with its prospect."""
-    found = dicts(connection, f"{_SELECT} AND t.lid = ?", (record,))
+    found = sql.dicts(connection, f"{_SELECT} AND t.lid = ?", (record,))
     return found[0] if found else None
 
 
 def tasks_of(connection: Connection, prospect: RecordId, done_since: str) -> Sequence[Mapping[str, Any]]:
     """A prospect's tasks: open ones by when they are due, those without a date last, then those done since, the newest first."""
-    return dicts(
+    return sql.dicts(
         connection,
         f"{_SELECT} AND t.prospect = ? AND (t.done_at IS NULL OR t.done_at >= ?) "
         "ORDER BY t.done_at IS NOT NULL, t.done_at DESC, t.due IS NULL, t.due, t.lid LIMIT 200",
@@ -64,7 +63,7 @@ def tasks_of(connection: Connection, prospect: RecordId, done_since: str) -> Seq
 
 def has_task_to_come(connection: Connection, prospect: RecordId, now: str) -> bool:
     """Whether an open task of the prospect is still ahead."""
-    found = dicts(
+    found = sql.dicts(
         connection,
         "SELECT 1 FROM tasks WHERE prospect = ? AND deleted = 0 AND done_at IS NULL AND due >= ? LIMIT 1",
         (prospect, now),
@@ -74,7 +73,7 @@ def has_task_to_come(connection: Connection, prospect: RecordId, now: str) -> bo
 
 def keys_like(connection: Connection, beginning: str) -> list[RecordId]:
     """The tasks whose key is this, or begins so."""
-    found = dicts(
+    found = sql.dicts(
         connection,
         "SELECT lid, key FROM tasks WHERE deleted = 0 AND substr(key, 1, length(?1)) = ?1 ORDER BY lid LIMIT 20",
         (beginning,),

@@ -1,13 +1,12 @@
 """The team's money per currency, summed where it is kept."""
 
-from sqlalchemy import Connection
-
-from journeydesk.storage.engine.driver_sql import one, rows
+from journeydesk.storage.engine import sql
+from journeydesk.storage.engine.connection import Connection
 
 
 def sums_by_currency(connection: Connection) -> list[tuple[str, int, int]]:
     """Net paid and MRR of all living prospects in minor units, as (currency, net paid, MRR)."""
-    found = rows(
+    found = sql.rows(
         connection,
         "SELECT money_currency, coalesce(sum(net_paid_minor), 0), coalesce(sum(mrr_minor), 0) FROM prospects "
         "WHERE deleted = 0 AND money_currency IS NOT NULL GROUP BY money_currency ORDER BY money_currency",
@@ -17,5 +16,5 @@ def sums_by_currency(connection: Connection) -> list[tuple[str, int, int]]:
 
 def by_hand_total(connection: Connection) -> int:
     """The LTV by hand of those of whom Stripe knows nothing, in minor units of the team's currency."""
-    found = one(connection, "SELECT coalesce(sum(ltv), 0) FROM prospects WHERE deleted = 0 AND net_paid_minor IS NULL")
+    found = sql.first(connection, "SELECT coalesce(sum(ltv), 0) FROM prospects WHERE deleted = 0 AND net_paid_minor IS NULL")
     return int(found[0]) if found else 0

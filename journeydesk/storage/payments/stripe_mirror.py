@@ -6,10 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection
-
 from journeydesk.domain.ids import RecordId
-from journeydesk.storage.engine.driver_sql import run_many
+from journeydesk.storage.engine import sql
+from journeydesk.storage.engine.connection import Connection
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +28,7 @@ class StoredObject:
 
 def put_objects(connection: Connection, objects: Iterable[StoredObject]) -> None:
     """Keeps objects as they are now; what was read before is replaced."""
-    run_many(
+    sql.run_many(
         connection,
         "INSERT INTO stripe_object (kind, id, customer, created, amount_minor, currency, status, data) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (kind, id) DO UPDATE SET customer = coalesce(excluded.customer, customer), "
@@ -41,23 +40,25 @@ def put_objects(connection: Connection, objects: Iterable[StoredObject]) -> None
 
 def adopt_by_charge(connection: Connection) -> None:
     """Refunds and disputes name only their charge: they belong to whom that belongs, who is to be reckoned again."""
-    found = connection.exec_driver_sql(
+    found = sql.rows(
+        connection,
         "SELECT o.kind, o.id, c.customer FROM stripe_object o JOIN stripe_object c ON c.kind = 'charge' "
         "AND c.id = json_extract(o.data, '$.charge') WHERE o.customer IS NULL AND o.kind IN ('refund', 'dispute') "
-        "AND c.customer IS NOT NULL"
-    ).fetchall()
-    run_many(
+        "AND c.customer IS NOT NULL",
+    )
+    sql.run_many(
         connection,
         "UPDATE stripe_object SET customer = ? WHERE kind = ? AND id = ?",
         [(payer, kind, identifier) for kind, identifier, payer in found],
     )
-    run_many(connection, "UPDATE stripe_payer SET stale = 1 WHERE payer = ?", [(payer,) for _, _, payer in found])
+    sql.run_many(connection, "UPDATE stripe_payer SET stale = 1 WHERE payer = ?", [(payer,) for _, _, payer in found])
 
 
 def objects_of(connection: Connection, prospects: Sequence[RecordId]) -> dict[RecordId, dict[str, list[Mapping[str, Any]]]]:
     """The linked objects of these prospects by kind, oldest first; a prospect without any is there with none."""
     found: dict[RecordId, dict[str, list[Mapping[str, Any]]]] = {prospect: defaultdict(list) for prospect in prospects}
-    for prospect, kind, data in connection.exec_driver_sql(
+    for prospect, kind, data in sql.rows(
+        connection,
         "SELECT prospect, kind, data FROM stripe_object WHERE prospect IN (SELECT value FROM json_each(?)) "
         "ORDER BY created, id",
         (json.dumps(list(prospects)),),
@@ -70,12 +71,13 @@ def set_money(connection: Connection, rows: Iterable[tuple[int | None, int | Non
     """Writes net paid and MRR (minor units) with their currency; returns the prospects for which that changed."""
     changed = []
     for net, mrr, currency, prospect in rows:
-        result = connection.exec_driver_sql(
+        count = sql.changed(
+            connection,
             "UPDATE prospects SET net_paid_minor = ?, mrr_minor = ?, money_currency = ? WHERE lid = ? AND "
             "(net_paid_minor, mrr_minor, money_currency) IS NOT (?, ?, ?)",
             (net, mrr, currency, prospect, net, mrr, currency),
         )
-        if result.rowcount:
+        if count:
             changed.append(prospect)
     return changed
 
@@ -83,16 +85,17 @@ def set_money(connection: Connection, rows: Iterable[tuple[int | None, int | Non
 def note(connection: Connection, name: str) -> str | None:
     """What was noted down of the reading: `events` (Unix time up to which they were read), `seen` (ids of the newest events),
     `walk <kind>`, `problem <kind>`, `mode`, `reckoned by`."""
-    found = connection.exec_driver_sql("SELECT value FROM stripe_cursor WHERE name = ?", (name,)).scalar()
+    found = sql.scalar(connection, "SELECT value FROM stripe_cursor WHERE name = ?", (name,))
     return None if found is None else str(found)
 
 
 def set_note(connection: Connection, name: str, value: str | None) -> None:
     """Notes it down, or forgets it."""
     if value is None:
-        connection.exec_driver_sql("DELETE FROM stripe_cursor WHERE name = ?", (name,))
+        sql.run(connection, "DELETE FROM stripe_cursor WHERE name = ?", (name,))
         return
-    connection.exec_driver_sql(
+    sql.run(
+        connection,
         "INSERT INTO stripe_cursor (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
         (name, value),
     )
@@ -100,5 +103,5 @@ def set_note(connection: Connection, name: str, value: str | None) -> None:
 
 def notes_of(connection: Connection, first_word: str) -> dict[str, str]:
     """The notes that begin with a word, by what follows it."""
-    rows = connection.exec_driver_sql("SELECT name, value FROM stripe_cursor WHERE name GLOB ?", (f"{first_word} *",))
+    rows = sql.rows(connection, "SELECT name, value FROM stripe_cursor WHERE name GLOB ?", (f"{first_word} *",))
     return {str(name).partition(" ")[2]: str(value) for name, value in rows}

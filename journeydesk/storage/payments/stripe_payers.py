@@ -4,11 +4,10 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection
-
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.payments.customer_match import Evidence, How
-from journeydesk.storage.engine.driver_sql import rows, run_many
+from journeydesk.storage.engine import sql
+from journeydesk.storage.engine.connection import Connection
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +25,7 @@ class PayerFacts:
 
 def note_payers(connection: Connection, facts: Iterable[PayerFacts]) -> None:
     """Keeps what objects say of their payers; each of them is to be reckoned again."""
-    run_many(
+    sql.run_many(
         connection,
         "INSERT INTO stripe_payer (payer, email, reference, created, walk, stale) VALUES (?1, ?2, ?3, ?4, ?6, 1) "
         "ON CONFLICT (payer) DO UPDATE SET email = CASE WHEN ?5 THEN ?2 ELSE coalesce(email, ?2) END, "
@@ -64,7 +63,7 @@ def links(connection: Connection, payer: str | None = None) -> list[Link]:
     """Every payer, or one, with the prospects that each road leads to."""
     where, values = ("", ()) if payer is None else (" WHERE y.payer = ?", (payer,))
     found = []
-    for name, how, living, linked, by_id, by_reference, by_email in rows(connection, _EVIDENCE + where, values):
+    for name, how, living, linked, by_id, by_reference, by_email in sql.rows(connection, _EVIDENCE + where, values):
         evidence = Evidence(_ids(by_id), _ids(by_reference), _ids(by_email), how, None if living is None else RecordId(living))
         found.append(Link(name, None if linked is None else RecordId(linked), how, evidence))
     return found
@@ -76,7 +75,7 @@ def _ids(listed: str) -> list[RecordId]:
 
 def set_links(connection: Connection, decided: Iterable[tuple[RecordId | None, How, str]]) -> None:
     """Links payers, as (prospect, what decided, payer); who has another prospect than before is to be reckoned again."""
-    run_many(
+    sql.run_many(
         connection,
         "UPDATE stripe_payer SET stale = max(stale, prospect IS NOT ?1), prospect = ?1, how = ?2 WHERE payer = ?3",
         list(decided),
@@ -85,24 +84,25 @@ def set_links(connection: Connection, decided: Iterable[tuple[RecordId | None, H
 
 def mark_all_stale(connection: Connection) -> None:
     """Everybody is to be reckoned again: the settings that figures follow from have changed."""
-    connection.exec_driver_sql("UPDATE stripe_payer SET stale = 1")
+    sql.run(connection, "UPDATE stripe_payer SET stale = 1")
 
 
 def overdue(connection: Connection) -> list[str]:
     """Who owes: reckoned again with every pass, for a grace period ends without anything happening at Stripe."""
-    sql = "SELECT DISTINCT customer FROM stripe_object WHERE kind = 'subscription' AND status IN ('past_due', 'unpaid')"
-    return [row[0] for row in rows(connection, sql) if row[0]]
+    statement = "SELECT DISTINCT customer FROM stripe_object WHERE kind = 'subscription' AND status IN ('past_due', 'unpaid')"
+    return [row[0] for row in sql.rows(connection, statement) if row[0]]
 
 
 def mark_stale(connection: Connection, payers: Iterable[str]) -> None:
     """These are to be reckoned again."""
-    run_many(connection, "UPDATE stripe_payer SET stale = 1 WHERE payer = ?", [(payer,) for payer in payers])
+    sql.run_many(connection, "UPDATE stripe_payer SET stale = 1 WHERE payer = ?", [(payer,) for payer in payers])
 
 
 def stale_payers(connection: Connection, limit: int) -> list[str]:
     """Some of those who are to be reckoned again."""
     return [
-        row[0] for row in rows(connection, "SELECT payer FROM stripe_payer WHERE stale = 1 ORDER BY payer LIMIT ?", (limit,))
+        row[0]
+        for row in sql.rows(connection, "SELECT payer FROM stripe_payer WHERE stale = 1 ORDER BY payer LIMIT ?", (limit,))
     ]
 
 
@@ -118,7 +118,7 @@ class MovedObjects:
 def bring_objects_along(connection: Connection, payers: Sequence[str]) -> tuple[set[RecordId], list[MovedObjects]]:
     """Gives the payers' objects their prospect and settles the payers. Returns the prospects touched, and what moved away."""
     wanted = json.dumps(list(payers))
-    before = rows(
+    before = sql.rows(
         connection,
         "SELECT o.prospect, y.prospect, o.id, json_extract(o.data, '$.payment_intent') FROM stripe_object o "
         "JOIN stripe_payer y ON y.payer = o.customer WHERE y.payer IN (SELECT value FROM json_each(?))",
@@ -130,18 +130,19 @@ def bring_objects_along(connection: Connection, payers: Sequence[str]) -> tuple[
         if old is not None and old != new:
             ids = moved.setdefault((RecordId(old), None if new is None else RecordId(new)), set())
             ids |= {str(identifier), str(intent)} if intent else {str(identifier)}
-    connection.exec_driver_sql(
+    sql.run(
+        connection,
         "UPDATE stripe_object AS o SET prospect = (SELECT y.prospect FROM stripe_payer y WHERE y.payer = o.customer) "
         "WHERE o.customer IN (SELECT value FROM json_each(?))",
         (wanted,),
     )
-    connection.exec_driver_sql("UPDATE stripe_payer SET stale = 0 WHERE payer IN (SELECT value FROM json_each(?))", (wanted,))
+    sql.run(connection, "UPDATE stripe_payer SET stale = 0 WHERE payer IN (SELECT value FROM json_each(?))", (wanted,))
     return touched, [MovedObjects(old, new, frozenset(ids)) for (old, new), ids in moved.items()]
 
 
 def customers_without_id(connection: Connection, prospects: Iterable[RecordId]) -> dict[RecordId, str]:
     """For linked prospects that carry no customer id yet: the oldest customer of each."""
-    found = rows(
+    found = sql.rows(
         connection,
         "SELECT y.prospect, y.payer FROM stripe_payer y JOIN prospects p ON p.lid = y.prospect "
         "WHERE y.prospect IN (SELECT value FROM json_each(?)) AND y.payer GLOB 'cus_*' AND p.deleted = 0 "
@@ -153,7 +154,7 @@ def customers_without_id(connection: Connection, prospects: Iterable[RecordId]) 
 
 def customers_not_met(connection: Connection, walk: int) -> list[str]:
     """Living customers that a finished walk of all did not meet: each is asked for by its id before anything is concluded."""
-    found = rows(
+    found = sql.rows(
         connection,
         "SELECT y.payer FROM stripe_payer y JOIN stripe_object o ON o.kind = 'customer' AND o.id = y.payer "
         "WHERE y.walk IS NOT ? AND coalesce(json_extract(o.data, '$.deleted'), 0) = 0",
@@ -175,7 +176,7 @@ class Asked:
 
 def asked(connection: Connection) -> list[Asked]:
     """The questions that wait for a person, oldest customer first."""
-    found = rows(
+    found = sql.rows(
         connection,
         "SELECT y.payer, y.email, coalesce(json_extract(o.data, '$.name'), ''), coalesce(y.created, ''), "
         f"(SELECT json_group_array(p.lid ORDER BY p.key, p.lid) FROM prospects p WHERE p.email = y.email COLLATE NOCASE AND {_LIVING}) "

@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection
-
 from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.ids import RecordId, RemoteId
 from journeydesk.domain.values import Stored
-from journeydesk.storage.engine.driver_sql import run_many
+from journeydesk.storage.engine import sql
+from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records.folding import fold
 from journeydesk.storage.records.records import index_new, refresh_last_touch
 
@@ -29,7 +28,7 @@ def insert_pulled(connection: Connection, slug: str, rows: Sequence[PulledRow], 
     """Inserts records as the remote has them: equal to their base, so nothing is pending. Returns their local ids."""
     if not rows:
         return []
-    last = connection.exec_driver_sql("SELECT seq FROM sqlite_sequence WHERE name = ?", (slug,)).scalar() or 0
+    last = sql.scalar(connection, "SELECT seq FROM sqlite_sequence WHERE name = ?", (slug,)) or 0
     ids = [RecordId(last + n) for n in range(1, len(rows) + 1)]
     columns = [field.slug for field in BY_SLUG[slug].fields]
     own = ["company_sort", "contact_sort"] if slug == "prospects" else []
@@ -40,8 +39,8 @@ def insert_pulled(connection: Connection, slug: str, rows: Sequence[PulledRow], 
         values = row.values
         sorts = [fold(str(values.get(name) or "")) or None for name in ("company", "contact_name")] if own else []
         parameters.append((record, *(values.get(name) for name in columns), *sorts, row.extra, row.created or at))
-    run_many(connection, f"INSERT INTO {slug} ({names}) VALUES ({marks})", parameters)
-    run_many(
+    sql.run_many(connection, f"INSERT INTO {slug} ({names}) VALUES ({marks})", parameters)
+    sql.run_many(
         connection,
         "INSERT INTO sync_record (table_slug, lid, rid, base, touched) VALUES (?, ?, ?, ?, 0)",
         [(slug, record, row.remote_id, row.base) for record, row in zip(ids, rows, strict=True)],

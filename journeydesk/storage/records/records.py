@@ -7,16 +7,15 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection
-
 from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.errors import Bug
 from journeydesk.domain.ids import Key, RecordId
 from journeydesk.domain.values import Stored
-from journeydesk.storage.engine.driver_sql import dicts, run, run_many
+from journeydesk.storage.engine import sql
+from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records.folding import fold, index_text, name_text
 from journeydesk.storage.records.unsent_fields import forget_pushes
-from journeydesk.storage.schema.tables import own_columns, records
+from journeydesk.storage.schema.layout import own_columns, synced_columns
 from journeydesk.storage.sync.pending import settle
 
 Row = dict[str, Stored]
@@ -47,13 +46,13 @@ class Author:
 
 def get(connection: Connection, slug: str, record: RecordId) -> Row | None:
     """The whole row, or None where there is none (a deleted row that still waits to be sent is returned too)."""
-    found = dicts(connection, f"SELECT * FROM {_table(slug)} WHERE lid = ?", (record,))
+    found = sql.dicts(connection, f"SELECT * FROM {_table(slug)} WHERE lid = ?", (record,))
     return found[0] if found else None
 
 
 def get_many(connection: Connection, slug: str, wanted: Sequence[RecordId]) -> dict[RecordId, Row]:
     """The whole rows of those that are there, in the order wanted."""
-    found = dicts(
+    found = sql.dicts(
         connection,
         f"SELECT * FROM {_table(slug)} WHERE lid IN (SELECT value FROM json_each(?))",
         (json.dumps(list(wanted)),),
@@ -64,9 +63,7 @@ def get_many(connection: Connection, slug: str, wanted: Sequence[RecordId]) -> d
 
 def find_by_key(connection: Connection, slug: str, key: str) -> RecordId | None:
     """The oldest living record with this key."""
-    found = connection.exec_driver_sql(
-        f"SELECT lid FROM {_table(slug)} WHERE key = ? AND deleted = 0 ORDER BY lid LIMIT 1", (key,)
-    ).scalar()
+    found = sql.scalar(connection, f"SELECT lid FROM {_table(slug)} WHERE key = ? AND deleted = 0 ORDER BY lid LIMIT 1", (key,))
     return None if found is None else RecordId(found)
 
 
@@ -77,10 +74,10 @@ def insert(connection: Connection, slug: str, values: Mapping[str, Stored], auth
     row = _completed(slug, values) | {"created_at": author.at}
     names = ", ".join(row)
     marks = ", ".join("?" * len(row))
-    record = RecordId(run(connection, f"INSERT INTO {_table(slug)} ({names}) VALUES ({marks})", tuple(row.values())))
+    record = RecordId(sql.run(connection, f"INSERT INTO {_table(slug)} ({names}) VALUES ({marks})", tuple(row.values())))
     # What stays on this machine (SPEC section 3) has nothing to wait for.
     waits = int(slug != "events" or bool(row.get("shared", 1)))
-    run(connection, "INSERT INTO sync_record (table_slug, lid, touched) VALUES (?, ?, ?)", (slug, record, waits))
+    sql.run(connection, "INSERT INTO sync_record (table_slug, lid, touched) VALUES (?, ?, ?)", (slug, record, waits))
     index_new(connection, slug, [(record, row)])
     if slug == "interactions":
         refresh_last_touch(connection, [int(row["prospect"] or 0)])
@@ -98,7 +95,7 @@ def update_many(
     connection: Connection, slug: str, edits: Mapping[RecordId, Mapping[str, Stored]], author: Author
 ) -> list[FieldChange]:
     """`update` for many records at once. Raises Bug for a record that is not there."""
-    found = dicts(
+    found = sql.dicts(
         connection,
         f"SELECT * FROM {_table(slug)} WHERE lid IN (SELECT value FROM json_each(?))",
         (json.dumps(list(edits)),),
@@ -118,7 +115,7 @@ def update_many(
             statements.setdefault(tuple(row), []).append((*row.values(), record))
     for names, parameters in statements.items():
         assignments = ", ".join(f"{name} = ?" for name in names)
-        run_many(connection, f"UPDATE {slug} SET {assignments} WHERE lid = ?", parameters)
+        sql.run_many(connection, f"UPDATE {slug} SET {assignments} WHERE lid = ?", parameters)
     changed = list(dict.fromkeys(change.record for change in changes))
     if changed:
         write_history(connection, changes, author)
@@ -137,7 +134,7 @@ def set_deleted(connection: Connection, slug: str, record: RecordId, deleted: bo
     if row["deleted"] == int(deleted):
         return []
     changes = [FieldChange(slug, record, "deleted", int(not deleted), int(deleted))]
-    run(connection, f"UPDATE {_table(slug)} SET deleted = ? WHERE lid = ?", (int(deleted), record))
+    sql.run(connection, f"UPDATE {_table(slug)} SET deleted = ? WHERE lid = ?", (int(deleted), record))
     write_history(connection, changes, author)
     index(connection, slug, [record])
     if slug == "interactions" and row["prospect"]:
@@ -152,7 +149,7 @@ def write_history(connection: Connection, changes: Iterable[FieldChange], author
         (c.table, c.record, c.field, _as_text(c.old), _as_text(c.new), author.at, author.actor, author.source) for c in changes
     ]
     if rows:
-        run_many(
+        sql.run_many(
             connection,
             "INSERT INTO field_history (table_slug, lid, field, old, new, at, actor, source) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             rows,
@@ -164,7 +161,7 @@ def _as_text(value: Stored) -> str | None:
 
 
 def _table(slug: str) -> str:
-    if slug not in records:
+    if slug not in synced_columns:
         raise Bug(f"there is no table {slug!r}")
     return slug
 
@@ -201,7 +198,7 @@ def _follow_up(connection: Connection, slug: str, changed: Sequence[RecordId], f
 def refresh_last_touch(connection: Connection, prospects: Sequence[int]) -> None:
     """Brings each prospect's last touchpoint in line with its interactions."""
     if prospects:
-        run(
+        sql.run(
             connection,
             "UPDATE prospects SET (last_touch_at, last_touch_type, last_touch_outcome) = (SELECT date, type, outcome "
             "FROM interactions WHERE prospect = prospects.lid AND deleted = 0 ORDER BY date DESC, lid DESC LIMIT 1) "
@@ -230,8 +227,10 @@ def index(connection: Connection, slug: str, changed: Sequence[RecordId]) -> Non
     if slug not in SEARCHED:
         return
     wanted = json.dumps(list(changed))
-    found = dicts(connection, f"SELECT * FROM {slug} WHERE deleted = 0 AND lid IN (SELECT value FROM json_each(?))", (wanted,))
-    run(connection, f"DELETE FROM {search_table(slug)} WHERE rowid IN (SELECT value FROM json_each(?))", (wanted,))
+    found = sql.dicts(
+        connection, f"SELECT * FROM {slug} WHERE deleted = 0 AND lid IN (SELECT value FROM json_each(?))", (wanted,)
+    )
+    sql.run(connection, f"DELETE FROM {search_table(slug)} WHERE rowid IN (SELECT value FROM json_each(?))", (wanted,))
     index_new(connection, slug, [(RecordId(row["lid"]), row) for row in found])
 
 
@@ -248,7 +247,7 @@ def index_new(connection: Connection, slug: str, rows: Iterable[tuple[RecordId, 
         texts.append((record, *words))
     if texts:
         marks = ", ".join("?" * (len(columns) + 1))
-        run_many(connection, f"INSERT INTO {search_table(slug)} (rowid, {', '.join(columns)}) VALUES ({marks})", texts)
+        sql.run_many(connection, f"INSERT INTO {search_table(slug)} (rowid, {', '.join(columns)}) VALUES ({marks})", texts)
 
 
 def _texts(row: Mapping[str, object], fields: Sequence[str]) -> list[str]:
@@ -262,5 +261,5 @@ def search_table(slug: str) -> str:
 
 def key_of(connection: Connection, slug: str, record: RecordId) -> Key | None:
     """A record's key."""
-    found = connection.exec_driver_sql(f"SELECT key FROM {_table(slug)} WHERE lid = ?", (record,)).scalar()
+    found = sql.scalar(connection, f"SELECT key FROM {_table(slug)} WHERE lid = ?", (record,))
     return None if found is None else Key(found)

@@ -2,8 +2,8 @@
 
 import json
 
-from sqlalchemy import Connection
-
+from journeydesk.storage.engine import sql
+from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records.folding import fold, name_query_text, query_text
 
 _CANDIDATES = 400
@@ -15,7 +15,7 @@ def search_words(connection: Connection, typed: str) -> str | None:
     plain = query_text(typed)
     if named == plain or plain is None:
         return plain
-    found = connection.exec_driver_sql("SELECT 1 FROM prospect_search WHERE prospect_search MATCH ? LIMIT 1", (named,)).first()
+    found = sql.first(connection, "SELECT 1 FROM prospect_search WHERE prospect_search MATCH ? LIMIT 1", (named,))
     return named if found else plain
 
 
@@ -26,20 +26,22 @@ def search_prospects(connection: Connection, typed: str, limit: int) -> list[dic
     if words is None:
         return []
     plain = fold(typed.strip())
-    begins = connection.exec_driver_sql(
+    begins = sql.scalars(
+        connection,
         "SELECT lid FROM prospects INDEXED BY ix_list_company WHERE deleted = 0 AND company_sort >= ? AND company_sort < ? LIMIT ?",
         (plain, plain + "\U0010ffff", limit),
-    ).scalars()
-    found = connection.exec_driver_sql(
-        "SELECT rowid FROM prospect_search WHERE prospect_search MATCH ? LIMIT ?", (words, _CANDIDATES)
-    ).scalars()
+    )
+    found = sql.scalars(
+        connection, "SELECT rowid FROM prospect_search WHERE prospect_search MATCH ? LIMIT ?", (words, _CANDIDATES)
+    )
     candidates = json.dumps([*begins, *found])
-    rows = connection.exec_driver_sql(
+    rows = sql.dicts(
+        connection,
         "SELECT lid, company, contact_name, owner, engagement_stage FROM prospects "
         "WHERE lid IN (SELECT value FROM json_each(?)) ORDER BY (instr(company_sort, ?) = 1) DESC, "
         "(instr(company_sort, ?) > 0) DESC, (instr(contact_sort, ?) > 0) DESC, score DESC, lid LIMIT ?",
         (candidates, plain, plain, plain, limit),
-    ).mappings()
+    )
     return [dict(row) for row in rows]
 
 
@@ -48,10 +50,11 @@ def search_notes(connection: Connection, typed: str, limit: int) -> list[dict[st
     words = query_text(typed)
     if words is None:
         return []
-    rows = connection.exec_driver_sql(
+    rows = sql.dicts(
+        connection,
         "SELECT i.lid, i.summary, i.date, i.prospect, p.company FROM "
         "(SELECT rowid FROM interaction_search WHERE interaction_search MATCH ? ORDER BY rowid DESC LIMIT ?) f "
         "JOIN interactions i ON i.lid = f.rowid JOIN prospects p ON p.lid = i.prospect ORDER BY i.date DESC LIMIT ?",
         (words, _CANDIDATES // 2, limit),
-    ).mappings()
+    )
     return [dict(row) for row in rows]

@@ -3,9 +3,9 @@
 Where the events of a day are here, the sum of them that was made for the others (`shared` 3) is left out.
 """
 
-from sqlalchemy import Connection
-
 from journeydesk.domain.ids import RecordId
+from journeydesk.storage.engine import sql
+from journeydesk.storage.engine.connection import Connection
 
 _PARTS = {
     "interactions": (
@@ -35,15 +35,12 @@ def entries(connection: Connection, prospect: RecordId, group: str, limit: int) 
     if not parts:
         return []
     newest = [f"SELECT * FROM (SELECT * FROM ({part}) ORDER BY 3 DESC LIMIT {int(limit)})" for part in parts]
-    sql = f"{' UNION ALL '.join(newest)} ORDER BY 3 DESC, 2 DESC LIMIT ?"
-    rows = connection.exec_driver_sql(sql, (*([prospect] * len(parts)), limit))
+    statement = f"{' UNION ALL '.join(newest)} ORDER BY 3 DESC, 2 DESC LIMIT ?"
+    rows = sql.rows(connection, statement, (*([prospect] * len(parts)), limit))
     names = ("part", "id", "at", "a", "b", "n", "c", "pending", "next")
     return [dict(zip(names, row, strict=True)) for row in rows]
 
 
 def counts(connection: Connection, prospect: RecordId) -> dict[str, int]:
     """How many entries each group has."""
-    return {
-        name: int(connection.exec_driver_sql(f"SELECT count(*) FROM ({part})", (prospect,)).scalar_one())
-        for name, part in _PARTS.items()
-    }
+    return {name: int(sql.scalar(connection, f"SELECT count(*) FROM ({part})", (prospect,))) for name, part in _PARTS.items()}

@@ -5,12 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from sqlalchemy import Connection
-
 from journeydesk.domain.catalogue import BY_SLUG, TABLES
 from journeydesk.domain.ids import RecordId, RemoteId
 from journeydesk.domain.values import Stored, moment_of, moment_text
-from journeydesk.storage.engine.driver_sql import dicts, rows
+from journeydesk.storage.engine import sql
+from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records.records import index, refresh_last_touch, search_table
 from journeydesk.storage.sync.state import touch_linked
 
@@ -39,22 +38,23 @@ class Tombstone:
 
 def forget(connection: Connection, slug: str, record: RecordId, by: str, at: str) -> None:
     """Drops a record that is gone on both sides; its tombstone keeps what it held."""
-    found = dicts(connection, f"SELECT * FROM {slug} WHERE lid = ?", (record,))
-    remote = connection.exec_driver_sql("SELECT rid FROM sync_record WHERE table_slug = ? AND lid = ?", (slug, record)).scalar()
+    found = sql.dicts(connection, f"SELECT * FROM {slug} WHERE lid = ?", (record,))
+    remote = sql.scalar(connection, "SELECT rid FROM sync_record WHERE table_slug = ? AND lid = ?", (slug, record))
     if found:
         snapshot = {"row": found[0], "linked": _pointing_at(connection, slug, record)}
-        connection.exec_driver_sql(
+        sql.run(
+            connection,
             "INSERT INTO tombstone (table_slug, rid, key, snapshot, by, at) VALUES (?, ?, ?, ?, ?, ?) "
             "ON CONFLICT (table_slug, rid) DO UPDATE SET snapshot = excluded.snapshot, by = excluded.by, at = excluded.at",
             (slug, remote or f"local-{record}", found[0]["key"], json.dumps(snapshot, ensure_ascii=False), by, at),
         )
     for table in ("sync_record", "conflict"):
-        connection.exec_driver_sql(f"DELETE FROM {table} WHERE table_slug = ? AND lid = ?", (slug, record))
+        sql.run(connection, f"DELETE FROM {table} WHERE table_slug = ? AND lid = ?", (slug, record))
     if slug in ("prospects", "interactions"):
-        connection.exec_driver_sql(f"DELETE FROM {search_table(slug)} WHERE rowid = ?", (record,))
+        sql.run(connection, f"DELETE FROM {search_table(slug)} WHERE rowid = ?", (record,))
     if slug == "prospects":
-        connection.exec_driver_sql("DELETE FROM position WHERE prospect = ?", (record,))
-    connection.exec_driver_sql(f"DELETE FROM {slug} WHERE lid = ?", (record,))
+        sql.run(connection, "DELETE FROM position WHERE prospect = ?", (record,))
+    sql.run(connection, f"DELETE FROM {slug} WHERE lid = ?", (record,))
     if slug == "interactions" and found and found[0]["prospect"]:
         refresh_last_touch(connection, [int(found[0]["prospect"])])
 
@@ -64,14 +64,15 @@ def _pointing_at(connection: Connection, slug: str, record: RecordId) -> dict[st
     for spec in TABLES:
         for field in spec.fields:
             if field.links_to == slug:
-                found = rows(connection, f"SELECT lid FROM {spec.slug} WHERE {field.slug} = ?", (record,))
+                found = sql.rows(connection, f"SELECT lid FROM {spec.slug} WHERE {field.slug} = ?", (record,))
                 linked.setdefault(spec.slug, []).extend(row[0] for row in found)
     return {name: ids for name, ids in linked.items() if ids}
 
 
 def of_remote(connection: Connection, slug: str, ids: Sequence[RemoteId]) -> dict[RemoteId, Tombstone]:
     """The tombstones of these remote ids: one that lives again was restored from the trash."""
-    found = connection.exec_driver_sql(
+    found = sql.rows(
+        connection,
         "SELECT rid, by, snapshot FROM tombstone WHERE table_slug = ? AND rid IN (SELECT value FROM json_each(?))",
         (slug, json.dumps(list(ids))),
     )
@@ -80,11 +81,12 @@ def of_remote(connection: Connection, slug: str, ids: Sequence[RemoteId]) -> dic
 
 def of_record(connection: Connection, slug: str, record: RecordId) -> Tombstone | None:
     """The newest tombstone of a local id."""
-    row = connection.exec_driver_sql(
+    row = sql.first(
+        connection,
         "SELECT rid, by, snapshot FROM tombstone WHERE table_slug = ? AND json_extract(snapshot, '$.row.lid') = ? "
         "ORDER BY at DESC LIMIT 1",
         (slug, record),
-    ).first()
+    )
     return None if row is None else _tombstone(slug, row[0], row[1], row[2])
 
 
@@ -97,17 +99,16 @@ def bring_back(connection: Connection, found: Tombstone) -> None:
     """The row stands again under its old local id, unknown to any remote, so that it is created there anew by its key; what
     pointed at it and points nowhere now points at it again. The tombstone stays: its remote id is still gone."""
     spec = BY_SLUG[found.slug]
-    known = {row[1] for row in rows(connection, f"PRAGMA table_info({found.slug})")}
+    known = {row[1] for row in sql.rows(connection, f"PRAGMA table_info({found.slug})")}
     row = {name: value for name, value in found.row.items() if name in known} | {"deleted": 0}
     marks = ", ".join("?" * len(row))
-    connection.exec_driver_sql(f"INSERT INTO {found.slug} ({', '.join(row)}) VALUES ({marks})", tuple(row.values()))
-    connection.exec_driver_sql(
-        "INSERT INTO sync_record (table_slug, lid, touched) VALUES (?, ?, 1)", (found.slug, found.record)
-    )
+    sql.run(connection, f"INSERT INTO {found.slug} ({', '.join(row)}) VALUES ({marks})", tuple(row.values()))
+    sql.run(connection, "INSERT INTO sync_record (table_slug, lid, touched) VALUES (?, ?, 1)", (found.slug, found.record))
     for slug, ids in found.linked.items():
         for field in BY_SLUG[slug].fields:
             if field.links_to == spec.slug:
-                connection.exec_driver_sql(
+                sql.run(
+                    connection,
                     f"UPDATE {slug} SET {field.slug} = ? WHERE lid IN (SELECT value FROM json_each(?)) AND {field.slug} IS NULL",
                     (found.record, json.dumps(ids)),
                 )
@@ -121,14 +122,15 @@ def bring_back(connection: Connection, found: Tombstone) -> None:
 
 def lives(connection: Connection, found: Tombstone) -> None:
     """The remote record itself is there again: it is no longer gone."""
-    connection.exec_driver_sql("DELETE FROM tombstone WHERE table_slug = ? AND rid = ?", (found.slug, found.remote_id))
+    sql.run(connection, "DELETE FROM tombstone WHERE table_slug = ? AND rid = ?", (found.slug, found.remote_id))
 
 
 def prune(connection: Connection, now: str) -> None:
     """Forgets what has been gone for longer than tombstones are kept, the oldest first; never on the clock's word alone, which
     may be set wrong: the newest ones always stay."""
     oldest = moment_text(moment_of(now) - timedelta(days=KEPT_DAYS))
-    connection.exec_driver_sql(
+    sql.run(
+        connection,
         "DELETE FROM tombstone WHERE at < ? AND (table_slug, rid) NOT IN "
         "(SELECT table_slug, rid FROM tombstone ORDER BY at DESC LIMIT ?)",
         (oldest, ALWAYS_KEPT),

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from sqlalchemy import Connection
-
 from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Stored, to_wire
+from journeydesk.storage.engine import sql
+from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records import tombstones
 from journeydesk.storage.records.records import Author, FieldChange, get, get_many, set_deleted, update_many, write_history
 from journeydesk.storage.sync import conflicts
@@ -35,16 +35,19 @@ def record_step(connection: Connection, label: str, changes: Sequence[FieldChang
     """Journals a step and forgets those that were undone, for a new action makes redoing them meaningless."""
     if not changes:
         return None
-    connection.exec_driver_sql("DELETE FROM undo_entry WHERE undone_at IS NOT NULL")
+    sql.run(connection, "DELETE FROM undo_entry WHERE undone_at IS NOT NULL")
     stored = json.dumps([[c.table, c.record, c.field, c.old, c.new] for c in changes], ensure_ascii=False)
-    inserted = connection.exec_driver_sql(
-        "INSERT INTO undo_entry (at, actor, label, changes) VALUES (?, ?, ?, ?)", (author.at, author.actor, label, stored)
+    step = sql.run(
+        connection,
+        "INSERT INTO undo_entry (at, actor, label, changes) VALUES (?, ?, ?, ?)",
+        (author.at, author.actor, label, stored),
     )
-    connection.exec_driver_sql(
+    sql.run(
+        connection,
         "DELETE FROM undo_entry WHERE id <= ? OR at < strftime('%Y-%m-%dT%H:%M:%fZ', ?, ?)",
-        (int(inserted.lastrowid) - KEPT_STEPS, author.at, f"-{KEPT_DAYS} days"),
+        (step - KEPT_STEPS, author.at, f"-{KEPT_DAYS} days"),
     )
-    return int(inserted.lastrowid)
+    return step
 
 
 def last_done(connection: Connection) -> UndoStep | None:
@@ -58,7 +61,7 @@ def last_undone(connection: Connection) -> UndoStep | None:
 
 
 def _step(connection: Connection, where: str) -> UndoStep | None:
-    row = connection.exec_driver_sql(f"SELECT id, label, changes FROM undo_entry WHERE {where} LIMIT 1").first()
+    row = sql.first(connection, f"SELECT id, label, changes FROM undo_entry WHERE {where} LIMIT 1")
     if row is None:
         return None
     changes = tuple(FieldChange(table, RecordId(record), *rest) for table, record, *rest in json.loads(row[2]))
@@ -68,14 +71,14 @@ def _step(connection: Connection, where: str) -> UndoStep | None:
 def take_back(connection: Connection, step: UndoStep, author: Author) -> list[FieldChange]:
     """Writes the inverse of each change, last one first, and marks the step as undone."""
     done = _apply_all(connection, [(c, c.new, c.old) for c in reversed(step.changes)], author)
-    connection.exec_driver_sql("UPDATE undo_entry SET undone_at = ? WHERE id = ?", (author.at, step.id))
+    sql.run(connection, "UPDATE undo_entry SET undone_at = ? WHERE id = ?", (author.at, step.id))
     return done
 
 
 def do_again(connection: Connection, step: UndoStep, author: Author) -> list[FieldChange]:
     """Writes each change again and marks the step as done."""
     done = _apply_all(connection, [(c, c.old, c.new) for c in step.changes], author)
-    connection.exec_driver_sql("UPDATE undo_entry SET undone_at = NULL WHERE id = ?", (step.id,))
+    sql.run(connection, "UPDATE undo_entry SET undone_at = NULL WHERE id = ?", (step.id,))
     return done
 
 
@@ -141,10 +144,11 @@ def _bring_back(connection: Connection, change: FieldChange, after: object, auth
 
 
 def _last_source(connection: Connection, change: FieldChange) -> str | None:
-    found = connection.exec_driver_sql(
+    found = sql.scalar(
+        connection,
         "SELECT source FROM field_history WHERE table_slug = ? AND lid = ? AND field = ? ORDER BY id DESC LIMIT 1",
         (change.table, change.record, change.field),
-    ).scalar()
+    )
     return None if found is None else str(found)
 
 

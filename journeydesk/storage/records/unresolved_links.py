@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import Connection
-
 from journeydesk.domain.ids import RecordId
-from journeydesk.storage.engine.driver_sql import rows, run_many
+from journeydesk.storage.engine import sql
+from journeydesk.storage.engine.connection import Connection
 
 Unresolved = tuple[str, RecordId, str, str]
 """Table, record, field, remote id of the target."""
@@ -13,7 +12,7 @@ Unresolved = tuple[str, RecordId, str, str]
 
 def note(connection: Connection, links: Iterable[Unresolved]) -> None:
     """Remembers links whose target is not here yet."""
-    run_many(
+    sql.run_many(
         connection,
         "INSERT INTO unresolved_link (table_slug, lid, field, rid) VALUES (?, ?, ?, ?) "
         "ON CONFLICT (table_slug, lid, field) DO UPDATE SET rid = excluded.rid",
@@ -23,7 +22,7 @@ def note(connection: Connection, links: Iterable[Unresolved]) -> None:
 
 def now_known(connection: Connection, limit: int = 200) -> list[tuple[str, RecordId, str, int]]:
     """Links whose target came meanwhile, as (table, record, field, local id of the target)."""
-    found = rows(
+    found = sql.rows(
         connection,
         "SELECT u.table_slug, u.lid, u.field, s.lid FROM unresolved_link u JOIN sync_record s "
         "ON s.table_slug = 'prospects' AND s.rid = u.rid LIMIT ?",
@@ -34,6 +33,4 @@ def now_known(connection: Connection, limit: int = 200) -> list[tuple[str, Recor
 
 def drop(connection: Connection, slug: str, record: RecordId, name: str) -> None:
     """The link was set, or is another by now."""
-    connection.exec_driver_sql(
-        "DELETE FROM unresolved_link WHERE table_slug = ? AND lid = ? AND field = ?", (slug, record, name)
-    )
+    sql.run(connection, "DELETE FROM unresolved_link WHERE table_slug = ? AND lid = ? AND field = ?", (slug, record, name))

@@ -7,10 +7,10 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from sqlalchemy import Connection
-
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Wire
+from journeydesk.storage.engine import sql
+from journeydesk.storage.engine.connection import Connection
 
 WHOLE = "*"
 """The whole record in place of a field's slug."""
@@ -46,18 +46,14 @@ def cells_of(refused: str | None, held: str | None) -> Cells:
 
 def refuse(connection: Connection, slug: str, record: RecordId, cells: Mapping[str, tuple[Wire, str]]) -> None:
     """Sets cells aside with the service's reasons, beside those that are set aside already."""
-    row = connection.exec_driver_sql(
-        "SELECT quarantine FROM sync_record WHERE table_slug = ? AND lid = ?", (slug, record)
-    ).one()
+    row = sql.only(connection, "SELECT quarantine FROM sync_record WHERE table_slug = ? AND lid = ?", (slug, record))
     merged = json.loads(row[0] or "{}") | {name: list(pair) for name, pair in cells.items()}
     _put(connection, "quarantine", slug, record, json.dumps(merged, ensure_ascii=False))
 
 
 def admit(connection: Connection, slug: str, record: RecordId, fields: Iterable[str]) -> None:
     """Takes cells out of those set aside: they were sent, or hold another value by now."""
-    row = connection.exec_driver_sql(
-        "SELECT quarantine FROM sync_record WHERE table_slug = ? AND lid = ?", (slug, record)
-    ).first()
+    row = sql.first(connection, "SELECT quarantine FROM sync_record WHERE table_slug = ? AND lid = ?", (slug, record))
     if row is None or not row[0]:
         return
     wanted = set(fields)
@@ -67,7 +63,7 @@ def admit(connection: Connection, slug: str, record: RecordId, fields: Iterable[
 
 def hold(connection: Connection, slug: str, record: RecordId, fields: Iterable[str], on: bool) -> None:
     """A person keeps changes back, or lets them go again."""
-    row = connection.exec_driver_sql("SELECT held FROM sync_record WHERE table_slug = ? AND lid = ?", (slug, record)).one()
+    row = sql.only(connection, "SELECT held FROM sync_record WHERE table_slug = ? AND lid = ?", (slug, record))
     before = set(json.loads(row[0] or "[]"))
     after = before | set(fields) if on else before - set(fields)
     _put(connection, "held", slug, record, json.dumps(sorted(after)) if after else None)
@@ -95,7 +91,7 @@ def _text(value: Wire) -> str:
 
 
 def _pushes(connection: Connection, slug: str, record: RecordId) -> dict[str, dict[str, int]]:
-    row = connection.exec_driver_sql("SELECT pushes FROM sync_record WHERE table_slug = ? AND lid = ?", (slug, record)).first()
+    row = sql.first(connection, "SELECT pushes FROM sync_record WHERE table_slug = ? AND lid = ?", (slug, record))
     found: dict[str, dict[str, int]] = json.loads(row[0]) if row and row[0] else {}
     return found
 
@@ -107,7 +103,8 @@ def was_sent(connection: Connection, slug: str, record: RecordId, name: str, val
 
 def forget_pushes(connection: Connection, slug: str, records: Iterable[RecordId]) -> None:
     """Somebody edited these records: what is sent now is news."""
-    connection.exec_driver_sql(
+    sql.run(
+        connection,
         "UPDATE sync_record SET pushes = NULL WHERE table_slug = ? AND lid IN (SELECT value FROM json_each(?)) "
         "AND pushes IS NOT NULL",
         (slug, json.dumps(list(records))),
@@ -116,17 +113,14 @@ def forget_pushes(connection: Connection, slug: str, records: Iterable[RecordId]
 
 def refused_of(connection: Connection, slug: str, record: RecordId) -> list[str]:
     """The fields of a record that are set aside."""
-    row = connection.exec_driver_sql(
-        "SELECT quarantine FROM sync_record WHERE table_slug = ? AND lid = ?", (slug, record)
-    ).first()
+    row = sql.first(connection, "SELECT quarantine FROM sync_record WHERE table_slug = ? AND lid = ?", (slug, record))
     return list(json.loads(row[0])) if row and row[0] else []
 
 
 def admit_all(connection: Connection) -> int:
     """Everything that was set aside is tried again; returns how many records that touches."""
-    done = connection.exec_driver_sql("UPDATE sync_record SET quarantine = NULL, pushes = NULL WHERE quarantine IS NOT NULL")
-    return int(done.rowcount)
+    return sql.changed(connection, "UPDATE sync_record SET quarantine = NULL, pushes = NULL WHERE quarantine IS NOT NULL")
 
 
 def _put(connection: Connection, column: str, slug: str, record: RecordId, value: str | None) -> None:
-    connection.exec_driver_sql(f"UPDATE sync_record SET {column} = ? WHERE table_slug = ? AND lid = ?", (value, slug, record))
+    sql.run(connection, f"UPDATE sync_record SET {column} = ? WHERE table_slug = ? AND lid = ?", (value, slug, record))

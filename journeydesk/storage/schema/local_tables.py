@@ -5,10 +5,7 @@ from sqlalchemy import REAL, Column, Index, Table, UniqueConstraint, text
 from journeydesk.storage.schema.columns import metadata as metadata
 from journeydesk.storage.schema.columns import text_column as _text
 from journeydesk.storage.schema.columns import whole_column as _whole
-
-ON_BOARD = "shown = 1 AND living = 1"
-"""The condition of the board's partial indexes, to the letter: `shown` is the team's rule for the journey, `living` falls with
-the prospect's deletion."""
+from journeydesk.storage.schema.layout import ON_BOARD
 
 sync_record = Table(
     "sync_record",

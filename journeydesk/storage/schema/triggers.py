@@ -3,7 +3,7 @@
 Kept as text because migrations and tests both need it to the letter.
 """
 
-from journeydesk.storage.schema.tables import own_columns, records
+from journeydesk.storage.schema.layout import synced_columns
 
 # Texts are folded and cut into words before they get here (`folding`), so the tokenizer has only to split at spaces; `ascii`
 # takes every character beyond ASCII as part of a word. Where in a text a word stands is never asked, so only its column is kept.
@@ -14,18 +14,15 @@ SEARCH_SQL = {
     "interaction_search": f"CREATE VIRTUAL TABLE interaction_search USING fts5(words, prefix='2 3', {_OPTIONS})",
 }
 
-_NEVER_SENT = frozenset({"lid", "extra", "created_at"})
-
 
 def _touched(slug: str) -> str:
-    columns = [c.name for c in records[slug].columns if c.name not in own_columns[slug] and c.name not in _NEVER_SENT]
     return (
-        f"CREATE TRIGGER {slug}_touched AFTER UPDATE OF {', '.join(columns)} ON {slug} BEGIN "
+        f"CREATE TRIGGER {slug}_touched AFTER UPDATE OF {', '.join((*synced_columns[slug], 'deleted'))} ON {slug} BEGIN "
         f"UPDATE sync_record SET touched = 1 WHERE table_slug = '{slug}' AND lid = new.lid AND touched = 0; END"
     )
 
 
-TOUCHED = tuple(_touched(slug) for slug in records)
+TOUCHED = tuple(_touched(slug) for slug in synced_columns)
 """Any update of a synced column marks its record as touched, whoever wrote it."""
 
 _ADD = (

@@ -1,17 +1,20 @@
 """Brings an older database to today's shape, or refuses a newer one (DESIGN section 4, SYNC section 3 "Migrate")."""
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journeydesk.domain.errors import Bug, UserError, WorldError
+from journeydesk.storage.engine import sql
+from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.engine.database import Database, driver_module
 from journeydesk.storage.schema.triggers import TRIGGERS
 from journeydesk.storage.upkeep.snapshots import copy_database, put_back
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
-
-    from journeydesk.storage.engine.database import Database
+    from sqlalchemy import Connection as SqlAlchemyConnection
 
 HEAD = 1
 """The shape this program works with; also kept in `PRAGMA user_version`, so that a start need not load Alembic."""
@@ -30,15 +33,15 @@ def migrations_folder() -> Path:
     return checkout if (checkout / "env.py").exists() else package / "_migrations"
 
 
-def bring_up_to_date(database: "Database", steps: Path | None = None, head: int = HEAD) -> None:
+def bring_up_to_date(database: Database, steps: Path | None = None, head: int = HEAD) -> None:
     """Runs the missing steps in one transaction, after a copy was put aside.
 
     Raises DatabaseNewer for a database of a later program, which is left unchanged, and WorldError where a step fails: then
     the database is as it was before.
     """
     with database.read() as connection:
-        found = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
-        fresh = connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one() == 0
+        found = int(sql.scalar(connection, "PRAGMA user_version"))
+        fresh = sql.scalar(connection, "SELECT count(*) FROM sqlite_master") == 0
     if found == head and not fresh:
         return
     if found > head:
@@ -62,7 +65,7 @@ def bring_up_to_date(database: "Database", steps: Path | None = None, head: int 
         ) from problem
 
 
-def _copy_aside(database: "Database", found: int) -> Path:
+def _copy_aside(database: Database, found: int) -> Path:
     folder = database.folder / "backups"
     kept = copy_database(database, folder / f"before-upgrade-from-{found:04d}.db")
     for old in sorted(folder.glob("before-upgrade-from-*.db"))[:-KEPT_COPIES]:
@@ -70,26 +73,26 @@ def _copy_aside(database: "Database", found: int) -> Path:
     return kept
 
 
-def run_steps(database: "Database", to: str, steps: Path | None = None) -> None:
+def run_steps(database: Database, to: str, steps: Path | None = None) -> None:
     """Runs the steps up or down to revision `to` in one transaction; counts rows before and after, checks references."""
     from alembic import command
     from alembic.config import Config
 
     config = Config(stdout=sys.stderr)
     config.set_main_option("script_location", str(steps or migrations_folder()).replace("%", "%%"))
-    with database.without_foreign_keys(), database.write(counted=False) as connection:
-        shape = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+    with database.without_foreign_keys() as connection, _sqlalchemy(connection) as steps_run_on:
+        shape = int(sql.scalar(connection, "PRAGMA user_version"))
         before = _row_counts(connection)
-        config.attributes["connection"] = connection
+        config.attributes["connection"] = steps_run_on
         if int(to) >= shape:
             # A table cannot be renamed while a trigger names it, and a step's own writes are no edits that wait to be sent.
             for name in _triggers(connection) & TRIGGERS.keys():
-                connection.exec_driver_sql(f"DROP TRIGGER {name}")
+                sql.run(connection, f"DROP TRIGGER {name}")
             command.upgrade(config, to)
             _make_missing_triggers(connection)
         else:
             command.downgrade(config, "base" if int(to) == 0 else to)
-        broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
+        broken = sql.rows(connection, "PRAGMA foreign_key_check")
         if broken:
             raise Bug(f"{len(broken)} rows would point at nothing after the upgrade")
         after = _row_counts(connection)
@@ -98,26 +101,37 @@ def run_steps(database: "Database", to: str, steps: Path | None = None) -> None:
         ]
         if lost:
             raise Bug(f"rows would be lost in {', '.join(lost)}")
-        connection.exec_driver_sql(f"PRAGMA user_version = {int(to)}")
+        sql.run(connection, f"PRAGMA user_version = {int(to)}")
 
 
-def _make_missing_triggers(connection: "Connection") -> None:
+@contextmanager
+def _sqlalchemy(connection: Connection) -> Iterator["SqlAlchemyConnection"]:
+    """SQLAlchemy's view of a driver connection, in one transaction that ends with the block: what Alembic runs on."""
+    from sqlalchemy import create_engine, event
+    from sqlalchemy.pool import StaticPool
+
+    engine = create_engine(
+        "sqlite://", module=driver_module(), creator=lambda: sql.driver_connection(connection), poolclass=StaticPool
+    )
+    event.listen(engine, "begin", lambda begun: begun.exec_driver_sql("BEGIN IMMEDIATE"))
+    with engine.begin() as begun:
+        yield begun
+
+
+def _make_missing_triggers(connection: Connection) -> None:
     there = _triggers(connection)
     for name, statement in TRIGGERS.items():
         if name not in there:
-            connection.exec_driver_sql(statement)
+            sql.run(connection, statement)
 
 
-def _triggers(connection: "Connection") -> set[str]:
-    return set(connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'trigger'").scalars())
+def _triggers(connection: Connection) -> set[str]:
+    return set(sql.scalars(connection, "SELECT name FROM sqlite_master WHERE type = 'trigger'"))
 
 
-def _row_counts(connection: "Connection") -> dict[str, int]:
-    tables = connection.exec_driver_sql(
-        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '%_search%'"
-    ).scalars()
-    return {
-        name: int(connection.exec_driver_sql(f'SELECT count(*) FROM "{name}"').scalar_one())
-        for name in tables.all()
-        if name != "schema_version"
-    }
+def _row_counts(connection: Connection) -> dict[str, int]:
+    tables = sql.scalars(
+        connection,
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '%_search%'",
+    )
+    return {name: int(sql.scalar(connection, f'SELECT count(*) FROM "{name}"')) for name in tables if name != "schema_version"}

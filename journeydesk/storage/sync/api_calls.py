@@ -1,11 +1,13 @@
 """How many requests each service was sent, by day, for the month's budget; and what came of checking it."""
 
-from sqlalchemy import Connection
+from journeydesk.storage.engine import sql
+from journeydesk.storage.engine.connection import Connection
 
 
 def add_calls(connection: Connection, service: str, day: str, calls: int) -> None:
     """Adds requests to a day (`YYYY-MM-DD`)."""
-    connection.exec_driver_sql(
+    sql.run(
+        connection,
         "INSERT INTO api_call (day, service, calls) VALUES (?, ?, ?) "
         "ON CONFLICT (day, service) DO UPDATE SET calls = calls + excluded.calls",
         (day, service, calls),
@@ -15,16 +17,18 @@ def add_calls(connection: Connection, service: str, day: str, calls: int) -> Non
 def calls_of(connection: Connection, service: str, period: str) -> int:
     """The requests of a day (`YYYY-MM-DD`) or a month (`YYYY-MM`)."""
     return int(
-        connection.exec_driver_sql(
+        sql.scalar(
+            connection,
             "SELECT coalesce(sum(calls), 0) FROM api_call WHERE service = ? AND substr(day, 1, ?) = ?",
             (service, len(period), period),
-        ).scalar_one()
+        )
     )
 
 
 def note_check(connection: Connection, service: str, at: str, ok: bool, text: str, seconds: float) -> None:
     """Remembers that a service was asked, and what it answered."""
-    connection.exec_driver_sql(
+    sql.run(
+        connection,
         "INSERT INTO service_check (service, at, ok, text, seconds) VALUES (?, ?, ?, ?, ?)",
         (service, at, int(ok), text, seconds),
     )

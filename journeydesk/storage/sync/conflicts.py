@@ -8,10 +8,10 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import Connection
-
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Wire
+from journeydesk.storage.engine import sql
+from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.sync.pending import settle
 from journeydesk.storage.sync.state import set_base_field
 
@@ -41,13 +41,13 @@ _COLUMNS = "id, table_slug, lid, field, base, mine, theirs, theirs_by, kind, sin
 def open_conflicts(connection: Connection, slug: str | None = None, record: RecordId | None = None) -> list[Conflict]:
     """Every open question, oldest first; of one record where one is given."""
     where, values = ("", ()) if slug is None else ("WHERE table_slug = ? AND lid = ?", (slug, record))
-    rows = connection.exec_driver_sql(f"SELECT {_COLUMNS} FROM conflict {where} ORDER BY since, id", values)
+    rows = sql.rows(connection, f"SELECT {_COLUMNS} FROM conflict {where} ORDER BY since, id", values)
     return [_conflict(tuple(row)) for row in rows]
 
 
 def one(connection: Connection, identifier: int) -> Conflict | None:
     """The open question with this number, or None where it was answered."""
-    row = connection.exec_driver_sql(f"SELECT {_COLUMNS} FROM conflict WHERE id = ?", (identifier,)).first()
+    row = sql.first(connection, f"SELECT {_COLUMNS} FROM conflict WHERE id = ?", (identifier,))
     return None if row is None else _conflict(tuple(row))
 
 
@@ -69,8 +69,8 @@ def _conflict(row: tuple[object, ...]) -> Conflict:
 
 def held_fields(connection: Connection, slug: str, record: RecordId) -> frozenset[str]:
     """The fields of a record for which nothing may be sent until a person chose; `*` for the whole record."""
-    rows = connection.exec_driver_sql(
-        "SELECT field FROM conflict WHERE table_slug = ? AND lid = ? AND kind <> 'undo'", (slug, record)
+    rows = sql.rows(
+        connection, "SELECT field FROM conflict WHERE table_slug = ? AND lid = ? AND kind <> 'undo'", (slug, record)
     )
     return frozenset(row[0] for row in rows)
 
@@ -86,7 +86,8 @@ def hold(
 ) -> None:
     """Keeps both values of each field until a person chooses; those no longer in question are let go. A later value of theirs
     replaces the earlier one, and the question keeps its number and its age."""
-    connection.exec_driver_sql(
+    sql.run(
+        connection,
         "DELETE FROM conflict WHERE table_slug = ? AND lid = ? AND kind <> 'undo' "
         "AND field NOT IN (SELECT value FROM json_each(?))",
         (slug, record, json.dumps(list(held))),
@@ -108,7 +109,8 @@ def put(
     at: str,
 ) -> None:
     """Asks one question, or brings it up to date."""
-    connection.exec_driver_sql(
+    sql.run(
+        connection,
         "INSERT INTO conflict (table_slug, lid, field, base, mine, theirs, theirs_by, kind, since) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (table_slug, lid, field) DO UPDATE SET base = excluded.base, "
         "mine = excluded.mine, theirs = excluded.theirs, theirs_by = coalesce(excluded.theirs_by, theirs_by), "
@@ -119,12 +121,12 @@ def put(
 
 def drop(connection: Connection, identifier: int) -> None:
     """The question was answered."""
-    connection.exec_driver_sql("DELETE FROM conflict WHERE id = ?", (identifier,))
+    sql.run(connection, "DELETE FROM conflict WHERE id = ?", (identifier,))
 
 
 def drop_of(connection: Connection, slug: str, record: RecordId) -> None:
     """Every question about a record falls with it."""
-    connection.exec_driver_sql("DELETE FROM conflict WHERE table_slug = ? AND lid = ?", (slug, record))
+    sql.run(connection, "DELETE FROM conflict WHERE table_slug = ? AND lid = ?", (slug, record))
 
 
 JOURNAL = "conflict:"
@@ -135,8 +137,10 @@ def answer(connection: Connection, conflict: Conflict) -> None:
     """The question is settled: what they have is agreed as the base, so that ours, if another, is an edit to be sent."""
     if conflict.kind == MERGE:
         set_base_field(connection, conflict.slug, conflict.record, conflict.field, conflict.theirs)
-    connection.exec_driver_sql(
-        "DELETE FROM conflict WHERE table_slug = ? AND lid = ? AND field = ?", (conflict.slug, conflict.record, conflict.field)
+    sql.run(
+        connection,
+        "DELETE FROM conflict WHERE table_slug = ? AND lid = ? AND field = ?",
+        (conflict.slug, conflict.record, conflict.field),
     )
     # Nothing may be left to send, which only its next look at the record finds out.
     settle(connection, conflict.slug, [conflict.record])
@@ -150,9 +154,9 @@ def journalled(text: str) -> Conflict:
 
 def ask_again(connection: Connection, conflict: Conflict) -> None:
     """Takes an answer back. Where it was sent meanwhile nothing can be held any more: the question stands as that of an undo."""
-    row = connection.exec_driver_sql(
-        "SELECT base FROM sync_record WHERE table_slug = ? AND lid = ?", (conflict.slug, conflict.record)
-    ).first()
+    row = sql.first(
+        connection, "SELECT base FROM sync_record WHERE table_slug = ? AND lid = ?", (conflict.slug, conflict.record)
+    )
     if row is None:
         return
     agreed = json.loads(row[0] or "{}").get(conflict.field)
@@ -177,4 +181,4 @@ def ask_again(connection: Connection, conflict: Conflict) -> None:
 
 def count(connection: Connection) -> int:
     """How many questions are open."""
-    return int(connection.exec_driver_sql("SELECT count(*) FROM conflict").scalar_one())
+    return int(sql.scalar(connection, "SELECT count(*) FROM conflict"))

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection
-
 from journeydesk.domain.ids import RecordId
+from journeydesk.storage.engine import sql
+from journeydesk.storage.engine.connection import Connection
 
 MASS_DELETE_THERE = "gone there"
 MASS_DELETE_HERE = "deleted here"
@@ -38,25 +38,30 @@ class SyncNote:
 
 def tell(connection: Connection, kind: str, slug: str, record: RecordId | None, text: str, at: str) -> bool:
     """Notes it down; False where the same was noted already and is not done with. A question about one table is one question."""
-    same = connection.exec_driver_sql(
+    same = sql.rows(
+        connection,
         "SELECT id, text FROM sync_note WHERE kind = ? AND table_slug = ? AND lid IS ? AND done_at IS NULL",
         (kind, slug, record),
-    ).fetchall()
+    )
     if any(row[1] == text for row in same):
         return False
     if same and kind in (MASS_DELETE_THERE, MASS_DELETE_HERE):
-        connection.exec_driver_sql("UPDATE sync_note SET text = ? WHERE id = ?", (text, same[0][0]))
+        sql.run(connection, "UPDATE sync_note SET text = ? WHERE id = ?", (text, same[0][0]))
         return False
-    connection.exec_driver_sql(
-        "INSERT INTO sync_note (at, kind, table_slug, lid, text) VALUES (?, ?, ?, ?, ?)", (at, kind, slug, record, text)
+    sql.run(
+        connection,
+        "INSERT INTO sync_note (at, kind, table_slug, lid, text) VALUES (?, ?, ?, ?, ?)",
+        (at, kind, slug, record, text),
     )
     return True
 
 
 def open_notes(connection: Connection, limit: int = 200) -> list[SyncNote]:
     """The notes that are not done with, newest first."""
-    found = connection.exec_driver_sql(
-        "SELECT id, at, kind, table_slug, lid, text FROM sync_note WHERE done_at IS NULL ORDER BY id DESC LIMIT ?", (limit,)
+    found = sql.rows(
+        connection,
+        "SELECT id, at, kind, table_slug, lid, text FROM sync_note WHERE done_at IS NULL ORDER BY id DESC LIMIT ?",
+        (limit,),
     )
     return [SyncNote(r[0], r[1], r[2], r[3], None if r[4] is None else RecordId(r[4]), r[5]) for r in found]
 
@@ -65,21 +70,22 @@ def asking(connection: Connection) -> int:
     """How many questions wait for a person."""
     marks = ", ".join("?" * len(ASKING))
     return int(
-        connection.exec_driver_sql(
-            f"SELECT count(*) FROM sync_note WHERE done_at IS NULL AND kind IN ({marks})", tuple(sorted(ASKING))
-        ).scalar_one()
+        sql.scalar(
+            connection, f"SELECT count(*) FROM sync_note WHERE done_at IS NULL AND kind IN ({marks})", tuple(sorted(ASKING))
+        )
     )
 
 
 def done(connection: Connection, note: int, at: str) -> None:
     """A person has seen or settled it."""
-    connection.exec_driver_sql("UPDATE sync_note SET done_at = ? WHERE id = ?", (at, note))
+    sql.run(connection, "UPDATE sync_note SET done_at = ? WHERE id = ?", (at, note))
 
 
 def settle(connection: Connection, kind: str, slug: str, at: str, but: tuple[str, ...] = ()) -> None:
     """What the notes of this kind about a table say holds no longer, except for those with these texts."""
     marks = ", ".join("?" * len(but))
-    connection.exec_driver_sql(
+    sql.run(
+        connection,
         f"UPDATE sync_note SET done_at = ? WHERE kind = ? AND table_slug = ? AND done_at IS NULL AND text NOT IN ({marks})",
         (at, kind, slug, *but),
     )

@@ -3,12 +3,11 @@
 import json
 from dataclasses import dataclass
 
-from sqlalchemy import Connection
-
 from journeydesk.domain.catalogue import TABLES, FieldSpec
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Wire
-from journeydesk.storage.engine.driver_sql import one, rows
+from journeydesk.storage.engine import sql
+from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records.unsent_fields import WHOLE, cells_of
 from journeydesk.storage.sync.pending import differences
 
@@ -37,7 +36,7 @@ def waiting_changes(connection: Connection, limit: int = 1000) -> list[WaitingCh
     found: list[WaitingChange] = []
     left = limit
     for spec in TABLES:
-        marked = rows(
+        marked = sql.rows(
             connection,
             "SELECT lid FROM sync_record WHERE table_slug = ? AND touched = 1 ORDER BY lid LIMIT ?",
             (spec.slug, left),
@@ -54,7 +53,7 @@ def waiting_records(connection: Connection) -> list[tuple[str, RecordId]]:
     found: list[tuple[str, int, str, str, int]] = []
     for spec in TABLES:
         owner = {"prospects": "r.lid", "settings": "NULL"}.get(spec.slug, "r.prospect")
-        found += rows(
+        found += sql.rows(
             connection,
             f"SELECT coalesce({owner}, '{spec.slug}'), s.lid, s.table_slug, coalesce((SELECT max(h.at) FROM field_history h "
             "WHERE h.table_slug = s.table_slug AND h.lid = s.lid), r.created_at), s.quarantine IS NULL "
@@ -72,7 +71,7 @@ def waiting_records(connection: Connection) -> list[tuple[str, RecordId]]:
 
 def changes_of(connection: Connection, slug: str, record: RecordId) -> list[WaitingChange]:
     """What waits of one record; nothing where it equals what was agreed, or is in question."""
-    marked = one(
+    marked = sql.first(
         connection,
         f"SELECT s.rid, s.base, s.quarantine, s.held, r.deleted, r.created_at FROM sync_record s JOIN {slug} r ON r.lid = s.lid "
         "WHERE s.table_slug = ? AND s.lid = ? AND s.touched = 1",
@@ -90,7 +89,7 @@ def changes_of(connection: Connection, slug: str, record: RecordId) -> list[Wait
         return [WaitingChange(slug, record, op, None, None, None, WHOLE in kept.held, reason, since)]
     asked = {
         row[0]
-        for row in rows(
+        for row in sql.rows(
             connection, "SELECT field FROM conflict WHERE table_slug = ? AND lid = ? AND kind <> 'undo'", (slug, record)
         )
     }
@@ -109,7 +108,7 @@ def changes_of(connection: Connection, slug: str, record: RecordId) -> list[Wait
 
 
 def _since(connection: Connection, slug: str, record: int, field: str | None = None) -> str | None:
-    row = one(
+    row = sql.first(
         connection,
         "SELECT max(at) FROM field_history WHERE table_slug = ? AND lid = ? AND (? IS NULL OR field = ?)",
         (slug, record, field, field),
@@ -119,12 +118,12 @@ def _since(connection: Connection, slug: str, record: int, field: str | None = N
 
 def base_value(connection: Connection, slug: str, record: RecordId, field: str) -> Wire:
     """What was last agreed of one field."""
-    row = one(connection, "SELECT base FROM sync_record WHERE table_slug = ? AND lid = ?", (slug, record))
+    row = sql.first(connection, "SELECT base FROM sync_record WHERE table_slug = ? AND lid = ?", (slug, record))
     base: dict[str, Wire] = json.loads(row[0]) if row and row[0] else {}
     return base.get(field)
 
 
 def known_there(connection: Connection, slug: str, record: RecordId) -> bool:
     """Whether the remote has this record."""
-    row = one(connection, "SELECT rid FROM sync_record WHERE table_slug = ? AND lid = ?", (slug, record))
+    row = sql.first(connection, "SELECT rid FROM sync_record WHERE table_slug = ? AND lid = ?", (slug, record))
     return bool(row and row[0])

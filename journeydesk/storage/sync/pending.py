@@ -8,12 +8,11 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection
-
 from journeydesk.domain.catalogue import BY_SLUG, TABLES, FieldSpec
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Stored, Wire, to_wire
-from journeydesk.storage.engine.driver_sql import one, rows, run_many
+from journeydesk.storage.engine import sql
+from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records.unsent_fields import WHOLE, admit, cells_of
 from journeydesk.storage.sync.state import is_here, unknown_here
 
@@ -55,7 +54,7 @@ def settle(connection: Connection, slug: str, records: Sequence[RecordId]) -> No
     """Takes the touched mark off those records that equal their base, so that nothing of them waits."""
     fields = _known_fields(connection, slug)
     columns = ", ".join(f"r.{field.slug}" for field in fields)
-    marked = rows(
+    marked = sql.rows(
         connection,
         f"SELECT r.lid, r.deleted, s.rid, s.base, s.tried, s.quarantine, {columns} FROM sync_record s "
         f"JOIN {slug} r ON r.lid = s.lid "
@@ -74,7 +73,7 @@ def settle(connection: Connection, slug: str, records: Sequence[RecordId]) -> No
         if not waits:
             equal.append((slug, record))
     if equal:
-        run_many(connection, "UPDATE sync_record SET touched = 0 WHERE table_slug = ? AND lid = ?", equal)
+        sql.run_many(connection, "UPDATE sync_record SET touched = 0 WHERE table_slug = ? AND lid = ?", equal)
 
 
 def _admit_changed(
@@ -89,7 +88,7 @@ def _admit_changed(
 def differences(connection: Connection, slug: str, record: RecordId, base: str | None) -> list[tuple[FieldSpec, Wire, Wire]]:
     """The fields of a record that differ from `base` (JSON), of those that the remote has, as (field, base, mine)."""
     fields = _known_fields(connection, slug)
-    values = one(connection, f"SELECT {', '.join(field.slug for field in fields)} FROM {slug} WHERE lid = ?", (record,))
+    values = sql.first(connection, f"SELECT {', '.join(field.slug for field in fields)} FROM {slug} WHERE lid = ?", (record,))
     return [] if values is None else list(_differing(connection, fields, values, base))
 
 
@@ -115,7 +114,7 @@ def _says_the_same(connection: Connection, field: FieldSpec, before: list[str], 
 
 def _wire(connection: Connection, field: FieldSpec, stored: Stored) -> Wire:
     def remote_of(slug: str, record: int) -> str | None:
-        found = one(connection, "SELECT rid FROM sync_record WHERE table_slug = ? AND lid = ?", (slug, record))
+        found = sql.first(connection, "SELECT rid FROM sync_record WHERE table_slug = ? AND lid = ?", (slug, record))
         return found[0] if found else None
 
     try:
@@ -126,14 +125,14 @@ def _wire(connection: Connection, field: FieldSpec, stored: Stored) -> Wire:
 
 def _known_fields(connection: Connection, slug: str) -> list[FieldSpec]:
     """The fields that the connected base has; all of them where none was matched yet."""
-    matched = rows(connection, "SELECT field_slug FROM schema_field WHERE table_slug = ? AND state = 'found'", (slug,))
+    matched = sql.rows(connection, "SELECT field_slug FROM schema_field WHERE table_slug = ? AND state = 'found'", (slug,))
     found = {row[0] for row in matched}
     return [field for field in BY_SLUG[slug].fields if not found or field.slug in found]
 
 
 def waiting_count(connection: Connection) -> int:
     """How many records wait to be sent: those a person must decide on first are counted apart."""
-    return int(connection.exec_driver_sql(_WAITING).scalar_one())
+    return int(sql.scalar(connection, _WAITING))
 
 
 _WAITING = (
@@ -144,11 +143,12 @@ _WAITING = (
 
 def sync_facts(connection: Connection) -> SyncFacts:
     """The pill's facts; a few looks at small indexes, cheap at any size."""
-    row = connection.exec_driver_sql(
+    row = sql.only(
+        connection,
         f"SELECT ({_WAITING}), (SELECT count(*) FROM conflict), "
         "(SELECT count(*) FROM sync_record WHERE quarantine IS NOT NULL), (SELECT count(*) FROM intent), "
-        "(SELECT value FROM meta WHERE key = 'last_success')"
-    ).one()
+        "(SELECT value FROM meta WHERE key = 'last_success')",
+    )
     return SyncFacts(*row)
 
 
@@ -156,7 +156,7 @@ def pending_changes(connection: Connection, limit: int = 1000) -> list[PendingCh
     """The records that wait, oldest change first; refused ones carry the service's reason."""
     found: list[PendingChange] = []
     for spec in TABLES:
-        waiting = rows(
+        waiting = sql.rows(
             connection,
             "SELECT lid, rid, base, quarantine FROM sync_record INDEXED BY ix_sync_record_touched "
             "WHERE table_slug = ? AND touched = 1 ORDER BY lid LIMIT ?",
@@ -173,18 +173,14 @@ def _pending_change(
     connection: Connection, slug: str, record: RecordId, rid: str | None, base: str | None, refused: str | None
 ) -> PendingChange | None:
     own = {"prospects": "lid", "settings": "NULL"}.get(slug, "prospect")
-    key, deleted, prospect, created = connection.exec_driver_sql(
-        f"SELECT key, deleted, {own}, created_at FROM {slug} WHERE lid = ?", (record,)
-    ).one()
-    company = connection.exec_driver_sql("SELECT company FROM prospects WHERE lid = ?", (prospect,)).scalar()
-    since = connection.exec_driver_sql(
-        "SELECT max(at) FROM field_history WHERE table_slug = ? AND lid = ?", (slug, record)
-    ).scalar()
+    key, deleted, prospect, created = sql.only(
+        connection, f"SELECT key, deleted, {own}, created_at FROM {slug} WHERE lid = ?", (record,)
+    )
+    company = sql.scalar(connection, "SELECT company FROM prospects WHERE lid = ?", (prospect,))
+    since = sql.scalar(connection, "SELECT max(at) FROM field_history WHERE table_slug = ? AND lid = ?", (slug, record))
     fields: tuple[tuple[str, Wire, Wire], ...] = ()
     if not deleted:
-        held = set(
-            connection.exec_driver_sql("SELECT field FROM conflict WHERE table_slug = ? AND lid = ?", (slug, record)).scalars()
-        )
+        held = set(sql.scalars(connection, "SELECT field FROM conflict WHERE table_slug = ? AND lid = ?", (slug, record)))
         fields = tuple(
             (field.name, before, now)
             for field, before, now in differences(connection, slug, record, base)
@@ -229,5 +225,5 @@ def conflicted_records(connection: Connection, slug: str, among: Sequence[int]) 
 
 
 def _marked(connection: Connection, query: str, slug: str, among: Sequence[int]) -> frozenset[int]:
-    found = rows(connection, f"{query} AND lid IN (SELECT value FROM json_each(?))", (slug, json.dumps(list(among))))
+    found = sql.rows(connection, f"{query} AND lid IN (SELECT value FROM json_each(?))", (slug, json.dumps(list(among))))
     return frozenset(row[0] for row in found)

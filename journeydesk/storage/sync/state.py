@@ -4,12 +4,11 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from sqlalchemy import Connection
-
 from journeydesk.domain.catalogue import TABLES, TableSpec
 from journeydesk.domain.ids import RecordId, RemoteId
 from journeydesk.domain.values import Wire, to_wire
-from journeydesk.storage.engine.driver_sql import rows
+from journeydesk.storage.engine import sql
+from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records.unsent_fields import Cells, cells_of
 
 Snapshot = dict[str, Wire]
@@ -45,7 +44,7 @@ class Intent:
 
 def by_remote_id(connection: Connection, slug: str, ids: Sequence[RemoteId]) -> dict[RemoteId, SyncRecord]:
     """The records that these remote ids are here."""
-    found = rows(
+    found = sql.rows(
         connection,
         f"{_select(slug, 'ix_sync_record_rid')} AND s.rid IS NOT NULL AND s.rid IN (SELECT value FROM json_each(?))",
         (slug, json.dumps(list(ids))),
@@ -64,7 +63,7 @@ def _select(slug: str, index: str = "") -> str:
 
 def of_records(connection: Connection, slug: str, records: Sequence[RecordId]) -> dict[RecordId, SyncRecord]:
     """The sync states of these records; one that is gone is left out."""
-    found = rows(
+    found = sql.rows(
         connection, f"{_select(slug)} AND s.lid IN (SELECT value FROM json_each(?))", (slug, json.dumps(list(records)))
     )
     return {RecordId(row[0]): _sync_record(row) for row in found}
@@ -72,7 +71,7 @@ def of_records(connection: Connection, slug: str, records: Sequence[RecordId]) -
 
 def unsent_by_key(connection: Connection, slug: str, keys: Sequence[str]) -> dict[str, SyncRecord]:
     """The records with these keys that no remote is known to have; one deleted here only where it may have been sent."""
-    found = rows(
+    found = sql.rows(
         connection,
         f"SELECT r.key, {_STATE} FROM {slug} r CROSS JOIN sync_record s ON s.table_slug = ? AND s.lid = r.lid "
         "WHERE s.rid IS NULL AND (r.deleted = 0 OR s.tried = 1) AND r.key IN (SELECT value FROM json_each(?)) ORDER BY s.lid DESC",
@@ -83,7 +82,7 @@ def unsent_by_key(connection: Connection, slug: str, keys: Sequence[str]) -> dic
 
 def others_with_key(connection: Connection, slug: str, keys: Sequence[str]) -> set[str]:
     """Which of these keys a living record here has already."""
-    found = rows(
+    found = sql.rows(
         connection,
         f"SELECT DISTINCT key FROM {slug} WHERE deleted = 0 AND key IN (SELECT value FROM json_each(?))",
         (json.dumps(list(keys)),),
@@ -93,7 +92,7 @@ def others_with_key(connection: Connection, slug: str, keys: Sequence[str]) -> s
 
 def keys_of(connection: Connection, slug: str, records: Sequence[RecordId]) -> dict[RecordId, str]:
     """The keys of these records."""
-    found = rows(
+    found = sql.rows(
         connection,
         f"SELECT lid, coalesce(key, '') FROM {slug} WHERE lid IN (SELECT value FROM json_each(?)) ORDER BY lid",
         (json.dumps(list(records)),),
@@ -103,7 +102,7 @@ def keys_of(connection: Connection, slug: str, records: Sequence[RecordId]) -> d
 
 def owners_of_keys(connection: Connection, slug: str, keys: Sequence[str]) -> dict[str, RecordId]:
     """To which record here each key belongs: one that the remote has before one that it has not, then the oldest."""
-    found = rows(
+    found = sql.rows(
         connection,
         f"SELECT r.key, r.lid FROM {slug} r CROSS JOIN sync_record s ON s.table_slug = ? AND s.lid = r.lid "
         "WHERE r.key IN (SELECT value FROM json_each(?)) AND (r.deleted = 0 OR s.rid IS NOT NULL) "
@@ -117,7 +116,7 @@ def touched(connection: Connection, slug: str) -> list[SyncRecord]:
     """The records that may have something pending."""
     return [
         _sync_record(row)
-        for row in rows(connection, f"{_select(slug, 'ix_sync_record_touched')} AND s.touched = 1 ORDER BY s.lid", (slug,))
+        for row in sql.rows(connection, f"{_select(slug, 'ix_sync_record_touched')} AND s.touched = 1 ORDER BY s.lid", (slug,))
     ]
 
 
@@ -144,7 +143,7 @@ def local_snapshot(
     is not known here yet.
     """
     columns = ", ".join(field.slug for field in spec.fields)
-    (row,) = rows(connection, f"SELECT {columns} FROM {spec.slug} WHERE lid = ?", (record,))
+    (row,) = sql.rows(connection, f"SELECT {columns} FROM {spec.slug} WHERE lid = ?", (record,))
     snapshot: Snapshot = {}
     waiting = set()
     for one, stored in zip(spec.fields, row, strict=True):
@@ -169,12 +168,12 @@ def local_snapshot(
 
 def is_here(connection: Connection, slug: str, record: int) -> bool:
     """Whether there is such a record here."""
-    return bool(rows(connection, f"SELECT 1 FROM {slug} WHERE lid = ?", (record,)))
+    return bool(sql.rows(connection, f"SELECT 1 FROM {slug} WHERE lid = ?", (record,)))
 
 
 def unknown_here(connection: Connection, slug: str, remote_ids: Sequence[str]) -> bool:
     """Whether none of these remote records is known here."""
-    return not rows(
+    return not sql.rows(
         connection,
         "SELECT 1 FROM sync_record INDEXED BY ix_sync_record_rid "
         "WHERE table_slug = ? AND rid IS NOT NULL AND rid IN (SELECT value FROM json_each(?)) LIMIT 1",
@@ -184,24 +183,25 @@ def unknown_here(connection: Connection, slug: str, remote_ids: Sequence[str]) -
 
 def remote_id_of(connection: Connection, slug: str, record: int) -> str | None:
     """A record's remote id, if it has one."""
-    found = connection.exec_driver_sql("SELECT rid FROM sync_record WHERE table_slug = ? AND lid = ?", (slug, record)).scalar()
+    found = sql.scalar(connection, "SELECT rid FROM sync_record WHERE table_slug = ? AND lid = ?", (slug, record))
     return None if found is None else str(found)
 
 
 def record_of_remote(connection: Connection, slug: str, remote: str) -> int | None:
     """The local id of a remote record."""
-    found = connection.exec_driver_sql("SELECT lid FROM sync_record WHERE table_slug = ? AND rid = ?", (slug, remote)).scalar()
+    found = sql.scalar(connection, "SELECT lid FROM sync_record WHERE table_slug = ? AND rid = ?", (slug, remote))
     return None if found is None else int(found)
 
 
 def all_remote_ids(connection: Connection, slug: str) -> dict[str, int]:
     """Every remote id of a table with its local id."""
-    return dict(rows(connection, "SELECT rid, lid FROM sync_record WHERE table_slug = ? AND rid IS NOT NULL", (slug,)))
+    return dict(sql.rows(connection, "SELECT rid, lid FROM sync_record WHERE table_slug = ? AND rid IS NOT NULL", (slug,)))
 
 
 def agree(connection: Connection, slug: str, record: RecordId, remote: RemoteId, base: Snapshot, clean: bool) -> None:
     """Stores what both sides agree on now; `clean` where nothing of the record is pending any more."""
-    connection.exec_driver_sql(
+    sql.run(
+        connection,
         "UPDATE sync_record SET rid = ?, base = ?, tried = 0, touched = ? WHERE table_slug = ? AND lid = ?",
         (remote, json.dumps(base, ensure_ascii=False), int(not clean), slug, record),
     )
@@ -209,12 +209,13 @@ def agree(connection: Connection, slug: str, record: RecordId, remote: RemoteId,
 
 def settle_touched(connection: Connection, slug: str, record: RecordId) -> None:
     """Takes the touched mark off a record that was looked at and found equal to its base."""
-    connection.exec_driver_sql("UPDATE sync_record SET touched = 0 WHERE table_slug = ? AND lid = ?", (slug, record))
+    sql.run(connection, "UPDATE sync_record SET touched = 0 WHERE table_slug = ? AND lid = ?", (slug, record))
 
 
 def remember_sent(connection: Connection, slug: str, record: RecordId, sent: Snapshot) -> None:
     """A creation of which nothing was found there: what was sent is kept, should it still arrive."""
-    connection.exec_driver_sql(
+    sql.run(
+        connection,
         "UPDATE sync_record SET base = ? WHERE table_slug = ? AND lid = ? AND rid IS NULL",
         (json.dumps(sent, ensure_ascii=False), slug, record),
     )
@@ -222,7 +223,8 @@ def remember_sent(connection: Connection, slug: str, record: RecordId, sent: Sna
 
 def mark_tried(connection: Connection, slug: str, records: Iterable[RecordId]) -> None:
     """These are about to be created there; until an answer comes nobody knows whether they were."""
-    connection.exec_driver_sql(
+    sql.run(
+        connection,
         "UPDATE sync_record SET tried = 1 WHERE table_slug = ? AND lid IN (SELECT value FROM json_each(?))",
         (slug, json.dumps(list(records))),
     )
@@ -230,14 +232,17 @@ def mark_tried(connection: Connection, slug: str, records: Iterable[RecordId]) -
 
 def unmark_tried(connection: Connection, slug: str, record: RecordId) -> None:
     """The service said that it created nothing."""
-    connection.exec_driver_sql(
-        "UPDATE sync_record SET tried = 0, base = NULL WHERE table_slug = ? AND lid = ? AND rid IS NULL", (slug, record)
+    sql.run(
+        connection,
+        "UPDATE sync_record SET tried = 0, base = NULL WHERE table_slug = ? AND lid = ? AND rid IS NULL",
+        (slug, record),
     )
 
 
 def make_new(connection: Connection, slug: str, record: RecordId) -> None:
     """The record is gone there and wanted again: it is created anew by its key."""
-    connection.exec_driver_sql(
+    sql.run(
+        connection,
         "UPDATE sync_record SET rid = NULL, base = NULL, tried = 0, touched = 1 WHERE table_slug = ? AND lid = ?",
         (slug, record),
     )
@@ -249,7 +254,8 @@ def touch_linked(connection: Connection, slug: str, record: RecordId) -> None:
     for spec in TABLES:
         for one in spec.fields:
             if one.links_to == slug:
-                connection.exec_driver_sql(
+                sql.run(
+                    connection,
                     "UPDATE sync_record SET touched = 1 WHERE table_slug = ? AND lid IN "
                     f"(SELECT lid FROM {spec.slug} WHERE {one.slug} = ?)",
                     (spec.slug, record),
@@ -258,13 +264,14 @@ def touch_linked(connection: Connection, slug: str, record: RecordId) -> None:
 
 def set_base_field(connection: Connection, slug: str, record: RecordId, name: str, value: Wire) -> None:
     """One field of what was last agreed; the record is looked at again."""
-    row = connection.exec_driver_sql("SELECT base FROM sync_record WHERE table_slug = ? AND lid = ?", (slug, record)).one()
+    row = sql.only(connection, "SELECT base FROM sync_record WHERE table_slug = ? AND lid = ?", (slug, record))
     base = json.loads(row[0] or "{}")
     if value is None:
         base.pop(name, None)
     else:
         base[name] = value
-    connection.exec_driver_sql(
+    sql.run(
+        connection,
         "UPDATE sync_record SET base = ?, touched = 1 WHERE table_slug = ? AND lid = ?",
         (json.dumps(base, ensure_ascii=False), slug, record),
     )
@@ -272,13 +279,14 @@ def set_base_field(connection: Connection, slug: str, record: RecordId, name: st
 
 def watermark(connection: Connection, slug: str) -> tuple[str | None, str | None]:
     """How far a table was pulled (the remote's clock), and when it was last walked whole."""
-    row = connection.exec_driver_sql("SELECT watermark, last_full_scan FROM sync_cursor WHERE table_slug = ?", (slug,)).first()
+    row = sql.first(connection, "SELECT watermark, last_full_scan FROM sync_cursor WHERE table_slug = ?", (slug,))
     return (row[0], row[1]) if row else (None, None)
 
 
 def set_watermark(connection: Connection, slug: str, at: str | None, walked_at: str | None) -> None:
     """Advances a table's cursor to a moment of the remote's clock; `walked_at` (our clock) where it was walked whole."""
-    connection.exec_driver_sql(
+    sql.run(
+        connection,
         "INSERT INTO sync_cursor (table_slug, watermark, last_full_scan) VALUES (?, ?, ?) ON CONFLICT (table_slug) "
         "DO UPDATE SET watermark = max(coalesce(watermark, ''), coalesce(excluded.watermark, watermark)), "
         "last_full_scan = coalesce(excluded.last_full_scan, last_full_scan)",
@@ -288,47 +296,49 @@ def set_watermark(connection: Connection, slug: str, at: str | None, walked_at: 
 
 def walk_again(connection: Connection) -> None:
     """Every table is walked whole next time: changes may have been missed."""
-    connection.exec_driver_sql("UPDATE sync_cursor SET last_full_scan = NULL")
+    sql.run(connection, "UPDATE sync_cursor SET last_full_scan = NULL")
 
 
 def write_intent(
     connection: Connection, op: str, slug: str, items: Iterable[tuple[RecordId, RemoteId | None, str, Snapshot]], at: str
 ) -> int:
     """Writes down a request before it is sent."""
-    inserted = connection.exec_driver_sql(
+    return sql.run(
+        connection,
         "INSERT INTO intent (op, table_slug, items, sent_at) VALUES (?, ?, ?, ?)",
         (op, slug, json.dumps(list(items), ensure_ascii=False), at),
     )
-    return int(inserted.lastrowid)
 
 
 def intents(connection: Connection) -> list[Intent]:
     """The requests whose answer is not known, oldest first."""
-    found = rows(connection, "SELECT id, op, table_slug, items, sent_at FROM intent ORDER BY id")
+    found = sql.rows(connection, "SELECT id, op, table_slug, items, sent_at FROM intent ORDER BY id")
     return [Intent(r[0], r[1], r[2], tuple((a, b, c, d) for a, b, c, d in json.loads(r[3])), r[4]) for r in found]
 
 
 def date_intent(connection: Connection, intent: int, at: str) -> None:
     """A request that seems to lie in the future was sent just now: the clock was set back."""
-    connection.exec_driver_sql("UPDATE intent SET sent_at = ? WHERE id = ?", (at, intent))
+    sql.run(connection, "UPDATE intent SET sent_at = ? WHERE id = ?", (at, intent))
 
 
 def drop_intent(connection: Connection, intent: int) -> None:
     """The request is settled."""
-    connection.exec_driver_sql("DELETE FROM intent WHERE id = ?", (intent,))
+    sql.run(connection, "DELETE FROM intent WHERE id = ?", (intent,))
 
 
 def get_meta(connection: Connection, key: str) -> str | None:
     """A fact of this workspace."""
-    found = connection.exec_driver_sql("SELECT value FROM meta WHERE key = ?", (key,)).scalar()
+    found = sql.scalar(connection, "SELECT value FROM meta WHERE key = ?", (key,))
     return None if found is None else str(found)
 
 
 def set_meta(connection: Connection, key: str, value: str | None) -> None:
     """Sets a fact of this workspace; None removes it."""
     if value is None:
-        connection.exec_driver_sql("DELETE FROM meta WHERE key = ?", (key,))
+        sql.run(connection, "DELETE FROM meta WHERE key = ?", (key,))
     else:
-        connection.exec_driver_sql(
-            "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", (key, value)
+        sql.run(
+            connection,
+            "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+            (key, value),
         )

@@ -4,9 +4,9 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from sqlalchemy import Connection
-
 from journeydesk.domain.catalogue import BY_SLUG
+from journeydesk.storage.engine import sql
+from journeydesk.storage.engine.connection import Connection
 
 FOUND = "found"
 """The state of a field that syncs; any other state pauses it: removed, other type, computed."""
@@ -63,9 +63,9 @@ class MappedField:
 
 def table_maps(connection: Connection) -> dict[str, TableMap]:
     """The map of every table that set-up has matched and that is still there, by slug in the catalogue's order."""
-    rows = connection.exec_driver_sql(
-        "SELECT table_slug, field_slug, table_id, field_id, name, choices FROM schema_field WHERE state = 'found'"
-    ).fetchall()
+    rows = sql.rows(
+        connection, "SELECT table_slug, field_slug, table_id, field_id, name, choices FROM schema_field WHERE state = 'found'"
+    )
     maps: dict[str, TableMap] = {}
     for slug in BY_SLUG:
         mine = [row for row in rows if row[0] == slug]
@@ -84,9 +84,11 @@ def _renamed(choices: str) -> dict[str, str]:
 
 def mapped_fields(connection: Connection, slug: str) -> tuple[str | None, list[MappedField]]:
     """The remote table's id and all its fields as last seen, paused ones too; None where the table was never matched."""
-    rows = connection.exec_driver_sql(
-        "SELECT table_id, field_slug, field_id, name, type, state, choices FROM schema_field WHERE table_slug = ?", (slug,)
-    ).fetchall()
+    rows = sql.rows(
+        connection,
+        "SELECT table_id, field_slug, field_id, name, type, state, choices FROM schema_field WHERE table_slug = ?",
+        (slug,),
+    )
     fields = [
         MappedField(
             None if row[1].startswith("?") else row[1],
@@ -103,9 +105,10 @@ def mapped_fields(connection: Connection, slug: str) -> tuple[str | None, list[M
 
 def store_mapped(connection: Connection, slug: str, table_id: str, fields: list[MappedField]) -> None:
     """Replaces what is known of one table."""
-    connection.exec_driver_sql("DELETE FROM schema_field WHERE table_slug = ?", (slug,))
+    sql.run(connection, "DELETE FROM schema_field WHERE table_slug = ?", (slug,))
     for one in fields:
-        connection.exec_driver_sql(
+        sql.run(
+            connection,
             "INSERT INTO schema_field (table_slug, field_slug, table_id, field_id, name, type, state, choices) "
             "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             (
@@ -123,8 +126,9 @@ def store_mapped(connection: Connection, slug: str, table_id: str, fields: list[
 
 def rename_option(connection: Connection, slug: str, field_slug: str, seen: str, ours: str) -> None:
     """Puts our name of an option wherever theirs was taken in before its rename was known: here and in the bases."""
-    connection.exec_driver_sql(f"UPDATE {slug} SET {field_slug} = ? WHERE {field_slug} = ?", (ours, seen))
-    connection.exec_driver_sql(
+    sql.run(connection, f"UPDATE {slug} SET {field_slug} = ? WHERE {field_slug} = ?", (ours, seen))
+    sql.run(
+        connection,
         f"UPDATE sync_record SET base = json_set(base, '$.{field_slug}', ?) "
         f"WHERE table_slug = ? AND base IS NOT NULL AND json_extract(base, '$.{field_slug}') = ?",
         (ours, slug, seen),

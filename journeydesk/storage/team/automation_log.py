@@ -4,10 +4,9 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from sqlalchemy import Connection
-
 from journeydesk.domain.ids import RecordId
-from journeydesk.storage.engine.driver_sql import dicts, rows, run
+from journeydesk.storage.engine import sql
+from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records.records import FieldChange, get
 
 _AMONG = "IN (SELECT value FROM json_each(?))"
@@ -31,7 +30,7 @@ class Run:
 
 def ran(connection: Connection, prospects: Sequence[RecordId]) -> frozenset[tuple[int, str, str]]:
     """What has run for these prospects on this machine, taken back or not, as (prospect, rule, cause)."""
-    found = rows(
+    found = sql.rows(
         connection,
         f"SELECT prospect, rule, cause FROM automation_run WHERE prospect {_AMONG}",
         (json.dumps(list(prospects)),),
@@ -44,7 +43,7 @@ def add_run(
 ) -> None:
     """Logs a run; one that changed nothing, for another machine had done it, is remembered all the same."""
     stored = json.dumps([[c.table, c.record, c.field, c.old, c.new] for c in changes], ensure_ascii=False)
-    run(
+    sql.run(
         connection,
         "INSERT INTO automation_run (at, rule, prospect, cause, words, changes) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
         (at, rule, prospect, cause, words, stored),
@@ -59,19 +58,19 @@ _SELECT = (
 
 def newest(connection: Connection, limit: int) -> list[Run]:
     """The last runs that changed something, newest first."""
-    found = dicts(connection, f"{_SELECT} WHERE r.changes <> '[]' ORDER BY r.at DESC, r.id DESC LIMIT ?", (limit,))
+    found = sql.dicts(connection, f"{_SELECT} WHERE r.changes <> '[]' ORDER BY r.at DESC, r.id DESC LIMIT ?", (limit,))
     return [_as_it_stands(connection, _run(row)) for row in found]
 
 
 def task_titles(connection: Connection, tasks: Sequence[RecordId]) -> dict[RecordId, str]:
     """The titles of these tasks, deleted ones too."""
-    found = rows(connection, f"SELECT lid, coalesce(title, '') FROM tasks WHERE lid {_AMONG}", (json.dumps(list(tasks)),))
+    found = sql.rows(connection, f"SELECT lid, coalesce(title, '') FROM tasks WHERE lid {_AMONG}", (json.dumps(list(tasks)),))
     return {RecordId(row[0]): row[1] for row in found}
 
 
 def one_run(connection: Connection, run_id: int) -> Run | None:
     """The run with this number."""
-    found = dicts(connection, f"{_SELECT} WHERE r.id = ?", (run_id,))
+    found = sql.dicts(connection, f"{_SELECT} WHERE r.id = ?", (run_id,))
     return _as_it_stands(connection, _run(found[0])) if found else None
 
 
@@ -81,7 +80,9 @@ def _as_it_stands(connection: Connection, found: Run) -> Run:
         return found
     tasks = [change.record for change in found.changes if change.table == "tasks"]
     if tasks:
-        there = bool(rows(connection, f"SELECT 1 FROM tasks WHERE deleted = 0 AND lid {_AMONG} LIMIT 1", (json.dumps(tasks),)))
+        there = bool(
+            sql.rows(connection, f"SELECT 1 FROM tasks WHERE deleted = 0 AND lid {_AMONG} LIMIT 1", (json.dumps(tasks),))
+        )
     else:
         there = all((get(connection, one.table, one.record) or {}).get(one.field) == one.new for one in found.changes)
     return replace(found, undone_at=None) if there else found
@@ -89,7 +90,7 @@ def _as_it_stands(connection: Connection, found: Run) -> Run:
 
 def set_undone(connection: Connection, run_id: int, at: str) -> None:
     """The run was taken back; it does not run again for its cause."""
-    run(connection, "UPDATE automation_run SET undone_at = ? WHERE id = ?", (at, run_id))
+    sql.run(connection, "UPDATE automation_run SET undone_at = ? WHERE id = ?", (at, run_id))
 
 
 def _run(row: dict[str, object]) -> Run:
@@ -110,7 +111,7 @@ def _run(row: dict[str, object]) -> Run:
 def open_by_owner(connection: Connection) -> dict[str, int]:
     """How many open prospects each rep has."""
     return dict(
-        rows(
+        sql.rows(
             connection,
             "SELECT owner, count(*) FROM prospects WHERE deleted = 0 AND owner > '' "
             "AND coalesce(status, '') NOT IN ('Rejected', 'Churned') "
@@ -124,7 +125,7 @@ def accepted_here(connection: Connection, prospects: Sequence[RecordId]) -> dict
     if not prospects:
         return {}
     return dict(
-        rows(
+        sql.rows(
             connection,
             "SELECT lid, min(at) FROM field_history WHERE table_slug = 'prospects' AND field = 'status' AND new = '\"Accepted\"' "
             f"AND lid {_AMONG} GROUP BY lid",
@@ -135,7 +136,7 @@ def accepted_here(connection: Connection, prospects: Sequence[RecordId]) -> dict
 
 def stirred_since(connection: Connection, since: str) -> list[RecordId]:
     """The living prospects to which anything has happened since then: nothing can have come of the others."""
-    found = rows(
+    found = sql.rows(
         connection,
         "SELECT lid FROM prospects WHERE deleted = 0 AND (applied_on >= ?1 "
         "OR lid IN (SELECT prospect FROM events WHERE occurred_at >= ?1) "

@@ -4,10 +4,9 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection
-
 from journeydesk.domain.ids import RecordId
-from journeydesk.storage.engine.driver_sql import rows
+from journeydesk.storage.engine import sql
+from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records import records
 from journeydesk.storage.records.records import Author, FieldChange
 
@@ -17,7 +16,7 @@ _NO_SETTING = ("mute ", "taken back ")
 
 def stored_overrides(connection: Connection) -> dict[str, str]:
     """Every value that the team changed, as JSON by key; where a key stands twice the older record counts on every machine."""
-    found = rows(
+    found = sql.rows(
         connection,
         "SELECT key, value FROM settings WHERE deleted = 0 AND value IS NOT NULL ORDER BY key, lid DESC",
     )
@@ -69,5 +68,5 @@ def stored_changes(
     connection: Connection, prefixes: Sequence[str], limit: int
 ) -> list[tuple[str, str | None, str | None, str, str]]:
     """Key, value before and after as the history has them (None where there was no value of the team's), who and when."""
-    found = rows(connection, _CHANGES, (json.dumps(list(prefixes)), limit))
+    found = sql.rows(connection, _CHANGES, (json.dumps(list(prefixes)), limit))
     return [(row[0], row[1], row[2], str(row[3] or ""), row[4]) for row in found]

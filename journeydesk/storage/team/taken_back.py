@@ -3,9 +3,8 @@
 import json
 from collections.abc import Sequence
 
-from sqlalchemy import Connection
-
-from journeydesk.storage.engine.driver_sql import rows
+from journeydesk.storage.engine import sql
+from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records import records
 from journeydesk.storage.records.records import Author, FieldChange
 
@@ -15,7 +14,7 @@ KEY = "taken back "
 
 def taken_back(connection: Connection, prospect_keys: Sequence[str]) -> frozenset[tuple[str, str, str]]:
     """What was taken back for these prospects on any machine, as (Application ID, automation, cause)."""
-    found = rows(
+    found = sql.rows(
         connection,
         "SELECT key, value FROM settings WHERE deleted = 0 AND key IN (SELECT value FROM json_each(?))",
         (json.dumps([KEY + key for key in prospect_keys]),),

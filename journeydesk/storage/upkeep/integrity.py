@@ -2,18 +2,14 @@
 
 from dataclasses import dataclass
 from string import ascii_lowercase
-from typing import TYPE_CHECKING
-
-from sqlalchemy import Connection
-from sqlalchemy.exc import DatabaseError
 
 from journeydesk.domain.ids import RecordId
+from journeydesk.storage.engine import sql
+from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.engine.database import Database, damages
 from journeydesk.storage.records.records import SEARCHED, index_new, search_table
-from journeydesk.storage.schema.local_tables import ON_BOARD
+from journeydesk.storage.schema.layout import ON_BOARD
 from journeydesk.storage.schema.triggers import SEARCH_SQL
-
-if TYPE_CHECKING:
-    from journeydesk.storage.engine.database import Database
 
 _BATCH = 5_000
 
@@ -42,7 +38,7 @@ class Soundness:
     problems: tuple[Problem, ...]
 
 
-def examine(database: "Database", thorough: bool = False, *, alone: bool = True) -> Soundness:
+def examine(database: Database, thorough: bool = False, *, alone: bool = True) -> Soundness:
     """Checks the file and the board's counts. `thorough` also holds every index against its table, and the search indexes.
 
     `alone` says that nobody waits to write: the search's own check, which needs the write transaction for seconds at 100,000
@@ -59,9 +55,9 @@ def examine(database: "Database", thorough: bool = False, *, alone: bool = True)
                     False,
                 )
             )
-        sqlite = str(connection.exec_driver_sql("SELECT sqlite_version()").scalar())
-        cipher = str(connection.exec_driver_sql("PRAGMA cipher_version").scalar() or "")
-        shape = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+        sqlite = str(sql.scalar(connection, "SELECT sqlite_version()"))
+        cipher = str(sql.scalar(connection, "PRAGMA cipher_version") or "")
+        shape = int(sql.scalar(connection, "PRAGMA user_version"))
         # A damaged file answers the next questions with errors of its own.
         if verdict == "ok" and _board_differs(connection):
             problems.append(Problem("The board's counts do not match its cards. Run doctor with --mend to count anew.", True))
@@ -76,37 +72,38 @@ def examine(database: "Database", thorough: bool = False, *, alone: bool = True)
 
 def _verdict(connection: Connection, thorough: bool) -> str:
     try:
-        return str(connection.exec_driver_sql("PRAGMA integrity_check(1)" if thorough else "PRAGMA quick_check(1)").scalar())
-    except DatabaseError as problem:
-        return str(problem.orig)
+        return str(sql.scalar(connection, "PRAGMA integrity_check(1)" if thorough else "PRAGMA quick_check(1)"))
+    except damages() as problem:
+        return str(problem)
 
 
-def _bad_indexes(database: "Database", alone: bool) -> list[str]:
+def _bad_indexes(database: Database, alone: bool) -> list[str]:
     return [slug for slug in SEARCHED if not _is_sound(database, slug, alone)]
 
 
-def _is_sound(database: "Database", slug: str, alone: bool) -> bool:
+def _is_sound(database: Database, slug: str, alone: bool) -> bool:
     name = search_table(slug)
     try:
         if alone:
             with database.write() as connection:
-                connection.exec_driver_sql(f"INSERT INTO {name} ({name}) VALUES ('integrity-check')")
+                sql.run(connection, f"INSERT INTO {name} ({name}) VALUES ('integrity-check')")
         with database.read() as connection:
-            held = connection.exec_driver_sql(f"SELECT count(*) FROM {name}").scalar_one()
-            living = connection.exec_driver_sql(f"SELECT count(*) FROM {slug} WHERE deleted = 0").scalar_one()
+            held = sql.scalar(connection, f"SELECT count(*) FROM {name}")
+            living = sql.scalar(connection, f"SELECT count(*) FROM {slug} WHERE deleted = 0")
             for letter in ascii_lowercase:
-                connection.exec_driver_sql(f"SELECT count(*) FROM {name} WHERE {name} MATCH ?", (f"{letter}*",)).scalar_one()
-    except DatabaseError:
+                sql.scalar(connection, f"SELECT count(*) FROM {name} WHERE {name} MATCH ?", (f"{letter}*",))
+    except damages():
         return False
     return bool(held == living)
 
 
 def _board_differs(connection: Connection) -> bool:
-    kept = connection.exec_driver_sql(
+    kept = sql.rows(
+        connection,
         "SELECT journey, stage, owner, count, revenue_minor FROM board_count WHERE count <> 0 OR revenue_minor <> 0 "
-        "ORDER BY journey, stage, owner"
-    ).fetchall()
-    return kept != connection.exec_driver_sql(f"{_RECOUNT} ORDER BY 1, 2, 3").fetchall()
+        "ORDER BY journey, stage, owner",
+    )
+    return kept != sql.rows(connection, f"{_RECOUNT} ORDER BY 1, 2, 3")
 
 
 _RECOUNT = (
@@ -116,27 +113,29 @@ _RECOUNT = (
 )
 
 
-def mend(database: "Database") -> None:
+def mend(database: Database) -> None:
     """Makes anew what is derived from the records: the search indexes and the board's counts."""
     with database.write() as connection:
         for slug in SEARCHED:
             rebuild_search(connection, slug)
-        connection.exec_driver_sql("DELETE FROM board_count")
-        connection.exec_driver_sql(f"INSERT INTO board_count (journey, stage, owner, count, revenue_minor) {_RECOUNT}")
+        sql.run(connection, "DELETE FROM board_count")
+        sql.run(connection, f"INSERT INTO board_count (journey, stage, owner, count, revenue_minor) {_RECOUNT}")
 
 
 def rebuild_search(connection: Connection, slug: str) -> None:
     """Makes a search index anew and fills it from its records."""
     # Not by 'delete-all': after it SQLite 3.53 calls an index without contents corrupt.
-    connection.exec_driver_sql(f"DROP TABLE {search_table(slug)}")
-    connection.exec_driver_sql(SEARCH_SQL[search_table(slug)])
+    sql.run(connection, f"DROP TABLE {search_table(slug)}")
+    sql.run(connection, SEARCH_SQL[search_table(slug)])
     fields = ["company", "contact_name"] if slug == "prospects" else []
     fields += [field for column in SEARCHED[slug].values() for field in column]
     last = 0
     while True:
-        rows = connection.exec_driver_sql(
-            f"SELECT lid, {', '.join(fields)} FROM {slug} WHERE deleted = 0 AND lid > ? ORDER BY lid LIMIT ?", (last, _BATCH)
-        ).mappings()
+        rows = sql.dicts(
+            connection,
+            f"SELECT lid, {', '.join(fields)} FROM {slug} WHERE deleted = 0 AND lid > ? ORDER BY lid LIMIT ?",
+            (last, _BATCH),
+        )
         batch = [(RecordId(row["lid"]), dict(row)) for row in rows]
         if not batch:
             return

@@ -8,11 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection
-
 from journeydesk.domain.catalogue import BY_SLUG, TABLES, FieldSpec, FieldType
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Stored, Wire, to_wire
+from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records import records
 from journeydesk.storage.records.records import Author
 

@@ -6,14 +6,11 @@ import stat
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from journeydesk.domain.catalogue import TABLES
 from journeydesk.domain.errors import UserError, WorldError
-from journeydesk.storage.engine.driver_sql import driver_connection
-
-if TYPE_CHECKING:
-    from journeydesk.storage.engine.database import Database
+from journeydesk.storage.engine import sql
+from journeydesk.storage.engine.database import Database
 
 KEPT = 14
 
@@ -27,7 +24,7 @@ class TableDifference:
     then: int
 
 
-def copy_database(database: "Database", target: Path) -> Path:
+def copy_database(database: Database, target: Path) -> Path:
     """A consistent copy under `target`, readable by its owner only, encrypted with the same key; whole or not at all.
 
     Raises WorldError where the disk refuses or the copy does not pass its check.
@@ -53,11 +50,11 @@ def copy_database(database: "Database", target: Path) -> Path:
     return target
 
 
-def _fill(database: "Database", part: Path) -> str:
+def _fill(database: Database, part: Path) -> str:
     copy = database.connect_copy(part)
     try:
         with database.read() as connection:
-            driver_connection(connection).backup(copy)
+            sql.driver_connection(connection).backup(copy)
         copy.execute("PRAGMA journal_mode = DELETE")
         return str(copy.execute("PRAGMA quick_check").fetchone()[0])
     finally:
@@ -76,7 +73,7 @@ def _companions(path: Path) -> list[Path]:
     return [path.with_name(path.name + ending) for ending in ("-wal", "-shm", "-journal")]
 
 
-def daily_snapshot(database: "Database", today: date) -> Path | None:
+def daily_snapshot(database: Database, today: date) -> Path | None:
     """Today's snapshot unless there is one already; the oldest beyond 14 are removed."""
     folder = database.folder / "backups"
     target = folder / f"daily-{today.isoformat()}.db"
@@ -88,16 +85,13 @@ def daily_snapshot(database: "Database", today: date) -> Path | None:
     return made
 
 
-def restore_difference(database: "Database", copy: Path) -> list[TableDifference]:
+def restore_difference(database: Database, copy: Path) -> list[TableDifference]:
     """What restoring `copy` would change, table by table. Raises UserError for a file that is no copy of this database."""
     if not copy.is_file():
         raise UserError(f"There is no file {copy}. Choose a copy from the folder “backups”.")
     with database.read() as connection:
-        shape = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
-        now = {
-            spec.slug: int(connection.exec_driver_sql(f"SELECT count(*) FROM {spec.slug} WHERE deleted = 0").scalar_one())
-            for spec in TABLES
-        }
+        shape = sql.scalar(connection, "PRAGMA user_version")
+        now = {spec.slug: int(sql.scalar(connection, f"SELECT count(*) FROM {spec.slug} WHERE deleted = 0")) for spec in TABLES}
     try:
         other = database.connect_copy(copy)
     except (UserError, WorldError) as problem:
@@ -118,7 +112,7 @@ def restore_difference(database: "Database", copy: Path) -> list[TableDifference
     return [TableDifference(spec.name, now[spec.slug], then[spec.slug]) for spec in TABLES]
 
 
-def restore(database: "Database", copy: Path, aside: Path) -> None:
+def restore(database: Database, copy: Path, aside: Path) -> None:
     """Puts `copy` in the place of the database, after today's state was copied to `aside`.
 
     The database must be opened again afterwards. Raises UserError for a file that is no copy, WorldError for the disk.

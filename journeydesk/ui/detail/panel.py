@@ -46,8 +46,8 @@ class DetailPanel(QWidget):
     said = Signal(str, bool)
     failed = Signal(str)
     closed = Signal()
-    step_wanted = Signal(int, str)
-    conflict_wanted = Signal(int, str)
+    step_requested = Signal(int, str)
+    conflict_requested = Signal(int, str)
 
     def __init__(self, context: Context, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -184,7 +184,7 @@ class DetailPanel(QWidget):
         self.tasks.left.connect(self._leave_tasks)
         self.composer.refused.connect(self.failed)
         self.composer.left.connect(self.closed)
-        self.in_question.wanted.connect(lambda field: self.conflict_wanted.emit(self.prospect or 0, field))
+        self.in_question.wanted.connect(lambda field: self.conflict_requested.emit(self.prospect or 0, field))
         self._score.hand_back.clicked.connect(self._hand_back)
         self._score.way.clicked.connect(self._show_way)
         self._call.clicked.connect(lambda: self._open(f"tel:{self._phone.replace(' ', '')}" if self._phone else ""))
@@ -193,7 +193,7 @@ class DetailPanel(QWidget):
     def _logged(self, kind: str, outcome: str) -> None:
         self.said.emit(f"{kind} logged", True)
         if self.prospect is not None:
-            self.step_wanted.emit(self.prospect, outcome)
+            self.step_requested.emit(self.prospect, outcome)
 
     def toggle_tasks(self) -> None:
         """The tasks in the place of the timeline, or the timeline again."""

@@ -17,26 +17,26 @@ class Tab(QWidget):
     """One place of the rail.
 
     `said` carries a sentence and whether Undo belongs to it; `failed` a sentence that stays until closed.
-    `prospect_wanted` opens a prospect, `log_wanted` the log dialog for one, `list_wanted` the prospect list with a view.
-    `undo_wanted` takes the last step back, which is the window's to do: what follows from it is not for its thread.
-    `step_wanted` asks for the next step after a touchpoint with this outcome was logged here.
-    `place_wanted` goes to another place of the rail, and there to what is named (a rule, a page), empty for the place itself.
-    `session_wanted` begins a call session with whom the tab shows; `finished_here` goes back to the place before.
-    `conflict_wanted` opens the review of conflicts at a prospect's field (empty for its first).
+    `prospect_requested` opens a prospect, `log_requested` the log dialog for one, `list_requested` the prospect list with a view.
+    `undo_requested` takes the last step back, which is the window's to do: what follows from it is not for its thread.
+    `step_requested` asks for the next step after a touchpoint with this outcome was logged here.
+    `place_requested` goes to another place of the rail, and there to what is named (a rule, a page), empty for the place itself.
+    `session_requested` begins a call session with whom the tab shows; `finished_here` goes back to the place before.
+    `conflict_requested` opens the review of conflicts at a prospect's field (empty for its first).
     `hints_changed` says that `hints` or `facts` differ from what the status bar shows.
     """
 
     said = Signal(str, bool)
     failed = Signal(str)
-    prospect_wanted = Signal(int)
-    log_wanted = Signal(int, str)
-    session_wanted = Signal()
-    undo_wanted = Signal()
+    prospect_requested = Signal(int)
+    log_requested = Signal(int, str)
+    session_requested = Signal()
+    undo_requested = Signal()
     finished_here = Signal()
-    step_wanted = Signal(int, str)
-    list_wanted = Signal(ListView)
-    place_wanted = Signal(str, str)
-    conflict_wanted = Signal(int, str)
+    step_requested = Signal(int, str)
+    list_requested = Signal(ListView)
+    place_requested = Signal(str, str)
+    conflict_requested = Signal(int, str)
     hints_changed = Signal()
 
     def __init__(self, context: Context, theme: Theme, parent: QWidget | None = None) -> None:
@@ -44,7 +44,7 @@ class Tab(QWidget):
         self.context = context
         self.theme = theme
         self.finishes: RecordId | None = None
-        """The task that is done when what `log_wanted` asks for is logged."""
+        """The task that is done when what `log_requested` asks for is logged."""
 
     def refresh(self, change: Change) -> None:
         """Reads again what this change may have touched."""

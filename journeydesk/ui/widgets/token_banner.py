@@ -15,8 +15,8 @@ TITLE = "Airtable no longer accepts the access token"
 class TokenBanner(QWidget):
     """Lies under the top bar and stays until it is fixed; everything else goes on."""
 
-    details_wanted = Signal()
-    paste_wanted = Signal()
+    details_requested = Signal()
+    paste_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -25,8 +25,8 @@ class TokenBanner(QWidget):
         self._words = label(theme, step=-1)
         self.details = KeyButton(theme, "Details", kind="flat", parent=self)
         self.paste = KeyButton(theme, "Paste new token", icon="key", kind="primary", parent=self)
-        self.details.clicked.connect(self.details_wanted)
-        self.paste.clicked.connect(self.paste_wanted)
+        self.details.clicked.connect(self.details_requested)
+        self.paste.clicked.connect(self.paste_requested)
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addStretch(1)

@@ -13,6 +13,7 @@ from journeydesk.services.context import Context
 from journeydesk.services.files import csv_import
 from journeydesk.services.files.csv_import import ImportReport, import_csv
 from journeydesk.services.files.export import export_table
+from journeydesk.storage.engine import sql
 from tests.workspaces import workspace
 
 PROSPECTS = BY_SLUG["prospects"]
@@ -34,7 +35,7 @@ def _import(context: Context, tmp_path: Path, data: bytes, *, dry_run: bool = Fa
 
 def _companies(context: Context) -> list[str]:
     with context.database.read() as connection:
-        return list(connection.exec_driver_sql("SELECT company FROM prospects WHERE deleted = 0 ORDER BY lid").scalars())
+        return list(sql.scalars(connection, "SELECT company FROM prospects WHERE deleted = 0 ORDER BY lid"))
 
 
 ENCODINGS = {

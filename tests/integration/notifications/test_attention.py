@@ -9,6 +9,7 @@ from journeydesk.services.changes import Change
 from journeydesk.services.commands.alerts import snooze, snooze_until
 from journeydesk.services.commands.prospects import create_prospect, log_interaction
 from journeydesk.services.queries.alerts import alerts, snoozed_alerts
+from journeydesk.storage.engine import sql
 from journeydesk.ui.tabs.alerts.tab import AlertsTab
 from tests.integration.notifications.conftest import Office
 from tests.integration.notifications.service import NotificationService
@@ -47,7 +48,7 @@ def test_an_alert_that_runs_out_leaves_the_badge_by_itself(running: Office) -> N
         soon = (
             (running.context.clock() + timedelta(milliseconds=1000)).isoformat(timespec="milliseconds").replace("+00:00", "Z")
         )
-        connection.exec_driver_sql("UPDATE alerts SET expires_at = ? WHERE lid = ?", (soon, alert))
+        sql.run(connection, "UPDATE alerts SET expires_at = ? WHERE lid = ?", (soon, alert))
     running.open()
     running.qtbot.waitUntil(lambda: running.badge() == "Alerts, 1 pending")
     running.qtbot.waitUntil(lambda: running.badge() == "Alerts", timeout=5000)
@@ -58,7 +59,7 @@ def test_a_snooze_until_they_reply_ends_with_the_logged_reply(office: Office) ->
     prospect = create_prospect(office.context, {"company": "Mbali Weaves"})
     alert = office.raise_alert(1)
     with office.context.database.write() as connection:
-        connection.exec_driver_sql("UPDATE alerts SET prospect = ? WHERE lid = ?", (prospect, alert))
+        sql.run(connection, "UPDATE alerts SET prospect = ? WHERE lid = ?", (prospect, alert))
     snooze_until(office.context, alert, "replies")
     office.qtbot.waitUntil(lambda: office.badge() == "Alerts")
     office.pass_time(minutes=5)

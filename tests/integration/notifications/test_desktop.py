@@ -10,6 +10,7 @@ from journeydesk.services.commands.alerts import acknowledge, mark_actioned
 from journeydesk.services.commands.settings import change_settings
 from journeydesk.services.notifying import set_quiet_hours
 from journeydesk.services.queries.alerts import alert_detail, snoozed_alerts
+from journeydesk.storage.engine import sql
 from journeydesk.ui.notifications.outlet import Outlet
 from journeydesk.ui.tabs.alerts.tab import AlertsTab
 from tests.integration.notifications.conftest import Office
@@ -120,7 +121,7 @@ def test_pressing_a_notification_whose_alert_was_handled_meanwhile_only_says_so(
     alert = office.raise_alert(1)
     only(office, service)
     with office.context.database.write() as connection:
-        connection.exec_driver_sql("UPDATE alerts SET status = 'Actioned'")
+        sql.run(connection, "UPDATE alerts SET status = 'Actioned'")
     desk.attention.pressed(1, "acknowledge", "")
     assert "cannot become acknowledged" in office.window.message.accessibleName()
     assert status(office, alert) == "Actioned"

@@ -11,6 +11,7 @@ from pathlib import Path
 from journeydesk import credentials
 from journeydesk.domain.values import moment_text
 from journeydesk.services.workspace.opening import open_workspace
+from journeydesk.storage.engine import sql
 from journeydesk.storage.records import records
 from journeydesk.storage.records.records import Author
 from tests.integration.notifications.service import NotificationService
@@ -27,7 +28,7 @@ def wait_for(done: Callable[[], bool], process: subprocess.Popen[bytes]) -> None
 def status(folder: Path) -> str:
     context, _ = open_workspace(folder, None, NOWHERE)
     with context.database.read() as connection:
-        found = connection.exec_driver_sql("SELECT status FROM alerts").scalar_one()
+        found = sql.scalar(connection, "SELECT status FROM alerts")
     context.database.close()
     return str(found)
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSystemTrayIcon
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.commands.alerts import acknowledge
+from journeydesk.storage.engine import sql
 from journeydesk.ui.notifications.outlet import Outlet
 from journeydesk.ui.notifications.tray import TrayNotifier
 from tests.integration.notifications.conftest import Office
@@ -29,7 +30,7 @@ def tray(office: Office) -> TrayNotifier:
 
 def untold(office: Office) -> list[RecordId]:
     with office.context.database.read() as connection:
-        rows = connection.exec_driver_sql("SELECT lid FROM alerts WHERE told_at IS NULL")
+        rows = sql.rows(connection, "SELECT lid FROM alerts WHERE told_at IS NULL")
         return [RecordId(row[0]) for row in rows]
 
 

@@ -16,6 +16,7 @@ from journeydesk.sandbox.stripe import catalogue, shapes
 from journeydesk.services.commands.prospects import create_prospect
 from journeydesk.services.context import Context
 from journeydesk.services.payments.mirror import PaymentsOutcome, update_payments
+from journeydesk.storage.engine import sql
 from journeydesk.storage.facts.events import events_of
 from journeydesk.storage.payments import stripe_mirror
 from tests.workspaces import NOW, workspace
@@ -178,7 +179,7 @@ class Desk:
 
     def field(self, prospect: RecordId, name: str) -> Any:
         with self.context.database.read() as connection:
-            return connection.exec_driver_sql(f"SELECT {name} FROM prospects WHERE lid = ?", (prospect,)).scalar()
+            return sql.scalar(connection, f"SELECT {name} FROM prospects WHERE lid = ?", (prospect,))
 
     def money(self, prospect: RecordId) -> tuple[Any, Any, Any]:
         """Net paid, MRR, currency."""
@@ -193,8 +194,7 @@ class Desk:
     def how(self, payer: str) -> tuple[Any, Any]:
         """Which prospect a payer is, and what decided."""
         with self.context.database.read() as connection:
-            sql = "SELECT prospect, how FROM stripe_payer WHERE payer = ?"
-            return tuple(connection.exec_driver_sql(sql, (payer,)).one())
+            return sql.only(connection, "SELECT prospect, how FROM stripe_payer WHERE payer = ?", (payer,))
 
     def note(self, name: str) -> str | None:
         with self.context.database.read() as connection:
@@ -203,7 +203,7 @@ class Desk:
     def mirror(self) -> Mapping[str, str]:
         """Every mirrored object's JSON by kind and id."""
         with self.context.database.read() as connection:
-            return {f"{k} {i}": d for k, i, d in connection.exec_driver_sql("SELECT kind, id, data FROM stripe_object")}
+            return {f"{k} {i}": d for k, i, d in sql.rows(connection, "SELECT kind, id, data FROM stripe_object")}
 
     def fault(self, **fault: Any) -> None:
         """Something goes wrong with the next requests that match."""

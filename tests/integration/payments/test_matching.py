@@ -9,6 +9,7 @@ from journeydesk.services.commands.payments import leave_unlinked, link_customer
 from journeydesk.services.commands.prospects import delete_prospects, edit
 from journeydesk.services.commands.undoing import redo, undo
 from journeydesk.services.queries.payments import open_questions
+from journeydesk.storage.engine import sql
 from tests.integration.payments.conftest import Account, Desk
 
 EMAIL = "lena@nordlicht.example"
@@ -49,8 +50,10 @@ def test_the_customer_id_on_the_prospect_comes_first_and_is_case_sensitive(desk:
 def test_a_paid_checkout_names_its_prospect_by_application_id_or_record_id(desk: Desk, account: Account, road: str) -> None:
     prospect = desk.prospect(key="BETA-CHECK001")
     with desk.context.database.write() as connection:
-        connection.exec_driver_sql(
-            "UPDATE sync_record SET rid = 'recAAAAAAAAAAAAA1' WHERE table_slug = 'prospects' AND lid = ?", (prospect,)
+        sql.run(
+            connection,
+            "UPDATE sync_record SET rid = 'recAAAAAAAAAAAAA1' WHERE table_slug = 'prospects' AND lid = ?",
+            (prospect,),
         )
     customer = account.customer("accounts@nordlicht.example")
     account.session("BETA-CHECK001" if road == "key" else "recAAAAAAAAAAAAA1", customer)

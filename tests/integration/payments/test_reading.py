@@ -8,6 +8,7 @@ from journeydesk.domain.errors import Bug, UserError
 from journeydesk.remote.stripe.client import KINDS, VERSION, StripeReader
 from journeydesk.services.payments.mirror import sync_payments
 from journeydesk.services.queries.payments import problems
+from journeydesk.storage.engine import sql
 from journeydesk.sync.ports import RemoteTrouble, RemoteUnreachable, TokenRefused
 from journeydesk.sync.work import Cancelled
 from tests.integration.payments.conftest import Account, Desk
@@ -251,7 +252,7 @@ def test_without_the_right_to_events_the_lists_are_read_again_once_a_day(desk: D
     assert desk.money(prospect)[0] == 0
     # Its own clock stands still, so a day passes by setting back what was read.
     with desk.context.database.write() as connection:
-        connection.exec_driver_sql("UPDATE stripe_cursor SET value = value - 90000 WHERE name = 'events'")
+        sql.run(connection, "UPDATE stripe_cursor SET value = value - 90000 WHERE name = 'events'")
     desk.sync(key=blind)
     assert desk.money(prospect)[0] == 700
 

@@ -12,6 +12,7 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.domain.settings import merged, team_settings
 from journeydesk.domain.values import moment_text
 from journeydesk.services.context import Context
+from journeydesk.storage.engine import sql
 from journeydesk.storage.records import records
 from journeydesk.storage.records.records import Author
 from tests.unit.domain.rules.building import DEFAULTS
@@ -40,7 +41,7 @@ class Desk:
     def add(self, slug: str, **values: Any) -> RecordId:
         """A record as another machine or the base brings it: stored, and no rule asked yet."""
         with self.context.database.write() as connection:
-            count = connection.exec_driver_sql(f"SELECT count(*) FROM {slug}").scalar_one()
+            count = sql.scalar(connection, f"SELECT count(*) FROM {slug}")
             row = {"key": f"{slug}-{count:04d}"} | values
             return records.insert(connection, slug, row, Author("test", moment_text(self.moment)))
 
@@ -55,7 +56,7 @@ class Desk:
     def rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
         """What stands in the database."""
         with self.context.database.read() as connection:
-            return [tuple(row) for row in connection.exec_driver_sql(query, values)]
+            return [tuple(row) for row in sql.rows(connection, query, values)]
 
     def alerts(self) -> list[tuple[str, str, str | None]]:
         """Every alert as (rule, status, note)."""

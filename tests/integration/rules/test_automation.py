@@ -11,6 +11,7 @@ from journeydesk.services.commands.prospects import edit, move
 from journeydesk.services.commands.undoing import undo
 from journeydesk.services.evaluation.evaluation import evaluate, evaluate_due
 from journeydesk.services.queries.automation import dry_run, runs
+from journeydesk.storage.engine import sql
 from tests.integration.rules.conftest import Desk
 
 QUIET: dict[str, Any] = {"alerts": {"on": []}}
@@ -62,8 +63,8 @@ def test_a_task_that_another_machine_made_is_not_made_again(desk: Desk) -> None:
     move(desk.context, prospect, "Deal", "Beta Accepted")
     key = desk.rows("SELECT key FROM tasks ORDER BY lid LIMIT 1")[0][0]
     with desk.context.database.write() as connection:
-        connection.exec_driver_sql("DELETE FROM automation_run")
-        connection.exec_driver_sql("UPDATE tasks SET deleted = 1 WHERE key <> ?", (key,))
+        sql.run(connection, "DELETE FROM automation_run")
+        sql.run(connection, "UPDATE tasks SET deleted = 1 WHERE key <> ?", (key,))
     evaluate(desk.context)
     assert desk.rows("SELECT count(*) FROM tasks") == [(5,)]
 

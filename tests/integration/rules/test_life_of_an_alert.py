@@ -10,6 +10,7 @@ from journeydesk.services.commands.prospects import log_interaction
 from journeydesk.services.commands.undoing import undo
 from journeydesk.services.evaluation.evaluation import evaluate, evaluate_due
 from journeydesk.services.queries.alerts import alert_detail, alerts
+from journeydesk.storage.engine import sql
 from tests.integration.rules.conftest import Desk, only
 
 NO_ANSWER = "no answer"
@@ -165,7 +166,8 @@ def test_stripes_mirror_says_when_a_dispute_is_open_over_and_paid(desk: Desk) ->
 
     def mirror(kind: str, name: str, status: str) -> None:
         with desk.context.database.write() as connection:
-            connection.exec_driver_sql(
+            sql.run(
+                connection,
                 "INSERT OR REPLACE INTO stripe_object (kind, id, prospect, status, created, data) VALUES (?, ?, ?, ?, ?, '{}')",
                 (kind, name, prospect, status, desk.ago()),
             )

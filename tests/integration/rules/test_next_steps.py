@@ -10,6 +10,7 @@ from journeydesk.services.commands.prospects import create_prospect, log_interac
 from journeydesk.services.commands.undoing import undo
 from journeydesk.services.evaluation.evaluation import evaluate_due
 from journeydesk.services.queries.agenda import agenda
+from journeydesk.storage.engine import sql
 from tests.integration.rules.conftest import Desk, only
 
 
@@ -24,7 +25,7 @@ def rotten(desk: Desk) -> RecordId:
     prospect = create_prospect(desk.context, {"company": "Mbali Rail Parts", "status": "Reviewing"})
     log_interaction(desk.context, prospect, "Call", "Hello", outcome="Reached")
     with desk.context.database.write() as connection:
-        connection.exec_driver_sql("UPDATE tasks SET deleted = 1")
+        sql.run(connection, "UPDATE tasks SET deleted = 1")
     desk.pass_time(days=9)
     evaluate_due(desk.context)
     return prospect

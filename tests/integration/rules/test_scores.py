@@ -9,6 +9,7 @@ from journeydesk.services.commands.prospects import create_prospect, edit, log_i
 from journeydesk.services.commands.scores import hand_back, rescore, set_score
 from journeydesk.services.commands.undoing import undo
 from journeydesk.services.evaluation.evaluation import evaluate, score_of
+from journeydesk.storage.engine import sql
 from tests.integration.rules.conftest import Desk
 
 ANSWERS: dict[str, Any] = {
@@ -74,7 +75,7 @@ def test_emptying_the_score_hands_it_back(desk: Desk) -> None:
 def test_an_answer_that_another_machine_scored_already_is_no_score_by_hand(desk: Desk) -> None:
     prospect = create_prospect(desk.context, {"company": "Acme", **ANSWERS})
     with desk.context.database.write() as connection:
-        connection.exec_driver_sql("UPDATE prospects SET priority_level = 'Important', score = 35 WHERE lid = ?", (prospect,))
+        sql.run(connection, "UPDATE prospects SET priority_level = 'Important', score = 35 WHERE lid = ?", (prospect,))
     evaluate(desk.context, [prospect])
     assert score(desk) == (35, 0)
 

@@ -9,6 +9,7 @@ from journeydesk.services.commands.tasks import add_task, delete_task, finish_ta
 from journeydesk.services.commands.undoing import undo
 from journeydesk.services.queries.next_steps import lacks_next_step, suggested_steps
 from journeydesk.services.queries.tasks import drafted_text, find_task, todays_list
+from journeydesk.storage.engine import sql
 from tests.integration.rules.conftest import Desk
 
 # The clock stands at 11:05 on a Tuesday in the team's zone.
@@ -88,7 +89,7 @@ def test_a_deleted_prospect_takes_its_tasks_off_the_list(desk: Desk) -> None:
     prospect = desk.prospect()
     add_task(desk.context, prospect, "Call", "14:30")
     with desk.context.database.write() as connection:
-        connection.exec_driver_sql("UPDATE prospects SET deleted = 1")
+        sql.run(connection, "UPDATE prospects SET deleted = 1")
     assert titles(desk) == {}
     with pytest.raises(UserError, match="no longer there"):
         add_task(desk.context, prospect, "Call", "3d")

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from journeydesk.services.evaluation.evaluation import evaluate
+from journeydesk.storage.engine import sql
 from journeydesk.storage.facts.team_facts import team_facts
 from tests.integration.rules.conftest import Desk, only
 
@@ -72,7 +73,8 @@ def test_a_red_check_is_raised_and_the_next_green_one_clears_it(desk: Desk) -> N
 
     def check(ok: int) -> None:
         with desk.context.database.write() as connection:
-            connection.exec_driver_sql(
+            sql.run(
+                connection,
                 "INSERT INTO service_check (service, at, ok, text, seconds) VALUES ('Stripe', ?, ?, 'No answer', 1)",
                 (desk.ago(), ok),
             )

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from journeydesk.storage.engine.database import FILE_NAME, Database
+from journeydesk.storage.opening import open_database
 from journeydesk.storage.records.records import Author
 
 KEY = bytes(range(32))
@@ -18,7 +19,7 @@ AUTHOR = Author("Amaia Etxarri", AT)
 def made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An empty database file of today's shape."""
     folder = tmp_path_factory.mktemp("made-once")
-    Database.open(folder, KEY).close()
+    open_database(folder, KEY).close()
     return folder / FILE_NAME
 
 
@@ -33,7 +34,7 @@ def fresh(made_once: Path, tmp_path: Path) -> Iterator[Callable[[], Database]]:
         folder = tmp_path / f"workspace-{len(opened)}"
         folder.mkdir(mode=0o700)
         shutil.copy(made_once, folder / FILE_NAME)
-        opened.append(Database.open(folder, KEY))
+        opened.append(open_database(folder, KEY))
         return opened[-1]
 
     yield make

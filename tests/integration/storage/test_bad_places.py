@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 
 from journeydesk.domain.errors import JourneydeskError, WorldError
+from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.database import FILE_NAME, Database
+from journeydesk.storage.opening import open_database
 from journeydesk.storage.records import records
 from tests.integration.storage.conftest import AUTHOR, KEY
 
@@ -20,11 +22,11 @@ import os, sys
 from pathlib import Path
 folder, user, other = Path(sys.argv[1]), int(sys.argv[2]), Path(sys.argv[3])
 from journeydesk.domain.errors import JourneydeskError
-from journeydesk.storage import records
-from journeydesk.storage.database import Database
+from journeydesk.storage.records import records
+from journeydesk.storage.opening import open_database
 from tests.integration.storage.conftest import AUTHOR, KEY
 def write(where):
-    database = Database.open(where, KEY)
+    database = open_database(where, KEY)
     with database.write() as connection:
         records.insert(connection, "prospects", {"key": "BETA-2"}, AUTHOR)
 # Once elsewhere first: who owns nothing may not be able to load a module any more.
@@ -46,7 +48,7 @@ def _insert(database: Database, key: str) -> None:
 
 def _keys(database: Database) -> list[str]:
     with database.read() as connection:
-        return list(connection.exec_driver_sql("SELECT key FROM prospects ORDER BY key").scalars())
+        return list(sql.scalars(connection, "SELECT key FROM prospects ORDER BY key"))
 
 
 @pytest.mark.fault(37)
@@ -83,7 +85,7 @@ def test_no_new_database_is_made_where_copies_of_one_stand(database: Database) -
     database.close()
     database.path.unlink()
     with pytest.raises(JourneydeskError, match="doctor --mend"):
-        Database.open(database.folder, KEY)
+        open_database(database.folder, KEY)
     assert not database.path.exists()
 
 
@@ -114,7 +116,7 @@ def test_what_may_not_be_written_is_said_and_changes_nothing(database: Database,
     assert "read-only" in done.stdout or "rights" in done.stdout
     for path in reversed(opened):
         path.chmod(0o700)
-    again = Database.open(database.folder, KEY)
+    again = open_database(database.folder, KEY)
     assert _keys(again) == ["BETA-1"]
     again.close()
 
@@ -122,9 +124,9 @@ def test_what_may_not_be_written_is_said_and_changes_nothing(database: Database,
 _HOLDER = """
 import sys
 from pathlib import Path
-from journeydesk.storage.database import Database
+from journeydesk.storage.opening import open_database
 from tests.integration.storage.conftest import KEY
-database = Database.open(Path(sys.argv[1]), KEY)
+database = open_database(Path(sys.argv[1]), KEY)
 with database.write():
     print("held", flush=True)
     sys.stdin.readline()
@@ -190,10 +192,10 @@ def test_who_waits_for_another_program_keeps_nobody_else_from_asking(database: D
 @pytest.mark.fault(41)
 def test_a_long_reader_keeps_its_view_and_stops_no_save_and_the_log_shrinks_after_it(database: Database) -> None:
     with database.read() as reader:
-        seen = reader.exec_driver_sql("SELECT count(*) FROM prospects").scalar_one()
+        seen = sql.scalar(reader, "SELECT count(*) FROM prospects")
         for number in range(300):
             _insert(database, f"BETA-{number}")
-        assert reader.exec_driver_sql("SELECT count(*) FROM prospects").scalar_one() == seen
+        assert sql.scalar(reader, "SELECT count(*) FROM prospects") == seen
     log = database.folder / f"{FILE_NAME}-wal"
     grown = log.stat().st_size
     for number in range(300, 900):

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.journeys.fold import Move, Standing
+from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.database import Database
 from journeydesk.storage.lists import board
 from journeydesk.storage.records import records
@@ -56,11 +57,11 @@ def _apply(database: Database, known: list[RecordId], step: tuple[str, int, obje
         elif kind == "delete":
             records.set_deleted(connection, "prospects", record, bool(value), AUTHOR)
         elif kind == "alert":
-            count = connection.exec_driver_sql("SELECT count(*) FROM alerts").scalar_one()
+            count = sql.scalar(connection, "SELECT count(*) FROM alerts")
             alert: records.Row = {"key": f"A{count}", "prospect": record, "status": "Pending", "priority": str(value)}
             records.insert(connection, "alerts", alert, AUTHOR)
         elif kind == "handle":
-            for alert_id in connection.exec_driver_sql("SELECT lid FROM alerts WHERE prospect = ?", (record,)).scalars().all():
+            for alert_id in sql.scalars(connection, "SELECT lid FROM alerts WHERE prospect = ?", (record,)):
                 records.update(connection, "alerts", RecordId(alert_id), {"status": "Actioned"}, AUTHOR)
         else:
             column = {"owner": "owner", "revenue": "estimated_revenue", "due": "next_follow_up"}[kind]
@@ -78,12 +79,13 @@ def test_kept_counts_equal_a_recount_after_any_changes(
         _apply(database, known, step)
     assert integrity.examine(database, thorough=True).problems == ()
     with database.read() as connection:
-        cards = connection.exec_driver_sql(
+        cards = sql.rows(
+            connection,
             "SELECT q.stage, coalesce(p.owner, ''), coalesce(p.estimated_revenue, 0), p.next_follow_up, p.lid, "
             "(SELECT min(CASE priority WHEN 'Urgent' THEN 1 WHEN 'High' THEN 2 ELSE 3 END) FROM alerts a "
             "WHERE a.prospect = p.lid AND a.status = 'Pending' AND NOT a.deleted) "
-            "FROM position q JOIN prospects p ON p.lid = q.prospect WHERE NOT p.deleted AND q.shown"
-        ).fetchall()
+            "FROM position q JOIN prospects p ON p.lid = q.prospect WHERE NOT p.deleted AND q.shown",
+        )
         lanes: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
         for _, owner, revenue, due, _, _ in cards:
             lanes[owner] = [lanes[owner][0] + 1, lanes[owner][1] + revenue, lanes[owner][2] + (due is not None and due < TODAY)]

@@ -7,11 +7,13 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from sqlalchemy.exc import OperationalError
+from sqlcipher3.dbapi2 import OperationalError
 
 from journeydesk.domain.errors import Bug, UserError
+from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.database import FILE_NAME, Database, DatabaseUnreadable
 from journeydesk.storage.engine.turns import Turns
+from journeydesk.storage.opening import open_database
 from journeydesk.storage.records import records
 from tests.integration.storage.conftest import AUTHOR, KEY
 
@@ -25,7 +27,7 @@ def _insert(database: Database, key: str = "BETA-1", **values: str) -> None:
 
 def _count(database: Database) -> int:
     with database.read() as connection:
-        return int(connection.exec_driver_sql("SELECT count(*) FROM prospects").scalar_one())
+        return int(sql.scalar(connection, "SELECT count(*) FROM prospects"))
 
 
 @pytest.mark.parametrize(
@@ -34,8 +36,8 @@ def _count(database: Database) -> int:
 )
 def test_every_connection_has_the_pragmas_that_safety_relies_on(database: Database, pragma: str, expected: object) -> None:
     with database.read() as reader, database.write() as writer:
-        assert reader.exec_driver_sql(f"PRAGMA {pragma}").scalar() == expected
-        assert writer.exec_driver_sql(f"PRAGMA {pragma}").scalar() == expected
+        assert sql.scalar(reader, f"PRAGMA {pragma}") == expected
+        assert sql.scalar(writer, f"PRAGMA {pragma}") == expected
 
 
 def test_another_key_or_none_is_refused_with_a_sentence_and_changes_nothing(database: Database) -> None:
@@ -44,21 +46,21 @@ def test_another_key_or_none_is_refused_with_a_sentence_and_changes_nothing(data
     before = database.path.read_bytes()
     for wrong in (bytes(32), None):
         with pytest.raises(DatabaseUnreadable, match="recovery key"):
-            Database.open(database.folder, wrong)
+            open_database(database.folder, wrong)
     assert database.path.read_bytes() == before
 
 
 def test_a_key_of_the_wrong_length_is_a_bug(tmp_path: Path) -> None:
     with pytest.raises(Bug, match="32 bytes"):
-        Database.open(tmp_path, b"short")
+        open_database(tmp_path, b"short")
 
 
 def test_without_a_key_the_database_is_plain_and_opens_again(tmp_path: Path) -> None:
-    database = Database.open(tmp_path)
+    database = open_database(tmp_path)
     _insert(database, company=CANARY)
     database.close()
     assert CANARY.encode() in database.path.read_bytes()
-    again = Database.open(tmp_path)
+    again = open_database(tmp_path)
     assert _count(again) == 1
     again.close()
 
@@ -71,7 +73,7 @@ def test_no_word_of_a_record_stands_readable_in_any_file(database: Database) -> 
 
 
 def test_files_are_for_their_owner_only(tmp_path: Path) -> None:
-    database = Database.open(tmp_path / "workspace", KEY)
+    database = open_database(tmp_path / "workspace", KEY)
     _insert(database)
     modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in database.folder.iterdir()}
     assert modes == {
@@ -90,12 +92,12 @@ def test_a_link_in_the_place_of_the_database_is_refused(tmp_path: Path) -> None:
     (tmp_path / "elsewhere.db").touch()
     (tmp_path / FILE_NAME).symlink_to(tmp_path / "elsewhere.db")
     with pytest.raises(UserError, match="is a link"):
-        Database.open(tmp_path, KEY)
+        open_database(tmp_path, KEY)
 
 
 def test_a_reader_cannot_write(database: Database) -> None:
     with pytest.raises(OperationalError, match="readonly"), database.read() as connection:
-        connection.exec_driver_sql("DELETE FROM meta")
+        sql.run(connection, "DELETE FROM meta")
     assert _count(database) == 0
 
 
@@ -116,7 +118,7 @@ def test_a_write_within_a_write_is_part_of_it(database: Database) -> None:
 def test_the_change_number_counts_writes_that_changed_something(database: Database) -> None:
     before = database.change_number()
     with database.write() as connection:
-        connection.exec_driver_sql("SELECT 1")
+        sql.run(connection, "SELECT 1")
     assert database.change_number() == before
     _insert(database)
     assert database.change_number() == before + 1
@@ -124,7 +126,7 @@ def test_the_change_number_counts_writes_that_changed_something(database: Databa
 
 def test_what_another_process_wrote_is_seen(fresh: Callable[[], Database]) -> None:
     database = fresh()
-    other = Database.open(database.folder, KEY)
+    other = open_database(database.folder, KEY)
     before = database.change_number()
     _insert(other)
     assert database.change_number() == before + 1
@@ -168,4 +170,4 @@ def test_a_file_that_cannot_be_opened_is_told_as_a_sentence(database: Database) 
     database.close()
     database.path.write_bytes(b"no database at all" * 500)
     with pytest.raises(DatabaseUnreadable, match="damaged"):
-        Database.open(database.folder, KEY)
+        open_database(database.folder, KEY)

@@ -9,7 +9,9 @@ from collections.abc import Callable
 import pytest
 
 from journeydesk.domain.errors import WorldError
+from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.database import Database
+from journeydesk.storage.opening import open_database
 from journeydesk.storage.records import records
 from journeydesk.storage.upkeep import integrity
 from tests.integration.storage.conftest import AUTHOR, KEY
@@ -17,10 +19,10 @@ from tests.integration.storage.conftest import AUTHOR, KEY
 _WRITER = """
 import sys
 from pathlib import Path
-from journeydesk.storage import records
-from journeydesk.storage.database import Database
+from journeydesk.storage.records import records
+from journeydesk.storage.opening import open_database
 from tests.integration.storage.conftest import AUTHOR, KEY
-database = Database.open(Path(sys.argv[1]), KEY)
+database = open_database(Path(sys.argv[1]), KEY)
 number = 0
 while True:
     with database.write() as connection:
@@ -43,9 +45,9 @@ def test_nothing_acknowledged_is_lost_by_a_kill(fresh: Callable[[], Database]) -
         os.kill(writer.pid, signal.SIGKILL)
         acknowledged += [int(line) for line in said if line.endswith("\n")]
     writer.wait()
-    again = Database.open(database.folder, KEY)
+    again = open_database(database.folder, KEY)
     with again.read() as connection:
-        stored = connection.exec_driver_sql("SELECT count(*) FROM interactions").scalar_one()
+        stored = sql.scalar(connection, "SELECT count(*) FROM interactions")
     # The last one may have been written but not yet told.
     assert stored - len(acknowledged) in (0, 1)
     assert integrity.examine(again, thorough=True).problems == ()
@@ -55,8 +57,8 @@ def test_nothing_acknowledged_is_lost_by_a_kill(fresh: Callable[[], Database]) -
 def test_a_full_disk_refuses_with_a_sentence_and_keeps_what_was(database: Database) -> None:
     with database.write() as connection:
         record = records.insert(connection, "prospects", {"key": "BETA-1", "company": "Mbali"}, AUTHOR)
-        pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
-        connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+        pages = sql.scalar(connection, "PRAGMA page_count")
+        sql.run(connection, f"PRAGMA max_page_count = {pages}")
     with pytest.raises(WorldError, match="is full"), database.write() as connection:
         records.update(connection, "prospects", record, {"company": "Tarn", "notes": "x" * 90_000}, AUTHOR)
     with database.read() as connection:
@@ -64,14 +66,14 @@ def test_a_full_disk_refuses_with_a_sentence_and_keeps_what_was(database: Databa
         assert row is not None
         assert row["company"] == "Mbali"
     with database.write() as connection:
-        connection.exec_driver_sql("PRAGMA max_page_count = 100000")
+        sql.run(connection, "PRAGMA max_page_count = 100000")
         assert records.update(connection, "prospects", record, {"company": "Tarn"}, AUTHOR)
     assert integrity.examine(database, thorough=True).problems == ()
 
 
 def test_a_database_that_another_program_holds_is_told_as_a_sentence(fresh: Callable[[], Database]) -> None:
     database = fresh()
-    other = Database.open(database.folder, KEY)
+    other = open_database(database.folder, KEY)
     other.patience = 0
     with database.write(), pytest.raises(WorldError, match="Another program"), other.write():
         pass
@@ -79,4 +81,4 @@ def test_a_database_that_another_program_holds_is_told_as_a_sentence(fresh: Call
         records.insert(connection, "prospects", {"key": "BETA-1"}, AUTHOR)
     other.close()
     with database.read() as connection:
-        assert connection.exec_driver_sql("SELECT count(*) FROM prospects").scalar() == 1
+        assert sql.scalar(connection, "SELECT count(*) FROM prospects") == 1

@@ -11,7 +11,9 @@ import pytest
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.workspace.repair import mend, nothing_there
+from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.database import FILE_NAME, Database, DatabaseUnreadable
+from journeydesk.storage.opening import open_database
 from journeydesk.storage.records import records
 from journeydesk.storage.sync.pending import pending_changes
 from journeydesk.storage.upkeep import integrity
@@ -76,7 +78,7 @@ def test_the_newest_sound_copy_takes_the_place_of_a_damaged_file_which_is_kept(d
     assert done.aside is not None
     assert done.aside.read_bytes() == before
     assert done.aside.stat().st_mode & 0o077 == 0
-    again = Database.open(database.folder, KEY)
+    again = open_database(database.folder, KEY)
     assert integrity.examine(again, thorough=True).problems == ()
     with again.read() as connection:
         assert records.find_by_key(connection, "prospects", "BETA-59") is not None
@@ -92,7 +94,7 @@ def test_what_was_not_sent_is_written_onto_the_copy_and_waits_again(database: Da
         file.write(bytes(64))
     done = mend(database.folder, KEY, NOW, "Amaia Etxarri")
     assert done.copy is not None
-    again = Database.open(database.folder, KEY)
+    again = open_database(database.folder, KEY)
     with again.read() as connection:
         edited = records.find_by_key(connection, "prospects", "BETA-1")
         new = records.find_by_key(connection, "prospects", "BETA-NEW")
@@ -117,7 +119,7 @@ def test_a_file_that_is_gone_comes_back_from_its_copy(database: Database) -> Non
     _worked_on(database)
     database.path.unlink()
     assert mend(database.folder, KEY, NOW, "Amaia Etxarri").aside is None
-    again = Database.open(database.folder, KEY)
+    again = open_database(database.folder, KEY)
     with again.read() as connection:
         assert records.find_by_key(connection, "prospects", "BETA-3") is not None
     again.close()
@@ -152,14 +154,14 @@ def test_a_damaged_start_of_the_file_is_said_when_it_is_opened(database: Databas
     _worked_on(database)
     _zero_first(database.path)
     with pytest.raises(DatabaseUnreadable, match="doctor --mend"):
-        Database.open(database.folder, KEY)
+        open_database(database.folder, KEY)
 
 
 @pytest.mark.fault(38)
 def test_damage_inside_is_found_by_examining(database: Database) -> None:
     _worked_on(database)
     _flip(database.path)
-    again = Database.open(database.folder, KEY)
+    again = open_database(database.folder, KEY)
     found = integrity.examine(again)
     assert [problem.mendable for problem in found.problems][:1] == [False]
     assert "doctor --mend" in str(found.problems[0])
@@ -169,13 +171,13 @@ def test_damage_inside_is_found_by_examining(database: Database) -> None:
 @pytest.mark.fault(38)
 def test_a_sound_file_keeps_everything_and_gets_its_indexes_anew(database: Database) -> None:
     _worked_on(database)
-    again = Database.open(database.folder, KEY)
+    again = open_database(database.folder, KEY)
     with again.write() as connection:
-        connection.exec_driver_sql("DELETE FROM prospect_search")
+        sql.run(connection, "DELETE FROM prospect_search")
     again.close()
     done = mend(database.folder, KEY, NOW, "Amaia Etxarri")
     assert done.copy is None
-    again = Database.open(database.folder, KEY)
+    again = open_database(database.folder, KEY)
     assert integrity.examine(again, thorough=True).problems == ()
     again.close()
 

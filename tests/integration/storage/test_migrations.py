@@ -8,18 +8,22 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Connection
-from sqlalchemy.event import listen
+from sqlalchemy import create_engine
+from sqlalchemy.pool import StaticPool
 
 from journeydesk.domain.errors import UserError, WorldError
 from journeydesk.domain.values import Stored
+from journeydesk.storage.engine import sql
+from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.engine.database import Database
+from journeydesk.storage.opening import open_database
 from journeydesk.storage.records import records
 from journeydesk.storage.schema.tables import metadata
 from journeydesk.storage.schema.triggers import ALL
 from journeydesk.storage.schema.upgrade import HEAD, KEPT_COPIES, DatabaseNewer, bring_up_to_date, migrations_folder, run_steps
 from journeydesk.storage.upkeep import integrity
 from tests.integration.storage.conftest import AUTHOR, KEY
+from tests.integration.storage.listening import listen
 
 _STEP = """
 revision = "{to:04d}"
@@ -33,9 +37,10 @@ ADD_COLUMN = "op.get_bind().exec_driver_sql(\"ALTER TABLE prospects ADD COLUMN n
 
 
 def _shape(connection: Connection) -> list[tuple[str, str, str]]:
-    rows = connection.exec_driver_sql(
+    rows = sql.rows(
+        connection,
         "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name <> 'schema_version' "
-        "AND name NOT LIKE 'sqlite_%' ORDER BY type, name"
+        "AND name NOT LIKE 'sqlite_%' ORDER BY type, name",
     )
     return [(row[0], row[1], " ".join(row[2].split())) for row in rows]
 
@@ -52,10 +57,11 @@ def steps_with(folder: Path, body: str, number: int = HEAD + 1) -> Path:
 def test_the_last_step_makes_exactly_the_tables_of_the_code(database: Database, tmp_path: Path) -> None:
     (tmp_path / "models.db").touch()
     made = Database(tmp_path, lambda **_: database.connect_copy(tmp_path / "models.db"), True)
-    with made.write() as connection:
-        metadata.create_all(connection)
+    with made.alone() as connection:
+        driver_side = sql.driver_connection(connection)
+        metadata.create_all(create_engine("sqlite://", creator=lambda: driver_side, poolclass=StaticPool))
         for statement in ALL:
-            connection.exec_driver_sql(statement)
+            sql.run(connection, statement)
         expected = _shape(connection)
     made.close()
     with database.read() as connection:
@@ -66,7 +72,7 @@ def test_the_number_of_the_last_step_is_the_head_of_the_code(database: Database)
     last = sorted((migrations_folder() / "versions").glob("[0-9]*.py"))[-1]
     assert int(last.name[:4]) == HEAD
     with database.read() as connection:
-        assert connection.exec_driver_sql("PRAGMA user_version").scalar() == HEAD
+        assert sql.scalar(connection, "PRAGMA user_version") == HEAD
 
 
 def test_down_to_nothing_and_up_again_gives_the_same_shape(database: Database) -> None:
@@ -88,8 +94,8 @@ def test_an_upgrade_carries_every_record_and_keeps_a_copy(database: Database, tm
         row = records.get(connection, "prospects", record)
         assert row is not None
         assert (row["company"], row["nickname"]) == ("Łąkowisko Meble", "none")
-        assert connection.exec_driver_sql("PRAGMA user_version").scalar() == HEAD + 1
-        assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
+        assert sql.scalar(connection, "PRAGMA user_version") == HEAD + 1
+        assert sql.scalar(connection, "PRAGMA foreign_keys") == 1
     copies = list((database.folder / "backups").iterdir())
     assert [copy.name for copy in copies] == [f"before-upgrade-from-{HEAD:04d}.db"]
     copy = database.connect_copy(copies[0])
@@ -113,11 +119,11 @@ def test_a_step_that_fails_leaves_the_old_shape_and_every_record(database: Datab
         before = _shape(connection)
     with pytest.raises(WorldError, match="stands as it was before"):
         bring_up_to_date(database, steps_with(tmp_path, body), HEAD + 1)
-    again = Database.open(database.folder, KEY)
+    again = open_database(database.folder, KEY)
     with again.read() as connection:
         assert _shape(connection) == before
-        assert connection.exec_driver_sql("SELECT key FROM prospects").scalars().all() == ["BETA-1"]
-        assert connection.exec_driver_sql("PRAGMA user_version").scalar() == HEAD
+        assert sql.scalars(connection, "SELECT key FROM prospects") == ["BETA-1"]
+        assert sql.scalar(connection, "PRAGMA user_version") == HEAD
     again.close()
 
 
@@ -148,12 +154,12 @@ def _filled(database: Database) -> None:
 
 
 def _stands(folder: Path, before: list[tuple[str, str, str]]) -> None:
-    again = Database.open(folder, KEY)
+    again = open_database(folder, KEY)
     with again.read() as connection:
         assert _shape(connection) == before
-        assert connection.exec_driver_sql("SELECT company FROM prospects").scalars().all() == ["Mbali"]
-        assert connection.exec_driver_sql("SELECT count(*) FROM interactions").scalar() == 5
-        assert connection.exec_driver_sql("PRAGMA user_version").scalar() == HEAD
+        assert sql.scalars(connection, "SELECT company FROM prospects") == ["Mbali"]
+        assert sql.scalar(connection, "SELECT count(*) FROM interactions") == 5
+        assert sql.scalar(connection, "PRAGMA user_version") == HEAD
     assert integrity.examine(again, thorough=True).problems == ()
     again.close()
 
@@ -168,9 +174,9 @@ def test_a_parent_table_that_is_built_anew_keeps_its_children_its_triggers_and_i
     bring_up_to_date(database, steps_with(tmp_path, REBUILD), HEAD + 1)
     with database.read() as connection:
         assert [line for line in _shape(connection) if line[0] == "trigger"] == before
-        assert connection.exec_driver_sql("SELECT count(*) FROM interactions").scalar() == 5
-        assert connection.exec_driver_sql("SELECT count(*) FROM prospect_search('mbali')").scalar() == 1
-        assert connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall() == []
+        assert sql.scalar(connection, "SELECT count(*) FROM interactions") == 5
+        assert sql.scalar(connection, "SELECT count(*) FROM prospect_search('mbali')") == 1
+        assert sql.rows(connection, "PRAGMA foreign_key_check") == []
     assert integrity.examine(database, thorough=True).problems == ()
 
 
@@ -178,12 +184,12 @@ def _statements(database: Database, at: int, act: Callable[[], None]) -> list[st
     """Listens to what the writer is asked, and acts before the statement of that number."""
     heard: list[str] = []
 
-    def before(*event: object) -> None:
-        heard.append(str(event[2]))
+    def before(statement: str) -> None:
+        heard.append(statement)
         if len(heard) == at:
             act()
 
-    listen(database._writer, "before_cursor_execute", before)
+    listen(database, before)
     return heard
 
 
@@ -226,17 +232,17 @@ def test_a_step_that_fails_at_any_statement_leaves_the_old_shape_and_every_recor
 _KILLED = """
 import os, signal, sys
 from pathlib import Path
-from sqlalchemy.event import listen
-from journeydesk.storage.database import Database
-from journeydesk.storage.migrate import HEAD, bring_up_to_date
+from journeydesk.storage.opening import open_database
+from journeydesk.storage.schema.upgrade import HEAD, bring_up_to_date
 from tests.integration.storage.conftest import KEY
-database = Database.open(Path(sys.argv[1]), KEY)
+from tests.integration.storage.listening import listen
+database = open_database(Path(sys.argv[1]), KEY)
 heard = []
-def before(*event):
-    heard.append(event[2])
+def before(statement):
+    heard.append(statement)
     if len(heard) == int(sys.argv[3]):
         os.kill(os.getpid(), signal.SIGKILL)
-listen(database._writer, "before_cursor_execute", before)
+listen(database, before)
 bring_up_to_date(database, Path(sys.argv[2]), HEAD + 1)
 """
 
@@ -268,11 +274,11 @@ def test_only_the_last_copies_before_upgrades_are_kept(database: Database, tmp_p
 @pytest.mark.fault(43)
 def test_a_newer_database_is_refused_unchanged(database: Database) -> None:
     with database.write() as connection:
-        connection.exec_driver_sql(f"PRAGMA user_version = {HEAD + 1}")
+        sql.run(connection, f"PRAGMA user_version = {HEAD + 1}")
     database.close()
     before = database.path.read_bytes()
     with pytest.raises(DatabaseNewer, match="Update Journeydesk"):
-        Database.open(database.folder, KEY)
+        open_database(database.folder, KEY)
     assert database.path.read_bytes() == before
 
 
@@ -284,7 +290,7 @@ def test_a_database_of_another_program_is_refused_unchanged(database: Database, 
     other.execute("CREATE TABLE notes (text)")
     other.close()
     with pytest.raises(UserError, match="not one of Journeydesk's"):
-        Database.open(foreign, KEY)
+        open_database(foreign, KEY)
     kept = database.connect_copy(foreign / "journeydesk.db")
     assert kept.execute("SELECT name FROM sqlite_master").fetchall() == [("notes",)]
     kept.close()

@@ -9,7 +9,9 @@ from random import Random
 
 import pytest
 
+from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.database import FILE_NAME, Database
+from journeydesk.storage.opening import open_database
 from journeydesk.storage.records import records
 from journeydesk.storage.upkeep import integrity
 from tests.faults.disk import Plates, calls, on_that_disk, shim
@@ -18,13 +20,14 @@ from tests.integration.storage.conftest import AUTHOR, KEY
 _VICTIM = """
 import os, sys
 from pathlib import Path
-from journeydesk.storage import records
-from journeydesk.storage.database import Database
+from journeydesk.storage.engine import sql
+from journeydesk.storage.records import records
+from journeydesk.storage.opening import open_database
 from tests.integration.storage.conftest import AUTHOR, KEY
 folder, count = Path(sys.argv[1]), int(sys.argv[2])
-database = Database.open(folder, KEY)
+database = open_database(folder, KEY)
 with database.write(counted=False) as connection:
-    connection.exec_driver_sql("PRAGMA wal_autocheckpoint = 25")
+    sql.run(connection, "PRAGMA wal_autocheckpoint = 25")
 told = os.open(folder / "told", os.O_CREAT | os.O_WRONLY)
 for number in range(count):
     with database.write() as connection:
@@ -69,10 +72,10 @@ def _stands(folder: Path, files: dict[Path, bytes], acknowledged: int) -> None:
     for path, content in files.items():
         if not path.name.endswith("-shm"):
             (folder / path.name).write_bytes(content)
-    again = Database.open(folder, KEY)
+    again = open_database(folder, KEY)
     try:
         with again.read() as connection:
-            keys = connection.exec_driver_sql("SELECT key FROM interactions ORDER BY lid").scalars().all()
+            keys = sql.scalars(connection, "SELECT key FROM interactions ORDER BY lid")
         # One save may be on disk whose acknowledgement was still on its way.
         assert keys[:acknowledged] == [f"I{number}" for number in range(acknowledged)]
         assert len(keys) - acknowledged in (0, 1)

@@ -6,6 +6,7 @@ import pytest
 
 from journeydesk.domain.errors import Bug
 from journeydesk.domain.ids import RecordId, RemoteId
+from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.database import Database
 from journeydesk.storage.records import records
 from journeydesk.storage.records.pulled import PulledRow, insert_pulled
@@ -33,7 +34,7 @@ def test_an_update_writes_only_what_differs_with_its_history(database: Database)
     record = _pulled(database)
     with database.write() as connection:
         changes = records.update(connection, "prospects", record, {"company": "Tarn", "estimated_revenue": 1250}, AUTHOR)
-        history = connection.exec_driver_sql("SELECT field, old, new, at, actor, source FROM field_history").fetchall()
+        history = sql.rows(connection, "SELECT field, old, new, at, actor, source FROM field_history")
     assert [(change.field, change.old, change.new) for change in changes] == [("company", "Mbali", "Tarn")]
     assert [tuple(row) for row in history] == [("company", '"Mbali"', '"Tarn"', AT, "Amaia Etxarri", "user")]
 
@@ -71,7 +72,7 @@ def test_columns_of_this_computer_never_wait(database: Database) -> None:
         records.update(connection, "prospects", record, {"at_risk": 1, "mrr_minor": 500}, AUTHOR)
         interaction: records.Row = {"key": "I1", "prospect": record, "date": AT, "type": "Call", "outcome": "Reached"}
         records.insert(connection, "interactions", interaction, AUTHOR)
-        connection.exec_driver_sql("DELETE FROM sync_record WHERE table_slug = 'interactions'")
+        sql.run(connection, "DELETE FROM sync_record WHERE table_slug = 'interactions'")
     assert _waiting(database) == 0
 
 
@@ -107,9 +108,7 @@ def test_a_delete_of_a_sent_record_waits(database: Database) -> None:
 def test_a_field_that_the_base_lacks_does_not_wait(database: Database) -> None:
     record = _pulled(database)
     with database.write() as connection:
-        connection.exec_driver_sql(
-            "INSERT INTO schema_field (table_slug, field_slug, state) VALUES ('prospects', 'company', 'found')"
-        )
+        sql.run(connection, "INSERT INTO schema_field (table_slug, field_slug, state) VALUES ('prospects', 'company', 'found')")
         records.update(connection, "prospects", record, {"ltv": 500}, AUTHOR)
         assert pending.waiting_count(connection) == 0
 
@@ -118,9 +117,7 @@ def test_a_record_with_a_conflict_is_counted_apart(database: Database) -> None:
     record = _pulled(database)
     with database.write() as connection:
         records.update(connection, "prospects", record, {"company": "Tarn"}, AUTHOR)
-        connection.exec_driver_sql(
-            "INSERT INTO conflict (table_slug, lid, field) VALUES ('prospects', ?, 'company')", (record,)
-        )
+        sql.run(connection, "INSERT INTO conflict (table_slug, lid, field) VALUES ('prospects', ?, 'company')", (record,))
         facts = pending.sync_facts(connection)
         assert (facts.waiting, facts.conflicts, facts.quarantined) == (0, 1, 0)
         assert pending.conflicted_records(connection, "prospects", [record, 99]) == {record}
@@ -162,7 +159,7 @@ def test_a_record_is_found_by_its_key_while_it_lives(database: Database) -> None
 def test_ids_are_never_used_again(database: Database) -> None:
     record = _pulled(database)
     with database.write() as connection:
-        connection.exec_driver_sql("DELETE FROM prospects")
+        sql.run(connection, "DELETE FROM prospects")
         again = records.insert(connection, "prospects", {"key": "BETA-1"}, AUTHOR)
     assert again > record
 
@@ -193,12 +190,12 @@ def test_examining_finds_a_stale_search_index_and_mending_rebuilds_it(database: 
 
     _pulled(database)
     with database.write() as connection:
-        connection.exec_driver_sql("DELETE FROM prospect_search")
-        connection.exec_driver_sql("INSERT INTO board_count (journey, stage, owner, count) VALUES ('Deal', 1, '', 3)")
+        sql.run(connection, "DELETE FROM prospect_search")
+        sql.run(connection, "INSERT INTO board_count (journey, stage, owner, count) VALUES ('Deal', 1, '', 3)")
     assert [problem.mendable for problem in integrity.examine(database, thorough=True).problems] == [True, True]
     integrity.mend(database)
     found = integrity.examine(database, thorough=True)
     assert found.problems == ()
     assert (found.encrypted, found.shape > 0, found.size > 0) == (True, True, True)
     with database.read() as connection:
-        assert connection.exec_driver_sql("SELECT rowid FROM prospect_search('mbali')").scalars().all() == [1]
+        assert sql.scalars(connection, "SELECT rowid FROM prospect_search('mbali')") == [1]

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from journeydesk.domain.errors import UserError
+from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.database import Database
+from journeydesk.storage.opening import open_database
 from journeydesk.storage.records import records
 from journeydesk.storage.upkeep.snapshots import KEPT, copy_database, daily_snapshot, restore, restore_difference
 from tests.integration.storage.conftest import AUTHOR, KEY
@@ -48,9 +50,9 @@ def test_restoring_brings_back_what_was_and_keeps_what_is(database: Database) ->
     assert difference["Beta Applications"] == (2, 1)
     aside = database.folder / "backups" / "before-restore.db"
     restore(database, kept, aside)
-    again = Database.open(database.folder, KEY)
+    again = open_database(database.folder, KEY)
     with again.read() as connection:
-        assert connection.exec_driver_sql("SELECT key FROM prospects").scalars().all() == ["BETA-1"]
+        assert sql.scalars(connection, "SELECT key FROM prospects") == ["BETA-1"]
     put_aside = again.connect_copy(aside)
     assert put_aside.execute("SELECT count(*) FROM prospects").fetchone() == (2,)
     put_aside.close()
@@ -65,4 +67,4 @@ def test_what_is_no_copy_of_this_database_is_refused(database: Database, tmp_pat
     with pytest.raises(UserError, match="There is no file"):
         restore(database, tmp_path / "nothing.db", tmp_path / "aside.db")
     with database.read() as connection:
-        assert connection.exec_driver_sql("SELECT count(*) FROM prospects").scalar() == 1
+        assert sql.scalar(connection, "SELECT count(*) FROM prospects") == 1

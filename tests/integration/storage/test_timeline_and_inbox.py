@@ -9,6 +9,7 @@ from journeydesk.domain.snooze import note_until
 from journeydesk.storage.alerts import attention as alert_attention
 from journeydesk.storage.alerts import inbox as alert_inbox
 from journeydesk.storage.alerts import trail as alert_trail
+from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.database import Database
 from journeydesk.storage.lists import board
 from journeydesk.storage.records import records, timeline
@@ -32,7 +33,8 @@ def prospect(database: Database) -> RecordId:
         board.write_standings(
             connection, [(record, Standing({"Engagement": move}, (move,), 30, None, (), ()), {})], "Engagement"
         )
-        connection.exec_driver_sql(
+        sql.run(
+            connection,
             "INSERT INTO stripe_object (kind, id, prospect, created, amount_minor, currency, status) "
             "VALUES ('charge', 'ch_1', ?, ?, 64000, 'EUR', 'succeeded')",
             (record, _day(4)),

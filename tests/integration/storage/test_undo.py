@@ -5,11 +5,13 @@ from collections.abc import Callable
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import Connection
 
 from journeydesk.domain.catalogue import TABLES
 from journeydesk.domain.ids import RecordId
+from journeydesk.storage.engine import sql
+from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.engine.database import Database
+from journeydesk.storage.opening import open_database
 from journeydesk.storage.records import records, undo
 from journeydesk.storage.records.records import Author, FieldChange
 from journeydesk.storage.sync import pending
@@ -28,14 +30,14 @@ _STEP = st.one_of(
 
 def _do(connection: Connection, step: tuple[str, int, object]) -> list[FieldChange]:
     kind, number, value = step
-    living = [RecordId(lid) for lid in connection.exec_driver_sql("SELECT lid FROM prospects WHERE NOT deleted").scalars()]
+    living = [RecordId(lid) for lid in sql.scalars(connection, "SELECT lid FROM prospects WHERE NOT deleted")]
     if kind == "add" or not living:
-        count = connection.exec_driver_sql("SELECT count(*) FROM prospects").scalar_one()
+        count = sql.scalar(connection, "SELECT count(*) FROM prospects")
         made = records.insert(connection, "prospects", {"key": f"BETA-{count}"}, AUTHOR)
         return [FieldChange("prospects", made, "deleted", 1, 0)]
     record = living[number % len(living)]
     if kind == "log":
-        count = connection.exec_driver_sql("SELECT count(*) FROM interactions").scalar_one()
+        count = sql.scalar(connection, "SELECT count(*) FROM interactions")
         values: records.Row = {"key": f"I{count}", "prospect": record, "date": str(value), "type": "Call"}
         return [FieldChange("interactions", records.insert(connection, "interactions", values, AUTHOR), "deleted", 1, 0)]
     if kind == "delete":
@@ -49,14 +51,10 @@ def _hash(connection: Connection) -> str:
     """Everything that a person or a remote could see: living rows, what waits, the board, and what a search finds."""
     seen: list[object] = []
     for spec in TABLES:
-        seen.append(connection.exec_driver_sql(f"SELECT * FROM {spec.slug} WHERE NOT deleted ORDER BY lid").fetchall())
-    seen.append(
-        connection.exec_driver_sql("SELECT table_slug, lid, touched FROM sync_record WHERE touched ORDER BY 1, 2").fetchall()
-    )
+        seen.append(sql.rows(connection, f"SELECT * FROM {spec.slug} WHERE NOT deleted ORDER BY lid"))
+    seen.append(sql.rows(connection, "SELECT table_slug, lid, touched FROM sync_record WHERE touched ORDER BY 1, 2"))
     for word in ("lakowisko", "mbali"):
-        seen.append(
-            connection.exec_driver_sql("SELECT rowid FROM prospect_search WHERE prospect_search MATCH ?", (word,)).fetchall()
-        )
+        seen.append(sql.rows(connection, "SELECT rowid FROM prospect_search WHERE prospect_search MATCH ?", (word,)))
     return hashlib.sha256(repr(seen).encode()).hexdigest()
 
 
@@ -123,7 +121,7 @@ def test_steps_are_kept_for_thirty_days_across_restarts(fresh: Callable[[], Data
         for day in ("2026-05-01", "2026-05-19", "2026-06-10"):
             _edit(connection, record, day, Author("Amaia Etxarri", f"{day}T09:00:00.000Z"))
     database.close()
-    again = Database.open(database.folder, bytes(range(32)))
+    again = open_database(database.folder, bytes(range(32)))
     with again.write() as connection:
         labels = []
         while (step := undo.last_done(connection)) is not None:

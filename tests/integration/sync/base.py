@@ -14,6 +14,7 @@ from journeydesk.remote.airtable.remote import AirtableRemote
 from journeydesk.sandbox.server import Sandbox
 from journeydesk.services.context import Context
 from journeydesk.services.workspace.opening import open_workspace
+from journeydesk.storage.engine import sql
 from journeydesk.storage.sync import conflicts
 from journeydesk.storage.sync import notes as sync_notes
 from journeydesk.storage.sync import state as sync_state
@@ -170,12 +171,12 @@ class Base:
     def field(self, record: RecordId, slug: str, table: str = "prospects") -> Any:
         """A field as it is here; None where the record is gone."""
         with self.context.database.read() as connection:
-            return connection.exec_driver_sql(f"SELECT {slug} FROM {table} WHERE lid = ?", (record,)).scalar()
+            return sql.scalar(connection, f"SELECT {slug} FROM {table} WHERE lid = ?", (record,))
 
     def count(self, query: str) -> int:
         """A number out of the database."""
         with self.context.database.read() as connection:
-            return int(connection.exec_driver_sql(query).scalar() or 0)
+            return int(sql.scalar(connection, query) or 0)
 
     def questions(self) -> list[conflicts.Conflict]:
         """The open questions."""

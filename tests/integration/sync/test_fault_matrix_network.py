@@ -10,6 +10,7 @@ import pytest
 from journeydesk.background.backoff import Backoff
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.services.commands.prospects import create_prospect, delete_prospects, edit
+from journeydesk.storage.engine import sql
 from journeydesk.storage.records.tombstones import of_record
 from journeydesk.storage.sync import notes as sync_notes
 from journeydesk.storage.sync import state as sync_state
@@ -396,10 +397,8 @@ def test_row_17_the_same_field_edited_there_in_that_moment_is_kept_in_the_histor
     (told,) = base.notes(sync_notes.OVERWRITTEN)
     assert "written in that moment" in told
     with base.context.database.read() as connection:
-        kept = connection.exec_driver_sql(
-            "SELECT old FROM field_history WHERE lid = ? AND field = 'phone'", (record,)
-        ).scalars()
-        assert '"written in that moment"' in kept.all()
+        kept = sql.scalars(connection, "SELECT old FROM field_history WHERE lid = ? AND field = 'phone'", (record,))
+        assert '"written in that moment"' in kept
         assert sync_state.get_meta(connection, "last_success") is not None
 
 

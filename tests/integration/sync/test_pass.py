@@ -14,6 +14,7 @@ from journeydesk.remote.airtable.remote import AirtableRemote
 from journeydesk.sandbox.server import Sandbox
 from journeydesk.services.commands.prospects import create_prospect, edit, log_interaction
 from journeydesk.services.context import Context
+from journeydesk.storage.engine import sql
 from journeydesk.storage.sync import state as sync_state
 from journeydesk.storage.sync.table_maps import table_maps
 from journeydesk.sync.budget import Pace
@@ -70,7 +71,7 @@ class Base:
 
     def field(self, record: RecordId, slug: str) -> object:
         with self.context.database.read() as connection:
-            return connection.exec_driver_sql(f"SELECT {slug} FROM prospects WHERE lid = ?", (record,)).scalar()
+            return sql.scalar(connection, f"SELECT {slug} FROM prospects WHERE lid = ?", (record,))
 
 
 @pytest.fixture
@@ -170,7 +171,7 @@ def test_without_a_feed_a_delete_is_concluded_only_when_a_whole_walk_and_a_look_
         base.sync()
         assert base.field(record, "key") is not None
         with context.database.write() as connection:
-            connection.exec_driver_sql("UPDATE sync_cursor SET last_full_scan = '2026-01-01T00:00:00.000Z'")
+            sql.run(connection, "UPDATE sync_cursor SET last_full_scan = '2026-01-01T00:00:00.000Z'")
         base.sync()
         assert base.field(record, "key") is None
 
@@ -181,7 +182,7 @@ def test_when_a_third_of_a_table_vanishes_nothing_is_deleted_and_a_person_is_ask
     for start in range(0, 12, 10):
         base.remote.delete(base.map.table_id, known[start : min(start + 10, 12)])
     with base.context.database.write() as connection:
-        connection.exec_driver_sql("UPDATE sync_cursor SET last_full_scan = '2026-01-01T00:00:00.000Z'")
+        sql.run(connection, "UPDATE sync_cursor SET last_full_scan = '2026-01-01T00:00:00.000Z'")
     outcome = base.sync()
     with base.context.database.read() as connection:
         assert len(sync_state.all_remote_ids(connection, "prospects")) == len(known)

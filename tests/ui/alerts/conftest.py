@@ -11,6 +11,7 @@ from journeydesk.domain.rules import names
 from journeydesk.domain.values import moment_text
 from journeydesk.services.context import Context
 from journeydesk.storage.alerts.inbox import raise_alerts
+from journeydesk.storage.engine import sql
 from journeydesk.storage.records.records import Author
 from journeydesk.ui.bridge import Bridge
 from journeydesk.ui.main_window import MainWindow
@@ -45,15 +46,15 @@ def raised(context: tuple[Context, Bridge]) -> list[RecordId]:
     """The five, oldest last; the last is the team's."""
     opened, _ = context
     with opened.database.read() as connection:
-        prospects = [RecordId(row[0]) for row in connection.exec_driver_sql("SELECT lid FROM prospects ORDER BY lid")]
-        companies = [row[0] for row in connection.exec_driver_sql("SELECT company FROM prospects ORDER BY lid")]
+        prospects = [RecordId(row[0]) for row in sql.rows(connection, "SELECT lid FROM prospects ORDER BY lid")]
+        companies = [row[0] for row in sql.rows(connection, "SELECT company FROM prospects ORDER BY lid")]
     drafts: list[tuple[RecordId | None, AlertDraft]] = []
     for number, (rule, priority) in enumerate(RULES):
         team = number >= len(prospects)
         about = "team" if team else companies[number]
         drafts.append((None if team else prospects[number], draft(rule, priority, about, number)))
     with opened.database.write() as connection:
-        connection.exec_driver_sql("UPDATE alerts SET deleted = 1")
+        sql.run(connection, "UPDATE alerts SET deleted = 1")
         return raise_alerts(connection, drafts, Author("Journeydesk", moment_text(NOW), "rule"))
 
 

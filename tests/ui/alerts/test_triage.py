@@ -13,6 +13,7 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.services.commands.alerts import acknowledge, mark_actioned, snooze
 from journeydesk.services.commands.prospects import move
 from journeydesk.services.queries.alerts import alert_counts, alert_detail, muted_rules, snoozed_alerts
+from journeydesk.storage.engine import sql
 from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.models.alert_model import Group
 from journeydesk.ui.tabs.alerts.line_sheet import LineSheet
@@ -188,7 +189,7 @@ def test_enter_opens_the_call_log_and_the_saved_call_marks_the_alert_as_actioned
     alert = tab.list.alert()
     assert alert is not None
     assert alert.prospect is not None
-    with qtbot.waitSignal(tab.log_wanted) as asked:
+    with qtbot.waitSignal(tab.log_requested) as asked:
         qtbot.keyClick(tab.list, Qt.Key.Key_Return)
     assert asked.args == [alert.prospect, "Call"]
     log_interaction(tab.context, alert.prospect, "Call", "Wants two references")
@@ -229,7 +230,7 @@ def test_w_shows_why_with_the_evidence_and_a_way_to_the_rules_settings(
 
 def test_trouble_of_an_integration_leads_to_its_page(tab: AlertsTab, window: MainWindow, qtbot: QtBot) -> None:
     with tab.context.database.write() as connection:
-        connection.exec_driver_sql("UPDATE alerts SET rule = 'integration trouble' WHERE prospect IS NULL")
+        sql.run(connection, "UPDATE alerts SET rule = 'integration trouble' WHERE prospect IS NULL")
     tab.filter_by("owner", None)
     row = next(alert for alert in tab.model.alerts() if alert.prospect is None)
     tab.list.show_alert(row.id)
@@ -242,10 +243,11 @@ def test_trouble_of_an_integration_leads_to_its_page(tab: AlertsTab, window: Mai
 
 def test_of_a_long_past_the_newest_is_shown_and_the_rest_is_said(tab: AlertsTab, raised: list[RecordId]) -> None:
     with tab.context.database.write() as connection:
-        connection.exec_driver_sql(
+        sql.run(
+            connection,
             "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1200) "
             "INSERT INTO alerts (key, rule, priority, status, raised_at, created_at) "
-            "SELECT 'OLD-' || i, 'churn risk', 'High', 'Actioned', '2025-01-01T00:00:00.000Z', '2025-01-01T00:00:00.000Z' FROM n"
+            "SELECT 'OLD-' || i, 'churn risk', 'High', 'Actioned', '2025-01-01T00:00:00.000Z', '2025-01-01T00:00:00.000Z' FROM n",
         )
     mark_actioned(tab.context, raised[3])
     tab.show_status("Actioned")
@@ -375,6 +377,6 @@ def test_an_alert_that_is_no_jump_says_where_the_prospect_stood(tab: AlertsTab, 
     assert alert.prospect is not None
     move(tab.context, alert.prospect, "Engagement", "Exploration")
     with tab.context.database.write() as connection:
-        connection.exec_driver_sql("UPDATE stage_history SET at = '2026-05-01T00:00:00.000Z'")
+        sql.run(connection, "UPDATE stage_history SET at = '2026-05-01T00:00:00.000Z'")
     tab.list.show_alert(raised[1])
     assert "Stood at: 2 Exploration" in tab.pane.why.accessibleDescription()

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.rows import ListView
+from journeydesk.storage.engine import sql
 from journeydesk.ui.dialogs.sheet import Sheet
 from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.tabs.prospects.tab import ProspectsTab
@@ -65,9 +66,9 @@ def tab(window: MainWindow, qtbot: QtBot) -> ProspectsTab:
 def stored(window: MainWindow) -> Callable[..., Sequence[Row]]:
     """Rows as they are in the database."""
 
-    def ask(sql: str, *values: object) -> Sequence[Row]:
+    def ask(statement: str, *values: object) -> Sequence[Row]:
         with window.context.database.read() as connection:
-            return [tuple(row) for row in connection.exec_driver_sql(sql, values)]
+            return [tuple(row) for row in sql.rows(connection, statement, values)]
 
     return ask
 

@@ -16,6 +16,7 @@ from journeydesk.services.commands.prospects import delete_prospects, edit, log_
 from journeydesk.services.context import Context
 from journeydesk.services.rows import Filter, ListView
 from journeydesk.services.workspace.opening import open_workspace
+from journeydesk.storage.engine import sql
 from journeydesk.storage.records import records
 from journeydesk.storage.records.records import Author
 from journeydesk.ui.bridge import Bridge
@@ -56,7 +57,7 @@ def colleague_logs(context: Context, prospect: RecordId) -> None:
 def session(window: MainWindow, tab: ProspectsTab, hand: Hand) -> SessionTab:
     """A session over all four prospects, by follow-up, with nothing planned by any automation."""
     with window.context.database.write() as connection:
-        connection.exec_driver_sql("UPDATE tasks SET deleted = 1")
+        sql.run(connection, "UPDATE tasks SET deleted = 1")
     hand.press(Qt.Key.Key_L, SHIFT)
     return session_of(window)
 
@@ -116,7 +117,7 @@ def test_the_brief_shows_number_money_and_the_last_three_touches(window: MainWin
     prospect = company(tab, "Łąkowisko Meble")
     edit(window.context, prospect, {"phone": "+48 22 123 45 67"})
     with window.context.database.write() as connection:
-        connection.exec_driver_sql("UPDATE prospects SET net_paid_minor = 418000, mrr_minor = 64000, money_currency = 'EUR'")
+        sql.run(connection, "UPDATE prospects SET net_paid_minor = 418000, mrr_minor = 64000, money_currency = 'EUR'")
     for number in range(5):
         at = NOW - timedelta(days=9 - number)
         log_interaction(window.context, prospect, "Call", f"Touch {number}", outcome="Reached", at=at)
@@ -293,7 +294,7 @@ def test_minutes_are_those_at_work(context: tuple[Context, Bridge]) -> None:
     moment = NOW
     opened.clock = lambda: moment
     with opened.database.read() as connection:
-        everybody = [RecordId(row[0]) for row in connection.exec_driver_sql("SELECT lid FROM prospects ORDER BY lid")]
+        everybody = [RecordId(row[0]) for row in sql.rows(connection, "SELECT lid FROM prospects ORDER BY lid")]
     begin_session(opened, "All", everybody)
     moment += timedelta(minutes=4)
     take_step(opened, "skipped")

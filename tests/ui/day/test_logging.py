@@ -18,7 +18,9 @@ from journeydesk.services.changes import Change
 from journeydesk.services.commands.prospects import edit
 from journeydesk.services.commands.settings import change_settings
 from journeydesk.services.rows import ListView
+from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.database import Database
+from journeydesk.storage.opening import open_database
 from journeydesk.storage.sync.state import set_meta
 from journeydesk.ui.dialogs.log_call.note_field import NoteField
 from journeydesk.ui.dialogs.log_call.sheet import LogSheet
@@ -261,7 +263,8 @@ def test_an_alert_is_logged_with_l_and_actioned_when_the_call_is_saved(
 ) -> None:
     prospect = company(tab, "Quillon Freight")
     with window.context.database.write() as connection:
-        connection.exec_driver_sql(
+        sql.run(
+            connection,
             "INSERT INTO alerts (key, prospect, rule, priority, status, raised_at, created_at) "
             "VALUES ('ALR-1', ?, 'stage skip', 'Urgent', 'Pending', ?, ?)",
             (prospect, window.context.now(), window.context.now()),
@@ -377,7 +380,7 @@ def killed_after(window: MainWindow) -> Callable[[str], Database]:
                     os.kill(process.pid, signal.SIGKILL)
                     break
         process.wait()
-        return Database.open(folder, KEY)
+        return open_database(folder, KEY)
 
     return kill
 
@@ -385,7 +388,7 @@ def killed_after(window: MainWindow) -> Callable[[str], Database]:
 def test_a_kill_right_after_saving_loses_nothing(killed_after: Callable[[str], Database]) -> None:
     again = killed_after("saved")
     with again.read() as connection:
-        rows = connection.exec_driver_sql("SELECT outcome, summary FROM interactions").fetchall()
+        rows = sql.rows(connection, "SELECT outcome, summary FROM interactions")
     again.close()
     assert [tuple(row) for row in rows] == [("No answer", "Nobody there, and then the power went")]
 
@@ -393,6 +396,6 @@ def test_a_kill_right_after_saving_loses_nothing(killed_after: Callable[[str], D
 def test_what_was_half_typed_is_there_after_a_kill(killed_after: Callable[[str], Database]) -> None:
     again = killed_after("typed")
     with again.read() as connection:
-        rows = connection.exec_driver_sql("SELECT outcome, text FROM draft").fetchall()
+        rows = sql.rows(connection, "SELECT outcome, text FROM draft")
     again.close()
     assert [tuple(row) for row in rows] == [("Reached", "Half a thou")]

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from journeydesk.services.commands.prospects import edit, log_interaction, set_follow_up
 from journeydesk.services.commands.settings import change_settings
 from journeydesk.services.queries.next_steps import what_comes_next, without_next_step
+from journeydesk.storage.engine import sql
 from journeydesk.ui.dialogs.due_sheet import DueSheet
 from journeydesk.ui.dialogs.next_step.sheet import NextStepSheet
 from journeydesk.ui.main_window import MainWindow
@@ -22,7 +23,7 @@ Stored = Callable[..., Sequence[Row]]
 def nothing_planned(window: MainWindow, tab: ProspectsTab) -> None:
     """No automation has planned anything for anybody."""
     with window.context.database.write() as connection:
-        connection.exec_driver_sql("UPDATE tasks SET deleted = 1")
+        sql.run(connection, "UPDATE tasks SET deleted = 1")
 
 
 def log(hand: Hand, keys: str) -> None:
@@ -179,7 +180,7 @@ def test_after_a_day_no_open_prospect_that_was_logged_is_without_step_and_reason
             hand.press(Qt.Key.Key_Return)
         qtbot.wait(20)
     with window.context.database.read() as connection:
-        assert connection.exec_driver_sql("SELECT count(*) FROM interactions").scalar() == 4
+        assert sql.scalar(connection, "SELECT count(*) FROM interactions") == 4
     assert without_next_step(window.context) == []
 
 

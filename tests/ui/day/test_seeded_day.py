@@ -15,6 +15,7 @@ from journeydesk.services.rows import Filter, ListView
 from journeydesk.services.sync.connecting import airtable_access, connect
 from journeydesk.services.sync.session import sync_once
 from journeydesk.services.workspace.opening import open_workspace
+from journeydesk.storage.engine import sql
 from journeydesk.storage.sync.state import set_meta
 from journeydesk.ui.bridge import Bridge
 from journeydesk.ui.call_session.tab import SessionTab
@@ -71,8 +72,9 @@ def test_after_a_day_of_calls_each_open_prospect_has_a_step_or_a_reason(seeded: 
     left = {one.prospect for one in without_next_step(context)}
     assert left & set(called) == set()
     with context.database.read() as connection:
-        waiting = connection.exec_driver_sql(
+        waiting = sql.scalar(
+            connection,
             "SELECT count(*) FROM interactions i JOIN sync_record s ON s.table_slug = 'interactions' AND s.lid = i.lid "
-            "WHERE i.summary = 'Call of the day' AND s.touched = 1"
-        ).scalar()
+            "WHERE i.summary = 'Call of the day' AND s.touched = 1",
+        )
     assert waiting == _CALLS

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from journeydesk.domain.next_step import NoStep
 from journeydesk.services.commands.next_steps import answer_gate
 from journeydesk.services.commands.prospects import log_interaction, set_follow_up
+from journeydesk.storage.engine import sql
 from journeydesk.ui.detail.tasks import TaskPane
 from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.tabs.prospects.tab import ProspectsTab
@@ -23,7 +24,7 @@ _TASKS = "SELECT title, due, done_at IS NOT NULL FROM tasks WHERE deleted = 0 OR
 def pane(window: MainWindow, tab: ProspectsTab, hand: Hand, qtbot: QtBot) -> TaskPane:
     """The tasks of the first prospect, with one in it."""
     with window.context.database.write() as connection:
-        connection.exec_driver_sql("UPDATE tasks SET deleted = 1")
+        sql.run(connection, "UPDATE tasks SET deleted = 1")
     tab.detail.show_prospect(tab.current)
     hand.press(Qt.Key.Key_T)
     hand.type("send the offer fri 14:30")
@@ -102,7 +103,7 @@ def test_the_line_above_says_what_comes_next(window: MainWindow, tab: ProspectsT
     set_follow_up(window.context, [prospect], None)
     qtbot.waitUntil(lambda: strip.accessibleName() == "Next: send the offer, Fri 22 May, 14:30")
     with window.context.database.write() as connection:
-        connection.exec_driver_sql("UPDATE tasks SET deleted = 1")
+        sql.run(connection, "UPDATE tasks SET deleted = 1")
     log_interaction(window.context, prospect, "Call", "Wants nothing", outcome="Not interested")
     qtbot.waitUntil(lambda: strip.accessibleName() == "Next: nothing planned")
     answer_gate(window.context, prospect, NoStep("no budget before 2027"))

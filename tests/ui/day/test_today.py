@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from journeydesk.services.calls.drafts import Draft, save_draft
 from journeydesk.services.commands.prospects import log_interaction
 from journeydesk.services.commands.tasks import add_task
+from journeydesk.storage.engine import sql
 from journeydesk.ui.dialogs.log_call.sheet import LogSheet
 from journeydesk.ui.dialogs.next_step.sheet import NextStepSheet
 from journeydesk.ui.dialogs.palette import Palette
@@ -26,7 +27,7 @@ Stored = Callable[..., Sequence[Row]]
 def today(window: MainWindow, tab: ProspectsTab, hand: Hand, qtbot: QtBot) -> TodayTab:
     """The list of a Tuesday: one follow-up late, one of today, one tomorrow, and two tasks."""
     with window.context.database.write() as connection:
-        connection.exec_driver_sql("UPDATE tasks SET deleted = 1")
+        sql.run(connection, "UPDATE tasks SET deleted = 1")
     context = window.context
     add_task(context, company(tab, "Quillon Freight"), "Send the offer", "14:30")
     add_task(context, None, "Read the release notes", "3d")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from journeydesk.services.context import Context
+from journeydesk.storage.engine import sql
 from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.tabs.settings.tab import SettingsTab
 
@@ -55,7 +56,7 @@ class Desk:
     def rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
         """What stands in the database."""
         with self.context.database.read() as connection:
-            return [tuple(row) for row in connection.exec_driver_sql(query, values)]
+            return [tuple(row) for row in sql.rows(connection, query, values)]
 
 
 @pytest.fixture

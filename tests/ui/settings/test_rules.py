@@ -149,7 +149,7 @@ def test_what_a_colleague_changes_is_shown_and_what_is_being_typed_stays(desk: D
 
 def test_the_last_changes_are_told(desk: Desk, page: RulesPage) -> None:
     change_settings(desk.context, {"alerts.no_answer_days": 9}, "Changed")
-    page.changes_wanted.emit("Alert rules", ("alerts.",))
+    page.changes_requested.emit("Alert rules", ("alerts.",))
     sheet = next(one for one in desk.tab.window().findChildren(ChangesSheet) if one.isVisible())
     words = [one.accessibleName() or one.text() for one in sheet.findChildren(QLabel)]
     assert words[6:] == ["11:05", "Amaia Etxarri", "Nothing from them for", "default", "9 days"]

@@ -52,9 +52,9 @@ class MatchList(QListView):
 
 
 class AirtableSetUp(Sheet):
-    """Covers the window. `sync_wanted` asks for the first sync once the base is connected."""
+    """Covers the window. `sync_requested` asks for the first sync once the base is connected."""
 
-    sync_wanted = Signal()
+    sync_requested = Signal()
 
     def __init__(self, context: Context, theme: Theme, window: QWidget, work: Background, known: Connections) -> None:
         super().__init__(theme, window, window.width())
@@ -368,7 +368,7 @@ class AirtableSetUp(Sheet):
         self.on.setText("Open Journeydesk")
         self.on.updateGeometry()
         self.skip.hide()
-        self.sync_wanted.emit()
+        self.sync_requested.emit()
         self.first_sync.read()
         self.on.setFocus()
 

@@ -19,8 +19,8 @@ Editor = QPlainTextEdit | QLineEdit | QComboBox
 class ResultCell(QWidget):
     """Emits what a person wants; the row decides."""
 
-    both_wanted = Signal()
-    edit_wanted = Signal()
+    both_requested = Signal()
+    edit_requested = Signal()
     edited = Signal(str)
     left = Signal()
     alike_changed = Signal(bool)
@@ -49,8 +49,8 @@ class ResultCell(QWidget):
         self.problem = label(theme, step=-1, kind="danger", wrap=True)
         self._has = {"both": joinable, "edit": editable, "alike": likewise > 0}
         self._lay_out()
-        self.both.clicked.connect(self.both_wanted)
-        self.edit.clicked.connect(self.edit_wanted)
+        self.both.clicked.connect(self.both_requested)
+        self.edit.clicked.connect(self.edit_requested)
         self.alike.toggled.connect(self.alike_changed)
         theme.changed.connect(self.update)
         self.show_value(None)

@@ -80,9 +80,9 @@ class SyncDrawer(Sheet):
 
     said = Signal(str, bool)
     failed = Signal(str)
-    sync_wanted = Signal()
-    review_wanted = Signal()
-    prospect_wanted = Signal(int)
+    sync_requested = Signal()
+    review_requested = Signal()
+    prospect_requested = Signal(int)
 
     def __init__(self, context: Context, theme: Theme, window: QWidget) -> None:
         super().__init__(theme, window, min(WIDTH, window.width() - 48))
@@ -160,11 +160,11 @@ class SyncDrawer(Sheet):
         self.list.current_changed.connect(self._show_bar)
         self.bar.pressed.connect(self.act)
         self.review.clicked.connect(self._review)
-        self.sync.clicked.connect(self.sync_wanted)
+        self.sync.clicked.connect(self.sync_requested)
         self.notes.confirmed.connect(self._confirm)
-        self.notes.check_wanted.connect(self.sync_wanted)
+        self.notes.check_requested.connect(self.sync_requested)
         self.notes.dismissed.connect(self._dismiss)
-        self.notes.record_wanted.connect(self._show_prospect)
+        self.notes.record_requested.connect(self._show_prospect)
         self.facts.plan_chosen.connect(self._set_plan)
 
     def _place(self) -> None:
@@ -249,7 +249,7 @@ class SyncDrawer(Sheet):
             commands.release_change(self._context, row.slug, row.record, row.field_slug)
         elif row.state == "refused":
             commands.retry_change(self._context, row.slug, row.record)
-        self.sync_wanted.emit()
+        self.sync_requested.emit()
         if sync_status(self._context).offline_since is not None:
             self.said.emit("You are offline. It is saved here and sent when there is a connection.", False)
         else:
@@ -279,7 +279,7 @@ class SyncDrawer(Sheet):
         except JourneydeskError as wrong:
             self.failed.emit(str(wrong))
             return
-        self.sync_wanted.emit()
+        self.sync_requested.emit()
         self.said.emit("Confirmed; the deletes follow with the next sync", False)
         self.read()
 
@@ -294,11 +294,11 @@ class SyncDrawer(Sheet):
 
     def _review(self) -> None:
         self.done()
-        self.review_wanted.emit()
+        self.review_requested.emit()
 
     def _show_prospect(self, prospect: int) -> None:
         self.done()
-        self.prospect_wanted.emit(prospect)
+        self.prospect_requested.emit(prospect)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """S sends, H holds, Del drops, Ctrl+C copies; Enter shows the prospect."""

@@ -17,13 +17,13 @@ _ANSWERS = {MASS_DELETE_THERE: "Delete here too", MASS_DELETE_HERE: "Delete in A
 
 
 class NoteCards(QScrollArea):
-    """`confirmed` answers a question about deletes, `check_wanted` asks sync to look again, `dismissed` carries notes read,
-    `record_wanted` the prospect that a note is about."""
+    """`confirmed` answers a question about deletes, `check_requested` asks sync to look again, `dismissed` carries notes read,
+    `record_requested` the prospect that a note is about."""
 
     confirmed = Signal(object)
-    check_wanted = Signal()
+    check_requested = Signal()
     dismissed = Signal(object)
-    record_wanted = Signal(int)
+    record_requested = Signal(int)
 
     def __init__(self, theme: Theme, width: int, parent: QWidget) -> None:
         super().__init__(parent)
@@ -82,7 +82,7 @@ class NoteCards(QScrollArea):
         if note.kind in _ANSWERS:
             danger = note.kind != DRIFT
             answer = KeyButton(self._theme, _ANSWERS[note.kind], kind="danger" if danger else "default", parent=card)
-            answer.clicked.connect(lambda: self.confirmed.emit(note) if danger else self.check_wanted.emit())
+            answer.clicked.connect(lambda: self.confirmed.emit(note) if danger else self.check_requested.emit())
             buttons.addWidget(answer)
         else:
             dismiss = KeyButton(self._theme, "Dismiss", parent=card)
@@ -90,7 +90,7 @@ class NoteCards(QScrollArea):
             buttons.addWidget(dismiss)
         if note.slug == "prospects" and note.record is not None:
             show = KeyButton(self._theme, "Show prospect", kind="flat", parent=card)
-            show.clicked.connect(lambda: self.record_wanted.emit(note.record))
+            show.clicked.connect(lambda: self.record_requested.emit(note.record))
             buttons.addWidget(show)
         for button in card.findChildren(KeyButton):
             button.setFixedHeight(24)

@@ -53,17 +53,17 @@ class Acting(QObject):
             return
         if form in ("call", "email") and row.prospect is not None:
             self._waits = (row.id, row.prospect) if row.status in ("Pending", "Acknowledged") else None
-            self._tab.log_wanted.emit(row.prospect, "Call" if form == "call" else "Email")
+            self._tab.log_requested.emit(row.prospect, "Call" if form == "call" else "Email")
         elif form == "task":
             self._ask_task(detail)
         elif form == "list":
-            self._tab.list_wanted.emit(list_behind(row.rule))
+            self._tab.list_requested.emit(list_behind(row.rule))
         elif form == "report":
-            self._tab.place_wanted.emit("Reports", "")
+            self._tab.place_requested.emit("Reports", "")
         elif form == "integrations":
-            self._tab.place_wanted.emit("Settings", "Integrations")
+            self._tab.place_requested.emit("Settings", "Integrations")
         elif row.prospect is not None:
-            self._tab.prospect_wanted.emit(row.prospect)
+            self._tab.prospect_requested.emit(row.prospect)
 
     def _ask_task(self, detail: AlertDetail) -> None:
         row = detail.row

@@ -17,8 +17,8 @@ _HEAD = 43
 class ListPane(QWidget):
     """White, with a line at its right edge. Asks for its menus by signals."""
 
-    filter_wanted = Signal()
-    muted_wanted = Signal()
+    filter_requested = Signal()
+    muted_requested = Signal()
     unfiltered = Signal(str)
 
     def __init__(self, theme: Theme, inbox: InboxList) -> None:
@@ -26,7 +26,7 @@ class ListPane(QWidget):
         self._theme = theme
         self.states = StatusTabs(theme)
         self.filter_button = IconButton(theme, "filter", "Filter and group (F)")
-        self.filter_button.clicked.connect(self.filter_wanted)
+        self.filter_button.clicked.connect(self.filter_requested)
         self._tokens = QWidget()
         self._token_row = QHBoxLayout(self._tokens)
         self._token_row.setContentsMargins(12, 6, 12, 6)
@@ -34,7 +34,7 @@ class ListPane(QWidget):
         self._tokens.hide()
         self.muted = QPushButton()
         self.muted.setProperty("kind", "link")
-        self.muted.clicked.connect(self.muted_wanted)
+        self.muted.clicked.connect(self.muted_requested)
         self._foot = QWidget()
         foot = QHBoxLayout(self._foot)
         foot.setContentsMargins(12, 5, 12, 5)
@@ -65,7 +65,7 @@ class ListPane(QWidget):
             if value is not None:
                 token = FilterToken(self._theme, kind.capitalize(), value or "Nobody")
                 token.removed.connect(lambda k=kind: self.unfiltered.emit(k))
-                token.clicked.connect(self.filter_wanted)
+                token.clicked.connect(self.filter_requested)
                 self._token_row.addWidget(token)
         self._token_row.addStretch(1)
         narrowed = any(value is not None for value in chosen.values())

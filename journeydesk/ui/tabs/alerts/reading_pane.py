@@ -30,8 +30,8 @@ class ReadingPane(QWidget):
     call_logged = Signal()
     opened = Signal()
     acted = Signal()
-    rule_wanted = Signal()
-    mute_wanted = Signal()
+    rule_requested = Signal()
+    mute_requested = Signal()
 
     def __init__(self, context: Context, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -110,8 +110,8 @@ class ReadingPane(QWidget):
         self.buttons.call.clicked.connect(self.call_logged)
         self.buttons.open.clicked.connect(self.opened)
         self.action.acted.connect(self.acted)
-        self.reasons.settings_wanted.connect(self.rule_wanted)
-        self.reasons.mute_wanted.connect(self.mute_wanted)
+        self.reasons.settings_requested.connect(self.rule_requested)
+        self.reasons.mute_requested.connect(self.mute_requested)
 
     def show_alert(self, detail: AlertDetail) -> None:
         """Shows this alert as of now."""

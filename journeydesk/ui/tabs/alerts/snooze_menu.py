@@ -41,7 +41,7 @@ class SnoozeMenu(QMenu):
 
     until = Signal(object)
     event_chosen = Signal(str)
-    date_wanted = Signal()
+    date_requested = Signal()
     woken = Signal()
 
     def __init__(
@@ -65,7 +65,7 @@ class SnoozeMenu(QMenu):
             if expires_at is not None and moment >= expires_at:
                 action.setEnabled(False)
                 action.setToolTip("The alert expires before that")
-        self.addAction("A &date…").triggered.connect(lambda _checked=False: self.date_wanted.emit())
+        self.addAction("A &date…").triggered.connect(lambda _checked=False: self.date_requested.emit())
         self.addSeparator()
         for event, words in _EVENTS:
             action = self.addAction(words)

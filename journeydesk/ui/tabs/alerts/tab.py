@@ -73,8 +73,8 @@ class AlertsTab(Tab):
         self.list.current_changed.connect(self._on_current)
         self.list.chosen_changed.connect(self._on_chosen)
         self.list.doubleClicked.connect(lambda _: self.open_prospect())
-        self.list_pane.filter_wanted.connect(self.open_filter)
-        self.list_pane.muted_wanted.connect(self.open_muted)
+        self.list_pane.filter_requested.connect(self.open_filter)
+        self.list_pane.muted_requested.connect(self.open_muted)
         self.list_pane.unfiltered.connect(lambda kind: self.filter_by(kind, None))
         triage, pane, bulk = self.triage, self.pane, self.bulk
         for shown in (pane, bulk):
@@ -86,8 +86,8 @@ class AlertsTab(Tab):
         pane.call_logged.connect(lambda: self.act("call"))
         pane.opened.connect(self.open_prospect)
         pane.acted.connect(lambda: self.act())
-        pane.rule_wanted.connect(self.show_rule_settings)
-        pane.mute_wanted.connect(lambda: self.open_mute())
+        pane.rule_requested.connect(self.show_rule_settings)
+        pane.mute_requested.connect(lambda: self.open_mute())
         triage.done.connect(self._on_done)
         triage.failed.connect(self.failed)
         triage.refused.connect(lambda words: self.said.emit(words, False))
@@ -310,17 +310,17 @@ class AlertsTab(Tab):
     def show_rule_settings(self) -> None:
         """Goes to the settings of the alert's rule."""
         if self._detail is not None:
-            self.place_wanted.emit("Settings", self._detail.row.rule)
+            self.place_requested.emit("Settings", self._detail.row.rule)
 
     def undo(self) -> None:
         """Takes the last step back."""
-        self.undo_wanted.emit()
+        self.undo_requested.emit()
 
     def open_prospect(self) -> None:
         """Goes to the prospect of the current alert."""
         alert = self.list.alert()
         if alert is not None and alert.prospect is not None:
-            self.prospect_wanted.emit(alert.prospect)
+            self.prospect_requested.emit(alert.prospect)
 
     def _choose_one(self) -> None:
         self.list.show_row(self.list.currentIndex().row())

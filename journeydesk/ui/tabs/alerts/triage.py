@@ -71,7 +71,7 @@ class Triage(QObject):
         )
         menu.until.connect(self.snooze)
         menu.event_chosen.connect(self.snooze_until)
-        menu.date_wanted.connect(self.ask_date)
+        menu.date_requested.connect(self.ask_date)
         menu.woken.connect(self.wake)
         return menu
 

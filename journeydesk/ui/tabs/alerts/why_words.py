@@ -11,8 +11,8 @@ from journeydesk.ui.widgets.labels import label
 class WhyWords(QWidget):
     """Below the card that shows the figures."""
 
-    settings_wanted = Signal()
-    mute_wanted = Signal()
+    settings_requested = Signal()
+    mute_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,7 +23,7 @@ class WhyWords(QWidget):
         buttons = QHBoxLayout()
         buttons.setContentsMargins(0, 0, 0, 0)
         buttons.setSpacing(6)
-        for button, signal in ((self.settings, self.settings_wanted), (self.mute, self.mute_wanted)):
+        for button, signal in ((self.settings, self.settings_requested), (self.mute, self.mute_requested)):
             button.setProperty("kind", "link")
             button.clicked.connect(signal)
             buttons.addWidget(button)

@@ -67,8 +67,8 @@ class KanbanTab(Tab):
         carrying.began.connect(self._on_lift)
         carrying.landed.connect(self._land)
         part.carry_with(carrying)
-        part.opened.connect(self.prospect_wanted)
-        part.log_asked.connect(lambda prospect: self.log_wanted.emit(prospect, "Call"))
+        part.opened.connect(self.prospect_requested)
+        part.log_asked.connect(lambda prospect: self.log_requested.emit(prospect, "Call"))
         part.shifted.connect(self._shift)
         return carrying
 

@@ -63,7 +63,7 @@ class FilterBar(QWidget):
     """Emits the filters whenever they change."""
 
     changed = Signal(object)
-    save_wanted = Signal()
+    save_requested = Signal()
 
     def __init__(self, context: Context, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,7 +89,7 @@ class FilterBar(QWidget):
         self._clear.clicked.connect(lambda: self._set(()))
         outer.addWidget(self._clear)
         self._save = KeyButton(theme, "Save view", kind="flat", parent=self)
-        self._save.clicked.connect(self.save_wanted)
+        self._save.clicked.connect(self.save_requested)
         outer.addWidget(self._save)
         outer.addStretch(1)
         self._count = QLabel(self)

@@ -14,7 +14,7 @@ from journeydesk.ui.theme import Theme
 class ListHeader(QHeaderView):
     """Emits the column to sort by (with Shift: to add), and a press on the box."""
 
-    sort_wanted = Signal(str, bool)
+    sort_requested = Signal(str, bool)
     box_pressed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -72,4 +72,4 @@ class ListHeader(QHeaderView):
         if COLUMNS[pressed][0] == "tick":
             self.box_pressed.emit()
         else:
-            self.sort_wanted.emit(COLUMNS[pressed][0], bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+            self.sort_requested.emit(COLUMNS[pressed][0], bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))

@@ -111,14 +111,14 @@ class ProspectsTab(Tab):
         self._sized = False
 
     def _connect(self) -> None:
-        self.table.header.sort_wanted.connect(self._sort)
+        self.table.header.sort_requested.connect(self._sort)
         self.table.header.box_pressed.connect(self._tick_all)
         self.table.current_changed.connect(lambda _record: self._follow.start())
         self.table.opened.connect(self._open)
         self._follow.timeout.connect(self._show_current)
         self.model.ticks_changed.connect(self._ticks_changed)
         self.filters.changed.connect(self._filter)
-        self.filters.save_wanted.connect(self._save_view)
+        self.filters.save_requested.connect(self._save_view)
         self._more.clicked.connect(self._save_view)
         self._density.clicked.connect(self._change_density)
         self._columns.clicked.connect(self._choose_columns)
@@ -126,10 +126,10 @@ class ProspectsTab(Tab):
         self.bulk.cleared.connect(self.model.clear_ticks)
         self.detail.said.connect(self.said)
         self.detail.failed.connect(self.failed)
-        self.detail.step_wanted.connect(self.step_wanted)
+        self.detail.step_requested.connect(self.step_requested)
         self.detail.closed.connect(self._close_detail)
-        self.detail.conflict_wanted.connect(self.conflict_wanted)
-        self.table.conflict_pressed.connect(lambda record: self.conflict_wanted.emit(record, ""))
+        self.detail.conflict_requested.connect(self.conflict_requested)
+        self.table.conflict_pressed.connect(lambda record: self.conflict_requested.emit(record, ""))
 
     def load_views(self) -> None:
         """Reads the views and their counts; shows the one chosen."""
@@ -291,7 +291,7 @@ class ProspectsTab(Tab):
     def log_call(self) -> None:
         """The log form for who is current."""
         if self.current is not None:
-            self.log_wanted.emit(self.current, "")
+            self.log_requested.emit(self.current, "")
 
     def prospects_shown(self) -> list[RecordId]:
         """The ticked ones in the list's order, or all that it shows."""

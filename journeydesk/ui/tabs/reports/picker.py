@@ -40,7 +40,7 @@ class Picker(QWidget):
     """Emits the name of the report, or the file to open."""
 
     chosen = Signal(str)
-    file_wanted = Signal(object)
+    file_requested = Signal(object)
 
     def __init__(self, theme: Theme, available: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -92,7 +92,7 @@ class Picker(QWidget):
             line = NavLine(self._theme, file.words, "")
             line.setToolTip(str(file.path))
             line.setAccessibleName(f"Open {file.words}")
-            line.clicked.connect(lambda _checked=False, path=file.path: self.file_wanted.emit(path))
+            line.clicked.connect(lambda _checked=False, path=file.path: self.file_requested.emit(path))
             self._files.addWidget(line)
         self._files_title.setVisible(bool(files))
 

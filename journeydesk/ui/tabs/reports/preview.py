@@ -82,8 +82,8 @@ class _Ring(QWidget):
 class Preview(QWidget):
     """Emits what was asked for."""
 
-    export_wanted = Signal()
-    print_wanted = Signal()
+    export_requested = Signal()
+    print_requested = Signal()
 
     def __init__(self, theme: Theme, paper: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -95,8 +95,8 @@ class Preview(QWidget):
         name, ratio = _PAPERS[paper]
         self.printer = IconButton(theme, "printer", "Print (Ctrl+P)", flat=False)
         self.export = KeyButton(theme, "Export PDF", icon="pdf", key="Ctrl+E", kind="primary")
-        self.printer.clicked.connect(self.print_wanted)
-        self.export.clicked.connect(self.export_wanted)
+        self.printer.clicked.connect(self.print_requested)
+        self.export.clicked.connect(self.export_requested)
         self.page = PageView(theme, ratio)
         self.stepper = StepperButton(theme, "Previous page", "Next page", room=151)
         self.stepper.stepped.connect(self.turn)

@@ -123,14 +123,14 @@ class ReportsTab(Tab):
 
     def _connect(self) -> None:
         self.picker.chosen.connect(self.show_report)
-        self.picker.file_wanted.connect(self._open_file)
+        self.picker.file_requested.connect(self._open_file)
         self.stepper.stepped.connect(self.step)
         self.this_week.clicked.connect(self.show_this_week)
         self.owner.chosen.connect(self.show_owner)
         self.preview_button.toggled.connect(lambda _: self._arrange())
         self.page.wanted.connect(self._go_behind)
-        self.preview.export_wanted.connect(self.export)
-        self.preview.print_wanted.connect(self.print_pages)
+        self.preview.export_requested.connect(self.export)
+        self.preview.print_requested.connect(self.print_pages)
         for keys, run in (("Ctrl+E", self.export), ("Ctrl+P", self.print_pages)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -274,7 +274,7 @@ class ReportsTab(Tab):
     def _go_behind(self, kind: str, thing: object) -> None:
         view = self.view_behind(kind, thing)
         if view is not None:
-            self.list_wanted.emit(view)
+            self.list_requested.emit(view)
 
     def view_behind(self, kind: str, thing: object) -> ListView | None:
         """The list of the prospects behind a figure."""

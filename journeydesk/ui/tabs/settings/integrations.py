@@ -81,7 +81,7 @@ class Tile(QWidget):
 class Integrations(QWidget):
     """Emits the name of the service to check."""
 
-    check_wanted = Signal(str)
+    check_requested = Signal(str)
 
     def __init__(self, context: Context, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -139,7 +139,7 @@ class Integrations(QWidget):
 
     def _check_all(self, names: list[str]) -> None:
         for name in names:
-            self.check_wanted.emit(name)
+            self.check_requested.emit(name)
 
     def _table(self, states: list[ServiceState]) -> QWidget:
         table = QWidget(self._body)
@@ -180,7 +180,7 @@ class Integrations(QWidget):
         grid.addWidget(self._label(state.criterion, -1, 400, "secondary"), row, 5)
         check = KeyButton(self._theme, "Check now", icon="refresh", parent=self._body)
         check.setEnabled(state.state != "Off")
-        check.clicked.connect(partial(self.check_wanted.emit, state.name))
+        check.clicked.connect(partial(self.check_requested.emit, state.name))
         grid.addWidget(check, row, 6)
         if state.problem_title:
             words = QVBoxLayout()

@@ -23,14 +23,14 @@ _ABOVE = 44
 class SettingsPage(QWidget):
     """Shows settings as they stand (`read`) and saves what is changed in place, each as one undo step.
 
-    `changes_wanted` asks for the history of the settings whose keys begin as `prefixes` say, under a title. `frame` is the page's
+    `changes_requested` asks for the history of the settings whose keys begin as `prefixes` say, under a title. `frame` is the page's
     own layout, for what stands below the part that scrolls. `drafted` tells whether changes wait that are not saved yet.
     """
 
     drafted = Signal(bool)
-    prospect_wanted = Signal(int)
-    page_wanted = Signal(str)
-    changes_wanted = Signal(str, object)
+    prospect_requested = Signal(int)
+    page_requested = Signal(str)
+    changes_requested = Signal(str, object)
     kinds: frozenset[str] = frozenset({"settings"})
 
     def __init__(
@@ -59,7 +59,7 @@ class SettingsPage(QWidget):
         head = QHBoxLayout()
         head.addWidget(label(theme, title, step=5, weight=600), 1)
         history = KeyButton(theme, "Last changes", icon="history", kind="flat")
-        history.clicked.connect(lambda: self.changes_wanted.emit(title, tuple(prefixes)))
+        history.clicked.connect(lambda: self.changes_requested.emit(title, tuple(prefixes)))
         head.addWidget(history)
         outer.addLayout(head)
         outer.addWidget(label(theme, caption, kind="secondary", wrap=True))

@@ -10,6 +10,7 @@ from journeydesk.services.context import Context
 from journeydesk.services.queries.prospects import prospect_total
 from journeydesk.services.queries.sync import sync_status
 from journeydesk.services.sync.pill import pill_words
+from journeydesk.storage.engine import sql
 from journeydesk.ui.painting import initials
 from journeydesk.ui.shortcuts import Shortcuts
 from journeydesk.ui.theme import Theme
@@ -72,9 +73,9 @@ def sync_and_storage(context: Context, theme: Theme) -> QWidget:
     status = sync_status(context)
     with context.database.read() as connection:
         month = context.today().strftime("%Y-%m")
-        calls = connection.exec_driver_sql(
-            "SELECT coalesce(sum(calls), 0) FROM api_call WHERE service = 'airtable' AND day LIKE ?", (f"{month}%",)
-        ).scalar_one()
+        calls = sql.scalar(
+            connection, "SELECT coalesce(sum(calls), 0) FROM api_call WHERE service = 'airtable' AND day LIKE ?", (f"{month}%",)
+        )
         copies = len(list((folder / "backups").glob("*.db")))
     lines = [
         ("State", pill_words(status, context.clock().astimezone(context.settings.time_zone))),

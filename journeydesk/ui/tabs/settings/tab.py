@@ -75,7 +75,7 @@ class SettingsTab(Tab):
         self.stack.setProperty("kind", "base")
         self.stack.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.integrations = Integrations(context, theme, self)
-        self.integrations.check_wanted.connect(self._check)
+        self.integrations.check_requested.connect(self._check)
         self._made: dict[str, QWidget] = {"Integrations": self.integrations}
         self.stack.addWidget(self.integrations)
         right = QVBoxLayout()
@@ -115,9 +115,9 @@ class SettingsTab(Tab):
             self._take(name, _FACT_PAGES[name](self.context, self.theme))
         elif name not in self._made:
             page = _TEAM_PAGES[name](self.context, self.theme, self.saving)
-            page.prospect_wanted.connect(self.prospect_wanted)
-            page.page_wanted.connect(self.show_page)
-            page.changes_wanted.connect(self.show_changes)
+            page.prospect_requested.connect(self.prospect_requested)
+            page.page_requested.connect(self.show_page)
+            page.changes_requested.connect(self.show_changes)
             page.drafted.connect(partial(self.list.mark, _NAMES.index(name)))
             self._take(name, page)
         return self._made[name]

@@ -18,7 +18,7 @@ class TodayHead(QWidget):
     """Emits whose list is wanted; None for everybody's."""
 
     owner_chosen = Signal(object)
-    session_wanted = Signal()
+    session_requested = Signal()
 
     def __init__(self, context: Context, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,7 +31,7 @@ class TodayHead(QWidget):
         self.owner = ChoiceButton(theme, "Owner", "Owner: ", parent=self)
         self.owner.chosen.connect(self.owner_chosen)
         self.session = KeyButton(theme, "Call session", icon="phone", key="Shift+L", parent=self)
-        self.session.clicked.connect(self.session_wanted)
+        self.session.clicked.connect(self.session_requested)
         row = QHBoxLayout(self)
         row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         row.setContentsMargins(16, 0, 12, 0)

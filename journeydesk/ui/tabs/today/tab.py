@@ -94,7 +94,7 @@ class TodayTab(Tab):
 
     def _connect(self) -> None:
         self.head.owner_chosen.connect(self._choose_owner)
-        self.head.session_wanted.connect(self.session_wanted)
+        self.head.session_requested.connect(self.session_requested)
         self.list.asked.connect(self.act)
         self.list.current_changed.connect(lambda _line: self._follow.start())
         self.list.ticks_changed.connect(self._show_ticks)
@@ -105,9 +105,9 @@ class TodayTab(Tab):
         self.entry.left.connect(self.list.setFocus)
         self.detail.said.connect(self.said)
         self.detail.failed.connect(self.failed)
-        self.detail.step_wanted.connect(self.step_wanted)
+        self.detail.step_requested.connect(self.step_requested)
         self.detail.closed.connect(self.list.setFocus)
-        self.detail.conflict_wanted.connect(self.conflict_wanted)
+        self.detail.conflict_requested.connect(self.conflict_requested)
 
     def reload(self) -> None:
         """Reads the list again."""
@@ -191,26 +191,26 @@ class TodayTab(Tab):
     def _do(self, name: str, targets: list[AgendaLine]) -> None:
         first = targets[0]
         if first.kind == "draft" and name in ("finish", "open", "postpone", "edit") and len(targets) == 1:
-            self.log_wanted.emit(first.id, "")
+            self.log_requested.emit(first.id, "")
         elif name == "postpone":
             self.entry.postpone(targets)
         elif name == "edit" and first.kind == "task":
             self.entry.edit(first)
         elif name == "finish" and len(targets) == 1 and first.kind == "step":
-            self.step_wanted.emit(first.id, first.detail)
+            self.step_requested.emit(first.id, first.detail)
         elif name == "finish":
             done = all(line.done for line in targets)
             self.said.emit((reopen_lines if done else finish_lines)(self.context, targets), True)
             self.model.clear_ticks()
             if len(targets) == 1 and not done and first.prospect is not None:
-                self.step_wanted.emit(first.prospect, "")
+                self.step_requested.emit(first.prospect, "")
         elif name == "delete" and any(line.kind == "task" for line in targets):
             self.said.emit(delete_lines(self.context, targets), True)
         elif name == "open":
             if first.kind == "step":
-                self.step_wanted.emit(first.id, first.detail)
+                self.step_requested.emit(first.id, first.detail)
             elif first.prospect is not None:
-                self.prospect_wanted.emit(first.prospect)
+                self.prospect_requested.emit(first.prospect)
             elif first.kind == "task":
                 self.entry.edit(first)
 
@@ -225,7 +225,7 @@ class TodayTab(Tab):
         if line is not None and line.prospect is not None:
             follow_up = line.kind == "task" and line.detail == "Follow-up" and not line.done
             self.finishes = line.id if follow_up else None
-            self.log_wanted.emit(line.prospect, "")
+            self.log_requested.emit(line.prospect, "")
             self.finishes = None
 
     def prospects_shown(self) -> list[RecordId]:
@@ -258,7 +258,7 @@ class TodayTab(Tab):
         """U takes the last step back; Escape lets the ticks go; T is for the tasks of who is current."""
         plain = not event.modifiers()
         if event.key() == Qt.Key.Key_U and plain:
-            self.undo_wanted.emit()
+            self.undo_requested.emit()
         elif event.key() == Qt.Key.Key_T and plain and self.detail.isVisible():
             self.detail.toggle_tasks()
         elif event.key() == Qt.Key.Key_Escape and self.model.ticked:

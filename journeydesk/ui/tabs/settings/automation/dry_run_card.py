@@ -33,7 +33,7 @@ def month_of(day: date) -> tuple[date, date]:
 class DryRunCard(QFrame):
     """One automation or all, a month, and the list of what would have been made."""
 
-    prospect_wanted = Signal(int)
+    prospect_requested = Signal(int)
     _step = Signal(int, int, int)
 
     def __init__(self, context: Context, theme: Theme, names: Sequence[str]) -> None:
@@ -156,7 +156,7 @@ class DryRunCard(QFrame):
         when = f"{short_day(local.date(), self._context.today())}, {local:%H:%M}"
         grid.addWidget(label(self._theme, when, step=-1, kind="secondary"), row, 0)
         who = ElidedLink(self._theme, line.words, f"{line.words}: open the prospect")
-        who.clicked.connect(lambda: self.prospect_wanted.emit(line.prospect))
+        who.clicked.connect(lambda: self.prospect_requested.emit(line.prospect))
         grid.addWidget(who, row, 1)
         made = line.made[0] if len(line.made) == 1 else f"{len(line.made)}: {', '.join(line.made)}"
         grid.addWidget(ElidedLabel(self._theme, made, step=-1, kind="secondary"), row, 2)

@@ -18,11 +18,11 @@ PAGE = 25
 
 
 class RunLog(QWidget):
-    """`taken_back` carries a run's number, `more_wanted` asks for older ones."""
+    """`taken_back` carries a run's number, `more_requested` asks for older ones."""
 
     taken_back = Signal(int)
-    more_wanted = Signal()
-    prospect_wanted = Signal(int)
+    more_requested = Signal()
+    prospect_requested = Signal(int)
 
     def __init__(self, context: Context, theme: Theme) -> None:
         super().__init__()
@@ -36,7 +36,7 @@ class RunLog(QWidget):
         column.addLayout(self._rows)
         foot = QHBoxLayout()
         self._more = KeyButton(theme, "Show older ones", kind="flat")
-        self._more.clicked.connect(self.more_wanted)
+        self._more.clicked.connect(self.more_requested)
         foot.addWidget(self._more)
         foot.addStretch(1)
         column.addLayout(foot)
@@ -73,7 +73,7 @@ class RunLog(QWidget):
         first.setSpacing(4)
         first.addWidget(label(self._theme, run.rule, weight=600))
         because = ElidedLink(self._theme, run.words, f"{run.words}: open {run.company}")
-        because.clicked.connect(lambda: self.prospect_wanted.emit(run.prospect))
+        because.clicked.connect(lambda: self.prospect_requested.emit(run.prospect))
         first.addWidget(because)
         first.addStretch(1)
         words.addLayout(first)

@@ -42,7 +42,7 @@ class CustomerCard(QFrame):
 
     linked = Signal(str, int)
     left = Signal(str)
-    prospect_wanted = Signal(int)
+    prospect_requested = Signal(int)
 
     def __init__(self, context: Context, theme: Theme, facts: CustomerFacts) -> None:
         super().__init__()
@@ -106,7 +106,7 @@ class CustomerCard(QFrame):
         link.clicked.connect(lambda: self.linked.emit(self._facts.customer, one.prospect))
         line.addWidget(link)
         company = link_button(self._theme, one.company or "no company", f"{one.company}: open the prospect")
-        company.clicked.connect(lambda: self.prospect_wanted.emit(one.prospect))
+        company.clicked.connect(lambda: self.prospect_requested.emit(one.prospect))
         line.addWidget(company)
         line.addWidget(ElidedLabel(self._theme, one.about, step=-1, kind="secondary"), 1)
         return row

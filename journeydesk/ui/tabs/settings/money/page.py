@@ -96,7 +96,7 @@ class MoneyPage(SettingsPage):
         card = CustomerCard(self.context, self.theme, facts)
         card.linked.connect(self._link)
         card.left.connect(self._leave)
-        card.prospect_wanted.connect(self.prospect_wanted)
+        card.prospect_requested.connect(self.prospect_requested)
         return card
 
     def _left(self, facts: MoneyFacts) -> QFrame:

@@ -21,15 +21,15 @@ MakeField = Callable[[str, str, Shape], SettingField]
 
 
 class RuleRow(QWidget):
-    """`switched` says whether it runs, `told` whether it notifies; `list_wanted` opens the list of companies, `reps_wanted` the team.
+    """`switched` says whether it runs, `told` whether it notifies; `list_requested` opens the list of companies, `reps_requested` the team.
 
     What is inside is made when it is first opened; `filled` then asks for the values.
     """
 
     switched = Signal(str, bool)
     told = Signal(str, bool)
-    list_wanted = Signal()
-    reps_wanted = Signal()
+    list_requested = Signal()
+    reps_requested = Signal()
     filled = Signal()
 
     def __init__(self, theme: Theme, line: RuleLine, make_field: MakeField) -> None:
@@ -89,11 +89,11 @@ class RuleRow(QWidget):
                 column.addWidget(self._make_field(key, *NUMBERS[key]))
         if "alerts.fortune_500" in dict(line.numbers):
             self.companies = link_button(self._theme, "Edit the list of companies…")
-            self.companies.clicked.connect(self.list_wanted)
+            self.companies.clicked.connect(self.list_requested)
             column.addWidget(self.companies, 0, Qt.AlignmentFlag.AlignLeft)
         if "team.reps" in dict(line.numbers):
             reps = link_button(self._theme, "Reps and who of them is active: Team")
-            reps.clicked.connect(self.reps_wanted)
+            reps.clicked.connect(self.reps_requested)
             column.addWidget(reps, 0, Qt.AlignmentFlag.AlignLeft)
         self.notify = Switch(self._theme, f"{line.name}: notification")
         self.notify.clicked.connect(lambda on: self.told.emit(self.name, on))

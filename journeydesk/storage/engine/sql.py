@@ -1,0 +1,81 @@
+"""SQL on an open transaction, straight to the driver: describing a result costs a library more than reading it.
+
+Every function takes the SQL text with `?` (values a sequence) or `:name` (values a mapping) and never builds it.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, TypeVar, cast
+
+from journeydesk.storage.engine.connection import Connection
+
+Values = Sequence[object] | Mapping[str, object]
+Row = TypeVar("Row")
+
+
+def driver_connection(connection: Connection) -> Any:
+    """The driver's own connection below `connection`."""
+    return connection._driver
+
+
+def rows(connection: Connection, statement: str, values: Values = ()) -> list[tuple[Any, ...]]:
+    """All rows of a query."""
+    return cast("list[tuple[Any, ...]]", driver_connection(connection).execute(statement, values).fetchall())
+
+
+def typed(connection: Connection, row: Callable[..., Row], statement: str, values: Values = ()) -> list[Row]:
+    """All rows of a query, each as `row(*columns)`: the columns in the order of the class's fields."""
+    return [row(*columns) for columns in driver_connection(connection).execute(statement, values)]
+
+
+def first(connection: Connection, statement: str, values: Values = ()) -> tuple[Any, ...] | None:
+    """The first row of a query."""
+    return cast("tuple[Any, ...] | None", driver_connection(connection).execute(statement, values).fetchone())
+
+
+def first_typed(connection: Connection, row: Callable[..., Row], statement: str, values: Values = ()) -> Row | None:
+    """The first row of a query as `row(*columns)`."""
+    columns = first(connection, statement, values)
+    return None if columns is None else row(*columns)
+
+
+def only(connection: Connection, statement: str, values: Values = ()) -> tuple[Any, ...]:
+    """The one row of a query that always has one, such as a sum."""
+    return cast("tuple[Any, ...]", first(connection, statement, values))
+
+
+def scalar(connection: Connection, statement: str, values: Values = ()) -> Any:
+    """The first column of the first row; None where there is no row."""
+    row = first(connection, statement, values)
+    return None if row is None else row[0]
+
+
+def scalars(connection: Connection, statement: str, values: Values = ()) -> list[Any]:
+    """The first column of every row."""
+    return [row[0] for row in driver_connection(connection).execute(statement, values)]
+
+
+def dicts(connection: Connection, statement: str, values: Values = ()) -> list[dict[str, Any]]:
+    """All rows of a query by column name."""
+    cursor = driver_connection(connection).execute(statement, values)
+    names = [column[0] for column in cursor.description]
+    return [dict(zip(names, row, strict=True)) for row in cursor]
+
+
+def first_dict(connection: Connection, statement: str, values: Values = ()) -> dict[str, Any] | None:
+    """The first row of a query by column name."""
+    return next(iter(dicts(connection, statement, values)), None)
+
+
+def run(connection: Connection, statement: str, values: Values = ()) -> int:
+    """A statement that writes; returns the number of the row that it inserted, if it did."""
+    return int(driver_connection(connection).execute(statement, values).lastrowid or 0)
+
+
+def changed(connection: Connection, statement: str, values: Values = ()) -> int:
+    """A statement that writes; returns how many rows it wrote."""
+    return int(driver_connection(connection).execute(statement, values).rowcount)
+
+
+def run_many(connection: Connection, statement: str, parameters: Iterable[Sequence[object]]) -> None:
+    """One statement for many sets of values."""
+    driver_connection(connection).executemany(statement, parameters)
