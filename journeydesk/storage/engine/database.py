@@ -185,11 +185,15 @@ class Database:
                 sql.run(connection, "PRAGMA foreign_keys = ON")
 
     def close(self) -> None:
-        """Closes every connection; the write-ahead log is folded in by the last one. The next use opens them again."""
+        """Closes every connection; the write-ahead log is folded in by the last one. The next use opens them again.
+
+        A transaction that another thread is in is waited for: the driver does not survive a connection closed under it.
+        """
         self._readers.close()
-        if self._writer is not None:
-            sql.driver_connection(self._writer).close()
-            self._writer = None
+        with self._turns.mine():
+            if self._writer is not None:
+                sql.driver_connection(self._writer).close()
+                self._writer = None
 
 
 def connect(folder: Path, key: bytes | None) -> Database:

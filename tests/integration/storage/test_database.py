@@ -171,3 +171,23 @@ def test_a_file_that_cannot_be_opened_is_told_as_a_sentence(database: Database) 
     database.path.write_bytes(b"no database at all" * 500)
     with pytest.raises(DatabaseUnreadable, match="damaged"):
         open_database(database.folder, KEY)
+
+
+def test_closing_waits_for_the_write_of_another_thread(database: Database) -> None:
+    begun, closed = threading.Event(), threading.Event()
+
+    def close() -> None:
+        begun.wait(5)
+        database.close()
+        closed.set()
+
+    closing = threading.Thread(target=close)
+    closing.start()
+    with database.write() as connection:
+        begun.set()
+        assert not closed.wait(0.2)
+        sql.run(connection, "INSERT INTO meta (key, value) VALUES ('late', '1')")
+    closing.join(5)
+    assert closed.is_set()
+    with database.read() as connection:
+        assert sql.scalar(connection, "SELECT value FROM meta WHERE key = 'late'") == "1"
