@@ -385,7 +385,7 @@ class MainWindow(QWidget):
         ShortcutList(self.theme, self).open()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Ends the background before the window goes; says in one line that what waits is safe."""
+        # Ends the background before the window goes; says in one line that what waits is safe.
         if self.on_close is not None:
             self.on_close()
         words = farewell_words(self._unsent)
@@ -395,7 +395,7 @@ class MainWindow(QWidget):
         super().closeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
-        """The selection's colour follows the window's activity."""
+        # The selection's colour follows the window's activity.
         if event.type() == QEvent.Type.ActivationChange:
             self.update()
         super().changeEvent(event)

@@ -26,11 +26,9 @@ class SearchField(QAbstractButton):
         theme.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        """As wide as in the design."""
         return QSize(440, 30)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """A field with its key."""
         theme = self._theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -26,7 +26,6 @@ class _Run(QRunnable):
         self._handover = handover
 
     def run(self) -> None:
-        """Works, and hands over what came of it."""
         try:
             result = self._work()
         except JourneydeskError as problem:

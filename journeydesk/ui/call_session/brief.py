@@ -85,7 +85,7 @@ class Brief(QWidget):
         return detail
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a low window the score gives way: whom to call and what was said matter more."""
+        # In a low window the score gives way: whom to call and what was said matter more.
         super().resizeEvent(event)
         self.score.setVisible(self.height() >= _WITH_SCORE)
 

@@ -24,7 +24,6 @@ class _Share(QWidget):
         theme.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        """A thin bar."""
         return QSize(160, 4)
 
     def show_share(self, share: float) -> None:
@@ -34,7 +33,6 @@ class _Share(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Ground and share."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)

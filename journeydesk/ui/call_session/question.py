@@ -45,7 +45,6 @@ class SessionQuestion(Sheet):
         self.answered.emit(go_on)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes on, N begins anew, Escape leaves all as it is."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._answer(True)
         elif event.key() == Qt.Key.Key_N and not event.modifiers():

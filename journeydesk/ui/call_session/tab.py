@@ -278,12 +278,11 @@ class SessionTab(Tab):
         self.brief.show_prospect(session.prospect)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """The clock runs."""
         super().showEvent(event)
         service.resume_session(self.context)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """The clock stands still while something else is shown."""
+        # The clock stands still while something else is shown.
         super().hideEvent(event)
         self.form.keep_draft()
         if self._session is not None and self._session.prospect is not None:
@@ -317,12 +316,10 @@ class SessionTab(Tab):
             self.form.note.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The brief gives way in a small window."""
         super().resizeEvent(event)
         self.brief.setFixedWidth(_WIDE if self.width() >= _FROM else _NARROW)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Alt with an arrow skips and goes back, Alt+C calls, Escape pauses, Ctrl+Enter logs."""
         key, modifiers = event.key(), event.modifiers()
         enter = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if modifiers & Qt.KeyboardModifier.AltModifier and key in (Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_C):

@@ -33,11 +33,9 @@ class AlertDelegate(QStyledItemDelegate):
         """Whether several alerts are selected: then each shows a ticked box."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Headers are lower than alerts."""
         return QSize(200, GROUP if index.data(GROUP_ROLE) is not None else ROW)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
-        """A header or an alert."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = QRect(option.rect)

@@ -30,11 +30,11 @@ class CardDelegate(QStyledItemDelegate):
         self._today = today
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """A card and the gap below it; wider where a drop would come before it."""
+        # A card and the gap below it; wider where a drop would come before it.
         return QSize(120, CARD + GAP + (DROP_GAP if index.data(GAP_ROLE) else 0))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
-        """The card, or its dashed slot while it is being dragged."""
+        # The card, or its dashed slot while it is being dragged.
         card = index.data(CARD_ROLE)
         rect = QRect(option.rect)
         rect.setTop(rect.top() + (DROP_GAP if index.data(GAP_ROLE) else 0))

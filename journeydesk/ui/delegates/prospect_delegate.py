@@ -46,11 +46,9 @@ class ProspectDelegate(QStyledItemDelegate):
         }
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """The height of a line."""
         return QSize(80, tokens.COMPACT_ROW if self.compact else tokens.TABLE_ROW)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Ground, separator, the current row's bar, and the column's own content."""
         theme, rect = self._theme, QRect(option.rect)
         row = index.data(ROW_ROLE)
         ticked = bool(index.data(TICKED_ROLE))

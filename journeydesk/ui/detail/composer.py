@@ -221,7 +221,7 @@ class Composer(QFrame):
         self._color()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Ctrl+Enter logs, Escape goes back with the draft kept, Alt+1…5 chooses; focus opens the foot."""
+        # Ctrl+Enter logs, Escape goes back with the draft kept, Alt+1…5 chooses; focus opens the foot.
         if event.type() == QEvent.Type.FocusIn:
             self._expand(True)
         elif event.type() == QEvent.Type.FocusOut and not self.isAncestorOf(self._new_focus()):

@@ -66,7 +66,6 @@ class ConflictLine(QWidget):
             )
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """A soft ground with a line below."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme.color("warn-soft"))
         painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.color("warn-line"))

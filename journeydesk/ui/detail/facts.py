@@ -30,7 +30,6 @@ class Block(QWidget):
         theme.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        """As wide as the panel."""
         return QSize(380, self.height())
 
     def show_detail(self, detail: ProspectDetail) -> None:
@@ -44,7 +43,6 @@ class Block(QWidget):
         return detail.row.company
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Ground, content, line."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme.color("base"))
         painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.color("line"))
@@ -179,7 +177,6 @@ class ScoreAndTouch(Block):
         self.hand_back.setVisible(detail.score_by_hand)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The buttons stand in the line of the titles."""
         super().resizeEvent(event)
         for button, x in ((self.hand_back, _PAD + 33), (self.way, self.width() - _PAD + 4 - self.way.sizeHint().width())):
             button.resize(button.sizeHint())

@@ -29,15 +29,13 @@ class FactsArea(QScrollArea):
         self._column.addWidget(block)
 
     def sizeHint(self) -> QSize:
-        """All of the blocks."""
         return QSize(360, self._column.sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        """Who it is, and a little more."""
         return QSize(0, _LEAST)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A block that came, went or grew changes how tall all of them are."""
+        # A block that came, went or grew changes how tall all of them are.
         if event.type() == QEvent.Type.LayoutRequest:
             self.updateGeometry()
         return super().eventFilter(watched, event)

@@ -286,13 +286,11 @@ class DetailPanel(QWidget):
             self.show_prospect(self.prospect)
 
     def resizeEvent(self, event: object) -> None:
-        """The buttons stay at the right of the name."""
         right = self.width() - 16
         for button, x in ((self._more, right - 30), (self._mail, right - 66), (self._call, right - 104)):
             button.move(x, 15)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape goes back to the list."""
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
             return

@@ -23,7 +23,6 @@ class Stepper(QWidget):
         theme.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        """As wide as there is room."""
         return QSize(380, 62)
 
     def show_steps(self, steps: Sequence[Step]) -> None:
@@ -35,7 +34,6 @@ class Stepper(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Circles on a line, names below."""
         if not self._steps:
             return
         painter = QPainter(self)

@@ -47,7 +47,6 @@ class NextStrip(QWidget):
         theme.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        """One line."""
         return QSize(380, 37)
 
     def show_next(self, found: WhatComesNext, open_count: int) -> None:
@@ -81,7 +80,6 @@ class NextStrip(QWidget):
         return "Next", "nothing planned", "warn"
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Icon, what, and the line below."""
         theme = self._theme
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme.color("base"))
@@ -173,7 +171,6 @@ class TaskPane(QWidget):
                 self.failed.emit(str(wrong))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape goes back to the timeline."""
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
             return

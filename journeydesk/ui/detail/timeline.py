@@ -44,11 +44,9 @@ class TimelineModel(QAbstractListModel):
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        """How many entries there are."""
         return 0 if parent.isValid() else len(self._entries)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The entry for the delegate, words for screen readers."""
         if not index.isValid() or index.row() >= len(self._entries):
             return None
         entry = self._entries[index.row()]
@@ -72,11 +70,9 @@ class TimelineDelegate(QStyledItemDelegate):
         self._today = today
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """All lines are of one height."""
         return QSize(200, LINE)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """One entry."""
         entry = index.data(ENTRY_ROLE)
         if not isinstance(entry, TimelineEntry):
             return

@@ -73,11 +73,9 @@ class LineModel(QAbstractListModel):
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        """How many lines."""
         return 0 if parent.isValid() else len(self.lines)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The line for the delegate, words for screen readers."""
         if not index.isValid():
             return None
         line = self.lines[index.row()]
@@ -88,7 +86,6 @@ class LineModel(QAbstractListModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Headings cannot be chosen."""
         if not index.isValid() or self.lines[index.row()].run is None:
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
@@ -102,12 +99,10 @@ class LineDelegate(QStyledItemDelegate):
         self._theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """36 px; headings a little less."""
         line = index.data(LINE_ROLE)
         return QSize(300, 36 if isinstance(line, Line) and line.run else 32)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """One line."""
         line = index.data(LINE_ROLE)
         if not isinstance(line, Line):
             return
@@ -271,7 +266,6 @@ class Palette(Sheet):
             self._main.log(prospect, "Call")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Arrows choose, Enter runs, Ctrl+L logs a call with who is chosen, while the field keeps the keyboard."""
         if watched is self.field and isinstance(event, QKeyEvent) and _is_log_key(event):
             # Taken from the window's own Ctrl+L, which asks for somebody first.
             event.accept()

@@ -53,26 +53,22 @@ class Sheet(QWidget):
         self.close()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Covers the window when it is resized."""
         if event.type() == QEvent.Type.Resize:
             self.setGeometry(self._window.rect())
             self._place()
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape and Ctrl+Enter."""
         if event.key() == Qt.Key.Key_Escape:
             self.done()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
             self.accepted.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A press on the scrim closes."""
         if not self.sheet.geometry().contains(event.position().toPoint()):
             self.done()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The scrim, and the sheet's ground."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), self.theme.color("scrim"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -44,11 +44,9 @@ class ColumnModel(QAbstractListModel):
         self._gap: int | None = None
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        """How many cards are loaded."""
         return 0 if parent.isValid() else len(self._cards)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The card, its name, or its sentence for a screen reader."""
         if not index.isValid() or index.row() >= len(self._cards):
             return None
         card = self._cards[index.row()]
@@ -65,17 +63,15 @@ class ColumnModel(QAbstractListModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Cards can be chosen; dragging is the view's own."""
+        # Cards can be chosen; dragging is the view's own.
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
     def canFetchMore(self, parent: Index) -> bool:
-        """Whether the column may have cards beyond those loaded."""
         return not parent.isValid() and not self._exhausted
 
     def fetchMore(self, parent: Index) -> None:
-        """Loads the next page."""
         if parent.isValid() or self._exhausted:
             return
         known = {card.id for card in self._cards}

@@ -70,11 +70,9 @@ class ProspectModel(QAbstractTableModel):
         self.show_view(self._view)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        """All rows of the view; only pages looked at are fetched."""
         return 0 if parent.isValid() else len(self._ids)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """The columns of the list."""
         return 0 if parent.isValid() else len(COLUMNS)
 
     def row_at(self, place: int) -> ProspectRow | None:
@@ -109,7 +107,6 @@ class ProspectModel(QAbstractTableModel):
         return self._ids.all() if isinstance(self._ids, IdList) else list(self._ids)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The row for the delegate; words for screen readers and tooltips."""
         if not index.isValid():
             return None
         row = self.row_at(index.row())
@@ -139,13 +136,12 @@ class ProspectModel(QAbstractTableModel):
         return words.get(column)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The columns' titles."""
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return COLUMNS[section][1]
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Rows are chosen, not edited in place."""
+        # Rows are chosen, not edited in place.
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable

@@ -40,11 +40,9 @@ class AgendaDelegate(QStyledItemDelegate):
         return 42 if self._wide else RING.left()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Headings are lower than lines."""
         return QSize(200, HEAD if index.data(HEAD_ROLE) is not None else ROW)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
-        """A heading or a line."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = QRect(option.rect)

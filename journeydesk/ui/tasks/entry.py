@@ -137,7 +137,6 @@ class TaskEntry(QWidget):
         self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape leaves it."""
         if event.key() == Qt.Key.Key_Escape:
             self.add_for(self._prospect)
             self.left.emit()

@@ -92,12 +92,11 @@ class AgendaList(QListView):
             self.ticks_changed.emit()
 
     def currentChanged(self, current: Index, previous: Index) -> None:
-        """Tells who is current; the heading above the first line is to be seen with it."""
+        # Tells who is current; the heading above the first line is to be seen with it.
         super().currentChanged(current, previous)
         self.current_changed.emit(self._lines.line(current.row()) if current.isValid() else None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """J, K and the arrows step over the headings; Space ticks, Shift with an arrow ticks on; letters act."""
         key = Qt.Key(event.key())
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
         shift = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
@@ -123,7 +122,7 @@ class AgendaList(QListView):
             event.ignore()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A press on the ring finishes, one on the box ticks, elsewhere it makes the line current."""
+        # A press on the ring finishes, one on the box ticks, elsewhere it makes the line current.
         super().mousePressEvent(event)
         index = self.indexAt(event.position().toPoint())
         if self._lines.line(index.row()) is None or event.button() != Qt.MouseButton.LeftButton:
@@ -136,7 +135,6 @@ class AgendaList(QListView):
             self.tick()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The lines, or why there are none."""
         super().paintEvent(event)
         if self._lines.rowCount() == 0 and self.empty_text:
             painter = QPainter(self.viewport())

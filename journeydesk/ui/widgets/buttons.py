@@ -27,7 +27,6 @@ class KeyButton(QPushButton):
         theme.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        """Wide enough for icon, words and key."""
         return QSize(self._content() + 20, 28)
 
     def _content(self) -> int:
@@ -37,7 +36,7 @@ class KeyButton(QPushButton):
         return icon + words + key
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The style draws the frame; icon, words and key are ours."""
+        # The style draws the frame; icon, words and key are ours.
         painter = QStylePainter(self)
         option = QStyleOptionButton()
         self.initStyleOption(option)
@@ -84,7 +83,6 @@ class IconButton(QPushButton):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The frame and the icon."""
         super().paintEvent(event)
         painter = QPainter(self)
         rect = QRect((self.width() - 16) // 2, (self.height() - 16) // 2, 16, 16)

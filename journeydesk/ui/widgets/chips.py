@@ -29,13 +29,11 @@ class ViewChip(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """As wide as name and count."""
         name = QFontMetrics(self._theme.font(0, 500)).horizontalAdvance(self.text())
         count = QFontMetrics(self._theme.font(0, tabular=True)).horizontalAdvance(self._count)
         return QSize(11 + name + (7 + count if self._count else 0) + 11, 26)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """A rounded frame; filled softly while checked."""
         theme, chosen = self._theme, self.isChecked()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -74,12 +72,10 @@ class FilterToken(QAbstractButton):
         return lead, QFontMetrics(self._theme.font(-1, 600)).horizontalAdvance(self._value)
 
     def sizeHint(self) -> QSize:
-        """As wide as its words and the cross."""
         lead, value = self._widths()
         return QSize(7 + lead + (5 if value else 0) + value + 7 + 21, 24)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """A squared frame in two parts."""
         theme = self._theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -100,7 +96,6 @@ class FilterToken(QAbstractButton):
         painter.end()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """On the cross it removes; elsewhere it is a click."""
         if self.rect().contains(event.position().toPoint()) and event.position().x() >= self.width() - 21:
             self.setDown(False)
             self.removed.emit()

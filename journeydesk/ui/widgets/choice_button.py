@@ -52,7 +52,6 @@ class ChoiceButton(QAbstractButton):
         return next((text for text, value in self._choices if value == self._value), "")
 
     def sizeHint(self) -> QSize:
-        """As wide as its words."""
         words = QFontMetrics(self._theme.font()).horizontalAdvance(self._lead + self._shown)
         return QSize(self._width or min(words, 240) + 42, _HEIGHT)
 
@@ -78,7 +77,6 @@ class ChoiceButton(QAbstractButton):
         menu.popup(self.mapToGlobal(QPoint(0, self.height() + 2)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """A frame, the words and a chevron."""
         theme = self._theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -87,25 +87,20 @@ class ChoiceRow(QWidget):
         return found
 
     def heightForWidth(self, width: int) -> int:
-        """Chips that do not fit go below."""
         rects = self.rects(width)
         return rects[-1].bottom() + 1 if rects else _HEIGHT
 
     def hasHeightForWidth(self) -> bool:
-        """Its height follows its width."""
         return True
 
     def sizeHint(self) -> QSize:
-        """All chips in one line."""
         rects = self.rects(100_000)
         return QSize(rects[-1].right() + 1 if rects else 40, _HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
-        """The widest chip."""
         return QSize(max((self._width(place) for place in range(len(self._choices))), default=40), _HEIGHT)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The chips; the ring of the keyboard is around the chosen one, or the first."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for place, rect in enumerate(self.rects()):
@@ -132,13 +127,11 @@ class ChoiceRow(QWidget):
         painter.drawText(QRect(x, rect.top(), rect.right() - _PAD - x + 2, rect.height()), CENTER, self._choices[place][0])
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A press chooses."""
         for place, rect in enumerate(self.rects()):
             if rect.contains(event.position().toPoint()):
                 self.pick(place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Left and right choose the neighbour; Space lets go; a digit chooses where digits are shown."""
         key = event.key()
         if key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and not event.modifiers():
             place = min(len(self._choices) - 1, max(0, self._at + (1 if key == Qt.Key.Key_Right else -1)))
@@ -152,11 +145,9 @@ class ChoiceRow(QWidget):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """The ring comes."""
         super().focusInEvent(event)
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """The ring goes."""
         super().focusOutEvent(event)
         self.update()

@@ -19,7 +19,6 @@ class Combo(QComboBox):
         theme.changed.connect(self.update)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The box as styled, and the arrow."""
         super().paintEvent(event)
         place = QRect(self.width() - _ARROW - _MARGIN, (self.height() - _ARROW) // 2, _ARROW, _ARROW)
         with QPainter(self) as painter:

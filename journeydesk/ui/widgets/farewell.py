@@ -46,7 +46,6 @@ class Farewell(QWidget):
         self._timer.start(SHOWN_MS)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The ground of a message."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme.color("tip"))
         painter.end()

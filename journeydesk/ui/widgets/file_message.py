@@ -72,13 +72,13 @@ class FileMessage(QWidget):
             self.move(_LEFT, parent.height() - self.height() - _BOTTOM)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stays at the bottom left when the window is resized."""
+        # Stays at the bottom left when the window is resized.
         if event.type() == QEvent.Type.Resize:
             self._place()
         return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """A dark rounded ground in both themes."""
+        # A dark rounded ground in both themes.
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)

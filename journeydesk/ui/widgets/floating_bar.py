@@ -33,7 +33,6 @@ class FloatingBar(QScrollBar):
         self.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keeps to the right edge."""
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
             self._fit()
         return super().eventFilter(watched, event)

@@ -26,7 +26,6 @@ class StatusBar(QWidget):
         theme.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        """One line."""
         return QSize(400, tokens.STATUS_BAR)
 
     def show_hints(self, hints: Sequence[Hint]) -> None:
@@ -43,7 +42,6 @@ class StatusBar(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Keys with their words, then the facts."""
         theme = self._theme
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme.color("win"))

@@ -25,7 +25,6 @@ class IconLabel(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The icon."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._theme.paint_icon(painter, self.rect(), self._icon, self._token)
@@ -43,11 +42,9 @@ class KeyCap(QWidget):
         theme.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        """As wide as the key's name."""
         return QSize(key_width(self._theme, self._key), 18)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The key."""
         painter = QPainter(self)
         paint_key(painter, QRect(0, 0, self.width(), self.height()), self._theme, self._key)
         painter.end()

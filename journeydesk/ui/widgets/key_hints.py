@@ -23,7 +23,6 @@ class KeyHints(QWidget):
         theme.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        """One line."""
         return QSize(200, 20)
 
     def show_hints(self, hints: Sequence[Hint]) -> None:
@@ -33,7 +32,6 @@ class KeyHints(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Key caps, then what they do."""
         theme, x = self._theme, 0
         painter = QPainter(self)
         for keys, what in self._hints:

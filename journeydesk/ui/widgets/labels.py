@@ -55,7 +55,6 @@ class ElidedLabel(QLabel):
         self._cut()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Cuts to the room there is."""
         super().resizeEvent(event)
         self._cut()
 

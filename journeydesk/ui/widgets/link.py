@@ -32,15 +32,12 @@ class ElidedLink(QPushButton):
         self._cut()
 
     def sizeHint(self) -> QSize:
-        """Room for all of it."""
         return QSize(self.fontMetrics().horizontalAdvance(self._whole) + 12, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        """Next to nothing."""
         return QSize(40, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Cuts to the room there is."""
         super().resizeEvent(event)
         self._cut()
 

@@ -30,11 +30,9 @@ class NavLine(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """One line."""
         return QSize(187, self.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The ground of the chosen one, icon, words, mark."""
         theme, chosen, height = self._theme, self.isChecked(), self.height()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

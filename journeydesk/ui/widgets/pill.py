@@ -64,14 +64,12 @@ class SyncPill(QAbstractButton):
         self.announced.emit(self._said)
 
     def sizeHint(self) -> QSize:
-        """As wide as its words."""
         words = QFontMetrics(self._theme.font(-1, 500)).horizontalAdvance(self._words.text)
         bar = 8 + _BAR if self._words.share is not None else 0
         key = 8 + key_width(self._theme, self._words.key) if self._words.key else 0
         return QSize(12 + 16 + 7 + words + bar + key + 12, 28)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """A rounded frame in its tone."""
         theme = self._theme
         fill, line, icon, text = _TONES[self._words.tone]
         painter = QPainter(self)

@@ -20,11 +20,10 @@ class PriorityMark(QWidget):
         theme.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        """As wide as the widest word, so that marks stand below each other."""
+        # As wide as the widest word, so that marks stand below each other.
         return QSize(24 + QFontMetrics(self._theme.font(-1, 600)).horizontalAdvance("Urgent") + 8, 20)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Shape, then word."""
         theme, token = self._theme, self._priority.lower()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

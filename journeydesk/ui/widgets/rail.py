@@ -35,11 +35,9 @@ class RailButton(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """All places are of one size."""
         return QSize(60, 50)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """A white card while it is the place shown."""
         theme, chosen = self._theme, self.isChecked()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

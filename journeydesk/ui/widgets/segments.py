@@ -27,7 +27,7 @@ class _Segment(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        """As wide as the words in the weight of the chosen one, so that choosing moves nothing."""
+        # As wide as the words in the weight of the chosen one, so that choosing moves nothing.
         return QSize(self._words() + self._beside() + 2 * _PAD, _HEIGHT)
 
     def _words(self) -> int:
@@ -37,7 +37,6 @@ class _Segment(QAbstractButton):
         return (22 if self._icon else 0) + (key_width(self._theme, self._key) + 6 if self._key else 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The ground of the chosen one, the line to the next, and the words."""
         theme, chosen = self._theme, self.isChecked()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -60,7 +59,7 @@ class _Segment(QAbstractButton):
         painter.end()
 
     def minimumSizeHint(self) -> QSize:
-        """With a mark the words alone will do."""
+        # With a mark the words alone will do.
         return QSize(self._words() + 12 if self._beside() else self.sizeHint().width(), _HEIGHT)
 
     def _paint_beside(self, painter: QPainter, token: str) -> None:
@@ -140,7 +139,6 @@ class Segments(QWidget):
         return button.text() if button is not None else ""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Left and right choose the neighbour."""
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
         button = self._group.button(self._group.checkedId() + step) if step is not None else None
         if button is None:

@@ -24,11 +24,9 @@ class StageChip(QWidget):
         theme.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        """As wide as the name, within reason."""
         return QSize(min(_MOST, chip_width(self._theme, self._mark)), 20)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The chip."""
         painter = QPainter(self)
         paint_chip(painter, 0, 10, self._theme, self._mark, self.width())
         painter.end()
@@ -46,7 +44,6 @@ class StageBadge(QWidget):
         theme.changed.connect(self.update)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The badge."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_badge(painter, QRect(1, 1, 20, 20), self._theme, self._number)

@@ -22,7 +22,6 @@ class _Arrow(QAbstractButton):
         self.setFixedSize(_ARROW, _HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The arrow; the frame is the stepper's."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.underMouse() and self.isEnabled():
@@ -70,12 +69,10 @@ class StepperButton(QWidget):
         return self._text
 
     def sizeHint(self) -> QSize:
-        """As wide as the text, or the room that was given."""
         words = QFontMetrics(self._theme.font(0, 500, tabular=True)).horizontalAdvance(self._text)
         return QSize(max(self._room, words + 20 + 2 * _ARROW), _HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Frame, two lines and the text."""
         theme = self._theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -21,11 +21,10 @@ class Switch(QAbstractButton):
         theme.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        """With room for the focus ring."""
+        # With room for the focus ring.
         return QSize(_SIZE.width() + 4, 24)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """A rounded track and a knob."""
         theme, on = self._theme, self.isChecked()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

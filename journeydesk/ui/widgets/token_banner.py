@@ -60,7 +60,6 @@ class TokenBanner(QWidget):
         self.paste.setText("Checking…" if busy else "Paste new token")
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """A soft ground with a line below."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme.color("danger-soft"))
         painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.color("danger-line"))

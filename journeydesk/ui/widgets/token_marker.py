@@ -16,7 +16,6 @@ class TokenMarker(QSyntaxHighlighter):
         self._theme = theme
 
     def highlightBlock(self, text: str) -> None:
-        """One line of the note."""
         style = QTextCharFormat()
         style.setBackground(QColor(self._theme.color("accent-soft")))
         style.setForeground(QColor(self._theme.color("accent-ink")))

@@ -44,7 +44,6 @@ class BaseBox(QComboBox):
         return typed if typed.startswith("app") else ""
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The field, and an arrow at its right."""
         super().paintEvent(event)
         painter = QPainter(self)
         ink = "text2" if self.isEnabled() else "disabled"

@@ -30,7 +30,6 @@ class Bar(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """A bar over the whole width."""
         painter = QPainter(self)
         paint_bar(painter, QRectF(0, 2, self.width(), 6), self._theme, self._share)
         painter.end()

@@ -25,11 +25,9 @@ class MatchDelegate(QStyledItemDelegate):
         self._theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """All lines are alike."""
         return QSize(400, HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """One line."""
         line = index.data(LINE_ROLE)
         if not isinstance(line, MatchLine):
             return

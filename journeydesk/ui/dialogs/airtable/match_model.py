@@ -101,11 +101,9 @@ class MatchModel(QAbstractListModel):
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        """How many lines."""
         return 0 if parent.isValid() else len(self.lines)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The line for the delegate, its words for screen readers."""
         if not index.isValid():
             return None
         line = self.lines[index.row()]

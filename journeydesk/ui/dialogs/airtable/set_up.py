@@ -41,7 +41,7 @@ class MatchList(QListView):
     toggled = Signal(int)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+Enter stays the dialog's."""
+        # Ctrl+Enter stays the dialog's.
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and plain:
             self.toggled.emit(self.currentIndex().row())

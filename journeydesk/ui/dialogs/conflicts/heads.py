@@ -62,7 +62,6 @@ class WhoseRecord(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """As in the mock-up."""
         theme = self._theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -101,7 +100,6 @@ class ColumnHeads(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """A panel's ground with lines between the columns."""
         theme, columns = self._theme, self._columns
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme.color("panel"))

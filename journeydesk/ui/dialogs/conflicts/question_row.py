@@ -190,7 +190,6 @@ class QuestionRow(QWidget):
         self.resized.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The field's name and the value before, with lines between the columns."""
         theme, columns = self._theme, self._columns
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

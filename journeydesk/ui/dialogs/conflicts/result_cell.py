@@ -144,7 +144,7 @@ class ResultCell(QWidget):
         self.resized.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Ctrl+Enter takes what is written, in a single line Enter does too; Escape leaves the editor, not the dialog."""
+        # Ctrl+Enter takes what is written, in a single line Enter does too; Escape leaves the editor, not the dialog.
         if watched is self.editor and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and (
@@ -160,11 +160,9 @@ class ResultCell(QWidget):
         return super().eventFilter(watched, event)
 
     def sizeHint(self) -> QSize:
-        """As its layout says."""
         return QSize(self.width(), self.needed)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """A panel's ground; the value, or that one is to be picked."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), self._theme.color("panel"))

@@ -34,7 +34,7 @@ class _Body(QScrollArea):
     """Leaves the keys to the dialog."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Not for scrolling; the row that has the keyboard is scrolled to."""
+        # Not for scrolling; the row that has the keyboard is scrolled to.
         event.ignore()
 
 
@@ -275,7 +275,6 @@ class ConflictReview(Sheet):
         self._look_at(following or question, choice)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """1, 2, 3 pick; E edits; arrows move; PgUp and PgDn change the record; Ctrl with an arrow picks one side for all."""
         key, control = Qt.Key(event.key()), event.modifiers() == Qt.KeyboardModifier.ControlModifier
         side = {Qt.Key.Key_Left: "mine", Qt.Key.Key_Right: "theirs"}.get(key)
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(key)

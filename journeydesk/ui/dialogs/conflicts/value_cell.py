@@ -38,22 +38,19 @@ class ValueCell(QRadioButton):
         self.picked.emit()
 
     def hitButton(self, pos: QPoint) -> bool:
-        """The whole cell can be pressed."""
         return self.rect().contains(pos)
 
     def sizeHint(self) -> QSize:
-        """As high as the value."""
         return QSize(self._width, self.needed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space picks; every other key is the dialog's."""
+        # Space picks; every other key is the dialog's.
         if event.key() == Qt.Key.Key_Space:
             super().keyPressEvent(event)
         else:
             event.ignore()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """A soft ground and an edge while picked, a strong edge while it has the keyboard."""
         theme, picked = self._theme, self.isChecked()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -307,12 +307,11 @@ class LogForm(QWidget):
         return Saved(record, outcome, due is not None)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """What was typed last is kept before the window goes."""
+        # What was typed last is kept before the window goes.
         super().hideEvent(event)
         self.keep_draft()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Alt and a digit choose the kind; a digit outside of a text picks the outcome."""
         number = event.key() - Qt.Key.Key_0.value
         if event.modifiers() == Qt.KeyboardModifier.AltModifier and 1 <= number <= len(KINDS):
             self._kind_chosen(KINDS[number - 1][0])

@@ -33,7 +33,7 @@ class NoteField(QPlainTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
 
     def event(self, event: QEvent) -> bool:
-        """Ctrl+Z is the window's where nothing typed here can be taken back."""
+        # Ctrl+Z is the window's where nothing typed here can be taken back.
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             ours = self.document().isUndoAvailable() or not event.matches(QKeySequence.StandardKey.Undo)
             if not ours:
@@ -42,7 +42,6 @@ class NoteField(QPlainTextEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+Enter saves; digits in the empty note pick."""
         control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
         if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.saved.emit()

@@ -31,7 +31,6 @@ class ChosenProspect(QWidget):
         theme.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        """One field."""
         return QSize(300, 30)
 
     def show_row(self, row: ProspectRow | None) -> None:
@@ -41,7 +40,6 @@ class ChosenProspect(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """As a field of the form."""
         theme, row = self._theme, self._row
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -66,11 +64,9 @@ class ChosenProspect(QWidget):
         painter.end()
 
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
-        """Looks for another."""
         self.pressed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter, Space or the arrow down look for another."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Down) and not event.modifiers():
             self.pressed.emit()
             return
@@ -153,7 +149,7 @@ class ProspectField(QWidget):
             self.chosen.emit(self.found[index.row()])
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Arrows choose, Enter takes, while the field keeps the keyboard; Escape closes the list first."""
+        # Arrows choose, Enter takes, while the field keeps the keyboard; Escape closes the list first.
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             key, place = event.key(), self.list.currentIndex().row()
             if key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and self.found:

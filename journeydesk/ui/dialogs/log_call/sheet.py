@@ -60,7 +60,6 @@ class _Notice(QFrame):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """A soft ground."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -115,7 +115,6 @@ class NextStepLine(QWidget):
         self.field.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Up and down offer another step."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._offers:
             step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
             if step is not None:

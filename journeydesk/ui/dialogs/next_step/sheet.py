@@ -37,12 +37,12 @@ class NextStepSheet(Sheet):
         self.answered.emit(words, step)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape is no answer."""
+        # Escape is no answer.
         if event.key() == Qt.Key.Key_Escape:
             self.line.insist()
             return
         super().keyPressEvent(event)
 
     def mousePressEvent(self, _event: QMouseEvent) -> None:
-        """A press beside it is none either."""
+        # A press beside it is none either.
         self.line.insist()

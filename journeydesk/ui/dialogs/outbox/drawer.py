@@ -45,12 +45,10 @@ class PendingList(QListView):
         theme.changed.connect(self.viewport().update)
 
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # type: ignore[override]
-        """Tells the bar below."""
         super().currentChanged(current, previous)
         self.current_changed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows and pages move; J and K too."""
         key = event.key()
         if key in (Qt.Key.Key_J, Qt.Key.Key_K):
             self.step(1 if key == Qt.Key.Key_J else -1)
@@ -301,7 +299,6 @@ class SyncDrawer(Sheet):
         self.prospect_requested.emit(prospect)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """S sends, H holds, Del drops, Ctrl+C copies; Enter shows the prospect."""
         key, plain = Qt.Key(event.key()), not event.modifiers()
         if key in _KEYS and plain:
             self.act(_KEYS[key])

@@ -29,14 +29,12 @@ class PendingDelegate(QStyledItemDelegate):
         self._today = today
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """By what the line is."""
         line = index.data(LINE_ROLE)
         if not isinstance(line, PendingLine) or line.row is None:
             return QSize(200, _NAME)
         return QSize(200, _REFUSED if line.row.state == "refused" else _CHANGE)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """A name, or a change."""
         line = index.data(LINE_ROLE)
         if not isinstance(line, PendingLine):
             return

@@ -67,11 +67,10 @@ class PendingModel(QAbstractListModel):
         return found
 
     def canFetchMore(self, parent: Index = QModelIndex()) -> bool:  # noqa: B008 - Qt's own signature
-        """Whether some were not looked at."""
         return not parent.isValid() and self._read < len(self._records)
 
     def fetchMore(self, parent: Index = QModelIndex()) -> None:  # noqa: B008
-        """The next page; not while the one before is still being told of."""
+        # The next page; not while the one before is still being told of.
         if self._telling:
             return
         found = self._more(PAGE)
@@ -83,7 +82,6 @@ class PendingModel(QAbstractListModel):
             self._telling = False
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """The lines there are so far."""
         return 0 if parent.isValid() else len(self.lines)
 
     def row_at(self, place: int) -> PendingRow | None:
@@ -99,7 +97,6 @@ class PendingModel(QAbstractListModel):
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The line for the delegate; its words for screen readers; a refusal in full as the tooltip."""
         if not index.isValid():
             return None
         line = self.lines[index.row()]
@@ -120,7 +117,6 @@ class PendingModel(QAbstractListModel):
         return f"{row.text} · {at:%H:%M}{', held' if row.state == 'held' else ''}{reason}"
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Names cannot be chosen."""
         if not index.isValid() or self.lines[index.row()].row is None:
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable

@@ -38,11 +38,9 @@ class Pulls(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """As many lines as it needs."""
         return QSize(300, self.height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Name, records, time."""
         theme, half = self._theme, (len(self._lines) + 1) // 2
         painter = QPainter(self)
         width = (self.width() - 24) // 2
@@ -74,7 +72,6 @@ class CallBar(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """A bar over the whole width."""
         painter = QPainter(self)
         paint_bar(painter, QRectF(0, 1, self.width(), 4), self._theme, self._share)
         painter.end()

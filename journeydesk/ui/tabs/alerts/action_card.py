@@ -83,7 +83,6 @@ class ActionCard(QWidget):
         QDesktopServices.openUrl(QUrl(self._target))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """A soft ground in the accent's frame."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._theme.color("accent"), 1))

@@ -61,11 +61,10 @@ class BulkPane(QWidget):
         layout.addStretch(1)
 
     def minimumSizeHint(self) -> QSize:
-        """May be narrow: the buttons take two rows then."""
+        # May be narrow: the buttons take two rows then.
         return QSize(360, 200)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Puts the buttons into two rows where one is too narrow."""
         super().resizeEvent(event)
         every = (self.acknowledge, self.done, self.snooze, self.clear)
         narrow = sum(button.sizeHint().width() + 8 for button in every) + 48 > self.width()

@@ -43,11 +43,9 @@ class EvidenceList(QWidget):
         return f"{short_day(local.date(), self._today)} {local:%H:%M}"
 
     def sizeHint(self) -> QSize:
-        """As high as its lines."""
         return QSize(300, len(self._found) * _ROW + 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Icon, words, points, time; a line between."""
         theme = self._theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

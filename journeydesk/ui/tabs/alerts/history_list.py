@@ -41,11 +41,9 @@ class HistoryList(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """As high as its lines."""
         return QSize(200, max(1, len(self._lines) * _PITCH))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The line, the rings, the words."""
         theme = self._theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -106,20 +106,18 @@ class InboxList(QListView):
         self.selectionModel().select(self.currentIndex(), QItemSelectionModel.SelectionFlag.Toggle)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
-        """Tells the tab."""
         super().currentChanged(current, previous)
         self._anchor = -1
         self.current_changed.emit(self._alerts.alert(current.row()) if current.isValid() else None)
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
-        """Tells the tab."""
         super().selectionChanged(selected, deselected)
         self._delegate.many = len(self.selectionModel().selectedRows()) > 1
         self.viewport().update()
         self.chosen_changed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up, down, J and K skip the headers; everything that does not move is the tab's."""
+        # Up, down, J and K skip the headers; everything that does not move is the tab's.
         step = _STEPS.get(Qt.Key(event.key()))
         shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
         if step is not None and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -135,7 +133,6 @@ class InboxList(QListView):
             event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The alerts, or why there are none."""
         super().paintEvent(event)
         if self._alerts.rowCount() == 0 and self.empty_text:
             painter = QPainter(self.viewport())

@@ -83,7 +83,6 @@ class ListPane(QWidget):
         menu.popup(button.mapToGlobal(QPoint(0, button.height() + 2)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The ground and the lines."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme.color("base"))
         painter.fillRect(0, _HEAD, self.width(), 1, self._theme.color("line"))

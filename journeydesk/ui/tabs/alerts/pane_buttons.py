@@ -32,11 +32,10 @@ class PaneButtons(QWidget):
         row.addWidget(self.open)
 
     def minimumSizeHint(self) -> QSize:
-        """May be narrow."""
         return QSize(300, 46)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The log of a call goes first, the card above has it; then words become shorter, then the way to the prospect goes."""
+        # The log of a call goes first, the card above has it; then words become shorter, then the way to the prospect goes.
         super().resizeEvent(event)
         for call, way, words in (
             (True, "Open prospect", "Mark actioned"),
@@ -61,7 +60,6 @@ class PaneButtons(QWidget):
         return _LEFT + _RIGHT + sum(one.sizeHint().width() + _GAP for one in shown)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """A panel with a line below."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme.color("panel"))
         painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.color("line"))

@@ -49,11 +49,9 @@ class PaneHeader(QWidget):
         return sleep_words(row, self._zone, now.astimezone(self._zone).date()) or expiry_words(row, now, self._zone)
 
     def sizeHint(self) -> QSize:
-        """Two lines."""
         return QSize(400, HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Tags and facts above, the headline below."""
         if self._detail is None or self._now is None:
             return
         theme, row = self._theme, self._detail.row

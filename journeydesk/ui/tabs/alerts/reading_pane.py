@@ -180,5 +180,5 @@ class ReadingPane(QWidget):
             self._body.addWidget(self.side)
 
     def minimumSizeHint(self) -> QSize:
-        """May be narrow: the buttons decide."""
+        # May be narrow: the buttons decide.
         return QSize(420, 300)

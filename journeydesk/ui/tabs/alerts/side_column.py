@@ -29,7 +29,6 @@ class _Avatar(QWidget):
         self.setFixedSize(32, 32)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The initials in a ring."""
         painter = QPainter(self)
         paint_avatar(painter, QRect(0, 0, 32, 32), self._theme, self.name)
         painter.end()

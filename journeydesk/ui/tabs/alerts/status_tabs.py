@@ -38,12 +38,10 @@ class _StateTab(QAbstractButton):
         return name, QFontMetrics(self._theme.font(0, tabular=True)).horizontalAdvance(str(self._count))
 
     def sizeHint(self) -> QSize:
-        """As wide as name and count."""
         name, count = self._widths()
         return QSize(_PAD + name + 6 + count + _PAD, _HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """A soft ground while chosen."""
         theme, chosen = self._theme, self.isChecked()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -96,7 +94,6 @@ class StatusTabs(QWidget):
         return self._tabs[state]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Left and right choose the neighbour."""
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
         button = self._group.button(self._group.checkedId() + step) if step is not None else None
         if button is None:

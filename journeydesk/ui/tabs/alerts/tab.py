@@ -158,7 +158,7 @@ class AlertsTab(Tab):
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Reads what changed while another tab was shown."""
+        # Reads what changed while another tab was shown.
         super().showEvent(event)
         if self._stale:
             self._stale = False
@@ -214,7 +214,6 @@ class AlertsTab(Tab):
             self._read_again()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """One key for each step of triage."""
         keys: dict[int, Callable[[], object]] = {
             Qt.Key.Key_A: self.triage.acknowledge,
             Qt.Key.Key_E: self.triage.mark_actioned,
@@ -345,7 +344,7 @@ class AlertsTab(Tab):
         self.take_focus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Narrow windows put the context under the history, narrower ones show list and pane one after the other."""
+        # Narrow windows put the context under the history, narrower ones show list and pane one after the other.
         super().resizeEvent(event)
         self.pane.set_narrow(self.width() < _NARROW)
         self.list_pane.setMinimumWidth(0)

@@ -51,11 +51,9 @@ class WhyCard(QWidget):
         return [*stood, ("Rule", detail.rule_name, ""), ("What it saw", detail.row.reason, "")]
 
     def sizeHint(self) -> QSize:
-        """As high as its two rows."""
         return QSize(400, self.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The frame, the stages, the facts."""
         if self._detail is None:
             return
         theme = self._theme

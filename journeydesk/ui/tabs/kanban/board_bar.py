@@ -68,7 +68,6 @@ class BoardBar(QWidget):
         self.owner.offer([("everyone", None), *named, ("nobody", "")], chosen)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """White ground with a line below."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme.color("base"))
         painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.color("line"))

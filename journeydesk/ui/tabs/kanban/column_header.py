@@ -63,11 +63,9 @@ class ColumnHeader(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """As wide as the smallest column."""
         return QSize(190, HEADER)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Badge, name and count; below, the sum."""
         theme, column = self._theme, self._column
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -60,7 +60,6 @@ class ColumnPane(QWidget):
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The ground with the stage's bar."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_well(painter, self._theme, self.rect(), self.stage, self._target, False)

@@ -105,7 +105,6 @@ class ColumnView(QListView):
         return self.visualRect(last).bottom() - GAP + 4 if last.isValid() else 4
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The cards, the words of an empty column, and the line where a card would land."""
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -129,7 +128,6 @@ class ColumnView(QListView):
             painter.drawEllipse(QPointF(x, y), 3, 3)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Chooses the card, and remembers where it was taken."""
         super().mousePressEvent(event)
         index = self.indexAt(event.position().toPoint())
         self._pressed = None
@@ -137,7 +135,6 @@ class ColumnView(QListView):
             self._pressed = (index, event.position().toPoint())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Lifts the card after the platform's drag distance; then carries it."""
         where = event.position().toPoint()
         if self._carrying:
             self.dragged.emit(self.viewport().mapToGlobal(where))
@@ -152,7 +149,6 @@ class ColumnView(QListView):
         super().mouseMoveEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Drops what is carried."""
         self._pressed = None
         if self._carrying:
             self._carrying = False
@@ -161,13 +157,12 @@ class ColumnView(QListView):
         super().mouseReleaseEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Opens the prospect."""
         card = self._cards.card(self.indexAt(event.position().toPoint()).row())
         if card is not None:
             self.opened.emit(card.id)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """A card that is carried by key goes back when the keyboard goes elsewhere."""
+        # A card that is carried by key goes back when the keyboard goes elsewhere.
         super().focusOutEvent(event)
         if self.holding:
             self.cancelled.emit()
@@ -179,7 +174,6 @@ class ColumnView(QListView):
         self._pressed = None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows move the focus, with Shift the card; Alt and up or down change the lane; Space lifts; Enter opens."""
         if self._moved_by(event):
             event.accept()
             return
@@ -218,11 +212,10 @@ class ColumnView(QListView):
         return False
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """A column that is entered by Tab has a card to stand on."""
+        # A column that is entered by Tab has a card to stand on.
         super().focusInEvent(event)
         if not self.currentIndex().isValid() and self._cards.rowCount():
             self.setCurrentIndex(self._cards.index(0))
 
     def minimumSizeHint(self) -> QSize:
-        """A column may be as low as one card."""
         return QSize(120, CARD + GAP)

@@ -60,7 +60,6 @@ class Ghost(QWidget):
         self._picture = QPixmap()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The card and the words."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if not self._picture.isNull():

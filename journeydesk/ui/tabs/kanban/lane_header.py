@@ -54,11 +54,9 @@ class LaneHeader(QAbstractButton):
         return self._lane.owner or "No owner"
 
     def sizeHint(self) -> QSize:
-        """One line."""
         return QSize(400, LANE_HEADER)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Chevron, avatar, name, totals; at the right what is overdue and over the limit."""
         theme, lane = self._theme, self._lane
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

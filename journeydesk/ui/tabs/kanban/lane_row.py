@@ -97,7 +97,6 @@ class Cell(QWidget):
         return _PAD + rows * (CARD + GAP) + _MORE_LINE + (DROP_GAP if self._target else 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The ground."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_well(painter, self._theme, self.rect(), None, self._target, True)

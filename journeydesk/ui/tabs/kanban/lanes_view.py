@@ -36,7 +36,6 @@ class _HeaderCell(QWidget):
         layout.addWidget(self.header)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The ground with the stage's bar."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_well(painter, self._theme, self.rect(), self.header.column.mark.number, False, True)

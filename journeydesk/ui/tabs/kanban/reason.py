@@ -72,7 +72,6 @@ class ReasonPopup(QFrame):
         self.refused.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape keeps the card where it was."""
         if event.key() == Qt.Key.Key_Escape:
             self._refuse()
             return

@@ -140,7 +140,7 @@ class KanbanTab(Tab):
         self.hints_changed.emit()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Reads what changed while another tab was shown."""
+        # Reads what changed while another tab was shown.
         super().showEvent(event)
         if self._stale:
             self._stale = False
@@ -166,7 +166,6 @@ class KanbanTab(Tab):
         return f"{count:,} open · {column_amount(revenue)} est. revenue{over_words}"
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """G switches the lanes; Escape ends a drag."""
         if event.key() == Qt.Key.Key_G and not event.modifiers():
             self.bar.lanes.toggle()
         elif event.key() == Qt.Key.Key_Escape:

@@ -40,7 +40,6 @@ class ListHeader(QHeaderView):
         self.viewport().update()
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
-        """A title on the panel's ground; the leading column darker, with its arrow."""
         theme = self._theme
         column, title = COLUMNS[logicalIndex]
         painter.save()
@@ -64,7 +63,7 @@ class ListHeader(QHeaderView):
         painter.restore()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click sorts; Shift adds a key; on the box it ticks."""
+        # A click sorts; Shift adds a key; on the box it ticks.
         pressed = self.logicalIndexAt(event.position().toPoint())
         super().mouseReleaseEvent(event)
         if pressed < 0 or event.button() != Qt.MouseButton.LeftButton:

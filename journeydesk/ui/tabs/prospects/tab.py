@@ -271,7 +271,7 @@ class ProspectsTab(Tab):
             left.setVisible(not (opened and narrow))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Below 1180 px the detail covers the list; on the first layout it gets its own width."""
+        # Below 1180 px the detail covers the list; on the first layout it gets its own width.
         super().resizeEvent(event)
         if not self._sized and self.width() > tokens.DETAIL:
             self.splitter.setSizes([self.width() - tokens.DETAIL - 2, tokens.DETAIL])
@@ -346,7 +346,6 @@ class ProspectsTab(Tab):
         self.table.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape lets the ticks go."""
         if event.key() == Qt.Key.Key_Escape and self.model.ticked:
             self.model.clear_ticks()
             return

@@ -63,7 +63,6 @@ class ProspectTable(QTableView):
         theme.changed.connect(self.viewport().update)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The ground below the last row, then the rows."""
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), self._theme.color("base"))
         painter.end()
@@ -83,7 +82,7 @@ class ProspectTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(tokens.COMPACT_ROW if compact else tokens.TABLE_ROW)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Columns leave in their order where room is short; Company takes the rest."""
+        # Columns leave in their order where room is short; Company takes the rest.
         super().resizeEvent(event)
         self.fit_columns()
 
@@ -105,7 +104,6 @@ class ProspectTable(QTableView):
     def currentChanged(
         self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
     ) -> None:
-        """Tells which prospect is current."""
         super().currentChanged(current, previous)
         row = current.data(ROW_ROLE) if current.isValid() else None
         self.current_changed.emit(row.id if isinstance(row, ProspectRow) else None)
@@ -120,7 +118,6 @@ class ProspectTable(QTableView):
             self.horizontalScrollBar().setValue(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """J and K move, Space ticks, Shift with an arrow ticks on, Enter opens, Ctrl+A ticks all."""
         key, place = event.key(), self.currentIndex().row()
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if key in (Qt.Key.Key_J, Qt.Key.Key_K) and not event.modifiers():
@@ -149,8 +146,8 @@ class ProspectTable(QTableView):
             self.opened.emit(record)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """In the first column a press ticks; the mark of a conflict opens its review; elsewhere it makes the row
-        current."""
+        # In the first column a press ticks; the mark of a conflict opens its review; elsewhere it makes the row
+        # current.
         index = self.indexAt(event.position().toPoint())
         if index.isValid() and COLUMNS[index.column()][0] == "tick" and event.button() == Qt.MouseButton.LeftButton:
             self._tick_at(index.row(), None)
@@ -164,7 +161,6 @@ class ProspectTable(QTableView):
         super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """The row under the pointer is marked."""
         self._hover(self.indexAt(event.position().toPoint()).row())
         super().mouseMoveEvent(event)
 

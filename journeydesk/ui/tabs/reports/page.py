@@ -72,7 +72,7 @@ class ReportPage(QScrollArea):
         self._grid.setColumnStretch(1, 0 if stacked else 331)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Charts stand below each other where there is no room for two."""
+        # Charts stand below each other where there is no room for two.
         super().resizeEvent(event)
         self._arrange(self.viewport().width() < _STACK_BELOW)
 

@@ -97,7 +97,6 @@ class Picker(QWidget):
         self._files_title.setVisible(bool(files))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and down choose the neighbour."""
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
         place = self._group.checkedId()
         while step is not None:
@@ -112,7 +111,6 @@ class Picker(QWidget):
         super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The window's ground and a line at the right."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme.color("win"))
         painter.fillRect(self.width() - 1, 0, 1, self.height(), self._theme.color("line"))

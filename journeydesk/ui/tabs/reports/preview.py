@@ -44,7 +44,7 @@ class PageView(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paper is white in both themes."""
+        # Paper is white in both themes.
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme.color("line2"))
         inside = self.rect().adjusted(1, 1, -1, -1)
@@ -73,7 +73,6 @@ class _Ring(QWidget):
         self.setFixedSize(14, 14)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The ring."""
         painter = QPainter(self)
         paint_ring(painter, self.rect().toRectF().center(), self._theme)
         painter.end()
@@ -196,7 +195,6 @@ class Preview(QWidget):
         self.export.setEnabled(not exporting)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Page keys turn pages."""
         step = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}.get(Qt.Key(event.key()))
         if step is None:
             super().keyPressEvent(event)
@@ -204,11 +202,9 @@ class Preview(QWidget):
             self.turn(step)
 
     def sizeHint(self) -> QSize:
-        """A fixed width."""
         return QSize(WIDTH, 760)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The bar's ground above, a well below, a line at the left."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme.color("sunk"))
         painter.fillRect(QRect(0, 0, self.width(), 47), self._theme.color("win"))

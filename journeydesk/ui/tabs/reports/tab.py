@@ -59,7 +59,6 @@ class _Head(QWidget):
         self.setFixedHeight(48)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The ground."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme.color("base"))
         painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.color("line"))
@@ -196,7 +195,7 @@ class ReportsTab(Tab):
             self.reload()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Reads what changed while another tab was shown."""
+        # Reads what changed while another tab was shown.
         super().showEvent(event)
         if self._stale:
             self.reload()
@@ -292,7 +291,6 @@ class ReportsTab(Tab):
         return behind.behind_day(thing, zone, owner) if isinstance(thing, date) else None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """[ and ] step through the periods, T goes to this week."""
         if event.text() == "[":
             self.step(-1)
         elif event.text() == "]":
@@ -320,7 +318,7 @@ class ReportsTab(Tab):
         self.stepper.back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a narrow window the preview is behind a button."""
+        # In a narrow window the preview is behind a button.
         super().resizeEvent(event)
         self._arrange()
 

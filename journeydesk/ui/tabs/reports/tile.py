@@ -44,11 +44,9 @@ class TileButton(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Four in a row."""
         return QSize(172, HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Card with the state's edge, label, figure, state, change."""
         theme = self._theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

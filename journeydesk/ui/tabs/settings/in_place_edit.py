@@ -60,7 +60,7 @@ class InPlaceEdit(QLineEdit):
             self.given.emit(text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape brings the old text back, where another one stands there."""
+        # Escape brings the old text back, where another one stands there.
         if event.key() == Qt.Key.Key_Escape and self.is_changed:
             self.put(self._shown)
             self.restored.emit()

@@ -36,12 +36,10 @@ class Mark(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        """As wide as its words."""
         self.setFont(self._theme.font(-1 if self._boxed else 0, 500))
         return QSize(self.fontMetrics().horizontalAdvance(self._words) + (39 if self._boxed else 24), 24)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Icon, then word."""
         icon, ink, ground = _LOOK[self._state]
         theme = self._theme
         painter = QPainter(self)
@@ -68,7 +66,6 @@ class Tile(QWidget):
         self.setFixedSize(32, 32)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Frame and icon."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._theme.color("line"), 1))

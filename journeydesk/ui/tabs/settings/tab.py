@@ -211,7 +211,6 @@ class _PageList(QListWidget):
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{name}, changes not saved yet" if drafted else name)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and Right leave the list."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Right):
             self.into_page.emit()
             return

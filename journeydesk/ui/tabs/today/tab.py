@@ -150,7 +150,7 @@ class TodayTab(Tab):
         self.detail.refresh(change)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Reads what changed while another place was shown; the day may have, too."""
+        # Reads what changed while another place was shown; the day may have, too.
         super().showEvent(event)
         if self._stale or self._read_on != self.context.today():
             self._stale = False
@@ -255,7 +255,6 @@ class TodayTab(Tab):
         self.list.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """U takes the last step back; Escape lets the ticks go; T is for the tasks of who is current."""
         plain = not event.modifiers()
         if event.key() == Qt.Key.Key_U and plain:
             self.undo_requested.emit()
@@ -268,7 +267,7 @@ class TodayTab(Tab):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Below 1180 px the list has all the room; Enter opens the prospect."""
+        # Below 1180 px the list has all the room; Enter opens the prospect.
         super().resizeEvent(event)
         if not self._sized and self.width() > tokens.DETAIL:
             self.splitter.setSizes([self.width() - tokens.DETAIL - 2, tokens.DETAIL])

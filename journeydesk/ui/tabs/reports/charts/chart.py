@@ -72,11 +72,9 @@ class Chart(QWidget):
         raise NotImplementedError
 
     def sizeHint(self) -> QSize:
-        """As the layout gives."""
         return QSize(330, 290)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The card, the title, the figures, the ring around the spot that has the keyboard."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self.theme.color("line"), 1))
@@ -107,7 +105,6 @@ class Chart(QWidget):
         return next((spot for spot in self._spots if spot.rect.contains(where)), None)
 
     def event(self, event: QEvent) -> bool:
-        """Tooltips give the exact figures."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             spot = self.spot_at(QPointF(event.pos()))
             QToolTip.showText(event.globalPos(), spot.words if spot is not None else "", self)
@@ -115,19 +112,16 @@ class Chart(QWidget):
         return super().event(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """A hand over what can be clicked."""
         spot = self.spot_at(event.position())
         clickable = spot is not None and spot.stands_for is not None
         self.setCursor(Qt.CursorShape.PointingHandCursor if clickable else Qt.CursorShape.ArrowCursor)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click asks for what the spot stands for."""
         spot = self.spot_at(event.position())
         if event.button() == Qt.MouseButton.LeftButton and spot is not None and spot.stands_for is not None:
             self.wanted.emit(spot.stands_for)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows go from spot to spot, Enter asks for it, Ctrl+C copies the table."""
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()))
         if step is not None and self._spots:
             self._current = max(0, min(self._current + step, len(self._spots) - 1))
@@ -142,7 +136,6 @@ class Chart(QWidget):
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offers the figures as a table."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction("Copy as table").triggered.connect(self.copy_table)

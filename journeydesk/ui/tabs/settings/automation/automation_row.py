@@ -87,6 +87,5 @@ class AutomationRow(QWidget):
         self.more.show_icon("up" if self.is_open else "down")
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A press on the head opens and closes."""
         if self._head.geometry().contains(event.position().toPoint()):
             self.open(not self.is_open)

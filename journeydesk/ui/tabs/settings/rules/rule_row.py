@@ -152,6 +152,5 @@ class RuleRow(QWidget):
         self.more.show_icon("up" if wanted else "down")
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A press on the head opens and closes."""
         if self._head.geometry().contains(event.position().toPoint()):
             self.open(not self.is_open)
