@@ -190,7 +190,7 @@ def test_a_revoked_token_is_replaced_from_the_clipboard(
     qtbot.mouseClick(window.banner.paste, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not window.banner.isVisible(), timeout=10_000)
     assert list(vault.secrets.values()) == [fresh]
-    assert "works" in window.message.accessibleName()
+    qtbot.waitUntil(lambda: "works" in window.message.accessibleName())
 
 
 def test_without_a_token_on_the_clipboard_the_set_up_opens(window: MainWindow, qtbot: QtBot, box: Sandbox) -> None:
