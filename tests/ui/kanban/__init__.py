@@ -1,0 +1,1 @@
+"""The board, by pointer and by key."""
