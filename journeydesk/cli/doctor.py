@@ -10,7 +10,6 @@ from datetime import UTC, datetime
 from journeydesk import config, credentials
 from journeydesk.cli.output import DONE, FAILED, say
 from journeydesk.domain.errors import JourneydeskError
-from journeydesk.storage.engine import sql
 
 _ENOUGH_DISK = 500 * 1024 * 1024
 
@@ -50,14 +49,14 @@ def _keyring() -> Check:
 
 def _database() -> Check:
     from journeydesk.cli.opening import workspace
-    from journeydesk.storage.upkeep.integrity import examine
+    from journeydesk.services.queries.prospects import prospect_total
+    from journeydesk.services.workspace.health import examine
 
     with workspace() as (context, _):
-        found = examine(context.database, thorough=True)
-        with context.database.read() as connection:
-            count = sql.scalar(connection, "SELECT count(*) FROM prospects WHERE NOT deleted")
-    said = " ".join(str(problem) for problem in found.problems)
-    return Check("database", not said, f"{count:,} prospects, SQLite {found.sqlite_version}", said)
+        soundness = examine(context)
+        count = prospect_total(context)
+    problems = " ".join(soundness.problems)
+    return Check("database", not problems, f"{count:,} prospects, SQLite {soundness.sqlite_version}", problems)
 
 
 def _mend() -> Check:
@@ -73,18 +72,15 @@ def _mend() -> Check:
 
 def _airtable() -> Check:
     from journeydesk.cli.opening import workspace
-    from journeydesk.services.sync.connecting import airtable_access, open_airtable
-    from journeydesk.storage.sync.table_maps import table_maps
+    from journeydesk.services.sync.checking import check_fields
 
     with workspace() as (context, known):
-        remote = open_airtable(context, airtable_access(context, known))
-        tables = remote.schema()
-        with context.database.read() as connection:
-            maps = table_maps(connection)
-    there = {field.id for table in tables for field in table.fields}
-    gone = [slug for mapped in maps.values() for slug, field in mapped.fields.items() if field not in there]
-    found = f"{len(tables)} tables answer, {sum(len(m.fields) for m in maps.values())} fields matched"
-    return Check("airtable", not gone, found, f"These fields are gone in Airtable: {', '.join(gone)}. Run: journeydesk setup")
+        fields = check_fields(context, known)
+    words = f"{fields.tables} tables answer, {fields.matched} fields matched"
+    missing = [name.partition(".")[2] for name in fields.missing]
+    return Check(
+        "airtable", not missing, words, f"These fields are gone in Airtable: {', '.join(missing)}. Run: journeydesk setup"
+    )
 
 
 def _fonts() -> Check:

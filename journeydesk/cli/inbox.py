@@ -5,21 +5,17 @@ from typing import Any
 
 from journeydesk.cli.opening import workspace
 from journeydesk.cli.output import DONE, say
-from journeydesk.domain.errors import UserError
-from journeydesk.domain.ids import RecordId
 from journeydesk.domain.snooze import EVENTS
 from journeydesk.services.commands import alerts as triage
 from journeydesk.services.commands.events import assign_unmatched, drop_unmatched_event
 from journeydesk.services.commands.prospects import find_prospect
 from journeydesk.services.commands.scores import hand_back, set_score
 from journeydesk.services.commands.tasks import understand_due
-from journeydesk.services.context import Context
-from journeydesk.services.evaluation.evaluation import evaluate_due, score_of
-from journeydesk.services.queries.alerts import alerts, snoozed_alerts
+from journeydesk.services.evaluation.evaluation import evaluate_due
+from journeydesk.services.queries.alerts import alerts, find_alert, snoozed_alerts
 from journeydesk.services.queries.events import unmatched_events
+from journeydesk.services.queries.scores import score_standing
 from journeydesk.services.rows import AlertRow
-from journeydesk.storage.engine import sql
-from journeydesk.storage.records.records import get
 
 
 def show(arguments: argparse.Namespace) -> int:
@@ -58,7 +54,7 @@ def _alert(one: AlertRow) -> dict[str, Any]:
 def handle(arguments: argparse.Namespace) -> int:
     """Acknowledges alerts, marks them as done, hides them for a while, or wakes them."""
     with workspace() as (context, _):
-        found = [_found(context, key) for key in arguments.keys]
+        found = [find_alert(context, key) for key in arguments.keys]
         if arguments.step == "acknowledge":
             count = triage.acknowledge(context, found)
         elif arguments.step == "done":
@@ -76,16 +72,6 @@ def handle(arguments: argparse.Namespace) -> int:
     return DONE
 
 
-def _found(context: Context, key: str) -> RecordId:
-    with context.database.read() as connection:
-        rows = sql.rows(
-            connection, "SELECT lid FROM alerts WHERE deleted = 0 AND key >= ? AND key < ? LIMIT 2", (key, key + "\uffff")
-        )
-    if len(rows) != 1:
-        raise UserError(f"“{key}” fits {'several alerts' if rows else 'no alert'}. Give more of its key; `alerts` lists them.")
-    return RecordId(rows[0][0])
-
-
 def score(arguments: argparse.Namespace) -> int:
     """A prospect's score with its reasons; sets it by hand or hands it back first where asked."""
     with workspace() as (context, _):
@@ -94,19 +80,18 @@ def score(arguments: argparse.Namespace) -> int:
             set_score(context, prospect, arguments.set)
         elif arguments.hand_back:
             hand_back(context, [prospect])
-        with context.database.read() as connection:
-            found, row = score_of(context, connection, prospect), get(connection, "prospects", prospect) or {}
-    by_hand = bool(row.get("score_by_hand"))
+        standing = score_standing(context, prospect)
+    found = standing.by_rules
     facts = {
         "prospect": arguments.prospect,
-        "score": row.get("score"),
-        "by_hand": by_hand,
+        "score": standing.score,
+        "by_hand": standing.by_hand,
         "by_rules": found.total,
         "reasons": [{"part": r.label, "points": r.points, "of": r.possible, "why": r.text} for r in found.reasons],
     }
     lines = [f"{r.points:>3} of {r.possible:<3} {r.label}: {r.text}" for r in found.reasons]
-    hand = f" (set by hand; the rules give {found.total})" if by_hand else ""
-    say(arguments, "\n".join([f"{arguments.prospect}: {row.get('score')}{hand}", *lines]), facts)
+    hand = f" (set by hand; the rules give {found.total})" if standing.by_hand else ""
+    say(arguments, "\n".join([f"{arguments.prospect}: {standing.score}{hand}", *lines]), facts)
     return DONE
 
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterator
 
+from journeydesk.domain.draft import Draft
 from journeydesk.domain.ids import RecordId
-from journeydesk.services.calls.drafts import Draft, save_draft
+from journeydesk.services.calls.drafts import save_draft
 from journeydesk.services.calls.session import end_session, open_session
 from journeydesk.services.commands.tasks import add_task
 from journeydesk.services.commands.undoing import undo

@@ -11,7 +11,8 @@ from journeydesk.services.commands.outbox import hold_change, release_change
 from journeydesk.services.commands.prospects import edit, log_interaction
 from journeydesk.services.commands.undoing import undo
 from journeydesk.services.context import Context
-from journeydesk.storage.engine import sql
+from journeydesk.services.queries.prospects import prospect_ids
+from journeydesk.services.rows import Filter, ListView, SortKey
 from journeydesk.storage.records import unsent_fields as cells
 from journeydesk.storage.sync import conflicts
 from journeydesk.storage.sync import notes as sync_notes
@@ -62,13 +63,8 @@ def show_conflict(window: MainWindow) -> Iterator[str]:
 @contextmanager
 def outbox(context: Context, prospect: RecordId) -> Iterator[None]:
     """Changes that wait, one that is held, one that was refused, a question and a note."""
-    with context.database.read() as connection:
-        others = sql.scalars(
-            connection,
-            "SELECT lid FROM prospects WHERE lid <> ? AND deleted = 0 AND status = 'Accepted' ORDER BY company_sort LIMIT 2",
-            (prospect,),
-        )
-        first, second = (RecordId(lid) for lid in others)
+    accepted = ListView(filters=(Filter("status", "is", ("Accepted",)),), sort=(SortKey("company"),))
+    first, second = [other for other in prospect_ids(context, accepted)[:3] if other != prospect][:2]
     edit(context, prospect, {"estimated_revenue": 5_200_000, "next_follow_up": context.today().isoformat()})
     log_interaction(context, prospect, "Call", "Wants the rollout in two depots", outcome="Reached", duration=14)
     edit(context, first, {"status": "Onboarding", "priority_level": "Critical"})

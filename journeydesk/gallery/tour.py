@@ -13,7 +13,7 @@ from journeydesk.gallery.settings import team_settings
 from journeydesk.gallery.sync import disagreement, outbox, show_conflict
 from journeydesk.services.commands.prospects import log_interaction
 from journeydesk.services.context import Context
-from journeydesk.services.queries.sync import pending_changes
+from journeydesk.services.queries.sync import sync_status
 from journeydesk.storage.sync.state import set_meta
 from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.picture import framed_picture
@@ -102,7 +102,7 @@ def _offline(window: MainWindow, context: Context, tab: ProspectsTab) -> Iterato
     prospect = tab.detail.prospect
     if prospect is None:
         return
-    if not pending_changes(context):
+    if not sync_status(context).waiting:
         log_interaction(
             context, prospect, "Call", "Wants the rollout in two depots, asked for references", outcome="Reached", duration=14
         )

@@ -3,8 +3,8 @@
 from journeydesk.domain.catalogue import FieldSpec, FieldType
 from journeydesk.domain.values import Wire, moment_of
 from journeydesk.services.context import Context
-from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.records.lookup import name_of_remote
 
 
 def shown(context: Context, connection: Connection, spec: FieldSpec, value: Wire) -> str:
@@ -12,9 +12,8 @@ def shown(context: Context, connection: Connection, spec: FieldSpec, value: Wire
     if value is None:
         return ""
     if spec.type is FieldType.LINK:
-        return ", ".join(
-            _name(connection, spec.links_to, str(remote)) for remote in (value if isinstance(value, list) else [value])
-        )
+        linked = [str(remote) for remote in (value if isinstance(value, list) else [value])]
+        return ", ".join(name_of_remote(connection, spec.links_to, remote) or remote for remote in linked)
     if spec.type is FieldType.DATETIME and isinstance(value, str):
         return f"{moment_of(value).astimezone(context.settings.time_zone):%Y-%m-%d %H:%M}"
     if spec.type is FieldType.CURRENCY and isinstance(value, int | float):
@@ -24,13 +23,3 @@ def shown(context: Context, connection: Connection, spec: FieldSpec, value: Wire
     if spec.type is FieldType.CHECKBOX:
         return "Yes"
     return f"{value:,}" if isinstance(value, int | float) else str(value)
-
-
-def _name(connection: Connection, slug: str, remote: str) -> str:
-    column = "coalesce(r.company, r.contact_name, r.key)" if slug == "prospects" else "r.key"
-    found = sql.first(
-        connection,
-        f"SELECT {column} FROM {slug} r JOIN sync_record s ON s.table_slug = ? AND s.lid = r.lid WHERE s.rid = ?",
-        (slug, remote),
-    )
-    return str(found[0]) if found else remote

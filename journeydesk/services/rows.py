@@ -8,6 +8,7 @@ from journeydesk.domain.alerts import Act
 from journeydesk.domain.ids import Key, RecordId
 
 Priority = Literal["Urgent", "High", "Normal"]
+Density = Literal["comfortable", "compact"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ class SavedView:
     view: ListView
     count: int | None
     columns: tuple[str, ...] = ()
-    density: Literal["comfortable", "compact"] = "comfortable"
+    density: Density = "comfortable"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,19 +121,6 @@ class EntryPointView:
 
 
 @dataclass(frozen=True, slots=True)
-class TaskRow:
-    """A task of a prospect."""
-
-    id: RecordId
-    title: str
-    kind: str
-    due: datetime | None
-    done_at: datetime | None
-    owner: str
-    pending: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class ProspectDetail:
     """Everything the detail panel shows above the timeline."""
 
@@ -156,9 +144,6 @@ class ProspectDetail:
     score_by_hand: bool
     score_reasons: tuple[ScoreReason, ...]
     entry_point: EntryPointView | None
-    tasks: tuple[TaskRow, ...] = ()
-    fields: tuple[tuple[str, str], ...] = ()
-    other_fields: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from journeydesk.storage.lists.prospect_list import Condition, Query
 from journeydesk.storage.opening import open_database
 from journeydesk.storage.records import records, timeline
 from journeydesk.storage.schema.layout import list_columns
-from journeydesk.storage.sync import pending
+from journeydesk.storage.sync import status
 from tests.benchmarks.big_database import KEY, LONG_TIMELINE, big_database
 from tests.benchmarks.table import Figure, percentile, spread
 
@@ -99,7 +99,7 @@ def screen_figures(database: Database) -> list[Figure]:
         ("kanban: open in lanes, queries", lanes, 100.0),
         ("open a prospect with 500 timeline entries, queries", long_timeline, 50.0),
         ("alert inbox, queries", lambda c: (alert_inbox.inbox(c, "Pending", now), alert_inbox.counts(c, now)), 50.0),
-        ("sync pill's facts", pending.sync_facts, 5.0),
+        ("sync pill's facts", status.sync_counts, 5.0),
     ]
     return [_figure(what, [_milliseconds(database, work) for _ in range(10)], bound) for what, work, bound in figures] + [
         _figure("save a logged call, durable", [_save(database, number) for number in range(30)], 20.0)

@@ -11,8 +11,8 @@ from journeydesk.domain.values import moment_of, moment_text
 from journeydesk.services.changes import Change
 from journeydesk.services.commands.base import action
 from journeydesk.services.context import Context
+from journeydesk.storage.alerts import attention as alert_attention
 from journeydesk.storage.alerts import inbox as alert_inbox
-from journeydesk.storage.engine import sql
 from journeydesk.storage.records import records
 from journeydesk.storage.records.records import Row
 
@@ -138,9 +138,5 @@ def _each(context: Context, alerts: Alerts, verb: str, step: Callable[[Row], Ste
 def mark_read(context: Context, alert: RecordId) -> None:
     """Remembers that it was opened here; not an action to undo."""
     with context.database.write() as connection:
-        sql.run(
-            connection,
-            "UPDATE alerts SET read_at = ? WHERE lid = ? AND (read_at IS NULL OR read_at < snoozed_until)",
-            (context.now(), alert),
-        )
+        alert_attention.mark_read(connection, alert, context.now())
     context.publish(Change(frozenset({"alerts"}), None))

@@ -13,10 +13,10 @@ from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation.evaluation import evaluate_within
 from journeydesk.services.evaluation.unmatched import waiting_event
-from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.facts.events import add_event, drop_unmatched, find_customer, put_unmatched, unmatched
 from journeydesk.storage.records import records
+from journeydesk.storage.records.lookup import is_key_taken
 from journeydesk.storage.records.records import Author
 
 
@@ -94,8 +94,7 @@ def _new_prospect(connection: Connection, one: IncomingEvent) -> dict[str, str |
 def _key(connection: Connection, customer: str) -> Key:
     # One that looks like ours is kept; others are derived, so that every machine makes the same prospect, and once.
     wanted = Key(customer) if customer.startswith("BETA-") else application_id_of(customer)
-    taken = sql.first(connection, "SELECT 1 FROM prospects WHERE key = ? LIMIT 1", (wanted,))
-    return application_id() if taken else wanted
+    return application_id() if is_key_taken(connection, "prospects", wanted) else wanted
 
 
 def assign_unmatched(context: Context, event: str, prospect: RecordId) -> None:

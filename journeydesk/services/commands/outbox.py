@@ -10,9 +10,9 @@ from journeydesk.services.changes import Change
 from journeydesk.services.commands.base import action
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation.evaluation import evaluate_within
-from journeydesk.storage.engine import sql
 from journeydesk.storage.records import records
 from journeydesk.storage.records import unsent_fields as cells
+from journeydesk.storage.records.lookup import count_deleted
 from journeydesk.storage.sync import notes as sync_notes
 from journeydesk.storage.sync import outbox
 from journeydesk.storage.sync import state as sync_state
@@ -80,7 +80,7 @@ def confirm_deletes(context: Context, note: sync_notes.SyncNote) -> None:
             # The feed told of them once; a walk finds them again.
             sync_state.walk_again(connection)
         else:
-            deleted = sql.scalar(connection, f"SELECT count(*) FROM {note.slug} WHERE deleted = 1")
+            deleted = count_deleted(connection, note.slug)
             sync_state.set_meta(connection, CONFIRMED_HERE + note.slug, str(deleted))
         sync_notes.done(connection, note.id, context.now())
     context.publish(_SYNC)

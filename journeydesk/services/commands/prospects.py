@@ -14,9 +14,9 @@ from journeydesk.services.commands.base import Action, action
 from journeydesk.services.commands.stages import STAGE_FIELDS, set_stages
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation.evaluation import evaluate_within
-from journeydesk.storage.engine import sql
 from journeydesk.storage.facts.events import add_event, next_moment
 from journeydesk.storage.facts.rule_facts import write_look_again
+from journeydesk.storage.lists.drafts import drop_draft
 from journeydesk.storage.records import records
 
 _JUDGED = frozenset(
@@ -182,7 +182,7 @@ def log_interaction(
         if finishes is not None and records.get(doing.connection, "tasks", finishes) is not None:
             done: dict[str, Stored] = {"done_at": context.now()}
             doing.changed(records.update(doing.connection, "tasks", finishes, done, doing.author))
-        sql.run(doing.connection, "DELETE FROM draft WHERE prospect = ?", (prospect,))
+        drop_draft(doing.connection, prospect)
         doing.label = label
         # What waited for a contact is over with it.
         evaluate_within(context, doing.connection, [prospect])

@@ -8,7 +8,7 @@ from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.queries.prospects import view_to_json
 from journeydesk.services.rows import ListView
-from journeydesk.storage.engine import sql
+from journeydesk.storage.lists import saved_views
 
 
 def save_view(context: Context, name: str, view: ListView, columns: Sequence[str] = (), density: str = "comfortable") -> int:
@@ -16,13 +16,7 @@ def save_view(context: Context, name: str, view: ListView, columns: Sequence[str
     if not name.strip():
         raise UserError("Give the view a name.")
     with context.database.write() as connection:
-        sql.run(connection, "DELETE FROM saved_view WHERE name = ?", (name.strip(),))
-        identifier = sql.run(
-            connection,
-            "INSERT INTO saved_view (name, view, columns, density, place) "
-            "VALUES (?, ?, ?, ?, (SELECT coalesce(max(place), 0) + 1 FROM saved_view))",
-            (name.strip(), view_to_json(view), json.dumps(list(columns)), density),
-        )
+        identifier = saved_views.put_view(connection, name.strip(), view_to_json(view), json.dumps(list(columns)), density)
     context.publish(Change(frozenset({"views"})))
     return identifier
 
@@ -30,5 +24,5 @@ def save_view(context: Context, name: str, view: ListView, columns: Sequence[str
 def delete_view(context: Context, identifier: int) -> None:
     """Forgets a saved view; the prospects in it stay."""
     with context.database.write() as connection:
-        sql.run(connection, "DELETE FROM saved_view WHERE id = ?", (identifier,))
+        saved_views.drop_view(connection, identifier)
     context.publish(Change(frozenset({"views"})))

@@ -14,9 +14,9 @@ from journeydesk.services.commands.base import Action, action
 from journeydesk.services.commands.stages import STAGE_FIELDS, begin_journeys
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation.evaluation import adopt_hand_edits, evaluate_within
-from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records import records
+from journeydesk.storage.records.lookup import find_by_field
 
 _LARGEST = 200 * 1024 * 1024
 
@@ -153,15 +153,11 @@ def _write(doing: Action, spec: TableSpec, key: FieldSpec, line: _Line, report: 
     wanted = line.values.get(key.slug)
     record: RecordId | None = None
     if wanted is not None:
-        found = sql.rows(
-            doing.connection,
-            f"SELECT lid FROM {spec.slug} WHERE {key.slug} = ? AND NOT deleted ORDER BY lid LIMIT 2",
-            (wanted,),
-        )
-        if len(found) > 1:
+        matches = find_by_field(doing.connection, spec.slug, key.slug, wanted)
+        if len(matches) > 1:
             report.invalid.append((line.number, f"{key.name}: “{wanted}” fits more than one record. Use the key field."))
             return
-        record = RecordId(found[0][0]) if found else None
+        record = matches[0] if matches else None
     if record is None:
         values = dict(line.values)
         values["key"] = values.get("key") or (application_id() if spec.slug == "prospects" else uuid7())

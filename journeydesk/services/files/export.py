@@ -8,34 +8,28 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from journeydesk.domain.catalogue import PROSPECTS, TableSpec
-from journeydesk.domain.errors import Bug, UserError
+from journeydesk.domain.errors import UserError
+from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import file_value
 from journeydesk.services.context import Context
-from journeydesk.storage.engine import sql
+from journeydesk.storage.records.lookup import count_living, keys_of_all
+from journeydesk.storage.records.whole_table import stored_rows
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def _objects(context: Context, spec: TableSpec, only: Sequence[int] | None = None) -> list[dict[str, str | int | float | bool]]:
-    columns = ", ".join(field.slug for field in spec.fields)
-    which = "NOT deleted" if only is None else "NOT deleted AND lid IN (SELECT value FROM json_each(:only))"
-    chosen = {"only": json.dumps(list(only))} if only is not None else {}
     with context.database.read() as connection:
-        expected = sql.scalar(connection, f"SELECT count(*) FROM {spec.slug} WHERE {which}", chosen)
-        keys = {}
-        if any(field.links_to for field in spec.fields):
-            keys = {row[0]: row[1] for row in sql.rows(connection, "SELECT lid, key FROM prospects")}
-        rows = sql.rows(connection, f"SELECT {columns} FROM {spec.slug} WHERE {which} ORDER BY lid", chosen)
-    found = []
+        keys = keys_of_all(connection, "prospects") if any(field.links_to for field in spec.fields) else {}
+        rows = stored_rows(connection, spec, only)
+    objects = []
     for row in rows:
         values = {
-            f.name: file_value(f, stored, lambda _, record: keys.get(record))
+            f.name: file_value(f, stored, lambda _, record: keys.get(RecordId(record)))
             for f, stored in zip(spec.fields, row, strict=True)
         }
-        found.append({name: value for name, value in values.items() if value is not None})
-    if len(found) != expected:
-        raise Bug(f"{expected} records of {spec.name} were to be written and {len(found)} were")
-    return found
+        objects.append({name: value for name, value in values.items() if value is not None})
+    return objects
 
 
 def _csv_cell(value: object) -> str:
@@ -65,7 +59,7 @@ def export_table(context: Context, spec: TableSpec, form: str, path: Path) -> in
     """Writes the table to a file, replacing it only when the new one is complete; returns how many records it holds."""
     _write_whole(path, table_text(context, spec, form))
     with context.database.read() as connection:
-        return int(sql.scalar(connection, f"SELECT count(*) FROM {spec.slug} WHERE NOT deleted"))
+        return count_living(connection, spec.slug)
 
 
 def export_prospects(context: Context, prospects: Sequence[int], path: Path) -> int:

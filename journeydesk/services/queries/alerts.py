@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Literal, cast
 
 from journeydesk.domain.alerts import CLEARED, Act, Recommendation
+from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import Key, RecordId
 from journeydesk.domain.journeys.events import Event
 from journeydesk.domain.journeys.fold import fold
@@ -26,6 +27,7 @@ from journeydesk.storage.alerts.inbox import InboxFilter
 from journeydesk.storage.alerts.trail import TrailLine
 from journeydesk.storage.facts.events import events_of
 from journeydesk.storage.facts.rule_facts import muted_prospects, mutes
+from journeydesk.storage.records.lookup import find_by_key_prefix
 
 _EARNED = 6
 """How many CTAs stand below an alert of a jump."""
@@ -56,6 +58,17 @@ def filter_choices(context: Context) -> tuple[list[str], list[str]]:
     """The owners and the rules that alerts have; an owner of "" stands for nobody."""
     with context.database.read() as connection:
         return alert_inbox.kinds(connection)
+
+
+def find_alert(context: Context, key: str) -> RecordId:
+    """The alert whose key begins so. Raises UserError where none or several do."""
+    with context.database.read() as connection:
+        matches = find_by_key_prefix(connection, "alerts", key)
+    if len(matches) != 1:
+        raise UserError(
+            f"“{key}” fits {'several alerts' if matches else 'no alert'}. Give more of its key; `alerts` lists them."
+        )
+    return matches[0]
 
 
 def muted_rules(context: Context) -> list[MutedRule]:

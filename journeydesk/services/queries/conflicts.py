@@ -11,13 +11,13 @@ from journeydesk.domain.merge import join_both, joinable
 from journeydesk.domain.values import Wire
 from journeydesk.services.context import Context
 from journeydesk.services.display import shown
-from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.records.history import LastEdit, fields_synced_at, last_edit_here
+from journeydesk.storage.records.lookup import key_of_remote
 from journeydesk.storage.records.records import get
-from journeydesk.storage.sync import conflicts
+from journeydesk.storage.sync import conflicts, outbox
 from journeydesk.storage.sync import state as sync_state
 from journeydesk.storage.sync.conflicts import Conflict
-from journeydesk.storage.sync.pending import differences
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +68,8 @@ def _row(context: Context, connection: Connection, conflict: Conflict, likewise:
     prospect = conflict.record if conflict.slug == "prospects" else row.get("prospect")
     owner = get(connection, "prospects", RecordId(int(str(prospect)))) if prospect else None
     mine = mine_now(connection, conflict)
-    touched = sql.first(
-        connection,
-        "SELECT actor, at FROM field_history WHERE table_slug = ? AND lid = ? AND (field = ? OR ? = '*') AND source <> 'sync' "
-        "ORDER BY id DESC LIMIT 1",
-        (conflict.slug, conflict.record, conflict.field, conflict.field),
-    ) or ("", conflict.since)
+    field = None if conflict.field == conflicts.WHOLE else conflict.field
+    edit = last_edit_here(connection, conflict.slug, conflict.record, field) or LastEdit(None, conflict.since)
     return ConflictRow(
         id=conflict.id,
         kind=conflict.kind,
@@ -90,8 +86,8 @@ def _row(context: Context, connection: Connection, conflict: Conflict, likewise:
         mine="Edited here" if spec is None else _text(context, connection, spec, mine),
         theirs="Deleted in Airtable" if spec is None else _text(context, connection, spec, conflict.theirs),
         joined=_joined(spec, mine, conflict),
-        mine_by=str(touched[0] or context.actor),
-        mine_at=str(touched[1]),
+        mine_by=edit.actor or context.actor,
+        mine_at=edit.at,
         theirs_by=conflict.theirs_by or "Somebody in Airtable",
         since=conflict.since,
         likewise=likewise,
@@ -114,19 +110,10 @@ def joined_fields(context: Context, slug: str, record: RecordId, since: str) -> 
     the look at the record (`since`) that found the conflict."""
     table = BY_SLUG[slug]
     with context.database.read() as connection:
-        base = sql.first(connection, "SELECT base FROM sync_record WHERE table_slug = ? AND lid = ?", (slug, record))
         asked = {conflict.field for conflict in conflicts.open_conflicts(connection, slug, record)}
-        ours = [
-            field.name
-            for field, _, _ in differences(connection, slug, record, base[0] if base else None)
-            if field.slug not in asked
-        ]
-        taken = sql.rows(
-            connection,
-            "SELECT DISTINCT field FROM field_history WHERE table_slug = ? AND lid = ? AND source = 'sync' AND at = ?",
-            (slug, record, since),
-        )
-        theirs = [table.by_slug[name].name for (name,) in taken if name in table.by_slug and name not in asked]
+        ours = [field.name for field in outbox.fields_to_send(connection, slug, record) if field.slug not in asked]
+        taken = fields_synced_at(connection, slug, record, since)
+        theirs = [table.by_slug[name].name for name in taken if name in table.by_slug and name not in asked]
     return [(name, "mine") for name in ours] + [(name, "theirs") for name in theirs]
 
 
@@ -165,13 +152,8 @@ def _as_json(connection: Connection, conflict: Conflict) -> dict[str, Any]:
     def plain(value: Wire) -> Wire:
         if spec is None or spec.type is not FieldType.LINK or not isinstance(value, list):
             return value
-        keys = [
-            sql.first(
-                connection, "SELECT r.key FROM prospects r JOIN sync_record s ON s.lid = r.lid WHERE s.rid = ?", (remote,)
-            )
-            for remote in value
-        ]
-        return ", ".join(str(key[0]) for key in keys if key) or None
+        keys = [key_of_remote(connection, spec.links_to, str(remote)) for remote in value]
+        return ", ".join(key for key in keys if key) or None
 
     return {
         "id": conflict.id,

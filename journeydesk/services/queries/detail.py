@@ -4,10 +4,9 @@ import json
 from collections.abc import Mapping
 from datetime import datetime
 
-from journeydesk.domain.catalogue import PROSPECTS
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.money import Money
-from journeydesk.domain.values import file_value, moment_of
+from journeydesk.domain.values import moment_of
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation.evaluation import score_of
 from journeydesk.services.queries.prospects import amount, prospect_rows, stage_mark
@@ -17,10 +16,8 @@ from journeydesk.services.rows import (
     ProspectDetail,
     ScoreReason,
     Step,
-    TaskRow,
     TimelineEntry,
 )
-from journeydesk.storage.engine import sql
 from journeydesk.storage.lists.board import positions_of
 from journeydesk.storage.records import records
 from journeydesk.storage.records import timeline as stored_timeline
@@ -59,12 +56,6 @@ def prospect_detail(context: Context, prospect: RecordId, journey: str = "Engage
             return None
         score = score_of(context, connection, prospect) if not row["deleted"] else None
         positions = positions_of(connection, prospect)
-        tasks = sql.rows(
-            connection,
-            "SELECT t.lid, t.title, t.kind, t.due, t.done_at, t.owner, s.touched FROM tasks t LEFT JOIN sync_record s "
-            "ON s.table_slug = 'tasks' AND s.lid = t.lid WHERE t.prospect = ? AND NOT t.deleted ORDER BY t.done_at IS NOT NULL, t.due",
-            (prospect,),
-        )
     steps = _steps(context, journey, positions)
     current = next((step.mark.number for step in steps if step.state == "current"), 0)
     to_next, following = _to_next(context, journey, current, int(row["journey_points"] or 0))
@@ -91,13 +82,6 @@ def prospect_detail(context: Context, prospect: RecordId, journey: str = "Engage
         score_by_hand=by_hand or (score is not None and row["score"] is not None and row["score"] != score.total),
         score_reasons=tuple(ScoreReason(r.label, r.points, r.possible, r.text) for r in score.reasons) if score else (),
         entry_point=entry_point_view(row["entry_point"]),
-        tasks=tuple(
-            TaskRow(RecordId(t[0]), t[1] or "", t[2] or "", _moment(t[3]), _moment(t[4]), t[5] or "", bool(t[6])) for t in tasks
-        ),
-        fields=tuple(
-            (spec.name, str(file_value(spec, row[spec.slug], lambda _s, _r: None) or "")) for spec in PROSPECTS.fields
-        ),
-        other_fields=tuple((name, str(value)) for name, value in json.loads(str(row["extra"] or "{}")).items()),
     )
 
 

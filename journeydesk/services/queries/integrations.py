@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from journeydesk.domain.values import moment_of
 from journeydesk.services.context import Context
 from journeydesk.services.rows import ServiceState
-from journeydesk.storage.engine import sql
+from journeydesk.storage.payments.stripe_mirror import is_begun
+from journeydesk.storage.sync.api_calls import ServiceCheck, last_checks
 from journeydesk.storage.sync.state import get_meta
 from journeydesk.storage.sync.table_maps import table_maps
 
 SLOW_SECONDS = 5.0
+_CHECKS = 4
 _SERVICES = (
     ("Airtable", "table", "Base answers and all matched fields are there"),
     ("Stripe", "card", "Newest payment can be read"),
@@ -21,17 +23,10 @@ def service_states(context: Context) -> list[ServiceState]:
     with context.database.read() as connection:
         fields = sum(len(found.fields) for found in table_maps(connection).values())
         base = get_meta(connection, "airtable_base")
-        stripe = sql.scalar(connection, "SELECT count(*) FROM stripe_cursor")
-        checks = {
-            name: sql.rows(
-                connection,
-                "SELECT at, ok, text, seconds FROM service_check WHERE service = ? ORDER BY at DESC LIMIT 4",
-                (name,),
-            )
-            for name, _, _ in _SERVICES
-        }
+        stripe = is_begun(connection)
+        checks = {name: last_checks(connection, name, _CHECKS) for name, _, _ in _SERVICES}
         last_sync = get_meta(connection, "last_success")
-    known = {"Airtable": (base is not None, f"{fields} fields matched"), "Stripe": (bool(stripe), "Restricted key, read only")}
+    known = {"Airtable": (base is not None, f"{fields} fields matched"), "Stripe": (stripe, "Restricted key, read only")}
     return [_state(name, icon, criterion, *known[name], checks[name], last_sync) for name, icon, criterion in _SERVICES]
 
 
@@ -41,10 +36,10 @@ def _state(
     criterion: str,
     connected: bool,
     subtitle: str,
-    checks: Sequence[Sequence[object]],
+    checks: Sequence[ServiceCheck],
     last_sync: str | None,
 ) -> ServiceState:
-    lines = tuple((moment_of(str(at)), bool(ok), str(text), float(str(seconds or 0))) for at, ok, text, seconds in checks)
+    lines = tuple((moment_of(check.at), bool(check.ok), check.text or "", check.seconds or 0.0) for check in checks)
     synced = moment_of(last_sync) if last_sync and connected else None
     last_success = next((at for at, ok, _, _ in lines if ok), synced)
     newest = lines[0] if lines else None

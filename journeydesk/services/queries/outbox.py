@@ -9,8 +9,8 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import moment_of
 from journeydesk.services.context import Context
 from journeydesk.services.display import shown
-from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.records.lookup import count_living
 from journeydesk.storage.records.records import get
 from journeydesk.storage.sync import notes as sync_notes
 from journeydesk.storage.sync import outbox
@@ -18,6 +18,7 @@ from journeydesk.storage.sync.api_calls import calls_of
 from journeydesk.storage.sync.notes import SyncNote
 from journeydesk.storage.sync.outbox import WaitingChange
 from journeydesk.storage.sync.state import get_meta
+from journeydesk.storage.sync.status import count_intents, pull_marks
 from journeydesk.sync.feed import stored_feed
 from journeydesk.sync.quota import DEFAULT_PLAN, PLANS, days_left, quota_of
 
@@ -78,17 +79,6 @@ class SyncDetails:
     days_left: int | None
     notes: tuple[SyncNote, ...]
     unsettled: int
-
-
-def pending_rows(context: Context, limit: int = 500) -> list[PendingRow]:
-    """Every waiting change, grouped by prospect, the oldest group first."""
-    with context.database.read() as connection:
-        seen: _Seen = {}
-        lines = [_row(context, connection, change, seen) for change in outbox.waiting_changes(connection, limit)]
-    first: dict[str, datetime] = {}
-    for line in lines:
-        first[line.group] = min(first.get(line.group, line.at), line.at)
-    return sorted(lines, key=lambda line: (first[line.group], line.group, line.at))
 
 
 def waiting_records(context: Context) -> list[tuple[str, RecordId]]:
@@ -171,21 +161,19 @@ def sync_details(context: Context) -> SyncDetails:
     """The facts beside the drawer."""
     today = context.now()[:10]
     with context.database.read() as connection:
-        cursors = {
-            row[0]: row[1:] for row in sql.rows(connection, "SELECT table_slug, watermark, last_full_scan FROM sync_cursor")
-        }
+        marks = pull_marks(connection)
+        counts = {mark.slug: count_living(connection, mark.slug) for mark in marks}
         feed = stored_feed(connection)
         last = get_meta(connection, "last_success")
-        pulls = []
-        for slug, (mark, walked) in cursors.items():
-            at = max(filter(None, (mark, walked, last if feed else None)), default=None)
-            known = sql.rows(connection, f"SELECT count(*) FROM {slug} WHERE deleted = 0")[0][0]
-            pulls.append((BY_SLUG[slug].name, moment_of(at) if at else None, int(known)))
         plan = get_meta(connection, "airtable_plan") or DEFAULT_PLAN
         month = calls_of(connection, "airtable", today[:7])
         notes = tuple(sync_notes.open_notes(connection))
-        unsettled = int(sql.scalar(connection, "SELECT count(*) FROM intent"))
+        unsettled = count_intents(connection)
         day = calls_of(connection, "airtable", today)
+    pulls = []
+    for mark in marks:
+        at = max(filter(None, (mark.watermark, mark.last_full_scan, last if feed else None)), default=None)
+        pulls.append((BY_SLUG[mark.slug].name, moment_of(at) if at else None, counts[mark.slug]))
     quota = quota_of(plan)
     left = days_left(quota, month, context.clock())
     return SyncDetails(tuple(pulls), feed is not None, day, month, plan, quota, left, notes, unsettled)

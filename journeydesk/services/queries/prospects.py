@@ -9,9 +9,9 @@ from journeydesk.domain.ids import Key, RecordId
 from journeydesk.domain.money import of_hundredths
 from journeydesk.domain.values import moment_of
 from journeydesk.services.context import Context
-from journeydesk.services.rows import Amount, Filter, ListView, ProspectRow, SavedView, SortKey, StageMark
-from journeydesk.storage.engine import sql
+from journeydesk.services.rows import Amount, Density, Filter, ListView, ProspectRow, SavedView, SortKey, StageMark
 from journeydesk.storage.lists import prospect_list
+from journeydesk.storage.lists import saved_views as stored_views
 from journeydesk.storage.lists.prospect_list import Condition, Query
 
 PAGE = 200
@@ -184,11 +184,11 @@ def saved_views(context: Context) -> list[SavedView]:
     """The built-in views (negative ids) and those that were saved; counting them is `view_count`, one at a time."""
     views = [SavedView(-number, name, view, None) for number, (name, view) in enumerate(built_in_views(context), 1)]
     with context.database.read() as connection:
-        rows = sql.rows(connection, "SELECT id, name, view, columns, density FROM saved_view ORDER BY place, id")
-    for identifier, name, stored, columns, density in rows:
-        view = view_from_json(stored)
-        shown = tuple(json.loads(columns or "[]"))
-        views.append(SavedView(identifier, name, view, None, shown, density or "comfortable"))
+        rows = stored_views.views(connection)
+    for row in rows:
+        shown = tuple(json.loads(row.columns or "[]"))
+        density: Density = "compact" if row.density == "compact" else "comfortable"
+        views.append(SavedView(row.id, row.name, view_from_json(row.view), None, shown, density))
     return views
 
 

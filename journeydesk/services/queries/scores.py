@@ -1,8 +1,31 @@
-"""Whose score somebody set by hand (SPEC section 5)."""
+"""A prospect's score beside what the rules give, and whose score somebody set by hand (SPEC section 5)."""
+
+from dataclasses import dataclass
 
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.score import Score
 from journeydesk.services.context import Context
+from journeydesk.services.evaluation.evaluation import score_of
+from journeydesk.storage.records import records
 from journeydesk.storage.team.hand_scores import scored_by_hand
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreStanding:
+    """The score that stands, whether somebody set it, and what the rules give with its reasons."""
+
+    score: int | None
+    by_hand: bool
+    by_rules: Score
+
+
+def score_standing(context: Context, prospect: RecordId) -> ScoreStanding:
+    """A prospect's score."""
+    with context.database.read() as connection:
+        by_rules = score_of(context, connection, prospect)
+        row = records.get(connection, "prospects", prospect) or {}
+    score = row.get("score")
+    return ScoreStanding(score if isinstance(score, int) else None, bool(row.get("score_by_hand")), by_rules)
 
 
 def set_by_hand(context: Context) -> list[RecordId]:

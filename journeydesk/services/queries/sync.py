@@ -1,53 +1,48 @@
 """What the sync pill and its drawer ask."""
 
+from datetime import datetime
+
 from journeydesk.domain.values import moment_of
 from journeydesk.services.context import Context
 from journeydesk.services.rows import SyncStatus
-from journeydesk.storage.engine import sql
-from journeydesk.storage.sync import notes as sync_notes
-from journeydesk.storage.sync import pending
-from journeydesk.storage.sync.pending import PendingChange
+from journeydesk.storage.sync.api_calls import calls_of
+from journeydesk.storage.sync.status import pass_facts, sync_counts
 from journeydesk.storage.sync.table_maps import table_maps
 
 
 def sync_status(context: Context) -> SyncStatus:
-    """All the facts of the pill, from the database alone. A conflict is a record with open questions, however many fields."""
+    """All the facts of the pill, from the database alone."""
     with context.database.read() as connection:
-        rows = sql.rows(
-            connection,
-            "SELECT key, value FROM meta WHERE key IN ('last_success', 'offline_since', 'running', 'done', 'total', "
-            "'paused_reason', 'paused_until', 'token_refused', 'trouble', 'offline_why')",
-        )
-        meta: dict[str, str | None] = {row[0]: row[1] for row in rows}
+        facts = pass_facts(connection)
         connected = bool(table_maps(connection))
-        waiting = pending.waiting_count(connection)
-        conflicts = int(sql.scalar(connection, "SELECT count(*) FROM (SELECT DISTINCT table_slug, lid FROM conflict)"))
-        refused = int(sql.scalar(connection, "SELECT count(*) FROM sync_record WHERE quarantine IS NOT NULL"))
-        asked = sync_notes.asking(connection)
-
-    def moment(key: str) -> object:
-        text = meta.get(key)
-        return moment_of(text) if text else None
-
+        counts = sync_counts(connection)
     return SyncStatus(
         connected=connected,
-        waiting=waiting,
-        conflicts=conflicts,
-        needs_attention=refused + asked,
-        offline_since=moment("offline_since"),  # type: ignore[arg-type]
-        last_success=moment("last_success"),  # type: ignore[arg-type]
-        running=meta.get("running") == "1",
-        done=int(meta.get("done") or 0),
-        total=int(meta.get("total") or 0),
-        paused_reason=meta.get("paused_reason") or "",
-        paused_until=moment("paused_until"),  # type: ignore[arg-type]
-        token_refused=meta.get("token_refused") == "1",
-        trouble=meta.get("trouble") or "",
-        offline_why=meta.get("offline_why") or "",
+        waiting=counts.waiting,
+        conflicts=counts.conflicts,
+        needs_attention=counts.refused + counts.questions,
+        offline_since=_moment(facts.offline_since),
+        last_success=_moment(facts.last_success),
+        running=_is_yes(facts.running),
+        done=int(facts.done or 0),
+        total=int(facts.total or 0),
+        paused_reason=facts.paused_reason or "",
+        paused_until=_moment(facts.paused_until),
+        token_refused=_is_yes(facts.token_refused),
+        trouble=facts.trouble or "",
+        offline_why=facts.offline_why or "",
     )
 
 
-def pending_changes(context: Context) -> list[PendingChange]:
-    """Each waiting record with its fields."""
+def calls_this_month(context: Context) -> int:
+    """How many requests Airtable was sent in the team's current month."""
     with context.database.read() as connection:
-        return pending.pending_changes(connection)
+        return calls_of(connection, "airtable", f"{context.today():%Y-%m}")
+
+
+def _is_yes(stored: str | None) -> bool:
+    return stored == "1"
+
+
+def _moment(stored: str | None) -> datetime | None:
+    return moment_of(stored) if stored else None

@@ -1,6 +1,7 @@
 """Checking a service for real, and remembering what came of it."""
 
 import time
+from dataclasses import dataclass
 
 from journeydesk.config import Connections
 from journeydesk.domain.errors import JourneydeskError
@@ -25,17 +26,31 @@ def check_service(context: Context, known: Connections, name: str) -> bool:
     return ok
 
 
-def _airtable(context: Context, known: Connections) -> str:
+@dataclass(frozen=True, slots=True)
+class FieldCheck:
+    """The base as it answers: how many tables it has, how many fields are matched, and those that are gone, as `table.field`."""
+
+    tables: int
+    matched: int
+    missing: tuple[str, ...]
+
+
+def check_fields(context: Context, known: Connections) -> FieldCheck:
+    """Holds the matched fields against the base. Raises the errors of the remote."""
     tables = open_airtable(context, airtable_access(context, known)).schema()
-    there = {field.id for table in tables for field in table.fields}
+    ids = {field.id for table in tables for field in table.fields}
     with context.database.read() as connection:
-        maps = table_maps(connection)
-    gone = [f"{slug}.{field}" for slug, found in maps.items() for field, remote in found.fields.items() if remote not in there]
-    if gone:
+        matched = [(f"{slug}.{field}", id) for slug, map in table_maps(connection).items() for field, id in map.fields.items()]
+    return FieldCheck(len(tables), len(matched), tuple(name for name, id in matched if id not in ids))
+
+
+def _airtable(context: Context, known: Connections) -> str:
+    fields = check_fields(context, known)
+    if fields.missing:
         raise JourneydeskError(
-            f"These fields are gone in Airtable: {', '.join(gone)}. Set the connection up again to match them."
+            f"These fields are gone in Airtable: {', '.join(fields.missing)}. Set the connection up again to match them."
         )
-    return f"{len(tables)} tables answer"
+    return f"{fields.tables} tables answer"
 
 
 def _stripe(known: Connections) -> str:

@@ -1,6 +1,7 @@
 """Looking after the workspace while nobody waits: is its file sound, does it lie well, was it copied from another computer?"""
 
 import uuid
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -50,6 +51,20 @@ def look_after(context: Context, config_folder: Path) -> list[str]:
             set_meta(connection, _EXAMINED, context.now())
         _recognise(connection, mine, context.now())
     return said
+
+
+@dataclass(frozen=True, slots=True)
+class Soundness:
+    """The result of a check: what is not sound, in sentences."""
+
+    sqlite_version: str
+    problems: tuple[str, ...]
+
+
+def examine(context: Context) -> Soundness:
+    """Checks the whole database, for a command: it may hold up whoever writes for seconds."""
+    result = integrity.examine(context.database, thorough=True)
+    return Soundness(result.sqlite_version, tuple(problem.words for problem in result.problems))
 
 
 def closed_well(context: Context) -> None:

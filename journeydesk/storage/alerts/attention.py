@@ -69,3 +69,12 @@ def waiting_among(connection: Connection, alerts: Iterable[RecordId], now: str) 
         {"now": now, "alerts": json.dumps(sorted(alerts))},
     )
     return frozenset(RecordId(row[0]) for row in found)
+
+
+def mark_read(connection: Connection, alert: RecordId, at: str) -> None:
+    """Somebody opened it here; one that woke since it was opened counts as opened anew."""
+    sql.run(
+        connection,
+        "UPDATE alerts SET read_at = ? WHERE lid = ? AND (read_at IS NULL OR read_at < snoozed_until)",
+        (at, alert),
+    )

@@ -105,3 +105,8 @@ def notes_of(connection: Connection, first_word: str) -> dict[str, str]:
     """The notes that begin with a word, by what follows it."""
     rows = sql.rows(connection, "SELECT name, value FROM stripe_cursor WHERE name GLOB ?", (f"{first_word} *",))
     return {str(name).partition(" ")[2]: str(value) for name, value in rows}
+
+
+def is_begun(connection: Connection) -> bool:
+    """Whether Stripe was ever read into this workspace."""
+    return sql.first(connection, "SELECT 1 FROM stripe_cursor LIMIT 1") is not None

@@ -46,7 +46,7 @@ class Author:
 
 def get(connection: Connection, slug: str, record: RecordId) -> Row | None:
     """The whole row, or None where there is none (a deleted row that still waits to be sent is returned too)."""
-    found = sql.dicts(connection, f"SELECT * FROM {_table(slug)} WHERE lid = ?", (record,))
+    found = sql.dicts(connection, f"SELECT * FROM {table_of(slug)} WHERE lid = ?", (record,))
     return found[0] if found else None
 
 
@@ -54,7 +54,7 @@ def get_many(connection: Connection, slug: str, wanted: Sequence[RecordId]) -> d
     """The whole rows of those that are there, in the order wanted."""
     found = sql.dicts(
         connection,
-        f"SELECT * FROM {_table(slug)} WHERE lid IN (SELECT value FROM json_each(?))",
+        f"SELECT * FROM {table_of(slug)} WHERE lid IN (SELECT value FROM json_each(?))",
         (json.dumps(list(wanted)),),
     )
     rows = {RecordId(row["lid"]): row for row in found}
@@ -63,7 +63,9 @@ def get_many(connection: Connection, slug: str, wanted: Sequence[RecordId]) -> d
 
 def find_by_key(connection: Connection, slug: str, key: str) -> RecordId | None:
     """The oldest living record with this key."""
-    found = sql.scalar(connection, f"SELECT lid FROM {_table(slug)} WHERE key = ? AND deleted = 0 ORDER BY lid LIMIT 1", (key,))
+    found = sql.scalar(
+        connection, f"SELECT lid FROM {table_of(slug)} WHERE key = ? AND deleted = 0 ORDER BY lid LIMIT 1", (key,)
+    )
     return None if found is None else RecordId(found)
 
 
@@ -74,7 +76,7 @@ def insert(connection: Connection, slug: str, values: Mapping[str, Stored], auth
     row = _completed(slug, values) | {"created_at": author.at}
     names = ", ".join(row)
     marks = ", ".join("?" * len(row))
-    record = RecordId(sql.run(connection, f"INSERT INTO {_table(slug)} ({names}) VALUES ({marks})", tuple(row.values())))
+    record = RecordId(sql.run(connection, f"INSERT INTO {table_of(slug)} ({names}) VALUES ({marks})", tuple(row.values())))
     # What stays on this machine (SPEC section 3) has nothing to wait for.
     waits = int(slug != "events" or bool(row.get("shared", 1)))
     sql.run(connection, "INSERT INTO sync_record (table_slug, lid, touched) VALUES (?, ?, ?)", (slug, record, waits))
@@ -97,7 +99,7 @@ def update_many(
     """`update` for many records at once. Raises Bug for a record that is not there."""
     found = sql.dicts(
         connection,
-        f"SELECT * FROM {_table(slug)} WHERE lid IN (SELECT value FROM json_each(?))",
+        f"SELECT * FROM {table_of(slug)} WHERE lid IN (SELECT value FROM json_each(?))",
         (json.dumps(list(edits)),),
     )
     before: dict[RecordId, Row] = {RecordId(row["lid"]): row for row in found}
@@ -134,7 +136,7 @@ def set_deleted(connection: Connection, slug: str, record: RecordId, deleted: bo
     if row["deleted"] == int(deleted):
         return []
     changes = [FieldChange(slug, record, "deleted", int(not deleted), int(deleted))]
-    sql.run(connection, f"UPDATE {_table(slug)} SET deleted = ? WHERE lid = ?", (int(deleted), record))
+    sql.run(connection, f"UPDATE {table_of(slug)} SET deleted = ? WHERE lid = ?", (int(deleted), record))
     write_history(connection, changes, author)
     index(connection, slug, [record])
     if slug == "interactions" and row["prospect"]:
@@ -160,7 +162,8 @@ def _as_text(value: Stored) -> str | None:
     return None if value is None else json.dumps(value, ensure_ascii=False)
 
 
-def _table(slug: str) -> str:
+def table_of(slug: str) -> str:
+    """The table of a slug, to stand in SQL text. Raises Bug for any other word."""
     if slug not in synced_columns:
         raise Bug(f"there is no table {slug!r}")
     return slug
@@ -261,5 +264,5 @@ def search_table(slug: str) -> str:
 
 def key_of(connection: Connection, slug: str, record: RecordId) -> Key | None:
     """A record's key."""
-    found = sql.scalar(connection, f"SELECT key FROM {_table(slug)} WHERE lid = ?", (record,))
+    found = sql.scalar(connection, f"SELECT key FROM {table_of(slug)} WHERE lid = ?", (record,))
     return None if found is None else Key(found)

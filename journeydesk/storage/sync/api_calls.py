@@ -1,7 +1,19 @@
 """How many requests each service was sent, by day, for the month's budget; and what came of checking it."""
 
+from dataclasses import dataclass
+
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceCheck:
+    """One time that a service was asked: `at` is a stored moment, `ok` 1 or 0, `seconds` how long it took."""
+
+    at: str
+    ok: int
+    text: str | None
+    seconds: float | None
 
 
 def add_calls(connection: Connection, service: str, day: str, calls: int) -> None:
@@ -31,4 +43,14 @@ def note_check(connection: Connection, service: str, at: str, ok: bool, text: st
         connection,
         "INSERT INTO service_check (service, at, ok, text, seconds) VALUES (?, ?, ?, ?, ?)",
         (service, at, int(ok), text, seconds),
+    )
+
+
+def last_checks(connection: Connection, service: str, limit: int) -> list[ServiceCheck]:
+    """What came of asking a service, the newest first."""
+    return sql.typed(
+        connection,
+        ServiceCheck,
+        "SELECT at, ok, text, seconds FROM service_check WHERE service = ? ORDER BY at DESC LIMIT ?",
+        (service, limit),
     )

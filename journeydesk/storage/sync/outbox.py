@@ -31,22 +31,6 @@ class WaitingChange:
     since: str
 
 
-def waiting_changes(connection: Connection, limit: int = 1000) -> list[WaitingChange]:
-    """The changes of at most `limit` records, by table in the catalogue's order; those in question (conflicts) are left out."""
-    found: list[WaitingChange] = []
-    left = limit
-    for spec in TABLES:
-        marked = sql.rows(
-            connection,
-            "SELECT lid FROM sync_record WHERE table_slug = ? AND touched = 1 ORDER BY lid LIMIT ?",
-            (spec.slug, left),
-        )
-        left -= len(marked)
-        for (record,) in marked:
-            found += changes_of(connection, spec.slug, record)
-    return found
-
-
 def waiting_records(connection: Connection) -> list[tuple[str, RecordId]]:
     """Every record that is marked as changed here, those of one prospect together: first those with something that
     was refused, then the longest waiting."""
@@ -114,6 +98,12 @@ def _since(connection: Connection, slug: str, record: int, field: str | None = N
         (slug, record, field, field),
     )
     return None if row is None else row[0]
+
+
+def fields_to_send(connection: Connection, slug: str, record: RecordId) -> list[FieldSpec]:
+    """The fields of a record that differ from what was last agreed, those in question included."""
+    base = sql.scalar(connection, "SELECT base FROM sync_record WHERE table_slug = ? AND lid = ?", (slug, record))
+    return [field for field, _, _ in differences(connection, slug, record, base)]
 
 
 def base_value(connection: Connection, slug: str, record: RecordId, field: str) -> Wire:

@@ -6,9 +6,8 @@ what waits is one look at a small index.
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from journeydesk.domain.catalogue import BY_SLUG, TABLES, FieldSpec
+from journeydesk.domain.catalogue import BY_SLUG, FieldSpec
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Stored, Wire, to_wire
 from journeydesk.storage.engine import sql
@@ -18,36 +17,6 @@ from journeydesk.storage.sync.state import is_here, unknown_here
 
 NO_REMOTE_ID = "waits for its own record to be sent"
 """Stands for a link to a record that no remote knows yet: it differs from any base, and cannot be sent before."""
-
-
-@dataclass(frozen=True, slots=True)
-class PendingChange:
-    """One record that waits: `op` is create, update or delete; fields as (name, before, now) in wire form.
-
-    `reason` is the service's where it refused the record. `prospect` is the prospect it belongs to and `company` that one's
-    name; `since` is when it was last changed here (a stored moment).
-    """
-
-    slug: str
-    record: RecordId
-    key: str
-    op: str
-    fields: tuple[tuple[str, Wire, Wire], ...]
-    reason: str | None
-    prospect: RecordId | None
-    company: str
-    since: str
-
-
-@dataclass(frozen=True, slots=True)
-class SyncFacts:
-    """What the sync pill may speak of, read from the database alone. Moments are stored moments."""
-
-    waiting: int
-    conflicts: int
-    quarantined: int
-    intents: int
-    last_success: str | None
 
 
 def settle(connection: Connection, slug: str, records: Sequence[RecordId]) -> None:
@@ -132,72 +101,12 @@ def _known_fields(connection: Connection, slug: str) -> list[FieldSpec]:
 
 def waiting_count(connection: Connection) -> int:
     """How many records wait to be sent: those a person must decide on first are counted apart."""
-    return int(sql.scalar(connection, _WAITING))
-
-
-_WAITING = (
-    "SELECT count(*) FROM sync_record s WHERE s.touched = 1 AND s.quarantine IS NULL "
-    "AND NOT EXISTS (SELECT 1 FROM conflict c WHERE c.table_slug = s.table_slug AND c.lid = s.lid)"
-)
-
-
-def sync_facts(connection: Connection) -> SyncFacts:
-    """The pill's facts; a few looks at small indexes, cheap at any size."""
-    row = sql.only(
-        connection,
-        f"SELECT ({_WAITING}), (SELECT count(*) FROM conflict), "
-        "(SELECT count(*) FROM sync_record WHERE quarantine IS NOT NULL), (SELECT count(*) FROM intent), "
-        "(SELECT value FROM meta WHERE key = 'last_success')",
-    )
-    return SyncFacts(*row)
-
-
-def pending_changes(connection: Connection, limit: int = 1000) -> list[PendingChange]:
-    """The records that wait, oldest change first; refused ones carry the service's reason."""
-    found: list[PendingChange] = []
-    for spec in TABLES:
-        waiting = sql.rows(
+    return int(
+        sql.scalar(
             connection,
-            "SELECT lid, rid, base, quarantine FROM sync_record INDEXED BY ix_sync_record_touched "
-            "WHERE table_slug = ? AND touched = 1 ORDER BY lid LIMIT ?",
-            (spec.slug, limit - len(found)),
+            "SELECT count(*) FROM sync_record s WHERE s.touched = 1 AND s.quarantine IS NULL "
+            "AND NOT EXISTS (SELECT 1 FROM conflict c WHERE c.table_slug = s.table_slug AND c.lid = s.lid)",
         )
-        changes = (_pending_change(connection, spec.slug, RecordId(row[0]), row[1], row[2], row[3]) for row in waiting)
-        found += [change for change in changes if change is not None]
-        if len(found) >= limit:
-            break
-    return sorted(found, key=lambda pending: pending.since)
-
-
-def _pending_change(
-    connection: Connection, slug: str, record: RecordId, rid: str | None, base: str | None, refused: str | None
-) -> PendingChange | None:
-    own = {"prospects": "lid", "settings": "NULL"}.get(slug, "prospect")
-    key, deleted, prospect, created = sql.only(
-        connection, f"SELECT key, deleted, {own}, created_at FROM {slug} WHERE lid = ?", (record,)
-    )
-    company = sql.scalar(connection, "SELECT company FROM prospects WHERE lid = ?", (prospect,))
-    since = sql.scalar(connection, "SELECT max(at) FROM field_history WHERE table_slug = ? AND lid = ?", (slug, record))
-    fields: tuple[tuple[str, Wire, Wire], ...] = ()
-    if not deleted:
-        held = set(sql.scalars(connection, "SELECT field FROM conflict WHERE table_slug = ? AND lid = ?", (slug, record)))
-        fields = tuple(
-            (field.name, before, now)
-            for field, before, now in differences(connection, slug, record, base)
-            if field.slug not in held
-        )
-        if not fields:
-            return None
-    return PendingChange(
-        slug=slug,
-        record=record,
-        key=str(key or ""),
-        op="delete" if deleted else "update" if rid else "create",
-        fields=fields,
-        reason=refused,
-        prospect=None if prospect is None else RecordId(prospect),
-        company=str(company or ""),
-        since=str(since or created),
     )
 
 
@@ -212,18 +121,3 @@ def touched(slug: str, row: str) -> str:
 def in_conflict(slug: str, row: str) -> str:
     """SQL for whether a field of a row waits for a decision, 1 or null."""
     return f"(SELECT 1 FROM conflict c WHERE c.table_slug = '{slug}' AND c.lid = {row}.lid LIMIT 1) AS conflict"
-
-
-def pending_records(connection: Connection, slug: str, among: Sequence[int]) -> frozenset[int]:
-    """Which of these records have something waiting: the ring beside their names."""
-    return _marked(connection, "SELECT lid FROM sync_record WHERE table_slug = ? AND touched = 1", slug, among)
-
-
-def conflicted_records(connection: Connection, slug: str, among: Sequence[int]) -> frozenset[int]:
-    """Which of these records have a field that waits for a person's decision."""
-    return _marked(connection, "SELECT lid FROM conflict WHERE table_slug = ?", slug, among)
-
-
-def _marked(connection: Connection, query: str, slug: str, among: Sequence[int]) -> frozenset[int]:
-    found = sql.rows(connection, f"{query} AND lid IN (SELECT value FROM json_each(?))", (slug, json.dumps(list(among))))
-    return frozenset(row[0] for row in found)

@@ -15,10 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from journeydesk.domain.draft import Draft
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.calls.composer import parse_note
-from journeydesk.services.calls.drafts import Draft, draft_of, save_draft
+from journeydesk.services.calls.drafts import draft_of, save_draft
 from journeydesk.services.commands.prospects import log_interaction
 from journeydesk.services.context import Context
 from journeydesk.ui.log_kinds import KINDS, STORED

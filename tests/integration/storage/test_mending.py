@@ -15,7 +15,7 @@ from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.database import FILE_NAME, Database, DatabaseUnreadable
 from journeydesk.storage.opening import open_database
 from journeydesk.storage.records import records
-from journeydesk.storage.sync.pending import pending_changes
+from journeydesk.storage.sync.outbox import waiting_records
 from journeydesk.storage.upkeep import integrity
 from journeydesk.storage.upkeep.snapshots import daily_snapshot
 from tests.integration.storage.conftest import AUTHOR, KEY
@@ -109,7 +109,7 @@ def test_what_was_not_sent_is_written_onto_the_copy_and_waits_again(database: Da
         assert kept is not None
         assert (kept["prospect"], kept["summary"]) == (new, "Asked for terms")
         assert records.find_by_key(connection, "prospects", "BETA-2") is None
-        waiting = {change.key for change in pending_changes(connection)}
+        waiting = {records.key_of(connection, slug, record) for slug, record in waiting_records(connection)}
     assert {"BETA-1", "BETA-NEW", "I1"} <= waiting
     again.close()
 

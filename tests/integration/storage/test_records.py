@@ -11,7 +11,7 @@ from journeydesk.storage.engine.database import Database
 from journeydesk.storage.records import records
 from journeydesk.storage.records.pulled import PulledRow, insert_pulled
 from journeydesk.storage.records.records import Author
-from journeydesk.storage.sync import pending
+from journeydesk.storage.sync import outbox, pending, status
 from tests.integration.storage.conftest import AT, AUTHOR
 
 BASE = {"key": "BETA-1", "company": "Mbali", "estimated_revenue": 12.5, "deal_probability": 0.25}
@@ -76,22 +76,29 @@ def test_columns_of_this_computer_never_wait(database: Database) -> None:
     assert _waiting(database) == 0
 
 
-def test_pending_changes_name_the_fields_with_both_values(database: Database) -> None:
+def test_what_waits_names_each_field_with_both_values(database: Database) -> None:
     record = _pulled(database)
     with database.write() as connection:
         records.update(connection, "prospects", record, {"estimated_revenue": 2000, "company": None}, AUTHOR)
     with database.read() as connection:
-        (change,) = pending.pending_changes(connection)
-    assert (change.op, change.key, change.prospect, change.company) == ("update", "BETA-1", record, "")
-    assert change.fields == (("Company", "Mbali", None), ("Estimated Revenue", 12.5, 20))
+        changes = outbox.changes_of(connection, "prospects", record)
+        assert [field.slug for field in outbox.fields_to_send(connection, "prospects", record)] == [
+            "company",
+            "estimated_revenue",
+        ]
+    assert {change.op for change in changes} == {"update"}
+    assert [(change.field.name if change.field else "", change.before, change.now) for change in changes] == [
+        ("Company", "Mbali", None),
+        ("Estimated Revenue", 12.5, 20),
+    ]
 
 
 def test_a_new_record_waits_and_one_deleted_before_it_was_sent_does_not(database: Database) -> None:
     with database.write() as connection:
         record = records.insert(connection, "prospects", {"key": "BETA-9", "company": "New"}, AUTHOR)
-        assert [change.op for change in pending.pending_changes(connection)] == ["create"]
+        assert [change.op for change in outbox.changes_of(connection, "prospects", record)] == ["create"]
         records.set_deleted(connection, "prospects", record, True, AUTHOR)
-        assert pending.pending_changes(connection) == []
+        assert outbox.changes_of(connection, "prospects", record) == []
         assert pending.waiting_count(connection) == 0
         assert records.set_deleted(connection, "prospects", record, True, AUTHOR) == []
 
@@ -100,7 +107,7 @@ def test_a_delete_of_a_sent_record_waits(database: Database) -> None:
     record = _pulled(database)
     with database.write() as connection:
         records.set_deleted(connection, "prospects", record, True, AUTHOR)
-        assert [change.op for change in pending.pending_changes(connection)] == ["delete"]
+        assert [change.op for change in outbox.changes_of(connection, "prospects", record)] == ["delete"]
         records.set_deleted(connection, "prospects", record, False, AUTHOR)
         assert pending.waiting_count(connection) == 0
 
@@ -118,10 +125,8 @@ def test_a_record_with_a_conflict_is_counted_apart(database: Database) -> None:
     with database.write() as connection:
         records.update(connection, "prospects", record, {"company": "Tarn"}, AUTHOR)
         sql.run(connection, "INSERT INTO conflict (table_slug, lid, field) VALUES ('prospects', ?, 'company')", (record,))
-        facts = pending.sync_facts(connection)
-        assert (facts.waiting, facts.conflicts, facts.quarantined) == (0, 1, 0)
-        assert pending.conflicted_records(connection, "prospects", [record, 99]) == {record}
-        assert pending.pending_records(connection, "prospects", [record, 99]) == {record}
+        sql.run(connection, "INSERT INTO conflict (table_slug, lid, field) VALUES ('prospects', ?, 'phone')", (record,))
+        assert status.sync_counts(connection) == status.SyncCounts(waiting=0, conflicts=1, refused=0, questions=0)
 
 
 def test_the_last_touch_follows_the_interactions(database: Database) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from journeydesk.services.commands.prospects import create_prospect, edit
 from journeydesk.services.commands.undoing import undo
-from journeydesk.services.queries.outbox import pending_rows
+from journeydesk.services.queries.outbox import pending_of, waiting_records
 from journeydesk.storage.engine.database import FILE_NAME
 from journeydesk.storage.sync import state as sync_state
 from journeydesk.sync.feed import stored_feed
@@ -134,7 +134,7 @@ def test_a_change_that_is_undone_there_again_and_again_is_set_aside_after_three_
         update(connection, "prospects", record, {"phone": "ours"}, Author("Journeydesk", base.context.now(), "rule"))
     base.sync()
     assert base.seen(remote, "phone") == "theirs"
-    (row,) = pending_rows(base.context)
+    (row,) = pending_of(base.context, waiting_records(base.context))
     assert "changes it back" in row.reason
     edit(base.context, record, {"phone": "a person's"})
     base.sync()

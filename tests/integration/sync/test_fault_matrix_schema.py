@@ -7,7 +7,7 @@ import pytest
 
 from journeydesk.domain.ids import RemoteId
 from journeydesk.services.commands.prospects import delete_prospects, edit, log_interaction
-from journeydesk.services.queries.outbox import pending_rows
+from journeydesk.services.queries.outbox import pending_of, waiting_records
 from journeydesk.storage.sync import notes as sync_notes
 from journeydesk.storage.sync import state as sync_state
 from journeydesk.sync.work import Work
@@ -88,7 +88,7 @@ def test_row_26_an_option_that_was_removed_sets_only_its_cell_aside(base: Base) 
     base.schema_there(field=base.map.fields["industry"], remove_choice="Research")
     base.sync()
     assert base.seen(remote, "phone") == "flows"
-    (row,) = pending_rows(base.context)
+    (row,) = pending_of(base.context, waiting_records(base.context))
     assert (row.what, row.state) == ("Industry", "refused")
     assert "Research" in row.reason
     assert "option" in row.fix

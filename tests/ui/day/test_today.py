@@ -7,7 +7,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from journeydesk.services.calls.drafts import Draft, save_draft
+from journeydesk.domain.draft import Draft
+from journeydesk.services.calls.drafts import save_draft
 from journeydesk.services.commands.prospects import log_interaction
 from journeydesk.services.commands.tasks import add_task
 from journeydesk.storage.engine import sql

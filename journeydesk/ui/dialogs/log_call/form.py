@@ -7,11 +7,12 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from journeydesk.domain.draft import Draft
 from journeydesk.domain.errors import ValueRefused
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.occurred_at import parse_happened
 from journeydesk.services.calls.composer import ParsedNote, parse_note
-from journeydesk.services.calls.drafts import Draft, draft_of, save_draft
+from journeydesk.services.calls.drafts import draft_of, save_draft
 from journeydesk.services.commands.prospects import log_interaction
 from journeydesk.services.context import Context
 from journeydesk.services.queries.next_steps import suggested_steps

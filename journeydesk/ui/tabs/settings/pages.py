@@ -8,9 +8,8 @@ from PySide6.QtWidgets import QButtonGroup, QFormLayout, QHBoxLayout, QLabel, QP
 from journeydesk import __version__
 from journeydesk.services.context import Context
 from journeydesk.services.queries.prospects import prospect_total
-from journeydesk.services.queries.sync import sync_status
+from journeydesk.services.queries.sync import calls_this_month, sync_status
 from journeydesk.services.sync.pill import pill_words
-from journeydesk.storage.engine import sql
 from journeydesk.ui.painting import initials
 from journeydesk.ui.shortcuts import Shortcuts
 from journeydesk.ui.theme import Theme
@@ -71,18 +70,13 @@ def sync_and_storage(context: Context, theme: Theme) -> QWidget:
     folder = context.database.folder
     size = sum(found.stat().st_size for found in folder.glob("journeydesk.db*")) / 1e6
     status = sync_status(context)
-    with context.database.read() as connection:
-        month = context.today().strftime("%Y-%m")
-        calls = sql.scalar(
-            connection, "SELECT coalesce(sum(calls), 0) FROM api_call WHERE service = 'airtable' AND day LIKE ?", (f"{month}%",)
-        )
-        copies = len(list((folder / "backups").glob("*.db")))
+    copies = len(list((folder / "backups").glob("*.db")))
     lines = [
         ("State", pill_words(status, context.clock().astimezone(context.settings.time_zone))),
         ("Folder", str(folder)),
         ("Local copy", f"{size:,.0f} MB"),
         ("Copies kept", f"{copies}"),
-        ("Airtable calls this month", f"{calls:,}"),
+        ("Airtable calls this month", f"{calls_this_month(context):,}"),
         ("Waiting", f"{status.waiting:,} changes"),
         ("Conflicts", f"{status.conflicts:,}"),
     ]

@@ -1,0 +1,62 @@
+"""Logs that were begun on this computer, one a prospect."""
+
+from dataclasses import dataclass
+
+from journeydesk.domain.draft import Draft
+from journeydesk.domain.ids import RecordId
+from journeydesk.storage.engine import sql
+from journeydesk.storage.engine.connection import Connection
+
+_COLUMNS = "kind, text, outcome, duration, follow_up, happened, incoming"
+
+
+@dataclass(frozen=True, slots=True)
+class DraftRow:
+    """A kept draft with the prospect that it is for, as stored."""
+
+    prospect: RecordId
+    company: str | None
+    contact_name: str | None
+    owner: str | None
+    text: str | None
+    outcome: str | None
+
+
+def put_draft(connection: Connection, prospect: RecordId, draft: Draft, at: str) -> None:
+    """Keeps a draft in the place of the prospect's earlier one; an empty one is forgotten. `at` is a stored moment."""
+    if draft.empty:
+        drop_draft(connection, prospect)
+        return
+    sql.run(
+        connection,
+        f"INSERT OR REPLACE INTO draft (prospect, at, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            *(prospect, at, draft.kind, draft.text, draft.outcome, draft.duration, draft.follow_up, draft.happened),
+            int(draft.incoming),
+        ),
+    )
+
+
+def drop_draft(connection: Connection, prospect: RecordId) -> None:
+    """Forgets the prospect's draft."""
+    sql.run(connection, "DELETE FROM draft WHERE prospect = ?", (prospect,))
+
+
+def draft_of(connection: Connection, prospect: RecordId) -> Draft:
+    """The prospect's draft, or an empty one."""
+    row = sql.first(connection, f"SELECT {_COLUMNS} FROM draft WHERE prospect = ?", (prospect,))
+    if row is None:
+        return Draft()
+    kind, text, outcome, duration, follow_up, happened, incoming = row
+    return Draft(kind or "Call", text or "", outcome or "", duration, follow_up or "", happened or "", bool(incoming))
+
+
+def newest_drafts(connection: Connection, limit: int) -> list[DraftRow]:
+    """The drafts of prospects that are there, the newest first."""
+    return sql.typed(
+        connection,
+        DraftRow,
+        "SELECT d.prospect, p.company, p.contact_name, p.owner, d.text, d.outcome FROM draft d "
+        "JOIN prospects p ON p.lid = d.prospect AND p.deleted = 0 ORDER BY d.at DESC LIMIT ?",
+        (limit,),
+    )
