@@ -1,1 +1,1 @@
-"""When things run: the scheduler, the sync worker and the readers."""
+"""When things run: the scheduler, the sync worker with its backoff, the log files."""

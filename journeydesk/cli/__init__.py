@@ -1,1 +1,1 @@
-"""The commands, for scripts and for machines without a screen (DESIGN section 7)."""
+"""The commands, for scripts and for machines without a screen."""

@@ -1,1 +1,1 @@
-"""What is true: records, journeys, scores, money, alerts and merging, as frozen data and pure functions."""
+"""What is true, as frozen data and pure functions: fields, values, merging, dates, score, status, money."""

@@ -1,1 +1,1 @@
-"""Who talks to us: the HTTP receiver."""
+"""Who talks to us: the HTTP receiver; empty until it is built."""

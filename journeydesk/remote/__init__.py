@@ -1,1 +1,1 @@
-"""Who we talk to: Airtable, Stripe and the other services."""
+"""Who we talk to: Airtable and Stripe, each in a folder, over answers with an end."""

@@ -1,1 +1,1 @@
-"""What is kept: the encrypted local database, its search, history, undo and upgrades."""
+"""What is kept: the encrypted local database; every room below answers one question about it."""

@@ -1,1 +1,1 @@
-"""What happens by itself: each a small pure function of a prospect's facts (SPEC section 7)."""
+"""What happens by itself: each automation a pure function of a prospect's facts, listed in `registry`."""

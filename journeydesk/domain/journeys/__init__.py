@@ -1,1 +1,1 @@
-"""Events, stages, and the fold of one into the other."""
+"""Where a prospect stands: events, their fold into positions and points, changing stages, rotting."""

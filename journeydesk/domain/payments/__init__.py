@@ -1,1 +1,1 @@
-"""Stripe's objects and what they say: who paid, how much, what recurs."""
+"""What Stripe's objects say: who pays, how much, what recurs, who left; as pure functions."""

@@ -1,1 +1,1 @@
-"""The alert rules: each a small pure function of facts, settings and the time (SPEC section 6)."""
+"""When an alert is raised and what clears it: each rule a pure function of facts, settings and the time, listed in `registry`."""

@@ -1,1 +1,1 @@
-"""Stripe, read only."""
+"""Stripe, read only: requests that can be nothing but GET, lists, events, what a list leaves out."""

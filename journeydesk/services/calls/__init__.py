@@ -1,1 +1,1 @@
-"""Logging calls: what is typed, drafts, call sessions."""
+"""Logging calls: what is typed into a note, drafts, call sessions."""

@@ -1,1 +1,1 @@
-"""Import and export."""
+"""CSV files: import by key with a rehearsal, and export."""

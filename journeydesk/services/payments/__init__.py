@@ -1,1 +1,1 @@
-"""Bringing the mirror of Stripe up to date, and what it says of prospects."""
+"""Bringing the mirror of Stripe up to date, and what it says of prospects: links, money, events."""

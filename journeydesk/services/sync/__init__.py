@@ -1,1 +1,1 @@
-"""Connecting, checking, and one pass of sync with everything that is connected."""
+"""Connecting Airtable, checking it, one pass of sync with everything that is connected, the pill's words."""

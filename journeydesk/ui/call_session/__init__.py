@@ -1,1 +1,1 @@
-"""The call session: one prospect after another, called, logged, and on to the next (UX 3)."""
+"""The call session: one prospect after another, called, logged, and on to the next."""

@@ -1,1 +1,1 @@
-"""The tabs of the window."""
+"""The places of the window, a folder each, and what they have in common."""

@@ -1,1 +1,1 @@
-"""Answering the questions of sync."""
+"""Conflict review: what was, mine and theirs side by side, decided by a key."""

@@ -1,1 +1,1 @@
-"""Logging a call, meeting, e-mail, demo or note from anywhere (UX 1)."""
+"""Logging a call, meeting, e-mail, demo or note from anywhere."""

@@ -1,1 +1,1 @@
-"""The next-step gate: after a log, one line that asks what comes next (UX 2)."""
+"""The next-step gate: after a log, one line that asks what comes next."""
