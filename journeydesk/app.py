@@ -69,7 +69,7 @@ def start_background(running: Running, known: config.Connections) -> Callable[[]
     from journeydesk.background.awake import Awake
     from journeydesk.background.schedule import Schedule
     from journeydesk.background.worker import SyncWorker
-    from journeydesk.services.evaluation.evaluation import evaluate_due
+    from journeydesk.services.evaluation.evaluate import evaluate_due
     from journeydesk.services.sync.session import SyncSession, next_interval
     from journeydesk.services.workspace.health import closed_well, look_after
     from journeydesk.storage.upkeep.snapshots import daily_snapshot

@@ -11,7 +11,8 @@ from journeydesk.cli.output import DONE, PARTLY, say
 from journeydesk.domain.errors import UserError, ValueRefused
 from journeydesk.domain.money import Money
 from journeydesk.domain.next_step import NoStep
-from journeydesk.domain.status import parse_ltv, parse_status
+from journeydesk.domain.payments.lifetime_value import parse_ltv
+from journeydesk.domain.statuses import parse_status
 from journeydesk.domain.values import parse_date
 from journeydesk.services.commands import prospects
 from journeydesk.services.commands.events import take_events

@@ -11,7 +11,7 @@ from journeydesk.services.commands.events import assign_unmatched, drop_unmatche
 from journeydesk.services.commands.prospects import find_prospect
 from journeydesk.services.commands.scores import hand_back, set_score
 from journeydesk.services.commands.tasks import understand_due
-from journeydesk.services.evaluation.evaluation import evaluate_due
+from journeydesk.services.evaluation.evaluate import evaluate_due
 from journeydesk.services.queries.alerts import alerts, find_alert, snoozed_alerts
 from journeydesk.services.queries.events import unmatched_events
 from journeydesk.services.queries.scores import score_standing

@@ -9,8 +9,8 @@ from journeydesk.cli.opening import workspace
 from journeydesk.cli.output import DONE, say
 from journeydesk.cli.settings import at_once
 from journeydesk.domain.errors import UserError
-from journeydesk.domain.journeys import edits as journey_edits
-from journeydesk.domain.journeys import table as journey_table
+from journeydesk.domain.journeys import edit_moves as journey_table
+from journeydesk.domain.journeys import edit_stages as journey_edits
 from journeydesk.domain.settings import Journey
 from journeydesk.services.commands.journeys import Edit, save_edits
 from journeydesk.services.context import Context

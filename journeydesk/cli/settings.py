@@ -9,7 +9,7 @@ from journeydesk.cli.opening import workspace
 from journeydesk.cli.output import DONE, say
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.money import Money
-from journeydesk.domain.payments.rates import Totals
+from journeydesk.domain.payments.exchange_rates import Totals
 from journeydesk.services.commands.money import set_rate
 from journeydesk.services.commands.settings import change_settings
 from journeydesk.services.context import Context

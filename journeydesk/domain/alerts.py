@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Literal
 
 from journeydesk.domain.errors import UserError
-from journeydesk.domain.values import moment_of, moment_text
+from journeydesk.domain.time import moment_of, moment_text
 
 CLEARED = "cleared"
 """How the note of an alert begins whose cause went away; such a one may wake again, one that ran out may not."""

@@ -7,29 +7,18 @@ id of the linked record. Wire: as `APIS.md` 1.6 has it, in the canonical form of
 
 import math
 from collections.abc import Callable, Mapping
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from decimal import ROUND_HALF_EVEN, Decimal, InvalidOperation
 
 from journeydesk.domain.catalogue import TEXT_TYPES, FieldSpec, FieldType, TableSpec
 from journeydesk.domain.errors import ValueRefused
+from journeydesk.domain.time import moment_of, moment_text
 
 Stored = str | int | float | None
 Wire = str | int | float | bool | list[str] | None
 
 _MAX_WHOLE = 2**53
 _MAX_TEXT = 100_000
-
-
-def moment_text(moment: datetime) -> str:
-    """An aware datetime as stored: UTC with milliseconds and `Z`, so that text order is time order."""
-    utc = moment.astimezone(UTC)
-    return f"{utc:%Y-%m-%dT%H:%M:%S}.{utc.microsecond // 1000:03d}Z"
-
-
-def moment_of(text: str) -> datetime:
-    """The aware UTC datetime of a stored moment. Raises ValueError on other text."""
-    parsed = datetime.fromisoformat(text)
-    return parsed.replace(tzinfo=UTC) if parsed.tzinfo is None else parsed.astimezone(UTC)
 
 
 def _number(spec: FieldSpec, value: object) -> int | float | None:

@@ -9,7 +9,8 @@ from statistics import median, quantiles
 
 from journeydesk.domain.periods import Period
 from journeydesk.domain.settings import Journey, TeamSettings
-from journeydesk.domain.values import moment_of
+from journeydesk.domain.statuses import ACCEPTED, TAKEN_IN
+from journeydesk.domain.time import moment_of
 from journeydesk.reports.figures import DayBar, EntryRow, FunnelStage, OwnerRow, ProspectLine, Report, State, StayBox, Tile
 from journeydesk.storage.lists.report_inputs import Application, StageMove
 
@@ -53,7 +54,7 @@ def measures(applications: Sequence[Application], days: int, qualified_above: in
     reached stage 2, and the median hours to the first call. `days` is how many days of the week have passed."""
     count = len(applications)
     scores = [a.score for a in applications if a.score is not None]
-    accepted = sum(a.status in ("Accepted", "Onboarding", "Active") for a in applications)
+    accepted = sum(a.status in TAKEN_IN for a in applications)
     staged = [a for a in applications if a.stage is not None]
     waits = [
         (moment_of(a.first_call) - moment_of(a.applied_on)).total_seconds() / 3600
@@ -301,7 +302,7 @@ def acquisition(settings: TeamSettings, week: Period, inputs: Inputs) -> Report:
     stages, boxes, bars = funnel(journey, inputs.moves), stays(journey, inputs.moves), per_day(settings, week, inputs)
     received, accepted = (
         Counter(a.owner for a in inputs.current),
-        Counter(a.owner for a in inputs.current if a.status == "Accepted"),
+        Counter(a.owner for a in inputs.current if a.status == ACCEPTED),
     )
     people = sorted({*received, *inputs.calls} - {""})
     return Report(

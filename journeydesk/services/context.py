@@ -6,7 +6,7 @@ from datetime import date, datetime
 from threading import Lock
 
 from journeydesk.domain.settings import TeamSettings
-from journeydesk.domain.values import moment_text
+from journeydesk.domain.time import moment_text
 from journeydesk.services.changes import Change, Listener
 from journeydesk.storage.engine.database import Database
 from journeydesk.storage.records.records import Author

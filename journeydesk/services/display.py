@@ -1,7 +1,8 @@
 """A field's value in wire form as a text for people, in the team's zone and currency."""
 
 from journeydesk.domain.catalogue import FieldSpec, FieldType
-from journeydesk.domain.values import Wire, moment_of
+from journeydesk.domain.time import moment_of
+from journeydesk.domain.values import Wire
 from journeydesk.services.context import Context
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records.lookup import name_of_remote

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.notices import Notice, Telling, Untold, parse_quiet_hours, tell
-from journeydesk.domain.values import moment_of, moment_text
+from journeydesk.domain.time import moment_of, moment_text
 from journeydesk.services.context import Context
 from journeydesk.storage.alerts import attention as alert_attention
 from journeydesk.storage.sync.state import get_meta, set_meta

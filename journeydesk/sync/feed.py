@@ -8,7 +8,8 @@ from datetime import timedelta
 
 from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.ids import RemoteId
-from journeydesk.domain.values import canonical, moment_of
+from journeydesk.domain.time import moment_of
+from journeydesk.domain.values import canonical
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.sync import state as sync_state
 from journeydesk.storage.sync.table_maps import TableMap

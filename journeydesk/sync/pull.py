@@ -6,7 +6,7 @@ from itertools import islice
 
 from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.ids import RemoteId
-from journeydesk.domain.values import moment_of
+from journeydesk.domain.time import moment_of
 from journeydesk.storage.sync import state as sync_state
 from journeydesk.storage.sync.table_maps import TableMap
 from journeydesk.sync.gone import conclude_gone

@@ -5,7 +5,8 @@ from datetime import timedelta
 from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.errors import NotNow
 from journeydesk.domain.ids import RecordId, RemoteId
-from journeydesk.domain.values import canonical, moment_of
+from journeydesk.domain.time import moment_of
+from journeydesk.domain.values import canonical
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records import tombstones
 from journeydesk.storage.sync import state as sync_state

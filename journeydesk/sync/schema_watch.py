@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from journeydesk.domain.catalogue import BY_SLUG, FieldType, TableSpec
-from journeydesk.domain.values import moment_of
+from journeydesk.domain.time import moment_of
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records import unsent_fields as cells
 from journeydesk.storage.sync import notes as sync_notes

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from journeydesk.domain.errors import WorldError
 from journeydesk.domain.ids import RecordId
-from journeydesk.domain.values import moment_text
+from journeydesk.domain.time import moment_text
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.engine.database import Database

@@ -24,7 +24,8 @@ from journeydesk.domain.catalogue import (
 )
 from journeydesk.domain.ids import RecordId, RemoteId
 from journeydesk.domain.journeys.fold import Move, Standing
-from journeydesk.domain.values import Stored, moment_text
+from journeydesk.domain.time import moment_text
+from journeydesk.domain.values import Stored
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.engine.database import Database

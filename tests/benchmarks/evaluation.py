@@ -14,9 +14,9 @@ from journeydesk import config
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.journeys.events import Event
 from journeydesk.domain.journeys.fold import fold
-from journeydesk.domain.values import moment_text
+from journeydesk.domain.time import moment_text
 from journeydesk.services.context import Context
-from journeydesk.services.evaluation.evaluation import all_prospects, evaluate, evaluate_due, evaluate_within
+from journeydesk.services.evaluation.evaluate import all_prospects, evaluate, evaluate_due, evaluate_within
 from journeydesk.services.workspace.opening import open_workspace
 from journeydesk.storage.engine import sql
 from journeydesk.storage.facts.events import add_event, events_of

@@ -20,7 +20,8 @@ from PySide6.QtWidgets import QApplication
 
 from journeydesk.config import Connections
 from journeydesk.domain.ids import RecordId, uuid7
-from journeydesk.domain.values import Stored, moment_text
+from journeydesk.domain.time import moment_text
+from journeydesk.domain.values import Stored
 from journeydesk.remote.airtable.remote import AirtableRemote
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.database import Database

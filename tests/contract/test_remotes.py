@@ -8,7 +8,7 @@ import pytest
 
 from journeydesk.domain.catalogue import INTERACTIONS, PROSPECTS
 from journeydesk.domain.ids import RemoteId
-from journeydesk.domain.values import moment_text
+from journeydesk.domain.time import moment_text
 from journeydesk.remote.airtable.remote import AirtableRemote
 from journeydesk.sandbox.server import Sandbox
 from journeydesk.sync.budget import Pace

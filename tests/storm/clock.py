@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from journeydesk.domain.values import moment_text
+from journeydesk.domain.time import moment_text
 
 
 @dataclass

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from journeydesk.domain.catalogue import FieldSpec, TableSpec
 from journeydesk.domain.ids import RemoteId
-from journeydesk.domain.values import moment_of, moment_text
+from journeydesk.domain.time import moment_of, moment_text
 from journeydesk.sync.ports import (
     AccessDenied,
     Feed,

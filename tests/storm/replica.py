@@ -84,7 +84,7 @@ class Replica:
 
     def author(self) -> Author:
         """The person at this machine, now."""
-        from journeydesk.domain.values import moment_text
+        from journeydesk.domain.time import moment_text
 
         return Author(self.name, moment_text(self.clock.now()))
 

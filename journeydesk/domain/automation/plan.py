@@ -8,8 +8,9 @@ from datetime import datetime, time
 from journeydesk.domain.alerts import AlertDraft
 from journeydesk.domain.rules.facts import ProspectFacts
 from journeydesk.domain.settings import TeamSettings
-from journeydesk.domain.settings.automating import PlannedTask
-from journeydesk.domain.values import Stored, moment_of, moment_text
+from journeydesk.domain.settings.automation import PlannedTask
+from journeydesk.domain.time import moment_of, moment_text
+from journeydesk.domain.values import Stored
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,8 @@ from journeydesk.domain.journeys.events import Event
 from journeydesk.domain.journeys.fold import effective_time, fold
 from journeydesk.domain.rules.facts import ProspectFacts
 from journeydesk.domain.rules.registry import PROSPECT_RULES
-from journeydesk.domain.rules.rule import end_of
 from journeydesk.domain.settings import TeamSettings
+from journeydesk.domain.time import end_of
 
 
 def replay(

@@ -9,7 +9,8 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from journeydesk.domain.errors import ValueRefused
-from journeydesk.domain.values import moment_of, moment_text, parse_moment
+from journeydesk.domain.time import moment_of, moment_text
+from journeydesk.domain.values import parse_moment
 
 EVENT_TYPES: frozenset[str] = frozenset(
     {

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from journeydesk.domain.journeys.events import MOST_AHEAD, Event
 from journeydesk.domain.settings import Journey, TeamSettings
-from journeydesk.domain.values import moment_of, moment_text
+from journeydesk.domain.time import moment_of, moment_text
 
 _CTA = frozenset({"cta_clicked", "inquiry_submitted"})
 _Timed = tuple[str, str, Event]

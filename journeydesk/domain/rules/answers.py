@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from journeydesk.domain.alerts import EvidenceLine, Recommendation
 from journeydesk.domain.rules.facts import ProspectFacts, Touch
 from journeydesk.domain.rules.names import NO_ANSWER
-from journeydesk.domain.rules.rule import NOTHING, Rule, Verdict, draft, later, waited
+from journeydesk.domain.rules.rule import NOTHING, Rule, Verdict, draft, waited
 from journeydesk.domain.settings import TeamSettings
-from journeydesk.domain.values import Stored, moment_of
+from journeydesk.domain.time import later, moment_of
+from journeydesk.domain.values import Stored
 
 _THEIRS = (
     "email_replied",

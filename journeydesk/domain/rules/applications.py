@@ -6,8 +6,9 @@ from functools import lru_cache
 from journeydesk.domain.alerts import AlertDraft, EvidenceLine, Recommendation
 from journeydesk.domain.rules.facts import ProspectFacts
 from journeydesk.domain.rules.names import AUTO_ASSIGNED, FORTUNE_500, HOT_APPLICATION, UNANSWERED_APPLICATION
-from journeydesk.domain.rules.rule import NOTHING, Rule, Verdict, draft, later, waited
+from journeydesk.domain.rules.rule import NOTHING, Rule, Verdict, draft, waited
 from journeydesk.domain.settings import TeamSettings
+from journeydesk.domain.time import later
 
 _WORD = re.compile(r"[^\W_]+")
 _LEGAL = frozenset(

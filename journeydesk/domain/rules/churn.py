@@ -5,9 +5,10 @@ from datetime import date, timedelta
 from journeydesk.domain.alerts import AlertDraft, EvidenceLine, Recommendation
 from journeydesk.domain.rules.facts import ProspectFacts
 from journeydesk.domain.rules.names import CHURN_RISK
-from journeydesk.domain.rules.rule import NOTHING, Rule, Verdict, draft, end_of, start_of
+from journeydesk.domain.rules.rule import NOTHING, Rule, Verdict, draft
 from journeydesk.domain.rules.weeks import run_start, tomorrow, week_name, week_on_week
 from journeydesk.domain.settings import TeamSettings
+from journeydesk.domain.time import end_of, start_of
 
 
 def _find(facts: ProspectFacts, settings: TeamSettings, now: str) -> Verdict:

@@ -9,9 +9,10 @@ from datetime import date, timedelta
 from journeydesk.domain.alerts import EvidenceLine, Recommendation
 from journeydesk.domain.rules.facts import DayCount, TeamFacts
 from journeydesk.domain.rules.names import DAILY_APPLICATIONS, DAILY_CONVERSION, DAILY_SUPPORT
-from journeydesk.domain.rules.rule import NOTHING, TEAM, Rule, Verdict, draft, end_of, many
+from journeydesk.domain.rules.rule import NOTHING, TEAM, Rule, Verdict, draft, many
 from journeydesk.domain.rules.weeks import run_start
 from journeydesk.domain.settings import TeamSettings
+from journeydesk.domain.time import end_of
 
 _NONE = DayCount()
 

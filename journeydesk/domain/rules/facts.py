@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from journeydesk.domain import statuses
 from journeydesk.domain.journeys.fold import Standing
 
 WATCHED = frozenset(
@@ -130,17 +131,17 @@ class ProspectFacts:
     @property
     def is_undecided(self) -> bool:
         """Whether it is an application on which nobody decided yet."""
-        return self.status in ("", "New", "Reviewing") and bool(self.applied_on)
+        return statuses.is_undecided(self.status) and bool(self.applied_on)
 
     @property
     def is_open(self) -> bool:
         """Whether the prospect is still to be won or kept."""
-        return self.status not in ("Rejected", "Churned") and self.customer_status not in ("CHURNED", "LEAD_EXHAUSTED")
+        return statuses.is_open(self.status, self.customer_status)
 
     @property
     def is_customer(self) -> bool:
         """Whether it uses or pays for the product today."""
-        return self.is_open and (self.customer_status == "CUSTOMER" or self.status in ("Onboarding", "Active"))
+        return self.is_open and statuses.uses_product(self.status, self.customer_status)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,9 @@
 from journeydesk.domain.alerts import EvidenceLine, Recommendation
 from journeydesk.domain.rules.facts import ProspectFacts
 from journeydesk.domain.rules.names import ACCESS_LATE, PAYMENT_DROP_OFF
-from journeydesk.domain.rules.rule import NOTHING, Rule, Verdict, draft, later, many, waited
+from journeydesk.domain.rules.rule import NOTHING, Rule, Verdict, draft, many, waited
 from journeydesk.domain.settings import TeamSettings
+from journeydesk.domain.time import later
 
 _PAID = ("payment_succeeded", "purchase_made", "checkout_completed")
 

@@ -2,14 +2,10 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
-from functools import lru_cache
 from typing import Generic, Literal, TypeVar
-from zoneinfo import ZoneInfo
 
 from journeydesk.domain.alerts import AlertDraft, EvidenceLine, Recommendation, alert_id, expiry
 from journeydesk.domain.settings import TeamSettings
-from journeydesk.domain.values import moment_of, moment_text
 
 Facts = TypeVar("Facts")
 TEAM = "team"
@@ -71,22 +67,6 @@ def draft(
         reason=reason,
         lines=tuple(lines),
     )
-
-
-def later(at: str, *, days: int = 0, hours: int = 0, minutes: int = 0) -> str:
-    """The stored moment so much time after `at`; a day is 24 hours, whatever clocks do."""
-    return moment_text(moment_of(at) + timedelta(days=days, hours=hours, minutes=minutes))
-
-
-@lru_cache(maxsize=2048)
-def start_of(day: date, zone: ZoneInfo) -> str:
-    """The stored moment at which a day begins in the team's zone."""
-    return moment_text(datetime.combine(day, time(), zone))
-
-
-def end_of(day: date, zone: ZoneInfo) -> str:
-    """The stored moment at which it is over."""
-    return start_of(day + timedelta(days=1), zone)
 
 
 def waited(now: str, due: str, alert: Callable[[], AlertDraft]) -> Verdict:

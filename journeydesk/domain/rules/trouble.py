@@ -5,8 +5,9 @@ from datetime import date
 from journeydesk.domain.alerts import AlertDraft, EvidenceLine, Recommendation
 from journeydesk.domain.rules.facts import ProspectFacts, TeamFacts
 from journeydesk.domain.rules.names import INTEGRATION_TROUBLE
-from journeydesk.domain.rules.rule import NOTHING, TEAM, Rule, Verdict, draft, end_of
+from journeydesk.domain.rules.rule import NOTHING, TEAM, Rule, Verdict, draft
 from journeydesk.domain.settings import TeamSettings
+from journeydesk.domain.time import end_of
 
 _FAILURES = (
     ("scenario_failed", "scenario_succeeded", "scenario failed"),

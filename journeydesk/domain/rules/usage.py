@@ -5,9 +5,10 @@ from datetime import date
 from journeydesk.domain.alerts import EvidenceLine, Recommendation
 from journeydesk.domain.rules.facts import ProspectFacts
 from journeydesk.domain.rules.names import USAGE_SPIKE
-from journeydesk.domain.rules.rule import NOTHING, Rule, Verdict, draft, end_of
+from journeydesk.domain.rules.rule import NOTHING, Rule, Verdict, draft
 from journeydesk.domain.rules.weeks import run_start, tomorrow, week_name, week_on_week
 from journeydesk.domain.settings import TeamSettings
+from journeydesk.domain.time import end_of
 
 
 def _find(facts: ProspectFacts, settings: TeamSettings, now: str) -> Verdict:

@@ -5,9 +5,8 @@ from datetime import date, timedelta
 
 from journeydesk.domain.alerts import AlertDraft
 from journeydesk.domain.rules.facts import ProspectFacts
-from journeydesk.domain.rules.rule import end_of
 from journeydesk.domain.settings import TeamSettings
-from journeydesk.domain.values import moment_of
+from journeydesk.domain.time import end_of, moment_of
 
 _LOOK_BACK = 20
 

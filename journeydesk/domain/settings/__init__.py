@@ -3,7 +3,7 @@
 Read from `resources/journeydesk.toml` and a workspace's overrides; validated here, value by value.
 """
 
-from journeydesk.domain.settings.alerting import AlertSettings
+from journeydesk.domain.settings.alerts import AlertSettings
 from journeydesk.domain.settings.journeys import Journey, Stage
 from journeydesk.domain.settings.payments import PaymentSettings
 from journeydesk.domain.settings.people import Rep

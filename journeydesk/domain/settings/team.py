@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from journeydesk.domain.catalogue import OUTCOMES, TIERS
 from journeydesk.domain.errors import SettingError
-from journeydesk.domain.settings.alerting import AlertSettings, read_alerts
-from journeydesk.domain.settings.automating import AutomationSettings, read_automation
+from journeydesk.domain.settings.alerts import AlertSettings, read_alerts
+from journeydesk.domain.settings.automation import AutomationSettings, read_automation
 from journeydesk.domain.settings.calendar import CalendarSettings, read_calendar
 from journeydesk.domain.settings.journeys import Journey, Moves, read_journeys, read_moves, read_thresholds
 from journeydesk.domain.settings.payments import PaymentSettings, read_payments

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from journeydesk.domain.catalogue import FieldSpec, FieldType, TableSpec
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RemoteId
-from journeydesk.domain.values import moment_of, moment_text
+from journeydesk.domain.time import moment_of, moment_text
 from journeydesk.remote.airtable.feed import feed_page
 from journeydesk.remote.airtable.walk import Walk
 from journeydesk.remote.bounded_http import TOTAL_SECONDS, BoundedAdapter

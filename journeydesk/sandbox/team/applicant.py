@@ -10,7 +10,7 @@ from journeydesk.domain.catalogue import CAPABILITIES, INDUSTRIES, PRIORITY_LEVE
 from journeydesk.domain.journeys.events import Event
 from journeydesk.domain.score import score
 from journeydesk.domain.settings import TeamSettings
-from journeydesk.domain.values import moment_of
+from journeydesk.domain.time import moment_of
 from journeydesk.sandbox.clock import milliseconds
 from journeydesk.sandbox.team.names import Identity
 

@@ -7,8 +7,7 @@ from typing import Any
 
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
-from journeydesk.domain.rules.rule import start_of
-from journeydesk.domain.values import moment_of, moment_text
+from journeydesk.domain.time import moment_of, moment_text, start_of
 from journeydesk.services.context import Context
 from journeydesk.storage.lists import call_sessions
 from journeydesk.storage.records import records

@@ -5,7 +5,8 @@ from datetime import date
 
 from journeydesk.domain.due import Due
 from journeydesk.domain.ids import RecordId
-from journeydesk.domain.values import Stored, moment_text
+from journeydesk.domain.time import moment_text
+from journeydesk.domain.values import Stored
 from journeydesk.services.agenda import AgendaLine
 from journeydesk.services.commands.base import Action, action
 from journeydesk.services.commands.tasks import ask_rules, understand_due

@@ -7,7 +7,7 @@ from journeydesk.domain.alerts import CLEARED, next_status, status_at
 from journeydesk.domain.errors import UserError, ValueRefused
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.snooze import is_snooze, note_until, note_until_event, parse_event
-from journeydesk.domain.values import moment_of, moment_text
+from journeydesk.domain.time import moment_of, moment_text
 from journeydesk.services.changes import Change
 from journeydesk.services.commands.base import action
 from journeydesk.services.context import Context

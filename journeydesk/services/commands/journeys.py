@@ -8,8 +8,8 @@ from functools import reduce
 from typing import Any
 
 from journeydesk.config import default_settings
-from journeydesk.domain.journeys import edits as journey_edits
-from journeydesk.domain.journeys.edits import Raw
+from journeydesk.domain.journeys import edit_stages as journey_edits
+from journeydesk.domain.journeys.edit_stages import Raw
 from journeydesk.domain.settings.overrides import differences
 from journeydesk.services.commands.settings import change_settings, checked
 from journeydesk.services.context import Context

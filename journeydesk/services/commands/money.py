@@ -1,7 +1,7 @@
 """The team's rate table (SPEC section 4)."""
 
 from journeydesk.domain.errors import UserError
-from journeydesk.domain.payments.rates import parse_currency, parse_rate
+from journeydesk.domain.payments.exchange_rates import parse_currency, parse_rate
 from journeydesk.services.commands.settings import change_settings
 from journeydesk.services.context import Context
 

@@ -5,7 +5,8 @@ from datetime import date
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId, uuid7
 from journeydesk.domain.next_step import NO_STEP, NoStep, Step
-from journeydesk.domain.values import Stored, moment_text
+from journeydesk.domain.time import moment_text
+from journeydesk.domain.values import Stored
 from journeydesk.services.commands.base import Action, action
 from journeydesk.services.commands.prospects import put_task
 from journeydesk.services.commands.tasks import ask_rules

@@ -9,7 +9,7 @@ from journeydesk.domain.values import from_wire
 from journeydesk.services.changes import Change
 from journeydesk.services.commands.base import action
 from journeydesk.services.context import Context
-from journeydesk.services.evaluation.evaluation import evaluate_within
+from journeydesk.services.evaluation.evaluate import evaluate_within
 from journeydesk.storage.records import records
 from journeydesk.storage.records import unsent_fields as cells
 from journeydesk.storage.records.lookup import count_deleted

@@ -2,7 +2,7 @@
 
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
-from journeydesk.domain.payments.customer_match import is_customer_id
+from journeydesk.domain.payments.customer_matching import is_customer_id
 from journeydesk.services.commands.base import Action, action
 from journeydesk.services.context import Context
 from journeydesk.services.payments.links import decided_anew, reckon

@@ -8,14 +8,15 @@ from journeydesk.domain.catalogue import INTERACTION_TYPES, OUTCOMES, PROSPECTS
 from journeydesk.domain.errors import UserError, ValueRefused
 from journeydesk.domain.ids import Key, RecordId, application_id, uuid7
 from journeydesk.domain.journeys.events import Event
-from journeydesk.domain.status import new_ltv
-from journeydesk.domain.values import Stored, moment_text
+from journeydesk.domain.payments.lifetime_value import new_ltv
+from journeydesk.domain.time import moment_text
+from journeydesk.domain.values import Stored
 from journeydesk.services.commands.base import Action, action
 from journeydesk.services.commands.stages import STAGE_FIELDS, set_stages
 from journeydesk.services.context import Context
-from journeydesk.services.evaluation.evaluation import evaluate_within
+from journeydesk.services.evaluation.evaluate import evaluate_within
 from journeydesk.storage.facts.events import add_event, next_moment
-from journeydesk.storage.facts.rule_facts import write_look_again
+from journeydesk.storage.facts.prospect_facts import write_look_again
 from journeydesk.storage.lists.drafts import drop_draft
 from journeydesk.storage.records import records
 
@@ -232,7 +233,7 @@ def move(context: Context, prospect: RecordId, journey: str, stage: str, reason:
 
 
 def set_status(context: Context, prospect: RecordId, status: str | None, ltv_minor: int | None) -> None:
-    """Changes the customer status, the LTV, or both, by the rules of SPEC section 4. Values as parsed by `domain.status`."""
+    """Changes the customer status, the LTV, or both, by the rules of SPEC section 4. Values as parsed by `parse_status` and `parse_ltv`."""
     if status is None and ltv_minor is None:
         raise UserError("Nothing to change: give a status, an LTV amount, or both.")
     with action(context, "") as doing:

@@ -9,7 +9,7 @@ from journeydesk.domain.score import LARGEST
 from journeydesk.services.changes import Change
 from journeydesk.services.commands.base import action
 from journeydesk.services.context import Context
-from journeydesk.services.evaluation.evaluation import evaluate, evaluate_within, score_of
+from journeydesk.services.evaluation.evaluate import evaluate, evaluate_within, score_of
 from journeydesk.storage.records import records
 
 

@@ -8,7 +8,7 @@ from journeydesk.domain.settings import TeamSettings, team_settings
 from journeydesk.domain.settings.overrides import laid_over
 from journeydesk.services.commands.base import action
 from journeydesk.services.context import Context
-from journeydesk.services.evaluation.evaluation import evaluate
+from journeydesk.services.evaluation.evaluate import evaluate
 from journeydesk.services.workspace.settings import Progress, refresh
 from journeydesk.storage.team.settings_records import parsed, write_override
 

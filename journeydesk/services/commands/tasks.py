@@ -6,10 +6,11 @@ from journeydesk.domain.catalogue import TASKS
 from journeydesk.domain.due import Due, parse_due
 from journeydesk.domain.errors import UserError, ValueRefused
 from journeydesk.domain.ids import RecordId, uuid7
-from journeydesk.domain.values import Stored, moment_text
+from journeydesk.domain.time import moment_text
+from journeydesk.domain.values import Stored
 from journeydesk.services.commands.base import Action, action
 from journeydesk.services.context import Context
-from journeydesk.services.evaluation.evaluation import evaluate_within
+from journeydesk.services.evaluation.evaluate import evaluate_within
 from journeydesk.storage.records import records
 
 KINDS: tuple[str, ...] = TASKS.by_slug["kind"].choices

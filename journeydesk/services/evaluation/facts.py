@@ -7,14 +7,13 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.domain.journeys.events import Event
 from journeydesk.domain.journeys.fold import Standing, effective_time
 from journeydesk.domain.rules.facts import WATCHED, Happening, ProspectFacts, StripeFacts
+from journeydesk.domain.statuses import ACCEPTED, CLOSED, is_undecided, uses_product
 from journeydesk.domain.values import Stored
 from journeydesk.storage.engine.connection import Connection
-from journeydesk.storage.facts import rule_facts
+from journeydesk.storage.facts import prospect_facts as rule_facts
 from journeydesk.storage.team.automation_log import accepted_here
 
 _USAGE_DAYS = timedelta(days=35)
-_CLOSED = frozenset({"Rejected", "Churned"})
-_UNDECIDED = frozenset({None, "", "New", "Reviewing"})
 _NOBODY: frozenset[str] = frozenset()
 _NO_STRIPE = StripeFacts()
 NOWHERE = Standing({}, (), 0, None, (), ())
@@ -43,16 +42,16 @@ class FactReader:
             self._mutes = rule_facts.mutes(connection)
             self._usage_until = rule_facts.usage_until(connection, self._yesterday)
         touches = rule_facts.touches(connection, list(rows))
-        using = [record for record, row in rows.items() if _may_use(row)]
+        using = [record for record, row in rows.items() if uses_product(row["status"], row["customer_status"])]
         since = self._usage_until - _USAGE_DAYS if self._usage_until else None
         since = min(since, self._since) if since and self._since else since
         usage = rule_facts.usage(connection, using, since) if since else {}
-        living = [record for record, row in rows.items() if row["status"] not in _CLOSED]
+        living = [record for record, row in rows.items() if row["status"] not in CLOSED]
         answers = rule_facts.answers(connection, living)
         planned = rule_facts.planned(connection, living)
-        scored = rule_facts.scored_at(connection, [record for record in living if rows[record]["status"] in _UNDECIDED])
+        scored = rule_facts.scored_at(connection, [record for record in living if is_undecided(rows[record]["status"])])
         stripe = rule_facts.stripe_facts(connection, list(rows))
-        accepted = accepted_here(connection, [record for record, row in rows.items() if row["status"] == "Accepted"])
+        accepted = accepted_here(connection, [record for record, row in rows.items() if row["status"] == ACCEPTED])
         return {
             record: ProspectFacts(
                 key=str(row["key"]),
@@ -86,10 +85,6 @@ def _applied_on(row: Mapping[str, Stored], events: Sequence[Event]) -> str | Non
     if row["applied_on"]:
         return str(row["applied_on"])
     return min((effective_time(event) for event in events if event.type == "application_received"), default=None)
-
-
-def _may_use(row: Mapping[str, Stored]) -> bool:
-    return row["customer_status"] == "CUSTOMER" or row["status"] in ("Onboarding", "Active")
 
 
 def _happenings(events: Sequence[Event]) -> dict[str, tuple[Happening, ...]]:

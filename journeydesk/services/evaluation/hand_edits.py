@@ -6,16 +6,16 @@ from collections.abc import Sequence
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.journeys.events import Event, derived_id
 from journeydesk.domain.journeys.fold import ADOPTED, fold
-from journeydesk.domain.rules.rule import later
+from journeydesk.domain.statuses import is_undecided
+from journeydesk.domain.time import later
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation.projection import PROJECTED
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.facts.events import add_event, events_of, next_moment
-from journeydesk.storage.facts.rule_facts import prospect_rows
+from journeydesk.storage.facts.prospect_facts import prospect_rows
 from journeydesk.storage.records.records import Author
 
-_UNDECIDED = frozenset({None, "", "New", "Reviewing"})
 _NEW_DAYS = 30
 
 
@@ -59,7 +59,7 @@ def begin_applications(context: Context, connection: Connection, prospects: Sequ
     fresh = {
         record: row
         for record, row in prospect_rows(connection, prospects).items()
-        if row["status"] in _UNDECIDED and str(row["applied_on"] or "") >= oldest
+        if is_undecided(row["status"]) and str(row["applied_on"] or "") >= oldest
     }
     known = events_of(connection, list(fresh)) if fresh else {}
     for record, row in fresh.items():

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from journeydesk.domain.catalogue import CUSTOMER_STATUSES
 from journeydesk.domain.journeys.fold import Standing
 from journeydesk.domain.settings import Stage, TeamSettings
+from journeydesk.domain.statuses import is_open
 from journeydesk.domain.values import Stored
 
 PROJECTED = {
@@ -17,14 +18,12 @@ PROJECTED = {
 }
 """The journeys that have a field in Airtable, by the name they were shipped with, and its slug."""
 
-_CLOSED = frozenset({"Rejected", "Churned"})
-_LOST = frozenset({"CHURNED", "LEAD_EXHAUSTED"})
 _ALWAYS_SHOWN = frozenset({"Deal", "Customer status"})
 
 
 def boards_of(settings: TeamSettings, standing: Standing, row: Mapping[str, Stored]) -> dict[str, bool]:
     """Which boards a prospect is on: who was rejected or left stands only on those that have a column for it."""
-    if row["status"] not in _CLOSED and row["customer_status"] not in _LOST:
+    if is_open(row["status"], row["customer_status"]):
         return {}
     shown = {found.name for name in _ALWAYS_SHOWN if (found := settings.journey(name))}
     return {name: name in shown for name in standing.positions}

@@ -13,7 +13,7 @@ from journeydesk.domain.values import Stored, parse_text
 from journeydesk.services.commands.base import Action, action
 from journeydesk.services.commands.stages import STAGE_FIELDS, begin_journeys
 from journeydesk.services.context import Context
-from journeydesk.services.evaluation.evaluation import adopt_hand_edits, evaluate_within
+from journeydesk.services.evaluation.evaluate import adopt_hand_edits, evaluate_within
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records import records
 from journeydesk.storage.records.lookup import find_by_field

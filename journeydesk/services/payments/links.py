@@ -9,13 +9,13 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.money import Money, converted
-from journeydesk.domain.payments.customer_match import How, match
-from journeydesk.domain.payments.events import PREFIX, events_of
+from journeydesk.domain.payments.customer_matching import How, match
 from journeydesk.domain.payments.net_paid import net_paid
+from journeydesk.domain.payments.stripe_events import PREFIX, events_of
 from journeydesk.domain.payments.subscriptions import mrr
 from journeydesk.domain.settings import TeamSettings
 from journeydesk.services.context import Context
-from journeydesk.services.evaluation.evaluation import evaluate_within
+from journeydesk.services.evaluation.evaluate import evaluate_within
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.facts.events import add_event, stored_events_named
 from journeydesk.storage.payments import stripe_mirror, stripe_payers

@@ -4,8 +4,8 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from journeydesk.domain.payments.customer_match import email_of, is_customer_id, payer_of, reference_of
-from journeydesk.domain.payments.events import stored_moment
+from journeydesk.domain.payments.customer_matching import email_of, is_customer_id, payer_of, reference_of
+from journeydesk.domain.payments.stripe_events import stored_moment
 from journeydesk.remote.stripe.client import KINDS
 from journeydesk.storage.payments.stripe_mirror import StoredObject
 from journeydesk.storage.payments.stripe_payers import PayerFacts

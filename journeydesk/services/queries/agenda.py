@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from journeydesk.domain.due import Due
 from journeydesk.domain.errors import ValueRefused
 from journeydesk.domain.ids import RecordId
-from journeydesk.domain.rules.rule import start_of
+from journeydesk.domain.time import start_of
 from journeydesk.services.agenda import Agenda, AgendaLine
 from journeydesk.services.calls.drafts import open_drafts
 from journeydesk.services.commands.tasks import understand_due

@@ -15,18 +15,18 @@ from journeydesk.domain.rules.names import INTEGRATION_TROUBLE, RULE_NAMES
 from journeydesk.domain.rules.registry import advice as advice_for
 from journeydesk.domain.rules.registry import why
 from journeydesk.domain.snooze import is_snooze
-from journeydesk.domain.values import moment_of
+from journeydesk.domain.time import moment_of
 from journeydesk.services.context import Context
 from journeydesk.services.queries.detail import entry_point_view
 from journeydesk.services.queries.prospects import amount, stage_mark, touch_words
 from journeydesk.services.rows import AlertDetail, AlertRow, Amount, AuditLine, Evidence, MutedRule, Priority
 from journeydesk.storage.alerts import attention as alert_attention
+from journeydesk.storage.alerts import audit_trail as alert_trail
 from journeydesk.storage.alerts import inbox as alert_inbox
-from journeydesk.storage.alerts import trail as alert_trail
+from journeydesk.storage.alerts.audit_trail import TrailLine
 from journeydesk.storage.alerts.inbox import InboxFilter
-from journeydesk.storage.alerts.trail import TrailLine
 from journeydesk.storage.facts.events import events_of
-from journeydesk.storage.facts.rule_facts import muted_prospects, mutes
+from journeydesk.storage.facts.prospect_facts import muted_prospects, mutes
 from journeydesk.storage.records.lookup import find_by_key_prefix
 
 _EARNED = 6

@@ -10,13 +10,13 @@ from journeydesk.domain.automation.replay import replay
 from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
-from journeydesk.domain.rules.rule import end_of, later, many, start_of
-from journeydesk.domain.values import moment_of
+from journeydesk.domain.rules.rule import many
+from journeydesk.domain.time import end_of, later, moment_of, start_of
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation.facts import FactReader
 from journeydesk.services.workspace.settings import Progress
 from journeydesk.storage.facts.events import events_of
-from journeydesk.storage.facts.rule_facts import prospect_rows
+from journeydesk.storage.facts.prospect_facts import prospect_rows
 from journeydesk.storage.records.records import FieldChange
 from journeydesk.storage.team import automation_log
 

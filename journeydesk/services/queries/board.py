@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.money import of_hundredths
 from journeydesk.domain.settings import Journey
-from journeydesk.domain.values import moment_of, moment_text
+from journeydesk.domain.time import moment_of, moment_text
 from journeydesk.services.context import Context
 from journeydesk.services.queries.prospects import amount, stage_mark
 from journeydesk.services.rows import Amount, BoardColumn, CardRow, Lane

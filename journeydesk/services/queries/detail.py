@@ -6,9 +6,9 @@ from datetime import datetime
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.money import Money
-from journeydesk.domain.values import moment_of
+from journeydesk.domain.time import moment_of
 from journeydesk.services.context import Context
-from journeydesk.services.evaluation.evaluation import score_of
+from journeydesk.services.evaluation.evaluate import score_of
 from journeydesk.services.queries.prospects import amount, prospect_rows, stage_mark
 from journeydesk.services.rows import (
     Amount,

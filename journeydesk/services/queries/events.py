@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from journeydesk.services.context import Context
-from journeydesk.services.evaluation.unmatched import waiting_event
+from journeydesk.services.evaluation.unmatched_events import waiting_event
 from journeydesk.storage.facts.events import unmatched
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from journeydesk.domain.values import moment_of
+from journeydesk.domain.time import moment_of
 from journeydesk.services.context import Context
 from journeydesk.services.rows import ServiceState
 from journeydesk.storage.payments.stripe_mirror import is_begun

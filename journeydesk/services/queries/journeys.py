@@ -9,7 +9,7 @@ from journeydesk.domain.settings import Journey, TeamSettings
 from journeydesk.services.commands.journeys import Edit, changes_of
 from journeydesk.services.commands.settings import checked
 from journeydesk.services.context import Context
-from journeydesk.services.evaluation.evaluation import all_prospects
+from journeydesk.services.evaluation.evaluate import all_prospects
 from journeydesk.services.workspace.settings import Progress
 from journeydesk.storage.facts.events import events_of
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.money import Money, of_hundredths
-from journeydesk.domain.payments.rates import LifetimeValue, Totals, lifetime_value, summed
+from journeydesk.domain.payments.exchange_rates import LifetimeValue, Totals, lifetime_value, summed
 from journeydesk.services.context import Context
 from journeydesk.services.queries.payments import money_of
 from journeydesk.storage.payments.money_sums import by_hand_total, sums_by_currency

@@ -6,15 +6,13 @@ from datetime import date, datetime, timedelta
 from journeydesk.domain.due import Due
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.next_step import NO_STEP, NoStep, Step, Suggestion, parse_step, suggestions
-from journeydesk.domain.rules.rule import start_of
-from journeydesk.domain.values import moment_of, moment_text
+from journeydesk.domain.statuses import is_open
+from journeydesk.domain.time import moment_of, moment_text, start_of
 from journeydesk.services.commands.tasks import understand_due
 from journeydesk.services.context import Context
 from journeydesk.storage.lists import next_steps, task_list
 from journeydesk.storage.records import records
 
-_ENDED = ("Rejected", "Churned")
-_ENDED_CUSTOMER = ("CHURNED", "LEAD_EXHAUSTED")
 _ASKED_DAYS = 7
 
 
@@ -65,7 +63,7 @@ def lacks_next_step(context: Context, prospect: RecordId, just_logged: bool = Fa
     first = today + timedelta(days=1) if just_logged else today
     with context.database.read() as connection:
         row = records.get(connection, "prospects", prospect)
-        if row is None or row["deleted"] or row["status"] in _ENDED or row["customer_status"] in _ENDED_CUSTOMER:
+        if row is None or row["deleted"] or not is_open(row["status"], row["customer_status"]):
             return False
         if row["next_follow_up"] and str(row["next_follow_up"]) >= first.isoformat():
             return False

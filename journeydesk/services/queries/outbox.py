@@ -6,7 +6,7 @@ from datetime import datetime
 
 from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.ids import RecordId
-from journeydesk.domain.values import moment_of
+from journeydesk.domain.time import moment_of
 from journeydesk.services.context import Context
 from journeydesk.services.display import shown
 from journeydesk.storage.engine.connection import Connection

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.money import Money
-from journeydesk.domain.values import moment_of
+from journeydesk.domain.time import moment_of
 from journeydesk.services.context import Context
 from journeydesk.services.payments.links import sums_of
 from journeydesk.storage.engine.connection import Connection

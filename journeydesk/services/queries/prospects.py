@@ -7,7 +7,8 @@ from typing import overload
 
 from journeydesk.domain.ids import Key, RecordId
 from journeydesk.domain.money import of_hundredths
-from journeydesk.domain.values import moment_of
+from journeydesk.domain.statuses import CLOSED, CUSTOMER, in_order
+from journeydesk.domain.time import moment_of
 from journeydesk.services.context import Context
 from journeydesk.services.rows import Amount, Density, Filter, ListView, ProspectRow, SavedView, SortKey, StageMark
 from journeydesk.storage.lists import prospect_list
@@ -109,7 +110,7 @@ def touch_words(kind: object, outcome: object) -> str:
 def _row(context: Context, line: dict[str, object]) -> ProspectRow:
     follow_up, touched_at = line["next_follow_up"], line["last_touch_at"]
     customer = str(line["customer_status"] or "")
-    status = "Customer" if customer == "CUSTOMER" else str(line["status"] or "")
+    status = "Customer" if customer == CUSTOMER else str(line["status"] or "")
     revenue = line["estimated_revenue"]
     return ProspectRow(
         id=RecordId(int(str(line["lid"]))),
@@ -155,7 +156,7 @@ def owners(context: Context) -> list[str]:
         return prospect_list.distinct(connection, "owner")
 
 
-_OPEN = Filter("status", "none_of", ("Rejected", "Churned"))
+_OPEN = Filter("status", "none_of", in_order(CLOSED))
 
 
 def built_in_views(context: Context) -> list[tuple[str, ListView]]:

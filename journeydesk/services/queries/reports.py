@@ -5,7 +5,7 @@ from pathlib import Path
 
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.periods import Period, parse_period
-from journeydesk.domain.values import moment_text
+from journeydesk.domain.time import moment_text
 from journeydesk.reports.acquisition import Inputs, acquisition
 from journeydesk.reports.figures import Report
 from journeydesk.reports.pdf import write_pdf

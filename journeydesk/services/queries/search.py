@@ -1,7 +1,7 @@
 """The palette's questions: prospects and notes for what was typed."""
 
 from journeydesk.domain.ids import RecordId
-from journeydesk.domain.values import moment_of
+from journeydesk.domain.time import moment_of
 from journeydesk.services.context import Context
 from journeydesk.services.queries.prospects import stage_mark
 from journeydesk.services.rows import SearchHit

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from journeydesk.config import default_settings
-from journeydesk.domain.values import moment_of
+from journeydesk.domain.time import moment_of
 from journeydesk.services.context import Context
 from journeydesk.services.workspace.settings import raw_settings
 from journeydesk.storage.team.settings_records import stored_changes

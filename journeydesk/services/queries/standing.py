@@ -8,7 +8,7 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.domain.journeys.events import Event
 from journeydesk.domain.journeys.fold import EntryPoint, Move, effective_time, fold
 from journeydesk.domain.settings import Journey
-from journeydesk.domain.values import moment_of
+from journeydesk.domain.time import moment_of
 from journeydesk.services.context import Context
 from journeydesk.services.rows import EntryPointView
 from journeydesk.storage.facts.events import events_of

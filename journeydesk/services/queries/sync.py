@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from journeydesk.domain.values import moment_of
+from journeydesk.domain.time import moment_of
 from journeydesk.services.context import Context
 from journeydesk.services.rows import SyncStatus
 from journeydesk.storage.sync.api_calls import calls_of

@@ -8,8 +8,7 @@ from typing import Any
 from journeydesk.domain.automation.after_alerts import follow_up_text
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import Key, RecordId
-from journeydesk.domain.rules.rule import end_of, start_of
-from journeydesk.domain.values import moment_of
+from journeydesk.domain.time import end_of, moment_of, start_of
 from journeydesk.services.context import Context
 from journeydesk.storage.lists import task_list
 

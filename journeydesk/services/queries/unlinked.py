@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from journeydesk.domain.money import Money
-from journeydesk.domain.values import moment_of
+from journeydesk.domain.time import moment_of
 from journeydesk.services.context import Context
 from journeydesk.storage.payments import unlinked_payers
 from journeydesk.storage.payments.unlinked_payers import UnlinkedPayer

@@ -10,11 +10,11 @@ from pathlib import Path
 from journeydesk.config import Connections
 from journeydesk.domain.errors import JourneydeskError, NotNow
 from journeydesk.domain.ids import RecordId
-from journeydesk.domain.values import moment_text
+from journeydesk.domain.time import moment_text
 from journeydesk.remote.airtable.remote import AirtableRemote
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
-from journeydesk.services.evaluation.evaluation import evaluate
+from journeydesk.services.evaluation.evaluate import evaluate
 from journeydesk.services.sync.connecting import AirtableAccess, airtable_access, open_airtable
 from journeydesk.storage.sync.api_calls import calls_of, note_check
 from journeydesk.storage.sync.state import get_meta, set_meta, watermark

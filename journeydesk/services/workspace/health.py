@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from journeydesk.domain.values import moment_text
+from journeydesk.domain.time import moment_text
 from journeydesk.services.context import Context
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.engine.place import Place, place_of

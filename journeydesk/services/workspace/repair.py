@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from journeydesk.domain.errors import UserError, WorldError
-from journeydesk.domain.values import moment_text
+from journeydesk.domain.time import moment_text
 from journeydesk.services.sync.session import alone
 from journeydesk.storage.engine.database import FILE_NAME, damages, look_into
 from journeydesk.storage.opening import open_database

@@ -5,16 +5,19 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
+from journeydesk.domain import statuses
 from journeydesk.domain.money import of_hundredths
 from journeydesk.domain.periods import Period, month_of, week_of
 from journeydesk.domain.rules.facts import Check, DayCount, TeamFacts, WeekCount
-from journeydesk.domain.rules.rule import end_of, start_of
+from journeydesk.domain.time import end_of, start_of
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.records.statuses import is_none_of, is_one_of
 
 _DAYS = 35
-_ACCEPTED = "('Accepted', 'Onboarding', 'Active')"
-_CUSTOMERS = "deleted = 0 AND customer_status = 'CUSTOMER'"
+_TAKEN_IN = is_one_of("status", statuses.TAKEN_IN)
+_CUSTOMERS = f"deleted = 0 AND customer_status = '{statuses.CUSTOMER}'"
+_NOT_CLOSED = is_none_of("status", statuses.CLOSED)
 _CHECKED = "-7 days"
 
 
@@ -43,7 +46,7 @@ def _days(connection: Connection, today: date, zone: ZoneInfo) -> dict[date, Day
         connection,
         "SELECT (SELECT count(*) FROM prospects WHERE deleted = 0 AND applied_on >= d.value ->> 0 AND applied_on < d.value ->> 1), "
         "(SELECT count(*) FROM prospects WHERE deleted = 0 AND applied_on >= d.value ->> 0 AND applied_on < d.value ->> 1 "
-        f"AND status IN {_ACCEPTED}) {span}",
+        f"AND {_TAKEN_IN}) {span}",
         (bounds,),
     )
     since, until = start_of(days[0], zone), start_of(today, zone)
@@ -89,7 +92,7 @@ def _week(connection: Connection, week: Period, zone: ZoneInfo) -> WeekCount:
         connection,
         "SELECT count(DISTINCT u.prospect) FROM usage u JOIN prospects p ON p.lid = u.prospect "
         "WHERE u.deleted = 0 AND u.date BETWEEN ? AND ? AND u.api_calls > 0 "
-        "AND p.deleted = 0 AND p.customer_status = 'CUSTOMER'",
+        f"AND p.deleted = 0 AND p.customer_status = '{statuses.CUSTOMER}'",
         days,
     )
     pmf = sql.first(
@@ -120,7 +123,7 @@ def _forecast(connection: Connection, month: Period, currency: str) -> float | N
     row = sql.first(
         connection,
         "SELECT sum(coalesce(estimated_revenue, 0) * coalesce(deal_probability, 0)), count(*) FROM prospects WHERE deleted = 0 "
-        "AND expected_close BETWEEN ? AND ? AND coalesce(status, '') NOT IN ('Rejected', 'Churned')",
+        f"AND expected_close BETWEEN ? AND ? AND {_NOT_CLOSED}",
         (month.first.isoformat(), month.last.isoformat()),
     )
     planned = sql.first(connection, "SELECT 1 FROM prospects WHERE deleted = 0 AND expected_close > '' LIMIT 1")

@@ -6,10 +6,8 @@ from typing import Any
 from journeydesk.domain.ids import RecordId
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.records.statuses import is_open
 from journeydesk.storage.schema.layout import LIVING
-
-OPEN = "coalesce({0}status, '') NOT IN ('Rejected', 'Churned') AND coalesce({0}customer_status, '') NOT IN ('CHURNED', 'LEAD_EXHAUSTED')"
-"""Whether a prospect is open, as SQL; `{0}` is its table's name with a dot, or nothing."""
 
 _LAST = "SELECT {0} FROM interactions WHERE prospect = p.lid AND deleted = 0 ORDER BY date DESC, lid DESC LIMIT 1"
 
@@ -44,7 +42,7 @@ def without_step(
     return sql.dicts(
         connection,
         "SELECT p.lid, p.company, p.contact_name, p.owner, p.last_touch_at, p.last_touch_outcome FROM prospects p "
-        f"INDEXED BY {index} WHERE p.{LIVING} AND {mine} AND p.last_touch_at >= ? AND {OPEN.format('p.')} "
+        f"INDEXED BY {index} WHERE p.{LIVING} AND {mine} AND p.last_touch_at >= ? AND {is_open('p')} "
         "AND (p.next_follow_up IS NULL OR p.next_follow_up < ?) "
         "AND NOT EXISTS (SELECT 1 FROM tasks t WHERE t.prospect = p.lid AND t.deleted = 0 AND t.done_at IS NULL AND t.due >= ?) "
         f"AND coalesce(({_LAST.format('next_steps')}), '') NOT LIKE '%' || ? || '%' "
@@ -61,7 +59,7 @@ def follow_ups(connection: Connection, owner: str | None, first: str, last: str,
         "SELECT p.lid, p.company, p.contact_name, p.owner, p.next_follow_up, p.last_touch_type, p.last_touch_outcome, "
         f"coalesce(s.touched, 0) AS touched FROM prospects p INDEXED BY {index} "
         "LEFT JOIN sync_record s ON s.table_slug = 'prospects' AND s.lid = p.lid "
-        f"WHERE p.{LIVING} AND {mine} AND p.next_follow_up BETWEEN ? AND ? AND {OPEN.format('p.')} "
+        f"WHERE p.{LIVING} AND {mine} AND p.next_follow_up BETWEEN ? AND ? AND {is_open('p')} "
         "ORDER BY p.next_follow_up, p.lid LIMIT ?",
         (*whose, first, last, limit),
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from journeydesk.domain.ids import RecordId
-from journeydesk.domain.payments.customer_match import Evidence, How
+from journeydesk.domain.payments.customer_matching import Evidence, How
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 

@@ -7,7 +7,8 @@ from datetime import timedelta
 
 from journeydesk.domain.catalogue import BY_SLUG, TABLES
 from journeydesk.domain.ids import RecordId, RemoteId
-from journeydesk.domain.values import Stored, moment_of, moment_text
+from journeydesk.domain.time import moment_of, moment_text
+from journeydesk.domain.values import Stored
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records.records import index, refresh_last_touch, search_table

@@ -8,6 +8,7 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records.records import FieldChange, get
+from journeydesk.storage.records.statuses import is_open
 
 _AMONG = "IN (SELECT value FROM json_each(?))"
 
@@ -113,9 +114,7 @@ def open_by_owner(connection: Connection) -> dict[str, int]:
     return dict(
         sql.rows(
             connection,
-            "SELECT owner, count(*) FROM prospects WHERE deleted = 0 AND owner > '' "
-            "AND coalesce(status, '') NOT IN ('Rejected', 'Churned') "
-            "AND coalesce(customer_status, '') NOT IN ('CHURNED', 'LEAD_EXHAUSTED') GROUP BY owner",
+            f"SELECT owner, count(*) FROM prospects WHERE deleted = 0 AND owner > '' AND {is_open()} GROUP BY owner",
         )
     )
 

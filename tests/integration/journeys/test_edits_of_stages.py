@@ -13,7 +13,7 @@ from journeydesk.services.commands.conflicts import resolve
 from journeydesk.services.commands.events import take_events
 from journeydesk.services.commands.prospects import create_prospect, edit, move
 from journeydesk.services.commands.undoing import undo
-from journeydesk.services.evaluation.evaluation import evaluate
+from journeydesk.services.evaluation.evaluate import evaluate
 from journeydesk.services.files.csv_import import import_csv
 from journeydesk.sync.engine import run_pass
 from journeydesk.sync.ports import RemoteRecord

@@ -7,14 +7,14 @@ from datetime import timedelta
 import pytest
 
 from journeydesk.domain.errors import UserError
-from journeydesk.domain.journeys import edits as journey_edits
-from journeydesk.domain.journeys import table as journey_table
-from journeydesk.domain.values import moment_text
+from journeydesk.domain.journeys import edit_moves as journey_table
+from journeydesk.domain.journeys import edit_stages as journey_edits
+from journeydesk.domain.time import moment_text
 from journeydesk.services.commands.events import take_events
 from journeydesk.services.commands.journeys import Edit, save_edits
 from journeydesk.services.commands.prospects import move
 from journeydesk.services.commands.undoing import undo
-from journeydesk.services.evaluation.evaluation import evaluate
+from journeydesk.services.evaluation.evaluate import evaluate
 from journeydesk.services.queries.journeys import preview
 from tests.integration.rules.conftest import Desk
 

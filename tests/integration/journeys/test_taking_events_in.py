@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 
 from journeydesk.domain.errors import UserError
-from journeydesk.domain.values import moment_text
+from journeydesk.domain.time import moment_text
 from journeydesk.services.commands.events import EventReport, take_events
 from journeydesk.services.commands.prospects import create_prospect, edit
-from journeydesk.services.evaluation.evaluation import evaluate, evaluate_due
+from journeydesk.services.evaluation.evaluate import evaluate, evaluate_due
 from tests.integration.rules.conftest import Desk
 
 

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from journeydesk.app import make_application
 from journeydesk.config import resources
 from journeydesk.domain.ids import RecordId
-from journeydesk.domain.values import moment_text
+from journeydesk.domain.time import moment_text
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.workspace.opening import open_workspace

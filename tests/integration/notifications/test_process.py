@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from journeydesk import credentials
-from journeydesk.domain.values import moment_text
+from journeydesk.domain.time import moment_text
 from journeydesk.services.workspace.opening import open_workspace
 from journeydesk.storage.engine import sql
 from journeydesk.storage.records import records

@@ -4,7 +4,7 @@ import pytest
 
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
-from journeydesk.domain.payments.customer_match import Evidence, How, match
+from journeydesk.domain.payments.customer_matching import Evidence, How, match
 from journeydesk.services.commands.payments import leave_unlinked, link_customer
 from journeydesk.services.commands.prospects import delete_prospects, edit
 from journeydesk.services.commands.undoing import redo, undo

@@ -10,7 +10,7 @@ import pytest
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.settings import merged, team_settings
-from journeydesk.domain.values import moment_text
+from journeydesk.domain.time import moment_text
 from journeydesk.services.context import Context
 from journeydesk.storage.engine import sql
 from journeydesk.storage.records import records

@@ -9,7 +9,7 @@ from journeydesk.domain.errors import UserError
 from journeydesk.services.commands.automation import take_back
 from journeydesk.services.commands.prospects import edit, move
 from journeydesk.services.commands.undoing import undo
-from journeydesk.services.evaluation.evaluation import evaluate, evaluate_due
+from journeydesk.services.evaluation.evaluate import evaluate, evaluate_due
 from journeydesk.services.queries.automation import dry_run, runs
 from journeydesk.storage.engine import sql
 from tests.integration.rules.conftest import Desk

@@ -10,7 +10,7 @@ from journeydesk.services.commands.automation import take_back
 from journeydesk.services.commands.events import take_events
 from journeydesk.services.commands.prospects import assign, create_prospect, edit
 from journeydesk.services.commands.undoing import undo
-from journeydesk.services.evaluation.evaluation import evaluate, evaluate_due
+from journeydesk.services.evaluation.evaluate import evaluate, evaluate_due
 from journeydesk.services.queries.automation import dry_run, runs
 from journeydesk.storage.records import records
 from tests.integration.journeys.test_edits_of_stages import take_only

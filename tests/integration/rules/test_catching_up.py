@@ -7,7 +7,7 @@ import pytest
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.commands.prospects import log_interaction
 from journeydesk.services.commands.undoing import undo
-from journeydesk.services.evaluation.evaluation import evaluate, evaluate_due
+from journeydesk.services.evaluation.evaluate import evaluate, evaluate_due
 from journeydesk.services.queries.alerts import alert_detail, alerts
 from tests.integration.rules.conftest import Desk, only
 

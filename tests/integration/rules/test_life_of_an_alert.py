@@ -8,7 +8,7 @@ from journeydesk.services.commands import alerts as triage
 from journeydesk.services.commands import mutes
 from journeydesk.services.commands.prospects import log_interaction
 from journeydesk.services.commands.undoing import undo
-from journeydesk.services.evaluation.evaluation import evaluate, evaluate_due
+from journeydesk.services.evaluation.evaluate import evaluate, evaluate_due
 from journeydesk.services.queries.alerts import alert_detail, alerts
 from journeydesk.storage.engine import sql
 from tests.integration.rules.conftest import Desk, only

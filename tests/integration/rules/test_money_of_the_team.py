@@ -4,7 +4,7 @@ import pytest
 
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.money import Money
-from journeydesk.domain.status import parse_ltv
+from journeydesk.domain.payments.lifetime_value import parse_ltv
 from journeydesk.services.commands.money import set_rate
 from journeydesk.services.commands.prospects import set_status
 from journeydesk.services.commands.undoing import undo

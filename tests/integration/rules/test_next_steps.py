@@ -8,7 +8,7 @@ from journeydesk.services.commands.agenda import finish_lines, postpone_lines
 from journeydesk.services.commands.next_steps import answer_gate
 from journeydesk.services.commands.prospects import create_prospect, log_interaction
 from journeydesk.services.commands.undoing import undo
-from journeydesk.services.evaluation.evaluation import evaluate_due
+from journeydesk.services.evaluation.evaluate import evaluate_due
 from journeydesk.services.queries.agenda import agenda
 from journeydesk.storage.engine import sql
 from tests.integration.rules.conftest import Desk, only

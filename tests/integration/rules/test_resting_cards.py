@@ -9,7 +9,7 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.services.commands.prospects import create_prospect, log_interaction, move, set_follow_up
 from journeydesk.services.commands.tasks import add_task, finish_task, postpone_task
 from journeydesk.services.commands.undoing import undo
-from journeydesk.services.evaluation.evaluation import evaluate_due
+from journeydesk.services.evaluation.evaluate import evaluate_due
 from tests.integration.rules.conftest import Desk, only
 from tests.integration.rules.test_two_machines import ALERTS, Team, team
 

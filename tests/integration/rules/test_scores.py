@@ -8,7 +8,7 @@ from journeydesk.domain.errors import ValueRefused
 from journeydesk.services.commands.prospects import create_prospect, edit, log_interaction
 from journeydesk.services.commands.scores import hand_back, rescore, set_score
 from journeydesk.services.commands.undoing import undo
-from journeydesk.services.evaluation.evaluation import evaluate, score_of
+from journeydesk.services.evaluation.evaluate import evaluate, score_of
 from journeydesk.storage.engine import sql
 from tests.integration.rules.conftest import Desk
 

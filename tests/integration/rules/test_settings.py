@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 
 from journeydesk.domain.errors import SettingError, UserError
-from journeydesk.domain.journeys import edits as journey_edits
-from journeydesk.domain.journeys import table as journey_table
+from journeydesk.domain.journeys import edit_moves as journey_table
+from journeydesk.domain.journeys import edit_stages as journey_edits
 from journeydesk.domain.rules.names import RULE_NAMES
 from journeydesk.services.commands.journeys import Edit, add_stage, remove_stage, rename_stage, save_edits
 from journeydesk.services.commands.prospects import create_prospect, move
 from journeydesk.services.commands.settings import change_settings, switch_rule
 from journeydesk.services.commands.undoing import redo, undo
-from journeydesk.services.evaluation.evaluation import evaluate, evaluate_due
+from journeydesk.services.evaluation.evaluate import evaluate, evaluate_due
 from journeydesk.services.queries.journeys import preview
 from journeydesk.services.queries.rules import automation_lines, rule_lines
 from journeydesk.services.queries.settings import SettingValues, setting_changes

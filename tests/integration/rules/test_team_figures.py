@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from journeydesk.services.evaluation.evaluation import evaluate
+from journeydesk.services.evaluation.evaluate import evaluate
 from journeydesk.storage.engine import sql
 from journeydesk.storage.facts.team_facts import team_facts
 from tests.integration.rules.conftest import Desk, only

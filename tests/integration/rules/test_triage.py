@@ -9,7 +9,7 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.services.commands import alerts as triage
 from journeydesk.services.commands import mutes
 from journeydesk.services.commands.undoing import redo, undo
-from journeydesk.services.evaluation.evaluation import evaluate, evaluate_due
+from journeydesk.services.evaluation.evaluate import evaluate, evaluate_due
 from journeydesk.services.notifying import attention, due_notices, still_waiting
 from journeydesk.services.queries.alerts import (
     alert_detail,

@@ -13,7 +13,7 @@ from journeydesk.services.commands import mutes
 from journeydesk.services.commands.prospects import create_prospect, log_interaction, move
 from journeydesk.services.commands.settings import change_settings
 from journeydesk.services.commands.undoing import undo
-from journeydesk.services.evaluation.evaluation import evaluate, evaluate_due
+from journeydesk.services.evaluation.evaluate import evaluate, evaluate_due
 from journeydesk.services.notifying import due_notices, still_waiting
 from journeydesk.services.queries.alerts import alert_detail, pending_count, snoozed_alerts
 from journeydesk.services.workspace.settings import refresh

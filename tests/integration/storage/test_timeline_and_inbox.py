@@ -7,8 +7,8 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.domain.journeys.fold import Move, Standing
 from journeydesk.domain.snooze import note_until
 from journeydesk.storage.alerts import attention as alert_attention
+from journeydesk.storage.alerts import audit_trail as alert_trail
 from journeydesk.storage.alerts import inbox as alert_inbox
-from journeydesk.storage.alerts import trail as alert_trail
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.database import Database
 from journeydesk.storage.lists import board

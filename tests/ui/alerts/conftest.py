@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from journeydesk.domain.alerts import AlertDraft, EvidenceLine, alert_id
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.rules import names
-from journeydesk.domain.values import moment_text
+from journeydesk.domain.time import moment_text
 from journeydesk.services.context import Context
 from journeydesk.storage.alerts.inbox import raise_alerts
 from journeydesk.storage.engine import sql

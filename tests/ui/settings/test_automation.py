@@ -5,7 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from journeydesk.domain.ids import RecordId
-from journeydesk.domain.values import Stored, moment_text
+from journeydesk.domain.time import moment_text
+from journeydesk.domain.values import Stored
 from journeydesk.services.commands.prospects import edit
 from journeydesk.services.commands.undoing import undo
 from journeydesk.storage.records import records

@@ -11,7 +11,7 @@ from journeydesk.config import resources
 from journeydesk.domain.journeys.events import EVENT_TYPES, Event
 from journeydesk.domain.journeys.fold import Standing, fold
 from journeydesk.domain.settings import team_settings
-from journeydesk.domain.values import moment_text
+from journeydesk.domain.time import moment_text
 
 SETTINGS = team_settings(tomllib.loads((resources() / "journeydesk.toml").read_text(encoding="utf-8")))
 START = datetime(2026, 5, 1, 8, tzinfo=UTC)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journeydesk.domain.errors import SettingError, UserError, ValueRefused
-from journeydesk.domain.journeys import edits
+from journeydesk.domain.journeys import edit_stages as edits
 from journeydesk.domain.journeys.events import Event
 from journeydesk.domain.journeys.fold import fold
 from journeydesk.domain.settings import team_settings

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journeydesk.domain.journeys.fold import fold
-from journeydesk.domain.payments.customer_match import email_of, is_customer_id, payer_of, reference_of
-from journeydesk.domain.payments.events import events_of, is_paid
-from journeydesk.domain.payments.paying import payments, spans
+from journeydesk.domain.payments.customer_matching import email_of, is_customer_id, payer_of, reference_of
+from journeydesk.domain.payments.payment_history import payments, spans
+from journeydesk.domain.payments.stripe_events import events_of, is_paid
 from tests.unit.domain.test_fold import SETTINGS
 
 Json = dict[str, Any]
@@ -63,7 +63,7 @@ def story(objects: dict[str, list[Json]], now: float) -> list[tuple[str, int]]:
 
 
 def _day_of(text: str) -> float:
-    from journeydesk.domain.values import moment_of
+    from journeydesk.domain.time import moment_of
 
     return (moment_of(text).timestamp() - START) / DAY
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from journeydesk.domain.errors import ValueRefused
 from journeydesk.domain.money import Money
-from journeydesk.domain.payments.rates import lifetime_value, parse_currency, parse_rate, summed
+from journeydesk.domain.payments.exchange_rates import lifetime_value, parse_currency, parse_rate, summed
 
 RATES = {"USD": Decimal("0.92"), "JPY": Decimal("0.0061"), "KWD": Decimal("3.01")}
 

@@ -8,12 +8,13 @@ from journeydesk.config import resources
 from journeydesk.domain.alerts import alert_id, next_status, status_at
 from journeydesk.domain.errors import SettingError, UserError, ValueRefused
 from journeydesk.domain.journeys.fold import fold
+from journeydesk.domain.payments.lifetime_value import new_ltv, parse_ltv
 from journeydesk.domain.rules.applications import hot_application
 from journeydesk.domain.rules.jumps import journey_alerts
 from journeydesk.domain.rules.names import BIG_JUMP, STAGE_SKIP
 from journeydesk.domain.score import score
 from journeydesk.domain.settings import merged, team_settings
-from journeydesk.domain.status import new_ltv, parse_ltv, parse_status
+from journeydesk.domain.statuses import parse_status
 from tests.unit.domain.test_fold import SETTINGS, event
 
 DEFAULTS = tomllib.loads((resources() / "journeydesk.toml").read_text(encoding="utf-8"))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.ids import RecordId
-from journeydesk.domain.values import moment_of
+from journeydesk.domain.time import moment_of
 from journeydesk.services.changes import Change
 from journeydesk.services.commands.conflicts import Answer, resolve_each
 from journeydesk.services.context import Context

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 
 from journeydesk.domain.catalogue import BY_SLUG, FieldSpec, FieldType
-from journeydesk.domain.values import moment_text
+from journeydesk.domain.time import moment_text
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation.projection import PROJECTED
 from journeydesk.services.queries.conflicts import ConflictRow

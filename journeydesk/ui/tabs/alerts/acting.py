@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.rules import names
+from journeydesk.domain.statuses import CUSTOMER
 from journeydesk.services.changes import Change
 from journeydesk.services.commands.alerts import mark_actioned
 from journeydesk.services.context import Context
@@ -17,7 +18,7 @@ from journeydesk.ui.tabs.tab import Tab
 from journeydesk.ui.theme import Theme
 
 _WAITING = (Filter("status", "any_of", ("New", "Reviewing")),)
-_CUSTOMERS = (Filter("customer_status", "is", ("CUSTOMER",)),)
+_CUSTOMERS = (Filter("customer_status", "is", (CUSTOMER,)),)
 _BEHIND: Mapping[str, tuple[Filter, ...]] = {
     names.DAILY_CONVERSION: _WAITING,
     names.NO_ANSWER: _WAITING,

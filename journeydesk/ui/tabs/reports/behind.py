@@ -4,7 +4,7 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from journeydesk.domain.periods import Period
-from journeydesk.domain.values import moment_text
+from journeydesk.domain.time import moment_text
 from journeydesk.reports.figures import Tile
 from journeydesk.services.rows import Filter, ListView, SortKey
 

@@ -13,7 +13,7 @@ from journeydesk.services.changes import Change
 from journeydesk.services.commands.settings import change_settings
 from journeydesk.services.commands.undoing import undo
 from journeydesk.services.context import Context
-from journeydesk.services.evaluation.evaluation import evaluate
+from journeydesk.services.evaluation.evaluate import evaluate
 from journeydesk.services.workspace.settings import is_to_evaluate
 from journeydesk.ui.work import Background
 

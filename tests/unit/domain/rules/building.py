@@ -14,7 +14,7 @@ from journeydesk.domain.rules.facts import DayCount, Happening, ProspectFacts, T
 from journeydesk.domain.rules.registry import PROSPECT_RULES, TEAM_RULES
 from journeydesk.domain.rules.rule import Verdict
 from journeydesk.domain.settings import TeamSettings, merged, team_settings
-from journeydesk.domain.values import moment_text
+from journeydesk.domain.time import moment_text
 
 DEFAULTS = default_settings()
 SETTINGS = team_settings(DEFAULTS)

@@ -20,9 +20,8 @@ from journeydesk.domain.rules.facts import (
     UsageDay,
     WeekCount,
 )
-from journeydesk.domain.rules.rule import end_of, start_of
 from journeydesk.domain.settings import TeamSettings
-from journeydesk.domain.values import moment_text
+from journeydesk.domain.time import end_of, moment_text, start_of
 
 Facts = ProspectFacts | TeamFacts
 

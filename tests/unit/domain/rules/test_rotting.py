@@ -15,7 +15,7 @@ from journeydesk.domain.journeys.rotting import rot, rots_on
 from journeydesk.domain.rules.facts import ProspectFacts
 from journeydesk.domain.rules.names import ROTTING
 from journeydesk.domain.settings import TeamSettings
-from journeydesk.domain.values import moment_text
+from journeydesk.domain.time import moment_text
 from journeydesk.domain.working_days import WorkingDays
 from tests.unit.domain.rules.building import DEFAULTS, SETTINGS, call, prospect, raised, settings, verdict
 from tests.unit.domain.test_fold import event

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from journeydesk.domain.rules.facts import Happening, StripeFacts
 from journeydesk.domain.rules.names import ACCESS_LATE, NO_ANSWER, PAYMENT_DROP_OFF
-from journeydesk.domain.values import moment_text
+from journeydesk.domain.time import moment_text
 from tests.unit.domain.rules.building import at, call, happened, in_zone, prospect, raised, verdict
 from tests.unit.domain.test_fold import event
 

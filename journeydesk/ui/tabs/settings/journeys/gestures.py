@@ -4,9 +4,9 @@ from functools import partial
 
 from journeydesk.config import default_settings
 from journeydesk.domain.errors import ValueRefused
-from journeydesk.domain.journeys import edits as journey_edits
-from journeydesk.domain.journeys import table as journey_table
-from journeydesk.domain.journeys.edits import Raw
+from journeydesk.domain.journeys import edit_moves as journey_table
+from journeydesk.domain.journeys import edit_stages as journey_edits
+from journeydesk.domain.journeys.edit_stages import Raw
 from journeydesk.domain.settings import Journey
 from journeydesk.ui.tabs.settings.journeys.draft import JourneyDraft
 from journeydesk.ui.tabs.settings.journeys.event_words import words_of

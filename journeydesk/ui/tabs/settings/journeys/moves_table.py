@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from journeydesk.domain.journeys.table import MOVING_TYPES
+from journeydesk.domain.journeys.edit_moves import MOVING_TYPES
 from journeydesk.domain.settings import Journey
 from journeydesk.ui.tabs.settings.journeys.event_words import words_of
 from journeydesk.ui.tabs.settings.page import clear, focus_kept

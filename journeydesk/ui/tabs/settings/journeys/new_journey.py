@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from journeydesk.domain.errors import UserError
-from journeydesk.domain.journeys.edits import add_journey
+from journeydesk.domain.journeys.edit_stages import add_journey
 from journeydesk.ui.dialogs.sheet import Sheet
 from journeydesk.ui.tabs.settings.journeys.draft import JourneyDraft
 from journeydesk.ui.theme import Theme

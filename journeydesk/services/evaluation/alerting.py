@@ -12,9 +12,10 @@ from journeydesk.domain.alerts import AlertDraft, EvidenceLine
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.rules.facts import ProspectFacts
 from journeydesk.domain.rules.registry import BY_NAME, PROSPECT_RULES, TEAM_RULES
-from journeydesk.domain.rules.rule import TEAM, draft, later
+from journeydesk.domain.rules.rule import TEAM, draft
 from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.snooze import has_happened
+from journeydesk.domain.time import later
 from journeydesk.storage.alerts import lifecycle as alert_life
 from journeydesk.storage.alerts.inbox import raise_alerts
 from journeydesk.storage.alerts.lifecycle import StandingAlert

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.journeys.events import IncomingEvent, parse_event
+from journeydesk.domain.journeys.sharing import is_shared
 from journeydesk.domain.settings import TeamSettings
-from journeydesk.domain.sharing import is_shared
-from journeydesk.domain.values import moment_of
+from journeydesk.domain.time import moment_of
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.facts.events import add_event, any_unmatched, drop_unmatched, find_customer, names_of, unmatched
 from journeydesk.storage.records.records import Author

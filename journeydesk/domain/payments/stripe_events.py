@@ -12,8 +12,9 @@ from datetime import UTC, datetime
 from typing import Any
 
 from journeydesk.domain.journeys.events import Event
-from journeydesk.domain.payments.paying import Objects, Payment, Span, payments, spans
-from journeydesk.domain.values import moment_text
+from journeydesk.domain.payments.payment_history import Objects, Payment, Span, payments, spans
+from journeydesk.domain.statuses import CHURNED, CUSTOMER
+from journeydesk.domain.time import moment_text
 
 JOURNEY = "Customer status"
 SOURCE = "Stripe"
@@ -56,10 +57,10 @@ def status_events(paid: Iterable[Payment], alive: Iterable[Span], now: int) -> I
         elif rank == 1:
             if customer and not any(span.holds(at) for span in living):
                 customer = False
-                yield _stage_event(step.ended_by, at, "CHURNED", f"{step.reason}: {step.subscription}", now)
+                yield _stage_event(step.ended_by, at, CHURNED, f"{step.reason}: {step.subscription}", now)
         elif customer is False:
             customer = True
-            yield _stage_event(step.began_by, at, "CUSTOMER", f"unpaid invoice voided: {step.subscription}", now)
+            yield _stage_event(step.began_by, at, CUSTOMER, f"unpaid invoice voided: {step.subscription}", now)
 
 
 def _revives(payment: Payment, living: Iterable[Span]) -> bool:

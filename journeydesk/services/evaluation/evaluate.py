@@ -15,21 +15,21 @@ from journeydesk.domain.rules.names import CHURN_RISK
 from journeydesk.domain.rules.registry import PROSPECT_RULES, TEAM_RULES
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
-from journeydesk.services.evaluation.automating import Automating
-from journeydesk.services.evaluation.event_sums import share_daily_sums
+from journeydesk.services.evaluation.alerting import Raising
+from journeydesk.services.evaluation.automation_conflicts import yield_to_others
+from journeydesk.services.evaluation.automations import Automating
+from journeydesk.services.evaluation.daily_sums import share_daily_sums
 from journeydesk.services.evaluation.facts import FactReader
 from journeydesk.services.evaluation.hand_edits import adopt_hand_edits, begin_applications
 from journeydesk.services.evaluation.projection import boards_of, to_publish
-from journeydesk.services.evaluation.raising import Raising
 from journeydesk.services.evaluation.scoring import score_batch, score_of
-from journeydesk.services.evaluation.unmatched import Waiting
-from journeydesk.services.evaluation.yielding import yield_to_others
+from journeydesk.services.evaluation.unmatched_events import Waiting
 from journeydesk.services.workspace.settings import evaluated, is_to_evaluate, refresh, to_evaluate
 from journeydesk.storage.alerts import lifecycle as alert_life
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.facts.events import events_of
-from journeydesk.storage.facts.rule_facts import look_again_at, prospect_rows, write_look_again, write_risk
+from journeydesk.storage.facts.prospect_facts import look_again_at, prospect_rows, write_look_again, write_risk
 from journeydesk.storage.facts.team_facts import team_facts
 from journeydesk.storage.lists.board import write_standings
 from journeydesk.storage.records.records import Author, update_many

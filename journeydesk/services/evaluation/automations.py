@@ -10,8 +10,8 @@ from journeydesk.domain.automation.plan import Plan
 from journeydesk.domain.automation.registry import AUTOMATIONS
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.rules.facts import ProspectFacts
-from journeydesk.domain.rules.rule import later
 from journeydesk.domain.settings import TeamSettings
+from journeydesk.domain.time import later
 from journeydesk.domain.values import Stored
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection

@@ -4,9 +4,8 @@ from collections import defaultdict
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.journeys.events import Event
-from journeydesk.domain.rules.rule import start_of
-from journeydesk.domain.sharing import daily_sum
-from journeydesk.domain.values import moment_of
+from journeydesk.domain.journeys.sharing import daily_sum
+from journeydesk.domain.time import moment_of, start_of
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.storage.facts.events import add_event, first_unsummed, local_events, mark_summed, newest_event

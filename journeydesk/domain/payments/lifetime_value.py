@@ -1,22 +1,13 @@
-"""Customer status and lifetime value by hand (SPEC section 4)."""
+"""The lifetime value (LTV) that a person enters for a customer, in cents (SPEC section 4)."""
 
 import re
 from decimal import Decimal
 
-from journeydesk.domain.catalogue import CUSTOMER_STATUSES
 from journeydesk.domain.errors import ValueRefused
+from journeydesk.domain.statuses import CUSTOMER
 
 LARGEST_LTV_MINOR = 1_000_000
 _AMOUNT = re.compile(r"\+?([0-9]{1,9}(\.[0-9]{0,2}0*)?|\.[0-9]{1,2}0*)")
-
-
-def parse_status(text: str) -> str:
-    """One of the five statuses, case forgiven. Raises ValueRefused with the list."""
-    wanted = text.strip().upper().replace(" ", "_")
-    if wanted not in CUSTOMER_STATUSES:
-        allowed = ", ".join(CUSTOMER_STATUSES)
-        raise ValueRefused("Customer Status", f"Customer Status: “{text}” is not a status. Use one of {allowed}.")
-    return wanted
 
 
 def parse_ltv(text: str) -> int:
@@ -34,4 +25,4 @@ def parse_ltv(text: str) -> int:
 
 def new_ltv(status: str | None, before: int | None, amount: int) -> int:
     """The LTV in cents after a change: with status CUSTOMER the amount is added, with any other it replaces."""
-    return (before or 0) + amount if status == "CUSTOMER" else amount
+    return (before or 0) + amount if status == CUSTOMER else amount

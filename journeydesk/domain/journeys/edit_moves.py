@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from journeydesk.domain.errors import UserError, ValueRefused
-from journeydesk.domain.journeys.edits import Raw, find_journey, find_stage
+from journeydesk.domain.journeys.edit_stages import Raw, find_journey, find_stage
 from journeydesk.domain.journeys.events import EVENT_TYPES
 
 MOST_DAYS = 3650

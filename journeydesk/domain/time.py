@@ -1,0 +1,42 @@
+"""Moments as they are stored, and the days of a time zone.
+
+A stored moment is text, UTC with milliseconds and `Z`: `2026-05-22T14:30:00.000Z`. Text order is time order, so moments are
+compared, sorted and indexed as they are.
+"""
+
+from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+
+def moment_text(moment: datetime) -> str:
+    """An aware datetime as a stored moment; what is below a millisecond is cut off."""
+    utc = moment.astimezone(UTC)
+    return f"{utc:%Y-%m-%dT%H:%M:%S}.{utc.microsecond // 1000:03d}Z"
+
+
+def moment_of(text: str) -> datetime:
+    """The aware UTC datetime of a stored moment, or of any ISO 8601 text, UTC where it has no offset. Raises ValueError."""
+    parsed = datetime.fromisoformat(text)
+    return parsed.replace(tzinfo=UTC) if parsed.tzinfo is None else parsed.astimezone(UTC)
+
+
+def later(at: str, *, days: int = 0, hours: int = 0, minutes: int = 0) -> str:
+    """The stored moment so much time after `at`; a day is 24 hours, whatever clocks do."""
+    return moment_text(moment_of(at) + timedelta(days=days, hours=hours, minutes=minutes))
+
+
+@lru_cache(maxsize=2048)
+def start_of(day: date, zone: ZoneInfo) -> str:
+    """The stored moment at which a day begins in a zone."""
+    return moment_text(datetime.combine(day, time(), zone))
+
+
+def end_of(day: date, zone: ZoneInfo) -> str:
+    """The stored moment at which a day is over in a zone, which is when the next begins."""
+    return start_of(day + timedelta(days=1), zone)
+
+
+def day_of(at: str, zone: ZoneInfo) -> date:
+    """The day on which a stored moment lies in a zone."""
+    return moment_of(at).astimezone(zone).date()
