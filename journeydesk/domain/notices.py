@@ -9,7 +9,7 @@ from journeydesk.domain.errors import ValueRefused
 from journeydesk.domain.rules.registry import advice
 
 _SPAN = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)\s*[-–]\s*([01]?\d|2[0-3]):([0-5]\d)")
-_TOLD = frozenset({"Urgent", "High"})
+_NOTIFIED_PRIORITIES = frozenset({"Urgent", "High"})
 _PAUSE_SECONDS = 60
 
 
@@ -44,7 +44,7 @@ def parse_quiet_hours(text: str) -> QuietHours | None:
 
 
 @dataclass(frozen=True, slots=True)
-class Untold:
+class UnnotifiedAlert:
     """A pending alert that nobody was told of on this machine."""
 
     id: int
@@ -64,43 +64,43 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
+class NoticePlan:
     """What to show now, and the alerts that are settled: shown, or of a kind that is never shown."""
 
     notices: tuple[Notice, ...]
     settled: frozenset[int]
 
 
-def tell(
-    untold: Sequence[Untold],
+def plan_notices(
+    unnotified: Sequence[UnnotifiedAlert],
     local: datetime,
     quiet: QuietHours | None,
     silent: frozenset[str],
     group_above: int,
     seconds_since_last: float,
-) -> Telling:
+) -> NoticePlan:
     """Which notifications to show now.
 
-    Held back by quiet hours or by the last one being less than a minute ago, all but urgent ones stay untold and come later;
+    Held back by quiet hours or by the last one being less than a minute ago, all but urgent ones stay unnotified and come later;
     more than `group_above` at once become one summary. Of fewer, the urgent ones come at once and of the others one, so that it is
     one a minute.
     """
-    never = {one.id for one in untold if one.priority not in _TOLD or one.rule in silent}
-    wanted = [one for one in untold if one.id not in never]
+    never = {one.id for one in unnotified if one.priority not in _NOTIFIED_PRIORITIES or one.rule in silent}
+    wanted = [one for one in unnotified if one.id not in never]
     held = (quiet is not None and quiet.hold(local)) or seconds_since_last < _PAUSE_SECONDS
     now = [one for one in wanted if one.priority == "Urgent" or not held]
     if len(now) > group_above:
-        return Telling((_summary(now, group_above),), frozenset(never | {one.id for one in now}))
+        return NoticePlan((_summary(now, group_above),), frozenset(never | {one.id for one in now}))
     urgent = [one for one in now if one.priority == "Urgent"]
     shown = urgent or now[:1]
     notices = tuple(
         Notice(one.headline, f"{one.priority} · {one.rule} · {advice(one.rule).title}", (one.id,), one.priority == "Urgent")
         for one in shown
     )
-    return Telling(notices, frozenset(never | {one.id for one in shown}))
+    return NoticePlan(notices, frozenset(never | {one.id for one in shown}))
 
 
-def _summary(now: Sequence[Untold], listed: int) -> Notice:
+def _summary(now: Sequence[UnnotifiedAlert], listed: int) -> Notice:
     urgent = sum(one.priority == "Urgent" for one in now)
     title = f"{len(now)} alerts" + (f", {urgent} of them urgent" if urgent else "")
     words = "; ".join(one.headline for one in now[:listed]) + f"; and {len(now) - listed} more"

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from journeydesk.domain.ids import RecordId
-from journeydesk.domain.notices import Notice, Telling, Untold, parse_quiet_hours, tell
+from journeydesk.domain.notices import Notice, NoticePlan, UnnotifiedAlert, parse_quiet_hours, plan_notices
 from journeydesk.domain.time import moment_of, moment_text
 from journeydesk.services.context import Context
 from journeydesk.storage.alerts import attention as alert_attention
@@ -45,20 +45,20 @@ def due_notices(context: Context) -> tuple[Notice, ...]:
     """What to show now. Each alert is told once on this machine: those shown are remembered with this call."""
     now = context.clock()
     with context.database.read() as connection:
-        if not alert_attention.untold(connection, moment_text(now), 1):
+        if not alert_attention.unnotified(connection, moment_text(now), 1):
             return ()
     with context.database.write() as connection:
-        untold = [Untold(*row) for row in alert_attention.untold(connection, moment_text(now))]
+        unnotified = [UnnotifiedAlert(*row) for row in alert_attention.unnotified(connection, moment_text(now))]
         last = get_meta(connection, _LAST)
-        telling: Telling = tell(
-            untold,
+        plan: NoticePlan = plan_notices(
+            unnotified,
             now.astimezone(),
             parse_quiet_hours(get_meta(connection, _QUIET) or ""),
             context.settings.alerts.silent,
             context.settings.alerts.group_above,
             (now - moment_of(last)).total_seconds() if last else float("inf"),
         )
-        alert_attention.set_told(connection, telling.settled, moment_text(now))
-        if telling.notices:
+        alert_attention.mark_notified(connection, plan.settled, moment_text(now))
+        if plan.notices:
             set_meta(connection, _LAST, moment_text(now))
-    return telling.notices
+    return plan.notices

@@ -47,8 +47,8 @@ def replay(
         for rule in rules:
             verdict = rule.find(then, settings, now)
             alerts += verdict.alerts
-            if verdict.look_again and now < verdict.look_again < until:
-                heapq.heappush(moments, verdict.look_again)
+            if verdict.recheck_at and now < verdict.recheck_at < until:
+                heapq.heappush(moments, verdict.recheck_at)
         if automation == OWNER and not facts.owner and needs_owner(then, settings):
             then = replace(then, assigned=next_rep(settings.reps, open_prospects))
         for plan in find(then, alerts, settings):
@@ -68,8 +68,8 @@ def as_of(settings: TeamSettings, facts: ProspectFacts, events: Sequence[Event],
     return replace(
         facts,
         standing=fold(settings, [event for event in events if effective_time(event) <= now]),
-        happenings={
-            kind: found for kind, ones in facts.happenings.items() if (found := tuple(one for one in ones if one.at <= now))
+        occurrences={
+            kind: found for kind, ones in facts.occurrences.items() if (found := tuple(one for one in ones if one.at <= now))
         },
         touches=tuple(touch for touch in facts.touches if touch.at <= now),
         usage=usage,

@@ -15,7 +15,7 @@ def _find(facts: ProspectFacts, alerts: Sequence[AlertDraft], settings: TeamSett
     if not completed:
         return []
     last = completed[-1]
-    named = next((tier for tier in TIERS if tier.casefold() == last.said("tier").casefold()), settings.automation.tier)
+    named = next((tier for tier in TIERS if tier.casefold() == last.text("tier").casefold()), settings.automation.tier)
     return [Plan(TIER, last.id, last.at, f"{facts.company} completed a checkout: {named}", fields={"tier": named})]
 
 

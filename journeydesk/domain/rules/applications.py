@@ -71,7 +71,7 @@ def _fortune(facts: ProspectFacts, settings: TeamSettings, now: str) -> Verdict:
 def _confirmed_at(facts: ProspectFacts) -> str:
     """When the confirmation went out: the e-mail that says so, else the application itself."""
     for sent in facts.of("email_sent"):
-        if "confirm" in sent.said("template").casefold():
+        if "confirm" in sent.text("template").casefold():
             return sent.at
     return facts.applied_on or ""
 

@@ -69,16 +69,16 @@ def _payment(facts: ProspectFacts, settings: TeamSettings) -> AlertDraft | None:
     events = max((one.at for one in facts.of("payment_succeeded", "purchase_made", "checkout_completed")), default="")
     # Stripe makes an event of the first payment only; whoever reads it knows of the later ones.
     paid = max(events, facts.stripe.last_paid)
-    failed = [one for one in facts.of("payment_failed") if one.at > paid and not one.said("dispute")]
+    failed = [one for one in facts.of("payment_failed") if one.at > paid and not one.text("dispute")]
     if not failed:
         return None
-    lines = [EvidenceLine("Payment failed", one.at, one.said("reason")) for one in failed[-5:]]
+    lines = [EvidenceLine("Payment failed", one.at, one.text("reason")) for one in failed[-5:]]
     return _alert(facts, settings, failed[0].id, failed[0].at, "could not be charged", "A payment failed", *lines)
 
 
 def _disputes(facts: ProspectFacts, settings: TeamSettings) -> list[AlertDraft]:
     """Each dispute once, whether its event or Stripe's own object tells of it."""
-    told = {one.said("dispute"): one.at for one in facts.of("payment_failed") if one.said("dispute")}
+    told = {one.text("dispute"): one.at for one in facts.of("payment_failed") if one.text("dispute")}
     opened = told | {one.id: one.at for one in facts.stripe.disputes}
     return [
         _alert(facts, settings, name, at, "disputes a payment", "An open dispute", EvidenceLine("Dispute opened", at))

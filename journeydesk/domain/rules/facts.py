@@ -38,14 +38,14 @@ WATCHED = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Happening:
+class Occurrence:
     """An event or a service's object: its id, when it counts, and its payload (JSON) where it has one."""
 
     id: str
     at: str
     payload: str | None = None
 
-    def said(self, name: str) -> str:
+    def text(self, name: str) -> str:
         """A text of its payload; empty where it says nothing of that name."""
         try:
             found = json.loads(self.payload or "{}")
@@ -87,9 +87,9 @@ class StripeFacts:
     """What only a machine that reads Stripe knows: open disputes, the ids of those that are over, checkouts that were begun and
     not completed (those that ran out, too), and when the last payment came (empty where none did)."""
 
-    disputes: tuple[Happening, ...] = ()
+    disputes: tuple[Occurrence, ...] = ()
     closed: frozenset[str] = frozenset()
-    checkouts: tuple[Happening, ...] = ()
+    checkouts: tuple[Occurrence, ...] = ()
     last_paid: str = ""
 
 
@@ -110,7 +110,7 @@ class ProspectFacts:
     tier: str = ""
     score: int | None = None
     applied_on: str | None = None
-    happenings: Mapping[str, tuple[Happening, ...]] = field(default_factory=dict)
+    occurrences: Mapping[str, tuple[Occurrence, ...]] = field(default_factory=dict)
     touches: tuple[Touch, ...] = ()
     usage: tuple[UsageDay, ...] = ()
     usage_until: date | None = None
@@ -123,9 +123,9 @@ class ProspectFacts:
     follow_up: date | None = None
     planned_until: str = ""
 
-    def of(self, *kinds: str) -> list[Happening]:
+    def of(self, *kinds: str) -> list[Occurrence]:
         """What happened of these kinds, in the order of time and id."""
-        found = [one for kind in kinds for one in self.happenings.get(kind, ())]
+        found = [one for kind in kinds for one in self.occurrences.get(kind, ())]
         return sorted(found, key=lambda one: (one.at, one.id)) if len(kinds) > 1 else found
 
     @property

@@ -17,7 +17,7 @@ class Verdict:
     """The alerts that stand by these facts now, and when passing time alone may change that (stored moment, or None)."""
 
     alerts: tuple[AlertDraft, ...] = ()
-    look_again: str | None = None
+    recheck_at: str | None = None
 
 
 NOTHING = Verdict()
@@ -71,7 +71,7 @@ def draft(
 
 def waited(now: str, due: str, alert: Callable[[], AlertDraft]) -> Verdict:
     """The verdict of a rule that waits: nothing and another look while `due` is ahead, then its alert."""
-    return Verdict(look_again=due) if now < due else Verdict((alert(),))
+    return Verdict(recheck_at=due) if now < due else Verdict((alert(),))
 
 
 def many(count: int, word: str) -> str:

@@ -16,7 +16,7 @@ _FAILURES = (
 
 
 def _prospect(facts: ProspectFacts, settings: TeamSettings, now: str) -> Verdict:
-    found = [_failure(facts, settings, *kinds) for kinds in _FAILURES if kinds[0] in facts.happenings]
+    found = [_failure(facts, settings, *kinds) for kinds in _FAILURES if kinds[0] in facts.occurrences]
     found.append(_errors(facts, settings))
     return Verdict(tuple(alert for alert in found if alert is not None))
 

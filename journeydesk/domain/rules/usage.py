@@ -22,7 +22,7 @@ def _find(facts: ProspectFacts, settings: TeamSettings, now: str) -> Verdict:
 
     again, start = tomorrow(facts, settings, now), run_start(until, spiking)
     if start is None:
-        return Verdict(look_again=again)
+        return Verdict(recheck_at=again)
     before, week = week_on_week(facts, until)
     at = end_of(start, settings.time_zone)
     change = f"{week / before - 1:+.0%}"

@@ -16,7 +16,7 @@ from journeydesk.services.commands.stages import STAGE_FIELDS, set_stages
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation.evaluate import evaluate_within
 from journeydesk.storage.facts.events import add_event, next_moment
-from journeydesk.storage.facts.prospect_facts import write_look_again
+from journeydesk.storage.facts.prospect_facts import write_recheck_at
 from journeydesk.storage.lists.drafts import drop_draft
 from journeydesk.storage.records import records
 
@@ -107,7 +107,7 @@ def _edit(context: Context, doing: Action, prospects: Sequence[RecordId], values
             evaluate_within(context, doing.connection, list(prospects))
         else:
             # Nothing on screen waits for thousands of folds: the background asks the rules within a minute.
-            write_look_again(doing.connection, dict.fromkeys(prospects, context.now()))
+            write_recheck_at(doing.connection, dict.fromkeys(prospects, context.now()))
         doing.kinds |= {"positions", "alerts"}
 
 

@@ -31,7 +31,7 @@ Found = Mapping[RecordId, tuple[ProspectFacts, Sequence[AlertDraft]]]
 
 
 @dataclass
-class Raising:
+class Alerting:
     """One evaluation's alerts, batch by batch; `finish` raises what was gathered."""
 
     settings: TeamSettings

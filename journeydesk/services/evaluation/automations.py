@@ -22,7 +22,7 @@ from journeydesk.storage.team import automation_log, taken_back
 Asked = Mapping[RecordId, tuple[ProspectFacts, Sequence[AlertDraft]]]
 
 
-class Automating:
+class Automations:
     """One evaluation's automations, batch by batch."""
 
     def __init__(self, settings: TeamSettings, author: Author) -> None:

@@ -15,21 +15,21 @@ from journeydesk.domain.rules.names import CHURN_RISK
 from journeydesk.domain.rules.registry import PROSPECT_RULES, TEAM_RULES
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
-from journeydesk.services.evaluation.alerting import Raising
+from journeydesk.services.evaluation.alerting import Alerting
 from journeydesk.services.evaluation.automation_conflicts import yield_to_others
-from journeydesk.services.evaluation.automations import Automating
+from journeydesk.services.evaluation.automations import Automations
 from journeydesk.services.evaluation.daily_sums import share_daily_sums
 from journeydesk.services.evaluation.facts import FactReader
 from journeydesk.services.evaluation.hand_edits import adopt_hand_edits, begin_applications
 from journeydesk.services.evaluation.projection import boards_of, to_publish
 from journeydesk.services.evaluation.scoring import score_batch, score_of
-from journeydesk.services.evaluation.unmatched_events import Waiting
+from journeydesk.services.evaluation.unmatched_events import UnmatchedEvents
 from journeydesk.services.workspace.settings import evaluated, is_to_evaluate, refresh, to_evaluate
 from journeydesk.storage.alerts import lifecycle as alert_life
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.facts.events import events_of
-from journeydesk.storage.facts.prospect_facts import look_again_at, prospect_rows, write_look_again, write_risk
+from journeydesk.storage.facts.prospect_facts import due_for_recheck, prospect_rows, write_recheck_at, write_risk
 from journeydesk.storage.facts.team_facts import team_facts
 from journeydesk.storage.lists.board import write_standings
 from journeydesk.storage.records.records import Author, update_many
@@ -121,7 +121,7 @@ def evaluate_due(context: Context) -> int:
         if not out:
             break
     with context.database.read() as connection:
-        due = look_again_at(connection, now, _MOST_DUE)
+        due = due_for_recheck(connection, now, _MOST_DUE)
         quiet = get_meta(connection, _JUDGED) == context.today().isoformat() and not is_to_evaluate(connection)
     if not due and quiet:
         if changed:
@@ -161,9 +161,9 @@ class _Evaluation:
         self._settings = context.settings
         self._author = Author("Journeydesk", context.now(), "rule")
         self._reader = FactReader(context.today() - timedelta(days=1))
-        self._raising = Raising(context.settings, self._author)
-        self._automating = Automating(context.settings, self._author)
-        self._waiting = Waiting(context.settings, self._author)
+        self._raising = Alerting(context.settings, self._author)
+        self._automating = Automations(context.settings, self._author)
+        self._waiting = UnmatchedEvents(context.settings, self._author)
         self._on = context.settings.alerts.on
         heard = {name for one in context.settings.automation.on for name in LISTENS.get(one, ())}
         self._rules = [rule for rule in PROSPECT_RULES if rule.name in self._on or rule.name in heard]
@@ -195,7 +195,7 @@ class _Evaluation:
         risk = [(_at_risk(drafts), record) for record, (_, drafts) in found.items()]
         write_risk(connection, [one for one in risk if one[0] != (rows[one[1]]["at_risk"] or 0)])
         again: dict[RecordId, str | None] = dict.fromkeys(prospects)
-        write_look_again(connection, again | {record: at for record, (_, (_, at)) in asked.items()})
+        write_recheck_at(connection, again | {record: at for record, (_, (_, at)) in asked.items()})
 
     def _raised(self, drafts: Sequence[AlertDraft]) -> list[AlertDraft]:
         """Those of rules that are on: the others were asked for automation only."""
@@ -209,8 +209,8 @@ class _Evaluation:
                 continue
             verdict = rule.find(facts, self._settings, self._author.at)
             drafts += verdict.alerts
-            if verdict.look_again is not None and (again is None or verdict.look_again < again):
-                again = verdict.look_again
+            if verdict.recheck_at is not None and (again is None or verdict.recheck_at < again):
+                again = verdict.recheck_at
         return drafts, again
 
     def ask_team(self, connection: Connection) -> list[AlertDraft]:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.journeys.events import Event
 from journeydesk.domain.journeys.fold import Standing, effective_time
-from journeydesk.domain.rules.facts import WATCHED, Happening, ProspectFacts, StripeFacts
+from journeydesk.domain.rules.facts import WATCHED, Occurrence, ProspectFacts, StripeFacts
 from journeydesk.domain.statuses import ACCEPTED, CLOSED, is_undecided, uses_product
 from journeydesk.domain.values import Stored
 from journeydesk.storage.engine.connection import Connection
@@ -64,7 +64,7 @@ class FactReader:
                 tier=str(row["tier"] or ""),
                 score=None if row["score"] is None else int(row["score"]),
                 applied_on=_applied_on(row, events.get(record, ())),
-                happenings=_happenings(events.get(record, ())),
+                occurrences=_happenings(events.get(record, ())),
                 touches=tuple(touches.get(record, ())),
                 usage=tuple(usage.get(record, ())),
                 usage_until=self._usage_until,
@@ -87,9 +87,9 @@ def _applied_on(row: Mapping[str, Stored], events: Sequence[Event]) -> str | Non
     return min((effective_time(event) for event in events if event.type == "application_received"), default=None)
 
 
-def _happenings(events: Sequence[Event]) -> dict[str, tuple[Happening, ...]]:
-    found: dict[str, list[Happening]] = {}
+def _happenings(events: Sequence[Event]) -> dict[str, tuple[Occurrence, ...]]:
+    found: dict[str, list[Occurrence]] = {}
     for event in events:
         if event.type in WATCHED:
-            found.setdefault(event.type, []).append(Happening(event.id, effective_time(event), event.payload))
+            found.setdefault(event.type, []).append(Occurrence(event.id, effective_time(event), event.payload))
     return {kind: tuple(sorted(ones, key=lambda one: (one.at, one.id))) for kind, ones in found.items()}

@@ -14,7 +14,7 @@ from journeydesk.storage.facts.events import add_event, any_unmatched, drop_unma
 from journeydesk.storage.records.records import Author
 
 
-class Waiting:
+class UnmatchedEvents:
     """The events that wait. An evaluation of many prospects reads them once; one of a few only what may be theirs."""
 
     def __init__(self, settings: TeamSettings, author: Author) -> None:

@@ -23,7 +23,7 @@ from journeydesk.services.rows import AlertDetail, AlertRow, Amount, AuditLine, 
 from journeydesk.storage.alerts import attention as alert_attention
 from journeydesk.storage.alerts import audit_trail as alert_trail
 from journeydesk.storage.alerts import inbox as alert_inbox
-from journeydesk.storage.alerts.audit_trail import TrailLine
+from journeydesk.storage.alerts.audit_trail import AuditStep
 from journeydesk.storage.alerts.inbox import InboxFilter
 from journeydesk.storage.facts.events import events_of
 from journeydesk.storage.facts.prospect_facts import muted_prospects, mutes
@@ -225,7 +225,7 @@ def _lines(found: object, raised_at: datetime) -> tuple[Evidence, ...]:
     )
 
 
-def _history(row: AlertRow, lines: list[TrailLine]) -> tuple[AuditLine, ...]:
+def _history(row: AlertRow, lines: list[AuditStep]) -> tuple[AuditLine, ...]:
     found = [AuditLine(line.action, line.detail, line.actor, moment_of(line.at)) for line in lines]
     # An alert that another machine raised has no line here yet for how it began.
     if not any(line.bold == "Fired" for line in found):

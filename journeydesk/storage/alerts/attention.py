@@ -40,7 +40,7 @@ def next_turn(connection: Connection, now: str) -> str | None:
     return str(found[0]) if found and found[0] else None
 
 
-def untold(connection: Connection, now: str, limit: int = 1000) -> list[tuple[int, str, str, str]]:
+def unnotified(connection: Connection, now: str, limit: int = 1000) -> list[tuple[int, str, str, str]]:
     """Those that this machine has told nobody of and nobody has opened, the oldest first, as (id, rule, priority, headline)."""
     found = sql.rows(
         connection,
@@ -52,7 +52,7 @@ def untold(connection: Connection, now: str, limit: int = 1000) -> list[tuple[in
     return [(row[0], row[1], row[2], row[3]) for row in found]
 
 
-def set_told(connection: Connection, alerts: Iterable[int], at: str) -> None:
+def mark_notified(connection: Connection, alerts: Iterable[int], at: str) -> None:
     """These need no notification on this machine any more."""
     sql.run(
         connection,

@@ -9,7 +9,7 @@ from journeydesk.storage.engine.connection import Connection
 
 
 @dataclass(frozen=True, slots=True)
-class TrailLine:
+class AuditStep:
     """One step: what was done in a word, the rest, who did it and when (stored moment)."""
 
     action: str
@@ -18,14 +18,14 @@ class TrailLine:
     at: str
 
 
-def trail(connection: Connection, alert: RecordId) -> list[TrailLine]:
+def trail(connection: Connection, alert: RecordId) -> list[AuditStep]:
     """An alert's history, newest first.
 
     Steps on this machine were written down as they were made. Those of undo and of other machines are read from the field
     history, where sync left them; who made them stands in the alert itself.
     """
     lines = [
-        TrailLine(action, detail, actor, at)
+        AuditStep(action, detail, actor, at)
         for at, actor, action, detail in sql.rows(
             connection, "SELECT at, actor, action, detail FROM alert_audit WHERE alert = ? ORDER BY id", (alert,)
         )
@@ -44,17 +44,17 @@ def trail(connection: Connection, alert: RecordId) -> list[TrailLine]:
     return lines[::-1]
 
 
-def _line(field: str, new: str, at: str, actor: str, source: str, handled: tuple[str | None, ...]) -> TrailLine | None:
+def _line(field: str, new: str, at: str, actor: str, source: str, handled: tuple[str | None, ...]) -> AuditStep | None:
     who, when, status = handled
     if source == "undo":
-        return TrailLine("Undone:", f"{new.lower()} again", actor, at) if field == "status" else _noted(new, actor, at)
+        return AuditStep("Undone:", f"{new.lower()} again", actor, at) if field == "status" else _noted(new, actor, at)
     if field == "status":
         mine = new == status and who and when
-        return TrailLine(new, f"by {who}" if mine else "on another computer", "by sync", when if mine and when else at)
+        return AuditStep(new, f"by {who}" if mine else "on another computer", "by sync", when if mine and when else at)
     return _noted(new, f"{actor}, by sync", at)
 
 
-def _noted(note: str, actor: str, at: str) -> TrailLine | None:
+def _noted(note: str, actor: str, at: str) -> AuditStep | None:
     if note.startswith("snoozed until "):
-        return TrailLine("Snoozed", note.removeprefix("snoozed ").partition(", since ")[0], actor, at)
-    return TrailLine("Noted", note, actor, at) if note and not note.startswith("cleared") else None
+        return AuditStep("Snoozed", note.removeprefix("snoozed ").partition(", since ")[0], actor, at)
+    return AuditStep("Noted", note, actor, at) if note and not note.startswith("cleared") else None

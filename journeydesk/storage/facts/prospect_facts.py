@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from journeydesk.domain.ids import RecordId
-from journeydesk.domain.rules.facts import Answer, Happening, StripeFacts, Touch, UsageDay
+from journeydesk.domain.rules.facts import Answer, Occurrence, StripeFacts, Touch, UsageDay
 from journeydesk.domain.values import Stored
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
@@ -123,7 +123,7 @@ def stripe_facts(connection: Connection, prospects: Sequence[RecordId]) -> Mappi
             (wanted,),
         )
     )
-    found: dict[int, tuple[list[Happening], set[str], list[Happening]]] = {prospect: ([], set(), []) for prospect in paid}
+    found: dict[int, tuple[list[Occurrence], set[str], list[Occurrence]]] = {prospect: ([], set(), []) for prospect in paid}
     for prospect, kind, identifier, status, created in sql.rows(
         connection,
         "SELECT prospect, kind, id, status, created FROM stripe_object INDEXED BY ix_stripe_object_prospect "
@@ -133,9 +133,9 @@ def stripe_facts(connection: Connection, prospects: Sequence[RecordId]) -> Mappi
     ):
         disputes, closed, checkouts = found.setdefault(prospect, ([], set(), []))
         if kind == "checkout.session":
-            checkouts.append(Happening(identifier, created))
+            checkouts.append(Occurrence(identifier, created))
         elif status in _OPEN_DISPUTES:
-            disputes.append(Happening(identifier, created))
+            disputes.append(Occurrence(identifier, created))
         else:
             closed.add(identifier)
     return {
@@ -187,13 +187,13 @@ def muted_prospects(connection: Connection) -> list[tuple[RecordId, str, str]]:
     return [(RecordId(lid), name, rule) for lid, key, name in found for rule in sorted(by_key[key])]
 
 
-def look_again_at(connection: Connection, until: str, limit: int) -> list[RecordId]:
+def due_for_recheck(connection: Connection, until: str, limit: int) -> list[RecordId]:
     """The prospects for which passing time may have changed something by then, the longest due first."""
     found = sql.rows(connection, "SELECT prospect FROM look_again WHERE at <= ? ORDER BY at LIMIT ?", (until, limit))
     return [RecordId(row[0]) for row in found]
 
 
-def write_look_again(connection: Connection, wanted: Mapping[RecordId, str | None]) -> None:
+def write_recheck_at(connection: Connection, wanted: Mapping[RecordId, str | None]) -> None:
     """When to look at these prospects again; None for never by itself."""
     known = dict(
         sql.rows(connection, f"SELECT prospect, at FROM look_again WHERE prospect {_AMONG}", (json.dumps(list(wanted)),))

@@ -1,1 +1,1 @@
-"""Telling of alerts outside of the window: the desktop's own notifications, the tray where there are none."""
+"""Notifications of alerts outside of the window: the desktop's own, the tray where there are none."""

@@ -8,7 +8,7 @@ import pytest
 from journeydesk.domain.due import Due, parse_due
 from journeydesk.domain.errors import ValueRefused
 from journeydesk.domain.next_step import NoStep, Step, Suggestion, parse_step
-from journeydesk.domain.occurred_at import parse_happened
+from journeydesk.domain.occurred_at import parse_occurred_at
 from journeydesk.domain.working_days import WorkingDays
 
 NOW = datetime(2026, 5, 19, 9, 5, tzinfo=UTC)
@@ -72,10 +72,10 @@ def test_what_is_no_date_is_refused_in_a_sentence(typed: str) -> None:
     ],
 )
 def test_what_happened_is_placed_in_the_teams_zone(typed: str, moment: str) -> None:
-    assert f"{parse_happened(typed, NOW, BERLIN).astimezone(BERLIN):%Y-%m-%d %H:%M}" == moment
+    assert f"{parse_occurred_at(typed, NOW, BERLIN).astimezone(BERLIN):%Y-%m-%d %H:%M}" == moment
 
 
 @pytest.mark.parametrize("typed", ["12:00", "soon", "25:00", "tomorrow 9:00", "99999999d ago", "2026-02-30 10:00"])
 def test_what_is_to_come_or_not_understood_did_not_happen(typed: str) -> None:
     with pytest.raises(ValueRefused):
-        parse_happened(typed, NOW, BERLIN)
+        parse_occurred_at(typed, NOW, BERLIN)

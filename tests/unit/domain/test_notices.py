@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeydesk.domain.notices import QuietHours, Untold, parse_quiet_hours, tell
+from journeydesk.domain.notices import QuietHours, UnnotifiedAlert, parse_quiet_hours, plan_notices
 
 NOON = datetime(2026, 5, 19, 12, 0).astimezone()
 
@@ -26,9 +26,9 @@ def test_quiet_hours_of_no_length_hold_nothing() -> None:
     assert not quiet.hold(NOON)
 
 
-untold = st.lists(
+unnotified = st.lists(
     st.builds(
-        Untold,
+        UnnotifiedAlert,
         st.integers(1, 1000),
         st.sampled_from(["churn risk", "no answer"]),
         st.sampled_from(["Urgent", "High", "Normal"]),
@@ -39,10 +39,10 @@ untold = st.lists(
 )
 
 
-@given(untold, st.booleans(), st.floats(0, 200))
-def test_nothing_is_dropped_and_nothing_is_told_twice(found: list[Untold], quiet_now: bool, since: float) -> None:
+@given(unnotified, st.booleans(), st.floats(0, 200))
+def test_nothing_is_dropped_and_nothing_is_told_twice(found: list[UnnotifiedAlert], quiet_now: bool, since: float) -> None:
     always = QuietHours(NOON.time().replace(hour=11), NOON.time().replace(hour=13)) if quiet_now else None
-    told = tell(found, NOON, always, frozenset(), 3, since)
+    told = plan_notices(found, NOON, always, frozenset(), 3, since)
     shown = [alert for notice in told.notices for alert in notice.alerts]
     assert len(shown) == len(set(shown))
     assert set(shown) <= told.settled
@@ -55,9 +55,9 @@ def test_nothing_is_dropped_and_nothing_is_told_twice(found: list[Untold], quiet
 
 
 def test_of_two_high_ones_at_once_one_is_told_and_the_other_a_minute_later() -> None:
-    found = [Untold(number, "churn risk", "High", f"Alert {number}") for number in (1, 2)]
-    first = tell(found, NOON, None, frozenset(), 3, 1000)
+    found = [UnnotifiedAlert(number, "churn risk", "High", f"Alert {number}") for number in (1, 2)]
+    first = plan_notices(found, NOON, None, frozenset(), 3, 1000)
     assert [notice.alerts for notice in first.notices] == [(1,)]
     assert first.settled == {1}
-    assert tell(found[1:], NOON, None, frozenset(), 3, 59).notices == ()
-    assert [notice.alerts for notice in tell(found[1:], NOON, None, frozenset(), 3, 60).notices] == [(2,)]
+    assert plan_notices(found[1:], NOON, None, frozenset(), 3, 59).notices == ()
+    assert [notice.alerts for notice in plan_notices(found[1:], NOON, None, frozenset(), 3, 60).notices] == [(2,)]

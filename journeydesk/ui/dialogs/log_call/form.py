@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBox
 from journeydesk.domain.draft import Draft
 from journeydesk.domain.errors import ValueRefused
 from journeydesk.domain.ids import RecordId
-from journeydesk.domain.occurred_at import parse_happened
+from journeydesk.domain.occurred_at import parse_occurred_at
 from journeydesk.services.calls.composer import ParsedNote, parse_note
 from journeydesk.services.calls.drafts import draft_of, save_draft
 from journeydesk.services.commands.prospects import log_interaction
@@ -278,7 +278,7 @@ class LogForm(QWidget):
         """When it was; None for now. Raises ValueRefused."""
         if not self._said_when:
             return None
-        return parse_happened(self._said_when, self._context.clock(), self._context.settings.time_zone)
+        return parse_occurred_at(self._said_when, self._context.clock(), self._context.settings.time_zone)
 
     def save(self, finishes: RecordId | None = None) -> Saved:
         """Logs it, on disk when this returns. Raises the errors of `log_interaction`; then all stays as typed."""

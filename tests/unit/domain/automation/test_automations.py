@@ -84,7 +84,7 @@ def test_the_drafted_text_greets_and_signs(contact: str, greeting: str, applied:
     ("payload", "tier"), [('{"tier": "explorer"}', "Explorer"), ("{}", "Accelerator"), ("[]", "Accelerator")]
 )
 def test_a_completed_checkout_grants_its_tier(payload: str, tier: str) -> None:
-    facts = prospect(happenings=happened(("checkout_completed", at(hours=1)), checkout_completed=payload))
+    facts = prospect(occurrences=happened(("checkout_completed", at(hours=1)), checkout_completed=payload))
     assert [plan.fields for plan in plans(TIER, facts)] == [{"tier": tier}]
 
 
@@ -170,16 +170,18 @@ def _replayed(rule: str, facts: ProspectFacts, log: list[Event], since: str, unt
 
 
 def test_a_replay_finds_a_message_that_was_answered_too_late() -> None:
-    facts = prospect(touches=(call(at(days=30), "No answer"),), happenings=happened(("email_replied", at(days=20))))
+    facts = prospect(touches=(call(at(days=30), "No answer"),), occurrences=happened(("email_replied", at(days=20))))
     late = _replayed(FOLLOW_UP, facts, [], at(days=40), at())
-    in_time = replace(facts, happenings=happened(("email_replied", at(days=25))))
+    in_time = replace(facts, occurrences=happened(("email_replied", at(days=25))))
     assert len(late) == 1
     assert _replayed(FOLLOW_UP, in_time, [], at(days=40), at()) == []
 
 
 def test_a_replay_keeps_to_its_span() -> None:
     log = [event(1, "application_accepted"), event(200, "stage_set", stage="5", journey="Engagement")]
-    facts = replace(prospect(), standing=fold(SETTINGS, log), happenings=happened(("application_accepted", log[0].occurred_at)))
+    facts = replace(
+        prospect(), standing=fold(SETTINGS, log), occurrences=happened(("application_accepted", log[0].occurred_at))
+    )
     assert _replayed(ONBOARDING, facts, log, "2026-05-01T00:00:00.000Z", "2026-05-02T00:00:00.000Z") == ["accepted"]
     assert _replayed(PLANNING, facts, log, "2026-05-01T00:00:00.000Z", "2026-05-02T00:00:00.000Z") == []
     assert _replayed(PLANNING, facts, log, "2026-05-02T00:00:00.000Z", at(days=-9)) == ["stage 5"]

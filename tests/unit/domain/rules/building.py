@@ -10,7 +10,7 @@ from journeydesk.config import default_settings
 from journeydesk.domain.alerts import AlertDraft
 from journeydesk.domain.journeys.events import Event
 from journeydesk.domain.journeys.fold import fold
-from journeydesk.domain.rules.facts import DayCount, Happening, ProspectFacts, TeamFacts, Touch, UsageDay, WeekCount
+from journeydesk.domain.rules.facts import DayCount, Occurrence, ProspectFacts, TeamFacts, Touch, UsageDay, WeekCount
 from journeydesk.domain.rules.registry import PROSPECT_RULES, TEAM_RULES
 from journeydesk.domain.rules.rule import Verdict
 from journeydesk.domain.settings import TeamSettings, merged, team_settings
@@ -37,11 +37,11 @@ def in_zone(name: str) -> TeamSettings:
     return replace(SETTINGS, time_zone=ZoneInfo(name))
 
 
-def happened(*pairs: tuple[str, str], **payloads: str) -> Mapping[str, tuple[Happening, ...]]:
+def happened(*pairs: tuple[str, str], **payloads: str) -> Mapping[str, tuple[Occurrence, ...]]:
     """Happenings by kind out of (kind, at); ids are made of both. A payload is given by kind."""
-    found: dict[str, list[Happening]] = {}
+    found: dict[str, list[Occurrence]] = {}
     for kind, when in sorted(pairs, key=lambda pair: pair[1]):
-        found.setdefault(kind, []).append(Happening(f"{kind} {when}", when, payloads.get(kind)))
+        found.setdefault(kind, []).append(Occurrence(f"{kind} {when}", when, payloads.get(kind)))
     return {kind: tuple(ones) for kind, ones in found.items()}
 
 

@@ -13,7 +13,7 @@ from journeydesk.domain.rules.facts import (
     Answer,
     Check,
     DayCount,
-    Happening,
+    Occurrence,
     ProspectFacts,
     TeamFacts,
     Touch,
@@ -71,11 +71,11 @@ class World:
         return replace(base, **facts)
 
 
-def had(*pairs: tuple[str, str], **payloads: str) -> dict[str, tuple[Happening, ...]]:
+def had(*pairs: tuple[str, str], **payloads: str) -> dict[str, tuple[Occurrence, ...]]:
     """Happenings by kind, in order."""
-    found: dict[str, list[Happening]] = {}
+    found: dict[str, list[Occurrence]] = {}
     for kind, at in sorted(pairs, key=lambda pair: pair[1]):
-        found.setdefault(kind, []).append(Happening(f"{kind} {at}", at, payloads.get(kind)))
+        found.setdefault(kind, []).append(Occurrence(f"{kind} {at}", at, payloads.get(kind)))
     return {kind: tuple(ones) for kind, ones in found.items()}
 
 
@@ -141,7 +141,7 @@ SCENARIOS = (
         lambda w: w.prospect(score=46),
         lambda w: w.prospect(score=45),
         lambda w: w.prospect(score=46, status="Accepted"),
-        lambda w: w.prospect(score=46, happenings=had(("email_sent", w.ago(days=2)))),
+        lambda w: w.prospect(score=46, occurrences=had(("email_sent", w.ago(days=2)))),
     ),
     Scenario(
         names.AUTO_ASSIGNED,
@@ -155,14 +155,14 @@ SCENARIOS = (
         lambda w: w.prospect(company="Walmart Inc."),
         lambda w: w.prospect(company="Walmarket"),
         lambda w: w.prospect(company="Walmart Inc.", status="Rejected"),
-        lambda w: w.prospect(company="WALMART", happenings=had(("email_sent", w.ago(days=2)))),
+        lambda w: w.prospect(company="WALMART", occurrences=had(("email_sent", w.ago(days=2)))),
     ),
     Scenario(
         names.INTEGRATION_TROUBLE,
-        lambda w: w.prospect(happenings=had(("scenario_failed", w.ago(hours=3)))),
-        lambda w: w.prospect(happenings=had(("scenario_failed", w.ago(hours=3)), ("scenario_succeeded", w.ago(hours=2)))),
-        lambda w: w.prospect(happenings=had(("scenario_failed", w.ago(hours=3)), ("scenario_succeeded", w.ago(hours=1)))),
-        lambda w: w.prospect(happenings=had(("scenario_failed", w.ago(hours=3)), ("scenario_succeeded", w.ago(hours=9)))),
+        lambda w: w.prospect(occurrences=had(("scenario_failed", w.ago(hours=3)))),
+        lambda w: w.prospect(occurrences=had(("scenario_failed", w.ago(hours=3)), ("scenario_succeeded", w.ago(hours=2)))),
+        lambda w: w.prospect(occurrences=had(("scenario_failed", w.ago(hours=3)), ("scenario_succeeded", w.ago(hours=1)))),
+        lambda w: w.prospect(occurrences=had(("scenario_failed", w.ago(hours=3)), ("scenario_succeeded", w.ago(hours=9)))),
     ),
     Scenario(
         names.CHURN_RISK,
@@ -182,34 +182,34 @@ SCENARIOS = (
         names.NO_ANSWER,
         _silent,
         lambda w: w.prospect(touches=(Touch("INT 1", "Call", w.ago(days=6, hours=23), "No answer"),)),
-        lambda w: _silent(w, happenings=had(("email_replied", w.ago(days=1)))),
-        lambda w: _silent(w, happenings=had(("email_replied", w.ago(days=9)))),
+        lambda w: _silent(w, occurrences=had(("email_replied", w.ago(days=1)))),
+        lambda w: _silent(w, occurrences=had(("email_replied", w.ago(days=9)))),
     ),
     Scenario(
         names.UNANSWERED_APPLICATION,
         lambda w: w.prospect(applied_on=w.ago(hours=48)),
         lambda w: w.prospect(applied_on=w.ago(hours=47)),
         lambda w: w.prospect(applied_on=w.ago(hours=48), touches=(Touch("INT 1", "Call", w.ago(hours=1), None),)),
-        lambda w: w.prospect(applied_on=w.ago(hours=48), happenings=had(("cta_clicked", w.ago(hours=60)))),
+        lambda w: w.prospect(applied_on=w.ago(hours=48), occurrences=had(("cta_clicked", w.ago(hours=60)))),
     ),
     Scenario(
         names.ACCESS_LATE,
-        lambda w: w.prospect(happenings=had((PAID, w.ago(minutes=10)))),
-        lambda w: w.prospect(happenings=had((PAID, w.ago(minutes=9)))),
-        lambda w: w.prospect(happenings=had((PAID, w.ago(minutes=10)), ("access_granted", w.ago(minutes=2)))),
-        lambda w: w.prospect(happenings=had((PAID, w.ago(minutes=10)), (PAID, w.ago(minutes=1)))),
+        lambda w: w.prospect(occurrences=had((PAID, w.ago(minutes=10)))),
+        lambda w: w.prospect(occurrences=had((PAID, w.ago(minutes=9)))),
+        lambda w: w.prospect(occurrences=had((PAID, w.ago(minutes=10)), ("access_granted", w.ago(minutes=2)))),
+        lambda w: w.prospect(occurrences=had((PAID, w.ago(minutes=10)), (PAID, w.ago(minutes=1)))),
     ),
     Scenario(
         names.PAYMENT_DROP_OFF,
-        lambda w: w.prospect(happenings=had(("assessment_completed", w.ago(hours=1)), ("upgrade_intent", w.ago(minutes=5)))),
-        lambda w: w.prospect(happenings=had(("assessment_completed", w.ago(hours=1)), ("upgrade_intent", w.ago(minutes=4)))),
+        lambda w: w.prospect(occurrences=had(("assessment_completed", w.ago(hours=1)), ("upgrade_intent", w.ago(minutes=5)))),
+        lambda w: w.prospect(occurrences=had(("assessment_completed", w.ago(hours=1)), ("upgrade_intent", w.ago(minutes=4)))),
         lambda w: w.prospect(
-            happenings=had(
+            occurrences=had(
                 ("assessment_completed", w.ago(hours=1)), ("upgrade_intent", w.ago(minutes=5)), (PAID, w.ago(minutes=3))
             )
         ),
         lambda w: w.prospect(
-            happenings=had(
+            occurrences=had(
                 ("assessment_completed", w.ago(hours=1)), ("upgrade_intent", w.ago(minutes=5)), (PAID, w.ago(hours=3))
             )
         ),

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeydesk.domain.rules.facts import Answer, Check, Happening, StripeFacts
+from journeydesk.domain.rules.facts import Answer, Check, Occurrence, StripeFacts
 from journeydesk.domain.rules.names import CHURN_RISK, INTEGRATION_TROUBLE, USAGE_SPIKE
 from journeydesk.domain.rules.weeks import run_start
 from tests.unit.domain.rules.building import TODAY, at, customer, happened, in_zone, prospect, raised, team, use, verdict
@@ -19,15 +19,15 @@ STEADY = (100,) * 14
     ("failed", "healed"), [("scenario_failed", "scenario_succeeded"), ("content_failed", "content_generated")]
 )
 def test_a_failure_is_trouble_until_a_success_follows(failed: str, healed: str) -> None:
-    broken = prospect(happenings=happened((failed, at(hours=3))))
-    mended = prospect(happenings=happened((failed, at(hours=3)), (healed, at(hours=1))))
-    earlier = prospect(happenings=happened((failed, at(hours=3)), (healed, at(hours=5))))
+    broken = prospect(occurrences=happened((failed, at(hours=3))))
+    mended = prospect(occurrences=happened((failed, at(hours=3)), (healed, at(hours=1))))
+    earlier = prospect(occurrences=happened((failed, at(hours=3)), (healed, at(hours=5))))
     assert [len(raised(INTEGRATION_TROUBLE, facts)) for facts in (broken, mended, earlier)] == [1, 0, 1]
 
 
 def test_failures_in_a_row_are_one_cause_and_each_is_shown() -> None:
-    one = raised(INTEGRATION_TROUBLE, prospect(happenings=happened(("scenario_failed", at(hours=3)))))
-    facts = prospect(happenings=happened(("scenario_failed", at(hours=3)), ("scenario_failed", at(hours=1))))
+    one = raised(INTEGRATION_TROUBLE, prospect(occurrences=happened(("scenario_failed", at(hours=3)))))
+    facts = prospect(occurrences=happened(("scenario_failed", at(hours=3)), ("scenario_failed", at(hours=1))))
     two = raised(INTEGRATION_TROUBLE, facts)
     assert [alert.id for alert in one] == [alert.id for alert in two]
     assert [line.at for line in two[0].lines] == [at(hours=3), at(hours=1)]
@@ -107,33 +107,33 @@ def test_the_newest_satisfaction_decides(marks: tuple[int, ...], fires: bool) ->
 def test_a_failed_payment_is_a_risk_until_one_succeeds() -> None:
     failed = happened(("payment_failed", at(days=2)), ("payment_failed", at(days=1)))
     paid = happened(("payment_failed", at(days=2)), ("payment_succeeded", at(days=1)))
-    assert len(raised(CHURN_RISK, customer(happenings=failed))) == 1
-    assert raised(CHURN_RISK, customer(happenings=paid)) == []
+    assert len(raised(CHURN_RISK, customer(occurrences=failed))) == 1
+    assert raised(CHURN_RISK, customer(occurrences=paid)) == []
 
 
 def test_a_later_charge_that_only_stripe_tells_of_clears_a_failed_payment() -> None:
     failed = happened(("payment_failed", at(days=2)))
-    assert raised(CHURN_RISK, customer(happenings=failed, stripe=StripeFacts(last_paid=at(days=3))))
-    assert raised(CHURN_RISK, customer(happenings=failed, stripe=StripeFacts(last_paid=at(days=1)))) == []
+    assert raised(CHURN_RISK, customer(occurrences=failed, stripe=StripeFacts(last_paid=at(days=3))))
+    assert raised(CHURN_RISK, customer(occurrences=failed, stripe=StripeFacts(last_paid=at(days=1)))) == []
 
 
 def test_each_open_dispute_is_a_risk_of_its_own() -> None:
-    disputes = StripeFacts((Happening("dp_1", at(days=2)), Happening("dp_2", at(days=1))))
+    disputes = StripeFacts((Occurrence("dp_1", at(days=2)), Occurrence("dp_2", at(days=1))))
     assert len({alert.id for alert in raised(CHURN_RISK, customer(stripe=disputes))}) == 2
 
 
 def test_a_dispute_is_one_risk_whether_its_event_or_stripe_tells_of_it() -> None:
     event = happened(("payment_failed", at(days=2)), payment_failed='{"dispute": "dp_1"}')
-    told, read = customer(happenings=event), customer(stripe=StripeFacts((Happening("dp_1", at(days=2)),)))
-    both = customer(happenings=event, stripe=read.stripe)
+    told, read = customer(occurrences=event), customer(stripe=StripeFacts((Occurrence("dp_1", at(days=2)),)))
+    both = customer(occurrences=event, stripe=read.stripe)
     assert len({alert.id for facts in (told, read, both) for alert in raised(CHURN_RISK, facts)}) == 1
     assert raised(CHURN_RISK, told)[0].reason == "An open dispute"
 
 
 def test_a_dispute_that_is_over_is_no_risk_and_is_looked_at_daily_until_then() -> None:
     event = happened(("payment_failed", at(days=2)), payment_failed='{"dispute": "dp_1"}')
-    assert verdict(CHURN_RISK, customer(happenings=event)).look_again == "2026-05-19T22:00:00.000Z"
-    assert raised(CHURN_RISK, customer(happenings=event, stripe=StripeFacts(closed=frozenset({"dp_1"})))) == []
+    assert verdict(CHURN_RISK, customer(occurrences=event)).recheck_at == "2026-05-19T22:00:00.000Z"
+    assert raised(CHURN_RISK, customer(occurrences=event, stripe=StripeFacts(closed=frozenset({"dp_1"})))) == []
 
 
 def test_who_has_left_is_no_risk_any_more() -> None:
@@ -178,8 +178,8 @@ def test_the_end_of_a_day_follows_the_clocks_when_they_change() -> None:
 
 def test_who_uses_the_product_is_looked_at_again_when_the_day_is_over_for_who_stops_says_nothing() -> None:
     for rule in (CHURN_RISK, USAGE_SPIKE):
-        assert verdict(rule, customer(usage=use(*STEADY))).look_again == "2026-05-19T22:00:00.000Z"
-        assert verdict(rule, customer()).look_again is None
+        assert verdict(rule, customer(usage=use(*STEADY))).recheck_at == "2026-05-19T22:00:00.000Z"
+        assert verdict(rule, customer()).recheck_at is None
 
 
 @given(st.lists(st.booleans(), min_size=1, max_size=30))
@@ -194,7 +194,7 @@ def test_a_run_begins_where_it_last_did_not_hold(held: list[bool]) -> None:
 
 
 def test_a_failed_payment_a_dispute_and_a_low_answer_are_a_risk_before_anybody_is_a_customer() -> None:
-    assert raised(CHURN_RISK, prospect(happenings=happened(("payment_failed", at(days=1)))))
-    assert raised(CHURN_RISK, prospect(stripe=StripeFacts((Happening("dp_1", at(days=2)),))))
+    assert raised(CHURN_RISK, prospect(occurrences=happened(("payment_failed", at(days=1)))))
+    assert raised(CHURN_RISK, prospect(stripe=StripeFacts((Occurrence("dp_1", at(days=2)),))))
     assert raised(CHURN_RISK, prospect(answers=(Answer("SUR-1", TODAY, 2),)))
     assert raised(CHURN_RISK, prospect(status="Rejected", answers=(Answer("SUR-1", TODAY, 2),))) == []

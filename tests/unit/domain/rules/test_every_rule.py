@@ -105,7 +105,7 @@ def test_a_rule_that_waits_says_when_to_look_again_and_fires_then(one: Scenario)
     before = moment_text(moment_of(found.raised_at) - timedelta(milliseconds=1))
     earlier = verdict(one.rule, facts, before, here.rules)
     if earlier.alerts == ():
-        assert earlier.look_again == found.raised_at
+        assert earlier.recheck_at == found.raised_at
 
 
 @every

@@ -97,23 +97,23 @@ def test_an_empty_list_lists_nobody() -> None:
 def test_an_application_waits_forty_eight_hours_after_the_application_where_no_confirmation_is_known() -> None:
     facts = prospect(applied_on=at(hours=48))
     assert raised(UNANSWERED_APPLICATION, facts, at())
-    assert verdict(UNANSWERED_APPLICATION, facts, at(minutes=1)).look_again == at()
+    assert verdict(UNANSWERED_APPLICATION, facts, at(minutes=1)).recheck_at == at()
     assert raised(UNANSWERED_APPLICATION, facts, at(minutes=1)) == []
 
 
 def test_the_wait_begins_with_the_confirmation() -> None:
     facts = prospect(
         applied_on=at(hours=60),
-        happenings=happened(("email_sent", at(hours=40)), email_sent='{"template": "Confirmation"}'),
+        occurrences=happened(("email_sent", at(hours=40)), email_sent='{"template": "Confirmation"}'),
     )
-    assert verdict(UNANSWERED_APPLICATION, facts).look_again == at(hours=-8)
+    assert verdict(UNANSWERED_APPLICATION, facts).recheck_at == at(hours=-8)
 
 
 @pytest.mark.parametrize(
     "answered",
     [
         {"touches": (call(at(hours=3)),)},
-        {"happenings": happened(("email_replied", at(hours=3)))},
+        {"occurrences": happened(("email_replied", at(hours=3)))},
         {"status": "Rejected"},
     ],
 )
@@ -123,7 +123,7 @@ def test_a_contact_an_answer_or_a_decision_clears_it(answered: dict[str, Any]) -
 
 
 def test_a_payload_that_is_no_json_is_no_confirmation() -> None:
-    facts = prospect(applied_on=at(hours=60), happenings=happened(("email_sent", at(hours=1)), email_sent="not json"))
+    facts = prospect(applied_on=at(hours=60), occurrences=happened(("email_sent", at(hours=1)), email_sent="not json"))
     assert len(raised(UNANSWERED_APPLICATION, facts)) == 1
 
 

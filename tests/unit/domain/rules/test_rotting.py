@@ -54,7 +54,7 @@ def test_it_is_rotten_exactly_from_the_day_on_which_it_rots(start: date, limit: 
 
 def test_it_fires_when_the_day_begins_for_the_team_and_looks_again_then() -> None:
     before, at = "2026-05-12T21:59:59.999Z", ROTS
-    assert verdict(ROTTING, waiting(), before).look_again == at
+    assert verdict(ROTTING, waiting(), before).recheck_at == at
     assert raised(ROTTING, waiting(), before) == []
     found = raised(ROTTING, waiting(), at)
     assert [(one.headline, one.priority, one.raised_at) for one in found] == [
@@ -84,7 +84,7 @@ def test_a_touch_a_next_step_or_an_end_clears_it(facts: dict[str, Any]) -> None:
 
 def test_the_clock_goes_on_from_the_day_of_the_next_step() -> None:
     paused = waiting(follow_up=date(2026, 5, 20))
-    assert verdict(ROTTING, paused, "2026-05-14T08:00:00.000Z").look_again == "2026-05-28T22:00:00.000Z"
+    assert verdict(ROTTING, paused, "2026-05-14T08:00:00.000Z").recheck_at == "2026-05-28T22:00:00.000Z"
     assert raised(ROTTING, paused, "2026-05-28T22:00:00.000Z")
 
 
@@ -103,7 +103,7 @@ def test_an_end_and_a_stage_without_a_limit_never_rot() -> None:
         log = [event(1, "stage_set", stage=stage, at=ENTERED, journey=journey)]
         facts = replace(prospect(), standing=fold(SETTINGS, log))
         found = verdict(ROTTING, facts, "2027-01-01T00:00:00.000Z")
-        assert (found.alerts, found.look_again) == ((), None)
+        assert (found.alerts, found.recheck_at) == ((), None)
 
 
 @pytest.mark.parametrize(
@@ -117,14 +117,14 @@ def test_an_end_and_a_stage_without_a_limit_never_rot() -> None:
 )
 def test_days_are_the_teams(zone: str, begins: str) -> None:
     rules = replace(SETTINGS, time_zone=ZoneInfo(zone))
-    assert verdict(ROTTING, waiting(), "2026-05-05T00:00:00.000Z", rules).look_again == begins
+    assert verdict(ROTTING, waiting(), "2026-05-05T00:00:00.000Z", rules).recheck_at == begins
 
 
 def test_a_change_of_clocks_moves_the_hour_and_not_the_day() -> None:
     entered = datetime(2026, 3, 24, 10, tzinfo=UTC)
     log = [event(1, "stage_set", stage="New Application", at=entered, journey="Deal")]
     facts = replace(prospect(), standing=fold(SETTINGS, log))
-    due = verdict(ROTTING, facts, moment_text(entered)).look_again
+    due = verdict(ROTTING, facts, moment_text(entered)).recheck_at
     assert due == moment_text(datetime(2026, 4, 2, tzinfo=ZoneInfo("Europe/Berlin")))
 
 
