@@ -209,9 +209,21 @@ def test_the_rooms_of_storage_are_those_on_the_page() -> None:
     assert sorted(written) == sorted(rooms)
 
 
+@pytest.mark.parametrize("layer", ["domain", "services", "storage", "."])
+def test_the_map_names_every_room(layer: str) -> None:
+    named = _named_files((ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"))
+    rooms = [folder for folder in (ROOT / "journeydesk" / layer).iterdir() if len(list(folder.glob("*.py"))) > 1]
+    assert [str(room) for room in rooms if f"{room.relative_to(ROOT)}/" not in named and not _parts_are(room, named)] == []
+
+
+def _parts_are(room: Path, named: set[str]) -> bool:
+    """Whether the map names the rooms of a folder instead of the folder."""
+    return any(name.startswith(f"{room.relative_to(ROOT)}/") for name in named)
+
+
 # Citations
 
-CITATION = re.compile(r'docs/(\w+)\.md(?:,\s+(?:#\s+)?(?:"([^"]+)"|rows? (\d+)))?')
+CITATION = re.compile(r'docs/(\w+)\.md`?(?:,\s+(?:#\s+)?(?:"([^"]+)"|rows? (\d+)))?')
 
 
 def _citing() -> list[Path]:
