@@ -90,7 +90,7 @@ def prepare(folder: Path, known: config.Connections, began: float) -> None:
     from journeydesk.services.sync.connecting import airtable_access, connect
     from journeydesk.services.sync.session import sync_once
     from journeydesk.services.workspace.opening import open_workspace
-    from journeydesk.storage.sync.state import set_meta
+    from journeydesk.storage.sync.meta import set_meta
     from journeydesk.storage.team.settings_records import write_override
 
     context, _ = open_workspace(folder, None, known)

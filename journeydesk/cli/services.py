@@ -7,7 +7,7 @@ import time
 from journeydesk import config, credentials
 from journeydesk.cli.opening import workspace
 from journeydesk.cli.output import DONE, PARTLY, complain, say
-from journeydesk.sync.work import Progress
+from journeydesk.sync.sync_pass import Progress
 
 
 def setup(arguments: argparse.Namespace) -> int:

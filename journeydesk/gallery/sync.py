@@ -13,7 +13,7 @@ from journeydesk.services.commands.undoing import undo
 from journeydesk.services.context import Context
 from journeydesk.services.queries.prospects import prospect_ids
 from journeydesk.services.rows import Filter, ListView, SortKey
-from journeydesk.storage.records import unsent_fields as cells
+from journeydesk.storage.records import unsent_fields
 from journeydesk.storage.sync import conflicts
 from journeydesk.storage.sync import notes as sync_notes
 from journeydesk.ui.dialogs.conflicts.review import ConflictReview
@@ -73,10 +73,10 @@ def outbox(context: Context, prospect: RecordId) -> Iterator[None]:
     now = context.now()
     with context.database.write() as connection:
         reason = "Airtable has no select option “Onboarding” in Status."
-        cells.refuse(connection, "prospects", first, {"status": ("Onboarding", reason)})
-        sync_notes.tell(
+        unsent_fields.reject(connection, "prospects", first, {"status": ("Onboarding", reason)})
+        sync_notes.add(
             connection,
-            sync_notes.MASS_DELETE_THERE,
+            sync_notes.MASS_REMOTE_DELETE,
             "events",
             None,
             "212 of 9,604 records of Events are missing in Airtable at once: EVT-0412, EVT-0413 and 210 more. Nothing was deleted "
@@ -87,7 +87,7 @@ def outbox(context: Context, prospect: RecordId) -> Iterator[None]:
     yield
     release_change(context, "prospects", second, "notes")
     with context.database.write() as connection:
-        cells.admit(connection, "prospects", first, ["status"])
-        sync_notes.settle(connection, sync_notes.MASS_DELETE_THERE, "events", now)
+        unsent_fields.clear_rejections(connection, "prospects", first, ["status"])
+        sync_notes.settle(connection, sync_notes.MASS_REMOTE_DELETE, "events", now)
     for _ in range(4):
         undo(context)

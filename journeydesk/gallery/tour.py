@@ -14,7 +14,7 @@ from journeydesk.gallery.sync import disagreement, outbox, show_conflict
 from journeydesk.services.commands.prospects import log_interaction
 from journeydesk.services.context import Context
 from journeydesk.services.queries.sync import sync_status
-from journeydesk.storage.sync.state import set_meta
+from journeydesk.storage.sync.meta import set_meta
 from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.picture import framed_picture
 from journeydesk.ui.tabs.prospects.tab import ProspectsTab

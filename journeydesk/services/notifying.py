@@ -8,7 +8,7 @@ from journeydesk.domain.notices import Notice, NoticePlan, UnnotifiedAlert, pars
 from journeydesk.domain.time import moment_of, moment_text
 from journeydesk.services.context import Context
 from journeydesk.storage.alerts import attention as alert_attention
-from journeydesk.storage.sync.state import get_meta, set_meta
+from journeydesk.storage.sync.meta import get_meta, set_meta
 
 _QUIET = "quiet_hours"
 _LAST = "last_notice_at"

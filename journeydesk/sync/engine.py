@@ -12,10 +12,10 @@ from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.database import Database
 from journeydesk.storage.records import tombstones
 from journeydesk.storage.sync import conflicts
-from journeydesk.storage.sync import state as sync_state
+from journeydesk.storage.sync.meta import set_meta
 from journeydesk.storage.sync.pending import waiting_count
 from journeydesk.storage.sync.table_maps import table_maps
-from journeydesk.sync.feed import Told, hear, pull_told
+from journeydesk.sync.feed import FeedNews, listen, pull_feed
 from journeydesk.sync.merging import resolve_links
 from journeydesk.sync.ports import AccessDenied, Remote, RemoteTrouble, SchemaChanged
 from journeydesk.sync.pull import WalkAllowed, pull_table
@@ -23,7 +23,7 @@ from journeydesk.sync.push import push_creates_and_updates
 from journeydesk.sync.push_deletes import push_deletes
 from journeydesk.sync.recovery import recover
 from journeydesk.sync.schema_watch import read_schema, schema_is_due
-from journeydesk.sync.work import Progress, Work
+from journeydesk.sync.sync_pass import Progress, SyncPass
 
 _SCHEMA_TRIES = 3
 
@@ -76,39 +76,41 @@ def run_pass(
         matched = sql.first(connection, "SELECT 1 FROM schema_field LIMIT 1") is not None
     if not matched:
         raise UserError("No Airtable base is set up in this workspace. Run: journeydesk setup")
-    work = Work(database, remote, maps, clock, sleep, random or Random(), cancelled, progress, seam)
-    work.counted = began = remote.calls
+    sync_pass = SyncPass(database, remote, maps, clock, sleep, random or Random(), cancelled, progress, seam)
+    sync_pass.counted = began = remote.calls
     with contextlib.ExitStack() as stack:
-        stack.callback(work.count_calls)
-        recover(work, settle_seconds)
-        told = hear(work)
-        if schema_is_due(work, told is not None and told.feed.tells_schema) or (told is not None and told.schema_changed):
-            read_schema(work)
-        _exchange(work, told, walk_allowed, pulled)
+        stack.callback(sync_pass.count_calls)
+        recover(sync_pass, settle_seconds)
+        told = listen(sync_pass)
+        if schema_is_due(sync_pass, told is not None and told.feed.tells_schema) or (told is not None and told.schema_changed):
+            read_schema(sync_pass)
+        _exchange(sync_pass, told, walk_allowed, pulled)
         with database.write(counted=False) as connection:
-            sync_state.set_meta(connection, "last_success", work.now())
-            tombstones.prune(connection, work.now())
-    return _outcome(database, work, remote.calls - began)
+            set_meta(connection, "last_success", sync_pass.now())
+            tombstones.prune(connection, sync_pass.now())
+    return _outcome(database, sync_pass, remote.calls - began)
 
 
-def _exchange(work: Work, told: Told | None, walk_allowed: WalkAllowed, pulled: Callable[[frozenset[RecordId]], None]) -> None:
+def _exchange(
+    sync_pass: SyncPass, told: FeedNews | None, walk_allowed: WalkAllowed, pulled: Callable[[frozenset[RecordId]], None]
+) -> None:
     """Pull, then push; begun again where the schema turned out to be another than it was."""
     for attempt in range(1, _SCHEMA_TRIES + 1):
         try:
-            _pull(work, told, walk_allowed)
-            pulled(frozenset(work.tally.prospects))
-            _push(work)
+            _pull(sync_pass, told, walk_allowed)
+            pulled(frozenset(sync_pass.tally.prospects))
+            _push(sync_pass)
         except (SchemaChanged, AccessDenied) as problem:
-            if not _schema_explains(work, problem) or attempt == _SCHEMA_TRIES:
+            if not _schema_explains(sync_pass, problem) or attempt == _SCHEMA_TRIES:
                 raise
         else:
             return
 
 
-def _schema_explains(work: Work, problem: JourneydeskError) -> bool:
+def _schema_explains(sync_pass: SyncPass, problem: JourneydeskError) -> bool:
     """Whether the base has another shape by now; an access that was denied may also be a table that is gone."""
     try:
-        changed = read_schema(work)
+        changed = read_schema(sync_pass)
     except AccessDenied:
         raise problem from None
     if not changed and isinstance(problem, SchemaChanged):
@@ -118,28 +120,28 @@ def _schema_explains(work: Work, problem: JourneydeskError) -> bool:
     return changed
 
 
-def _pull(work: Work, told: Told | None, walk_allowed: WalkAllowed) -> None:
+def _pull(sync_pass: SyncPass, told: FeedNews | None, walk_allowed: WalkAllowed) -> None:
     if told is not None:
-        pull_told(work, told)
-    for slug in work.maps:
-        pull_table(work, slug, fed=told is not None, walk_allowed=walk_allowed)
-    resolve_links(work)
+        pull_feed(sync_pass, told)
+    for slug in sync_pass.maps:
+        pull_table(sync_pass, slug, fed=told is not None, walk_allowed=walk_allowed)
+    resolve_links(sync_pass)
 
 
-def _push(work: Work) -> None:
-    with work.database.read() as connection:
-        work.to_send = waiting_count(connection)
-    for slug in work.maps:
-        push_creates_and_updates(work, slug)
-    for slug in reversed(work.maps):
-        push_deletes(work, slug)
+def _push(sync_pass: SyncPass) -> None:
+    with sync_pass.database.read() as connection:
+        sync_pass.to_send = waiting_count(connection)
+    for slug in sync_pass.maps:
+        push_creates_and_updates(sync_pass, slug)
+    for slug in reversed(sync_pass.maps):
+        push_deletes(sync_pass, slug)
 
 
-def _outcome(database: Database, work: Work, calls: int) -> SyncOutcome:
+def _outcome(database: Database, sync_pass: SyncPass, calls: int) -> SyncOutcome:
     with database.read() as connection:
         pending = waiting_count(connection)
         open_questions = conflicts.count(connection)
-    tally = work.tally
+    tally = sync_pass.tally
     return SyncOutcome(
         tally.pulled,
         tally.pushed,

@@ -11,14 +11,17 @@ from journeydesk.domain.ids import RemoteId
 from journeydesk.domain.time import moment_of
 from journeydesk.domain.values import canonical
 from journeydesk.storage.engine.connection import Connection
-from journeydesk.storage.sync import state as sync_state
+from journeydesk.storage.sync.cursors import walk_again
+from journeydesk.storage.sync.meta import get_meta, set_meta
+from journeydesk.storage.sync.remote_ids import all_remote_ids
+from journeydesk.storage.sync.sync_records import by_remote_id
 from journeydesk.storage.sync.table_maps import TableMap
-from journeydesk.sync.gone import conclude_gone
 from journeydesk.sync.merging import merge_records
-from journeydesk.sync.overwritten import note_overwritten
+from journeydesk.sync.overwritten_edits import note_overwritten_edits
 from journeydesk.sync.ports import PAGE, AccessDenied, Feed, FeedLost, RecordRefused, Replaced
-from journeydesk.sync.snapshots import inverse
-from journeydesk.sync.work import Work
+from journeydesk.sync.remote_deletes import conclude_remote_deletes
+from journeydesk.sync.remote_snapshot import slugs_by_field_id
+from journeydesk.sync.sync_pass import SyncPass
 
 _META = "feed"
 _DENIED = "feed_denied_at"
@@ -26,7 +29,7 @@ _ASK_AGAIN = timedelta(hours=24)
 
 
 @dataclass
-class Told:
+class FeedNews:
     """All that the feed told in one pass, and how far it was read."""
 
     feed: Feed
@@ -37,39 +40,39 @@ class Told:
     schema_changed: bool = False
 
 
-def hear(work: Work) -> Told | None:
+def listen(sync_pass: SyncPass) -> FeedNews | None:
     """What the feed of this workspace tells; a new one is begun where there is none or it was lost. None where the token may
     have none: then listings must tell."""
-    with work.database.read() as connection:
+    with sync_pass.database.read() as connection:
         known = stored_feed(connection)
-    told = _listen(work, known) if known is not None else None
+    told = _listen(sync_pass, known) if known is not None else None
     if told is None:
-        feed = _begin(work)
-        told = Told(feed) if feed is not None else None
+        feed = _begin(sync_pass)
+        told = FeedNews(feed) if feed is not None else None
     return told
 
 
-def _begin(work: Work) -> Feed | None:
-    with work.database.read() as connection:
-        denied = sync_state.get_meta(connection, _DENIED)
-    if denied is not None and timedelta(0) <= work.clock() - moment_of(denied) < _ASK_AGAIN:
+def _begin(sync_pass: SyncPass) -> Feed | None:
+    with sync_pass.database.read() as connection:
+        denied = get_meta(connection, _DENIED)
+    if denied is not None and timedelta(0) <= sync_pass.clock() - moment_of(denied) < _ASK_AGAIN:
         return None
     try:
-        feed = work.write(work.remote.open_feed)
+        feed = sync_pass.write(sync_pass.remote.open_feed)
     except (AccessDenied, RecordRefused):
-        with work.database.write() as connection:
-            sync_state.set_meta(connection, _DENIED, work.now())
+        with sync_pass.database.write() as connection:
+            set_meta(connection, _DENIED, sync_pass.now())
         return None
-    with work.database.write() as connection:
+    with sync_pass.database.write() as connection:
         _store(connection, feed)
         # What changed before the feed began it does not tell.
-        sync_state.walk_again(connection)
+        walk_again(connection)
     return feed
 
 
 def stored_feed(connection: Connection) -> Feed | None:
     """The feed as far as it was read."""
-    found = sync_state.get_meta(connection, _META)
+    found = get_meta(connection, _META)
     return None if found is None else Feed(**json.loads(found))
 
 
@@ -82,19 +85,19 @@ def _store(connection: Connection, feed: Feed | None) -> None:
     text = None
     if feed is not None:
         text = json.dumps({"id": feed.id, "cursor": feed.cursor, "tells_schema": feed.tells_schema})
-    sync_state.set_meta(connection, _META, text)
+    set_meta(connection, _META, text)
 
 
-def _listen(work: Work, feed: Feed) -> Told | None:
+def _listen(sync_pass: SyncPass, feed: Feed) -> FeedNews | None:
     """Reads the feed to its end. None where it is lost: then it is dropped, and every table is walked."""
-    told = Told(feed)
+    told = FeedNews(feed)
     while True:
         try:
-            page = work.read(lambda: work.remote.read_feed(told.feed))
+            page = sync_pass.read(lambda: sync_pass.remote.read_feed(told.feed))
         except FeedLost:
-            with work.database.write() as connection:
+            with sync_pass.database.write() as connection:
                 _store(connection, None)
-                sync_state.walk_again(connection)
+                walk_again(connection)
             return None
         for table, records in page.changed.items():
             for record, fields in records.items():
@@ -112,35 +115,35 @@ def _listen(work: Work, feed: Feed) -> Told | None:
             return told
 
 
-def pull_told(work: Work, told: Told) -> None:
+def pull_feed(sync_pass: SyncPass, told: FeedNews) -> None:
     """Reads and merges what the feed told, then moves its cursor: killed before that, it is told again."""
-    for table_map in work.maps.values():
+    for table_map in sync_pass.maps.values():
         if table_map.table_id in told.changed:
-            _read_changed(work, table_map, told.changed[table_map.table_id], told.authors)
-    for table_map in reversed(work.maps.values()):
+            _read_changed(sync_pass, table_map, told.changed[table_map.table_id], told.authors)
+    for table_map in reversed(sync_pass.maps.values()):
         gone = told.destroyed.get(table_map.table_id)
         if gone:
-            with work.database.read() as connection:
-                known = sync_state.all_remote_ids(connection, table_map.slug)
+            with sync_pass.database.read() as connection:
+                known = all_remote_ids(connection, table_map.slug)
             missing = [remote for remote in sorted(gone) if remote in known]
             if missing:
-                conclude_gone(work, table_map, missing, len(known), walked=False)
-    note_overwritten(work, work.maps, told.replaced)
-    with work.database.read() as connection:
+                conclude_remote_deletes(sync_pass, table_map, missing, len(known), walked=False)
+    note_overwritten_edits(sync_pass, sync_pass.maps, told.replaced)
+    with sync_pass.database.read() as connection:
         before = stored_feed(connection)
     if before != told.feed:
-        with work.database.write(counted=False) as connection:
+        with sync_pass.database.write(counted=False) as connection:
             _store(connection, told.feed)
 
 
 def _read_changed(
-    work: Work, table_map: TableMap, changed: Mapping[RemoteId, Mapping[str, object]], authors: Mapping[RemoteId, str]
+    sync_pass: SyncPass, table_map: TableMap, changed: Mapping[RemoteId, Mapping[str, object]], authors: Mapping[RemoteId, str]
 ) -> None:
     news: list[RemoteId] = []
     told = list(changed)
     for start in range(0, len(told), PAGE):
-        with work.database.read() as connection:
-            known = sync_state.by_remote_id(connection, table_map.slug, told[start : start + PAGE])
+        with sync_pass.database.read() as connection:
+            known = by_remote_id(connection, table_map.slug, told[start : start + PAGE])
         news += [
             record
             for record in told[start : start + PAGE]
@@ -148,16 +151,16 @@ def _read_changed(
         ]
     for start in range(0, len(news), PAGE):
         part = news[start : start + PAGE]
-        found = work.read(lambda part=part: work.remote.fetch(table_map.table_id, part, table_map.asked))  # type: ignore[misc]
-        with work.database.write() as connection:
-            merge_records(work, connection, table_map, found, authors)
-        work.seam("after page")
+        found = sync_pass.read(lambda part=part: sync_pass.remote.fetch(table_map.table_id, part, table_map.asked))  # type: ignore[misc]
+        with sync_pass.database.write() as connection:
+            merge_records(sync_pass, connection, table_map, found, authors)
+        sync_pass.seam("after page")
 
 
 def _echo(table_map: TableMap, base: Mapping[str, object], fields: Mapping[str, object]) -> bool:
     """Whether all that changed stands in the base already: our own writing, come back to us."""
     spec = BY_SLUG[table_map.slug]
-    slugs = inverse(table_map)
+    slugs = slugs_by_field_id(table_map)
     for identifier, value in fields.items():
         slug = slugs.get(identifier)
         if slug is None:

@@ -15,13 +15,15 @@ from journeydesk.storage.records.pulled import PulledRow, insert_pulled
 from journeydesk.storage.records.records import Author, set_deleted, update
 from journeydesk.storage.sync import conflicts
 from journeydesk.storage.sync import notes as sync_notes
-from journeydesk.storage.sync import state as sync_state
-from journeydesk.storage.sync.state import Snapshot, SyncRecord
+from journeydesk.storage.sync.bases import agree
+from journeydesk.storage.sync.local_snapshots import Snapshot, local_snapshot
+from journeydesk.storage.sync.remote_ids import none_known, record_of_remote
+from journeydesk.storage.sync.sync_records import SyncRecord, by_remote_id, sync_records, taken_keys, unsent_by_key
 from journeydesk.storage.sync.table_maps import TableMap
 from journeydesk.sync.plan import plan_record
 from journeydesk.sync.ports import RemoteRecord
-from journeydesk.sync.snapshots import Seen, inverse, seen
-from journeydesk.sync.work import Work
+from journeydesk.sync.remote_snapshot import RemoteSnapshot, read_snapshot, slugs_by_field_id
+from journeydesk.sync.sync_pass import SyncPass
 
 # Keys of these are derived from their cause, so that every machine makes the same one: where two meet, it is one thing, and what
 # was done with it there is the newer state.
@@ -29,7 +31,7 @@ _DERIVED = frozenset({"alerts", "events", "tasks"})
 
 
 def merge_records(
-    work: Work,
+    sync_pass: SyncPass,
     connection: Connection,
     table_map: TableMap,
     records: Sequence[RemoteRecord],
@@ -37,46 +39,51 @@ def merge_records(
 ) -> None:
     """Merges what the remote has now with what is here; new records come in as they are."""
     spec = BY_SLUG[table_map.slug]
-    slug_of = inverse(table_map)
-    known = sync_state.by_remote_id(connection, spec.slug, [record.id for record in records])
-    fresh: list[Seen] = []
+    slug_of = slugs_by_field_id(table_map)
+    known = by_remote_id(connection, spec.slug, [record.id for record in records])
+    fresh: list[RemoteSnapshot] = []
     for record in {record.id: record for record in records}.values():
-        theirs = seen(table_map, record, slug_of)
+        theirs = read_snapshot(table_map, record, slug_of)
         mine = known.get(record.id)
         if mine is not None:
-            merge_known(work, connection, table_map, mine, theirs, (authors or {}).get(record.id))
+            merge_known(sync_pass, connection, table_map, mine, theirs, (authors or {}).get(record.id))
         else:
             fresh.append(theirs)
     if fresh:
-        fresh = _adopt_ours(work, connection, table_map, fresh)
-        fresh = _restore(work, connection, table_map, fresh)
-        _insert_fresh(work, connection, table_map, fresh)
+        fresh = _adopt_ours(sync_pass, connection, table_map, fresh)
+        fresh = _restore(sync_pass, connection, table_map, fresh)
+        _insert_fresh(sync_pass, connection, table_map, fresh)
 
 
 def merge_known(
-    work: Work, connection: Connection, table_map: TableMap, mine: SyncRecord, theirs: Seen, by: str | None = None
+    sync_pass: SyncPass,
+    connection: Connection,
+    table_map: TableMap,
+    mine: SyncRecord,
+    theirs: RemoteSnapshot,
+    by: str | None = None,
 ) -> None:
     """Merges one record that both sides know; `theirs` is all that the remote has of it."""
     spec = BY_SLUG[table_map.slug]
     if theirs.extra != mine.extra:
         sql.run(connection, f"UPDATE {spec.slug} SET extra = ? WHERE lid = ?", (theirs.extra, mine.record))
-        work.tally.kinds.add(spec.slug)
+        sync_pass.tally.kinds.add(spec.slug)
     fields = theirs.fields
     if theirs.unreadable or mine.base.keys() - table_map.fields.keys():
         kept = theirs.unreadable | (mine.base.keys() - table_map.fields.keys())
         fields = fields | {slug: mine.base[slug] for slug in kept if slug in mine.base}
     if fields == mine.base and mine.remote_id == theirs.record.id and (not mine.touched or mine.deleted):
         return
-    author = Author(by or "Airtable", work.now(), "sync")
+    author = Author(by or "Airtable", sync_pass.now(), "sync")
     if mine.deleted:
         if fields == mine.base:
             # It was sent, deleted here, and found there: now that its id is known, the delete can follow.
-            sync_state.agree(connection, spec.slug, mine.record, theirs.record.id, mine.base, clean=False)
+            agree(connection, spec.slug, mine.record, theirs.record.id, mine.base, clean=False)
             return
         # An edit wins over a delete: the row returns as they have it.
         set_deleted(connection, spec.slug, mine.record, False, author)
-        _note_return(work, connection, spec, mine.record)
-    local, waiting = sync_state.local_snapshot(connection, spec, mine.record, mine.base)
+        _note_return(sync_pass, connection, spec, mine.record)
+    local, waiting = local_snapshot(connection, spec, mine.record, mine.base)
     base, fields = (_living_links(connection, spec, snapshot) for snapshot in (mine.base, fields))
     # A link to what has no remote id yet can be neither compared nor sent; it keeps its base until it can.
     plan = plan_record(spec, table_map.fields.keys() - theirs.unreadable - waiting, base, local, fields)
@@ -84,8 +91,8 @@ def merge_known(
         _take(connection, spec, mine.record, plan.take, author)
     conflicts.hold(connection, spec.slug, mine.record, base, plan.hold, by, author.at)
     clean = not plan.push and not plan.hold and not waiting
-    sync_state.agree(connection, spec.slug, mine.record, theirs.record.id, plan.base, clean)
-    _count(work, connection, spec, mine.record, bool(plan.take or plan.hold))
+    agree(connection, spec.slug, mine.record, theirs.record.id, plan.base, clean)
+    _count(sync_pass, connection, spec, mine.record, bool(plan.take or plan.hold))
 
 
 def _living_links(connection: Connection, spec: TableSpec, snapshot: Snapshot) -> Snapshot:
@@ -93,9 +100,9 @@ def _living_links(connection: Connection, spec: TableSpec, snapshot: Snapshot) -
     gone: dict[str, Wire] = {}
     for field in spec.fields:
         linked = snapshot.get(field.slug) if field.links_to else None
-        if isinstance(linked, list) and sync_state.unknown_here(connection, field.links_to, linked):
-            graves = tombstones.of_remote(connection, field.links_to, [RemoteId(remote) for remote in linked])
-            if len(graves) == len(linked):
+        if isinstance(linked, list) and none_known(connection, field.links_to, linked):
+            remembered = tombstones.of_remote(connection, field.links_to, [RemoteId(remote) for remote in linked])
+            if len(remembered) == len(linked):
                 gone[field.slug] = None
     return {slug: value for slug, value in snapshot.items() if slug not in gone} if gone else snapshot
 
@@ -104,7 +111,7 @@ def _take(connection: Connection, spec: TableSpec, record: RecordId, taken: Mapp
     values = {}
     missing: list[unresolved.Unresolved] = []
     for slug, value in taken.items():
-        stored = from_wire(spec.by_slug[slug], value, lambda s, r: sync_state.record_of_remote(connection, s, r))
+        stored = from_wire(spec.by_slug[slug], value, lambda s, r: record_of_remote(connection, s, r))
         if slug == "key" and stored is None:
             # A cleared key may be put back, but only on a person's word; here the record keeps its name.
             continue
@@ -116,21 +123,23 @@ def _take(connection: Connection, spec: TableSpec, record: RecordId, taken: Mapp
         unresolved.note(connection, missing)
 
 
-def take_fields(work: Work, connection: Connection, table_map: TableMap, record: RecordId, taken: Mapping[str, Wire]) -> None:
+def take_fields(
+    sync_pass: SyncPass, connection: Connection, table_map: TableMap, record: RecordId, taken: Mapping[str, Wire]
+) -> None:
     """Writes remote values here as they are, with their history."""
-    _take(connection, BY_SLUG[table_map.slug], record, taken, Author("Airtable", work.now(), "sync"))
+    _take(connection, BY_SLUG[table_map.slug], record, taken, Author("Airtable", sync_pass.now(), "sync"))
 
 
-def _count(work: Work, connection: Connection, spec: TableSpec, record: RecordId, changed: bool) -> None:
+def _count(sync_pass: SyncPass, connection: Connection, spec: TableSpec, record: RecordId, changed: bool) -> None:
     if not changed:
         return
-    work.tally.pulled += 1
-    work.touch(connection, spec.slug, record)
+    sync_pass.tally.pulled += 1
+    sync_pass.touch(connection, spec.slug, record)
 
 
-def _note_return(work: Work, connection: Connection, spec: TableSpec, record: RecordId) -> None:
+def _note_return(sync_pass: SyncPass, connection: Connection, spec: TableSpec, record: RecordId) -> None:
     key = sql.scalar(connection, f"SELECT key FROM {spec.slug} WHERE lid = ?", (record,))
-    work.tell(
+    sync_pass.notify(
         connection,
         sync_notes.RETURNED,
         spec.slug,
@@ -139,10 +148,12 @@ def _note_return(work: Work, connection: Connection, spec: TableSpec, record: Re
     )
 
 
-def _adopt_ours(work: Work, connection: Connection, table_map: TableMap, fresh: Sequence[Seen]) -> list[Seen]:
+def _adopt_ours(
+    sync_pass: SyncPass, connection: Connection, table_map: TableMap, fresh: Sequence[RemoteSnapshot]
+) -> list[RemoteSnapshot]:
     """Takes out the records that are ours: made here too, known by their key. The oldest of several with one key is ours."""
     spec = BY_SLUG[table_map.slug]
-    ours = sync_state.unsent_by_key(connection, spec.slug, [str(theirs.fields.get("key") or "") for theirs in fresh])
+    ours = unsent_by_key(connection, spec.slug, [str(theirs.fields.get("key") or "") for theirs in fresh])
     left = []
     for theirs in sorted(fresh, key=lambda one: one.record.created):
         mine = ours.pop(str(theirs.fields.get("key") or ""), None)
@@ -151,49 +162,51 @@ def _adopt_ours(work: Work, connection: Connection, table_map: TableMap, fresh: 
             continue
         base = mine.base if mine.tried else {}
         if not base and spec.slug in _DERIVED:
-            local, _ = sync_state.local_snapshot(connection, spec, mine.record, {})
+            local, _ = local_snapshot(connection, spec, mine.record, {})
             base = {slug: value for slug, value in local.items() if slug in theirs.fields}
-        merge_known(work, connection, table_map, replace(mine, base=base, touched=True), theirs)
+        merge_known(sync_pass, connection, table_map, replace(mine, base=base, touched=True), theirs)
     return left
 
 
-def _restore(work: Work, connection: Connection, table_map: TableMap, fresh: Sequence[Seen]) -> list[Seen]:
+def _restore(
+    sync_pass: SyncPass, connection: Connection, table_map: TableMap, fresh: Sequence[RemoteSnapshot]
+) -> list[RemoteSnapshot]:
     """Takes out the records that were gone and live again: restored from the trash, they get their old place here."""
     spec = BY_SLUG[table_map.slug]
-    graves = tombstones.of_remote(connection, spec.slug, [theirs.record.id for theirs in fresh])
+    remembered = tombstones.of_remote(connection, spec.slug, [theirs.record.id for theirs in fresh])
     left = []
     for theirs in fresh:
-        grave = graves.get(theirs.record.id)
-        if grave is not None:
-            tombstones.lives(connection, grave)
-        taken = grave is not None and sync_state.of_records(connection, spec.slug, [grave.record])
-        if grave is None or taken:
+        tombstone = remembered.get(theirs.record.id)
+        if tombstone is not None:
+            tombstones.lives(connection, tombstone)
+        taken = tombstone is not None and sync_records(connection, spec.slug, [tombstone.record])
+        if tombstone is None or taken:
             left.append(theirs)
             continue
-        tombstones.bring_back(connection, grave)
-        local, _ = sync_state.local_snapshot(connection, spec, grave.record, theirs.fields)
-        mine = SyncRecord(grave.record, theirs.record.id, local, touched=True, deleted=False)
-        merge_known(work, connection, table_map, mine, theirs)
-        key = theirs.fields.get("key") or grave.row.get("key")
-        work.tell(
+        tombstones.bring_back(connection, tombstone)
+        local, _ = local_snapshot(connection, spec, tombstone.record, theirs.fields)
+        mine = SyncRecord(tombstone.record, theirs.record.id, local, touched=True, deleted=False)
+        merge_known(sync_pass, connection, table_map, mine, theirs)
+        key = theirs.fields.get("key") or tombstone.row.get("key")
+        sync_pass.notify(
             connection,
             sync_notes.RESTORED,
             spec.slug,
-            grave.record,
+            tombstone.record,
             f"{spec.name} {key} was restored in Airtable; it is back here with its history.",
         )
-        work.tally.pulled += 1
-        work.touch(connection, spec.slug, grave.record)
+        sync_pass.tally.pulled += 1
+        sync_pass.touch(connection, spec.slug, tombstone.record)
     return left
 
 
-def _insert_fresh(work: Work, connection: Connection, table_map: TableMap, fresh: Sequence[Seen]) -> None:
+def _insert_fresh(sync_pass: SyncPass, connection: Connection, table_map: TableMap, fresh: Sequence[RemoteSnapshot]) -> None:
     if not fresh:
         return
     spec = BY_SLUG[table_map.slug]
     links = _linked(connection, spec, [theirs.fields for theirs in fresh])
     keys = [str(theirs.fields["key"]) for theirs in fresh if theirs.fields.get("key")]
-    taken = sync_state.others_with_key(connection, spec.slug, keys)
+    taken = taken_keys(connection, spec.slug, keys)
     rows = []
     missing: list[tuple[int, str, str]] = []
     doubles: list[int] = []
@@ -215,16 +228,16 @@ def _insert_fresh(work: Work, connection: Connection, table_map: TableMap, fresh
             taken.add(str(key))
         base = json.dumps(theirs.fields, ensure_ascii=False)
         rows.append(PulledRow(values, theirs.record.id, base, theirs.extra, theirs.record.created))
-    ids = insert_pulled(connection, spec.slug, rows, work.now())
+    ids = insert_pulled(connection, spec.slug, rows, sync_pass.now())
     unresolved.note(connection, [(spec.slug, ids[place], slug, remote) for place, slug, remote in missing])
     for place in doubles:
         text = f"{spec.name}: a second record has the key {rows[place].values['key']}; it may be a duplicate. Both are kept."
-        work.tell(connection, sync_notes.DUPLICATE, spec.slug, ids[place], text)
-    work.tally.kinds.add(spec.slug)
-    work.tally.pulled += len(rows)
+        sync_pass.notify(connection, sync_notes.DUPLICATE, spec.slug, ids[place], text)
+    sync_pass.tally.kinds.add(spec.slug)
+    sync_pass.tally.pulled += len(rows)
     owners = ids if spec.slug == "prospects" else [row.values.get("prospect") for row in rows]
     if spec.slug in ("prospects", "events", "interactions"):
-        work.tally.prospects |= {RecordId(int(owner)) for owner in owners if owner is not None}
+        sync_pass.tally.prospects |= {RecordId(int(owner)) for owner in owners if owner is not None}
 
 
 def _linked(connection: Connection, spec: TableSpec, snapshots: Sequence[Snapshot]) -> dict[str, int]:
@@ -244,18 +257,18 @@ def _linked(connection: Connection, spec: TableSpec, snapshots: Sequence[Snapsho
     return {row[0]: row[1] for row in found}
 
 
-def resolve_links(work: Work) -> None:
+def resolve_links(sync_pass: SyncPass) -> None:
     """Sets the links whose target has come since, in short transactions."""
     while True:
-        with work.database.read() as connection:
+        with sync_pass.database.read() as connection:
             found = unresolved.now_known(connection)
         if not found:
             return
-        author = Author("Airtable", work.now(), "sync")
-        with work.database.write() as connection:
+        author = Author("Airtable", sync_pass.now(), "sync")
+        with sync_pass.database.write() as connection:
             for slug, record, name, target in found:
                 row = sql.first(connection, f"SELECT {name} FROM {slug} WHERE lid = ?", (record,))
                 if row is not None and row[0] is None:
                     update(connection, slug, record, {name: target}, author)
-                    work.touch(connection, slug, record)
+                    sync_pass.touch(connection, slug, record)
                 unresolved.drop(connection, slug, record, name)

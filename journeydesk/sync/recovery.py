@@ -9,15 +9,17 @@ from journeydesk.domain.time import moment_of
 from journeydesk.domain.values import canonical
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records import tombstones
-from journeydesk.storage.sync import state as sync_state
-from journeydesk.storage.sync.state import Intent, Snapshot
+from journeydesk.storage.sync.bases import remember_sent
+from journeydesk.storage.sync.intents import Intent, date_intent, drop_intent, open_intents
+from journeydesk.storage.sync.local_snapshots import Snapshot
+from journeydesk.storage.sync.sync_records import by_remote_id
 from journeydesk.storage.sync.table_maps import TableMap
-from journeydesk.sync.acknowledge import acknowledge
-from journeydesk.sync.gone import is_gone, settle_gone
+from journeydesk.sync.acknowledgement import acknowledge
 from journeydesk.sync.merging import merge_records
 from journeydesk.sync.ports import RemoteRecord
-from journeydesk.sync.snapshots import seen
-from journeydesk.sync.work import Work
+from journeydesk.sync.remote_deletes import is_deleted_remotely, settle_remote_delete
+from journeydesk.sync.remote_snapshot import read_snapshot
+from journeydesk.sync.sync_pass import SyncPass
 
 
 class StillSettling(NotNow):
@@ -31,82 +33,87 @@ class StillSettling(NotNow):
         self.seconds = seconds
 
 
-def recover(work: Work, settle_seconds: float) -> None:
+def recover(sync_pass: SyncPass, settle_seconds: float) -> None:
     """Settles every intent. Raises StillSettling while the youngest is younger than the settle time."""
-    with work.database.read() as connection:
-        intents = sync_state.intents(connection)
+    with sync_pass.database.read() as connection:
+        intents = open_intents(connection)
     if not intents:
         return
     settle = timedelta(seconds=settle_seconds)
     for intent in intents:
-        passed = work.clock() - moment_of(intent.sent_at)
+        passed = sync_pass.clock() - moment_of(intent.sent_at)
         if passed < timedelta(0):
             # The clock was set back; how long ago it was sent is not known, so it counts as of now.
-            with work.database.write() as connection:
-                sync_state.date_intent(connection, intent.id, work.now())
+            with sync_pass.database.write() as connection:
+                date_intent(connection, intent.id, sync_pass.now())
             passed = timedelta(0)
         if passed < settle:
             raise StillSettling((settle - passed).total_seconds())
     for intent in intents:
-        table_map = work.maps.get(intent.slug)
+        table_map = sync_pass.maps.get(intent.slug)
         if table_map is not None and (intent.op != "create" or table_map.key_field is not None):
-            _settle(work, intent, table_map)
+            _settle(sync_pass, intent, table_map)
 
 
-def _settle(work: Work, intent: Intent, table_map: TableMap) -> None:
-    answers = _look(work, intent, table_map)
+def _settle(sync_pass: SyncPass, intent: Intent, table_map: TableMap) -> None:
+    answers = _look(sync_pass, intent, table_map)
     gone = [
-        intent.op != "create" and answer is None and is_gone(work, table_map, RemoteId(str(item[1])))
+        intent.op != "create" and answer is None and is_deleted_remotely(sync_pass, table_map, RemoteId(str(item[1])))
         for item, answer in zip(intent.items, answers, strict=True)
     ]
-    with work.database.write() as connection:
+    with sync_pass.database.write() as connection:
         for (record, _, _, sent), answer, is_missing in zip(intent.items, answers, gone, strict=True):
             if intent.op == "create":
-                _settle_create(work, connection, table_map, record, sent, answer)
+                _settle_create(sync_pass, connection, table_map, record, sent, answer)
             elif is_missing and intent.op == "delete":
-                tombstones.forget(connection, intent.slug, record, "here", work.now())
-                work.tally.kinds.add(intent.slug)
+                tombstones.forget(connection, intent.slug, record, "here", sync_pass.now())
+                sync_pass.tally.kinds.add(intent.slug)
             elif is_missing:
-                settle_gone(work, connection, BY_SLUG[intent.slug], record)
+                settle_remote_delete(sync_pass, connection, BY_SLUG[intent.slug], record)
             elif answer is not None:
                 landed = _landed(table_map, sent, answer) if intent.op == "update" else {}
                 if landed:
-                    acknowledge(work, connection, table_map, record, landed, answer)
-                merge_records(work, connection, table_map, [answer])
-        sync_state.drop_intent(connection, intent.id)
-    work.seam("after recovery")
+                    acknowledge(sync_pass, connection, table_map, record, landed, answer)
+                merge_records(sync_pass, connection, table_map, [answer])
+        drop_intent(connection, intent.id)
+    sync_pass.seam("after recovery")
 
 
-def _look(work: Work, intent: Intent, table_map: TableMap) -> list[RemoteRecord | None]:
+def _look(sync_pass: SyncPass, intent: Intent, table_map: TableMap) -> list[RemoteRecord | None]:
     """What stands there for each item; of several records with one key the oldest is ours."""
     if intent.op == "create":
         keys = [item[2] for item in intent.items]
         key_field = str(table_map.key_field)
-        found = work.read(lambda: work.remote.find(table_map.table_id, key_field, keys, table_map.asked))
+        found = sync_pass.read(lambda: sync_pass.remote.find(table_map.table_id, key_field, keys, table_map.asked))
         by_key: dict[str, RemoteRecord] = {}
         for record in found:
-            by_key.setdefault(str(seen(table_map, record).fields.get("key")), record)
+            by_key.setdefault(str(read_snapshot(table_map, record).fields.get("key")), record)
         return [by_key.get(key) for key in keys]
     ids = [RemoteId(str(item[1])) for item in intent.items]
-    present = {one.id: one for one in work.read(lambda: work.remote.fetch(table_map.table_id, ids, table_map.asked))}
+    present = {one.id: one for one in sync_pass.read(lambda: sync_pass.remote.fetch(table_map.table_id, ids, table_map.asked))}
     return [present.get(remote) for remote in ids]
 
 
 def _settle_create(
-    work: Work, connection: Connection, table_map: TableMap, record: RecordId, sent: Snapshot, answer: RemoteRecord | None
+    sync_pass: SyncPass,
+    connection: Connection,
+    table_map: TableMap,
+    record: RecordId,
+    sent: Snapshot,
+    answer: RemoteRecord | None,
 ) -> None:
     if answer is None:
-        sync_state.remember_sent(connection, table_map.slug, record, sent)
-    elif sync_state.by_remote_id(connection, table_map.slug, [answer.id]):
-        merge_records(work, connection, table_map, [answer])
+        remember_sent(connection, table_map.slug, record, sent)
+    elif by_remote_id(connection, table_map.slug, [answer.id]):
+        merge_records(sync_pass, connection, table_map, [answer])
     else:
         # Whatever arrived of it, it was we who sent it: fields that stand otherwise there are somebody's edit since.
-        sync_state.remember_sent(connection, table_map.slug, record, sent)
-        merge_records(work, connection, table_map, [answer])
+        remember_sent(connection, table_map.slug, record, sent)
+        merge_records(sync_pass, connection, table_map, [answer])
 
 
 def _landed(table_map: TableMap, sent: Snapshot, answer: RemoteRecord) -> Snapshot:
     """The part of an update that did arrive: the fields that stand there as they were sent."""
     spec = BY_SLUG[table_map.slug]
-    theirs = seen(table_map, answer).fields
+    theirs = read_snapshot(table_map, answer).fields
     return {slug: value for slug, value in sent.items() if canonical(spec.by_slug[slug], value) == theirs.get(slug)}

@@ -7,7 +7,7 @@ from journeydesk.domain.values import Wire
 from journeydesk.storage.sync.table_maps import TableMap
 
 
-def guilty(table_map: TableMap, sent: Mapping[str, Wire], reason: str) -> set[str]:
+def fields_named_in(table_map: TableMap, sent: Mapping[str, Wire], reason: str) -> set[str]:
     """The fields that the reason names, by value, id or name; empty where it names none of them.
 
     Airtable quotes an unknown option (`create new select option "X"`), names a field (`Field "X" cannot accept`), or a linked

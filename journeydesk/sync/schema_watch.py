@@ -8,13 +8,14 @@ from datetime import timedelta
 from journeydesk.domain.catalogue import BY_SLUG, FieldType, TableSpec
 from journeydesk.domain.time import moment_of
 from journeydesk.storage.engine.connection import Connection
-from journeydesk.storage.records import unsent_fields as cells
+from journeydesk.storage.records import unsent_fields
 from journeydesk.storage.sync import notes as sync_notes
-from journeydesk.storage.sync import state as sync_state
+from journeydesk.storage.sync.cursors import walk_again
+from journeydesk.storage.sync.meta import get_meta, set_meta
 from journeydesk.storage.sync.table_maps import FOUND, MappedField, mapped_fields, rename_option, store_mapped, table_maps
 from journeydesk.sync.field_fit import COMPUTED, fits
 from journeydesk.sync.ports import RemoteField, RemoteTable
-from journeydesk.sync.work import Work
+from journeydesk.sync.sync_pass import SyncPass
 
 READ_EVERY = timedelta(hours=1)
 """How often the schema is read where no feed tells of its changes."""
@@ -22,32 +23,32 @@ READ_EVERY = timedelta(hours=1)
 READ_AT = "schema_read_at"
 
 
-def schema_is_due(work: Work, told: bool) -> bool:
+def schema_is_due(sync_pass: SyncPass, told: bool) -> bool:
     """Whether to look again; where a feed tells of changes, only when it does."""
-    with work.database.read() as connection:
-        read_at = sync_state.get_meta(connection, READ_AT)
+    with sync_pass.database.read() as connection:
+        read_at = get_meta(connection, READ_AT)
     if read_at is None:
         return True
-    passed = work.clock() - moment_of(read_at)
+    passed = sync_pass.clock() - moment_of(read_at)
     return not told and (passed >= READ_EVERY or passed < timedelta(0))
 
 
-def read_schema(work: Work) -> bool:
+def read_schema(sync_pass: SyncPass) -> bool:
     """Reads the schema and brings the maps in line; whether anything that syncs is another by now."""
-    found = {table.id: table for table in work.read(work.remote.schema)}
-    with work.database.write() as connection:
+    found = {table.id: table for table in sync_pass.read(sync_pass.remote.schema)}
+    with sync_pass.database.write() as connection:
         before = table_maps(connection)
         for slug in BY_SLUG:
-            _compare(work, connection, slug, found)
-        sync_state.set_meta(connection, READ_AT, work.now())
+            _compare(sync_pass, connection, slug, found)
+        set_meta(connection, READ_AT, sync_pass.now())
         after = table_maps(connection)
         if before != after:
-            cells.admit_all(connection)
-    work.maps = after
+            unsent_fields.clear_all_rejections(connection)
+    sync_pass.maps = after
     return before != after
 
 
-def _compare(work: Work, connection: Connection, slug: str, found: Mapping[str, RemoteTable]) -> None:
+def _compare(sync_pass: SyncPass, connection: Connection, slug: str, found: Mapping[str, RemoteTable]) -> None:
     spec = BY_SLUG[slug]
     table_id, before = mapped_fields(connection, slug)
     if table_id is None:
@@ -68,8 +69,8 @@ def _compare(work: Work, connection: Connection, slug: str, found: Mapping[str, 
         store_mapped(connection, slug, table_id, after)
         if any(old.state != FOUND and new.state == FOUND for old, new in zip(before, after, strict=False)):
             # What changed while it was paused, nothing has told.
-            sync_state.walk_again(connection)
-    _say(work, connection, spec, table, after)
+            walk_again(connection)
+    _say(sync_pass, connection, spec, table, after)
 
 
 def _now(spec: TableSpec, one: MappedField, table: RemoteTable | None) -> MappedField:
@@ -99,7 +100,9 @@ def _follow_renames(connection: Connection, table: str, slug: str, old: MappedFi
             rename_option(connection, table, slug, theirs, ours)
 
 
-def _say(work: Work, connection: Connection, spec: TableSpec, table: RemoteTable | None, fields: Sequence[MappedField]) -> None:
+def _say(
+    sync_pass: SyncPass, connection: Connection, spec: TableSpec, table: RemoteTable | None, fields: Sequence[MappedField]
+) -> None:
     texts = []
     if table is None:
         texts.append(
@@ -108,9 +111,9 @@ def _say(work: Work, connection: Connection, spec: TableSpec, table: RemoteTable
         )
     else:
         texts = [_sentence(spec, one) for one in fields if one.slug is not None and one.state != FOUND]
-    sync_notes.settle(connection, sync_notes.DRIFT, spec.slug, work.now(), tuple(texts))
+    sync_notes.settle(connection, sync_notes.DRIFT, spec.slug, sync_pass.now(), tuple(texts))
     for text in texts:
-        work.tell(connection, sync_notes.DRIFT, spec.slug, None, text)
+        sync_pass.notify(connection, sync_notes.DRIFT, spec.slug, None, text)
 
 
 def _sentence(spec: TableSpec, one: MappedField) -> str:

@@ -7,7 +7,8 @@ from journeydesk.domain.catalogue import TABLES, FieldSpec, TableSpec
 from journeydesk.domain.errors import UserError
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.engine.database import Database
-from journeydesk.storage.sync.state import set_meta, walk_again
+from journeydesk.storage.sync.cursors import walk_again
+from journeydesk.storage.sync.meta import set_meta
 from journeydesk.storage.sync.table_maps import FOUND, MappedField, mapped_fields, store_mapped
 from journeydesk.sync.field_fit import fits
 from journeydesk.sync.ports import Remote, RemoteField, RemoteTable

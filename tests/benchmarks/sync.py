@@ -28,7 +28,8 @@ from journeydesk.storage.engine.database import Database
 from journeydesk.storage.opening import open_database
 from journeydesk.storage.records import records
 from journeydesk.storage.records.records import Author
-from journeydesk.storage.sync import state as sync_state
+from journeydesk.storage.sync.meta import set_meta
+from journeydesk.storage.sync.remote_ids import all_remote_ids
 from journeydesk.storage.sync.table_maps import table_maps
 from journeydesk.sync.budget import Pace
 from journeydesk.sync.engine import SyncOutcome, run_pass
@@ -100,7 +101,7 @@ def limit_figures() -> list[Figure]:
         machine = Machine(Path(folder) / "w", addresses, limited=True)
         outcome, seconds = machine.sync()
         with machine.database.read() as connection:
-            sizes = [len(sync_state.all_remote_ids(connection, slug)) for slug in table_maps(connection)]
+            sizes = [len(all_remote_ids(connection, slug)) for slug in table_maps(connection)]
         fewest = sum(max(1, math.ceil(size / PAGE)) for size in sizes) + 1
         found = _figures(f"first pull of {_PROSPECTS:,} prospects, {sum(sizes):,} records", outcome, seconds, fewest)
         prospects = machine.known()
@@ -133,7 +134,7 @@ def one_edit_figure() -> Figure:
         machine.sync()
         with machine.database.read() as connection:
             table = table_maps(connection)["prospects"]
-            remote = next(iter(sync_state.all_remote_ids(connection, "prospects")))
+            remote = next(iter(all_remote_ids(connection, "prospects")))
         update = {"table": table.table_id, "update": [{"id": remote, "fields": {table.fields["phone"]: "news"}}]}
         httpx.post(f"{machine.control}/edits", json=update, timeout=60).raise_for_status()
         outcome, seconds = machine.sync()
@@ -158,11 +159,11 @@ def stall_figures(changed: int = 10_000) -> list[Figure]:
         context, _ = open_workspace(home, bytes(range(32)), known)
         connect(context, access, True)
         with context.database.write() as connection:
-            sync_state.set_meta(connection, "calls_per_second", "0")
+            set_meta(connection, "calls_per_second", "0")
         SyncSession(context, known).run()
         with context.database.read() as connection:
             table = table_maps(connection)["prospects"]
-            there = list(sync_state.all_remote_ids(connection, "prospects"))[:changed]
+            there = list(all_remote_ids(connection, "prospects"))[:changed]
         context.database.close()
         application = make_application()
         running = build(home, config.connections({"JOURNEYDESK_ACTOR": "Amaia Etxarri"}), bytes(range(32)), "light")

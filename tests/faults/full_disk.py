@@ -19,7 +19,7 @@ from journeydesk.storage.opening import open_database
 from journeydesk.storage.records import records
 from journeydesk.storage.records.records import Author
 from journeydesk.storage.schema.upgrade import HEAD, bring_up_to_date
-from journeydesk.storage.sync import state as sync_state
+from journeydesk.storage.sync.remote_ids import all_remote_ids
 from journeydesk.storage.sync.table_maps import table_maps
 from journeydesk.storage.upkeep import integrity
 from journeydesk.storage.upkeep.snapshots import daily_snapshot
@@ -105,7 +105,7 @@ def main(folder: Path, sign: Path, steps: Path) -> None:
 
     def pulled() -> bool:
         with trial.database.read() as connection:
-            return len(sync_state.all_remote_ids(connection, "prospects")) == 251
+            return len(all_remote_ids(connection, "prospects")) == 251
 
     trial.one("a page of a pull", page, pulled)
     copy = trial.database.folder / "backups" / "daily-2026-05-19.db"

@@ -20,12 +20,16 @@ from journeydesk.storage.records.records import Author
 from journeydesk.storage.records.unsent_fields import WHOLE
 from journeydesk.storage.sync import conflicts
 from journeydesk.storage.sync import notes as sync_notes
-from journeydesk.storage.sync import state as sync_state
+from journeydesk.storage.sync.bases import create_anew
+from journeydesk.storage.sync.cursors import walk_again
+from journeydesk.storage.sync.meta import get_meta, set_meta
+from journeydesk.storage.sync.remote_ids import record_of_remote
+from journeydesk.storage.sync.sync_records import by_remote_id, sync_records
 from journeydesk.storage.sync.table_maps import table_maps
 from journeydesk.sync.engine import SyncOutcome, run_pass
-from journeydesk.sync.gone import CONFIRMED_THERE
 from journeydesk.sync.ports import RemoteRecord
-from journeydesk.sync.push_deletes import CONFIRMED_HERE
+from journeydesk.sync.push_deletes import CONFIRMED_LOCAL_DELETES
+from journeydesk.sync.remote_deletes import CONFIRMED_REMOTE_DELETES
 from tests.storm.clock import VirtualClock
 from tests.storm.flaky_remote import FlakyRemote
 
@@ -137,7 +141,7 @@ class Replica:
             choice = choose(("mine", "theirs"))
             if one.kind == conflicts.GONE:
                 conflicts.drop(connection, one.id)
-                sync_state.make_new(connection, one.slug, one.record)
+                create_anew(connection, one.slug, one.record)
                 if choice == "theirs":
                     records.set_deleted(connection, one.slug, one.record, True, self.author())
                 return
@@ -151,21 +155,21 @@ class Replica:
         from journeydesk.domain.values import from_wire
 
         spec = BY_SLUG[one.slug].by_slug[one.field]
-        stored = from_wire(spec, value, lambda slug, rid: sync_state.record_of_remote(connection, slug, rid))  # type: ignore[arg-type]
+        stored = from_wire(spec, value, lambda slug, rid: record_of_remote(connection, slug, rid))  # type: ignore[arg-type]
         records.update(connection, one.slug, one.record, {one.field: stored}, self.author())
 
     def confirm(self) -> None:
         """The person says that the many deletes were meant."""
         with self.database.write() as connection:
             for note in sync_notes.open_notes(connection):
-                if note.kind == sync_notes.MASS_DELETE_THERE:
-                    count = sync_state.get_meta(connection, f"missing there:{note.slug}") or "0"
-                    sync_state.set_meta(connection, CONFIRMED_THERE + note.slug, count)
-                    sync_state.walk_again(connection)
+                if note.kind == sync_notes.MASS_REMOTE_DELETE:
+                    count = get_meta(connection, f"missing there:{note.slug}") or "0"
+                    set_meta(connection, CONFIRMED_REMOTE_DELETES + note.slug, count)
+                    walk_again(connection)
                     sync_notes.done(connection, note.id, self.author().at)
-                elif note.kind == sync_notes.MASS_DELETE_HERE:
+                elif note.kind == sync_notes.MASS_LOCAL_DELETE:
                     deleted = sql.scalar(connection, f"SELECT count(*) FROM {note.slug} WHERE deleted = 1")
-                    sync_state.set_meta(connection, CONFIRMED_HERE + note.slug, str(deleted))
+                    set_meta(connection, CONFIRMED_LOCAL_DELETES + note.slug, str(deleted))
                     sync_notes.done(connection, note.id, self.author().at)
 
     def sync(self, kill_at: int = 0, meanwhile: Callable[[], None] | None = None) -> SyncOutcome | None:
@@ -206,7 +210,7 @@ class Replica:
         with self.database.read() as connection:
             maps = {one.table_id: one for one in table_maps(connection).values()}
             table_map = maps[table]
-            known = sync_state.by_remote_id(connection, table_map.slug, [one.id for one in sent])
+            known = by_remote_id(connection, table_map.slug, [one.id for one in sent])
         slugs = {identifier: slug for slug, identifier in table_map.fields.items()}
         there = self.remote.service.records(table)
         by_slug = BY_SLUG[table_map.slug].by_slug
@@ -275,5 +279,5 @@ class Replica:
     def exempt(self, connection: Connection, slug: str, record: RecordId) -> frozenset[str]:
         """The fields of a record that need not equal the service's: in question, refused, or held."""
         held = conflicts.held_fields(connection, slug, record)
-        found = sync_state.of_records(connection, slug, [record])[record]
-        return held | found.cells.refused.keys() | found.cells.held | (frozenset({WHOLE}) if WHOLE in held else frozenset())
+        found = sync_records(connection, slug, [record])[record]
+        return held | found.unsent.rejected.keys() | found.unsent.held | (frozenset({WHOLE}) if WHOLE in held else frozenset())

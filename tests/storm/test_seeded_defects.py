@@ -14,9 +14,11 @@ import pytest
 from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.merge import Decision, Merged, merge_field
 from journeydesk.storage.records import tombstones
-from journeydesk.storage.sync import state as sync_state
-from journeydesk.sync import gone, plan, push, recovery
-from journeydesk.sync.acknowledge import acknowledge
+from journeydesk.storage.sync.bases import agree
+from journeydesk.storage.sync.local_snapshots import local_snapshot
+from journeydesk.storage.sync.sync_records import sync_records
+from journeydesk.sync import plan, push, recovery, remote_deletes
+from journeydesk.sync.acknowledgement import acknowledge
 from tests.storm.test_storm import storm, template
 
 __all__ = ["storm", "template"]
@@ -44,11 +46,11 @@ def _ours_wins(patch: pytest.MonkeyPatch) -> None:
 def _answer_makes_whatever_stands_here_the_base(patch: pytest.MonkeyPatch) -> None:
     def broken(work: Any, connection: Any, table_map: Any, record: Any, sent: Any, answer: Any) -> None:
         acknowledge(work, connection, table_map, record, sent, answer)
-        known = sync_state.of_records(connection, table_map.slug, [record]).get(record)
+        known = sync_records(connection, table_map.slug, [record]).get(record)
         if known is not None and known.remote_id:
-            local, _ = sync_state.local_snapshot(connection, BY_SLUG[table_map.slug], record, known.base)
+            local, _ = local_snapshot(connection, BY_SLUG[table_map.slug], record, known.base)
             base = dict(known.base) | {slug: local[slug] for slug in sent if slug in local}
-            sync_state.agree(connection, table_map.slug, record, known.remote_id, base, clean=False)
+            agree(connection, table_map.slug, record, known.remote_id, base, clean=False)
 
     patch.setattr(push, "acknowledge", broken)
 
@@ -56,9 +58,9 @@ def _answer_makes_whatever_stands_here_the_base(patch: pytest.MonkeyPatch) -> No
 def _what_was_sent_counts_as_arrived(patch: pytest.MonkeyPatch) -> None:
     def broken(work: Any, connection: Any, table_map: Any, record: Any, sent: Any, answer: Any) -> None:
         acknowledge(work, connection, table_map, record, sent, answer)
-        known = sync_state.of_records(connection, table_map.slug, [record]).get(record)
+        known = sync_records(connection, table_map.slug, [record]).get(record)
         if known is not None and known.remote_id:
-            sync_state.agree(connection, table_map.slug, record, known.remote_id, dict(known.base) | dict(sent), clean=False)
+            agree(connection, table_map.slug, record, known.remote_id, dict(known.base) | dict(sent), clean=False)
 
     def all_landed(table_map: Any, sent: Any, answer: Any) -> Any:
         return sent
@@ -67,12 +69,12 @@ def _what_was_sent_counts_as_arrived(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(recovery, "_landed", all_landed)
 
 
-def _gone_there_goes_here_though_edited(patch: pytest.MonkeyPatch) -> None:
+def _remote_delete_wins_over_a_local_edit(patch: pytest.MonkeyPatch) -> None:
     def broken(work: Any, connection: Any, spec: Any, record: Any) -> None:
         tombstones.forget(connection, spec.slug, record, "Airtable", work.now())
 
-    for module in (gone, push, recovery):
-        patch.setattr(module, "settle_gone", broken)
+    for module in (remote_deletes, push, recovery):
+        patch.setattr(module, "settle_remote_delete", broken)
 
 
 def _nothing_is_read_before_a_write(patch: pytest.MonkeyPatch) -> None:
@@ -84,7 +86,7 @@ DEFECTS: dict[str, Callable[[pytest.MonkeyPatch], None]] = {
     "ours wins over what only they changed": _ours_wins,
     "the answer makes whatever stands here the base": _answer_makes_whatever_stands_here_the_base,
     "what was sent counts as arrived": _what_was_sent_counts_as_arrived,
-    "gone there goes here though edited": _gone_there_goes_here_though_edited,
+    "gone there goes here though edited": _remote_delete_wins_over_a_local_edit,
     "nothing is read before a write": _nothing_is_read_before_a_write,
 }
 

@@ -13,12 +13,13 @@ from journeydesk.domain.values import Stored
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.database import FILE_NAME
 from journeydesk.storage.opening import open_database
-from journeydesk.storage.sync import state as sync_state
-from journeydesk.storage.sync.state import Snapshot
+from journeydesk.storage.sync.local_snapshots import Snapshot, local_snapshot
+from journeydesk.storage.sync.remote_ids import all_remote_ids
+from journeydesk.storage.sync.sync_records import sync_records
 from journeydesk.storage.sync.table_maps import TableMap, table_maps
 from journeydesk.sync.ports import RemoteRecord
+from journeydesk.sync.remote_snapshot import read_snapshot
 from journeydesk.sync.setup import set_up
-from journeydesk.sync.snapshots import seen
 from tests.fakes.memory_remote import MemoryRemote
 from tests.storm.clock import VirtualClock
 from tests.storm.flaky_remote import FlakyRemote, Network
@@ -332,7 +333,7 @@ class World:
         spec = BY_SLUG[slug]
         with replica.database.read() as connection:
             table_map = table_maps(connection)[slug]
-            known = {RemoteId(rid): lid for rid, lid in sync_state.all_remote_ids(connection, slug).items()}
+            known = {RemoteId(rid): lid for rid, lid in all_remote_ids(connection, slug).items()}
             there = self.service.records(table_map.table_id)
             for remote, fields in there.items():
                 assert remote in known, f"{replica.name} lacks {remote} of {slug}"
@@ -340,9 +341,9 @@ class World:
                 exempt = replica.exempt(connection, slug, record)
                 if "*" in exempt:
                     continue
-                state = sync_state.of_records(connection, slug, [record])[record]
-                local, waiting = sync_state.local_snapshot(connection, spec, record, state.base)
-                theirs = self._living(seen(table_map, RemoteRecord(remote, fields)).fields)
+                state = sync_records(connection, slug, [record])[record]
+                local, waiting = local_snapshot(connection, spec, record, state.base)
+                theirs = self._living(read_snapshot(table_map, RemoteRecord(remote, fields)).fields)
                 local = self._living(local)
                 assert not state.deleted, f"{replica.name} still has {remote} of {slug} marked as deleted"
                 for name in local.keys() | theirs.keys():

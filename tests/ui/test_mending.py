@@ -17,7 +17,7 @@ from journeydesk.services.workspace.health import closed_well, look_after
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.database import FILE_NAME
 from journeydesk.storage.sync import notes as sync_notes
-from journeydesk.storage.sync import state as sync_state
+from journeydesk.storage.sync.meta import get_meta, set_meta
 from journeydesk.storage.upkeep.snapshots import daily_snapshot
 from tests.workspaces import NOW, workspace
 
@@ -143,14 +143,14 @@ def test_a_folder_that_a_cloud_service_copies_is_told_once(tmp_path: Path) -> No
 @pytest.mark.fault(46)
 def test_a_workspace_from_another_computer_reads_the_base_for_itself_and_says_so(context: Context, tmp_path: Path) -> None:
     with context.database.write() as connection:
-        sync_state.set_meta(connection, "feed", '{"id": "ach1", "cursor": 7, "tells_schema": true}')
+        set_meta(connection, "feed", '{"id": "ach1", "cursor": 7, "tells_schema": true}')
     assert look_after(context, tmp_path / "one computer") == []
     assert _notes(context) == []
     look_after(context, tmp_path / "another computer")
     look_after(context, tmp_path / "another computer")
     assert [note.kind for note in _notes(context)] == [sync_notes.MOVED]
     with context.database.read() as connection:
-        assert sync_state.get_meta(connection, "feed") is None
+        assert get_meta(connection, "feed") is None
 
 
 def _notes(context: Context) -> list[sync_notes.SyncNote]:

@@ -16,9 +16,9 @@ from journeydesk.services.commands.prospects import edit
 from journeydesk.services.context import Context
 from journeydesk.services.queries.outbox import sync_details
 from journeydesk.storage.engine import sql
-from journeydesk.storage.records import unsent_fields as cells
+from journeydesk.storage.records import unsent_fields
 from journeydesk.storage.sync import notes as sync_notes
-from journeydesk.storage.sync.state import get_meta, set_meta
+from journeydesk.storage.sync.meta import get_meta, set_meta
 from journeydesk.ui.dialogs.outbox.drawer import SyncDrawer
 from journeydesk.ui.main_window import MainWindow
 
@@ -133,7 +133,9 @@ def test_what_was_refused_stands_first_with_the_reason_and_the_fix(
     window: MainWindow, people: list[RecordId], qtbot: QtBot
 ) -> None:
     with window.context.database.write() as connection:
-        cells.refuse(connection, "prospects", people[1], {"industry": ("Research", "There is no select option “Research”.")})
+        unsent_fields.reject(
+            connection, "prospects", people[1], {"industry": ("Research", "There is no select option “Research”.")}
+        )
     drawer = opened(window, qtbot)
     assert words(drawer)[1] == (
         "Łąkowisko Meble · Industry: (empty) → Research · 11:05, refused: There is no select option “Research”. "
@@ -147,8 +149,8 @@ def test_what_was_refused_stands_first_with_the_reason_and_the_fix(
 def test_a_question_about_deletes_is_answered_by_its_button(window: MainWindow, people: list[RecordId], qtbot: QtBot) -> None:
     with window.context.database.write() as connection:
         at = window.context.now()
-        sync_notes.tell(connection, sync_notes.MASS_DELETE_HERE, "prospects", None, "40 of 90 were deleted here at once.", at)
-        sync_notes.tell(connection, sync_notes.RETURNED, "prospects", people[0], "It is back with their edit.", at)
+        sync_notes.add(connection, sync_notes.MASS_LOCAL_DELETE, "prospects", None, "40 of 90 were deleted here at once.", at)
+        sync_notes.add(connection, sync_notes.RETURNED, "prospects", people[0], "It is back with their edit.", at)
         sql.run(connection, "UPDATE meta SET value = NULL WHERE key = 'last_success'")
     window.show_pill()
     assert window.top.pill.text() == "1 needs you"

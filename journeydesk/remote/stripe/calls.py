@@ -10,7 +10,7 @@ from typing import Any
 
 from journeydesk.domain.errors import Bug, WorldError
 from journeydesk.sync.ports import AccessDenied, RemoteTrouble, RemoteUnreachable, TokenRefused, WalkExpired
-from journeydesk.sync.work import Cancelled
+from journeydesk.sync.sync_pass import Cancelled
 
 TIMEOUT_SECONDS = 20
 TROUBLE_TRIES = 3

@@ -17,8 +17,9 @@ from journeydesk.services.queries.conflicts import mine_now
 from journeydesk.storage.records import records
 from journeydesk.storage.records.records import FieldChange
 from journeydesk.storage.sync import conflicts
-from journeydesk.storage.sync import state as sync_state
+from journeydesk.storage.sync.bases import create_anew
 from journeydesk.storage.sync.conflicts import Conflict
+from journeydesk.storage.sync.remote_ids import record_of_remote
 
 CHOICES = ("mine", "theirs", "both", "edit")
 
@@ -104,14 +105,14 @@ def _wanted(doing: Action, conflict: Conflict, choice: str, text: str) -> object
 
 def _stored(doing: Action, conflict: Conflict, value: Wire) -> Stored:
     spec = BY_SLUG[conflict.slug].by_slug[conflict.field]
-    return from_wire(spec, value, lambda slug, remote: sync_state.record_of_remote(doing.connection, slug, remote))
+    return from_wire(spec, value, lambda slug, remote: record_of_remote(doing.connection, slug, remote))
 
 
 def _resolve_gone(doing: Action, conflict: Conflict, choice: str) -> None:
     if choice not in ("mine", "theirs"):
         raise UserError("The record was deleted in Airtable and edited here: keep it (mine) or let it go (theirs).")
     conflicts.drop(doing.connection, conflict.id)
-    sync_state.make_new(doing.connection, conflict.slug, conflict.record)
+    create_anew(doing.connection, conflict.slug, conflict.record)
     if choice == "mine":
         doing.made(conflict.slug, conflict.record)
     else:

@@ -10,15 +10,16 @@ from journeydesk.services.changes import Change
 from journeydesk.services.commands.base import action
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation.evaluate import evaluate_within
-from journeydesk.storage.records import records
-from journeydesk.storage.records import unsent_fields as cells
+from journeydesk.storage.records import records, unsent_fields
 from journeydesk.storage.records.lookup import count_deleted
 from journeydesk.storage.sync import notes as sync_notes
 from journeydesk.storage.sync import outbox
-from journeydesk.storage.sync import state as sync_state
-from journeydesk.sync.gone import CONFIRMED_THERE
-from journeydesk.sync.push_deletes import CONFIRMED_HERE
+from journeydesk.storage.sync.cursors import walk_again
+from journeydesk.storage.sync.meta import get_meta, set_meta
+from journeydesk.storage.sync.remote_ids import record_of_remote
+from journeydesk.sync.push_deletes import CONFIRMED_LOCAL_DELETES
 from journeydesk.sync.quota import PLANS
+from journeydesk.sync.remote_deletes import CONFIRMED_REMOTE_DELETES
 
 _SYNC = Change(frozenset({"sync"}), None)
 
@@ -26,23 +27,23 @@ _SYNC = Change(frozenset({"sync"}), None)
 def hold_change(context: Context, slug: str, record: RecordId, field: str | None) -> None:
     """Keeps a change here until it is let go; `field` None is the whole record."""
     with context.database.write() as connection:
-        cells.hold(connection, slug, record, [field or cells.WHOLE], on=True)
+        unsent_fields.hold(connection, slug, record, [field or unsent_fields.WHOLE], on=True)
     context.publish(_SYNC)
 
 
 def release_change(context: Context, slug: str, record: RecordId, field: str | None) -> None:
     """Lets a held change go with the next sync."""
     with context.database.write() as connection:
-        cells.hold(connection, slug, record, [field or cells.WHOLE], on=False)
+        unsent_fields.hold(connection, slug, record, [field or unsent_fields.WHOLE], on=False)
     context.publish(_SYNC)
 
 
 def retry_change(context: Context, slug: str, record: RecordId) -> None:
     """Sends what was refused once more with the next sync, as it is."""
     with context.database.write() as connection:
-        pairs = cells.refused_of(connection, slug, record)
-        cells.admit(connection, slug, record, pairs)
-        cells.forget_pushes(connection, slug, [record])
+        pairs = unsent_fields.rejected_fields(connection, slug, record)
+        unsent_fields.clear_rejections(connection, slug, record, pairs)
+        unsent_fields.forget_pushes(connection, slug, [record])
     context.publish(_SYNC)
 
 
@@ -53,12 +54,12 @@ def drop_change(context: Context, slug: str, record: RecordId, field: str | None
         row = records.get(connection, slug, record)
         if row is None:
             raise UserError("The change is no longer there; it was sent or dropped.")
-        cells.admit(connection, slug, record, [field or cells.WHOLE])
-        cells.hold(connection, slug, record, [field or cells.WHOLE], on=False)
+        unsent_fields.clear_rejections(connection, slug, record, [field or unsent_fields.WHOLE])
+        unsent_fields.hold(connection, slug, record, [field or unsent_fields.WHOLE], on=False)
         if field is not None:
             spec = BY_SLUG[slug].by_slug[field]
             base = outbox.base_value(connection, slug, record, field)
-            stored = from_wire(spec, base, lambda s, remote: sync_state.record_of_remote(connection, s, remote))
+            stored = from_wire(spec, base, lambda s, remote: record_of_remote(connection, s, remote))
             doing.changed(records.update(connection, slug, record, {field: stored}, doing.author))
         else:
             doing.changed(records.set_deleted(connection, slug, record, not row["deleted"], doing.author))
@@ -71,17 +72,17 @@ def drop_change(context: Context, slug: str, record: RecordId, field: str | None
 
 def confirm_deletes(context: Context, note: sync_notes.SyncNote) -> None:
     """A person says that what vanished there, or was deleted here, was meant. Raises UserError for a note that asks nothing."""
-    if note.kind not in (sync_notes.MASS_DELETE_THERE, sync_notes.MASS_DELETE_HERE):
+    if note.kind not in (sync_notes.MASS_REMOTE_DELETE, sync_notes.MASS_LOCAL_DELETE):
         raise UserError("There is nothing to confirm in this note.")
     with context.database.write() as connection:
-        if note.kind == sync_notes.MASS_DELETE_THERE:
-            count = sync_state.get_meta(connection, f"missing there:{note.slug}") or "0"
-            sync_state.set_meta(connection, CONFIRMED_THERE + note.slug, count)
+        if note.kind == sync_notes.MASS_REMOTE_DELETE:
+            count = get_meta(connection, f"missing there:{note.slug}") or "0"
+            set_meta(connection, CONFIRMED_REMOTE_DELETES + note.slug, count)
             # The feed told of them once; a walk finds them again.
-            sync_state.walk_again(connection)
+            walk_again(connection)
         else:
             deleted = count_deleted(connection, note.slug)
-            sync_state.set_meta(connection, CONFIRMED_HERE + note.slug, str(deleted))
+            set_meta(connection, CONFIRMED_LOCAL_DELETES + note.slug, str(deleted))
         sync_notes.done(connection, note.id, context.now())
     context.publish(_SYNC)
 
@@ -100,5 +101,5 @@ def set_plan(context: Context, plan: str) -> None:
     if plan not in PLANS:
         raise UserError(f"“{plan}” is no plan of Airtable. Choose one of {', '.join(PLANS)}.")
     with context.database.write() as connection:
-        sync_state.set_meta(connection, "airtable_plan", plan)
+        set_meta(connection, "airtable_plan", plan)
     context.publish(_SYNC)

@@ -10,7 +10,7 @@ from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.storage.facts.events import add_event, first_unsummed, local_events, mark_summed, newest_event
 from journeydesk.storage.records.records import Author
-from journeydesk.storage.sync.state import get_meta, set_meta
+from journeydesk.storage.sync.meta import get_meta, set_meta
 
 _DAY = "events_summed_on"
 _AFTER = "events_summed_up_to"

@@ -33,7 +33,7 @@ from journeydesk.storage.facts.prospect_facts import due_for_recheck, prospect_r
 from journeydesk.storage.facts.team_facts import team_facts
 from journeydesk.storage.lists.board import write_standings
 from journeydesk.storage.records.records import Author, update_many
-from journeydesk.storage.sync.state import get_meta, set_meta
+from journeydesk.storage.sync.meta import get_meta, set_meta
 
 __all__ = ["adopt_hand_edits", "all_prospects", "evaluate", "evaluate_due", "evaluate_within", "follow_settings", "score_of"]
 

@@ -16,8 +16,9 @@ from journeydesk.storage.records.history import LastEdit, fields_synced_at, last
 from journeydesk.storage.records.lookup import key_of_remote
 from journeydesk.storage.records.records import get
 from journeydesk.storage.sync import conflicts, outbox
-from journeydesk.storage.sync import state as sync_state
 from journeydesk.storage.sync.conflicts import Conflict
+from journeydesk.storage.sync.local_snapshots import local_snapshot
+from journeydesk.storage.sync.sync_records import sync_records
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,10 +122,10 @@ def mine_now(connection: Connection, conflict: Conflict) -> Wire:
     """Our value: of a held field the one on screen, which may have been edited since; of an undo the one it would put back."""
     if conflict.kind != conflicts.MERGE:
         return conflict.mine
-    found = sync_state.of_records(connection, conflict.slug, [conflict.record]).get(conflict.record)
+    found = sync_records(connection, conflict.slug, [conflict.record]).get(conflict.record)
     if found is None:
         return conflict.mine
-    local, _ = sync_state.local_snapshot(connection, BY_SLUG[conflict.slug], conflict.record, found.base)
+    local, _ = local_snapshot(connection, BY_SLUG[conflict.slug], conflict.record, found.base)
     return local.get(conflict.field)
 
 

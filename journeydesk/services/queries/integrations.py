@@ -7,7 +7,7 @@ from journeydesk.services.context import Context
 from journeydesk.services.rows import ServiceState
 from journeydesk.storage.payments.stripe_mirror import is_begun
 from journeydesk.storage.sync.api_calls import ServiceCheck, last_checks
-from journeydesk.storage.sync.state import get_meta
+from journeydesk.storage.sync.meta import get_meta
 from journeydesk.storage.sync.table_maps import table_maps
 
 SLOW_SECONDS = 5.0

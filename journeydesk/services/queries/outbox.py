@@ -15,9 +15,9 @@ from journeydesk.storage.records.records import get
 from journeydesk.storage.sync import notes as sync_notes
 from journeydesk.storage.sync import outbox
 from journeydesk.storage.sync.api_calls import calls_of
+from journeydesk.storage.sync.meta import get_meta
 from journeydesk.storage.sync.notes import SyncNote
 from journeydesk.storage.sync.outbox import WaitingChange
-from journeydesk.storage.sync.state import get_meta
 from journeydesk.storage.sync.status import count_intents, pull_marks
 from journeydesk.sync.feed import stored_feed
 from journeydesk.sync.quota import DEFAULT_PLAN, PLANS, days_left, quota_of

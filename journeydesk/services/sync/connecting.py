@@ -11,7 +11,7 @@ from journeydesk.domain.errors import UserError, WorldError
 from journeydesk.remote.airtable.remote import AirtableRemote
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
-from journeydesk.storage.sync.state import get_meta, set_meta
+from journeydesk.storage.sync.meta import get_meta, set_meta
 from journeydesk.sync.budget import Pace
 from journeydesk.sync.setup import TableMatch, set_up
 

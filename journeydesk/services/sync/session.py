@@ -17,13 +17,14 @@ from journeydesk.services.context import Context
 from journeydesk.services.evaluation.evaluate import evaluate
 from journeydesk.services.sync.connecting import AirtableAccess, airtable_access, open_airtable
 from journeydesk.storage.sync.api_calls import calls_of, note_check
-from journeydesk.storage.sync.state import get_meta, set_meta, watermark
+from journeydesk.storage.sync.cursors import watermark
+from journeydesk.storage.sync.meta import get_meta, set_meta
 from journeydesk.storage.sync.table_maps import table_maps
 from journeydesk.sync.engine import SyncOutcome, run_pass
 from journeydesk.sync.feed import stored_feed
 from journeydesk.sync.ports import AccessDenied, QuotaReached, RemoteTrouble, RemoteUnreachable, TokenRefused
 from journeydesk.sync.quota import DEFAULT_PLAN, interval_minutes, quota_of, walk_allowed
-from journeydesk.sync.work import Cancelled, Progress
+from journeydesk.sync.sync_pass import Cancelled, Progress
 
 LOCK_NAME = "sync.lock"
 # How often the screens are told to read again while records stream in.

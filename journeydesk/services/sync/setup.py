@@ -12,7 +12,7 @@ from journeydesk.remote.airtable.bases import AirtableBases
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.sync.connecting import AIRTABLE, AirtableAccess, open_airtable
-from journeydesk.storage.sync.state import get_meta, set_meta
+from journeydesk.storage.sync.meta import get_meta, set_meta
 from journeydesk.storage.sync.table_maps import mapped_fields, table_maps
 from journeydesk.sync.ports import AccessDenied
 from journeydesk.sync.setup import TableMatch, match_schema

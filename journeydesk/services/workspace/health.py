@@ -10,7 +10,7 @@ from journeydesk.services.context import Context
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.engine.place import Place, place_of
 from journeydesk.storage.sync import notes as sync_notes
-from journeydesk.storage.sync.state import get_meta, set_meta
+from journeydesk.storage.sync.meta import get_meta, set_meta
 from journeydesk.storage.upkeep import integrity
 from journeydesk.sync.feed import forget_feed
 
@@ -100,7 +100,7 @@ def _recognise(connection: Connection, mine: str, at: str) -> None:
     set_meta(connection, _INSTALLATION, mine)
     if before is not None:
         forget_feed(connection)
-        sync_notes.tell(
+        sync_notes.add(
             connection,
             sync_notes.MOVED,
             "prospects",

@@ -10,7 +10,7 @@ from journeydesk.services.changes import Listener
 from journeydesk.services.context import Context, nobody
 from journeydesk.services.workspace.settings import read
 from journeydesk.storage.opening import open_database
-from journeydesk.storage.sync.state import get_meta
+from journeydesk.storage.sync.meta import get_meta
 
 
 def now() -> datetime:

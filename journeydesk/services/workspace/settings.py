@@ -10,7 +10,7 @@ from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.settings.overrides import laid_over, settle
 from journeydesk.services.context import Context
 from journeydesk.storage.engine.connection import Connection
-from journeydesk.storage.sync.state import get_meta, set_meta
+from journeydesk.storage.sync.meta import get_meta, set_meta
 from journeydesk.storage.team.settings_records import parsed, stored_overrides
 
 _TO_EVALUATE = "evaluate_all"

@@ -12,7 +12,7 @@ from journeydesk.domain.values import Stored
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records.records import index, refresh_last_touch, search_table
-from journeydesk.storage.sync.state import touch_linked
+from journeydesk.storage.sync.bases import touch_linked
 
 KEPT_DAYS = 90
 """How long a tombstone is kept at least (SYNC section 1, "State per record")."""

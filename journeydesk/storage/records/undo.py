@@ -13,7 +13,7 @@ from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records import tombstones
 from journeydesk.storage.records.records import Author, FieldChange, get, get_many, set_deleted, update_many, write_history
 from journeydesk.storage.sync import conflicts
-from journeydesk.storage.sync.state import remote_id_of
+from journeydesk.storage.sync.remote_ids import remote_id_of
 
 KEPT_STEPS = 10_000
 KEPT_DAYS = 30

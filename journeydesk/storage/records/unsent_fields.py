@@ -1,6 +1,7 @@
-"""Cells that are not sent for a reason of their own: refused by the service, held by a person, or sent too often in vain.
+"""Fields that are not sent for a reason of their own: refused by the service, held by a person, or sent too often in vain.
 
-Each stands as JSON by field slug in the record's sync state; `*` stands for the whole record.
+Each stands as JSON by field slug in the record's sync state; `*` stands for the whole record. The column of the rejected ones is
+still called `quarantine`.
 """
 
 import json
@@ -22,42 +23,42 @@ _REMEMBERED_VALUES = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Cells:
-    """A record's cells that stay here. `refused` has the value and the reason; a cell whose value is another by now goes again."""
+class UnsentFields:
+    """The fields of a record that stay local. `rejected` has the value and the reason; one whose value is another by now goes again."""
 
-    refused: Mapping[str, tuple[Wire, str]] = field(default_factory=dict)
+    rejected: Mapping[str, tuple[Wire, str]] = field(default_factory=dict)
     held: frozenset[str] = frozenset()
 
     def keeps(self, slug: str, value: Wire) -> bool:
         """Whether this value of this field is not to be sent."""
         if slug in self.held or WHOLE in self.held:
             return True
-        found = self.refused.get(slug)
-        return found is not None and found[0] == value
+        rejection = self.rejected.get(slug)
+        return rejection is not None and rejection[0] == value
 
 
-def cells_of(refused: str | None, held: str | None) -> Cells:
+def unsent_fields_of(rejected: str | None, held: str | None) -> UnsentFields:
     """Out of the stored columns."""
-    if not refused and not held:
-        return Cells()
-    pairs = {slug: (value, reason) for slug, (value, reason) in json.loads(refused or "{}").items()}
-    return Cells(pairs, frozenset(json.loads(held or "[]")))
+    if not rejected and not held:
+        return UnsentFields()
+    pairs = {slug: (value, reason) for slug, (value, reason) in json.loads(rejected or "{}").items()}
+    return UnsentFields(pairs, frozenset(json.loads(held or "[]")))
 
 
-def refuse(connection: Connection, slug: str, record: RecordId, cells: Mapping[str, tuple[Wire, str]]) -> None:
-    """Sets cells aside with the service's reasons, beside those that are set aside already."""
+def reject(connection: Connection, slug: str, record: RecordId, fields: Mapping[str, tuple[Wire, str]]) -> None:
+    """Notes fields as rejected with the service's reasons, beside those that are already."""
     row = sql.only(connection, "SELECT quarantine FROM sync_record WHERE table_slug = ? AND lid = ?", (slug, record))
-    merged = json.loads(row[0] or "{}") | {name: list(pair) for name, pair in cells.items()}
+    merged = json.loads(row[0] or "{}") | {name: list(pair) for name, pair in fields.items()}
     _put(connection, "quarantine", slug, record, json.dumps(merged, ensure_ascii=False))
 
 
-def admit(connection: Connection, slug: str, record: RecordId, fields: Iterable[str]) -> None:
-    """Takes cells out of those set aside: they were sent, or hold another value by now."""
+def clear_rejections(connection: Connection, slug: str, record: RecordId, fields: Iterable[str]) -> None:
+    """These fields are rejected no longer: they were sent, or hold another value by now."""
     row = sql.first(connection, "SELECT quarantine FROM sync_record WHERE table_slug = ? AND lid = ?", (slug, record))
     if row is None or not row[0]:
         return
-    wanted = set(fields)
-    left = {name: pair for name, pair in json.loads(row[0]).items() if name not in wanted}
+    cleared = set(fields)
+    left = {name: pair for name, pair in json.loads(row[0]).items() if name not in cleared}
     _put(connection, "quarantine", slug, record, json.dumps(left, ensure_ascii=False) if left else None)
 
 
@@ -92,8 +93,8 @@ def _text(value: Wire) -> str:
 
 def _pushes(connection: Connection, slug: str, record: RecordId) -> dict[str, dict[str, int]]:
     row = sql.first(connection, "SELECT pushes FROM sync_record WHERE table_slug = ? AND lid = ?", (slug, record))
-    found: dict[str, dict[str, int]] = json.loads(row[0]) if row and row[0] else {}
-    return found
+    counts: dict[str, dict[str, int]] = json.loads(row[0]) if row and row[0] else {}
+    return counts
 
 
 def was_sent(connection: Connection, slug: str, record: RecordId, name: str, value: Wire) -> bool:
@@ -111,14 +112,14 @@ def forget_pushes(connection: Connection, slug: str, records: Iterable[RecordId]
     )
 
 
-def refused_of(connection: Connection, slug: str, record: RecordId) -> list[str]:
-    """The fields of a record that are set aside."""
+def rejected_fields(connection: Connection, slug: str, record: RecordId) -> list[str]:
+    """The fields of a record that were rejected."""
     row = sql.first(connection, "SELECT quarantine FROM sync_record WHERE table_slug = ? AND lid = ?", (slug, record))
     return list(json.loads(row[0])) if row and row[0] else []
 
 
-def admit_all(connection: Connection) -> int:
-    """Everything that was set aside is tried again; returns how many records that touches."""
+def clear_all_rejections(connection: Connection) -> int:
+    """Everything that was rejected is tried again; returns how many records that touches."""
     return sql.changed(connection, "UPDATE sync_record SET quarantine = NULL, pushes = NULL WHERE quarantine IS NOT NULL")
 
 

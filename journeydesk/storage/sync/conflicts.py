@@ -12,8 +12,8 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Wire
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.sync.bases import set_base_field
 from journeydesk.storage.sync.pending import settle
-from journeydesk.storage.sync.state import set_base_field
 
 MERGE, GONE, UNDO = "merge", "gone", "undo"
 WHOLE = "*"

@@ -6,8 +6,8 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 
-MASS_DELETE_THERE = "gone there"
-MASS_DELETE_HERE = "deleted here"
+MASS_REMOTE_DELETE = "gone there"
+MASS_LOCAL_DELETE = "deleted here"
 DRIFT = "schema"
 DUPLICATE = "duplicate"
 RETURNED = "returned"
@@ -15,7 +15,7 @@ RESTORED = "restored"
 OVERWRITTEN = "overwritten"
 MOVED = "moved"
 
-ASKING = frozenset({MASS_DELETE_THERE, MASS_DELETE_HERE, DRIFT})
+ASKING = frozenset({MASS_REMOTE_DELETE, MASS_LOCAL_DELETE, DRIFT})
 """The kinds that wait for a person; the others only tell."""
 
 
@@ -36,7 +36,7 @@ class SyncNote:
         return self.kind in ASKING
 
 
-def tell(connection: Connection, kind: str, slug: str, record: RecordId | None, text: str, at: str) -> bool:
+def add(connection: Connection, kind: str, slug: str, record: RecordId | None, text: str, at: str) -> bool:
     """Notes it down; False where the same was noted already and is not done with. A question about one table is one question."""
     same = sql.rows(
         connection,
@@ -45,7 +45,7 @@ def tell(connection: Connection, kind: str, slug: str, record: RecordId | None, 
     )
     if any(row[1] == text for row in same):
         return False
-    if same and kind in (MASS_DELETE_THERE, MASS_DELETE_HERE):
+    if same and kind in (MASS_REMOTE_DELETE, MASS_LOCAL_DELETE):
         sql.run(connection, "UPDATE sync_note SET text = ? WHERE id = ?", (text, same[0][0]))
         return False
     sql.run(

@@ -8,7 +8,7 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Wire
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
-from journeydesk.storage.records.unsent_fields import WHOLE, cells_of
+from journeydesk.storage.records.unsent_fields import WHOLE, unsent_fields_of
 from journeydesk.storage.sync.pending import differences
 
 
@@ -16,7 +16,7 @@ from journeydesk.storage.sync.pending import differences
 class WaitingChange:
     """One change: a field of a record that is known there, or a whole record that is new or deleted (`field` None).
 
-    `op` is create, update or delete. `held` says that a person keeps it back; `reason` is the service's where it refused it.
+    `op` is create, update or delete. `held` says that a person keeps it back; `reason` is the service's where it rejected it.
     `since` is when it was last changed here (a stored moment).
     """
 
@@ -33,7 +33,7 @@ class WaitingChange:
 
 def waiting_records(connection: Connection) -> list[tuple[str, RecordId]]:
     """Every record that is marked as changed here, those of one prospect together: first those with something that
-    was refused, then the longest waiting."""
+    was rejected, then the longest waiting."""
     found: list[tuple[str, int, str, str, int]] = []
     for spec in TABLES:
         owner = {"prospects": "r.lid", "settings": "NULL"}.get(spec.slug, "r.prospect")
@@ -63,11 +63,11 @@ def changes_of(connection: Connection, slug: str, record: RecordId) -> list[Wait
     )
     if marked is None:
         return []
-    rid, base, refused, held, deleted, created = marked
-    kept = cells_of(refused, held)
+    rid, base, rejected, held, deleted, created = marked
+    kept = unsent_fields_of(rejected, held)
     since = _since(connection, slug, record) or created
     if deleted or rid is None:
-        whole = kept.refused.get(WHOLE)
+        whole = kept.rejected.get(WHOLE)
         reason = whole[1] if whole else None
         op = "delete" if deleted else "create"
         return [WaitingChange(slug, record, op, None, None, None, WHOLE in kept.held, reason, since)]
@@ -83,7 +83,7 @@ def changes_of(connection: Connection, slug: str, record: RecordId) -> list[Wait
     for field, before, now in differences(connection, slug, record, base):
         if field.slug in asked:
             continue
-        pair = kept.refused.get(field.slug)
+        pair = kept.rejected.get(field.slug)
         reason = pair[1] if pair and pair[0] == now else None
         at = _since(connection, slug, record, field.slug) or since
         is_held = field.slug in kept.held or WHOLE in kept.held
@@ -113,7 +113,7 @@ def base_value(connection: Connection, slug: str, record: RecordId, field: str) 
     return base.get(field)
 
 
-def known_there(connection: Connection, slug: str, record: RecordId) -> bool:
+def is_known_remotely(connection: Connection, slug: str, record: RecordId) -> bool:
     """Whether the remote has this record."""
     row = sql.first(connection, "SELECT rid FROM sync_record WHERE table_slug = ? AND lid = ?", (slug, record))
     return bool(row and row[0])

@@ -12,8 +12,8 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Stored, Wire, to_wire
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
-from journeydesk.storage.records.unsent_fields import WHOLE, admit, cells_of
-from journeydesk.storage.sync.state import is_here, unknown_here
+from journeydesk.storage.records.unsent_fields import WHOLE, clear_rejections, unsent_fields_of
+from journeydesk.storage.sync.remote_ids import exists_locally, none_known
 
 NO_REMOTE_ID = "waits for its own record to be sent"
 """Stands for a link to a record that no remote knows yet: it differs from any base, and cannot be sent before."""
@@ -31,9 +31,9 @@ def settle(connection: Connection, slug: str, records: Sequence[RecordId]) -> No
         (slug, json.dumps(list(records))),
     )
     equal = []
-    for record, deleted, rid, base, tried, refused, *values in marked:
-        if refused:
-            _admit_changed(connection, slug, RecordId(record), refused, fields, values)
+    for record, deleted, rid, base, tried, rejected, *values in marked:
+        if rejected:
+            _clear_changed_rejections(connection, slug, RecordId(record), rejected, fields, values)
         if deleted:
             # What never left this machine needs no delete elsewhere; what was tried may have arrived.
             waits = rid is not None or bool(tried)
@@ -45,13 +45,15 @@ def settle(connection: Connection, slug: str, records: Sequence[RecordId]) -> No
         sql.run_many(connection, "UPDATE sync_record SET touched = 0 WHERE table_slug = ? AND lid = ?", equal)
 
 
-def _admit_changed(
-    connection: Connection, slug: str, record: RecordId, refused: str, fields: Sequence[FieldSpec], values: Sequence[Stored]
+def _clear_changed_rejections(
+    connection: Connection, slug: str, record: RecordId, rejected: str, fields: Sequence[FieldSpec], values: Sequence[Stored]
 ) -> None:
-    """A cell that was refused and holds another value by now is no longer set aside; the whole record is not after any edit."""
+    """A field that was rejected and holds another value by now is rejected no longer; the whole record is not after any edit."""
     mine = {field.slug: _wire(connection, field, stored) for field, stored in zip(fields, values, strict=True)}
-    pairs = cells_of(refused, None).refused
-    admit(connection, slug, record, [name for name, (value, _) in pairs.items() if name == WHOLE or mine.get(name) != value])
+    pairs = unsent_fields_of(rejected, None).rejected
+    clear_rejections(
+        connection, slug, record, [name for name, (value, _) in pairs.items() if name == WHOLE or mine.get(name) != value]
+    )
 
 
 def differences(connection: Connection, slug: str, record: RecordId, base: str | None) -> list[tuple[FieldSpec, Wire, Wire]]:
@@ -78,7 +80,7 @@ def _says_the_same(connection: Connection, field: FieldSpec, before: list[str], 
     """Links: ours is among theirs, or ours is empty because theirs is not known here yet."""
     if isinstance(mine, list):
         return set(mine) <= set(before)
-    return mine is None and unknown_here(connection, field.links_to, before)
+    return mine is None and none_known(connection, field.links_to, before)
 
 
 def _wire(connection: Connection, field: FieldSpec, stored: Stored) -> Wire:
@@ -89,7 +91,7 @@ def _wire(connection: Connection, field: FieldSpec, stored: Stored) -> Wire:
     try:
         return to_wire(field, stored, remote_of)
     except LookupError:
-        return NO_REMOTE_ID if is_here(connection, field.links_to, int(stored or 0)) else None
+        return NO_REMOTE_ID if exists_locally(connection, field.links_to, int(stored or 0)) else None
 
 
 def _known_fields(connection: Connection, slug: str) -> list[FieldSpec]:

@@ -10,7 +10,7 @@ from journeydesk.services.payments.mirror import sync_payments
 from journeydesk.services.queries.payments import problems
 from journeydesk.storage.engine import sql
 from journeydesk.sync.ports import RemoteTrouble, RemoteUnreachable, TokenRefused
-from journeydesk.sync.work import Cancelled
+from journeydesk.sync.sync_pass import Cancelled
 from tests.integration.payments.conftest import Account, Desk
 
 EMAIL = "lena@nordlicht.example"

@@ -17,8 +17,9 @@ from journeydesk.services.workspace.opening import open_workspace
 from journeydesk.storage.engine import sql
 from journeydesk.storage.sync import conflicts
 from journeydesk.storage.sync import notes as sync_notes
-from journeydesk.storage.sync import state as sync_state
+from journeydesk.storage.sync.cursors import walk_again
 from journeydesk.storage.sync.pending import waiting_count
+from journeydesk.storage.sync.remote_ids import all_remote_ids
 from journeydesk.storage.sync.table_maps import TableMap, table_maps
 from journeydesk.sync.budget import Pace
 from journeydesk.sync.engine import SyncOutcome, run_pass
@@ -124,12 +125,12 @@ class Base:
     def walk_due(self) -> None:
         """Every table is to be walked whole with the next pass."""
         with self.context.database.write() as connection:
-            sync_state.walk_again(connection)
+            walk_again(connection)
 
     def one(self, place: int = 0) -> tuple[RecordId, RemoteId]:
         """A prospect that both sides know."""
         with self.context.database.read() as connection:
-            known = sorted((local, remote) for remote, local in sync_state.all_remote_ids(connection, "prospects").items())
+            known = sorted((local, remote) for remote, local in all_remote_ids(connection, "prospects").items())
         local, remote = known[place]
         return RecordId(local), RemoteId(remote)
 

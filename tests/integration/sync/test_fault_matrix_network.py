@@ -13,7 +13,7 @@ from journeydesk.services.commands.prospects import create_prospect, delete_pros
 from journeydesk.storage.engine import sql
 from journeydesk.storage.records.tombstones import of_record
 from journeydesk.storage.sync import notes as sync_notes
-from journeydesk.storage.sync import state as sync_state
+from journeydesk.storage.sync.meta import get_meta
 from journeydesk.sync.budget import Pace
 from journeydesk.sync.ports import (
     AccessDenied,
@@ -296,7 +296,7 @@ def test_row_14_when_much_or_all_of_a_table_is_gone_a_person_is_asked_by_name(ba
     companies = [base.field(record, "company") for record, _ in records]
     base.delete_there(*(remote for _, remote in records))
     outcome = base.sync()
-    (question,) = base.notes(sync_notes.MASS_DELETE_THERE)
+    (question,) = base.notes(sync_notes.MASS_REMOTE_DELETE)
     assert sum(company in question for company in companies) == 3
     assert outcome.deleted == 0
     assert base.count("SELECT count(*) FROM prospects WHERE deleted = 0") == 30
@@ -315,7 +315,7 @@ def test_row_14_what_a_person_confirms_goes_except_what_was_edited_here(base: Ba
     confirm_deletes(base.context, note)
     assert base.sync().deleted == 11
     assert [one.kind for one in base.questions()] == ["gone"]
-    assert base.notes(sync_notes.MASS_DELETE_THERE) == []
+    assert base.notes(sync_notes.MASS_REMOTE_DELETE) == []
 
 
 def test_row_14_many_deletes_here_are_sent_only_when_a_person_confirms(base: Base) -> None:
@@ -399,7 +399,7 @@ def test_row_17_the_same_field_edited_there_in_that_moment_is_kept_in_the_histor
     with base.context.database.read() as connection:
         kept = sql.scalars(connection, "SELECT old FROM field_history WHERE lid = ? AND field = 'phone'", (record,))
         assert '"written in that moment"' in kept
-        assert sync_state.get_meta(connection, "last_success") is not None
+        assert get_meta(connection, "last_success") is not None
 
 
 @pytest.mark.fault(62)

@@ -11,7 +11,7 @@ from journeydesk.services.commands.prospects import create_prospect, delete_pros
 from journeydesk.services.commands.undoing import undo
 from journeydesk.services.queries.conflicts import conflicts_as_json, open_conflicts
 from journeydesk.storage.sync import notes as sync_notes
-from journeydesk.storage.sync import state as sync_state
+from journeydesk.storage.sync.remote_ids import all_remote_ids
 from tests.integration.sync.base import Base, based, control
 
 
@@ -182,7 +182,7 @@ def test_row_22_a_record_that_was_duplicated_there_is_a_row_of_its_own_and_flagg
     copy = base.create_there(key=key, company="The copy")
     base.sync()
     with base.context.database.read() as connection:
-        known = sync_state.all_remote_ids(connection, "prospects")
+        known = all_remote_ids(connection, "prospects")
     assert known[copy] != known[remote]
     (told,) = base.notes(sync_notes.DUPLICATE)
     assert key in told

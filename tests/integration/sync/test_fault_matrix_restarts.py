@@ -11,7 +11,7 @@ from journeydesk.services.commands.prospects import create_prospect, edit
 from journeydesk.services.commands.undoing import undo
 from journeydesk.services.queries.outbox import pending_of, waiting_records
 from journeydesk.storage.engine.database import FILE_NAME
-from journeydesk.storage.sync import state as sync_state
+from journeydesk.storage.sync.meta import get_meta, set_meta
 from journeydesk.sync.feed import stored_feed
 from journeydesk.sync.ports import RemoteUnreachable
 from tests.integration.sync.base import Base, Killed, based, control
@@ -109,11 +109,11 @@ def test_row_55_a_feed_that_is_lost_is_begun_anew_and_every_table_walked(base: B
 def test_row_56_what_the_feed_tells_twice_changes_nothing_the_second_time(base: Base) -> None:
     record, remote = base.one()
     with base.context.database.read() as connection:
-        before = sync_state.get_meta(connection, "feed")
+        before = get_meta(connection, "feed")
     base.theirs(remote, phone="told")
     base.sync()
     with base.context.database.write() as connection:
-        sync_state.set_meta(connection, "feed", before)
+        set_meta(connection, "feed", before)
     edit(base.context, record, {"phone": "ours since"})
     outcome = base.sync()
     assert (outcome.conflicts, base.seen(remote, "phone")) == (0, "ours since")

@@ -9,8 +9,8 @@ from journeydesk.domain.ids import RemoteId
 from journeydesk.services.commands.prospects import delete_prospects, edit, log_interaction
 from journeydesk.services.queries.outbox import pending_of, waiting_records
 from journeydesk.storage.sync import notes as sync_notes
-from journeydesk.storage.sync import state as sync_state
-from journeydesk.sync.work import Work
+from journeydesk.storage.sync.remote_ids import record_of_remote
+from journeydesk.sync.sync_pass import SyncPass
 from tests.integration.sync.base import Base, based, control
 
 
@@ -149,10 +149,10 @@ def test_row_29_a_call_with_a_prospect_that_was_deleted_there_waits_with_its_lin
     assert [one.fields[table.fields["summary"]] for one in found] == ["Hello"]
 
 
-def _work(base: Base) -> Work:
+def _work(base: Base) -> SyncPass:
     from random import Random
 
-    return Work(
+    return SyncPass(
         base.context.database,
         base.remote,
         base.maps(),
@@ -177,7 +177,7 @@ def test_row_29_a_link_to_a_record_that_is_not_here_yet_is_set_when_it_comes_and
         # The call is stored before its prospect is: as when the prospect is made while a walk is under way.
         merge_records(_work(base), connection, table, [RemoteRecord(RemoteId(made), fields)])  # type: ignore[arg-type]
     with base.context.database.read() as connection:
-        call = sync_state.record_of_remote(connection, "interactions", made)
+        call = record_of_remote(connection, "interactions", made)
     assert call is not None
     assert base.field(call, "prospect", "interactions") is None  # type: ignore[arg-type]
     with base.context.database.write() as connection:

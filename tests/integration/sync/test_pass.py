@@ -15,7 +15,7 @@ from journeydesk.sandbox.server import Sandbox
 from journeydesk.services.commands.prospects import create_prospect, edit, log_interaction
 from journeydesk.services.context import Context
 from journeydesk.storage.engine import sql
-from journeydesk.storage.sync import state as sync_state
+from journeydesk.storage.sync.remote_ids import all_remote_ids
 from journeydesk.storage.sync.table_maps import table_maps
 from journeydesk.sync.budget import Pace
 from journeydesk.sync.engine import SyncOutcome, run_pass
@@ -60,7 +60,7 @@ class Base:
 
     def one(self) -> tuple[RecordId, RemoteId]:
         with self.context.database.read() as connection:
-            remote, local = next(iter(sync_state.all_remote_ids(connection, "prospects").items()))
+            remote, local = next(iter(all_remote_ids(connection, "prospects").items()))
         return RecordId(local), RemoteId(remote)
 
     def theirs(self, record: RemoteId, **fields: object) -> None:
@@ -178,12 +178,12 @@ def test_without_a_feed_a_delete_is_concluded_only_when_a_whole_walk_and_a_look_
 
 def test_when_a_third_of_a_table_vanishes_nothing_is_deleted_and_a_person_is_asked(base: Base) -> None:
     with base.context.database.read() as connection:
-        known = [RemoteId(remote) for remote in sync_state.all_remote_ids(connection, "prospects")]
+        known = [RemoteId(remote) for remote in all_remote_ids(connection, "prospects")]
     for start in range(0, 12, 10):
         base.remote.delete(base.map.table_id, known[start : min(start + 10, 12)])
     with base.context.database.write() as connection:
         sql.run(connection, "UPDATE sync_cursor SET last_full_scan = '2026-01-01T00:00:00.000Z'")
     outcome = base.sync()
     with base.context.database.read() as connection:
-        assert len(sync_state.all_remote_ids(connection, "prospects")) == len(known)
+        assert len(all_remote_ids(connection, "prospects")) == len(known)
     assert any(PROSPECTS.name in problem and "Nothing was deleted" in problem for problem in outcome.problems)

@@ -15,7 +15,7 @@ from journeydesk.background.worker import SyncWorker
 from journeydesk.config import Connections
 from journeydesk.services.sync.session import SyncBusy, SyncSession, next_interval
 from journeydesk.storage.sync.api_calls import add_calls
-from journeydesk.storage.sync.state import set_meta
+from journeydesk.storage.sync.meta import set_meta
 from journeydesk.sync.ports import RemoteUnreachable, TokenRefused
 from journeydesk.sync.recovery import StillSettling
 from tests.integration.sync.base import based

@@ -21,7 +21,7 @@ from journeydesk.services.rows import ListView
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.database import Database
 from journeydesk.storage.opening import open_database
-from journeydesk.storage.sync.state import set_meta
+from journeydesk.storage.sync.meta import set_meta
 from journeydesk.ui.dialogs.log_call.note_field import NoteField
 from journeydesk.ui.dialogs.log_call.sheet import LogSheet
 from journeydesk.ui.dialogs.next_step.sheet import NextStepSheet

@@ -16,7 +16,7 @@ from journeydesk.services.sync.connecting import airtable_access, connect
 from journeydesk.services.sync.session import sync_once
 from journeydesk.services.workspace.opening import open_workspace
 from journeydesk.storage.engine import sql
-from journeydesk.storage.sync.state import set_meta
+from journeydesk.storage.sync.meta import set_meta
 from journeydesk.ui.bridge import Bridge
 from journeydesk.ui.call_session.tab import SessionTab
 from journeydesk.ui.main_window import MainWindow

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from journeydesk.storage.sync.notes import DRIFT, MASS_DELETE_HERE, MASS_DELETE_THERE, SyncNote
+from journeydesk.storage.sync.notes import DRIFT, MASS_LOCAL_DELETE, MASS_REMOTE_DELETE, SyncNote
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.icon_label import IconLabel
@@ -13,7 +13,7 @@ from journeydesk.ui.widgets.labels import label
 
 _MOST = 20
 _HEIGHT = 200
-_ANSWERS = {MASS_DELETE_THERE: "Delete here too", MASS_DELETE_HERE: "Delete in Airtable", DRIFT: "Check again"}
+_ANSWERS = {MASS_REMOTE_DELETE: "Delete here too", MASS_LOCAL_DELETE: "Delete in Airtable", DRIFT: "Check again"}
 
 
 class NoteCards(QScrollArea):

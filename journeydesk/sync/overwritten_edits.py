@@ -11,45 +11,45 @@ from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.values import canonical, from_wire
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
-from journeydesk.storage.records import unsent_fields as cells
+from journeydesk.storage.records import unsent_fields
 from journeydesk.storage.records.records import Author, FieldChange, write_history
 from journeydesk.storage.sync import notes as sync_notes
-from journeydesk.storage.sync import state as sync_state
-from journeydesk.storage.sync.state import SyncRecord
+from journeydesk.storage.sync.remote_ids import record_of_remote
+from journeydesk.storage.sync.sync_records import SyncRecord, by_remote_id, keys_of
 from journeydesk.storage.sync.table_maps import TableMap
 from journeydesk.sync.ports import PAGE, Replaced
-from journeydesk.sync.snapshots import inverse
-from journeydesk.sync.work import Work
+from journeydesk.sync.remote_snapshot import slugs_by_field_id
+from journeydesk.sync.sync_pass import SyncPass
 
 
-def note_overwritten(work: Work, maps: Mapping[str, TableMap], replaced: Sequence[Replaced]) -> None:
+def note_overwritten_edits(sync_pass: SyncPass, maps: Mapping[str, TableMap], replaced: Sequence[Replaced]) -> None:
     """Keeps what our own writes replaced without its ever having been seen here."""
     by_table = {table_map.table_id: table_map for table_map in maps.values()}
     for table, told in groupby(sorted(replaced, key=lambda edit: edit.table), key=lambda edit: edit.table):
         table_map = by_table.get(table)
         rest = list(told) if table_map is not None else []
         for start in range(0, len(rest), PAGE):
-            _note_page(work, by_table[table], rest[start : start + PAGE])
+            _note_page(sync_pass, by_table[table], rest[start : start + PAGE])
 
 
-def _note_page(work: Work, table_map: TableMap, told: Sequence[Replaced]) -> None:
-    with work.database.write() as connection:
-        known = sync_state.by_remote_id(connection, table_map.slug, [edit.record for edit in told])
+def _note_page(sync_pass: SyncPass, table_map: TableMap, told: Sequence[Replaced]) -> None:
+    with sync_pass.database.write() as connection:
+        known = by_remote_id(connection, table_map.slug, [edit.record for edit in told])
         for one_told in told:
             if one_told.record in known:
-                _note(work, connection, table_map, known[one_told.record], one_told)
+                _note(sync_pass, connection, table_map, known[one_told.record], one_told)
 
 
-def _note(work: Work, connection: Connection, table_map: TableMap, known: SyncRecord, told: Replaced) -> None:
-    slug = inverse(table_map).get(told.field)
+def _note(sync_pass: SyncPass, connection: Connection, table_map: TableMap, known: SyncRecord, told: Replaced) -> None:
+    slug = slugs_by_field_id(table_map).get(told.field)
     if slug is None:
         return
     spec = BY_SLUG[table_map.slug].by_slug[slug]
     before = canonical(spec, table_map.ours(slug, told.before))
     after = canonical(spec, table_map.ours(slug, told.after))
-    if before is None or before == after or not cells.was_sent(connection, table_map.slug, known.record, slug, after):
+    if before is None or before == after or not unsent_fields.was_sent(connection, table_map.slug, known.record, slug, after):
         return
-    stored = from_wire(spec, before, lambda s, remote: sync_state.record_of_remote(connection, s, remote))
+    stored = from_wire(spec, before, lambda s, remote: record_of_remote(connection, s, remote))
     text = json.dumps(stored, ensure_ascii=False)
     seen_here = sql.first(
         connection,
@@ -58,12 +58,12 @@ def _note(work: Work, connection: Connection, table_map: TableMap, known: SyncRe
     )
     if seen_here or known.base.get(slug) == before:
         return
-    ours = from_wire(spec, after, lambda s, remote: sync_state.record_of_remote(connection, s, remote))
+    ours = from_wire(spec, after, lambda s, remote: record_of_remote(connection, s, remote))
     change = FieldChange(table_map.slug, known.record, slug, stored, ours)
-    write_history(connection, [change], Author("Airtable", work.now(), "sync"))
-    key = sync_state.keys_of(connection, table_map.slug, [known.record])[known.record]
+    write_history(connection, [change], Author("Airtable", sync_pass.now(), "sync"))
+    key = keys_of(connection, table_map.slug, [known.record])[known.record]
     text = (
         f"{BY_SLUG[table_map.slug].name} {key}: “{stored}” was written into {spec.name} in Airtable at the same moment as yours "
         "and was replaced. It is kept in the field's history."
     )
-    work.tell(connection, sync_notes.OVERWRITTEN, table_map.slug, known.record, text)
+    sync_pass.notify(connection, sync_notes.OVERWRITTEN, table_map.slug, known.record, text)

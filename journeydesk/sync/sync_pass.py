@@ -51,8 +51,8 @@ class Tally:
 
 
 @dataclass
-class Work:
-    """One pass at work."""
+class SyncPass:
+    """One pass at sync_pass."""
 
     database: Database
     remote: Remote
@@ -122,9 +122,9 @@ class Work:
         self.tally.kinds |= {slug, "sync"}
         self.progress(Progress("Sending", self.tally.pushed, max(self.to_send, self.tally.pushed)))
 
-    def tell(self, connection: Connection, kind: str, slug: str, record: RecordId | None, text: str) -> None:
+    def notify(self, connection: Connection, kind: str, slug: str, record: RecordId | None, text: str) -> None:
         """Notes something for people: in the database for the window, in the tally for who asked for this pass."""
-        sync_notes.tell(connection, kind, slug, record, text, self.now())
+        sync_notes.add(connection, kind, slug, record, text, self.now())
         (self.tally.problems if kind in sync_notes.ASKING else self.tally.notes).append(text)
         self.tally.kinds.add("sync")
 

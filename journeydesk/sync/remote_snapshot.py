@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.values import Wire, canonical
-from journeydesk.storage.sync.state import Snapshot
+from journeydesk.storage.sync.local_snapshots import Snapshot
 from journeydesk.storage.sync.table_maps import TableMap
 from journeydesk.sync.ports import RemoteRecord
 
@@ -14,7 +14,7 @@ _EMPTY = (None, "", False)
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class RemoteSnapshot:
     """One remote record as seen now: its fields, those whose value no field of that type can hold, and those not ours (JSON)."""
 
     record: RemoteRecord
@@ -23,10 +23,10 @@ class Seen:
     extra: str | None
 
 
-def seen(table_map: TableMap, record: RemoteRecord, slug_of: Mapping[str, str] | None = None) -> Seen:
-    """Reads a record; `slug_of` is the inverse of the map's fields, for callers with many records."""
+def read_snapshot(table_map: TableMap, record: RemoteRecord, slug_of: Mapping[str, str] | None = None) -> RemoteSnapshot:
+    """Reads a record; `slug_of` is the slugs_by_field_id of the map's fields, for callers with many records."""
     by_slug = BY_SLUG[table_map.slug].by_slug
-    slugs = slug_of if slug_of is not None else inverse(table_map)
+    slugs = slug_of if slug_of is not None else slugs_by_field_id(table_map)
     fields: Snapshot = {}
     unreadable: set[str] = set()
     extra: dict[str, object] = {}
@@ -43,14 +43,14 @@ def seen(table_map: TableMap, record: RemoteRecord, slug_of: Mapping[str, str] |
             fields[slug] = clean
         elif value not in _EMPTY and value != []:
             unreadable.add(slug)
-    return Seen(record, fields, frozenset(unreadable), json.dumps(extra, ensure_ascii=False) if extra else None)
+    return RemoteSnapshot(record, fields, frozenset(unreadable), json.dumps(extra, ensure_ascii=False) if extra else None)
 
 
-def inverse(table_map: TableMap) -> dict[str, str]:
+def slugs_by_field_id(table_map: TableMap) -> dict[str, str]:
     """Slugs by remote field id."""
     return {identifier: slug for slug, identifier in table_map.fields.items()}
 
 
-def body(table_map: TableMap, fields: Mapping[str, Wire]) -> dict[str, object]:
+def remote_fields(table_map: TableMap, fields: Mapping[str, Wire]) -> dict[str, object]:
     """Our fields as the remote wants them written."""
     return {table_map.fields[slug]: table_map.theirs(slug, value) for slug, value in fields.items()}

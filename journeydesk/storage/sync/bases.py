@@ -1,0 +1,90 @@
+"""What was last agreed of a record, and the marks that say whether it is to be looked at or was sent without an answer."""
+
+import json
+from collections.abc import Iterable
+
+from journeydesk.domain.catalogue import TABLES
+from journeydesk.domain.ids import RecordId, RemoteId
+from journeydesk.domain.values import Wire
+from journeydesk.storage.engine import sql
+from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.sync.local_snapshots import Snapshot
+
+
+def agree(connection: Connection, slug: str, record: RecordId, remote: RemoteId, base: Snapshot, clean: bool) -> None:
+    """Stores what both sides agree on now; `clean` where nothing of the record is pending any more."""
+    sql.run(
+        connection,
+        "UPDATE sync_record SET rid = ?, base = ?, tried = 0, touched = ? WHERE table_slug = ? AND lid = ?",
+        (remote, json.dumps(base, ensure_ascii=False), int(not clean), slug, record),
+    )
+
+
+def clear_touched(connection: Connection, slug: str, record: RecordId) -> None:
+    """Takes the touched mark off a record that was looked at and found equal to its base."""
+    sql.run(connection, "UPDATE sync_record SET touched = 0 WHERE table_slug = ? AND lid = ?", (slug, record))
+
+
+def remember_sent(connection: Connection, slug: str, record: RecordId, sent: Snapshot) -> None:
+    """A creation of which nothing was found there: what was sent is kept, should it still arrive."""
+    sql.run(
+        connection,
+        "UPDATE sync_record SET base = ? WHERE table_slug = ? AND lid = ? AND rid IS NULL",
+        (json.dumps(sent, ensure_ascii=False), slug, record),
+    )
+
+
+def mark_tried(connection: Connection, slug: str, records: Iterable[RecordId]) -> None:
+    """These are about to be created there; until an answer comes nobody knows whether they were."""
+    sql.run(
+        connection,
+        "UPDATE sync_record SET tried = 1 WHERE table_slug = ? AND lid IN (SELECT value FROM json_each(?))",
+        (slug, json.dumps(list(records))),
+    )
+
+
+def unmark_tried(connection: Connection, slug: str, record: RecordId) -> None:
+    """The service said that it created nothing."""
+    sql.run(
+        connection,
+        "UPDATE sync_record SET tried = 0, base = NULL WHERE table_slug = ? AND lid = ? AND rid IS NULL",
+        (slug, record),
+    )
+
+
+def create_anew(connection: Connection, slug: str, record: RecordId) -> None:
+    """The record is gone there and wanted again: it is created anew by its key."""
+    sql.run(
+        connection,
+        "UPDATE sync_record SET rid = NULL, base = NULL, tried = 0, touched = 1 WHERE table_slug = ? AND lid = ?",
+        (slug, record),
+    )
+    touch_linked(connection, slug, record)
+
+
+def touch_linked(connection: Connection, slug: str, record: RecordId) -> None:
+    """What points at this record is looked at again: the record gets another remote id, so their links are sent anew."""
+    for spec in TABLES:
+        for one in spec.fields:
+            if one.links_to == slug:
+                sql.run(
+                    connection,
+                    "UPDATE sync_record SET touched = 1 WHERE table_slug = ? AND lid IN "
+                    f"(SELECT lid FROM {spec.slug} WHERE {one.slug} = ?)",
+                    (spec.slug, record),
+                )
+
+
+def set_base_field(connection: Connection, slug: str, record: RecordId, name: str, value: Wire) -> None:
+    """One field of what was last agreed; the record is looked at again."""
+    row = sql.only(connection, "SELECT base FROM sync_record WHERE table_slug = ? AND lid = ?", (slug, record))
+    base = json.loads(row[0] or "{}")
+    if value is None:
+        base.pop(name, None)
+    else:
+        base[name] = value
+    sql.run(
+        connection,
+        "UPDATE sync_record SET base = ?, touched = 1 WHERE table_slug = ? AND lid = ?",
+        (json.dumps(base, ensure_ascii=False), slug, record),
+    )

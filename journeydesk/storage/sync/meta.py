@@ -1,0 +1,22 @@
+"""Facts about this workspace itself, by name."""
+
+from journeydesk.storage.engine import sql
+from journeydesk.storage.engine.connection import Connection
+
+
+def get_meta(connection: Connection, key: str) -> str | None:
+    """A fact of this workspace."""
+    found = sql.scalar(connection, "SELECT value FROM meta WHERE key = ?", (key,))
+    return None if found is None else str(found)
+
+
+def set_meta(connection: Connection, key: str, value: str | None) -> None:
+    """Sets a fact of this workspace; None removes it."""
+    if value is None:
+        sql.run(connection, "DELETE FROM meta WHERE key = ?", (key,))
+    else:
+        sql.run(
+            connection,
+            "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+            (key, value),
+        )

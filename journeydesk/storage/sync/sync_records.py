@@ -1,0 +1,120 @@
+"""What sync keeps beside each record: its remote id, its base, and whether anything of it may be pending."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from journeydesk.domain.ids import RecordId, RemoteId
+from journeydesk.storage.engine import sql
+from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.records.unsent_fields import UnsentFields, unsent_fields_of
+from journeydesk.storage.sync.local_snapshots import Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class SyncRecord:
+    """One record's sync state; `base` is empty where nothing was ever agreed.
+
+    Of a record that was `tried` (sent without an answer, and not found there since) the base is what was sent.
+    """
+
+    record: RecordId
+    remote_id: RemoteId | None
+    base: Snapshot
+    touched: bool
+    deleted: bool
+    tried: bool = False
+    unsent: UnsentFields = field(default_factory=UnsentFields)
+    extra: str | None = None
+
+
+def by_remote_id(connection: Connection, slug: str, ids: Sequence[RemoteId]) -> dict[RemoteId, SyncRecord]:
+    """The records that these remote ids are here."""
+    found = sql.rows(
+        connection,
+        f"{_select(slug, 'ix_sync_record_rid')} AND s.rid IS NOT NULL AND s.rid IN (SELECT value FROM json_each(?))",
+        (slug, json.dumps(list(ids))),
+    )
+    return {RemoteId(row[1]): _sync_record(row) for row in found}
+
+
+_STATE = "s.lid, s.rid, s.base, s.touched, r.deleted, s.tried, s.quarantine, s.held, r.extra"
+
+
+def _select(slug: str, index: str = "") -> str:
+    # The index is named where the planner, who has no figures about the tables, would walk every record of one instead.
+    by = f" INDEXED BY {index}" if index else ""
+    return f"SELECT {_STATE} FROM sync_record s{by} JOIN {slug} r ON r.lid = s.lid WHERE s.table_slug = ?"
+
+
+def sync_records(connection: Connection, slug: str, records: Sequence[RecordId]) -> dict[RecordId, SyncRecord]:
+    """The sync states of these records; one that is gone is left out."""
+    found = sql.rows(
+        connection, f"{_select(slug)} AND s.lid IN (SELECT value FROM json_each(?))", (slug, json.dumps(list(records)))
+    )
+    return {RecordId(row[0]): _sync_record(row) for row in found}
+
+
+def unsent_by_key(connection: Connection, slug: str, keys: Sequence[str]) -> dict[str, SyncRecord]:
+    """The records with these keys that no remote is known to have; one deleted here only where it may have been sent."""
+    found = sql.rows(
+        connection,
+        f"SELECT r.key, {_STATE} FROM {slug} r CROSS JOIN sync_record s ON s.table_slug = ? AND s.lid = r.lid "
+        "WHERE s.rid IS NULL AND (r.deleted = 0 OR s.tried = 1) AND r.key IN (SELECT value FROM json_each(?)) ORDER BY s.lid DESC",
+        (slug, json.dumps(list(keys))),
+    )
+    return {row[0]: _sync_record(row[1:]) for row in found}
+
+
+def taken_keys(connection: Connection, slug: str, keys: Sequence[str]) -> set[str]:
+    """Which of these keys a living record here has already."""
+    found = sql.rows(
+        connection,
+        f"SELECT DISTINCT key FROM {slug} WHERE deleted = 0 AND key IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(keys)),),
+    )
+    return {row[0] for row in found}
+
+
+def keys_of(connection: Connection, slug: str, records: Sequence[RecordId]) -> dict[RecordId, str]:
+    """The keys of these records."""
+    found = sql.rows(
+        connection,
+        f"SELECT lid, coalesce(key, '') FROM {slug} WHERE lid IN (SELECT value FROM json_each(?)) ORDER BY lid",
+        (json.dumps(list(records)),),
+    )
+    return {RecordId(row[0]): row[1] for row in found}
+
+
+def owners_of_keys(connection: Connection, slug: str, keys: Sequence[str]) -> dict[str, RecordId]:
+    """To which record here each key belongs: one that the remote has before one that it has not, then the oldest."""
+    found = sql.rows(
+        connection,
+        f"SELECT r.key, r.lid FROM {slug} r CROSS JOIN sync_record s ON s.table_slug = ? AND s.lid = r.lid "
+        "WHERE r.key IN (SELECT value FROM json_each(?)) AND (r.deleted = 0 OR s.rid IS NOT NULL) "
+        "ORDER BY s.rid IS NOT NULL, r.lid DESC",
+        (slug, json.dumps(list(keys))),
+    )
+    return {row[0]: RecordId(row[1]) for row in found}
+
+
+def touched_records(connection: Connection, slug: str) -> list[SyncRecord]:
+    """The records that may have something pending."""
+    return [
+        _sync_record(row)
+        for row in sql.rows(connection, f"{_select(slug, 'ix_sync_record_touched')} AND s.touched = 1 ORDER BY s.lid", (slug,))
+    ]
+
+
+def _sync_record(row: Sequence[object]) -> SyncRecord:
+    lid, rid, base, is_touched, deleted, tried, rejected, held, extra = row
+    return SyncRecord(
+        RecordId(int(str(lid))),
+        None if rid is None else RemoteId(str(rid)),
+        json.loads(str(base)) if base else {},
+        bool(is_touched),
+        bool(deleted),
+        bool(tried),
+        unsent_fields_of(None if rejected is None else str(rejected), None if held is None else str(held)),
+        None if extra is None else str(extra),
+    )

@@ -1,0 +1,116 @@
+"""Deletes made there: concluded only from proof, and never many at once without a person's word (SYNC section 1, "Deletes")."""
+
+from collections.abc import Sequence
+
+from journeydesk.domain.catalogue import BY_SLUG, TableSpec
+from journeydesk.domain.ids import RecordId, RemoteId
+from journeydesk.storage.engine import sql
+from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.records import tombstones
+from journeydesk.storage.sync import conflicts
+from journeydesk.storage.sync import notes as sync_notes
+from journeydesk.storage.sync.local_snapshots import local_snapshot
+from journeydesk.storage.sync.meta import get_meta, set_meta
+from journeydesk.storage.sync.remote_ids import record_of_remote
+from journeydesk.storage.sync.sync_records import sync_records
+from journeydesk.storage.sync.table_maps import TableMap
+from journeydesk.sync.merging import merge_records
+from journeydesk.sync.plan import changed_fields, too_many_gone
+from journeydesk.sync.ports import PAGE
+from journeydesk.sync.sync_pass import SyncPass
+
+CONFIRMED_REMOTE_DELETES = "confirmed gone there:"
+"""Meta key by table slug: how many records a person said may go here because they are gone there."""
+
+_NAMES = 3
+
+
+def conclude_remote_deletes(
+    sync_pass: SyncPass, table_map: TableMap, missing: Sequence[RemoteId], known: int, *, walked: bool
+) -> None:
+    """Records that a finished walk or the feed says are gone; each is asked for by itself, and only "no such record" counts.
+
+    A walk (`walked`) sees all that is missing, so it also settles an earlier question; the feed tells only of what is new.
+    """
+    slug = table_map.slug
+    if (too_many_gone(len(missing), known) or len(missing) == known > 1) and not _confirmed(sync_pass, slug, len(missing)):
+        _ask(sync_pass, slug, missing, known)
+        return
+    alive: set[RemoteId] = set()
+    for start in range(0, len(missing), PAGE):
+        part = missing[start : start + PAGE]
+        found = sync_pass.read(lambda part=part: sync_pass.remote.fetch(table_map.table_id, part, table_map.asked))  # type: ignore[misc]
+        alive |= {record.id for record in found}
+        if found:
+            with sync_pass.database.write() as connection:
+                merge_records(sync_pass, connection, table_map, found)
+    for remote in missing:
+        if remote not in alive and is_deleted_remotely(sync_pass, table_map, remote):
+            with sync_pass.database.write() as connection:
+                record = record_of_remote(connection, slug, remote)
+                if record is not None:
+                    settle_remote_delete(sync_pass, connection, BY_SLUG[slug], RecordId(record))
+    if walked:
+        _settle_question(sync_pass, slug)
+
+
+def is_deleted_remotely(sync_pass: SyncPass, table_map: TableMap, remote: RemoteId) -> bool:
+    """Whether the remote itself says that there is no such record."""
+    return sync_pass.read(lambda: sync_pass.remote.get(table_map.table_id, remote)) is None
+
+
+def _confirmed(sync_pass: SyncPass, slug: str, missing: int) -> bool:
+    with sync_pass.database.read() as connection:
+        allowed = get_meta(connection, CONFIRMED_REMOTE_DELETES + slug)
+    return allowed is not None and missing <= int(allowed)
+
+
+def _ask(sync_pass: SyncPass, slug: str, missing: Sequence[RemoteId], known: int) -> None:
+    spec = BY_SLUG[slug]
+    with sync_pass.database.write() as connection:
+        names = [_name(connection, spec, remote) for remote in missing[:_NAMES]]
+        more = f" and {len(missing) - _NAMES:,} more" if len(missing) > _NAMES else ""
+        text = (
+            f"{len(missing):,} of {known:,} records of {spec.name} are missing in Airtable at once: {', '.join(names)}{more}. "
+            "Nothing was deleted here. If they were deleted on purpose, confirm it in the sync details."
+        )
+        set_meta(connection, f"missing there:{slug}", str(len(missing)))
+        sync_pass.notify(connection, sync_notes.MASS_REMOTE_DELETE, slug, None, text)
+
+
+def _name(connection: Connection, spec: TableSpec, remote: RemoteId) -> str:
+    column = "coalesce(company, contact_name, key)" if spec.slug == "prospects" else "key"
+    record = record_of_remote(connection, spec.slug, remote)
+    found = sql.scalar(connection, f"SELECT {column} FROM {spec.slug} WHERE lid = ?", (record,))
+    return str(found or remote)
+
+
+def _settle_question(sync_pass: SyncPass, slug: str) -> None:
+    with sync_pass.database.read() as connection:
+        asked = get_meta(connection, f"missing there:{slug}")
+    if asked is None:
+        return
+    with sync_pass.database.write() as connection:
+        sync_notes.settle(connection, sync_notes.MASS_REMOTE_DELETE, slug, sync_pass.now())
+        for key in (CONFIRMED_REMOTE_DELETES + slug, f"missing there:{slug}"):
+            set_meta(connection, key, None)
+
+
+def settle_remote_delete(sync_pass: SyncPass, connection: Connection, spec: TableSpec, record: RecordId) -> None:
+    """A record is proven gone there: unchanged here it goes too, edited here a person is asked."""
+    found = sync_records(connection, spec.slug, [record]).get(record)
+    if found is None:
+        return
+    if not found.deleted and found.touched:
+        local, waiting = local_snapshot(connection, spec, record, found.base)
+        mine = {slug: value for slug, value in changed_fields(found.base, local).items() if slug not in waiting}
+        if mine:
+            conflicts.put(
+                connection, spec.slug, record, conflicts.WHOLE, conflicts.GONE, None, "edited here", None, None, sync_pass.now()
+            )
+            sync_pass.tally.kinds |= {spec.slug, "sync"}
+            return
+    sync_pass.touch(connection, spec.slug, record)
+    by = "here" if found.deleted else "Airtable"
+    tombstones.forget(connection, spec.slug, record, by, sync_pass.now())
+    sync_pass.tally.deleted += 1
