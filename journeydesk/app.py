@@ -23,8 +23,6 @@ from journeydesk.ui.garbage import Collector
 from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.theme import Theme
 
-SYNC_EVERY_MINUTES = 5
-
 
 @dataclass
 class Running:
@@ -70,7 +68,7 @@ def start_background(running: Running, known: config.Connections) -> Callable[[]
     from journeydesk.background.schedule import Schedule
     from journeydesk.background.worker import SyncWorker
     from journeydesk.services.evaluation.evaluate import evaluate_due
-    from journeydesk.services.sync.session import SyncSession, next_interval
+    from journeydesk.services.sync.session import EVERY_MINUTES, SyncSession, next_interval
     from journeydesk.services.workspace.health import closed_well, look_after
     from journeydesk.storage.upkeep.snapshots import daily_snapshot
     from journeydesk.ui.notifications.desk import NotificationDesk
@@ -98,7 +96,7 @@ def start_background(running: Running, known: config.Connections) -> Callable[[]
 
     worker = SyncWorker(one_pass, after=keep_pace)
     worker.start()
-    schedule.every_minutes("sync", SYNC_EVERY_MINUTES, worker.request)
+    schedule.every_minutes("sync", EVERY_MINUTES, worker.request)
     schedule.every_minutes("clock", 1, look_at_the_clock)
     schedule.every_minutes("rules", 1, lambda: evaluate_due(context))
     schedule.every_minutes("snapshot", 60, lambda: daily_snapshot(context.database, context.today()))

@@ -221,6 +221,19 @@ def _parts_are(room: Path, named: set[str]) -> bool:
     return any(name.startswith(f"{room.relative_to(ROOT)}/") for name in named)
 
 
+def test_every_module_that_the_map_names_is_in_its_folder() -> None:
+    lost = []
+    for line in (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").splitlines():
+        cells = line.split("|")
+        if line.startswith("| `") and len(cells) == 4:
+            folders = [ROOT / name for name in re.findall(r"`([\w/.]+)`", cells[1])]
+            for name in re.findall(r"`([\w/.]+)`", cells[2]):
+                places = [place / f"{name}{ending}" for place in (*folders, ROOT) for ending in ("", ".py")]
+                if not any(place.exists() for place in places):
+                    lost.append(name)
+    assert lost == []
+
+
 # Citations
 
 CITATION = re.compile(r'docs/(\w+)\.md`?(?:,\s+(?:#\s+)?(?:"([^"]+)"|rows? (\d+)))?')

@@ -27,6 +27,9 @@ from journeydesk.sync.quota import DEFAULT_PLAN, interval_minutes, quota_of, wal
 from journeydesk.sync.sync_pass import Cancelled, Progress
 
 LOCK_NAME = "sync.lock"
+EVERY_MINUTES = 5.0
+"""How long from one pass to the next where the workspace and the month's calls ask for nothing else."""
+
 # How often the screens are told to read again while records stream in.
 _TELL_EVERY_SECONDS = 1.0
 
@@ -132,7 +135,7 @@ def next_interval(context: Context) -> float | None:
     quota, used = _budget(context)
     with context.database.read() as connection:
         idle = 1 if stored_feed(connection) is not None else max(1, len(table_maps(connection)))
-        wanted = float(get_meta(connection, "sync_minutes") or 5)
+        wanted = float(get_meta(connection, "sync_minutes") or EVERY_MINUTES)
     return interval_minutes(wanted, quota, used, idle)
 
 
