@@ -1,14 +1,15 @@
 """What screens are given: frozen rows, ready to paint, that never reach back into the database."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
 from journeydesk.domain.alerts import Act
+from journeydesk.domain.columns import Column
 from journeydesk.domain.ids import Key, RecordId
 
 Priority = Literal["Urgent", "High", "Normal"]
-Density = Literal["comfortable", "compact"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +30,14 @@ class StageMark:
     count: int
 
 
+Cell = str | int | float | date | datetime | Amount | StageMark | None
+"""What a column of the list holds for one prospect."""
+
+
 @dataclass(frozen=True, slots=True)
 class ProspectRow:
-    """One line of the prospect list."""
+    """One line of the prospect list. `last_touch` is the last touchpoint in words; `others` are the columns, by key, that no
+    attribute is named after."""
 
     id: RecordId
     key: Key
@@ -46,16 +52,23 @@ class ProspectRow:
     revenue: Amount | None
     last_touch: str
     last_touch_at: datetime | None
-    source: str
+    others: Mapping[str, Cell]
     pending: bool = False
     conflict: bool = False
     deleting: bool = False
 
+    def cell(self, column: Column) -> Cell:
+        """The value of a column of the list."""
+        if column.key in self.others:
+            return self.others[column.key]
+        value: Cell = getattr(self, column.key)
+        return value
+
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """One token of the filter bar. `operator` is one of is, is_not, any_of, none_of, contains, before, after,
-    on_or_before, on_or_after, at_least, at_most, empty, not_empty; `values` are as stored (ISO dates, minor units)."""
+    """One token of the filter bar: a column's key or field, an `Operator` that its kind has, and values as stored (ISO dates,
+    minor units)."""
 
     field: str
     operator: str
@@ -87,8 +100,6 @@ class SavedView:
     name: str
     view: ListView
     count: int | None
-    columns: tuple[str, ...] = ()
-    density: Density = "comfortable"
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +132,19 @@ class EntryPointView:
 
 
 @dataclass(frozen=True, slots=True)
+class TaskRow:
+    """A task of a prospect."""
+
+    id: RecordId
+    title: str
+    kind: str
+    due: datetime | None
+    done_at: datetime | None
+    owner: str
+    pending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class ProspectDetail:
     """Everything the detail panel shows above the timeline."""
 
@@ -144,6 +168,9 @@ class ProspectDetail:
     score_by_hand: bool
     score_reasons: tuple[ScoreReason, ...]
     entry_point: EntryPointView | None
+    tasks: tuple[TaskRow, ...] = ()
+    fields: tuple[tuple[str, str], ...] = ()
+    other_fields: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,9 @@ from pathlib import Path
 from journeydesk.storage.alerts import inbox as alert_inbox
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.engine.database import Database
-from journeydesk.storage.lists import board, prospect_list
-from journeydesk.storage.lists.prospect_list import Condition, Query
+from journeydesk.storage.lists import board, prospect_lines, prospect_list
+from journeydesk.storage.lists.list_filters import Condition
+from journeydesk.storage.lists.prospect_list import Query
 from journeydesk.storage.opening import open_database
 from journeydesk.storage.records import records, timeline
 from journeydesk.storage.schema.layout import list_columns
@@ -39,7 +40,7 @@ _FILTERS = (
 
 def _show(connection: Connection, query: Query) -> None:
     prospect_list.count(connection, query)
-    prospect_list.lines(connection, prospect_list.page_of_ids(connection, query, 0, _PAGE)[:_SHOWN])
+    prospect_lines.lines(connection, prospect_list.page_of_ids(connection, query, 0, _PAGE)[:_SHOWN])
 
 
 def _milliseconds(database: Database, work: Callable[[Connection], object]) -> float:

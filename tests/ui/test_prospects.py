@@ -6,6 +6,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
+from journeydesk.domain.columns import SHOWN
 from journeydesk.services.queries.detail import timeline
 from journeydesk.services.rows import ListView, SortKey
 from journeydesk.ui.dialogs.palette import Palette
@@ -125,7 +126,7 @@ def test_the_palette_opens_the_prospect_that_is_chosen(window: MainWindow, tab: 
 def test_every_model_of_the_tab_passes_qts_own_tester(tab: ProspectsTab) -> None:
     fatal = QAbstractItemModelTester.FailureReportingMode.Fatal
     testers = [QAbstractItemModelTester(model, fatal) for model in (tab.model, tab.detail.timeline.entries)]
-    tab.model.sort_by("company", False)
+    tab.model.sort_by(SHOWN[0], False)
     assert len(testers) == 2
 
 
@@ -151,7 +152,7 @@ def test_each_place_has_its_key_and_its_title(window: MainWindow, qtbot: QtBot) 
 
 
 def test_a_column_that_is_not_wanted_leaves_and_comes_back(tab: ProspectsTab) -> None:
-    tab.table.want("status", False)
+    tab.table.show_column(SHOWN[3], False)
     assert tab.table.isColumnHidden(4)
-    tab.table.want("status", True)
+    tab.table.show_column(SHOWN[3], True)
     assert not tab.table.isColumnHidden(4)

@@ -5,15 +5,19 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import overload
 
-from journeydesk.domain.ids import Key, RecordId
+from journeydesk.domain.columns import Kind
+from journeydesk.domain.ids import RecordId
 from journeydesk.domain.money import of_hundredths
 from journeydesk.domain.statuses import CLOSED, CUSTOMER, in_order
 from journeydesk.domain.time import moment_of
+from journeydesk.domain.values import Stored
 from journeydesk.services.context import Context
-from journeydesk.services.rows import Amount, Density, Filter, ListView, ProspectRow, SavedView, SortKey, StageMark
+from journeydesk.services.rows import Amount, Cell, Filter, ListView, ProspectRow, SavedView, SortKey, StageMark
 from journeydesk.storage.lists import prospect_list
 from journeydesk.storage.lists import saved_views as stored_views
-from journeydesk.storage.lists.prospect_list import Condition, Query
+from journeydesk.storage.lists.list_filters import Condition
+from journeydesk.storage.lists.prospect_lines import OTHER_COLUMNS, Line, lines, revenue_of
+from journeydesk.storage.lists.prospect_list import Query
 
 PAGE = 200
 
@@ -81,7 +85,7 @@ def prospect_ids(context: Context, view: ListView) -> IdList:
 def prospect_rows(context: Context, ids: Sequence[RecordId]) -> list[ProspectRow]:
     """The lines of these prospects, in the order given."""
     with context.database.read() as connection:
-        found = prospect_list.lines(connection, ids)
+        found = lines(connection, ids)
     return [_row(context, line) for line in found]
 
 
@@ -107,30 +111,43 @@ def touch_words(kind: object, outcome: object) -> str:
     return f"{kind}, {str(outcome).lower()}" if outcome and outcome != "Reached" else str(kind)
 
 
-def _row(context: Context, line: dict[str, object]) -> ProspectRow:
-    follow_up, touched_at = line["next_follow_up"], line["last_touch_at"]
-    customer = str(line["customer_status"] or "")
-    status = "Customer" if customer == CUSTOMER else str(line["status"] or "")
-    revenue = line["estimated_revenue"]
+def _row(context: Context, line: Line) -> ProspectRow:
+    status = "Customer" if line.customer_status == CUSTOMER else line.status or ""
     return ProspectRow(
-        id=RecordId(int(str(line["lid"]))),
-        key=Key(str(line["key"])),
-        company=str(line["company"] or ""),
-        contact=str(line["contact_name"] or ""),
-        stage=stage_mark(context, context.settings.journeys[0].name, line["engagement_stage"]),
-        score=line["score"] if isinstance(line["score"], int) else None,
-        status="At risk" if line["at_risk"] else status,
-        at_risk=bool(line["at_risk"]),
-        follow_up=date.fromisoformat(str(follow_up)) if follow_up else None,
-        owner=str(line["owner"] or ""),
-        revenue=amount(context, revenue),
-        last_touch=touch_words(line["last_touch_type"], line["last_touch_outcome"]),
-        last_touch_at=moment_of(str(touched_at)) if touched_at else None,
-        source=str(line["source"] or ""),
-        pending=bool(line["touched"]),
-        conflict=bool(line["conflict"]),
-        deleting=bool(line["deleted"]),
+        id=line.record,
+        key=line.key,
+        company=line.company or "",
+        contact=line.contact or "",
+        stage=stage_mark(context, context.settings.journeys[0].name, line.stage),
+        score=line.score,
+        status="At risk" if line.at_risk else status,
+        at_risk=bool(line.at_risk),
+        follow_up=date.fromisoformat(line.follow_up) if line.follow_up else None,
+        owner=line.owner or "",
+        revenue=amount(context, line.revenue),
+        last_touch=touch_words(line.last_touch_type, line.last_touch_outcome),
+        last_touch_at=moment_of(line.last_touch_at) if line.last_touch_at else None,
+        others={
+            column.key: _cell(context, column.kind, stored) for column, stored in zip(OTHER_COLUMNS, line.others, strict=True)
+        },
+        pending=bool(line.touched),
+        conflict=bool(line.conflict),
+        deleting=bool(line.deleted),
     )
+
+
+def _cell(context: Context, kind: Kind, stored: Stored) -> Cell:
+    if stored is None:
+        return None
+    match kind:
+        case Kind.MONEY:
+            return amount(context, stored)
+        case Kind.DAY:
+            return date.fromisoformat(str(stored))
+        case Kind.MOMENT:
+            return moment_of(str(stored))
+        case _:
+            return stored
 
 
 def prospect_total(context: Context) -> int:
@@ -147,7 +164,7 @@ def view_count(context: Context, view: ListView) -> int:
 def selection_sum(context: Context, ids: Sequence[RecordId]) -> Amount:
     """The estimated revenue of these prospects."""
     with context.database.read() as connection:
-        return Amount(prospect_list.revenue_of(connection, ids), context.settings.currency)
+        return Amount(revenue_of(connection, ids), context.settings.currency)
 
 
 def owners(context: Context) -> list[str]:
@@ -185,12 +202,8 @@ def saved_views(context: Context) -> list[SavedView]:
     """The built-in views (negative ids) and those that were saved; counting them is `view_count`, one at a time."""
     views = [SavedView(-number, name, view, None) for number, (name, view) in enumerate(built_in_views(context), 1)]
     with context.database.read() as connection:
-        rows = stored_views.views(connection)
-    for row in rows:
-        shown = tuple(json.loads(row.columns or "[]"))
-        density: Density = "compact" if row.density == "compact" else "comfortable"
-        views.append(SavedView(row.id, row.name, view_from_json(row.view), None, shown, density))
-    return views
+        stored = stored_views.saved_views(connection)
+    return views + [SavedView(saved.id, saved.name, view_from_json(saved.view), None) for saved in stored]
 
 
 def view_from_json(stored: str) -> ListView:

@@ -5,14 +5,14 @@ from journeydesk.domain.time import moment_of
 from journeydesk.services.context import Context
 from journeydesk.services.queries.prospects import stage_mark
 from journeydesk.services.rows import SearchHit
-from journeydesk.storage.lists import prospect_list
+from journeydesk.storage.records import search
 from journeydesk.storage.records.folding import fold
 
 
 def search_prospects(context: Context, text: str, limit: int = 8) -> list[SearchHit]:
     """The best prospects for what was typed."""
     with context.database.read() as connection:
-        rows = prospect_list.search(connection, text, limit)
+        rows = search.search_prospects(connection, text, limit)
     engagement = context.settings.journeys[0].name
     return [
         SearchHit(
@@ -30,7 +30,7 @@ def search_prospects(context: Context, text: str, limit: int = 8) -> list[Search
 def search_notes(context: Context, text: str, limit: int = 4) -> list[SearchHit]:
     """Logged notes that hold what was typed, newest first."""
     with context.database.read() as connection:
-        rows = prospect_list.search_notes(connection, text, limit)
+        rows = search.search_notes(connection, text, limit)
     hits = []
     for row in rows:
         title = f"{row['company'] or ''}: {str(row['summary'] or '')[:80]}"

@@ -8,36 +8,26 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
-from journeydesk.domain.catalogue import PROSPECTS, FieldType
+from journeydesk.domain.columns import Column, Kind, Operator, column_named
 from journeydesk.domain.errors import UserError
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records.folding import fold, query_text
+from journeydesk.storage.records.records import SEARCHED
 from journeydesk.storage.records.search import search_words
 from journeydesk.storage.schema.layout import LIVING, list_columns
-
-ALIASES = {
-    "contact": "contact_name",
-    "stage": "engagement_stage",
-    "follow_up": "next_follow_up",
-    "revenue": "estimated_revenue",
-    "last_touch": "last_touch_at",
-}
-"""What screens call a column, where that differs from its field."""
 
 Bound = str | int | float
 Range = tuple[str, tuple[Bound, ...]]
 """A condition on one index as SQL, with its values."""
 
-_FOLDED = frozenset({"company", "contact_name"})
-_MOMENTS = frozenset({f.slug for f in PROSPECTS.fields if f.type is FieldType.DATETIME} | {"last_touch_at"})
-_LONG = frozenset(f.slug for f in PROSPECTS.fields if f.type is FieldType.LONG_TEXT)
+_SEARCHABLE = frozenset(SEARCHED["prospects"])
 _DAY = len("2026-05-19")
 
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """One filter: a field, an operator of `services.rows.Filter`, and its values in stored form.
+    """One filter: a column's key or field, an operator of its kind, and its values in stored form.
 
     A long text `contains` words: those that begin like the ones given, wherever they stand in it.
     """
@@ -66,10 +56,10 @@ class RecordSet:
         return f"+lid {'NOT IN' if self.negated else 'IN'} ({self.sql})", self.values
 
 
-def column_of(name: str) -> str:
-    """The column that a screen means. Raises UserError where there is none."""
-    column = ALIASES.get(name, name)
-    if column not in list_columns:
+def column_of(name: str) -> Column:
+    """The column that a screen means, by its key or field. Raises UserError where there is none."""
+    column = column_named(name)
+    if column is None:
         raise UserError(f"There is no field “{name}” in the list. Choose one of {', '.join(sorted(list_columns))}.")
     return column
 
@@ -90,15 +80,16 @@ def search_set(connection: Connection, typed: str) -> RecordSet | None:
 def condition_set(connection: Connection, condition: Condition, total: int) -> RecordSet:
     """The set for a filter, from its smaller side. Raises UserError for a field or operator that does not exist."""
     column = column_of(condition.field)
-    if condition.operator == "contains":
+    if condition.operator not in column.kind.operators:
+        offered = ", ".join(operator.words for operator in column.kind.operators)
+        raise UserError(f"“{condition.operator}” is not a way to filter {column.title}. Choose one of {offered}.")
+    if condition.operator == Operator.CONTAINS:
         return _containing(column, condition)
-    if column in _LONG and condition.operator not in ("empty", "not_empty"):
-        raise UserError(f"{condition.field} is a long text; it can be filtered by what it contains, or by being empty.")
     inside, outside = _ranges(column, condition)
-    wanted = sum(_count(connection, column, where) for where in inside)
+    wanted = sum(_count(connection, column.field, where) for where in inside)
     if wanted * 2 <= total:
-        return _union(column, inside, False, wanted)
-    return _union(column, outside, True, wanted)
+        return _union(column.field, inside, False, wanted)
+    return _union(column.field, outside, True, wanted)
 
 
 def _count(connection: Connection, column: str, where: Range) -> int:
@@ -112,56 +103,65 @@ def _union(column: str, ranges: list[Range], negated: bool, wanted: int) -> Reco
     return RecordSet(expression, tuple(value for _, values in ranges for value in values), negated, wanted, column, within)
 
 
-def _containing(column: str, condition: Condition) -> RecordSet:
-    wanted = str(condition.values[0]) if condition.values else ""
-    if not wanted:
-        raise UserError(f"What shall {condition.field} contain? Type a text.")
-    if column in _FOLDED:
-        return RecordSet(walk(column, f"instr({list_columns[column]}, ?) > 0"), (fold(wanted),))
-    if column not in _LONG:
-        return RecordSet(walk(column, f"instr(lower({column}), lower(?)) > 0"), (wanted,))
+def _containing(column: Column, condition: Condition) -> RecordSet:
+    text = str(condition.values[0]) if condition.values else ""
+    if not text:
+        raise UserError(f"What shall {column.title} contain? Type a text.")
+    if column.kind is Kind.NAME:
+        return RecordSet(walk(column.field, f"instr({list_columns[column.field]}, ?) > 0"), (fold(text),))
+    if column.kind is not Kind.LONG_TEXT:
+        return RecordSet(walk(column.field, f"instr(lower({column.field}), lower(?)) > 0"), (text,))
+    if column.field not in _SEARCHABLE:
+        # Its index holds only how the text begins.
+        return RecordSet(f"SELECT lid FROM prospects WHERE {LIVING} AND instr(lower({column.field}), lower(?)) > 0", (text,))
     # Reading every long text would take too long; the search index knows which of them hold the words.
-    words = query_text(wanted)
+    words = query_text(text)
     if words is None:
-        raise UserError(f"“{wanted}” has no letter or digit that {condition.field} could be searched for.")
-    return RecordSet("SELECT rowid AS lid FROM prospect_search WHERE prospect_search MATCH ?", (f"{{{column}}}: ({words})",))
+        raise UserError(f"“{text}” has no letter or digit that {column.title} could be searched for.")
+    match = f"{{{column.field}}}: ({words})"
+    return RecordSet("SELECT rowid AS lid FROM prospect_search WHERE prospect_search MATCH ?", (match,))
 
 
-def _ranges(column: str, condition: Condition) -> tuple[list[Range], list[Range]]:
+def _ranges(column: Column, condition: Condition) -> tuple[list[Range], list[Range]]:
     """The ranges that hold the condition, and those that do not. Together they are the whole index."""
-    expression, operator = list_columns[column], condition.operator
+    expression, operator = list_columns[column.field], condition.operator
     empty: list[Range] = [(f"{expression} IS NULL", ())]
     filled: list[Range] = [(f"{expression} IS NOT NULL", ())]
-    if operator in ("empty", "not_empty"):
-        return (empty, filled) if operator == "empty" else (filled, empty)
-    values = [fold(str(value)) if column in _FOLDED else value for value in condition.values]
-    if not values and operator not in ("any_of", "none_of"):
-        raise UserError(f"The filter on {condition.field} needs a value.")
-    if operator in ("is", "any_of", "is_not", "none_of"):
-        inside, outside = _equal(column, expression, values if operator in ("any_of", "none_of") else values[:1])
+    if operator in (Operator.EMPTY, Operator.NOT_EMPTY):
+        return (empty, filled) if operator == Operator.EMPTY else (filled, empty)
+    values = [fold(str(value)) if column.kind is Kind.NAME else value for value in condition.values]
+    several = operator in (Operator.ANY_OF, Operator.NONE_OF)
+    if not values and not several:
+        raise UserError(f"The filter on {column.title} needs a value.")
+    if operator in (Operator.IS, Operator.ANY_OF, Operator.IS_NOT, Operator.NONE_OF):
+        inside, outside = _equal(column, expression, values if several else values[:1])
         outside += empty
-        return (inside, outside) if operator in ("is", "any_of") else (outside, inside)
-    inside, outside = _compared(column, expression, operator, values[0], condition.field)
+        return (inside, outside) if operator in (Operator.IS, Operator.ANY_OF) else (outside, inside)
+    inside, outside = _compared(column, expression, operator, values[0])
     return inside, outside + empty
 
 
-def _equal(column: str, expression: str, values: list[Bound]) -> tuple[list[Range], list[Range]]:
-    if column in _MOMENTS:
-        spans = [(str(value), _day_after(value) if _is_day(value) else None) for value in values]
-        during: list[Range] = [
-            (f"{expression} >= ? AND {expression} < ?", (a, b)) if b else (f"{expression} = ?", (a,)) for a, b in spans
-        ]
-        other = " AND ".join([f"{expression} IS NOT NULL", *(f"NOT ({where})" for where, _ in during)])
-        return during, [(other, tuple(value for _, given in during for value in given))]
-    marks = ", ".join("?" * len(values))
+def _equal(column: Column, expression: str, values: list[Bound]) -> tuple[list[Range], list[Range]]:
     if not values:
         return [], [(f"{expression} IS NOT NULL", ())]
+    if column.kind is Kind.MOMENT:
+        return _equal_moments(expression, values)
+    marks = ", ".join("?" * len(values))
     # Sorted by the database itself, so that its collation decides what lies between.
     ordered = _in_order(expression, values)
     between: list[Range] = [(f"{expression} < {ordered[0][0]}", ordered[0][1])]
     between += [(f"{expression} > {a} AND {expression} < {b}", (*va, *vb)) for (a, va), (b, vb) in pairwise(ordered)]
     between.append((f"{expression} > {ordered[-1][0]}", ordered[-1][1]))
     return [(f"{expression} IN ({marks})", tuple(values))], between
+
+
+def _equal_moments(expression: str, values: list[Bound]) -> tuple[list[Range], list[Range]]:
+    """A day stands for all of its moments. One range for all values, for a moment may lie within a day that is asked for as well,
+    and would be counted twice."""
+    tests = [f"{expression} >= ? AND {expression} < ?" if _is_day(value) else f"{expression} = ?" for value in values]
+    bounds = tuple(bound for value in values for bound in ((value, _day_after(value)) if _is_day(value) else (value,)))
+    during = " OR ".join(f"({test})" for test in tests)
+    return [(f"({during})", bounds)], [(f"{expression} IS NOT NULL AND NOT ({during})", bounds)]
 
 
 def _in_order(expression: str, values: list[Bound]) -> list[Range]:
@@ -176,22 +176,19 @@ def _ascii_lower(text: str) -> str:
     return "".join(c.lower() if c.isascii() else c for c in text)
 
 
-def _compared(column: str, expression: str, operator: str, value: Bound, field: str) -> tuple[list[Range], list[Range]]:
+def _compared(column: Column, expression: str, operator: str, value: Bound) -> tuple[list[Range], list[Range]]:
     # A day on a moment's column means the whole day: "after" begins with the day after it.
-    by_day = column in _MOMENTS and _is_day(value)
+    by_day = column.kind is Kind.MOMENT and _is_day(value)
     later = _day_after(value) if by_day else value
     below, above = ("<", ">=") if by_day else ("<=", ">")
-    found = {
-        "before": (("<", value), (">=", value)),
-        "on_or_after": ((">=", value), ("<", value)),
-        "at_least": ((">=", value), ("<", value)),
-        "after": ((above, later), (below, later)),
-        "on_or_before": ((below, later), (above, later)),
-        "at_most": ((below, later), (above, later)),
-    }.get(operator)
-    if found is None:
-        raise UserError(f"“{operator}” is not a way to filter {field}.")
-    (inside, at), (outside, other) = found
+    (inside, at), (outside, other) = {
+        Operator.BEFORE: (("<", value), (">=", value)),
+        Operator.ON_OR_AFTER: ((">=", value), ("<", value)),
+        Operator.AT_LEAST: ((">=", value), ("<", value)),
+        Operator.AFTER: ((above, later), (below, later)),
+        Operator.ON_OR_BEFORE: ((below, later), (above, later)),
+        Operator.AT_MOST: ((below, later), (above, later)),
+    }[Operator(operator)]
     return [(f"{expression} {inside} ?", (at,))], [(f"{expression} {outside} ?", (other,))]
 
 

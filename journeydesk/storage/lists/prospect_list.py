@@ -1,4 +1,4 @@
-"""The prospect list: which records a view shows, in order, and their lines.
+"""The prospect list: which records a view shows, and in which order.
 
 Every order is a walk along one column's index, held against the sets of the filters (`list_filters`): no row of the table is
 read before it is shown.
@@ -14,23 +14,7 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.lists.list_filters import Bound, Condition, RecordSet, column_of, condition_set, search_set, walk
-from journeydesk.storage.records.search import search_notes
-from journeydesk.storage.records.search import search_prospects as search
 from journeydesk.storage.schema.layout import LIVING, list_columns
-from journeydesk.storage.sync.pending import in_conflict, touched
-
-__all__ = [
-    "Condition",
-    "Query",
-    "count",
-    "distinct",
-    "lines",
-    "ordered_ids",
-    "page_of_ids",
-    "revenue_of",
-    "search",
-    "search_notes",
-]
 
 _FIRST = "next_follow_up"
 _View = tuple[str, tuple[Condition, ...]]
@@ -264,45 +248,13 @@ def _keys(query: Query) -> list[tuple[str, bool]]:
     """The sort keys as columns, each once, the first use of a column counting."""
     keys: dict[str, bool] = {}
     for name, descending in query.sort:
-        keys.setdefault(column_of(name), descending)
+        keys.setdefault(column_of(name).field, descending)
     return list(keys.items()) or [(_FIRST, False)]
-
-
-def lines(connection: Connection, ids: Sequence[RecordId]) -> list[dict[str, object]]:
-    """The columns of the list for these records, in the order given; records that are gone are left out."""
-    found = sql.dicts(
-        connection,
-        "SELECT p.lid, p.key, p.company, p.contact_name, p.engagement_stage, p.score, p.status, p.customer_status, p.at_risk, "
-        "p.next_follow_up, p.owner, p.estimated_revenue, p.last_touch_type, p.last_touch_outcome, p.last_touch_at, p.source, "
-        f"p.deleted, {touched('prospects', 'p')}, {in_conflict('prospects', 'p')} FROM prospects p "
-        "WHERE p.lid IN (SELECT value FROM json_each(?))",
-        (json.dumps(list(ids)),),
-    )
-    by_id = {row["lid"]: row for row in found}
-    return [by_id[record] for record in ids if record in by_id]
-
-
-def revenue_of(connection: Connection, ids: Sequence[RecordId]) -> int:
-    """The sum of estimated revenue in minor units."""
-    return int(
-        sql.scalar(
-            connection,
-            "SELECT coalesce(sum(estimated_revenue), 0) FROM prospects INDEXED BY ix_list_estimated_revenue "
-            f"WHERE {LIVING} AND +lid IN (SELECT value FROM json_each(?))",
-            (json.dumps(list(ids)),),
-        )
-        if len(ids) > _FEW
-        else sql.scalar(
-            connection,
-            "SELECT coalesce(sum(estimated_revenue), 0) FROM prospects WHERE lid IN (SELECT value FROM json_each(?))",
-            (json.dumps(list(ids)),),
-        )
-    )
 
 
 def distinct(connection: Connection, field: str) -> list[str]:
     """The values that occur in a field, in order. Raises UserError for a field that does not exist."""
-    column = column_of(field)
+    column = column_of(field).field
     expression = list_columns[column]
     rows = sql.rows(
         connection,

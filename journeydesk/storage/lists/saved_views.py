@@ -1,4 +1,4 @@
-"""The list views that were saved under a name; what a view holds is the caller's JSON."""
+"""The list views that a person saved; what a view holds is JSON that only `services.queries.prospects` reads and writes."""
 
 from dataclasses import dataclass
 
@@ -7,32 +7,24 @@ from journeydesk.storage.engine.connection import Connection
 
 
 @dataclass(frozen=True, slots=True)
-class ViewRow:
-    """One saved view; `view` and `columns` are JSON."""
+class StoredView:
+    """One saved view; `view` is JSON."""
 
     id: int
     name: str
     view: str
-    columns: str | None
-    density: str | None
 
 
-def put_view(connection: Connection, name: str, view: str, columns: str, density: str) -> int:
-    """Saves a view behind the others, in the place of one of the same name; returns its number."""
+def saved_views(connection: Connection) -> list[StoredView]:
+    """Every saved view in its place."""
+    return sql.typed(connection, StoredView, "SELECT id, name, view FROM saved_view ORDER BY place, id")
+
+
+def put_view(connection: Connection, name: str, view: str) -> int:
+    """Keeps a view at the end, instead of one of the same name; returns its id."""
     sql.run(connection, "DELETE FROM saved_view WHERE name = ?", (name,))
     return sql.run(
         connection,
-        "INSERT INTO saved_view (name, view, columns, density, place) "
-        "VALUES (?, ?, ?, ?, (SELECT coalesce(max(place), 0) + 1 FROM saved_view))",
-        (name, view, columns, density),
+        "INSERT INTO saved_view (name, view, place) VALUES (?, ?, (SELECT coalesce(max(place), 0) + 1 FROM saved_view))",
+        (name, view),
     )
-
-
-def drop_view(connection: Connection, identifier: int) -> None:
-    """Forgets a saved view."""
-    sql.run(connection, "DELETE FROM saved_view WHERE id = ?", (identifier,))
-
-
-def views(connection: Connection) -> list[ViewRow]:
-    """Every saved view, in the order in which they were saved."""
-    return sql.typed(connection, ViewRow, "SELECT id, name, view, columns, density FROM saved_view ORDER BY place, id")

@@ -3,7 +3,8 @@
 Their making is in `tables`, which needs SQLAlchemy; nothing here does, so that the first list is painted without it.
 """
 
-from journeydesk.domain.catalogue import TABLES, TEXT_TYPES, FieldType
+from journeydesk.domain.catalogue import TABLES
+from journeydesk.domain.columns import COLUMNS, Column, Kind
 
 OWN_COLUMNS: dict[str, tuple[tuple[str, str], ...]] = {
     "prospects": (
@@ -39,34 +40,25 @@ LIVING = "deleted = 0"
 """The condition of the list's partial indexes, to the letter: a query that words it otherwise does not use them."""
 
 _SORTED_AS = {"company": "company_sort", "contact_name": "contact_sort"}
-_SORTED_OWN = (
-    "last_touch_at",
-    "last_touch_type",
-    "last_touch_outcome",
-    "net_paid_minor",
-    "mrr_minor",
-    "engagement_stage",
-    "at_risk",
-)
 _LEADING_CHARACTERS = 24
 
 
-def _list_columns() -> dict[str, str]:
-    columns: dict[str, str] = {}
-    for spec in TABLES[0].fields:
-        if spec.slug in _SORTED_AS:
-            columns[spec.slug] = _SORTED_AS[spec.slug]
-        elif spec.type is FieldType.LONG_TEXT:
-            columns[spec.slug] = f"substr({spec.slug}, 1, {_LEADING_CHARACTERS})"
-        elif spec.type in TEXT_TYPES:
-            columns[spec.slug] = f"{spec.slug} COLLATE NOCASE"
-        else:
-            columns[spec.slug] = spec.slug
-    return columns | {name: name for name in _SORTED_OWN}
+def _expression(column: Column) -> str:
+    """What a column is sorted and compared by: names folded, long texts by how they begin, other texts whatever their case."""
+    match column.kind:
+        case Kind.NAME:
+            return _SORTED_AS[column.field]
+        case Kind.LONG_TEXT:
+            return f"substr({column.field}, 1, {_LEADING_CHARACTERS})"
+        case Kind.TEXT | Kind.PERSON:
+            return f"{column.field} COLLATE NOCASE"
+        case _:
+            return column.field
 
 
-list_columns: dict[str, str] = _list_columns()
-"""What each column of the prospect list is sorted and filtered by, as SQL; every one has its index `ix_list_<column>`."""
+list_columns: dict[str, str] = {column.field: _expression(column) for column in COLUMNS}
+"""What each column of the prospect list is sorted and filtered by, as SQL, by its field; every one has its index
+`ix_list_<field>`."""
 
 ON_BOARD = "shown = 1 AND living = 1"
 """The condition of the board's partial indexes, to the letter: `shown` is the team's rule for the journey, `living` falls with

@@ -2,34 +2,31 @@
 
 from collections import OrderedDict
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from journeydesk.domain.columns import SHOWN, Column
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.context import Context
 from journeydesk.services.queries.prospects import IdList, prospect_ids, prospect_rows
 from journeydesk.services.rows import ListView, ProspectRow, SortKey
+from journeydesk.ui.cells import cell_words
 
 Index = QModelIndex | QPersistentModelIndex
 
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 TICKED_ROLE = Qt.ItemDataRole.UserRole + 2
 
-COLUMNS: tuple[tuple[str, str], ...] = (
-    ("tick", ""),
-    ("company", "Company / Contact"),
-    ("stage", "Stage"),
-    ("score", "Score"),
-    ("status", "Status"),
-    ("follow_up", "Follow-up"),
-    ("owner", "Owner"),
-    ("revenue", "Est. revenue"),
-    ("last_touch", "Last interaction"),
-    ("source", "Source"),
-)
 PAGE = 100
 _KEPT_PAGES = 40
+_SECTIONS: tuple[Column | None, ...] = (None, *SHOWN)
+
+
+def column_at(section: int) -> Column | None:
+    """What stands in a section of the list; None for the box that ticks."""
+    return _SECTIONS[section]
 
 
 class ProspectModel(QAbstractTableModel):
@@ -73,7 +70,7 @@ class ProspectModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._ids)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(COLUMNS)
+        return 0 if parent.isValid() else len(_SECTIONS)
 
     def row_at(self, place: int) -> ProspectRow | None:
         """The row at a place, or None where it has just gone."""
@@ -81,8 +78,8 @@ class ProspectModel(QAbstractTableModel):
         rows = self._pages.get(page)
         if rows is None:
             ids = self._ids[page * PAGE : (page + 1) * PAGE]
-            found = {row.id: row for row in prospect_rows(self._context, ids)}
-            rows = self._pages[page] = [found.get(record) for record in ids]
+            by_id = {row.id: row for row in prospect_rows(self._context, ids)}
+            rows = self._pages[page] = [by_id.get(record) for record in ids]
             if len(self._pages) > _KEPT_PAGES:
                 self._pages.popitem(last=False)
         else:
@@ -117,27 +114,14 @@ class ProspectModel(QAbstractTableModel):
         if role == TICKED_ROLE:
             return row.id in self._ticked
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return self._words(row, COLUMNS[index.column()][0])
+            column = column_at(index.column())
+            return None if column is None else cell_words(row, column)
         return None
-
-    def _words(self, row: ProspectRow, column: str) -> str | None:
-        waiting = ", changed here and in Airtable" if row.conflict else ", saved here, not sent yet" if row.pending else ""
-        words = {
-            "company": f"{row.company}, {row.contact}{waiting}",
-            "stage": f"{row.stage.number} {row.stage.name}" if row.stage else "",
-            "score": "" if row.score is None else str(row.score),
-            "status": row.status,
-            "follow_up": row.follow_up.isoformat() if row.follow_up else "",
-            "owner": row.owner,
-            "revenue": "" if row.revenue is None else f"{row.revenue.minor / 100:,.0f} {row.revenue.currency}",
-            "last_touch": row.last_touch,
-            "source": row.source,
-        }
-        return words.get(column)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return COLUMNS[section][1]
+            column = column_at(section)
+            return "" if column is None else column.header
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -146,31 +130,28 @@ class ProspectModel(QAbstractTableModel):
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
-    def sort_by(self, column: str, add: bool) -> None:
+    def sort_by(self, column: Column, add: bool) -> None:
         """Sorts by a column, turning it round where it leads already; with `add` it becomes a further key."""
-        keys = [key for key in self._view.sort if key.column != column]
-        before = next((key for key in self._view.sort if key.column == column), None)
-        falls = not before.descending if before else column in ("score", "revenue", "last_touch")
-        key = SortKey(column, falls)
-        sort = (*keys, key) if add else (key,)
-        self.show_view(ListView(self._view.search, self._view.filters, sort))
+        others = [key for key in self._view.sort if key.column != column.key]
+        before = next((key for key in self._view.sort if key.column == column.key), None)
+        key = SortKey(column.key, not before.descending if before else column.kind.highest_first)
+        self.show_view(replace(self._view, sort=(*others, key) if add else (key,)))
 
     def tick(self, records: Iterable[RecordId], on: bool | None = None) -> None:
         """Ticks or unticks records; without `on` each is turned round."""
         for record in records:
-            wanted = record not in self._ticked if on is None else on
-            if wanted:
+            if record not in self._ticked if on is None else on:
                 self._ticked.add(record)
             else:
                 self._ticked.discard(record)
-        self._tell_ticks()
+        self._notify_ticks()
 
     def clear_ticks(self) -> None:
         """Nothing is ticked."""
         self._ticked.clear()
-        self._tell_ticks()
+        self._notify_ticks()
 
-    def _tell_ticks(self) -> None:
+    def _notify_ticks(self) -> None:
         if self.rowCount():
-            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, len(COLUMNS) - 1), [TICKED_ROLE])
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, len(_SECTIONS) - 1), [TICKED_ROLE])
         self.ticks_changed.emit()

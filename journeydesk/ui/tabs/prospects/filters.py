@@ -1,62 +1,19 @@
 """The filter bar: tokens that say what is filtered, a popup to add or change one, the count, Clear and Save view."""
 
-from collections.abc import Sequence
-from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLabel, QLineEdit, QMenu, QWidget
 
-from journeydesk.domain.catalogue import APPLICATION_STATUSES, CUSTOMER_STATUSES, INDUSTRIES, PRIORITY_LEVELS, SOURCES
-from journeydesk.domain.errors import UserError
-from journeydesk.domain.values import parse_date
+from journeydesk.domain.columns import FILTERS, Column, Kind, column_named
 from journeydesk.services.context import Context
 from journeydesk.services.queries.prospects import owners
 from journeydesk.services.rows import Filter, ListView
 from journeydesk.ui import tokens
+from journeydesk.ui.tabs.prospects.filter_words import filter_words, question_words, typed_value
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.chips import FilterToken
-from journeydesk.ui.words import short_day
-
-_NAMES = {
-    "follow_up": "Follow-up",
-    "stage": "Stage",
-    "owner": "Owner",
-    "status": "Status",
-    "score": "Score",
-    "industry": "Industry",
-    "source": "Source",
-    "priority_level": "Priority",
-    "customer_status": "Customer status",
-    "at_risk": "At risk",
-    "company": "Company",
-    "email": "Email",
-    "notes": "Notes",
-    "revenue": "Est. revenue",
-}
-_WORDS = {
-    "is": "is",
-    "is_not": "is not",
-    "any_of": "is any of",
-    "none_of": "is none of",
-    "contains": "contains",
-    "before": "before",
-    "after": "after",
-    "on_or_before": "on or before",
-    "on_or_after": "on or after",
-    "at_least": "at least",
-    "at_most": "at most",
-    "empty": "is empty",
-    "not_empty": "is filled",
-}
-_CHOICES: dict[str, Sequence[str]] = {
-    "status": APPLICATION_STATUSES,
-    "industry": INDUSTRIES,
-    "source": SOURCES,
-    "priority_level": PRIORITY_LEVELS,
-    "customer_status": CUSTOMER_STATUSES,
-}
 
 
 class FilterBar(QWidget):
@@ -110,34 +67,14 @@ class FilterBar(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        for place, one in enumerate(view.filters):
-            token = FilterToken(self._theme, *self._say(one), parent=self)
-            token.removed.connect(lambda place=place: self._remove(place))
-            token.clicked.connect(lambda _checked=False, place=place: self._edit(place))
+        for place, shown_filter in enumerate(view.filters):
+            token = FilterToken(self._theme, *filter_words(self._context, shown_filter), parent=self)
+            token.removed.connect(partial(self._remove, place))
+            token.clicked.connect(partial(self._edit, place))
             self._tokens.addWidget(token)
         self._clear.setVisible(bool(view.filters))
         self._save.setVisible(changed)
         self._count.setText(f"{shown:,} of {total:,}" if view.filters or view.search else f"{total:,}")
-
-    def _say(self, one: Filter) -> tuple[str, str]:
-        name = _NAMES.get(one.field, one.field)
-        words = f"{name} {_WORDS[one.operator]}"
-        if one.field == "at_risk":
-            return name, ""
-        if not one.values:
-            return words, ""
-        if len(one.values) > 2:
-            return words, f"{len(one.values)} {'people' if one.field == 'owner' else 'values'}"
-        return words, ", ".join(self._value(one.field, value) for value in one.values)
-
-    def _value(self, field: str, value: object) -> str:
-        if field == "stage" and isinstance(value, int):
-            return self._context.settings.journeys[0].stage(value).short
-        if field == "follow_up":
-            return short_day(date.fromisoformat(str(value)), self._context.today())
-        if field == "revenue" and isinstance(value, int):
-            return f"{value // 100:,}"
-        return str(value)
 
     def _set(self, filters: tuple[Filter, ...]) -> None:
         self.changed.emit(filters)
@@ -151,65 +88,40 @@ class FilterBar(QWidget):
             self._set(self._filters[:-1])
 
     def ask(self) -> None:
-        """Offers the fields to filter by."""
+        """Offers the columns to filter by."""
         menu = QMenu(self)
-        for field in (
-            "stage",
-            "owner",
-            "status",
-            "follow_up",
-            "score",
-            "industry",
-            "source",
-            "priority_level",
-            "company",
-            "notes",
-        ):
-            menu.addAction(_NAMES[field], partial(self._choose, field, None))
+        for column in FILTERS:
+            menu.addAction(column.title, partial(self._choose, column, len(self._filters)))
         menu.popup(self._add.mapToGlobal(self._add.rect().bottomLeft()))
 
-    def _edit(self, place: int) -> None:
-        self._choose(self._filters[place].field, place)
+    def _edit(self, place: int, _checked: bool = False) -> None:
+        column = column_named(self._filters[place].field)
+        if column is not None:
+            self._choose(column, place)
 
-    def _choose(self, field: str, place: int | None) -> None:
-        found = self._ask_values(field)
-        if found is None:
-            return
-        if place is None:
-            self._set((*self._filters, found))
-        else:
-            self._set((*self._filters[:place], found, *self._filters[place + 1 :]))
+    def _choose(self, column: Column, place: int) -> None:
+        """Asks for the value of the filter at this place, or of a further one at the end."""
+        answer = self._ask_value(column)
+        if answer is not None:
+            self._set((*self._filters[:place], answer, *self._filters[place + 1 :]))
 
-    def _ask_values(self, field: str) -> Filter | None:
-        name = _NAMES.get(field, field)
-        stages = self._context.settings.journeys[0].stages
-        offered: Sequence[str] = _CHOICES.get(field, ())
-        if field == "stage":
-            offered = [f"{stage.number} {stage.short}" for stage in stages]
-        elif field == "owner":
-            offered = owners(self._context)
-        if offered:
-            chosen, accepted = QInputDialog.getItem(self, f"Filter by {name.lower()}", f"{name} is", list(offered), 0, False)
-            value: str | int = int(chosen.split()[0]) if accepted and field == "stage" else chosen
-            return Filter(field, "is", (value,)) if accepted else None
-        text, accepted = QInputDialog.getText(
-            self, f"Filter by {name.lower()}", self._question(field), QLineEdit.EchoMode.Normal
-        )
-        if not accepted or not text.strip():
-            return None
-        return self._typed(field, text.strip())
+    def _ask_value(self, column: Column) -> Filter | None:
+        operator, heading = column.kind.operators[0], f"Filter by {column.title.lower()}"
+        choices = self._choices(column)
+        if choices:
+            question = f"{column.title} {operator.words}"
+            chosen, accepted = QInputDialog.getItem(self, heading, question, list(choices), 0, False)
+            return Filter(column.key, operator, (choices[chosen],)) if accepted else None
+        text, accepted = QInputDialog.getText(self, heading, question_words(column, operator), QLineEdit.EchoMode.Normal)
+        value = typed_value(column, text.strip()) if accepted else None
+        return None if value is None else Filter(column.key, operator, (value,))
 
-    @staticmethod
-    def _question(field: str) -> str:
-        name = _NAMES.get(field, field)
-        return {"follow_up": f"{name} on or before (2026-05-22)", "score": f"{name} at least"}.get(field, f"{name} contains")
-
-    def _typed(self, field: str, text: str) -> Filter | None:
-        if field == "score":
-            return Filter(field, "at_least", (int(text),)) if text.isdecimal() else None
-        if field == "follow_up":
-            try:
-                return Filter(field, "on_or_before", (parse_date("Follow-up", text).isoformat(),))
-            except UserError:
-                return None
-        return Filter(field, "contains", (text,))
+    def _choices(self, column: Column) -> dict[str, str | int]:
+        """The values to choose from, by how they are shown; none where one is typed."""
+        if column.kind is Kind.STAGE:
+            return {f"{stage.number} {stage.short}": stage.number for stage in self._context.settings.journeys[0].stages}
+        if column.kind is Kind.PERSON:
+            return {name: name for name in owners(self._context)}
+        if column.kind is Kind.FLAG:
+            return {"yes": 1}
+        return {choice: choice for choice in column.choices}

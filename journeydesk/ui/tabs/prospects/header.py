@@ -4,17 +4,19 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
+from journeydesk.domain.columns import Column
 from journeydesk.services.rows import SortKey
 from journeydesk.ui import tokens
-from journeydesk.ui.models.prospect_model import COLUMNS
+from journeydesk.ui.cells import PAD
+from journeydesk.ui.models.prospect_model import column_at
 from journeydesk.ui.painting import LEFT, RIGHT, paint_check
 from journeydesk.ui.theme import Theme
 
 
 class ListHeader(QHeaderView):
-    """Emits the column to sort by (with Shift: to add), and a press on the box."""
+    """Emits the `Column` to sort by, and with it whether it is added (Shift), and a press on the box."""
 
-    sort_requested = Signal(str, bool)
+    sort_requested = Signal(object, bool)
     box_pressed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -41,26 +43,28 @@ class ListHeader(QHeaderView):
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         theme = self._theme
-        column, title = COLUMNS[logicalIndex]
+        column = column_at(logicalIndex)
         painter.save()
         painter.fillRect(rect, theme.color("panel"))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.color("line2"))
-        if column == "tick":
+        if column is None:
             paint_check(painter, QRect(rect.left() + 12, rect.center().y() - 7, 14, 14), theme, self._state)
-            painter.restore()
-            return
-        key = next((key for key in self._sort if key.column == column), None)
+        else:
+            self._paint_title(painter, rect, column)
+        painter.restore()
+
+    def _paint_title(self, painter: QPainter, rect: QRect, column: Column) -> None:
+        theme, right = self._theme, column.kind.numeric
+        key = next((key for key in self._sort if key.column == column.key), None)
         painter.setFont(theme.font(-1, 600 if key else 500))
         painter.setPen(theme.color("text" if key else "text2"))
-        inner = rect.adjusted(6, 0, -8 if column == "revenue" else -6, 0)
-        right = column == "revenue"
-        painter.drawText(inner, RIGHT if right else LEFT, title)
+        inner = rect.adjusted(PAD, 0, -PAD - 2 if right else -PAD, 0)
+        painter.drawText(inner, RIGHT if right else LEFT, column.header)
         if key is not None:
-            words = painter.fontMetrics().horizontalAdvance(title)
+            words = painter.fontMetrics().horizontalAdvance(column.header)
             x = inner.right() - words - 18 if right else inner.left() + words + 4
             name = "arrow-down" if key.descending else "arrow-up"
             theme.paint_icon(painter, QRect(x, rect.center().y() - 6, 13, 13), name, "text")
-        painter.restore()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         # A click sorts; Shift adds a key; on the box it ticks.
@@ -68,7 +72,8 @@ class ListHeader(QHeaderView):
         super().mouseReleaseEvent(event)
         if pressed < 0 or event.button() != Qt.MouseButton.LeftButton:
             return
-        if COLUMNS[pressed][0] == "tick":
+        column = column_at(pressed)
+        if column is None:
             self.box_pressed.emit()
         else:
-            self.sort_requested.emit(COLUMNS[pressed][0], bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+            self.sort_requested.emit(column, bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))

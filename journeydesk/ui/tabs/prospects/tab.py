@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLabel, QMenu, QSplitter, QVBoxLayout, QWidget
 
+from journeydesk.domain.columns import SHOWN, Column
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.changes import Change
 from journeydesk.services.commands.views import save_view
@@ -17,7 +18,7 @@ from journeydesk.services.rows import Filter, ListView, SavedView
 from journeydesk.ui import tokens
 from journeydesk.ui.delegates.prospect_delegate import ProspectDelegate
 from journeydesk.ui.detail.panel import DetailPanel
-from journeydesk.ui.models.prospect_model import COLUMNS, ProspectModel
+from journeydesk.ui.models.prospect_model import ProspectModel
 from journeydesk.ui.tabs.prospects.acting import ListActions
 from journeydesk.ui.tabs.prospects.bulk_bar import BulkBar
 from journeydesk.ui.tabs.prospects.filters import FilterBar
@@ -196,7 +197,7 @@ class ProspectsTab(Tab):
         self.table.setVisible(shown > 0)
         self._empty.setVisible(shown == 0)
 
-    def _sort(self, column: str, add: bool) -> None:
+    def _sort(self, column: Column, add: bool) -> None:
         self.model.sort_by(column, add)
         self.show_view(self.model.view)
 
@@ -214,11 +215,11 @@ class ProspectsTab(Tab):
 
     def _choose_columns(self) -> None:
         menu = QMenu(self)
-        for column, title in COLUMNS[2:]:
-            entry = menu.addAction(title)
+        for column in SHOWN[1:]:
+            entry = menu.addAction(column.header)
             entry.setCheckable(True)
-            entry.setChecked(column not in self.table.unwanted)
-            entry.toggled.connect(partial(self.table.want, column))
+            entry.setChecked(column not in self.table.hidden)
+            entry.toggled.connect(partial(self.table.show_column, column))
         menu.popup(self._columns.mapToGlobal(self._columns.rect().bottomLeft()))
 
     def _tick_all(self) -> None:

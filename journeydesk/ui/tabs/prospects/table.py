@@ -4,27 +4,17 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
+from journeydesk.domain.columns import SHOWN, Column
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.rows import ProspectRow
 from journeydesk.ui import tokens
 from journeydesk.ui.delegates.prospect_delegate import ProspectDelegate
-from journeydesk.ui.models.prospect_model import COLUMNS, ROW_ROLE, ProspectModel
+from journeydesk.ui.models.prospect_model import ROW_ROLE, ProspectModel, column_at
 from journeydesk.ui.tabs.prospects.header import ListHeader
 from journeydesk.ui.theme import Theme
 
-_WIDTHS = {
-    "tick": 28,
-    "company": 158,
-    "stage": 122,
-    "score": 78,
-    "status": 82,
-    "follow_up": 96,
-    "owner": 52,
-    "revenue": 84,
-    "last_touch": 116,
-    "source": 92,
-}
-_LEAVE = ("source", "owner", "last_touch", "revenue")
+_BOX = 28
+_LEAVING = sorted((column for column in SHOWN if column.leaves), key=lambda column: column.leaves)
 
 
 class ProspectTable(QTableView):
@@ -39,7 +29,7 @@ class ProspectTable(QTableView):
         self._theme = theme
         self._model = model
         self._delegate = delegate
-        self.unwanted: set[str] = set()
+        self.hidden: set[Column] = set()
         self.setModel(model)
         self.setItemDelegate(delegate)
         self.header = ListHeader(theme, self)
@@ -58,8 +48,7 @@ class ProspectTable(QTableView):
         self.setAccessibleName("Prospects")
         # Rows paint all of their ground, so scrolling may move what is there and paint only the rows that come in.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        for place, (column, _) in enumerate(COLUMNS):
-            self.setColumnWidth(place, _WIDTHS[column])
+        self.setColumnWidth(0, _BOX)
         theme.changed.connect(self.viewport().update)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -68,12 +57,12 @@ class ProspectTable(QTableView):
         painter.end()
         super().paintEvent(event)
 
-    def want(self, column: str, wanted: bool) -> None:
+    def show_column(self, column: Column, shown: bool) -> None:
         """Shows or hides a column."""
-        if wanted:
-            self.unwanted.discard(column)
+        if shown:
+            self.hidden.discard(column)
         else:
-            self.unwanted.add(column)
+            self.hidden.add(column)
         self.fit_columns()
 
     def show_compact(self, compact: bool) -> None:
@@ -88,17 +77,17 @@ class ProspectTable(QTableView):
 
     def fit_columns(self) -> None:
         """Shares the width out."""
-        room = self.viewport().width()
-        shown = [column for column, _ in COLUMNS if column not in self.unwanted]
-        for leaving in _LEAVE:
-            if sum(_WIDTHS[c] for c in shown) <= room:
+        room = self.viewport().width() - _BOX
+        shown = [column for column in SHOWN if column not in self.hidden]
+        for leaving in _LEAVING:
+            if sum(column.width for column in shown) <= room:
                 break
             if leaving in shown:
                 shown.remove(leaving)
-        spare = max(0, room - sum(_WIDTHS[c] for c in shown))
-        for place, (column, _) in enumerate(COLUMNS):
-            self.setColumnHidden(place, column not in shown)
-            self.setColumnWidth(place, _WIDTHS[column] + (spare if column == "company" else 0))
+        spare = max(0, room - sum(column.width for column in shown))
+        for section, column in enumerate(SHOWN, 1):
+            self.setColumnHidden(section, column not in shown)
+            self.setColumnWidth(section, column.width + (spare if column is SHOWN[0] else 0))
         self.horizontalScrollBar().setValue(0)
 
     def currentChanged(
@@ -149,11 +138,11 @@ class ProspectTable(QTableView):
         # In the first column a press ticks; the mark of a conflict opens its review; elsewhere it makes the row
         # current.
         index = self.indexAt(event.position().toPoint())
-        if index.isValid() and COLUMNS[index.column()][0] == "tick" and event.button() == Qt.MouseButton.LeftButton:
+        if index.isValid() and column_at(index.column()) is None and event.button() == Qt.MouseButton.LeftButton:
             self._tick_at(index.row(), None)
             return
         row = index.data(ROW_ROLE)
-        if isinstance(row, ProspectRow) and COLUMNS[index.column()][0] == "company":
+        if isinstance(row, ProspectRow) and column_at(index.column()) is SHOWN[0]:
             at = event.position().toPoint()
             if self._delegate.conflict_mark(self.visualRect(index), row, index.row() == self.currentIndex().row()).contains(at):
                 self.conflict_pressed.emit(row.id)

@@ -1,0 +1,220 @@
+"""The columns of the prospect list, declared once: what they are called, what they hold, and how they can be asked for.
+
+Every field of the catalogue is a column by itself, and so is what only this computer knows of a prospect. Storage sorts and
+filters by them, the header and the cells paint those of `SHOWN`, the filter bar offers `FILTERS`. How a kind is painted and said
+is in `ui.cells`, what it is in SQL in `storage.schema.layout`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import Enum, StrEnum, auto
+from types import MappingProxyType
+
+from journeydesk.domain.catalogue import PROSPECTS, FieldSpec, FieldType
+
+
+class Operator(StrEnum):
+    """How a filter compares; the values are what saved views hold."""
+
+    IS = "is"
+    IS_NOT = "is_not"
+    ANY_OF = "any_of"
+    NONE_OF = "none_of"
+    CONTAINS = "contains"
+    BEFORE = "before"
+    AFTER = "after"
+    ON_OR_BEFORE = "on_or_before"
+    ON_OR_AFTER = "on_or_after"
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+    EMPTY = "empty"
+    NOT_EMPTY = "not_empty"
+
+    @property
+    def words(self) -> str:
+        """The operator as a person reads it between a column's title and the value."""
+        return _WORDS.get(self, self.value.replace("_", " "))
+
+
+_WORDS = {
+    Operator.ANY_OF: "is any of",
+    Operator.NONE_OF: "is none of",
+    Operator.EMPTY: "is empty",
+    Operator.NOT_EMPTY: "is filled",
+}
+
+
+class Kind(Enum):
+    """What a column holds. NAME is text found whatever its accents and case, SCORE a number out of the most that can be reached,
+    MONEY hundredths of the team's currency, STAGE the number of a stage of the engagement journey."""
+
+    NAME = auto()
+    TEXT = auto()
+    LONG_TEXT = auto()
+    PERSON = auto()
+    CHOICE = auto()
+    STAGE = auto()
+    SCORE = auto()
+    NUMBER = auto()
+    PERCENT = auto()
+    MONEY = auto()
+    FLAG = auto()
+    DAY = auto()
+    MOMENT = auto()
+
+    @property
+    def operators(self) -> tuple[Operator, ...]:
+        """How such a column can be filtered; the first is what the filter bar asks for."""
+        return _OPERATORS[self]
+
+    @property
+    def numeric(self) -> bool:
+        """Whether its values stand at the right, under each other."""
+        return self in (Kind.NUMBER, Kind.PERCENT, Kind.MONEY)
+
+    @property
+    def highest_first(self) -> bool:
+        """Whether a first press on its title sorts from the highest or the latest down."""
+        return self.numeric or self in (Kind.SCORE, Kind.MOMENT)
+
+
+_EQUAL = (Operator.IS, Operator.IS_NOT, Operator.ANY_OF, Operator.NONE_OF)
+_FILLED = (Operator.EMPTY, Operator.NOT_EMPTY)
+_TEXT = (Operator.CONTAINS, *_EQUAL, *_FILLED)
+_AMONG = (*_EQUAL, Operator.CONTAINS, *_FILLED)
+_QUANTITY = (Operator.AT_LEAST, Operator.AT_MOST, *_EQUAL, *_FILLED)
+_TIME = (Operator.ON_OR_BEFORE, Operator.ON_OR_AFTER, Operator.BEFORE, Operator.AFTER, *_EQUAL, *_FILLED)
+_OPERATORS: Mapping[Kind, tuple[Operator, ...]] = {
+    Kind.NAME: _TEXT,
+    Kind.TEXT: _TEXT,
+    Kind.LONG_TEXT: (Operator.CONTAINS, *_FILLED),
+    Kind.PERSON: _AMONG,
+    Kind.CHOICE: _AMONG,
+    Kind.STAGE: (*_EQUAL, Operator.AT_LEAST, Operator.AT_MOST, *_FILLED),
+    Kind.SCORE: _QUANTITY,
+    Kind.NUMBER: _QUANTITY,
+    Kind.PERCENT: _QUANTITY,
+    Kind.MONEY: _QUANTITY,
+    Kind.FLAG: (*_EQUAL, *_FILLED),
+    Kind.DAY: _TIME,
+    Kind.MOMENT: _TIME,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: `key` is what views and screens call it, `field` the record's field, `title` its name in a filter.
+
+    `header` stands above the column where that is more than its title, `width` is in px and without the room to spare, and
+    `leaves` says which column goes first where room is short (1 before 2; 0 stays).
+    """
+
+    key: str
+    field: str
+    title: str
+    kind: Kind
+    choices: tuple[str, ...] = ()
+    header: str = ""
+    width: int = 0
+    leaves: int = 0
+
+
+_KINDS: Mapping[FieldType, Kind] = {
+    FieldType.TEXT: Kind.TEXT,
+    FieldType.LONG_TEXT: Kind.LONG_TEXT,
+    FieldType.EMAIL: Kind.TEXT,
+    FieldType.PHONE: Kind.TEXT,
+    FieldType.URL: Kind.TEXT,
+    FieldType.SELECT: Kind.CHOICE,
+    FieldType.NUMBER: Kind.NUMBER,
+    FieldType.PERCENT: Kind.PERCENT,
+    FieldType.CURRENCY: Kind.MONEY,
+    FieldType.CHECKBOX: Kind.FLAG,
+    FieldType.DATE: Kind.DAY,
+    FieldType.DATETIME: Kind.MOMENT,
+}
+_OVERRIDES: Mapping[str, tuple[str, str, Kind | None]] = {
+    "company": ("company", "Company", Kind.NAME),
+    "contact_name": ("contact", "Contact", Kind.NAME),
+    "priority_level": ("priority_level", "Priority", None),
+    "score": ("score", "Score", Kind.SCORE),
+    "applied_on": ("applied_on", "Applied", None),
+    "owner": ("owner", "Owner", Kind.PERSON),
+    "next_follow_up": ("follow_up", "Follow-up", None),
+    "estimated_revenue": ("revenue", "Est. revenue", None),
+}
+"""Key, title and kind of those fields of which the catalogue does not say enough."""
+
+_OWN = (
+    Column("last_touch", "last_touch_at", "Last interaction", Kind.MOMENT),
+    Column("last_touch_type", "last_touch_type", "Last interaction type", Kind.CHOICE),
+    Column("last_touch_outcome", "last_touch_outcome", "Last outcome", Kind.CHOICE),
+    Column("net_paid_minor", "net_paid_minor", "Net paid", Kind.MONEY),
+    Column("mrr_minor", "mrr_minor", "MRR", Kind.MONEY),
+    Column("stage", "engagement_stage", "Stage", Kind.STAGE),
+    Column("at_risk", "at_risk", "At risk", Kind.FLAG),
+)
+"""What only this computer knows of a prospect."""
+
+_PLACES: Mapping[str, tuple[int, int]] = {
+    "company": (158, 0),
+    "stage": (122, 0),
+    "score": (78, 0),
+    "status": (82, 0),
+    "follow_up": (96, 0),
+    "owner": (52, 2),
+    "revenue": (84, 4),
+    "last_touch": (116, 3),
+    "source": (92, 1),
+}
+"""The columns shown, from left to right, with their `width` and when they leave."""
+
+_HEADERS: Mapping[str, str] = {"company": "Company / Contact"}
+
+
+def _sentence_case(name: str) -> str:
+    first, *others = name.split(" ")
+    return " ".join([first, *(word if word.isupper() else word[:1].lower() + word[1:] for word in others)])
+
+
+def _column(spec: FieldSpec) -> Column:
+    key, title, kind = _OVERRIDES.get(spec.slug, (spec.slug, _sentence_case(spec.name), None))
+    return Column(key, spec.slug, title, kind or _KINDS[spec.type], spec.choices)
+
+
+def _placed(column: Column) -> Column:
+    width, leaves = _PLACES.get(column.key, (0, 0))
+    return replace(column, header=_HEADERS.get(column.key, column.title), width=width, leaves=leaves)
+
+
+COLUMNS: tuple[Column, ...] = tuple(_placed(column) for column in (*map(_column, PROSPECTS.fields), *_OWN))
+"""Every column that the list can be sorted and filtered by."""
+
+_NAMED: MappingProxyType[str, Column] = MappingProxyType(
+    {column.field: column for column in COLUMNS} | {column.key: column for column in COLUMNS}
+)
+
+SHOWN: tuple[Column, ...] = tuple(_NAMED[key] for key in _PLACES)
+"""The columns of the list, from left to right; the first takes the room that the others leave."""
+
+FILTERS: tuple[Column, ...] = tuple(
+    _NAMED[key]
+    for key in (
+        "stage",
+        "owner",
+        "status",
+        "follow_up",
+        "score",
+        "industry",
+        "source",
+        "priority_level",
+        "company",
+        "notes",
+    )
+)
+"""What the filter bar offers, in that order."""
+
+
+def column_named(name: str) -> Column | None:
+    """The column with this key, or of the field with this name."""
+    return _NAMED.get(name)

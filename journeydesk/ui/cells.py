@@ -1,0 +1,207 @@
+"""What a column of the prospect list looks like, by its kind: how its value is painted, and how it is said.
+
+A kind without a painter of its own is painted as it is said. Three columns say more than their value and have their own: the
+company with its contact, the status with its risk, the last touchpoint with its day.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+
+from journeydesk.domain.columns import Column, Kind
+from journeydesk.services.rows import Amount, Cell, ProspectRow, StageMark
+from journeydesk.ui.painting import MOST_SCORE, RIGHT, paint_avatar, paint_bar, paint_chip, paint_ring, paint_text
+from journeydesk.ui.theme import Theme
+from journeydesk.ui.words import near_day, short_day, touch_day, whole_amount
+
+PAD = 6
+_MARK = 18
+
+
+@dataclass(frozen=True, slots=True)
+class LineState:
+    """How the line of a cell stands: `chosen` where it is current or ticked, `compact` with one line of text instead of two."""
+
+    current: bool = False
+    chosen: bool = False
+    compact: bool = False
+
+
+Paint = Callable[[QPainter, QRect, ProspectRow, Column, LineState], None]
+
+
+def cell_words(row: ProspectRow, column: Column) -> str:
+    """A cell as a screen reader and a tooltip say it."""
+    if column.key == "company":
+        return f"{row.company}, {row.contact}{_waiting(row)}"
+    if column.key == "last_touch":
+        return row.last_touch
+    return _said(row.cell(column), column.kind)
+
+
+def _waiting(row: ProspectRow) -> str:
+    if row.conflict:
+        return ", changed here and in Airtable"
+    return ", saved here, not sent yet" if row.pending else ""
+
+
+def _said(value: Cell, kind: Kind) -> str:
+    match value:
+        case None:
+            return ""
+        case Amount():
+            return f"{value.minor / 100:,.0f} {value.currency}"
+        case StageMark():
+            return f"{value.number} {value.name}"
+        case date():
+            return value.isoformat()
+        case float() if kind is Kind.PERCENT:
+            return f"{value:.0%}"
+        case int() if kind is Kind.FLAG:
+            return "yes"
+        case _:
+            return str(value)
+
+
+class CellPainter:
+    """Paints cells into the rectangle of their column. `today` says which days are late; moments are shown in `zone`."""
+
+    def __init__(self, theme: Theme, today: Callable[[], date], zone: ZoneInfo) -> None:
+        self._theme = theme
+        self._today = today
+        self._zone = zone
+        self._by_key: Mapping[str, Paint] = {
+            "company": self._paint_company,
+            "status": self._paint_status,
+            "last_touch": self._paint_last_touch,
+        }
+        self._by_kind: Mapping[Kind, Paint] = {
+            Kind.STAGE: self._paint_stage,
+            Kind.SCORE: self._paint_score,
+            Kind.DAY: self._paint_day,
+            Kind.PERSON: self._paint_person,
+            Kind.MONEY: self._paint_money,
+        }
+
+    def paint(self, painter: QPainter, rect: QRect, row: ProspectRow, column: Column, state: LineState) -> None:
+        """One cell, on a ground that is there already."""
+        paint = self._by_key.get(column.key) or self._by_kind.get(column.kind, self._paint_words)
+        paint(painter, rect, row, column, state)
+
+    def conflict_mark(self, rect: QRect, row: ProspectRow, state: LineState) -> QRect:
+        """Where the mark of a conflict lies in the Company cell, with room for a finger; empty where there is none."""
+        if not row.conflict:
+            return QRect()
+        top, _ = _lines(rect, state)
+        name = QFontMetrics(self._name_font(state)).horizontalAdvance(row.company or row.contact)
+        return QRect(top.left() + min(name, top.width() - _MARK) + 1, top.center().y() - 12, 24, 24)
+
+    def _name_font(self, state: LineState) -> QFont:
+        return self._theme.font(0, 500 if state.current else 400)
+
+    def _paint_company(self, painter: QPainter, rect: QRect, row: ProspectRow, column: Column, state: LineState) -> None:
+        theme = self._theme
+        top, below = _lines(rect, state)
+        mark = _MARK if row.pending or row.conflict else 0
+        painter.setFont(self._name_font(state))
+        painter.setPen(theme.color("disabled" if row.deleting else "text"))
+        taken = paint_text(painter, top.adjusted(0, 0, -mark, 0), row.company or row.contact)
+        if row.conflict:
+            theme.paint_icon(painter, QRect(top.left() + taken + 6, top.center().y() - 7, 14, 14), "split", "warn")
+        elif row.pending:
+            paint_ring(painter, QPointF(top.left() + taken + 11, top.center().y() + 0.5), theme)
+        if not state.compact and row.company:
+            painter.setFont(theme.font(-2))
+            painter.setPen(theme.color("disabled" if row.deleting else "text2"))
+            paint_text(painter, below, row.contact)
+
+    def _paint_status(self, painter: QPainter, rect: QRect, row: ProspectRow, column: Column, state: LineState) -> None:
+        if not row.at_risk:
+            self._paint_words(painter, rect, row, column, state)
+            return
+        line = rect.adjusted(PAD, 0, -PAD, 0)
+        painter.setFont(self._theme.font(0))
+        self._theme.paint_icon(painter, QRect(line.left(), line.center().y() - 7, 15, 15), "warn", "warn")
+        painter.setPen(self._theme.color("warn"))
+        paint_text(painter, line.adjusted(19, 0, 0, 0), "At risk")
+
+    def _paint_last_touch(self, painter: QPainter, rect: QRect, row: ProspectRow, column: Column, state: LineState) -> None:
+        if row.last_touch_at is not None:
+            self._two(painter, rect, state, row.last_touch, touch_day(row.last_touch_at, self._zone, self._today()))
+
+    def _paint_stage(self, painter: QPainter, rect: QRect, row: ProspectRow, column: Column, state: LineState) -> None:
+        mark = row.cell(column)
+        if isinstance(mark, StageMark):
+            paint_chip(painter, rect.left() + PAD, rect.center().y(), self._theme, mark, rect.width() - 2 * PAD)
+
+    def _paint_score(self, painter: QPainter, rect: QRect, row: ProspectRow, column: Column, state: LineState) -> None:
+        score = row.cell(column)
+        if not isinstance(score, int):
+            return
+        painter.setFont(self._theme.font(0, 500, tabular=True))
+        painter.setPen(self._theme.color("text"))
+        painter.drawText(QRect(rect.left(), rect.top(), 38, rect.height()), RIGHT, str(score))
+        paint_bar(painter, QRectF(rect.left() + 44, rect.center().y() - 1.5, 36, 4), self._theme, score / MOST_SCORE)
+
+    def _paint_day(self, painter: QPainter, rect: QRect, row: ProspectRow, column: Column, state: LineState) -> None:
+        day, today = row.cell(column), self._today()
+        if isinstance(day, date):
+            tone, weight = "danger" if day < today else "text", 500 if day == today else 400
+            self._two(painter, rect, state, short_day(day, today), near_day(day, today), weight, tone)
+
+    def _paint_person(self, painter: QPainter, rect: QRect, row: ProspectRow, column: Column, state: LineState) -> None:
+        name = row.cell(column)
+        if isinstance(name, str) and name:
+            place = QRect(rect.left() + PAD, rect.center().y() - 10, 22, 22)
+            paint_avatar(painter, place, self._theme, name, state.chosen)
+
+    def _paint_money(self, painter: QPainter, rect: QRect, row: ProspectRow, column: Column, state: LineState) -> None:
+        amount = row.cell(column)
+        if isinstance(amount, Amount):
+            self._number(painter, rect, whole_amount(amount))
+
+    def _paint_words(self, painter: QPainter, rect: QRect, row: ProspectRow, column: Column, state: LineState) -> None:
+        value = row.cell(column)
+        if column.kind.numeric:
+            self._number(painter, rect, _said(value, column.kind))
+            return
+        text = touch_day(value, self._zone, self._today()) if isinstance(value, datetime) else _said(value, column.kind)
+        painter.setFont(self._theme.font(0))
+        painter.setPen(self._theme.color("text2"))
+        paint_text(painter, rect.adjusted(PAD, 0, -PAD, 0), text)
+
+    def _number(self, painter: QPainter, rect: QRect, text: str) -> None:
+        painter.setFont(self._theme.font(0, tabular=True))
+        painter.setPen(self._theme.color("text"))
+        painter.drawText(rect.adjusted(0, 0, -PAD - 2, 0), RIGHT, text)
+
+    def _two(
+        self,
+        painter: QPainter,
+        rect: QRect,
+        state: LineState,
+        first: str,
+        second: str,
+        weight: int = 400,
+        tone: str = "text",
+    ) -> None:
+        top, below = _lines(rect, state)
+        painter.setFont(self._theme.font(0, weight))
+        painter.setPen(self._theme.color(tone))
+        paint_text(painter, top, first)
+        if not state.compact:
+            painter.setFont(self._theme.font(-2, weight if tone == "text" else 400))
+            painter.setPen(self._theme.color(tone if tone != "text" or weight > 400 else "text3"))
+            paint_text(painter, below, second)
+
+
+def _lines(rect: QRect, state: LineState) -> tuple[QRect, QRect]:
+    width = rect.width() - 2 * PAD
+    if state.compact:
+        return QRect(rect.left() + PAD, rect.top(), width, rect.height()), QRect()
+    middle = rect.center().y()
+    return QRect(rect.left() + PAD, middle - 16, width, 18), QRect(rect.left() + PAD, middle, width, 16)
