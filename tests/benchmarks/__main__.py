@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 from journeydesk.config import resources
 from journeydesk.domain.journeys.events import Event
 from journeydesk.domain.journeys.fold import fold
-from journeydesk.domain.settings import team_settings
+from journeydesk.domain.settings.read import team_settings
 from journeydesk.domain.time import moment_text
 from tests.benchmarks.big_database import KEY, big_database
 from tests.benchmarks.evaluation import evaluation_figures

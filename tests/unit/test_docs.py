@@ -18,7 +18,7 @@ from journeydesk.domain.journeys.events import EVENT_TYPES
 from journeydesk.domain.journeys.sharing import is_shared
 from journeydesk.domain.rules.registry import PROSPECT_RULES, TEAM_RULES
 from journeydesk.domain.rules.rule import Rule
-from journeydesk.domain.settings import team_settings
+from journeydesk.domain.settings.read import team_settings
 from journeydesk.ui.shortcuts import Shortcuts
 from tests.documentation import ROOT, code, section, table, text_of, titles
 

@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from journeydesk.domain.alerts import AlertDraft
 from journeydesk.domain.automation.names import CHECK_IN, FOLLOW_UP
 from journeydesk.domain.automation.plan import Automation, Plan, drafts
+from journeydesk.domain.rules.answers import NO_ANSWER
+from journeydesk.domain.rules.applications import UNANSWERED_APPLICATION
 from journeydesk.domain.rules.facts import ProspectFacts
-from journeydesk.domain.rules.names import NO_ANSWER, UNANSWERED_APPLICATION, USAGE_SPIKE
+from journeydesk.domain.rules.usage import USAGE_SPIKE
 from journeydesk.domain.settings import TeamSettings
 
 _NO_RESPONSE = frozenset({NO_ANSWER, UNANSWERED_APPLICATION})

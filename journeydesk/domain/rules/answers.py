@@ -4,11 +4,15 @@ from collections.abc import Iterable
 
 from journeydesk.domain.alerts import EvidenceLine, Recommendation
 from journeydesk.domain.rules.facts import ProspectFacts, Touch
-from journeydesk.domain.rules.names import NO_ANSWER
 from journeydesk.domain.rules.rule import NOTHING, Rule, Verdict, draft, waited
 from journeydesk.domain.settings import TeamSettings
+from journeydesk.domain.settings.numbers import whole
 from journeydesk.domain.time import later, moment_of
 from journeydesk.domain.values import Stored
+
+NO_ANSWER = "no answer"
+
+NO_ANSWER_DAYS = whole("alerts.no_answer_days", 1, 365, "Nothing from them for", "days")
 
 _THEIRS = (
     "email_replied",
@@ -61,7 +65,7 @@ def _find(facts: ProspectFacts, settings: TeamSettings, now: str) -> Verdict:
     if last is None:
         return NOTHING
     at, cause, words = last
-    days = settings.alerts.no_answer_days
+    days = settings.alerts[NO_ANSWER_DAYS]
     due = later(at, days=days)
     headline = f"{facts.company} has not answered for {days} days"
     reason = f"Nothing from them for {days} days after our last message"
@@ -87,10 +91,10 @@ RULES = (
         NO_ANSWER,
         "Normal",
         Recommendation("Follow up", "A task with a drafted text is ready.", "email"),
-        lambda s: f"Nothing came from them for {s.alerts.no_answer_days} days after our last message.",
+        lambda s: f"Nothing came from them for {s.alerts[NO_ANSWER_DAYS]} days after our last message.",
         "they answer or do anything on the site, or we write again",
         "our last message",
-        ("alerts.no_answer_days",),
+        (NO_ANSWER_DAYS,),
         _find,
         by="time",
     ),

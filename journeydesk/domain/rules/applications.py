@@ -5,10 +5,19 @@ from functools import lru_cache
 
 from journeydesk.domain.alerts import AlertDraft, EvidenceLine, Recommendation
 from journeydesk.domain.rules.facts import ProspectFacts
-from journeydesk.domain.rules.names import AUTO_ASSIGNED, FORTUNE_500, HOT_APPLICATION, UNANSWERED_APPLICATION
 from journeydesk.domain.rules.rule import NOTHING, Rule, Verdict, draft, waited
 from journeydesk.domain.settings import TeamSettings
+from journeydesk.domain.settings.numbers import whole
 from journeydesk.domain.time import later
+
+AUTO_ASSIGNED = "auto-assigned"
+FORTUNE_500 = "Fortune 500"
+HOT_APPLICATION = "hot application"
+UNANSWERED_APPLICATION = "unanswered application"
+
+UNANSWERED_HOURS = whole("alerts.unanswered_hours", 1, 720, "No contact after the confirmation for", "hours")
+HOT_ABOVE = whole("score.hot_above", 0, 50, "Score above", "of 50")
+ASSIGN_ABOVE = whole("score.assign_above", 0, 50, "Score above", "of 50")
 
 _WORD = re.compile(r"[^\W_]+")
 _LEGAL = frozenset(
@@ -79,7 +88,7 @@ def _confirmed_at(facts: ProspectFacts) -> str:
 def _unanswered(facts: ProspectFacts, settings: TeamSettings, now: str) -> Verdict:
     if not facts.is_undecided or not facts.applied_on or facts.touches or facts.of("email_replied"):
         return NOTHING
-    confirmed, hours = _confirmed_at(facts), settings.alerts.unanswered_hours
+    confirmed, hours = _confirmed_at(facts), settings.alerts[UNANSWERED_HOURS]
     due = later(confirmed, hours=hours)
     headline = f"{facts.company} has been waiting for {hours} h since the confirmation"
     lines = (EvidenceLine("Applied", facts.applied_on), EvidenceLine("Confirmed", confirmed), EvidenceLine("Nothing since"))
@@ -108,7 +117,7 @@ RULES = (
         lambda s: f"An application scored above {s.score.hot_above}.",
         "the application is decided or its score falls",
         "the application and its score",
-        ("score.hot_above",),
+        (HOT_ABOVE,),
         _hot,
     ),
     Rule(
@@ -118,9 +127,10 @@ RULES = (
         lambda s: f"An application scored above {s.score.assign_above} and nobody owned it.",
         "somebody handles it",
         "the score, and who had the fewest open prospects",
-        ("score.assign_above", "team.reps"),
+        (ASSIGN_ABOVE,),
         _assigned,
         clears_itself=False,
+        lists=("team.reps",),
     ),
     Rule(
         FORTUNE_500,
@@ -129,17 +139,18 @@ RULES = (
         lambda s: f"The company is one of {len(s.alerts.fortune_500)} on the team's list.",
         "the application is decided, or the company is off the list",
         "the application",
-        ("alerts.fortune_500",),
+        (),
         _fortune,
+        lists=("alerts.fortune_500",),
     ),
     Rule(
         UNANSWERED_APPLICATION,
         "Normal",
         Recommendation("Follow up", "Write or call: they applied and have heard only the confirmation.", "call"),
-        lambda s: f"Nobody was in contact for {s.alerts.unanswered_hours} h after the confirmation.",
+        lambda s: f"Nobody was in contact for {s.alerts[UNANSWERED_HOURS]} h after the confirmation.",
         "somebody is in contact, they write, or the application is decided",
         "when they applied and were confirmed",
-        ("alerts.unanswered_hours",),
+        (UNANSWERED_HOURS,),
         _unanswered,
         by="time",
     ),

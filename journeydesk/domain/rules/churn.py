@@ -4,11 +4,17 @@ from datetime import date, timedelta
 
 from journeydesk.domain.alerts import AlertDraft, EvidenceLine, Recommendation
 from journeydesk.domain.rules.facts import ProspectFacts
-from journeydesk.domain.rules.names import CHURN_RISK
 from journeydesk.domain.rules.rule import NOTHING, Rule, Verdict, draft
-from journeydesk.domain.rules.weeks import run_start, tomorrow, week_name, week_on_week
+from journeydesk.domain.rules.weeks import USAGE_LEAST_CALLS, run_start, tomorrow, week_name, week_on_week
 from journeydesk.domain.settings import TeamSettings
+from journeydesk.domain.settings.numbers import share, whole
 from journeydesk.domain.time import end_of, start_of
+
+CHURN_RISK = "churn risk"
+
+USAGE_DOWN = share("alerts.usage_down", 0.01, 1, "Calls down week on week by")
+USAGE_SILENT_DAYS = whole("alerts.usage_silent_days", 1, 28, "No call for", "days")
+SATISFACTION_AT_MOST = whole("alerts.satisfaction_at_most", 1, 10, "Satisfaction at most", "of 10")
 
 
 def _find(facts: ProspectFacts, settings: TeamSettings, now: str) -> Verdict:
@@ -34,15 +40,15 @@ def _use(facts: ProspectFacts, settings: TeamSettings) -> AlertDraft | None:
     last = max((one.day for one in facts.usage if one.calls and one.day <= until), default=None)
     if last is None:
         return None
-    if (until - last).days >= numbers.usage_silent_days:
-        at = end_of(last + timedelta(days=numbers.usage_silent_days), zone)
+    if (until - last).days >= numbers[USAGE_SILENT_DAYS]:
+        at = end_of(last + timedelta(days=numbers[USAGE_SILENT_DAYS]), zone)
         line = EvidenceLine("Last call", start_of(last, zone))
-        days = f"{numbers.usage_silent_days} days"
+        days = f"{numbers[USAGE_SILENT_DAYS]} days"
         return _alert(facts, settings, f"silent {last}", at, f"made no call for {days}", f"No use for {days}", line)
 
     def falling(day: date) -> bool:
         before, week = week_on_week(facts, day)
-        return before >= max(1, numbers.usage_least_calls) and week <= before * (1 - numbers.usage_down)
+        return before >= max(1, numbers[USAGE_LEAST_CALLS]) and week <= before * (1 - numbers[USAGE_DOWN])
 
     start = run_start(until, falling)
     if start is None:
@@ -56,12 +62,12 @@ def _use(facts: ProspectFacts, settings: TeamSettings) -> AlertDraft | None:
 
 def _satisfaction(facts: ProspectFacts, settings: TeamSettings) -> AlertDraft | None:
     newest = max(facts.answers, key=lambda one: (one.day, one.key), default=None)
-    if newest is None or newest.satisfaction > settings.alerts.satisfaction_at_most:
+    if newest is None or newest.satisfaction > settings.alerts[SATISFACTION_AT_MOST]:
         return None
     at = start_of(newest.day, settings.time_zone)
     line = EvidenceLine("Satisfaction", at, str(newest.satisfaction))
     what = f"gave a satisfaction of {newest.satisfaction}"
-    reason = f"Satisfaction {newest.satisfaction}, at most {settings.alerts.satisfaction_at_most}"
+    reason = f"Satisfaction {newest.satisfaction}, at most {settings.alerts[SATISFACTION_AT_MOST]}"
     return _alert(facts, settings, f"satisfaction {newest.key}", at, what, reason, line)
 
 
@@ -93,12 +99,12 @@ RULES = (
         "High",
         Recommendation("Plan a success call", "Ask what stands in their way before they leave.", "call"),
         lambda s: (
-            f"Use fell by {s.alerts.usage_down:.0%} week on week or stopped for {s.alerts.usage_silent_days} days, satisfaction "
-            f"was {s.alerts.satisfaction_at_most} or less, a payment failed, or a payment is disputed."
+            f"Use fell by {s.alerts[USAGE_DOWN]:.0%} week on week or stopped for {s.alerts[USAGE_SILENT_DAYS]} days, satisfaction "
+            f"was {s.alerts[SATISFACTION_AT_MOST]} or less, a payment failed, or a payment is disputed."
         ),
         "use recovers, a better answer or a payment comes, or the dispute is closed",
         "calls, answers, payments and disputes",
-        ("alerts.usage_down", "alerts.usage_least_calls", "alerts.usage_silent_days", "alerts.satisfaction_at_most"),
+        (USAGE_DOWN, USAGE_LEAST_CALLS, USAGE_SILENT_DAYS, SATISFACTION_AT_MOST),
         _find,
     ),
 )

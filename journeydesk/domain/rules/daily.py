@@ -8,11 +8,22 @@ from datetime import date, timedelta
 
 from journeydesk.domain.alerts import EvidenceLine, Recommendation
 from journeydesk.domain.rules.facts import DayCount, TeamFacts
-from journeydesk.domain.rules.names import DAILY_APPLICATIONS, DAILY_CONVERSION, DAILY_SUPPORT
 from journeydesk.domain.rules.rule import NOTHING, TEAM, Rule, Verdict, draft, many
 from journeydesk.domain.rules.weeks import run_start
 from journeydesk.domain.settings import TeamSettings
+from journeydesk.domain.settings.numbers import decimal, share, whole
 from journeydesk.domain.time import end_of
+
+DAILY_APPLICATIONS = "daily: applications"
+DAILY_CONVERSION = "daily: conversion"
+DAILY_SUPPORT = "daily: support"
+
+APPLICATIONS_BELOW = whole("alerts.applications_below", 0, 100_000, "Applications in a day below")
+CONVERSION_BELOW = share("alerts.conversion_below", 0, 1, "Accepted of those received below")
+CONVERSION_DAYS = whole("alerts.conversion_days", 1, 14, "Counted over", "days")
+TICKETS_TIMES = decimal("alerts.tickets_times", 1, 100, "Tickets of a day above the mean, times")
+TICKETS_DAYS = whole("alerts.tickets_days", 1, 21, "The mean is of", "days")
+TICKETS_LEAST = whole("alerts.tickets_least", 1, 100_000, "At least", "tickets")
 
 _NONE = DayCount()
 
@@ -29,7 +40,7 @@ def _began(facts: TeamFacts, holds: Callable[[date], bool]) -> date | None:
 
 
 def _applications(facts: TeamFacts, settings: TeamSettings, now: str) -> Verdict:
-    judged, least, first = facts.today - timedelta(days=1), settings.alerts.applications_below, facts.first_application
+    judged, least, first = facts.today - timedelta(days=1), settings.alerts[APPLICATIONS_BELOW], facts.first_application
     begun = _began(facts, lambda day: first is not None and first <= day and _day(facts, day).received < least)
     if begun is None:
         return NOTHING
@@ -49,7 +60,7 @@ def _applications(facts: TeamFacts, settings: TeamSettings, now: str) -> Verdict
 
 
 def _conversion(facts: TeamFacts, settings: TeamSettings, now: str) -> Verdict:
-    days, limit = settings.alerts.conversion_days, settings.alerts.conversion_below
+    days, limit = settings.alerts[CONVERSION_DAYS], settings.alerts[CONVERSION_BELOW]
 
     def counted(day: date) -> tuple[int, int]:
         span = [_day(facts, day - timedelta(days=n)) for n in range(days)]
@@ -79,12 +90,13 @@ def _support(facts: TeamFacts, settings: TeamSettings, now: str) -> Verdict:
 
     def mean(day: date) -> float:
         return (
-            sum(_day(facts, day - timedelta(days=n)).tickets for n in range(1, numbers.tickets_days + 1)) / numbers.tickets_days
+            sum(_day(facts, day - timedelta(days=n)).tickets for n in range(1, numbers[TICKETS_DAYS] + 1))
+            / numbers[TICKETS_DAYS]
         )
 
     def busy(day: date) -> bool:
         tickets = _day(facts, day).tickets
-        return tickets >= numbers.tickets_least and tickets > numbers.tickets_times * mean(day)
+        return tickets >= numbers[TICKETS_LEAST] and tickets > numbers[TICKETS_TIMES] * mean(day)
 
     begun = _began(facts, busy)
     if begun is None:
@@ -93,10 +105,10 @@ def _support(facts: TeamFacts, settings: TeamSettings, now: str) -> Verdict:
     count, usual = _day(facts, judged).tickets, mean(judged)
     lines = (
         EvidenceLine("Tickets yesterday", end_of(judged, settings.time_zone), str(count)),
-        EvidenceLine(f"Mean of {numbers.tickets_days} days", None, f"{usual:.1f}"),
+        EvidenceLine(f"Mean of {numbers[TICKETS_DAYS]} days", None, f"{usual:.1f}"),
     )
     headline = f"{many(count, 'support ticket')} yesterday, {usual:.1f} are usual"
-    reason = f"{count} tickets, more than {numbers.tickets_times:g} times the mean"
+    reason = f"{count} tickets, more than {numbers[TICKETS_TIMES]:g} times the mean"
     at = end_of(begun, settings.time_zone)
     return Verdict((draft(settings, DAILY_SUPPORT, "High", TEAM, str(begun), at, headline, reason, lines),))
 
@@ -106,10 +118,10 @@ RULES = (
         DAILY_APPLICATIONS,
         "Normal",
         Recommendation("Look at the sources", "See which source dried up, and whether the form still works.", "report"),
-        lambda s: f"Fewer than {s.alerts.applications_below} applications in a day, or none at all.",
+        lambda s: f"Fewer than {s.alerts[APPLICATIONS_BELOW]} applications in a day, or none at all.",
         "a day reaches the target",
         "the applications of the last five days",
-        ("alerts.applications_below",),
+        (APPLICATIONS_BELOW,),
         _applications,
         by="time",
     ),
@@ -117,10 +129,12 @@ RULES = (
         DAILY_CONVERSION,
         "High",
         Recommendation("Review what waits", "Decide on the applications that wait, and look at who applies.", "list"),
-        lambda s: f"Fewer than {s.alerts.conversion_below:.0%} accepted of those received in {s.alerts.conversion_days} days.",
+        lambda s: (
+            f"Fewer than {s.alerts[CONVERSION_BELOW]:.0%} accepted of those received in {s.alerts[CONVERSION_DAYS]} days."
+        ),
         "enough of them are accepted",
         "received and accepted",
-        ("alerts.conversion_below", "alerts.conversion_days"),
+        (CONVERSION_BELOW, CONVERSION_DAYS),
         _conversion,
         by="time",
     ),
@@ -129,12 +143,12 @@ RULES = (
         "High",
         Recommendation("Find the common cause", "Read the tickets together and tell engineering.", "task"),
         lambda s: (
-            f"More than {s.alerts.tickets_times:g} times the mean of {s.alerts.tickets_days} days, and at least "
-            f"{s.alerts.tickets_least} tickets."
+            f"More than {s.alerts[TICKETS_TIMES]:g} times the mean of {s.alerts[TICKETS_DAYS]} days, and at least "
+            f"{s.alerts[TICKETS_LEAST]} tickets."
         ),
         "a day is back to normal",
         "yesterday's tickets and the mean",
-        ("alerts.tickets_times", "alerts.tickets_days", "alerts.tickets_least"),
+        (TICKETS_TIMES, TICKETS_DAYS, TICKETS_LEAST),
         _support,
         by="time",
     ),

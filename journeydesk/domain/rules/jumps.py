@@ -6,9 +6,15 @@ from functools import partial
 from journeydesk.domain.alerts import AlertDraft, Recommendation
 from journeydesk.domain.journeys.fold import Jump, Standing
 from journeydesk.domain.rules.facts import ProspectFacts
-from journeydesk.domain.rules.names import BIG_JUMP, STAGE_SKIP
 from journeydesk.domain.rules.rule import Rule, Verdict, draft
 from journeydesk.domain.settings import TeamSettings
+from journeydesk.domain.settings.numbers import whole
+
+BIG_JUMP = "big jump"
+STAGE_SKIP = "stage skip"
+
+STAGE_SKIP_FROM = whole("alerts.stage_skip_from", 1, 10, "A stage skip is a CTA ahead by at least", "stages")
+BIG_JUMP_FROM = whole("alerts.big_jump_from", 2, 20, "A big jump is a CTA ahead by at least", "stages")
 
 
 def journey_alerts(settings: TeamSettings, prospect: str, company: str, standing: Standing) -> list[AlertDraft]:
@@ -16,8 +22,8 @@ def journey_alerts(settings: TeamSettings, prospect: str, company: str, standing
     drafts = []
     for jump in standing.jumps:
         gap = jump.target - jump.stage
-        rule = BIG_JUMP if gap >= settings.alerts.big_jump_from else STAGE_SKIP
-        if gap >= settings.alerts.stage_skip_from and rule in settings.alerts.on:
+        rule = BIG_JUMP if gap >= settings.alerts[BIG_JUMP_FROM] else STAGE_SKIP
+        if gap >= settings.alerts[STAGE_SKIP_FROM] and rule in settings.alerts.on:
             drafts.append(_alert(settings, rule, prospect, company, jump))
     return drafts
 
@@ -51,20 +57,20 @@ RULES = (
         STAGE_SKIP,
         "High",
         Recommendation("Call within 24 h", "Ask what they want to achieve and who decides.", "call"),
-        lambda s: f"A CTA was {s.alerts.stage_skip_from} to {s.alerts.big_jump_from - 1} stages ahead.",
+        lambda s: f"A CTA was {s.alerts[STAGE_SKIP_FROM]} to {s.alerts[BIG_JUMP_FROM] - 1} stages ahead.",
         _CLEARS,
         _SHOWS,
-        ("alerts.stage_skip_from", "alerts.big_jump_from"),
+        (STAGE_SKIP_FROM, BIG_JUMP_FROM),
         partial(_find, STAGE_SKIP),
     ),
     Rule(
         BIG_JUMP,
         "Urgent",
         Recommendation("Call now", "Check the click history for a misfire first.", "call"),
-        lambda s: f"A CTA was {s.alerts.big_jump_from} or more stages ahead.",
+        lambda s: f"A CTA was {s.alerts[BIG_JUMP_FROM]} or more stages ahead.",
         _CLEARS,
         _SHOWS,
-        ("alerts.big_jump_from",),
+        (BIG_JUMP_FROM,),
         partial(_find, BIG_JUMP),
     ),
 )

@@ -2,10 +2,16 @@
 
 from journeydesk.domain.alerts import EvidenceLine, Recommendation
 from journeydesk.domain.rules.facts import ProspectFacts
-from journeydesk.domain.rules.names import ACCESS_LATE, PAYMENT_DROP_OFF
 from journeydesk.domain.rules.rule import NOTHING, Rule, Verdict, draft, many, waited
 from journeydesk.domain.settings import TeamSettings
+from journeydesk.domain.settings.numbers import whole
 from journeydesk.domain.time import later
+
+ACCESS_LATE = "access late"
+PAYMENT_DROP_OFF = "payment drop-off"
+
+ACCESS_MINUTES = whole("alerts.access_minutes", 1, 1440, "No access after the payment for", "minutes")
+DROP_OFF_MINUTES = whole("alerts.drop_off_minutes", 1, 1440, "No payment after checkout began for", "minutes")
 
 _PAID = ("payment_succeeded", "purchase_made", "checkout_completed")
 
@@ -14,7 +20,7 @@ def _access(facts: ProspectFacts, settings: TeamSettings, now: str) -> Verdict:
     paid = facts.of(*_PAID)
     if not paid or not facts.is_open or _has_access(facts, settings):
         return NOTHING
-    first, minutes = paid[0], settings.alerts.access_minutes
+    first, minutes = paid[0], settings.alerts[ACCESS_MINUTES]
     due = later(first.at, minutes=minutes)
     headline = f"{facts.company} paid and has no access after {minutes} minutes"
     lines = (EvidenceLine("Paid", first.at), EvidenceLine("No platform access since"))
@@ -42,7 +48,7 @@ def _drop_off(facts: ProspectFacts, settings: TeamSettings, now: str) -> Verdict
     last = max(begun, key=lambda one: (one.at, one.id), default=None)
     if last is None or last.at <= max(paid, facts.stripe.last_paid):
         return NOTHING
-    cause, minutes = begun[0].id, settings.alerts.drop_off_minutes
+    cause, minutes = begun[0].id, settings.alerts[DROP_OFF_MINUTES]
     due = later(last.at, minutes=minutes)
     headline = f"{facts.company} began a checkout and has not paid"
     lines = (EvidenceLine("Assessment completed", assessed[-1].at), EvidenceLine("Checkout began", last.at))
@@ -55,10 +61,10 @@ RULES = (
         ACCESS_LATE,
         "Urgent",
         Recommendation("Set up by hand", "Follow the manual set-up steps and tell them when it is done.", "task"),
-        lambda s: f"A payment came and no platform access for {s.alerts.access_minutes} minutes.",
+        lambda s: f"A payment came and no platform access for {s.alerts[ACCESS_MINUTES]} minutes.",
         "access is granted",
         "the payment",
-        ("alerts.access_minutes",),
+        (ACCESS_MINUTES,),
         _access,
         by="time",
     ),
@@ -66,10 +72,10 @@ RULES = (
         PAYMENT_DROP_OFF,
         "High",
         Recommendation("Offer help", "Ask whether the payment went wrong, and send the link again.", "call"),
-        lambda s: f"The assessment is done and no payment came for {s.alerts.drop_off_minutes} minutes after checkout began.",
+        lambda s: f"The assessment is done and no payment came for {s.alerts[DROP_OFF_MINUTES]} minutes after checkout began.",
         "they pay",
         "the assessment and the checkout",
-        ("alerts.drop_off_minutes",),
+        (DROP_OFF_MINUTES,),
         _drop_off,
         by="time",
     ),

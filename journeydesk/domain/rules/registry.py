@@ -9,6 +9,7 @@ from journeydesk.domain.rules import answers, applications, churn, daily, jumps,
 from journeydesk.domain.rules.facts import ProspectFacts, TeamFacts
 from journeydesk.domain.rules.rule import Rule
 from journeydesk.domain.settings import TeamSettings
+from journeydesk.domain.settings.numbers import Number
 
 PROSPECT_RULES: tuple[Rule[ProspectFacts], ...] = (
     *jumps.RULES,
@@ -28,6 +29,12 @@ TEAM_RULES: tuple[Rule[TeamFacts], ...] = (*trouble.TEAM_RULES, *daily.RULES, *w
 _EVERY: tuple[Rule[Any], ...] = (*TEAM_RULES, *PROSPECT_RULES)
 BY_NAME: Mapping[str, Rule[Any]] = MappingProxyType({rule.name: rule for rule in _EVERY})
 """Rules by name; a rule that looks at prospects and at the team is found as the one that looks at prospects."""
+
+RULE_NAMES: frozenset[str] = frozenset(BY_NAME)
+"""What the settings switch and the inbox filters by."""
+
+NUMBERS: Mapping[str, Number[Any]] = MappingProxyType({number.key: number for rule in _EVERY for number in rule.numbers})
+"""Every number that a rule declares, by its key; one that several rules share stands once."""
 
 
 def advice(rule: str) -> Recommendation:

@@ -5,10 +5,11 @@ from datetime import date
 from journeydesk.domain.alerts import AlertDraft, EvidenceLine, Recommendation
 from journeydesk.domain.journeys.rotting import clock_start, rots_on
 from journeydesk.domain.rules.facts import ProspectFacts
-from journeydesk.domain.rules.names import ROTTING
 from journeydesk.domain.rules.rule import NOTHING, Rule, Verdict, draft, many
 from journeydesk.domain.settings import Stage, TeamSettings
 from journeydesk.domain.time import moment_of, start_of
+
+ROTTING = "rotting"
 
 
 def _find(facts: ProspectFacts, settings: TeamSettings, now: str) -> Verdict:

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Generic, Literal, TypeVar
+from typing import Any, Generic, Literal, TypeVar
 
 from journeydesk.domain.alerts import AlertDraft, EvidenceLine, Recommendation, alert_id, expiry
 from journeydesk.domain.settings import TeamSettings
+from journeydesk.domain.settings.numbers import Number
 
 Facts = TypeVar("Facts")
 TEAM = "team"
@@ -27,9 +28,9 @@ NOTHING = Verdict()
 class Rule(Generic[Facts]):
     """One row of SPEC section 6. `when` says in words with the team's numbers why it fires, `clears` when its alert goes.
 
-    `settings` are the keys of its numbers, `shows` what its evidence is. A rule of `time` fires because nothing happened: after
-    a long sleep it catches up with one digest. One that does not `clear_itself` stays until somebody handles it. One
-    that `gathers` speaks of many prospects at once in one digest, however punctually.
+    `numbers` are those that it goes by, `lists` the keys of other settings that it reads, `shows` what its evidence is. A rule of
+    `time` fires because nothing happened: after a long sleep it catches up with one digest. One that does not `clear_itself` stays
+    until somebody handles it. One that `gathers` speaks of many prospects at once in one digest, however punctually.
     """
 
     name: str
@@ -38,11 +39,17 @@ class Rule(Generic[Facts]):
     when: Callable[[TeamSettings], str]
     clears: str
     shows: str
-    settings: tuple[str, ...]
+    numbers: tuple[Number[Any], ...]
     find: Callable[[Facts, TeamSettings, str], Verdict]
     by: Literal["event", "time"] = "event"
     clears_itself: bool = True
     gathers: bool = False
+    lists: tuple[str, ...] = ()
+
+    @property
+    def settings(self) -> tuple[str, ...]:
+        """The key of every setting that it goes by."""
+        return *(number.key for number in self.numbers), *self.lists
 
 
 def draft(

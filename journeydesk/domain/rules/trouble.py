@@ -4,10 +4,14 @@ from datetime import date
 
 from journeydesk.domain.alerts import AlertDraft, EvidenceLine, Recommendation
 from journeydesk.domain.rules.facts import ProspectFacts, TeamFacts
-from journeydesk.domain.rules.names import INTEGRATION_TROUBLE
 from journeydesk.domain.rules.rule import NOTHING, TEAM, Rule, Verdict, draft
 from journeydesk.domain.settings import TeamSettings
+from journeydesk.domain.settings.numbers import share
 from journeydesk.domain.time import end_of
+
+INTEGRATION_TROUBLE = "integration trouble"
+
+ERROR_RATE_ABOVE = share("alerts.error_rate_above", 0, 1, "Error rate above")
 
 _FAILURES = (
     ("scenario_failed", "scenario_succeeded", "scenario failed"),
@@ -41,7 +45,7 @@ def _failure(facts: ProspectFacts, settings: TeamSettings, failed: str, healed: 
 
 
 def _errors(facts: ProspectFacts, settings: TeamSettings) -> AlertDraft | None:
-    limit = settings.alerts.error_rate_above
+    limit = settings.alerts[ERROR_RATE_ABOVE]
     days = [one for one in facts.usage if facts.usage_until is None or one.day <= facts.usage_until]
     if not days or not facts.is_customer or days[-1].error_rate <= limit:
         return None
@@ -83,7 +87,7 @@ _CLEARS = "the next check or run succeeds, or the error rate is back to normal"
 def _when(settings: TeamSettings) -> str:
     return (
         "An integration's check is red, a scenario or content failed, or a customer's error rate is above "
-        f"{settings.alerts.error_rate_above:.0%}."
+        f"{settings.alerts[ERROR_RATE_ABOVE]:.0%}."
     )
 
 
@@ -95,7 +99,7 @@ RULES = (
         _when,
         _CLEARS,
         "the failures, or the error rates of the days",
-        ("alerts.error_rate_above",),
+        (ERROR_RATE_ABOVE,),
         _prospect,
     ),
 )
@@ -107,7 +111,7 @@ TEAM_RULES = (
         _when,
         _CLEARS,
         "the failed checks",
-        ("alerts.error_rate_above",),
+        (ERROR_RATE_ABOVE,),
         _team,
     ),
 )

@@ -4,11 +4,15 @@ from datetime import date
 
 from journeydesk.domain.alerts import EvidenceLine, Recommendation
 from journeydesk.domain.rules.facts import ProspectFacts
-from journeydesk.domain.rules.names import USAGE_SPIKE
 from journeydesk.domain.rules.rule import NOTHING, Rule, Verdict, draft
-from journeydesk.domain.rules.weeks import run_start, tomorrow, week_name, week_on_week
+from journeydesk.domain.rules.weeks import USAGE_LEAST_CALLS, run_start, tomorrow, week_name, week_on_week
 from journeydesk.domain.settings import TeamSettings
+from journeydesk.domain.settings.numbers import share
 from journeydesk.domain.time import end_of
+
+USAGE_SPIKE = "usage spike"
+
+USAGE_UP = share("alerts.usage_up", 0.01, 100, "Calls up week on week by")
 
 
 def _find(facts: ProspectFacts, settings: TeamSettings, now: str) -> Verdict:
@@ -18,7 +22,7 @@ def _find(facts: ProspectFacts, settings: TeamSettings, now: str) -> Verdict:
 
     def spiking(day: date) -> bool:
         before, week = week_on_week(facts, day)
-        return before >= max(1, numbers.usage_least_calls) and week >= before * (1 + numbers.usage_up)
+        return before >= max(1, numbers[USAGE_LEAST_CALLS]) and week >= before * (1 + numbers[USAGE_UP])
 
     again, start = tomorrow(facts, settings, now), run_start(until, spiking)
     if start is None:
@@ -38,10 +42,10 @@ RULES = (
         USAGE_SPIKE,
         "Normal",
         Recommendation("Check in", "Ask what they are building; a task is ready.", "task"),
-        lambda s: f"Calls rose by {s.alerts.usage_up:.0%} or more week on week.",
+        lambda s: f"Calls rose by {s.alerts[USAGE_UP]:.0%} or more week on week.",
         "the rise is over",
         "the calls of both weeks",
-        ("alerts.usage_up", "alerts.usage_least_calls"),
+        (USAGE_UP, USAGE_LEAST_CALLS),
         _find,
     ),
 )

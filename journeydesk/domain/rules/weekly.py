@@ -3,11 +3,23 @@
 A figure with no data raises nothing.
 """
 
+from math import inf
+
 from journeydesk.domain.alerts import EvidenceLine, Recommendation
 from journeydesk.domain.rules.facts import TeamFacts
-from journeydesk.domain.rules.names import WEEKLY_FORECAST, WEEKLY_PMF, WEEKLY_SATISFACTION, WEEKLY_USAGE
 from journeydesk.domain.rules.rule import NOTHING, TEAM, Rule, Verdict, draft
 from journeydesk.domain.settings import TeamSettings
+from journeydesk.domain.settings.numbers import decimal, share
+
+WEEKLY_FORECAST = "weekly: forecast"
+WEEKLY_PMF = "weekly: PMF answers"
+WEEKLY_SATISFACTION = "weekly: satisfaction"
+WEEKLY_USAGE = "weekly: usage"
+
+ACTIVE_BELOW = share("alerts.active_below", 0, 1, "Customers with a call in the week below")
+PMF_ANSWERS_BELOW = share("alerts.pmf_answers_below", 0, 1, "Surveys answered below")
+SATISFACTION_BELOW = decimal("alerts.satisfaction_below", 1, 10, "Mean satisfaction below", "of 10")
+FORECAST_MONTH = decimal("targets.forecast_month", 0, inf, "Expected revenue of the month")
 
 
 def _share(facts: TeamFacts, settings: TeamSettings, rule: str, part: int, whole: int, limit: float, words: str) -> Verdict:
@@ -25,18 +37,18 @@ def _share(facts: TeamFacts, settings: TeamSettings, rule: str, part: int, whole
 def _usage(facts: TeamFacts, settings: TeamSettings, now: str) -> Verdict:
     week = facts.week
     return _share(
-        facts, settings, WEEKLY_USAGE, week.active, week.customers, settings.alerts.active_below, "Customers with a call"
+        facts, settings, WEEKLY_USAGE, week.active, week.customers, settings.alerts[ACTIVE_BELOW], "Customers with a call"
     )
 
 
 def _pmf(facts: TeamFacts, settings: TeamSettings, now: str) -> Verdict:
     week = facts.week
-    limit = settings.alerts.pmf_answers_below
+    limit = settings.alerts[PMF_ANSWERS_BELOW]
     return _share(facts, settings, WEEKLY_PMF, week.pmf_answered, week.pmf_sent, limit, "PMF surveys answered")
 
 
 def _satisfaction(facts: TeamFacts, settings: TeamSettings, now: str) -> Verdict:
-    week, limit = facts.week, settings.alerts.satisfaction_below
+    week, limit = facts.week, settings.alerts[SATISFACTION_BELOW]
     if not week.satisfaction_count or week.satisfaction_sum >= limit * week.satisfaction_count:
         return NOTHING
     mean = f"{week.satisfaction_sum / week.satisfaction_count:.1f}"
@@ -65,10 +77,10 @@ RULES = (
         WEEKLY_USAGE,
         "Normal",
         Recommendation("Call the quiet ones", "See which customers made no call, and ask why.", "list"),
-        lambda s: f"Fewer than {s.alerts.active_below:.0%} of the customers made a call in the week.",
+        lambda s: f"Fewer than {s.alerts[ACTIVE_BELOW]:.0%} of the customers made a call in the week.",
         "late figures lift the share",
         "customers, and those with a call",
-        ("alerts.active_below",),
+        (ACTIVE_BELOW,),
         _usage,
         by="time",
     ),
@@ -76,10 +88,10 @@ RULES = (
         WEEKLY_PMF,
         "Normal",
         Recommendation("Remind them", "Send the survey again to those who have not answered.", "list"),
-        lambda s: f"Fewer than {s.alerts.pmf_answers_below:.0%} of the PMF surveys sent in the week were answered.",
+        lambda s: f"Fewer than {s.alerts[PMF_ANSWERS_BELOW]:.0%} of the PMF surveys sent in the week were answered.",
         "enough answers come",
         "surveys sent and answered",
-        ("alerts.pmf_answers_below",),
+        (PMF_ANSWERS_BELOW,),
         _pmf,
         by="time",
     ),
@@ -87,10 +99,10 @@ RULES = (
         WEEKLY_SATISFACTION,
         "High",
         Recommendation("Read the low answers", "Call those who gave the lowest marks.", "list"),
-        lambda s: f"The mean satisfaction of the week was below {s.alerts.satisfaction_below:g}.",
+        lambda s: f"The mean satisfaction of the week was below {s.alerts[SATISFACTION_BELOW]:g}.",
         "late answers lift the mean",
         "the mean and the number of answers",
-        ("alerts.satisfaction_below",),
+        (SATISFACTION_BELOW,),
         _satisfaction,
         by="time",
     ),
@@ -103,7 +115,7 @@ RULES = (
         lambda s: f"The month's expected revenue is below {s.targets.get('forecast_month', 0):,.0f} {s.currency}.",
         "the forecast reaches the target",
         "the expected revenue of the month",
-        ("targets.forecast_month",),
+        (FORECAST_MONTH,),
         _forecast,
         by="time",
     ),

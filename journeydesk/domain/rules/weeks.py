@@ -6,7 +6,11 @@ from datetime import date, timedelta
 from journeydesk.domain.alerts import AlertDraft
 from journeydesk.domain.rules.facts import ProspectFacts
 from journeydesk.domain.settings import TeamSettings
+from journeydesk.domain.settings.numbers import whole
 from journeydesk.domain.time import end_of, moment_of
+
+USAGE_LEAST_CALLS = whole("alerts.usage_least_calls", 0, 1_000_000_000, "Only weeks of at least", "calls")
+"""Weeks below so many calls are too small to speak of halves and doubles."""
 
 _LOOK_BACK = 20
 

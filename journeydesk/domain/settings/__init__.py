@@ -1,6 +1,6 @@
 """What the whole team shares so that every machine computes alike: journeys, points, scoring, rules, targets.
 
-Read from `resources/journeydesk.toml` and a workspace's overrides; validated here, value by value.
+Read from `resources/journeydesk.toml` and a workspace's overrides; validated by `settings.read`, value by value.
 """
 
 from journeydesk.domain.settings.alerts import AlertSettings
@@ -8,7 +8,7 @@ from journeydesk.domain.settings.journeys import Journey, Stage
 from journeydesk.domain.settings.payments import PaymentSettings
 from journeydesk.domain.settings.people import Rep
 from journeydesk.domain.settings.scoring import ScoreTable
-from journeydesk.domain.settings.team import TeamSettings, merged, team_settings
+from journeydesk.domain.settings.team import TeamSettings, merged
 
 __all__ = [
     "AlertSettings",
@@ -19,5 +19,4 @@ __all__ = [
     "Stage",
     "TeamSettings",
     "merged",
-    "team_settings",
 ]

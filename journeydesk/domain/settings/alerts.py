@@ -1,9 +1,18 @@
-"""Which alert rules are on, and every number of theirs (SPEC section 6)."""
+"""Which alert rules are on, the numbers of each, and those that hold for every rule (SPEC section 6)."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
-from journeydesk.domain.rules.names import RULE_NAMES
+from journeydesk.domain.settings.numbers import N, Number, read_number, value_of, whole
 from journeydesk.domain.settings.reader import Reader
+
+EXPIRE_AFTER_DAYS = whole("alerts.expire_after_days", 1, 365, "A pending alert expires after", "days")
+GROUP_ABOVE = whole("alerts.group_above", 1, 100, "At once, one summary for more than", "alerts")
+CATCH_UP_HOURS = whole("alerts.catch_up_hours", 1, 168, "One digest per rule when later than", "hours")
+
+FOR_ALL: tuple[Number[int], ...] = (EXPIRE_AFTER_DAYS, GROUP_ABOVE, CATCH_UP_HOURS)
+"""The numbers that hold for every rule."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +20,8 @@ class AlertSettings:
     """The table `alerts`. Shares are fractions; what ends in days, hours or minutes is of that unit.
 
     `on` are the rules that run, `silent` those of them that never notify. More than `group_above` at once become one
-    summary or, where a rule catches up on what is older than `catch_up_hours`, one digest.
+    summary or, where a rule catches up on what is older than `catch_up_hours`, one digest. `settings.alerts[NUMBER]` is the value
+    of a number that a rule declares.
     """
 
     on: frozenset[str]
@@ -19,58 +29,21 @@ class AlertSettings:
     expire_after_days: int
     group_above: int
     catch_up_hours: int
-    stage_skip_from: int
-    big_jump_from: int
     fortune_500: tuple[str, ...]
-    error_rate_above: float
-    usage_down: float
-    usage_up: float
-    usage_least_calls: int
-    usage_silent_days: int
-    satisfaction_at_most: int
-    no_answer_days: int
-    unanswered_hours: int
-    access_minutes: int
-    drop_off_minutes: int
-    applications_below: int
-    conversion_below: float
-    conversion_days: int
-    tickets_times: float
-    tickets_days: int
-    tickets_least: int
-    active_below: float
-    pmf_answers_below: float
-    satisfaction_below: float
+    numbers: Mapping[str, int | float]
+
+    def __getitem__(self, number: Number[N]) -> N:
+        return value_of(self.numbers, number)
 
 
-def read_alerts(reader: Reader) -> AlertSettings:
-    """The table `alerts`."""
+def read_alerts(reader: Reader, rules: frozenset[str], numbers: Iterable[Number[int] | Number[float]]) -> AlertSettings:
+    """The table `alerts`, for these rules and their numbers."""
     return AlertSettings(
-        on=reader.choices("on", RULE_NAMES),
-        silent=reader.choices("silent", RULE_NAMES),
-        expire_after_days=reader.whole("expire_after_days", 1, 365),
-        group_above=reader.whole("group_above", 1, 100),
-        catch_up_hours=reader.whole("catch_up_hours", 1, 168),
-        stage_skip_from=reader.whole("stage_skip_from", 1, 10),
-        big_jump_from=reader.whole("big_jump_from", 2, 20),
+        on=reader.choices("on", rules),
+        silent=reader.choices("silent", rules),
+        expire_after_days=int(read_number(reader, EXPIRE_AFTER_DAYS)),
+        group_above=int(read_number(reader, GROUP_ABOVE)),
+        catch_up_hours=int(read_number(reader, CATCH_UP_HOURS)),
         fortune_500=reader.texts("fortune_500"),
-        error_rate_above=reader.number("error_rate_above", 0, 1),
-        usage_down=reader.number("usage_down", 0.01, 1),
-        usage_up=reader.number("usage_up", 0.01, 100),
-        usage_least_calls=reader.whole("usage_least_calls", 0, 1_000_000_000),
-        usage_silent_days=reader.whole("usage_silent_days", 1, 28),
-        satisfaction_at_most=reader.whole("satisfaction_at_most", 1, 10),
-        no_answer_days=reader.whole("no_answer_days", 1, 365),
-        unanswered_hours=reader.whole("unanswered_hours", 1, 720),
-        access_minutes=reader.whole("access_minutes", 1, 1440),
-        drop_off_minutes=reader.whole("drop_off_minutes", 1, 1440),
-        applications_below=reader.whole("applications_below", 0, 100_000),
-        conversion_below=reader.number("conversion_below", 0, 1),
-        conversion_days=reader.whole("conversion_days", 1, 14),
-        tickets_times=reader.number("tickets_times", 1, 100),
-        tickets_days=reader.whole("tickets_days", 1, 21),
-        tickets_least=reader.whole("tickets_least", 1, 100_000),
-        active_below=reader.number("active_below", 0, 1),
-        pmf_answers_below=reader.number("pmf_answers_below", 0, 1),
-        satisfaction_below=reader.number("satisfaction_below", 1, 10),
+        numbers=MappingProxyType({number.key: read_number(reader, number) for number in numbers}),
     )

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from journeydesk.domain.errors import SettingError
-from journeydesk.domain.settings.team import TeamSettings, team_settings
+from journeydesk.domain.settings.read import team_settings
+from journeydesk.domain.settings.team import TeamSettings
 
 Overrides = Mapping[str, Any]
 """Values by key. A key names a table's value by `table.name`, or a whole list by its name."""

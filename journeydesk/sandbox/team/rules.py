@@ -4,7 +4,8 @@ import tomllib
 from pathlib import Path
 
 import journeydesk
-from journeydesk.domain.settings import TeamSettings, team_settings
+from journeydesk.domain.settings import TeamSettings
+from journeydesk.domain.settings.read import team_settings
 
 
 def default_rules() -> TeamSettings:

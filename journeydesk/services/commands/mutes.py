@@ -4,13 +4,13 @@ import json
 
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
-from journeydesk.domain.rules.names import RULE_NAMES
+from journeydesk.domain.rules.registry import RULE_NAMES
 from journeydesk.services.commands.base import Action, action
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation.evaluate import evaluate_within
 from journeydesk.services.workspace.settings import refresh
 from journeydesk.storage.alerts import lifecycle as alert_life
-from journeydesk.storage.facts.prospect_facts import mute_key
+from journeydesk.storage.facts.mutes import mute_key
 from journeydesk.storage.records import records
 from journeydesk.storage.team.settings_records import write_override
 

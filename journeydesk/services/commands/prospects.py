@@ -16,7 +16,7 @@ from journeydesk.services.commands.stages import STAGE_FIELDS, set_stages
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation.evaluate import evaluate_within
 from journeydesk.storage.facts.events import add_event, next_moment
-from journeydesk.storage.facts.prospect_facts import write_recheck_at
+from journeydesk.storage.facts.rechecks import write_recheck_at
 from journeydesk.storage.lists.drafts import drop_draft
 from journeydesk.storage.records import records
 

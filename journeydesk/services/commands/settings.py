@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from journeydesk.config import default_settings
-from journeydesk.domain.settings import TeamSettings, team_settings
+from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.settings.overrides import laid_over
+from journeydesk.domain.settings.read import team_settings
 from journeydesk.services.commands.base import action
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation.evaluate import evaluate

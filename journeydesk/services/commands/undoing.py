@@ -8,7 +8,7 @@ from journeydesk.services.context import Context
 from journeydesk.services.evaluation.evaluate import evaluate_within, follow_settings
 from journeydesk.services.workspace.settings import is_to_evaluate, refresh
 from journeydesk.storage.engine.connection import Connection
-from journeydesk.storage.facts.prospect_facts import muted_for
+from journeydesk.storage.facts.mutes import muted_for
 from journeydesk.storage.records import undo as journal
 from journeydesk.storage.records.records import FieldChange, get
 

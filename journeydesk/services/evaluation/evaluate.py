@@ -10,8 +10,8 @@ from journeydesk.domain.alerts import AlertDraft
 from journeydesk.domain.automation.after_alerts import LISTENS
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.journeys.fold import fold
+from journeydesk.domain.rules.churn import CHURN_RISK
 from journeydesk.domain.rules.facts import ProspectFacts
-from journeydesk.domain.rules.names import CHURN_RISK
 from journeydesk.domain.rules.registry import PROSPECT_RULES, TEAM_RULES
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
@@ -19,7 +19,6 @@ from journeydesk.services.evaluation.alerting import Alerting
 from journeydesk.services.evaluation.automation_conflicts import yield_to_others
 from journeydesk.services.evaluation.automations import Automations
 from journeydesk.services.evaluation.daily_sums import share_daily_sums
-from journeydesk.services.evaluation.facts import FactReader
 from journeydesk.services.evaluation.hand_edits import adopt_hand_edits, begin_applications
 from journeydesk.services.evaluation.projection import boards_of, to_publish
 from journeydesk.services.evaluation.scoring import score_batch, score_of
@@ -29,7 +28,9 @@ from journeydesk.storage.alerts import lifecycle as alert_life
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.facts.events import events_of
-from journeydesk.storage.facts.prospect_facts import due_for_recheck, prospect_rows, write_recheck_at, write_risk
+from journeydesk.storage.facts.prospect_facts import FactReader, prospect_rows
+from journeydesk.storage.facts.rechecks import due_for_recheck, write_recheck_at
+from journeydesk.storage.facts.scores import write_risk
 from journeydesk.storage.facts.team_facts import team_facts
 from journeydesk.storage.lists.board import write_standings
 from journeydesk.storage.records.records import Author, update_many

@@ -13,7 +13,8 @@ from journeydesk.domain.values import Stored
 from journeydesk.services.context import Context
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.facts.events import events_of
-from journeydesk.storage.facts.prospect_facts import prospect_rows, touches, write_scoring
+from journeydesk.storage.facts.prospect_facts import prospect_rows, touches
+from journeydesk.storage.facts.scores import write_scoring
 from journeydesk.storage.records.records import Author, update_many
 
 

@@ -11,9 +11,9 @@ from journeydesk.domain.ids import Key, RecordId
 from journeydesk.domain.journeys.events import Event
 from journeydesk.domain.journeys.fold import fold
 from journeydesk.domain.money import Money
-from journeydesk.domain.rules.names import INTEGRATION_TROUBLE, RULE_NAMES
+from journeydesk.domain.rules.registry import RULE_NAMES, why
 from journeydesk.domain.rules.registry import advice as advice_for
-from journeydesk.domain.rules.registry import why
+from journeydesk.domain.rules.trouble import INTEGRATION_TROUBLE
 from journeydesk.domain.snooze import is_snooze
 from journeydesk.domain.time import moment_of
 from journeydesk.services.context import Context
@@ -26,7 +26,7 @@ from journeydesk.storage.alerts import inbox as alert_inbox
 from journeydesk.storage.alerts.audit_trail import AuditStep
 from journeydesk.storage.alerts.inbox import InboxFilter
 from journeydesk.storage.facts.events import events_of
-from journeydesk.storage.facts.prospect_facts import muted_prospects, mutes
+from journeydesk.storage.facts.mutes import muted_prospects, mutes
 from journeydesk.storage.records.lookup import find_by_key_prefix
 
 _EARNED = 6

@@ -13,10 +13,9 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.domain.rules.rule import many
 from journeydesk.domain.time import end_of, later, moment_of, start_of
 from journeydesk.services.context import Context
-from journeydesk.services.evaluation.facts import FactReader
 from journeydesk.services.workspace.settings import Progress
 from journeydesk.storage.facts.events import events_of
-from journeydesk.storage.facts.prospect_facts import prospect_rows
+from journeydesk.storage.facts.prospect_facts import FactReader, prospect_rows
 from journeydesk.storage.records.records import FieldChange
 from journeydesk.storage.team import automation_log
 

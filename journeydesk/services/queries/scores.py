@@ -6,8 +6,8 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.domain.score import Score
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation.evaluate import score_of
+from journeydesk.storage.facts.scores import scored_by_hand
 from journeydesk.storage.records import records
-from journeydesk.storage.team.hand_scores import scored_by_hand
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,17 +3,28 @@
 import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from journeydesk.domain.ids import RecordId
-from journeydesk.domain.rules.facts import Answer, Occurrence, StripeFacts, Touch, UsageDay
+from journeydesk.domain.journeys.events import Event
+from journeydesk.domain.journeys.fold import Standing, effective_time
+from journeydesk.domain.rules.facts import WATCHED, Answer, Occurrence, ProspectFacts, StripeFacts, Touch, UsageDay
+from journeydesk.domain.statuses import ACCEPTED, CLOSED, is_undecided, uses_product
 from journeydesk.domain.values import Stored
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.facts.mutes import mutes
+from journeydesk.storage.team.automation_log import accepted_here
+
+_USAGE_DAYS = timedelta(days=35)
+_NOBODY: frozenset[str] = frozenset()
+_NO_STRIPE = StripeFacts()
+NOWHERE = Standing({}, (), 0, None, (), ())
+"""The standing of who has no events."""
+
 
 _AMONG = "IN (SELECT value FROM json_each(?))"
 _OPEN_DISPUTES = frozenset({"needs_response", "under_review", "warning_needs_response", "warning_under_review"})
-_MUTE = "mute "
 
 
 def prospect_rows(connection: Connection, prospects: Sequence[RecordId]) -> dict[RecordId, dict[str, Stored]]:
@@ -27,16 +38,6 @@ def prospect_rows(connection: Connection, prospects: Sequence[RecordId]) -> dict
         (json.dumps(list(prospects)),),
     )
     return {RecordId(row["lid"]): row for row in found}
-
-
-def write_scoring(connection: Connection, found: Sequence[tuple[int, int, RecordId]]) -> None:
-    """What the rules gave, and whether the score that stands is by hand (1 or 0): this machine's own knowledge, without history."""
-    sql.run_many(connection, "UPDATE prospects SET score_by_rule = ?, score_by_hand = ? WHERE lid = ?", found)
-
-
-def write_risk(connection: Connection, found: Sequence[tuple[int, RecordId]]) -> None:
-    """Who is at risk of leaving, 1 or 0: what the list shows and filters by."""
-    sql.run_many(connection, "UPDATE prospects SET at_risk = ? WHERE lid = ?", found)
 
 
 def touches(connection: Connection, prospects: Sequence[RecordId]) -> Mapping[int, list[Touch]]:
@@ -144,67 +145,76 @@ def stripe_facts(connection: Connection, prospects: Sequence[RecordId]) -> Mappi
     }
 
 
-def mutes(connection: Connection) -> Mapping[str, frozenset[str]]:
-    """The rules that are muted for single prospects, by the prospect's key: shared settings, so that no machine raises them."""
-    found = {}
-    for key, value in sql.rows(
-        connection, "SELECT key, value FROM settings WHERE NOT deleted AND key >= ? AND key < ?", (_MUTE, _MUTE[:-1] + "!")
-    ):
-        try:
-            muted = json.loads(value or "[]")
-        except ValueError:
-            continue
-        if isinstance(muted, list):
-            found[key.removeprefix(_MUTE)] = frozenset(str(name) for name in muted)
-    return found
+class FactReader:
+    """Reads what is the same for all prospects once, and the rest batch by batch."""
+
+    def __init__(self, yesterday: date, usage_since: date | None = None) -> None:
+        """`usage_since` asks for days of use further back than the rules look."""
+        self._yesterday = yesterday
+        self._since = usage_since
+        self._usage_until: date | None = None
+        self._mutes: Mapping[str, frozenset[str]] | None = None
+
+    def read(
+        self,
+        connection: Connection,
+        rows: Mapping[RecordId, Mapping[str, Stored]],
+        standings: Mapping[RecordId, Standing] | None,
+        events: Mapping[RecordId, Sequence[Event]],
+    ) -> dict[RecordId, ProspectFacts]:
+        """The facts of the prospects in `rows`, whose events are given, and their folds where they are wanted."""
+        if self._mutes is None:
+            self._mutes = mutes(connection)
+            self._usage_until = usage_until(connection, self._yesterday)
+        touched = touches(connection, list(rows))
+        using = [record for record, row in rows.items() if uses_product(row["status"], row["customer_status"])]
+        since = self._usage_until - _USAGE_DAYS if self._usage_until else None
+        since = min(since, self._since) if since and self._since else since
+        used = usage(connection, using, since) if since else {}
+        living = [record for record, row in rows.items() if row["status"] not in CLOSED]
+        answered = answers(connection, living)
+        tasks = planned(connection, living)
+        scored = scored_at(connection, [record for record in living if is_undecided(rows[record]["status"])])
+        stripe = stripe_facts(connection, list(rows))
+        accepted = accepted_here(connection, [record for record, row in rows.items() if row["status"] == ACCEPTED])
+        return {
+            record: ProspectFacts(
+                key=str(row["key"]),
+                company=str(row["company"] or row["contact_name"] or row["key"]),
+                status=str(row["status"] or ""),
+                standing=standings[record] if standings is not None else NOWHERE,
+                contact=str(row["contact_name"] or ""),
+                owner=str(row["owner"] or ""),
+                customer_status=str(row["customer_status"] or ""),
+                tier=str(row["tier"] or ""),
+                score=None if row["score"] is None else int(row["score"]),
+                applied_on=_applied_on(row, events.get(record, ())),
+                occurrences=_happenings(events.get(record, ())),
+                touches=tuple(touched.get(record, ())),
+                usage=tuple(used.get(record, ())),
+                usage_until=self._usage_until,
+                answers=tuple(answered.get(record, ())),
+                stripe=stripe.get(record, _NO_STRIPE),
+                muted=self._mutes.get(str(row["key"]), _NOBODY),
+                accepted_at=accepted.get(record),
+                scored_at=scored.get(record, ""),
+                follow_up=date.fromisoformat(str(row["next_follow_up"])) if row["next_follow_up"] else None,
+                planned_until=tasks.get(record, ""),
+            )
+            for record, row in rows.items()
+        }
 
 
-def mute_key(prospect: str) -> str:
-    """The key of the settings record that mutes rules for a prospect (its Application ID)."""
-    return _MUTE + prospect
+def _applied_on(row: Mapping[str, Stored], events: Sequence[Event]) -> str | None:
+    """When it applied: as its field says, else as its log does."""
+    if row["applied_on"]:
+        return str(row["applied_on"])
+    return min((effective_time(event) for event in events if event.type == "application_received"), default=None)
 
 
-def muted_for(connection: Connection, setting: RecordId) -> RecordId | None:
-    """The prospect for which this settings record mutes rules; None for any other setting."""
-    found = sql.first(
-        connection,
-        "SELECT p.lid FROM settings s JOIN prospects p ON p.key = substr(s.key, ?) AND NOT p.deleted "
-        "WHERE s.lid = ? AND s.key >= ? AND s.key < ?",
-        (len(_MUTE) + 1, setting, _MUTE, _MUTE[:-1] + "!"),
-    )
-    return RecordId(found[0]) if found else None
-
-
-def muted_prospects(connection: Connection) -> list[tuple[RecordId, str, str]]:
-    """Every rule that is muted for a single prospect, as (prospect, its name, rule), by name."""
-    by_key = mutes(connection)
-    found = sql.rows(
-        connection,
-        f"SELECT lid, key, coalesce(company, contact_name, key) FROM prospects WHERE NOT deleted AND key {_AMONG} "
-        "ORDER BY company_sort, lid",
-        (json.dumps(sorted(by_key)),),
-    )
-    return [(RecordId(lid), name, rule) for lid, key, name in found for rule in sorted(by_key[key])]
-
-
-def due_for_recheck(connection: Connection, until: str, limit: int) -> list[RecordId]:
-    """The prospects for which passing time may have changed something by then, the longest due first."""
-    found = sql.rows(connection, "SELECT prospect FROM look_again WHERE at <= ? ORDER BY at LIMIT ?", (until, limit))
-    return [RecordId(row[0]) for row in found]
-
-
-def write_recheck_at(connection: Connection, wanted: Mapping[RecordId, str | None]) -> None:
-    """When to look at these prospects again; None for never by itself."""
-    known = dict(
-        sql.rows(connection, f"SELECT prospect, at FROM look_again WHERE prospect {_AMONG}", (json.dumps(list(wanted)),))
-    )
-    gone = [(prospect,) for prospect, at in wanted.items() if at is None and prospect in known]
-    changed = [(prospect, at) for prospect, at in wanted.items() if at is not None and known.get(prospect) != at]
-    if gone:
-        sql.run_many(connection, "DELETE FROM look_again WHERE prospect = ?", gone)
-    if changed:
-        sql.run_many(
-            connection,
-            "INSERT INTO look_again (prospect, at) VALUES (?, ?) ON CONFLICT (prospect) DO UPDATE SET at = excluded.at",
-            changed,
-        )
+def _happenings(events: Sequence[Event]) -> dict[str, tuple[Occurrence, ...]]:
+    found: dict[str, list[Occurrence]] = {}
+    for event in events:
+        if event.type in WATCHED:
+            found.setdefault(event.type, []).append(Occurrence(event.id, effective_time(event), event.payload))
+    return {kind: tuple(sorted(ones, key=lambda one: (one.at, one.id))) for kind, ones in found.items()}

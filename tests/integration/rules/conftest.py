@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from journeydesk.domain.ids import RecordId
-from journeydesk.domain.settings import merged, team_settings
+from journeydesk.domain.settings import merged
+from journeydesk.domain.settings.read import team_settings
 from journeydesk.domain.time import moment_text
 from journeydesk.services.context import Context
 from journeydesk.storage.engine import sql

@@ -3,7 +3,7 @@
 from journeydesk.domain.due import Due
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.next_step import NoStep, Step
-from journeydesk.domain.rules.names import ROTTING
+from journeydesk.domain.rules.rotting import ROTTING
 from journeydesk.services.commands.agenda import finish_lines, postpone_lines
 from journeydesk.services.commands.next_steps import answer_gate
 from journeydesk.services.commands.prospects import create_prospect, log_interaction

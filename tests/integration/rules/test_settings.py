@@ -9,7 +9,9 @@ import pytest
 from journeydesk.domain.errors import SettingError, UserError
 from journeydesk.domain.journeys import edit_moves as journey_table
 from journeydesk.domain.journeys import edit_stages as journey_edits
-from journeydesk.domain.rules.names import RULE_NAMES
+from journeydesk.domain.rules.answers import NO_ANSWER_DAYS
+from journeydesk.domain.rules.applications import UNANSWERED_HOURS
+from journeydesk.domain.rules.registry import RULE_NAMES
 from journeydesk.services.commands.journeys import Edit, add_stage, remove_stage, rename_stage, save_edits
 from journeydesk.services.commands.prospects import create_prospect, move
 from journeydesk.services.commands.settings import change_settings, switch_rule
@@ -31,7 +33,7 @@ def positions(desk: Desk, journey: str = "Deal") -> list[str]:
 
 def test_a_changed_setting_is_a_record_that_sync_sends_with_who_changed_it(desk: Desk) -> None:
     change_settings(desk.context, {"alerts.no_answer_days": 5}, "Changed how long to wait")
-    assert desk.context.settings.alerts.no_answer_days == 5
+    assert desk.context.settings.alerts[NO_ANSWER_DAYS] == 5
     assert desk.rows("SELECT key, value, changed_by FROM settings") == [("alerts.no_answer_days", "5", "Amaia Etxarri")]
     assert desk.rows("SELECT touched FROM sync_record WHERE table_slug = 'settings'") == [(1,)]
 
@@ -75,7 +77,7 @@ def test_a_wrong_value_that_sync_brings_is_left_out(desk: Desk) -> None:
     desk.add("settings", key="alerts.no_answer_days", value="0")
     desk.add("settings", key="alerts.unanswered_hours", value="24")
     evaluate(desk.context, ())
-    assert (desk.context.settings.alerts.no_answer_days, desk.context.settings.alerts.unanswered_hours) == (7, 24)
+    assert (desk.context.settings.alerts[NO_ANSWER_DAYS], desk.context.settings.alerts[UNANSWERED_HOURS]) == (7, 24)
 
 
 def test_without_progress_the_background_evaluates_everybody_within_a_minute(desk: Desk) -> None:

@@ -7,7 +7,10 @@ from pytestqt.qtbot import QtBot
 
 from journeydesk.domain.alerts import AlertDraft, EvidenceLine, alert_id
 from journeydesk.domain.ids import RecordId
-from journeydesk.domain.rules import names
+from journeydesk.domain.rules.churn import CHURN_RISK
+from journeydesk.domain.rules.daily import DAILY_SUPPORT
+from journeydesk.domain.rules.jumps import BIG_JUMP, STAGE_SKIP
+from journeydesk.domain.rules.usage import USAGE_SPIKE
 from journeydesk.domain.time import moment_text
 from journeydesk.services.context import Context
 from journeydesk.storage.alerts.inbox import raise_alerts
@@ -19,11 +22,11 @@ from journeydesk.ui.tabs.alerts.tab import AlertsTab
 from tests.workspaces import NOW
 
 RULES = (
-    (names.BIG_JUMP, "Urgent"),
-    (names.CHURN_RISK, "High"),
-    (names.STAGE_SKIP, "High"),
-    (names.USAGE_SPIKE, "Normal"),
-    (names.DAILY_SUPPORT, "High"),
+    (BIG_JUMP, "Urgent"),
+    (CHURN_RISK, "High"),
+    (STAGE_SKIP, "High"),
+    (USAGE_SPIKE, "Normal"),
+    (DAILY_SUPPORT, "High"),
 )
 
 

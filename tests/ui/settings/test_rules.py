@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from journeydesk.domain.rules.churn import USAGE_DOWN
 from journeydesk.domain.rules.registry import BY_NAME
 from journeydesk.services.commands.settings import change_settings
 from journeydesk.services.commands.undoing import undo
@@ -56,14 +57,14 @@ def test_a_number_is_saved_as_its_field_is_left_and_goes_back_to_its_default(des
     assert field.edit.text() == "50"
     desk.type_in(field.edit, "35 %")
     desk.settle()
-    assert desk.context.settings.alerts.usage_down == 0.35
+    assert desk.context.settings.alerts[USAGE_DOWN] == 0.35
     desk.until(field.back.isVisible)
     assert "Use fell by 35%" in page.rows["churn risk"]._when.text()
     page.shown._pick("changed")
     assert shown(page) == ["churn risk"]
     desk.press(field.back)
     desk.settle()
-    assert desk.context.settings.alerts.usage_down == 0.5
+    assert desk.context.settings.alerts[USAGE_DOWN] == 0.5
     desk.until(lambda: field.edit.text() == "50")
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from journeydesk.config import resources
 from journeydesk.domain.journeys.events import EVENT_TYPES, Event
 from journeydesk.domain.journeys.fold import Standing, fold
-from journeydesk.domain.settings import team_settings
+from journeydesk.domain.settings.read import team_settings
 from journeydesk.domain.time import moment_text
 
 SETTINGS = team_settings(tomllib.loads((resources() / "journeydesk.toml").read_text(encoding="utf-8")))

@@ -10,8 +10,10 @@ from journeydesk.domain.errors import SettingError, UserError, ValueRefused
 from journeydesk.domain.journeys import edit_stages as edits
 from journeydesk.domain.journeys.events import Event
 from journeydesk.domain.journeys.fold import fold
-from journeydesk.domain.settings import team_settings
+from journeydesk.domain.rules.answers import NO_ANSWER_DAYS
+from journeydesk.domain.rules.applications import UNANSWERED_HOURS
 from journeydesk.domain.settings.overrides import differences, laid_over, settle
+from journeydesk.domain.settings.read import team_settings
 from tests.unit.domain.rules.building import DEFAULTS
 from tests.unit.domain.test_fold import event, events, stage_in
 
@@ -159,8 +161,8 @@ def test_any_edits_leave_settings_that_can_be_read(steps: list[tuple[Any, ...]])
 
 def test_a_wrong_value_costs_itself_and_nothing_else() -> None:
     settings, problems = settle(DEFAULTS, {"alerts.no_answer_days": 0, "alerts.unanswered_hours": 24, "team.currency": "gold"})
-    assert settings.alerts.no_answer_days == 7
-    assert settings.alerts.unanswered_hours == 24
+    assert settings.alerts[NO_ANSWER_DAYS] == 7
+    assert settings.alerts[UNANSWERED_HOURS] == 24
     assert len(problems) == 2
     assert all("allowed is" in problem for problem in problems)
 

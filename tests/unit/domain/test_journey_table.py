@@ -5,7 +5,7 @@ import pytest
 from journeydesk.domain.errors import UserError, ValueRefused
 from journeydesk.domain.journeys import edit_moves as table
 from journeydesk.domain.journeys.fold import fold
-from journeydesk.domain.settings import team_settings
+from journeydesk.domain.settings.read import team_settings
 from tests.unit.domain.rules.building import DEFAULTS
 from tests.unit.domain.test_fold import event
 

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from journeydesk.config import default_settings
 from journeydesk.domain.errors import Bug, SettingError
 from journeydesk.domain.money import NO_DECIMALS, THREE_DECIMALS, Money, converted, exponent, of_hundredths, of_major, totals
-from journeydesk.domain.settings import merged, team_settings
+from journeydesk.domain.settings import merged
+from journeydesk.domain.settings.read import team_settings
 
 _CODES = (
     "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BWP BYN BZD CAD CDF CHF CLP CNY COP CRC "

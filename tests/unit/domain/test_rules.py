@@ -10,10 +10,10 @@ from journeydesk.domain.errors import SettingError, UserError, ValueRefused
 from journeydesk.domain.journeys.fold import fold
 from journeydesk.domain.payments.lifetime_value import new_ltv, parse_ltv
 from journeydesk.domain.rules.applications import hot_application
-from journeydesk.domain.rules.jumps import journey_alerts
-from journeydesk.domain.rules.names import BIG_JUMP, STAGE_SKIP
+from journeydesk.domain.rules.jumps import BIG_JUMP, STAGE_SKIP, journey_alerts
 from journeydesk.domain.score import score
-from journeydesk.domain.settings import merged, team_settings
+from journeydesk.domain.settings import merged
+from journeydesk.domain.settings.read import team_settings
 from journeydesk.domain.statuses import parse_status
 from tests.unit.domain.test_fold import SETTINGS, event
 

@@ -7,7 +7,12 @@ from PySide6.QtCore import QObject, Signal
 
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
-from journeydesk.domain.rules import names
+from journeydesk.domain.rules.answers import NO_ANSWER
+from journeydesk.domain.rules.applications import UNANSWERED_APPLICATION
+from journeydesk.domain.rules.churn import CHURN_RISK
+from journeydesk.domain.rules.daily import DAILY_CONVERSION
+from journeydesk.domain.rules.usage import USAGE_SPIKE
+from journeydesk.domain.rules.weekly import WEEKLY_PMF, WEEKLY_SATISFACTION, WEEKLY_USAGE
 from journeydesk.domain.statuses import CUSTOMER
 from journeydesk.services.changes import Change
 from journeydesk.services.commands.alerts import mark_actioned
@@ -20,13 +25,13 @@ from journeydesk.ui.theme import Theme
 _WAITING = (Filter("status", "any_of", ("New", "Reviewing")),)
 _CUSTOMERS = (Filter("customer_status", "is", (CUSTOMER,)),)
 _BEHIND: Mapping[str, tuple[Filter, ...]] = {
-    names.DAILY_CONVERSION: _WAITING,
-    names.NO_ANSWER: _WAITING,
-    names.UNANSWERED_APPLICATION: _WAITING,
-    names.WEEKLY_USAGE: _CUSTOMERS,
-    names.WEEKLY_PMF: _CUSTOMERS,
-    names.WEEKLY_SATISFACTION: _CUSTOMERS,
-    names.CHURN_RISK: (Filter("at_risk", "is", (1,)),),
+    DAILY_CONVERSION: _WAITING,
+    NO_ANSWER: _WAITING,
+    UNANSWERED_APPLICATION: _WAITING,
+    WEEKLY_USAGE: _CUSTOMERS,
+    WEEKLY_PMF: _CUSTOMERS,
+    WEEKLY_SATISFACTION: _CUSTOMERS,
+    CHURN_RISK: (Filter("at_risk", "is", (1,)),),
 }
 
 
@@ -70,7 +75,7 @@ class Acting(QObject):
         row = detail.row
         about = row.company if row.prospect is not None else ""
         title = f"{detail.action_title}: {about or row.reason}"
-        kind = "Check-in" if row.rule == names.USAGE_SPIKE else "Follow-up"
+        kind = "Check-in" if row.rule == USAGE_SPIKE else "Follow-up"
         sheet = TaskSheet(self._context, self._theme, self._tab.window(), row.prospect, detail.headline, title, kind)
         sheet.added.connect(lambda made: self._task_added(row.id, row.status, made))
         sheet.open()

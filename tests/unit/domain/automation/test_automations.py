@@ -16,8 +16,9 @@ from journeydesk.domain.automation.replay import replay
 from journeydesk.domain.errors import SettingError
 from journeydesk.domain.journeys.events import Event
 from journeydesk.domain.journeys.fold import fold
+from journeydesk.domain.rules.answers import NO_ANSWER
 from journeydesk.domain.rules.facts import ProspectFacts
-from journeydesk.domain.rules.names import NO_ANSWER, USAGE_SPIKE
+from journeydesk.domain.rules.usage import USAGE_SPIKE
 from journeydesk.domain.settings import Rep
 from journeydesk.domain.working_days import WorkingDays
 from tests.unit.domain.rules.building import SETTINGS, at, call, customer, happened, prospect, raised, settings, use

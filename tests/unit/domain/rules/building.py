@@ -13,7 +13,8 @@ from journeydesk.domain.journeys.fold import fold
 from journeydesk.domain.rules.facts import DayCount, Occurrence, ProspectFacts, TeamFacts, Touch, UsageDay, WeekCount
 from journeydesk.domain.rules.registry import PROSPECT_RULES, TEAM_RULES
 from journeydesk.domain.rules.rule import Verdict
-from journeydesk.domain.settings import TeamSettings, merged, team_settings
+from journeydesk.domain.settings import TeamSettings, merged
+from journeydesk.domain.settings.read import team_settings
 from journeydesk.domain.time import moment_text
 
 DEFAULTS = default_settings()

@@ -8,7 +8,10 @@ from typing import Any
 
 from journeydesk.domain.journeys.events import Event
 from journeydesk.domain.journeys.fold import fold
-from journeydesk.domain.rules import names
+from journeydesk.domain.rules.answers import NO_ANSWER
+from journeydesk.domain.rules.applications import AUTO_ASSIGNED, FORTUNE_500, HOT_APPLICATION, UNANSWERED_APPLICATION
+from journeydesk.domain.rules.churn import CHURN_RISK
+from journeydesk.domain.rules.daily import DAILY_APPLICATIONS, DAILY_CONVERSION, DAILY_SUPPORT
 from journeydesk.domain.rules.facts import (
     Answer,
     Check,
@@ -20,6 +23,12 @@ from journeydesk.domain.rules.facts import (
     UsageDay,
     WeekCount,
 )
+from journeydesk.domain.rules.jumps import BIG_JUMP, STAGE_SKIP
+from journeydesk.domain.rules.payments import ACCESS_LATE, PAYMENT_DROP_OFF
+from journeydesk.domain.rules.rotting import ROTTING
+from journeydesk.domain.rules.trouble import INTEGRATION_TROUBLE
+from journeydesk.domain.rules.usage import USAGE_SPIKE
+from journeydesk.domain.rules.weekly import WEEKLY_FORECAST, WEEKLY_PMF, WEEKLY_SATISFACTION, WEEKLY_USAGE
 from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.time import end_of, moment_text, start_of
 
@@ -123,84 +132,84 @@ PAID = "payment_succeeded"
 
 SCENARIOS = (
     Scenario(
-        names.STAGE_SKIP,
+        STAGE_SKIP,
         lambda w: _click(w, "3"),
         lambda w: _click(w, "2"),
         lambda w: _click(w, "3", _moved(w, "3")),
         lambda w: _click(w, "3", w.event("E0", "login", w.ago(days=2))),
     ),
     Scenario(
-        names.BIG_JUMP,
+        BIG_JUMP,
         lambda w: _click(w, "5"),
         lambda w: _click(w, "4"),
         lambda w: _click(w, "5", _moved(w, "4")),
         lambda w: _click(w, "5", w.event("E0", "login", w.ago(days=2))),
     ),
     Scenario(
-        names.HOT_APPLICATION,
+        HOT_APPLICATION,
         lambda w: w.prospect(score=46),
         lambda w: w.prospect(score=45),
         lambda w: w.prospect(score=46, status="Accepted"),
         lambda w: w.prospect(score=46, occurrences=had(("email_sent", w.ago(days=2)))),
     ),
     Scenario(
-        names.AUTO_ASSIGNED,
+        AUTO_ASSIGNED,
         lambda w: w.prospect(score=41, assigned="Priya Raghunath"),
         lambda w: w.prospect(score=41, owner="Priya Raghunath"),
         lambda w: w.prospect(score=41),
         lambda w: w.prospect(score=42, assigned="Priya Raghunath"),
     ),
     Scenario(
-        names.FORTUNE_500,
+        FORTUNE_500,
         lambda w: w.prospect(company="Walmart Inc."),
         lambda w: w.prospect(company="Walmarket"),
         lambda w: w.prospect(company="Walmart Inc.", status="Rejected"),
         lambda w: w.prospect(company="WALMART", occurrences=had(("email_sent", w.ago(days=2)))),
     ),
     Scenario(
-        names.INTEGRATION_TROUBLE,
+        INTEGRATION_TROUBLE,
         lambda w: w.prospect(occurrences=had(("scenario_failed", w.ago(hours=3)))),
         lambda w: w.prospect(occurrences=had(("scenario_failed", w.ago(hours=3)), ("scenario_succeeded", w.ago(hours=2)))),
         lambda w: w.prospect(occurrences=had(("scenario_failed", w.ago(hours=3)), ("scenario_succeeded", w.ago(hours=1)))),
         lambda w: w.prospect(occurrences=had(("scenario_failed", w.ago(hours=3)), ("scenario_succeeded", w.ago(hours=9)))),
     ),
     Scenario(
-        names.CHURN_RISK,
+        CHURN_RISK,
         lambda w: w.customer(usage=w.use(*FALLEN)),
         lambda w: w.customer(usage=w.use(*(100,) * 7, *(51,) * 7)),
         lambda w: w.customer(usage=w.use(*STEADY)),
         lambda w: w.customer(usage=w.use(*FALLEN), answers=(Answer("SUR-1", w.yesterday - timedelta(days=40), 9),)),
     ),
     Scenario(
-        names.USAGE_SPIKE,
+        USAGE_SPIKE,
         lambda w: w.customer(usage=w.use(*RISEN)),
         lambda w: w.customer(usage=w.use(*(100,) * 7, *(199,) * 7)),
         lambda w: w.customer(usage=w.use(*(250,) * 14)),
         lambda w: w.customer(usage=w.use(*(100,) * 7, *(251,) * 7)),
     ),
     Scenario(
-        names.NO_ANSWER,
+        NO_ANSWER,
         _silent,
         lambda w: w.prospect(touches=(Touch("INT 1", "Call", w.ago(days=6, hours=23), "No answer"),)),
         lambda w: _silent(w, occurrences=had(("email_replied", w.ago(days=1)))),
         lambda w: _silent(w, occurrences=had(("email_replied", w.ago(days=9)))),
     ),
     Scenario(
-        names.UNANSWERED_APPLICATION,
+        UNANSWERED_APPLICATION,
         lambda w: w.prospect(applied_on=w.ago(hours=48)),
         lambda w: w.prospect(applied_on=w.ago(hours=47)),
         lambda w: w.prospect(applied_on=w.ago(hours=48), touches=(Touch("INT 1", "Call", w.ago(hours=1), None),)),
         lambda w: w.prospect(applied_on=w.ago(hours=48), occurrences=had(("cta_clicked", w.ago(hours=60)))),
     ),
     Scenario(
-        names.ACCESS_LATE,
+        ACCESS_LATE,
         lambda w: w.prospect(occurrences=had((PAID, w.ago(minutes=10)))),
         lambda w: w.prospect(occurrences=had((PAID, w.ago(minutes=9)))),
         lambda w: w.prospect(occurrences=had((PAID, w.ago(minutes=10)), ("access_granted", w.ago(minutes=2)))),
         lambda w: w.prospect(occurrences=had((PAID, w.ago(minutes=10)), (PAID, w.ago(minutes=1)))),
     ),
     Scenario(
-        names.PAYMENT_DROP_OFF,
+        PAYMENT_DROP_OFF,
         lambda w: w.prospect(occurrences=had(("assessment_completed", w.ago(hours=1)), ("upgrade_intent", w.ago(minutes=5)))),
         lambda w: w.prospect(occurrences=had(("assessment_completed", w.ago(hours=1)), ("upgrade_intent", w.ago(minutes=4)))),
         lambda w: w.prospect(
@@ -215,56 +224,56 @@ SCENARIOS = (
         ),
     ),
     Scenario(
-        names.DAILY_APPLICATIONS,
+        DAILY_APPLICATIONS,
         lambda w: w.team(lambda n: DayCount(2 if n == 1 else 5, 5)),
         lambda w: w.team(lambda n: DayCount(3 if n == 1 else 5, 5)),
         lambda w: w.team(lambda n: DayCount(5, 5)),
         lambda w: w.team(lambda n: DayCount(1 if n == 1 else 6, 5)),
     ),
     Scenario(
-        names.DAILY_CONVERSION,
+        DAILY_CONVERSION,
         lambda w: w.team(lambda n: DayCount(10, 0 if n < 8 else 10)),
         lambda w: w.team(lambda n: DayCount(10, 1)),
         lambda w: w.team(lambda n: DayCount(10, 2)),
         lambda w: w.team(lambda n: DayCount(11 if n == 3 else 10, 0 if n < 8 else 10)),
     ),
     Scenario(
-        names.DAILY_SUPPORT,
+        DAILY_SUPPORT,
         lambda w: w.team(lambda n: DayCount(5, 5, 9 if n == 1 else 1)),
         lambda w: w.team(lambda n: DayCount(5, 5, 2 if n == 1 else 0)),
         lambda w: w.team(lambda n: DayCount(5, 5, 1)),
         lambda w: w.team(lambda n: DayCount(5, 5, 10 if n == 1 else 1)),
     ),
     Scenario(
-        names.WEEKLY_USAGE,
+        WEEKLY_USAGE,
         lambda w: week(w, customers=10, active=7),
         lambda w: week(w, customers=10, active=8),
         lambda w: week(w, customers=10, active=9),
         lambda w: week(w, customers=11, active=8),
     ),
     Scenario(
-        names.WEEKLY_PMF,
+        WEEKLY_PMF,
         lambda w: week(w, pmf_sent=10, pmf_answered=3),
         lambda w: week(w, pmf_sent=10, pmf_answered=4),
         lambda w: week(w, pmf_sent=10, pmf_answered=6),
         lambda w: week(w, pmf_sent=11, pmf_answered=4),
     ),
     Scenario(
-        names.WEEKLY_SATISFACTION,
+        WEEKLY_SATISFACTION,
         lambda w: week(w, satisfaction_sum=79, satisfaction_count=10),
         lambda w: week(w, satisfaction_sum=80, satisfaction_count=10),
         lambda w: week(w, satisfaction_sum=95, satisfaction_count=11),
         lambda w: week(w, satisfaction_sum=87, satisfaction_count=11),
     ),
     Scenario(
-        names.WEEKLY_FORECAST,
+        WEEKLY_FORECAST,
         lambda w: w.team(forecast=2_499.0),
         lambda w: w.team(forecast=2_500.0),
         lambda w: w.team(forecast=3_000.0),
         lambda w: w.team(forecast=2_450.0),
     ),
     Scenario(
-        names.ROTTING,
+        ROTTING,
         _resting,
         lambda w: _resting(w, days=5),
         lambda w: _resting(w, follow_up=w.yesterday + timedelta(days=4)),
@@ -273,7 +282,7 @@ SCENARIOS = (
 )
 
 TROUBLE_OF_THE_TEAM = Scenario(
-    names.INTEGRATION_TROUBLE,
+    INTEGRATION_TROUBLE,
     lambda w: w.team(checks=(Check("Stripe", w.ago(hours=3), False, "No answer"),)),
     lambda w: w.team(checks=(Check("Stripe", w.ago(hours=3), True, ""),)),
     lambda w: w.team(checks=(Check("Stripe", w.ago(hours=3), False, ""), Check("Stripe", w.ago(hours=1), True, ""))),

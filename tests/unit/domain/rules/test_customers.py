@@ -7,8 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from journeydesk.domain.rules.churn import CHURN_RISK
 from journeydesk.domain.rules.facts import Answer, Check, Occurrence, StripeFacts
-from journeydesk.domain.rules.names import CHURN_RISK, INTEGRATION_TROUBLE, USAGE_SPIKE
+from journeydesk.domain.rules.trouble import INTEGRATION_TROUBLE
+from journeydesk.domain.rules.usage import USAGE_SPIKE
 from journeydesk.domain.rules.weeks import run_start
 from tests.unit.domain.rules.building import TODAY, at, customer, happened, in_zone, prospect, raised, team, use, verdict
 

@@ -8,8 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from journeydesk.domain.alerts import AlertDraft
-from journeydesk.domain.rules.names import RULE_NAMES
-from journeydesk.domain.rules.registry import BY_NAME
+from journeydesk.domain.rules.registry import BY_NAME, RULE_NAMES
 from journeydesk.domain.time import moment_of, moment_text
 from tests.unit.domain.rules.building import NOW, SETTINGS, raised, settings, verdict
 from tests.unit.domain.rules.scenarios import SCENARIOS, TROUBLE_OF_THE_TEAM, Facts, Scenario, World

@@ -6,14 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeydesk.domain.rules.names import (
-    AUTO_ASSIGNED,
-    BIG_JUMP,
-    FORTUNE_500,
-    HOT_APPLICATION,
-    STAGE_SKIP,
-    UNANSWERED_APPLICATION,
-)
+from journeydesk.domain.rules.applications import AUTO_ASSIGNED, FORTUNE_500, HOT_APPLICATION, UNANSWERED_APPLICATION
+from journeydesk.domain.rules.jumps import BIG_JUMP, STAGE_SKIP
 from tests.unit.domain.rules.building import SETTINGS, at, call, happened, prospect, raised, settings, verdict
 from tests.unit.domain.test_fold import event, events
 

@@ -3,8 +3,7 @@
 import pytest
 
 from journeydesk.domain.errors import SettingError
-from journeydesk.domain.rules.names import RULE_NAMES
-from journeydesk.domain.rules.registry import BY_NAME, advice, why
+from journeydesk.domain.rules.registry import BY_NAME, RULE_NAMES, advice, why
 from journeydesk.domain.settings import TeamSettings
 from tests.unit.domain.rules.building import DEFAULTS, SETTINGS, settings
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from journeydesk.domain.journeys.fold import fold
 from journeydesk.domain.journeys.rotting import rot, rots_on
 from journeydesk.domain.rules.facts import ProspectFacts
-from journeydesk.domain.rules.names import ROTTING
+from journeydesk.domain.rules.rotting import ROTTING
 from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.time import moment_text
 from journeydesk.domain.working_days import WorkingDays

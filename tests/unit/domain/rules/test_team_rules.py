@@ -5,16 +5,9 @@ from datetime import timedelta
 
 import pytest
 
+from journeydesk.domain.rules.daily import DAILY_APPLICATIONS, DAILY_CONVERSION, DAILY_SUPPORT
 from journeydesk.domain.rules.facts import WeekCount
-from journeydesk.domain.rules.names import (
-    DAILY_APPLICATIONS,
-    DAILY_CONVERSION,
-    DAILY_SUPPORT,
-    WEEKLY_FORECAST,
-    WEEKLY_PMF,
-    WEEKLY_SATISFACTION,
-    WEEKLY_USAGE,
-)
+from journeydesk.domain.rules.weekly import WEEKLY_FORECAST, WEEKLY_PMF, WEEKLY_SATISFACTION, WEEKLY_USAGE
 from tests.unit.domain.rules.building import TODAY, in_zone, raised, settings, team
 
 ENDED = "2026-05-17T22:00:00.000Z"

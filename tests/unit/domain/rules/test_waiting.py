@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from journeydesk.domain.rules.answers import NO_ANSWER
 from journeydesk.domain.rules.facts import Occurrence, StripeFacts
-from journeydesk.domain.rules.names import ACCESS_LATE, NO_ANSWER, PAYMENT_DROP_OFF
+from journeydesk.domain.rules.payments import ACCESS_LATE, PAYMENT_DROP_OFF
 from journeydesk.domain.time import moment_text
 from tests.unit.domain.rules.building import at, call, happened, in_zone, prospect, raised, verdict
 from tests.unit.domain.test_fold import event

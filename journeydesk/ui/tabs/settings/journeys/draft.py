@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from journeydesk.domain.errors import UserError
-from journeydesk.domain.settings import Journey, TeamSettings, team_settings
+from journeydesk.domain.settings import Journey, TeamSettings
+from journeydesk.domain.settings.read import team_settings
 from journeydesk.services.commands.journeys import Edit, together
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from journeydesk.domain.errors import ValueRefused
+from journeydesk.domain.settings.alerts import FOR_ALL
 from journeydesk.services.commands.settings import silence_rule, switch_rule
 from journeydesk.services.context import Context
 from journeydesk.services.notifying import quiet_hours, set_quiet_hours
@@ -14,7 +15,7 @@ from journeydesk.services.queries.settings import SettingValue, SettingValues
 from journeydesk.ui.tabs.settings.field import SettingField
 from journeydesk.ui.tabs.settings.page import SettingsPage
 from journeydesk.ui.tabs.settings.rules.company_list import CompanyList
-from journeydesk.ui.tabs.settings.rules.number_words import FOR_ALL, NUMBERS
+from journeydesk.ui.tabs.settings.rules.number_words import NUMBERS
 from journeydesk.ui.tabs.settings.rules.rule_row import RuleRow
 from journeydesk.ui.tabs.settings.saving import Saving
 from journeydesk.ui.tabs.settings.shapes import TEXT
@@ -56,7 +57,7 @@ class RulesPage(SettingsPage):
 
     def _for_all(self) -> QFrame:
         frame, column = self.card()
-        for key in FOR_ALL:
+        for key in (number.key for number in FOR_ALL):
             column.addWidget(self.field(key, *NUMBERS[key]))
         self.quiet = SettingField(self.theme, "Quiet hours on this computer", TEXT, width=120)
         self.quiet.edit.setPlaceholderText("none")

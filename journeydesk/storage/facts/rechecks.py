@@ -1,0 +1,33 @@
+"""When passing time alone may change what the rules say of a prospect."""
+
+import json
+from collections.abc import Mapping
+
+from journeydesk.domain.ids import RecordId
+from journeydesk.storage.engine import sql
+from journeydesk.storage.engine.connection import Connection
+
+_AMONG = "IN (SELECT value FROM json_each(?))"
+
+
+def due_for_recheck(connection: Connection, until: str, limit: int) -> list[RecordId]:
+    """The prospects for which passing time may have changed something by then, the longest due first."""
+    found = sql.rows(connection, "SELECT prospect FROM look_again WHERE at <= ? ORDER BY at LIMIT ?", (until, limit))
+    return [RecordId(row[0]) for row in found]
+
+
+def write_recheck_at(connection: Connection, wanted: Mapping[RecordId, str | None]) -> None:
+    """When to look at these prospects again; None for never by itself."""
+    known = dict(
+        sql.rows(connection, f"SELECT prospect, at FROM look_again WHERE prospect {_AMONG}", (json.dumps(list(wanted)),))
+    )
+    gone = [(prospect,) for prospect, at in wanted.items() if at is None and prospect in known]
+    changed = [(prospect, at) for prospect, at in wanted.items() if at is not None and known.get(prospect) != at]
+    if gone:
+        sql.run_many(connection, "DELETE FROM look_again WHERE prospect = ?", gone)
+    if changed:
+        sql.run_many(
+            connection,
+            "INSERT INTO look_again (prospect, at) VALUES (?, ?) ON CONFLICT (prospect) DO UPDATE SET at = excluded.at",
+            changed,
+        )
