@@ -14,10 +14,9 @@ from PySide6.QtCore import QLoggingCategory, QTimer
 from PySide6.QtWidgets import QApplication
 
 from journeydesk import __version__, config, credentials
-from journeydesk.domain.errors import JourneydeskError, WorldError
+from journeydesk.domain.errors import DatabaseGone, DatabaseUnreadable, JourneydeskError, WorldError
 from journeydesk.services.context import Context
 from journeydesk.services.workspace.opening import open_workspace
-from journeydesk.storage.engine.database import DatabaseGone, DatabaseUnreadable
 from journeydesk.ui.bridge import Bridge
 from journeydesk.ui.garbage import Collector
 from journeydesk.ui.main_window import MainWindow
@@ -69,8 +68,8 @@ def start_background(running: Running, known: config.Connections) -> Callable[[]
     from journeydesk.background.worker import SyncWorker
     from journeydesk.services.evaluation.evaluate import evaluate_due
     from journeydesk.services.sync.session import EVERY_MINUTES, SyncSession, next_interval
+    from journeydesk.services.workspace.copies import take_daily_copy
     from journeydesk.services.workspace.health import closed_well, look_after
-    from journeydesk.storage.upkeep.snapshots import daily_snapshot
     from journeydesk.ui.notifications.desk import NotificationDesk
     from journeydesk.ui.reachability import when_online
 
@@ -99,7 +98,7 @@ def start_background(running: Running, known: config.Connections) -> Callable[[]
     schedule.every_minutes("sync", EVERY_MINUTES, worker.request)
     schedule.every_minutes("clock", 1, look_at_the_clock)
     schedule.every_minutes("rules", 1, lambda: evaluate_due(context))
-    schedule.every_minutes("snapshot", 60, lambda: daily_snapshot(context.database, context.today()))
+    schedule.every_minutes("snapshot", 60, lambda: take_daily_copy(context))
     schedule.every_minutes("soundness", 24 * 60, look)
     schedule.soon("soundness")
     schedule.start()

@@ -87,18 +87,16 @@ def sandbox(prospects: int) -> Iterator[dict[str, str]]:
 
 def prepare(folder: Path, known: config.Connections, began: float) -> None:
     """Sets up and syncs everything over HTTP."""
-    from journeydesk.services.sync.connecting import airtable_access, connect
+    from journeydesk.services.sync.connecting import airtable_access, connect, set_pace
     from journeydesk.services.sync.session import sync_once
     from journeydesk.services.workspace.opening import open_workspace
-    from journeydesk.storage.sync.meta import set_meta
-    from journeydesk.storage.team.settings_records import write_override
+    from journeydesk.services.workspace.settings import preset
 
     context, _ = open_workspace(folder, None, known)
     try:
-        with context.database.write() as connection:
-            # The stand-in has lifted its limit; a real base is asked at most 4.9 times a second.
-            set_meta(connection, "calls_per_second", "0")
-            write_override(connection, "team.name", "Ostrelle", context.author())
+        # The stand-in has lifted its limit; a real base is asked at most 4.9 times a second.
+        set_pace(context, 0)
+        preset(context, {"team.name": "Ostrelle"})
         _, made = connect(context, airtable_access(context, known), create=True)
         print(f"Set up: tables and fields matched, {len(made)} created.", flush=True)
         outcome = sync_once(context, known)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from journeydesk.cli.opening import workspace
 from journeydesk.cli.output import DONE, PARTLY, say
+from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.errors import UserError, ValueRefused
 from journeydesk.domain.money import Money
 from journeydesk.domain.next_step import NoStep
@@ -17,13 +18,13 @@ from journeydesk.domain.values import parse_date
 from journeydesk.services.commands import prospects
 from journeydesk.services.commands.events import take_events
 from journeydesk.services.commands.next_steps import answer_gate
+from journeydesk.services.commands.records import key_of
 from journeydesk.services.commands.tasks import understand_due
 from journeydesk.services.commands.undoing import undo as take_back
 from journeydesk.services.context import Context
 from journeydesk.services.queries.detail import prospect_detail
 from journeydesk.services.queries.next_steps import lacks_next_step, suggested_steps
 from journeydesk.services.rows import Amount
-from journeydesk.storage.records.records import key_of
 
 
 def log(arguments: argparse.Namespace) -> int:
@@ -45,8 +46,7 @@ def log(arguments: argparse.Namespace) -> int:
             answer_gate(context, prospect, NoStep(arguments.no_next_step))
         lacking = not arguments.no_next_step and follow_up is None and lacks_next_step(context, prospect, just_logged=True)
         offered = suggested_steps(context, arguments.outcome)[0].words
-        with context.database.read() as connection:
-            key = key_of(connection, "interactions", record)
+        key = key_of(context, BY_SLUG["interactions"], record)
     words = f"Logged as {key}. It is saved here and sent with the next sync."
     if lacking:
         words += f"\nNothing is planned next; usual is: {offered}. Say it with --follow-up, or why not with --no-next-step."

@@ -7,10 +7,10 @@ from journeydesk.cli.opening import workspace
 from journeydesk.cli.output import DONE, PARTLY, complain, say
 from journeydesk.domain.catalogue import BY_NAME, BY_SLUG, TableSpec
 from journeydesk.domain.errors import UserError
-from journeydesk.services.commands.base import action
+from journeydesk.services.commands.records import delete_records
 from journeydesk.services.files.csv_import import import_csv
 from journeydesk.services.files.export import export_table, table_text
-from journeydesk.storage.records import records
+from journeydesk.services.workspace.copies import back_up, restore
 
 
 def _table(name: str) -> TableSpec:
@@ -57,38 +57,28 @@ def export_file(arguments: argparse.Namespace) -> int:
 def delete(arguments: argparse.Namespace) -> int:
     """Deletes records by key, all or none."""
     spec = _table(arguments.table)
-    with workspace() as (context, _), action(context, f"Deleted {len(arguments.keys)} of {spec.name}") as doing:
-        for key in arguments.keys:
-            record = records.find_by_key(doing.connection, spec.slug, key)
-            if record is None:
-                raise UserError(f"{spec.name} has no record “{key}”. Nothing was deleted.")
-            doing.changed(records.set_deleted(doing.connection, spec.slug, record, True, doing.author))
+    with workspace() as (context, _):
+        delete_records(context, spec, arguments.keys)
     say(arguments, f"{len(arguments.keys)} deleted. Undo brings them back.", {"deleted": arguments.keys})
     return DONE
 
 
 def backup(arguments: argparse.Namespace) -> int:
     """Copies the database to a file, encrypted with the same key."""
-    from journeydesk.storage.upkeep.snapshots import copy_database
-
     with workspace() as (context, _):
-        made = copy_database(context.database, Path(arguments.file))
-    say(arguments, f"Copied to {made}.", {"file": str(made)})
+        copy = back_up(context, Path(arguments.file))
+    say(arguments, f"Copied to {copy}.", {"file": str(copy)})
     return DONE
 
 
 def restore_copy(arguments: argparse.Namespace) -> int:
     """Puts a copy in the place of the database; what stood there is copied aside, so that it can be restored in turn."""
-    from journeydesk.storage.upkeep.snapshots import restore, restore_difference
-
     copy = Path(arguments.file)
     with workspace() as (context, _):
-        found = [one for one in restore_difference(context.database, copy) if one.now != one.then]
-        aside = context.database.folder / "backups" / f"before-restore-{context.clock():%Y%m%dT%H%M%S}.db"
-        restore(context.database, copy, aside)
-    lines = [f"Restored {copy}. What stood before is kept as {aside}."]
-    lines += [f"{one.table}: {one.now:,} records before, {one.then:,} now." for one in found]
+        done = restore(context, copy)
+    lines = [f"Restored {copy}. What stood before is kept as {done.aside}."]
+    lines += [f"{table}: {before:,} records before, {now:,} now." for table, before, now in done.tables]
     lines.append("The next sync brings what is newer in Airtable, and sends nothing twice.")
-    tables = {one.table: {"before": one.now, "now": one.then} for one in found}
-    say(arguments, "\n".join(lines), {"restored": str(copy), "aside": str(aside), "tables": tables})
+    tables = {table: {"before": before, "now": now} for table, before, now in done.tables}
+    say(arguments, "\n".join(lines), {"restored": str(copy), "aside": str(done.aside), "tables": tables})
     return DONE

@@ -7,7 +7,6 @@ import time
 from journeydesk import config, credentials
 from journeydesk.cli.opening import workspace
 from journeydesk.cli.output import DONE, PARTLY, complain, say
-from journeydesk.sync.sync_pass import Progress
 
 
 def setup(arguments: argparse.Namespace) -> int:
@@ -17,11 +16,11 @@ def setup(arguments: argparse.Namespace) -> int:
     from journeydesk.services.sync.connecting import airtable_access, connect
 
     with workspace() as (context, known):
-        matches, made = connect(context, airtable_access(context, known), arguments.create_missing)
-    missing = [f"{m.spec.name}, {f.spec.name}" for m in matches for f in m.missing]
-    other = [f"{m.spec.name}, {f.spec.name}" for m in matches for f in m.fields if f.state == "other type"]
-    found = sum(f.state == "found" for m in matches for f in m.fields)
-    lines = [f"{found} fields found in {sum(m.remote is not None for m in matches)} tables."]
+        tables, made = connect(context, airtable_access(context, known), arguments.create_missing)
+    missing = [f"{table.name}, {field.name}" for table in tables for field in table.fields_in("missing")]
+    other = [f"{table.name}, {field.name}" for table in tables for field in table.fields_in("other type")]
+    found = sum(len(table.fields_in("found")) for table in tables)
+    lines = [f"{found} fields found in {sum(table.remote_name is not None for table in tables)} tables."]
     lines += [f"Created: {name}" for name in made]
     lines += [f"Missing: {name}. Create it with: journeydesk setup --create-missing" for name in missing]
     lines += [f"Of another type: {name}. It is left alone." for name in other]
@@ -36,9 +35,9 @@ def sync(arguments: argparse.Namespace) -> int:
     began = time.monotonic()
     shown = sys.stderr.isatty() and not arguments.json
 
-    def progress(done: Progress) -> None:
+    def progress(table: str, done: int) -> None:
         if shown:
-            sys.stderr.write(f"\r{done.table}: {done.done:,}    ")
+            sys.stderr.write(f"\r{table}: {done:,}    ")
 
     with workspace() as (context, known):
         outcome = sync_once(context, known, progress=progress)

@@ -46,3 +46,11 @@ class SettingError(UserError):
         self.found = found
         self.allowed = allowed
         self.span = span
+
+
+class DatabaseUnreadable(UserError):
+    """The file is there but cannot be read with this key, or is no database."""
+
+
+class DatabaseGone(UserError):
+    """There is no file, but copies of one stand beside its place."""

@@ -341,6 +341,21 @@ class SyncStatus:
     offline_why: str = ""
 
 
+SyncQuestion = Literal["deleted remotely", "deleted here", "schema"]
+"""What a note of sync asks: whether deletes in the remote, or ours, were meant; or that the base's fields be looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class SyncNoteRow:
+    """A note of sync, or with `question` one that waits for a person; `record` None where it is about a whole table."""
+
+    id: int
+    slug: str
+    record: RecordId | None
+    text: str
+    question: SyncQuestion | None
+
+
 @dataclass(frozen=True, slots=True)
 class SearchHit:
     """One line of the palette's results; `spans` are the matched ranges of `title`."""

@@ -22,6 +22,7 @@ from journeydesk.domain.catalogue import (
     TIERS,
     VOLUMES,
 )
+from journeydesk.domain.folding import fold
 from journeydesk.domain.ids import RecordId, RemoteId
 from journeydesk.domain.journeys.fold import Move, Standing
 from journeydesk.domain.time import moment_text
@@ -31,7 +32,6 @@ from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.engine.database import Database
 from journeydesk.storage.lists.board import write_standings
 from journeydesk.storage.opening import open_database
-from journeydesk.storage.records.folding import fold
 from journeydesk.storage.records.pulled import PulledRow, insert_pulled
 
 KEY = bytes(range(32))

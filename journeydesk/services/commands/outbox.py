@@ -10,6 +10,7 @@ from journeydesk.services.changes import Change
 from journeydesk.services.commands.base import action
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation.evaluate import evaluate_within
+from journeydesk.services.rows import SyncNoteRow
 from journeydesk.storage.records import records, unsent_fields
 from journeydesk.storage.records.lookup import count_deleted
 from journeydesk.storage.sync import notes as sync_notes
@@ -70,12 +71,12 @@ def drop_change(context: Context, slug: str, record: RecordId, field: str | None
         doing.kinds |= {slug, "positions"}
 
 
-def confirm_deletes(context: Context, note: sync_notes.SyncNote) -> None:
+def confirm_deletes(context: Context, note: SyncNoteRow) -> None:
     """A person says that what vanished there, or was deleted here, was meant. Raises UserError for a note that asks nothing."""
-    if note.kind not in (sync_notes.MASS_REMOTE_DELETE, sync_notes.MASS_LOCAL_DELETE):
+    if note.question not in ("deleted remotely", "deleted here"):
         raise UserError("There is nothing to confirm in this note.")
     with context.database.write() as connection:
-        if note.kind == sync_notes.MASS_REMOTE_DELETE:
+        if note.question == "deleted remotely":
             count = get_meta(connection, f"missing there:{note.slug}") or "0"
             set_meta(connection, CONFIRMED_REMOTE_DELETES + note.slug, count)
             # The feed told of them once; a walk finds them again.
@@ -87,11 +88,11 @@ def confirm_deletes(context: Context, note: sync_notes.SyncNote) -> None:
     context.publish(_SYNC)
 
 
-def dismiss_notes(context: Context, notes: Sequence[sync_notes.SyncNote]) -> None:
+def dismiss_notes(context: Context, notes: Sequence[SyncNoteRow]) -> None:
     """A person has read them. Questions stay until they are answered by what they are about."""
     with context.database.write() as connection:
         for note in notes:
-            if not note.asks:
+            if note.question is None:
                 sync_notes.done(connection, note.id, context.now())
     context.publish(_SYNC)
 

@@ -4,9 +4,9 @@ import json
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
-from journeydesk.domain.catalogue import INTERACTION_TYPES, OUTCOMES, PROSPECTS
+from journeydesk.domain.catalogue import INTERACTION_TYPES, OUTCOMES
 from journeydesk.domain.errors import UserError, ValueRefused
-from journeydesk.domain.ids import Key, RecordId, application_id, uuid7
+from journeydesk.domain.ids import RecordId, application_id, uuid7
 from journeydesk.domain.journeys.events import Event
 from journeydesk.domain.payments.lifetime_value import new_ltv
 from journeydesk.domain.time import moment_text
@@ -249,9 +249,3 @@ def set_status(context: Context, prospect: RecordId, status: str | None, ltv_min
         doing.changed(records.update(doing.connection, "prospects", prospect, values, doing.author))
         doing.prospects.add(prospect)
         evaluate_within(context, doing.connection, [prospect])
-
-
-def key_of(context: Context, prospect: RecordId) -> Key | None:
-    """A prospect's Application ID."""
-    with context.database.read() as connection:
-        return records.key_of(connection, PROSPECTS.slug, prospect)

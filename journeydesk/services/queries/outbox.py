@@ -9,6 +9,7 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.domain.time import moment_of
 from journeydesk.services.context import Context
 from journeydesk.services.display import shown
+from journeydesk.services.rows import SyncNoteRow, SyncQuestion
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records.lookup import count_living
 from journeydesk.storage.records.records import get
@@ -16,7 +17,6 @@ from journeydesk.storage.sync import notes as sync_notes
 from journeydesk.storage.sync import outbox
 from journeydesk.storage.sync.api_calls import calls_of
 from journeydesk.storage.sync.meta import get_meta
-from journeydesk.storage.sync.notes import SyncNote
 from journeydesk.storage.sync.outbox import WaitingChange
 from journeydesk.storage.sync.status import count_intents, pull_marks
 from journeydesk.sync.feed import stored_feed
@@ -77,7 +77,7 @@ class SyncDetails:
     plan: str
     quota: int | None
     days_left: int | None
-    notes: tuple[SyncNote, ...]
+    notes: tuple[SyncNoteRow, ...]
     unsettled: int
 
 
@@ -157,6 +157,17 @@ def _fix(change: WaitingChange) -> str:
     return "Change the value here and it is sent again, or drop the change."
 
 
+_QUESTIONS: dict[str, SyncQuestion] = {
+    sync_notes.MASS_REMOTE_DELETE: "deleted remotely",
+    sync_notes.MASS_LOCAL_DELETE: "deleted here",
+    sync_notes.DRIFT: "schema",
+}
+
+
+def _note(note: sync_notes.SyncNote) -> SyncNoteRow:
+    return SyncNoteRow(note.id, note.slug, note.record, note.text, _QUESTIONS.get(note.kind))
+
+
 def sync_details(context: Context) -> SyncDetails:
     """The facts beside the drawer."""
     today = context.now()[:10]
@@ -167,7 +178,7 @@ def sync_details(context: Context) -> SyncDetails:
         last = get_meta(connection, "last_success")
         plan = get_meta(connection, "airtable_plan") or DEFAULT_PLAN
         month = calls_of(connection, "airtable", today[:7])
-        notes = tuple(sync_notes.open_notes(connection))
+        notes = tuple(_note(note) for note in sync_notes.open_notes(connection))
         unsettled = count_intents(connection)
         day = calls_of(connection, "airtable", today)
     pulls = []

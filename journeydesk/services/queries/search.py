@@ -1,12 +1,12 @@
 """The palette's questions: prospects and notes for what was typed."""
 
+from journeydesk.domain.folding import fold
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.time import moment_of
 from journeydesk.services.context import Context
 from journeydesk.services.queries.prospects import stage_mark
 from journeydesk.services.rows import SearchHit
 from journeydesk.storage.records import search
-from journeydesk.storage.records.folding import fold
 
 
 def search_prospects(context: Context, text: str, limit: int = 8) -> list[SearchHit]:

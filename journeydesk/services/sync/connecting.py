@@ -11,9 +11,10 @@ from journeydesk.domain.errors import UserError, WorldError
 from journeydesk.remote.airtable.remote import AirtableRemote
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
+from journeydesk.services.sync.matching import MatchedTable, matched_tables
 from journeydesk.storage.sync.meta import get_meta, set_meta
 from journeydesk.sync.budget import Pace
-from journeydesk.sync.setup import TableMatch, set_up
+from journeydesk.sync.setup import set_up
 
 AIRTABLE = "https://api.airtable.com"
 CALLS_PER_SECOND = 5.0
@@ -55,7 +56,13 @@ def open_airtable(context: Context, access: AirtableAccess, sleep: Callable[[flo
     return AirtableRemote(access.url, access.token, access.base, pace)
 
 
-def connect(context: Context, access: AirtableAccess, create: bool) -> tuple[list[TableMatch], list[str]]:
+def set_pace(context: Context, per_second: float) -> None:
+    """How many requests the base is sent a second; 0 for as many as it takes, which only a stand-in allows."""
+    with context.database.write() as connection:
+        set_meta(connection, "calls_per_second", f"{per_second:g}")
+
+
+def connect(context: Context, access: AirtableAccess, create: bool) -> tuple[list[MatchedTable], list[str]]:
     """Matches the base's tables and fields, on request makes what is missing; the token goes to the keyring if there is one."""
     remote = open_airtable(context, access)
     matches, made = set_up(context.database, remote, create, context.now())
@@ -66,4 +73,4 @@ def connect(context: Context, access: AirtableAccess, create: bool) -> tuple[lis
     with contextlib.suppress(WorldError):
         credentials.SystemKeyring().put(f"airtable {context.database.folder}", access.token)
     context.publish(Change(frozenset({"sync", "settings"})))
-    return matches, made
+    return matched_tables(matches), made

@@ -122,12 +122,16 @@ def sync_once(
     known: Connections,
     *,
     cancelled: Callable[[], bool] = lambda: False,
-    progress: Callable[[Progress], None] = lambda _: None,
+    progress: Callable[[str, int], None] = lambda _table, _done: None,
     sleep: Callable[[float], None] = time.sleep,
     seam: Callable[[str], None] = lambda _: None,
 ) -> SyncOutcome:
-    """One pass by itself, for a command."""
-    return SyncSession(context, known).run(cancelled=cancelled, progress=progress, sleep=sleep, seam=seam)
+    """One pass by itself, for a command. `progress` is told a table's name and how many of its records are done."""
+
+    def tell(step: Progress) -> None:
+        progress(step.table, step.done)
+
+    return SyncSession(context, known).run(cancelled=cancelled, progress=tell, sleep=sleep, seam=seam)
 
 
 def next_interval(context: Context) -> float | None:

@@ -12,12 +12,17 @@ from journeydesk.remote.airtable.bases import AirtableBases
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.sync.connecting import AIRTABLE, AirtableAccess, open_airtable
+from journeydesk.services.sync.matching import MatchedTable, matched_tables
 from journeydesk.storage.sync.meta import get_meta, set_meta
 from journeydesk.storage.sync.table_maps import mapped_fields, table_maps
 from journeydesk.sync.ports import AccessDenied
-from journeydesk.sync.setup import TableMatch, match_schema
+from journeydesk.sync.setup import match_schema
 
 _TOKEN = re.compile(r"pat[!-~]{10,}")
+
+
+class BasesHidden(UserError):
+    """The token is accepted and may not list bases."""
 
 
 def token_in(text: str) -> str:
@@ -55,21 +60,21 @@ def why_not_kept(known: Connections, token: str) -> str:
 
 
 def bases_of(url: str, token: str) -> list[tuple[str, str]]:
-    """The bases that the token sees, as (id, name). Raises TokenRefused, AccessDenied where it may not list them, and
+    """The bases that the token sees, as (id, name). Raises TokenRefused, BasesHidden where it may not list them, and
     RemoteUnreachable."""
     try:
         return AirtableBases(url, token).bases()
     except AccessDenied as problem:
-        raise AccessDenied(
+        raise BasesHidden(
             "The token works, and may not list bases. Give it the right schema.bases:read, or type the base's id below."
         ) from problem
 
 
-def look(context: Context, access: AirtableAccess) -> list[TableMatch]:
+def look(context: Context, access: AirtableAccess) -> list[MatchedTable]:
     """What of the base is ours and what is missing; changes nothing, here or there. Raises as `bases_of` does."""
     with context.database.read() as connection:
         known = {slug: mapped_fields(connection, slug) for slug in table_maps(connection)}
-    return match_schema(open_airtable(context, access).schema(), known)
+    return matched_tables(match_schema(open_airtable(context, access).schema(), known))
 
 
 def replace_token(context: Context, known: Connections, token: str) -> None:

@@ -1,7 +1,7 @@
 """The settings that an open workspace works by, and following them when they change."""
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -11,7 +11,7 @@ from journeydesk.domain.settings.overrides import laid_over, settle
 from journeydesk.services.context import Context
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.sync.meta import get_meta, set_meta
-from journeydesk.storage.team.settings_records import parsed, stored_overrides
+from journeydesk.storage.team.settings_records import parsed, stored_overrides, write_override
 
 _TO_EVALUATE = "evaluate_all"
 
@@ -24,6 +24,14 @@ def read(connection: Connection) -> tuple[TeamSettings, dict[str, str], list[str
     values, problems = parsed(stored)
     settings, wrong = settle(default_settings(), values)
     return settings, stored, [*problems, *wrong]
+
+
+def preset(context: Context, values: Mapping[str, Any]) -> None:
+    """Writes settings of the team before the workspace is first used: there is nothing to undo and nobody to evaluate."""
+    with context.database.write() as connection:
+        for key, value in values.items():
+            write_override(connection, key, value, context.author())
+        refresh(context, connection)
 
 
 def raw_settings(context: Context) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from typing import Any
 
 import sqlcipher3.dbapi2 as driver
 
-from journeydesk.domain.errors import Bug, UserError, WorldError
+from journeydesk.domain.errors import Bug, DatabaseGone, DatabaseUnreadable, UserError, WorldError
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.engine.place import Place, place_of
@@ -45,14 +45,6 @@ _PRAGMAS: tuple[tuple[str, str, object], ...] = (
     ("mmap_size", "0", 0),
     ("temp_store", "MEMORY", 2),
 )
-
-
-class DatabaseUnreadable(UserError):
-    """The file is there but cannot be read with this key, or is no database."""
-
-
-class DatabaseGone(UserError):
-    """There is no file, but copies of one stand beside its place."""
 
 
 class Database:

@@ -10,9 +10,9 @@ from itertools import pairwise
 
 from journeydesk.domain.columns import Column, Kind, Operator, column_named
 from journeydesk.domain.errors import UserError
+from journeydesk.domain.folding import fold, query_text
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
-from journeydesk.storage.records.folding import fold, query_text
 from journeydesk.storage.records.records import SEARCHED
 from journeydesk.storage.records.search import search_words
 from journeydesk.storage.schema.layout import LIVING, list_columns

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from journeydesk.domain.catalogue import BY_SLUG
+from journeydesk.domain.folding import fold
 from journeydesk.domain.ids import RecordId, RemoteId
 from journeydesk.domain.values import Stored
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
-from journeydesk.storage.records.folding import fold
 from journeydesk.storage.records.records import index_new, refresh_last_touch
 
 

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 
 from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.errors import Bug
+from journeydesk.domain.folding import fold, index_text, name_text
 from journeydesk.domain.ids import Key, RecordId
 from journeydesk.domain.values import Stored
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
-from journeydesk.storage.records.folding import fold, index_text, name_text
 from journeydesk.storage.records.unsent_fields import forget_pushes
 from journeydesk.storage.schema.layout import own_columns, synced_columns
 from journeydesk.storage.sync.pending import settle

@@ -2,9 +2,9 @@
 
 import json
 
+from journeydesk.domain.folding import fold, name_query_text, query_text
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
-from journeydesk.storage.records.folding import fold, name_query_text, query_text
 
 _CANDIDATES = 400
 

@@ -17,11 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from journeydesk.domain.folding import fold
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.queries.prospects import prospect_total
 from journeydesk.services.queries.search import matched, search_notes, search_prospects
 from journeydesk.services.rows import StageMark
-from journeydesk.storage.records.folding import fold
 from journeydesk.ui.dialogs.sheet import Sheet
 from journeydesk.ui.painting import LEFT, chip_width, key_width, paint_chip, paint_key, paint_text
 from journeydesk.ui.theme import Theme

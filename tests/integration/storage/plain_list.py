@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import cmp_to_key
 
 from journeydesk.domain.columns import COLUMNS, Column, Kind, Operator
+from journeydesk.domain.folding import fold
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Stored
 from journeydesk.storage.engine import sql
@@ -11,7 +12,6 @@ from journeydesk.storage.engine.database import Database
 from journeydesk.storage.lists.list_filters import Bound, Condition, column_of
 from journeydesk.storage.lists.prospect_list import Query
 from journeydesk.storage.records import records
-from journeydesk.storage.records.folding import fold
 from journeydesk.storage.schema.layout import synced_columns
 from tests.integration.storage.conftest import AUTHOR
 

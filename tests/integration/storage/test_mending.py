@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from journeydesk.domain.errors import UserError
+from journeydesk.domain.errors import DatabaseUnreadable, UserError
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.workspace.repair import mend, nothing_there
 from journeydesk.storage.engine import sql
-from journeydesk.storage.engine.database import FILE_NAME, Database, DatabaseUnreadable
+from journeydesk.storage.engine.database import FILE_NAME, Database
 from journeydesk.storage.opening import open_database
 from journeydesk.storage.records import records
 from journeydesk.storage.sync.outbox import waiting_records

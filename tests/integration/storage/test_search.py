@@ -6,11 +6,11 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from journeydesk.domain.folding import fold
 from journeydesk.domain.ids import RecordId, application_id
 from journeydesk.storage.engine.database import Database
 from journeydesk.storage.lists.prospect_list import Query, count, page_of_ids
 from journeydesk.storage.records import records
-from journeydesk.storage.records.folding import fold
 from journeydesk.storage.records.search import search_notes, search_prospects
 from tests.integration.storage.conftest import AT, AUTHOR
 

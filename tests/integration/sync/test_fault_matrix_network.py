@@ -311,7 +311,7 @@ def test_row_14_what_a_person_confirms_goes_except_what_was_edited_here(base: Ba
     edit(base.context, records[0][0], {"phone": "kept"})
     base.delete_there(*(remote for _, remote in records))
     base.sync()
-    (note,) = [one for one in sync_details(base.context).notes if one.asks]
+    (note,) = [one for one in sync_details(base.context).notes if one.question]
     confirm_deletes(base.context, note)
     assert base.sync().deleted == 11
     assert [one.kind for one in base.questions()] == ["gone"]
@@ -326,7 +326,7 @@ def test_row_14_many_deletes_here_are_sent_only_when_a_person_confirms(base: Bas
     delete_prospects(base.context, [record for record, _ in records])
     base.sync()
     assert base.remote.get(base.map.table_id, records[0][1]) is not None
-    (note,) = [one for one in sync_details(base.context).notes if one.asks]
+    (note,) = [one for one in sync_details(base.context).notes if one.question]
     confirm_deletes(base.context, note)
     base.sync()
     assert all(base.remote.get(base.map.table_id, remote) is None for _, remote in records)

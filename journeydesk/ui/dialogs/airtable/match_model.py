@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from journeydesk.domain.catalogue import FieldType
-from journeydesk.sync.setup import FieldMatch, TableMatch
+from journeydesk.services.sync.matching import MatchedField, MatchedTable
 
 Index = QModelIndex | QPersistentModelIndex
 LINE_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -43,18 +43,18 @@ class MatchLine:
     is_open: bool = False
 
 
-def lines_of(matches: Sequence[TableMatch], opened: frozenset[str]) -> list[MatchLine]:
+def lines_of(matches: Sequence[MatchedTable], opened: frozenset[str]) -> list[MatchLine]:
     """The tables with problems first; below each its problems, then what was found: counted, or listed where it was opened."""
     made: list[MatchLine] = []
     for match in sorted(matches, key=lambda one: all(field.state == "found" for field in one.fields)):
-        found = [field for field in match.fields if field.state == "found"]
-        wrong = [] if match.remote is None else [field for field in match.fields if field.state != "found"]
-        slug, is_open = match.spec.slug, match.spec.slug in opened
-        state = "found" if match.remote else "missing"
-        words = "Table found" if match.remote else "Table missing"
-        there = match.remote.name if match.remote else ""
+        found = match.fields_in("found")
+        wrong = [] if match.remote_name is None else [field for field in match.fields if field.state != "found"]
+        slug, is_open = match.slug, match.slug in opened
+        state = "found" if match.remote_name is not None else "missing"
+        words = "Table found" if match.remote_name is not None else "Table missing"
+        there = match.remote_name or ""
         tail = f"{len(found)} of {len(match.fields)} fields"
-        made.append(MatchLine("table", slug, match.spec.name, "", there, state, words, tail, is_open or bool(wrong)))
+        made.append(MatchLine("table", slug, match.name, "", there, state, words, tail, is_open or bool(wrong)))
         made += [_field(slug, field) for field in wrong]
         if is_open:
             made += [_field(slug, field) for field in found]
@@ -63,16 +63,15 @@ def lines_of(matches: Sequence[TableMatch], opened: frozenset[str]) -> list[Matc
     return made
 
 
-def _field(slug: str, match: FieldMatch) -> MatchLine:
-    kind = KINDS[match.spec.type]
-    there = match.remote.name if match.remote else ""
+def _field(slug: str, match: MatchedField) -> MatchLine:
+    kind = KINDS[match.type]
     words = {
         "found": "Found",
         "missing": "Missing",
-        "other type": f"Is {match.remote.type if match.remote else ''}, needs {kind}",
+        "other type": f"Is {match.remote_type}, needs {kind}",
     }[match.state]
     tail = "stays here only" if match.state == "other type" else ""
-    return MatchLine("field", slug, match.spec.name, kind, there, match.state, words, tail)
+    return MatchLine("field", slug, match.name, kind, match.remote_name, match.state, words, tail)
 
 
 class MatchModel(QAbstractListModel):
@@ -80,11 +79,11 @@ class MatchModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._matches: Sequence[TableMatch] = ()
+        self._matches: Sequence[MatchedTable] = ()
         self._opened: frozenset[str] = frozenset()
         self.lines: list[MatchLine] = []
 
-    def show_matches(self, matches: Sequence[TableMatch]) -> None:
+    def show_matches(self, matches: Sequence[MatchedTable]) -> None:
         """Shows what was found in a base."""
         self._matches = matches
         self._fill()

@@ -13,9 +13,8 @@ from journeydesk.domain.errors import JourneydeskError
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.sync.connecting import AirtableAccess, connect
-from journeydesk.services.sync.setup import bases_of, known_place, look, token_in, why_not_kept
-from journeydesk.sync.ports import AccessDenied
-from journeydesk.sync.setup import TableMatch
+from journeydesk.services.sync.matching import MatchedTable
+from journeydesk.services.sync.setup import BasesHidden, bases_of, known_place, look, token_in, why_not_kept
 from journeydesk.ui.dialogs.airtable.base_box import BaseBox
 from journeydesk.ui.dialogs.airtable.first_sync import FirstSync
 from journeydesk.ui.dialogs.airtable.match_delegate import MatchDelegate, columns
@@ -63,7 +62,7 @@ class AirtableSetUp(Sheet):
         self._known = known
         self._url, self._own_base = known_place(context, known)
         self._checked = ""
-        self._matches: Sequence[TableMatch] = ()
+        self._matches: Sequence[MatchedTable] = ()
         self.model = MatchModel(self)
         self._typed = QTimer(self)
         self._typed.setSingleShot(True)
@@ -286,7 +285,7 @@ class AirtableSetUp(Sheet):
             self.look()
 
     def _token_failed(self, problem: JourneydeskError) -> None:
-        if isinstance(problem, AccessDenied):
+        if isinstance(problem, BasesHidden):
             self._checked = token_in(self.token.text())
             self._tell(str(problem), "warn", "warn")
             self.base.setFocus()
@@ -305,7 +304,7 @@ class AirtableSetUp(Sheet):
         self.words.setText("Reading the base…")
         self._run("set-up look", lambda: look(self._context, access), self._show_matches, self._failed)
 
-    def _show_matches(self, matches: Sequence[TableMatch]) -> None:
+    def _show_matches(self, matches: Sequence[MatchedTable]) -> None:
         self._matches = matches
         self.model.show_matches(matches)
 
@@ -318,7 +317,7 @@ class AirtableSetUp(Sheet):
     @property
     def missing(self) -> int:
         """How many fields the base lacks."""
-        return sum(len(match.missing) for match in self._matches)
+        return sum(len(match.fields_in("missing")) for match in self._matches)
 
     def _show_state(self) -> None:
         """Which buttons can be pressed, and what stands beside them."""
@@ -358,11 +357,11 @@ class AirtableSetUp(Sheet):
         after = self._created if create else self._connected
         self._run("set-up connect", lambda: connect(self._context, access, create), after, self._failed)
 
-    def _created(self, found: tuple[list[TableMatch], list[str]]) -> None:
+    def _created(self, found: tuple[list[MatchedTable], list[str]]) -> None:
         self._show_matches(found[0])
         self.on.setFocus()
 
-    def _connected(self, found: tuple[list[TableMatch], list[str]]) -> None:
+    def _connected(self, found: tuple[list[MatchedTable], list[str]]) -> None:
         self._show_matches(found[0])
         self.pages.setCurrentWidget(self.first_sync)
         self.on.setText("Open Journeydesk")

@@ -10,8 +10,8 @@ from journeydesk.services.commands import outbox as commands
 from journeydesk.services.context import Context
 from journeydesk.services.queries.outbox import PendingRow, sync_details
 from journeydesk.services.queries.sync import sync_status
+from journeydesk.services.rows import SyncNoteRow
 from journeydesk.services.sync.pill import pill
-from journeydesk.storage.sync.notes import SyncNote
 from journeydesk.ui.dialogs.outbox.change_bar import ChangeBar
 from journeydesk.ui.dialogs.outbox.notes import NoteCards
 from journeydesk.ui.dialogs.outbox.pending_delegate import PendingDelegate
@@ -271,7 +271,7 @@ class SyncDrawer(Sheet):
         QGuiApplication.clipboard().setText("\n".join(lines))
         self.said.emit("Copied", False)
 
-    def _confirm(self, note: SyncNote) -> None:
+    def _confirm(self, note: SyncNoteRow) -> None:
         try:
             commands.confirm_deletes(self._context, note)
         except JourneydeskError as wrong:
@@ -281,7 +281,7 @@ class SyncDrawer(Sheet):
         self.said.emit("Confirmed; the deletes follow with the next sync", False)
         self.read()
 
-    def _dismiss(self, notes: list[SyncNote]) -> None:
+    def _dismiss(self, notes: list[SyncNoteRow]) -> None:
         commands.dismiss_notes(self._context, notes)
         self.read()
 

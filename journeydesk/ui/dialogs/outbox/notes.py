@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from journeydesk.storage.sync.notes import DRIFT, MASS_LOCAL_DELETE, MASS_REMOTE_DELETE, SyncNote
+from journeydesk.services.rows import SyncNoteRow, SyncQuestion
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.icon_label import IconLabel
@@ -13,7 +13,11 @@ from journeydesk.ui.widgets.labels import label
 
 _MOST = 20
 _HEIGHT = 200
-_ANSWERS = {MASS_REMOTE_DELETE: "Delete here too", MASS_LOCAL_DELETE: "Delete in Airtable", DRIFT: "Check again"}
+_ANSWERS: dict[SyncQuestion, str] = {
+    "deleted remotely": "Delete here too",
+    "deleted here": "Delete in Airtable",
+    "schema": "Check again",
+}
 
 
 class NoteCards(QScrollArea):
@@ -29,15 +33,15 @@ class NoteCards(QScrollArea):
         super().__init__(parent)
         self._theme = theme
         self._width = width
-        self._notes: tuple[SyncNote, ...] = ()
+        self._notes: tuple[SyncNoteRow, ...] = ()
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName("Questions and notes of sync")
 
-    def show_notes(self, notes: Sequence[SyncNote]) -> None:
+    def show_notes(self, notes: Sequence[SyncNoteRow]) -> None:
         """Shows the newest twenty; the same ones are left as they are."""
-        ordered = tuple(sorted(notes, key=lambda note: (not note.asks, -note.id)))
+        ordered = tuple(sorted(notes, key=lambda note: (note.question is None, -note.id)))
         if ordered == self._notes and self.widget() is not None:
             return
         self._notes = ordered
@@ -47,7 +51,7 @@ class NoteCards(QScrollArea):
         column.setSpacing(8)
         for note in ordered[:_MOST]:
             column.addWidget(self._card(note))
-        told = [note for note in ordered if not note.asks]
+        told = [note for note in ordered if note.question is None]
         if len(told) > 1:
             every = KeyButton(self._theme, f"Dismiss all {len(told):,} notes", kind="flat", parent=holder)
             every.clicked.connect(lambda: self.dismissed.emit(told))
@@ -61,13 +65,13 @@ class NoteCards(QScrollArea):
         bar = Qt.ScrollBarPolicy.ScrollBarAsNeeded if needed > _HEIGHT else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setVerticalScrollBarPolicy(bar)
 
-    def _card(self, note: SyncNote) -> QWidget:
+    def _card(self, note: SyncNoteRow) -> QWidget:
         card = QFrame()
         card.setProperty("kind", "card")
         row = QHBoxLayout(card)
         row.setContentsMargins(12, 8, 10, 8)
         row.setSpacing(10)
-        icon = IconLabel(self._theme, "warn" if note.asks else "info", "warn" if note.asks else "text2")
+        icon = IconLabel(self._theme, "warn" if note.question else "info", "warn" if note.question else "text2")
         row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setSpacing(6)
@@ -76,12 +80,12 @@ class NoteCards(QScrollArea):
         row.addLayout(column, 1)
         return card
 
-    def _buttons(self, note: SyncNote, card: QWidget) -> QHBoxLayout:
+    def _buttons(self, note: SyncNoteRow, card: QWidget) -> QHBoxLayout:
         buttons = QHBoxLayout()
         buttons.setSpacing(6)
-        if note.kind in _ANSWERS:
-            danger = note.kind != DRIFT
-            answer = KeyButton(self._theme, _ANSWERS[note.kind], kind="danger" if danger else "default", parent=card)
+        if note.question is not None:
+            danger = note.question != "schema"
+            answer = KeyButton(self._theme, _ANSWERS[note.question], kind="danger" if danger else "default", parent=card)
             answer.clicked.connect(lambda: self.confirmed.emit(note) if danger else self.check_requested.emit())
             buttons.addWidget(answer)
         else:
