@@ -11,6 +11,7 @@ from journeydesk.services.queries.next_steps import lacks_next_step
 from journeydesk.services.queries.prospects import prospect_rows
 from journeydesk.ui.detail.composer import Composer
 from journeydesk.ui.dialogs.sheet import Sheet
+from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.tabs.tab import Tab
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class Logging(QObject):
         if begun:
             first = begun[0].company or begun[0].contact
             others = f" and {len(begun) - 1:,} more" if len(begun) > 1 else ""
-            self._window.say(f"Begun and not logged yet: {first}{others}. Ctrl+5 has it", False)
+            self._window.say(f"Begun and not logged yet: {first}{others}. {Action.TODAY.label} has it", False)
 
     def log(self, prospect: int, kind: str) -> None:
         """The form for somebody, over the place shown; a task that the place is at is done with the log."""

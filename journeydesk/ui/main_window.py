@@ -19,11 +19,11 @@ from journeydesk.services.queries.alerts import pending_count
 from journeydesk.services.queries.sync import sync_status
 from journeydesk.services.rows import ListView
 from journeydesk.services.sync.pill import pill
-from journeydesk.ui.actions import Actions
 from journeydesk.ui.call_session.opening import Sessions
+from journeydesk.ui.keys.actions import Action
+from journeydesk.ui.keys.bindings import Bindings
 from journeydesk.ui.logging import Logging
 from journeydesk.ui.places import KEYS, LIST_KEYS, TABS
-from journeydesk.ui.shortcuts import Shortcuts
 from journeydesk.ui.tabs.tab import Tab
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.top_bar import TopBar
@@ -72,7 +72,7 @@ class MainWindow(QWidget):
         self.message = Message(theme, self)
         self.logging = Logging(self)
         self.sessions = Sessions(self)
-        self.actions_registry = Actions(self)
+        self.actions_registry = Bindings(self)
         self._bind()
         self._timer = QTimer(self)
         self._timer.setInterval(_PILL_EVERY_MS)
@@ -109,35 +109,35 @@ class MainWindow(QWidget):
         self.top.new_prospect.clicked.connect(self.new_prospect)
         self.top.pill.clicked.connect(self._open_pill)
         bind = self.actions_registry.bind
-        for place, shortcut in KEYS.items():
-            bind(shortcut, partial(self.show_place, place))
-        bind(Shortcuts.PALETTE, self.open_palette)
-        bind(Shortcuts.NEW_PROSPECT, self.new_prospect)
-        bind(Shortcuts.LOG_ANYWHERE, partial(self.logging.open, None))
-        bind(Shortcuts.UNDO, self.undo)
-        bind(Shortcuts.REDO, self.redo)
-        bind(Shortcuts.SYNC, self.sync_now)
-        bind(Shortcuts.CONFLICTS, self.review_conflicts)
-        bind(Shortcuts.SET_UP, self.set_up_airtable)
+        for place, action in KEYS.items():
+            bind(action, partial(self.show_place, place))
+        bind(Action.PALETTE, self.open_palette)
+        bind(Action.NEW_PROSPECT, self.new_prospect)
+        bind(Action.LOG_ANYWHERE, partial(self.logging.open, None))
+        bind(Action.UNDO, self.undo)
+        bind(Action.REDO, self.redo)
+        bind(Action.SYNC, self.sync_now)
+        bind(Action.CONFLICTS, self.review_conflicts)
+        bind(Action.SET_UP, self.set_up_airtable)
         self.banner.details_requested.connect(self.show_sync_details)
         self.banner.paste_requested.connect(self.paste_token)
-        bind(Shortcuts.SYNC_DETAILS, self.show_sync_details)
-        bind(Shortcuts.HELP, self.show_shortcuts)
+        bind(Action.SYNC_DETAILS, self.show_sync_details)
+        bind(Action.HELP, self.show_shortcuts)
 
     def _bind_list(self, tab: Tab) -> None:
         from journeydesk.ui.tabs.prospects.tab import ProspectsTab
 
         if isinstance(tab, ProspectsTab):
-            for shortcut, name in LIST_KEYS.items():
-                self.actions_registry.bind(shortcut, partial(tab.act, name), tab.table)
-            self.actions_registry.bind(Shortcuts.FILTER, tab.filters.ask, tab.table)
-            self.actions_registry.bind(Shortcuts.LOG_CALL, self.logging.current, tab.table)
-            self.actions_registry.bind(Shortcuts.CALL_SESSION, self.sessions.start, tab.table)
-            for shortcut in (Shortcuts.LOG_CALL, Shortcuts.TASKS):
-                self.actions_registry.also(shortcut, tab.detail)
+            bind = self.actions_registry.bind
+            for action, name in LIST_KEYS.items():
+                places = (tab.table, tab.detail) if action is Action.TASKS else (tab.table,)
+                bind(action, partial(tab.act, name), *places)
+            bind(Action.FILTER, tab.filters.ask, tab.table)
+            bind(Action.LOG_CALL, self.logging.current, tab.table, tab.detail)
+            bind(Action.CALL_SESSION, self.sessions.start, tab.table)
         elif tab in (self._tabs.get("Alerts"), self._tabs.get("Today")):
-            self.actions_registry.also(Shortcuts.LOG_CALL, tab)
-            self.actions_registry.also(Shortcuts.CALL_SESSION, tab)
+            self.actions_registry.also(Action.LOG_CALL, tab)
+            self.actions_registry.also(Action.CALL_SESSION, tab)
 
     @property
     def place(self) -> str:

@@ -1,6 +1,6 @@
 """The places of the rail: where each one's tab is, and its key; and the list's own keys."""
 
-from journeydesk.ui.shortcuts import Shortcuts
+from journeydesk.ui.keys.actions import Action
 
 TABS = {
     "Prospects": ("journeydesk.ui.tabs.prospects.tab", "ProspectsTab"),
@@ -14,22 +14,22 @@ TABS = {
 """Module and class, imported when the place is first wanted. A call session is none of the rail's, it is begun from a list."""
 
 KEYS = {
-    "Prospects": Shortcuts.PROSPECTS,
-    "Kanban": Shortcuts.KANBAN,
-    "Alerts": Shortcuts.ALERTS,
-    "Reports": Shortcuts.REPORTS,
-    "Today": Shortcuts.TODAY,
-    "Settings": Shortcuts.SETTINGS,
+    "Prospects": Action.PROSPECTS,
+    "Kanban": Action.KANBAN,
+    "Alerts": Action.ALERTS,
+    "Reports": Action.REPORTS,
+    "Today": Action.TODAY,
+    "Settings": Action.SETTINGS,
 }
 
 LIST_KEYS = {
-    Shortcuts.LOG_MEETING: "meeting",
-    Shortcuts.LOG_NOTE: "note",
-    Shortcuts.TASKS: "tasks",
-    Shortcuts.FOLLOW_UP: "follow_up",
-    Shortcuts.STAGE: "stage",
-    Shortcuts.ASSIGN: "assign",
-    Shortcuts.COPY_EMAIL: "copy_email",
-    Shortcuts.DELETE: "delete",
+    Action.LOG_MEETING: "meeting",
+    Action.LOG_NOTE: "note",
+    Action.TASKS: "tasks",
+    Action.FOLLOW_UP: "follow_up",
+    Action.STAGE: "stage",
+    Action.ASSIGN: "assign",
+    Action.COPY_EMAIL: "copy_email",
+    Action.DELETE: "delete",
 }
 """What the prospect list's keys do, by the names of its actions."""

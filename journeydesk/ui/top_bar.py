@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from journeydesk.ui import tokens
+from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.painting import LEFT, key_width, paint_key
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
@@ -18,7 +19,7 @@ class SearchField(QAbstractButton):
         super().__init__(parent)
         self._theme = theme
         self.setText("Search prospects, notes, actions")
-        self.setAccessibleName("Search prospects, notes, actions (Ctrl+K)")
+        self.setAccessibleName(f"Search prospects, notes, actions ({Action.PALETTE.label})")
         self.setFixedHeight(30)
         self.setMaximumWidth(440)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -41,8 +42,8 @@ class SearchField(QAbstractButton):
         painter.setFont(theme.font())
         painter.setPen(theme.color("text3"))
         painter.drawText(QRect(35, 0, self.width() - 100, 30), LEFT, self.text())
-        width = key_width(theme, "Ctrl+K")
-        paint_key(painter, QRect(self.width() - width - 6, 6, width, 18), theme, "Ctrl+K")
+        width = key_width(theme, Action.PALETTE.cap)
+        paint_key(painter, QRect(self.width() - width - 6, 6, width, 18), theme, Action.PALETTE.cap)
         painter.end()
 
 
@@ -56,7 +57,9 @@ class TopBar(QWidget):
         self.setFixedHeight(tokens.TOP_BAR)
         self.search = SearchField(theme, self)
         self.pill = SyncPill(theme, self)
-        self.new_prospect = KeyButton(theme, "New prospect", icon="plus", key="Ctrl+N", kind="primary", parent=self)
+        self.new_prospect = KeyButton(
+            theme, "New prospect", icon="plus", key=Action.NEW_PROSPECT.cap, kind="primary", parent=self
+        )
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 0, 16, 0)
         layout.setSpacing(8)

@@ -19,7 +19,7 @@ from journeydesk.domain.journeys.sharing import is_shared
 from journeydesk.domain.rules.registry import PROSPECT_RULES, TEAM_RULES
 from journeydesk.domain.rules.rule import Rule
 from journeydesk.domain.settings.read import team_settings
-from journeydesk.ui.shortcuts import Shortcuts
+from journeydesk.ui.keys.actions import Action, Scope
 from tests.documentation import ROOT, code, section, table, text_of, titles
 
 PAGES = sorted(page.stem for page in (ROOT / "docs").glob("*.md"))
@@ -98,7 +98,9 @@ def test_every_synced_table_has_its_row() -> None:
 
 def test_every_shortcut_stands_on_the_page() -> None:
     written = [(row[0], code(row[1]), row[2]) for row in table("interface", "Shortcuts")]
-    assert written == [(one.value.words, one.value.keys, one.value.where) for one in Shortcuts]
+    assert written == [
+        (action.words, action.label, action.scope.value) for action in Action if action.scope is not Scope.FIELDS
+    ]
 
 
 def test_every_variable_of_the_environment_stands_on_the_page() -> None:

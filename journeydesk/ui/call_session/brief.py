@@ -12,6 +12,7 @@ from journeydesk.services.rows import ProspectDetail
 from journeydesk.ui.detail.facts import Money, ScoreAndTouch, Who
 from journeydesk.ui.detail.tasks import NextStrip
 from journeydesk.ui.detail.timeline import LINE, Timeline
+from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.labels import label, rule
@@ -34,7 +35,7 @@ class Brief(QWidget):
         self.money = Money(theme, self)
         self.score = ScoreAndTouch(theme, zone, self)
         self.score.today = context.today
-        self.call = KeyButton(theme, "Call", icon="phone", key="Alt+C", parent=self)
+        self.call = KeyButton(theme, "Call", icon="phone", key=Action.DIAL.cap, parent=self)
         self.call.clicked.connect(self.dial)
         self._why_not = label(theme, step=-1, kind="secondary")
         self.next = NextStrip(context, theme, self)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from journeydesk.services.calls.session import SessionResult
 from journeydesk.ui import tokens
+from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.labels import label
@@ -37,7 +38,7 @@ class EndCard(QWidget):
             column.addWidget(label(theme, words, step=-1, kind="secondary"))
             figures.addLayout(column, 1)
         self._rest = label(theme, step=-1, kind="secondary", wrap=True)
-        self.close_button = KeyButton(theme, "Back to the list", key="Enter", kind="primary", parent=self._card)
+        self.close_button = KeyButton(theme, "Back to the list", key=Action.SESSION_END.cap, kind="primary", parent=self._card)
         self.close_button.clicked.connect(self.closed)
         inside = QVBoxLayout(self._card)
         inside.setContentsMargins(24, 20, 24, 20)

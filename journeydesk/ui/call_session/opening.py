@@ -10,6 +10,7 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.services.calls.session import MOST, CallSession, begin_session, open_session
 from journeydesk.services.queries.prospects import prospect_rows
 from journeydesk.ui.dialogs.sheet import Sheet
+from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.tabs.tab import Tab
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ class Sessions(QObject):
         """Says at the start that a session waits."""
         waiting = open_session(self._window.context)
         if waiting is not None:
-            self._window.say(f"{self._words(waiting)} Shift+L goes on", False)
+            self._window.say(f"{self._words(waiting)} {Action.CALL_SESSION.label} goes on", False)
 
     def start(self) -> None:
         """Shift+L: whom the place shows, one after another; where a session waits, which of the two."""

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from journeydesk.ui import tokens
+from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.labels import label
@@ -54,9 +55,9 @@ class SessionBar(QWidget):
         self.name = label(theme, step=2, weight=600)
         self.place = label(theme, kind="secondary")
         self._share = _Share(theme)
-        self.back = KeyButton(theme, "Back", icon="left", key="Alt+←", parent=self)
-        self.skip = KeyButton(theme, "Skip", icon="right", key="Alt+→", parent=self)
-        self.pause = KeyButton(theme, "Pause", icon="hourglass", key="Esc", parent=self)
+        self.back = KeyButton(theme, "Back", icon="left", key=Action.BACK.cap, parent=self)
+        self.skip = KeyButton(theme, "Skip", icon="right", key=Action.SKIP.cap, parent=self)
+        self.pause = KeyButton(theme, "Pause", icon="hourglass", key=Action.PAUSE.cap, parent=self)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 12, 0)
         row.setSpacing(8)

@@ -1,10 +1,14 @@
 """What Shift+L asks where a session waits: go on with it, or begin a new one."""
 
-from PySide6.QtCore import Qt, Signal
+from functools import partial
+
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journeydesk.ui.dialogs.sheet import Sheet
+from journeydesk.ui.keys.actions import Action, Scope
+from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.labels import label
@@ -17,9 +21,13 @@ class SessionQuestion(Sheet):
 
     def __init__(self, theme: Theme, window: QWidget, waiting: str, new: str) -> None:
         super().__init__(theme, window, 460)
+        self._keys = KeyMap(
+            Scope.SESSION_QUESTION,
+            {Action.SESSION_GO_ON: partial(self._answer, True), Action.SESSION_ANEW: partial(self._answer, False)},
+        )
         self.sheet.setAccessibleName("Call session")
-        self.go_on = KeyButton(theme, "Go on with it", key="Enter", kind="primary", parent=self.sheet)
-        self.begin = KeyButton(theme, "Begin anew", key="N", parent=self.sheet)
+        self.go_on = KeyButton(theme, "Go on with it", key=Action.SESSION_GO_ON.cap, kind="primary", parent=self.sheet)
+        self.begin = KeyButton(theme, "Begin anew", key=Action.SESSION_ANEW.cap, parent=self.sheet)
         self.go_on.clicked.connect(lambda: self._answer(True))
         self.begin.clicked.connect(lambda: self._answer(False))
         buttons = QHBoxLayout()
@@ -45,9 +53,5 @@ class SessionQuestion(Sheet):
         self.answered.emit(go_on)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._answer(True)
-        elif event.key() == Qt.Key.Key_N and not event.modifiers():
-            self._answer(False)
-        else:
+        if not self._keys.press(event):
             super().keyPressEvent(event)

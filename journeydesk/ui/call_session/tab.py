@@ -17,10 +17,12 @@ from journeydesk.ui.call_session.progress import SessionBar
 from journeydesk.ui.day_words import ago_words
 from journeydesk.ui.dialogs.log_call.form import LogForm, Saved
 from journeydesk.ui.dialogs.next_step.line import NextStepLine
+from journeydesk.ui.keys.actions import Action, Scope
+from journeydesk.ui.keys.hints import Hint, hint
+from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.tabs.tab import Tab
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
-from journeydesk.ui.widgets.hints import Hint
 from journeydesk.ui.widgets.icon_label import IconLabel
 from journeydesk.ui.widgets.labels import label, rule
 
@@ -63,9 +65,20 @@ class SessionTab(Tab):
         self.notice = _Notice(theme)
         self.brief = Brief(context, theme, self)
         self.form = LogForm(context, theme, 76)
-        self.send = KeyButton(theme, "Log call", key="Ctrl+↵", kind="primary", parent=self)
+        self.send = KeyButton(theme, "Log call", key=Action.SESSION_SAVE.cap, kind="primary", parent=self)
         self.gate = NextStepLine(context, theme)
         self.end = EndCard(theme, self)
+        self._keys = KeyMap(
+            Scope.SESSION,
+            {
+                Action.SKIP: self.skip,
+                Action.BACK: self.back,
+                Action.DIAL: self.brief.dial,
+                Action.PAUSE: self.place_left,
+                Action.SESSION_END: self._leave_at_the_end,
+                Action.SESSION_SAVE: self.save,
+            },
+        )
         self._lay_out()
         self._connect()
 
@@ -254,7 +267,7 @@ class SessionTab(Tab):
         session = self._session
         if session is not None and session.prospect is not None:
             left = session.total - session.place
-            self.said.emit(f"Call session paused, {left:,} left. Shift+L goes on", False)
+            self.said.emit(f"Call session paused, {left:,} left. {Action.CALL_SESSION.label} goes on", False)
         self.finished_here.emit()
 
     def _show_kind(self, kind: str) -> None:
@@ -291,14 +304,14 @@ class SessionTab(Tab):
     def hints(self) -> Sequence[Hint]:
         """The session's keys."""
         if self._session is not None and self._session.prospect is None:
-            return ((("Enter",), "back to the list"),)
+            return (hint("back to the list", Action.SESSION_END),)
         return (
-            (("1", "…", "6"), "outcome"),
-            (("Ctrl+Enter",), "log, next"),
-            (("Alt+C",), "call"),
-            (("Alt+→",), "skip"),
-            (("Alt+←",), "back"),
-            (("Esc",), "pause"),
+            hint("outcome", Action.OUTCOME),
+            hint("log, next", Action.SESSION_SAVE),
+            hint("call", Action.DIAL),
+            hint("skip", Action.SKIP),
+            hint("back", Action.BACK),
+            hint("pause", Action.PAUSE),
         )
 
     def facts(self) -> str:
@@ -319,14 +332,12 @@ class SessionTab(Tab):
         super().resizeEvent(event)
         self.brief.setFixedWidth(_WIDE if self.width() >= _FROM else _NARROW)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, modifiers = event.key(), event.modifiers()
-        enter = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if modifiers & Qt.KeyboardModifier.AltModifier and key in (Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_C):
-            {Qt.Key.Key_Right: self.skip, Qt.Key.Key_Left: self.back, Qt.Key.Key_C: self.brief.dial}[Qt.Key(key)]()
-        elif key == Qt.Key.Key_Escape or (enter and self._pages.currentIndex() == 1):
+    def _leave_at_the_end(self) -> bool:
+        over = self._pages.currentIndex() == 1
+        if over:
             self.place_left()
-        elif enter and modifiers == Qt.KeyboardModifier.ControlModifier:
-            self.save()
-        else:
+        return over
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._keys.press(event):
             super().keyPressEvent(event)

@@ -22,6 +22,8 @@ from journeydesk.services.calls.composer import parse_note
 from journeydesk.services.calls.drafts import draft_of, save_draft
 from journeydesk.services.commands.prospects import log_interaction
 from journeydesk.services.context import Context
+from journeydesk.ui.keys.actions import Action, Scope
+from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.log_kinds import KINDS, STORED
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
@@ -49,6 +51,11 @@ class Composer(QFrame):
         self._saving.setInterval(_DRAFT_MS)
         self._saving.timeout.connect(self._keep_draft)
         self.setObjectName("composer")
+        self._keys = KeyMap(
+            Scope.LOG,
+            {Action.SAVE_LOG: self.log, Action.LOG_LEAVE: self._leave},
+            {Action.KIND: lambda number: self.choose(KINDS[number][0])},
+        )
         self._kinds = QButtonGroup(self)
         self.note = QPlainTextEdit(self)
         self.note.setPlaceholderText("What was said? 15m sets duration, >fri sets follow-up")
@@ -64,7 +71,7 @@ class Composer(QFrame):
         self.outcome.addItems(["Outcome", *context.settings.calendar.outcomes])
         self._duration = QLabel(self)
         self._follow_up = QLabel(self)
-        self._send = KeyButton(theme, "Log call", key="Ctrl+↵", kind="primary", parent=self)
+        self._send = KeyButton(theme, "Log call", key=Action.SAVE_LOG.cap, kind="primary", parent=self)
         self._send.clicked.connect(self.log)
         self._foot = QWidget(self)
         self._lay_out()
@@ -84,7 +91,7 @@ class Composer(QFrame):
             button.setCheckable(True)
             button.setChecked(number == 1)
             button.setProperty("picture", icon)
-            button.setAccessibleName(f"{kind} (Alt+{number})")
+            button.setAccessibleName(f"{kind} ({Action.KIND.keys[number - 1]})")
             button.setObjectName("composerKind")
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self._kinds.addButton(button, number)
@@ -228,23 +235,12 @@ class Composer(QFrame):
         elif event.type() == QEvent.Type.FocusOut and not self.isAncestorOf(self._new_focus()):
             self._expand(bool(self.note.toPlainText()))
         elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            return self._key(event)
+            return self._keys.press(event)
         return super().eventFilter(watched, event)
 
     def _new_focus(self) -> QWidget:
         return self.window().focusWidget() or self
 
-    def _key(self, event: QKeyEvent) -> bool:
-        control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.log()
-            return True
-        if event.key() == Qt.Key.Key_Escape:
-            self._keep_draft()
-            self.left.emit()
-            return True
-        number = event.key() - Qt.Key.Key_0.value
-        if event.modifiers() == Qt.KeyboardModifier.AltModifier and 1 <= number <= len(KINDS):
-            self.choose(KINDS[number - 1][0])
-            return True
-        return False
+    def _leave(self) -> None:
+        self._keep_draft()
+        self.left.emit()

@@ -33,6 +33,8 @@ from journeydesk.ui.detail.stepper import Stepper
 from journeydesk.ui.detail.tasks import NextStrip, TaskPane
 from journeydesk.ui.detail.timeline import Timeline
 from journeydesk.ui.detail.way_sheet import WaySheet
+from journeydesk.ui.keys.actions import Action, Scope
+from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton
 
@@ -51,6 +53,7 @@ class DetailPanel(QWidget):
 
     def __init__(self, context: Context, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._keys = KeyMap(Scope.FIELDS, {Action.LEAVE: self.closed.emit})
         self._context = context
         self._theme = theme
         self.prospect: RecordId | None = None
@@ -291,7 +294,5 @@ class DetailPanel(QWidget):
             button.move(x, 15)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-            return
-        super().keyPressEvent(event)
+        if not self._keys.press(event):
+            super().keyPressEvent(event)

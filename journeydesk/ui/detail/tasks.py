@@ -11,6 +11,9 @@ from journeydesk.services.context import Context
 from journeydesk.services.queries.agenda import tasks_of
 from journeydesk.services.queries.next_steps import WhatComesNext
 from journeydesk.ui.day_words import full_day, moment_day
+from journeydesk.ui.keys.actions import Action, Scope
+from journeydesk.ui.keys.hints import hint
+from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.painting import paint_text
 from journeydesk.ui.tasks.delegate import ROW, AgendaDelegate
 from journeydesk.ui.tasks.entry import TaskEntry
@@ -21,7 +24,13 @@ from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.key_hints import KeyHints
 
-_HINTS = ((("E",), "done"), (("P",), "postpone"), (("Enter",), "edit"), (("Del",), "delete"), (("Esc",), "back"))
+_HINTS = (
+    hint("done", Action.LINE_FINISH),
+    hint("postpone", Action.LINE_POSTPONE),
+    hint("edit", Action.LINE_OPEN),
+    hint("delete", Action.LINE_DELETE),
+    hint("back", Action.LINE_LEAVE),
+)
 
 
 class NextStrip(QWidget):
@@ -38,7 +47,7 @@ class NextStrip(QWidget):
         self._lead = ""
         self.setFixedHeight(37)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.open_tasks = KeyButton(theme, "Tasks", key="T", kind="flat", parent=self)
+        self.open_tasks = KeyButton(theme, "Tasks", key=Action.TASKS.cap, kind="flat", parent=self)
         self.open_tasks.clicked.connect(self.toggled)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 8, 1)
@@ -105,6 +114,7 @@ class TaskPane(QWidget):
 
     def __init__(self, context: Context, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._keys = KeyMap(Scope.LINES, {Action.LINE_LEAVE: self.left.emit})
         self._context = context
         self._prospect: RecordId | None = None
         zone = context.settings.time_zone
@@ -171,7 +181,5 @@ class TaskPane(QWidget):
                 self.failed.emit(str(wrong))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-            return
-        super().keyPressEvent(event)
+        if not self._keys.press(event):
+            super().keyPressEvent(event)

@@ -8,6 +8,7 @@ from journeydesk.services.context import Context
 from journeydesk.services.queries.standing import StageSpan, way_of
 from journeydesk.services.rows import EntryPointView
 from journeydesk.ui.dialogs.sheet import Sheet
+from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.choice_button import ChoiceButton
@@ -38,7 +39,7 @@ class WaySheet(Sheet):
         foot = QHBoxLayout()
         foot.setContentsMargins(20, 8, 20, 14)
         foot.addStretch(1)
-        self.close_button = KeyButton(theme, "Close", key="Esc", parent=self.sheet)
+        self.close_button = KeyButton(theme, "Close", key=Action.CLOSE.cap, parent=self.sheet)
         self.close_button.clicked.connect(self.done)
         foot.addWidget(self.close_button)
         self.layout_.addLayout(foot)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from journeydesk.domain.due import Due
 from journeydesk.services.context import Context
 from journeydesk.ui.dialogs.sheet import Sheet
+from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.due_field import DueField
@@ -23,9 +24,9 @@ class DueSheet(Sheet):
         self.field = DueField(context, theme, title, "fri, 3d, next week, 22 May")
         self.wrong = label(theme, step=-1, kind="danger", wrap=True)
         self.wrong.hide()
-        take = KeyButton(theme, verb, key="Enter", kind="primary", parent=self.sheet)
+        take = KeyButton(theme, verb, key=Action.TAKE.cap, kind="primary", parent=self.sheet)
         take.clicked.connect(self.field.give)
-        cancel = KeyButton(theme, "Cancel", key="Esc", parent=self.sheet)
+        cancel = KeyButton(theme, "Cancel", key=Action.CLOSE.cap, parent=self.sheet)
         cancel.clicked.connect(self.done)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)

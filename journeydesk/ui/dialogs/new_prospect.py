@@ -10,6 +10,7 @@ from journeydesk.services.commands.prospects import create_prospect
 from journeydesk.services.context import Context
 from journeydesk.services.queries.search import search_prospects
 from journeydesk.ui.dialogs.sheet import Sheet
+from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.combo import Combo
@@ -65,9 +66,9 @@ class NewProspect(Sheet):
         foot = QHBoxLayout()
         foot.setContentsMargins(18, 8, 18, 14)
         foot.addStretch(1)
-        cancel = KeyButton(theme, "Cancel", key="Esc", parent=self.sheet)
+        cancel = KeyButton(theme, "Cancel", key=Action.CLOSE.cap, parent=self.sheet)
         cancel.clicked.connect(self.done)
-        add = KeyButton(theme, "Add prospect", key="Ctrl+↵", kind="primary", parent=self.sheet)
+        add = KeyButton(theme, "Add prospect", key=Action.ACCEPT.cap, kind="primary", parent=self.sheet)
         add.clicked.connect(self.add)
         foot.addWidget(cancel)
         foot.addWidget(add)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
@@ -23,6 +24,9 @@ from journeydesk.services.queries.prospects import prospect_total
 from journeydesk.services.queries.search import matched, search_notes, search_prospects
 from journeydesk.services.rows import StageMark
 from journeydesk.ui.dialogs.sheet import Sheet
+from journeydesk.ui.keys.actions import Action, Scope
+from journeydesk.ui.keys.hints import hint
+from journeydesk.ui.keys.key_map import KeyMap, is_key_of
 from journeydesk.ui.painting import LEFT, chip_width, key_width, paint_chip, paint_key, paint_text
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.hints import StatusBar
@@ -33,11 +37,11 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 LINE_ROLE = Qt.ItemDataRole.UserRole + 1
 _HINTS = (
-    (("↑", "↓"), "choose"),
-    (("Enter",), "run"),
+    hint("choose", Action.UP, Action.DOWN),
+    hint("run", Action.TAKE),
     ((">",), "actions only"),
     (("@",), "people only"),
-    (("Ctrl+L",), "log call"),
+    hint("log call", Action.PALETTE_LOG),
 )
 
 
@@ -53,10 +57,6 @@ class Line:
     key: str = ""
     spans: tuple[tuple[int, int], ...] = ()
     prospect: RecordId | None = None
-
-
-def _is_log_key(event: QKeyEvent) -> bool:
-    return event.key() == Qt.Key.Key_L and event.modifiers() == Qt.KeyboardModifier.ControlModifier
 
 
 class LineModel(QAbstractListModel):
@@ -160,6 +160,14 @@ class Palette(Sheet):
         self.field.setAccessibleName("Search prospects, notes, actions")
         self.field.setFont(window.theme.font(2))
         self.field.setStyleSheet("QLineEdit { border: none; background: transparent; } QLineEdit:focus { border: none; }")
+        self._keys = KeyMap(
+            Scope.FIELDS,
+            {
+                Action.DOWN: partial(self._step, 1),
+                Action.UP: partial(self._step, -1),
+                Action.TAKE: lambda: self._run(self.list.currentIndex().row()),
+            },
+        )
         self.model = LineModel(self)
         self.list = QListView(self.sheet)
         self.list.setModel(self.model)
@@ -203,7 +211,7 @@ class Palette(Sheet):
             first = found[0]
             lines += [
                 Line("Best match"),
-                Line(f"Log call: {first.title}", self._logging(words[4:]), "phone", first.subtitle, key="Enter"),
+                Line(f"Log call: {first.title}", self._logging(words[4:]), "phone", first.subtitle, key=Action.TAKE.cap),
             ]
             people = found
         for heading, group in (("Prospects", people), ("Actions", actions), ("Notes", notes)):
@@ -236,12 +244,13 @@ class Palette(Sheet):
         ]
 
     def _actions(self, words: str) -> list[Line]:
-        found = []
-        for action in self._main.actions_registry.all():
-            if not words or any(part in fold(action.text()) for part in fold(words).split()):
-                key = action.shortcut().toString()
-                found.append(Line(action.text(), action.trigger, "keyboard", key=key, spans=matched(action.text(), words)))
-        return found[: 12 if not words else 5]
+        parts = fold(words).split()
+        lines = [
+            Line(action.words, bound.trigger, "keyboard", key=action.label, spans=matched(action.words, words))
+            for action, bound in self._main.actions_registry.all()
+            if not words or any(part in fold(action.words) for part in parts)
+        ]
+        return lines[: 12 if not words else 5]
 
     def _choose(self, place: int, step: int) -> None:
         count = len(self.model.lines)
@@ -250,6 +259,9 @@ class Palette(Sheet):
         if 0 <= place < count:
             self.list.setCurrentIndex(self.model.index(place))
             self.list.scrollTo(self.model.index(max(0, place - 1) if step < 0 else place))
+
+    def _step(self, by: int) -> None:
+        self._choose(self.list.currentIndex().row() + by, by)
 
     def _run(self, place: int) -> None:
         if 0 <= place < len(self.model.lines):
@@ -266,21 +278,12 @@ class Palette(Sheet):
             self._main.log(prospect, "Call")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.field and isinstance(event, QKeyEvent) and _is_log_key(event):
+        if watched is self.field and isinstance(event, QKeyEvent) and is_key_of(Action.PALETTE_LOG, event):
             # Taken from the window's own Ctrl+L, which asks for somebody first.
             event.accept()
             if event.type() == QEvent.Type.KeyPress:
                 self._log_chosen()
             return True
         if watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            place = self.list.currentIndex().row()
-            if event.key() == Qt.Key.Key_Down:
-                self._choose(place + 1, 1)
-                return True
-            if event.key() == Qt.Key.Key_Up:
-                self._choose(place - 1, -1)
-                return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._run(place)
-                return True
+            return self._keys.press(event)
         return super().eventFilter(watched, event)

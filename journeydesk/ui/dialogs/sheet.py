@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from journeydesk.ui.keys.actions import Action, Scope
+from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.theme import Theme
 
 
@@ -24,6 +26,7 @@ class Sheet(QWidget):
         self.layout_ = QVBoxLayout(self.sheet)
         self.layout_.setContentsMargins(0, 0, 0, 0)
         self.layout_.setSpacing(0)
+        self._sheet_keys = KeyMap(Scope.DIALOGS, {Action.CLOSE: self.done, Action.ACCEPT: self.accepted.emit})
         window.installEventFilter(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
@@ -59,10 +62,8 @@ class Sheet(QWidget):
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.done()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
-            self.accepted.emit()
+        # What the sheet does not take must not reach the window behind it.
+        self._sheet_keys.press(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if not self.sheet.geometry().contains(event.position().toPoint()):

@@ -6,21 +6,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from journeydesk.ui.dialogs.sheet import Sheet
-from journeydesk.ui.shortcuts import Shortcut, Shortcuts
+from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import label
 
 _WIDTH = 680
 _MOST = 520
-_Group = tuple[str, Sequence[Shortcut]]
+_Group = tuple[str, Sequence[Action]]
 
 
 def groups() -> list[_Group]:
-    """The shortcuts by place, in the order of the enum."""
-    found: dict[str, list[Shortcut]] = {}
-    for shortcut in Shortcuts:
-        found.setdefault(shortcut.value.where, []).append(shortcut.value)
-    return list(found.items())
+    """The actions by scope, in the order of the registry; what every list and field does is known without a list."""
+    scopes = [scope for scope in Scope if scope is not Scope.FIELDS]
+    return [(scope.value, [action for action in Action if action.scope is scope]) for scope in scopes]
 
 
 class ShortcutList(Sheet):
@@ -41,9 +39,9 @@ class ShortcutList(Sheet):
         for part in _halves(groups()):
             column = QVBoxLayout()
             column.setSpacing(4)
-            for where, shortcuts in part:
+            for where, actions in part:
                 column.addWidget(self._heading(where))
-                column.addLayout(self._grid(shortcuts))
+                column.addLayout(self._grid(actions))
             column.addStretch(1)
             columns.addLayout(column, 1)
         area = QScrollArea(self.sheet)
@@ -61,24 +59,24 @@ class ShortcutList(Sheet):
         self._area.setFocus()
 
     def _heading(self, where: str) -> QLabel:
-        made = label(self.theme, where, step=-1, weight=600, kind="secondary")
-        made.setContentsMargins(0, 6, 0, 0)
-        return made
+        heading = label(self.theme, where, step=-1, weight=600, kind="secondary")
+        heading.setContentsMargins(0, 6, 0, 0)
+        return heading
 
-    def _grid(self, shortcuts: Sequence[Shortcut]) -> QGridLayout:
+    def _grid(self, actions: Sequence[Action]) -> QGridLayout:
         grid = QGridLayout()
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(0, 1)
-        for row, shortcut in enumerate(shortcuts):
-            grid.addWidget(label(self.theme, shortcut.words), row, 0)
-            grid.addWidget(label(self.theme, shortcut.keys, step=-1, weight=600), row, 1, Qt.AlignmentFlag.AlignRight)
+        for row, action in enumerate(actions):
+            grid.addWidget(label(self.theme, action.words), row, 0)
+            grid.addWidget(label(self.theme, action.label, step=-1, weight=600), row, 1, Qt.AlignmentFlag.AlignRight)
         return grid
 
 
-def _halves(found: Sequence[_Group]) -> tuple[list[_Group], list[_Group]]:
+def _halves(scopes: Sequence[_Group]) -> tuple[list[_Group], list[_Group]]:
     """Two columns of about one height; a heading is as high as a line."""
-    whole = sum(len(shortcuts) + 1 for _, shortcuts in found)
+    whole = sum(len(actions) + 1 for _, actions in scopes)
     left: list[_Group] = []
-    while len(left) < len(found) and sum(len(shortcuts) + 1 for _, shortcuts in left) * 2 < whole:
-        left.append(found[len(left)])
-    return left, list(found[len(left) :])
+    while len(left) < len(scopes) and sum(len(actions) + 1 for _, actions in left) * 2 < whole:
+        left.append(scopes[len(left)])
+    return left, list(scopes[len(left) :])

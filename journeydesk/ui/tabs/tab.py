@@ -9,8 +9,8 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.rows import ListView
+from journeydesk.ui.keys.hints import Hint
 from journeydesk.ui.theme import Theme
-from journeydesk.ui.widgets.hints import Hint
 
 
 class Tab(QWidget):

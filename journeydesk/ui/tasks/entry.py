@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -15,6 +15,8 @@ from journeydesk.services.commands.tasks import add_task, edit_task, understand_
 from journeydesk.services.context import Context
 from journeydesk.services.queries.agenda import task_text, understand_task
 from journeydesk.ui.day_words import due_words
+from journeydesk.ui.keys.actions import Action, Scope
+from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.labels import label
@@ -31,13 +33,14 @@ class TaskEntry(QWidget):
 
     def __init__(self, context: Context, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._keys = KeyMap(Scope.LINES, {Action.LINE_LEAVE: self._leave})
         self._context = context
         self._theme = theme
         self._prospect: RecordId | None = None
         self._mode = "add"
         self._lines: list[AgendaLine] = []
         self.field = QLineEdit()
-        self.take = KeyButton(theme, "Add", key="Enter")
+        self.take = KeyButton(theme, "Add", key=Action.TAKE.cap)
         self.understood = label(theme, step=-1, kind="secondary", wrap=True)
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -136,12 +139,13 @@ class TaskEntry(QWidget):
         self.said.emit(said, True)
         self.left.emit()
 
+    def _leave(self) -> None:
+        self.add_for(self._prospect)
+        self.left.emit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.add_for(self._prospect)
-            self.left.emit()
-            return
-        super().keyPressEvent(event)
+        if not self._keys.press(event):
+            super().keyPressEvent(event)
 
 
 def _as_said(context: Context, due: Due) -> str:

@@ -1,23 +1,26 @@
 """The list of what is to be done, with its keys."""
 
+from functools import partial
+
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from journeydesk.services.agenda import AgendaLine
+from journeydesk.ui.keys.actions import Action, Scope
+from journeydesk.ui.keys.key_map import KeyMap, turns_page
 from journeydesk.ui.tasks.delegate import AgendaDelegate
 from journeydesk.ui.tasks.model import AgendaModel, Index
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.floating_bar import FloatingBar
 
 _ACTS = {
-    Qt.Key.Key_E: "finish",
-    Qt.Key.Key_P: "postpone",
-    Qt.Key.Key_N: "add",
-    Qt.Key.Key_F2: "edit",
-    Qt.Key.Key_Delete: "delete",
-    Qt.Key.Key_Return: "open",
-    Qt.Key.Key_Enter: "open",
+    Action.LINE_FINISH: "finish",
+    Action.LINE_POSTPONE: "postpone",
+    Action.LINE_ADD: "add",
+    Action.LINE_EDIT: "edit",
+    Action.LINE_DELETE: "delete",
+    Action.LINE_OPEN: "open",
 }
 
 
@@ -49,6 +52,18 @@ class AgendaList(QListView):
         self.doubleClicked.connect(lambda _index: self.asked.emit("open"))
         theme.changed.connect(self.viewport().update)
         self._bar = FloatingBar(self)
+        self._keys = KeyMap(
+            Scope.LINES,
+            {
+                Action.LINE_NEXT: partial(self.step, 1),
+                Action.LINE_PREVIOUS: partial(self.step, -1),
+                Action.LINE_TICK: self.tick,
+                Action.LINE_TICK_DOWN: partial(self._tick_on, 1),
+                Action.LINE_TICK_UP: partial(self._tick_on, -1),
+                Action.LINE_TICK_ALL: self._tick_all,
+                **{action: partial(self.asked.emit, name) for action, name in _ACTS.items()},
+            },
+        )
 
     def line(self) -> AgendaLine | None:
         """The current line."""
@@ -96,26 +111,25 @@ class AgendaList(QListView):
         super().currentChanged(current, previous)
         self.current_changed.emit(self._lines.line(current.row()) if current.isValid() else None)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
-        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-        shift = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_K: -1, Qt.Key.Key_J: 1}.get(key)
-        if step is not None and plain:
-            self.step(step)
-        elif step is not None and shift and self._ticks:
+    def _tick_on(self, by: int) -> bool:
+        if self._ticks:
             self.tick(True)
-            self.step(step)
+            self.step(by)
             self.tick(True)
-        elif key == Qt.Key.Key_Space and plain:
-            self.tick()
-        elif key == Qt.Key.Key_A and event.modifiers() == Qt.KeyboardModifier.ControlModifier and self._ticks:
+        return self._ticks
+
+    def _tick_all(self) -> bool:
+        if self._ticks:
             for line in self._lines.lines():
                 self._lines.tick(line.name, True)
             self.ticks_changed.emit()
-        elif key in _ACTS and plain:
-            self.asked.emit(_ACTS[key])
-        elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End):
+        return self._ticks
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Letters that are none of the list's are the tab's, not a search as you type.
+        if self._keys.press(event):
+            return
+        if turns_page(event):
             super().keyPressEvent(event)
             self.show_nearest(max(0, self.currentIndex().row()))
         else:

@@ -1,11 +1,14 @@
 """A row of chips of which at most one is chosen: one stop of Tab, arrows choose, digits where they are shown."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from journeydesk.ui.keys.actions import Action, Scope
+from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.painting import CENTER
 from journeydesk.ui.theme import Theme
 
@@ -23,6 +26,15 @@ class ChoiceRow(QWidget):
         self, theme: Theme, name: str, *, numbered: bool = False, optional: bool = True, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self._keys = KeyMap(
+            Scope.FIELDS,
+            {
+                Action.LEFT: partial(self._step, -1),
+                Action.RIGHT: partial(self._step, 1),
+                Action.TOGGLE: lambda: self.pick(max(0, self._at)) or True,
+            },
+            {Action.NUMBER: self._pick_number},
+        )
         self._theme = theme
         self._name = name
         self._numbered = numbered
@@ -131,17 +143,16 @@ class ChoiceRow(QWidget):
             if rect.contains(event.position().toPoint()):
                 self.pick(place)
 
+    def _step(self, by: int) -> None:
+        place = min(len(self._choices) - 1, max(0, self._at + by))
+        if place != self._at:
+            self.pick(place)
+
+    def _pick_number(self, number: int) -> bool:
+        return self._numbered and self.pick(number)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = event.key()
-        if key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and not event.modifiers():
-            place = min(len(self._choices) - 1, max(0, self._at + (1 if key == Qt.Key.Key_Right else -1)))
-            if place != self._at:
-                self.pick(place)
-        elif key == Qt.Key.Key_Space:
-            self.pick(max(0, self._at))
-        elif self._numbered and not event.modifiers() and self.pick(key - Qt.Key.Key_1.value):
-            event.accept()
-        else:
+        if not self._keys.press(event):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -7,10 +7,9 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from journeydesk.ui import tokens
+from journeydesk.ui.keys.hints import Hint
 from journeydesk.ui.painting import LEFT, RIGHT, key_width, paint_key
 from journeydesk.ui.theme import Theme
-
-Hint = tuple[tuple[str, ...], str]
 
 
 class StatusBar(QWidget):

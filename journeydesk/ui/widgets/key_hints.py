@@ -6,9 +6,9 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from journeydesk.ui.keys.hints import Hint
 from journeydesk.ui.painting import LEFT, key_width, paint_key
 from journeydesk.ui.theme import Theme
-from journeydesk.ui.widgets.hints import Hint
 
 
 class KeyHints(QWidget):

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
+from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.theme import Theme
 
 SHOWN_MS = 6000
@@ -20,7 +21,7 @@ class Message(QWidget):
         self._text = QLabel(self)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._undo = QPushButton("Undo", self)
-        self._undo.setAccessibleName("Undo (Ctrl+Z)")
+        self._undo.setAccessibleName(f"Undo ({Action.UNDO.label})")
         self._undo.clicked.connect(self._on_undo)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 4, 8, 4)

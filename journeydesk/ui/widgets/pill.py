@@ -5,6 +5,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFontMetric
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from journeydesk.services.sync.pill import PillWords
+from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.painting import LEFT, key_width
 from journeydesk.ui.theme import Theme
 
@@ -36,7 +37,7 @@ class SyncPill(QAbstractButton):
         self._words = PillWords("Not connected", "quiet", "cloud-off")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(28)
-        self.setToolTip("Sync details (Ctrl+Shift+S)")
+        self.setToolTip(f"Sync details ({Action.SYNC_DETAILS.label})")
         theme.changed.connect(self.update)
         self.show_words(self._words)
 

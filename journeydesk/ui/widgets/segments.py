@@ -1,11 +1,14 @@
 """A row of joined buttons of which one is chosen."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
+from journeydesk.ui.keys.actions import Action, Scope
+from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.painting import key_width, paint_key
 from journeydesk.ui.theme import Theme
 
@@ -109,6 +112,7 @@ class Segments(QWidget):
         marks: Sequence[tuple[str, str]] = (),
     ) -> None:
         super().__init__(parent)
+        self._keys = KeyMap(Scope.FIELDS, {Action.LEFT: partial(self._step, -1), Action.RIGHT: partial(self._step, 1)})
         self.setAccessibleName(name)
         across = QSizePolicy.Policy.Expanding if marks else QSizePolicy.Policy.Fixed
         self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
@@ -138,14 +142,18 @@ class Segments(QWidget):
         button = self._group.checkedButton()
         return button.text() if button is not None else ""
 
+    def _step(self, by: int) -> bool:
+        place = self._group.checkedId() + by
+        inside = 0 <= place < len(self._group.buttons())
+        if inside:
+            button = self._group.button(place)
+            button.setFocus()
+            button.click()
+        return inside
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
-        button = self._group.button(self._group.checkedId() + step) if step is not None else None
-        if button is None:
+        if not self._keys.press(event):
             super().keyPressEvent(event)
-            return
-        button.setFocus()
-        button.click()
 
 
 def segment_rect(segments: Segments, text: str) -> QRect:

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from journeydesk.services.sync.pill import PillWords, Tone
+from journeydesk.ui.keys.hints import Hint
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.farewell import Farewell
 from journeydesk.ui.widgets.file_message import FileMessage
-from journeydesk.ui.widgets.hints import Hint, StatusBar
+from journeydesk.ui.widgets.hints import StatusBar
 from journeydesk.ui.widgets.key_hints import KeyHints
 from journeydesk.ui.widgets.message import SHOWN_MS, Message
 from journeydesk.ui.widgets.pill import SyncPill

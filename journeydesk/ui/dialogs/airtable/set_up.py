@@ -21,6 +21,8 @@ from journeydesk.ui.dialogs.airtable.match_delegate import MatchDelegate, column
 from journeydesk.ui.dialogs.airtable.match_model import MatchModel
 from journeydesk.ui.dialogs.airtable.steps import WIDTH, Steps
 from journeydesk.ui.dialogs.sheet import Sheet
+from journeydesk.ui.keys.actions import Action, Scope
+from journeydesk.ui.keys.key_map import KeyMap, is_key_of
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton, KeyButton
 from journeydesk.ui.widgets.icon_label import IconLabel
@@ -39,12 +41,18 @@ class MatchList(QListView):
 
     toggled = Signal(int)
 
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._keys = KeyMap(Scope.FIELDS, {Action.TAKE: self._toggle, Action.TOGGLE: self._toggle})
+
+    def _toggle(self) -> None:
+        self.toggled.emit(self.currentIndex().row())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        # Ctrl+Enter stays the dialog's.
-        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and plain:
-            self.toggled.emit(self.currentIndex().row())
-        elif event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if self._keys.press(event):
+            return
+        if is_key_of(Action.ACCEPT, event) or is_key_of(Action.CLOSE, event):
+            # They are the dialog's.
             event.ignore()
         else:
             super().keyPressEvent(event)
@@ -194,8 +202,8 @@ class AirtableSetUp(Sheet):
         foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         foot.setFixedHeight(60)
         self.words = label(self.theme, step=-1, wrap=True)
-        self.skip = KeyButton(self.theme, "Skip for now", key="Esc", kind="flat", parent=foot)
-        self.on = KeyButton(self.theme, "Continue", key="Ctrl+↵", kind="primary", parent=foot)
+        self.skip = KeyButton(self.theme, "Skip for now", key=Action.CLOSE.cap, kind="flat", parent=foot)
+        self.on = KeyButton(self.theme, "Continue", key=Action.ACCEPT.cap, kind="primary", parent=foot)
         row = QHBoxLayout(foot)
         row.setContentsMargins(40, 0, 40, 0)
         row.setSpacing(8)

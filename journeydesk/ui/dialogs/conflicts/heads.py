@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from journeydesk.services.queries.conflicts import ConflictRow
 from journeydesk.ui.dialogs.conflicts.question_row import Columns
+from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.painting import CENTER, LEFT, initials, paint_text
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
@@ -38,8 +39,8 @@ class WhoseRecord(QWidget):
         self._name = ""
         self._words = ("", "")
         self.setFixedHeight(60)
-        self.all_mine = KeyButton(theme, "All mine", key="Ctrl+←", parent=self)
-        self.all_theirs = KeyButton(theme, "All theirs", key="Ctrl+→", parent=self)
+        self.all_mine = KeyButton(theme, "All mine", key=Action.ALL_MINE.cap, parent=self)
+        self.all_theirs = KeyButton(theme, "All theirs", key=Action.ALL_THEIRS.cap, parent=self)
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 0, 18, 0)
         row.setSpacing(12)
@@ -55,7 +56,7 @@ class WhoseRecord(QWidget):
         gone = row.kind == "gone"
         self.all_mine.setText("Keep it" if gone else "All mine")
         self.all_theirs.setText("Let it go" if gone else "All theirs")
-        for button, key in ((self.all_mine, "Ctrl+←"), (self.all_theirs, "Ctrl+→")):
+        for button, key in ((self.all_mine, Action.ALL_MINE.label), (self.all_theirs, Action.ALL_THEIRS.label)):
             button.setAccessibleName(f"{button.text()} ({key})")
             button.updateGeometry()
         self.setAccessibleName(". ".join(self._words))

@@ -1,11 +1,13 @@
 """What will be saved of one field: the value picked, or what there is to choose from; the editor of a value of one's own."""
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from journeydesk.domain.catalogue import FieldSpec, FieldType
 from journeydesk.ui.dialogs.conflicts.shown_value import ShownValue
+from journeydesk.ui.keys.actions import Action
+from journeydesk.ui.keys.key_map import is_key_of
 from journeydesk.ui.painting import LEFT
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
@@ -36,8 +38,10 @@ class ResultCell(QWidget):
         self.editor: Editor | None = None
         self.setFixedWidth(width)
         roomy = width >= 228
-        self.both = KeyButton(theme, "Keep both texts" if roomy else "Both", icon="plus" if roomy else "", key="3", parent=self)
-        self.edit = KeyButton(theme, "Edit", icon="pencil", key="E", parent=self)
+        self.both = KeyButton(
+            theme, "Keep both texts" if roomy else "Both", icon="plus" if roomy else "", key=Action.PICK_BOTH.cap, parent=self
+        )
+        self.edit = KeyButton(theme, "Edit", icon="pencil", key=Action.EDIT_RESULT.cap, parent=self)
         self.alike = QCheckBox(f"Same for the other {likewise:,}", self)
         self.alike.setToolTip("The same field, changed by the same people, in other records")
         for button, words in ((self.both, "keep both texts (3)"), (self.edit, "edit (E)")):
@@ -146,13 +150,11 @@ class ResultCell(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # Ctrl+Enter takes what is written, in a single line Enter does too; Escape leaves the editor, not the dialog.
         if watched is self.editor and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and (
-                control or not isinstance(self.editor, QPlainTextEdit)
-            ):
+            plain = is_key_of(Action.TAKE, event) and not isinstance(self.editor, QPlainTextEdit)
+            if plain or is_key_of(Action.ACCEPT, event):
                 self.edited.emit(self.written)
                 return True
-            if event.key() == Qt.Key.Key_Escape:
+            if is_key_of(Action.LEAVE, event):
                 self.left.emit()
                 return True
         if watched is self.editor and event.type() == QEvent.Type.ShortcutOverride:

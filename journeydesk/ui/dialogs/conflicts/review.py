@@ -1,6 +1,7 @@
 """The review of conflicts: one record at a time, a row per field, and nothing saved before every row has a pick."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -16,6 +17,9 @@ from journeydesk.services.queries.conflicts import ConflictRow, joined_fields, o
 from journeydesk.ui.dialogs.conflicts.heads import ColumnHeads, WhoseRecord
 from journeydesk.ui.dialogs.conflicts.question_row import Columns, QuestionRow
 from journeydesk.ui.dialogs.sheet import Sheet
+from journeydesk.ui.keys.actions import Action, Scope
+from journeydesk.ui.keys.hints import hint
+from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton, KeyButton
 from journeydesk.ui.widgets.icon_label import IconLabel
@@ -25,9 +29,13 @@ from journeydesk.ui.words import moment_words, touch_day
 
 WIDTH = 1138
 _FIELD, _RESULT_MORE = 132, 15
-_PICKS = {Qt.Key.Key_1: "mine", Qt.Key.Key_2: "theirs", Qt.Key.Key_3: "both"}
-_HINTS = ((("↑", "↓"), "field"), (("1", "2"), "mine, theirs"), (("3",), "both texts"), (("E",), "edit"))
-_PAGES = ((("PgUp", "PgDn"), "record"),)
+_HINTS = (
+    hint("field", Action.QUESTION_PREVIOUS, Action.QUESTION_NEXT),
+    hint("mine, theirs", Action.PICK_MINE, Action.PICK_THEIRS),
+    hint("both texts", Action.PICK_BOTH),
+    hint("edit", Action.EDIT_RESULT),
+)
+_PAGES = (hint("record", Action.RECORD_PREVIOUS, Action.RECORD_NEXT),)
 
 
 class _Body(QScrollArea):
@@ -63,6 +71,23 @@ class ConflictReview(Sheet):
     def __init__(self, context: Context, theme: Theme, window: QWidget) -> None:
         width = min(WIDTH, window.width() - 48)
         super().__init__(theme, window, width)
+        self._keys = KeyMap(
+            Scope.CONFLICTS,
+            {
+                Action.PICK_MINE: partial(self._pick, "mine"),
+                Action.PICK_THEIRS: partial(self._pick, "theirs"),
+                Action.PICK_BOTH: partial(self._pick, "both"),
+                Action.EDIT_RESULT: lambda: self.current.edit(),
+                Action.ALL_MINE: partial(self.pick_all, "mine"),
+                Action.ALL_THEIRS: partial(self.pick_all, "theirs"),
+                Action.LOOK_AT_MINE: lambda: self._look_at(self.current, "mine"),
+                Action.LOOK_AT_THEIRS: lambda: self._look_at(self.current, "theirs"),
+                Action.QUESTION_PREVIOUS: partial(self._step, -1),
+                Action.QUESTION_NEXT: partial(self._step, 1),
+                Action.RECORD_PREVIOUS: lambda: self.go(self.place - 1),
+                Action.RECORD_NEXT: lambda: self.go(self.place + 1),
+            },
+        )
         self._context = context
         value = (width - _FIELD - _RESULT_MORE) // 4
         self._columns = Columns(_FIELD, value, width - _FIELD - 3 * value)
@@ -122,8 +147,8 @@ class ConflictReview(Sheet):
         row.setContentsMargins(18, 0, 18, 0)
         row.setSpacing(8)
         self._hints = KeyHints(self.theme, foot)
-        later = KeyButton(self.theme, "Decide later", key="Esc", parent=foot)
-        self.saving = KeyButton(self.theme, "Save and sync", key="Ctrl+↵", kind="primary", parent=foot)
+        later = KeyButton(self.theme, "Decide later", key=Action.CLOSE.cap, parent=foot)
+        self.saving = KeyButton(self.theme, "Save and sync", key=Action.ACCEPT.cap, kind="primary", parent=foot)
         later.clicked.connect(self.done)
         self.saving.clicked.connect(self.save)
         row.addWidget(self._hints, 1)
@@ -275,25 +300,7 @@ class ConflictReview(Sheet):
         self._look_at(following or question, choice)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, control = Qt.Key(event.key()), event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        side = {Qt.Key.Key_Left: "mine", Qt.Key.Key_Right: "theirs"}.get(key)
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(key)
-        page = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}.get(key)
-        if not self.questions:
-            super().keyPressEvent(event)
-        elif side and control:
-            self.pick_all(side)
-        elif side:
-            self._look_at(self.current, side)
-        elif step:
-            self._step(step)
-        elif page:
-            self.go(self.place + page)
-        elif key in _PICKS and not control:
-            self._pick(_PICKS[key])
-        elif key == Qt.Key.Key_E and not control:
-            self.current.edit()
-        else:
+        if not self.questions or not self._keys.press(event):
             super().keyPressEvent(event)
 
     def _step(self, step: int) -> None:

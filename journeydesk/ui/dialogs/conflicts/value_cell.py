@@ -5,6 +5,8 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QRadioButton, QWidget
 
 from journeydesk.ui.dialogs.conflicts.shown_value import ShownValue
+from journeydesk.ui.keys.actions import Action
+from journeydesk.ui.keys.key_map import is_key_of
 from journeydesk.ui.theme import Theme
 
 LEFT_OF_TEXT, TOP = 34, 9
@@ -45,7 +47,7 @@ class ValueCell(QRadioButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Space picks; every other key is the dialog's.
-        if event.key() == Qt.Key.Key_Space:
+        if is_key_of(Action.PICK_CELL, event):
             super().keyPressEvent(event)
         else:
             event.ignore()

@@ -19,6 +19,8 @@ from journeydesk.services.queries.next_steps import suggested_steps
 from journeydesk.ui.day_words import moment_day
 from journeydesk.ui.dialogs.log_call.follow_up_row import FollowUpRow
 from journeydesk.ui.dialogs.log_call.note_field import NoteField
+from journeydesk.ui.keys.actions import Action, Scope
+from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.log_kinds import KINDS, STORED
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.choice_row import ChoiceRow
@@ -50,6 +52,9 @@ class LogForm(QWidget):
 
     def __init__(self, context: Context, theme: Theme, note_height: int = 92) -> None:
         super().__init__()
+        self._keys = KeyMap(
+            Scope.LOG, {}, {Action.OUTCOME: self._pick_outcome, Action.KIND: lambda number: self._kind_chosen(KINDS[number][0])}
+        )
         self._context = context
         self._theme = theme
         self.prospect: RecordId | None = None
@@ -60,7 +65,11 @@ class LogForm(QWidget):
         self._saving.setInterval(DRAFT_MS)
         self._saving.timeout.connect(self._keep)
         self.kinds = Segments(
-            theme, "Kind", [kind for kind, _ in KINDS], self, [(icon, f"Alt+{n}") for n, (_, icon) in enumerate(KINDS, 1)]
+            theme,
+            "Kind",
+            [kind for kind, _ in KINDS],
+            self,
+            [(icon, key) for key, (_, icon) in zip(Action.KIND.keys, KINDS, strict=True)],
         )
         self.kinds.choose("Call")
         self.note = NoteField(context, theme)
@@ -312,11 +321,9 @@ class LogForm(QWidget):
         super().hideEvent(event)
         self.keep_draft()
 
+    def _pick_outcome(self, number: int) -> bool:
+        return self.kind == "Call" and self.outcome.pick(number)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        number = event.key() - Qt.Key.Key_0.value
-        if event.modifiers() == Qt.KeyboardModifier.AltModifier and 1 <= number <= len(KINDS):
-            self._kind_chosen(KINDS[number - 1][0])
-            return
-        if not event.modifiers() and number >= 1 and self.kind == "Call" and self.outcome.pick(number - 1):
-            return
-        super().keyPressEvent(event)
+        if not self._keys.press(event):
+            super().keyPressEvent(event)

@@ -1,10 +1,12 @@
 """The note of a log: while it is empty a digit picks the outcome, after that digits are text (UX 1: three keys and the note)."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from journeydesk.services.context import Context
+from journeydesk.ui.keys.actions import Action, Scope
+from journeydesk.ui.keys.key_map import is_key_of, pressed
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.token_marker import TokenMarker
 
@@ -35,18 +37,17 @@ class NoteField(QPlainTextEdit):
     def event(self, event: QEvent) -> bool:
         # Ctrl+Z is the window's where nothing typed here can be taken back.
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            ours = self.document().isUndoAvailable() or not event.matches(QKeySequence.StandardKey.Undo)
+            ours = self.document().isUndoAvailable() or not is_key_of(Action.UNDO, event)
             if not ours:
                 event.ignore()
                 return False
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if is_key_of(Action.SAVE_LOG, event):
             self.saved.emit()
             return
-        if event.modifiers() & Qt.KeyboardModifier.AltModifier and not control:
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
             event.ignore()
             return
         text = event.text()
@@ -56,11 +57,12 @@ class NoteField(QPlainTextEdit):
                 self._picked = ""
                 self.digit_was_text.emit()
                 return
-            if text.isdigit() and text != "0" and not self._picked:
+            match = pressed(event, Scope.LOG)
+            if match is not None and match[0] is Action.OUTCOME and not self._picked:
                 self._picked = text
-                self.digit_pressed.emit(int(text))
+                self.digit_pressed.emit(match[1] + 1)
                 return
-            if event.key() == Qt.Key.Key_Backspace:
+            if is_key_of(Action.ERASE, event):
                 self._picked = ""
                 self.cleared.emit()
                 return

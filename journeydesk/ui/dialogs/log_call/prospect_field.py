@@ -1,5 +1,7 @@
 """Whom a log is about: the one chosen, or a search that begins with the second letter."""
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
@@ -9,6 +11,8 @@ from journeydesk.services.context import Context
 from journeydesk.services.queries.search import search_prospects
 from journeydesk.services.rows import ProspectRow
 from journeydesk.ui.dialogs.palette import Line, LineDelegate, LineModel
+from journeydesk.ui.keys.actions import Action, Scope
+from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.painting import chip_width, paint_chip, paint_text
 from journeydesk.ui.theme import Theme
 
@@ -23,6 +27,8 @@ class ChosenProspect(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        look = self.pressed.emit
+        self._keys = KeyMap(Scope.FIELDS, {Action.TAKE: look, Action.TOGGLE: look, Action.DOWN: look})
         self._theme = theme
         self._row: ProspectRow | None = None
         self.setFixedHeight(30)
@@ -67,10 +73,8 @@ class ChosenProspect(QWidget):
         self.pressed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Down) and not event.modifiers():
-            self.pressed.emit()
-            return
-        super().keyPressEvent(event)
+        if not self._keys.press(event):
+            super().keyPressEvent(event)
 
 
 class ProspectField(QWidget):
@@ -81,6 +85,15 @@ class ProspectField(QWidget):
 
     def __init__(self, context: Context, theme: Theme, over: QWidget) -> None:
         super().__init__()
+        self._keys = KeyMap(
+            Scope.FIELDS,
+            {
+                Action.UP: partial(self._step, -1),
+                Action.DOWN: partial(self._step, 1),
+                Action.TAKE: lambda: self._take(self.list.currentIndex()),
+                Action.LEAVE: self._close_list,
+            },
+        )
         self._context = context
         self._over = over
         self.shown = ChosenProspect(theme)
@@ -148,18 +161,19 @@ class ProspectField(QWidget):
             self.popup.hide()
             self.chosen.emit(self.found[index.row()])
 
+    def _step(self, by: int) -> bool:
+        if self.found:
+            place = max(0, min(len(self.found) - 1, self.list.currentIndex().row() + by))
+            self.list.setCurrentIndex(self.model.index(place))
+        return bool(self.found)
+
+    def _close_list(self) -> bool:
+        visible = self.popup.isVisible()
+        self.popup.hide()
+        return visible
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # Arrows choose, Enter takes, while the field keeps the keyboard; Escape closes the list first.
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            key, place = event.key(), self.list.currentIndex().row()
-            if key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and self.found:
-                place = max(0, min(len(self.found) - 1, place + (1 if key == Qt.Key.Key_Down else -1)))
-                self.list.setCurrentIndex(self.model.index(place))
-                return True
-            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-                self._take(self.list.currentIndex())
-                return True
-            if key == Qt.Key.Key_Escape and self.popup.isVisible():
-                self.popup.hide()
-                return True
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._keys.press(event):
+            return True
         return super().eventFilter(watched, event)

@@ -12,6 +12,8 @@ from journeydesk.services.queries.sync import sync_status
 from journeydesk.ui.dialogs.log_call.form import LogForm
 from journeydesk.ui.dialogs.log_call.prospect_field import ProspectField
 from journeydesk.ui.dialogs.sheet import Sheet
+from journeydesk.ui.keys.actions import Action
+from journeydesk.ui.keys.hints import hint
 from journeydesk.ui.log_kinds import KINDS
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton, KeyButton
@@ -22,9 +24,9 @@ from journeydesk.ui.widgets.labels import label, rule
 _WIDTH = 752
 _OFFLINE = "You are offline. The call is saved here now and sent when you are back online."
 _HINTS = (
-    (("1", "…", "6"), "outcome"),
+    hint("outcome", Action.OUTCOME),
     (("Tab",), "next field"),
-    (("←", "→"), "choose"),
+    hint("choose", Action.LEFT, Action.RIGHT),
     (("15m",), "duration"),
     ((">fri",), "follow-up"),
 )
@@ -91,7 +93,7 @@ class LogSheet(Sheet):
         self._title_icon = IconLabel(theme, "phone", "text")
         self._title = label(theme, "Log call", step=2, weight=600)
         self.notice = _Notice(theme)
-        self.send = KeyButton(theme, "Log call", key="Ctrl+↵", kind="primary", parent=self.sheet)
+        self.send = KeyButton(theme, "Log call", key=Action.SAVE_LOG.cap, kind="primary", parent=self.sheet)
         self._lay_out()
         self.form.saved.connect(self.save)
         self.form.kind_changed.connect(self._show_kind)
@@ -140,7 +142,7 @@ class LogSheet(Sheet):
         hints = KeyHints(self.theme)
         hints.show_hints(_HINTS)
         foot.addWidget(hints, 1)
-        cancel = KeyButton(self.theme, "Cancel", key="Esc", parent=self.sheet)
+        cancel = KeyButton(self.theme, "Cancel", key=Action.CLOSE.cap, parent=self.sheet)
         cancel.clicked.connect(self.done)
         foot.addWidget(cancel)
         foot.addWidget(self.send)
@@ -170,7 +172,7 @@ class LogSheet(Sheet):
     def _show_kind(self, kind: str) -> None:
         self._title.setText(f"Log {kind.lower()}")
         self.send.setText(f"Log {kind.lower()}")
-        self.send.setAccessibleName(f"Log {kind.lower()} (Ctrl+Enter)")
+        self.send.setAccessibleName(f"Log {kind.lower()} ({Action.SAVE_LOG.label})")
         self.send.updateGeometry()
         self._title_icon.show_icon(dict(KINDS)[kind], "text")
         if self.isVisible():

@@ -1,6 +1,8 @@
 """The gate's one line: Enter takes the suggestion, a date in plain words plans another, `x` and a reason says that nothing comes."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -11,12 +13,20 @@ from journeydesk.services.commands.next_steps import answer_gate
 from journeydesk.services.context import Context
 from journeydesk.services.queries.next_steps import suggested_steps, understand_step
 from journeydesk.ui.day_words import due_words, full_day
+from journeydesk.ui.keys.actions import Action, Scope
+from journeydesk.ui.keys.hints import hint
+from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.key_hints import KeyHints
 from journeydesk.ui.widgets.labels import label
 
-_HINTS = ((("Enter",), "take it"), (("↑", "↓"), "another"), (("fri 14:30",), "when"), (("x",), "and a reason: none"))
+_HINTS = (
+    hint("take it", Action.TAKE),
+    hint("another", Action.UP, Action.DOWN),
+    (("fri 14:30",), "when"),
+    (("x",), "and a reason: none"),
+)
 _NOT_YET = "Say what comes next: Enter takes the suggestion, x and a reason says that nothing does."
 
 
@@ -27,6 +37,7 @@ class NextStepLine(QWidget):
 
     def __init__(self, context: Context, theme: Theme) -> None:
         super().__init__()
+        self._keys = KeyMap(Scope.FIELDS, {Action.UP: partial(self._offer, -1), Action.DOWN: partial(self._offer, 1)})
         self._context = context
         self._theme = theme
         self._prospect: RecordId | None = None
@@ -35,7 +46,7 @@ class NextStepLine(QWidget):
         self.title = label(theme, weight=600)
         self.field = QLineEdit()
         self.field.installEventFilter(self)
-        self.take = KeyButton(theme, "Plan it", key="Enter", kind="primary")
+        self.take = KeyButton(theme, "Plan it", key=Action.TAKE.cap, kind="primary")
         self.take.clicked.connect(self.answer)
         self.understood = label(theme, step=-1)
         self._hints = KeyHints(theme)
@@ -114,11 +125,13 @@ class NextStepLine(QWidget):
         self._say(_NOT_YET, "danger")
         self.field.setFocus()
 
+    def _offer(self, by: int) -> bool:
+        if self._offers:
+            self._at = (self._at + by) % len(self._offers)
+            self._show_offer()
+        return bool(self._offers)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._offers:
-            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
-            if step is not None:
-                self._at = (self._at + step) % len(self._offers)
-                self._show_offer()
-                return True
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._keys.press(event):
+            return True
         return super().eventFilter(watched, event)

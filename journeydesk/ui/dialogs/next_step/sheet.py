@@ -1,6 +1,6 @@
 """The gate over the window, after a log that leaves an open prospect without a next step."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -8,6 +8,8 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.services.context import Context
 from journeydesk.ui.dialogs.next_step.line import NextStepLine
 from journeydesk.ui.dialogs.sheet import Sheet
+from journeydesk.ui.keys.actions import Action
+from journeydesk.ui.keys.key_map import is_key_of
 from journeydesk.ui.theme import Theme
 
 
@@ -38,7 +40,7 @@ class NextStepSheet(Sheet):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Escape is no answer.
-        if event.key() == Qt.Key.Key_Escape:
+        if is_key_of(Action.CLOSE, event):
             self.line.insist()
             return
         super().keyPressEvent(event)

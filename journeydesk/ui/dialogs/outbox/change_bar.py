@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from journeydesk.services.queries.outbox import PendingRow
+from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 
@@ -18,10 +19,10 @@ class ChangeBar(QWidget):
         self.buttons = {
             name: KeyButton(theme, words, icon=icon, key=key, kind=kind, parent=self)
             for name, words, icon, key, kind in (
-                ("send", "Send now", "send", "S", "default"),
-                ("hold", "Hold", "hourglass", "H", "default"),
-                ("drop", "Drop", "x", "Del", "danger"),
-                ("copy", "Copy", "copy", "Ctrl+C", "flat"),
+                ("send", "Send now", "send", Action.CHANGE_SEND.cap, "default"),
+                ("hold", "Hold", "hourglass", Action.CHANGE_HOLD.cap, "default"),
+                ("drop", "Drop", "x", Action.CHANGE_DROP.cap, "danger"),
+                ("copy", "Copy", "copy", Action.CHANGE_COPY.cap, "flat"),
             )
         }
         row = QHBoxLayout(self)
@@ -39,7 +40,7 @@ class ChangeBar(QWidget):
             button.setEnabled(row is not None)
         hold, held = self.buttons["hold"], row is not None and row.state == "held"
         hold.setText("Let go" if held else "Hold")
-        hold.setAccessibleName(f"{hold.text()} (H)")
+        hold.setAccessibleName(f"{hold.text()} ({Action.CHANGE_HOLD.label})")
         hold.setToolTip("Sends it with the next sync" if held else "Keeps it on this computer until you let it go")
         hold.updateGeometry()
         self.buttons["send"].setToolTip("Tries it again as it is" if row is not None and row.state == "refused" else "")

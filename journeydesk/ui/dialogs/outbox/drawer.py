@@ -1,5 +1,7 @@
 """The sync details: the state in words, what sync asks, every waiting change, and what the month's calls say."""
 
+from functools import partial
+
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
@@ -18,6 +20,8 @@ from journeydesk.ui.dialogs.outbox.pending_delegate import PendingDelegate
 from journeydesk.ui.dialogs.outbox.pending_model import PendingModel
 from journeydesk.ui.dialogs.outbox.sync_facts import SyncFacts
 from journeydesk.ui.dialogs.sheet import Sheet
+from journeydesk.ui.keys.actions import Action, Scope
+from journeydesk.ui.keys.key_map import KeyMap, turns_page
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton, KeyButton
 from journeydesk.ui.widgets.icon_label import IconLabel
@@ -27,7 +31,6 @@ from journeydesk.ui.words import touch_day
 WIDTH = 560
 _READ_AGAIN_MS = 150
 _TONES = {"ok": "ok", "busy": "accent", "quiet": "text2", "warn": "warn", "danger": "danger"}
-_KEYS = {Qt.Key.Key_S: "send", Qt.Key.Key_H: "hold", Qt.Key.Key_Delete: "drop"}
 
 
 class PendingList(QListView):
@@ -37,6 +40,9 @@ class PendingList(QListView):
 
     def __init__(self, theme: Theme, model: PendingModel, delegate: PendingDelegate, parent: QWidget) -> None:
         super().__init__(parent)
+        self._keys = KeyMap(
+            Scope.OUTBOX, {Action.CHANGE_NEXT: partial(self.step, 1), Action.CHANGE_PREVIOUS: partial(self.step, -1)}
+        )
         self.setModel(model)
         self.setItemDelegate(delegate)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -49,12 +55,9 @@ class PendingList(QListView):
         self.current_changed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = event.key()
-        if key in (Qt.Key.Key_J, Qt.Key.Key_K):
-            self.step(1 if key == Qt.Key.Key_J else -1)
-        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and not event.modifiers():
-            self.step(1 if key == Qt.Key.Key_Down else -1)
-        elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End):
+        if self._keys.press(event):
+            return
+        if turns_page(event):
             super().keyPressEvent(event)
         else:
             event.ignore()
@@ -84,6 +87,16 @@ class SyncDrawer(Sheet):
 
     def __init__(self, context: Context, theme: Theme, window: QWidget) -> None:
         super().__init__(theme, window, min(WIDTH, window.width() - 48))
+        self._keys = KeyMap(
+            Scope.OUTBOX,
+            {
+                Action.CHANGE_SEND: partial(self.act, "send"),
+                Action.CHANGE_HOLD: partial(self.act, "hold"),
+                Action.CHANGE_DROP: partial(self.act, "drop"),
+                Action.CHANGE_COPY: partial(self.act, "copy"),
+                Action.CHANGE_SHOW: self._show_current,
+            },
+        )
         self._context = context
         zone = context.settings.time_zone
         self.model = PendingModel(context, self)
@@ -140,8 +153,8 @@ class SyncDrawer(Sheet):
         row.setSpacing(10)
         self._icon = IconLabel(self.theme, "cloud", "text2")
         self._words: QLabel = label(self.theme, weight=500)
-        self.review = KeyButton(self.theme, "Review", icon="split", key="Ctrl+R", parent=self.sheet)
-        self.sync = KeyButton(self.theme, "Sync now", icon="refresh", key="F5", parent=self.sheet)
+        self.review = KeyButton(self.theme, "Review", icon="split", key=Action.CONFLICTS.cap, parent=self.sheet)
+        self.sync = KeyButton(self.theme, "Sync now", icon="refresh", key=Action.SYNC.cap, parent=self.sheet)
         row.addWidget(self._icon)
         row.addWidget(self._words, 1)
         row.addWidget(self.review)
@@ -298,13 +311,12 @@ class SyncDrawer(Sheet):
         self.done()
         self.prospect_requested.emit(prospect)
 
+    def _show_current(self) -> bool:
+        prospect = self.row.prospect if self.row is not None else None
+        if prospect:
+            self._show_prospect(prospect)
+        return bool(prospect)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, plain = Qt.Key(event.key()), not event.modifiers()
-        if key in _KEYS and plain:
-            self.act(_KEYS[key])
-        elif key == Qt.Key.Key_C and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
-            self.act("copy")
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain and self.row is not None and self.row.prospect:
-            self._show_prospect(self.row.prospect)
-        else:
+        if not self._keys.press(event):
             super().keyPressEvent(event)

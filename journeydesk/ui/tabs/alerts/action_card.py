@@ -5,6 +5,7 @@ from PySide6.QtGui import QDesktopServices, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journeydesk.domain.alerts import Act
+from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.icon_label import IconLabel
@@ -34,7 +35,7 @@ class ActionCard(QWidget):
         self._title = label(theme, weight=600)
         self._text = label(theme, step=-1, kind="secondary", wrap=True)
         self._icon = IconLabel(theme, "spark", "accent")
-        self.act = KeyButton(theme, "", key="Enter")
+        self.act = KeyButton(theme, "", key=Action.ALERT_ACT.cap)
         self.call = KeyButton(theme, "", icon="phone", kind="flat")
         self.write = KeyButton(theme, "", icon="mail", kind="flat")
         self.act.clicked.connect(self.acted)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journeydesk.services.rows import AlertRow, Amount
+from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.tabs.alerts.history_list import HistoryLine, HistoryList
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
@@ -32,10 +33,10 @@ class BulkPane(QWidget):
         self._title = label(theme, step=5, weight=600)
         self._facts = label(theme, kind="secondary", wrap=True)
         self._list = HistoryList(theme, "Selected alerts")
-        self.acknowledge = KeyButton(theme, "Acknowledge all", icon="check", key="A", kind="primary")
-        self.done = KeyButton(theme, "Mark all actioned", icon="ok-circle", key="E")
-        self.snooze = KeyButton(theme, "Snooze all", icon="moon", key="S")
-        self.clear = KeyButton(theme, "Clear selection", key="Esc", kind="flat")
+        self.acknowledge = KeyButton(theme, "Acknowledge all", icon="check", key=Action.ALERT_ACKNOWLEDGE.cap, kind="primary")
+        self.done = KeyButton(theme, "Mark all actioned", icon="ok-circle", key=Action.ALERT_ACTIONED.cap)
+        self.snooze = KeyButton(theme, "Snooze all", icon="moon", key=Action.ALERT_SNOOZE.cap)
+        self.clear = KeyButton(theme, "Clear selection", key=Action.ALERT_BACK.cap, kind="flat")
         self._first, self._second = QHBoxLayout(), QHBoxLayout()
         for row in (self._first, self._second):
             row.setSpacing(8)

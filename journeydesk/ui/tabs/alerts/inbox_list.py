@@ -1,19 +1,20 @@
 """The list of the inbox: J, K and the arrows step over the headers, with Shift they take along, Space takes in and out."""
 
 from collections.abc import Iterable
+from functools import partial
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.rows import AlertRow
 from journeydesk.ui.delegates.alert_delegate import AlertDelegate
+from journeydesk.ui.keys.actions import Action, Scope
+from journeydesk.ui.keys.key_map import KeyMap, turns_page
 from journeydesk.ui.models.alert_model import AlertModel, Index
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.floating_bar import FloatingBar
-
-_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_K: -1, Qt.Key.Key_J: 1}
 
 
 class InboxList(QListView):
@@ -24,6 +25,19 @@ class InboxList(QListView):
 
     def __init__(self, theme: Theme, model: AlertModel, delegate: AlertDelegate, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        on, back = partial(self.step, 1), partial(self.step, -1)
+        self._keys = KeyMap(
+            Scope.ALERTS,
+            {
+                Action.ALERT_NEXT: on,
+                Action.ALERT_PREVIOUS: back,
+                Action.ALERT_EXTEND_DOWN: partial(self.step, 1, True),
+                Action.ALERT_EXTEND_UP: partial(self.step, -1, True),
+                Action.ALERT_TICK: self.toggle,
+                Action.ALERT_TICK_ALL: self.selectAll,
+            },
+        )
+        self._moves = KeyMap(Scope.FIELDS, {Action.DOWN: on, Action.UP: back})
         self._theme = theme
         self._alerts = model
         self._delegate = delegate
@@ -117,16 +131,10 @@ class InboxList(QListView):
         self.chosen_changed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        # Up, down, J and K skip the headers; everything that does not move is the tab's.
-        step = _STEPS.get(Qt.Key(event.key()))
-        shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-        if step is not None and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.step(step, bool(shift))
-        elif event.key() == Qt.Key.Key_Space:
-            self.toggle()
-        elif event.matches(QKeySequence.StandardKey.SelectAll):
-            self.selectAll()
-        elif event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End):
+        # Everything that does not move is the tab's.
+        if self._keys.press(event) or self._moves.press(event):
+            return
+        if turns_page(event):
             super().keyPressEvent(event)
             self.show_nearest(max(0, self.currentIndex().row()))
         else:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from journeydesk.domain.errors import UserError
 from journeydesk.ui.dialogs.sheet import Sheet
+from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.labels import label
@@ -50,9 +51,9 @@ class LineSheet(Sheet):
         foot.setContentsMargins(18, 8, 18, 14)
         foot.setSpacing(8)
         foot.addStretch(1)
-        cancel = KeyButton(theme, "Cancel", key="Esc", parent=self.sheet)
+        cancel = KeyButton(theme, "Cancel", key=Action.CLOSE.cap, parent=self.sheet)
         cancel.clicked.connect(self.done)
-        self.button = KeyButton(theme, button, key="Enter", kind="primary", parent=self.sheet)
+        self.button = KeyButton(theme, button, key=Action.TAKE.cap, kind="primary", parent=self.sheet)
         self.button.clicked.connect(self.give)
         foot.addWidget(cancel)
         foot.addWidget(self.button)

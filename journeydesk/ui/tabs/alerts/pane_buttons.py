@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 
@@ -17,12 +18,12 @@ class PaneButtons(QWidget):
         super().__init__()
         self._theme = theme
         self.setFixedHeight(46)
-        self.acknowledge = KeyButton(theme, "Acknowledge", icon="check", key="A", kind="primary")
-        self.actioned = KeyButton(theme, "Mark actioned", icon="ok-circle", key="E")
-        self.actioned.setToolTip("Shift+E adds a note")
-        self.snooze = KeyButton(theme, "Snooze", icon="moon", key="S")
-        self.call = KeyButton(theme, "Call logged…", icon="phone", key="C")
-        self.open = KeyButton(theme, "Open prospect", icon="external", key="O", kind="flat")
+        self.acknowledge = KeyButton(theme, "Acknowledge", icon="check", key=Action.ALERT_ACKNOWLEDGE.cap, kind="primary")
+        self.actioned = KeyButton(theme, "Mark actioned", icon="ok-circle", key=Action.ALERT_ACTIONED.cap)
+        self.actioned.setToolTip(f"{Action.ALERT_NOTE.label} adds a note")
+        self.snooze = KeyButton(theme, "Snooze", icon="moon", key=Action.ALERT_SNOOZE.cap)
+        self.call = KeyButton(theme, "Call logged…", icon="phone", key=Action.ALERT_CALL.cap)
+        self.open = KeyButton(theme, "Open prospect", icon="external", key=Action.ALERT_OPEN.cap, kind="flat")
         row = QHBoxLayout(self)
         row.setContentsMargins(_LEFT, 0, _RIGHT, 0)
         row.setSpacing(_GAP)

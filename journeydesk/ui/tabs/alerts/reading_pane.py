@@ -7,6 +7,7 @@ from journeydesk.services.context import Context
 from journeydesk.services.queries.detail import prospect_detail
 from journeydesk.services.rows import AlertDetail
 from journeydesk.ui.alert_words import contact_lines, day_and_time, deadline_words
+from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.tabs.alerts.action_card import ActionCard
 from journeydesk.ui.tabs.alerts.evidence_list import EvidenceList
 from journeydesk.ui.tabs.alerts.history_list import HistoryLine, HistoryList
@@ -156,7 +157,7 @@ class ReadingPane(QWidget):
         buttons.open.setEnabled(detail.row.prospect is not None)
         done = f"This alert is {status.lower()}"
         for button in (buttons.acknowledge, buttons.actioned, buttons.snooze, buttons.call):
-            hint = "Shift+E adds a note" if button is buttons.actioned else ""
+            hint = f"{Action.ALERT_NOTE.label} adds a note" if button is buttons.actioned else ""
             button.setToolTip(hint if button.isEnabled() else done)
 
     def show_why(self) -> None:

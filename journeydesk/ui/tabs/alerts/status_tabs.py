@@ -1,11 +1,14 @@
 """The four states of the inbox with their counts."""
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
+from journeydesk.ui.keys.actions import Action, Scope
+from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.painting import LEFT
 from journeydesk.ui.theme import Theme
 
@@ -66,6 +69,7 @@ class StatusTabs(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._keys = KeyMap(Scope.FIELDS, {Action.LEFT: partial(self._step, -1), Action.RIGHT: partial(self._step, 1)})
         self.setAccessibleName("State of the alerts")
         self._group = QButtonGroup(self)
         self._tabs: dict[str, _StateTab] = {}
@@ -93,11 +97,15 @@ class StatusTabs(QWidget):
         """The button of a state."""
         return self._tabs[state]
 
+    def _step(self, by: int) -> bool:
+        place = self._group.checkedId() + by
+        inside = 0 <= place < len(self._group.buttons())
+        if inside:
+            button = self._group.button(place)
+            button.setFocus()
+            button.click()
+        return inside
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
-        button = self._group.button(self._group.checkedId() + step) if step is not None else None
-        if button is None:
+        if not self._keys.press(event):
             super().keyPressEvent(event)
-            return
-        button.setFocus()
-        button.click()

@@ -1,6 +1,7 @@
 """The Alerts tab: inbox, reading pane, and one-key triage of one alert or many."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
@@ -14,6 +15,9 @@ from journeydesk.services.queries.alerts import alert_detail, filter_choices, mu
 from journeydesk.services.rows import AlertDetail, AlertRow
 from journeydesk.ui.alert_words import alert_sentence
 from journeydesk.ui.delegates.alert_delegate import AlertDelegate
+from journeydesk.ui.keys.actions import Action, Scope
+from journeydesk.ui.keys.hints import Hint, hint
+from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.models.alert_model import AlertModel
 from journeydesk.ui.tabs.alerts import menus
 from journeydesk.ui.tabs.alerts.acting import Acting
@@ -24,7 +28,6 @@ from journeydesk.ui.tabs.alerts.triage import Triage
 from journeydesk.ui.tabs.alerts.view import InboxView
 from journeydesk.ui.tabs.tab import Tab
 from journeydesk.ui.theme import Theme
-from journeydesk.ui.widgets.hints import Hint
 
 _READ_AFTER_MS = 2000
 _NARROW = 1100
@@ -55,6 +58,25 @@ class AlertsTab(Tab):
         self._reader.setSingleShot(True)
         self._reader.setInterval(_READ_AFTER_MS)
         self._reader.timeout.connect(self._mark_read)
+        self._keys = KeyMap(
+            Scope.ALERTS,
+            {
+                Action.ALERT_ACKNOWLEDGE: self.triage.acknowledge,
+                Action.ALERT_ACTIONED: self.triage.mark_actioned,
+                Action.ALERT_NOTE: self.triage.ask_note,
+                Action.ALERT_SNOOZE: self.open_snooze,
+                Action.ALERT_CALL: self.log_call,
+                Action.ALERT_UNDO: self.undo,
+                Action.ALERT_WHY: self.show_why,
+                Action.ALERT_MUTE: self.open_mute,
+                Action.ALERT_FILTER: self.open_filter,
+                Action.ALERT_OPEN: self.open_prospect,
+                Action.ALERT_NEXT: partial(self.list.step, 1),
+                Action.ALERT_PREVIOUS: partial(self.list.step, -1),
+                Action.ALERT_ACT: self.act,
+                Action.ALERT_BACK: self.back,
+            },
+        )
         self._lay_out()
         self._connect()
         self.reload()
@@ -167,16 +189,16 @@ class AlertsTab(Tab):
     def hints(self) -> Sequence[Hint]:
         """The keys of triage."""
         return (
-            (("J", "K"), "next, previous"),
-            (("A",), "acknowledge"),
-            (("E",), "actioned"),
-            (("S",), "snooze"),
-            (("Enter",), "act"),
-            (("W",), "why"),
-            (("M",), "mute"),
-            (("U",), "undo"),
-            (("Space",), "select"),
-            (("F",), "filter"),
+            hint("next, previous", Action.ALERT_NEXT, Action.ALERT_PREVIOUS),
+            hint("acknowledge", Action.ALERT_ACKNOWLEDGE),
+            hint("actioned", Action.ALERT_ACTIONED),
+            hint("snooze", Action.ALERT_SNOOZE),
+            hint("act", Action.ALERT_ACT),
+            hint("why", Action.ALERT_WHY),
+            hint("mute", Action.ALERT_MUTE),
+            hint("undo", Action.ALERT_UNDO),
+            hint("select", Action.ALERT_TICK),
+            hint("filter", Action.ALERT_FILTER),
         )
 
     def facts(self) -> str:
@@ -214,29 +236,7 @@ class AlertsTab(Tab):
             self._read_again()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        keys: dict[int, Callable[[], object]] = {
-            Qt.Key.Key_A: self.triage.acknowledge,
-            Qt.Key.Key_E: self.triage.mark_actioned,
-            Qt.Key.Key_S: self.open_snooze,
-            Qt.Key.Key_C: lambda: self.act("call"),
-            Qt.Key.Key_U: self.undo,
-            Qt.Key.Key_W: self.show_why,
-            Qt.Key.Key_M: self.open_mute,
-            Qt.Key.Key_F: self.open_filter,
-            Qt.Key.Key_O: self.open_prospect,
-            Qt.Key.Key_J: lambda: self.list.step(1),
-            Qt.Key.Key_K: lambda: self.list.step(-1),
-            Qt.Key.Key_Return: self.act,
-            Qt.Key.Key_Enter: self.act,
-            Qt.Key.Key_Escape: self.back,
-        }
-        run = keys.get(event.key())
-        shift = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
-        if shift and event.key() == Qt.Key.Key_E:
-            self.triage.ask_note()
-        elif run is not None and event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier):
-            run()
-        else:
+        if not self._keys.press(event):
             super().keyPressEvent(event)
 
     def _on_done(self, words: str) -> None:
@@ -299,6 +299,10 @@ class AlertsTab(Tab):
             self._show_step(True)
         elif self._detail is not None and len(self.list.chosen()) == 1:
             self.acting.act(self._detail, form or self._detail.act)
+
+    def log_call(self) -> None:
+        """The log form for the prospect of the current alert."""
+        self.act("call")
 
     def show_why(self) -> None:
         """Brings the reasons into view and gives them the keyboard."""

@@ -9,6 +9,7 @@ from journeydesk.services.commands.tasks import KINDS, add_task, understand_due
 from journeydesk.services.context import Context
 from journeydesk.ui.alert_words import day_and_time
 from journeydesk.ui.dialogs.sheet import Sheet
+from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.combo import Combo
@@ -55,9 +56,9 @@ class TaskSheet(Sheet):
         foot.setContentsMargins(18, 8, 18, 14)
         foot.setSpacing(8)
         foot.addStretch(1)
-        cancel = KeyButton(theme, "Cancel", key="Esc", parent=self.sheet)
+        cancel = KeyButton(theme, "Cancel", key=Action.CLOSE.cap, parent=self.sheet)
         cancel.clicked.connect(self.done)
-        add = KeyButton(theme, "Add task", key="Ctrl+↵", kind="primary", parent=self.sheet)
+        add = KeyButton(theme, "Add task", key=Action.ACCEPT.cap, kind="primary", parent=self.sheet)
         add.clicked.connect(self.add)
         foot.addWidget(cancel)
         foot.addWidget(add)

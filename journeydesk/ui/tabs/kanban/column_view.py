@@ -1,5 +1,7 @@
 """The list of one column: painted cards, focus by key, and the beginnings of a drag."""
 
+from functools import partial
+
 from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QWidget
@@ -7,13 +9,13 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QWidge
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.rows import CardRow
 from journeydesk.ui.delegates.card_delegate import CARD, GAP, CardDelegate
+from journeydesk.ui.keys.actions import Action, Scope
+from journeydesk.ui.keys.key_map import KeyMap, is_key_of
 from journeydesk.ui.models.board_model import ColumnModel
 from journeydesk.ui.theme import Theme
 
-_SIDE_KEYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _SHEET = """QListView { background: transparent; }
 QScrollBar:vertical { width: 9px; } QScrollBar::handle:vertical { margin: 0 2px; border-radius: 2px; min-height: 60px; }"""
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class ColumnView(QListView):
@@ -37,6 +39,22 @@ class ColumnView(QListView):
 
     def __init__(self, theme: Theme, model: ColumnModel, delegate: CardDelegate, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._keys = KeyMap(
+            Scope.KANBAN,
+            {
+                Action.CARD_LEFT: partial(self._go_sideways, -1),
+                Action.CARD_RIGHT: partial(self._go_sideways, 1),
+                Action.STAGE_LEFT: partial(self._shift, -1),
+                Action.STAGE_RIGHT: partial(self._shift, 1),
+                Action.CARD_UP: partial(self._go_along, -1),
+                Action.CARD_DOWN: partial(self._go_along, 1),
+                Action.LANE_UP: partial(self.lane.emit, -1),
+                Action.LANE_DOWN: partial(self.lane.emit, 1),
+                Action.CARD_LIFT: self._lift,
+                Action.CARD_OPEN: self._open,
+                Action.LOG_CALL: self._log,
+            },
+        )
         self._theme = theme
         self._cards = model
         self.painter_of_cards = delegate
@@ -174,42 +192,50 @@ class ColumnView(QListView):
         self._pressed = None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._moved_by(event):
+        if self._keys.press(event):
             event.accept()
-            return
-        card, key = self.current(), event.key()
-        if key == Qt.Key.Key_Escape:
+        elif is_key_of(Action.CARD_CANCEL, event):
             self.cancelled.emit()
             event.ignore()
-        elif card is not None and (key == Qt.Key.Key_Space or (self.holding and key in _ENTER)):
-            self.lifted_by_key.emit(card)
-        elif key in _ENTER and card is not None:
-            self.opened.emit(card.id)
-        elif key == Qt.Key.Key_L and not event.modifiers() and card is not None:
-            self.log_asked.emit(card.id)
         elif event.text().isprintable() and event.text():
             # Letters belong to the window's single-key shortcuts, not to the list's search as you type.
             event.ignore()
         else:
             super().keyPressEvent(event)
 
-    def _moved_by(self, event: QKeyEvent) -> bool:
-        key = Qt.Key(event.key())
-        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        if key in _SIDE_KEYS:
-            (self.shifted if (shift or alt) and not self.holding else self.side).emit(_SIDE_KEYS[key])
+    def _go_sideways(self, by: int) -> None:
+        self.side.emit(by)
+
+    def _shift(self, by: int) -> None:
+        (self.side if self.holding else self.shifted).emit(by)
+
+    def _go_along(self, by: int) -> bool:
+        if self.holding:
+            self.lane.emit(by)
             return True
-        if key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            step = 1 if key == Qt.Key.Key_Down else -1
-            if alt or self.holding:
-                self.lane.emit(step)
-                return True
-            row = self.currentIndex().row() + step
-            if not 0 <= row < self._cards.rowCount():
-                self.left_end.emit(step)
-                return True
-        return False
+        leaves = not 0 <= self.currentIndex().row() + by < self._cards.rowCount()
+        if leaves:
+            self.left_end.emit(by)
+        return leaves
+
+    def _lift(self) -> bool:
+        card = self.current()
+        if card is not None:
+            self.lifted_by_key.emit(card)
+        return card is not None
+
+    def _open(self) -> bool:
+        card = self.current()
+        if card is not None and not self.holding:
+            self.opened.emit(card.id)
+            return True
+        return self._lift()
+
+    def _log(self) -> bool:
+        card = self.current()
+        if card is not None:
+            self.log_asked.emit(card.id)
+        return card is not None
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         # A column that is entered by Tab has a card to stand on.

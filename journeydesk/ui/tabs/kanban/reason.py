@@ -4,6 +4,8 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from journeydesk.ui.keys.actions import Action, Scope
+from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 
@@ -16,6 +18,7 @@ class ReasonPopup(QFrame):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        self._keys = KeyMap(Scope.FIELDS, {Action.LEAVE: self._refuse})
         self.setProperty("kind", "card")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName("Reason for the move")
@@ -25,8 +28,8 @@ class ReasonPopup(QFrame):
         self._field = QLineEdit()
         self._field.setPlaceholderText("Why? Goes into the history")
         self._field.setAccessibleName("Reason")
-        self._move = KeyButton(theme, "Move card", key="Enter", kind="primary")
-        self._keep = KeyButton(theme, "Keep it here", key="Esc")
+        self._move = KeyButton(theme, "Move card", key=Action.TAKE.cap, kind="primary")
+        self._keep = KeyButton(theme, "Keep it here", key=Action.LEAVE.cap)
         self._move.setEnabled(False)
         self._move.setToolTip("Write a word about why")
         self._field.textChanged.connect(lambda text: self._move.setEnabled(bool(text.strip())))
@@ -72,7 +75,5 @@ class ReasonPopup(QFrame):
         self.refused.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self._refuse()
-            return
-        super().keyPressEvent(event)
+        if not self._keys.press(event):
+            super().keyPressEvent(event)

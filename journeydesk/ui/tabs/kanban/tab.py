@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -15,6 +15,9 @@ from journeydesk.services.queries.detail import prospect_detail
 from journeydesk.services.queries.prospects import owners
 from journeydesk.services.rows import CardRow
 from journeydesk.ui.card_words import column_amount
+from journeydesk.ui.keys.actions import Action, Scope
+from journeydesk.ui.keys.hints import Hint, hint
+from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.tabs.kanban.board_bar import BoardBar
 from journeydesk.ui.tabs.kanban.board_view import BoardView
 from journeydesk.ui.tabs.kanban.carrying import Carrying, Place
@@ -24,7 +27,6 @@ from journeydesk.ui.tabs.kanban.move_rules import drop_words, needs_reason
 from journeydesk.ui.tabs.kanban.reason import ReasonPopup
 from journeydesk.ui.tabs.tab import Tab
 from journeydesk.ui.theme import Theme
-from journeydesk.ui.widgets.hints import Hint
 
 _READ_FOR = frozenset({"prospects", "positions", "events", "alerts", "settings", "money", "interactions"})
 
@@ -42,6 +44,7 @@ class KanbanTab(Tab):
         self._asked: tuple[CardRow, Place, Place] | None = None
         self._points: int | None = None
         self.bar = BoardBar(theme, journeys)
+        self._keys = KeyMap(Scope.KANBAN, {Action.LANES: self.bar.lanes.toggle, Action.CARD_CANCEL: self._cancel_drag})
         self.bar.journeys.choose(self._journey)
         self.board = BoardView(context, theme)
         self.lanes = LanesView(context, theme)
@@ -148,15 +151,23 @@ class KanbanTab(Tab):
 
     def hints(self) -> Sequence[Hint]:
         """The keys of the board."""
-        arrows: tuple[Hint, ...] = ((("←", "→"), "column"), (("↑", "↓"), "card"))
+        arrows: tuple[Hint, ...] = (
+            hint("column", Action.CARD_LEFT, Action.CARD_RIGHT),
+            hint("card", Action.CARD_UP, Action.CARD_DOWN),
+        )
         if self.has_lanes:
-            return (*arrows, (("Alt+↑", "↓"), "lane"), (("Shift+←", "→"), "move stage"), (("G",), "lanes on/off"))
+            return (
+                *arrows,
+                hint("lane", Action.LANE_UP, Action.LANE_DOWN),
+                hint("move stage", Action.STAGE_LEFT, Action.STAGE_RIGHT),
+                hint("lanes on/off", Action.LANES),
+            )
         return (
             *arrows,
-            (("Shift+←", "→"), "move stage"),
-            (("Enter",), "open"),
-            (("L",), "log"),
-            (("Esc",), "cancel drag"),
+            hint("move stage", Action.STAGE_LEFT, Action.STAGE_RIGHT),
+            hint("open", Action.CARD_OPEN),
+            hint("log", Action.LOG_CALL),
+            hint("cancel drag", Action.CARD_CANCEL),
         )
 
     def facts(self) -> str:
@@ -165,13 +176,12 @@ class KanbanTab(Tab):
         over_words = f" · {over:,} over the stage limit" if over and not self.has_lanes else ""
         return f"{count:,} open · {column_amount(revenue)} est. revenue{over_words}"
 
+    def _cancel_drag(self) -> None:
+        self.carrying.cancel()
+        self.lane_carrying.cancel()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_G and not event.modifiers():
-            self.bar.lanes.toggle()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.carrying.cancel()
-            self.lane_carrying.cancel()
-        else:
+        if not self._keys.press(event):
             super().keyPressEvent(event)
 
     def _on_lift(self, card: CardRow) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.labels import ElidedLabel
@@ -43,7 +44,7 @@ class BulkBar(QWidget):
         self._sum = ElidedLabel(theme, step=-1, kind="secondary")
         self._sum.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(self._sum, 1)
-        clear = KeyButton(theme, "Clear", key="Esc", kind="flat", parent=self)
+        clear = KeyButton(theme, "Clear", key=Action.ROW_CLEAR.cap, kind="flat", parent=self)
         clear.clicked.connect(self.cleared)
         layout.addWidget(clear)
         theme.changed.connect(self._color)

@@ -10,6 +10,7 @@ from journeydesk.services.context import Context
 from journeydesk.services.queries.prospects import owners
 from journeydesk.services.rows import Filter, ListView
 from journeydesk.ui import tokens
+from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.tabs.prospects.filter_words import filter_words, question_words, typed_value
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
@@ -39,7 +40,7 @@ class FilterBar(QWidget):
         self._tokens = QHBoxLayout()
         self._tokens.setSpacing(6)
         outer.addLayout(self._tokens)
-        self._add = KeyButton(theme, "Filter", icon="plus", key="F", kind="flat", parent=self)
+        self._add = KeyButton(theme, "Filter", icon="plus", key=Action.FILTER.cap, kind="flat", parent=self)
         self._add.clicked.connect(self.ask)
         outer.addWidget(self._add)
         self._clear = KeyButton(theme, "Clear", kind="flat", parent=self)

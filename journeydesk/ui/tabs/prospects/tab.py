@@ -18,6 +18,9 @@ from journeydesk.services.rows import Filter, ListView, SavedView
 from journeydesk.ui import tokens
 from journeydesk.ui.delegates.prospect_delegate import ProspectDelegate
 from journeydesk.ui.detail.panel import DetailPanel
+from journeydesk.ui.keys.actions import Action, Scope
+from journeydesk.ui.keys.hints import Hint, hint
+from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.models.prospect_model import ProspectModel
 from journeydesk.ui.tabs.prospects.acting import ListActions
 from journeydesk.ui.tabs.prospects.bulk_bar import BulkBar
@@ -27,7 +30,6 @@ from journeydesk.ui.tabs.tab import Tab
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton
 from journeydesk.ui.widgets.chips import ViewChip
-from journeydesk.ui.widgets.hints import Hint
 from journeydesk.ui.widgets.labels import rule
 from journeydesk.ui.words import whole_amount
 
@@ -35,8 +37,8 @@ _BESIDE = 1180
 _FOLLOW_MS = 60
 _NO_MATCH = "No prospects match. Clear a filter to see more."
 _NOBODY = (
-    "No prospects yet\n\nCtrl+N adds the first by hand; a company name is enough.\n"
-    "Ctrl+Shift+A connects Airtable, “journeydesk import” brings in a CSV file."
+    f"No prospects yet\n\n{Action.NEW_PROSPECT.label} adds the first by hand; a company name is enough.\n"
+    f"{Action.SET_UP.label} connects Airtable, “journeydesk import” brings in a CSV file."
 )
 
 
@@ -46,6 +48,7 @@ class ProspectsTab(Tab):
     def __init__(self, context: Context, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(context, theme, parent)
         self.model = ProspectModel(context, self)
+        self._keys = KeyMap(Scope.PROSPECTS, {Action.ROW_CLEAR: self._clear})
         self.table = ProspectTable(
             theme, self.model, ProspectDelegate(theme, context.today, context.settings.time_zone, self), self
         )
@@ -334,20 +337,23 @@ class ProspectsTab(Tab):
     def hints(self) -> Sequence[Hint]:
         """The list's keys."""
         return (
-            (("↑", "↓"), "move"),
-            (("Space",), "select"),
-            (("Enter",), "open"),
-            (("L",), "log"),
-            (("F",), "filter"),
-            (("Ctrl+Z",), "undo"),
+            hint("move", Action.UP, Action.DOWN),
+            hint("select", Action.ROW_TICK),
+            hint("open", Action.ROW_OPEN),
+            hint("log", Action.LOG_CALL),
+            hint("filter", Action.FILTER),
+            hint("undo", Action.UNDO),
         )
 
     def take_focus(self) -> None:
         """The list has the keys."""
         self.table.setFocus()
 
+    def _clear(self) -> bool:
+        ticked = bool(self.model.ticked)
+        self.model.clear_ticks()
+        return ticked
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.model.ticked:
-            self.model.clear_ticks()
-            return
-        super().keyPressEvent(event)
+        if not self._keys.press(event):
+            super().keyPressEvent(event)

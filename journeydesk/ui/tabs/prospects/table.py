@@ -1,5 +1,7 @@
 """The list itself: rows of one height, keys J and K, ticking with Space."""
 
+from functools import partial
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
@@ -9,6 +11,8 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.services.rows import ProspectRow
 from journeydesk.ui import tokens
 from journeydesk.ui.delegates.prospect_delegate import ProspectDelegate
+from journeydesk.ui.keys.actions import Action, Scope
+from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.models.prospect_model import ROW_ROLE, ProspectModel, column_at
 from journeydesk.ui.tabs.prospects.header import ListHeader
 from journeydesk.ui.theme import Theme
@@ -26,6 +30,18 @@ class ProspectTable(QTableView):
 
     def __init__(self, theme: Theme, model: ProspectModel, delegate: ProspectDelegate, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._keys = KeyMap(
+            Scope.PROSPECTS,
+            {
+                Action.ROW_NEXT: partial(self._go, 1),
+                Action.ROW_PREVIOUS: partial(self._go, -1),
+                Action.ROW_OPEN: lambda: self._open(self.currentIndex().row()),
+                Action.ROW_TICK: lambda: self._tick_at(self.currentIndex().row(), None),
+                Action.ROW_TICK_DOWN: partial(self._tick_on, 1),
+                Action.ROW_TICK_UP: partial(self._tick_on, -1),
+                Action.ROW_TICK_ALL: lambda: self._model.tick(self._model.all_ids(), True),
+            },
+        )
         self._theme = theme
         self._model = model
         self._delegate = delegate
@@ -106,22 +122,17 @@ class ProspectTable(QTableView):
             # Making a cell visible may shift the columns; all of them fit, so they stay.
             self.horizontalScrollBar().setValue(0)
 
+    def _go(self, by: int) -> None:
+        self.go_to(self.currentIndex().row() + by)
+
+    def _tick_on(self, by: int) -> None:
+        place = self.currentIndex().row()
+        self._tick_at(place, True)
+        self.go_to(place + by)
+        self._tick_at(self.currentIndex().row(), True)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, place = event.key(), self.currentIndex().row()
-        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        if key in (Qt.Key.Key_J, Qt.Key.Key_K) and not event.modifiers():
-            self.go_to(place + (1 if key == Qt.Key.Key_J else -1))
-        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and shift:
-            self._tick_at(place, True)
-            self.go_to(place + (1 if key == Qt.Key.Key_Down else -1))
-            self._tick_at(self.currentIndex().row(), True)
-        elif key == Qt.Key.Key_Space:
-            self._tick_at(place, None)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._open(place)
-        elif key == Qt.Key.Key_A and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
-            self._model.tick(self._model.all_ids(), True)
-        else:
+        if not self._keys.press(event):
             super().keyPressEvent(event)
 
     def _tick_at(self, place: int, on: bool | None) -> None:

@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
+from journeydesk.ui.keys.actions import Action, Scope
+from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import label
 from journeydesk.ui.widgets.nav_line import NavLine
@@ -44,6 +47,7 @@ class Picker(QWidget):
 
     def __init__(self, theme: Theme, available: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._keys = KeyMap(Scope.FIELDS, {Action.UP: partial(self._step, -1), Action.DOWN: partial(self._step, 1)})
         self._theme = theme
         self.setFixedWidth(WIDTH)
         self.setAccessibleName("Reports")
@@ -96,19 +100,20 @@ class Picker(QWidget):
             self._files.addWidget(line)
         self._files_title.setVisible(bool(files))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
-        place = self._group.checkedId()
-        while step is not None:
-            place += step
-            if not 0 <= place < len(self._names):
-                return
+    def _step(self, by: int) -> bool:
+        place = self._group.checkedId() + by
+        while 0 <= place < len(self._names):
             button = self._group.button(place)
             if button.isEnabled():
                 button.setFocus()
                 button.click()
-                return
-        super().keyPressEvent(event)
+                break
+            place += by
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._keys.press(event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -1,12 +1,15 @@
 """The print preview: the pages that the PDF has, set by the same template, and what the file will be."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from journeydesk.reports.figures import Report
+from journeydesk.ui.keys.actions import Action, Scope
+from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.painting import paint_ring
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton, KeyButton
@@ -86,14 +89,15 @@ class Preview(QWidget):
 
     def __init__(self, theme: Theme, paper: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._keys = KeyMap(Scope.FIELDS, {Action.PAGE_UP: partial(self.turn, -1), Action.PAGE_DOWN: partial(self.turn, 1)})
         self._theme = theme
         self._pages: Sequence[QImage] = ()
         self._place = 0
         self.setFixedWidth(WIDTH)
         self.setAccessibleName("Print preview")
         name, ratio = _PAPERS[paper]
-        self.printer = IconButton(theme, "printer", "Print (Ctrl+P)", flat=False)
-        self.export = KeyButton(theme, "Export PDF", icon="pdf", key="Ctrl+E", kind="primary")
+        self.printer = IconButton(theme, "printer", f"Print ({Action.PRINT_REPORT.label})", flat=False)
+        self.export = KeyButton(theme, "Export PDF", icon="pdf", key=Action.EXPORT_REPORT.cap, kind="primary")
         self.printer.clicked.connect(self.print_requested)
         self.export.clicked.connect(self.export_requested)
         self.page = PageView(theme, ratio)
@@ -195,11 +199,8 @@ class Preview(QWidget):
         self.export.setEnabled(not exporting)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}.get(Qt.Key(event.key()))
-        if step is None:
+        if not self._keys.press(event):
             super().keyPressEvent(event)
-        else:
-            self.turn(step)
 
     def sizeHint(self) -> QSize:
         return QSize(WIDTH, 760)

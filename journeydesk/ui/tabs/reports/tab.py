@@ -10,11 +10,9 @@ from PySide6.QtGui import (
     QDesktopServices,
     QImage,
     QKeyEvent,
-    QKeySequence,
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QShortcut,
     QShowEvent,
 )
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -28,6 +26,10 @@ from journeydesk.services.context import Context
 from journeydesk.services.queries.prospects import owners
 from journeydesk.services.queries.reports import AVAILABLE, report
 from journeydesk.services.rows import ListView
+from journeydesk.ui.keys.actions import Action, Scope
+from journeydesk.ui.keys.bindings import Bindings
+from journeydesk.ui.keys.hints import Hint, hint
+from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.tabs.reports import behind
 from journeydesk.ui.tabs.reports.page import ReportPage
 from journeydesk.ui.tabs.reports.picker import Exported, Picker
@@ -37,7 +39,6 @@ from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.choice_button import ChoiceButton
 from journeydesk.ui.widgets.file_message import FileMessage
-from journeydesk.ui.widgets.hints import Hint
 from journeydesk.ui.widgets.labels import label
 from journeydesk.ui.widgets.stepper_button import StepperButton
 from journeydesk.ui.words import short_day
@@ -130,10 +131,17 @@ class ReportsTab(Tab):
         self.page.wanted.connect(self._go_behind)
         self.preview.export_requested.connect(self.export)
         self.preview.print_requested.connect(self.print_pages)
-        for keys, run in (("Ctrl+E", self.export), ("Ctrl+P", self.print_pages)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(run)
+        self._shortcuts = Bindings(self)
+        self._shortcuts.bind(Action.EXPORT_REPORT, self.export, self)
+        self._shortcuts.bind(Action.PRINT_REPORT, self.print_pages, self)
+        self._keys = KeyMap(
+            Scope.REPORTS,
+            {
+                Action.PERIOD_PREVIOUS: partial(self.step, -1),
+                Action.PERIOD_NEXT: partial(self.step, 1),
+                Action.THIS_WEEK: self.show_this_week,
+            },
+        )
 
     @property
     def period(self) -> Period:
@@ -291,22 +299,16 @@ class ReportsTab(Tab):
         return behind.behind_day(thing, zone, owner) if isinstance(thing, date) else None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.text() == "[":
-            self.step(-1)
-        elif event.text() == "]":
-            self.step(1)
-        elif event.key() == Qt.Key.Key_T and not event.modifiers():
-            self.show_this_week()
-        else:
+        if not self._keys.press(event):
             super().keyPressEvent(event)
 
     def hints(self) -> Sequence[Hint]:
         """The keys of reports."""
         return (
-            (("[", "]"), "previous, next period"),
-            (("T",), "this week"),
-            (("Ctrl+E",), "export PDF"),
-            (("Ctrl+P",), "print"),
+            hint("previous, next period", Action.PERIOD_PREVIOUS, Action.PERIOD_NEXT),
+            hint("this week", Action.THIS_WEEK),
+            hint("export PDF", Action.EXPORT_REPORT),
+            hint("print", Action.PRINT_REPORT),
         )
 
     def facts(self) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QWidget
 from journeydesk.services.context import Context
 from journeydesk.services.queries.settings import SettingChange, setting_changes
 from journeydesk.ui.dialogs.sheet import Sheet
+from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.tabs.settings.rules.number_words import NUMBERS
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
@@ -39,7 +40,7 @@ class ChangesSheet(Sheet):
         foot = QHBoxLayout()
         foot.setContentsMargins(20, 8, 20, 14)
         foot.addStretch(1)
-        self._close = KeyButton(theme, "Close", key="Esc", parent=self.sheet)
+        self._close = KeyButton(theme, "Close", key=Action.CLOSE.cap, parent=self.sheet)
         self._close.clicked.connect(self.done)
         foot.addWidget(self._close)
         self.layout_.addLayout(foot)

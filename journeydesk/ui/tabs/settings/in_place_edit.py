@@ -4,6 +4,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
+from journeydesk.ui.keys.actions import Action, Scope
+from journeydesk.ui.keys.key_map import KeyMap
+
 
 class InPlaceEdit(QLineEdit):
     """Enter, or leaving the field, emits `given` with what was typed; Escape brings back what stood there and emits `restored`."""
@@ -13,6 +16,7 @@ class InPlaceEdit(QLineEdit):
 
     def __init__(self, name: str, width: int = 0, *, right: bool = False) -> None:
         super().__init__()
+        self._keys = KeyMap(Scope.FIELDS, {Action.LEAVE: self._restore})
         self.setAccessibleName(name)
         if width:
             self.setFixedWidth(width)
@@ -59,10 +63,13 @@ class InPlaceEdit(QLineEdit):
         else:
             self.given.emit(text)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        # Escape brings the old text back, where another one stands there.
-        if event.key() == Qt.Key.Key_Escape and self.is_changed:
+    def _restore(self) -> bool:
+        changed = self.is_changed
+        if changed:
             self.put(self._shown)
             self.restored.emit()
-            return
-        super().keyPressEvent(event)
+        return changed
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._keys.press(event):
+            super().keyPressEvent(event)

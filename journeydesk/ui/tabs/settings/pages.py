@@ -10,8 +10,8 @@ from journeydesk.services.context import Context
 from journeydesk.services.queries.prospects import prospect_total
 from journeydesk.services.queries.sync import calls_this_month, sync_status
 from journeydesk.services.sync.pill import pill_words
+from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.painting import initials
-from journeydesk.ui.shortcuts import Shortcuts
 from journeydesk.ui.theme import Theme
 
 Lines = Sequence[tuple[str, str]]
@@ -85,7 +85,7 @@ def sync_and_storage(context: Context, theme: Theme) -> QWidget:
 
 def shortcuts(_context: Context, theme: Theme) -> QWidget:
     """Every shortcut."""
-    lines = [(one.value.keys, f"{one.value.words} · {one.value.where}") for one in Shortcuts]
+    lines = [(action.label, f"{action.words} · {action.scope.value}") for action in Action if action.scope is not Scope.FIELDS]
     return page(theme, "Shortcuts", "Single letters hold while a list, board or reading pane has the keyboard.", lines)
 
 

@@ -15,6 +15,7 @@ from journeydesk.services.commands.undoing import undo
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation.evaluate import evaluate
 from journeydesk.services.workspace.settings import is_to_evaluate
+from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.work import Background
 
 Refused = Callable[[JourneydeskError], None]
@@ -94,7 +95,9 @@ class Saving(QObject):
 
         def tell(found: object) -> None:
             words = (
-                f"Taken back: {label}" if found else "Stopped. The rest follows within a minute; Ctrl+Z takes the change back."
+                f"Taken back: {label}"
+                if found
+                else f"Stopped. The rest follows within a minute; {Action.UNDO.label} takes the change back."
             )
             self.said.emit(words, False)
 

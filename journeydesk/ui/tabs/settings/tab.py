@@ -12,6 +12,9 @@ from journeydesk import config
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.sync.checking import check_service
+from journeydesk.ui.keys.actions import Action, Scope
+from journeydesk.ui.keys.hints import Hint, hint
+from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.tabs.settings import pages
 from journeydesk.ui.tabs.settings.automation.page import AutomationPage
 from journeydesk.ui.tabs.settings.changes_sheet import ChangesSheet
@@ -26,7 +29,6 @@ from journeydesk.ui.tabs.settings.scores.page import ScoresPage
 from journeydesk.ui.tabs.settings.team.page import TeamPage
 from journeydesk.ui.tabs.tab import Tab
 from journeydesk.ui.theme import Theme
-from journeydesk.ui.widgets.hints import Hint
 
 _TEAM_PAGES: dict[str, Callable[[Context, Theme, Saving], SettingsPage]] = {
     "Team": TeamPage,
@@ -177,7 +179,7 @@ class SettingsTab(Tab):
 
     def hints(self) -> Sequence[Hint]:
         """The keys of the list."""
-        return ((("↑", "↓"), "page"), (("Enter",), "into the page"), (("Ctrl+Z",), "undo"))
+        return (hint("page", Action.UP, Action.DOWN), hint("into the page", Action.TAKE), hint("undo", Action.UNDO))
 
     def take_focus(self) -> None:
         """The list of pages has the keys."""
@@ -195,6 +197,8 @@ class _PageList(QListWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        enter = self.into_page.emit
+        self._keys = KeyMap(Scope.FIELDS, {Action.TAKE: enter, Action.RIGHT: enter})
         self.setAccessibleName("Settings pages")
         self.setFixedWidth(205)
         self.setIconSize(QSize(16, 16))
@@ -211,7 +215,5 @@ class _PageList(QListWidget):
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{name}, changes not saved yet" if drafted else name)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Right):
-            self.into_page.emit()
-            return
-        super().keyPressEvent(event)
+        if not self._keys.press(event):
+            super().keyPressEvent(event)

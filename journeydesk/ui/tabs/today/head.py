@@ -7,6 +7,7 @@ from journeydesk.services.agenda import Agenda
 from journeydesk.services.context import Context
 from journeydesk.services.queries.prospects import owners
 from journeydesk.ui import tokens
+from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.tasks.line_words import how_many
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
@@ -30,7 +31,7 @@ class TodayHead(QWidget):
         self.counts = label(theme, step=-1, kind="secondary")
         self.owner = ChoiceButton(theme, "Owner", "Owner: ", parent=self)
         self.owner.chosen.connect(self.owner_chosen)
-        self.session = KeyButton(theme, "Call session", icon="phone", key="Shift+L", parent=self)
+        self.session = KeyButton(theme, "Call session", icon="phone", key=Action.CALL_SESSION.cap, parent=self)
         self.session.clicked.connect(self.session_requested)
         row = QHBoxLayout(self)
         row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)

@@ -15,6 +15,9 @@ from journeydesk.services.context import Context
 from journeydesk.services.queries.agenda import UPCOMING_DAYS, agenda
 from journeydesk.ui import tokens
 from journeydesk.ui.detail.panel import DetailPanel
+from journeydesk.ui.keys.actions import Action, Scope
+from journeydesk.ui.keys.hints import Hint, hint
+from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.tabs.tab import Tab
 from journeydesk.ui.tabs.today.head import TodayHead
 from journeydesk.ui.tasks.delegate import AgendaDelegate
@@ -24,7 +27,6 @@ from journeydesk.ui.tasks.list import AgendaList
 from journeydesk.ui.tasks.model import AgendaModel, Head
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
-from journeydesk.ui.widgets.hints import Hint
 from journeydesk.ui.widgets.labels import label, rule
 
 _BESIDE = 1180
@@ -50,11 +52,19 @@ class TodayTab(Tab):
         self.entry = TaskEntry(context, theme, self)
         self.detail = DetailPanel(context, theme, self)
         self._ticked = label(theme, weight=600)
-        self.finish = KeyButton(theme, "Finish", icon="check", key="E", parent=self)
-        self.postpone = KeyButton(theme, "Postpone", icon="clock", key="P", parent=self)
+        self.finish = KeyButton(theme, "Finish", icon="check", key=Action.LINE_FINISH.cap, parent=self)
+        self.postpone = KeyButton(theme, "Postpone", icon="clock", key=Action.LINE_POSTPONE.cap, parent=self)
         self._follow = QTimer(self)
         self._follow.setSingleShot(True)
         self._follow.setInterval(_FOLLOW_MS)
+        self._keys = KeyMap(
+            Scope.LINES,
+            {
+                Action.LINE_UNDO: self.undo_requested.emit,
+                Action.TASKS: self._toggle_tasks,
+                Action.LINE_LEAVE: self._clear,
+            },
+        )
         self._lay_out()
         self._connect()
         self.reload()
@@ -240,30 +250,34 @@ class TodayTab(Tab):
     def hints(self) -> Sequence[Hint]:
         """The list's keys."""
         return (
-            (("J", "K"), "next, previous"),
-            (("E",), "finish"),
-            (("P",), "postpone"),
-            (("L",), "log"),
-            (("Enter",), "open"),
-            (("N",), "new task"),
-            (("Space",), "select"),
-            (("U",), "undo"),
+            hint("next, previous", Action.LINE_NEXT, Action.LINE_PREVIOUS),
+            hint("finish", Action.LINE_FINISH),
+            hint("postpone", Action.LINE_POSTPONE),
+            hint("log", Action.LOG_CALL),
+            hint("open", Action.LINE_OPEN),
+            hint("new task", Action.LINE_ADD),
+            hint("select", Action.LINE_TICK),
+            hint("undo", Action.LINE_UNDO),
         )
 
     def take_focus(self) -> None:
         """The list has the keys."""
         self.list.setFocus()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        plain = not event.modifiers()
-        if event.key() == Qt.Key.Key_U and plain:
-            self.undo_requested.emit()
-        elif event.key() == Qt.Key.Key_T and plain and self.detail.isVisible():
+    def _toggle_tasks(self) -> bool:
+        visible = self.detail.isVisible()
+        if visible:
             self.detail.toggle_tasks()
-        elif event.key() == Qt.Key.Key_Escape and self.model.ticked:
-            self.model.clear_ticks()
-            self._show_ticks()
-        else:
+        return visible
+
+    def _clear(self) -> bool:
+        ticked = bool(self.model.ticked)
+        self.model.clear_ticks()
+        self._show_ticks()
+        return ticked
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._keys.press(event):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

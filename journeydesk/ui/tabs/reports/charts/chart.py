@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -17,6 +18,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolTip, QWidget
 
+from journeydesk.ui.keys.actions import Action, Scope
+from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.painting import LEFT
 from journeydesk.ui.theme import Theme
 
@@ -40,6 +43,11 @@ class Chart(QWidget):
 
     def __init__(self, theme: Theme, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._keys = KeyMap(Scope.REPORTS, {Action.COPY_TABLE: self.copy_table})
+        back, on = partial(self._step, -1), partial(self._step, 1)
+        self._moves = KeyMap(
+            Scope.FIELDS, {Action.DOWN: on, Action.RIGHT: on, Action.UP: back, Action.LEFT: back, Action.TAKE: self._ask}
+        )
         self.theme = theme
         self._title = title
         self._note = ""
@@ -121,18 +129,22 @@ class Chart(QWidget):
         if event.button() == Qt.MouseButton.LeftButton and spot is not None and spot.stands_for is not None:
             self.wanted.emit(spot.stands_for)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()))
-        if step is not None and self._spots:
-            self._current = max(0, min(self._current + step, len(self._spots) - 1))
+    def _step(self, by: int) -> bool:
+        if self._spots:
+            self._current = max(0, min(self._current + by, len(self._spots) - 1))
             self.setAccessibleDescription(self._spots[self._current].words)
             self.update()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and 0 <= self._current < len(self._spots):
-            if self._spots[self._current].stands_for is not None:
-                self.wanted.emit(self._spots[self._current].stands_for)
-        elif event.key() == Qt.Key.Key_C and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
-            self.copy_table()
-        else:
+        return bool(self._spots)
+
+    def _ask(self) -> bool:
+        if not 0 <= self._current < len(self._spots):
+            return False
+        if self._spots[self._current].stands_for is not None:
+            self.wanted.emit(self._spots[self._current].stands_for)
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._moves.press(event) and not self._keys.press(event):
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.journeys.edit_stages import add_journey
 from journeydesk.ui.dialogs.sheet import Sheet
+from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.tabs.settings.journeys.draft import JourneyDraft
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
@@ -43,9 +44,9 @@ class NewJourney(Sheet):
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addStretch(1)
-        cancel = KeyButton(theme, "Cancel", key="Esc", parent=self.sheet)
+        cancel = KeyButton(theme, "Cancel", key=Action.CLOSE.cap, parent=self.sheet)
         cancel.clicked.connect(self.done)
-        add = KeyButton(theme, "Add journey", key="Ctrl+↵", kind="primary", parent=self.sheet)
+        add = KeyButton(theme, "Add journey", key=Action.ACCEPT.cap, kind="primary", parent=self.sheet)
         add.clicked.connect(self.add)
         foot.addWidget(cancel)
         foot.addWidget(add)

@@ -13,6 +13,7 @@ from journeydesk.services.context import Context
 from journeydesk.services.queries.journeys import JourneyPreview, Moving, preview
 from journeydesk.services.queries.prospects import prospect_rows
 from journeydesk.ui.dialogs.sheet import Sheet
+from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.tabs.settings.journeys.draft import JourneyDraft
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
@@ -84,11 +85,11 @@ class PreviewSheet(Sheet):
         foot = QHBoxLayout()
         foot.setContentsMargins(20, 10, 20, 14)
         foot.setSpacing(8)
-        foot.addWidget(label(self.theme, "One step; Ctrl+Z takes all of it back.", step=-1, kind="secondary"))
+        foot.addWidget(label(self.theme, f"One step; {Action.UNDO.label} takes all of it back.", step=-1, kind="secondary"))
         foot.addStretch(1)
-        back = KeyButton(self.theme, "Keep editing", key="Esc", parent=self.sheet)
+        back = KeyButton(self.theme, "Keep editing", key=Action.CLOSE.cap, parent=self.sheet)
         back.clicked.connect(self.done)
-        self.save = KeyButton(self.theme, "Save for the team", key="Ctrl+↵", kind="primary", parent=self.sheet)
+        self.save = KeyButton(self.theme, "Save for the team", key=Action.ACCEPT.cap, kind="primary", parent=self.sheet)
         self.save.setEnabled(False)
         self.save.setToolTip("The preview is not ready yet")
         self.save.clicked.connect(self._confirm)

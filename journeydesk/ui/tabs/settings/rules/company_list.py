@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
 from journeydesk.ui.dialogs.sheet import Sheet
+from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.labels import label
@@ -34,9 +35,9 @@ class CompanyList(Sheet):
         self._counted = label(theme, step=-1, kind="secondary")
         foot.addWidget(self._counted)
         foot.addStretch(1)
-        cancel = KeyButton(theme, "Cancel", key="Esc", parent=self.sheet)
+        cancel = KeyButton(theme, "Cancel", key=Action.CLOSE.cap, parent=self.sheet)
         cancel.clicked.connect(self.done)
-        save = KeyButton(theme, "Save list", key="Ctrl+↵", kind="primary", parent=self.sheet)
+        save = KeyButton(theme, "Save list", key=Action.ACCEPT.cap, kind="primary", parent=self.sheet)
         save.clicked.connect(self._save)
         foot.addWidget(cancel)
         foot.addWidget(save)

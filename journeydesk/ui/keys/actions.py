@@ -1,0 +1,233 @@
+"""The registry of keys: what each does in words, its keys, and in which part of the window. Nowhere else is a key named."""
+
+from enum import Enum
+from typing import NamedTuple
+
+_CAPS = {
+    "Return": "Enter",
+    "Left": "←",
+    "Right": "→",
+    "Up": "↑",
+    "Down": "↓",
+    "PgDown": "PgDn",
+}
+
+
+class Scope(Enum):
+    """Where a key works; its value is the heading in the list of shortcuts."""
+
+    WINDOW = "Everywhere"
+    PROSPECTS = "Prospects"
+    KANBAN = "Kanban"
+    ALERTS = "Alerts"
+    REPORTS = "Reports"
+    LINES = "Today and tasks"
+    LOG = "Log form and call session"
+    SESSION = "Call session"
+    SESSION_QUESTION = "A call session waits"
+    CONFLICTS = "Conflict review"
+    OUTBOX = "Sync details"
+    PALETTE = "Search and commands"
+    DIALOGS = "Dialogs"
+    FIELDS = "Lists and fields"
+
+
+class Entry(NamedTuple):
+    """Words, keys (any of them will do) and scope, with others where the same key does the same.
+
+    `label` is for keys that are many and are printed as one.
+    """
+
+    words: str
+    keys: tuple[str, ...]
+    scope: Scope
+    also: tuple[Scope, ...] = ()
+    label: str = ""
+
+
+_NUMBERS = tuple(str(number) for number in range(1, 10))
+_KINDS = tuple(f"Alt+{number}" for number in range(1, 6))
+
+
+class Action(Enum):
+    """One enum for bindings, menus, tooltips, the palette and the list under F1."""
+
+    PALETTE = Entry("Search and commands", ("Ctrl+K",), Scope.WINDOW)
+    PROSPECTS = Entry("Show prospects", ("Ctrl+1",), Scope.WINDOW)
+    KANBAN = Entry("Show kanban", ("Ctrl+2",), Scope.WINDOW)
+    ALERTS = Entry("Show alerts", ("Ctrl+3",), Scope.WINDOW)
+    REPORTS = Entry("Show reports", ("Ctrl+4",), Scope.WINDOW)
+    TODAY = Entry("Show today's list", ("Ctrl+5",), Scope.WINDOW)
+    SETTINGS = Entry("Settings", ("Ctrl+,",), Scope.WINDOW)
+    NEW_PROSPECT = Entry("New prospect", ("Ctrl+N",), Scope.WINDOW)
+    UNDO = Entry("Undo", ("Ctrl+Z",), Scope.WINDOW)
+    REDO = Entry("Redo", ("Ctrl+Shift+Z",), Scope.WINDOW)
+    SYNC = Entry("Sync now", ("F5",), Scope.WINDOW)
+    CONFLICTS = Entry("Review conflicts", ("Ctrl+R",), Scope.WINDOW)
+    SYNC_DETAILS = Entry("Sync details", ("Ctrl+Shift+S",), Scope.WINDOW)
+    SET_UP = Entry("Connect Airtable", ("Ctrl+Shift+A",), Scope.WINDOW)
+    HELP = Entry("All shortcuts", ("F1",), Scope.WINDOW)
+    LOG_ANYWHERE = Entry("Log a call: find the prospect", ("Ctrl+L",), Scope.WINDOW)
+
+    LOG_CALL = Entry("Log call", ("L",), Scope.PROSPECTS, (Scope.KANBAN, Scope.ALERTS, Scope.LINES))
+    CALL_SESSION = Entry("Call session with this list", ("Shift+L",), Scope.PROSPECTS, (Scope.ALERTS, Scope.LINES))
+    LOG_MEETING = Entry("Log meeting", ("M",), Scope.PROSPECTS)
+    LOG_NOTE = Entry("Log note", ("N",), Scope.PROSPECTS)
+    TASKS = Entry("Tasks of the prospect", ("T",), Scope.PROSPECTS, (Scope.LINES,))
+    FOLLOW_UP = Entry("Set follow-up", ("D",), Scope.PROSPECTS)
+    STAGE = Entry("Set stage", ("S",), Scope.PROSPECTS)
+    ASSIGN = Entry("Assign", ("A",), Scope.PROSPECTS)
+    FILTER = Entry("Add a filter", ("F",), Scope.PROSPECTS)
+    COPY_EMAIL = Entry("Copy e-mail address", ("Ctrl+Shift+C",), Scope.PROSPECTS)
+    DELETE = Entry("Delete", ("Del",), Scope.PROSPECTS)
+    ROW_NEXT = Entry("Next prospect", ("J",), Scope.PROSPECTS)
+    ROW_PREVIOUS = Entry("Previous prospect", ("K",), Scope.PROSPECTS)
+    ROW_OPEN = Entry("Open the prospect", ("Return",), Scope.PROSPECTS)
+    ROW_TICK = Entry("Select", ("Space",), Scope.PROSPECTS)
+    ROW_TICK_DOWN = Entry("Select downwards", ("Shift+Down",), Scope.PROSPECTS)
+    ROW_TICK_UP = Entry("Select upwards", ("Shift+Up",), Scope.PROSPECTS)
+    ROW_TICK_ALL = Entry("Select all", ("Ctrl+A",), Scope.PROSPECTS)
+    ROW_CLEAR = Entry("Clear the selection", ("Esc",), Scope.PROSPECTS)
+
+    CARD_LEFT = Entry("Column to the left", ("Left",), Scope.KANBAN)
+    CARD_RIGHT = Entry("Column to the right", ("Right",), Scope.KANBAN)
+    CARD_UP = Entry("Card above", ("Up", "Shift+Up"), Scope.KANBAN)
+    CARD_DOWN = Entry("Card below", ("Down", "Shift+Down"), Scope.KANBAN)
+    STAGE_LEFT = Entry("Move a stage back", ("Shift+Left", "Alt+Left"), Scope.KANBAN)
+    STAGE_RIGHT = Entry("Move a stage on", ("Shift+Right", "Alt+Right"), Scope.KANBAN)
+    LANE_UP = Entry("Lane above", ("Alt+Up",), Scope.KANBAN)
+    LANE_DOWN = Entry("Lane below", ("Alt+Down",), Scope.KANBAN)
+    CARD_LIFT = Entry("Lift and drop the card", ("Space",), Scope.KANBAN)
+    CARD_OPEN = Entry("Open the prospect", ("Return",), Scope.KANBAN)
+    LANES = Entry("Lanes on or off", ("G",), Scope.KANBAN)
+    CARD_CANCEL = Entry("Cancel the drag", ("Esc",), Scope.KANBAN)
+
+    ALERT_NEXT = Entry("Next alert", ("J",), Scope.ALERTS)
+    ALERT_PREVIOUS = Entry("Previous alert", ("K",), Scope.ALERTS)
+    ALERT_EXTEND_DOWN = Entry("Select downwards", ("Shift+J", "Shift+Down"), Scope.ALERTS)
+    ALERT_EXTEND_UP = Entry("Select upwards", ("Shift+K", "Shift+Up"), Scope.ALERTS)
+    ALERT_TICK = Entry("Select", ("Space",), Scope.ALERTS)
+    ALERT_TICK_ALL = Entry("Select all", ("Ctrl+A",), Scope.ALERTS)
+    ALERT_ACT = Entry("Do what the alert recommends", ("Return",), Scope.ALERTS)
+    ALERT_ACKNOWLEDGE = Entry("Acknowledge the alert", ("A",), Scope.ALERTS)
+    ALERT_ACTIONED = Entry("Mark the alert as actioned", ("E",), Scope.ALERTS)
+    ALERT_NOTE = Entry("The same with a note", ("Shift+E",), Scope.ALERTS)
+    ALERT_SNOOZE = Entry("Snooze the alert", ("S",), Scope.ALERTS)
+    ALERT_CALL = Entry("Log a call about the alert", ("C",), Scope.ALERTS)
+    ALERT_WHY = Entry("Why the alert fired", ("W",), Scope.ALERTS)
+    ALERT_MUTE = Entry("Mute the alert's rule", ("M",), Scope.ALERTS)
+    ALERT_UNDO = Entry("Undo", ("U",), Scope.ALERTS)
+    ALERT_OPEN = Entry("Open the alert's prospect", ("O",), Scope.ALERTS)
+    ALERT_FILTER = Entry("Filter and group alerts", ("F",), Scope.ALERTS)
+    ALERT_BACK = Entry("Back to one alert, or to the list", ("Esc",), Scope.ALERTS)
+
+    PERIOD_PREVIOUS = Entry("Previous period", ("[",), Scope.REPORTS)
+    PERIOD_NEXT = Entry("Next period", ("]",), Scope.REPORTS)
+    THIS_WEEK = Entry("This week", ("T",), Scope.REPORTS)
+    EXPORT_REPORT = Entry("Export as PDF", ("Ctrl+E",), Scope.REPORTS)
+    PRINT_REPORT = Entry("Print", ("Ctrl+P",), Scope.REPORTS)
+    COPY_TABLE = Entry("Copy the chart's table", ("Ctrl+C",), Scope.REPORTS)
+
+    LINE_NEXT = Entry("Next line", ("J", "Down"), Scope.LINES)
+    LINE_PREVIOUS = Entry("Previous line", ("K", "Up"), Scope.LINES)
+    LINE_TICK = Entry("Select", ("Space",), Scope.LINES)
+    LINE_TICK_DOWN = Entry("Select downwards", ("Shift+Down", "Shift+J"), Scope.LINES)
+    LINE_TICK_UP = Entry("Select upwards", ("Shift+Up", "Shift+K"), Scope.LINES)
+    LINE_TICK_ALL = Entry("Select all", ("Ctrl+A",), Scope.LINES)
+    LINE_FINISH = Entry("Finish, or take it back", ("E",), Scope.LINES)
+    LINE_POSTPONE = Entry("Postpone", ("P",), Scope.LINES)
+    LINE_ADD = Entry("New task", ("N",), Scope.LINES)
+    LINE_EDIT = Entry("Edit the task", ("F2",), Scope.LINES)
+    LINE_DELETE = Entry("Delete the task", ("Del",), Scope.LINES)
+    LINE_OPEN = Entry("Open", ("Return",), Scope.LINES)
+    LINE_UNDO = Entry("Undo", ("U",), Scope.LINES)
+    LINE_LEAVE = Entry("Clear the selection, or go back", ("Esc",), Scope.LINES)
+
+    OUTCOME = Entry("Outcome, in the empty note", _NUMBERS, Scope.LOG, label="1 … 6")
+    KIND = Entry("Call, meeting, e-mail, demo, note", _KINDS, Scope.LOG, label="Alt+1 … 5")
+    SAVE_LOG = Entry("Save the log", ("Ctrl+Return",), Scope.LOG)
+    LOG_LEAVE = Entry("Back to the list, the draft is kept", ("Esc",), Scope.LOG)
+    ERASE = Entry("Take the outcome back, in the empty note", ("Backspace",), Scope.LOG)
+
+    DIAL = Entry("Dial", ("Alt+C",), Scope.SESSION)
+    SKIP = Entry("Skip", ("Alt+Right",), Scope.SESSION)
+    BACK = Entry("Back to the one before", ("Alt+Left",), Scope.SESSION)
+    SESSION_SAVE = Entry("Log, then the next", ("Ctrl+Return",), Scope.SESSION)
+    PAUSE = Entry("Pause", ("Esc",), Scope.SESSION)
+    SESSION_END = Entry("Back to the list at the end", ("Return",), Scope.SESSION)
+
+    SESSION_GO_ON = Entry("Go on with it", ("Return",), Scope.SESSION_QUESTION)
+    SESSION_ANEW = Entry("Begin anew", ("N",), Scope.SESSION_QUESTION)
+
+    PICK_MINE = Entry("Take mine", ("1",), Scope.CONFLICTS)
+    PICK_THEIRS = Entry("Take theirs", ("2",), Scope.CONFLICTS)
+    PICK_BOTH = Entry("Keep both texts", ("3",), Scope.CONFLICTS)
+    PICK_CELL = Entry("Take what has the keyboard", ("Space",), Scope.CONFLICTS)
+    EDIT_RESULT = Entry("Edit the result", ("E",), Scope.CONFLICTS)
+    ALL_MINE = Entry("Mine for all fields", ("Ctrl+Left",), Scope.CONFLICTS)
+    ALL_THEIRS = Entry("Theirs for all fields", ("Ctrl+Right",), Scope.CONFLICTS)
+    LOOK_AT_MINE = Entry("Go to mine", ("Left",), Scope.CONFLICTS)
+    LOOK_AT_THEIRS = Entry("Go to theirs", ("Right",), Scope.CONFLICTS)
+    QUESTION_PREVIOUS = Entry("Previous field", ("Up",), Scope.CONFLICTS)
+    QUESTION_NEXT = Entry("Next field", ("Down",), Scope.CONFLICTS)
+    RECORD_PREVIOUS = Entry("Previous record", ("PgUp",), Scope.CONFLICTS)
+    RECORD_NEXT = Entry("Next record", ("PgDown",), Scope.CONFLICTS)
+
+    CHANGE_NEXT = Entry("Next change", ("J", "Down"), Scope.OUTBOX)
+    CHANGE_PREVIOUS = Entry("Previous change", ("K", "Up"), Scope.OUTBOX)
+    CHANGE_SEND = Entry("Send the change now", ("S",), Scope.OUTBOX)
+    CHANGE_HOLD = Entry("Hold the change", ("H",), Scope.OUTBOX)
+    CHANGE_DROP = Entry("Drop the change", ("Del",), Scope.OUTBOX)
+    CHANGE_COPY = Entry("Copy the change", ("Ctrl+C",), Scope.OUTBOX)
+    CHANGE_SHOW = Entry("Show the prospect", ("Return",), Scope.OUTBOX)
+
+    PALETTE_LOG = Entry("Log a call with who is chosen", ("Ctrl+L",), Scope.PALETTE)
+
+    CLOSE = Entry("Close", ("Esc",), Scope.DIALOGS)
+    ACCEPT = Entry("Do the main action", ("Ctrl+Return",), Scope.DIALOGS)
+
+    UP = Entry("Up", ("Up",), Scope.FIELDS)
+    DOWN = Entry("Down", ("Down",), Scope.FIELDS)
+    LEFT = Entry("Left", ("Left",), Scope.FIELDS)
+    RIGHT = Entry("Right", ("Right",), Scope.FIELDS)
+    PAGE_UP = Entry("A page up", ("PgUp",), Scope.FIELDS)
+    PAGE_DOWN = Entry("A page down", ("PgDown",), Scope.FIELDS)
+    FIRST = Entry("To the first", ("Home",), Scope.FIELDS)
+    LAST = Entry("To the last", ("End",), Scope.FIELDS)
+    TOGGLE = Entry("Choose, or let go", ("Space",), Scope.FIELDS)
+    TAKE = Entry("Take", ("Return",), Scope.FIELDS)
+    LEAVE = Entry("Leave as it was", ("Esc",), Scope.FIELDS)
+    NUMBER = Entry("Choose by number", _NUMBERS, Scope.FIELDS, label="1 … 9")
+
+    @property
+    def words(self) -> str:
+        """What it does."""
+        return self.value.words
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Its keys, as Qt names them; the first is the one that is shown."""
+        return self.value.keys
+
+    @property
+    def scope(self) -> Scope:
+        """Where it works, and is listed."""
+        return self.value.scope
+
+    @property
+    def scopes(self) -> tuple[Scope, ...]:
+        """Everywhere where it works."""
+        return (self.value.scope, *self.value.also)
+
+    @property
+    def label(self) -> str:
+        """Its key in words: `Ctrl+Enter`."""
+        if self.value.label:
+            return self.value.label
+        *modifiers, key = self.keys[0].rsplit("+", 1)
+        return "+".join([*modifiers, _CAPS.get(key, key)])
+
+    @property
+    def cap(self) -> str:
+        """Its key as a button shows it, where room is short: `Ctrl+↵`."""
+        return self.label.replace("+Enter", "+↵")

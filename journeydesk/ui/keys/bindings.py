@@ -1,0 +1,48 @@
+"""Keys that work without a widget's own map: each is a QAction with words and keys of the registry, which the palette lists."""
+
+import logging
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from journeydesk.ui.keys.actions import Action
+
+_log = logging.getLogger(__name__)
+
+
+class Bindings(QObject):
+    """One for the window; a tab that is used by itself may have one of its own."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._actions: dict[Action, QAction] = {}
+
+    def bind(self, action: Action, run: Callable[[], object], *widgets: QWidget) -> QAction:
+        """Makes the action: for the whole window, or for these widgets and what is inside them."""
+        bound = self._actions[action] = QAction(action.words, self._window)
+        bound.setShortcuts([QKeySequence(keys) for keys in action.keys])
+        bound.setToolTip(f"{action.words} ({action.label})")
+        inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        bound.setShortcutContext(inside if widgets else Qt.ShortcutContext.WindowShortcut)
+        for widget in widgets or (self._window,):
+            widget.addAction(bound)
+
+        def triggered() -> None:
+            _log.debug("%s", action.name)
+            run()
+
+        bound.triggered.connect(triggered)
+        return bound
+
+    def also(self, action: Action, widget: QWidget) -> None:
+        """Lets the keys of an action that is bound work in another widget too."""
+        bound = self._actions.get(action)
+        if bound is not None:
+            widget.addAction(bound)
+
+    def all(self) -> list[tuple[Action, QAction]]:
+        """Every action that can be run now, in the order in which they were bound."""
+        return [(action, bound) for action, bound in self._actions.items() if bound.isEnabled()]
