@@ -24,7 +24,7 @@ from journeydesk.services.commands.undoing import undo as take_back
 from journeydesk.services.context import Context
 from journeydesk.services.queries.detail import prospect_detail
 from journeydesk.services.queries.next_steps import lacks_next_step, suggested_steps
-from journeydesk.services.rows import Amount
+from journeydesk.services.rows.common import Amount
 
 
 def log(arguments: argparse.Namespace) -> int:

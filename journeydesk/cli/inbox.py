@@ -15,7 +15,7 @@ from journeydesk.services.evaluation.evaluate import evaluate_due
 from journeydesk.services.queries.alerts import alerts, find_alert, snoozed_alerts
 from journeydesk.services.queries.events import unmatched_events
 from journeydesk.services.queries.scores import score_standing
-from journeydesk.services.rows import AlertRow
+from journeydesk.services.rows.alerts import AlertRow
 
 
 def show(arguments: argparse.Namespace) -> int:

@@ -10,7 +10,7 @@ from journeydesk.domain.money import Money
 from journeydesk.services.commands.prospects import find_prospect
 from journeydesk.services.queries.detail import prospect_detail
 from journeydesk.services.queries.standing import StageSpan, way_of
-from journeydesk.services.rows import Amount, EntryPointView
+from journeydesk.services.rows.common import Amount, EntryPointView
 
 
 def show(arguments: argparse.Namespace) -> int:

@@ -3,7 +3,8 @@
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from journeydesk.services.rows import AlertDetail, AlertRow, ProspectDetail
+from journeydesk.services.rows.alerts import AlertDetail, AlertRow
+from journeydesk.services.rows.detail import ProspectDetail
 from journeydesk.ui.words import exact_amount, near_day, short_day, whole_amount
 
 SOON = timedelta(hours=48)

@@ -3,7 +3,8 @@
 from datetime import date
 
 from journeydesk.domain.money import Money
-from journeydesk.services.rows import Amount, BoardColumn, CardRow
+from journeydesk.services.rows.board import BoardColumn, CardRow
+from journeydesk.services.rows.common import Amount
 
 _SYMBOLS = {"EUR": "€", "USD": "$", "GBP": "£", "JPY": "¥", "CHF": "CHF\u00a0", "PLN": "zł\u00a0"}
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")

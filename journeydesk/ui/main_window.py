@@ -17,7 +17,7 @@ from journeydesk.services.commands.undoing import follow, redo, undo
 from journeydesk.services.context import Context
 from journeydesk.services.queries.alerts import pending_count
 from journeydesk.services.queries.sync import sync_status
-from journeydesk.services.rows import ListView
+from journeydesk.services.rows.prospects import ListView
 from journeydesk.services.sync.pill import pill
 from journeydesk.ui.call_session.opening import Sessions
 from journeydesk.ui.keys.actions import Action

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QLocale
 
 from journeydesk.domain.money import Money, exponent
-from journeydesk.services.rows import Amount
+from journeydesk.services.rows.common import Amount
 
 _SYMBOLS = {"EUR": "€", "USD": "$", "GBP": "£", "JPY": "¥"}
 

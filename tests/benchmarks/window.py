@@ -13,7 +13,7 @@ from journeydesk.app import build
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.commands.prospects import bulk_edit
 from journeydesk.services.commands.undoing import undo
-from journeydesk.services.rows import Filter, ListView, SortKey
+from journeydesk.services.rows.prospects import Filter, ListView, SortKey
 from journeydesk.ui.dialogs.outbox.drawer import SyncDrawer
 from journeydesk.ui.dialogs.palette import Palette
 from journeydesk.ui.main_window import MainWindow

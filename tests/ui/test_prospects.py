@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from journeydesk.domain.columns import SHOWN
 from journeydesk.services.queries.detail import timeline
-from journeydesk.services.rows import ListView, SortKey
+from journeydesk.services.rows.prospects import ListView, SortKey
 from journeydesk.ui.dialogs.palette import Palette
 from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.picture import framed_picture

@@ -10,7 +10,7 @@ from journeydesk.services.changes import Change
 from journeydesk.services.commands.base import action
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation.evaluate import evaluate_within
-from journeydesk.services.rows import SyncNoteRow
+from journeydesk.services.rows.sync import SyncNoteRow
 from journeydesk.storage.records import records, unsent_fields
 from journeydesk.storage.records.lookup import count_deleted
 from journeydesk.storage.sync import notes as sync_notes

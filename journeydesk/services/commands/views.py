@@ -4,7 +4,7 @@ from journeydesk.domain.errors import UserError
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.queries.prospects import view_to_json
-from journeydesk.services.rows import ListView
+from journeydesk.services.rows.prospects import ListView
 from journeydesk.storage.lists.saved_views import put_view
 
 

@@ -19,7 +19,8 @@ from journeydesk.domain.time import moment_of
 from journeydesk.services.context import Context
 from journeydesk.services.queries.detail import entry_point_view
 from journeydesk.services.queries.prospects import amount, stage_mark, touch_words
-from journeydesk.services.rows import AlertDetail, AlertRow, Amount, AuditLine, Evidence, MutedRule, Priority
+from journeydesk.services.rows.alerts import AlertDetail, AlertRow, AuditLine, Evidence, MutedRule, Priority
+from journeydesk.services.rows.common import Amount
 from journeydesk.storage.alerts import attention as alert_attention
 from journeydesk.storage.alerts import audit_trail as alert_trail
 from journeydesk.storage.alerts import inbox as alert_inbox

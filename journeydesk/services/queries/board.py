@@ -8,7 +8,8 @@ from journeydesk.domain.settings import Journey
 from journeydesk.domain.time import moment_of, moment_text
 from journeydesk.services.context import Context
 from journeydesk.services.queries.prospects import amount, stage_mark
-from journeydesk.services.rows import Amount, BoardColumn, CardRow, Lane
+from journeydesk.services.rows.board import BoardColumn, CardRow, Lane
+from journeydesk.services.rows.common import Amount
 from journeydesk.storage.lists import board as stored
 
 

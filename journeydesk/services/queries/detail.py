@@ -10,14 +10,8 @@ from journeydesk.domain.time import moment_of
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation.evaluate import score_of
 from journeydesk.services.queries.prospects import amount, prospect_rows, stage_mark
-from journeydesk.services.rows import (
-    Amount,
-    EntryPointView,
-    ProspectDetail,
-    ScoreReason,
-    Step,
-    TimelineEntry,
-)
+from journeydesk.services.rows.common import Amount, EntryPointView
+from journeydesk.services.rows.detail import ProspectDetail, ScoreReason, Step, TimelineEntry
 from journeydesk.storage.lists.board import positions_of
 from journeydesk.storage.records import records
 from journeydesk.storage.records import timeline as stored_timeline

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from journeydesk.domain.time import moment_of
 from journeydesk.services.context import Context
-from journeydesk.services.rows import ServiceState
+from journeydesk.services.rows.sync import ServiceState
 from journeydesk.storage.payments.stripe_mirror import is_begun
 from journeydesk.storage.sync.api_calls import ServiceCheck, last_checks
 from journeydesk.storage.sync.meta import get_meta

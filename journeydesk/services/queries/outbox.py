@@ -9,7 +9,7 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.domain.time import moment_of
 from journeydesk.services.context import Context
 from journeydesk.services.display import shown
-from journeydesk.services.rows import SyncNoteRow, SyncQuestion
+from journeydesk.services.rows.sync import SyncNoteRow, SyncQuestion
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records.lookup import count_living
 from journeydesk.storage.records.records import get

@@ -12,7 +12,8 @@ from journeydesk.domain.statuses import CLOSED, CUSTOMER, in_order
 from journeydesk.domain.time import moment_of
 from journeydesk.domain.values import Stored
 from journeydesk.services.context import Context
-from journeydesk.services.rows import Amount, Cell, Filter, ListView, ProspectRow, SavedView, SortKey, StageMark
+from journeydesk.services.rows.common import Amount, StageMark
+from journeydesk.services.rows.prospects import Cell, Filter, ListView, ProspectRow, SavedView, SortKey
 from journeydesk.storage.lists import prospect_list
 from journeydesk.storage.lists import saved_views as stored_views
 from journeydesk.storage.lists.list_filters import Condition

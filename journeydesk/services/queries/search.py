@@ -5,7 +5,7 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.domain.time import moment_of
 from journeydesk.services.context import Context
 from journeydesk.services.queries.prospects import stage_mark
-from journeydesk.services.rows import SearchHit
+from journeydesk.services.rows.prospects import SearchHit
 from journeydesk.storage.records import search
 
 

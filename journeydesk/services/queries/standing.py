@@ -10,7 +10,7 @@ from journeydesk.domain.journeys.fold import EntryPoint, Move, effective_time, f
 from journeydesk.domain.settings import Journey
 from journeydesk.domain.time import moment_of
 from journeydesk.services.context import Context
-from journeydesk.services.rows import EntryPointView
+from journeydesk.services.rows.common import EntryPointView
 from journeydesk.storage.facts.events import events_of
 
 _CTA = frozenset({"cta_clicked", "inquiry_submitted"})

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from journeydesk.domain.time import moment_of
 from journeydesk.services.context import Context
-from journeydesk.services.rows import SyncStatus
+from journeydesk.services.rows.sync import SyncStatus
 from journeydesk.storage.sync.api_calls import calls_of
 from journeydesk.storage.sync.status import pass_facts, sync_counts
 from journeydesk.storage.sync.table_maps import table_maps

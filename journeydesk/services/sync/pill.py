@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from journeydesk.services.rows import SyncStatus
+from journeydesk.services.rows.sync import SyncStatus
 
 Tone = Literal["ok", "busy", "quiet", "warn", "danger"]
 

@@ -8,7 +8,7 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.services.context import Context
 from journeydesk.services.queries.detail import prospect_detail, timeline
 from journeydesk.services.queries.next_steps import what_comes_next
-from journeydesk.services.rows import ProspectDetail
+from journeydesk.services.rows.detail import ProspectDetail
 from journeydesk.ui.detail.facts import Money, ScoreAndTouch, Who
 from journeydesk.ui.detail.tasks import NextStrip
 from journeydesk.ui.detail.timeline import LINE, Timeline

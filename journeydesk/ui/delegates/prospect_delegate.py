@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from journeydesk.services.rows import ProspectRow
+from journeydesk.services.rows.prospects import ProspectRow
 from journeydesk.ui import tokens
 from journeydesk.ui.cells import CellPainter, LineState
 from journeydesk.ui.models.prospect_model import ROW_ROLE, TICKED_ROLE, column_at

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from journeydesk.services.rows import ProspectDetail
+from journeydesk.services.rows.detail import ProspectDetail
 from journeydesk.ui.painting import CENTER, LEFT, RIGHT, initials, paint_bar, paint_text
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.link import link_button

@@ -24,7 +24,7 @@ from journeydesk.services.queries.board import journeys
 from journeydesk.services.queries.conflicts import fields_in_question
 from journeydesk.services.queries.detail import prospect_detail, timeline, timeline_counts
 from journeydesk.services.queries.next_steps import what_comes_next
-from journeydesk.services.rows import ProspectDetail
+from journeydesk.services.rows.detail import ProspectDetail
 from journeydesk.ui.detail.composer import Composer
 from journeydesk.ui.detail.conflict_line import ConflictLine
 from journeydesk.ui.detail.facts import Money, ScoreAndTouch, Who

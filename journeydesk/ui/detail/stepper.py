@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from journeydesk.services.rows import Step
+from journeydesk.services.rows.detail import Step
 from journeydesk.ui.painting import CENTER
 from journeydesk.ui.theme import Theme
 

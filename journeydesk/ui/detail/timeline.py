@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from journeydesk.services.rows import TimelineEntry
+from journeydesk.services.rows.detail import TimelineEntry
 from journeydesk.ui.painting import RIGHT, paint_badge, paint_ring, paint_text
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.words import moment_words

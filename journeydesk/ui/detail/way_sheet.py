@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.context import Context
 from journeydesk.services.queries.standing import StageSpan, way_of
-from journeydesk.services.rows import EntryPointView
+from journeydesk.services.rows.common import EntryPointView
 from journeydesk.ui.dialogs.sheet import Sheet
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.theme import Theme

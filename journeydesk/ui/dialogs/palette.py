@@ -22,7 +22,7 @@ from journeydesk.domain.folding import fold
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.queries.prospects import prospect_total
 from journeydesk.services.queries.search import matched, search_notes, search_prospects
-from journeydesk.services.rows import StageMark
+from journeydesk.services.rows.common import StageMark
 from journeydesk.ui.dialogs.sheet import Sheet
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.hints import hint

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from journeydesk.domain.ids import RecordId
-from journeydesk.services.rows import CardRow
+from journeydesk.services.rows.board import CardRow
 
 Index = QModelIndex | QPersistentModelIndex
 PAGE = 50

@@ -11,7 +11,7 @@ from journeydesk.domain.columns import SHOWN, Column
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.context import Context
 from journeydesk.services.queries.prospects import IdList, prospect_ids, prospect_rows
-from journeydesk.services.rows import ListView, ProspectRow, SortKey
+from journeydesk.services.rows.prospects import ListView, ProspectRow, SortKey
 from journeydesk.ui.cells import cell_words
 
 Index = QModelIndex | QPersistentModelIndex

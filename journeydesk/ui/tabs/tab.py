@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
-from journeydesk.services.rows import ListView
+from journeydesk.services.rows.prospects import ListView
 from journeydesk.ui.keys.hints import Hint
 from journeydesk.ui.theme import Theme
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from journeydesk.services.rows import StageMark
+from journeydesk.services.rows.common import StageMark
 from journeydesk.ui.painting import chip_width, paint_badge, paint_chip
 from journeydesk.ui.theme import Theme
 

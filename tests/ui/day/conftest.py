@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from journeydesk.domain.ids import RecordId
-from journeydesk.services.rows import ListView
+from journeydesk.services.rows.prospects import ListView
 from journeydesk.storage.engine import sql
 from journeydesk.ui.dialogs.sheet import Sheet
 from journeydesk.ui.main_window import MainWindow

@@ -14,7 +14,7 @@ from journeydesk.services.calls.session import MOST, begin_session, open_session
 from journeydesk.services.changes import Change
 from journeydesk.services.commands.prospects import delete_prospects, edit, log_interaction
 from journeydesk.services.context import Context
-from journeydesk.services.rows import Filter, ListView
+from journeydesk.services.rows.prospects import Filter, ListView
 from journeydesk.services.workspace.opening import open_workspace
 from journeydesk.storage.engine import sql
 from journeydesk.storage.records import records

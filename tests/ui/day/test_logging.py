@@ -17,7 +17,7 @@ from journeydesk.services.calls.drafts import draft_of
 from journeydesk.services.changes import Change
 from journeydesk.services.commands.prospects import edit
 from journeydesk.services.commands.settings import change_settings
-from journeydesk.services.rows import ListView
+from journeydesk.services.rows.prospects import ListView
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.database import Database
 from journeydesk.storage.opening import open_database
@@ -339,7 +339,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from journeydesk.app import build
-from journeydesk.services.rows import ListView
+from journeydesk.services.rows.prospects import ListView
 from tests.workspaces import KEY, NOWHERE
 
 running = build(Path(sys.argv[1]), NOWHERE, KEY, "light")

@@ -11,7 +11,7 @@ from journeydesk.config import connections, resources
 from journeydesk.sandbox.server import Sandbox
 from journeydesk.services.context import Context
 from journeydesk.services.queries.next_steps import without_next_step
-from journeydesk.services.rows import Filter, ListView
+from journeydesk.services.rows.prospects import Filter, ListView
 from journeydesk.services.sync.connecting import airtable_access, connect
 from journeydesk.services.sync.session import sync_once
 from journeydesk.services.workspace.opening import open_workspace

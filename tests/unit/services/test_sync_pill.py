@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeydesk.services.rows import SyncStatus
+from journeydesk.services.rows.sync import SyncStatus
 from journeydesk.services.sync.pill import pill
 
 NOW = datetime(2026, 5, 19, 9, 5, tzinfo=ZoneInfo("Europe/Madrid"))

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 
-from journeydesk.services.rows import StageMark
+from journeydesk.services.rows.common import StageMark
 from journeydesk.ui.dialogs.conflicts.text_block import TextBlock
 from journeydesk.ui.dialogs.conflicts.word_diff import Piece
 from journeydesk.ui.painting import paint_chip, paint_text

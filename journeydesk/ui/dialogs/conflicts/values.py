@@ -8,7 +8,7 @@ from journeydesk.domain.time import moment_text
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation.projection import PROJECTED
 from journeydesk.services.queries.conflicts import ConflictRow
-from journeydesk.services.rows import Amount, StageMark
+from journeydesk.services.rows.common import Amount, StageMark
 from journeydesk.ui.words import exact_amount, short_day, whole_amount
 
 _JOURNEYS = {slug: journey for journey, slug in PROJECTED.items()}

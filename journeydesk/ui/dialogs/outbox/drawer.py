@@ -12,7 +12,7 @@ from journeydesk.services.commands import outbox as commands
 from journeydesk.services.context import Context
 from journeydesk.services.queries.outbox import PendingRow, sync_details
 from journeydesk.services.queries.sync import sync_status
-from journeydesk.services.rows import SyncNoteRow
+from journeydesk.services.rows.sync import SyncNoteRow
 from journeydesk.services.sync.pill import pill
 from journeydesk.ui.dialogs.outbox.change_bar import ChangeBar
 from journeydesk.ui.dialogs.outbox.notes import NoteCards

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from journeydesk.services.rows import SyncNoteRow, SyncQuestion
+from journeydesk.services.rows.sync import SyncNoteRow, SyncQuestion
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.icon_label import IconLabel

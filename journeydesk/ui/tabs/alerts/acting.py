@@ -17,7 +17,8 @@ from journeydesk.domain.statuses import CUSTOMER
 from journeydesk.services.changes import Change
 from journeydesk.services.commands.alerts import mark_actioned
 from journeydesk.services.context import Context
-from journeydesk.services.rows import AlertDetail, Filter, ListView, SortKey
+from journeydesk.services.rows.alerts import AlertDetail
+from journeydesk.services.rows.prospects import Filter, ListView, SortKey
 from journeydesk.ui.tabs.alerts.task_sheet import TaskSheet
 from journeydesk.ui.tabs.tab import Tab
 from journeydesk.ui.theme import Theme

@@ -7,7 +7,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from journeydesk.services.rows import AlertRow, Amount
+from journeydesk.services.rows.alerts import AlertRow
+from journeydesk.services.rows.common import Amount
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.tabs.alerts.history_list import HistoryLine, HistoryList
 from journeydesk.ui.theme import Theme

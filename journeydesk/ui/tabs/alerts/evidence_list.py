@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from journeydesk.services.rows import Evidence
+from journeydesk.services.rows.alerts import Evidence
 from journeydesk.ui.painting import RIGHT, paint_text
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.words import short_day

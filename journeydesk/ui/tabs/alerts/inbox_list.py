@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from journeydesk.domain.ids import RecordId
-from journeydesk.services.rows import AlertRow
+from journeydesk.services.rows.alerts import AlertRow
 from journeydesk.ui.delegates.alert_delegate import AlertDelegate
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap, turns_page

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtWidgets import QMenu, QWidget
 
 from journeydesk.domain.ids import RecordId
-from journeydesk.services.rows import AlertRow, MutedRule
+from journeydesk.services.rows.alerts import AlertRow, MutedRule
 from journeydesk.ui.models.alert_model import GROUPINGS
 
 Choices = Mapping[str, str | None]

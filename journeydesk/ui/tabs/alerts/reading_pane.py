@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from journeydesk.services.context import Context
 from journeydesk.services.queries.detail import prospect_detail
-from journeydesk.services.rows import AlertDetail
+from journeydesk.services.rows.alerts import AlertDetail
 from journeydesk.ui.alert_words import contact_lines, day_and_time, deadline_words
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.tabs.alerts.action_card import ActionCard

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from journeydesk.services.context import Context
-from journeydesk.services.rows import AlertDetail, AlertRow
+from journeydesk.services.rows.alerts import AlertDetail, AlertRow
 from journeydesk.ui.tabs.alerts.bulk_pane import BulkPane
 from journeydesk.ui.tabs.alerts.reading_pane import ReadingPane
 from journeydesk.ui.theme import Theme

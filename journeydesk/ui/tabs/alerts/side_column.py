@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from journeydesk.services.rows import AlertDetail
+from journeydesk.services.rows.alerts import AlertDetail
 from journeydesk.ui.painting import paint_avatar
 from journeydesk.ui.tabs.alerts.history_list import HistoryLine, HistoryList
 from journeydesk.ui.theme import Theme

@@ -12,7 +12,7 @@ from journeydesk.services.changes import Change
 from journeydesk.services.commands.alerts import mark_read
 from journeydesk.services.context import Context
 from journeydesk.services.queries.alerts import alert_detail, filter_choices, muted_rules, status_of, unread_count
-from journeydesk.services.rows import AlertDetail, AlertRow
+from journeydesk.services.rows.alerts import AlertDetail, AlertRow
 from journeydesk.ui.alert_words import alert_sentence
 from journeydesk.ui.delegates.alert_delegate import AlertDelegate
 from journeydesk.ui.keys.actions import Action, Scope

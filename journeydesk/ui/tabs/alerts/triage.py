@@ -13,7 +13,7 @@ from journeydesk.services.commands import alerts as commands
 from journeydesk.services.commands.mutes import mute, mute_for_all
 from journeydesk.services.commands.tasks import understand_due
 from journeydesk.services.context import Context
-from journeydesk.services.rows import AlertRow
+from journeydesk.services.rows.alerts import AlertRow
 from journeydesk.ui.alert_words import day_and_time
 from journeydesk.ui.tabs.alerts.line_sheet import LineSheet
 from journeydesk.ui.tabs.alerts.snooze_menu import SnoozeMenu, snooze_choices

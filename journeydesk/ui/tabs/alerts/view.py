@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from journeydesk.services.context import Context
 from journeydesk.services.queries.alerts import alert_counts, alerts, snoozed_alerts
-from journeydesk.services.rows import AlertRow
+from journeydesk.services.rows.alerts import AlertRow
 
 _EMPTY = {
     "Pending": "Nothing pending. New alerts come by themselves.",

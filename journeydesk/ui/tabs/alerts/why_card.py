@@ -4,7 +4,8 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from journeydesk.services.rows import AlertDetail, StageMark
+from journeydesk.services.rows.alerts import AlertDetail
+from journeydesk.services.rows.common import StageMark
 from journeydesk.ui.painting import CENTER, LEFT, paint_badge, paint_text
 from journeydesk.ui.theme import Theme
 

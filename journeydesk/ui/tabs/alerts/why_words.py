@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from journeydesk.services.rows import AlertDetail
+from journeydesk.services.rows.alerts import AlertDetail
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import label
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.context import Context
 from journeydesk.services.queries import board
-from journeydesk.services.rows import BoardColumn, CardRow
+from journeydesk.services.rows.board import BoardColumn, CardRow
 from journeydesk.ui.card_words import card_sentence
 from journeydesk.ui.models.board_model import ColumnModel
 from journeydesk.ui.tabs.kanban.carrying import Carrying, Place, Target

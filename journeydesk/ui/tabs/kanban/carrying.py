@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QScrollBar, QWidget
 
-from journeydesk.services.rows import CardRow
+from journeydesk.services.rows.board import CardRow
 from journeydesk.ui.tabs.kanban.column_view import ColumnView
 from journeydesk.ui.tabs.kanban.ghost import Ghost
 

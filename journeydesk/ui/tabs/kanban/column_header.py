@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from journeydesk.services.rows import BoardColumn
+from journeydesk.services.rows.board import BoardColumn
 from journeydesk.ui.card_words import column_amount, column_sentence
 from journeydesk.ui.painting import LEFT, RIGHT, paint_badge
 from journeydesk.ui.theme import Theme

@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from journeydesk.services.rows import BoardColumn, CardRow
+from journeydesk.services.rows.board import BoardColumn, CardRow
 from journeydesk.ui.delegates.card_delegate import CardDelegate
 from journeydesk.ui.models.board_model import ColumnModel
 from journeydesk.ui.tabs.kanban.column_header import ColumnHeader, paint_well

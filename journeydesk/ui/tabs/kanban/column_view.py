@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QWidget
 
 from journeydesk.domain.ids import RecordId
-from journeydesk.services.rows import CardRow
+from journeydesk.services.rows.board import CardRow
 from journeydesk.ui.delegates.card_delegate import CARD, GAP, CardDelegate
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap, is_key_of

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from journeydesk.services.rows import Lane
+from journeydesk.services.rows.board import Lane
 from journeydesk.ui.card_words import column_amount
 from journeydesk.ui.painting import LEFT, paint_avatar
 from journeydesk.ui.theme import Theme

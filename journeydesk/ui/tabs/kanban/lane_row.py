@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from journeydesk.services.rows import BoardColumn, CardRow, Lane
+from journeydesk.services.rows.board import BoardColumn, CardRow, Lane
 from journeydesk.ui.delegates.card_delegate import CARD, DROP_GAP, GAP, CardDelegate
 from journeydesk.ui.models.board_model import ColumnModel
 from journeydesk.ui.tabs.kanban.column_header import paint_well

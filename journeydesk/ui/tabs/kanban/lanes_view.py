@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.context import Context
 from journeydesk.services.queries import board
-from journeydesk.services.rows import BoardColumn, CardRow, Lane
+from journeydesk.services.rows.board import BoardColumn, CardRow, Lane
 from journeydesk.ui.card_words import card_sentence
 from journeydesk.ui.tabs.kanban.carrying import Carrying, Place, Target
 from journeydesk.ui.tabs.kanban.column_header import ColumnHeader, paint_well

@@ -13,7 +13,7 @@ from journeydesk.services.context import Context
 from journeydesk.services.queries import board
 from journeydesk.services.queries.detail import prospect_detail
 from journeydesk.services.queries.prospects import owners
-from journeydesk.services.rows import CardRow
+from journeydesk.services.rows.board import CardRow
 from journeydesk.ui.card_words import column_amount
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.hints import Hint, hint

@@ -9,7 +9,7 @@ from journeydesk.domain.errors import UserError
 from journeydesk.domain.time import moment_of
 from journeydesk.domain.values import parse_date, parse_text
 from journeydesk.services.context import Context
-from journeydesk.services.rows import Filter
+from journeydesk.services.rows.prospects import Filter
 from journeydesk.ui.words import short_day
 
 _NAMED_VALUES = 2

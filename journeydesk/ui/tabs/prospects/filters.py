@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLabel, QLineEdit, QMen
 from journeydesk.domain.columns import FILTERS, Column, Kind, column_named
 from journeydesk.services.context import Context
 from journeydesk.services.queries.prospects import owners
-from journeydesk.services.rows import Filter, ListView
+from journeydesk.services.rows.prospects import Filter, ListView
 from journeydesk.ui import tokens
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.tabs.prospects.filter_words import filter_words, question_words, typed_value

@@ -5,7 +5,7 @@ from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from journeydesk.domain.columns import Column
-from journeydesk.services.rows import SortKey
+from journeydesk.services.rows.prospects import SortKey
 from journeydesk.ui import tokens
 from journeydesk.ui.cells import PAD
 from journeydesk.ui.models.prospect_model import column_at

@@ -14,7 +14,7 @@ from journeydesk.services.changes import Change
 from journeydesk.services.commands.views import save_view
 from journeydesk.services.context import Context
 from journeydesk.services.queries.prospects import prospect_total, saved_views, selection_sum, view_count
-from journeydesk.services.rows import Filter, ListView, SavedView
+from journeydesk.services.rows.prospects import Filter, ListView, SavedView
 from journeydesk.ui import tokens
 from journeydesk.ui.delegates.prospect_delegate import ProspectDelegate
 from journeydesk.ui.detail.panel import DetailPanel

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from journeydesk.domain.columns import SHOWN, Column
 from journeydesk.domain.ids import RecordId
-from journeydesk.services.rows import ProspectRow
+from journeydesk.services.rows.prospects import ProspectRow
 from journeydesk.ui import tokens
 from journeydesk.ui.delegates.prospect_delegate import ProspectDelegate
 from journeydesk.ui.keys.actions import Action, Scope

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from journeydesk.domain.periods import Period
 from journeydesk.domain.time import moment_text
 from journeydesk.reports.figures import Tile
-from journeydesk.services.rows import Filter, ListView, SortKey
+from journeydesk.services.rows.prospects import Filter, ListView, SortKey
 
 QUARTER_DAYS = 90
 

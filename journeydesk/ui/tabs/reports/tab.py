@@ -25,7 +25,7 @@ from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.queries.prospects import owners
 from journeydesk.services.queries.reports import AVAILABLE, report
-from journeydesk.services.rows import ListView
+from journeydesk.services.rows.prospects import ListView
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.bindings import Bindings
 from journeydesk.ui.keys.hints import Hint, hint

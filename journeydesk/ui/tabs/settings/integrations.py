@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVB
 
 from journeydesk.services.context import Context
 from journeydesk.services.queries.integrations import service_states
-from journeydesk.services.rows import ServiceState
+from journeydesk.services.rows.sync import ServiceState
 from journeydesk.services.sync.pill import ago
 from journeydesk.ui.painting import LEFT
 from journeydesk.ui.theme import Theme

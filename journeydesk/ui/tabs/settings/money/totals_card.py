@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdi
 from journeydesk.domain.money import Money
 from journeydesk.services.context import Context
 from journeydesk.services.queries.money import TeamMoney
-from journeydesk.services.rows import Amount
+from journeydesk.services.rows.common import Amount
 from journeydesk.ui.tabs.settings.in_place_edit import InPlaceEdit
 from journeydesk.ui.tabs.settings.page import clear, focus_kept
 from journeydesk.ui.theme import Theme

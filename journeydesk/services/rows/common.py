@@ -1,0 +1,32 @@
+"""What rows of several screens are made of."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """Money in integer minor units of `currency` (ISO 4217)."""
+
+    minor: int
+    currency: str
+
+
+@dataclass(frozen=True, slots=True)
+class StageMark:
+    """A stage as screens show it: always number, name and colour. `count` is how many stages the journey has."""
+
+    number: int
+    name: str
+    journey: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class EntryPointView:
+    """First touch: the CTA, page and campaign that brought the prospect, and when."""
+
+    cta: str
+    page: str
+    utm: str
+    at: datetime | None

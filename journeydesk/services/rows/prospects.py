@@ -1,0 +1,94 @@
+"""The prospect list, its views, and what was found by words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Literal
+
+from journeydesk.domain.columns import Column
+from journeydesk.domain.ids import Key, RecordId
+from journeydesk.services.rows.common import Amount, StageMark
+
+Cell = str | int | float | date | datetime | Amount | StageMark | None
+"""What a column of the list holds for one prospect."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProspectRow:
+    """One line of the prospect list. `last_touch` is the last touchpoint in words; `others` are the columns, by key, that no
+    attribute is named after."""
+
+    id: RecordId
+    key: Key
+    company: str
+    contact: str
+    stage: StageMark | None
+    score: int | None
+    status: str
+    at_risk: bool
+    follow_up: date | None
+    owner: str
+    revenue: Amount | None
+    last_touch: str
+    last_touch_at: datetime | None
+    others: Mapping[str, Cell]
+    pending: bool = False
+    conflict: bool = False
+    deleting: bool = False
+
+    def cell(self, column: Column) -> Cell:
+        """The value of a column of the list."""
+        if column.key in self.others:
+            return self.others[column.key]
+        value: Cell = getattr(self, column.key)
+        return value
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """One token of the filter bar: a column's key or field, an `Operator` that its kind has, and values as stored (ISO dates,
+    minor units)."""
+
+    field: str
+    operator: str
+    values: tuple[str | int | float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SortKey:
+    """A column to sort by; the first key of a tuple weighs most."""
+
+    column: str
+    descending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """What the prospect list shows: a search text, filters (all must hold) and a sort order."""
+
+    search: str = ""
+    filters: tuple[Filter, ...] = ()
+    sort: tuple[SortKey, ...] = (SortKey("follow_up"),)
+
+
+@dataclass(frozen=True, slots=True)
+class SavedView:
+    """A named list view as a chip above the list. `count` is None until it was counted."""
+
+    id: int
+    name: str
+    view: ListView
+    count: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class SearchHit:
+    """One line of the palette's results; `spans` are the matched ranges of `title`."""
+
+    kind: Literal["prospect", "note"]
+    prospect: RecordId
+    title: str
+    subtitle: str
+    stage: StageMark | None
+    at: datetime | None = None
+    spans: tuple[tuple[int, int], ...] = field(default=())

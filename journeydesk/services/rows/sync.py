@@ -1,0 +1,59 @@
+"""How sync and the services stand."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from journeydesk.domain.ids import RecordId
+
+
+@dataclass(frozen=True, slots=True)
+class SyncStatus:
+    """All that the sync pill may speak of; see `services.sync_pill` for its words. `trouble` and `offline_why` are sentences
+    about the last pass, empty where it was well."""
+
+    connected: bool
+    waiting: int
+    conflicts: int
+    needs_attention: int
+    offline_since: datetime | None
+    last_success: datetime | None
+    running: bool
+    done: int
+    total: int
+    paused_reason: str = ""
+    paused_until: datetime | None = None
+    token_refused: bool = False
+    trouble: str = ""
+    offline_why: str = ""
+
+
+SyncQuestion = Literal["deleted remotely", "deleted here", "schema"]
+"""What a note of sync asks: whether deletes in the remote, or ours, were meant; or that the base's fields be looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class SyncNoteRow:
+    """A note of sync, or with `question` one that waits for a person; `record` None where it is about a whole table."""
+
+    id: int
+    slug: str
+    record: RecordId | None
+    text: str
+    question: SyncQuestion | None
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceState:
+    """One row of the integrations page."""
+
+    name: str
+    subtitle: str
+    icon: str
+    state: Literal["Working", "Slow", "Not working", "Off"]
+    last_checked: datetime | None
+    last_success: datetime | None
+    criterion: str
+    problem_title: str = ""
+    problem_text: str = ""
+    checks: tuple[tuple[datetime, bool, str, float], ...] = ()
