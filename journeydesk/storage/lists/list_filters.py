@@ -13,8 +13,8 @@ from journeydesk.domain.errors import UserError
 from journeydesk.domain.folding import fold, query_text
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
-from journeydesk.storage.records.records import SEARCHED
 from journeydesk.storage.records.search import search_words
+from journeydesk.storage.records.search_index import SEARCHED
 from journeydesk.storage.schema.layout import LIVING, list_columns
 
 Bound = str | int | float

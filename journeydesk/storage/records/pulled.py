@@ -9,7 +9,8 @@ from journeydesk.domain.ids import RecordId, RemoteId
 from journeydesk.domain.values import Stored
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
-from journeydesk.storage.records.records import index_new, refresh_last_touch
+from journeydesk.storage.records.records import refresh_last_touch
+from journeydesk.storage.records.search_index import index_new
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 
 from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.errors import Bug
-from journeydesk.domain.folding import fold, index_text, name_text
+from journeydesk.domain.folding import fold
 from journeydesk.domain.ids import Key, RecordId
 from journeydesk.domain.values import Stored
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.records.search_index import SEARCHED_FIELDS, index_again, index_new
 from journeydesk.storage.records.unsent_fields import forget_pushes
 from journeydesk.storage.schema.layout import own_columns, synced_columns
 from journeydesk.storage.sync.pending import settle
@@ -138,7 +139,7 @@ def set_deleted(connection: Connection, slug: str, record: RecordId, deleted: bo
     changes = [FieldChange(slug, record, "deleted", int(not deleted), int(deleted))]
     sql.run(connection, f"UPDATE {table_of(slug)} SET deleted = ? WHERE lid = ?", (int(deleted), record))
     write_history(connection, changes, author)
-    index(connection, slug, [record])
+    index_again(connection, slug, [record])
     if slug == "interactions" and row["prospect"]:
         refresh_last_touch(connection, [int(row["prospect"])])
     settle(connection, slug, [record])
@@ -187,15 +188,15 @@ def _completed(slug: str, values: Mapping[str, Stored]) -> Row:
 
 def _follow_up(connection: Connection, slug: str, changed: Sequence[RecordId], fields: set[str], before: Sequence[Row]) -> None:
     if slug == "interactions":
-        index(connection, slug, changed)
+        index_again(connection, slug, changed)
         prospects = {int(row["prospect"]) for row in before if row["prospect"]}
         for record in changed:
             row = get(connection, slug, record)
             if row and row["prospect"]:
                 prospects.add(int(row["prospect"]))
         refresh_last_touch(connection, sorted(prospects))
-    elif slug == "prospects" and fields & _SEARCHED_FIELDS:
-        index(connection, slug, changed)
+    elif slug == "prospects" and fields & SEARCHED_FIELDS:
+        index_again(connection, slug, changed)
 
 
 def refresh_last_touch(connection: Connection, prospects: Sequence[int]) -> None:
@@ -208,58 +209,6 @@ def refresh_last_touch(connection: Connection, prospects: Sequence[int]) -> None
             "WHERE lid IN (SELECT value FROM json_each(?))",
             (json.dumps(list(prospects)),),
         )
-
-
-SEARCHED: dict[str, dict[str, tuple[str, ...]]] = {
-    "prospects": {
-        "words": ("key", "email", "phone", "website", "job_title", "owner"),
-        "use_case": ("use_case",),
-        "current_challenge": ("current_challenge",),
-        "notes": ("notes",),
-    },
-    "interactions": {"words": ("summary", "next_steps")},
-}
-"""The fields that can be searched, by table and column of its search index."""
-
-_NAMES = ("company", "contact_name")
-_SEARCHED_FIELDS = frozenset({*_NAMES, *(field for fields in SEARCHED["prospects"].values() for field in fields)})
-
-
-def index(connection: Connection, slug: str, changed: Sequence[RecordId]) -> None:
-    """Renews the search index for these records; deleted ones leave it."""
-    if slug not in SEARCHED:
-        return
-    wanted = json.dumps(list(changed))
-    found = sql.dicts(
-        connection, f"SELECT * FROM {slug} WHERE deleted = 0 AND lid IN (SELECT value FROM json_each(?))", (wanted,)
-    )
-    sql.run(connection, f"DELETE FROM {search_table(slug)} WHERE rowid IN (SELECT value FROM json_each(?))", (wanted,))
-    index_new(connection, slug, [(RecordId(row["lid"]), row) for row in found])
-
-
-def index_new(connection: Connection, slug: str, rows: Iterable[tuple[RecordId, Mapping[str, object]]]) -> None:
-    """Adds records to the search index that are not in it."""
-    if slug not in SEARCHED:
-        return
-    columns = SEARCHED[slug]
-    texts = []
-    for record, row in rows:
-        words = [index_text(*_texts(row, fields)) for fields in columns.values()]
-        if slug == "prospects":
-            words[0] = f"{name_text(*_texts(row, _NAMES))} {words[0]}"
-        texts.append((record, *words))
-    if texts:
-        marks = ", ".join("?" * (len(columns) + 1))
-        sql.run_many(connection, f"INSERT INTO {search_table(slug)} (rowid, {', '.join(columns)}) VALUES ({marks})", texts)
-
-
-def _texts(row: Mapping[str, object], fields: Sequence[str]) -> list[str]:
-    return [text for name in fields if isinstance(text := row.get(name), str)]
-
-
-def search_table(slug: str) -> str:
-    """The search index of a table."""
-    return {"prospects": "prospect_search", "interactions": "interaction_search"}[slug]
 
 
 def key_of(connection: Connection, slug: str, record: RecordId) -> Key | None:

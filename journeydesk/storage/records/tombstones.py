@@ -11,7 +11,8 @@ from journeydesk.domain.time import moment_of, moment_text
 from journeydesk.domain.values import Stored
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
-from journeydesk.storage.records.records import index, refresh_last_touch, search_table
+from journeydesk.storage.records.records import refresh_last_touch
+from journeydesk.storage.records.search_index import index_again, search_table
 from journeydesk.storage.sync.bases import touch_linked
 
 KEPT_DAYS = 90
@@ -114,7 +115,7 @@ def bring_back(connection: Connection, found: Tombstone) -> None:
                     (found.record, json.dumps(ids)),
                 )
     touch_linked(connection, found.slug, found.record)
-    index(connection, found.slug, [found.record])
+    index_again(connection, found.slug, [found.record])
     if found.slug in ("prospects", "interactions"):
         prospect = found.record if found.slug == "prospects" else row.get("prospect")
         if prospect:

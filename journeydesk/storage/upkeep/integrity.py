@@ -7,7 +7,7 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.engine.database import Database, damages
-from journeydesk.storage.records.records import SEARCHED, index_new, search_table
+from journeydesk.storage.records.search_index import SEARCHED, index_new, search_table
 from journeydesk.storage.schema.layout import ON_BOARD
 from journeydesk.storage.schema.triggers import SEARCH_SQL
 

@@ -1,0 +1,59 @@
+"""What can be searched, and keeping the search index in step with the records (docs/storage.md, "Search")."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+
+from journeydesk.domain.folding import index_text, name_text
+from journeydesk.domain.ids import RecordId
+from journeydesk.storage.engine import sql
+from journeydesk.storage.engine.connection import Connection
+
+SEARCHED: dict[str, dict[str, tuple[str, ...]]] = {
+    "prospects": {
+        "words": ("key", "email", "phone", "website", "job_title", "owner"),
+        "use_case": ("use_case",),
+        "current_challenge": ("current_challenge",),
+        "notes": ("notes",),
+    },
+    "interactions": {"words": ("summary", "next_steps")},
+}
+"""The fields that can be searched, by table and column of its search index."""
+
+_NAMES = ("company", "contact_name")
+SEARCHED_FIELDS = frozenset({*_NAMES, *(field for fields in SEARCHED["prospects"].values() for field in fields)})
+"""The fields of a prospect that can be searched, its names included."""
+
+
+def index_again(connection: Connection, slug: str, changed: Sequence[RecordId]) -> None:
+    """Renews what the search index holds of these records; deleted ones leave it."""
+    if slug not in SEARCHED:
+        return
+    ids = json.dumps(list(changed))
+    rows = sql.dicts(connection, f"SELECT * FROM {slug} WHERE deleted = 0 AND lid IN (SELECT value FROM json_each(?))", (ids,))
+    sql.run(connection, f"DELETE FROM {search_table(slug)} WHERE rowid IN (SELECT value FROM json_each(?))", (ids,))
+    index_new(connection, slug, [(RecordId(row["lid"]), row) for row in rows])
+
+
+def index_new(connection: Connection, slug: str, rows: Iterable[tuple[RecordId, Mapping[str, object]]]) -> None:
+    """Adds records to the search index that are not in it."""
+    if slug not in SEARCHED:
+        return
+    columns = SEARCHED[slug]
+    texts = []
+    for record, row in rows:
+        words = [index_text(*_texts(row, fields)) for fields in columns.values()]
+        if slug == "prospects":
+            words[0] = f"{name_text(*_texts(row, _NAMES))} {words[0]}"
+        texts.append((record, *words))
+    if texts:
+        marks = ", ".join("?" * (len(columns) + 1))
+        sql.run_many(connection, f"INSERT INTO {search_table(slug)} (rowid, {', '.join(columns)}) VALUES ({marks})", texts)
+
+
+def _texts(row: Mapping[str, object], fields: Sequence[str]) -> list[str]:
+    return [text for name in fields if isinstance(text := row.get(name), str)]
+
+
+def search_table(slug: str) -> str:
+    """The search index of a table."""
+    return {"prospects": "prospect_search", "interactions": "interaction_search"}[slug]
