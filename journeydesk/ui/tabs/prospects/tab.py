@@ -2,18 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLabel, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLabel, QSplitter, QVBoxLayout, QWidget
 
-from journeydesk.domain.columns import SHOWN, Column
+from journeydesk.domain.columns import Column
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.changes import Change
 from journeydesk.services.commands.views import save_view
 from journeydesk.services.context import Context
-from journeydesk.services.queries.prospects import prospect_total, saved_views, selection_sum, view_count
+from journeydesk.services.queries.prospects import prospect_total, saved_views, selection_sum
 from journeydesk.services.rows.prospects import Filter, ListView, SavedView
 from journeydesk.ui import tokens
 from journeydesk.ui.delegates.prospect_delegate import ProspectDelegate
@@ -26,15 +25,20 @@ from journeydesk.ui.tabs.prospects.acting import ListActions
 from journeydesk.ui.tabs.prospects.bulk_bar import BulkBar
 from journeydesk.ui.tabs.prospects.filters import FilterBar
 from journeydesk.ui.tabs.prospects.table import ProspectTable
+from journeydesk.ui.tabs.prospects.view_chips import ViewChips
 from journeydesk.ui.tabs.tab import Tab
 from journeydesk.ui.theme import Theme
-from journeydesk.ui.widgets.buttons import IconButton
-from journeydesk.ui.widgets.chips import ViewChip
 from journeydesk.ui.widgets.labels import rule
 from journeydesk.ui.words import whole_amount
 
 _BESIDE = 1180
 _FOLLOW_MS = 60
+_ALL = 4
+"""The place of the view of all prospects among the built-in ones."""
+
+_LISTED_KINDS = frozenset({"prospects", "positions", "interactions", "money"})
+"""A change of these kinds may be seen in a line of the list."""
+
 _NO_MATCH = "No prospects match. Clear a filter to see more."
 _NOBODY = (
     f"No prospects yet\n\n{Action.NEW_PROSPECT.label} adds the first by hand; a company name is enough.\n"
@@ -55,15 +59,11 @@ class ProspectsTab(Tab):
         self.filters = FilterBar(context, theme, self)
         self.bulk = BulkBar(theme, self)
         self.detail = DetailPanel(context, theme, self)
-        self._actions = ListActions(self)
+        self._actions = ListActions(context, theme, self.detail, self)
+        self._chips = ViewChips(context, theme, self)
         self.views: list[SavedView] = []
         self._chosen = -2
-        self._chips = QHBoxLayout()
         self._empty = QLabel(self)
-        self._uncounted: list[int] = []
-        self._counting = QTimer(self)
-        self._counting.setInterval(0)
-        self._counting.timeout.connect(self._count_next)
         self._follow = QTimer(self)
         self._follow.setSingleShot(True)
         self._follow.setInterval(_FOLLOW_MS)
@@ -75,22 +75,6 @@ class ProspectsTab(Tab):
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setProperty("kind", "secondary")
         self._empty.hide()
-        chips = QWidget(self)
-        chips.setProperty("kind", "base")
-        chips.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        chips.setFixedHeight(tokens.CHIPS_ROW)
-        row = QHBoxLayout(chips)
-        row.setContentsMargins(16, 0, 14, 0)
-        row.setSpacing(7)
-        row.addLayout(self._chips)
-        self._chips.setSpacing(7)
-        self._more = IconButton(self.theme, "plus", "Save this view…", parent=chips)
-        row.addWidget(self._more)
-        row.addStretch(1)
-        self._density = IconButton(self.theme, "rows", "One line a row, or two", parent=chips)
-        self._columns = IconButton(self.theme, "columns", "Columns", parent=chips)
-        row.addWidget(self._density)
-        row.addWidget(self._columns)
         left = QWidget(self)
         left.setProperty("kind", "base")
         # Said outright, or the widest bar inside would decide.
@@ -99,7 +83,7 @@ class ProspectsTab(Tab):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (chips, rule(), self.filters, rule(), self.table, self._empty, self.bulk):
+        for widget in (self._chips, rule(), self.filters, rule(), self.table, self._empty, self.bulk):
             column.addWidget(widget, 1 if widget in (self.table, self._empty) else 0)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setHandleWidth(2)
@@ -123,9 +107,14 @@ class ProspectsTab(Tab):
         self.model.ticks_changed.connect(self._ticks_changed)
         self.filters.changed.connect(self._filter)
         self.filters.save_requested.connect(self._save_view)
-        self._more.clicked.connect(self._save_view)
-        self._density.clicked.connect(self._change_density)
-        self._columns.clicked.connect(self._choose_columns)
+        self._chips.chosen.connect(self.choose)
+        self._chips.save_requested.connect(self._save_view)
+        self._chips.density_requested.connect(self.table.change_density)
+        self._chips.columns_requested.connect(self._choose_columns)
+        self._actions.said.connect(self.said)
+        self._actions.failed.connect(self.failed)
+        self._actions.deleted.connect(lambda gone: self.model.tick(gone, False))
+        self._actions.tasks_requested.connect(self.show_tasks)
         self.bulk.pressed.connect(self.act)
         self.bulk.cleared.connect(self.model.clear_ticks)
         self.detail.said.connect(self.said)
@@ -136,50 +125,27 @@ class ProspectsTab(Tab):
         self.table.conflict_pressed.connect(lambda record: self.conflict_requested.emit(record, ""))
 
     def load_views(self) -> None:
-        """Reads the views and their counts; shows the one chosen."""
+        """Reads the views, and shows the one chosen where nothing is shown yet; all prospects where it is empty."""
         self.views = saved_views(self.context)
-        while self._chips.count():
-            item = self._chips.takeAt(0)
-            widget = item.widget() if item else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for view in self.views:
-            chip = ViewChip(self.theme, view.name, view.count, self)
-            chip.setChecked(view.id == self._chosen)
-            chip.clicked.connect(lambda _checked=False, view=view: self.choose(view))
-            self._chips.addWidget(chip)
-        # Counts come one by one once the list is on screen: nothing waits for them.
-        self._uncounted = list(range(len(self.views)))
-        self._counting.start()
+        self._chips.show_views(self.views, self._chosen)
         if self.model.rowCount() == 0 and not self.model.view.filters:
-            self.choose(next((view for view in self.views if view.id == self._chosen), self.views[4]))
+            self.choose(self._saved_view or self.views[_ALL])
             if self.model.rowCount() == 0:
-                self.choose(self.views[4])
-
-    def _count_next(self) -> None:
-        if not self._uncounted:
-            self._counting.stop()
-            return
-        place = self._uncounted.pop(0)
-        item = self._chips.itemAt(place)
-        chip = item.widget() if item else None
-        if isinstance(chip, ViewChip):
-            chip.show_count(view_count(self.context, self.views[place].view))
+                self.choose(self.views[_ALL])
 
     @property
     def counted(self) -> bool:
-        """Whether every chip shows its count."""
-        return not self._uncounted
+        """Whether every view shows its count."""
+        return self._chips.counted
+
+    @property
+    def _saved_view(self) -> SavedView | None:
+        return next((view for view in self.views if view.id == self._chosen), None)
 
     def choose(self, view: SavedView) -> None:
         """Shows a saved view."""
         self._chosen = view.id
-        for place, one in enumerate(self.views):
-            item = self._chips.itemAt(place)
-            chip = item.widget() if item else None
-            if isinstance(chip, ViewChip):
-                chip.setChecked(one.id == view.id)
+        self._chips.mark(view.id)
         self.show_view(view.view)
 
     def show_view(self, view: ListView) -> None:
@@ -187,15 +153,16 @@ class ProspectsTab(Tab):
         before = self.detail.prospect
         self.model.show_view(view)
         self.table.header.show_sort(view.sort)
-        shown, total = self.model.rowCount(), prospect_total(self.context)
-        saved = next((one.view for one in self.views if one.id == self._chosen), None)
-        self.filters.show_view(view, shown, total, saved is not None and view != saved)
-        self._show_empty(shown, total)
+        self._show_counts()
         place = self.model.place_of(before) if before is not None else None
         self.table.go_to(0 if place is None else place)
         self.hints_changed.emit()
 
-    def _show_empty(self, shown: int, total: int) -> None:
+    def _show_counts(self) -> None:
+        """The tokens of what is filtered with how many that leaves, and the list or the words instead of an empty one."""
+        shown, total = self.model.rowCount(), prospect_total(self.context)
+        saved = self._saved_view
+        self.filters.show_view(self.model.view, shown, total, saved is not None and saved.view != self.model.view)
         self._empty.setText(_NO_MATCH if total else _NOBODY)
         self.table.setVisible(shown > 0)
         self._empty.setVisible(shown == 0)
@@ -213,17 +180,9 @@ class ProspectsTab(Tab):
             self._chosen = save_view(self.context, name, self.model.view)
             self.load_views()
 
-    def _change_density(self) -> None:
-        self.table.show_compact(self.table.verticalHeader().defaultSectionSize() == tokens.TABLE_ROW)
-
     def _choose_columns(self) -> None:
-        menu = QMenu(self)
-        for column in SHOWN[1:]:
-            entry = menu.addAction(column.header)
-            entry.setCheckable(True)
-            entry.setChecked(column not in self.table.hidden)
-            entry.toggled.connect(partial(self.table.show_column, column))
-        menu.popup(self._columns.mapToGlobal(self._columns.rect().bottomLeft()))
+        button = self._chips.columns_button
+        self.table.column_menu().popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def _tick_all(self) -> None:
         if self.model.ticked:
@@ -306,7 +265,7 @@ class ProspectsTab(Tab):
         """The saved view, or that it is a filtered list."""
         if self.model.ticked:
             return f"{len(self.model.ticked):,} selected"
-        saved = next((one for one in self.views if one.id == self._chosen), None)
+        saved = self._saved_view
         return saved.name if saved is not None and saved.view == self.model.view else "a filtered list"
 
     def show_tasks(self) -> None:
@@ -317,7 +276,7 @@ class ProspectsTab(Tab):
 
     def refresh(self, change: Change) -> None:
         """Reads again what is shown; the place in the list stays."""
-        if change.kinds & {"prospects", "positions", "interactions", "money"}:
+        if change.kinds & _LISTED_KINDS:
             # The panel follows a moment later than the keys.
             current = self.current if self._follow.isActive() else self.detail.prospect
             bar = self.table.verticalScrollBar()
@@ -327,10 +286,10 @@ class ProspectsTab(Tab):
             if place is not None:
                 self.table.setCurrentIndex(self.model.index(place, 1))
             bar.setValue(offset)
-            self._show_empty(self.model.rowCount(), prospect_total(self.context))
         if change.kinds & {"prospects", "views", "positions"}:
             self.load_views()
-            self.filters.show_view(self.model.view, self.model.rowCount(), prospect_total(self.context), False)
+        if change.kinds & (_LISTED_KINDS | {"views"}):
+            self._show_counts()
         self.detail.refresh(change)
         self.hints_changed.emit()
 

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
 
 from journeydesk.domain.columns import SHOWN, Column
 from journeydesk.domain.ids import RecordId
@@ -81,10 +81,21 @@ class ProspectTable(QTableView):
             self.hidden.add(column)
         self.fit_columns()
 
-    def show_compact(self, compact: bool) -> None:
-        """One line a row, or two."""
-        self._delegate.compact = compact
-        self.verticalHeader().setDefaultSectionSize(tokens.COMPACT_ROW if compact else tokens.TABLE_ROW)
+    def column_menu(self) -> QMenu:
+        """The columns that can be shown and hidden, ticked where they are wanted."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for column in SHOWN[1:]:
+            entry = menu.addAction(column.header)
+            entry.setCheckable(True)
+            entry.setChecked(column not in self.hidden)
+            entry.toggled.connect(partial(self.show_column, column))
+        return menu
+
+    def change_density(self) -> None:
+        """One line a row where there were two, and the other way round."""
+        self._delegate.compact = not self._delegate.compact
+        self.verticalHeader().setDefaultSectionSize(tokens.COMPACT_ROW if self._delegate.compact else tokens.TABLE_ROW)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         # Columns leave in their order where room is short; Company takes the rest.

@@ -1,0 +1,90 @@
+"""The row above the list: a chip for each view with its count, and the buttons for density and columns."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from journeydesk.services.context import Context
+from journeydesk.services.queries.prospects import view_count
+from journeydesk.services.rows.prospects import SavedView
+from journeydesk.ui import tokens
+from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.buttons import IconButton
+from journeydesk.ui.widgets.chips import ViewChip
+
+
+class ViewChips(QWidget):
+    """Emits the `SavedView` pressed, and what the buttons at the right ask for."""
+
+    chosen = Signal(object)
+    save_requested = Signal()
+    density_requested = Signal()
+    columns_requested = Signal()
+
+    def __init__(self, context: Context, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._theme = theme
+        self._views: Sequence[SavedView] = ()
+        self._chips: list[ViewChip] = []
+        self._uncounted: list[int] = []
+        self._counting = QTimer(self)
+        self._counting.setInterval(0)
+        self._counting.timeout.connect(self._count_next)
+        self.setProperty("kind", "base")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(tokens.CHIPS_ROW)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 14, 0)
+        row.setSpacing(7)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(7)
+        row.addLayout(self._row)
+        save = IconButton(theme, "plus", "Save this view…", parent=self)
+        save.clicked.connect(self.save_requested)
+        row.addWidget(save)
+        row.addStretch(1)
+        density = IconButton(theme, "rows", "One line a row, or two", parent=self)
+        density.clicked.connect(self.density_requested)
+        row.addWidget(density)
+        columns = IconButton(theme, "columns", "Columns", parent=self)
+        columns.clicked.connect(self.columns_requested)
+        row.addWidget(columns)
+        self.columns_button = columns
+
+    def show_views(self, views: Sequence[SavedView], chosen: int) -> None:
+        """One chip a view, the chosen one marked; their counts come one by one once the list is on screen."""
+        for chip in self._chips:
+            self._row.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self._views = views
+        self._chips = [ViewChip(self._theme, view.name, view.count, self) for view in views]
+        for chip, view in zip(self._chips, views, strict=True):
+            chip.clicked.connect(partial(self._press, view))
+            self._row.addWidget(chip)
+        self.mark(chosen)
+        self._uncounted = list(range(len(views)))
+        self._counting.start()
+
+    def mark(self, chosen: int) -> None:
+        """Marks the chip of the view with this id as the one shown."""
+        for chip, view in zip(self._chips, self._views, strict=True):
+            chip.setChecked(view.id == chosen)
+
+    @property
+    def counted(self) -> bool:
+        """Whether every chip shows its count."""
+        return not self._uncounted
+
+    def _press(self, view: SavedView, _checked: bool) -> None:
+        self.chosen.emit(view)
+
+    def _count_next(self) -> None:
+        if not self._uncounted:
+            self._counting.stop()
+            return
+        place = self._uncounted.pop(0)
+        self._chips[place].show_count(view_count(self._context, self._views[place].view))
