@@ -56,6 +56,21 @@ def test_what_somebody_handled_stays_as_it_is_when_the_cause_goes(desk: Desk, qu
     assert desk.alerts() == [(NO_ANSWER, "Acknowledged", None)]
 
 
+def test_an_acknowledged_alert_never_expires(desk: Desk, quiet: RecordId) -> None:
+    evaluate(desk.context, [quiet])
+    triage.acknowledge(desk.context, first(desk))
+    desk.pass_time(days=400)
+    evaluate_due(desk.context)
+    assert desk.alerts() == [(NO_ANSWER, "Acknowledged", None)]
+    assert [alert.rule for alert in alerts(desk.context, "Acknowledged")] == [NO_ANSWER]
+    assert alerts(desk.context, "Expired") == []
+    detail = alert_detail(desk.context, first(desk))
+    assert detail is not None
+    assert detail.row.status == "Acknowledged"
+    triage.mark_actioned(desk.context, first(desk))
+    assert desk.alerts() == [(NO_ANSWER, "Actioned", None)]
+
+
 def test_an_alert_of_which_this_machine_knows_no_cause_is_not_its_to_clear(desk: Desk, quiet: RecordId) -> None:
     desk.add("alerts", prospect=quiet, rule="churn risk", status="Pending", raised_at=desk.ago(hours=1))
     desk.settle(**only(NO_ANSWER, "churn risk"))

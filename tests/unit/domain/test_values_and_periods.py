@@ -71,3 +71,13 @@ def test_a_week_in_which_clocks_change_is_an_hour_shorter_or_longer(name: str, h
 def test_what_is_no_period_is_refused_with_the_way_to_write_one(text: str) -> None:
     with pytest.raises(UserError, match="2026-W46"):
         parse_period(text)
+
+
+def test_a_period_lists_its_days_and_knows_its_neighbours() -> None:
+    week, february = parse_period("2026-W53"), parse_period("2028-02")
+    assert week.days() == [date(2026, 12, 28 + n) for n in range(4)] + [date(2027, 1, n) for n in (1, 2, 3)]
+    assert (week.following().name, week.previous().name) == ("2027-W01", "2026-W52")
+    assert (week.is_week, week.number) == (True, 53)
+    assert len(february.days()) == 29
+    assert (february.following().name, february.previous().name) == ("2028-03", "2028-01")
+    assert (february.is_week, february.number) == (False, 2)
