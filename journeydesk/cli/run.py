@@ -5,13 +5,12 @@ from collections.abc import Callable, Sequence
 
 from journeydesk import __version__
 from journeydesk.cli.output import FAILED, PARTLY, WRONG_USAGE, complain
+from journeydesk.cli.report_parser import add_report_command
 from journeydesk.cli.team_parser import add_team_commands
 from journeydesk.domain.catalogue import INTERACTION_TYPES, OUTCOMES
 from journeydesk.domain.errors import NotNow, UserError, WorldError
 
 Command = Callable[[argparse.Namespace], int]
-
-_REPORTS = "acquisition engagement pipeline pmf satisfaction funnel onboarding gated email kpi health"
 
 
 def _lazy(module: str, name: str) -> Command:
@@ -54,10 +53,7 @@ def build_parser(open_window: Command, run_demo: Command, run_sandbox: Command) 
     _add_files(add)
     _add_actions(add)
     add_team_commands(add)
-    report = add("report", "Write a report as PDF.", _lazy("reporting", "report"))
-    report.add_argument("name", metavar="NAME", help=_REPORTS)
-    report.add_argument("--period", required=True, help="a week like 2026-W46 or a month like 2026-10")
-    report.add_argument("--output", metavar="FILE.pdf", help="where to write it")
+    add_report_command(add)
     return parser
 
 

@@ -1,1 +1,1 @@
-"""What lists and pages show: prospects, board, tasks, next steps, call sessions, report inputs."""
+"""What lists and pages show: prospects, board, tasks, next steps, call sessions."""

@@ -17,9 +17,13 @@ class _Arrow(QAbstractButton):
         super().__init__()
         self._theme = theme
         self._icon = icon
+        self.show_name(name)
+        self.setFixedSize(_ARROW, _HEIGHT)
+
+    def show_name(self, name: str) -> None:
+        """What it does, for tooltip and screen reader."""
         self.setAccessibleName(name)
         self.setToolTip(name)
-        self.setFixedSize(_ARROW, _HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -55,6 +59,11 @@ class StepperButton(QWidget):
         layout.addWidget(self.forward)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
+
+    def name_steps(self, back: str, forward: str) -> None:
+        """What the two ends do."""
+        self.back.show_name(back)
+        self.forward.show_name(forward)
 
     def show_text(self, text: str) -> None:
         """What is shown between the arrows."""

@@ -60,7 +60,8 @@ def test_names_in_any_script_stand_in_the_page_as_text(tmp_path: Path) -> None:
         text = "".join(
             page.extract_text() for page in PdfReader(export_pdf(context, "acquisition", "2026-W20", tmp_path / "a.pdf")).pages
         )
-        shown = [line.company for line in report(context, "acquisition", "2026-W20").prospects]
+        [prospects] = report(context, "acquisition", "2026-W20").appendix
+        shown = [row[1] for row in prospects.table()[1:]]
     assert len(shown) == 6
     assert [name for name in shown if name not in text and name != "ندى القمر للخزف"] == []
 
@@ -68,8 +69,8 @@ def test_names_in_any_script_stand_in_the_page_as_text(tmp_path: Path) -> None:
 def test_a_week_without_data_says_so(tmp_path: Path) -> None:
     with workspace(tmp_path / "w") as context:
         found = report(context, "acquisition", "2025-W20")
-        assert found.lead == "No applications were received in this week."
-        assert found.tiles[2].value == "no data"
+        assert found.head.lead == "No applications were received in this week."
+        assert found.tiles.tiles[2].value == "no data"
         assert export_pdf(context, "acquisition", "2025-W20", tmp_path / "a.pdf").exists()
 
 

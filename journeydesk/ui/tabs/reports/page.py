@@ -1,36 +1,34 @@
-"""The report on screen: four tiles and four charts."""
+"""The report on screen: its tiles, and a chart for each of its blocks."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from journeydesk.domain.periods import parse_period
-from journeydesk.reports.figures import Report
-from journeydesk.ui.tabs.reports.charts.chart import Chart
-from journeydesk.ui.tabs.reports.charts.day_bars import DayBars
-from journeydesk.ui.tabs.reports.charts.entry_points import EntryPoints
-from journeydesk.ui.tabs.reports.charts.funnel import Funnel
-from journeydesk.ui.tabs.reports.charts.stage_times import StageTimes
+from journeydesk.reports.blocks.block import Block
+from journeydesk.reports.blocks.drawn import Drawn
+from journeydesk.reports.report import Report
+from journeydesk.ui.tabs.reports.charts.chart import TITLE
+from journeydesk.ui.tabs.reports.charts.kinds import AnyChart, chart_of, chart_type
 from journeydesk.ui.tabs.reports.tile import TileButton
 from journeydesk.ui.theme import Theme
 
-_TILES = 4
+_LOADING_TILES = 4
 _STACK_BELOW = 560
 _CHART_HEIGHT = 291
+_ROWS = (291, 298)
+_COLUMNS = (377, 331)
 
 
 class ReportPage(QScrollArea):
-    """`wanted` carries which part was clicked ("tile", "funnel", "stay", "entry", "day") and what it stands for."""
+    """`behind_requested` carries the prospects behind what was clicked."""
 
-    wanted = Signal(str, object)
+    behind_requested = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.tiles = [TileButton(theme) for _ in range(_TILES)]
-        self.funnel = Funnel(theme)
-        self.times = StageTimes(theme)
-        self.entries = EntryPoints(theme)
-        self.days = DayBars(theme)
+        self._theme = theme
+        self.tiles: list[TileButton] = []
+        self.charts: list[AnyChart] = []
         self._stacked: bool | None = None
         inner = QWidget()
         inner.setProperty("kind", "base")
@@ -38,65 +36,69 @@ class ReportPage(QScrollArea):
         column = QVBoxLayout(inner)
         column.setContentsMargins(16, 14, 16, 15)
         column.setSpacing(13)
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        for tile in self.tiles:
-            row.addWidget(tile)
-            tile.clicked.connect(lambda _checked=False, tile=tile: self.wanted.emit("tile", tile.tile))
-        column.addLayout(row)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(10)
+        column.addLayout(self._row)
         self._grid = QGridLayout()
         self._grid.setSpacing(12)
         column.addLayout(self._grid, 1)
-        for kind, chart in self._charts():
-            chart.setMinimumHeight(_CHART_HEIGHT)
-            chart.wanted.connect(lambda thing, kind=kind: self.wanted.emit(kind, thing))
         self.setWidget(inner)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._arrange(False)
+        self._offer_tiles(_LOADING_TILES)
 
-    def _charts(self) -> tuple[tuple[str, Chart], ...]:
-        return (("funnel", self.funnel), ("stay", self.times), ("entry", self.entries), ("day", self.days))
+    def show_report(self, report: Report) -> None:
+        """Shows these figures; charts stay, with what is chosen in them, where the report has the same blocks as before."""
+        self._offer_tiles(len(report.tiles.cards))
+        for button, tile in zip(self.tiles, report.tiles.cards, strict=True):
+            button.show_tile(tile)
+        if [type(chart) for chart in self.charts] != [chart_type(block) for block in report.blocks]:
+            self._offer_charts(report.blocks)
+        for chart, block in zip(self.charts, report.blocks, strict=True):
+            chart.show_block(block)
+            chart.setMinimumHeight(max(_CHART_HEIGHT, round(block.tall) + TITLE) if isinstance(block, Drawn) else _CHART_HEIGHT)
+        self._arrange(self._stacked if self._stacked is not None else False)
+
+    def _offer_tiles(self, count: int) -> None:
+        while len(self.tiles) > count:
+            self.tiles.pop().deleteLater()
+        while len(self.tiles) < count:
+            button = TileButton(self._theme)
+            button.clicked.connect(lambda _checked=False, button=button: self._ask_behind(button))
+            self.tiles.append(button)
+            self._row.addWidget(button)
+
+    def _ask_behind(self, button: TileButton) -> None:
+        if button.tile is not None and button.tile.behind is not None:
+            self.behind_requested.emit(button.tile.behind)
+
+    def _offer_charts(self, blocks: tuple[Block, ...]) -> None:
+        for chart in self.charts:
+            self._grid.removeWidget(chart)
+            chart.deleteLater()
+        self.charts = [chart_of(self._theme, block) for block in blocks]
+        for chart in self.charts:
+            chart.behind_requested.connect(self.behind_requested)
 
     def _arrange(self, stacked: bool) -> None:
-        if stacked == self._stacked:
-            return
         self._stacked = stacked
-        for place, (_, chart) in enumerate(self._charts()):
-            self._grid.addWidget(chart, *((place, 0) if stacked else divmod(place, 2)))
-        self._grid.setRowStretch(0, 291)
-        self._grid.setRowStretch(1, 298)
-        self._grid.setColumnStretch(0, 377)
-        self._grid.setColumnStretch(1, 0 if stacked else 331)
+        row = column = 0
+        for chart in self.charts:
+            alone = stacked or not chart.block.half
+            if alone and column:
+                row, column = row + 1, 0
+            self._grid.addWidget(chart, row, column, 1, 2 if alone else 1)
+            chart.show()
+            self._grid.setRowStretch(row, _ROWS[row % 2])
+            row, column = (row + 1, 0) if alone or column else (row, 1)
+        self._grid.setColumnStretch(0, _COLUMNS[0])
+        self._grid.setColumnStretch(1, 0 if stacked else _COLUMNS[1])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         # Charts stand below each other where there is no room for two.
         super().resizeEvent(event)
-        self._arrange(self.viewport().width() < _STACK_BELOW)
-
-    def show_report(self, report: Report) -> None:
-        """Shows these figures."""
-        for button, tile in zip(self.tiles, report.tiles, strict=False):
-            button.show_tile(tile)
-        week = parse_period(report.period)
-        number, before = week.number, week.previous().number
-        worst = next((stage for stage in report.funnel if stage.largest_loss), None)
-        loss = f"Most are lost after {worst.name}: {worst.drop_off:,}." if worst is not None else "Nobody was lost."
-        self.funnel.show_stages(report.funnel, "last 90 days", loss)
-        slow = [box.name for box in report.stays if box.over_limit]
-        over = f"The slowest quarter is over the limit in {', '.join(slow)}." if slow else "No stage is over its limit."
-        self.times.show_times(report.stays, "median, middle half", over)
-        best = report.entries[0] if report.entries else None
-        finding = f"Best is {best.name} with {best.leads:,} leads." if best is not None else "No entry points in this time."
-        self.entries.show_lines(report.entries, f"vs W{before}", finding)
-        days = [*week.previous().days(), *week.days()]
-        total = sum(bar.count for bar in report.days if bar.current)
-        self.days.show_days(
-            report.days,
-            days,
-            report.day_target,
-            f"W{before} left, W{number} right",
-            f"{total:,} applications in week {number}.",
-        )
+        stacked = self.viewport().width() < _STACK_BELOW
+        if stacked != self._stacked:
+            self._arrange(stacked)

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import groupby
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
+from journeydesk.reports.report import AnySpec
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.theme import Theme
@@ -16,19 +18,6 @@ from journeydesk.ui.widgets.labels import label
 from journeydesk.ui.widgets.nav_line import NavLine
 
 WIDTH = 204
-GROUPS: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...] = (
-    (
-        "Weekly",
-        (
-            ("acquisition", "Acquisition", "users"),
-            ("engagement", "Engagement", "trend"),
-            ("pipeline", "Revenue pipeline", "card"),
-        ),
-    ),
-    ("Monthly", (("pmf", "Product-market fit", "target"), ("satisfaction", "Satisfaction", "star"))),
-    ("Always current", (("kpi", "KPI dashboard", "chart"), ("health", "Daily health", "ok-circle"))),
-)
-"""Each group with its reports as (name, words, icon)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +34,7 @@ class Picker(QWidget):
     chosen = Signal(str)
     file_requested = Signal(object)
 
-    def __init__(self, theme: Theme, available: Sequence[str], parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, catalogue: Sequence[AnySpec], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._keys = KeyMap(Scope.FIELDS, {Action.UP: partial(self._step, -1), Action.DOWN: partial(self._step, 1)})
         self._theme = theme
@@ -56,14 +45,12 @@ class Picker(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 5, 9, 8)
         layout.setSpacing(0)
-        for title, reports in GROUPS:
-            layout.addWidget(self._caption(title))
-            for name, words, icon in reports:
-                line = NavLine(theme, words, icon)
-                line.setEnabled(name in available)
-                line.setToolTip("" if line.isEnabled() else "This report is not part of this version")
+        for group, specs in groupby(catalogue, key=lambda spec: spec.cadence.group):
+            layout.addWidget(self._caption(group))
+            for spec in specs:
+                line = NavLine(theme, spec.title, spec.icon)
                 self._group.addButton(line, len(self._names))
-                self._names.append(name)
+                self._names.append(spec.name)
                 layout.addWidget(line)
         layout.addSpacing(8)
         self._files_title = self._caption("Exported")
@@ -83,7 +70,7 @@ class Picker(QWidget):
         return caption
 
     def choose(self, name: str) -> None:
-        """Marks a report without telling."""
+        """Marks a report without a signal."""
         self._group.button(self._names.index(name)).setChecked(True)
 
     def show_files(self, files: Sequence[Exported]) -> None:
@@ -100,16 +87,12 @@ class Picker(QWidget):
             self._files.addWidget(line)
         self._files_title.setVisible(bool(files))
 
-    def _step(self, by: int) -> bool:
+    def _step(self, by: int) -> None:
         place = self._group.checkedId() + by
-        while 0 <= place < len(self._names):
+        if 0 <= place < len(self._names):
             button = self._group.button(place)
-            if button.isEnabled():
-                button.setFocus()
-                button.click()
-                break
-            place += by
-        return True
+            button.setFocus()
+            button.click()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._keys.press(event):

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from journeydesk.reports.figures import Report
+from journeydesk.reports.report import Report
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.painting import paint_ring
@@ -104,7 +104,7 @@ class Preview(QWidget):
         self.stepper = StepperButton(theme, "Previous page", "Next page", room=151)
         self.stepper.stepped.connect(self.turn)
         self._file = selectable(label(theme))
-        self._contents = label(theme, "Summary, by owner, prospects")
+        self._contents = label(theme, "Summary")
         self._as_of = label(theme)
         self._ring = _Ring(theme)
         self._pending = label(theme)
@@ -158,8 +158,9 @@ class Preview(QWidget):
     def show_report(self, report: Report) -> None:
         """What the file will be."""
         self._file.setText(report.file_name)
-        self._as_of.setText(f"as of {_without_year(report.as_of)}")
-        waiting = report.local_changes
+        self._contents.setText(report.head.contents)
+        self._as_of.setText(f"as of {_without_year(report.head.as_of)}")
+        waiting = report.head.local_changes
         self._ring.setVisible(waiting > 0)
         self._pending.setVisible(waiting > 0)
         self._pending.setText(f"{waiting:,} local change{'' if waiting == 1 else 's'} included")

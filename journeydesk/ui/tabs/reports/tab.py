@@ -1,7 +1,7 @@
 """The Reports tab: choose, read, step through periods, click through to prospects, export, print."""
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
@@ -18,19 +18,21 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journeydesk.domain.errors import JourneydeskError
-from journeydesk.domain.periods import Period, parse_period, week_of
-from journeydesk.reports.figures import Report, Tile
-from journeydesk.reports.pdf import Paper, page_images, write_pdf
+from journeydesk.domain.periods import Period
+from journeydesk.reports.behind import Behind
+from journeydesk.reports.catalogue import catalogue
+from journeydesk.reports.document import Paper
+from journeydesk.reports.pdf import page_images, write_pdf
+from journeydesk.reports.report import AnySpec, Report, period_words
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.queries.prospects import owners
-from journeydesk.services.queries.reports import AVAILABLE, report
-from journeydesk.services.rows.prospects import ListView
+from journeydesk.services.queries.reports import compute
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.bindings import Bindings
 from journeydesk.ui.keys.hints import Hint, hint
 from journeydesk.ui.keys.key_map import KeyMap
-from journeydesk.ui.tabs.reports import behind
+from journeydesk.ui.tabs.reports.behind import list_behind
 from journeydesk.ui.tabs.reports.page import ReportPage
 from journeydesk.ui.tabs.reports.picker import Exported, Picker
 from journeydesk.ui.tabs.reports.preview import Preview
@@ -46,7 +48,6 @@ from journeydesk.ui.work import Background
 
 _PREVIEW_FROM = 1208
 """The tab's width in a window of 1280; below it the preview is behind a button."""
-_TITLES = {"acquisition": "Weekly acquisition"}
 _PREVIEW_PPI = 130.0
 _SHOWN_FILES = 5
 
@@ -69,10 +70,13 @@ class _Head(QWidget):
 class ReportsTab(Tab):
     """Figures and pages come from a pool thread; what is on screen stays until they are there."""
 
-    def __init__(self, context: Context, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: Context, theme: Theme, parent: QWidget | None = None, reports: Sequence[AnySpec] | None = None
+    ) -> None:
         super().__init__(context, theme, parent)
-        self._name = AVAILABLE[0]
-        self._period = week_of(context.today()).previous()
+        self._specs = {spec.name: spec for spec in (catalogue() if reports is None else reports)}
+        self._spec = next(iter(self._specs.values()))
+        self._period = self._spec.cadence.period_of(context.today()).previous()
         self._owner: str | None = None
         self._report: Report | None = None
         self._stale = True
@@ -80,12 +84,12 @@ class ReportsTab(Tab):
             "us-letter" if QLocale().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem else "a4"
         )
         self.work = Background(self)
-        self.picker = Picker(theme, AVAILABLE)
-        self.picker.choose(self._name)
-        self.title = label(theme, _TITLES[self._name], step=2, weight=600)
+        self.picker = Picker(theme, tuple(self._specs.values()))
+        self.picker.choose(self._spec.name)
+        self.title = label(theme, self._spec.heading, step=2, weight=600)
         self.title.setMinimumWidth(1)
-        self.stepper = StepperButton(theme, "Previous week ([)", "Next week (])", room=253)
-        self.this_week = KeyButton(theme, "This week", kind="flat")
+        self.stepper = StepperButton(theme, "", "", room=253)
+        self.this_period = KeyButton(theme, "", kind="flat")
         self.owner = ChoiceButton(theme, "Whose figures", width=118)
         self.preview_button = KeyButton(theme, "Preview", icon="eye")
         self.page = ReportPage(theme)
@@ -105,7 +109,7 @@ class ReportsTab(Tab):
         row.addWidget(self.title)
         row.addSpacing(12)
         row.addWidget(self.stepper)
-        row.addWidget(self.this_week)
+        row.addWidget(self.this_period)
         row.addStretch(1)
         row.addWidget(self.owner)
         row.addWidget(self.preview_button)
@@ -125,10 +129,10 @@ class ReportsTab(Tab):
         self.picker.chosen.connect(self.show_report)
         self.picker.file_requested.connect(self._open_file)
         self.stepper.stepped.connect(self.step)
-        self.this_week.clicked.connect(self.show_this_week)
+        self.this_period.clicked.connect(self.show_this_period)
         self.owner.chosen.connect(self.show_owner)
         self.preview_button.toggled.connect(lambda _: self._arrange())
-        self.page.wanted.connect(self._go_behind)
+        self.page.behind_requested.connect(self._show_behind)
         self.preview.export_requested.connect(self.export)
         self.preview.print_requested.connect(self.print_pages)
         self._shortcuts = Bindings(self)
@@ -139,7 +143,7 @@ class ReportsTab(Tab):
             {
                 Action.PERIOD_PREVIOUS: partial(self.step, -1),
                 Action.PERIOD_NEXT: partial(self.step, 1),
-                Action.THIS_WEEK: self.show_this_week,
+                Action.THIS_WEEK: self.show_this_period,
             },
         )
 
@@ -160,14 +164,18 @@ class ReportsTab(Tab):
 
     def show_report(self, name: str) -> None:
         """Shows another report."""
-        self._name = name
-        self.title.setText(_TITLES[name])
+        before, self._spec = self._spec.cadence, self._specs[name]
+        self.title.setText(self._spec.heading)
+        if self._spec.cadence != before:
+            self._period = self._spec.cadence.period_of(self._period.first)
+            self._show_period()
         self.reload()
 
     def show_period(self, period: Period) -> None:
         """Shows another period; not one that has not begun."""
         if period.first > self.context.today():
-            self.said.emit(f"Week {period.number} has not begun yet", False)
+            words = period_words(period)
+            self.said.emit(f"{words[:1].upper()}{words[1:]} has not begun yet", False)
             return
         self._period = period
         self._show_period()
@@ -177,9 +185,9 @@ class ReportsTab(Tab):
         """A period back (-1) or forward (1)."""
         self.show_period(self._period.following() if by > 0 else self._period.previous())
 
-    def show_this_week(self) -> None:
-        """The week of today."""
-        self.show_period(week_of(self.context.today()))
+    def show_this_period(self) -> None:
+        """The week or month of today."""
+        self.show_period(self._spec.cadence.period_of(self.context.today()))
 
     def show_owner(self, owner: str | None) -> None:
         """Only one rep's figures; None shows the team's."""
@@ -187,9 +195,10 @@ class ReportsTab(Tab):
         self.reload()
 
     def _show_period(self) -> None:
-        first, last = self._period.first, self._period.last
-        begins = str(first.day) if first.month == last.month else short_day(first, last)
-        self.stepper.show_text(f"Week {self._period.number} · {begins}–{short_day(last, last)} {last.year}")
+        noun = self._spec.cadence.noun
+        self.stepper.name_steps(f"Previous {noun} ([)", f"Next {noun} (])")
+        self.this_period.setText(f"This {noun}")
+        self.stepper.show_text(_period_title(self._period))
         self.stepper.forward.setEnabled(self._period.following().first <= self.context.today())
 
     def refresh(self, change: Change) -> None:
@@ -209,22 +218,22 @@ class ReportsTab(Tab):
             self.reload()
 
     def reload(self) -> None:
-        """Reckons the figures anew, beside the window."""
+        """Computes the figures anew, beside the window."""
         self._stale = False
         choices: list[tuple[str, object]] = [("Whole team", None), *((owner, owner) for owner in owners(self.context) if owner)]
         self.owner.offer(choices, self._owner)
-        ask = partial(report, self.context, self._name, self._period.name, self._owner)
+        ask = partial(compute, self.context, self._spec, self._period.name, self._owner)
         self.work.run("figures", ask, self._show, self._fail)
 
-    def _show(self, found: Report) -> None:
-        self._report = found
-        self.page.show_report(found)
-        self.preview.show_report(found)
+    def _show(self, report: Report) -> None:
+        self._report = report
+        self.page.show_report(report)
+        self.preview.show_report(report)
         self.hints_changed.emit()
-        self.work.run("pages", partial(self._pages, found, _PREVIEW_PPI), self.preview.show_pages, self._fail_pages)
+        self.work.run("pages", partial(self._pages, report, _PREVIEW_PPI), self.preview.show_pages, self._fail_pages)
 
-    def _pages(self, found: Report, ppi: float) -> list[QImage]:
-        return [QImage.fromData(page) for page in page_images(found, self._paper, ppi)]
+    def _pages(self, report: Report, ppi: float) -> list[QImage]:
+        return [QImage.fromData(page) for page in page_images(report, self._paper, ppi)]
 
     def _fail(self, problem: JourneydeskError) -> None:
         self.failed.emit(str(problem))
@@ -236,11 +245,11 @@ class ReportsTab(Tab):
         """Writes the PDF into the workspace's folder of reports."""
         if self._report is None or self.work.busy("export"):
             return
-        found = self._report
+        report = self._report
         folder = self.context.database.folder / "reports"
         self.preview.show_exporting(True)
         self.work.run(
-            "export", partial(write_pdf, found, folder / found.file_name, self._paper), self._exported, self._not_exported
+            "export", partial(write_pdf, report, folder / report.file_name, self._paper), self._exported, self._not_exported
         )
 
     def _exported(self, path: Path) -> None:
@@ -257,13 +266,13 @@ class ReportsTab(Tab):
         if self._report is not None and not self.work.busy("print"):
             from journeydesk.ui.tabs.reports.printing import PRINT_PPI, print_with_dialog
 
-            print_on = partial(print_with_dialog, self, self._report.title)
+            print_on = partial(print_with_dialog, self, self._report.head.title)
             self.work.run("print", partial(self._pages, self._report, PRINT_PPI), print_on, self._fail)
 
     def _list_files(self) -> None:
         folder = self.context.database.folder / "reports"
-        found = sorted(folder.glob("*.pdf"), key=lambda path: path.stat().st_mtime, reverse=True)[:_SHOWN_FILES]
-        self.picker.show_files([Exported(self._file_words(path), path) for path in found])
+        files = sorted(folder.glob("*.pdf"), key=lambda path: path.stat().st_mtime, reverse=True)[:_SHOWN_FILES]
+        self.picker.show_files([Exported(self._file_words(path), path) for path in files])
 
     def _file_words(self, path: Path) -> str:
         name, _, period = path.stem.partition("_")
@@ -278,25 +287,8 @@ class ReportsTab(Tab):
             return
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
-    def _go_behind(self, kind: str, thing: object) -> None:
-        view = self.view_behind(kind, thing)
-        if view is not None:
-            self.list_requested.emit(view)
-
-    def view_behind(self, kind: str, thing: object) -> ListView | None:
-        """The list of the prospects behind a figure."""
-        if self._report is None:
-            return None
-        week, zone, owner = parse_period(self._report.period), self.context.settings.time_zone, self._owner
-        if kind == "tile" and isinstance(thing, Tile):
-            return behind.behind_tile(thing, week, zone, owner)
-        if kind == "funnel" and isinstance(thing, int):
-            return behind.behind_stage(thing, week, zone, owner)
-        if kind == "stay" and isinstance(thing, int):
-            return behind.behind_stay(thing, owner)
-        if kind == "entry" and isinstance(thing, str):
-            return behind.behind_entry(thing, week, zone, owner)
-        return behind.behind_day(thing, zone, owner) if isinstance(thing, date) else None
+    def _show_behind(self, behind: Behind) -> None:
+        self.list_requested.emit(list_behind(behind, self._owner))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._keys.press(event):
@@ -306,7 +298,7 @@ class ReportsTab(Tab):
         """The keys of reports."""
         return (
             hint("previous, next period", Action.PERIOD_PREVIOUS, Action.PERIOD_NEXT),
-            hint("this week", Action.THIS_WEEK),
+            hint(f"this {self._spec.cadence.noun}", Action.THIS_WEEK),
             hint("export PDF", Action.EXPORT_REPORT),
             hint("print", Action.PRINT_REPORT),
         )
@@ -329,3 +321,12 @@ class ReportsTab(Tab):
         self.preview_button.setVisible(not wide)
         self.preview.setVisible(wide or self.preview_button.isChecked())
         self.page.setVisible(wide or not self.preview_button.isChecked())
+
+
+def _period_title(period: Period) -> str:
+    """Week 20 · 11–17 May 2026, or May 2026."""
+    if not period.is_week:
+        return period_words(period)
+    first, last = period.first, period.last
+    begins = str(first.day) if first.month == last.month else short_day(first, last)
+    return f"Week {period.number} · {begins}–{short_day(last, last)} {last.year}"

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from journeydesk.reports.figures import Tile
+from journeydesk.reports.blocks.tiles import Tile
 from journeydesk.ui.painting import LEFT, paint_text
 from journeydesk.ui.theme import Theme
 
@@ -40,7 +40,8 @@ class TileButton(QAbstractButton):
         self._tile = tile
         unit = f" {tile.unit}" if tile.unit else ""
         self.setAccessibleName(f"{tile.label}: {tile.value}{unit}, {tile.state.lower()}, target {tile.target}, {tile.delta}")
-        self.setToolTip(tile.finding or "Show the prospects behind this figure")
+        hint = "Show the prospects behind this figure" if tile.behind is not None else ""
+        self.setToolTip(tile.finding or hint)
         self.update()
 
     def sizeHint(self) -> QSize:

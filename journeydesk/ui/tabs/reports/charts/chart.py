@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -18,6 +19,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolTip, QWidget
 
+from journeydesk.reports.behind import Behind
+from journeydesk.reports.blocks.block import Block
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.painting import LEFT
@@ -29,19 +32,23 @@ TITLE = 40
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A part of a chart: where it is, its exact figures in words, and what it stands for when it is clicked."""
+    """A part of a chart: where it is, its exact figures in words, and the prospects behind it."""
 
     rect: QRectF
     words: str
-    stands_for: object = None
+    behind: Behind | None = None
 
 
-class Chart(QWidget):
-    """Subclasses paint into `paint_figures` and return the spots from there; `wanted` is emitted with what was clicked."""
+B = TypeVar("B", bound=Block)
 
-    wanted = Signal(object)
 
-    def __init__(self, theme: Theme, title: str, parent: QWidget | None = None) -> None:
+class Chart(QWidget, Generic[B]):
+    """Subclasses paint their kind of block in `paint_figures` and return the spots from there; `behind_requested` is emitted
+    with the prospects behind what was clicked."""
+
+    behind_requested = Signal(object)
+
+    def __init__(self, theme: Theme, block: B, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._keys = KeyMap(Scope.REPORTS, {Action.COPY_TABLE: self.copy_table})
         back, on = partial(self._step, -1), partial(self._step, 1)
@@ -49,31 +56,27 @@ class Chart(QWidget):
             Scope.FIELDS, {Action.DOWN: on, Action.RIGHT: on, Action.UP: back, Action.LEFT: back, Action.TAKE: self._ask}
         )
         self.theme = theme
-        self._title = title
-        self._note = ""
+        self.block = block
         self._spots: Sequence[Spot] = ()
         self._current = -1
-        self.setAccessibleName(title)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         theme.changed.connect(self.update)
+        self.show_block(block)
 
     @property
     def spots(self) -> Sequence[Spot]:
         """The hot places of the last paint."""
         return self._spots
 
-    def show_note(self, note: str, words: str) -> None:
-        """The words beside the title, and the finding for a screen reader."""
-        self._note = note
-        self.setAccessibleDescription(words)
+    def show_block(self, block: B) -> None:
+        """Shows these figures; a screen reader hears what they say."""
+        self.block = block
+        self.setAccessibleName(block.heading)
+        self.setAccessibleDescription(block.finding)
         self._current = -1
         self.update()
-
-    def table(self) -> list[tuple[str, ...]]:
-        """The chart's figures as rows, the first one the header."""
-        raise NotImplementedError
 
     def paint_figures(self, painter: QPainter) -> list[Spot]:
         """Paints below the title and says what is where."""
@@ -91,11 +94,11 @@ class Chart(QWidget):
         title = self.theme.font(0, 600)
         painter.setFont(title)
         painter.setPen(self.theme.color("text"))
-        painter.drawText(QRect(PAD, 0, self.width(), TITLE), LEFT, self._title)
-        x = PAD + QFontMetrics(title).horizontalAdvance(self._title) + 8
+        painter.drawText(QRect(PAD, 0, self.width(), TITLE), LEFT, self.block.heading)
+        x = PAD + QFontMetrics(title).horizontalAdvance(self.block.heading) + 8
         painter.setFont(self.theme.font(-1))
         painter.setPen(self.theme.color("text3"))
-        painter.drawText(QRect(x, 0, self.width() - x - PAD, TITLE), LEFT, self._note)
+        painter.drawText(QRect(x, 0, self.width() - x - PAD, TITLE), LEFT, self.block.subtitle)
         self._spots = self.paint_figures(painter)
         if self.hasFocus():
             self._paint_focus(painter)
@@ -121,13 +124,13 @@ class Chart(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         spot = self.spot_at(event.position())
-        clickable = spot is not None and spot.stands_for is not None
+        clickable = spot is not None and spot.behind is not None
         self.setCursor(Qt.CursorShape.PointingHandCursor if clickable else Qt.CursorShape.ArrowCursor)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         spot = self.spot_at(event.position())
-        if event.button() == Qt.MouseButton.LeftButton and spot is not None and spot.stands_for is not None:
-            self.wanted.emit(spot.stands_for)
+        if event.button() == Qt.MouseButton.LeftButton and spot is not None and spot.behind is not None:
+            self.behind_requested.emit(spot.behind)
 
     def _step(self, by: int) -> bool:
         if self._spots:
@@ -139,8 +142,8 @@ class Chart(QWidget):
     def _ask(self) -> bool:
         if not 0 <= self._current < len(self._spots):
             return False
-        if self._spots[self._current].stands_for is not None:
-            self.wanted.emit(self._spots[self._current].stands_for)
+        if self._spots[self._current].behind is not None:
+            self.behind_requested.emit(self._spots[self._current].behind)
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -155,4 +158,4 @@ class Chart(QWidget):
 
     def copy_table(self) -> None:
         """Puts the figures on the clipboard, tab-separated."""
-        QGuiApplication.clipboard().setText("\n".join("\t".join(row) for row in self.table()))
+        QGuiApplication.clipboard().setText("\n".join("\t".join(row) for row in self.block.table()))

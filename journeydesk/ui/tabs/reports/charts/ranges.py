@@ -1,15 +1,11 @@
 """Time in stage: median and middle half beside the limit, one line for each stage."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QWidget
 
-from journeydesk.reports.figures import StayBox
+from journeydesk.reports.blocks.ranges import Range, Ranges
 from journeydesk.ui.painting import LEFT, RIGHT, paint_badge, paint_text
 from journeydesk.ui.tabs.reports.charts.chart import PAD, Chart, Spot
-from journeydesk.ui.theme import Theme
 
 _FIRST = 57
 _PITCH = 41.0
@@ -18,33 +14,16 @@ _VALUES = 76
 _LEGEND = 26
 
 
-class StageTimes(Chart):
+class RangesChart(Chart[Ranges]):
     """Boxes on one scale of days."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "Time in stage", parent)
-        self._times: Sequence[StayBox] = ()
-
-    def show_times(self, times: Sequence[StayBox], note: str, finding: str) -> None:
-        """Shows these stages."""
-        self._times = times
-        self.show_note(note, finding)
-
-    def table(self) -> list[tuple[str, ...]]:
-        """Stage, quartiles, limit, in days."""
-        rows: list[tuple[str, ...]] = [("Stage", "Lower quartile (d)", "Median (d)", "Upper quartile (d)", "Limit (d)")]
-        for time in self._times:
-            days = tuple("" if value is None else f"{value:.1f}" for value in (time.lower, time.median, time.upper))
-            rows.append((time.name, *days, "" if time.limit is None else str(time.limit)))
-        return rows
 
     def paint_figures(self, painter: QPainter) -> list[Spot]:
         """A line per stage and the legend."""
         spots = []
-        longest = max((max(time.upper or 0.0, float(time.limit or 0)) for time in self._times), default=0.0) * 1.06 or 1.0
-        pitch = min(_PITCH, (self.height() - _FIRST - _LEGEND) / max(1, len(self._times)))
+        longest = self.block.longest * 1.06 or 1.0
+        pitch = min(_PITCH, (self.height() - _FIRST - _LEGEND) / max(1, len(self.block.ranges)))
         room = self.width() - PAD - _VALUES - _LINE
-        for place, time in enumerate(self._times):
+        for place, time in enumerate(self.block.ranges):
             middle = round(_FIRST + place * pitch)
             paint_badge(painter, QRect(PAD, middle - 9, 18, 18), self.theme, time.number)
             painter.setFont(self.theme.font())
@@ -53,12 +32,12 @@ class StageTimes(Chart):
             painter.fillRect(_LINE, middle, room, 1, self.theme.color("line"))
             self._paint_box(painter, time, middle, room / longest)
             self._paint_value(painter, time, middle)
-            spots.append(Spot(QRectF(8, middle - 14, self.width() - 16, 28), _words(time), time.number))
-        if self._times:
-            self._paint_legend(painter, min(self.height() - 34, round(_FIRST + len(self._times) * pitch) - 5))
+            spots.append(Spot(QRectF(8, middle - 14, self.width() - 16, 28), _words(time), time.behind))
+        if self.block.ranges:
+            self._paint_legend(painter, min(self.height() - 34, round(_FIRST + len(self.block.ranges) * pitch) - 5))
         return spots
 
-    def _paint_box(self, painter: QPainter, time: StayBox, middle: int, scale: float) -> None:
+    def _paint_box(self, painter: QPainter, time: Range, middle: int, scale: float) -> None:
         if time.lower is not None and time.upper is not None:
             fill = self.theme.stage(time.number)[0]
             painter.setPen(Qt.PenStyle.NoPen)
@@ -77,15 +56,14 @@ class StageTimes(Chart):
             at = round(_LINE + time.limit * scale) + 0.5
             painter.drawLine(QPointF(at, middle - 10), QPointF(at, middle + 10))
 
-    def _paint_value(self, painter: QPainter, time: StayBox, middle: int) -> None:
+    def _paint_value(self, painter: QPainter, time: Range, middle: int) -> None:
         known = time.median is not None
-        words = f"{time.median:.0f} d" if known else "no data"
         font = self.theme.font(0 if known else -2, 600 if known else 400, tabular=True)
         painter.setFont(font)
         painter.setPen(self.theme.color("text" if known else "text3"))
-        painter.drawText(QRect(self.width() - PAD - 80, middle - 10, 80, 20), RIGHT, words)
+        painter.drawText(QRect(self.width() - PAD - 80, middle - 10, 80, 20), RIGHT, time.words)
         if time.over_limit:
-            x = self.width() - PAD - QFontMetrics(font).horizontalAdvance(words) - 20
+            x = self.width() - PAD - QFontMetrics(font).horizontalAdvance(time.words) - 20
             self.theme.paint_icon(painter, QRect(x, middle - 7, 14, 14), "warn", "danger")
 
     def _paint_legend(self, painter: QPainter, middle: int) -> None:
@@ -108,7 +86,7 @@ class StageTimes(Chart):
         painter.drawText(QRect(x + 17, middle - 9, self.width() - x - 24, 18), LEFT, "slowest quarter over limit")
 
 
-def _words(time: StayBox) -> str:
+def _words(time: Range) -> str:
     if time.median is None:
         return f"{time.number} {time.name}: nobody has left it yet"
     limit = f", limit {time.limit} d" if time.limit is not None else ", no limit"

@@ -1,7 +1,12 @@
-"""What the acquisition report is reckoned from, in a few statements over one consistent view."""
+"""What the acquisition report is computed from, in a few statements over one consistent view."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
+from journeydesk.domain.periods import Period
+from journeydesk.domain.settings import TeamSettings
+from journeydesk.domain.time import moment_text
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 
@@ -30,6 +35,41 @@ class StageMove:
     prospect: int
     stage: int
     at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """The week's and the week before's applications, 90 days of applications and moves, and each rep's calls of the week
+    with how many of them reached somebody."""
+
+    current: Sequence[Application]
+    before: Sequence[Application]
+    quarter: Sequence[Application]
+    moves: Sequence[StageMove]
+    calls: Mapping[str, tuple[int, int]]
+
+
+QUARTER = timedelta(days=90)
+
+
+def read(connection: Connection, settings: TeamSettings, week: Period, owner: str | None) -> Inputs:
+    """Everything for a week; of one rep if `owner` is given, but for the moves, which are the team's."""
+    begins, ends = week.bounds(settings.time_zone)
+    earlier, _ = week.previous().bounds(settings.time_zone)
+    first, until, before, quarter = (moment_text(at) for at in (begins, ends, earlier, ends - QUARTER))
+    received = [
+        application
+        for application in applications(connection, min(before, quarter), until)
+        if owner is None or application.owner == owner
+    ]
+    calls = calls_by_owner(connection, first, until)
+    return Inputs(
+        current=[application for application in received if first <= application.applied_on],
+        before=[application for application in received if before <= application.applied_on < first],
+        quarter=[application for application in received if quarter <= application.applied_on],
+        moves=stage_moves(connection, settings.journeys[0].name, quarter, until),
+        calls=calls if owner is None else {name: counts for name, counts in calls.items() if name == owner},
+    )
 
 
 def applications(connection: Connection, since: str, until: str) -> list[Application]:

@@ -1,73 +1,62 @@
-"""Applications per day: the period before in grey, this one in the accent's colour, the target as a dashed line."""
-
-from collections.abc import Sequence
-from datetime import date
+"""Bars that stand: the period before in grey, this one in the accent's colour, the target as a dashed line."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QWidget
 
-from journeydesk.reports.figures import DayBar
-from journeydesk.ui.painting import RIGHT
+from journeydesk.reports.blocks.columns import Columns, Group, Stand
+from journeydesk.ui.painting import CENTER, RIGHT
 from journeydesk.ui.tabs.reports.charts.chart import Chart, Spot
-from journeydesk.ui.theme import Theme
-from journeydesk.ui.words import short_day
 
 _TOP = 52
 _BELOW = 47
 _LEFT = 39
 _RIGHT = 21
+_FILLS = {"current": "accent-fill", "before": "line2"}
 
 
-class DayBars(Chart):
-    """Two periods side by side."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "Applications per day", parent)
-        self._bars: Sequence[DayBar] = ()
-        self._days: Sequence[date] = ()
-        self._target: float | None = None
-
-    def show_days(self, bars: Sequence[DayBar], days: Sequence[date], target: float | None, note: str, finding: str) -> None:
-        """Shows these days in order; `days` are their dates."""
-        self._bars = bars
-        self._days = days
-        self._target = target
-        self.show_note(note, finding)
-
-    def table(self) -> list[tuple[str, ...]]:
-        """Day and count."""
-        return [
-            ("Day", "Applications"),
-            *((day.isoformat(), str(bar.count)) for bar, day in zip(self._bars, self._days, strict=True)),
-        ]
+class ColumnsChart(Chart[Columns]):
+    """Grid, bars, labels, target, brackets."""
 
     def paint_figures(self, painter: QPainter) -> list[Spot]:
-        """Grid, bars, labels, target."""
-        if not self._bars:
+        """All bars on one scale."""
+        bars = self.block.bars
+        if not bars:
             return []
-        top = _axis_top(max([bar.count for bar in self._bars] + [self._target or 0]))
+        top = _axis_top(self.block.most)
         height = self.height() - _TOP - _BELOW
         ground = _TOP + height
         right = self.width() - _RIGHT
         self._paint_grid(painter, top, height, right)
-        pitch = (right - _LEFT) / len(self._bars)
+        pitch = (right - _LEFT) / len(bars)
         width = pitch * 0.76
         spots = []
-        for place, (bar, day) in enumerate(zip(self._bars, self._days, strict=True)):
+        for place, bar in enumerate(bars):
             x = _LEFT + place * pitch + (pitch - width) / 2
-            tall = height * bar.count / top
-            rect = QRectF(x, ground - tall, width, tall)
-            painter.fillRect(rect, self.theme.color("accent-fill" if bar.current else "line2"))
-            if len(self._bars) <= 14:
+            tall = height * bar.amount / top
+            self._paint_bar(painter, bar, QRectF(x, ground - tall, width, tall))
+            if len(bars) <= 14:
                 painter.setFont(self.theme.font(-2))
                 painter.setPen(self.theme.color("text2"))
                 label = QRectF(x - 6, ground + 3, width + 12, 16)
                 painter.drawText(label, Qt.AlignmentFlag.AlignCenter, bar.label)
-            spot = QRectF(x - 2, _TOP, width + 4, height)
-            spots.append(Spot(spot, f"{bar.label} {short_day(day, day)}: {bar.count:,} applications", day))
+            words = bar.words or f"{bar.label}: {bar.amount:,} {self.block.measure.lower()}"
+            spots.append(Spot(QRectF(x - 2, _TOP, width + 4, height), words, bar.behind))
+        for group in self.block.groups:
+            self._paint_group(painter, group, pitch, ground + 22)
         self._paint_target(painter, top, height, right)
         return spots
+
+    def _paint_bar(self, painter: QPainter, bar: Stand, rect: QRectF) -> None:
+        if bar.tone == "outlined":
+            painter.setPen(QPen(self.theme.color("warn"), 1.5))
+            painter.setBrush(self.theme.color("base"))
+            painter.drawRect(rect.adjusted(0.75, 0.75, -0.75, 0))
+        else:
+            painter.fillRect(rect, self.theme.color(_FILLS[bar.tone]))
+        if self.block.marked and bar.amount:
+            painter.setFont(self.theme.font(-2, 600, tabular=True))
+            painter.setPen(self.theme.color("text"))
+            painter.drawText(QRectF(rect.x() - 10, rect.y() - 18, rect.width() + 20, 16), CENTER, f"{bar.amount:,}")
 
     def _paint_grid(self, painter: QPainter, top: int, height: int, right: int) -> None:
         painter.setFont(self.theme.font(-1, tabular=True))
@@ -78,15 +67,24 @@ class DayBars(Chart):
             painter.setPen(self.theme.color("text2"))
             painter.drawText(QRect(0, y - 9, 33, 18), RIGHT, f"{value:,}")
 
+    def _paint_group(self, painter: QPainter, group: Group, pitch: float, y: float) -> None:
+        left, right = _LEFT + pitch * group.first + 3, _LEFT + pitch * (group.last + 1) - 3
+        painter.setPen(QPen(self.theme.color("text3"), 1))
+        painter.drawLine(QPointF(left, y), QPointF(right, y))
+        painter.setFont(self.theme.font(-2))
+        painter.setPen(self.theme.color("text2"))
+        painter.drawText(QRectF(left - 20, y + 1, right - left + 40, 18), CENTER, group.words)
+
     def _paint_target(self, painter: QPainter, top: int, height: int, right: int) -> None:
-        if self._target is None:
+        target = self.block.target
+        if target is None:
             return
-        y = _TOP + height - height * self._target / top + 0.5
+        y = _TOP + height - height * target / top + 0.5
         pen = QPen(self.theme.color("text2"), 1.6)
         pen.setDashPattern([4, 2.5])
         painter.setPen(pen)
         painter.drawLine(QPointF(_LEFT, y), QPointF(right, y))
-        words = f"target {self._target:g}"
+        words = f"target {target:g}"
         painter.setFont(self.theme.font(-1, 600, tabular=True))
         width = painter.fontMetrics().horizontalAdvance(words)
         painter.fillRect(QRectF(right - width - 3, y - 18, width + 6, 15), self.theme.color("base"))

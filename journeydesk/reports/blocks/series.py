@@ -1,0 +1,208 @@
+"""A series: values over time, with the levels to reach and the range of what is expected."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from journeydesk.reports.blocks.block import Row, joined
+from journeydesk.reports.blocks.drawn import Drawn
+from journeydesk.reports.drawing import Box, Dot, Drawing, Part, Point, Stroke, Words
+from journeydesk.reports.scale import Scale, Unit, scale
+
+Style = Literal["solid", "steps", "dashed", "dotted"]
+At = Callable[[float, float], Point]
+"""Where the value of a point in time is in the drawing."""
+_DASHES: dict[Style, tuple[float, ...]] = {"solid": (), "steps": (), "dashed": (5, 3), "dotted": (1.5, 3)}
+_LEFT = 52
+_RIGHT = 96
+_TOP = 14
+_BELOW = 46
+_APART = 15.0
+_ROOM_OF_LABEL = 52
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """A line of the chart: a value for each point in time, None where there is none."""
+
+    name: str
+    values: tuple[float | None, ...]
+    style: Style = "solid"
+    ink: str = "accent-fill"
+
+    @property
+    def last(self) -> tuple[int, float] | None:
+        """The place and the value of its last point."""
+        return next(((n, v) for n, v in reversed(list(enumerate(self.values))) if v is not None), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A value to reach, drawn across."""
+
+    name: str
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """The range of what is expected: a low and a high end for each point in time, None outside of it."""
+
+    name: str
+    low: tuple[float | None, ...]
+    high: tuple[float | None, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Series(Drawn):
+    """The first curve is the one that the chart is about. Raises ValueError where a curve or the band has more or fewer
+    values than `labels`. `over` names what runs along the axis ("Week")."""
+
+    kind: ClassVar[str] = "series"
+    labels: tuple[str, ...]
+    curves: tuple[Curve, ...]
+    unit: Unit
+    over: str
+    levels: tuple[Level, ...] = ()
+    band: Band | None = None
+    from_zero: bool = True
+
+    def __post_init__(self) -> None:
+        lines = [curve.values for curve in self.curves]
+        if self.band is not None:
+            lines += [self.band.low, self.band.high]
+        if any(len(values) != len(self.labels) for values in lines):
+            raise ValueError(f"{len(self.labels)} points in time, but a line of other length")
+
+    def _finding(self) -> str:
+        known = [value for value in self.curves[0].values if value is not None] if self.curves else []
+        if not known:
+            return "No data."
+        first, last = known[0], known[-1]
+        verb = "rose" if last > first else "fell" if last < first else "stayed"
+        way = f"from {self.unit.words(first)} to {self.unit.words(last)}" if last != first else f"at {self.unit.words(last)}"
+        return f"{self.curves[0].name} {verb} {way}."
+
+    def _alternative(self) -> str:
+        parts = []
+        for curve in self.curves:
+            known = [(self.labels[n], self.unit.words(v)) for n, v in enumerate(curve.values) if v is not None]
+            parts.append(f"{curve.name}: {joined(known) or 'no data'}")
+        levels = joined([(level.name, self.unit.words(level.value)) for level in self.levels])
+        return f"{self.heading}. {'. '.join(parts)}." + (f" Levels: {levels}." if levels else "")
+
+    def _columns(self) -> list[tuple[str, tuple[float | None, ...]]]:
+        columns = [(curve.name, curve.values) for curve in self.curves]
+        if self.band is not None:
+            columns += [(f"{self.band.name}, low", self.band.low), (f"{self.band.name}, high", self.band.high)]
+        return columns
+
+    def _exact(self, value: float | None) -> str:
+        return "" if value is None else self.unit.exact(value)
+
+    def table(self) -> list[tuple[str, ...]]:
+        """A row for each point in time, a column for each curve and for the ends of the band."""
+        columns = self._columns()
+        rows: list[tuple[str, ...]] = [(self.over, *(name for name, _ in columns))]
+        rows += [(label, *(self._exact(values[n]) for _, values in columns)) for n, label in enumerate(self.labels)]
+        return rows
+
+    def rows(self) -> list[Row]:
+        """A line for each point of each curve, the curve as last word; the levels at the end as targets."""
+        part = self.part or self.heading
+        points: list[Row] = [
+            (part, label, self._exact(values[n]), "", "", name)
+            for name, values in self._columns()
+            for n, label in enumerate(self.labels)
+        ]
+        return points + [(part, level.name, "", self.unit.exact(level.value), "", "") for level in self.levels]
+
+    def _scale(self) -> Scale:
+        values = [value for _, line in self._columns() for value in line if value is not None]
+        values += [level.value for level in self.levels]
+        if self.from_zero or not values:
+            values.append(0.0)
+        return scale(min(values), max(values))
+
+    def draw(self, width: float, height: float) -> Drawing:
+        """Band below, levels and curves above, each named at its right end."""
+        drawing, axis = Drawing(width, height), self._scale()
+        ground, right = height - _BELOW, width - _RIGHT
+        step = (right - _LEFT) / max(1, len(self.labels) - 1)
+
+        def at(place: float, value: float) -> Point:
+            return _LEFT + step * place, ground - (ground - _TOP) * axis.share(value)
+
+        for tick in axis.ticks():
+            y = at(0, tick)[1]
+            drawing.add(Stroke(((_LEFT, y), (right, y)), "ctl" if tick == axis.low else "line"))
+            drawing.add(Words(_LEFT - 8, y, self.unit.axis(tick), "right", -2, ink="text3"))
+        every = max(1, -(-_ROOM_OF_LABEL * len(self.labels) // max(1, int(right - _LEFT))))
+        for place in range(len(self.labels) - 1, -1, -every):
+            last = place == len(self.labels) - 1
+            weight, ink = (600, "text") if last else (400, "text2")
+            drawing.add(Words(_LEFT + step * place, ground + 14, self.labels[place], "center", -2, weight, ink))
+        if self.band is not None:
+            ends = [(n, low, high) for n, (low, high) in enumerate(zip(self.band.low, self.band.high, strict=True))]
+            known = [(n, low, high) for n, low, high in ends if low is not None and high is not None]
+            there, back = [at(n, high) for n, _, high in known], [at(n, low) for n, low, _ in reversed(known)]
+            drawing.add(Stroke((*there, *back), fill="line2", share=0.6))
+        for level in self.levels:
+            drawing.add(Stroke((at(0, level.value), (right, at(0, level.value)[1])), "text2", 1.2, (4, 3)))
+        for curve in self.curves:
+            for points in _runs(curve, at):
+                drawing.add(Stroke(tuple(points), curve.ink, 2, _DASHES[curve.style]))
+        self._draw_names(drawing, at, right)
+        self._draw_legend(drawing, height - 10)
+        for place, label in enumerate(self.labels):
+            said = [(curve.name, self.unit.words(v)) for curve in self.curves if (v := curve.values[place]) is not None]
+            x = _LEFT + step * (place - 0.5)
+            drawing.parts.append(Part(x, _TOP - 6, step, ground - _TOP + 12, f"{label}: {joined(said) or 'no data'}"))
+        return drawing
+
+    def _draw_names(self, drawing: Drawing, at: At, right: float) -> None:
+        """The last value of the first curve, the names of the levels and the ends of the band, none over another."""
+        names: list[tuple[float, str, bool]] = [(at(0, level.value)[1], level.name, False) for level in self.levels]
+        for place, curve in enumerate(self.curves):
+            if curve.last is None:
+                continue
+            x, y = at(*curve.last)
+            if place == 0:
+                drawing.add(Dot(x, y, 4, curve.ink, "base"))
+            if curve.last[0] == len(self.labels) - 1:
+                words = self.unit.words(curve.last[1])
+                names.append((y, words if place == 0 else f"{curve.name} {words}", place == 0))
+            elif place == 0:
+                drawing.add(Words(x - 6, y - 12, self.unit.words(curve.last[1]), "right", -1, 600))
+        free = 0.0
+        for y, words, strong in sorted(names):
+            free = max(y, free)
+            drawing.add(
+                Words(right + 8, free, words, step=-2, weight=600 if strong else 400, ink="text" if strong else "text2")
+            )
+            free += _APART
+
+    def _draw_legend(self, drawing: Drawing, y: float) -> None:
+        if len(self.curves) < 2 and self.band is None:
+            return
+        x = float(_LEFT)
+        for curve in self.curves:
+            drawing.add(Stroke(((x, y), (x + 18, y)), curve.ink, 2, _DASHES[curve.style]))
+            drawing.add(Words(x + 23, y, curve.name, step=-2, ink="text2"))
+            x += 38 + 6.2 * len(curve.name)
+        if self.band is not None:
+            drawing.add(Box(x, y - 5, 18, 10, "line2", 0.6), Words(x + 23, y, self.band.name, step=-2, ink="text2"))
+
+
+def _runs(curve: Curve, at: At) -> list[list[Point]]:
+    """The curve's points, a list for each stretch without a gap; steps get the corner before each point."""
+    runs: list[list[Point]] = [[]]
+    for place, value in enumerate(curve.values):
+        if value is None:
+            runs.append([])
+            continue
+        x, y = at(place, value)
+        if curve.style == "steps" and runs[-1]:
+            runs[-1].append((x, runs[-1][-1][1]))
+        runs[-1].append((x, y))
+    return [run for run in runs if len(run) > 1]

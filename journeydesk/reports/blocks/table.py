@@ -1,0 +1,75 @@
+"""A table: what cannot be said in a chart, and the rows behind the figures."""
+
+from dataclasses import dataclass
+from typing import Any, ClassVar, Literal
+
+from journeydesk.reports.behind import Behind
+from journeydesk.reports.blocks.block import Block, Row
+
+Look = Literal["plain", "quiet", "strong"]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its head, whether it holds numbers (set right), its look, and its width in points on paper (0: the rest,
+    -1: as wide as its words)."""
+
+    head: str
+    number: bool = False
+    look: Look = "plain"
+    width: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row: a cell a column; `total` sets it apart as the sum of those above."""
+
+    cells: tuple[str, ...]
+    behind: Behind | None = None
+    total: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table(Block):
+    """Raises ValueError for a line with more or fewer cells than columns. `counted` says what a line is, in the plural.
+
+    A `listing` holds the records behind the figures, in small print.
+    """
+
+    kind: ClassVar[str] = "table"
+    columns: tuple[Column, ...]
+    lines: tuple[Line, ...]
+    counted: str = "lines"
+    listing: bool = False
+    half: bool = False
+
+    def __post_init__(self) -> None:
+        wrong = [line.cells for line in self.lines if len(line.cells) != len(self.columns)]
+        if wrong:
+            raise ValueError(f"{self.title}: {len(self.columns)} columns, but a line of {len(wrong[0])} cells")
+
+    def _finding(self) -> str:
+        count = sum(not line.total for line in self.lines)
+        return f"{count:,} {self.counted}." if count else "No data."
+
+    def _alternative(self) -> str:
+        return f"{self.heading}: {self.finding}"
+
+    def table(self) -> list[tuple[str, ...]]:
+        """Heads and cells."""
+        return [tuple(column.head for column in self.columns), *(line.cells for line in self.lines)]
+
+    def rows(self) -> list[Row]:
+        """A line for each cell beside the first, its column's head as the last word."""
+        part = self.part or self.heading
+        heads = [column.head for column in self.columns[1:]]
+        return [
+            (part, line.cells[0], cell, "", "", head)
+            for line in self.lines
+            for head, cell in zip(heads, line.cells[1:], strict=True)
+        ]
+
+    def _page(self, width: float) -> dict[str, Any]:
+        columns = [{"head": c.head, "number": c.number, "look": c.look, "width": c.width} for c in self.columns]
+        lines = [{"cells": list(line.cells), "total": line.total} for line in self.lines]
+        return {"columns": columns, "lines": lines, "listing": self.listing}

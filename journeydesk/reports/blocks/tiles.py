@@ -1,0 +1,66 @@
+"""Tiles: measures with target, change and state."""
+
+from dataclasses import asdict, dataclass
+from typing import Any, ClassVar, Literal
+
+from journeydesk.reports.behind import Behind
+from journeydesk.reports.blocks.block import Block, Row, joined
+
+State = Literal["On target", "Close", "Below", "No data"]
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """One measure: value as written, its unit behind it, target, change against the period before, and its state."""
+
+    label: str
+    value: str
+    unit: str
+    target: str
+    delta: str
+    state: State
+    finding: str = ""
+    behind: Behind | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tiles(Block):
+    """The first `shown` are cards on screen; the page lists all of them in a table."""
+
+    kind: ClassVar[str] = "tiles"
+    tiles: tuple[Tile, ...]
+    shown: int = 4
+    half: bool = False
+
+    @property
+    def cards(self) -> tuple[Tile, ...]:
+        """Those on screen."""
+        return self.tiles[: self.shown]
+
+    def _finding(self) -> str:
+        judged = [tile for tile in self.tiles if tile.state != "No data"]
+        if not judged:
+            return "No measure has a target and data."
+        return f"{sum(tile.state == 'On target' for tile in judged)} of {len(judged)} measures are on target."
+
+    def _alternative(self) -> str:
+        return f"{joined([(tile.label, f'{tile.value} ({tile.state.lower()})') for tile in self.tiles])}."
+
+    def table(self) -> list[tuple[str, ...]]:
+        """Measure, value, target, change, state."""
+        head: list[tuple[str, ...]] = [("Measure", "Value", "Target", "Change", "State")]
+        return head + [(tile.label, tile.value, tile.target, tile.delta, tile.state) for tile in self.tiles]
+
+    def rows(self) -> list[Row]:
+        """A line a measure."""
+        part = self.part or "Measure"
+        return [(part, tile.label, tile.value, tile.target, tile.delta, tile.state) for tile in self.tiles]
+
+    def _page(self, width: float) -> dict[str, Any]:
+        return {"rows": [_written(tile) for tile in self.tiles]}
+
+
+def _written(tile: Tile) -> dict[str, Any]:
+    written = asdict(tile)
+    del written["behind"]
+    return written | {"change": tile.delta.split(" vs ")[0]}

@@ -1,0 +1,33 @@
+"""Every report there is. Screen, picker, commands and files know no other list."""
+
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from journeydesk.domain.errors import UserError
+
+if TYPE_CHECKING:
+    from journeydesk.reports.report import AnySpec
+
+_MODULES = {
+    "acquisition": "journeydesk.reports.acquisition.figures",
+}
+"""Each report's name and the module of its `SPEC`, in the order of the picker: the command line needs only the names, so
+that no start pays for figures that it does not make."""
+
+NAMES = tuple(_MODULES)
+
+
+@cache
+def catalogue() -> "tuple[AnySpec, ...]":
+    """All of them."""
+    return tuple(find(name) for name in NAMES)
+
+
+def find(name: str) -> "AnySpec":
+    """The report of this name in any case. Raises UserError with the names that there are."""
+    module = _MODULES.get(name.casefold())
+    if module is None:
+        raise UserError(f"There is no report “{name}” yet. Available: {', '.join(NAMES)}.")
+    spec: AnySpec = import_module(module).SPEC
+    return spec

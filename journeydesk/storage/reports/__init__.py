@@ -1,0 +1,1 @@
+"""What each report is computed from, read over one consistent view."""

@@ -1,0 +1,75 @@
+"""Bars that lie: a small table with a bar for each value, perhaps with how many it stands for and its change."""
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QPainter
+
+from journeydesk.reports.blocks.bars import Bar, Bars
+from journeydesk.ui.painting import LEFT, RIGHT, paint_text
+from journeydesk.ui.tabs.reports.charts.chart import PAD, Chart, Spot
+
+_HEAD = 47
+_FIRST = 75
+_PITCH = 36
+_BAR = 165
+_VALUE = 54
+_POINTS_WIDE = 1.12
+"""Pixels of a percent where counts stand beside the bars: a share is as long in every report."""
+
+
+class BarsChart(Chart[Bars]):
+    """Best first, as given."""
+
+    def paint_figures(self, painter: QPainter) -> list[Spot]:
+        """Head, and a line for each bar."""
+        right = self.width() - PAD
+        block = self.block
+        columns = (right - 59, right) if block.counted else (right + _VALUE, right)
+        painter.setFont(self.theme.font(-2))
+        painter.setPen(self.theme.color("text3"))
+        painter.drawText(QRect(PAD, _HEAD - 9, 140, 18), LEFT, block.names)
+        painter.drawText(QRect(_BAR, _HEAD - 9, 110, 18), LEFT, block.measure)
+        if block.counted:
+            painter.drawText(QRect(columns[0] - 80, _HEAD - 9, 80, 18), RIGHT, block.counted)
+            painter.drawText(QRect(columns[1] - 80, _HEAD - 9, 80, 18), RIGHT, block.against)
+        painter.fillRect(PAD, _HEAD + 10, right - PAD, 1, self.theme.color("line"))
+        spots = []
+        shown = [bar for place, bar in enumerate(block.bars) if _FIRST + place * _PITCH + 10 < self.height()]
+        for place, bar in enumerate(shown):
+            middle = _FIRST + place * _PITCH
+            self._paint_bar(painter, bar, middle, columns)
+            if place + 1 < len(shown):
+                painter.fillRect(PAD, middle + _PITCH // 2, right - PAD, 1, self.theme.color("line"))
+            spots.append(Spot(QRectF(8, middle - 16, self.width() - 16, 32), self._words(bar), bar.behind))
+        return spots
+
+    def _words(self, bar: Bar) -> str:
+        measure = self.block.measure[:1].lower() + self.block.measure[1:]
+        if not self.block.counted:
+            return f"{bar.name}: {bar.words} {measure}"
+        counts = f"{bar.count or 0:,} {self.block.counted.lower()}"
+        return f"{bar.name}: {counts}, {bar.words} {measure}, {bar.change_words}".rstrip(", ")
+
+    def _paint_bar(self, painter: QPainter, bar: Bar, middle: int, columns: tuple[int, int]) -> None:
+        painter.setFont(self.theme.font())
+        painter.setPen(self.theme.color("text"))
+        paint_text(painter, QRect(PAD, middle - 10, _BAR - PAD - 8, 20), bar.name)
+        value_right = columns[0] - _VALUE
+        known = bar.length is not None
+        if bar.length is not None:
+            room = float(value_right - 40 - _BAR)
+            wide = bar.length * 100 * _POINTS_WIDE if self.block.counted else room * bar.length / self.block.longest
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.theme.color("text3"))
+            painter.drawRoundedRect(QRectF(_BAR, middle - 4, max(2.0, min(room, wide)), 8), 1.5, 1.5)
+        painter.setFont(self.theme.font(0 if known else -2, 600 if known else 400, tabular=True))
+        painter.setPen(self.theme.color("text" if known else "text3"))
+        painter.drawText(QRect(value_right - 90, middle - 10, 90, 20), RIGHT, bar.words)
+        if not self.block.counted:
+            return
+        painter.setFont(self.theme.font(0, tabular=True))
+        painter.setPen(self.theme.color("text2"))
+        painter.drawText(QRect(columns[0] - 60, middle - 10, 60, 20), RIGHT, f"{bar.count or 0:,}")
+        change = bar.change or 0
+        painter.setFont(self.theme.font(0, 500 if change else 400, tabular=True))
+        painter.setPen(self.theme.color("ok" if change > 0 else "danger" if change < 0 else "text2"))
+        painter.drawText(QRect(columns[1] - 60, middle - 10, 60, 20), RIGHT, bar.change_words)
