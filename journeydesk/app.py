@@ -69,7 +69,7 @@ def start_background(running: Running, known: config.Connections) -> Callable[[]
     from journeydesk.services.evaluation.evaluate import evaluate_due
     from journeydesk.services.sync.session import EVERY_MINUTES, SyncSession, next_interval
     from journeydesk.services.workspace.copies import take_daily_copy
-    from journeydesk.services.workspace.health import closed_well, look_after
+    from journeydesk.services.workspace.health import check_health, closed_well
     from journeydesk.ui.notifications.desk import NotificationDesk
     from journeydesk.ui.reachability import when_online
 
@@ -90,7 +90,7 @@ def start_background(running: Running, known: config.Connections) -> Callable[[]
             worker.request()
 
     def look() -> None:
-        for sentence in look_after(context, config.paths().config):
+        for sentence in check_health(context, config.paths().config):
             running.bridge.say(sentence)
 
     worker = SyncWorker(one_pass, after=keep_pace)
@@ -128,7 +128,7 @@ def open_window(_arguments: argparse.Namespace) -> int:
     if raise_running(folder):
         return 0
     known = config.connections()
-    running = open_or_mend(folder, known)
+    running = open_or_repair(folder, known)
     if running is None:
         return 1
     server = InstanceServer(folder)
@@ -136,23 +136,23 @@ def open_window(_arguments: argparse.Namespace) -> int:
     return run_until_closed(application, running, known)
 
 
-def open_or_mend(folder: Path, known: config.Connections) -> Running | None:
-    """Builds the window; a database that is damaged or gone is mended if the person wishes. None where nothing can be opened."""
-    from journeydesk.ui.dialogs import mend_offer
+def open_or_repair(folder: Path, known: config.Connections) -> Running | None:
+    """Builds the window; a database that is damaged or gone is repaired if the person wishes. None where nothing can be opened."""
+    from journeydesk.ui.dialogs import repair_offer
 
     try:
         key = credentials.database_key(folder, known.passphrase)
         try:
             return build(folder, known, key)
         except (DatabaseUnreadable, DatabaseGone) as problem:
-            if not mend_offer.wants_mending(str(problem)):
+            if not repair_offer.wants_repair(str(problem)):
                 return None
-            from journeydesk.services.workspace.repair import mend
+            from journeydesk.services.workspace.repair import repair
 
-            mend_offer.tell(mend(folder, key, datetime.now(UTC), known.actor or getpass.getuser()).words())
+            repair_offer.tell(repair(folder, key, datetime.now(UTC), known.actor or getpass.getuser()).words())
             return build(folder, known, key)
     except JourneydeskError as problem:
-        mend_offer.refuse(str(problem))
+        repair_offer.refuse(str(problem))
         return None
 
 

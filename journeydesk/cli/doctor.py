@@ -1,4 +1,4 @@
-"""`journeydesk doctor`: each check with its result and, where it fails, its fix; with --mend it mends first. No secret is ever printed."""
+"""`journeydesk doctor`: each check with its result and, where it fails, its fix; --mend repairs first. No secret is ever printed."""
 
 import argparse
 import getpass
@@ -59,14 +59,14 @@ def _database() -> Check:
     return Check("database", not problems, f"{count:,} prospects, SQLite {soundness.sqlite_version}", problems)
 
 
-def _mend() -> Check:
-    from journeydesk.services.workspace.repair import mend, nothing_there
+def _repair() -> Check:
+    from journeydesk.services.workspace.repair import is_empty, repair
 
     folder, known = config.paths().workspace, config.connections()
-    if nothing_there(folder):
+    if is_empty(folder):
         return Check("mending", True, "there is no workspace yet")
     key = credentials.database_key(folder, known.passphrase)
-    done = mend(folder, key, datetime.now(UTC), known.actor or getpass.getuser())
+    done = repair(folder, key, datetime.now(UTC), known.actor or getpass.getuser())
     return Check("mending", True, done.words())
 
 
@@ -104,7 +104,7 @@ _CHECKS: tuple[tuple[str, Callable[[], Check]], ...] = (
 def doctor(arguments: argparse.Namespace) -> int:
     """Runs every check, each on its own: one that fails does not stop the others."""
     results = []
-    for name, check in ((("mending", _mend),) if arguments.mend else ()) + _CHECKS:
+    for name, check in ((("mending", _repair),) if arguments.mend else ()) + _CHECKS:
         try:
             results.append(check())
         except JourneydeskError as problem:

@@ -46,6 +46,13 @@ def redo(context: Context, following: bool = True) -> str | None:
     return step.label
 
 
+def last_step(context: Context) -> tuple[int, str] | None:
+    """The number and label of the step that undo would take back; None where there is none."""
+    with context.database.read() as connection:
+        step = journal.last_done(connection)
+    return (step.id, step.label) if step else None
+
+
 def follow(context: Context) -> None:
     """After an undo without it: everybody follows changed settings, if they are few. For a thread other than the window's."""
     with context.database.read() as connection:

@@ -1,4 +1,4 @@
-"""What screens ask of Stripe's copy: who waits for a decision, each currency's sums, what could not be read."""
+"""What screens ask of Stripe's copy: who waits for a decision or fits nobody, each currency's sums, what could not be read."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,7 +9,8 @@ from journeydesk.domain.time import moment_of
 from journeydesk.services.context import Context
 from journeydesk.services.payments.links import sums_of
 from journeydesk.storage.engine.connection import Connection
-from journeydesk.storage.payments import stripe_mirror, stripe_payers
+from journeydesk.storage.payments import stripe_mirror, stripe_payers, unlinked_payers
+from journeydesk.storage.payments.unlinked_payers import UnlinkedPayer
 from journeydesk.storage.records import records
 
 
@@ -72,3 +73,47 @@ def problems(context: Context) -> tuple[str, ...]:
     with context.database.read() as connection:
         found = stripe_mirror.notes_of(connection, "problem")
     return tuple(found[kind] for kind in sorted(found))
+
+
+@dataclass(frozen=True, slots=True)
+class Unlinked:
+    """One of them; `paid` per currency, empty where it paid nothing."""
+
+    customer: str
+    name: str
+    email: str
+    since: datetime | None
+    paid: tuple[Money, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UnlinkedCustomers:
+    """The newest of those that fit no prospect, and of those that a person left, each with how many there are."""
+
+    unmatched: tuple[Unlinked, ...]
+    unmatched_count: int
+    left: tuple[Unlinked, ...]
+    left_count: int
+
+
+def unlinked_customers(context: Context, limit: int = 30) -> UnlinkedCustomers:
+    """Who pays and is no prospect of ours."""
+    with context.database.read() as connection:
+        unmatched, unmatched_count = unlinked_payers.unlinked(connection, False, limit)
+        left, left_count = unlinked_payers.unlinked(connection, True, limit)
+    return UnlinkedCustomers(tuple(map(_unlinked_row, unmatched)), unmatched_count, tuple(map(_unlinked_row, left)), left_count)
+
+
+def paid_by(context: Context, customer: str) -> tuple[Money, ...]:
+    """What one customer paid, per currency."""
+    with context.database.read() as connection:
+        return _money(unlinked_payers.paid_by(connection, customer))
+
+
+def _unlinked_row(payer: UnlinkedPayer) -> Unlinked:
+    since = moment_of(payer.created) if payer.created else None
+    return Unlinked(payer.payer, payer.name, payer.email, since, _money(payer.paid))
+
+
+def _money(paid: tuple[tuple[str, int], ...]) -> tuple[Money, ...]:
+    return tuple(Money(minor, code.upper()) for code, minor in paid)

@@ -151,7 +151,7 @@ def _budget(context: Context) -> tuple[int | None, int]:
 
 @contextlib.contextmanager
 def alone(folder: Path) -> Iterator[None]:
-    """One program at a time syncs or mends the workspace in `folder`. Raises SyncBusy where another is at it."""
+    """One program at a time syncs or repairs the workspace in `folder`. Raises SyncBusy where another is at it."""
     from filelock import FileLock, Timeout
 
     lock = FileLock(folder / LOCK_NAME, timeout=0, mode=0o600)

@@ -1,4 +1,4 @@
-"""Looking after the workspace while nobody waits: is its file sound, does it lie well, was it copied from another computer?"""
+"""The health of the workspace, checked while nobody waits: is its file sound, does it lie well, was it copied from another computer?"""
 
 import uuid
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from journeydesk.sync.feed import forget_feed
 
 THOROUGH_EVERY = timedelta(days=7)
 _EXAMINED = "examined_at"
-_PLACE_TOLD = "place_told"
+_NOTED_PLACE = "place_told"
 _INSTALLATION = "installation"
 _UNCLEAN = "in_use"
 _WORDS = {
@@ -27,30 +27,30 @@ _WORDS = {
 }
 
 
-def look_after(context: Context, config_folder: Path) -> list[str]:
-    """Examines the workspace, mends what can be made anew, and returns what a person must know, in sentences.
+def check_health(context: Context, config_folder: Path) -> list[str]:
+    """Examines the workspace, rebuilds what can be made anew, and returns what a person must know, in sentences.
 
     For a thread other than the window's. `config_folder` is this computer's own (`config.Paths.config`).
     """
     mine = _this_installation(config_folder)
     with context.database.read() as connection:
         thorough = _due(connection, context.clock())
-        told_place = get_meta(connection, _PLACE_TOLD)
-    found = integrity.examine(context.database, thorough, alone=False)
-    if any(problem.mendable for problem in found.problems):
-        integrity.mend(context.database)
-    said = [problem.words for problem in found.problems if not problem.mendable]
+        noted_place = get_meta(connection, _NOTED_PLACE)
+    soundness = integrity.examine(context.database, thorough, alone=False)
+    if any(problem.repairable for problem in soundness.problems):
+        integrity.rebuild_derived(context.database)
+    sentences = [problem.words for problem in soundness.problems if not problem.repairable]
     place = place_of(context.database.folder)
-    here = str(context.database.folder)
-    if place is not Place.LOCAL and told_place != here:
-        said.append(_WORDS[place].format(folder=here))
+    folder = str(context.database.folder)
+    if place is not Place.LOCAL and noted_place != folder:
+        sentences.append(_WORDS[place].format(folder=folder))
     with context.database.write(counted=False) as connection:
         set_meta(connection, _UNCLEAN, "1")
-        set_meta(connection, _PLACE_TOLD, here if place is not Place.LOCAL else None)
+        set_meta(connection, _NOTED_PLACE, folder if place is not Place.LOCAL else None)
         if thorough:
             set_meta(connection, _EXAMINED, context.now())
         _recognise(connection, mine, context.now())
-    return said
+    return sentences
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from journeydesk.domain.errors import Bug, UserError, WorldError
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
-from journeydesk.storage.engine.database import Database, driver_module
+from journeydesk.storage.engine.database import Database
+from journeydesk.storage.engine.driver import driver_module
 from journeydesk.storage.schema.triggers import TRIGGERS
 from journeydesk.storage.upkeep.snapshots import copy_database, put_back
 

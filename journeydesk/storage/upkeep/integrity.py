@@ -1,12 +1,16 @@
-"""Whether the database is sound, in facts: for `doctor`, and for mending what can be made anew from the records."""
+"""Whether the database is sound, in facts: for `doctor`, and for rebuilding what can be made anew from the records."""
 
+from contextlib import closing
 from dataclasses import dataclass
+from pathlib import Path
 from string import ascii_lowercase
 
+from journeydesk.domain.errors import WorldError
 from journeydesk.domain.ids import RecordId
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
-from journeydesk.storage.engine.database import Database, damages
+from journeydesk.storage.engine.database import Database
+from journeydesk.storage.engine.driver import damages, look_into
 from journeydesk.storage.records.search_index import SEARCHED, index_new, search_table
 from journeydesk.storage.schema.layout import ON_BOARD
 from journeydesk.storage.schema.triggers import SEARCH_SQL
@@ -16,10 +20,10 @@ _BATCH = 5_000
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that is not sound, in a sentence; `mendable` where `mend` can make it anew from the records."""
+    """One thing that is not sound, in a sentence; `repairable` where `rebuild_derived` can make it anew from the records."""
 
     words: str
-    mendable: bool
+    repairable: bool
 
     def __str__(self) -> str:
         return self.words
@@ -70,6 +74,18 @@ def examine(database: Database, thorough: bool = False, *, alone: bool = True) -
     return Soundness(sqlite, cipher, database.encrypted, shape, database.path.stat().st_size, log_size, tuple(problems))
 
 
+def damage_of(path: Path, key: bytes | None) -> str:
+    """What is wrong with a database file that nobody has open; empty where nothing is."""
+    faults: tuple[type[Exception], ...] = (WorldError, *damages())
+    try:
+        with closing(look_into(path, key)) as connection:
+            verdict = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
+            version = connection.execute("PRAGMA user_version").fetchone()[0]
+    except faults as problem:
+        return str(problem) or "unreadable"
+    return "" if verdict == "ok" and version else str(verdict)
+
+
 def _verdict(connection: Connection, thorough: bool) -> str:
     try:
         return str(sql.scalar(connection, "PRAGMA integrity_check(1)" if thorough else "PRAGMA quick_check(1)"))
@@ -113,7 +129,7 @@ _RECOUNT = (
 )
 
 
-def mend(database: Database) -> None:
+def rebuild_derived(database: Database) -> None:
     """Makes anew what is derived from the records: the search indexes and the board's counts."""
     with database.write() as connection:
         for slug in SEARCHED:

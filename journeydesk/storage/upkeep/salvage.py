@@ -5,13 +5,17 @@ Records are known by their keys: the two files may number them differently.
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from journeydesk.domain.catalogue import BY_SLUG, TABLES, FieldSpec, FieldType
+from journeydesk.domain.errors import WorldError
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Stored, Wire, to_wire
 from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.engine.driver import damages, look_into
 from journeydesk.storage.records import records
 from journeydesk.storage.records.records import Author
 
@@ -34,20 +38,31 @@ class Salvaged:
     unreadable: int
 
 
-def unsent_of(connection: Any, faults: tuple[type[Exception], ...]) -> Salvaged:
-    """Reads record by record over a driver connection; `faults` are what the driver raises where the file is damaged."""
-    found: list[Unsent] = []
+def salvage(path: Path, key: bytes | None) -> Salvaged:
+    """Reads what waited out of a file that may be damaged, record by record; nothing where it cannot be opened at all."""
+    if not path.exists():
+        return Salvaged((), 0)
+    try:
+        connection = look_into(path, key)
+    except WorldError:
+        return Salvaged((), 0)
+    with closing(connection):
+        return _unsent_of(connection, damages())
+
+
+def _unsent_of(connection: Any, faults: tuple[type[Exception], ...]) -> Salvaged:
+    unsent: list[Unsent] = []
     unreadable = 0
     for spec in TABLES:
         for record in _touched(connection, spec.slug, faults):
             try:
-                one = _read(connection, spec.slug, spec.fields, record)
+                row = _read(connection, spec.slug, spec.fields, record)
             except faults:
                 unreadable += 1
                 continue
-            if one is not None:
-                found.append(one)
-    return Salvaged(tuple(found), unreadable)
+            if row is not None:
+                unsent.append(row)
+    return Salvaged(tuple(unsent), unreadable)
 
 
 def _touched(connection: Any, slug: str, faults: tuple[type[Exception], ...]) -> Iterator[int]:
@@ -107,24 +122,24 @@ def _key_of(connection: Any, slug: str, record: int) -> str | None:
 
 def write_unsent(connection: Connection, unsent: Sequence[Unsent], author: Author) -> int:
     """Writes them as edits of their own, which wait again; those that stand so already are left. Returns how many it wrote."""
-    wrote = 0
-    for one in unsent:
-        values = _linked(connection, one)
-        record = records.find_by_key(connection, one.slug, one.key)
-        if one.deleted:
+    written = 0
+    for edit in unsent:
+        values = _linked(connection, edit)
+        record = records.find_by_key(connection, edit.slug, edit.key)
+        if edit.deleted:
             if record is not None:
-                wrote += bool(records.set_deleted(connection, one.slug, record, True, author))
+                written += bool(records.set_deleted(connection, edit.slug, record, True, author))
         elif record is not None:
-            wrote += bool(records.update(connection, one.slug, record, values, author))
+            written += bool(records.update(connection, edit.slug, record, values, author))
         else:
-            records.insert(connection, one.slug, {**values, "key": one.key}, author)
-            wrote += 1
-    return wrote
+            records.insert(connection, edit.slug, {**values, "key": edit.key}, author)
+            written += 1
+    return written
 
 
-def _linked(connection: Connection, one: Unsent) -> dict[str, Stored]:
-    values = dict(one.values)
-    for field in BY_SLUG[one.slug].fields:
+def _linked(connection: Connection, edit: Unsent) -> dict[str, Stored]:
+    values = dict(edit.values)
+    for field in BY_SLUG[edit.slug].fields:
         if field.type is FieldType.LINK and values.get(field.slug) is not None:
             linked: RecordId | None = records.find_by_key(connection, field.links_to, str(values[field.slug]))
             values[field.slug] = linked

@@ -2,8 +2,7 @@
 
 from journeydesk.domain.money import Money
 from journeydesk.services.commands.payments import ask_again, leave_unlinked, link_customer
-from journeydesk.services.queries.payments import open_questions
-from journeydesk.services.queries.unlinked import paid_by, unlinked_customers
+from journeydesk.services.queries.payments import open_questions, paid_by, unlinked_customers
 from tests.integration.payments.conftest import Account, Desk
 
 EMAIL = "buchhaltung@nordlicht.example"

@@ -197,8 +197,8 @@ def test_examining_finds_a_stale_search_index_and_mending_rebuilds_it(database: 
     with database.write() as connection:
         sql.run(connection, "DELETE FROM prospect_search")
         sql.run(connection, "INSERT INTO board_count (journey, stage, owner, count) VALUES ('Deal', 1, '', 3)")
-    assert [problem.mendable for problem in integrity.examine(database, thorough=True).problems] == [True, True]
-    integrity.mend(database)
+    assert [problem.repairable for problem in integrity.examine(database, thorough=True).problems] == [True, True]
+    integrity.rebuild_derived(database)
     found = integrity.examine(database, thorough=True)
     assert found.problems == ()
     assert (found.encrypted, found.shape > 0, found.size > 0) == (True, True, True)

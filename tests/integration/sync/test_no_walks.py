@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from journeydesk.services.commands.prospects import create_prospect, edit
-from journeydesk.storage.engine import database as opening
+from journeydesk.storage.engine import driver as opening
 from tests.integration.sync.base import based
 
 _LITERAL = re.compile(r"'(?:[^']|'')*'|\b\d+(?:\.\d+)?\b|\bX'[0-9A-F]*'")

@@ -5,9 +5,16 @@ from dataclasses import dataclass
 from journeydesk.domain.money import Money
 from journeydesk.services.context import Context
 from journeydesk.services.queries.money import TeamMoney, team_money
-from journeydesk.services.queries.payments import Question, open_questions, problems
+from journeydesk.services.queries.payments import (
+    Question,
+    Unlinked,
+    UnlinkedCustomers,
+    open_questions,
+    paid_by,
+    problems,
+    unlinked_customers,
+)
 from journeydesk.services.queries.settings import setting_changes
-from journeydesk.services.queries.unlinked import Unlinked, UnlinkedCustomers, paid_by, unlinked_customers
 from journeydesk.ui.tabs.settings.money.customer_card import Candidate, CustomerFacts
 from journeydesk.ui.tabs.settings.money.totals_card import RateLine, words
 from journeydesk.ui.words import short_day

@@ -10,9 +10,9 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.services.changes import Change
 from journeydesk.services.commands.money import set_rate
 from journeydesk.services.commands.payments import ask_again, leave_unlinked, link_customer
+from journeydesk.services.commands.undoing import last_step
 from journeydesk.services.context import Context
 from journeydesk.services.payments.links import link_and_reckon
-from journeydesk.services.queries.undoing import last_step
 from journeydesk.ui.tabs.settings.money.customer_card import CustomerCard, CustomerFacts
 from journeydesk.ui.tabs.settings.money.facts import MoneyFacts, read_facts
 from journeydesk.ui.tabs.settings.money.totals_card import TotalsCard

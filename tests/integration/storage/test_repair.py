@@ -10,7 +10,7 @@ import pytest
 
 from journeydesk.domain.errors import DatabaseUnreadable, UserError
 from journeydesk.domain.ids import RecordId
-from journeydesk.services.workspace.repair import mend, nothing_there
+from journeydesk.services.workspace.repair import is_empty, repair
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.database import FILE_NAME, Database
 from journeydesk.storage.opening import open_database
@@ -73,7 +73,7 @@ def test_the_newest_sound_copy_takes_the_place_of_a_damaged_file_which_is_kept(d
     damaged = database.path
     DAMAGES[how](damaged)
     before = damaged.read_bytes()
-    done = mend(database.folder, KEY, NOW, "Amaia Etxarri")
+    done = repair(database.folder, KEY, NOW, "Amaia Etxarri")
     assert done.copy == database.folder / "backups" / "daily-2026-05-20.db"
     assert done.aside is not None
     assert done.aside.read_bytes() == before
@@ -92,7 +92,7 @@ def test_what_was_not_sent_is_written_onto_the_copy_and_waits_again(database: Da
     with database.path.open("r+b") as file:
         file.seek(-PAGE + 64, 2)
         file.write(bytes(64))
-    done = mend(database.folder, KEY, NOW, "Amaia Etxarri")
+    done = repair(database.folder, KEY, NOW, "Amaia Etxarri")
     assert done.copy is not None
     again = open_database(database.folder, KEY)
     with again.read() as connection:
@@ -118,7 +118,7 @@ def test_what_was_not_sent_is_written_onto_the_copy_and_waits_again(database: Da
 def test_a_file_that_is_gone_comes_back_from_its_copy(database: Database) -> None:
     _worked_on(database)
     database.path.unlink()
-    assert mend(database.folder, KEY, NOW, "Amaia Etxarri").aside is None
+    assert repair(database.folder, KEY, NOW, "Amaia Etxarri").aside is None
     again = open_database(database.folder, KEY)
     with again.read() as connection:
         assert records.find_by_key(connection, "prospects", "BETA-3") is not None
@@ -133,7 +133,7 @@ def test_a_damaged_copy_is_passed_over_for_an_older_one(database: Database) -> N
     shutil.copy(older, newer)
     _truncate(newer)
     _zero_first(database.path)
-    assert mend(database.folder, KEY, NOW, "Amaia Etxarri").copy == older
+    assert repair(database.folder, KEY, NOW, "Amaia Etxarri").copy == older
 
 
 @pytest.mark.fault(38)
@@ -145,7 +145,7 @@ def test_without_a_copy_that_can_be_read_nothing_is_touched(database: Database, 
     _zero_first(database.path)
     before = {path: path.read_bytes() for path in database.folder.rglob("*.db")}
     with pytest.raises(UserError, match="Nothing was changed"):
-        mend(database.folder, key, NOW, "Amaia Etxarri")
+        repair(database.folder, key, NOW, "Amaia Etxarri")
     assert {path: path.read_bytes() for path in database.folder.rglob("*.db")} == before
 
 
@@ -163,7 +163,7 @@ def test_damage_inside_is_found_by_examining(database: Database) -> None:
     _flip(database.path)
     again = open_database(database.folder, KEY)
     found = integrity.examine(again)
-    assert [problem.mendable for problem in found.problems][:1] == [False]
+    assert [problem.repairable for problem in found.problems][:1] == [False]
     assert "doctor --mend" in str(found.problems[0])
     again.close()
 
@@ -175,7 +175,7 @@ def test_a_sound_file_keeps_everything_and_gets_its_indexes_anew(database: Datab
     with again.write() as connection:
         sql.run(connection, "DELETE FROM prospect_search")
     again.close()
-    done = mend(database.folder, KEY, NOW, "Amaia Etxarri")
+    done = repair(database.folder, KEY, NOW, "Amaia Etxarri")
     assert done.copy is None
     again = open_database(database.folder, KEY)
     assert integrity.examine(again, thorough=True).problems == ()
@@ -183,14 +183,14 @@ def test_a_sound_file_keeps_everything_and_gets_its_indexes_anew(database: Datab
 
 
 def test_where_no_workspace_was_made_there_is_nothing_to_mend(database: Database, tmp_path: Path) -> None:
-    assert nothing_there(tmp_path / "new")
-    assert not nothing_there(database.folder)
+    assert is_empty(tmp_path / "new")
+    assert not is_empty(database.folder)
 
 
 def test_the_plain_driver_cannot_read_what_is_kept_aside(database: Database) -> None:
     _worked_on(database)
     _truncate(database.path)
-    aside = mend(database.folder, KEY, NOW, "Amaia Etxarri").aside
+    aside = repair(database.folder, KEY, NOW, "Amaia Etxarri").aside
     assert aside is not None
     assert FILE_NAME not in aside.name
     with pytest.raises(sqlite3.DatabaseError):

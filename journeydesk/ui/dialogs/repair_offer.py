@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
 
-def wants_mending(problem: str) -> bool:
+def wants_repair(problem: str) -> bool:
     """Tells what is wrong and asks whether to restore the newest sound copy. Nothing is changed before the answer."""
     box = _box(QMessageBox.Icon.Critical, problem)
     box.setInformativeText(

@@ -9,11 +9,11 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from journeydesk.app import Running, make_application, open_or_mend
+from journeydesk.app import Running, make_application, open_or_repair
 from journeydesk.config import Connections
 from journeydesk.services.commands.prospects import create_prospect
 from journeydesk.services.context import Context
-from journeydesk.services.workspace.health import closed_well, look_after
+from journeydesk.services.workspace.health import check_health, closed_well
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.database import FILE_NAME
 from journeydesk.storage.sync import notes as sync_notes
@@ -75,7 +75,7 @@ def _answer(*buttons: str) -> list[str]:
 def test_a_damaged_workspace_is_mended_when_the_person_wishes(damaged: Path, opened: list[Running], qtbot: QtBot) -> None:
     make_application()
     said = _answer("Restore the newest copy", "OK")
-    running = open_or_mend(damaged, KNOWN)
+    running = open_or_repair(damaged, KNOWN)
     assert running is not None
     opened.append(running)
     assert "cannot be opened" in said[0]
@@ -88,7 +88,7 @@ def test_a_damaged_workspace_is_mended_when_the_person_wishes(damaged: Path, ope
 def test_a_damaged_workspace_is_left_as_it_is_when_the_person_does_not(damaged: Path, qtbot: QtBot) -> None:
     make_application()
     _answer("Close")
-    assert open_or_mend(damaged, KNOWN) is None
+    assert open_or_repair(damaged, KNOWN) is None
     assert (damaged / FILE_NAME).read_bytes() == bytes(20_000)
 
 
@@ -104,7 +104,7 @@ def test_a_look_in_the_background_mends_the_search_in_silence(context: Context, 
     create_prospect(context, {"company": "Mbali Skincare"})
     with context.database.write() as connection:
         sql.run(connection, "DELETE FROM prospect_search")
-    assert look_after(context, tmp_path) == []
+    assert check_health(context, tmp_path) == []
     with context.database.read() as connection:
         assert sql.scalar(connection, "SELECT count(*) FROM prospect_search('mbali')") == 1
 
@@ -113,7 +113,7 @@ def test_the_thorough_look_comes_weekly_and_after_an_end_that_was_not_in_order(c
     def spoil_and_look() -> bool:
         with context.database.write() as connection:
             sql.run(connection, "DELETE FROM prospect_search")
-        look_after(context, tmp_path)
+        check_health(context, tmp_path)
         with context.database.read() as connection:
             return bool(sql.scalar(connection, "SELECT count(*) FROM prospect_search"))
 
@@ -135,19 +135,19 @@ def _later(time: timedelta) -> Callable[[], datetime]:
 @pytest.mark.fault(39)
 def test_a_folder_that_a_cloud_service_copies_is_told_once(tmp_path: Path) -> None:
     with workspace(tmp_path / "Dropbox" / "w") as context:
-        said = look_after(context, tmp_path)
+        said = check_health(context, tmp_path)
         assert ["cloud service" in sentence for sentence in said] == [True]
-        assert look_after(context, tmp_path) == []
+        assert check_health(context, tmp_path) == []
 
 
 @pytest.mark.fault(46)
 def test_a_workspace_from_another_computer_reads_the_base_for_itself_and_says_so(context: Context, tmp_path: Path) -> None:
     with context.database.write() as connection:
         set_meta(connection, "feed", '{"id": "ach1", "cursor": 7, "tells_schema": true}')
-    assert look_after(context, tmp_path / "one computer") == []
+    assert check_health(context, tmp_path / "one computer") == []
     assert _notes(context) == []
-    look_after(context, tmp_path / "another computer")
-    look_after(context, tmp_path / "another computer")
+    check_health(context, tmp_path / "another computer")
+    check_health(context, tmp_path / "another computer")
     assert [note.kind for note in _notes(context)] == [sync_notes.MOVED]
     with context.database.read() as connection:
         assert get_meta(connection, "feed") is None

@@ -1,0 +1,136 @@
+"""The driver's side: opening a connection with its key and settings, and what the disk says in words."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2 as driver
+
+from journeydesk.domain.errors import Bug, DatabaseUnreadable, WorldError
+
+KEY_BYTES = 32
+DiskTrouble: type[Exception] = driver.OperationalError
+"""What the driver raises where the disk, its rights or another program are in the way; `in_words` says it."""
+
+_SLICE_MS = 40
+_LOG_BYTES = 64 * 1024 * 1024
+_OLDEST_SAFE_SQLITE = (3, 51, 3)
+
+_PRAGMAS: tuple[tuple[str, str, object], ...] = (
+    ("journal_mode", "WAL", "wal"),
+    ("synchronous", "FULL", 2),
+    ("busy_timeout", "5000", 5000),
+    ("foreign_keys", "ON", 1),
+    ("recursive_triggers", "ON", 1),
+    ("trusted_schema", "OFF", 0),
+    ("cell_size_check", "ON", 1),
+    ("mmap_size", "0", 0),
+    ("temp_store", "MEMORY", 2),
+)
+
+
+def connector(path: Path, key: bytes | None) -> Callable[..., Any]:
+    """What opens driver connections to `path`, or to another file with the same key: `connect(*, reader=False, path=path)`.
+
+    `key` is 32 bytes, or None for no encryption. It raises DatabaseUnreadable for a wrong key or a damaged file, and WorldError.
+    Raises WorldError where the library could damage files.
+    """
+    if driver.sqlite_version_info < _OLDEST_SAFE_SQLITE:
+        raise WorldError(
+            f"The database library is SQLite {driver.sqlite_version}; versions before 3.51.3 can damage files. "
+            "Install Journeydesk's own requirements again."
+        )
+    if key is not None and len(key) != KEY_BYTES:
+        raise Bug(f"a database key has {KEY_BYTES} bytes, not {len(key)}")
+
+    def connect(*, reader: bool = False, path: Path = path) -> Any:
+        # Never made here: an empty file in the place of one that was deleted would look like a workspace without prospects.
+        where = f"{path.absolute().as_uri()}?mode=rw"
+        try:
+            connection = driver.connect(where, uri=True, isolation_level=None, check_same_thread=False, cached_statements=256)
+        except driver.OperationalError as problem:
+            raise WorldError(f"{path} cannot be opened: {problem}. It was moved or its rights were changed.") from problem
+        try:
+            _unlock(connection, key)
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        except driver.OperationalError as problem:
+            connection.close()
+            raise WorldError(f"{path} cannot be read: {problem}. Check the disk and the rights of the file.") from problem
+        except driver.DatabaseError as problem:
+            connection.close()
+            raise DatabaseUnreadable(
+                f"{path} cannot be opened: it is encrypted with another key, or damaged. "
+                "Enter the recovery key, or restore its newest copy with: journeydesk doctor --mend"
+            ) from problem
+        try:
+            _set_pragmas(connection, reader)
+        except driver.OperationalError as problem:
+            connection.close()
+            raise in_words(problem, path) from problem
+        return connection
+
+    return connect
+
+
+def look_into(path: Path, key: bytes | None) -> Any:
+    """A driver connection that only reads, to a file that may be damaged; queries raise one of `damages()` where it is.
+
+    Raises WorldError where the file cannot be opened at all.
+    """
+    try:
+        connection = driver.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
+    except driver.Error as problem:
+        raise WorldError(f"{path} cannot be opened: {problem}.") from problem
+    _unlock(connection, key)
+    return connection
+
+
+def _unlock(connection: Any, key: bytes | None) -> None:
+    # A wrong key is told as a sentence; the library's own lines on stderr would only repeat it.
+    connection.execute("PRAGMA cipher_log_level = NONE")
+    if key is not None:
+        # The raw form skips key derivation: 0.3 ms instead of 120.
+        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+
+
+def driver_module() -> Any:
+    """The driver, for SQLAlchemy to run the steps of an upgrade with."""
+    return driver
+
+
+def damages() -> tuple[type[Exception], ...]:
+    """What the driver raises for a file that is damaged, locked with another key, or no database."""
+    return (driver.DatabaseError,)
+
+
+def _set_pragmas(connection: Any, reader: bool) -> None:
+    for name, value, expected in _PRAGMAS:
+        connection.execute(f"PRAGMA {name} = {value}")
+        answer = connection.execute(f"PRAGMA {name}").fetchone()
+        # An encrypted file answers nothing to mmap_size: it is never mapped.
+        if (answer[0] if answer else 0) != expected:
+            connection.close()
+            raise WorldError(f"The database did not accept the setting {name} = {value}; its files may be on a network drive.")
+    connection.execute("PRAGMA cache_size = -16000")
+    connection.execute(f"PRAGMA journal_size_limit = {_LOG_BYTES}")
+    if not reader:
+        # `Database.write` asks again, in slices short enough for the thread of the window to wait for one of another thread.
+        connection.execute(f"PRAGMA busy_timeout = {_SLICE_MS}")
+    if reader:
+        connection.execute("PRAGMA wal_autocheckpoint = 0")
+        connection.execute("PRAGMA query_only = ON")
+
+
+_REASONS = (
+    ("locked", "Another program is writing to {path}. Nothing was changed; try again."),
+    ("full", "The disk that holds {path} is full. Nothing was changed; free some space and try again."),
+    ("readonly", "{path} cannot be written: the file or its folder is read-only. Nothing was changed; mend its rights."),
+    ("I/O", "The disk that holds {path} reported a fault. Nothing was changed; check the disk, and restore a copy if need be."),
+    ("unable to open", "{path} cannot be opened any more: it was moved or its rights were changed. Nothing was changed."),
+)
+
+
+def in_words(problem: Exception, path: Path) -> Exception:
+    """The world's failures as sentences; anything else is ours and stays what it is."""
+    text = str(problem)
+    return next((WorldError(sentence.format(path=path)) for sign, sentence in _REASONS if sign in text), problem)
