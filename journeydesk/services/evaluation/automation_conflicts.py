@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from journeydesk.domain.catalogue import PROSPECTS
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import from_wire
-from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records import records
+from journeydesk.storage.records.history import last_source
 from journeydesk.storage.records.records import Author
 from journeydesk.storage.sync import conflicts
 
@@ -25,9 +25,4 @@ def yield_to_others(connection: Connection, prospects: Sequence[RecordId], at: s
 
 
 def _by_rule(connection: Connection, question: conflicts.Conflict) -> bool:
-    last = sql.scalar(
-        connection,
-        "SELECT source FROM field_history WHERE table_slug = 'prospects' AND lid = ? AND field = ? ORDER BY id DESC LIMIT 1",
-        (question.record, question.field),
-    )
-    return bool(last == "rule")
+    return last_source(connection, "prospects", question.record, question.field) == "rule"

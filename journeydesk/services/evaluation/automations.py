@@ -13,9 +13,10 @@ from journeydesk.domain.rules.facts import ProspectFacts
 from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.time import later
 from journeydesk.domain.values import Stored
-from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records import records
+from journeydesk.storage.records.history import is_decided_since
+from journeydesk.storage.records.lookup import is_key_taken
 from journeydesk.storage.records.records import Author, FieldChange
 from journeydesk.storage.team import automation_log, taken_back
 
@@ -106,16 +107,9 @@ class Automations:
 
 def _known(connection: Connection, key: str) -> bool:
     # One that was deleted counts too: what a person took away does not come back by itself.
-    return sql.first(connection, "SELECT 1 FROM tasks WHERE key = ? LIMIT 1", (key,)) is not None
+    return is_key_taken(connection, "tasks", key)
 
 
 def _decided(connection: Connection, record: RecordId, field: str, since: str) -> bool:
     """Whether somebody, here or elsewhere, has set this field after the cause: then it is theirs."""
-    return (
-        sql.first(
-            connection,
-            "SELECT 1 FROM field_history WHERE table_slug = 'prospects' AND lid = ? AND field = ? AND at > ? AND source <> 'rule' LIMIT 1",
-            (record, field, since),
-        )
-        is not None
-    )
+    return is_decided_since(connection, "prospects", record, field, since)

@@ -25,7 +25,6 @@ from journeydesk.services.evaluation.scoring import score_batch, score_of
 from journeydesk.services.evaluation.unmatched_events import UnmatchedEvents
 from journeydesk.services.workspace.settings import evaluated, is_to_evaluate, refresh, to_evaluate
 from journeydesk.storage.alerts import lifecycle as alert_life
-from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.facts.events import events_of
 from journeydesk.storage.facts.prospect_facts import FactReader, prospect_rows
@@ -33,6 +32,7 @@ from journeydesk.storage.facts.rechecks import due_for_recheck, write_recheck_at
 from journeydesk.storage.facts.scores import write_risk
 from journeydesk.storage.facts.team_facts import team_facts
 from journeydesk.storage.lists.board import write_standings
+from journeydesk.storage.records.lookup import count_all, living_records
 from journeydesk.storage.records.records import Author, update_many
 from journeydesk.storage.sync.meta import get_meta, set_meta
 
@@ -137,7 +137,7 @@ def follow_settings(context: Context) -> None:
     """After the settings changed here: evaluates everybody at once where they are few; many are left to the background."""
     with context.database.read() as connection:
         wanted = is_to_evaluate(connection)
-        few = sql.scalar(connection, "SELECT count(*) FROM prospects") <= _FEW
+        few = count_all(connection, "prospects") <= _FEW
     if wanted and few:
         evaluate(context)
 
@@ -145,8 +145,7 @@ def follow_settings(context: Context) -> None:
 def all_prospects(context: Context) -> list[RecordId]:
     """Every living prospect."""
     with context.database.read() as connection:
-        rows = sql.rows(connection, "SELECT lid FROM prospects WHERE NOT deleted ORDER BY lid")
-        return [RecordId(row[0]) for row in rows]
+        return living_records(connection, "prospects")
 
 
 def _at_risk(drafts: Sequence[AlertDraft]) -> int:

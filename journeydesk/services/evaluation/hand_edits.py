@@ -10,10 +10,10 @@ from journeydesk.domain.statuses import is_undecided
 from journeydesk.domain.time import later
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation.projection import PROJECTED
-from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.facts.events import add_event, events_of, next_moment
 from journeydesk.storage.facts.prospect_facts import prospect_rows
+from journeydesk.storage.records.history import brought_in_at
 from journeydesk.storage.records.records import Author
 
 _NEW_DAYS = 30
@@ -72,13 +72,7 @@ def begin_applications(context: Context, connection: Connection, prospects: Sequ
 
 def _set_at(connection: Connection, record: RecordId, column: str, text: str, since: str) -> str | None:
     """When this value came, or None where it stood there before."""
-    found = sql.scalar(
-        connection,
-        "SELECT at FROM field_history WHERE table_slug = 'prospects' AND lid = ? AND field = ? AND source IN ('sync', 'import') "
-        "AND at >= ? AND new = ? ORDER BY id DESC LIMIT 1",
-        (record, column, since, json.dumps(text, ensure_ascii=False)),
-    )
-    return None if found is None else str(found)
+    return brought_in_at(connection, "prospects", record, column, text, since)
 
 
 def _append(

@@ -1,8 +1,11 @@
 """The field history, read: who changed what last."""
 
+import json
 from dataclasses import dataclass
+from typing import cast
 
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.values import Stored
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 
@@ -32,4 +35,39 @@ def fields_synced_at(connection: Connection, slug: str, record: RecordId, at: st
         connection,
         "SELECT DISTINCT field FROM field_history WHERE table_slug = ? AND lid = ? AND source = 'sync' AND at = ?",
         (slug, record, at),
+    )
+
+
+def last_source(connection: Connection, slug: str, record: RecordId, field: str) -> str | None:
+    """Where the last write to a field came from (see `Author.source`); None where it was never written again."""
+    return cast(
+        "str | None",
+        sql.scalar(
+            connection,
+            "SELECT source FROM field_history WHERE table_slug = ? AND lid = ? AND field = ? ORDER BY id DESC LIMIT 1",
+            (slug, record, field),
+        ),
+    )
+
+
+def is_decided_since(connection: Connection, slug: str, record: RecordId, field: str, since: str) -> bool:
+    """Whether anybody but a rule wrote a field after a stored moment."""
+    row = sql.first(
+        connection,
+        "SELECT 1 FROM field_history WHERE table_slug = ? AND lid = ? AND field = ? AND at > ? AND source <> 'rule' LIMIT 1",
+        (slug, record, field, since),
+    )
+    return row is not None
+
+
+def brought_in_at(connection: Connection, slug: str, record: RecordId, field: str, value: Stored, since: str) -> str | None:
+    """When sync or an import last wrote this value to a field, at the earliest at `since`; both are stored moments."""
+    return cast(
+        "str | None",
+        sql.scalar(
+            connection,
+            "SELECT at FROM field_history WHERE table_slug = ? AND lid = ? AND field = ? AND source IN ('sync', 'import') "
+            "AND at >= ? AND new = ? ORDER BY id DESC LIMIT 1",
+            (slug, record, field, since, json.dumps(value, ensure_ascii=False)),
+        ),
     )

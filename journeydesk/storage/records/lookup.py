@@ -64,3 +64,13 @@ def count_living(connection: Connection, slug: str) -> int:
 def count_deleted(connection: Connection, slug: str) -> int:
     """How many records of a table are deleted here and still known to the remote."""
     return int(sql.scalar(connection, f"SELECT count(*) FROM {table_of(slug)} WHERE deleted = 1"))
+
+
+def count_all(connection: Connection, slug: str) -> int:
+    """How many rows a table has, deleted ones included: cheaper than counting the living."""
+    return int(sql.scalar(connection, f"SELECT count(*) FROM {table_of(slug)}"))
+
+
+def living_records(connection: Connection, slug: str) -> list[RecordId]:
+    """Every record of a table, the oldest first."""
+    return sql.scalars(connection, f"SELECT lid FROM {table_of(slug)} WHERE deleted = 0 ORDER BY lid")
