@@ -18,7 +18,9 @@ from journeydesk.domain.journeys.events import EVENT_TYPES
 from journeydesk.domain.journeys.sharing import is_shared
 from journeydesk.domain.rules.registry import PROSPECT_RULES, TEAM_RULES
 from journeydesk.domain.rules.rule import Rule
+from journeydesk.domain.score import score
 from journeydesk.domain.settings.read import team_settings
+from journeydesk.sync.quota import PLANS
 from journeydesk.ui.keys.actions import Action, Scope
 from tests.documentation import ROOT, code, section, table, text_of, titles
 
@@ -91,6 +93,25 @@ def test_every_automation_has_its_row_in_running_order() -> None:
 
 def test_every_synced_table_has_its_row() -> None:
     assert [(row[0], code(row[1])) for row in table("rules", "Records")] == [(spec.name, spec.slug) for spec in TABLES]
+
+
+def test_the_parts_of_the_score_stand_on_the_page_with_their_most() -> None:
+    parts = [(reason.label, str(reason.possible)) for reason in score(team_settings(default_settings()), {}, None).reasons]
+    assert [(row[0], row[2]) for row in table("rules", "Lead score")] == parts
+
+
+# Storage and services
+
+
+def test_every_pragma_stands_on_the_page_with_its_value() -> None:
+    source = (ROOT / "journeydesk/storage/engine/database.py").read_text(encoding="utf-8")
+    pragmas = re.findall(r'^    \("(\w+)", "(\w+)", ', source, re.MULTILINE)
+    assert [(code(row[0]), row[1]) for row in table("storage", "Connections")] == pragmas
+
+
+def test_every_plan_of_airtable_stands_on_the_page_with_its_calls() -> None:
+    limits = " ".join(section("services", "Airtable: limits").split())
+    assert [plan for plan, calls in PLANS.items() if (f"{plan} {calls:,}" if calls else plan) not in limits] == []
 
 
 # The interface
