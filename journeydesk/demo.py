@@ -87,7 +87,7 @@ def sandbox(prospects: int) -> Iterator[dict[str, str]]:
 
 def prepare(folder: Path, known: config.Connections, began: float) -> None:
     """Sets up and syncs everything over HTTP."""
-    from journeydesk.services.sync.connecting import airtable_access, connect, set_pace
+    from journeydesk.services.sync.connecting import connect, remote_access, set_pace
     from journeydesk.services.sync.session import sync_once
     from journeydesk.services.workspace.opening import open_workspace
     from journeydesk.services.workspace.settings import preset
@@ -97,7 +97,7 @@ def prepare(folder: Path, known: config.Connections, began: float) -> None:
         # The stand-in has lifted its limit; a real base is asked at most 4.9 times a second.
         set_pace(context, 0)
         preset(context, {"team.name": "Ostrelle"})
-        _, made = connect(context, airtable_access(context, known), create=True)
+        _, made = connect(context, remote_access(context, known), create=True)
         print(f"Set up: tables and fields matched, {len(made)} created.", flush=True)
         outcome = sync_once(context, known)
         print(

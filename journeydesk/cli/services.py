@@ -13,10 +13,10 @@ def setup(arguments: argparse.Namespace) -> int:
     """Matches the base, on request makes what is missing, and says what stands where."""
     if arguments.unencrypted:
         credentials.go_unencrypted(config.paths().workspace)
-    from journeydesk.services.sync.connecting import airtable_access, connect
+    from journeydesk.services.sync.connecting import connect, remote_access
 
     with workspace() as (context, known):
-        tables, made = connect(context, airtable_access(context, known), arguments.create_missing)
+        tables, made = connect(context, remote_access(context, known), arguments.create_missing)
     missing = [f"{table.name}, {field.name}" for table in tables for field in table.fields_in("missing")]
     other = [f"{table.name}, {field.name}" for table in tables for field in table.fields_in("other type")]
     found = sum(len(table.fields_in("found")) for table in tables)

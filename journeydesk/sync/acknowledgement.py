@@ -30,7 +30,7 @@ def acknowledge(
     other = record_of_remote(connection, table_map.slug, answer.id)
     if other is not None and other != record:
         # Its key is that record's by now: it was theirs that was written, and is seen with the next pull.
-        reason = "Airtable has another record with this key; give this one a key of its own, or delete one"
+        reason = f"{sync_pass.remote.name} has another record with this key; give this one a key of its own, or delete one"
         unmark_tried(connection, table_map.slug, record)
         unsent_fields.reject(connection, table_map.slug, record, {unsent_fields.WHOLE: (None, reason)})
         return

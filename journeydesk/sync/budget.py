@@ -6,8 +6,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-PENALTY_SECONDS = 30.0
-
 _WINDOW_SECONDS = 1.0
 _MARGIN_SECONDS = 0.002
 # A rest as short as this may not move the clock at all.
@@ -29,7 +27,7 @@ class Pace:
 
     A second is counted from the answer of a request, not from its sending: the service counts when it arrives, and all that is
     known of that moment is that it was before the answer. Counted from the sending, one slow request would now and then put a
-    sixth within the second of its arrival, and a refusal costs thirty seconds.
+    one too many within the second of its arrival, and a refusal costs far more than a second.
 
     The limit is the whole team's: a refusal though our own pace was kept means that others send too, so ours is halved and
     grows back by one a minute. `per_second` 0 means no limit of our own (a stand-in that has lifted its limit).
@@ -88,5 +86,5 @@ class Pace:
             now = self.now()
             self._share = max(1.0, self._allowed(now) / 2)
             self._halved_at = now
-            self._paused_until = max(self._paused_until, now + max(seconds, PENALTY_SECONDS))
+            self._paused_until = max(self._paused_until, now + seconds)
             self._recent.clear()

@@ -8,13 +8,12 @@ from random import Random
 
 from journeydesk.domain.errors import JourneydeskError, UserError
 from journeydesk.domain.ids import RecordId
-from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.database import Database
 from journeydesk.storage.records import tombstones
 from journeydesk.storage.sync import conflicts
 from journeydesk.storage.sync.meta import set_meta
 from journeydesk.storage.sync.pending import waiting_count
-from journeydesk.storage.sync.table_maps import table_maps
+from journeydesk.storage.sync.table_maps import is_matched, table_maps
 from journeydesk.sync.feed import FeedNews, listen, pull_feed
 from journeydesk.sync.merging import resolve_links
 from journeydesk.sync.ports import AccessDenied, Remote, RemoteTrouble, SchemaChanged
@@ -73,9 +72,9 @@ def run_pass(
     """
     with database.read() as connection:
         maps = table_maps(connection)
-        matched = sql.first(connection, "SELECT 1 FROM schema_field LIMIT 1") is not None
+        matched = is_matched(connection)
     if not matched:
-        raise UserError("No Airtable base is set up in this workspace. Run: journeydesk setup")
+        raise UserError(f"No {remote.name} base is set up in this workspace. Run: journeydesk setup")
     sync_pass = SyncPass(database, remote, maps, clock, sleep, random or Random(), cancelled, progress, seam)
     sync_pass.counted = began = remote.calls
     with contextlib.ExitStack() as stack:
@@ -115,7 +114,7 @@ def _schema_explains(sync_pass: SyncPass, problem: JourneydeskError) -> bool:
         raise problem from None
     if not changed and isinstance(problem, SchemaChanged):
         raise RemoteTrouble(
-            "Airtable says that a field is unknown which its schema lists. Sync tries again by itself."
+            f"{sync_pass.remote.name} says that a field is unknown which its schema lists. Sync tries again by itself."
         ) from problem
     return changed
 

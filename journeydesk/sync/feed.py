@@ -18,7 +18,7 @@ from journeydesk.storage.sync.sync_records import by_remote_id
 from journeydesk.storage.sync.table_maps import TableMap
 from journeydesk.sync.merging import merge_records
 from journeydesk.sync.overwritten_edits import note_overwritten_edits
-from journeydesk.sync.ports import PAGE, AccessDenied, Feed, FeedLost, RecordRefused, Replaced
+from journeydesk.sync.ports import AccessDenied, Feed, FeedLost, RecordRefused, Replaced
 from journeydesk.sync.remote_deletes import conclude_remote_deletes
 from journeydesk.sync.remote_snapshot import slugs_by_field_id
 from journeydesk.sync.sync_pass import SyncPass
@@ -141,16 +141,16 @@ def _read_changed(
 ) -> None:
     news: list[RemoteId] = []
     told = list(changed)
-    for start in range(0, len(told), PAGE):
+    for start in range(0, len(told), sync_pass.remote.limits.page):
         with sync_pass.database.read() as connection:
-            known = by_remote_id(connection, table_map.slug, told[start : start + PAGE])
+            known = by_remote_id(connection, table_map.slug, told[start : start + sync_pass.remote.limits.page])
         news += [
             record
-            for record in told[start : start + PAGE]
+            for record in told[start : start + sync_pass.remote.limits.page]
             if record not in known or not _echo(table_map, known[record].base, changed[record])
         ]
-    for start in range(0, len(news), PAGE):
-        part = news[start : start + PAGE]
+    for start in range(0, len(news), sync_pass.remote.limits.page):
+        part = news[start : start + sync_pass.remote.limits.page]
         found = sync_pass.read(lambda part=part: sync_pass.remote.fetch(table_map.table_id, part, table_map.asked))  # type: ignore[misc]
         with sync_pass.database.write() as connection:
             merge_records(sync_pass, connection, table_map, found, authors)

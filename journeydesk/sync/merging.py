@@ -7,18 +7,18 @@ from dataclasses import replace
 from journeydesk.domain.catalogue import BY_SLUG, TableSpec
 from journeydesk.domain.ids import RecordId, RemoteId
 from journeydesk.domain.values import Wire, from_wire
-from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records import tombstones
 from journeydesk.storage.records import unresolved_links as unresolved
-from journeydesk.storage.records.pulled import PulledRow, insert_pulled
+from journeydesk.storage.records.lookup import is_empty
+from journeydesk.storage.records.pulled import PulledRow, insert_pulled, set_extra
 from journeydesk.storage.records.records import Author, set_deleted, update
 from journeydesk.storage.sync import conflicts
 from journeydesk.storage.sync import notes as sync_notes
 from journeydesk.storage.sync.bases import agree
 from journeydesk.storage.sync.local_snapshots import Snapshot, local_snapshot
-from journeydesk.storage.sync.remote_ids import none_known, record_of_remote
-from journeydesk.storage.sync.sync_records import SyncRecord, by_remote_id, sync_records, taken_keys, unsent_by_key
+from journeydesk.storage.sync.remote_ids import none_known, record_of_remote, records_of_remote
+from journeydesk.storage.sync.sync_records import SyncRecord, by_remote_id, keys_of, sync_records, taken_keys, unsent_by_key
 from journeydesk.storage.sync.table_maps import TableMap
 from journeydesk.sync.plan import plan_record
 from journeydesk.sync.ports import RemoteRecord
@@ -66,7 +66,7 @@ def merge_known(
     """Merges one record that both sides know; `theirs` is all that the remote has of it."""
     spec = BY_SLUG[table_map.slug]
     if theirs.extra != mine.extra:
-        sql.run(connection, f"UPDATE {spec.slug} SET extra = ? WHERE lid = ?", (theirs.extra, mine.record))
+        set_extra(connection, spec.slug, mine.record, theirs.extra)
         sync_pass.tally.kinds.add(spec.slug)
     fields = theirs.fields
     if theirs.unreadable or mine.base.keys() - table_map.fields.keys():
@@ -74,7 +74,7 @@ def merge_known(
         fields = fields | {slug: mine.base[slug] for slug in kept if slug in mine.base}
     if fields == mine.base and mine.remote_id == theirs.record.id and (not mine.touched or mine.deleted):
         return
-    author = Author(by or "Airtable", sync_pass.now(), "sync")
+    author = sync_pass.author(by)
     if mine.deleted:
         if fields == mine.base:
             # It was sent, deleted here, and found there: now that its id is known, the delete can follow.
@@ -127,7 +127,7 @@ def take_fields(
     sync_pass: SyncPass, connection: Connection, table_map: TableMap, record: RecordId, taken: Mapping[str, Wire]
 ) -> None:
     """Writes remote values here as they are, with their history."""
-    _take(connection, BY_SLUG[table_map.slug], record, taken, Author("Airtable", sync_pass.now(), "sync"))
+    _take(connection, BY_SLUG[table_map.slug], record, taken, sync_pass.author())
 
 
 def _count(sync_pass: SyncPass, connection: Connection, spec: TableSpec, record: RecordId, changed: bool) -> None:
@@ -138,13 +138,13 @@ def _count(sync_pass: SyncPass, connection: Connection, spec: TableSpec, record:
 
 
 def _note_return(sync_pass: SyncPass, connection: Connection, spec: TableSpec, record: RecordId) -> None:
-    key = sql.scalar(connection, f"SELECT key FROM {spec.slug} WHERE lid = ?", (record,))
+    key = keys_of(connection, spec.slug, [record])[record]
     sync_pass.notify(
         connection,
         sync_notes.RETURNED,
         spec.slug,
         record,
-        f"{spec.name} {key} was deleted here and edited in Airtable meanwhile; it is back with their edit.",
+        f"{spec.name} {key} was deleted here and edited in {sync_pass.remote.name} meanwhile; it is back with their edit.",
     )
 
 
@@ -193,7 +193,7 @@ def _restore(
             sync_notes.RESTORED,
             spec.slug,
             tombstone.record,
-            f"{spec.name} {key} was restored in Airtable; it is back here with its history.",
+            f"{spec.name} {key} was restored in {sync_pass.remote.name}; it is back here with its history.",
         )
         sync_pass.tally.pulled += 1
         sync_pass.touch(connection, spec.slug, tombstone.record)
@@ -249,12 +249,7 @@ def _linked(connection: Connection, spec: TableSpec, snapshots: Sequence[Snapsho
                 wanted.update(linked)
     if not wanted:
         return {}
-    found = sql.rows(
-        connection,
-        "SELECT rid, lid FROM sync_record WHERE table_slug = 'prospects' AND rid IN (SELECT value FROM json_each(?))",
-        (json.dumps(sorted(wanted)),),
-    )
-    return {row[0]: row[1] for row in found}
+    return records_of_remote(connection, "prospects", sorted(wanted))
 
 
 def resolve_links(sync_pass: SyncPass) -> None:
@@ -264,11 +259,10 @@ def resolve_links(sync_pass: SyncPass) -> None:
             found = unresolved.now_known(connection)
         if not found:
             return
-        author = Author("Airtable", sync_pass.now(), "sync")
+        author = sync_pass.author()
         with sync_pass.database.write() as connection:
             for slug, record, name, target in found:
-                row = sql.first(connection, f"SELECT {name} FROM {slug} WHERE lid = ?", (record,))
-                if row is not None and row[0] is None:
+                if is_empty(connection, slug, record, name):
                     update(connection, slug, record, {name: target}, author)
                     sync_pass.touch(connection, slug, record)
                 unresolved.drop(connection, slug, record, name)

@@ -3,21 +3,20 @@
 The feed tells what stood there before; a value that was never seen here goes into the history and is told.
 """
 
-import json
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.values import canonical, from_wire
-from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records import unsent_fields
-from journeydesk.storage.records.records import Author, FieldChange, write_history
+from journeydesk.storage.records.history import was_ever
+from journeydesk.storage.records.records import FieldChange, write_history
 from journeydesk.storage.sync import notes as sync_notes
 from journeydesk.storage.sync.remote_ids import record_of_remote
 from journeydesk.storage.sync.sync_records import SyncRecord, by_remote_id, keys_of
 from journeydesk.storage.sync.table_maps import TableMap
-from journeydesk.sync.ports import PAGE, Replaced
+from journeydesk.sync.ports import Replaced
 from journeydesk.sync.remote_snapshot import slugs_by_field_id
 from journeydesk.sync.sync_pass import SyncPass
 
@@ -28,8 +27,8 @@ def note_overwritten_edits(sync_pass: SyncPass, maps: Mapping[str, TableMap], re
     for table, told in groupby(sorted(replaced, key=lambda edit: edit.table), key=lambda edit: edit.table):
         table_map = by_table.get(table)
         rest = list(told) if table_map is not None else []
-        for start in range(0, len(rest), PAGE):
-            _note_page(sync_pass, by_table[table], rest[start : start + PAGE])
+        for start in range(0, len(rest), sync_pass.remote.limits.page):
+            _note_page(sync_pass, by_table[table], rest[start : start + sync_pass.remote.limits.page])
 
 
 def _note_page(sync_pass: SyncPass, table_map: TableMap, told: Sequence[Replaced]) -> None:
@@ -50,20 +49,14 @@ def _note(sync_pass: SyncPass, connection: Connection, table_map: TableMap, know
     if before is None or before == after or not unsent_fields.was_sent(connection, table_map.slug, known.record, slug, after):
         return
     stored = from_wire(spec, before, lambda s, remote: record_of_remote(connection, s, remote))
-    text = json.dumps(stored, ensure_ascii=False)
-    seen_here = sql.first(
-        connection,
-        "SELECT 1 FROM field_history WHERE table_slug = ? AND lid = ? AND field = ? AND (old = ? OR new = ?) LIMIT 1",
-        (table_map.slug, known.record, slug, text, text),
-    )
-    if seen_here or known.base.get(slug) == before:
+    if was_ever(connection, table_map.slug, known.record, slug, stored) or known.base.get(slug) == before:
         return
     ours = from_wire(spec, after, lambda s, remote: record_of_remote(connection, s, remote))
     change = FieldChange(table_map.slug, known.record, slug, stored, ours)
-    write_history(connection, [change], Author("Airtable", sync_pass.now(), "sync"))
+    write_history(connection, [change], sync_pass.author())
     key = keys_of(connection, table_map.slug, [known.record])[known.record]
     text = (
-        f"{BY_SLUG[table_map.slug].name} {key}: “{stored}” was written into {spec.name} in Airtable at the same moment as yours "
-        "and was replaced. It is kept in the field's history."
+        f"{BY_SLUG[table_map.slug].name} {key}: “{stored}” was written into {spec.name} in {sync_pass.remote.name} "
+        "at the same moment as yours and was replaced. It is kept in the field's history."
     )
     sync_pass.notify(connection, sync_notes.OVERWRITTEN, table_map.slug, known.record, text)

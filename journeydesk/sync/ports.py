@@ -1,4 +1,4 @@
-"""What a remote must offer, and how it may fail. Airtable implements it; an in-memory one serves the tests.
+"""What a remote must offer, and how it may fail. `remote.opening` knows which one is configured.
 
 Field values cross in wire form keyed by the remote's own field ids (`domain.values`).
 """
@@ -11,11 +11,16 @@ from journeydesk.domain.catalogue import FieldSpec, TableSpec
 from journeydesk.domain.errors import UserError, WorldError
 from journeydesk.domain.ids import RemoteId
 
-BATCH = 10
-"""Most records in one write (APIS 1.3)."""
 
-PAGE = 100
-"""Most records in one page (APIS 1.2)."""
+@dataclass(frozen=True, slots=True)
+class RemoteLimits:
+    """What a remote takes: most records in one write (`batch`) and in one listing (`page`), requests in any second by the whole
+    team (`per_second`, 0 without such a limit), and the seconds without any request that too many of them cost at least."""
+
+    batch: int
+    page: int
+    per_second: float
+    penalty_seconds: float
 
 
 class RemoteUnreachable(WorldError):
@@ -29,8 +34,8 @@ class RemoteTrouble(WorldError):
 class RateLimited(WorldError):
     """Too many requests; nothing happened. Wait `seconds` before any other request."""
 
-    def __init__(self, seconds: float) -> None:
-        super().__init__(f"Airtable asks to wait {seconds:.0f} seconds. Sync goes on by itself.")
+    def __init__(self, remote_name: str, seconds: float) -> None:
+        super().__init__(f"{remote_name} asks to wait {seconds:.0f} seconds. Sync goes on by itself.")
         self.seconds = seconds
 
 
@@ -61,8 +66,8 @@ class AccessDenied(UserError):
 class RecordRefused(UserError):
     """A write was refused for its content; nothing of the batch happened. `reason` has the service's own words."""
 
-    def __init__(self, reason: str) -> None:
-        super().__init__(f"Airtable did not accept a change: {reason}")
+    def __init__(self, remote_name: str, reason: str) -> None:
+        super().__init__(f"{remote_name} did not accept a change: {reason}")
         self.reason = reason
 
 
@@ -143,6 +148,16 @@ class FeedPage:
 class Remote(Protocol):
     """A place where the team's records live. Every method is one or more requests and may raise the errors above."""
 
+    @property
+    def name(self) -> str:
+        """What people call the service: in sentences, in histories, and (in small letters) in the count of calls."""
+        ...
+
+    @property
+    def limits(self) -> RemoteLimits:
+        """How much one request may carry, and how fast they may come."""
+        ...
+
     def schema(self) -> tuple[RemoteTable, ...]:
         """Every table with its fields."""
         ...
@@ -162,7 +177,7 @@ class Remote(Protocol):
         ...
 
     def fetch(self, table: str, ids: Sequence[RemoteId], fields: Sequence[str]) -> list[RemoteRecord]:
-        """Those of up to 100 records that a listing shows, with the fields named; one that is missing is not proven gone."""
+        """Those of up to a page of records that a listing shows, with the fields named; one that is missing is not proven gone."""
         ...
 
     def get(self, table: str, record: RemoteId) -> RemoteRecord | None:
@@ -170,19 +185,19 @@ class Remote(Protocol):
         ...
 
     def find(self, table: str, key_field: str, keys: Sequence[str], fields: Sequence[str]) -> list[RemoteRecord]:
-        """The records whose key field holds one of up to 10 keys, with the fields named, oldest first."""
+        """The records whose key field holds one of up to a batch of keys, with the fields named, oldest first."""
         ...
 
     def upsert(self, table: str, key_field: str, records: Sequence[Mapping[str, object]]) -> list[RemoteRecord]:
-        """Creates up to 10 records, or updates those whose key is there; the records as they are then, in order."""
+        """Creates up to a batch of records, or updates those whose key is there; the records as they are then, in order."""
         ...
 
     def patch(self, table: str, records: Sequence[RemoteRecord]) -> list[RemoteRecord]:
-        """Writes only the fields given, of up to 10 records; an empty field is None."""
+        """Writes only the fields given, of up to a batch of records; an empty field is None."""
         ...
 
     def delete(self, table: str, ids: Sequence[RemoteId]) -> None:
-        """Deletes up to 10 records."""
+        """Deletes up to a batch of records."""
         ...
 
     def open_feed(self) -> Feed:

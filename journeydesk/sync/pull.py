@@ -11,7 +11,7 @@ from journeydesk.storage.sync.cursors import set_watermark, watermark
 from journeydesk.storage.sync.remote_ids import all_remote_ids
 from journeydesk.storage.sync.table_maps import TableMap
 from journeydesk.sync.merging import merge_records
-from journeydesk.sync.ports import PAGE, WalkExpired
+from journeydesk.sync.ports import WalkExpired
 from journeydesk.sync.remote_deletes import conclude_remote_deletes
 from journeydesk.sync.sync_pass import Progress, SyncPass
 
@@ -39,7 +39,7 @@ def pull_table(sync_pass: SyncPass, slug: str, *, fed: bool, walk_allowed: WalkA
         since, walked = watermark(connection, slug)
         known = all_remote_ids(connection, slug)
     must = since is None or walked is None
-    pages = len(known) // PAGE + 1
+    pages = len(known) // sync_pass.remote.limits.page + 1
     due = must or (_is_due(sync_pass, str(walked), WALK_EVERY_BESIDE_FEED if fed else WALK_EVERY) and walk_allowed(pages))
     if fed and not due:
         return

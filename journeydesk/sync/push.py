@@ -16,7 +16,7 @@ from journeydesk.storage.sync.table_maps import TableMap
 from journeydesk.sync.acknowledgement import acknowledge
 from journeydesk.sync.merging import merge_records
 from journeydesk.sync.plan import changed_fields
-from journeydesk.sync.ports import BATCH, PAGE, RecordRefused, RemoteRecord, SchemaChanged
+from journeydesk.sync.ports import RecordRefused, RemoteRecord, SchemaChanged
 from journeydesk.sync.refusals import fields_named_in
 from journeydesk.sync.remote_deletes import is_deleted_remotely, settle_remote_delete
 from journeydesk.sync.remote_snapshot import remote_fields
@@ -44,9 +44,9 @@ def push_creates_and_updates(sync_pass: SyncPass, slug: str) -> None:
 
 def _push_new(sync_pass: SyncPass, table_map: TableMap) -> None:
     new = [record for record in _candidates(sync_pass, table_map.slug) if record.remote_id is None]
-    for group in batches([record for record in new if record.tried], BATCH):
+    for group in batches([record for record in new if record.tried], sync_pass.remote.limits.batch):
         look_up(sync_pass, table_map, group)
-    for group in batches(_with_own_key(sync_pass, table_map, new), BATCH):
+    for group in batches(_with_own_key(sync_pass, table_map, new), sync_pass.remote.limits.batch):
         items = pending_items(sync_pass, table_map, _again(sync_pass, table_map.slug, group, sent=False))
         if items:
             _send(sync_pass, table_map, "create", items)
@@ -74,10 +74,15 @@ def _with_own_key(sync_pass: SyncPass, table_map: TableMap, new: Sequence[SyncRe
 
 def _push_changed(sync_pass: SyncPass, table_map: TableMap) -> None:
     known = [record for record in _candidates(sync_pass, table_map.slug) if record.remote_id is not None]
-    waiting = {item[0] for group in batches(known, PAGE) for item in pending_items(sync_pass, table_map, group)}
-    for group in batches([record for record in known if record.record in waiting], PAGE):
+    waiting = {
+        item[0] for group in batches(known, sync_pass.remote.limits.page) for item in pending_items(sync_pass, table_map, group)
+    }
+    for group in batches([record for record in known if record.record in waiting], sync_pass.remote.limits.page):
         read = read_before(sync_pass, table_map, group)
-        for part in batches(pending_items(sync_pass, table_map, _again(sync_pass, table_map.slug, read, sent=True)), BATCH):
+        for part in batches(
+            pending_items(sync_pass, table_map, _again(sync_pass, table_map.slug, read, sent=True)),
+            sync_pass.remote.limits.batch,
+        ):
             _send(sync_pass, table_map, "update", list(part))
 
 
@@ -157,7 +162,7 @@ def _send(sync_pass: SyncPass, table_map: TableMap, op: str, items: Sequence[Ite
     """One request for up to ten records; a refusal of the batch is traced to the record, then to the cell that caused it."""
     with sync_pass.database.write() as connection:
         if op == "update":
-            items = _guarded(connection, table_map, items)
+            items = _guarded(connection, table_map, items, sync_pass.remote.name)
             if not items:
                 return
         else:
@@ -190,13 +195,13 @@ def _nothing_happened(connection: Connection, slug: str, op: str, items: Sequenc
             unmark_tried(connection, slug, item[0])
 
 
-def _guarded(connection: Connection, table_map: TableMap, items: Sequence[Item]) -> list[Item]:
+def _guarded(connection: Connection, table_map: TableMap, items: Sequence[Item], remote_name: str) -> list[Item]:
     """Takes out values that were sent three times without anybody's edit: something there changes them back each time."""
     left: list[Item] = []
     for record, remote, key, sent in items:
         again = unsent_fields.sent_too_often(connection, table_map.slug, record, sent)
         if again:
-            reason = "something in Airtable changes it back each time; look for an automation there"
+            reason = f"something in {remote_name} changes it back each time; look for an automation there"
             unsent_fields.reject(connection, table_map.slug, record, {slug: (sent[slug], reason) for slug in again})
         rest = {slug: value for slug, value in sent.items() if slug not in again}
         if rest:

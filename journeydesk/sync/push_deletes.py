@@ -12,7 +12,7 @@ from journeydesk.storage.sync.remote_ids import all_remote_ids
 from journeydesk.storage.sync.sync_records import SyncRecord, keys_of, sync_records, touched_records
 from journeydesk.storage.sync.table_maps import TableMap
 from journeydesk.sync.plan import too_many_gone
-from journeydesk.sync.ports import BATCH, RecordRefused
+from journeydesk.sync.ports import RecordRefused
 from journeydesk.sync.push import Item, batches, look_up, read_before
 from journeydesk.sync.remote_deletes import is_deleted_remotely
 from journeydesk.sync.sync_pass import SyncPass
@@ -31,7 +31,7 @@ def push_deletes(sync_pass: SyncPass, slug: str) -> None:
     ]
     if not _may_send(sync_pass, slug, len(sent)):
         return
-    for group in batches(sent, BATCH):
+    for group in batches(sent, sync_pass.remote.limits.batch):
         read = [record.record for record in read_before(sync_pass, table_map, group)]
         with sync_pass.database.read() as connection:
             now = sync_records(connection, slug, read)
@@ -49,7 +49,7 @@ def _marked(sync_pass: SyncPass, slug: str) -> list[SyncRecord]:
 def _drop_unsent(sync_pass: SyncPass, table_map: TableMap, records: Sequence[SyncRecord]) -> None:
     """What never left this computer needs no delete elsewhere; what may have is looked for by its key first."""
     if table_map.key_field is not None:
-        for group in batches([record for record in records if record.tried], BATCH):
+        for group in batches([record for record in records if record.tried], sync_pass.remote.limits.batch):
             look_up(sync_pass, table_map, group)
     for record in records:
         with sync_pass.database.write() as connection:
@@ -72,7 +72,8 @@ def _may_send(sync_pass: SyncPass, slug: str, count: int) -> bool:
     if allowed is not None and count <= int(allowed):
         return True
     text = (
-        f"{count:,} of {known:,} records of {spec.name} were deleted here at once. Nothing was deleted in Airtable yet. "
+        f"{count:,} of {known:,} records of {spec.name} were deleted here at once. "
+        f"Nothing was deleted in {sync_pass.remote.name} yet. "
         "Confirm it in the sync details, or undo the delete."
     )
     with sync_pass.database.write() as connection:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from journeydesk.domain.catalogue import BY_SLUG, TableSpec
 from journeydesk.domain.ids import RecordId, RemoteId
-from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records import tombstones
+from journeydesk.storage.records.lookup import name_of_remote
 from journeydesk.storage.sync import conflicts
 from journeydesk.storage.sync import notes as sync_notes
 from journeydesk.storage.sync.local_snapshots import local_snapshot
@@ -16,7 +16,6 @@ from journeydesk.storage.sync.sync_records import sync_records
 from journeydesk.storage.sync.table_maps import TableMap
 from journeydesk.sync.merging import merge_records
 from journeydesk.sync.plan import changed_fields, too_many_gone
-from journeydesk.sync.ports import PAGE
 from journeydesk.sync.sync_pass import SyncPass
 
 CONFIRMED_REMOTE_DELETES = "confirmed gone there:"
@@ -37,8 +36,8 @@ def conclude_remote_deletes(
         _ask(sync_pass, slug, missing, known)
         return
     alive: set[RemoteId] = set()
-    for start in range(0, len(missing), PAGE):
-        part = missing[start : start + PAGE]
+    for start in range(0, len(missing), sync_pass.remote.limits.page):
+        part = missing[start : start + sync_pass.remote.limits.page]
         found = sync_pass.read(lambda part=part: sync_pass.remote.fetch(table_map.table_id, part, table_map.asked))  # type: ignore[misc]
         alive |= {record.id for record in found}
         if found:
@@ -71,7 +70,8 @@ def _ask(sync_pass: SyncPass, slug: str, missing: Sequence[RemoteId], known: int
         names = [_name(connection, spec, remote) for remote in missing[:_NAMES]]
         more = f" and {len(missing) - _NAMES:,} more" if len(missing) > _NAMES else ""
         text = (
-            f"{len(missing):,} of {known:,} records of {spec.name} are missing in Airtable at once: {', '.join(names)}{more}. "
+            f"{len(missing):,} of {known:,} records of {spec.name} are missing in {sync_pass.remote.name} at once: "
+            f"{', '.join(names)}{more}. "
             "Nothing was deleted here. If they were deleted on purpose, confirm it in the sync details."
         )
         set_meta(connection, f"missing there:{slug}", str(len(missing)))
@@ -79,10 +79,7 @@ def _ask(sync_pass: SyncPass, slug: str, missing: Sequence[RemoteId], known: int
 
 
 def _name(connection: Connection, spec: TableSpec, remote: RemoteId) -> str:
-    column = "coalesce(company, contact_name, key)" if spec.slug == "prospects" else "key"
-    record = record_of_remote(connection, spec.slug, remote)
-    found = sql.scalar(connection, f"SELECT {column} FROM {spec.slug} WHERE lid = ?", (record,))
-    return str(found or remote)
+    return name_of_remote(connection, spec.slug, remote) or remote
 
 
 def _settle_question(sync_pass: SyncPass, slug: str) -> None:
@@ -111,6 +108,6 @@ def settle_remote_delete(sync_pass: SyncPass, connection: Connection, spec: Tabl
             sync_pass.tally.kinds |= {spec.slug, "sync"}
             return
     sync_pass.touch(connection, spec.slug, record)
-    by = "here" if found.deleted else "Airtable"
+    by = "here" if found.deleted else sync_pass.remote.name
     tombstones.forget(connection, spec.slug, record, by, sync_pass.now())
     sync_pass.tally.deleted += 1

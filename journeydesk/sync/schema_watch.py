@@ -107,23 +107,23 @@ def _say(
     if table is None:
         texts.append(
             f"The table {spec.name} is no longer in the base, or the token may not see it. Nothing was deleted here and its "
-            "changes wait. Restore it in Airtable, or set the connection up again."
+            f"changes wait. Restore it in {sync_pass.remote.name}, or set the connection up again."
         )
     else:
-        texts = [_sentence(spec, one) for one in fields if one.slug is not None and one.state != FOUND]
+        texts = [_sentence(spec, one, sync_pass.remote.name) for one in fields if one.slug is not None and one.state != FOUND]
     sync_notes.settle(connection, sync_notes.DRIFT, spec.slug, sync_pass.now(), tuple(texts))
     for text in texts:
         sync_pass.notify(connection, sync_notes.DRIFT, spec.slug, None, text)
 
 
-def _sentence(spec: TableSpec, one: MappedField) -> str:
+def _sentence(spec: TableSpec, one: MappedField, remote_name: str) -> str:
     kept = "Its values are kept here and not synced; every other field is."
     if one.state == "removed":
         kept = f"{kept} New records of {spec.name} wait." if one.slug == "key" else kept
         return (
-            f"{spec.name}: the field “{one.name}” is no longer in Airtable. {kept} Restore it there, or set the connection up "
+            f"{spec.name}: the field “{one.name}” is no longer in {remote_name}. {kept} Restore it there, or set the connection up "
             "again to choose or create another."
         )
     if one.state == "computed":
-        return f"{spec.name}: the field “{one.name}” is computed in Airtable now ({one.type}). {kept}"
-    return f"{spec.name}: the field “{one.name}” is of another type in Airtable now ({one.type}). {kept} Change it back there."
+        return f"{spec.name}: the field “{one.name}” is computed in {remote_name} now ({one.type}). {kept}"
+    return f"{spec.name}: the field “{one.name}” is of another type in {remote_name} now ({one.type}). {kept} Change it back there."

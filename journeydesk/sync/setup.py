@@ -42,7 +42,7 @@ Known = dict[str, tuple[str | None, list[MappedField]]]
 
 
 def match_schema(schema: Sequence[RemoteTable], known: Known) -> list[TableMatch]:
-    """Matches by id what was matched before, the rest by name: a rename in Airtable breaks nothing."""
+    """Matches by id what was matched before, the rest by name: a rename there breaks nothing."""
     by_id = {table.id: table for table in schema}
     by_name = {table.name.casefold(): table for table in schema}
     matches = []

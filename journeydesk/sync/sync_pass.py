@@ -9,9 +9,10 @@ from typing import TypeVar
 from journeydesk.domain.errors import WorldError
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.time import moment_text
-from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.engine.database import Database
+from journeydesk.storage.records.lookup import prospect_of
+from journeydesk.storage.records.records import Author
 from journeydesk.storage.sync import notes as sync_notes
 from journeydesk.storage.sync.api_calls import add_calls
 from journeydesk.storage.sync.table_maps import TableMap
@@ -71,6 +72,10 @@ class SyncPass:
         """The stored moment of now, for histories and intents; never for decisions."""
         return moment_text(self.clock())
 
+    def author(self, name: str | None = None) -> Author:
+        """Who stands in the history for what the remote brings: the person where the remote tells, else the remote itself."""
+        return Author(name or self.remote.name, self.now(), "sync")
+
     def check(self) -> None:
         """Raises Cancelled once the pass was asked to stop."""
         if self.cancelled():
@@ -113,7 +118,7 @@ class SyncPass:
         new = self.remote.calls - self.counted
         if new >= at_least:
             with self.database.write(counted=False) as connection:
-                add_calls(connection, "airtable", self.now()[:10], new)
+                add_calls(connection, self.remote.name.casefold(), self.now()[:10], new)
             self.counted = self.remote.calls
 
     def sent(self, count: int, slug: str) -> None:
@@ -134,6 +139,6 @@ class SyncPass:
         if slug == "prospects":
             self.tally.prospects.add(record)
         elif slug in _OF_A_PROSPECT:
-            owner = sql.scalar(connection, f"SELECT prospect FROM {slug} WHERE lid = ?", (record,))
-            if owner is not None:
-                self.tally.prospects.add(RecordId(owner))
+            prospect = prospect_of(connection, slug, record)
+            if prospect is not None:
+                self.tally.prospects.add(prospect)

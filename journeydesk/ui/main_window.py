@@ -325,7 +325,8 @@ class MainWindow(QWidget):
 
     def paste_token(self) -> None:
         """Takes a new token from the clipboard, checks it and syncs; opens the set-up where there is none."""
-        from journeydesk.services.sync.setup import replace_token, token_in
+        from journeydesk.remote.opening import token_in
+        from journeydesk.services.sync.setup import replace_token
 
         token = token_in(QGuiApplication.clipboard().text())
         if not token:

@@ -22,6 +22,7 @@ from journeydesk.config import Connections
 from journeydesk.domain.ids import RecordId, uuid7
 from journeydesk.domain.time import moment_text
 from journeydesk.domain.values import Stored
+from journeydesk.remote.airtable.limits import LIMITS
 from journeydesk.remote.airtable.remote import AirtableRemote
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.database import Database
@@ -33,7 +34,6 @@ from journeydesk.storage.sync.remote_ids import all_remote_ids
 from journeydesk.storage.sync.table_maps import table_maps
 from journeydesk.sync.budget import Pace
 from journeydesk.sync.engine import SyncOutcome, run_pass
-from journeydesk.sync.ports import BATCH, PAGE
 from journeydesk.sync.setup import set_up
 from tests.benchmarks.table import Figure, percentile
 
@@ -102,13 +102,13 @@ def limit_figures() -> list[Figure]:
         outcome, seconds = machine.sync()
         with machine.database.read() as connection:
             sizes = [len(all_remote_ids(connection, slug)) for slug in table_maps(connection)]
-        fewest = sum(max(1, math.ceil(size / PAGE)) for size in sizes) + 1
+        fewest = sum(max(1, math.ceil(size / LIMITS.page)) for size in sizes) + 1
         found = _figures(f"first pull of {_PROSPECTS:,} prospects, {sum(sizes):,} records", outcome, seconds, fewest)
         prospects = machine.known()
         with machine.database.write() as connection:
             edits = {record: {"job_title": f"Buyer {record}"} for record in prospects[:1000]}
             records.update_many(connection, "prospects", edits, machine.author())
-        found += _figures("push of 1,000 edits", *machine.sync(), 1 + 1000 // PAGE + 1000 // BATCH)
+        found += _figures("push of 1,000 edits", *machine.sync(), 1 + 1000 // LIMITS.page + 1000 // LIMITS.batch)
         with machine.database.write() as connection:
             for number in range(500):
                 values: dict[str, Stored] = {
@@ -119,8 +119,8 @@ def limit_figures() -> list[Figure]:
                 }
                 records.insert(connection, "interactions", values, machine.author())
         # The feed first tells of the hundred batches before.
-        reads = math.ceil(1000 / BATCH / _FEED_READ)
-        found += _figures("push of 500 logged calls", *machine.sync(), reads + 500 // BATCH)
+        reads = math.ceil(1000 / LIMITS.batch / _FEED_READ)
+        found += _figures("push of 500 logged calls", *machine.sync(), reads + 500 // LIMITS.batch)
         outcome, seconds = machine.sync()
         found.append(Figure("idle pass", outcome.calls, "calls", 1, f"{seconds * 1000:.0f} ms"))
         machine.database.close()
@@ -147,14 +147,15 @@ def stall_figures(changed: int = 10_000) -> list[Figure]:
     """The window while so many records that another person changed come in: gaps between ticks of a 4 ms timer."""
     from journeydesk import config
     from journeydesk.app import build, make_application, start_background
-    from journeydesk.services.sync.connecting import AirtableAccess, connect
+    from journeydesk.remote.opening import RemoteAccess
+    from journeydesk.services.sync.connecting import connect
     from journeydesk.services.sync.session import SyncSession
     from journeydesk.services.workspace.opening import open_workspace
     from journeydesk.ui.garbage import Collector
 
     with TemporaryDirectory() as folder, stand_in(_PROSPECTS, limited=False) as addresses:
         home = Path(folder) / "w"
-        access = AirtableAccess(addresses["airtable_url"], addresses["token"], addresses["base_id"])
+        access = RemoteAccess(addresses["airtable_url"], addresses["token"], addresses["base_id"])
         known = Connections(access.url, access.token, access.base, None, None, "Amaia Etxarri", None, 0.0)
         context, _ = open_workspace(home, bytes(range(32)), known)
         connect(context, access, True)

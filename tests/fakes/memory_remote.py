@@ -7,14 +7,13 @@ from dataclasses import dataclass, field, replace
 from journeydesk.domain.catalogue import FieldSpec, FieldType, TableSpec
 from journeydesk.domain.ids import RemoteId
 from journeydesk.sync.ports import (
-    BATCH,
-    PAGE,
     Feed,
     FeedLost,
     FeedPage,
     Page,
     RecordRefused,
     RemoteField,
+    RemoteLimits,
     RemoteRecord,
     RemoteTable,
     SchemaChanged,
@@ -45,7 +44,13 @@ class _Told:
 
 
 class MemoryRemote:
-    """Tables of records by id. `now` gives the remote's own clock as a stored moment."""
+    """Tables of records by id. `now` gives the remote's own clock as a stored moment.
+
+    Its name and its limits are like nobody else's, so that what assumes those of another remote fails.
+    """
+
+    name = "Memory Base"
+    limits = RemoteLimits(batch=7, page=30, per_second=0.0, penalty_seconds=3.0)
 
     def __init__(self, now: Callable[[], str]) -> None:
         self._now = now
@@ -119,14 +124,15 @@ class MemoryRemote:
         found = [
             self._shown(kept, record, fields) for record, one in kept.records.items() if since is None or one.changed >= since
         ]
-        for start in range(0, max(1, len(found)), PAGE):
+        for start in range(0, max(1, len(found)), self.limits.page):
             self._calls += 1
-            yield Page(found[start : start + PAGE], at)
+            yield Page(found[start : start + self.limits.page], at)
 
     def fetch(self, table: str, ids: Sequence[RemoteId], fields: Sequence[str]) -> list[RemoteRecord]:
         """Those that are there."""
         self._calls += 1
         kept = self._asked(table, fields)
+        self._at_most(len(ids), self.limits.page)
         return [self._shown(kept, record, fields) for record in ids if record in kept.records]
 
     def get(self, table: str, record: RemoteId) -> RemoteRecord | None:
@@ -139,6 +145,7 @@ class MemoryRemote:
         """Those with one of these keys."""
         self._calls += 1
         kept = self._asked(table, [key_field, *fields])
+        self._at_most(len(keys), self.limits.batch)
         found = [record for record, one in kept.records.items() if one.fields.get(key_field) in keys]
         return sorted((self._shown(kept, record, fields) for record in found), key=lambda one: one.created)
 
@@ -162,7 +169,7 @@ class MemoryRemote:
         ]
         for fields, found in zip(records, same, strict=True):
             if len(found) > 1:
-                raise RecordRefused(f"more than one record matches {fields.get(key_field)}")
+                raise RecordRefused(self.name, f"more than one record matches {fields.get(key_field)}")
         done = []
         for fields, found in zip(records, same, strict=True):
             record = found[0] if found else RemoteId(self._next("rec"))
@@ -176,14 +183,13 @@ class MemoryRemote:
         kept = self._check(table, [record.fields for record in records])
         missing = [record.id for record in records if record.id not in kept.records]
         if missing:
-            raise RecordRefused(f"Record not found: {missing[0]}")
+            raise RecordRefused(self.name, f"Record not found: {missing[0]}")
         for record in records:
             self._write(table, record.id, record.fields)
         return [self._shown(kept, record.id) for record in records]
 
     def _check(self, table: str, records: Sequence[Mapping[str, object]]) -> _Table:
-        if len(records) > BATCH:
-            raise RecordRefused(f"at most {BATCH} records a request")
+        self._at_most(len(records), self.limits.batch)
         kept = self._asked(table, [name for fields in records for name in fields])
         known = {one.id: one for one in kept.shape.fields}
         for fields in records:
@@ -194,8 +200,12 @@ class MemoryRemote:
                     and value is not None
                     and value not in {choice for _, choice in one.choices}
                 ):
-                    raise RecordRefused(f'Insufficient permissions to create new select option "{value}"')
+                    raise RecordRefused(self.name, f'Insufficient permissions to create new select option "{value}"')
         return kept
+
+    def _at_most(self, count: int, limit: int) -> None:
+        if count > limit:
+            raise RecordRefused(self.name, f"at most {limit} records a request")
 
     def _write(self, table: str, record: RemoteId, fields: Mapping[str, object]) -> None:
         kept = self._tables[table].records.setdefault(record, _Kept({}, self._now()))
@@ -211,9 +221,10 @@ class MemoryRemote:
         """Deletes, all or none; what is deleted can be restored."""
         self._calls += 1
         kept = self._asked(table, ())
+        self._at_most(len(ids), self.limits.batch)
         missing = [record for record in ids if record not in kept.records]
         if missing:
-            raise RecordRefused(f"Record not found: {missing[0]}")
+            raise RecordRefused(self.name, f"Record not found: {missing[0]}")
         for record in ids:
             kept.trash[record] = kept.records.pop(record)
             self._log.append(_Told(table, record))

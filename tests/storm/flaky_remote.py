@@ -74,6 +74,8 @@ class FlakyRemote:
         self.network = network
         self._may_have_feed = may_have_feed
         self._normalises = normalises
+        self.name = service.name
+        self.limits = service.limits
         self.on_patch: Callable[[str, Sequence[RemoteRecord]], None] = lambda table, records: None
 
     @property
@@ -87,7 +89,7 @@ class FlakyRemote:
         if kind in ("trouble", "trouble before"):
             raise RemoteTrouble("503")
         if kind == "limited":
-            raise RateLimited(30.0)
+            raise RateLimited(self.name, self.limits.penalty_seconds)
         return kind
 
     @staticmethod

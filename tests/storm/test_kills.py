@@ -12,8 +12,9 @@ from random import Random
 import pytest
 
 from journeydesk.config import Connections
+from journeydesk.remote.opening import RemoteAccess
 from journeydesk.sandbox.server import Sandbox
-from journeydesk.services.sync.connecting import AirtableAccess, connect
+from journeydesk.services.sync.connecting import connect
 from journeydesk.services.sync.session import SyncSession
 from journeydesk.services.workspace.opening import open_workspace
 from journeydesk.storage.engine import sql
@@ -24,7 +25,7 @@ from tests.workspaces import KEY
 def _prepare(folder: Path, box: Sandbox) -> Connections:
     known = Connections(box.airtable_url, box.token, box.base_id, None, None, "Amaia Etxarri", None, 0.0)
     context, _ = open_workspace(folder, KEY, known)
-    connect(context, AirtableAccess(box.airtable_url, box.token, box.base_id), True)
+    connect(context, RemoteAccess(box.airtable_url, box.token, box.base_id), True)
     with context.database.write() as connection:
         sql.run(connection, "INSERT INTO meta (key, value) VALUES ('calls_per_second', '0')")
     SyncSession(context, known).run()

@@ -175,10 +175,11 @@ def test_every_control_of_the_set_up_has_a_name(window: MainWindow, qtbot: QtBot
 def test_a_revoked_token_is_replaced_from_the_clipboard(
     window: MainWindow, qtbot: QtBot, box: Sandbox, vault: OpenKeyring
 ) -> None:
-    from journeydesk.services.sync.connecting import AirtableAccess, connect
+    from journeydesk.remote.opening import RemoteAccess
+    from journeydesk.services.sync.connecting import connect
 
     context = window.context
-    connect(context, AirtableAccess(box.airtable_url, box.token, box.base_id), create=True)
+    connect(context, RemoteAccess(box.airtable_url, box.token, box.base_id), create=True)
     httpx.request("DELETE", f"{box.control_url}/tokens", json={"token": box.token}).raise_for_status()
     with pytest.raises(TokenRefused):
         sync_once(context, connections())

@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from journeydesk.domain.errors import UserError
-from journeydesk.remote.airtable.remote import check_address
+from journeydesk.remote.safe_address import check_address
 from journeydesk.remote.stripe.calls import NotThere, StripeCalls, get_only_client
 from journeydesk.remote.stripe.items import Completer
 

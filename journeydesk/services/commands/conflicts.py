@@ -9,6 +9,7 @@ from journeydesk.domain.errors import UserError, ValueRefused
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.merge import join_both, joinable
 from journeydesk.domain.values import Stored, Wire, from_wire, parse_text
+from journeydesk.remote.opening import REMOTE_NAME
 from journeydesk.services.commands.base import Action, action
 from journeydesk.services.commands.stages import STAGE_FIELDS, set_stages
 from journeydesk.services.context import Context
@@ -110,7 +111,7 @@ def _stored(doing: Action, conflict: Conflict, value: Wire) -> Stored:
 
 def _resolve_gone(doing: Action, conflict: Conflict, choice: str) -> None:
     if choice not in ("mine", "theirs"):
-        raise UserError("The record was deleted in Airtable and edited here: keep it (mine) or let it go (theirs).")
+        raise UserError(f"The record was deleted in {REMOTE_NAME} and edited here: keep it (mine) or let it go (theirs).")
     conflicts.drop(doing.connection, conflict.id)
     create_anew(doing.connection, conflict.slug, conflict.record)
     if choice == "mine":

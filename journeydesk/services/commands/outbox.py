@@ -6,6 +6,7 @@ from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import from_wire
+from journeydesk.remote.opening import REMOTE_NAME, REMOTE_SLUG
 from journeydesk.services.changes import Change
 from journeydesk.services.commands.base import action
 from journeydesk.services.context import Context
@@ -49,7 +50,7 @@ def retry_change(context: Context, slug: str, record: RecordId) -> None:
 
 
 def drop_change(context: Context, slug: str, record: RecordId, field: str | None) -> None:
-    """Gives a change up: the field is again what Airtable has, a new record goes, a deleted one is back. Can be undone."""
+    """Gives a change up: the field is again what the remote has, a new record goes, a deleted one is back. Can be undone."""
     with action(context, "Dropped a change that waited") as doing:
         connection = doing.connection
         row = records.get(connection, slug, record)
@@ -98,9 +99,9 @@ def dismiss_notes(context: Context, notes: Sequence[SyncNoteRow]) -> None:
 
 
 def set_plan(context: Context, plan: str) -> None:
-    """Says which plan the team has at Airtable: how many calls a month there are. Raises UserError for another name."""
+    """Says which plan the team has at the remote: how many calls a month there are. Raises UserError for another name."""
     if plan not in PLANS:
-        raise UserError(f"“{plan}” is no plan of Airtable. Choose one of {', '.join(PLANS)}.")
+        raise UserError(f"“{plan}” is no plan of {REMOTE_NAME}. Choose one of {', '.join(PLANS)}.")
     with context.database.write() as connection:
-        set_meta(connection, "airtable_plan", plan)
+        set_meta(connection, f"{REMOTE_SLUG}_plan", plan)
     context.publish(_SYNC)

@@ -127,7 +127,7 @@ def _many(prospects: Sequence[RecordId]) -> str:
 
 
 def delete_prospects(context: Context, prospects: Sequence[RecordId]) -> None:
-    """Deletes prospects; sync deletes them in Airtable, undo brings them back."""
+    """Deletes prospects; sync deletes them in the remote, undo brings them back."""
     with action(context, f"Deleted {_many(prospects)}") as doing:
         for prospect in prospects:
             doing.changed(records.set_deleted(doing.connection, "prospects", prospect, True, doing.author))

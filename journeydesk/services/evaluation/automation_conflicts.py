@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from journeydesk.domain.catalogue import PROSPECTS
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import from_wire
+from journeydesk.remote.opening import REMOTE_NAME
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records import records
 from journeydesk.storage.records.history import last_source
@@ -21,7 +22,7 @@ def yield_to_others(connection: Connection, prospects: Sequence[RecordId], at: s
             if question.kind == conflicts.MERGE and question.field in _AUTOMATED and _by_rule(connection, question):
                 stored = from_wire(PROSPECTS.by_slug[question.field], question.theirs, lambda _slug, _remote: None)
                 conflicts.answer(connection, question)
-                records.update(connection, PROSPECTS.slug, prospect, {question.field: stored}, Author("Airtable", at, "sync"))
+                records.update(connection, PROSPECTS.slug, prospect, {question.field: stored}, Author(REMOTE_NAME, at, "sync"))
 
 
 def _by_rule(connection: Connection, question: conflicts.Conflict) -> bool:

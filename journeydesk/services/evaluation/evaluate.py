@@ -56,7 +56,7 @@ def evaluate(
     New settings call for everybody; while another thread is at that, only these are evaluated here, and to evaluate all waits for
     its end. `progress` is told how many of how many prospects are done; what it raises ends the work, and what was to be done for
     all is still remembered. With `pulled_since` (the stored moment at which a pull began) stages that the pull brought and that
-    differ from the fold become `stage_set` events first: a person set them in Airtable (SPEC section 3).
+    differ from the fold become `stage_set` events first: a person set them in the remote (SPEC section 3).
     """
     held = prospects is None and context.evaluating.acquire()
     try:

@@ -1,4 +1,4 @@
-"""What came to be in Airtable without an event becomes one: stages that a person set, applications (SPEC section 3)."""
+"""What came to be in the remote without an event becomes one: stages that a person set, applications (SPEC section 3)."""
 
 import json
 from collections.abc import Sequence
@@ -8,6 +8,7 @@ from journeydesk.domain.journeys.events import Event, derived_id
 from journeydesk.domain.journeys.fold import ADOPTED, fold
 from journeydesk.domain.statuses import is_undecided
 from journeydesk.domain.time import later
+from journeydesk.remote.opening import REMOTE_NAME
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation.projection import PROJECTED
 from journeydesk.storage.engine.connection import Connection
@@ -36,7 +37,7 @@ def adopt_hand_edits(context: Context, connection: Connection, prospects: Sequen
             move = standing.positions.get(found.name) if found else None
             if stage is None or (move is not None and move.to_stage == stage.number):
                 continue
-            metadata = {"journey": journey, "reason": "set in Airtable"}
+            metadata = {"journey": journey, "reason": f"set in {REMOTE_NAME}"}
             if log:
                 at = _set_at(connection, record, column, str(text), since)
                 at = None if at is None else next_moment(connection, record, at)
@@ -67,7 +68,7 @@ def begin_applications(context: Context, connection: Connection, prospects: Sequ
             at, now = str(row["applied_on"]), context.now()
             identifier = derived_id(str(row["key"]), "application_received", "", at, {})
             event = Event(identifier, "application_received", None, None, at, now, ADOPTED, None)
-            add_event(connection, record, event, Author("Airtable", now, "rule"))
+            add_event(connection, record, event, Author(REMOTE_NAME, now, "rule"))
 
 
 def _set_at(connection: Connection, record: RecordId, column: str, text: str, since: str) -> str | None:
@@ -86,4 +87,4 @@ def _append(
 ) -> None:
     payload = json.dumps(metadata, sort_keys=True)
     event = Event(identifier, "stage_set", stage, None, at, context.now(), ADOPTED, payload)
-    add_event(connection, record, event, Author("Airtable", context.now(), "rule"))
+    add_event(connection, record, event, Author(REMOTE_NAME, context.now(), "rule"))

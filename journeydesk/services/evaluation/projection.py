@@ -16,7 +16,7 @@ PROJECTED = {
     "Onboarding": "onboarding_step",
     "Customer status": "customer_status",
 }
-"""The journeys that have a field in Airtable, by the name they were shipped with, and its slug."""
+"""The journeys that have a field of their own in the remote, by the name they were shipped with, and its slug."""
 
 _ALWAYS_SHOWN = frozenset({"Deal", "Customer status"})
 

@@ -9,6 +9,7 @@ from journeydesk.domain.catalogue import BY_SLUG, TEXT_TYPES, FieldSpec, FieldTy
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.merge import join_both, joinable
 from journeydesk.domain.values import Wire
+from journeydesk.remote.opening import REMOTE_NAME
 from journeydesk.services.context import Context
 from journeydesk.services.display import shown
 from journeydesk.storage.engine.connection import Connection
@@ -85,11 +86,11 @@ def _row(context: Context, connection: Connection, conflict: Conflict, likewise:
         is_text=spec is not None and spec.type in TEXT_TYPES,
         before=_text(context, connection, spec, conflict.base),
         mine="Edited here" if spec is None else _text(context, connection, spec, mine),
-        theirs="Deleted in Airtable" if spec is None else _text(context, connection, spec, conflict.theirs),
+        theirs=f"Deleted in {REMOTE_NAME}" if spec is None else _text(context, connection, spec, conflict.theirs),
         joined=_joined(spec, mine, conflict),
         mine_by=edit.actor or context.actor,
         mine_at=edit.at,
-        theirs_by=conflict.theirs_by or "Somebody in Airtable",
+        theirs_by=conflict.theirs_by or f"Somebody in {REMOTE_NAME}",
         since=conflict.since,
         likewise=likewise,
     )
@@ -140,7 +141,7 @@ def _text(context: Context, connection: Connection, spec: FieldSpec | None, valu
 
 
 def conflicts_as_json(context: Context) -> list[dict[str, Any]]:
-    """Every open question as DESIGN section 7 has it: values as Airtable has them, links as the linked record's key."""
+    """Every open question as DESIGN section 7 has it: values as the remote has them, links as the linked record's key."""
     with context.database.read() as connection:
         return [_as_json(connection, conflict) for conflict in conflicts.open_conflicts(connection)]
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from journeydesk.domain.time import moment_of
+from journeydesk.remote.opening import REMOTE_NAME, REMOTE_SLUG
 from journeydesk.services.context import Context
 from journeydesk.services.rows.sync import ServiceState
 from journeydesk.storage.payments.stripe_mirror import is_begun
@@ -13,7 +14,7 @@ from journeydesk.storage.sync.table_maps import table_maps
 SLOW_SECONDS = 5.0
 _CHECKS = 4
 _SERVICES = (
-    ("Airtable", "table", "Base answers and all matched fields are there"),
+    (REMOTE_NAME, "table", "Base answers and all matched fields are there"),
     ("Stripe", "card", "Newest payment can be read"),
 )
 
@@ -22,11 +23,11 @@ def service_states(context: Context) -> list[ServiceState]:
     """Each service with its last checks, newest first."""
     with context.database.read() as connection:
         fields = sum(len(found.fields) for found in table_maps(connection).values())
-        base = get_meta(connection, "airtable_base")
+        base = get_meta(connection, f"{REMOTE_SLUG}_base")
         stripe = is_begun(connection)
         checks = {name: last_checks(connection, name, _CHECKS) for name, _, _ in _SERVICES}
         last_sync = get_meta(connection, "last_success")
-    known = {"Airtable": (base is not None, f"{fields} fields matched"), "Stripe": (stripe, "Restricted key, read only")}
+    known = {REMOTE_NAME: (base is not None, f"{fields} fields matched"), "Stripe": (stripe, "Restricted key, read only")}
     return [_state(name, icon, criterion, *known[name], checks[name], last_sync) for name, icon, criterion in _SERVICES]
 
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.time import moment_of
+from journeydesk.remote.opening import REMOTE_NAME, REMOTE_SLUG
 from journeydesk.services.context import Context
 from journeydesk.services.display import shown
 from journeydesk.services.rows.sync import SyncNoteRow, SyncQuestion
@@ -23,7 +24,7 @@ from journeydesk.sync.feed import stored_feed
 from journeydesk.sync.quota import DEFAULT_PLAN, PLANS, days_left, quota_of
 
 PLAN_NAMES = tuple(PLANS)
-"""The plans of Airtable that a person may name, smallest first."""
+"""The plans of the remote that a person may name, smallest first."""
 
 _SINGULAR = {
     "prospects": "prospect",
@@ -149,9 +150,9 @@ def _what(change: WaitingChange, row: Mapping[str, object]) -> str:
 def _fix(change: WaitingChange) -> str:
     reason = change.reason or ""
     if "select option" in reason:
-        return "Add the option in Airtable, or choose another here."
+        return f"Add the option in {REMOTE_NAME}, or choose another here."
     if "computed" in reason:
-        return "Airtable computes this field; drop the change."
+        return f"{REMOTE_NAME} computes this field; drop the change."
     if "changes it back" in reason:
         return "Edit it again once the automation is mended, or drop the change."
     return "Change the value here and it is sent again, or drop the change."
@@ -176,11 +177,11 @@ def sync_details(context: Context) -> SyncDetails:
         counts = {mark.slug: count_living(connection, mark.slug) for mark in marks}
         feed = stored_feed(connection)
         last = get_meta(connection, "last_success")
-        plan = get_meta(connection, "airtable_plan") or DEFAULT_PLAN
-        month = calls_of(connection, "airtable", today[:7])
+        plan = get_meta(connection, f"{REMOTE_SLUG}_plan") or DEFAULT_PLAN
+        month = calls_of(connection, REMOTE_SLUG, today[:7])
         notes = tuple(_note(note) for note in sync_notes.open_notes(connection))
         unsettled = count_intents(connection)
-        day = calls_of(connection, "airtable", today)
+        day = calls_of(connection, REMOTE_SLUG, today)
     pulls = []
     for mark in marks:
         at = max(filter(None, (mark.watermark, mark.last_full_scan, last if feed else None)), default=None)

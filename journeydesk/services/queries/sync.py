@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from journeydesk.domain.time import moment_of
+from journeydesk.remote.opening import REMOTE_SLUG
 from journeydesk.services.context import Context
 from journeydesk.services.rows.sync import SyncStatus
 from journeydesk.storage.sync.api_calls import calls_of
@@ -35,9 +36,9 @@ def sync_status(context: Context) -> SyncStatus:
 
 
 def calls_this_month(context: Context) -> int:
-    """How many requests Airtable was sent in the team's current month."""
+    """How many requests the remote was sent in the team's current month."""
     with context.database.read() as connection:
-        return calls_of(connection, "airtable", f"{context.today():%Y-%m}")
+        return calls_of(connection, REMOTE_SLUG, f"{context.today():%Y-%m}")
 
 
 def _is_yes(stored: str | None) -> bool:

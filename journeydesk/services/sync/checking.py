@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from journeydesk.config import Connections
 from journeydesk.domain.errors import JourneydeskError
+from journeydesk.remote.opening import REMOTE_NAME
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
-from journeydesk.services.sync.connecting import airtable_access, open_airtable
+from journeydesk.services.sync.connecting import open_configured, remote_access
 from journeydesk.storage.sync.api_calls import note_check
 from journeydesk.storage.sync.table_maps import table_maps
 
@@ -16,7 +17,7 @@ def check_service(context: Context, known: Connections, name: str) -> bool:
     """Asks the service, writes the result down and tells the screens; whether it works. For a thread other than the window's."""
     began = time.monotonic()
     try:
-        text = _airtable(context, known) if name == "Airtable" else _stripe(known)
+        text = _remote(context, known) if name == REMOTE_NAME else _stripe(known)
         ok = True
     except JourneydeskError as problem:
         text, ok = str(problem), False
@@ -37,18 +38,18 @@ class FieldCheck:
 
 def check_fields(context: Context, known: Connections) -> FieldCheck:
     """Holds the matched fields against the base. Raises the errors of the remote."""
-    tables = open_airtable(context, airtable_access(context, known)).schema()
+    tables = open_configured(context, remote_access(context, known)).schema()
     ids = {field.id for table in tables for field in table.fields}
     with context.database.read() as connection:
         matched = [(f"{slug}.{field}", id) for slug, map in table_maps(connection).items() for field, id in map.fields.items()]
     return FieldCheck(len(tables), len(matched), tuple(name for name, id in matched if id not in ids))
 
 
-def _airtable(context: Context, known: Connections) -> str:
+def _remote(context: Context, known: Connections) -> str:
     fields = check_fields(context, known)
     if fields.missing:
         raise JourneydeskError(
-            f"These fields are gone in Airtable: {', '.join(fields.missing)}. Set the connection up again to match them."
+            f"These fields are gone in {REMOTE_NAME}: {', '.join(fields.missing)}. Set the connection up again to match them."
         )
     return f"{fields.tables} tables answer"
 

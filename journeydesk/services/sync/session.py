@@ -11,18 +11,18 @@ from journeydesk.config import Connections
 from journeydesk.domain.errors import JourneydeskError, NotNow
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.time import moment_text
-from journeydesk.remote.airtable.remote import AirtableRemote
+from journeydesk.remote.opening import REMOTE_SLUG, RemoteAccess
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation.evaluate import evaluate
-from journeydesk.services.sync.connecting import AirtableAccess, airtable_access, open_airtable
+from journeydesk.services.sync.connecting import open_configured, remote_access
 from journeydesk.storage.sync.api_calls import calls_of, note_check
 from journeydesk.storage.sync.cursors import watermark
 from journeydesk.storage.sync.meta import get_meta, set_meta
 from journeydesk.storage.sync.table_maps import table_maps
 from journeydesk.sync.engine import SyncOutcome, run_pass
 from journeydesk.sync.feed import stored_feed
-from journeydesk.sync.ports import AccessDenied, QuotaReached, RemoteTrouble, RemoteUnreachable, TokenRefused
+from journeydesk.sync.ports import AccessDenied, QuotaReached, Remote, RemoteTrouble, RemoteUnreachable, TokenRefused
 from journeydesk.sync.quota import DEFAULT_PLAN, interval_minutes, quota_of, walk_allowed
 from journeydesk.sync.sync_pass import Cancelled, Progress
 
@@ -44,13 +44,13 @@ class SyncSession:
     def __init__(self, context: Context, known: Connections) -> None:
         self._context = context
         self._known = known
-        self._remote: AirtableRemote | None = None
-        self._access: AirtableAccess | None = None
+        self._remote: Remote | None = None
+        self._access: RemoteAccess | None = None
 
-    def _open(self, sleep: Callable[[float], None]) -> AirtableRemote:
-        access = airtable_access(self._context, self._known)
+    def _open(self, sleep: Callable[[float], None]) -> Remote:
+        access = remote_access(self._context, self._known)
         if self._remote is None or access != self._access:
-            self._remote, self._access = open_airtable(self._context, access, sleep), access
+            self._remote, self._access = open_configured(self._context, access, sleep), access
         return self._remote
 
     def run(
@@ -61,7 +61,7 @@ class SyncSession:
         sleep: Callable[[float], None] = time.sleep,
         seam: Callable[[str], None] = lambda _: None,
     ) -> SyncOutcome:
-        """One full pass: Airtable, Stripe where it is connected, then the rules over all that it touched.
+        """One full pass: the remote, Stripe where it is connected, then the rules over all that it touched.
 
         Raises SyncBusy where another program is at it, and the errors of `sync.engine.run_pass`.
         """
@@ -145,8 +145,8 @@ def next_interval(context: Context) -> float | None:
 
 def _budget(context: Context) -> tuple[int | None, int]:
     with context.database.read() as connection:
-        quota = quota_of(get_meta(connection, "airtable_plan") or DEFAULT_PLAN)
-        return quota, calls_of(connection, "airtable", context.now()[:7])
+        quota = quota_of(get_meta(connection, f"{REMOTE_SLUG}_plan") or DEFAULT_PLAN)
+        return quota, calls_of(connection, REMOTE_SLUG, context.now()[:7])
 
 
 @contextlib.contextmanager

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.time import moment_text
+from journeydesk.remote.opening import REMOTE_NAME
 from journeydesk.services.sync.session import alone
 from journeydesk.storage.engine.database import FILE_NAME
 from journeydesk.storage.opening import open_database
@@ -37,7 +38,7 @@ class Repair:
             text += f" Changes that could not be read any more: {self.unreadable}."
         if self.aside is not None:
             text += f" The damaged file is kept as {self.aside}."
-        return f"{text} The next sync brings what is newer in Airtable."
+        return f"{text} The next sync brings what is newer in {REMOTE_NAME}."
 
 
 def is_empty(folder: Path) -> bool:

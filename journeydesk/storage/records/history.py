@@ -71,3 +71,14 @@ def brought_in_at(connection: Connection, slug: str, record: RecordId, field: st
             (slug, record, field, since, json.dumps(value, ensure_ascii=False)),
         ),
     )
+
+
+def was_ever(connection: Connection, slug: str, record: RecordId, field: str, value: Stored) -> bool:
+    """Whether the history knows this value of a field, as one that came or one that went."""
+    text = json.dumps(value, ensure_ascii=False)
+    row = sql.first(
+        connection,
+        "SELECT 1 FROM field_history WHERE table_slug = ? AND lid = ? AND field = ? AND (old = ? OR new = ?) LIMIT 1",
+        (slug, record, field, text, text),
+    )
+    return row is not None

@@ -74,3 +74,14 @@ def count_all(connection: Connection, slug: str) -> int:
 def living_records(connection: Connection, slug: str) -> list[RecordId]:
     """Every record of a table, the oldest first."""
     return sql.scalars(connection, f"SELECT lid FROM {table_of(slug)} WHERE deleted = 0 ORDER BY lid")
+
+
+def prospect_of(connection: Connection, slug: str, record: RecordId) -> RecordId | None:
+    """The prospect that a record of another table belongs to."""
+    return cast("RecordId | None", sql.scalar(connection, f"SELECT prospect FROM {table_of(slug)} WHERE lid = ?", (record,)))
+
+
+def is_empty(connection: Connection, slug: str, record: RecordId, field: str) -> bool:
+    """Whether there is such a record and it has no value in this field."""
+    row = sql.first(connection, f"SELECT {field} FROM {table_of(slug)} WHERE lid = ?", (record,))
+    return row is not None and row[0] is None

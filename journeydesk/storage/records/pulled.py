@@ -50,3 +50,8 @@ def insert_pulled(connection: Connection, slug: str, rows: Sequence[PulledRow], 
     if slug == "interactions":
         refresh_last_touch(connection, sorted({int(row.values.get("prospect") or 0) for row in rows}))
     return ids
+
+
+def set_extra(connection: Connection, slug: str, record: RecordId, extra: str | None) -> None:
+    """What the remote holds of a record in fields that are not ours (JSON)."""
+    sql.run(connection, f"UPDATE {slug} SET extra = ? WHERE lid = ?", (extra, record))

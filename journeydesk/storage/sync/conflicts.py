@@ -1,6 +1,6 @@
 """Questions that a person must answer: both sides changed one field, or a record edited here is gone there.
 
-Three kinds. `merge`: the field is held, ours is on screen, theirs in Airtable, nothing is sent. `gone`: the whole record (field
+Three kinds. `merge`: the field is held, ours is on screen, theirs in the remote, nothing is sent. `gone`: the whole record (field
 `*`) was edited here and deleted there. `undo`: taking a step back would overwrite what somebody did since; theirs is on screen.
 """
 

@@ -34,6 +34,18 @@ def record_of_remote(connection: Connection, slug: str, remote: str) -> int | No
     return None if found is None else int(found)
 
 
+def records_of_remote(connection: Connection, slug: str, remotes: Sequence[str]) -> dict[str, int]:
+    """The local ids of those of these remote records that are known."""
+    return dict(
+        sql.rows(
+            connection,
+            "SELECT rid, lid FROM sync_record INDEXED BY ix_sync_record_rid "
+            "WHERE table_slug = ? AND rid IS NOT NULL AND rid IN (SELECT value FROM json_each(?))",
+            (slug, json.dumps(list(remotes))),
+        )
+    )
+
+
 def all_remote_ids(connection: Connection, slug: str) -> dict[str, int]:
     """Every remote id of a table with its local id."""
     return dict(sql.rows(connection, "SELECT rid, lid FROM sync_record WHERE table_slug = ? AND rid IS NOT NULL", (slug,)))

@@ -61,6 +61,11 @@ class MappedField:
     choices: Mapping[str, tuple[str, str]]
 
 
+def is_matched(connection: Connection) -> bool:
+    """Whether set-up has matched any table, be it gone by now."""
+    return sql.first(connection, "SELECT 1 FROM schema_field LIMIT 1") is not None
+
+
 def table_maps(connection: Connection) -> dict[str, TableMap]:
     """The map of every table that set-up has matched and that is still there, by slug in the catalogue's order."""
     rows = sql.rows(

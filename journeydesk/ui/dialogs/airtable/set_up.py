@@ -10,11 +10,12 @@ from shiboken6 import isValid
 
 from journeydesk.config import Connections
 from journeydesk.domain.errors import JourneydeskError
+from journeydesk.remote.opening import RemoteAccess, token_in
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
-from journeydesk.services.sync.connecting import AirtableAccess, connect
+from journeydesk.services.sync.connecting import connect
 from journeydesk.services.sync.matching import MatchedTable
-from journeydesk.services.sync.setup import BasesHidden, bases_of, known_place, look, token_in, why_not_kept
+from journeydesk.services.sync.setup import BasesHidden, bases_of, known_place, look, why_not_kept
 from journeydesk.ui.dialogs.airtable.base_box import BaseBox
 from journeydesk.ui.dialogs.airtable.first_sync import FirstSync
 from journeydesk.ui.dialogs.airtable.match_delegate import MatchDelegate, columns
@@ -301,8 +302,8 @@ class AirtableSetUp(Sheet):
             self._tell(str(problem), "x-square", "danger")
 
     @property
-    def _access_now(self) -> AirtableAccess:
-        return AirtableAccess(self._url, self._checked, self.base.base)
+    def _access_now(self) -> RemoteAccess:
+        return RemoteAccess(self._url, self._checked, self.base.base)
 
     def look(self) -> None:
         """Compares the base with what is needed; changes nothing."""

@@ -1,0 +1,81 @@
+"""Requests to Airtable through pyairtable: one thread, one pace, every failure in the port's words (APIS sections 1 and 2)."""
+
+import contextlib
+from email.utils import parsedate_to_datetime
+from typing import TYPE_CHECKING, Any
+
+from journeydesk.domain.time import moment_text
+from journeydesk.remote.airtable.errors import error_of
+from journeydesk.remote.bounded_http import TOTAL_SECONDS, BoundedAdapter
+from journeydesk.remote.safe_address import check_address
+from journeydesk.sync.budget import Pace
+from journeydesk.sync.ports import RateLimited, RemoteTrouble, RemoteUnreachable
+
+if TYPE_CHECKING:
+    from requests import Response
+
+_TIMEOUT = (5, 20)
+
+
+class AirtableSession:
+    """A session with one token. `server_time` is the service's own clock, "" until it has answered; `calls` counts requests, answered
+    or not. Not thread-safe. Raises UserError for an address that is not safe for a token."""
+
+    def __init__(self, url: str, token: str, base: str, pace: Pace, answer_within: float = TOTAL_SECONDS) -> None:
+        from pyairtable import Api
+
+        address = check_address(url)
+        self._api = Api(token, timeout=_TIMEOUT, retry_strategy=None, endpoint_url=address)
+        self._api.session.trust_env = False
+        self._api.session.max_redirects = 0
+        self._api.session.hooks["response"].append(self._note_answer)
+        for scheme in ("https://", "http://"):
+            self._api.session.mount(scheme, BoundedAdapter(answer_within))
+        self._root = f"{address}/v0"
+        self._base = base
+        self._pace = pace
+        self._is_page = False
+        self.server_time = ""
+        self.calls = 0
+
+    def _note_answer(self, response: "Response", *_args: object, **_options: object) -> None:
+        self._is_page = "html" in response.headers.get("Content-Type", "")
+        stamp = response.headers.get("Date")
+        if stamp and response.ok and not self._is_page:
+            with contextlib.suppress(ValueError):
+                self.server_time = moment_text(parsedate_to_datetime(stamp))
+
+    def send(self, method: str, path: str, **options: Any) -> Any:
+        """One request, in its turn; the answer. Raises the errors of `sync.ports`."""
+        import requests
+
+        self.calls += 1
+        try:
+            with self._pace.turn():
+                answer = self._api.request(method, f"{self._root}/{path}", **options)
+        except requests.HTTPError as problem:
+            error = error_of(problem.response, self._base)
+            if isinstance(error, RateLimited):
+                self._pace.pause(error.seconds)
+            raise error from problem
+        except requests.TooManyRedirects as problem:
+            raise RemoteTrouble("Airtable's address redirects elsewhere; that was refused. Check the address.") from problem
+        except requests.exceptions.SSLError as problem:
+            raise RemoteUnreachable(
+                "No safe connection to Airtable: its certificate does not hold. Check this computer's date and the network. "
+                "Everything you do is saved here."
+            ) from problem
+        except (requests.ConnectionError, requests.Timeout) as problem:
+            raise RemoteUnreachable(
+                "Airtable cannot be reached. Everything you do is saved here and sent when there is a connection."
+            ) from problem
+        except (ValueError, requests.RequestException) as problem:
+            if self._is_page:
+                raise RemoteUnreachable(
+                    "Something in this network answers in Airtable's place, maybe a page to sign in. Open a web page to see it. "
+                    "Everything you do is saved here."
+                ) from problem
+            raise RemoteTrouble("Airtable's answer could not be read. Sync tries again by itself.") from problem
+        if not isinstance(answer, dict):
+            raise RemoteTrouble("Airtable's answer could not be read. Sync tries again by itself.")
+        return answer

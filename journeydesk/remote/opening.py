@@ -1,0 +1,53 @@
+"""The one place that knows which remote the team's records live in; everybody else speaks of it by its name and the port."""
+
+import re
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from journeydesk.remote.airtable.limits import ADDRESS, LIMITS, NAME
+from journeydesk.sync.budget import Pace
+from journeydesk.sync.ports import Remote
+
+REMOTE_NAME = NAME
+"""What people call the configured remote."""
+
+REMOTE_SLUG = REMOTE_NAME.casefold()
+"""The same in the names of stored facts, of keys in the keyring and of counted calls."""
+
+REMOTE_ADDRESS = ADDRESS
+"""Where it is, unless the workspace or the environment says otherwise."""
+
+_TOKEN = re.compile(r"pat[!-~]{10,}")
+
+
+@dataclass(frozen=True, slots=True)
+class RemoteAccess:
+    """How to reach the team's records: the service's address, the token, the id of the base."""
+
+    url: str
+    token: str
+    base: str
+
+
+def token_in(text: str) -> str:
+    """The token in a text that was pasted; empty where it holds none. Airtable's personal tokens begin with `pat`."""
+    token = _TOKEN.fullmatch(text.strip())
+    return token.group() if token else ""
+
+
+def open_remote(access: RemoteAccess, per_second: float | None = None, sleep: Callable[[float], None] = time.sleep) -> Remote:
+    """The base, ready for requests; `per_second` in place of the service's own limit (0 for none). For one thread. Raises UserError
+    for an address that is not safe for a token."""
+    from journeydesk.remote.airtable.remote import AirtableRemote
+
+    pace = Pace(LIMITS.per_second if per_second is None else per_second, time.monotonic, sleep)
+    return AirtableRemote(access.url, access.token, access.base, pace)
+
+
+def list_bases(url: str, token: str) -> list[tuple[str, str]]:
+    """The bases that the token sees, as (id, name). Raises TokenRefused, AccessDenied where it may not list them, and
+    RemoteUnreachable."""
+    from journeydesk.remote.airtable import bases
+
+    return bases.list_bases(url, token)
