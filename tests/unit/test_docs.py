@@ -104,7 +104,7 @@ def test_the_parts_of_the_score_stand_on_the_page_with_their_most() -> None:
 
 
 def test_every_pragma_stands_on_the_page_with_its_value() -> None:
-    source = (ROOT / "journeydesk/storage/engine/database.py").read_text(encoding="utf-8")
+    source = (ROOT / "journeydesk/storage/engine/driver.py").read_text(encoding="utf-8")
     pragmas = re.findall(r'^    \("(\w+)", "(\w+)", ', source, re.MULTILINE)
     assert [(code(row[0]), row[1]) for row in table("storage", "Connections")] == pragmas
 
