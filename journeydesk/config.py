@@ -55,7 +55,7 @@ def paths(environment: Mapping[str, str] | None = None) -> Paths:
 
 
 def connections(environment: Mapping[str, str] | None = None) -> Connections:
-    """The variables of DESIGN section 7. A settle time that is no number counts as not given."""
+    """The variables of docs/interface.md, "Commands". A settle time that is no number counts as not given."""
     values = os.environ if environment is None else environment
 
     def get(name: str) -> str | None:

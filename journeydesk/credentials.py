@@ -1,4 +1,4 @@
-"""Tokens and the database key, in the operating system's keyring and nowhere else (SYNC section 4, items 1–3).
+"""Tokens and the database key, in the operating system's keyring and nowhere else (docs/storage.md, "Keys and secrets").
 
 A back end that keeps nothing, or keeps it in a plain file, is refused; then the caller decides: session only, or a passphrase.
 """

@@ -1,4 +1,4 @@
-"""Noticing that the computer slept or that its clock was set: the two clocks drift apart (SYNC section 3, "Timer")."""
+"""Noticing that the computer slept or that its clock was set: the two clocks drift apart (docs/sync.md, "When a pass runs")."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field

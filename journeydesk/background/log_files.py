@@ -1,4 +1,4 @@
-"""The log on this computer: small, rotating, one event a line, without secrets (SYNC section 4, numbers 4, 5 and 23)."""
+"""The log on this computer: small, rotating, one event a line, without secrets (docs/storage.md, "Log")."""
 
 import logging
 import os
@@ -84,7 +84,7 @@ def write_logs_to(folder: Path) -> Callable[[], None]:
 def catch_what_nobody_catches(tell: Callable[[str], None]) -> Callable[[], None]:
     """An exception that reaches the top of a slot or a thread is logged and told in a sentence; the program goes on.
 
-    `tell` may be called from any thread. Returns what puts the former hooks back. SYNC row 51.
+    `tell` may be called from any thread. Returns what puts the former hooks back. docs/sync.md, row 51.
     """
     hooks = sys.excepthook, threading.excepthook
 

@@ -1,4 +1,5 @@
-"""Alerts: what one is, how its id is derived, and how it lives (SPEC section 6). When one is raised stands in `domain.rules`."""
+"""Alerts: what one is, how its id is derived, and how it lives (docs/rules.md, "Alerts"). When one is raised stands in
+`domain.rules`."""
 
 import hashlib
 from dataclasses import dataclass

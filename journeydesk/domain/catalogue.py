@@ -1,4 +1,4 @@
-"""The team's tables and fields (SPEC section 2), declared once.
+"""The team's tables and fields (docs/rules.md, "Records"), declared once.
 
 Everything that needs to know which fields exist reads this: the database columns, the matching at set-up, import and
 export, the sandbox's base. `slug` is the name used in code, `name` the one in Airtable.

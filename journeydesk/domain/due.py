@@ -1,4 +1,5 @@
-"""Due dates in plain words (UX 2): `fri 14:30`, `3d`, `tomorrow`, `next month`, `2026-05-22`, `in 2 weeks`.
+"""Due dates in plain words (docs/rules.md, "Due dates"): `fri 14:30`, `3d`, `tomorrow`, `next month`, `2026-05-22`,
+`in 2 weeks`.
 
 Spans are counted from today in the given zone; one that would end on a weekend or a holiday moves to the next working day. A day
 that is named (a weekday, a date, tomorrow) is taken at its word.

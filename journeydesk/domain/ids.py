@@ -33,7 +33,7 @@ def uuid7() -> str:
 
 
 def application_id() -> Key:
-    """A new prospect key: `BETA-` and 8 characters that cannot be misread (SPEC section 2)."""
+    """A new prospect key: `BETA-` and 8 characters that cannot be misread (docs/rules.md, "Records")."""
     return Key("BETA-" + "".join(secrets.choice(_CROCKFORD) for _ in range(8)))
 
 

@@ -1,4 +1,4 @@
-"""Three-way merge of one field, by value and never by clock (SYNC section 1, "Field merge")."""
+"""Three-way merge of one field, by value and never by clock (docs/sync.md, "Field merge")."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ class Merged:
 
 
 def merge_field(spec: FieldSpec, base: Wire, mine: Wire, theirs: Wire) -> Merged:
-    """The merge table of SYNC section 1; all values are canonical. Total: every triple has a decision."""
+    """The merge table of docs/sync.md, "Field merge"; all values are canonical. Total: every triple has a decision."""
     if mine == theirs:
         return Merged(Decision.NOTHING if mine == base else Decision.AGREE, mine)
     if mine == base:

@@ -1,4 +1,5 @@
-"""Money as integer minor units with the currency's own exponent (SPEC section 4, APIS 3.2). No sum mixes currencies."""
+"""Money as integer minor units with the currency's own exponent (docs/rules.md, "Money"; docs/services.md, "Stripe: amounts").
+No sum mixes currencies."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -10,15 +11,16 @@ from journeydesk.domain.errors import Bug
 NO_DECIMALS = frozenset(
     ["BIF", "CLP", "DJF", "GNF", "JPY", "KMF", "KRW", "MGA", "PYG", "RWF", "VND", "VUV", "XAF", "XOF", "XPF"]
 )
-"""Currencies without a minor unit (APIS 3.2). ISK and UGX have none either, but are sent with two decimals; HUF and TWD lack
-one in payouts only."""
+"""Currencies without a minor unit (docs/services.md, "Stripe: amounts"). ISK and UGX have none either, but are sent with two
+decimals; HUF and TWD lack one in payouts only."""
 
 THREE_DECIMALS = frozenset(["BHD", "JOD", "KWD", "OMR", "TND"])
-"""Currencies of a thousand minor units (APIS 3.2)."""
+"""Currencies of a thousand minor units (docs/services.md, "Stripe: amounts")."""
 
 
 def exponent(currency: str) -> int:
-    """How many decimals a currency has as its amounts are sent: JPY 0, most 2, ISK and UGX too, KWD 3 (APIS 3.2)."""
+    """How many decimals a currency has as its amounts are sent: JPY 0, most 2, ISK and UGX too, KWD 3
+    (docs/services.md, "Stripe: amounts")."""
     code = currency.upper()
     return 0 if code in NO_DECIMALS else 3 if code in THREE_DECIMALS else 2
 
@@ -48,7 +50,7 @@ def of_major(amount: Decimal, currency: str) -> Money:
 
 
 def of_hundredths(stored: int | float, currency: str) -> Money:
-    """Money of what a currency field keeps: hundredths of the major unit, whatever the currency (SPEC section 2, "2 decimals")."""
+    """Money of what a currency field keeps: hundredths of the major unit, whatever the currency (docs/rules.md, "Records")."""
     if isinstance(stored, int) and exponent(currency) == 2:
         return Money(stored, currency)
     return of_major(Decimal(repr(stored)) / 100, currency)
@@ -66,8 +68,7 @@ def totals(amounts: Iterable[Money]) -> dict[str, Money]:
 def converted(amounts: Iterable[Money], rates: Mapping[str, Decimal], into: str) -> Money | None:
     """The amounts as one sum in another currency, rounded once, half to even; None where a currency has no rate.
 
-    `rates` say what one major unit of a currency is worth in major units of `into` (SPEC section 4: "a rate table in the
-    settings converts, or the totals stand per currency").
+    `rates` say what one major unit of a currency is worth in major units of `into` (docs/rules.md, "Money").
     """
     total = Fraction(0)
     for amount in amounts:

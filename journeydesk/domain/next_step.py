@@ -1,4 +1,5 @@
-"""What usually comes next after a touchpoint, and what somebody answered to the next-step gate (UX 2)."""
+"""What usually comes next after a touchpoint, and what somebody answered to the next-step gate
+(docs/rules.md, "Tasks and next steps")."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

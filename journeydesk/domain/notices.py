@@ -1,4 +1,5 @@
-"""When a native notification is shown, and what it says (SPEC section 6): high and urgent ones, grouped, quiet hours kept."""
+"""When a native notification is shown, and what it says (docs/rules.md, "Notifications"): high and urgent ones, grouped, quiet
+hours kept."""
 
 import re
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""ISO weeks and calendar months in the team's time zone (SPEC section 9)."""
+"""ISO weeks and calendar months in the team's time zone (docs/rules.md, "Periods")."""
 
 import re
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The lead score, 0 to 50, with its reasons (SPEC section 5)."""
+"""The lead score, 0 to 50, with its reasons (docs/rules.md, "Lead score")."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -50,7 +50,7 @@ class Judgement:
 
 
 def judge(stands: int | None, by_rule_before: int | None, by_rule: int) -> Judgement:
-    """A score set by hand wins (SPEC section 5); one that the rules gave follows them.
+    """A score set by hand wins (docs/rules.md, "Lead score"); one that the rules gave follows them.
 
     `stands` is the score now, `by_rule_before` what the rules gave when this machine last asked, `by_rule` what they give. A
     score that is neither was set by somebody; an empty one was handed back.

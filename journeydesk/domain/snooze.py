@@ -1,4 +1,4 @@
-"""Snoozing an alert: until a time, or until the prospect pays, replies, or changes stage (UX 11).
+"""Snoozing an alert: until a time, or until the prospect pays, replies, or changes stage (docs/interface.md, "Alert inbox").
 
 A snooze stands in the alert's note, so that it reaches every device of a rep: `snoozed until 2026-05-20T07:00:00.000Z, since …`
 or `snoozed until it pays, since …`. What the columns of the local table say is read from there by a trigger.

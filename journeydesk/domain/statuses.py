@@ -1,4 +1,5 @@
-"""What the statuses of a prospect mean, said once: who is open, undecided, accepted, a customer, closed, lost (SPEC section 4).
+"""What the statuses of a prospect mean, said once: who is open, undecided, accepted, a customer, closed, lost
+(docs/rules.md, "Customer status and LTV").
 
 A prospect has two: the status of its application, and its customer status. The sets hold the choices of `domain.catalogue`;
 `storage.records.statuses` builds SQL of the same sets.

@@ -2,7 +2,8 @@
 
 Stored: None is empty, always. Text as str, selects by choice name, numbers int, percents a float fraction, currency in
 integer minor units, check boxes 1 or None, dates `YYYY-MM-DD`, moments `YYYY-MM-DDTHH:MM:SS.mmmZ` in UTC, links the local
-id of the linked record. Wire: as `APIS.md` 1.6 has it, in the canonical form of SYNC section 1.
+id of the linked record. Wire: as docs/services.md, "Airtable: field types" has it, in the canonical form of
+docs/sync.md, "Canonical form".
 """
 
 import math
@@ -191,7 +192,8 @@ def parse_moment(field: str, text: str) -> datetime:
 
 
 def file_value(spec: FieldSpec, stored: Stored, key_of: Callable[[str, int], str | None]) -> str | int | float | bool | None:
-    """A value as files and JSON have it (DESIGN section 7): money in major units, links as the linked record's key."""
+    """A value as files and JSON have it (docs/interface.md, "Commands"): money in major units, links as the linked record's
+    key."""
     if stored is None:
         return None
     if spec.type is FieldType.LINK:

@@ -1,4 +1,4 @@
-"""Working days: weekends and holidays are skipped by rule (UX 2)."""
+"""Working days: weekends and holidays are skipped by rule (docs/rules.md, "Working days")."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta

@@ -1,4 +1,5 @@
-"""Answers with an end: none may take longer or be larger than is sane, whatever the network drips (SYNC section 2, rows 8, 9)."""
+"""Answers with an end: none may take longer or be larger than is sane, whatever the network drips
+(docs/sync.md, rows 8 and 9)."""
 
 import time
 from typing import Any

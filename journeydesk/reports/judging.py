@@ -3,7 +3,7 @@
 from journeydesk.reports.blocks.tiles import State
 
 FEWEST = 10
-"""No percentage is shown for fewer (UX, weekly report)."""
+"""No percentage is shown for fewer (docs/rules.md, "Periods")."""
 
 
 def state_of(value: float | None, target: float, close_within: float, *, less_is_better: bool = False) -> State:

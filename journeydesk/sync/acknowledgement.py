@@ -1,4 +1,4 @@
-"""What an answer to a write means (SYNC section 1, "Ack rule")."""
+"""What an answer to a write means (docs/sync.md, "Acknowledging")."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""How fast requests may go: plain arithmetic on a clock that is given (SYNC section 1, "Budget")."""
+"""How fast requests may go: plain arithmetic on a clock that is given (docs/sync.md, "Budget")."""
 
 import threading
 from collections import deque

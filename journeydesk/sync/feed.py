@@ -1,4 +1,5 @@
-"""The pull by feed: one call tells what changed in every table; only those records are read (SYNC section 5, APIS 1.9)."""
+"""The pull by feed: one call tells what changed in every table; only those records are read (docs/sync.md, "A pass";
+docs/services.md, "Airtable: webhooks")."""
 
 import json
 from collections import defaultdict

@@ -22,7 +22,7 @@ COMPUTED = frozenset(
         "externalSyncSource",
     }
 )
-"""Types that no client can write (APIS 1.3, 1.6)."""
+"""Types that no client can write (docs/services.md, "Airtable: writing" and docs/services.md, "Airtable: field types")."""
 
 
 def fits(spec: FieldSpec, found: RemoteField) -> bool:

@@ -1,4 +1,5 @@
-"""The one honest hole of the protocol: an edit of the same field between our look and our write is overwritten (SYNC section 1).
+"""The one honest hole of the protocol: an edit of the same field between our look and our write is overwritten
+(docs/sync.md, "Promises").
 
 The feed tells what stood there before; a value that was never seen here goes into the history and is told.
 """

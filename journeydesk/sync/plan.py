@@ -1,4 +1,4 @@
-"""Decide first: what becomes of one record, given base, mine and theirs. Pure and total (SYNC section 1)."""
+"""Decide first: what becomes of one record, given base, mine and theirs. Pure and total (docs/sync.md, "Field merge")."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
@@ -85,6 +85,6 @@ def changed_fields(base: Snapshot, mine: Snapshot) -> dict[str, Wire]:
 
 
 def too_many_gone(gone: int, known: int) -> bool:
-    """Whether so much vanishes at once that a person must be asked: more than 10 and more than a fifth of the table (SYNC
-    section 1, "Deletes")."""
+    """Whether so much vanishes at once that a person must be asked: more than 10 and more than a fifth of the table
+    (docs/sync.md, "Deletes")."""
     return gone > max(10, known / 5)

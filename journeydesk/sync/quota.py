@@ -1,4 +1,5 @@
-"""The month's calls: what the plan gives, how often to sync for it, when to stop (SYNC section 1, "Budget"; APIS 1.5)."""
+"""The month's calls: what the plan gives, how often to sync for it, when to stop (docs/sync.md, "Budget";
+docs/services.md, "Airtable: limits")."""
 
 from calendar import monthrange
 from datetime import datetime

@@ -1,4 +1,4 @@
-"""Phase 0: requests whose answer never came are settled by looking, never by sending again (SYNC section 1, crash table)."""
+"""Phase 0: requests whose answer never came are settled by looking, never by sending again (docs/sync.md, "After a crash")."""
 
 from datetime import timedelta
 

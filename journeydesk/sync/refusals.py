@@ -11,7 +11,7 @@ def fields_named_in(table_map: TableMap, sent: Mapping[str, Wire], reason: str) 
     """The fields that the reason names, by value, id or name; empty where it names none of them.
 
     Airtable, for one, quotes an unknown option (`create new select option "X"`), names a field (`Field "X" cannot accept`), or a linked
-    record's id (APIS 1.3).
+    record's id (docs/services.md, "Airtable: writing").
     """
     by_slug = BY_SLUG[table_map.slug].by_slug
     found = set()

@@ -1,4 +1,4 @@
-"""Deletes made there: concluded only from proof, and never many at once without a person's word (SYNC section 1, "Deletes")."""
+"""Deletes made there: concluded only from proof, and never many at once without a person's word (docs/sync.md, "Deletes")."""
 
 from collections.abc import Sequence
 

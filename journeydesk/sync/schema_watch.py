@@ -1,5 +1,5 @@
 """Phase 1: the base's tables and fields as they are now. Renames change nothing; what is gone or retyped is paused and asked
-about; everything else flows (SYNC section 1, "Schema drift")."""
+about; everything else flows (docs/sync.md, "Schema drift")."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace

@@ -9,7 +9,7 @@ from journeydesk.ui.words import exact_amount, near_day, short_day, whole_amount
 
 SOON = timedelta(hours=48)
 _DEADLINES = {"stage skip": timedelta(hours=24)}
-"""Rules that ask to act within a time (SPEC section 6)."""
+"""Rules that ask to act within a time (docs/rules.md, "Alerts")."""
 
 
 def day_and_time(moment: datetime, zone: ZoneInfo, today: date) -> str:

@@ -1,7 +1,8 @@
 """Cyclic garbage is collected by the thread of the window only.
 
 Python collects in whatever thread happens to allocate. A Qt object that falls in the sync thread ends the program, and a long
-collection there stops the window as well (SYNC section 7). So the automatic collection is off, and this timer does it.
+collection there stops the window as well (docs/architecture.md, "Threads"). So the automatic collection is off, and this timer
+does it.
 """
 
 import gc

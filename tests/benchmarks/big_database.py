@@ -1,4 +1,4 @@
-"""A workspace of the size that DESIGN section 9 speaks of: 100,000 prospects, 1,000,000 interactions and events.
+"""A workspace of the size that docs/architecture.md, "Bounds" speaks of: 100,000 prospects, 1,000,000 interactions and events.
 
 Made once for a folder and kept there; `python -m tests.benchmarks.big_database FOLDER` makes it by hand.
 """

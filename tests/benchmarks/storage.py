@@ -1,4 +1,4 @@
-"""What the queries behind the screens cost at the size of DESIGN section 9, as milliseconds without painting.
+"""What the queries behind the screens cost at the size of docs/architecture.md, "Bounds", as milliseconds without painting.
 
 `python -m tests.benchmarks.storage [FOLDER]` prints them; the folder keeps the workspace for the next time.
 """

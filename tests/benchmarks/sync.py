@@ -41,7 +41,7 @@ PER_SECOND = 5
 _PROSPECTS = 12_480
 _MANY = 100_000
 _FEED_READ = 50
-"""How many batches one reading of the feed tells of (APIS, Airtable's webhooks)."""
+"""How many batches one reading of the feed tells of (docs/services.md, "Airtable: webhooks")."""
 
 
 @contextmanager

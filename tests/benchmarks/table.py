@@ -9,7 +9,7 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One measured bound of DESIGN section 9. `bound` is the most it may be, or the least where `at_least`."""
+    """One measured bound of docs/architecture.md, "Bounds". `bound` is the most it may be, or the least where `at_least`."""
 
     what: str
     value: float

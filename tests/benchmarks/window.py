@@ -58,7 +58,7 @@ def _sync_details(window: MainWindow, changed: list[RecordId]) -> list[float]:
 
 
 def _log_form(window: MainWindow, tab: ProspectsTab) -> list[float]:
-    """From the key to the painted form of a log (UX 1)."""
+    """From the key to the painted form of a log (docs/interface.md, "Log a call")."""
     samples = []
     for _ in range(12):
         samples.append(milliseconds(lambda: QTest.keyClick(tab.table, Qt.Key.Key_L), window))

@@ -1,4 +1,4 @@
-/* Stands between a program and the disk, put before the C library by LD_PRELOAD (SYNC section 3, "Tools").
+/* Stands between a program and the disk, put before the C library by LD_PRELOAD (docs/sync.md, "Evidence").
 
    DISK_BELOW  only files below this folder are looked at
    DISK_LOG    every write, truncation, sync and unlinking is appended there, in order, with its bytes

@@ -1,4 +1,4 @@
-"""The storms would see it: rules of the protocol are broken on purpose, and a storm must notice (SYNC section 1, "Evidence").
+"""The storms would see it: rules of the protocol are broken on purpose, and a storm must notice (docs/sync.md, "Evidence").
 
 Three that were tried are noticed by no storm, because another rule makes good what they break: intents forgotten without a look
 (what is about to be written is read first), a gone record not asked for (it is pulled again), no key looked for (an upsert finds it).

@@ -1,4 +1,5 @@
-"""Row 52 of SYNC's fault matrix: what is on its way when a window goes, or when something newer was asked for, reaches nobody."""
+"""Row 52 of docs/sync.md, "Fault matrix": what is on its way when a window goes, or when something newer was asked for, reaches
+nobody."""
 
 import threading
 from collections.abc import Callable

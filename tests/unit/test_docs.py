@@ -279,3 +279,12 @@ def test_every_citation_finds_its_section() -> None:
             if page not in PAGES or (title and words not in titles(page)) or (row and row not in rows):
                 lost.append((str(file.relative_to(ROOT)), page, words or row))
     assert lost == []
+
+
+FORMER = re.compile(r"\b(?:SPEC|SYNC|UX|APIS|DESIGN)(?:\.md)? (?:sections? |rows? )?\d|\bSYNC's fault matrix|\bDESIGN-TOKENS\b")
+"""How pages that are not in this repository were cited."""
+
+
+def test_nothing_cites_a_page_that_is_not_here() -> None:
+    citing = [file for file in _citing() if file != Path(__file__)]
+    assert [str(file.relative_to(ROOT)) for file in citing if FORMER.search(file.read_text(encoding="utf-8"))] == []

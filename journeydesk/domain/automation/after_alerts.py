@@ -1,4 +1,4 @@
-"""Usage spike → check-in task; no response → follow-up with a drafted text (SPEC section 7)."""
+"""Usage spike → check-in task; no response → follow-up with a drafted text (docs/rules.md, "Automations")."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""Accepted → an onboarding task list (SPEC section 7)."""
+"""Accepted → an onboarding task list (docs/rules.md, "Automations")."""
 
 from collections.abc import Sequence
 

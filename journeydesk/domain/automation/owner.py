@@ -1,4 +1,4 @@
-"""Score > 40 without an owner → the active rep with the fewest open prospects (SPEC sections 6 and 7)."""
+"""Score > 40 without an owner → the active rep with the fewest open prospects (docs/rules.md, "Automations")."""
 
 from collections.abc import Mapping, Sequence
 

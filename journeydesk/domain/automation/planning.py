@@ -1,4 +1,4 @@
-"""Stage 5 or 6 reached → a planning review (SPEC section 7)."""
+"""Stage 5 or 6 reached → a planning review (docs/rules.md, "Automations")."""
 
 from collections.abc import Sequence
 

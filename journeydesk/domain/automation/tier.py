@@ -1,4 +1,4 @@
-"""Checkout completed → tier granted at once (SPEC section 7)."""
+"""Checkout completed → tier granted at once (docs/rules.md, "Automations")."""
 
 from collections.abc import Sequence
 

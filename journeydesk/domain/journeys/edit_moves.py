@@ -1,6 +1,6 @@
 """Limits, ends, thresholds, the order of journeys, and which event moves what, as changes to the settings file's own form.
 
-Like `journey_edits`, each function takes the settings as a file has them and returns them changed (SPEC section 3).
+Like `journey_edits`, each function takes the settings as a file has them and returns them changed (docs/rules.md, "Journeys").
 """
 
 import copy

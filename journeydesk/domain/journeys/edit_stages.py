@@ -1,4 +1,5 @@
-"""Adding, renaming, reordering and removing stages and journeys, as changes to the settings file's own form (SPEC section 3).
+"""Adding, renaming, reordering and removing stages and journeys, as changes to the settings file's own form
+(docs/rules.md, "Journeys").
 
 Each function takes the settings as a file has them and returns them changed. The log keeps the names of its day, so a stage
 remembers what it was called and which stages were joined into it.

@@ -1,4 +1,4 @@
-"""Events: what happened to a prospect, when, by whom. The log of them decides every position (SPEC section 3)."""
+"""Events: what happened to a prospect, when, by whom. The log of them decides every position (docs/rules.md, "The fold")."""
 
 import hashlib
 import json
@@ -57,7 +57,7 @@ EVENT_TYPES: frozenset[str] = frozenset(
         "stage_set",
     }
 )
-"""Every event type of SPEC section 3."""
+"""Every event type of docs/rules.md, "Event types"."""
 
 MOST_AHEAD = timedelta(minutes=5)
 """How far ahead of its arrival an event may be; one that is further counts as of its arrival."""
@@ -106,7 +106,7 @@ def derived_id(customer: str, kind: str, stage: str, occurred_at: str, metadata:
 
 
 def parse_event(mapping: Mapping[str, Any], arrived: datetime, source: str) -> IncomingEvent:
-    """Checks an event in the form of SPEC section 3. Raises ValueRefused naming the field and what is allowed.
+    """Checks an event in the form of docs/rules.md, "An event". Raises ValueRefused naming the field and what is allowed.
 
     One from the future is given its arrival as its time, so that every machine that it is shared with counts it alike; what it
     claimed stays in its metadata.

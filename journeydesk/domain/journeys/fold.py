@@ -1,4 +1,4 @@
-"""The fold: a prospect's standing as a pure function of its set of events (SPEC section 3).
+"""The fold: a prospect's standing as a pure function of its set of events (docs/rules.md, "The fold").
 
 Events are ordered by (occurred at, id) and counted once each, so any order of arrival and any duplicates give the same
 standing. An event more than five minutes ahead of its arrival counts as of its arrival.
@@ -70,7 +70,7 @@ class EntryPoint:
     at: str
 
     def as_text(self) -> str:
-        """As the Entry Point field has it (SPEC section 2): JSON."""
+        """As the Entry Point field has it (docs/rules.md, "Entry point"): JSON."""
         shown = {
             "cta": self.cta,
             "page": self.page,

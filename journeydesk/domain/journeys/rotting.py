@@ -1,4 +1,4 @@
-"""When a prospect has rested in its stage for too long (UX 8).
+"""When a prospect has rested in its stage for too long (docs/rules.md, "Rotting").
 
 The clock counts working days since the last touch, or since the stage was entered where that is later. A next step with a date
 pauses it until that date. `limit_days` of a stage is when it is rotten; from half of that on it ages.

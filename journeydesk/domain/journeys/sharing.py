@@ -1,4 +1,5 @@
-"""Which events the whole team must have, and what becomes of those that stay on one machine (SPEC section 3)."""
+"""Which events the whole team must have, and what becomes of those that stay on one machine
+(docs/rules.md, "Sharing events")."""
 
 import hashlib
 import json

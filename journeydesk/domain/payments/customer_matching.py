@@ -1,5 +1,5 @@
-"""Which prospect a Stripe customer is: by customer id, then by what a checkout or metadata says, then by e-mail (SPEC section 3:
-"failing both, the e-mail decides"). An e-mail that fits several prospects decides nothing: a person is asked."""
+"""Which prospect a Stripe customer is: by customer id, then by what a checkout or metadata says, then by e-mail
+(docs/rules.md, "Who a payer is"). An e-mail that fits several prospects decides nothing: a person is asked."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -13,7 +13,8 @@ How = Literal["id", "person", "reference", "email", "asked", "nobody", ""]
 `asked` waits for a person, `nobody` is a person's answer; empty where nothing fits."""
 
 REFERENCE_NAMES = ("application_id", "client_reference_id", "airtable_record_id", "prospect")
-"""The names under which metadata may carry a prospect's Application ID or Airtable record id (APIS 3.5)."""
+"""The names under which metadata may carry a prospect's Application ID or Airtable record id
+(docs/services.md, "Stripe: Checkout")."""
 
 _CUSTOMER_ID = re.compile(r"cus_[A-Za-z0-9]+")
 

@@ -1,4 +1,5 @@
-"""What Stripe's coupons take off a recurring amount (SPEC section 4 "less discounts", APIS 3.3 and 3.4).
+"""What Stripe's coupons take off a recurring amount (docs/rules.md, "MRR"; docs/services.md, "Stripe: object shapes" and
+docs/services.md, "Stripe: MRR and net paid").
 
 Only a coupon that lasts forever lowers MRR: one for a first invoice or some months leaves it as it is, which is Stripe's own
 default. Item discounts come before those of the subscription; several of one level come one after the other.

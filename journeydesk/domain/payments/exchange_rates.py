@@ -1,4 +1,5 @@
-"""Several currencies beside each other and, by the team's rate table, together (SPEC section 4). No sum mixes currencies."""
+"""Several currencies beside each other and, by the team's rate table, together (docs/rules.md, "Money"). No sum mixes
+currencies."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass

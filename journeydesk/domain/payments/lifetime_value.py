@@ -1,4 +1,4 @@
-"""The lifetime value (LTV) that a person enters for a customer, in cents (SPEC section 4)."""
+"""The lifetime value (LTV) that a person enters for a customer, in cents (docs/rules.md, "Customer status and LTV")."""
 
 import re
 from decimal import Decimal

@@ -1,4 +1,5 @@
-"""What a customer has paid, net, out of Stripe's charges, disputes and invoices (SPEC section 4, APIS 3.4).
+"""What a customer has paid, net, out of Stripe's charges, disputes and invoices (docs/rules.md, "Net paid";
+docs/services.md, "Stripe: MRR and net paid").
 
 No money is counted twice: an invoice that was paid through Stripe counts by its charges, and only what was paid outside of
 Stripe counts by the invoice. Refunds are read off the charge, where Stripe keeps their sum.
@@ -23,7 +24,8 @@ def captured_amount(charge: Object) -> int:
 
 
 def kept_of(charge: Object) -> int:
-    """Captured less refunded, in minor units. `amount_refunded` is the sum of all refunds so far, full and partial (APIS 3.1)."""
+    """Captured less refunded, in minor units. `amount_refunded` is the sum of all refunds so far, full and partial
+    (docs/services.md, "Stripe: requests")."""
     return captured_amount(charge) - int(charge.get("amount_refunded") or 0) if is_payment(charge) else 0
 
 

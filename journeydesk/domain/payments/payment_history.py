@@ -48,7 +48,8 @@ class Span:
 
 
 def invoice_subscription(invoice: Object) -> str:
-    """The subscription that an invoice belongs to; empty for one that stands alone (APIS 3.3, `parent`)."""
+    """The subscription that an invoice belongs to; empty for one that stands alone
+    (docs/services.md, "Stripe: object shapes")."""
     details = (invoice.get("parent") or {}).get("subscription_details") or {}
     found = details.get("subscription")
     return found if isinstance(found, str) else ""
@@ -93,7 +94,7 @@ def _transition(invoice: Object, name: str) -> int | None:
 
 def spans(objects: Objects, grace_seconds: int, now: int) -> list[Span]:
     """When each subscription was alive: from its start, trial included, until it ended, without the times in which an invoice
-    stayed unpaid for longer than the grace period (SPEC section 4)."""
+    stayed unpaid for longer than the grace period (docs/rules.md, "What payments say")."""
     owed: dict[str, list[Object]] = {}
     for invoice in objects.get("invoice", ()):
         owed.setdefault(invoice_subscription(invoice), []).append(invoice)

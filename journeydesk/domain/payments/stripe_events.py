@@ -1,9 +1,9 @@
 """The events that Stripe's objects stand for, each with an id derived from its object so that every machine makes the same.
 
 First payment, and the first after a churn: `payment_succeeded`, which the team's table of moves takes to CUSTOMER. A churn is a
-`stage_set` of the journey "Customer status" with its reason, for no journey moves back by itself (SPEC sections 3 and 4). A failed
-payment and a dispute are both `payment_failed`; a dispute's metadata has `dispute`, its id. A paid Checkout Session is
-`checkout_completed`.
+`stage_set` of the journey "Customer status" with its reason, for no journey moves back by itself (docs/rules.md, "The fold" and
+docs/rules.md, "What payments say"). A failed payment and a dispute are both `payment_failed`; a dispute's metadata has
+`dispute`, its id. A paid Checkout Session is `checkout_completed`.
 """
 
 import json
@@ -115,5 +115,6 @@ def _checkouts(objects: Objects, now: int) -> Iterator[Event]:
 
 
 def is_paid(session: Mapping[str, Any]) -> bool:
-    """Whether a Checkout Session counts: complete is not enough, for delayed methods are paid later (APIS 3.1)."""
+    """Whether a Checkout Session counts: complete is not enough, for delayed methods are paid later
+    (docs/services.md, "Stripe: requests")."""
     return session.get("status") == "complete" and session.get("payment_status") == "paid"

@@ -1,7 +1,8 @@
-"""Monthly recurring revenue out of Stripe's subscriptions (SPEC section 4, APIS 3.4), exact until it is rounded once.
+"""Monthly recurring revenue out of Stripe's subscriptions (docs/rules.md, "MRR"; docs/services.md, "Stripe: MRR and net paid"),
+exact until it is rounded once.
 
-Amounts are fractions of minor units. Subscriptions come in the pinned shape (APIS 3.3), completed by `remote.stripe`: tiers
-and foreign amounts on the price, the coupon under each discount's source.
+Amounts are fractions of minor units. Subscriptions come in the pinned shape (docs/services.md, "Stripe: object shapes"),
+completed by `remote.stripe`: tiers and foreign amounts on the price, the coupon under each discount's source.
 """
 
 from collections import defaultdict
@@ -24,19 +25,21 @@ _PERIODS_A_MONTH = {
 
 def counts(subscription: Object) -> bool:
     """Whether a subscription is part of MRR: active or past due. Trials, paused, unpaid, incomplete and cancelled ones are not;
-    one that will be cancelled at the period's end counts until it ends (SPEC section 4, APIS 3.4). While its collection is
-    paused nothing is earned, so that is left out as well."""
+    one that will be cancelled at the period's end counts until it ends (docs/rules.md, "MRR";
+    docs/services.md, "Stripe: MRR and net paid"). While its collection is paused nothing is earned, so that is left out as
+    well."""
     return subscription.get("status") in _COUNTED and not subscription.get("pause_collection")
 
 
 def periods_a_month(recurring: Object) -> Fraction:
     """How many billing periods a month has: yearly ÷ 12, weekly × 52 ÷ 12, daily × 365 ÷ 12, ÷ interval count
-    (SPEC section 4)."""
+    (docs/rules.md, "MRR")."""
     return _PERIODS_A_MONTH[str(recurring["interval"])] / int(recurring.get("interval_count") or 1)
 
 
 def billed_quantity(quantity: int, transform: Object | None) -> int:
-    """The quantity that is billed: divided and rounded where the price transforms it (APIS 3.4, `transform_quantity`)."""
+    """The quantity that is billed: divided and rounded where the price transforms it
+    (docs/services.md, "Stripe: MRR and net paid")."""
     if not transform:
         return quantity
     divisor = int(transform["divide_by"])
@@ -44,7 +47,8 @@ def billed_quantity(quantity: int, transform: Object | None) -> int:
 
 
 def decimal_amount(holder: Object, name: str) -> Fraction | None:
-    """An amount that may be fractional: the `_decimal` form, which is exact, before the whole one (APIS 3.4)."""
+    """An amount that may be fractional: the `_decimal` form, which is exact, before the whole one
+    (docs/services.md, "Stripe: MRR and net paid")."""
     exact, whole = holder.get(f"{name}_decimal"), holder.get(name)
     given = whole if exact is None else exact
     return None if given is None else Fraction(str(given))
@@ -53,7 +57,7 @@ def decimal_amount(holder: Object, name: str) -> Fraction | None:
 def tiered_amount(tiers: Sequence[Object], mode: str, quantity: int) -> Fraction:
     """What a tiered price asks for a quantity: `volume` bills all units at the tier that the quantity reaches, `graduated` each
     unit at its own tier; a tier's flat amount is added once where it is entered, with quantity 0 the first's
-    (APIS 3.4, `tiers`)."""
+    (docs/services.md, "Stripe: MRR and net paid")."""
     total = Fraction(0)
     below = 0
     for tier in tiers:
@@ -82,7 +86,8 @@ def price_in(price: Object, currency: str) -> Object | None:
 
 
 def period_amount(item: Object, currency: str) -> Fraction:
-    """What an item adds to each of its invoices: licensed, recurring prices only; free and metered ones add nothing (APIS 3.4)."""
+    """What an item adds to each of its invoices: licensed, recurring prices only; free and metered ones add nothing
+    (docs/services.md, "Stripe: MRR and net paid")."""
     price = price_in(item.get("price") or {}, currency)
     recurring = (price or {}).get("recurring")
     if price is None or not recurring or recurring.get("usage_type") == "metered":
@@ -113,7 +118,7 @@ def monthly_worth(subscription: Object, customer_discount: Object | None = None)
 
 
 def mrr(subscriptions: Iterable[Object], customer_discounts: Mapping[str, Object] | None = None) -> dict[str, int]:
-    """Monthly recurring revenue in minor units by currency code, rounded half to even once per currency (SPEC section 4).
+    """Monthly recurring revenue in minor units by currency code, rounded half to even once per currency (docs/rules.md, "MRR").
 
     `customer_discounts` are the discounts that customers have as such, by customer id.
     """

@@ -1,4 +1,4 @@
-"""No answer: nothing from the prospect for a week after our last message (SPEC section 6)."""
+"""No answer: nothing from the prospect for a week after our last message (docs/rules.md, "Alert rules")."""
 
 from collections.abc import Iterable
 
@@ -37,7 +37,7 @@ _MESSAGES = frozenset({"Email", "Call", "Follow-up"})
 
 def answered_hours(applied_on: Stored, touches: Iterable[Touch], replies: Iterable[str]) -> float | None:
     """How long after its application a prospect first answered: by e-mail, in a call that reached it, in a meeting or demo. None
-    where it has not. An answer of before counts as at once (SPEC section 5, "response time")."""
+    where it has not. An answer of before counts as at once (docs/rules.md, "Lead score")."""
     if not applied_on:
         return None
     spoken = (touch.at for touch in touches if touch.outcome in _SPOKE or touch.kind in _MET)

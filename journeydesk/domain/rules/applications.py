@@ -1,4 +1,4 @@
-"""Hot application, auto-assigned, Fortune 500, unanswered application (SPEC section 6)."""
+"""Hot application, auto-assigned, Fortune 500, unanswered application (docs/rules.md, "Alert rules")."""
 
 import re
 from functools import lru_cache

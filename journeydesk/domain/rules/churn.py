@@ -1,4 +1,4 @@
-"""Churn risk: use that falls or stops, low satisfaction, a failed payment, a dispute (SPEC section 6)."""
+"""Churn risk: use that falls or stops, low satisfaction, a failed payment, a dispute (docs/rules.md, "Alert rules")."""
 
 from datetime import date, timedelta
 

@@ -1,4 +1,5 @@
-"""The daily rules: applications, conversion, support (SPEC section 6). Each judges the last whole day in the team's zone.
+"""The daily rules: applications, conversion, support (docs/rules.md, "Alert rules"). Each judges the last whole day in the
+team's zone.
 
 What lasts for days is one cause: it is named after the day it began, in each week once.
 """

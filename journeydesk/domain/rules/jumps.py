@@ -1,4 +1,4 @@
-"""Stage skip and big jump: a CTA that aims far ahead of where the prospect stands (SPEC section 6)."""
+"""Stage skip and big jump: a CTA that aims far ahead of where the prospect stands (docs/rules.md, "Alert rules")."""
 
 from dataclasses import replace
 from functools import partial

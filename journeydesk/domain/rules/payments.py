@@ -1,4 +1,4 @@
-"""Access late and payment drop-off: the minutes around a payment (SPEC section 6)."""
+"""Access late and payment drop-off: the minutes around a payment (docs/rules.md, "Alert rules")."""
 
 from journeydesk.domain.alerts import EvidenceLine, Recommendation
 from journeydesk.domain.rules.facts import ProspectFacts

@@ -1,4 +1,5 @@
-"""Rotting: nobody touched a prospect for longer than its stage allows, and no next step is planned (UX 8)."""
+"""Rotting: nobody touched a prospect for longer than its stage allows, and no next step is planned
+(docs/rules.md, "Rotting")."""
 
 from datetime import date
 

@@ -26,7 +26,8 @@ NOTHING = Verdict()
 
 @dataclass(frozen=True, slots=True)
 class Rule(Generic[Facts]):
-    """One row of SPEC section 6. `when` says in words with the team's numbers why it fires, `clears` when its alert goes.
+    """One row of docs/rules.md, "Alert rules". `when` says in words with the team's numbers why it fires, `clears` when its
+    alert goes.
 
     `numbers` are those that it goes by, `lists` the keys of other settings that it reads, `shows` what its evidence is. A rule of
     `time` fires because nothing happened: after a long sleep it catches up with one digest. One that does not `clear_itself` stays

@@ -1,4 +1,5 @@
-"""Integration trouble: a check that is red, a scenario or content that failed, a customer's error rate (SPEC section 6)."""
+"""Integration trouble: a check that is red, a scenario or content that failed, a customer's error rate
+(docs/rules.md, "Alert rules")."""
 
 from datetime import date
 

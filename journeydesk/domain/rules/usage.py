@@ -1,4 +1,4 @@
-"""Usage spike: a customer's calls have doubled week on week (SPEC section 6)."""
+"""Usage spike: a customer's calls have doubled week on week (docs/rules.md, "Alert rules")."""
 
 from datetime import date
 

@@ -1,4 +1,5 @@
-"""The weekly rules: usage, PMF answers, satisfaction, forecast (SPEC section 6). Each judges the last whole ISO week.
+"""The weekly rules: usage, PMF answers, satisfaction, forecast (docs/rules.md, "Alert rules"). Each judges the last whole ISO
+week.
 
 A figure with no data raises nothing.
 """

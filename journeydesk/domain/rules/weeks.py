@@ -1,4 +1,4 @@
-"""A customer's use this week against the week before, day by day (SPEC section 6, "week on week")."""
+"""A customer's use this week against the week before, day by day (docs/rules.md, "Alert rules")."""
 
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta

@@ -1,4 +1,4 @@
-"""Which alert rules are on, the numbers of each, and those that hold for every rule (SPEC section 6)."""
+"""Which alert rules are on, the numbers of each, and those that hold for every rule (docs/rules.md, "Alert rules")."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass

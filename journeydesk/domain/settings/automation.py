@@ -1,4 +1,4 @@
-"""Which automations are on, and what they make (SPEC section 7)."""
+"""Which automations are on, and what they make (docs/rules.md, "Automations")."""
 
 from dataclasses import dataclass
 

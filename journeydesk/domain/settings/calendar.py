@@ -1,4 +1,4 @@
-"""When the team works, and what usually comes next after a call (UX 2)."""
+"""When the team works, and what usually comes next after a call (docs/rules.md, "Working days")."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Journeys, their stages, and which event moves which of them (SPEC section 3)."""
+"""Journeys, their stages, and which event moves which of them (docs/rules.md, "Journeys")."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -1,4 +1,5 @@
-"""How payments are judged: the grace period of an unpaid subscription, and what foreign money is worth (SPEC section 4)."""
+"""How payments are judged: the grace period of an unpaid subscription, and what foreign money is worth
+(docs/rules.md, "What payments say")."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

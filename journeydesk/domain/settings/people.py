@@ -1,4 +1,4 @@
-"""The team's reps (SPEC section 2, "Journeydesk Settings")."""
+"""The team's reps (docs/rules.md, "Settings of the team")."""
 
 import re
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The points of the lead score (SPEC section 5)."""
+"""The points of the lead score (docs/rules.md, "Lead score")."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The bases that a token may see; needed before one of them is chosen (APIS section 1)."""
+"""The bases that a token may see; needed before one of them is chosen (docs/services.md, "Airtable: addresses and rights")."""
 
 import time
 

@@ -1,4 +1,4 @@
-"""Airtable's errors in the words of the port (APIS 1.4)."""
+"""Airtable's errors in the words of the port (docs/services.md, "Airtable: errors")."""
 
 import random
 from typing import TYPE_CHECKING
@@ -53,7 +53,7 @@ def _retry_after(response: "Response") -> float:
 
 
 def _error_body(response: "Response") -> tuple[str, str]:
-    """Type and message out of any of the four shapes an error may have (APIS 1.4)."""
+    """Type and message out of any of the four shapes an error may have (docs/services.md, "Airtable: errors")."""
     try:
         body = response.json()
     except ValueError:

@@ -1,4 +1,4 @@
-"""Airtable's webhook payloads, read as a feed without any public address (APIS 1.9)."""
+"""Airtable's webhook payloads, read as a feed without any public address (docs/services.md, "Airtable: webhooks")."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -76,7 +76,8 @@ def _replaced(table: str, change: Mapping[str, Any]) -> list[Replaced]:
 
 
 def as_listed(value: object) -> object:
-    """A cell of a payload as listings have it: options by their name, links by their ids (APIS 1.6, "V2")."""
+    """A cell of a payload as listings have it: options by their name, links by their ids
+    (docs/services.md, "Airtable: field types")."""
     if isinstance(value, dict) and "name" in value:
         return value["name"]
     if isinstance(value, list) and value and all(isinstance(one, dict) and "id" in one for one in value):

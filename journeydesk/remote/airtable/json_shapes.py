@@ -1,4 +1,5 @@
-"""Records, tables and fields as Airtable's JSON has them (APIS 1.2, 1.6)."""
+"""Records, tables and fields as Airtable's JSON has them (docs/services.md, "Airtable: listing" and
+docs/services.md, "Airtable: field types")."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -40,7 +41,7 @@ def table_of(answer: Mapping[str, Any]) -> RemoteTable:
 
 
 def field_body(spec: FieldSpec, link_targets: Mapping[str, str]) -> dict[str, Any]:
-    """How a field is asked for at creation (APIS 1.6)."""
+    """How a field is asked for at creation (docs/services.md, "Airtable: field types")."""
     body: dict[str, Any] = {"name": spec.name, "type": spec.type.value}
     kind = spec.type
     if kind is FieldType.SELECT:

@@ -1,4 +1,5 @@
-"""What the service is called and what it allows (APIS 1.2, 1.3, 1.5)."""
+"""What the service is called and what it allows (docs/services.md, "Airtable: listing" and
+docs/services.md, "Airtable: writing" and docs/services.md, "Airtable: limits")."""
 
 from journeydesk.sync.ports import RemoteLimits
 

@@ -1,4 +1,4 @@
-"""One base of Airtable, offered as the port asks for it (APIS section 1)."""
+"""One base of Airtable, offered as the port asks for it (docs/services.md, "Airtable: addresses and rights")."""
 
 import contextlib
 from collections.abc import Iterator, Mapping, Sequence

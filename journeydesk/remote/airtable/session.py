@@ -1,4 +1,5 @@
-"""Requests to Airtable through pyairtable: one thread, one pace, every failure in the port's words (APIS sections 1 and 2)."""
+"""Requests to Airtable through pyairtable: one thread, one pace, every failure in the port's words
+(docs/services.md, "Airtable: addresses and rights" and docs/services.md, "pyairtable")."""
 
 import contextlib
 from email.utils import parsedate_to_datetime

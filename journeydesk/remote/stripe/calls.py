@@ -1,4 +1,5 @@
-"""One request to Stripe: only ever a GET, tried again where that helps, its errors in our words (APIS 3.1).
+"""One request to Stripe: only ever a GET, tried again where that helps, its errors in our words
+(docs/services.md, "Stripe: requests").
 
 The SDK's own retries are off: they never wait out a 429 and cannot be interrupted.
 """
@@ -28,8 +29,8 @@ class NotThere(WorldError):
 
 
 def get_only_client(stripe: Any) -> Any:
-    """The SDK's HTTP client, unable to send anything but a GET (SYNC section 4.7). Redirects are not followed, so the key goes
-    nowhere else."""
+    """The SDK's HTTP client, unable to send anything but a GET (docs/storage.md, "Keys and secrets"). Redirects are not
+    followed, so the key goes nowhere else."""
 
     class GetOnly(stripe.HTTPXClient):  # type: ignore[misc]
         def request(self, method: str, url: str, headers: Mapping[str, str], post_data: object = None) -> Any:

@@ -1,4 +1,5 @@
-"""Stripe, read only: every object list that the mirror needs, and events as signals to read an object again (APIS 3).
+"""Stripe, read only: every object list that the mirror needs, and events as signals to read an object again
+(docs/services.md, "Stripe: requests").
 
 Objects come back as plain dictionaries in one pinned API version, whatever version an event was made in.
 """
@@ -26,7 +27,7 @@ _EXPANDED: dict[str, tuple[str, ...]] = {
     "subscription": ("discounts.source.coupon",),
     "invoice": ("payments", "amount_paid_off_stripe"),
 }
-"""What is read with each object; a list adds one level, and four is the most (APIS 3.3)."""
+"""What is read with each object; a list adds one level, and four is the most (docs/services.md, "Stripe: object shapes")."""
 
 
 @dataclass(frozen=True, slots=True)

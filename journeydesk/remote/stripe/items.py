@@ -1,5 +1,6 @@
-"""What a list leaves out of an object, for four levels are the most that a request may expand (APIS 3.3): the tiers and foreign
-amounts of a price, what products a coupon is for, the discounts of an item, what goes beyond the first page of a part.
+"""What a list leaves out of an object, for four levels are the most that a request may expand
+(docs/services.md, "Stripe: object shapes"): the tiers and foreign amounts of a price, what products a coupon is for, the
+discounts of an item, what goes beyond the first page of a part.
 
 Prices and coupons never change in what matters here, so each is asked for once.
 """

@@ -1,4 +1,4 @@
-"""The weekly acquisition report: figures out of plain rows (SPEC section 9)."""
+"""The weekly acquisition report: figures out of plain rows (docs/interface.md, "Weekly report")."""
 
 from collections import Counter
 

@@ -1,4 +1,5 @@
-"""What is typed into a note: `15m` sets the duration, `>fri` the follow-up; the rest is the note (UX 1)."""
+"""What is typed into a note: `15m` sets the duration, `>fri` the follow-up; the rest is the note
+(docs/interface.md, "Log a call")."""
 
 import re
 from dataclasses import dataclass

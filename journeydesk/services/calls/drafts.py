@@ -1,4 +1,4 @@
-"""What is typed for a prospect and not logged yet; it outlives the window and a kill (UX 1)."""
+"""What is typed for a prospect and not logged yet; it outlives the window and a kill (docs/interface.md, "Log a call")."""
 
 from dataclasses import dataclass
 

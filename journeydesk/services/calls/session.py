@@ -1,4 +1,5 @@
-"""A call session (UX 3): one prospect after another, kept on this computer, so that it goes on where it was left."""
+"""A call session (docs/interface.md, "Call session"): one prospect after another, kept on this computer, so that it goes on
+where it was left."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

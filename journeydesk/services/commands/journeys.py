@@ -1,4 +1,4 @@
-"""Changing journeys and their stages for the whole team, each as one undo step (SPEC section 3).
+"""Changing journeys and their stages for the whole team, each as one undo step (docs/rules.md, "Journeys").
 
 `services.queries.journeys.preview` says who moves before one of these is called.
 """

@@ -1,4 +1,4 @@
-"""The team's rate table (SPEC section 4)."""
+"""The team's rate table (docs/rules.md, "Money")."""
 
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.payments.exchange_rates import parse_currency, parse_rate

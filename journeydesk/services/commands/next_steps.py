@@ -1,4 +1,4 @@
-"""The answers to the next-step gate (UX 2): what comes next and when, or why nothing does."""
+"""The answers to the next-step gate (docs/interface.md, "Next-step gate"): what comes next and when, or why nothing does."""
 
 from datetime import date
 

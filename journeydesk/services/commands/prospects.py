@@ -233,7 +233,8 @@ def move(context: Context, prospect: RecordId, journey: str, stage: str, reason:
 
 
 def set_status(context: Context, prospect: RecordId, status: str | None, ltv_minor: int | None) -> None:
-    """Changes the customer status, the LTV, or both, by the rules of SPEC section 4. Values as parsed by `parse_status` and `parse_ltv`."""
+    """Changes the customer status, the LTV, or both, by the rules of docs/rules.md, "Customer status and LTV". Values as parsed
+    by `parse_status` and `parse_ltv`."""
     if status is None and ltv_minor is None:
         raise UserError("Nothing to change: give a status, an LTV amount, or both.")
     with action(context, "") as doing:

@@ -1,4 +1,4 @@
-"""Setting scores by hand, handing them back to the rules, and scoring everybody again (SPEC section 5)."""
+"""Setting scores by hand, handing them back to the rules, and scoring everybody again (docs/rules.md, "Lead score")."""
 
 from collections.abc import Callable, Sequence
 

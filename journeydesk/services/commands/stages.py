@@ -1,4 +1,5 @@
-"""What a person says of a prospect's place: the log decides where it stands, so each is an event (SPEC section 3)."""
+"""What a person says of a prospect's place: the log decides where it stands, so each is an event
+(docs/rules.md, "Published stages")."""
 
 import json
 from collections.abc import Mapping

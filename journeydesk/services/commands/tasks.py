@@ -105,7 +105,7 @@ def _set(context: Context, task: RecordId, verb: str, values: dict[str, Stored])
 
 
 def ask_rules(context: Context, doing: Action) -> None:
-    """A next step pauses the clock of its prospect's stage (UX 8)."""
+    """A next step pauses the clock of its prospect's stage (docs/rules.md, "Rotting")."""
     if doing.prospects:
         evaluate_within(context, doing.connection, sorted(doing.prospects))
         doing.kinds.add("alerts")

@@ -1,7 +1,7 @@
 """From what the rules say to the inbox: raise once, clear with the cause, wake what waited, gather what comes too late.
 
 A rule of time that finds causes older than the catch-up limit was asleep when they came due. More than a few of them become
-one digest, so that a week of sleep is one line and not a flood (SPEC section 7).
+one digest, so that a week of sleep is one line and not a flood (docs/rules.md, "Digests").
 """
 
 from collections import defaultdict

@@ -1,4 +1,5 @@
-"""What an automation set here while another machine or a person set it, too: theirs stands, and nobody is asked (SPEC section 7)."""
+"""What an automation set here while another machine or a person set it, too: theirs stands, and nobody is asked
+(docs/rules.md, "Automations")."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""Sharing what stays on this machine as one event a day, prospect and type (SPEC section 3)."""
+"""Sharing what stays on this machine as one event a day, prospect and type (docs/rules.md, "Sharing events")."""
 
 from collections import defaultdict
 

@@ -1,4 +1,4 @@
-"""After something changed, or time passed: fold, publish, score, and ask the rules (SPEC sections 3 to 7).
+"""After something changed, or time passed: fold, publish, score, and ask the rules (docs/rules.md, "The fold").
 
 Only what changed is looked at, and what time alone may have changed; each batch of prospects is one short transaction.
 """
@@ -56,7 +56,7 @@ def evaluate(
     New settings call for everybody; while another thread is at that, only these are evaluated here, and to evaluate all waits for
     its end. `progress` is told how many of how many prospects are done; what it raises ends the work, and what was to be done for
     all is still remembered. With `pulled_since` (the stored moment at which a pull began) stages that the pull brought and that
-    differ from the fold become `stage_set` events first: a person set them in the remote (SPEC section 3).
+    differ from the fold become `stage_set` events first: a person set them in the remote (docs/rules.md, "Published stages").
     """
     held = prospects is None and context.evaluating.acquire()
     try:

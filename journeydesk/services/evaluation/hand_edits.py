@@ -1,4 +1,5 @@
-"""What came to be in the remote without an event becomes one: stages that a person set, applications (SPEC section 3)."""
+"""What came to be in the remote without an event becomes one: stages that a person set, applications
+(docs/rules.md, "Published stages")."""
 
 import json
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""What the base shows of a prospect's log: stages, points, entry point (SPEC section 3, "published projection")."""
+"""What the base shows of a prospect's log: stages, points, entry point (docs/rules.md, "Published stages")."""
 
 import json
 from collections.abc import Mapping
@@ -49,7 +49,8 @@ def to_publish(settings: TeamSettings, row: Mapping[str, Stored], standing: Stan
 
 
 def _written(column: str, stage: Stage) -> str:
-    """A stage as its field has it. The customer status is one of the five (SPEC section 4), whatever the team calls its stages."""
+    """A stage as its field has it. The customer status is one of the five (docs/rules.md, "Customer status and LTV"), whatever
+    the team calls its stages."""
     if column == "customer_status" and stage.name not in CUSTOMER_STATUSES:
         return next((name for name in stage.formerly if name in CUSTOMER_STATUSES), stage.name)
     return stage.name

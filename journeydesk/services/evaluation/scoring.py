@@ -1,4 +1,4 @@
-"""Scores by the rules, and those that somebody set by hand (SPEC section 5)."""
+"""Scores by the rules, and those that somebody set by hand (docs/rules.md, "Lead score")."""
 
 from collections.abc import Mapping
 from dataclasses import replace

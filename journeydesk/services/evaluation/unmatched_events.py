@@ -1,4 +1,4 @@
-"""Events whose customer nobody knew, taken in once the customer is known (SPEC section 3)."""
+"""Events whose customer nobody knew, taken in once the customer is known (docs/rules.md, "An event")."""
 
 import json
 from collections.abc import Iterable, Sequence

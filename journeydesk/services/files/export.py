@@ -33,7 +33,7 @@ def _objects(context: Context, spec: TableSpec, only: Sequence[int] | None = Non
 
 
 def _csv_cell(value: object) -> str:
-    """A cell's text; one that a spreadsheet would run as a formula gets an apostrophe (SYNC section 4, item 14)."""
+    """A cell's text; one that a spreadsheet would run as a formula gets an apostrophe (docs/storage.md, "Keys and secrets")."""
     if value is None:
         return ""
     if value is True:

@@ -1,4 +1,4 @@
-"""Which prospect each payer is, and what that says: money, customer id, events (SPEC section 4).
+"""Which prospect each payer is, and what that says: money, customer id, events (docs/rules.md, "What payments say").
 
 Who was touched is marked on disk with what touched it, and reckoned here in short transactions, so that an end between any two
 loses nothing.

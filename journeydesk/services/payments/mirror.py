@@ -1,4 +1,5 @@
-"""Bringing Stripe's mirror up to date: every list once, page by page, then what events name (SPEC section 4, APIS 3.1, SYNC "Stripe").
+"""Bringing Stripe's mirror up to date: every list once, page by page, then what events name
+(docs/rules.md, "What payments say"; docs/services.md, "Stripe: requests"; docs/sync.md, "Reading Stripe").
 
 Each page is on disk with the place where the next begins before that is asked for, so that an end at any moment loses nothing
 and repeats at most one page. Events are signals only: the objects that they name are read again as they are now.
@@ -163,7 +164,7 @@ class _Pass:
             self._confirm_deleted(int(began))
 
     def _confirm_deleted(self, walk: int) -> None:
-        """Deleted customers are in no list; each that the walk did not meet is asked for (SYNC: nothing is inferred)."""
+        """Deleted customers are in no list; each that the walk did not meet is asked for (docs/sync.md, "Reading Stripe")."""
         with self._context.database.read() as connection:
             missing = stripe_payers.customers_not_met(connection, walk)
         self._read_again([("customer", one) for one in missing])

@@ -50,7 +50,8 @@ def payer_facts(found: Mapping[str, Any], walk: int | None) -> PayerFacts | None
 
 
 def changed_by(event: Mapping[str, Any]) -> list[tuple[str, str]]:
-    """The (kind, id) of the objects to read again after an event, whatever API version rendered it (APIS 3.1).
+    """The (kind, id) of the objects to read again after an event, whatever API version rendered it
+    (docs/services.md, "Stripe: requests").
 
     Beside the object itself: the charge of a refund or a dispute, whose sums change with it; the latest charge of a payment
     intent; the invoice of an invoice payment; what a discount is on.

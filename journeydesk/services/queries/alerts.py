@@ -130,7 +130,7 @@ def unread_count(context: Context) -> int:
 
 
 def pending_count(context: Context) -> int:
-    """How many alerts are pending and awake: the rail's badge (SPEC section 6)."""
+    """How many alerts are pending and awake: the rail's badge (docs/rules.md, "Alerts")."""
     with context.database.read() as connection:
         return alert_attention.pending(connection, context.now())
 

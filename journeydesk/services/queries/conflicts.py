@@ -141,7 +141,8 @@ def _text(context: Context, connection: Connection, spec: FieldSpec | None, valu
 
 
 def conflicts_as_json(context: Context) -> list[dict[str, Any]]:
-    """Every open question as DESIGN section 7 has it: values as the remote has them, links as the linked record's key."""
+    """Every open question as docs/interface.md, "Commands" has it: values as the remote has them, links as the linked record's
+    key."""
     with context.database.read() as connection:
         return [_as_json(connection, conflict) for conflict in conflicts.open_conflicts(connection)]
 

@@ -1,4 +1,4 @@
-"""Who would move if the journeys were changed: asked before it is done (SPEC section 3)."""
+"""Who would move if the journeys were changed: asked before it is done (docs/rules.md, "Journeys")."""
 
 from collections import Counter
 from dataclasses import dataclass

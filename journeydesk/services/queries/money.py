@@ -1,4 +1,5 @@
-"""What the team earned: per currency and together, and a prospect's lifetime value by hand and from Stripe (SPEC section 4)."""
+"""What the team earned: per currency and together, and a prospect's lifetime value by hand and from Stripe
+(docs/rules.md, "Money")."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,5 @@
-"""The next-step gate's questions (UX 2): is anything to come, what usually follows, and who was left without."""
+"""The next-step gate's questions (docs/interface.md, "Next-step gate"): is anything to come, what usually follows, and who was
+left without."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta

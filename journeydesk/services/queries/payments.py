@@ -61,7 +61,8 @@ def _question(connection: Connection, one: stripe_payers.Asked) -> Question:
 
 
 def money_of(context: Context, prospect: RecordId) -> tuple[CurrencySums, ...]:
-    """Net paid and MRR of a prospect per currency, by code; empty where Stripe knows nothing of it (SPEC section 4)."""
+    """Net paid and MRR of a prospect per currency, by code; empty where Stripe knows nothing of it (docs/rules.md, "Net paid"
+    and docs/rules.md, "MRR")."""
     with context.database.read() as connection:
         net, monthly = sums_of(stripe_mirror.objects_of(connection, [prospect])[prospect])
     currencies = sorted({*net, *monthly})

@@ -1,4 +1,5 @@
-"""What the settings page lists: every alert rule and automation with its words, its numbers and its switch (SPEC sections 6, 7)."""
+"""What the settings page lists: every alert rule and automation with its words, its numbers and its switch
+(docs/rules.md, "Alert rules" and docs/rules.md, "Automations")."""
 
 from dataclasses import dataclass
 from typing import Any

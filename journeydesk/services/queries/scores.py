@@ -1,4 +1,4 @@
-"""A prospect's score beside what the rules give, and whose score somebody set by hand (SPEC section 5)."""
+"""A prospect's score beside what the rules give, and whose score somebody set by hand (docs/rules.md, "Lead score")."""
 
 from dataclasses import dataclass
 

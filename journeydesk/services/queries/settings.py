@@ -1,4 +1,5 @@
-"""A setting as the settings page shows it: its value, what is shipped, and who changed it when (SPEC section 2)."""
+"""A setting as the settings page shows it: its value, what is shipped, and who changed it when
+(docs/rules.md, "Settings of the team")."""
 
 import json
 from collections.abc import Mapping, Sequence

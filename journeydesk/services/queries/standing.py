@@ -1,4 +1,5 @@
-"""A prospect's way through the journeys: every stage with the time in it, and how it came, first and last (SPEC section 3)."""
+"""A prospect's way through the journeys: every stage with the time in it, and how it came, first and last
+(docs/rules.md, "The fold")."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,4 +1,5 @@
-"""The words of the sync pill: a pure function of the database's facts (UX 4, DESIGN-TOKENS "States")."""
+"""The words of the sync pill: a pure function of the database's facts (docs/interface.md, "Sync pill";
+docs/interface.md, "Look")."""
 
 from dataclasses import dataclass
 from datetime import datetime

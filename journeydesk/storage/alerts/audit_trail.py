@@ -1,4 +1,4 @@
-"""What became of an alert: who did what with it and when, here, by undo, and on other machines (SPEC section 6)."""
+"""What became of an alert: who did what with it and when, here, by undo, and on other machines (docs/rules.md, "Alerts")."""
 
 import json
 from dataclasses import dataclass

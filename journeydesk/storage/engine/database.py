@@ -1,4 +1,4 @@
-"""The one local database: one writer, many readers, encrypted where there is a key (SYNC section 3, "Connections")."""
+"""The one local database: one writer, many readers, encrypted where there is a key (docs/storage.md, "Connections")."""
 
 import os
 import stat
@@ -22,7 +22,7 @@ PATIENCE_SECONDS = 5.0
 """How long a write waits for another program that is writing."""
 
 HURRIED_SECONDS = 0.1
-"""The same for the thread of the window (SYNC row 40)."""
+"""The same for the thread of the window (docs/sync.md, row 40)."""
 
 _COUNT_CHANGE = (
     "INSERT INTO meta (key, value) VALUES ('change_number', '1') "

@@ -1,4 +1,4 @@
-"""Where the database lies: a file that two computers may write at once cannot be kept whole (SYNC row 39)."""
+"""Where the database lies: a file that two computers may write at once cannot be kept whole (docs/sync.md, row 39)."""
 
 from enum import Enum
 from pathlib import Path

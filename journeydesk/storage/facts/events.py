@@ -63,7 +63,7 @@ def add_event(connection: Connection, prospect: RecordId, event: Event, author: 
         author,
     )
     if not shared:
-        # It stays on this machine (SPEC section 3): without a sync state it is never pending.
+        # It stays on this machine (docs/rules.md, "Sharing events"): without a sync state it is never pending.
         sql.run(connection, "DELETE FROM sync_record WHERE table_slug = 'events' AND lid = ?", (record,))
     return record
 

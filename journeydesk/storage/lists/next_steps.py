@@ -1,4 +1,4 @@
-"""What comes next with a prospect, and who was spoken to without it being said (UX 2)."""
+"""What comes next with a prospect, and who was spoken to without it being said (docs/interface.md, "Next-step gate")."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any

@@ -78,7 +78,7 @@ def insert(connection: Connection, slug: str, values: Mapping[str, Stored], auth
     names = ", ".join(row)
     marks = ", ".join("?" * len(row))
     record = RecordId(sql.run(connection, f"INSERT INTO {table_of(slug)} ({names}) VALUES ({marks})", tuple(row.values())))
-    # What stays on this machine (SPEC section 3) has nothing to wait for.
+    # What stays on this machine (docs/rules.md, "Sharing events") has nothing to wait for.
     waits = int(slug != "events" or bool(row.get("shared", 1)))
     sql.run(connection, "INSERT INTO sync_record (table_slug, lid, touched) VALUES (?, ?, ?)", (slug, record, waits))
     index_new(connection, slug, [(record, row)])

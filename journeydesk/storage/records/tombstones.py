@@ -16,7 +16,7 @@ from journeydesk.storage.records.search_index import index_again, search_table
 from journeydesk.storage.sync.bases import touch_linked
 
 KEPT_DAYS = 90
-"""How long a tombstone is kept at least (SYNC section 1, "State per record")."""
+"""How long a tombstone is kept at least (docs/sync.md, "State of a record")."""
 
 ALWAYS_KEPT = 20_000
 """So many of the newest are kept whatever their age."""

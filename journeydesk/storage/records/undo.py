@@ -154,7 +154,7 @@ def _last_source(connection: Connection, change: FieldChange) -> str | None:
 
 def _ask(connection: Connection, change: FieldChange, now: object, before: object, after: object, author: Author) -> None:
     """Where somebody changed the field since, their value stays on screen and both are shown: an undo takes back our own step,
-    not theirs (SYNC section 1, "Undo of a push")."""
+    not theirs (docs/sync.md, "Undo of a push")."""
     spec = BY_SLUG[change.table].by_slug.get(change.field)
     if spec is None or now == after or _last_source(connection, change) != "sync":
         return

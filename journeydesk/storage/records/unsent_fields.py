@@ -17,7 +17,7 @@ WHOLE = "*"
 """The whole record in place of a field's slug."""
 
 REPEATS = 3
-"""How often one value of a field may be sent without anybody having edited it (SYNC section 1, "loop guard")."""
+"""How often one value of a field may be sent without anybody having edited it (docs/sync.md, "Acknowledging")."""
 
 _REMEMBERED_VALUES = 6
 

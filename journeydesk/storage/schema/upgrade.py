@@ -1,4 +1,4 @@
-"""Brings an older database to today's shape, or refuses a newer one (DESIGN section 4, SYNC section 3 "Migrate")."""
+"""Brings an older database to today's shape, or refuses a newer one (docs/storage.md, "Upgrades")."""
 
 import sys
 from collections.abc import Iterator

@@ -1,4 +1,5 @@
-"""Which table and fields of the remote ours are: by id, so that a rename there changes nothing (DESIGN 5.6)."""
+"""Which table and fields of the remote ours are: by id, so that a rename there changes nothing
+(docs/sync.md, "Schema drift")."""
 
 import json
 from collections.abc import Mapping

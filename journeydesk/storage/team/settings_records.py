@@ -1,4 +1,5 @@
-"""The team's settings as records of their own table: synced, with history and undo like any other (SPEC section 2)."""
+"""The team's settings as records of their own table: synced, with history and undo like any other
+(docs/rules.md, "Settings of the team")."""
 
 import json
 from collections.abc import Mapping, Sequence

@@ -1,4 +1,5 @@
-"""The automation runs that people took back, shared as records of the settings: no machine makes them again (SPEC section 7)."""
+"""The automation runs that people took back, shared as records of the settings: no machine makes them again
+(docs/rules.md, "Automations")."""
 
 import json
 from collections.abc import Sequence

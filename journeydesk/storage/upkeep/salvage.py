@@ -1,4 +1,4 @@
-"""What was not sent yet, read out of a database that is damaged, and written into a sound one (SYNC row 38).
+"""What was not sent yet, read out of a database that is damaged, and written into a sound one (docs/sync.md, row 38).
 
 Records are known by their keys: the two files may number them differently.
 """

@@ -1,4 +1,4 @@
-"""The database cannot be opened: what is offered before any window is there (SYNC row 38)."""
+"""The database cannot be opened: what is offered before any window is there (docs/sync.md, row 38)."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox

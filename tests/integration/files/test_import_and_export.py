@@ -1,4 +1,4 @@
-"""Rows 59 and 60 of SYNC's fault matrix: whatever file comes in, and whatever happens while one is written."""
+"""Rows 59 and 60 of docs/sync.md, "Fault matrix": whatever file comes in, and whatever happens while one is written."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,4 +1,5 @@
-"""Stages in Airtable, in files and in conflicts become events; what another machine published does not (SPEC section 3)."""
+"""Stages in Airtable, in files and in conflicts become events; what another machine published does not
+(docs/rules.md, "Published stages")."""
 
 import json
 from pathlib import Path

@@ -1,4 +1,5 @@
-"""Late events re-fold their prospect, histories follow, and a preview of changed journeys says what then happens (SPEC section 3)."""
+"""Late events re-fold their prospect, histories follow, and a preview of changed journeys says what then happens
+(docs/rules.md, "Journeys")."""
 
 import random
 from collections import Counter

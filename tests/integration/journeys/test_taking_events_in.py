@@ -1,4 +1,4 @@
-"""Events in: who they are about, repeats, the future, and what waits for its customer (SPEC section 3)."""
+"""Events in: who they are about, repeats, the future, and what waits for its customer (docs/rules.md, "An event")."""
 
 import json
 from typing import Any

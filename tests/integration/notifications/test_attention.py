@@ -1,4 +1,4 @@
-"""The badge and the sleepers, by the window's own timers (SPEC section 6)."""
+"""The badge and the sleepers, by the window's own timers (docs/rules.md, "Notifications")."""
 
 import time
 from datetime import timedelta

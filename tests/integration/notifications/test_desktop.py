@@ -1,4 +1,4 @@
-"""Notifications with buttons over a real session bus (SPEC section 6, UX 11)."""
+"""Notifications with buttons over a real session bus (docs/rules.md, "Notifications"; docs/interface.md, "Alert inbox")."""
 
 import os
 from collections.abc import Callable

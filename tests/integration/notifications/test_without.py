@@ -1,4 +1,4 @@
-"""Where no service answers: the tray, or the badge alone, and nothing breaks (SPEC section 6)."""
+"""Where no service answers: the tray, or the badge alone, and nothing breaks (docs/rules.md, "Notifications")."""
 
 import subprocess
 import sys

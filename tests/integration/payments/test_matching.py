@@ -1,4 +1,4 @@
-"""Which prospect a customer is, and what a person is asked (SPEC sections 3 and 4)."""
+"""Which prospect a customer is, and what a person is asked (docs/rules.md, "Who a payer is")."""
 
 import pytest
 

@@ -1,4 +1,5 @@
-"""What each prospect paid and pays, read over HTTP: refunds, disputes, discounts, tiers, currencies (SPEC section 4)."""
+"""What each prospect paid and pays, read over HTTP: refunds, disputes, discounts, tiers, currencies
+(docs/rules.md, "Net paid")."""
 
 from dataclasses import replace
 from decimal import Decimal

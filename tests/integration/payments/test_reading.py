@@ -1,4 +1,5 @@
-"""How Stripe is read: resumable, deduplicated, over gaps, refusals, floods and deletions (APIS 3.1, SYNC "Stripe")."""
+"""How Stripe is read: resumable, deduplicated, over gaps, refusals, floods and deletions (docs/services.md, "Stripe: requests";
+docs/sync.md, "Reading Stripe")."""
 
 import json
 

@@ -1,4 +1,4 @@
-"""First payment, churn and return as events that every machine makes alike (SPEC section 4)."""
+"""First payment, churn and return as events that every machine makes alike (docs/rules.md, "What payments say")."""
 
 from dataclasses import replace
 from pathlib import Path

@@ -1,4 +1,5 @@
-"""Who pays and is no prospect of ours: told with what was paid, linked or left by a person (SPEC section 4)."""
+"""Who pays and is no prospect of ours: told with what was paid, linked or left by a person
+(docs/rules.md, "Who a payer is")."""
 
 from journeydesk.domain.money import Money
 from journeydesk.services.commands.payments import ask_again, leave_unlinked, link_customer

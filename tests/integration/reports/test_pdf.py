@@ -1,4 +1,4 @@
-"""The weekly report as a page (SPEC section 9, UX 15)."""
+"""The weekly report as a page (docs/interface.md, "Weekly report")."""
 
 from datetime import timedelta
 from pathlib import Path

@@ -1,4 +1,5 @@
-"""What happens by itself, over a real database: once for each cause, on record, taken back as one step (SPEC section 7)."""
+"""What happens by itself, over a real database: once for each cause, on record, taken back as one step
+(docs/rules.md, "Automations")."""
 
 from datetime import date
 from typing import Any

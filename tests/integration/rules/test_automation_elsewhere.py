@@ -1,4 +1,5 @@
-"""Automations on several machines: once for a cause, what a person decided stays, what was taken back stays away (SPEC section 7)."""
+"""Automations on several machines: once for a cause, what a person decided stays, what was taken back stays away
+(docs/rules.md, "Automations")."""
 
 from typing import Any
 

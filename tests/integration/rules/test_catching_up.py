@@ -1,4 +1,4 @@
-"""After a long sleep: one digest per rule, whatever the number of its causes (SPEC section 7)."""
+"""After a long sleep: one digest per rule, whatever the number of its causes (docs/rules.md, "Digests")."""
 
 from collections.abc import Callable
 

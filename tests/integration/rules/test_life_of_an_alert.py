@@ -1,4 +1,5 @@
-"""Alerts over a real database: raised once, cleared with their cause, woken, muted, snoozed, run out (SPEC section 6)."""
+"""Alerts over a real database: raised once, cleared with their cause, woken, muted, snoozed, run out
+(docs/rules.md, "Alerts")."""
 
 import pytest
 

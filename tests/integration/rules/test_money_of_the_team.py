@@ -1,4 +1,4 @@
-"""The team's totals and rate table over a real database (SPEC section 4)."""
+"""The team's totals and rate table over a real database (docs/rules.md, "Money")."""
 
 import pytest
 

@@ -1,4 +1,5 @@
-"""A next step pauses the clock of its stage at once, however it was planned, and starts it again when it is done (UX 2, UX 8)."""
+"""A next step pauses the clock of its stage at once, however it was planned, and starts it again when it is done
+(docs/interface.md, "Next-step gate"; docs/rules.md, "Rotting")."""
 
 from journeydesk.domain.due import Due
 from journeydesk.domain.ids import RecordId

@@ -1,4 +1,4 @@
-"""Notifications: high and urgent alerts, each told once, grouped, quiet hours kept (SPEC section 6)."""
+"""Notifications: high and urgent alerts, each told once, grouped, quiet hours kept (docs/rules.md, "Notifications")."""
 
 import pytest
 

@@ -1,4 +1,5 @@
-"""Who rests in a stage for too long: one alert a stage, a next step pauses it, and many are one line (UX 8)."""
+"""Who rests in a stage for too long: one alert a stage, a next step pauses it, and many are one line
+(docs/rules.md, "Rotting")."""
 
 from datetime import timedelta
 from typing import Any

@@ -1,4 +1,4 @@
-"""Scores over a real database: they follow the rules, unless somebody set them by hand (SPEC section 5)."""
+"""Scores over a real database: they follow the rules, unless somebody set them by hand (docs/rules.md, "Lead score")."""
 
 from typing import Any
 

@@ -1,4 +1,5 @@
-"""The team's settings are records: written by commands, brought by sync, taken back by undo, and everybody follows (SPEC section 2)."""
+"""The team's settings are records: written by commands, brought by sync, taken back by undo, and everybody follows
+(docs/rules.md, "Settings of the team")."""
 
 import json
 from collections.abc import Callable

@@ -1,4 +1,5 @@
-"""Tasks: due in plain words, finished, postponed, undone; today's list and the next-step gate (UX 2)."""
+"""Tasks: due in plain words, finished, postponed, undone; today's list and the next-step gate
+(docs/rules.md, "Tasks and next steps")."""
 
 import pytest
 

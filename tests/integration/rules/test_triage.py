@@ -1,4 +1,5 @@
-"""Triage over a real database: one or many alerts in a step, notes, sleep and waking, muting for all, the history (SPEC section 6)."""
+"""Triage over a real database: one or many alerts in a step, notes, sleep and waking, muting for all, the history
+(docs/rules.md, "Alerts")."""
 
 from datetime import timedelta
 

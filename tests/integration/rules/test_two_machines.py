@@ -1,4 +1,5 @@
-"""Two machines over one base: what the rules make on both is one thing, and nobody is asked about it (SPEC sections 2, 6, 7)."""
+"""Two machines over one base: what the rules make on both is one thing, and nobody is asked about it (docs/rules.md, "Alerts"
+and docs/rules.md, "Automations")."""
 
 from collections.abc import Callable
 from datetime import timedelta

@@ -1,4 +1,4 @@
-"""First and last touch, the history of entry points, and the time in each stage (SPEC section 3)."""
+"""First and last touch, the history of entry points, and the time in each stage (docs/rules.md, "The fold")."""
 
 import json
 

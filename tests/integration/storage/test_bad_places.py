@@ -1,4 +1,5 @@
-"""Rows 37 to 41 of SYNC's fault matrix: a file that goes or may not be written, is damaged, lies badly, or is held by others."""
+"""Rows 37 to 41 of docs/sync.md, "Fault matrix": a file that goes or may not be written, is damaged, lies badly, or is held by
+others."""
 
 import os
 import subprocess

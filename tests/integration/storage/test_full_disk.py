@@ -1,4 +1,5 @@
-"""Row 36 of SYNC's fault matrix: a disk that is full, at every kind of writing; real calls answered with "no space left"."""
+"""Row 36 of docs/sync.md, "Fault matrix": a disk that is full, at every kind of writing; real calls answered with "no space
+left"."""
 
 import json
 import shutil

@@ -1,4 +1,4 @@
-"""Row 35 of SYNC's fault matrix: the power goes, and every write that was not synced may be lost or torn."""
+"""Row 35 of docs/sync.md, "Fault matrix": the power goes, and every write that was not synced may be lost or torn."""
 
 import shutil
 import subprocess

@@ -1,4 +1,4 @@
-"""Row 38 of SYNC's fault matrix: a damaged database is found, said, and put right without losing what was not sent."""
+"""Row 38 of docs/sync.md, "Fault matrix": a damaged database is found, said, and put right without losing what was not sent."""
 
 import shutil
 import sqlite3

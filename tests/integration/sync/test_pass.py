@@ -1,4 +1,5 @@
-"""Passes of sync over real HTTP: both directions, conflicts, kills, lost answers (SYNC sections 1 and 2)."""
+"""Passes of sync over real HTTP: both directions, conflicts, kills, lost answers (docs/sync.md, "A pass" and
+docs/sync.md, "Fault matrix")."""
 
 import random
 import time

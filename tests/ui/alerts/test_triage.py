@@ -1,4 +1,4 @@
-"""Triage in the inbox by real keys on a real database (UX 11)."""
+"""Triage in the inbox by real keys on a real database (docs/interface.md, "Alert inbox")."""
 
 from collections.abc import Callable
 from datetime import timedelta

@@ -1,4 +1,4 @@
-"""A call session: one prospect after another, at the same person after a restart (UX 3)."""
+"""A call session: one prospect after another, at the same person after a restart (docs/interface.md, "Call session")."""
 
 from collections.abc import Callable, Sequence
 from datetime import timedelta

@@ -1,4 +1,4 @@
-"""Logging a call from anywhere: three keys and the note (UX 1)."""
+"""Logging a call from anywhere: three keys and the note (docs/interface.md, "Log a call")."""
 
 import os
 import signal

@@ -1,4 +1,4 @@
-"""After a log an open prospect has a next step or a reason why not (UX 2)."""
+"""After a log an open prospect has a next step or a reason why not (docs/interface.md, "Next-step gate")."""
 
 from collections.abc import Callable, Sequence
 

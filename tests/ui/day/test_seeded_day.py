@@ -1,4 +1,5 @@
-"""A day of calls on the seeded team, by keys: at its end nobody open who was called lacks both a step and a reason (UX 2)."""
+"""A day of calls on the seeded team, by keys: at its end nobody open who was called lacks both a step and a reason
+(docs/interface.md, "Next-step gate")."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What the columns hold, count and say (SPEC section 8; UX 8 and 9)."""
+"""What the columns hold, count and say (docs/interface.md, "Kanban"; docs/rules.md, "Rotting")."""
 
 import pytest
 from PySide6.QtCore import Qt

@@ -1,4 +1,4 @@
-"""The board without a mouse: focus, moves and carrying by key (UX 9)."""
+"""The board without a mouse: focus, moves and carrying by key (docs/interface.md, "Kanban")."""
 
 import pytest
 from PySide6.QtCore import Qt

@@ -1,4 +1,4 @@
-"""A move back, or to an end, asks why before anything is kept (SPEC section 8)."""
+"""A move back, or to an end, asks why before anything is kept (docs/interface.md, "Kanban")."""
 
 import json
 

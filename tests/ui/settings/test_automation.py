@@ -1,4 +1,4 @@
-"""What happens by itself is switched, tried over the past, and taken back (SPEC section 7)."""
+"""What happens by itself is switched, tried over the past, and taken back (docs/rules.md, "Automations")."""
 
 import pytest
 from PySide6.QtCore import Qt

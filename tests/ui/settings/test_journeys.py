@@ -1,4 +1,4 @@
-"""A team changes its journeys: in a draft, with a preview of who moves, as one step (SPEC section 3)."""
+"""A team changes its journeys: in a draft, with a preview of who moves, as one step (docs/rules.md, "Journeys")."""
 
 import pytest
 from PySide6.QtCore import Qt

@@ -1,4 +1,4 @@
-"""Rates, the grace period, and which prospect a Stripe customer is (SPEC section 4)."""
+"""Rates, the grace period, and which prospect a Stripe customer is (docs/rules.md, "Who a payer is")."""
 
 from decimal import Decimal
 

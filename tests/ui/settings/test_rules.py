@@ -1,4 +1,4 @@
-"""Alert rules are found by their name, switched and given other numbers (SPEC section 6)."""
+"""Alert rules are found by their name, switched and given other numbers (docs/rules.md, "Alert rules")."""
 
 import pytest
 from PySide6.QtCore import Qt

@@ -1,4 +1,4 @@
-"""The points of the score are changed together; everybody is scored again, hand-set ones stay (SPEC section 5)."""
+"""The points of the score are changed together; everybody is scored again, hand-set ones stay (docs/rules.md, "Lead score")."""
 
 import pytest
 from PySide6.QtCore import Qt

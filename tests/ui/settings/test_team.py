@@ -1,4 +1,4 @@
-"""Reps, time zone, working days and targets are the team's to change (SPEC section 2)."""
+"""Reps, time zone, working days and targets are the team's to change (docs/rules.md, "Settings of the team")."""
 
 import pytest
 from PySide6.QtCore import Qt

@@ -1,4 +1,4 @@
-"""Due dates in plain words, and what is suggested next (UX 2)."""
+"""Due dates in plain words, and what is suggested next (docs/rules.md, "Due dates")."""
 
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo

@@ -1,4 +1,4 @@
-"""Every event type has its place in the table of moves (SPEC section 3)."""
+"""Every event type has its place in the table of moves (docs/rules.md, "Event types")."""
 
 from journeydesk.domain.journeys.events import EVENT_TYPES
 from tests.unit.domain.rules.building import SETTINGS

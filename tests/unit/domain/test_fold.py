@@ -1,4 +1,4 @@
-"""The fold of events into a standing (SPEC section 3)."""
+"""The fold of events into a standing (docs/rules.md, "The fold")."""
 
 import json
 import tomllib

@@ -1,4 +1,4 @@
-"""Changing journeys: the log keeps its meaning, the settings stay right (SPEC section 3)."""
+"""Changing journeys: the log keeps its meaning, the settings stay right (docs/rules.md, "Journeys")."""
 
 from typing import Any
 

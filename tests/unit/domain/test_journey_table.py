@@ -1,4 +1,4 @@
-"""Limits, ends, thresholds, the order of journeys, and which event moves what (SPEC section 3)."""
+"""Limits, ends, thresholds, the order of journeys, and which event moves what (docs/rules.md, "Journeys")."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Three-way merge, by value (SYNC section 1)."""
+"""Three-way merge, by value (docs/sync.md, "Field merge")."""
 
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,4 +1,5 @@
-"""Amounts: exponents of every currency, exact sums, no mixing, conversion by a rate table (SPEC section 4, APIS 3.2)."""
+"""Amounts: exponents of every currency, exact sums, no mixing, conversion by a rate table (docs/rules.md, "Money";
+docs/services.md, "Stripe: amounts")."""
 
 from decimal import Decimal
 from fractions import Fraction

@@ -1,4 +1,4 @@
-"""Quiet hours and grouping as pure rules (SPEC section 6)."""
+"""Quiet hours and grouping as pure rules (docs/rules.md, "Notifications")."""
 
 from datetime import datetime
 

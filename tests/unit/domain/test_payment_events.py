@@ -1,4 +1,4 @@
-"""When somebody paid, was alive, left and came back, out of objects alone (SPEC section 4)."""
+"""When somebody paid, was alive, left and came back, out of objects alone (docs/rules.md, "What payments say")."""
 
 import itertools
 import random

@@ -1,4 +1,5 @@
-"""Net paid by its definition, rule by rule; no money counted twice (SPEC section 4, APIS 3.4)."""
+"""Net paid by its definition, rule by rule; no money counted twice (docs/rules.md, "Net paid";
+docs/services.md, "Stripe: MRR and net paid")."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Several currencies beside each other, and together by the rate table (SPEC section 4)."""
+"""Several currencies beside each other, and together by the rate table (docs/rules.md, "Money")."""
 
 from decimal import Decimal
 

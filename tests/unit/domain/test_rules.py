@@ -1,4 +1,4 @@
-"""Scores and alerts by their rules (SPEC sections 4 to 6)."""
+"""Scores and alerts by their rules (docs/rules.md, "Lead score" and docs/rules.md, "Alerts")."""
 
 import tomllib
 

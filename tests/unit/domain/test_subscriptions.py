@@ -1,4 +1,4 @@
-"""MRR by its definition, rule by rule (SPEC section 4, APIS 3.4)."""
+"""MRR by its definition, rule by rule (docs/rules.md, "MRR"; docs/services.md, "Stripe: MRR and net paid")."""
 
 from decimal import Decimal
 from fractions import Fraction

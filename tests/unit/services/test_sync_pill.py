@@ -1,4 +1,4 @@
-"""The pill's words, state by state (UX 4)."""
+"""The pill's words, state by state (docs/interface.md, "Sync pill")."""
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta

@@ -1,4 +1,5 @@
-"""The note of a log: while it is empty a digit picks the outcome, after that digits are text (UX 1: three keys and the note)."""
+"""The note of a log: while it is empty a digit picks the outcome, after that digits are text
+(docs/interface.md, "Log a call")."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor

@@ -1,4 +1,4 @@
-"""The log dialog over the window: from anywhere with L, from nowhere with Ctrl+L (UX 1)."""
+"""The log dialog over the window: from anywhere with L, from nowhere with Ctrl+L (docs/interface.md, "Log a call")."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent

@@ -1,4 +1,5 @@
-"""Until when an alert sleeps: an hour, tomorrow, next week, a date in plain words, or until something happens (UX 11)."""
+"""Until when an alert sleeps: an hour, tomorrow, next week, a date in plain words, or until something happens
+(docs/interface.md, "Alert inbox")."""
 
 from collections.abc import Sequence
 from datetime import datetime

@@ -5,7 +5,7 @@ from journeydesk.ui.tabs.kanban.carrying import Place
 
 
 def needs_reason(journey: Journey, from_stage: int, to_stage: int) -> bool:
-    """A move asks why only where it goes back or ends (SPEC section 8)."""
+    """A move asks why only where it goes back or ends (docs/interface.md, "Kanban")."""
     return to_stage < from_stage or (to_stage != from_stage and journey.stage(to_stage).is_end)
 
 

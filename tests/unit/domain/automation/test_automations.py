@@ -1,4 +1,4 @@
-"""What happens by itself, as pure rules (SPEC section 7)."""
+"""What happens by itself, as pure rules (docs/rules.md, "Automations")."""
 
 from dataclasses import replace
 from datetime import date

@@ -1,4 +1,5 @@
-"""For each rule of SPEC section 6 (and UX 8): what fires it, what nearly does, what clears it, and what comes late and changes nothing."""
+"""For each rule of docs/rules.md, "Alert rules" (and docs/rules.md, "Rotting"): what fires it, what nearly does, what clears
+it, and what comes late and changes nothing."""
 
 import json
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""Integration trouble, churn risk, usage spike (SPEC section 6)."""
+"""Integration trouble, churn risk, usage spike (docs/rules.md, "Alert rules")."""
 
 from dataclasses import replace
 from datetime import date, timedelta

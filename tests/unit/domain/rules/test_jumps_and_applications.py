@@ -1,4 +1,4 @@
-"""Stage skip, big jump, hot application, auto-assigned, Fortune 500, unanswered application (SPEC section 6)."""
+"""Stage skip, big jump, hot application, auto-assigned, Fortune 500, unanswered application (docs/rules.md, "Alert rules")."""
 
 from typing import Any
 

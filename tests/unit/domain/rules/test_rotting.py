@@ -1,4 +1,4 @@
-"""Rotting: the clock of a stage in working days, paused by a next step (UX 8)."""
+"""Rotting: the clock of a stage in working days, paused by a next step (docs/rules.md, "Rotting")."""
 
 import copy
 from dataclasses import replace

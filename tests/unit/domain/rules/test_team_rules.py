@@ -1,4 +1,4 @@
-"""The daily and weekly rules (SPEC section 6)."""
+"""The daily and weekly rules (docs/rules.md, "Alert rules")."""
 
 from dataclasses import replace
 from datetime import timedelta

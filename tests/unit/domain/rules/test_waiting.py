@@ -1,4 +1,4 @@
-"""No answer, access late, payment drop-off: rules that fire because nothing happened (SPEC section 6)."""
+"""No answer, access late, payment drop-off: rules that fire because nothing happened (docs/rules.md, "Alert rules")."""
 
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo

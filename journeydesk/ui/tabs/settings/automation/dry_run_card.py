@@ -1,4 +1,5 @@
-"""What automations would have made in a month of the past, by the settings of now; nothing is written (SPEC section 7)."""
+"""What automations would have made in a month of the past, by the settings of now; nothing is written
+(docs/rules.md, "Automations")."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta

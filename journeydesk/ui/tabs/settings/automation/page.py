@@ -1,4 +1,5 @@
-"""Automation: each with its switch and what it makes, a dry run over the past, the log and its way back (SPEC section 7)."""
+"""Automation: each with its switch and what it makes, a dry run over the past, the log and its way back
+(docs/rules.md, "Automations")."""
 
 from functools import partial
 from typing import Any

@@ -1,4 +1,4 @@
-"""What each event type means in words (SPEC section 3)."""
+"""What each event type means in words (docs/rules.md, "Event types")."""
 
 from collections.abc import Mapping
 from types import MappingProxyType

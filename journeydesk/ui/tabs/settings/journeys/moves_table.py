@@ -1,4 +1,4 @@
-"""Which event moves the journey to which stage, to be changed in place (SPEC section 3)."""
+"""Which event moves the journey to which stage, to be changed in place (docs/rules.md, "Event types")."""
 
 from collections.abc import Mapping
 from functools import partial

@@ -1,4 +1,5 @@
-"""Journeys and stages: everything is changed in a draft, previewed, and saved for the team as one step (SPEC section 3)."""
+"""Journeys and stages: everything is changed in a draft, previewed, and saved for the team as one step
+(docs/rules.md, "Journeys")."""
 
 from collections.abc import Callable
 from functools import partial

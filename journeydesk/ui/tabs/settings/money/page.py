@@ -1,4 +1,5 @@
-"""Money: the team's sums and rates, the grace period, and Stripe's customers that wait for a person (SPEC section 4)."""
+"""Money: the team's sums and rates, the grace period, and Stripe's customers that wait for a person
+(docs/rules.md, "Money")."""
 
 from collections.abc import Callable
 from functools import partial

@@ -1,4 +1,4 @@
-"""The team's money per currency with what each is worth in the team's, and all of it together (SPEC section 4)."""
+"""The team's money per currency with what each is worth in the team's, and all of it together (docs/rules.md, "Money")."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Alert rules: what holds for all of them, then each by its name, found by a word (SPEC section 6)."""
+"""Alert rules: what holds for all of them, then each by its name, found by a word (docs/rules.md, "Alert rules")."""
 
 from functools import partial
 

@@ -1,4 +1,4 @@
-"""Scoring: every option's points and the limits, changed together and saved as one step (SPEC sections 3 and 5)."""
+"""Scoring: every option's points and the limits, changed together and saved as one step (docs/rules.md, "Lead score")."""
 
 from functools import partial
 

@@ -1,4 +1,4 @@
-"""Which days the team works, and its holidays (UX 2)."""
+"""Which days the team works, and its holidays (docs/rules.md, "Working days")."""
 
 from collections.abc import Collection
 from datetime import date

@@ -1,4 +1,5 @@
-"""What usually comes next after an outcome, to be changed in place: a task and in how many working days (UX 2)."""
+"""What usually comes next after an outcome, to be changed in place: a task and in how many working days
+(docs/rules.md, "Tasks and next steps")."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Team: its name and time zone, the reps, working days, targets (SPEC section 2)."""
+"""Team: its name and time zone, the reps, working days, targets (docs/rules.md, "Settings of the team")."""
 
 import re
 from collections.abc import Mapping
