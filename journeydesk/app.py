@@ -102,7 +102,7 @@ def start_background(running: Running, known: config.Connections) -> Callable[[]
     schedule.every_minutes("soundness", 24 * 60, look)
     schedule.soon("soundness")
     schedule.start()
-    running.window.attach_sync(worker)
+    running.window.sync.attach(worker)
     when_online(worker.request)
     worker.request()
     desk = NotificationDesk(context, running.window)

@@ -112,12 +112,12 @@ def _offline(window: MainWindow, context: Context, tab: ProspectsTab) -> Iterato
     tab.detail.show_prospect(prospect)
     tab.detail.compose("Call")
     tab.detail.composer.note.setPlainText("Decision on Friday, needs two references 15m >fri")
-    window.show_pill()
+    window.sync.show_pill()
     yield "prospects-offline"
     tab.detail.composer.note.clear()
     with context.database.write() as connection:
         set_meta(connection, "offline_since", None)
-    window.show_pill()
+    window.sync.show_pill()
     tab.take_focus()
 
 
@@ -131,7 +131,7 @@ def _sync(window: MainWindow, context: Context, tab: ProspectsTab) -> Iterator[s
         yield from show_conflict(window)
     with outbox(context, prospect):
         settle()
-        window.show_sync_details()
+        window.sync.show_details()
         yield from _over(window, "sync-details")
     settle()
     tab.detail.show_prospect(prospect)
@@ -139,7 +139,7 @@ def _sync(window: MainWindow, context: Context, tab: ProspectsTab) -> Iterator[s
     for refused in ("1", None):
         with context.database.write() as connection:
             set_meta(connection, "token_refused", refused)
-        window.show_pill()
+        window.sync.show_pill()
         if refused:
             yield "error-token"
 

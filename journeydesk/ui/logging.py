@@ -1,28 +1,31 @@
 """Logging from the window: the form, then the question for the next step where an open prospect is left without one."""
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.calls.drafts import open_drafts
 from journeydesk.services.changes import Change
+from journeydesk.services.context import Context
 from journeydesk.services.queries.next_steps import lacks_next_step
 from journeydesk.services.queries.prospects import prospect_rows
 from journeydesk.ui.detail.composer import Composer
 from journeydesk.ui.dialogs.sheet import Sheet
 from journeydesk.ui.keys.actions import Action
-from journeydesk.ui.tabs.tab import Tab
-
-if TYPE_CHECKING:
-    from journeydesk.ui.main_window import MainWindow
+from journeydesk.ui.theme import Theme
+from journeydesk.ui.window.tab_stack import TabStack
 
 
 class Logging(QObject):
-    """One at a time."""
+    """One at a time. `said` carries a sentence and whether Undo belongs to it."""
 
-    def __init__(self, window: "MainWindow") -> None:
+    said = Signal(str, bool)
+
+    def __init__(self, context: Context, theme: Theme, tabs: TabStack, window: QWidget) -> None:
         super().__init__(window)
+        self._context = context
+        self._theme = theme
+        self._tabs = tabs
         self._window = window
 
     def open(self, prospect: RecordId | None, kind: str = "", finishes: RecordId | None = None) -> None:
@@ -36,39 +39,32 @@ class Logging(QObject):
         composers = window.findChildren(Composer)
         for composer in composers:
             composer.keep_draft()
-        sheet = LogSheet(window.context, window.theme, window, prospect, kind, finishes)
+        sheet = LogSheet(self._context, self._theme, window, prospect, kind, finishes)
         sheet.logged.connect(self._logged)
         for composer in composers:
             sheet.closed.connect(composer.read_draft)
         # Who closes it without saving has begun a log; today's list shows it.
-        sheet.closed.connect(lambda: window.context.publish(Change(frozenset({"drafts"}))))
+        sheet.closed.connect(lambda: self._context.publish(Change(frozenset({"drafts"}))))
         sheet.open()
 
     def tell(self) -> None:
         """Says at the start whose log was begun and not saved: the computer may have gone down over it."""
-        begun = open_drafts(self._window.context)
+        begun = open_drafts(self._context)
         if begun:
             first = begun[0].company or begun[0].contact
             others = f" and {len(begun) - 1:,} more" if len(begun) > 1 else ""
-            self._window.say(f"Begun and not logged yet: {first}{others}. {Action.TODAY.label} has it", False)
+            self.said.emit(f"Begun and not logged yet: {first}{others}. {Action.TODAY.label} has it", False)
 
     def log(self, prospect: int, kind: str) -> None:
         """The form for somebody, over the place shown; a task that the place is at is done with the log."""
-        tab = self._window.pages.currentWidget()
-        self.open(RecordId(prospect), kind, tab.finishes if isinstance(tab, Tab) else None)
+        self.open(RecordId(prospect), kind, self._tabs.current.finishes)
 
     def current(self) -> None:
         """L in a tab: for who is current there."""
-        from journeydesk.ui.tabs.alerts.tab import AlertsTab
-
-        tab = self._window.pages.currentWidget()
-        if isinstance(tab, AlertsTab):
-            tab.act("call")
-        elif isinstance(tab, Tab):
-            tab.log_call()
+        self._tabs.current.log_call()
 
     def _logged(self, prospect: int, kind: str, outcome: str) -> None:
-        self._window.say(f"{kind} logged", True)
+        self.said.emit(f"{kind} logged", True)
         self.ask_next_step(prospect, outcome)
 
     def ask_next_step(self, prospect: int, outcome: str) -> None:
@@ -77,11 +73,11 @@ class Logging(QObject):
 
         window = self._window
         record = RecordId(prospect)
-        if not lacks_next_step(window.context, record, just_logged=True):
+        if not lacks_next_step(self._context, record, just_logged=True):
             return
-        row = next(iter(prospect_rows(window.context, [record])), None)
+        row = next(iter(prospect_rows(self._context, [record])), None)
         if row is None:
             return
-        gate = NextStepSheet(window.context, window.theme, window, record, row.company or row.contact, outcome)
-        gate.answered.connect(lambda words, _step: window.say(words, True))
+        gate = NextStepSheet(self._context, self._theme, window, record, row.company or row.contact, outcome)
+        gate.answered.connect(lambda words, _step: self.said.emit(words, True))
         gate.open()

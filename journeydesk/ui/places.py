@@ -13,6 +13,9 @@ TABS = {
 }
 """Module and class, imported when the place is first wanted. A call session is none of the rail's, it is begun from a list."""
 
+FIRST = "Prospects"
+"""The place that the window opens at."""
+
 KEYS = {
     "Prospects": Action.PROSPECTS,
     "Kanban": Action.KANBAN,

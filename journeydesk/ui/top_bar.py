@@ -50,13 +50,13 @@ class SearchField(QAbstractButton):
 class TopBar(QWidget):
     """Always there."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, pill: SyncPill, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("topBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(tokens.TOP_BAR)
         self.search = SearchField(theme, self)
-        self.pill = SyncPill(theme, self)
+        self.pill = pill
         self.new_prospect = KeyButton(
             theme, "New prospect", icon="plus", key=Action.NEW_PROSPECT.cap, kind="primary", parent=self
         )

@@ -50,7 +50,7 @@ def _sync_details(window: MainWindow, changed: list[RecordId]) -> list[float]:
     bulk_edit(window.context, changed, {"job_title": "Head of depots"}, "Edited many")
     samples = []
     for _ in range(5):
-        samples.append(milliseconds(window.show_sync_details, window))
+        samples.append(milliseconds(window.sync.show_details, window))
         for drawer in window.findChildren(SyncDrawer):
             drawer.done()
     undo(window.context)
@@ -75,7 +75,7 @@ def window_figures(folder: Path, key: bytes | None) -> list[Figure]:
     try:
         tab = window.tab("Prospects")
         assert isinstance(tab, ProspectsTab)
-        palette = Palette(window)
+        palette = Palette(window.context, window.theme, window.bindings, window)
         palette.open()
         palette.search("warm")
         typing = [milliseconds(lambda word=word: palette.search(word), palette.list.viewport()) for word in _TYPED]  # type: ignore[misc]

@@ -99,7 +99,7 @@ def test_a_token_a_base_one_press_and_the_first_sync_fill_the_window(
     window: MainWindow, qtbot: QtBot, box: Sandbox, vault: OpenKeyring
 ) -> None:
     work = Background(window)
-    window.attach_sync(PassOnRequest(window.context, work))
+    window.sync.attach(PassOnRequest(window.context, work))
     before = prospect_total(window.context)
     dialog = opened(window, qtbot)
     paste(dialog, qtbot, f" {box.token}\n")
@@ -183,19 +183,19 @@ def test_a_revoked_token_is_replaced_from_the_clipboard(
     httpx.request("DELETE", f"{box.control_url}/tokens", json={"token": box.token}).raise_for_status()
     with pytest.raises(TokenRefused):
         sync_once(context, connections())
-    qtbot.waitUntil(window.banner.isVisible)
+    qtbot.waitUntil(window.sync.banner.isVisible)
     assert window.top.pill.text() == "Sign-in needed"
-    assert "12 changes are safe on this computer" in window.banner.accessibleName()
+    assert "12 changes are safe on this computer" in window.sync.banner.accessibleName()
     fresh = httpx.post(f"{box.control_url}/tokens", json={}).json()["token"]
     QGuiApplication.clipboard().setText(fresh)
-    qtbot.mouseClick(window.banner.paste, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not window.banner.isVisible(), timeout=10_000)
+    qtbot.mouseClick(window.sync.banner.paste, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not window.sync.banner.isVisible(), timeout=10_000)
     assert list(vault.secrets.values()) == [fresh]
     qtbot.waitUntil(lambda: "works" in window.message.accessibleName())
 
 
 def test_without_a_token_on_the_clipboard_the_set_up_opens(window: MainWindow, qtbot: QtBot, box: Sandbox) -> None:
     QGuiApplication.clipboard().setText("something else")
-    window.banner.show_state(True, 0)
-    qtbot.mouseClick(window.banner.paste, Qt.MouseButton.LeftButton)
+    window.sync.banner.show_state(True, 0)
+    qtbot.mouseClick(window.sync.banner.paste, Qt.MouseButton.LeftButton)
     assert any(found.isVisible() for found in window.findChildren(AirtableSetUp))

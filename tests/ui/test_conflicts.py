@@ -49,7 +49,7 @@ def ask(
     with window.context.database.write() as connection:
         at = window.context.now()
         conflicts.put(connection, "prospects", record, field, kind, base, mine, theirs, "Tomasz Wilk", at)
-    window.show_pill()
+    window.sync.show_pill()
 
 
 def notes_of(window: MainWindow, record: RecordId, mine: str = "Wants two depots", theirs: str = "Budget approved") -> None:
@@ -238,7 +238,7 @@ def test_a_real_disagreement_is_shown_answered_with_both_and_sent(base: Base, qt
     edit(base.context, mine, {"notes": "Ours: two depots"})
     base.theirs(theirs, notes="Theirs: budget approved")
     base.sync()
-    window.show_pill()
+    window.sync.show_pill()
     assert window.top.pill.text() == "1 conflict"
     review = opened(window, qtbot)
     press(qtbot, review, Qt.Key.Key_3)

@@ -10,7 +10,7 @@ from tests.ui.test_sync_details import fill, sent
 def test_closing_with_a_queue_says_one_line_and_asks_nothing(window: MainWindow, qtbot: QtBot) -> None:
     sent(window.context)
     fill(window.context, 7)
-    window.show_pill()
+    window.sync.show_pill()
     assert window.close()
     assert not window.isVisible()
     assert window.farewell is not None
@@ -22,7 +22,7 @@ def test_closing_with_a_queue_says_one_line_and_asks_nothing(window: MainWindow,
 
 def test_closing_with_nothing_to_send_says_nothing(window: MainWindow) -> None:
     sent(window.context)
-    window.show_pill()
+    window.sync.show_pill()
     assert window.close()
     assert window.farewell is None
 

@@ -87,7 +87,7 @@ def test_each_change_says_whose_what_from_what_to_what_and_when(
 
 
 def test_a_press_on_the_pill_opens_it(window: MainWindow, people: list[RecordId], qtbot: QtBot) -> None:
-    window.show_pill()
+    window.sync.show_pill()
     assert window.top.pill.text() == "2 waiting"
     qtbot.mouseClick(window.top.pill, Qt.MouseButton.LeftButton)
     assert any(found.isVisible() for found in window.findChildren(SyncDrawer))
@@ -95,7 +95,7 @@ def test_a_press_on_the_pill_opens_it(window: MainWindow, people: list[RecordId]
 
 def test_a_change_is_held_let_go_and_sent_by_its_keys(window: MainWindow, people: list[RecordId], qtbot: QtBot) -> None:
     background = Asked()
-    window.attach_sync(background)
+    window.sync.attach(background)
     drawer = opened(window, qtbot)
     qtbot.keyClick(drawer.list, Qt.Key.Key_Down)
     assert drawer.row is not None
@@ -152,7 +152,7 @@ def test_a_question_about_deletes_is_answered_by_its_button(window: MainWindow, 
         sync_notes.add(connection, sync_notes.MASS_LOCAL_DELETE, "prospects", None, "40 of 90 were deleted here at once.", at)
         sync_notes.add(connection, sync_notes.RETURNED, "prospects", people[0], "It is back with their edit.", at)
         sql.run(connection, "UPDATE meta SET value = NULL WHERE key = 'last_success'")
-    window.show_pill()
+    window.sync.show_pill()
     assert window.top.pill.text() == "1 needs you"
     drawer = opened(window, qtbot)
     buttons = [button for button in drawer.notes.findChildren(QAbstractButton) if button.isVisible()]

@@ -21,6 +21,7 @@ from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.hints import Hint, hint
 from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.tabs.tab import Tab
+from journeydesk.ui.targets import SessionTarget, Target
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.icon_label import IconLabel
@@ -318,6 +319,11 @@ class SessionTab(Tab):
         """How many are left."""
         session = self._session
         return f"{session.total - session.place:,} left" if session is not None and session.prospect is not None else ""
+
+    def show_target(self, target: Target) -> None:
+        """Goes on with the session."""
+        if isinstance(target, SessionTarget):
+            self.go_on()
 
     def take_focus(self) -> None:
         """The note, the next step, or the end."""

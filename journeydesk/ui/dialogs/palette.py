@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -20,19 +20,18 @@ from PySide6.QtWidgets import (
 
 from journeydesk.domain.folding import fold
 from journeydesk.domain.ids import RecordId
+from journeydesk.services.context import Context
 from journeydesk.services.queries.prospects import prospect_total
 from journeydesk.services.queries.search import matched, search_notes, search_prospects
 from journeydesk.services.rows.common import StageMark
 from journeydesk.ui.dialogs.sheet import Sheet
 from journeydesk.ui.keys.actions import Action, Scope
+from journeydesk.ui.keys.bindings import Bindings
 from journeydesk.ui.keys.hints import hint
 from journeydesk.ui.keys.key_map import KeyMap, is_key_of
 from journeydesk.ui.painting import LEFT, chip_width, key_width, paint_chip, paint_key, paint_text
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.hints import StatusBar
-
-if TYPE_CHECKING:
-    from journeydesk.ui.main_window import MainWindow
 
 Index = QModelIndex | QPersistentModelIndex
 LINE_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -150,15 +149,20 @@ class LineDelegate(QStyledItemDelegate):
 
 
 class Palette(Sheet):
-    """Opens with Ctrl+K."""
+    """Runs what is bound; `log_requested` carries whom to log and which kind, `new_requested` asks for the form of a prospect."""
 
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window.theme, window, 660, 44)
-        self._main = window
+    prospect_requested = Signal(int)
+    log_requested = Signal(int, str)
+    new_requested = Signal()
+
+    def __init__(self, context: Context, theme: Theme, bindings: Bindings, window: QWidget) -> None:
+        super().__init__(theme, window, 660, 44)
+        self._context = context
+        self._bindings = bindings
         self.field = QLineEdit(self.sheet)
         self.field.setPlaceholderText("Search prospects, notes, actions")
         self.field.setAccessibleName("Search prospects, notes, actions")
-        self.field.setFont(window.theme.font(2))
+        self.field.setFont(theme.font(2))
         self.field.setStyleSheet("QLineEdit { border: none; background: transparent; } QLineEdit:focus { border: none; }")
         self._keys = KeyMap(
             Scope.FIELDS,
@@ -171,7 +175,7 @@ class Palette(Sheet):
         self.model = LineModel(self)
         self.list = QListView(self.sheet)
         self.list.setModel(self.model)
-        self.list.setItemDelegate(LineDelegate(window.theme, self.list))
+        self.list.setItemDelegate(LineDelegate(theme, self.list))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setAccessibleName("Results")
         self.list.setFixedHeight(424)
@@ -180,14 +184,14 @@ class Palette(Sheet):
         head.setContentsMargins(20, 9, 18, 9)
         head.setSpacing(6)
         icon = QLabel(self.sheet)
-        icon.setPixmap(window.theme.pixmap("search", "text2"))
-        total = QLabel(f"{prospect_total(window.context):,} prospects, works offline", self.sheet)
+        icon.setPixmap(theme.pixmap("search", "text2"))
+        total = QLabel(f"{prospect_total(context):,} prospects, works offline", self.sheet)
         total.setProperty("kind", "secondary")
-        total.setFont(window.theme.font(-2))
+        total.setFont(theme.font(-2))
         head.addWidget(icon)
         head.addWidget(self.field, 1)
         head.addWidget(total)
-        hints = StatusBar(window.theme, self.sheet)
+        hints = StatusBar(theme, self.sheet)
         hints.show_hints(_HINTS)
         self.layout_.addLayout(head)
         self.layout_.addWidget(self.list)
@@ -218,26 +222,26 @@ class Palette(Sheet):
             if group:
                 lines += [Line(heading), *group]
         if not lines:
-            make = Line(f"New prospect “{words}”", lambda: self._main.new_prospect(), "plus")
+            make = Line(f"New prospect “{words}”", self.new_requested.emit, "plus")
             lines = [Line("Nothing found"), make]
         self.model.show_lines(lines)
         self._choose(0, 1)
 
     def _people(self, words: str) -> list[Line]:
-        hits = search_prospects(self._main.context, words, 6) if words else []
-        show = self._main.show_prospect
+        hits = search_prospects(self._context, words, 6) if words else []
+        show = self.prospect_requested.emit
         return [
             Line(h.title, lambda p=h.prospect: show(p), "building", h.subtitle, h.stage, spans=h.spans, prospect=h.prospect)  # type: ignore[misc]
             for h in hits
         ]
 
     def _logging(self, words: str) -> Callable[[], object]:
-        hit = search_prospects(self._main.context, words, 1)[0]
-        return lambda: self._main.log(hit.prospect, "Call")
+        hit = search_prospects(self._context, words, 1)[0]
+        return lambda: self.log_requested.emit(hit.prospect, "Call")
 
     def _notes(self, words: str) -> list[Line]:
-        hits = search_notes(self._main.context, words) if len(words) > 2 else []
-        show = self._main.show_prospect
+        hits = search_notes(self._context, words) if len(words) > 2 else []
+        show = self.prospect_requested.emit
         return [
             Line(f"“{h.title}”", lambda p=h.prospect: show(p), "pencil", f"{h.at:%d %b}" if h.at else "")  # type: ignore[misc]
             for h in hits
@@ -247,7 +251,7 @@ class Palette(Sheet):
         parts = fold(words).split()
         lines = [
             Line(action.words, bound.trigger, "keyboard", key=action.label, spans=matched(action.words, words))
-            for action, bound in self._main.actions_registry.all()
+            for action, bound in self._bindings.all()
             if not words or any(part in fold(action.words) for part in parts)
         ]
         return lines[: 12 if not words else 5]
@@ -275,7 +279,7 @@ class Palette(Sheet):
         prospect = self.model.lines[place].prospect if 0 <= place < len(self.model.lines) else None
         if prospect is not None:
             self.done()
-            self._main.log(prospect, "Call")
+            self.log_requested.emit(prospect, "Call")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.field and isinstance(event, QKeyEvent) and is_key_of(Action.PALETTE_LOG, event):

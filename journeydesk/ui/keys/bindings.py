@@ -1,7 +1,7 @@
 """Keys that work without a widget's own map: each is a QAction with words and keys of the registry, which the palette lists."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -21,7 +21,12 @@ class Bindings(QObject):
         self._actions: dict[Action, QAction] = {}
 
     def bind(self, action: Action, run: Callable[[], object], *widgets: QWidget) -> QAction:
-        """Makes the action: for the whole window, or for these widgets and what is inside them."""
+        """Makes the action: for the whole window, or for these widgets and what is inside them.
+
+        One that was bound already works in these widgets too, and runs what it ran.
+        """
+        if action in self._actions:
+            return self._also(action, widgets)
         bound = self._actions[action] = QAction(action.words, self._window)
         bound.setShortcuts([QKeySequence(keys) for keys in action.keys])
         bound.setToolTip(f"{action.words} ({action.label})")
@@ -37,11 +42,10 @@ class Bindings(QObject):
         bound.triggered.connect(triggered)
         return bound
 
-    def also(self, action: Action, widget: QWidget) -> None:
-        """Lets the keys of an action that is bound work in another widget too."""
-        bound = self._actions.get(action)
-        if bound is not None:
-            widget.addAction(bound)
+    def _also(self, action: Action, widgets: Sequence[QWidget]) -> QAction:
+        for widget in widgets:
+            widget.addAction(self._actions[action])
+        return self._actions[action]
 
     def all(self) -> list[tuple[Action, QAction]]:
         """Every action that can be run now, in the order in which they were bound."""

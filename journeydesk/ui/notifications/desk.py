@@ -14,6 +14,7 @@ from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.notifications.attention import Attention
 from journeydesk.ui.notifications.notifier import Notifier
 from journeydesk.ui.notifications.outlet import Outlet
+from journeydesk.ui.targets import AlertTarget
 
 SNOOZED_FOR = timedelta(hours=1)
 
@@ -37,7 +38,7 @@ class NotificationDesk(QObject):
         if what == "open":
             raise_window(self._window, token)
             if len(alerts) == 1:
-                self._window.show_alert(alerts[0])
+                self._window.show_target(AlertTarget(alerts[0]))
             else:
                 self._window.show_place("Alerts")
             return

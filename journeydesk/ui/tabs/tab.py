@@ -9,7 +9,10 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.rows.prospects import ListView
+from journeydesk.ui.keys.actions import Action
+from journeydesk.ui.keys.bindings import Bindings
 from journeydesk.ui.keys.hints import Hint
+from journeydesk.ui.targets import Target
 from journeydesk.ui.theme import Theme
 
 
@@ -20,7 +23,7 @@ class Tab(QWidget):
     `prospect_requested` opens a prospect, `log_requested` the log dialog for one, `list_requested` the prospect list with a view.
     `undo_requested` takes the last step back, which is the window's to do: what follows from it is not for its thread.
     `step_requested` asks for the next step after a touchpoint with this outcome was logged here.
-    `place_requested` goes to another place of the rail, and there to what is named (a rule, a page), empty for the place itself.
+    `target_requested` goes to what another place shows: a rule, a page of the settings, the reports.
     `session_requested` begins a call session with whom the tab shows; `finished_here` goes back to the place before.
     `conflict_requested` opens the review of conflicts at a prospect's field (empty for its first).
     `hints_changed` says that `hints` or `facts` differ from what the status bar shows.
@@ -35,7 +38,7 @@ class Tab(QWidget):
     finished_here = Signal()
     step_requested = Signal(int, str)
     list_requested = Signal(ListView)
-    place_requested = Signal(str, str)
+    target_requested = Signal(object)
     conflict_requested = Signal(int, str)
     hints_changed = Signal()
 
@@ -57,6 +60,16 @@ class Tab(QWidget):
     def facts(self) -> str:
         """The words at the right of the status bar."""
         return ""
+
+    def show_target(self, target: Target) -> None:
+        """Shows what is asked for; what is none of this tab's is left."""
+
+    def bind_keys(self, bindings: Bindings) -> None:
+        """Binds the keys that work without a map of the tab's own."""
+
+    def widgets_with(self, _action: Action) -> Sequence[QWidget]:
+        """Where the keys for a log or a call session work, which are the window's to run."""
+        return ()
 
     def log_call(self) -> None:
         """L: logs a call with who is current."""

@@ -74,7 +74,7 @@ def test_acknowledge_on_the_notification_acknowledges_and_can_be_undone(office: 
     service.press(only(office, service).id, "acknowledge")
     office.qtbot.waitUntil(lambda: status(office, alert) == "Acknowledged")
     assert office.window.place == "Prospects"
-    office.window.undo()
+    office.window.undoing.undo()
     assert status(office, alert) == "Pending"
 
 

@@ -21,6 +21,7 @@ from journeydesk.ui.tabs.alerts.snooze_menu import SnoozeMenu
 from journeydesk.ui.tabs.alerts.tab import AlertsTab
 from journeydesk.ui.tabs.alerts.task_sheet import TaskSheet
 from journeydesk.ui.tabs.settings.tab import SettingsTab
+from journeydesk.ui.targets import AlertTarget
 from journeydesk.ui.widgets.buttons import KeyButton
 from tests.workspaces import NOW
 
@@ -327,11 +328,11 @@ def test_an_alert_is_opened_in_whatever_state_it_is(tab: AlertsTab, raised: list
     acknowledge(tab.context, raised[2])
     tab.filter_by("priority", "Urgent")
     window.show_place("Prospects")
-    window.show_alert(raised[2])
+    window.show_target(AlertTarget(raised[2]))
     assert window.place == "Alerts"
     assert current(tab) == "reason 2"
     snooze(tab.context, raised[1], NOW + timedelta(hours=2))
-    window.show_alert(raised[1])
+    window.show_target(AlertTarget(raised[1]))
     assert current(tab) == "reason 1"
 
 

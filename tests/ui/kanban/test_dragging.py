@@ -41,9 +41,9 @@ def test_undo_in_the_message_puts_the_card_back(board: Board) -> None:
 
 def test_ctrl_z_takes_a_drop_back_and_ctrl_y_repeats_it(board: Board) -> None:
     board.drag(QUILLON, 1, 2)
-    board.window.undo()
+    board.window.undoing.undo()
     board.bot.waitUntil(lambda: board.stage(QUILLON) == 1)
-    board.window.redo()
+    board.window.undoing.redo()
     board.bot.waitUntil(lambda: board.column(2) == [QUILLON])
 
 

@@ -103,7 +103,7 @@ def test_the_last_card_of_an_owner_takes_the_lane_away(lanes: Board) -> None:
     end = lanes.carry(source, SOKKI, lanes.cell(AMAIA, 1).view)
     lanes.bot.mouseRelease(source.viewport(), LEFT, pos=end)
     assert [row.header.lane.owner for row in lanes.tab.lanes.lanes] == [AMAIA, NOBODY]
-    lanes.window.undo()
+    lanes.window.undoing.undo()
     lanes.bot.waitUntil(lambda: len(lanes.tab.lanes.lanes) == 3)
 
 

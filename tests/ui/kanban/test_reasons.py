@@ -129,6 +129,6 @@ def test_the_question_stands_within_the_board_at_its_column(asked: Board) -> Non
 def test_one_undo_takes_the_move_back_with_its_reason(asked: Board) -> None:
     asked.bot.keyClicks(field(asked), "Budget was cut")
     asked.bot.keyClick(field(asked), Qt.Key.Key_Return)
-    asked.window.undo()
+    asked.window.undoing.undo()
     asked.bot.waitUntil(lambda: asked.column(3) == [QUILLON])
     assert asked.stage(QUILLON) == 3

@@ -145,8 +145,8 @@ def test_ctrl_z_takes_a_change_back_and_everybody_follows_beside_the_window(desk
     assert scores(desk) == [12, 10, 33, 0]
     window = desk.tab.window()
     assert isinstance(window, MainWindow)
-    window.undo()
+    window.undoing.undo()
     desk.until(lambda: scores(desk) == [15, 10, 33, 0])
-    window.redo()
+    window.undoing.redo()
     desk.until(lambda: scores(desk) == [12, 10, 33, 0])
     window.work.wait()

@@ -21,6 +21,7 @@ from journeydesk.services.rows.alerts import AlertDetail
 from journeydesk.services.rows.prospects import Filter, ListView, SortKey
 from journeydesk.ui.tabs.alerts.task_sheet import TaskSheet
 from journeydesk.ui.tabs.tab import Tab
+from journeydesk.ui.targets import PageTarget, ReportsTarget
 from journeydesk.ui.theme import Theme
 
 _WAITING = (Filter("status", "any_of", ("New", "Reviewing")),)
@@ -66,9 +67,9 @@ class Acting(QObject):
         elif form == "list":
             self._tab.list_requested.emit(list_behind(row.rule))
         elif form == "report":
-            self._tab.place_requested.emit("Reports", "")
+            self._tab.target_requested.emit(ReportsTarget())
         elif form == "integrations":
-            self._tab.place_requested.emit("Settings", "Integrations")
+            self._tab.target_requested.emit(PageTarget("Integrations"))
         elif row.prospect is not None:
             self._tab.prospect_requested.emit(row.prospect)
 

@@ -27,6 +27,7 @@ from journeydesk.ui.tabs.alerts.right_side import RightSide
 from journeydesk.ui.tabs.alerts.triage import Triage
 from journeydesk.ui.tabs.alerts.view import InboxView
 from journeydesk.ui.tabs.tab import Tab
+from journeydesk.ui.targets import AlertTarget, RuleTarget, Target
 from journeydesk.ui.theme import Theme
 
 _READ_AFTER_MS = 2000
@@ -175,6 +176,15 @@ class AlertsTab(Tab):
             self._show_step(True)
         return found
 
+    def show_target(self, target: Target) -> None:
+        """Goes to an alert."""
+        if isinstance(target, AlertTarget):
+            self.open_alert(target.alert)
+
+    def widgets_with(self, _action: Action) -> Sequence[QWidget]:
+        """All of the tab."""
+        return (self,)
+
     def take_focus(self) -> None:
         """Gives the keyboard to the list."""
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -313,7 +323,7 @@ class AlertsTab(Tab):
     def show_rule_settings(self) -> None:
         """Goes to the settings of the alert's rule."""
         if self._detail is not None:
-            self.place_requested.emit("Settings", self._detail.row.rule)
+            self.target_requested.emit(RuleTarget(self._detail.row.rule))
 
     def undo(self) -> None:
         """Takes the last step back."""

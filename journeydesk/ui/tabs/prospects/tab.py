@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -18,15 +19,18 @@ from journeydesk.ui import tokens
 from journeydesk.ui.delegates.prospect_delegate import ProspectDelegate
 from journeydesk.ui.detail.panel import DetailPanel
 from journeydesk.ui.keys.actions import Action, Scope
+from journeydesk.ui.keys.bindings import Bindings
 from journeydesk.ui.keys.hints import Hint, hint
 from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.models.prospect_model import ProspectModel
+from journeydesk.ui.places import LIST_KEYS
 from journeydesk.ui.tabs.prospects.acting import ListActions
 from journeydesk.ui.tabs.prospects.bulk_bar import BulkBar
 from journeydesk.ui.tabs.prospects.filters import FilterBar
 from journeydesk.ui.tabs.prospects.table import ProspectTable
 from journeydesk.ui.tabs.prospects.view_chips import ViewChips
 from journeydesk.ui.tabs.tab import Tab
+from journeydesk.ui.targets import ProspectTarget, Target, ViewTarget
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import rule
 from journeydesk.ui.words import whole_amount
@@ -250,6 +254,24 @@ class ProspectsTab(Tab):
         targets = self._targets()
         if targets:
             self._actions.run(name, targets)
+
+    def show_target(self, target: Target) -> None:
+        """Shows a prospect, or the list with a view."""
+        if isinstance(target, ProspectTarget):
+            self.open_prospect(target.prospect)
+        elif isinstance(target, ViewTarget):
+            self.show_view(target.view)
+
+    def bind_keys(self, bindings: Bindings) -> None:
+        """The list's own keys; that for the tasks works in the panel as well."""
+        for action, name in LIST_KEYS.items():
+            widgets = (self.table, self.detail) if action is Action.TASKS else (self.table,)
+            bindings.bind(action, partial(self.act, name), *widgets)
+        bindings.bind(Action.FILTER, self.filters.ask, self.table)
+
+    def widgets_with(self, action: Action) -> Sequence[QWidget]:
+        """The list, and for a log the panel."""
+        return (self.table, self.detail) if action is Action.LOG_CALL else (self.table,)
 
     def log_call(self) -> None:
         """The log form for who is current."""

@@ -28,6 +28,7 @@ from journeydesk.ui.tabs.settings.saving import Saving
 from journeydesk.ui.tabs.settings.scores.page import ScoresPage
 from journeydesk.ui.tabs.settings.team.page import TeamPage
 from journeydesk.ui.tabs.tab import Tab
+from journeydesk.ui.targets import PageTarget, RuleTarget, Target
 from journeydesk.ui.theme import Theme
 
 _TEAM_PAGES: dict[str, Callable[[Context, Theme, Saving], SettingsPage]] = {
@@ -180,6 +181,13 @@ class SettingsTab(Tab):
     def hints(self) -> Sequence[Hint]:
         """The keys of the list."""
         return (hint("page", Action.UP, Action.DOWN), hint("into the page", Action.TAKE), hint("undo", Action.UNDO))
+
+    def show_target(self, target: Target) -> None:
+        """Goes to a page or a rule."""
+        if isinstance(target, PageTarget):
+            self.show_page(target.page)
+        elif isinstance(target, RuleTarget):
+            self.show_rule(target.rule)
 
     def take_focus(self) -> None:
         """The list of pages has the keys."""

@@ -260,6 +260,10 @@ class TodayTab(Tab):
             hint("undo", Action.LINE_UNDO),
         )
 
+    def widgets_with(self, _action: Action) -> Sequence[QWidget]:
+        """All of the tab."""
+        return (self,)
+
     def take_focus(self) -> None:
         """The list has the keys."""
         self.list.setFocus()

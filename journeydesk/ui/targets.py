@@ -1,0 +1,64 @@
+"""What a tab can be asked to show; each kind says at which place of the rail that is."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from journeydesk.domain.ids import RecordId
+from journeydesk.services.rows.prospects import ListView
+
+
+@dataclass(frozen=True, slots=True)
+class ProspectTarget:
+    """A prospect, whether the list has it or not."""
+
+    prospect: RecordId
+    place: ClassVar[str] = "Prospects"
+
+
+@dataclass(frozen=True, slots=True)
+class ViewTarget:
+    """The prospect list with a search, filter and sort."""
+
+    view: ListView
+    place: ClassVar[str] = "Prospects"
+
+
+@dataclass(frozen=True, slots=True)
+class AlertTarget:
+    """An alert, whatever its state."""
+
+    alert: RecordId
+    place: ClassVar[str] = "Alerts"
+
+
+@dataclass(frozen=True, slots=True)
+class ReportsTarget:
+    """The reports, at the one shown last."""
+
+    place: ClassVar[str] = "Reports"
+
+
+@dataclass(frozen=True, slots=True)
+class PageTarget:
+    """A page of the settings by its name in their list."""
+
+    page: str
+    place: ClassVar[str] = "Settings"
+
+
+@dataclass(frozen=True, slots=True)
+class RuleTarget:
+    """An alert rule in the settings, with its numbers open."""
+
+    rule: str
+    place: ClassVar[str] = "Settings"
+
+
+@dataclass(frozen=True, slots=True)
+class SessionTarget:
+    """The call session that is open, at the prospect it has come to."""
+
+    place: ClassVar[str] = "Call session"
+
+
+Target = ProspectTarget | ViewTarget | AlertTarget | ReportsTarget | PageTarget | RuleTarget | SessionTarget

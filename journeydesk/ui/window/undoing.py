@@ -1,0 +1,43 @@
+"""Undo and redo: the step is taken at once, what follows from it in the background."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from journeydesk.domain.errors import JourneydeskError
+from journeydesk.services.commands.undoing import follow, redo, undo
+from journeydesk.services.context import Context
+from journeydesk.ui.work import Background
+
+
+class Undoing(QObject):
+    """`said` carries what was taken back; `failed` why it could not be."""
+
+    said = Signal(str)
+    failed = Signal(str)
+
+    def __init__(self, context: Context, work: Background, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._work = work
+
+    def undo(self) -> None:
+        """Takes the last action back and says which."""
+        self._step(partial(undo, following=False), "Undone", "There is nothing to undo")
+
+    def redo(self) -> None:
+        """Does the last undone action again and says which."""
+        self._step(partial(redo, following=False), "Done again", "There is nothing to do again")
+
+    def _step(self, command: Callable[[Context], str | None], done: str, nothing: str) -> None:
+        try:
+            label = command(self._context)
+        except JourneydeskError as problem:
+            self.failed.emit(str(problem))
+            return
+        self.said.emit(f"{done}: {label}" if label else nothing)
+        self._work.run("follow", partial(follow, self._context), lambda _: None, self._on_problem)
+
+    def _on_problem(self, problem: JourneydeskError) -> None:
+        self.failed.emit(str(problem))
