@@ -14,7 +14,8 @@ At = Callable[[float, float], Point]
 """Where the value of a point in time is in the drawing."""
 _DASHES: dict[Style, tuple[float, ...]] = {"solid": (), "steps": (), "dashed": (5, 3), "dotted": (1.5, 3)}
 _LEFT = 52
-_RIGHT = 96
+_LETTER = 6.3
+"""About how wide a letter of the small text is."""
 _TOP = 14
 _BELOW = 46
 _APART = 15.0
@@ -127,7 +128,8 @@ class Series(Drawn):
     def draw(self, width: float, height: float) -> Drawing:
         """Band below, levels and curves above, each named at its right end."""
         drawing, axis = Drawing(width, height), self._scale()
-        ground, right = height - _BELOW, width - _RIGHT
+        names = self._names()
+        ground, right = height - _BELOW, width - 16 - _LETTER * max((len(name) for _, name in names), default=2)
         step = (right - _LEFT) / max(1, len(self.labels) - 1)
 
         def at(place: float, value: float) -> Point:
@@ -152,7 +154,7 @@ class Series(Drawn):
         for curve in self.curves:
             for points in _runs(curve, at):
                 drawing.add(Stroke(tuple(points), curve.ink, 2, _DASHES[curve.style]))
-        self._draw_names(drawing, at, right)
+        self._draw_names(drawing, names, at, right)
         self._draw_legend(drawing, height - 10)
         for place, label in enumerate(self.labels):
             said = [(curve.name, self.unit.words(v)) for curve in self.curves if (v := curve.values[place]) is not None]
@@ -160,26 +162,29 @@ class Series(Drawn):
             drawing.parts.append(Part(x, _TOP - 6, step, ground - _TOP + 12, f"{label}: {joined(said) or 'no data'}"))
         return drawing
 
-    def _draw_names(self, drawing: Drawing, at: At, right: float) -> None:
-        """The last value of the first curve, the names of the levels and the ends of the band, none over another."""
-        names: list[tuple[float, str, bool]] = [(at(0, level.value)[1], level.name, False) for level in self.levels]
+    def _names(self) -> list[tuple[float, str]]:
+        """What is written at the right end: the last value of each curve that reaches it, and the levels' names."""
+        names = [(level.value, level.name) for level in self.levels]
         for place, curve in enumerate(self.curves):
-            if curve.last is None:
-                continue
-            x, y = at(*curve.last)
-            if place == 0:
-                drawing.add(Dot(x, y, 4, curve.ink, "base"))
-            if curve.last[0] == len(self.labels) - 1:
+            if curve.last is not None and curve.last[0] == len(self.labels) - 1:
                 words = self.unit.words(curve.last[1])
-                names.append((y, words if place == 0 else f"{curve.name} {words}", place == 0))
-            elif place == 0:
-                drawing.add(Words(x - 6, y - 12, self.unit.words(curve.last[1]), "right", -1, 600))
+                names.append((curve.last[1], words if place == 0 else f"{curve.name} {words}"))
+        return names
+
+    def _draw_names(self, drawing: Drawing, names: list[tuple[float, str]], at: At, right: float) -> None:
+        """None over another; the first curve's last point is a dot, and has its value beside it where it ends earlier."""
+        main = self.curves[0].last if self.curves else None
+        if main is not None:
+            x, y = at(*main)
+            drawing.add(Dot(x, y, 4, self.curves[0].ink, "base"))
+            if main[0] < len(self.labels) - 1:
+                drawing.add(Words(x - 6, y - 12, self.unit.words(main[1]), "right", -1, 600))
         free = 0.0
-        for y, words, strong in sorted(names):
+        for y, name in sorted((at(0, value)[1], name) for value, name in names):
             free = max(y, free)
-            drawing.add(
-                Words(right + 8, free, words, step=-2, weight=600 if strong else 400, ink="text" if strong else "text2")
-            )
+            strong = main is not None and name == self.unit.words(main[1])
+            weight, ink = (600, "text") if strong else (400, "text2")
+            drawing.add(Words(right + 8, free, name, step=-2, weight=weight, ink=ink))
             free += _APART
 
     def _draw_legend(self, drawing: Drawing, y: float) -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from journeydesk.reports.blocks.block import Block
 from journeydesk.reports.blocks.drawn import Drawn
@@ -63,7 +63,7 @@ class ReportPage(QScrollArea):
 
     def _offer_tiles(self, count: int) -> None:
         while len(self.tiles) > count:
-            self.tiles.pop().deleteLater()
+            _take_away(self._row, self.tiles.pop())
         while len(self.tiles) < count:
             button = TileButton(self._theme)
             button.clicked.connect(lambda _checked=False, button=button: self._ask_behind(button))
@@ -76,8 +76,7 @@ class ReportPage(QScrollArea):
 
     def _offer_charts(self, blocks: tuple[Block, ...]) -> None:
         for chart in self.charts:
-            self._grid.removeWidget(chart)
-            chart.deleteLater()
+            _take_away(self._grid, chart)
         self.charts = [chart_of(self._theme, block) for block in blocks]
         for chart in self.charts:
             chart.behind_requested.connect(self.behind_requested)
@@ -102,3 +101,10 @@ class ReportPage(QScrollArea):
         stacked = self.viewport().width() < _STACK_BELOW
         if stacked != self._stacked:
             self._arrange(stacked)
+
+
+def _take_away(layout: QLayout, widget: QWidget) -> None:
+    # Hidden at once: it is deleted only when the event loop comes round.
+    layout.removeWidget(widget)
+    widget.hide()
+    widget.deleteLater()

@@ -23,7 +23,7 @@ from journeydesk.reports.behind import Behind
 from journeydesk.reports.blocks.block import Block
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
-from journeydesk.ui.painting import LEFT
+from journeydesk.ui.painting import LEFT, paint_text
 from journeydesk.ui.theme import Theme
 
 PAD = 15
@@ -91,18 +91,28 @@ class Chart(QWidget, Generic[B]):
         painter.setPen(QPen(self.theme.color("line"), 1))
         painter.setBrush(self.theme.color("base"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-        title = self.theme.font(0, 600)
-        painter.setFont(title)
-        painter.setPen(self.theme.color("text"))
-        painter.drawText(QRect(PAD, 0, self.width(), TITLE), LEFT, self.block.heading)
-        x = PAD + QFontMetrics(title).horizontalAdvance(self.block.heading) + 8
-        painter.setFont(self.theme.font(-1))
-        painter.setPen(self.theme.color("text3"))
-        painter.drawText(QRect(x, 0, self.width() - x - PAD, TITLE), LEFT, self.block.subtitle)
+        self._paint_head(painter)
         self._spots = self.paint_figures(painter)
         if self.hasFocus():
             self._paint_focus(painter)
         painter.end()
+
+    def _paint_head(self, painter: QPainter) -> None:
+        # A heading that is too long for one line with its note takes the note's place, or lets it stand below.
+        heading, note, room = self.block.heading, self.block.subtitle, self.width() - 2 * PAD
+        title, small = self.theme.font(0, 600), self.theme.font(-1)
+        wide = QFontMetrics(title).horizontalAdvance(heading)
+        beside = wide + 8 + QFontMetrics(small).horizontalAdvance(note) <= room or not note
+        painter.setFont(title)
+        painter.setPen(self.theme.color("text"))
+        if wide > room:
+            painter.drawText(QRect(PAD, 3, room, TITLE - 3), LEFT | Qt.TextFlag.TextWordWrap, heading)
+            return
+        painter.drawText(QRect(PAD, 0 if beside else 4, room, TITLE if beside else 18), LEFT, heading)
+        painter.setFont(small)
+        painter.setPen(self.theme.color("text3"))
+        x = PAD + wide + 8 if beside else PAD
+        paint_text(painter, QRect(x, 0 if beside else 21, room - x + PAD, TITLE if beside else 17), note)
 
     def _paint_focus(self, painter: QPainter) -> None:
         painter.setPen(QPen(self.theme.color("accent"), 2))

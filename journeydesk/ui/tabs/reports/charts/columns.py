@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from journeydesk.reports.blocks.columns import Columns, Group, Stand
-from journeydesk.ui.painting import CENTER, RIGHT
+from journeydesk.ui.painting import CENTER, RIGHT, paint_text
 from journeydesk.ui.tabs.reports.charts.chart import Chart, Spot
 
 _TOP = 52
@@ -47,13 +47,15 @@ class ColumnsChart(Chart[Columns]):
         return spots
 
     def _paint_bar(self, painter: QPainter, bar: Stand, rect: QRectF) -> None:
+        if not bar.amount:
+            return
         if bar.tone == "outlined":
             painter.setPen(QPen(self.theme.color("warn"), 1.5))
             painter.setBrush(self.theme.color("base"))
             painter.drawRect(rect.adjusted(0.75, 0.75, -0.75, 0))
         else:
             painter.fillRect(rect, self.theme.color(_FILLS[bar.tone]))
-        if self.block.marked and bar.amount:
+        if self.block.marked:
             painter.setFont(self.theme.font(-2, 600, tabular=True))
             painter.setPen(self.theme.color("text"))
             painter.drawText(QRectF(rect.x() - 10, rect.y() - 18, rect.width() + 20, 16), CENTER, f"{bar.amount:,}")
@@ -73,7 +75,7 @@ class ColumnsChart(Chart[Columns]):
         painter.drawLine(QPointF(left, y), QPointF(right, y))
         painter.setFont(self.theme.font(-2))
         painter.setPen(self.theme.color("text2"))
-        painter.drawText(QRectF(left - 20, y + 1, right - left + 40, 18), CENTER, group.words)
+        paint_text(painter, QRect(round(left) - 8, round(y) + 1, round(right - left) + 16, 18), group.words, CENTER)
 
     def _paint_target(self, painter: QPainter, top: int, height: int, right: int) -> None:
         target = self.block.target
