@@ -20,6 +20,7 @@ from journeydesk.domain.rules.registry import PROSPECT_RULES, TEAM_RULES
 from journeydesk.domain.rules.rule import Rule
 from journeydesk.domain.score import score
 from journeydesk.domain.settings.read import team_settings
+from journeydesk.remote.airtable.limits import LIMITS
 from journeydesk.sync.quota import PLANS
 from journeydesk.ui.keys.actions import Action, Scope
 from tests.documentation import ROOT, code, section, table, text_of, titles
@@ -112,6 +113,12 @@ def test_every_pragma_stands_on_the_page_with_its_value() -> None:
 def test_every_plan_of_airtable_stands_on_the_page_with_its_calls() -> None:
     limits = " ".join(section("services", "Airtable: limits").split())
     assert [plan for plan, calls in PLANS.items() if (f"{plan} {calls:,}" if calls else plan) not in limits] == []
+
+
+def test_the_limits_of_airtable_stand_on_the_page() -> None:
+    written = " ".join((section("services", "Airtable: listing") + section("services", "Airtable: limits")).split())
+    assert f"A page has at most {LIMITS.page} records, a write at most {LIMITS.batch} " in written
+    assert f"then 429 for {LIMITS.penalty_seconds:.0f} s" in written
 
 
 # The interface
