@@ -11,14 +11,12 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from journeydesk.domain.errors import ValueRefused
+from journeydesk.domain.periods import MONTHS, WEEKDAYS, add_months, month_of
 from journeydesk.domain.working_days import WorkingDays
 
 _MOST_DAYS = 3660
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTHS = (
-    *("january", "february", "march", "april", "may", "june"),
-    *("july", "august", "september", "october", "november", "december"),
-)
+_WEEKDAYS = tuple(name.casefold() for name in WEEKDAYS)
+_MONTHS = tuple(name.casefold() for name in MONTHS)
 _TIMES = {
     "morning": time(9),
     "noon": time(12),
@@ -166,13 +164,13 @@ def _edge(words: str, today: date, days: WorkingDays) -> date | None:
     if words == "next week":
         return days.on_or_after(monday + timedelta(days=7))
     if words == "next month":
-        return days.on_or_after(_add_months(today, 1))
+        return days.on_or_after(add_months(today, 1))
     if words == "next year":
-        return days.on_or_after(_add_months(today, 12))
+        return days.on_or_after(add_months(today, 12))
     if words in ("end of week", "end of the week", "eow"):
         return _last_working(today, monday + timedelta(days=6), days)
     if words in ("end of month", "end of the month", "eom"):
-        return _last_working(today, _add_months(today.replace(day=1), 1) - timedelta(days=1), days)
+        return _last_working(today, month_of(today).last, days)
     return None
 
 
@@ -247,12 +245,4 @@ def _span(words: str, today: date, days: WorkingDays) -> date | None:
         return days.on_or_after(today + timedelta(days=count))
     if unit.startswith("w"):
         return days.on_or_after(today + timedelta(weeks=count))
-    return days.on_or_after(_add_months(today, count * (12 if unit.startswith("y") else 1)))
-
-
-def _add_months(day: date, count: int) -> date:
-    """The same day so many months later, or the last one of a month that is too short."""
-    month = day.month - 1 + count
-    first = date(day.year + month // 12, month % 12 + 1, 1)
-    following = (first + timedelta(days=32)).replace(day=1)
-    return min(first + timedelta(days=day.day - 1), following - timedelta(days=1))
+    return days.on_or_after(add_months(today, count * (12 if unit.startswith("y") else 1)))

@@ -18,6 +18,14 @@ THREE_DECIMALS = frozenset(["BHD", "JOD", "KWD", "OMR", "TND"])
 """Currencies of a thousand minor units (docs/services.md, "Stripe: amounts")."""
 
 
+_SIGNS = {"EUR": "€", "USD": "$", "GBP": "£", "JPY": "¥", "PLN": "zł\u00a0"}
+
+
+def sign(currency: str) -> str:
+    """What stands before an amount: the currency's sign, or its code with a space that does not break."""
+    return _SIGNS.get(currency, f"{currency}\u00a0")
+
+
 def exponent(currency: str) -> int:
     """How many decimals a currency has as its amounts are sent: JPY 0, most 2, ISK and UGX too, KWD 3
     (docs/services.md, "Stripe: amounts")."""

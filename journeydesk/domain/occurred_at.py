@@ -5,8 +5,9 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from journeydesk.domain.errors import ValueRefused
+from journeydesk.domain.periods import WEEKDAYS
 
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_WEEKDAYS = tuple(name.casefold() for name in WEEKDAYS)
 _CLOCK = re.compile(r"(?:at )?(\d{1,2})[:.](\d{2})$")
 _AGO = re.compile(r"(\d{1,4}) ?(m|min|minutes?|h|hours?|d|days?) ago$")
 _HOW = "Write it like 9:31, yesterday 16:00, 20m ago or 2026-05-18 10:00."

@@ -1,4 +1,4 @@
-"""ISO weeks and calendar months in the team's time zone (docs/rules.md, "Periods")."""
+"""Days, ISO weeks and months: their names, and when one begins in the team's time zone (docs/rules.md, "Periods")."""
 
 import re
 from dataclasses import dataclass
@@ -6,6 +6,12 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from journeydesk.domain.errors import UserError
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 
 _WEEK = re.compile(r"(\d{4})-W(\d{2})")
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
@@ -62,6 +68,18 @@ def month_of(day: date) -> Period:
     first = day.replace(day=1)
     last = (first + timedelta(days=32)).replace(day=1) - timedelta(days=1)
     return Period(f"{day.year}-{day.month:02d}", first, last)
+
+
+def add_months(day: date, count: int) -> date:
+    """The same day so many months later, or the last one of a month that is too short."""
+    place = day.month - 1 + count
+    month = month_of(date(day.year + place // 12, place % 12 + 1, 1))
+    return min(month.first + timedelta(days=day.day - 1), month.last)
+
+
+def short_month(day: date) -> str:
+    """A month's name in three letters, as dates are written: May, Sep."""
+    return MONTHS[day.month - 1][:3]
 
 
 def parse_period(text: str) -> Period:

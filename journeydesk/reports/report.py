@@ -5,15 +5,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Generic, TypeVar
 
-from journeydesk.domain.periods import Period, month_of, week_of
+from journeydesk.domain.periods import MONTHS, Period, month_of, short_month, week_of
 from journeydesk.domain.settings import TeamSettings
 from journeydesk.reports.blocks.block import Block
 from journeydesk.reports.blocks.tiles import Tiles
 from journeydesk.storage.engine.connection import Connection
 
 Inputs = TypeVar("Inputs")
-
-_MONTHS = "January February March April May June July August September October November December".split()  # noqa: SIM905
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,22 +123,22 @@ def head(spec_name: str, title: str, scope: Scope, lead: str, contents: str = "S
 
 def period_words(period: Period) -> str:
     """Week 20, or May 2026."""
-    return f"week {period.number}" if period.is_week else f"{_MONTHS[period.number - 1]} {period.first.year}"
+    return f"week {period.number}" if period.is_week else f"{MONTHS[period.number - 1]} {period.first.year}"
 
 
 def brief(period: Period) -> str:
     """W20, or May."""
-    return f"W{period.number}" if period.is_week else _MONTHS[period.number - 1]
+    return f"W{period.number}" if period.is_week else MONTHS[period.number - 1]
 
 
 def day_words(day: date) -> str:
     """11 May."""
-    return f"{day.day} {_MONTHS[day.month - 1][:3]}"
+    return f"{day.day} {short_month(day)}"
 
 
 def span_words(period: Period) -> str:
     """11–17 May 2026."""
     first, last = period.first, period.last
     if first.month == last.month:
-        return f"{first.day}–{last.day} {_MONTHS[last.month - 1]} {last.year}"
+        return f"{first.day}–{last.day} {MONTHS[last.month - 1]} {last.year}"
     return f"{day_words(first)} – {day_words(last)} {last.year}"

@@ -1,8 +1,9 @@
 """The month's calls: what the plan gives, how often to sync for it, when to stop (docs/sync.md, "Budget";
 docs/services.md, "Airtable: limits")."""
 
-from calendar import monthrange
 from datetime import datetime
+
+from journeydesk.domain.periods import month_of
 
 PLANS: dict[str, int | None] = {"Free": 1_000, "Team": 100_000, "Business": None, "Enterprise Scale": None}
 """Calls per workspace and month; None is without a limit."""
@@ -50,4 +51,4 @@ def days_left(quota: int | None, used: int, now: datetime) -> int | None:
     passed = now.day - 1 + (now.hour + 1) / 24
     per_day = used / passed
     left = int((quota - used) / per_day)
-    return left if left < monthrange(now.year, now.month)[1] - now.day else None
+    return left if left < month_of(now.date()).last.day - now.day else None

@@ -2,17 +2,10 @@
 
 from datetime import date
 
-from journeydesk.domain.money import Money
+from journeydesk.domain.money import Money, sign
 from journeydesk.services.rows.board import BoardColumn, CardRow
 from journeydesk.services.rows.common import Amount
-
-_SYMBOLS = {"EUR": "€", "USD": "$", "GBP": "£", "JPY": "¥", "CHF": "CHF\u00a0", "PLN": "zł\u00a0"}
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-
-
-def symbol(currency: str) -> str:
-    """The sign before an amount; the code itself where a currency has no short sign."""
-    return _SYMBOLS.get(currency, f"{currency}\u00a0")
+from journeydesk.ui.words import short_day
 
 
 def short_amount(amount: Amount | None) -> str:
@@ -21,16 +14,16 @@ def short_amount(amount: Amount | None) -> str:
         return ""
     major = Money(amount.minor, amount.currency).major
     if abs(major) < 1000:
-        return f"{symbol(amount.currency)}{major:.0f}"
+        return f"{sign(amount.currency)}{major:.0f}"
     if abs(major) < 999_950:
-        return f"{symbol(amount.currency)}{_trimmed(f'{major / 1000:.1f}')}k"
-    return f"{symbol(amount.currency)}{major / 1_000_000:.2f}\u2009M"
+        return f"{sign(amount.currency)}{_trimmed(f'{major / 1000:.1f}')}k"
+    return f"{sign(amount.currency)}{major / 1_000_000:.2f}\u2009M"
 
 
 def column_amount(amount: Amount) -> str:
     """€1.28 M, €96k: the sum of a column."""
     if amount.minor and abs(Money(amount.minor, amount.currency).major) >= 500_000:
-        return f"{symbol(amount.currency)}{Money(amount.minor, amount.currency).major / 1_000_000:.2f}\u2009M"
+        return f"{sign(amount.currency)}{Money(amount.minor, amount.currency).major / 1_000_000:.2f}\u2009M"
     return short_amount(amount)
 
 
@@ -38,17 +31,11 @@ def _trimmed(number: str) -> str:
     return number.removesuffix(".0")
 
 
-def day_month(day: date, today: date) -> str:
-    """18 May; with the year where it is another one."""
-    text = f"{day.day} {_MONTHS[day.month - 1]}"
-    return text if day.year == today.year else f"{text} {day.year}"
-
-
 def card_day(day: date | None, today: date) -> str:
     """A follow-up on a card: today, or the day."""
     if day is None:
         return ""
-    return "today" if day == today else day_month(day, today)
+    return "today" if day == today else short_day(day, today)
 
 
 def days_in_stage(card: CardRow) -> str:

@@ -5,10 +5,9 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QLocale
 
-from journeydesk.domain.money import Money, exponent
+from journeydesk.domain.money import Money, exponent, sign
+from journeydesk.domain.periods import short_month
 from journeydesk.services.rows.common import Amount
-
-_SYMBOLS = {"EUR": "€", "USD": "$", "GBP": "£", "JPY": "¥"}
 
 
 def locale() -> QLocale:
@@ -22,7 +21,7 @@ def whole_amount(amount: Amount | None) -> str:
     if amount is None:
         return ""
     major = int(Money(amount.minor, amount.currency).major)
-    return f"{_symbol(amount.currency)}{locale().toString(major)}"
+    return f"{sign(amount.currency)}{locale().toString(major)}"
 
 
 def exact_amount(amount: Amount | None) -> str:
@@ -30,11 +29,7 @@ def exact_amount(amount: Amount | None) -> str:
     if amount is None:
         return ""
     decimals = exponent(amount.currency)
-    return f"{_symbol(amount.currency)}{locale().toString(float(Money(amount.minor, amount.currency).major), 'f', decimals)}"
-
-
-def _symbol(currency: str) -> str:
-    return _SYMBOLS.get(currency, f"{currency} ")
+    return f"{sign(amount.currency)}{locale().toString(float(Money(amount.minor, amount.currency).major), 'f', decimals)}"
 
 
 def near_day(day: date, today: date) -> str:
@@ -51,8 +46,7 @@ def near_day(day: date, today: date) -> str:
 
 def short_day(day: date, today: date) -> str:
     """18 May; with the year only where it differs."""
-    months = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-    name = f"{day.day} {months[day.month - 1]}"
+    name = f"{day.day} {short_month(day)}"
     return name if day.year == today.year else f"{name} {day.year}"
 
 

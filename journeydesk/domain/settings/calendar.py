@@ -6,8 +6,9 @@ from datetime import date
 from types import MappingProxyType
 
 from journeydesk.domain.errors import SettingError
+from journeydesk.domain.periods import WEEKDAYS
 from journeydesk.domain.settings.reader import Reader
-from journeydesk.domain.working_days import NAMES, WorkingDays
+from journeydesk.domain.working_days import WorkingDays
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +32,8 @@ class CalendarSettings:
 
 def read_calendar(reader: Reader, outcomes: frozenset[str]) -> CalendarSettings:
     """The table `calendar`; `outcomes` are those that a touchpoint may have."""
-    weekend = reader.choices("weekend", frozenset(NAMES))
-    if len(weekend) == len(NAMES):
+    weekend = reader.choices("weekend", frozenset(WEEKDAYS))
+    if len(weekend) == len(WEEKDAYS):
         raise SettingError(reader.key("weekend"), sorted(weekend), "at most six of the seven days")
     holidays = set()
     for text in reader.texts("holidays"):
@@ -47,7 +48,7 @@ def read_calendar(reader: Reader, outcomes: frozenset[str]) -> CalendarSettings:
             raise SettingError(table.key(outcome), outcome, f"one of {', '.join(sorted(outcomes))}")
         step = table.table(outcome)
         steps[outcome] = NextStep(step.text("title"), step.whole("days", 0, 365))
-    days = WorkingDays(frozenset(NAMES.index(name) for name in weekend), frozenset(holidays))
+    days = WorkingDays(frozenset(WEEKDAYS.index(name) for name in weekend), frozenset(holidays))
     offered = reader.texts("outcomes")
     for outcome in offered:
         if outcome not in outcomes or offered.count(outcome) > 1:

@@ -10,6 +10,7 @@ from journeydesk.domain.automation.replay import replay
 from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.periods import month_of
 from journeydesk.domain.rules.rule import many
 from journeydesk.domain.time import end_of, later, moment_of, start_of
 from journeydesk.services.context import Context
@@ -64,8 +65,12 @@ class DryRun:
     @property
     def words(self) -> str:
         """Would have made 14 tasks in October 2026."""
-        whole_month = self.first.day == 1 and (self.last + timedelta(days=1)).day == 1 and self.first.month == self.last.month
-        span = f"in {self.first:%B %Y}" if whole_month else f"from {self.first} to {self.last}"
+        month = month_of(self.first)
+        span = (
+            f"in {self.first:%B %Y}"
+            if (self.first, self.last) == (month.first, month.last)
+            else f"from {self.first} to {self.last}"
+        )
         made = [many(self.tasks, "task")] if self.tasks or not self.fields else []
         made += [many(self.fields, "change")] if self.fields else []
         return f"would have made {' and '.join(made)} {span}"

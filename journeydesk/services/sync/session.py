@@ -10,6 +10,7 @@ from pathlib import Path
 from journeydesk.config import Connections
 from journeydesk.domain.errors import JourneydeskError, NotNow
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.periods import month_of
 from journeydesk.domain.time import moment_text
 from journeydesk.remote.opening import REMOTE_SLUG, RemoteAccess
 from journeydesk.services.changes import Change
@@ -201,8 +202,8 @@ def _facts(context: Context) -> Iterator[None]:
 
 def _next_month(context: Context) -> str:
     now = context.clock()
-    year, month = (now.year + 1, 1) if now.month == 12 else (now.year, now.month + 1)
-    return moment_text(now.replace(year=year, month=month, day=1, hour=0, minute=0, second=0, microsecond=0))
+    first = month_of(now.date()).following().first
+    return moment_text(now.replace(year=first.year, month=first.month, day=1, hour=0, minute=0, second=0, microsecond=0))
 
 
 def _note(context: Context, facts: dict[str, str | None]) -> None:

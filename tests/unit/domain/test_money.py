@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journeydesk.config import default_settings
+from journeydesk.domain import money
 from journeydesk.domain.errors import Bug, SettingError
 from journeydesk.domain.money import NO_DECIMALS, THREE_DECIMALS, Money, converted, exponent, of_hundredths, of_major, totals
 from journeydesk.domain.settings import merged
@@ -126,3 +127,8 @@ def test_rates_and_grace_are_read_exactly() -> None:
 @pytest.mark.parametrize(("currency", "minor"), [("EUR", 12_550), ("JPY", 126), ("KWD", 125_500)])
 def test_a_currency_field_keeps_hundredths_whatever_the_currency(currency: str, minor: int) -> None:
     assert of_hundredths(12_550, currency) == Money(minor, currency)
+
+
+@pytest.mark.parametrize(("currency", "sign"), [("EUR", "€"), ("USD", "$"), ("PLN", "zł\u00a0"), ("KWD", "KWD\u00a0")])
+def test_an_amount_begins_with_its_sign_or_its_code(currency: str, sign: str) -> None:
+    assert money.sign(currency) == sign

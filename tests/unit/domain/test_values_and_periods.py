@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from journeydesk.domain.catalogue import INTERACTIONS, PROSPECTS
 from journeydesk.domain.errors import UserError, ValueRefused
-from journeydesk.domain.periods import month_of, parse_period, week_of
+from journeydesk.domain.periods import MONTHS, add_months, month_of, parse_period, short_month, week_of
 from journeydesk.domain.values import Wire, canonical, from_wire, parse_text, to_wire
 
 REVENUE = PROSPECTS.by_slug["estimated_revenue"]
@@ -81,3 +81,22 @@ def test_a_period_lists_its_days_and_knows_its_neighbours() -> None:
     assert len(february.days()) == 29
     assert (february.following().name, february.previous().name) == ("2028-03", "2028-01")
     assert (february.is_week, february.number) == (False, 2)
+
+
+@pytest.mark.parametrize(
+    ("day", "count", "then"),
+    [
+        (date(2026, 1, 31), 1, date(2026, 2, 28)),
+        (date(2027, 12, 31), 2, date(2028, 2, 29)),
+        (date(2026, 11, 15), 14, date(2028, 1, 15)),
+        (date(2026, 3, 31), -1, date(2026, 2, 28)),
+        (date(2026, 5, 20), 0, date(2026, 5, 20)),
+    ],
+)
+def test_months_later_is_the_same_day_or_the_last_one(day: date, count: int, then: date) -> None:
+    assert add_months(day, count) == then
+
+
+def test_months_are_named_in_order() -> None:
+    assert [MONTHS[0], MONTHS[8], MONTHS[11]] == ["January", "September", "December"]
+    assert [short_month(date(2026, month, 1)) for month in (1, 5, 9, 12)] == ["Jan", "May", "Sep", "Dec"]

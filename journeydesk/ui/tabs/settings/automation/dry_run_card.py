@@ -2,13 +2,13 @@
 (docs/rules.md, "Automations")."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from journeydesk.domain.errors import JourneydeskError, NotNow
+from journeydesk.domain.periods import month_of
 from journeydesk.services.context import Context
 from journeydesk.services.queries.automation import DryRun, DryRunLine, dry_run
 from journeydesk.ui.tabs.settings.page import clear
@@ -25,12 +25,6 @@ _ALL = "all of them"
 _FEW = 8
 
 
-def month_of(day: date) -> tuple[date, date]:
-    """The first and last day of a day's month."""
-    first = day.replace(day=1)
-    return first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
-
-
 class DryRunCard(QFrame):
     """One automation or all, a month, and the list of what would have been made."""
 
@@ -43,7 +37,7 @@ class DryRunCard(QFrame):
         self._theme = theme
         self._names = list(names)
         self._turn = 0
-        self._first, self._last = month_of(month_of(context.today())[0] - timedelta(days=1))
+        self._period = month_of(context.today()).previous()
         self._work = Background(self)
         self._step.connect(self._show_step)
         self.setProperty("kind", "card")
@@ -87,7 +81,7 @@ class DryRunCard(QFrame):
     def run(self) -> None:
         """Asks beside the window."""
         self._turn += 1
-        turn, first, last, context = self._turn, self._first, self._last, self._context
+        turn, first, last, context = self._turn, self._period.first, self._period.last, self._context
         names = [str(self.which.value)] if self.which.value else self._names
 
         def ask() -> list[DryRun]:
@@ -163,9 +157,9 @@ class DryRunCard(QFrame):
         grid.addWidget(ElidedLabel(self._theme, made, step=-1, kind="secondary"), row, 2)
 
     def _turn_month(self, step: int) -> None:
-        self._first, self._last = month_of(self._last + timedelta(days=1) if step > 0 else self._first - timedelta(days=1))
+        self._period = self._period.following() if step > 0 else self._period.previous()
         self._show_month()
 
     def _show_month(self) -> None:
-        self.month.show_text(f"{self._first:%B %Y}")
-        self.month.forward.setEnabled(self._last < self._context.today())
+        self.month.show_text(f"{self._period.first:%B %Y}")
+        self.month.forward.setEnabled(self._period.last < self._context.today())

@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout
 
-from journeydesk.domain.working_days import NAMES
+from journeydesk.domain.periods import WEEKDAYS
 from journeydesk.ui.tabs.settings.field import NAME_WIDTH
 from journeydesk.ui.tabs.settings.page import clear, focus_kept
 from journeydesk.ui.theme import Theme
@@ -41,7 +41,7 @@ class DaysCard(QFrame):
         words.setFixedWidth(NAME_WIDTH)
         line.addWidget(words)
         self.days: dict[str, QPushButton] = {}
-        for name in NAMES:
+        for name in WEEKDAYS:
             button = QPushButton(name[:3])
             button.setProperty("kind", "choice")
             button.setCheckable(True)
@@ -115,7 +115,7 @@ class DaysCard(QFrame):
 
     def _turn(self, name: str, works: bool) -> None:
         free = set(self._weekend) - {name} if works else {*self._weekend, name}
-        self.weekend_given.emit([one for one in NAMES if one in free])
+        self.weekend_given.emit([one for one in WEEKDAYS if one in free])
 
     def _add(self) -> None:
         text = self.new.text().strip()
