@@ -1,11 +1,26 @@
 """A line that is saved as it is left: once for each text, never for the text that stands there anyway."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What stands in a field and does not count yet: being typed, or refused with a `sentence`. `saved` is what counts."""
+
+    saved: str
+    text: str
+    asked: str
+    given: str | None
+    sentence: str
+    cursor: int
+    is_modified: bool
 
 
 class InPlaceEdit(QLineEdit):
@@ -24,13 +39,19 @@ class InPlaceEdit(QLineEdit):
             self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._shown = ""
         self._asked = ""
+        self._given: str | None = None
         self.editingFinished.connect(self._finish)
 
     def show_text(self, text: str) -> None:
-        """What stands there now; what somebody is typing stays."""
+        """What stands there now; what somebody is typing stays, and what was refused as long as the same value counts."""
+        refused = bool(self.property("wrong")) and text == self._shown
         self._shown = text
-        if not (self.hasFocus() and self.isModified()):
+        if not refused and not self._is_typed_in:
             self.put(text)
+
+    @property
+    def _is_typed_in(self) -> bool:
+        return self.hasFocus() and self.isModified()
 
     def put(self, text: str) -> None:
         """Shows a text whatever was typed, and takes the red frame away."""
@@ -40,11 +61,33 @@ class InPlaceEdit(QLineEdit):
 
     def mark_wrong(self, sentence: str) -> None:
         """A red frame, and the sentence for a screen reader; an empty one takes both away."""
+        if sentence and self._given is not None and self.text() == self._shown:
+            # A refresh came between the answer and what was given, and showed the old value.
+            self.setText(self._given)
+            self._asked = self._given
         self.setAccessibleDescription(sentence)
         if bool(self.property("wrong")) != bool(sentence):
             self.setProperty("wrong", bool(sentence))
             self.style().unpolish(self)
             self.style().polish(self)
+
+    def draft(self) -> Draft:
+        """What a field that is made anew in the place of this one goes on with."""
+        sentence = self.accessibleDescription() if self.property("wrong") else ""
+        is_typed = self._is_typed_in
+        return Draft(self._shown, self.text(), self._asked, self._given, sentence, self.cursorPosition(), is_typed)
+
+    def take_up(self, draft: Draft) -> None:
+        """Goes on with a draft, as long as the same value counts."""
+        if draft.saved != self._shown:
+            return
+        self._given = draft.given
+        if draft.sentence or draft.is_modified:
+            self.setText(draft.text)
+            self._asked = draft.asked
+            self.mark_wrong(draft.sentence)
+            self.setCursorPosition(draft.cursor)
+            self.setModified(draft.is_modified)
 
     @property
     def is_changed(self) -> bool:
@@ -57,15 +100,18 @@ class InPlaceEdit(QLineEdit):
             return
         self.setModified(False)
         self._asked = text
+        self._given = None
         if text == self._shown:
             self.mark_wrong("")
             self.restored.emit()
         else:
+            self._given = text
             self.given.emit(text)
 
     def _restore(self) -> bool:
         changed = self.is_changed
         if changed:
+            self._given = None
             self.put(self._shown)
             self.restored.emit()
         return changed

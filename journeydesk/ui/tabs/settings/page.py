@@ -11,6 +11,7 @@ from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.queries.settings import SettingValues
 from journeydesk.ui.tabs.settings.field import SettingField
+from journeydesk.ui.tabs.settings.in_place_edit import InPlaceEdit
 from journeydesk.ui.tabs.settings.saving import Saving
 from journeydesk.ui.tabs.settings.shapes import Shape
 from journeydesk.ui.theme import Theme
@@ -152,10 +153,42 @@ def focus_kept(within: QWidget) -> Iterator[None]:
     yield
     if name:
         # Those that were taken away stand before the new ones until the event loop runs.
-        found = [one for one in within.findChildren(QWidget, name) if one is not before]
-        if found and found[-1].isEnabled():
-            found[-1].show()
-            found[-1].setFocus()
+        successors = [widget for widget in within.findChildren(QWidget, name) if widget is not before]
+        if successors and successors[-1].isEnabled():
+            successors[-1].show()
+            successors[-1].setFocus()
+
+
+def edits_in(within: QWidget) -> list[InPlaceEdit]:
+    """The fields that stand there now, without those that were taken away and wait for their end."""
+    return [edit for edit in within.findChildren(InPlaceEdit) if not _is_taken_away(edit, within)]
+
+
+def _is_taken_away(edit: QWidget, within: QWidget) -> bool:
+    part: QWidget | None = edit
+    while part is not None and part is not within:
+        # A new widget is hidden too until the event loop shows it, but nobody said so.
+        if part.isHidden() and part.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+            return True
+        part = part.parentWidget()
+    return False
+
+
+@contextmanager
+def typing_kept(within: QWidget) -> Iterator[None]:
+    """As `focus_kept`; and what is typed or was refused in a field stays in its successor."""
+    before = edits_in(within)
+    drafts = {edit.objectName(): edit.draft() for edit in before if edit.objectName()}
+    for edit in before:
+        # A field that is taken away loses the keyboard; that is no end of typing.
+        edit.blockSignals(True)
+    with focus_kept(within):
+        yield
+    for edit in before:
+        edit.blockSignals(_is_taken_away(edit, within))
+    for edit in within.findChildren(InPlaceEdit):
+        if edit not in before and edit.objectName() in drafts:
+            edit.take_up(drafts[edit.objectName()])
 
 
 Maker = Callable[[Context, Theme, Saving], SettingsPage]

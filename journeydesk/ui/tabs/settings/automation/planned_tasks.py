@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from journeydesk.ui.tabs.settings.in_place_edit import InPlaceEdit
-from journeydesk.ui.tabs.settings.page import clear, focus_kept
+from journeydesk.ui.tabs.settings.page import clear, edits_in, typing_kept
 from journeydesk.ui.tabs.settings.shapes import whole
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton
@@ -51,6 +51,7 @@ class PlannedTasks(QWidget):
         foot.addStretch(1)
         column.addLayout(foot)
         self._drawn: list[dict[str, Any]] | None = None
+        self._given = ""
 
     def show_tasks(self, tasks: Sequence[dict[str, Any]], differs: bool) -> None:
         """Shows these; where they are shown already nothing is made anew."""
@@ -59,13 +60,14 @@ class PlannedTasks(QWidget):
         if self._drawn == self._tasks:
             return
         self._drawn = [dict(task) for task in self._tasks]
-        self.wrong.hide()
-        with focus_kept(self):
+        with typing_kept(self):
             clear(self._grid)
             for column, words in enumerate(("Task", "Due after, working days")):
                 self._grid.addWidget(label(self._theme, words, step=-1, weight=500, kind="secondary"), 0, column)
             for place, task in enumerate(self._tasks):
                 self._row(place, task)
+        if not any(edit.property("wrong") for edit in edits_in(self)):
+            self.wrong.hide()
 
     def _row(self, place: int, task: dict[str, Any]) -> None:
         title = InPlaceEdit(f"Title of task {place + 1} of {self._name}")
@@ -89,9 +91,13 @@ class PlannedTasks(QWidget):
 
     def _give(self, place: int, part: str, value: object) -> None:
         self._drawn = None
+        self._given = f"{part} {place}"
         self.given.emit([one | {part: value} if n == place else one for n, one in enumerate(self._tasks)])
 
     def refuse(self, sentence: str) -> None:
         """Says what is wrong; what was typed stays until Escape or another value."""
         self.wrong.setText(sentence)
         self.wrong.show()
+        edits = self.findChildren(InPlaceEdit, self._given)
+        if edits:
+            edits[-1].mark_wrong(sentence)

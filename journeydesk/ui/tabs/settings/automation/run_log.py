@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journeydesk.services.context import Context
 from journeydesk.services.queries.automation import RunLine
-from journeydesk.ui.tabs.settings.page import clear, focus_kept
+from journeydesk.ui.tabs.settings.page import clear, typing_kept
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.labels import ElidedLabel, label, rule
@@ -51,7 +51,7 @@ class RunLog(QWidget):
         if self._shown == tuple(runs):
             return
         self._shown = tuple(runs)
-        with focus_kept(self):
+        with typing_kept(self):
             clear(self._rows)
             for place, run in enumerate(runs):
                 if place:

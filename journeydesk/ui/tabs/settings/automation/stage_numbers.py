@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from journeydesk.domain.settings import Journey
-from journeydesk.ui.tabs.settings.page import clear, focus_kept
+from journeydesk.ui.tabs.settings.page import clear, typing_kept
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import label
 
@@ -36,7 +36,7 @@ class StageNumbers(QWidget):
         if shown == self._shown:
             return
         self._shown = shown
-        with focus_kept(self):
+        with typing_kept(self):
             clear(self._grid)
             for place, stage in enumerate(journey.stages):
                 button = QPushButton(f"{stage.number}  {stage.short}".replace("&", "&&"))

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from journeydesk.domain.settings import Journey
-from journeydesk.ui.tabs.settings.page import clear, focus_kept
+from journeydesk.ui.tabs.settings.page import clear, typing_kept
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton
 from journeydesk.ui.widgets.labels import ElidedLabel
@@ -35,7 +35,7 @@ class JourneyList(QWidget):
         if shown == self._shown:
             return
         self._shown = shown
-        with focus_kept(self):
+        with typing_kept(self):
             clear(self._column)
             for place, journey in enumerate(journeys):
                 self._column.addWidget(self._row(journey, place, len(journeys), journey.name == chosen))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from journeydesk.domain.journeys.edit_moves import MOVING_TYPES
 from journeydesk.domain.settings import Journey
 from journeydesk.ui.tabs.settings.journeys.event_words import words_of
-from journeydesk.ui.tabs.settings.page import clear, focus_kept
+from journeydesk.ui.tabs.settings.page import clear, typing_kept
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.choice_button import ChoiceButton
 from journeydesk.ui.widgets.labels import label
@@ -45,7 +45,7 @@ class MovesTable(QWidget):
         if shown == self._shown:
             return
         self._shown = shown
-        with focus_kept(self):
+        with typing_kept(self):
             clear(self._rows)
             clear(self._add)
             self.choices.clear()

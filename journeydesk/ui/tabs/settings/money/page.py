@@ -17,7 +17,7 @@ from journeydesk.services.payments.links import link_and_reckon
 from journeydesk.ui.tabs.settings.money.customer_card import CustomerCard, CustomerFacts
 from journeydesk.ui.tabs.settings.money.facts import MoneyFacts, read_facts
 from journeydesk.ui.tabs.settings.money.totals_card import TotalsCard
-from journeydesk.ui.tabs.settings.page import SettingsPage, clear, focus_kept
+from journeydesk.ui.tabs.settings.page import SettingsPage, clear, typing_kept
 from journeydesk.ui.tabs.settings.saving import Saving
 from journeydesk.ui.tabs.settings.shapes import TEXT, whole
 from journeydesk.ui.theme import Theme
@@ -72,7 +72,7 @@ class MoneyPage(SettingsPage):
             self._show_customers(facts)
 
     def _show_customers(self, facts: MoneyFacts) -> None:
-        with focus_kept(self):
+        with typing_kept(self):
             clear(self._customers)
             for problem in facts.problems:
                 self._customers.addWidget(label(self.theme, problem, kind="warn", wrap=True))

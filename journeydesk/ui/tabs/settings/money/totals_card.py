@@ -13,7 +13,7 @@ from journeydesk.services.context import Context
 from journeydesk.services.queries.money import TeamMoney
 from journeydesk.services.rows.common import Amount
 from journeydesk.ui.tabs.settings.in_place_edit import InPlaceEdit
-from journeydesk.ui.tabs.settings.page import clear, focus_kept
+from journeydesk.ui.tabs.settings.page import clear, typing_kept
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton, KeyButton
 from journeydesk.ui.widgets.labels import label, rule
@@ -47,6 +47,7 @@ class TotalsCard(QFrame):
         self._context = context
         self._theme = theme
         self.rates: dict[str, InPlaceEdit] = {}
+        self._lines: dict[str, RateLine] = {}
         self.setProperty("kind", "card")
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 10, 16, 12)
@@ -88,11 +89,10 @@ class TotalsCard(QFrame):
     def show_money(self, money: TeamMoney, lines: Mapping[str, RateLine], team: str) -> None:
         """Shows the sums, and each currency's rate where it is not the team's own."""
         self._worth.setText(team)
-        self.wrong.hide()
         net = {one.currency: one for one in money.net_paid.per_currency}
         monthly = {one.currency: one for one in money.mrr.per_currency}
         codes = sorted({team, *net, *monthly, *lines}, key=lambda code: (code != team, code))
-        with focus_kept(self):
+        with typing_kept(self):
             clear(self._grid)
             self.rates.clear()
             for place, title in enumerate(("Currency", "Net paid", "MRR", f"One is worth, {team}", "", "Since")):
@@ -105,6 +105,9 @@ class TotalsCard(QFrame):
                 if code != team:
                     self._rate(row, lines[code])
         self._together.setText(self._sentence(money))
+        changed, self._lines = dict(lines) != self._lines, dict(lines)
+        if changed and not any(edit.property("wrong") for edit in self.rates.values()):
+            self.wrong.hide()
 
     def _amount(self, money: Money) -> QLabel:
         made = label(self._theme, words(money))

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from journeydesk.domain.errors import JourneydeskError
-from journeydesk.ui.tabs.settings.page import clear, focus_kept
+from journeydesk.ui.tabs.settings.page import clear, typing_kept
 from journeydesk.ui.tabs.settings.scores.point_rows import PointRow, StepRow
 from journeydesk.ui.tabs.settings.shapes import whole
 from journeydesk.ui.theme import Theme
@@ -78,7 +78,7 @@ class OptionsCard(GroupCard):
         self._value = dict(value)
         self.back.setVisible(self._value != dict(shipped))
         if list(self.rows) != list(self._value):
-            with focus_kept(self):
+            with typing_kept(self):
                 clear(self.lines)
                 self.rows = {name: self._row(name) for name in self._value}
         for name, row in self.rows.items():

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBox
 
 from journeydesk.domain.periods import WEEKDAYS
 from journeydesk.ui.tabs.settings.field import NAME_WIDTH
-from journeydesk.ui.tabs.settings.page import clear, focus_kept
+from journeydesk.ui.tabs.settings.page import clear, typing_kept
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.labels import label
@@ -83,15 +83,16 @@ class DaysCard(QFrame):
 
     def show_days(self, weekend: Collection[str], holidays: Collection[str], weekend_differs: bool) -> None:
         """Shows these."""
+        if self._weekend != tuple(weekend):
+            self.wrong_days.hide()
         self._weekend, self._holidays = tuple(weekend), tuple(sorted(holidays))
         for name, button in self.days.items():
             button.setChecked(name not in weekend)
         self.back.setVisible(weekend_differs)
-        self.wrong_days.hide()
-        self.wrong.clear()
         if self._drawn != self._holidays:
             self._drawn = self._holidays
-            with focus_kept(self):
+            self.wrong.clear()
+            with typing_kept(self):
                 clear(self._list)
                 for start in range(0, len(self._holidays), _A_ROW):
                     self._list.addLayout(self._row(self._holidays[start : start + _A_ROW]))

@@ -59,10 +59,11 @@ class NextStepsCard(QFrame):
     def show_steps(self, steps: dict[str, dict[str, Any]], differs: bool) -> None:
         """Shows these."""
         self._steps = {outcome: dict(step) for outcome, step in steps.items()}
-        self.wrong.hide()
         self.back.setVisible(differs)
         for (outcome, part), edit in self.edits.items():
             edit.show_text(str(self._steps.get(outcome, {}).get(part, "")))
+        if not any(edit.property("wrong") for edit in self.edits.values()):
+            self.wrong.hide()
 
     def _give(self, outcome: str, part: str, text: str) -> None:
         steps = {one: dict(step) for one, step in self._steps.items()}

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBox
 from journeydesk.domain.rules.rule import many
 from journeydesk.services.queries.team import RepLine, TeamLines
 from journeydesk.ui.tabs.settings.in_place_edit import InPlaceEdit
-from journeydesk.ui.tabs.settings.page import clear, focus_kept
+from journeydesk.ui.tabs.settings.page import clear, edits_in, typing_kept
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton, KeyButton
 from journeydesk.ui.widgets.labels import label
@@ -64,9 +64,9 @@ class RepsCard(QFrame):
         if team == self._shown:
             return
         self._shown = team
-        self._reps = [{"name": one.name, "email": one.email, "active": one.active} for one in team.reps]
-        self.wrong.hide()
-        with focus_kept(self):
+        before = self._reps
+        self._reps = [{"name": rep.name, "email": rep.email, "active": rep.active} for rep in team.reps]
+        with typing_kept(self):
             clear(self._grid)
             clear(self._others)
             if team.reps:
@@ -78,6 +78,8 @@ class RepsCard(QFrame):
             for place, rep in enumerate(team.reps):
                 self._row(place, rep)
             self._offer(team.others)
+        if self._reps != before and not any(edit.property("wrong") for edit in edits_in(self)):
+            self.wrong.hide()
 
     def _row(self, place: int, rep: RepLine) -> None:
         name = self._edit(place, "name", rep.name, f"Name of {rep.name}")
