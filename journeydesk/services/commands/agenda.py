@@ -7,10 +7,10 @@ from journeydesk.domain.due import Due
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.time import moment_text
 from journeydesk.domain.values import Stored
-from journeydesk.services.agenda import AgendaLine
 from journeydesk.services.commands.base import Action, action
 from journeydesk.services.commands.tasks import ask_rules, understand_due
 from journeydesk.services.context import Context
+from journeydesk.services.rows.agenda import AgendaLine
 from journeydesk.storage.records import records
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from journeydesk.services.agenda import AgendaLine
+from journeydesk.services.rows.agenda import AgendaLine
 from journeydesk.ui.painting import LEFT, RIGHT, paint_avatar, paint_check, paint_ring, paint_text
 from journeydesk.ui.tasks.line_words import due_of, how_many, near_of
 from journeydesk.ui.tasks.model import HEAD_ROLE, LINE_ROLE, TICK_ROLE, Head

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from journeydesk.domain.due import Due
 from journeydesk.domain.errors import JourneydeskError, ValueRefused
 from journeydesk.domain.ids import RecordId
-from journeydesk.services.agenda import AgendaLine
 from journeydesk.services.commands.agenda import postpone_lines
 from journeydesk.services.commands.tasks import add_task, edit_task, understand_due
 from journeydesk.services.context import Context
 from journeydesk.services.queries.agenda import task_text, understand_task
+from journeydesk.services.rows.agenda import AgendaLine
 from journeydesk.ui.day_words import due_words
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap

@@ -3,8 +3,8 @@
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from journeydesk.services.agenda import AgendaLine
 from journeydesk.services.queries.tasks import MOST
+from journeydesk.services.rows.agenda import AgendaLine
 from journeydesk.ui.words import near_day, short_day
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
-from journeydesk.services.agenda import AgendaLine
+from journeydesk.services.rows.agenda import AgendaLine
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap, turns_page
 from journeydesk.ui.tasks.delegate import AgendaDelegate

@@ -3,9 +3,9 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from journeydesk.services.agenda import Agenda
 from journeydesk.services.context import Context
 from journeydesk.services.queries.prospects import owners
+from journeydesk.services.rows.agenda import Agenda
 from journeydesk.ui import tokens
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.tasks.line_words import how_many

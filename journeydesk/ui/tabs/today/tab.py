@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.ids import RecordId
-from journeydesk.services.agenda import AgendaLine
 from journeydesk.services.changes import Change
 from journeydesk.services.commands.agenda import delete_lines, finish_lines, reopen_lines
 from journeydesk.services.context import Context
 from journeydesk.services.queries.agenda import UPCOMING_DAYS, agenda
+from journeydesk.services.rows.agenda import AgendaLine
 from journeydesk.ui import tokens
 from journeydesk.ui.detail.panel import DetailPanel
 from journeydesk.ui.keys.actions import Action, Scope
