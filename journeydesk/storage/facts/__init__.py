@@ -1,1 +1,1 @@
-"""What the rules and automations are told: events, and facts of prospects and of the team."""
+"""The facts that rules and automations judge by: events, and facts of prospects and of the team."""
