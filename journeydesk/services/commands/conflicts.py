@@ -6,7 +6,6 @@ from dataclasses import asdict, dataclass
 
 from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.errors import UserError, ValueRefused
-from journeydesk.domain.ids import RecordId
 from journeydesk.domain.merge import join_both, joinable
 from journeydesk.domain.values import Stored, Wire, from_wire, parse_text
 from journeydesk.remote.opening import REMOTE_NAME
@@ -119,9 +118,3 @@ def _resolve_gone(doing: Action, conflict: Conflict, choice: str) -> None:
     else:
         doing.changed(records.set_deleted(doing.connection, conflict.slug, conflict.record, True, doing.author))
     doing.kinds.add(conflict.slug)
-
-
-def conflicts_of(context: Context, record: RecordId, slug: str = "prospects") -> list[int]:
-    """The numbers of a record's open questions."""
-    with context.database.read() as connection:
-        return [conflict.id for conflict in conflicts.open_conflicts(connection, slug, record)]

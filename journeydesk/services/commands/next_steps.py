@@ -72,8 +72,8 @@ def _note(doing: Action, prospect: RecordId, words: str) -> bool:
     last = next_steps.last_interaction(doing.connection, prospect)
     if last is None:
         return False
-    text = f"{last['next_steps']}\n{words}" if last["next_steps"] else words
-    doing.changed(records.update(doing.connection, "interactions", RecordId(last["lid"]), {"next_steps": text}, doing.author))
+    text = f"{last.next_steps}\n{words}" if last.next_steps else words
+    doing.changed(records.update(doing.connection, "interactions", last.id, {"next_steps": text}, doing.author))
     return True
 
 

@@ -1,15 +1,14 @@
 """Setting scores by hand, handing them back to the rules, and scoring everybody again (docs/rules.md, "Lead score")."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from journeydesk.domain.errors import ValueRefused
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.rules.rule import many
 from journeydesk.domain.score import LARGEST
-from journeydesk.services.changes import Change
 from journeydesk.services.commands.base import action
 from journeydesk.services.context import Context
-from journeydesk.services.evaluation.evaluate import evaluate, evaluate_within, score_of
+from journeydesk.services.evaluation.evaluate import evaluate_within, score_of
 from journeydesk.storage.records import records
 
 
@@ -31,12 +30,3 @@ def hand_back(context: Context, prospects: Sequence[RecordId]) -> None:
             doing.changed(records.update(doing.connection, "prospects", prospect, {"score": total}, doing.author))
             doing.prospects.add(prospect)
         evaluate_within(context, doing.connection, prospects)
-
-
-def rescore(context: Context, progress: Callable[[int, int], None] = lambda _done, _all: None) -> None:
-    """Evaluates everybody by the settings of now; those set by hand keep their score. For a thread other than the window's.
-
-    Nothing of it needs an undo step of its own: scores by rule follow the settings, and back with the undo of their change.
-    """
-    evaluate(context, progress=progress)
-    context.publish(Change(frozenset({"prospects", "positions", "alerts", "tasks", "sync"})))

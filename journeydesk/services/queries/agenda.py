@@ -36,21 +36,21 @@ def agenda(context: Context, owner: str | None = None) -> Agenda:
     follow_ups = [
         AgendaLine(
             kind="follow_up",
-            id=RecordId(row["lid"]),
+            id=row.id,
             title="Follow up",
-            detail=touch_words(row["last_touch_type"], row["last_touch_outcome"]),
-            day=date.fromisoformat(row["next_follow_up"]),
+            detail=touch_words(row.last_touch_type, row.last_touch_outcome),
+            day=date.fromisoformat(row.next_follow_up),
             at=None,
             done=False,
-            late=row["next_follow_up"] < today.isoformat(),
-            owner=row["owner"] or "",
-            prospect=RecordId(row["lid"]),
-            company=row["company"] or "",
-            contact=row["contact_name"] or "",
-            pending=bool(row["touched"]),
+            late=row.next_follow_up < today.isoformat(),
+            owner=row.owner or "",
+            prospect=row.id,
+            company=row.company or "",
+            contact=row.contact_name or "",
+            pending=bool(row.touched),
         )
         for row in rows
-        if (row["lid"], row["next_follow_up"]) not in tasked
+        if (row.id, row.next_follow_up) not in tasked
     ]
     hour = context.settings.calendar.hour
 

@@ -78,15 +78,15 @@ def what_comes_next(context: Context, prospect: RecordId) -> WhatComesNext:
         task = next_steps.next_task(connection, prospect)
         last = next_steps.last_interaction(connection, prospect)
     follow_up = row["next_follow_up"] if row else None
-    _, said, reason = str(last["next_steps"] or "").rpartition(NO_STEP) if last else ("", "", "")
+    _, said, reason = str(last.next_steps or "").rpartition(NO_STEP) if last else ("", "", "")
     bare = bool(said) and not follow_up and task is None
     return WhatComesNext(
         date.fromisoformat(str(follow_up)) if follow_up else None,
-        str(task["title"] or task["kind"] or "") if task else "",
-        moment_of(task["due"]) if task and task["due"] else None,
+        str(task.title or task.kind or "") if task else "",
+        moment_of(task.due) if task and task.due else None,
         reason if bare else "",
-        str(last["owner"] or "") if last and bare else "",
-        moment_of(last["date"]) if last and bare and last["date"] else None,
+        str(last.owner or "") if last and bare else "",
+        moment_of(last.date) if last and bare and last.date else None,
     )
 
 
@@ -101,12 +101,12 @@ def without_next_step(context: Context, owner: str | None = None, limit: int = 2
         )
     return [
         WithoutStep(
-            RecordId(row["lid"]),
-            row["company"] or "",
-            row["contact_name"] or "",
-            row["owner"] or "",
-            moment_of(row["last_touch_at"]),
-            row["last_touch_outcome"] or "",
+            row.id,
+            row.company or "",
+            row.contact_name or "",
+            row.owner or "",
+            moment_of(row.last_touch_at),
+            row.last_touch_outcome or "",
         )
         for row in rows
     ]

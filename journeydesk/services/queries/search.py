@@ -1,7 +1,6 @@
 """The palette's questions: prospects and notes for what was typed."""
 
 from journeydesk.domain.folding import fold
-from journeydesk.domain.ids import RecordId
 from journeydesk.domain.time import moment_of
 from journeydesk.services.context import Context
 from journeydesk.services.queries.prospects import stage_mark
@@ -17,11 +16,11 @@ def search_prospects(context: Context, text: str, limit: int = 8) -> list[Search
     return [
         SearchHit(
             kind="prospect",
-            prospect=RecordId(int(str(row["lid"]))),
-            title=str(row["company"] or row["contact_name"] or ""),
-            subtitle=" · ".join(str(row[name]) for name in ("contact_name", "owner") if row[name]),
-            stage=stage_mark(context, engagement, row["engagement_stage"]),
-            spans=matched(str(row["company"] or ""), text),
+            prospect=row.id,
+            title=row.company or row.contact_name or "",
+            subtitle=" · ".join(part for part in (row.contact_name, row.owner) if part),
+            stage=stage_mark(context, engagement, row.engagement_stage),
+            spans=matched(row.company or "", text),
         )
         for row in rows
     ]
@@ -33,10 +32,9 @@ def search_notes(context: Context, text: str, limit: int = 4) -> list[SearchHit]
         rows = search.search_notes(connection, text, limit)
     hits = []
     for row in rows:
-        title = f"{row['company'] or ''}: {str(row['summary'] or '')[:80]}"
-        prospect = RecordId(int(str(row["prospect"])))
-        at = moment_of(str(row["date"])) if row["date"] else None
-        hits.append(SearchHit("note", prospect, title, "", None, at, matched(title, text)))
+        title = f"{row.company or ''}: {(row.summary or '')[:80]}"
+        at = moment_of(row.date) if row.date else None
+        hits.append(SearchHit("note", row.prospect, title, "", None, at, matched(title, text)))
     return hits
 
 

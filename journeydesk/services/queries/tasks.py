@@ -1,9 +1,8 @@
 """Today's list: what is overdue, what is due today, what comes; and the text that a follow-up begins with."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 
 from journeydesk.domain.automation.after_alerts import follow_up_text
 from journeydesk.domain.errors import UserError
@@ -11,6 +10,7 @@ from journeydesk.domain.ids import Key, RecordId
 from journeydesk.domain.time import end_of, moment_of, start_of
 from journeydesk.services.context import Context
 from journeydesk.storage.lists import task_list
+from journeydesk.storage.lists.task_list import TaskRow
 
 _UPCOMING_DAYS = 14
 MOST = 500
@@ -84,10 +84,10 @@ def drafted_text(context: Context, task: RecordId) -> str:
         row = task_list.task(connection, task)
     if row is None:
         raise UserError("The task is no longer there; it was deleted. Undo brings it back.")
-    if row["kind"] != "Follow-up" or row["prospect"] is None:
+    if row.kind != "Follow-up" or row.prospect is None:
         return ""
-    waiting = row["status"] in ("New", None, "")
-    return follow_up_text(row["contact_name"] or "", row["company"] or "", row["owner"] or context.actor, waiting)
+    waiting = row.status in ("New", None, "")
+    return follow_up_text(row.contact_name or "", row.company or "", row.owner or context.actor, waiting)
 
 
 def find_task(context: Context, key: str) -> RecordId:
@@ -101,24 +101,24 @@ def find_task(context: Context, key: str) -> RecordId:
     return found[0]
 
 
-def task_lines(context: Context, rows: Iterable[Mapping[str, Any]]) -> tuple[TaskLine, ...]:
+def task_lines(context: Context, rows: Iterable[TaskRow]) -> tuple[TaskLine, ...]:
     """Rows of `storage.task_list` as lines."""
     now = context.now()
     return tuple(
         TaskLine(
-            id=RecordId(row["lid"]),
-            key=Key(row["key"]),
-            title=row["title"] or row["kind"] or "",
-            kind=row["kind"] or "",
-            due=moment_of(row["due"]) if row["due"] else None,
-            done_at=moment_of(row["done_at"]) if row["done_at"] else None,
-            owner=row["owner"] or "",
-            prospect=None if row["prospect"] is None else RecordId(row["prospect"]),
-            company=row["company"] or row["contact_name"] or "",
-            contact=row["contact_name"] or "",
-            origin=row["origin"] or "",
-            overdue=bool(row["due"]) and row["done_at"] is None and row["due"] <= now,
-            pending=bool(row["touched"]),
+            id=row.id,
+            key=row.key,
+            title=row.title or row.kind or "",
+            kind=row.kind or "",
+            due=moment_of(row.due) if row.due else None,
+            done_at=moment_of(row.done_at) if row.done_at else None,
+            owner=row.owner or "",
+            prospect=row.prospect,
+            company=row.company or row.contact_name or "",
+            contact=row.contact_name or "",
+            origin=row.origin or "",
+            overdue=bool(row.due and row.done_at is None and row.due <= now),
+            pending=bool(row.touched),
         )
         for row in rows
     )

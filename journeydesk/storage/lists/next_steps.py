@@ -1,7 +1,6 @@
 """What comes next with a prospect, and who was spoken to without it being said (docs/interface.md, "Next-step gate")."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from dataclasses import dataclass
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.storage.engine import sql
@@ -9,38 +8,86 @@ from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records.statuses import is_open
 from journeydesk.storage.schema.layout import LIVING
 
+
+@dataclass(frozen=True, slots=True)
+class LastInteraction:
+    """The newest touchpoint as stored."""
+
+    id: RecordId
+    next_steps: str | None
+    date: str | None
+    owner: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class NextTask:
+    """The open task that is due first; `due` is a stored moment."""
+
+    id: RecordId
+    title: str | None
+    kind: str | None
+    due: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class WithoutStepRow:
+    """A prospect that somebody spoke to, with when and with what outcome."""
+
+    id: RecordId
+    company: str | None
+    contact_name: str | None
+    owner: str | None
+    last_touch_at: str
+    last_touch_outcome: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpRow:
+    """A prospect whose follow-up is due on a day (ISO date); `touched` is 1 where something of it waits to be sent."""
+
+    id: RecordId
+    company: str | None
+    contact_name: str | None
+    owner: str | None
+    next_follow_up: str
+    last_touch_type: str | None
+    last_touch_outcome: str | None
+    touched: int
+
+
 _LAST = "SELECT {0} FROM interactions WHERE prospect = p.lid AND deleted = 0 ORDER BY date DESC, lid DESC LIMIT 1"
 
 
-def last_interaction(connection: Connection, prospect: RecordId) -> Mapping[str, Any] | None:
+def last_interaction(connection: Connection, prospect: RecordId) -> LastInteraction | None:
     """The newest touchpoint: its id, next steps, when and whose."""
-    found = sql.dicts(
+    return sql.first_typed(
         connection,
+        LastInteraction,
         "SELECT lid, next_steps, date, owner FROM interactions WHERE prospect = ? AND deleted = 0 ORDER BY date DESC, lid DESC LIMIT 1",
         (prospect,),
     )
-    return found[0] if found else None
 
 
-def next_task(connection: Connection, prospect: RecordId) -> Mapping[str, Any] | None:
+def next_task(connection: Connection, prospect: RecordId) -> NextTask | None:
     """The open task that is due first; one without a date comes last."""
-    found = sql.dicts(
+    return sql.first_typed(
         connection,
+        NextTask,
         "SELECT lid, title, kind, due FROM tasks WHERE prospect = ? AND deleted = 0 AND done_at IS NULL "
         "ORDER BY due IS NULL, due, lid LIMIT 1",
         (prospect,),
     )
-    return found[0] if found else None
 
 
 def without_step(
     connection: Connection, owner: str | None, touched_since: str, today: str, now: str, no_step: str, limit: int
-) -> Sequence[Mapping[str, Any]]:
+) -> list[WithoutStepRow]:
     """Open prospects that somebody spoke to since then, with nothing to come and without a reason (`no_step` begins it); of one
     owner or of all."""
     index, mine, whose = _of(owner, "ix_prospects_touched", "ix_list_last_touch_at")
-    return sql.dicts(
+    return sql.typed(
         connection,
+        WithoutStepRow,
         "SELECT p.lid, p.company, p.contact_name, p.owner, p.last_touch_at, p.last_touch_outcome FROM prospects p "
         f"INDEXED BY {index} WHERE p.{LIVING} AND {mine} AND p.last_touch_at >= ? AND {is_open('p')} "
         "AND (p.next_follow_up IS NULL OR p.next_follow_up < ?) "
@@ -51,11 +98,12 @@ def without_step(
     )
 
 
-def follow_ups(connection: Connection, owner: str | None, first: str, last: str, limit: int) -> Sequence[Mapping[str, Any]]:
+def follow_ups(connection: Connection, owner: str | None, first: str, last: str, limit: int) -> list[FollowUpRow]:
     """Open prospects whose follow-up is due between two days, both included, the oldest first; of one owner or of all."""
     index, mine, whose = _of(owner, "ix_prospects_follow_ups", "ix_list_next_follow_up")
-    return sql.dicts(
+    return sql.typed(
         connection,
+        FollowUpRow,
         "SELECT p.lid, p.company, p.contact_name, p.owner, p.next_follow_up, p.last_touch_type, p.last_touch_outcome, "
         f"coalesce(s.touched, 0) AS touched FROM prospects p INDEXED BY {index} "
         "LEFT JOIN sync_record s ON s.table_slug = 'prospects' AND s.lid = p.lid "

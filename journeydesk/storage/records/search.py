@@ -1,12 +1,36 @@
 """Finding by words: prospects for the palette, and what was logged about them."""
 
 import json
+from dataclasses import dataclass
 
 from journeydesk.domain.folding import fold, name_query_text, query_text
+from journeydesk.domain.ids import RecordId
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 
 _CANDIDATES = 400
+
+
+@dataclass(frozen=True, slots=True)
+class FoundProspect:
+    """A prospect that the words fit."""
+
+    id: RecordId
+    company: str | None
+    contact_name: str | None
+    owner: str | None
+    engagement_stage: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class FoundNote:
+    """An interaction that the words fit; `date` is a stored moment."""
+
+    id: RecordId
+    summary: str | None
+    date: str | None
+    prospect: RecordId
+    company: str | None
 
 
 def search_words(connection: Connection, typed: str) -> str | None:
@@ -19,7 +43,7 @@ def search_words(connection: Connection, typed: str) -> str | None:
     return named if found else plain
 
 
-def search_prospects(connection: Connection, typed: str, limit: int) -> list[dict[str, object]]:
+def search_prospects(connection: Connection, typed: str, limit: int) -> list[FoundProspect]:
     """The best prospects for what was typed: a company that begins so, then one that holds it, then the person, then the rest;
     among equals the higher score."""
     words = search_words(connection, typed)
@@ -35,26 +59,26 @@ def search_prospects(connection: Connection, typed: str, limit: int) -> list[dic
         connection, "SELECT rowid FROM prospect_search WHERE prospect_search MATCH ? LIMIT ?", (words, _CANDIDATES)
     )
     candidates = json.dumps([*begins, *found])
-    rows = sql.dicts(
+    return sql.typed(
         connection,
+        FoundProspect,
         "SELECT lid, company, contact_name, owner, engagement_stage FROM prospects "
         "WHERE lid IN (SELECT value FROM json_each(?)) ORDER BY (instr(company_sort, ?) = 1) DESC, "
         "(instr(company_sort, ?) > 0) DESC, (instr(contact_sort, ?) > 0) DESC, score DESC, lid LIMIT ?",
         (candidates, plain, plain, plain, limit),
     )
-    return [dict(row) for row in rows]
 
 
-def search_notes(connection: Connection, typed: str, limit: int) -> list[dict[str, object]]:
+def search_notes(connection: Connection, typed: str, limit: int) -> list[FoundNote]:
     """Interactions whose text holds what was typed, the newest first among those stored last."""
     words = query_text(typed)
     if words is None:
         return []
-    rows = sql.dicts(
+    return sql.typed(
         connection,
+        FoundNote,
         "SELECT i.lid, i.summary, i.date, i.prospect, p.company FROM "
         "(SELECT rowid FROM interaction_search WHERE interaction_search MATCH ? ORDER BY rowid DESC LIMIT ?) f "
         "JOIN interactions i ON i.lid = f.rowid JOIN prospects p ON p.lid = i.prospect ORDER BY i.date DESC LIMIT ?",
         (words, _CANDIDATES // 2, limit),
     )
-    return [dict(row) for row in rows]

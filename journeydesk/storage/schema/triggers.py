@@ -36,9 +36,6 @@ _TAKE = (
     "WHERE journey = old.journey AND stage = old.stage AND owner = coalesce(old.owner, '') AND old.shown AND old.living;"
 )
 
-PLACE = "coalesce(urgency, 9) || coalesce(next_follow_up, '9')"
-"""A card's place in its column: the urgency of its pending alerts (1 urgent … 9 none), then the next follow-up."""
-
 _RANK = "CASE priority WHEN 'Urgent' THEN 1 WHEN 'High' THEN 2 ELSE 3 END"
 
 

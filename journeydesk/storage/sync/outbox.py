@@ -111,9 +111,3 @@ def base_value(connection: Connection, slug: str, record: RecordId, field: str) 
     row = sql.first(connection, "SELECT base FROM sync_record WHERE table_slug = ? AND lid = ?", (slug, record))
     base: dict[str, Wire] = json.loads(row[0]) if row and row[0] else {}
     return base.get(field)
-
-
-def is_known_remotely(connection: Connection, slug: str, record: RecordId) -> bool:
-    """Whether the remote has this record."""
-    row = sql.first(connection, "SELECT rid FROM sync_record WHERE table_slug = ? AND lid = ?", (slug, record))
-    return bool(row and row[0])

@@ -6,7 +6,7 @@ import pytest
 
 from journeydesk.domain.errors import ValueRefused
 from journeydesk.services.commands.prospects import create_prospect, edit, log_interaction
-from journeydesk.services.commands.scores import hand_back, rescore, set_score
+from journeydesk.services.commands.scores import hand_back, set_score
 from journeydesk.services.commands.undoing import undo
 from journeydesk.services.evaluation.evaluate import evaluate, score_of
 from journeydesk.storage.engine import sql
@@ -87,7 +87,7 @@ def test_everybody_is_scored_again_by_new_points_but_who_was_scored_by_hand(desk
     set_score(desk.context, desk.prospect(company="By hand"), 33)
     desk.settle(score={"priority_level": {"Critical": 3}})
     told: list[tuple[int, int]] = []
-    rescore(desk.context, lambda done, of: told.append((done, of)))
+    evaluate(desk.context, progress=lambda done, of: told.append((done, of)))
     assert [row[0] for row in desk.rows("SELECT score FROM prospects ORDER BY lid")] == [28, 3, 3, 33]
     assert told == [(4, 4)]
 

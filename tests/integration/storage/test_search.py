@@ -108,7 +108,7 @@ def test_the_palette_ranks_company_before_person_before_text(database: Database)
     within = _prospect(database, company="The Mbali Group", job_title="CTO", phone="1")
     begins = _prospect(database, company="Mbali Rail Parts", job_title="CTO", phone="1", website="2")
     with database.read() as connection:
-        assert [row["lid"] for row in search_prospects(connection, "mbali", 10)] == [begins, within, person, text]
+        assert [row.id for row in search_prospects(connection, "mbali", 10)] == [begins, within, person, text]
 
 
 def test_notes_are_found_newest_first(database: Database) -> None:
@@ -123,7 +123,7 @@ def test_notes_are_found_newest_first(database: Database) -> None:
             }
             records.insert(connection, "interactions", values, AUTHOR)
     with database.read() as connection:
-        dates = [str(row["date"])[:10] for row in search_notes(connection, "roll dep", 10)]
+        dates = [str(row.date)[:10] for row in search_notes(connection, "roll dep", 10)]
     assert dates == ["2026-05-04", "2026-05-03", "2026-05-02"]
 
 
