@@ -172,6 +172,7 @@ class Palette(Sheet):
                 Action.TAKE: lambda: self._run(self.list.currentIndex().row()),
             },
         )
+        self._log_key = KeyMap(Scope.PALETTE, {Action.PALETTE_LOG: self._log_chosen})
         self.model = LineModel(self)
         self.list = QListView(self.sheet)
         self.list.setModel(self.model)
@@ -286,7 +287,7 @@ class Palette(Sheet):
             # Taken from the window's own Ctrl+L, which asks for somebody first.
             event.accept()
             if event.type() == QEvent.Type.KeyPress:
-                self._log_chosen()
+                self._log_key.press(event)
             return True
         if watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._keys.press(event)

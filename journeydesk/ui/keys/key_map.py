@@ -77,4 +77,7 @@ def _ignoring_number(slot: Slot) -> NumberSlot:
 def turns_page(event: QKeyEvent) -> bool:
     """Whether the keys go a page on or back, or to an end: every list does that in Qt's own way."""
     match = pressed(event, Scope.FIELDS)
-    return match is not None and match[0] in (Action.PAGE_UP, Action.PAGE_DOWN, Action.FIRST, Action.LAST)
+    turns = match is not None and match[0] in (Action.PAGE_UP, Action.PAGE_DOWN, Action.FIRST, Action.LAST)
+    if match is not None and turns:
+        _log.debug("%s", match[0].name)
+    return turns

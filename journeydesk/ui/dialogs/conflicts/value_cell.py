@@ -5,8 +5,8 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QRadioButton, QWidget
 
 from journeydesk.ui.dialogs.conflicts.shown_value import ShownValue
-from journeydesk.ui.keys.actions import Action
-from journeydesk.ui.keys.key_map import is_key_of
+from journeydesk.ui.keys.actions import Action, Scope
+from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.theme import Theme
 
 LEFT_OF_TEXT, TOP = 34, 9
@@ -19,6 +19,7 @@ class ValueCell(QRadioButton):
 
     def __init__(self, theme: Theme, value: ShownValue, name: str, width: int, parent: QWidget) -> None:
         super().__init__(parent)
+        self._keys = KeyMap(Scope.CONFLICTS, {Action.PICK_CELL: self.click})
         self._theme = theme
         self._value = value
         self._width = width
@@ -47,9 +48,7 @@ class ValueCell(QRadioButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Space picks; every other key is the dialog's.
-        if is_key_of(Action.PICK_CELL, event):
-            super().keyPressEvent(event)
-        else:
+        if not self._keys.press(event):
             event.ignore()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

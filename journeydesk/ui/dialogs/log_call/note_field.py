@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from journeydesk.services.context import Context
 from journeydesk.ui.keys.actions import Action, Scope
-from journeydesk.ui.keys.key_map import is_key_of, pressed
+from journeydesk.ui.keys.key_map import KeyMap, is_key_of
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.token_marker import TokenMarker
 
@@ -27,6 +27,9 @@ class NoteField(QPlainTextEdit):
     def __init__(self, context: Context, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._picked = ""
+        self._keys = KeyMap(
+            Scope.LOG, {Action.SAVE_LOG: self.saved.emit, Action.ERASE: self._erase}, {Action.OUTCOME: self._pick}
+        )
         self.digits = True
         self.marker = TokenMarker(context, theme, self.document())
         theme.changed.connect(self.marker.rehighlight)
@@ -44,30 +47,39 @@ class NoteField(QPlainTextEdit):
                 return False
         return super().event(event)
 
+    @property
+    def _takes_digits(self) -> bool:
+        return self.digits and not self.toPlainText()
+
+    def _pick(self, number: int) -> bool:
+        picks = self._takes_digits and not self._picked
+        if picks:
+            self._picked = str(number + 1)
+            self.digit_pressed.emit(number + 1)
+        return picks
+
+    def _erase(self) -> bool:
+        erases = self._takes_digits
+        if erases:
+            self._picked = ""
+            self.cleared.emit()
+        return erases
+
+    def _go_on_with_number(self, text: str) -> bool:
+        goes_on = bool(self._takes_digits and self._picked and text and text in _NUMBER_GOES_ON)
+        if goes_on:
+            self.insertPlainText(self._picked + text)
+            self._picked = ""
+            self.digit_was_text.emit()
+        return goes_on
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if is_key_of(Action.SAVE_LOG, event):
-            self.saved.emit()
+        if self._go_on_with_number(event.text()) or self._keys.press(event):
             return
         if event.modifiers() & Qt.KeyboardModifier.AltModifier:
             event.ignore()
             return
-        text = event.text()
-        if self.digits and not self.toPlainText():
-            if self._picked and text and text in _NUMBER_GOES_ON:
-                self.insertPlainText(self._picked + text)
-                self._picked = ""
-                self.digit_was_text.emit()
-                return
-            match = pressed(event, Scope.LOG)
-            if match is not None and match[0] is Action.OUTCOME and not self._picked:
-                self._picked = text
-                self.digit_pressed.emit(match[1] + 1)
-                return
-            if is_key_of(Action.ERASE, event):
-                self._picked = ""
-                self.cleared.emit()
-                return
-        if text:
+        if event.text():
             self._picked = ""
         super().keyPressEvent(event)
 

@@ -1,0 +1,252 @@
+"""Every key of the registry, pressed in its scope in the real window: its slot has run."""
+
+import logging
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from journeydesk.domain.ids import RecordId
+from journeydesk.services.commands.prospects import edit
+from journeydesk.services.rows.prospects import ListView
+from journeydesk.ui.call_session.question import SessionQuestion
+from journeydesk.ui.call_session.tab import SessionTab
+from journeydesk.ui.dialogs.conflicts.value_cell import ValueCell
+from journeydesk.ui.dialogs.log_call.form import LogForm
+from journeydesk.ui.dialogs.sheet import Sheet
+from journeydesk.ui.keys.actions import Action, Scope
+from journeydesk.ui.main_window import MainWindow
+from journeydesk.ui.tabs.kanban.column_view import ColumnView
+from journeydesk.ui.tabs.kanban.tab import KanbanTab
+from journeydesk.ui.tabs.prospects.tab import ProspectsTab
+from journeydesk.ui.tabs.reports.preview import Preview
+from journeydesk.ui.tabs.today.tab import TodayTab
+from tests.ui.test_conflicts import notes_of
+from tests.ui.test_sync_details import sent
+
+
+class Scene:
+    """Brings the window to where keys of a scope work, and presses them."""
+
+    def __init__(self, window: MainWindow, qtbot: QtBot) -> None:
+        self.window = window
+        self.qtbot = qtbot
+        self._connected = False
+        self.people = [RecordId(record) for record in self._list().model.all_ids()]
+        # Questions that hold up the thread, and menus, are closed as a person would with Escape.
+        self._closing = QTimer(window)
+        self._closing.setInterval(20)
+        self._closing.timeout.connect(_close_what_is_modal)
+        self._closing.start()
+
+    def press(self, keys: str) -> None:
+        """Presses keys where the keyboard is."""
+        first = QKeySequence(keys)[0]  # type: ignore[index]  # the stubs lack it
+        target = self.window.focusWidget() or self.window
+        self.qtbot.keyClick(target, first.key(), first.keyboardModifiers())
+
+    def clear(self) -> None:
+        """Closes what the last key opened."""
+        for sheet in self.window.findChildren(Sheet):
+            if sheet.isVisible():
+                sheet.done()
+        _close_what_is_modal()
+        # A question that held up the thread took the keyboard from the window.
+        self.window.activateWindow()
+        self.qtbot.waitUntil(self.window.isActiveWindow)
+
+    def _list(self) -> ProspectsTab:
+        self.window.show_place("Prospects")
+        tab = self.window.tab("Prospects")
+        assert isinstance(tab, ProspectsTab)
+        tab.show_view(ListView())
+        return tab
+
+    def everywhere(self, _action: Action) -> None:
+        self._list().table.setFocus()
+
+    def prospects(self, action: Action) -> None:
+        tab = self._list()
+        tab.table.setFocus()
+        tab.table.go_to(0)
+        if action is Action.ROW_CLEAR:
+            tab.model.tick(self.people[:1], True)
+
+    def kanban(self, action: Action) -> None:
+        self.window.show_place("Kanban")
+        tab = self.window.tab("Kanban")
+        assert isinstance(tab, KanbanTab)
+        tab.show_journey("Deal")
+        # The columns have their width once the layout has run.
+        self.qtbot.waitUntil(lambda: tab.board.panes[1].x() > 0)
+        tab.take_focus()
+        column = self.window.focusWidget()
+        assert isinstance(column, ColumnView)
+        row = column.model().rowCount() - 1 if action is Action.CARD_DOWN else 0
+        column.setCurrentIndex(column.model().index(row, 0))
+
+    def alerts(self, _action: Action) -> None:
+        self.window.show_place("Alerts")
+
+    def reports(self, action: Action) -> None:
+        self.window.show_place("Reports")
+        if action is Action.COPY_TABLE:
+            self.qtbot.waitUntil(lambda: any(chart.isVisible() for chart in self._charts()))
+            next(chart for chart in self._charts() if chart.isVisible()).setFocus()
+
+    def _charts(self) -> list[QWidget]:
+        return [part for part in self.window.tab("Reports").findChildren(QWidget) if hasattr(part, "copy_table")]
+
+    def lines(self, action: Action) -> None:
+        self.window.show_place("Today")
+        tab = self.window.tab("Today")
+        assert isinstance(tab, TodayTab)
+        tab.list.show_nearest(0)
+        tab.list.setFocus()
+        if action is Action.LINE_LEAVE:
+            tab.list.tick(True)
+
+    def log(self, action: Action) -> None:
+        tab = self._list()
+        if action is Action.LOG_LEAVE:
+            tab.detail.show_prospect(self.people[0])
+            tab.detail.compose("Call")
+            return
+        self.window.log(self.people[0], "Call")
+
+    def session(self, action: Action) -> None:
+        if self.window.place != "Call session":
+            self.prospects(action)
+            self.press("Shift+L")
+            for question in self.window.findChildren(SessionQuestion):
+                question.begin.click()
+        tab = self.window.tab("Call session")
+        assert isinstance(tab, SessionTab)
+        if action is Action.SESSION_END:
+            for _ in self.people:
+                tab.skip()
+        tab.take_focus()
+        if action is Action.SESSION_SAVE:
+            tab.form.outcome.setFocus()
+
+    def session_question(self, action: Action) -> None:
+        self.session(Action.PAUSE)
+        self.press("Esc")
+        self.prospects(action)
+        self.press("Shift+L")
+
+    def conflicts(self, action: Action) -> None:
+        notes_of(self.window, self.people[0])
+        self.window.sync.review_conflicts()
+        if action is Action.PICK_CELL:
+            next(cell for cell in self.window.findChildren(ValueCell) if cell.isVisible() and cell.isEnabled()).setFocus()
+
+    def outbox(self, _action: Action) -> None:
+        if not self._connected:
+            self._connected = True
+            sent(self.window.context)
+        for number, record in enumerate(self.people[:2]):
+            edit(self.window.context, record, {"industry": f"News {number} {self._closing.remainingTime()}"})
+        self.window.sync.show_details()
+
+    def palette(self, _action: Action) -> None:
+        self.everywhere(Action.PALETTE)
+        self.window.open_palette()
+
+    def dialogs(self, _action: Action) -> None:
+        self.window.show_shortcuts()
+
+    def fields(self, action: Action) -> None:
+        if action in (Action.FIRST, Action.LAST):
+            self.alerts(action)
+        elif action in (Action.PAGE_UP, Action.PAGE_DOWN):
+            self.window.show_place("Reports")
+            self.window.tab("Reports").findChildren(Preview)[0].setFocus()
+        elif action is Action.LEAVE:
+            tab = self._list()
+            tab.detail.show_prospect(self.people[0])
+            tab.detail.setFocus()
+        elif action in (Action.LEFT, Action.RIGHT, Action.TOGGLE, Action.NUMBER):
+            self.window.log(self.people[0], "Call")
+            self.window.findChildren(LogForm)[-1].outcome.setFocus()
+        else:
+            self.palette(action)
+
+
+def _close_what_is_modal() -> None:
+    popup, modal = QApplication.activePopupWidget(), QApplication.activeModalWidget()
+    if popup is not None:
+        popup.close()
+    if isinstance(modal, QDialog):
+        modal.reject()
+
+
+_SCENES: dict[Scope, Callable[[Scene, Action], None]] = {
+    Scope.WINDOW: Scene.everywhere,
+    Scope.PROSPECTS: Scene.prospects,
+    Scope.KANBAN: Scene.kanban,
+    Scope.ALERTS: Scene.alerts,
+    Scope.REPORTS: Scene.reports,
+    Scope.LINES: Scene.lines,
+    Scope.LOG: Scene.log,
+    Scope.SESSION: Scene.session,
+    Scope.SESSION_QUESTION: Scene.session_question,
+    Scope.CONFLICTS: Scene.conflicts,
+    Scope.OUTBOX: Scene.outbox,
+    Scope.PALETTE: Scene.palette,
+    Scope.DIALOGS: Scene.dialogs,
+    Scope.FIELDS: Scene.fields,
+}
+
+
+@pytest.fixture
+def scene(raised: list[RecordId], window: MainWindow, qtbot: QtBot) -> Iterator[Scene]:
+    """The window with four prospects and five alerts."""
+    window.activateWindow()
+    yield Scene(window, qtbot)
+
+
+def test_every_scope_has_a_scene() -> None:
+    assert set(_SCENES) == set(Scope)
+
+
+# Menus and questions without a desktop around them.
+@pytest.mark.qt_log_ignore("This plugin does not support")
+@pytest.mark.parametrize("scope", Scope, ids=lambda scope: scope.name.lower())
+def test_every_key_of_a_scope_runs_what_it_names(scene: Scene, scope: Scope, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG, "journeydesk.ui.keys")
+    silent = []
+    for action in (action for action in Action if scope in action.scopes):
+        for keys in action.keys if len(action.keys) < 3 else action.keys[:3]:
+            _SCENES[scope](scene, action)
+            caplog.clear()
+            scene.press(keys)
+            if action.name not in [record.message for record in caplog.records]:
+                silent.append((action.name, keys, [record.message for record in caplog.records]))
+            scene.clear()
+    assert silent == [], silent
+
+
+def test_a_letter_typed_into_a_field_stays_in_the_field(scene: Scene, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG, "journeydesk.ui.keys")
+    tab = scene.window.tab("Prospects")
+    assert isinstance(tab, ProspectsTab)
+    tab.detail.show_prospect(scene.people[0])
+    tab.detail.compose("Note")
+    caplog.clear()
+    note = scene.window.focusWidget()
+    scene.qtbot.keyClicks(note, "lmntsadf")
+    assert tab.detail.composer.note.toPlainText() == "lmntsadf"
+    assert caplog.records == []
+
+
+def test_the_keypads_enter_does_what_enter_does(scene: Scene, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG, "journeydesk.ui.keys")
+    scene.prospects(Action.ROW_OPEN)
+    caplog.clear()
+    keypad = Qt.KeyboardModifier.KeypadModifier
+    scene.qtbot.keyClick(scene.window.focusWidget(), Qt.Key.Key_Enter, keypad)
+    assert [record.message for record in caplog.records] == [Action.ROW_OPEN.name]
