@@ -130,6 +130,16 @@ class InboxList(QListView):
         self.viewport().update()
         self.chosen_changed.emit()
 
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        # Qt stays where it is when a key ends on a header, which cannot be chosen: Home would do nothing.
+        row = super().moveCursor(action, modifiers).row()
+        if row < 0 or self._alerts.alert(row) is not None:
+            return self._alerts.index(row)
+        ahead = -1 if action == QAbstractItemView.CursorAction.MovePageUp else 1
+        beside = self._alerts.neighbour(row, ahead)
+        beside = self._alerts.neighbour(row, -ahead) if beside is None else beside
+        return self._alerts.index(row if beside is None else beside)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Everything that does not move is the tab's.
         if self._keys.press(event) or self._moves.press(event):

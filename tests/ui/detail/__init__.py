@@ -1,0 +1,1 @@
+"""What stands beside the list about one prospect."""
