@@ -1,1 +1,1 @@
-"""Figures and their pages: the same numbers for the screen and for the PDF."""
+"""Reports: the catalogue, what a report is, the blocks it is made of, a folder for each, and the page as PDF."""

@@ -1,1 +1,1 @@
-"""Opening a workspace, its settings, its health and its repair."""
+"""Opening a workspace, its settings, its copies, its health and its repair."""

@@ -1,1 +1,1 @@
-"""What sync keeps beside the records: bases, cursors, intents, conflicts, what waits."""
+"""What sync keeps beside the records: maps of tables, bases, cursors, intents, conflicts, notes, what waits."""

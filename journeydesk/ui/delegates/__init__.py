@@ -1,1 +1,1 @@
-"""Delegates: how one row or card is painted."""
+"""How one row of a list, one card and one alert are painted."""

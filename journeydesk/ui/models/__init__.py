@@ -1,1 +1,1 @@
-"""Models: pages of rows, fetched as they come into view."""
+"""Item models of lists and board: pages of rows, fetched as they come into view."""
