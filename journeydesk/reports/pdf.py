@@ -2,6 +2,7 @@
 
 import json
 import os
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal
@@ -45,7 +46,8 @@ def write_pdf(report: Report, path: Path, paper: Paper = "a4") -> Path:
             os.fsync(file.fileno())
         part.replace(path)
     except OSError as problem:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
         raise UserError(f"{path} cannot be written: {problem.strerror}. Choose another folder.") from problem
     return path
 

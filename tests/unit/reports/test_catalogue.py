@@ -1,0 +1,31 @@
+"""The catalogue: every report by its name, and no other."""
+
+import subprocess
+import sys
+
+import pytest
+
+from journeydesk.domain.errors import UserError
+from journeydesk.reports.catalogue import NAMES, catalogue, find
+
+
+def test_every_name_leads_to_its_spec() -> None:
+    assert [spec.name for spec in catalogue()] == list(NAMES)
+    assert [find(name.upper()).name for name in NAMES] == list(NAMES)
+
+
+def test_groups_of_the_picker_are_together() -> None:
+    groups = [spec.cadence.group for spec in catalogue()]
+    assert groups == sorted(groups, key=groups.index)
+    assert all(spec.title and spec.heading and spec.icon for spec in catalogue())
+
+
+def test_another_name_is_refused_with_those_there_are() -> None:
+    with pytest.raises(UserError, match=r"There is no report “horoscope” yet\. Available: acquisition"):
+        find("horoscope")
+
+
+def test_the_names_are_known_without_any_figures() -> None:
+    code = "import sys, journeydesk.reports.catalogue as c; c.NAMES; print([m for m in sys.modules if 'acquisition' in m])"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert loaded.strip() == "[]"
