@@ -7,7 +7,7 @@ from typing import Literal, cast
 
 from journeydesk.domain.alerts import CLEARED, Act, Recommendation
 from journeydesk.domain.errors import UserError
-from journeydesk.domain.ids import Key, RecordId
+from journeydesk.domain.ids import RecordId
 from journeydesk.domain.journeys.events import Event
 from journeydesk.domain.journeys.fold import fold
 from journeydesk.domain.money import Money
@@ -25,7 +25,7 @@ from journeydesk.storage.alerts import attention as alert_attention
 from journeydesk.storage.alerts import audit_trail as alert_trail
 from journeydesk.storage.alerts import inbox as alert_inbox
 from journeydesk.storage.alerts.audit_trail import AuditStep
-from journeydesk.storage.alerts.inbox import InboxFilter
+from journeydesk.storage.alerts.inbox import InboxFilter, InboxRow, OneAlert
 from journeydesk.storage.facts.events import events_of
 from journeydesk.storage.facts.mutes import muted_prospects, mutes
 from journeydesk.storage.records.lookup import find_by_key_prefix
@@ -80,40 +80,38 @@ def muted_rules(context: Context) -> list[MutedRule]:
     return [MutedRule(rule, None, "all") for rule in for_all] + [MutedRule(rule, who, name) for who, name, rule in single]
 
 
-def _row(context: Context, row: Mapping[str, object]) -> AlertRow:
-    prospect = row["prospect"]
+def _row(context: Context, row: InboxRow) -> AlertRow:
     value, monthly = _at_stake(context, row)
-    now, until = context.now(), str(row["snoozed_until"] or "")
-    seen = str(row["read_at"] or "")
-    pending = row["status_now"] == "Pending"
+    now, until = context.now(), row.snoozed_until or ""
+    seen = row.read_at or ""
+    pending = row.status == "Pending"
     return AlertRow(
-        id=RecordId(int(str(row["lid"]))),
-        key=Key(str(row["key"])),
-        prospect=RecordId(prospect) if isinstance(prospect, int) else None,
-        priority=cast(Priority, row["priority"] or "Normal"),
-        status=cast(Status, row["status_now"]),
-        company=str(row["company"] or row["contact_name"] or "") if isinstance(prospect, int) else "Whole team",
-        contact=str(row["contact_name"] or ""),
-        owner=str(row["prospect_owner"] or ""),
-        reason=str(row["reason"] or row["rule"] or ""),
-        rule=str(row["rule"] or ""),
-        raised_at=moment_of(str(row["raised_at"] or row["created_at"])),
-        expires_at=moment_of(str(row["expires_at"])) if row["expires_at"] else None,
+        id=row.id,
+        key=row.key,
+        prospect=row.prospect,
+        priority=cast(Priority, row.priority or "Normal"),
+        status=cast(Status, row.status),
+        company=row.company or row.contact_name or "" if row.prospect is not None else "Whole team",
+        contact=row.contact_name or "",
+        owner=row.owner or "",
+        reason=row.reason or row.rule or "",
+        rule=row.rule or "",
+        raised_at=moment_of(row.raised_at or row.created_at),
+        expires_at=moment_of(row.expires_at) if row.expires_at else None,
         snoozed_until=moment_of(until) if pending and until > now else None,
         unread=pending and until <= now and (not seen or seen < until),
-        pending=bool(row["touched"]),
-        snoozed_for=str(row["snoozed_for"] or "") if pending and until > now else "",
+        pending=bool(row.touched),
+        snoozed_for=row.snoozed_for or "" if pending and until > now else "",
         value=value,
         monthly=monthly,
     )
 
 
-def _at_stake(context: Context, row: Mapping[str, object]) -> tuple[Amount | None, bool]:
+def _at_stake(context: Context, row: InboxRow) -> tuple[Amount | None, bool]:
     """What a customer pays a month, else what is hoped for; whether it is monthly."""
-    mrr, hoped = row["mrr_minor"], row["estimated_revenue"]
-    if isinstance(mrr, int) and mrr > 0:
-        return Amount(mrr, str(row["money_currency"] or context.settings.currency)), True
-    return (amount(context, hoped), False) if hoped else (None, False)
+    if row.mrr_minor is not None and row.mrr_minor > 0:
+        return Amount(row.mrr_minor, row.money_currency or context.settings.currency), True
+    return (amount(context, row.estimated_revenue), False) if row.estimated_revenue else (None, False)
 
 
 def alert_counts(context: Context) -> dict[str, int]:
@@ -139,7 +137,7 @@ def status_of(context: Context, alert: RecordId) -> Status | None:
     """Where an alert stands now; None where it is gone."""
     with context.database.read() as connection:
         row = alert_inbox.one(connection, alert, context.now())
-    return cast(Status, row["status_now"]) if row and not row["deleted"] else None
+    return cast(Status, row.status) if row and not row.deleted else None
 
 
 def alert_detail(context: Context, alert: RecordId) -> AlertDetail | None:
@@ -148,46 +146,45 @@ def alert_detail(context: Context, alert: RecordId) -> AlertDetail | None:
         row = alert_inbox.one(connection, alert, context.now())
         if row is None:
             return None
-        prospect = row["prospect"]
+        prospect = row.prospect
+        raised_at = row.raised_at or row.created_at
         history = alert_trail.trail(connection, alert)
         silent = mutes(connection)
-        others = alert_inbox.others_of(connection, RecordId(prospect), alert) if isinstance(prospect, int) else []
-        data = json.loads(str(row["evidence"] or "{}"))
-        jumped = isinstance(prospect, int) and data.get("stage")
+        others = alert_inbox.others_of(connection, prospect, alert) if prospect is not None else []
+        data = json.loads(row.evidence or "{}")
         engagement = context.settings.journeys[0]
-        stood = data.get("stage") or (
-            alert_inbox.stage_then(connection, prospect, engagement.name, str(row["raised_at"]))
-            if isinstance(prospect, int)
-            else None
-        )
-        log = events_of(connection, [RecordId(int(str(prospect)))]) if jumped else {}
+        stood, log = data.get("stage"), {}
+        if prospect is not None and stood:
+            log = events_of(connection, [prospect])
+        elif prospect is not None:
+            stood = alert_inbox.stage_then(connection, prospect, engagement.name, raised_at)
     listed = _row(context, row)
     marks = [stage_mark(context, engagement.name, stage.number) for stage in engagement.stages]
     advice = advice_for(listed.rule)
     return AlertDetail(
         row=listed,
-        headline=str(row["headline"] or f"{listed.company}: {listed.reason}"),
+        headline=row.headline or f"{listed.company}: {listed.reason}",
         rule_name=listed.rule[:1].upper() + listed.rule[1:],
         action_title=advice.title,
         action_text=advice.text,
-        phone=str(row["phone"] or ""),
-        email=str(row["email"] or ""),
-        job_title=str(row["job_title"] or ""),
+        phone=row.phone or "",
+        email=row.email or "",
+        job_title=row.job_title or "",
         stages=tuple(mark for mark in marks if mark is not None),
         recorded=stage_mark(context, engagement.name, stood),
         by_score=stage_mark(context, engagement.name, data.get("target")),
         gap=int(data.get("target") or 0) - int(data.get("stage") or 0),
         points_before=data.get("before"),
         points_after=data.get("after"),
-        evidence=_earned(context, log, str(row["raised_at"])) or _lines(data.get("lines"), listed.raised_at),
+        evidence=_earned(context, log, raised_at) or _lines(data.get("lines"), listed.raised_at),
         history=_history(listed, history),
-        entry_point=entry_point_view(row["entry_point"]),
+        entry_point=entry_point_view(row.entry_point),
         contact_lines=_contact(context, row),
         others=tuple(AuditLine(p, r, s, moment_of(at)) for p, r, s, at in others if at),
-        why=why(context.settings, listed.rule, str(row["expires_at"]) if row["expires_at"] else None),
+        why=why(context.settings, listed.rule, row.expires_at),
         act=_act(listed, advice),
-        note="" if _is_ours(row["note"]) else str(row["note"]),
-        muted=_muted(context, listed, silent.get(str(row["prospect_key"] or ""), frozenset())),
+        note="" if _is_ours(row.note) else row.note or "",
+        muted=_muted(context, listed, silent.get(row.prospect_key or "", frozenset())),
     )
 
 
@@ -234,18 +231,18 @@ def _history(row: AlertRow, lines: list[AuditStep]) -> tuple[AuditLine, ...]:
     return tuple(found)
 
 
-def _contact(context: Context, row: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
-    last = touch_words(row["last_touch_type"], None)
-    mrr = row["mrr_minor"]
+def _contact(context: Context, row: OneAlert) -> tuple[tuple[str, str], ...]:
+    last = touch_words(row.last_touch_type, None)
+    mrr = Amount(row.mrr_minor, row.money_currency or "") if row.mrr_minor is not None else None
     lines = (
-        ("Company", str(row["company"] or "")),
-        ("Owner", str(row["prospect_owner"] or "")),
-        ("Phone", str(row["phone"] or "")),
-        ("Email", str(row["email"] or "")),
-        ("Last contact", f"{last}, {str(row['last_touch_at'])[:10]}" if last else "none yet"),
-        ("Follow-up", str(row["next_follow_up"] or "none")),
-        ("Est. revenue", _money(amount(context, row["estimated_revenue"])) or "not given"),
-        ("MRR", _money(Amount(mrr, str(row["money_currency"])) if isinstance(mrr, int) else None) or "none yet"),
+        ("Company", row.company or ""),
+        ("Owner", row.owner or ""),
+        ("Phone", row.phone or ""),
+        ("Email", row.email or ""),
+        ("Last contact", f"{last}, {(row.last_touch_at or '')[:10]}" if last else "none yet"),
+        ("Follow-up", row.next_follow_up or "none"),
+        ("Est. revenue", _money(amount(context, row.estimated_revenue)) or "not given"),
+        ("MRR", _money(mrr) or "none yet"),
     )
     return tuple((label, value) for label, value in lines if value)
 

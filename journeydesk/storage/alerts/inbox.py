@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from journeydesk.domain.alerts import AlertDraft
-from journeydesk.domain.ids import RecordId
+from journeydesk.domain.ids import Key, RecordId
 from journeydesk.domain.values import Stored
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
@@ -28,9 +28,61 @@ ANY = InboxFilter()
 _LIMIT = 1000
 
 
+@dataclass(frozen=True, slots=True)
+class InboxRow:
+    """An alert as stored, with what its list shows of its prospect; `status` is the one as of now, moments are stored moments,
+    amounts in minor units, `touched` 1 where something waits to be sent."""
+
+    id: RecordId
+    key: Key
+    prospect: RecordId | None
+    rule: str | None
+    priority: str | None
+    status: str
+    deleted: int
+    raised_at: str | None
+    created_at: str
+    expires_at: str | None
+    snoozed_until: str | None
+    snoozed_for: str | None
+    read_at: str | None
+    reason: str | None
+    company: str | None
+    contact_name: str | None
+    owner: str | None
+    estimated_revenue: int | None
+    mrr_minor: int | None
+    money_currency: str | None
+    touched: int | None
+
+
+_ROW = (
+    f"a.lid, a.key, a.prospect, a.rule, a.priority, {_STATUS} AS status_now, a.deleted, a.raised_at, a.created_at, a.expires_at, "
+    "a.snoozed_until, a.snoozed_for, a.read_at, a.reason, p.company, p.contact_name, p.owner, p.estimated_revenue, p.mrr_minor, "
+    f"p.money_currency, {touched('alerts', 'a')}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OneAlert(InboxRow):
+    """One alert with all that the reading pane shows; `evidence` is JSON."""
+
+    evidence: str | None
+    headline: str | None
+    note: str | None
+    phone: str | None
+    email: str | None
+    job_title: str | None
+    last_touch_type: str | None
+    last_touch_at: str | None
+    next_follow_up: str | None
+    entry_point: str | None
+    prospect_key: str | None
+
+
 def inbox(
     connection: Connection, status: str, now: str, wanted: InboxFilter = ANY, *, snoozed: bool = False, limit: int = _LIMIT
-) -> list[dict[str, object]]:
+) -> list[InboxRow]:
     """The alerts of one status as of now: pending ones that are awake urgent first, newest first; with `snoozed` those that sleep,
     the next to wake first; of the other states what came to it last."""
     tests, values = ["NOT a.deleted", "status_now = ?"], [now, status]
@@ -44,14 +96,12 @@ def inbox(
     urgent = "a.priority = 'Urgent' DESC, a.priority = 'High' DESC, a.raised_at DESC"
     last = "coalesce(a.handled_at, a.expires_at, a.raised_at) DESC"
     order = "a.snoozed_until, a.lid" if snoozed else urgent if status == "Pending" else last
-    rows = sql.dicts(
+    return sql.typed(
         connection,
-        f"SELECT a.*, {_STATUS} AS status_now, p.company, p.contact_name, p.owner AS prospect_owner, p.estimated_revenue, "
-        f"p.mrr_minor, p.money_currency, {touched('alerts', 'a')} "
-        f"FROM alerts a LEFT JOIN prospects p ON p.lid = a.prospect WHERE {' AND '.join(tests)} ORDER BY {order} LIMIT ?",
+        InboxRow,
+        f"SELECT {_ROW} FROM alerts a LEFT JOIN prospects p ON p.lid = a.prospect WHERE {' AND '.join(tests)} ORDER BY {order} LIMIT ?",
         (*values, limit),
     )
-    return [dict(row) for row in rows]
 
 
 def kinds(connection: Connection) -> tuple[list[str], list[str]]:
@@ -64,17 +114,15 @@ def kinds(connection: Connection) -> tuple[list[str], list[str]]:
     return [row[0] for row in owners], [row[0] for row in rules]
 
 
-def one(connection: Connection, alert: RecordId, now: str) -> dict[str, object] | None:
+def one(connection: Connection, alert: RecordId, now: str) -> OneAlert | None:
     """One alert with its prospect's facts."""
-    row = sql.first_dict(
+    return sql.first_typed(
         connection,
-        f"SELECT a.*, {_STATUS} AS status_now, p.company, p.contact_name, p.owner AS prospect_owner, p.phone, p.email, "
-        "p.job_title, p.last_touch_type, p.last_touch_at, p.next_follow_up, p.estimated_revenue, p.mrr_minor, "
-        "p.money_currency, p.entry_point, p.key AS prospect_key, s.touched FROM alerts a LEFT JOIN prospects p ON p.lid = a.prospect "
-        "LEFT JOIN sync_record s ON s.table_slug = 'alerts' AND s.lid = a.lid WHERE a.lid = ?",
+        OneAlert,
+        f"SELECT {_ROW}, a.evidence, a.headline, a.note, p.phone, p.email, p.job_title, p.last_touch_type, p.last_touch_at, "
+        "p.next_follow_up, p.entry_point, p.key FROM alerts a LEFT JOIN prospects p ON p.lid = a.prospect WHERE a.lid = ?",
         (now, alert),
     )
-    return dict(row) if row else None
 
 
 def counts(connection: Connection, now: str) -> dict[str, int]:

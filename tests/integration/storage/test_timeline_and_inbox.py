@@ -67,12 +67,12 @@ def test_the_inbox_shows_urgent_first_and_what_is_over_as_expired(database: Data
         raised = alert_inbox.raise_alerts(connection, drafts, AUTHOR)
         assert alert_inbox.raise_alerts(connection, drafts, AUTHOR) == []
         records.update(connection, "alerts", raised[3], {"note": note_until(_day(25), AT)}, AUTHOR)
-        shown = [row["key"] for row in alert_inbox.inbox(connection, "Pending", AT)]
+        shown = [row.key for row in alert_inbox.inbox(connection, "Pending", AT)]
         assert shown == ["ALR-2", "ALR-1"]
-        assert [row["key"] for row in alert_inbox.inbox(connection, "Expired", AT)] == ["ALR-3"]
-        assert [row["key"] for row in alert_inbox.inbox(connection, "Pending", _day(26))] == ["ALR-2", "ALR-4", "ALR-1"]
+        assert [row.key for row in alert_inbox.inbox(connection, "Expired", AT)] == ["ALR-3"]
+        assert [row.key for row in alert_inbox.inbox(connection, "Pending", _day(26))] == ["ALR-2", "ALR-4", "ALR-1"]
         assert alert_inbox.counts(connection, AT) == {"Pending": 2, "Expired": 1}
-        assert [row["key"] for row in alert_inbox.inbox(connection, "Pending", AT, snoozed=True)] == ["ALR-4"]
+        assert [row.key for row in alert_inbox.inbox(connection, "Pending", AT, snoozed=True)] == ["ALR-4"]
         assert alert_attention.unread(connection, AT) == alert_attention.pending(connection, AT) == 2
         assert alert_attention.next_turn(connection, AT) == _day(25)
 
@@ -84,6 +84,6 @@ def test_an_alert_knows_its_prospect_its_history_and_the_others(database: Databa
         alert_inbox.audit(connection, one, AUTHOR, "Acknowledged", "by Amaia Etxarri")
         row = alert_inbox.one(connection, one, AT)
         assert row is not None
-        assert (row["company"], row["prospect_owner"], row["status_now"]) == ("Mbali", "Amaia", "Pending")
+        assert (row.company, row.owner, row.status) == ("Mbali", "Amaia", "Pending")
         assert [line.action for line in alert_trail.trail(connection, one)] == ["Acknowledged", "Fired"]
         assert [line[3] for line in alert_inbox.others_of(connection, prospect, other)] == [_day(1)]
