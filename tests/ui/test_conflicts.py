@@ -68,7 +68,7 @@ def press(
     qtbot.keyClick(review.window().focusWidget() or review, key, modifier)
 
 
-def test_one_key_and_ctrl_enter_answer_a_question_and_ctrl_z_asks_it_again(window: MainWindow, qtbot: QtBot) -> None:
+def test_a_key_and_ctrl_enter_answer_and_ctrl_z_asks_again(window: MainWindow, qtbot: QtBot) -> None:
     first = prospects(window.context)[0]
     notes_of(window, first)
     review = opened(window, qtbot)
@@ -85,7 +85,7 @@ def test_one_key_and_ctrl_enter_answer_a_question_and_ctrl_z_asks_it_again(windo
     assert [(row.mine, row.theirs) for row in open_conflicts(window.context)] == [("Wants two depots", "Budget approved")]
 
 
-def test_both_texts_are_kept_with_3_and_3_does_nothing_where_they_cannot_be(window: MainWindow, qtbot: QtBot) -> None:
+def test_3_keeps_both_texts_and_nothing_where_they_cannot_be(window: MainWindow, qtbot: QtBot) -> None:
     first = prospects(window.context)[0]
     notes_of(window, first)
     ask(window, first, "estimated_revenue", 36_000, 48_000, 50_000)
@@ -103,7 +103,7 @@ def test_both_texts_are_kept_with_3_and_3_does_nothing_where_they_cannot_be(wind
     assert value(window.context, first, "estimated_revenue") == 4_800_000
 
 
-def test_a_value_of_ones_own_is_written_with_e_and_a_wrong_one_is_refused_in_words(window: MainWindow, qtbot: QtBot) -> None:
+def test_e_writes_ones_own_value_and_a_wrong_one_is_refused(window: MainWindow, qtbot: QtBot) -> None:
     first = prospects(window.context)[0]
     ask(window, first, "next_follow_up", "2026-05-18", "2026-05-19", "2026-05-22")
     review = opened(window, qtbot)
@@ -123,7 +123,7 @@ def test_a_value_of_ones_own_is_written_with_e_and_a_wrong_one_is_refused_in_wor
     assert value(window.context, first, "next_follow_up") == "2026-06-01"
 
 
-def test_escape_leaves_the_editor_first_and_then_the_review_with_nothing_decided(window: MainWindow, qtbot: QtBot) -> None:
+def test_escape_leaves_the_editor_then_the_review_undecided(window: MainWindow, qtbot: QtBot) -> None:
     first = prospects(window.context)[0]
     notes_of(window, first)
     review = opened(window, qtbot)
@@ -249,7 +249,7 @@ def test_a_real_disagreement_is_shown_answered_with_both_and_sent(base: Base, qt
     assert open_conflicts(base.context) == []
 
 
-def test_an_undo_that_would_overwrite_is_worded_as_one_and_mine_puts_it_back(window: MainWindow, qtbot: QtBot) -> None:
+def test_an_undo_that_would_overwrite_says_so_and_mine_wins(window: MainWindow, qtbot: QtBot) -> None:
     first = prospects(window.context)[0]
     edit(window.context, first, {"notes": "Theirs since"})
     ask(window, first, "notes", "What I had written", "What was there before", "Theirs since", conflicts.UNDO)
@@ -272,7 +272,7 @@ def test_questions_answered_by_other_people_are_not_answered_alike(window: MainW
     assert not review.questions[0].result.alike.isVisible()
 
 
-def test_a_press_on_the_mark_in_the_list_opens_the_review_of_that_prospect(window: MainWindow, qtbot: QtBot) -> None:
+def test_the_mark_in_the_list_opens_the_review_of_that_prospect(window: MainWindow, qtbot: QtBot) -> None:
     tab = window.tab("Prospects")
     assert isinstance(tab, ProspectsTab)
     wanted = next(n for n in range(4) if (row := tab.model.row_at(n)) and row.company == "Quillon Freight")

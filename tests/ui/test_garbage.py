@@ -32,7 +32,7 @@ def _tie(fallen_in: list[str], count: int) -> None:
         weakref.finalize(Knot(), lambda: fallen_in.append(threading.current_thread().name)).atexit = False
 
 
-def test_what_another_thread_leaves_is_collected_in_the_thread_of_the_window(qtbot: QtBot, collector: Collector) -> None:
+def test_another_threads_garbage_is_collected_by_the_window(qtbot: QtBot, collector: Collector) -> None:
     fallen_in: list[str] = []
     worker = threading.Thread(target=_tie, args=(fallen_in, 3000), name="sync")
     worker.start()

@@ -85,7 +85,7 @@ def test_a_damaged_workspace_is_mended_when_the_person_wishes(damaged: Path, ope
 
 
 @pytest.mark.fault(38)
-def test_a_damaged_workspace_is_left_as_it_is_when_the_person_does_not(damaged: Path, qtbot: QtBot) -> None:
+def test_a_damaged_workspace_stays_where_repair_is_declined(damaged: Path, qtbot: QtBot) -> None:
     make_application()
     _answer("Close")
     assert open_or_repair(damaged, KNOWN) is None
@@ -109,7 +109,7 @@ def test_a_look_in_the_background_mends_the_search_in_silence(context: Context, 
         assert sql.scalar(connection, "SELECT count(*) FROM prospect_search('mbali')") == 1
 
 
-def test_the_thorough_look_comes_weekly_and_after_an_end_that_was_not_in_order(context: Context, tmp_path: Path) -> None:
+def test_the_full_check_runs_weekly_and_after_a_crash(context: Context, tmp_path: Path) -> None:
     def spoil_and_look() -> bool:
         with context.database.write() as connection:
             sql.run(connection, "DELETE FROM prospect_search")
@@ -141,7 +141,7 @@ def test_a_folder_that_a_cloud_service_copies_is_told_once(tmp_path: Path) -> No
 
 
 @pytest.mark.fault(46)
-def test_a_workspace_from_another_computer_reads_the_base_for_itself_and_says_so(context: Context, tmp_path: Path) -> None:
+def test_a_workspace_from_another_computer_reads_the_base_anew(context: Context, tmp_path: Path) -> None:
     with context.database.write() as connection:
         set_meta(connection, "feed", '{"id": "ach1", "cursor": 7, "tells_schema": true}')
     assert check_health(context, tmp_path / "one computer") == []

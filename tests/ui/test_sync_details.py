@@ -202,7 +202,7 @@ def test_every_control_of_the_drawer_has_a_name(window: MainWindow, people: list
     assert drawer.list.accessibleName()
 
 
-def test_the_model_passes_qts_own_tester_while_it_is_read_page_by_page(window: MainWindow, qtbot: QtBot) -> None:
+def test_the_model_keeps_qts_rules_while_read_by_page(window: MainWindow, qtbot: QtBot) -> None:
     fill(window.context, 100)
     drawer = opened(window, qtbot)
     tester = QAbstractItemModelTester(drawer.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
@@ -231,7 +231,7 @@ def fill(context: Context, count: int) -> None:
         )
 
 
-def test_with_ten_thousand_changes_it_opens_at_once_and_scrolls_to_the_next_page(window: MainWindow, qtbot: QtBot) -> None:
+def test_ten_thousand_changes_open_at_once_and_scroll_by_page(window: MainWindow, qtbot: QtBot) -> None:
     fill(window.context, 10_000)
     drawer = opened(window, qtbot)
     assert drawer.model.total == 10_000

@@ -61,7 +61,7 @@ def sheet(window: MainWindow, kind: type[LineSheet] | type[TaskSheet]) -> LineSh
     return next(found for found in window.findChildren(kind) if found.isVisible())
 
 
-def test_the_inbox_is_grouped_by_priority_and_its_model_keeps_qts_rules(tab: AlertsTab) -> None:
+def test_the_inbox_is_grouped_by_priority_and_keeps_qts_rules(tab: AlertsTab) -> None:
     tester = QAbstractItemModelTester(tab.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     assert lines(tab) == ["Urgent 1", "reason 0", "High 3", "reason 1", "reason 2", "reason 4", "Normal 1", "reason 3"]
     tab.show_status("Expired")
@@ -97,7 +97,7 @@ def test_e_marks_as_actioned_and_shift_e_asks_for_a_note(
     assert (detail.row.status, detail.note) == ("Actioned", "Called, meeting is set")
 
 
-def test_shift_extends_and_all_that_is_selected_is_handled_in_one_step(
+def test_shift_extends_and_all_selected_are_handled_in_one_step(
     tab: AlertsTab, raised: list[RecordId], window: MainWindow, qtbot: QtBot
 ) -> None:
     qtbot.keyClick(tab.list, Qt.Key.Key_J, SHIFT)
@@ -182,7 +182,7 @@ def test_an_alert_of_the_team_waits_for_no_prospect(tab: AlertsTab, raised: list
     assert [action.isEnabled() for action in waits] == [False] * 3
 
 
-def test_enter_opens_the_call_log_and_the_saved_call_marks_the_alert_as_actioned(
+def test_enter_opens_the_call_log_and_saving_actions_the_alert(
     tab: AlertsTab, raised: list[RecordId], window: MainWindow, qtbot: QtBot
 ) -> None:
     from journeydesk.services.commands.prospects import log_interaction
@@ -197,7 +197,7 @@ def test_enter_opens_the_call_log_and_the_saved_call_marks_the_alert_as_actioned
     qtbot.waitUntil(lambda: state(tab, raised[0]) == "Actioned")
 
 
-def test_enter_opens_a_task_filled_and_adding_it_marks_the_alert_as_actioned(
+def test_enter_opens_a_filled_task_and_adding_it_actions_the_alert(
     tab: AlertsTab, raised: list[RecordId], window: MainWindow, qtbot: QtBot
 ) -> None:
     tab.list.show_alert(raised[3])
@@ -214,7 +214,7 @@ def test_enter_opens_a_task_filled_and_adding_it_marks_the_alert_as_actioned(
     assert (detail.row.status, detail.note) == ("Actioned", f"Task “{form.title.text()}”")
 
 
-def test_w_shows_why_with_the_evidence_and_a_way_to_the_rules_settings(
+def test_w_shows_why_with_evidence_and_leads_to_the_settings(
     tab: AlertsTab, raised: list[RecordId], window: MainWindow, qtbot: QtBot
 ) -> None:
     tab.list.show_alert(raised[1])

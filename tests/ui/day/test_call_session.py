@@ -165,7 +165,7 @@ def test_a_paused_session_goes_on_at_the_same_person(window: MainWindow, session
     assert shown(session_of(window)) == "Quillon Freight"
 
 
-def test_who_leaves_between_the_log_and_its_next_step_is_asked_on_coming_back(
+def test_leaving_before_the_next_step_asks_on_coming_back(
     window: MainWindow, session: SessionTab, hand: Hand, stored: Stored
 ) -> None:
     log(hand, "2Nobody there", None)
@@ -197,7 +197,7 @@ def test_a_new_one_may_begin_instead(window: MainWindow, session: SessionTab, ha
     assert session_of(window).bar.place.text() == "1 of 4"
 
 
-def test_after_a_restart_it_is_at_the_same_person_with_the_same_counts(
+def test_a_restart_resumes_at_the_same_person_and_counts(
     window: MainWindow, session: SessionTab, hand: Hand, qtbot: QtBot
 ) -> None:
     log(hand, "2Nobody there")
@@ -237,7 +237,7 @@ def test_whom_a_colleague_called_meanwhile_is_skipped_with_a_notice(
     assert session.end._rest.text() == "2 skipped · 1 had been called by a colleague meanwhile"
 
 
-def test_whom_a_colleague_calls_while_they_are_shown_is_passed_over_unless_something_is_typed(
+def test_a_colleagues_call_passes_the_shown_one_unless_typing(
     window: MainWindow, tab: ProspectsTab, session: SessionTab, hand: Hand, qtbot: QtBot
 ) -> None:
     colleague_logs(window.context, company(tab, "Łąkowisko Meble"))

@@ -96,9 +96,7 @@ def test_a_digit_before_a_space_was_the_notes_first_letter(window: MainWindow, t
     assert (form.outcome.value, form.note.toPlainText()) == (None, "3 depots")
 
 
-def test_backspace_takes_a_wrong_outcome_back_and_a_space_first_makes_digits_text(
-    window: MainWindow, tab: ProspectsTab, hand: Hand
-) -> None:
+def test_backspace_clears_an_outcome_and_space_makes_digits_text(window: MainWindow, tab: ProspectsTab, hand: Hand) -> None:
     hand.press(Qt.Key.Key_L)
     form = opened(window).form
     hand.press(Qt.Key.Key_1)
@@ -134,7 +132,7 @@ def test_the_team_says_which_outcomes_there_are_and_in_which_order(
     assert stored(_LOGGED) == [(tab.current, "Call", "Voicemail", None, None)]
 
 
-def test_without_a_note_the_outcome_is_enough_and_without_both_a_sentence_says_so(
+def test_an_outcome_is_enough_and_nothing_gets_a_sentence(
     window: MainWindow, tab: ProspectsTab, hand: Hand, stored: Stored
 ) -> None:
     hand.press(Qt.Key.Key_L)
@@ -181,7 +179,7 @@ def test_a_time_of_the_follow_up_makes_a_task(window: MainWindow, tab: Prospects
     assert stored("SELECT title, due FROM tasks ORDER BY lid DESC LIMIT 1") == [("Follow up", "2026-05-22T12:30:00.000Z")]
 
 
-def test_a_call_of_before_is_logged_for_then_and_one_to_come_is_refused(
+def test_a_past_call_is_logged_for_then_a_future_one_refused(
     window: MainWindow, tab: ProspectsTab, hand: Hand, stored: Stored
 ) -> None:
     hand.press(Qt.Key.Key_L)
@@ -230,7 +228,7 @@ def test_a_search_hit_is_logged_with_ctrl_l(window: MainWindow, tab: ProspectsTa
     assert opened(window).form.prospect == company(tab, "Łąkowisko Meble")
 
 
-def test_l_logs_with_who_was_opened_though_the_list_does_not_show_them(
+def test_l_logs_with_who_is_open_though_not_in_the_list(
     window: MainWindow, tab: ProspectsTab, hand: Hand, qtbot: QtBot
 ) -> None:
     wanted = company(tab, "Quillon Freight")
@@ -258,7 +256,7 @@ def test_a_card_is_logged_with_l(window: MainWindow, tab: ProspectsTab, hand: Ha
     assert opened(window).form.prospect is not None
 
 
-def test_an_alert_is_logged_with_l_and_actioned_when_the_call_is_saved(
+def test_l_logs_an_alert_that_saving_the_call_actions(
     window: MainWindow, tab: ProspectsTab, hand: Hand, stored: Stored, qtbot: QtBot
 ) -> None:
     prospect = company(tab, "Quillon Freight")

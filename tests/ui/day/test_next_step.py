@@ -99,7 +99,7 @@ def test_a_wrong_date_gets_a_sentence_and_nothing_is_lost(window: MainWindow, ta
     assert line.field.text() == "someday"
 
 
-def test_x_and_a_reason_say_that_nothing_comes_and_it_is_kept_and_shown(
+def test_x_and_a_reason_for_no_next_step_are_kept_and_shown(
     window: MainWindow, tab: ProspectsTab, hand: Hand, stored: Stored, qtbot: QtBot
 ) -> None:
     prospect = tab.current
@@ -166,7 +166,7 @@ def test_a_step_is_undone_on_its_own(window: MainWindow, tab: ProspectsTab, hand
     assert stored("SELECT count(*) FROM interactions WHERE deleted = 0") == [(1,)]
 
 
-def test_after_a_day_no_open_prospect_that_was_logged_is_without_step_and_reason(
+def test_after_a_day_every_logged_prospect_has_step_or_reason(
     window: MainWindow, tab: ProspectsTab, hand: Hand, qtbot: QtBot
 ) -> None:
     answers = ["", "x waiting for their board", "fri 14:30", "3d"]

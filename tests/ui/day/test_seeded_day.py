@@ -45,7 +45,7 @@ def seeded(tmp_path: Path, qtbot: QtBot) -> Iterator[tuple[Context, Bridge]]:
     context.database.close()
 
 
-def test_after_a_day_of_calls_each_open_prospect_has_a_step_or_a_reason(seeded: tuple[Context, Bridge], qtbot: QtBot) -> None:
+def test_after_a_day_of_calls_each_has_a_step_or_a_reason(seeded: tuple[Context, Bridge], qtbot: QtBot) -> None:
     context, bridge = seeded
     window = MainWindow(context, Theme(resources() / "icons", "light"))
     bridge.changed.connect(window.refresh)

@@ -34,7 +34,7 @@ def pane(window: MainWindow, tab: ProspectsTab, hand: Hand, qtbot: QtBot) -> Tas
     return found
 
 
-def test_a_task_is_added_in_one_line_with_its_date_understood_while_typing(
+def test_a_task_is_added_in_one_line_with_its_date_understood(
     window: MainWindow, tab: ProspectsTab, hand: Hand, pane: TaskPane, stored: Stored
 ) -> None:
     assert stored(_TASKS) == [("send the offer", "2026-05-22T12:30:00.000Z", 0)]

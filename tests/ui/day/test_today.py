@@ -234,7 +234,7 @@ def test_the_next_start_says_which_log_was_begun(window: MainWindow, today: Toda
     assert window.message.accessibleName() == "Begun and not logged yet: Quillon Freight. Ctrl+5 has it"
 
 
-def test_a_log_that_was_begun_is_neither_finished_nor_postponed_with_others(
+def test_a_log_in_progress_is_left_out_of_bulk_steps(
     window: MainWindow, today: TodayTab, tab: ProspectsTab, hand: Hand, stored: Stored
 ) -> None:
     save_draft(window.context, company(tab, "ندى القمر للخزف"), Draft(text="Half a thought"))

@@ -79,9 +79,7 @@ def test_a_time_in_a_stage_is_told_in_days_or_hours(seconds: float, words: str) 
     assert duration_words(seconds) == words
 
 
-def test_the_facts_are_scrolled_and_never_under_the_composer_in_the_smallest_window(
-    window: MainWindow, prospect: RecordId, qtbot: QtBot
-) -> None:
+def test_the_facts_scroll_and_never_lie_under_the_composer(window: MainWindow, prospect: RecordId, qtbot: QtBot) -> None:
     window.resize(960, 640)
     panel = detail(window, prospect, qtbot)
     facts = panel.findChild(FactsArea)

@@ -47,7 +47,7 @@ def accept(desk: Desk, month: int) -> None:
         records.insert(connection, "events", values, Author("test", moment_text(NOW)))
 
 
-def test_a_dry_run_says_what_would_have_been_made_in_the_month_and_makes_nothing(desk: Desk, page: AutomationPage) -> None:
+def test_a_dry_run_says_what_it_would_make_and_makes_nothing(desk: Desk, page: AutomationPage) -> None:
     accept(desk, 3)
     row = page.rows["onboarding tasks"]
     desk.press(row.findChildren(QPushButton)[0])
@@ -84,7 +84,7 @@ def test_the_months_to_come_are_not_offered(desk: Desk, page: AutomationPage) ->
     assert not page.dry.month.forward.isEnabled()
 
 
-def test_a_run_is_on_record_with_what_it_made_and_is_taken_back_by_one_press(desk: Desk, page: AutomationPage) -> None:
+def test_a_recorded_run_is_taken_back_by_one_press(desk: Desk, page: AutomationPage) -> None:
     edit(desk.context, prospect(desk), {"status": "Accepted"})
     run = desk.rows("SELECT id FROM automation_run WHERE rule = 'onboarding tasks'")[0][0]
     desk.until(lambda: bool(page.log.findChildren(QPushButton, f"take back {run}")))

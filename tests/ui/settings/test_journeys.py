@@ -33,7 +33,7 @@ def stage_names(desk: Desk, journey: int) -> list[str]:
     return [stage.name for stage in desk.context.settings.journeys[journey].stages]
 
 
-def test_a_renamed_stage_is_saved_after_a_preview_that_says_nobody_moves(desk: Desk, page: JourneysPage) -> None:
+def test_a_renamed_stage_is_saved_after_a_preview_without_moves(desk: Desk, page: JourneysPage) -> None:
     desk.type_in(page.stages.edits["Planning", "name"], "Road map")
     assert stage_names(desk, 0)[3] == "Planning"
     desk.press(page.bar.save)
@@ -48,7 +48,7 @@ def test_a_renamed_stage_is_saved_after_a_preview_that_says_nobody_moves(desk: D
     assert stage_names(desk, 0)[3] == "Planning"
 
 
-def test_removing_a_stage_asks_where_its_prospects_go_and_the_preview_names_them(desk: Desk, page: JourneysPage) -> None:
+def test_removing_a_stage_asks_where_its_prospects_go(desk: Desk, page: JourneysPage) -> None:
     prospect = RecordId(desk.rows("SELECT lid FROM prospects WHERE company = 'Quillon Freight'")[0][0])
     move(desk.context, prospect, "Deal", "Technical Review")
     desk.until(lambda: page._here.get("Deal", {}).get("Technical Review") == 1)
@@ -105,7 +105,7 @@ def test_a_change_that_brings_back_what_was_needs_no_saving(desk: Desk, page: Jo
     assert not page.bar.isVisible()
 
 
-def test_stages_and_journeys_are_moved_with_the_keyboard_and_the_focus_stays(desk: Desk, page: JourneysPage) -> None:
+def test_stages_and_journeys_move_by_key_and_keep_the_focus(desk: Desk, page: JourneysPage) -> None:
     button = page.findChildren(QPushButton, "Move up Planning")[-1]
     desk.until(button.isVisible)
     button.setFocus()

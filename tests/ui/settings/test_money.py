@@ -56,7 +56,7 @@ def button(page: MoneyPage, name: str) -> QPushButton:
     return page.findChildren(QPushButton, name)[-1]
 
 
-def test_sums_stand_per_currency_until_there_is_a_rate_and_then_together(desk: Desk, page: MoneyPage) -> None:
+def test_sums_stand_per_currency_until_there_is_a_rate(desk: Desk, page: MoneyPage) -> None:
     assert page.totals._together.text().startswith("No sum of all: USD has no rate.")
     desk.type_in(page.totals.rates["USD"], "0,9")
     settled(desk, page)
@@ -105,7 +105,7 @@ def test_the_grace_period_and_the_currency_are_settings_of_the_team(desk: Desk, 
     assert desk.context.settings.currency == "USD"
 
 
-def test_an_ambiguous_customer_is_linked_by_one_press_and_undo_takes_the_id_out(desk: Desk, page: MoneyPage) -> None:
+def test_an_ambiguous_customer_is_linked_by_one_press_and_undone(desk: Desk, page: MoneyPage) -> None:
     wanted = prospect(desk, "Łąkowisko Meble")
     link = button(page, f"link cus_two {wanted}")
     link.setFocus()

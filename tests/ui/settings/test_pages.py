@@ -42,7 +42,7 @@ def test_every_control_of_a_page_has_a_name_and_takes_the_keyboard(desk: Desk, n
 
 
 @pytest.mark.parametrize("name", TEAM_PAGES)
-def test_a_page_fits_into_the_smallest_window_without_scrolling_sideways(desk: Desk, name: str) -> None:
+def test_a_page_fits_the_smallest_window_without_side_scrolling(desk: Desk, name: str) -> None:
     desk.tab.window().resize(960, 640)
     page = shown(desk, name)
     desk.until(lambda: page.area.viewport().width() < 700)
@@ -58,7 +58,7 @@ def test_enter_goes_from_the_list_into_the_page(desk: Desk) -> None:
     assert desk.tab.page("Alert rules").isAncestorOf(focused)
 
 
-def test_a_page_that_was_not_seen_shows_what_changed_meanwhile_when_it_is(desk: Desk) -> None:
+def test_an_unseen_page_shows_what_changed_when_it_is_shown(desk: Desk) -> None:
     rules = shown(desk, "Alert rules")
     desk.tab.show_page("About")
     change_settings(desk.context, {"alerts.expire_after_days": 3}, "By a colleague")

@@ -28,7 +28,7 @@ def shown(page: RulesPage) -> list[str]:
     return [name for name, row in page.rows.items() if not row.isHidden()]
 
 
-def test_a_rule_is_found_by_a_word_of_its_name_its_words_or_its_action(desk: Desk, page: RulesPage) -> None:
+def test_a_rule_is_found_by_its_name_its_words_or_its_action(desk: Desk, page: RulesPage) -> None:
     desk.bot.keyClicks(page.search, "churn")
     assert shown(page) == ["churn risk"]
     desk.fill(page.search, "executive urgent")
@@ -51,7 +51,7 @@ def test_a_switch_turns_a_rule_off_for_the_team_and_undo_turns_it_on(desk: Desk,
     assert shown(page) == []
 
 
-def test_a_number_is_saved_as_its_field_is_left_and_goes_back_to_its_default(desk: Desk, page: RulesPage) -> None:
+def test_a_number_is_saved_on_leaving_and_goes_back_to_default(desk: Desk, page: RulesPage) -> None:
     page.show_rule("churn risk")
     field = page.field_of("alerts.usage_down")
     assert field.edit.text() == "50"
@@ -107,7 +107,7 @@ def test_a_rule_is_shown_by_name_whatever_was_searched(desk: Desk, page: RulesPa
     assert desk.said[-1] == "This version does not know the rule “a rule of tomorrow”"
 
 
-def test_a_rule_can_be_kept_from_notifying_but_a_normal_one_never_does(desk: Desk, page: RulesPage) -> None:
+def test_a_rule_can_be_silenced_and_a_normal_one_never_notifies(desk: Desk, page: RulesPage) -> None:
     page.show_rule("churn risk")
     desk.press(page.rows["churn risk"].notify)
     desk.settle()
@@ -139,7 +139,7 @@ def test_the_list_of_companies_is_changed_as_a_whole(desk: Desk, page: RulesPage
     assert desk.rows("SELECT count(*) FROM alerts WHERE rule = 'Fortune 500' AND deleted = 0") == [(1,)]
 
 
-def test_what_a_colleague_changes_is_shown_and_what_is_being_typed_stays(desk: Desk, page: RulesPage) -> None:
+def test_a_colleagues_change_is_shown_and_typing_stays(desk: Desk, page: RulesPage) -> None:
     page.show_rule("no answer")
     field, other = page.field_of("alerts.no_answer_days"), page.field_of("alerts.expire_after_days")
     desk.fill(field.edit, "12")

@@ -50,7 +50,7 @@ def test_points_are_drafted_saved_as_one_step_and_taken_back(desk: Desk, page: S
     assert scores(desk) == [15, 10, 33, 0]
 
 
-def test_how_many_are_set_by_hand_is_told_and_they_are_handed_back_at_once(desk: Desk, page: ScoresPage) -> None:
+def test_scores_by_hand_are_counted_and_handed_back_at_once(desk: Desk, page: ScoresPage) -> None:
     assert page._by_hand.text() == "1 of 4 scores is set by hand and will stay."
     desk.press(page.hand_back)
     desk.settle()
@@ -121,7 +121,7 @@ def test_a_draft_is_discarded_and_stays_over_what_a_colleague_changed(desk: Desk
     assert item.text() == "Scoring"
 
 
-def test_scoring_everybody_again_is_cancelled_and_the_change_taken_back(desk: Desk, page: ScoresPage) -> None:
+def test_cancelled_scoring_takes_the_change_back(desk: Desk, page: ScoresPage) -> None:
     desk.type_in(page.options["score.priority_level"].rows["Critical"].edit, "12")
     bar = desk.tab.findChild(EvaluationBar)
     assert isinstance(bar, EvaluationBar)
@@ -138,7 +138,7 @@ def test_scoring_everybody_again_is_cancelled_and_the_change_taken_back(desk: De
     assert not bar.isVisible()
 
 
-def test_ctrl_z_takes_a_change_back_and_everybody_follows_beside_the_window(desk: Desk, page: ScoresPage) -> None:
+def test_ctrl_z_takes_a_change_back_and_everybody_follows(desk: Desk, page: ScoresPage) -> None:
     desk.type_in(page.options["score.priority_level"].rows["Critical"].edit, "12")
     desk.press(page.bar.save)
     desk.settle()

@@ -7,7 +7,7 @@ from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.widgets.pill import ANNOUNCE_MS, SyncPill
 
 
-def test_a_flood_of_changes_is_announced_once_and_then_only_the_newest(window: MainWindow, qtbot: QtBot) -> None:
+def test_of_a_flood_of_changes_only_the_newest_is_announced(window: MainWindow, qtbot: QtBot) -> None:
     pill = SyncPill(window.theme, window, announce_ms=150)
     heard: list[str] = []
     pill.announced.connect(heard.append)
