@@ -19,13 +19,13 @@ from journeydesk.ui.places import FIRST, KEYS
 from journeydesk.ui.tabs.tab import Tab
 from journeydesk.ui.targets import ProspectTarget, Target, ViewTarget
 from journeydesk.ui.theme import Theme
-from journeydesk.ui.top_bar import TopBar
-from journeydesk.ui.widgets.farewell import Farewell, farewell_words
 from journeydesk.ui.widgets.hints import StatusBar
 from journeydesk.ui.widgets.message import Message
-from journeydesk.ui.widgets.rail import Rail
+from journeydesk.ui.window.farewell import Farewell, farewell_words
+from journeydesk.ui.window.rail import Rail
 from journeydesk.ui.window.sync_desk import SyncDesk
 from journeydesk.ui.window.tab_stack import TabStack
+from journeydesk.ui.window.top_bar import TopBar
 from journeydesk.ui.window.undoing import Undoing
 from journeydesk.ui.work import Background
 

@@ -3,7 +3,7 @@
 from pytestqt.qtbot import QtBot
 
 from journeydesk.ui.main_window import MainWindow
-from journeydesk.ui.widgets.farewell import farewell_words
+from journeydesk.ui.window.farewell import farewell_words
 from tests.ui.test_sync_details import fill, sent
 
 

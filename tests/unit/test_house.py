@@ -1,5 +1,6 @@
 """Rules of the house that no other tool checks."""
 
+import ast
 import importlib
 import inspect
 import pkgutil
@@ -32,3 +33,44 @@ def test_no_docstring_stands_on_a_qt_override() -> None:
                 and any(method in vars(base) for base in bases)
             ]
     assert documented == []
+
+
+_MOST_FILES = 25
+_MOST_LINES = 350
+
+
+def test_no_folder_holds_more_than_25_files() -> None:
+    folders = {module.parent for module in _HOUSE.rglob("*.py")}
+    crowded = {str(folder): count for folder in folders if (count := len(list(folder.glob("*.py")))) > _MOST_FILES}
+    assert crowded == {}
+
+
+def test_no_module_is_longer_than_350_lines() -> None:
+    lengths = {str(module): len(module.read_text(encoding="utf-8").splitlines()) for module in _HOUSE.rglob("*.py")}
+    assert {module: length for module, length in lengths.items() if length > _MOST_LINES} == {}
+
+
+def _imports() -> dict[str, set[str]]:
+    """Which modules of ours each module imports, wherever in it: at its top, in a function, or for types alone."""
+    names = {".".join(module.relative_to(_HOUSE.parent).with_suffix("").parts): module for module in _HOUSE.rglob("*.py")}
+    known = {name.removesuffix(".__init__"): module for name, module in names.items()}
+    imports: dict[str, set[str]] = {}
+    for name, module in known.items():
+        imports[name] = set()
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                imports[name] |= {alias.name for alias in node.names if alias.name in known}
+            elif isinstance(node, ast.ImportFrom) and node.module in known:
+                inside = {f"{node.module}.{alias.name}" for alias in node.names}
+                imports[name] |= {target if target in known else str(node.module) for target in inside | {str(node.module)}}
+                if inside <= known.keys():
+                    imports[name].discard(str(node.module))
+    return imports
+
+
+def test_no_files_import_each_other_in_a_circle() -> None:
+    imports = _imports()
+    # What imports nothing that is left is in no circle; what remains in the end is one, or leads into one.
+    while leaves := {name for name, targets in imports.items() if not targets & imports.keys()}:
+        imports = {name: targets for name, targets in imports.items() if name not in leaves}
+    assert {name: targets & imports.keys() for name, targets in imports.items()} == {}

@@ -5,7 +5,8 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from journeydesk.sandbox.team.words import LOCALES, Locale
+from journeydesk.sandbox.team.locale import Locale
+from journeydesk.sandbox.team.words import LOCALES
 
 _LATIN = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ß": "ss", "'": "", " ": "", "-": ""}

@@ -70,7 +70,7 @@ class Brief(QWidget):
         for block in (self.who, self.money, self.score):
             block.show_detail(detail)
         # A session is for calling; the rest is done in the prospect's own panel.
-        self.score.way.hide()
+        self.score.history.hide()
         self.score.hand_back.hide()
         self._phone = detail.phone
         self.call.setText(detail.phone or "Call")

@@ -165,8 +165,8 @@ class ScoreAndTouch(Block):
         self.today = date.today
         self.hand_back = link_button(theme, "Hand back", "Hand the score back to the rules")
         self.hand_back.setToolTip("The rules score it again")
-        self.way = link_button(theme, "History", "First and last touch, entry points, stages with the time in each")
-        for button in (self.hand_back, self.way):
+        self.history = link_button(theme, "History", "First and last touch, entry points, stages with the time in each")
+        for button in (self.hand_back, self.history):
             button.setParent(self)
             button.setFont(theme.font(-2, 500))
         self.hand_back.hide()
@@ -178,7 +178,10 @@ class ScoreAndTouch(Block):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        for button, x in ((self.hand_back, _PAD + 33), (self.way, self.width() - _PAD + 4 - self.way.sizeHint().width())):
+        for button, x in (
+            (self.hand_back, _PAD + 33),
+            (self.history, self.width() - _PAD + 4 - self.history.sizeHint().width()),
+        ):
             button.resize(button.sizeHint())
             button.move(x, 9 + (18 - button.height()) // 2)
 

@@ -29,10 +29,10 @@ from journeydesk.ui.detail.composer import Composer
 from journeydesk.ui.detail.conflict_line import ConflictLine
 from journeydesk.ui.detail.facts import Money, ScoreAndTouch, Who
 from journeydesk.ui.detail.facts_area import FactsArea
+from journeydesk.ui.detail.journey_history import JourneyHistory
 from journeydesk.ui.detail.stepper import Stepper
 from journeydesk.ui.detail.tasks import NextStrip, TaskPane
 from journeydesk.ui.detail.timeline import Timeline
-from journeydesk.ui.detail.way_sheet import WaySheet
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.theme import Theme
@@ -189,7 +189,7 @@ class DetailPanel(QWidget):
         self.composer.left.connect(self.closed)
         self.in_question.wanted.connect(lambda field: self.conflict_requested.emit(self.prospect or 0, field))
         self._score.hand_back.clicked.connect(self._hand_back)
-        self._score.way.clicked.connect(self._show_way)
+        self._score.history.clicked.connect(self._show_history)
         self._call.clicked.connect(lambda: self._open(f"tel:{self._phone.replace(' ', '')}" if self._phone else ""))
         self._mail.clicked.connect(lambda: self._open(f"mailto:{self.email}" if self.email else ""))
 
@@ -251,9 +251,9 @@ class DetailPanel(QWidget):
             hand_back(self._context, [self.prospect])
             self.said.emit("Handed the score back to the rules", True)
 
-    def _show_way(self) -> None:
+    def _show_history(self) -> None:
         if self.prospect is not None:
-            WaySheet(self._context, self._theme, self.window(), self.prospect, self._company, self._journey).open()
+            JourneyHistory(self._context, self._theme, self.window(), self.prospect, self._company, self._journey).open()
 
     def _show_timeline(self, prospect: RecordId) -> None:
         entries = timeline(self._context, prospect, self._group, _FIRST_ENTRIES)

@@ -16,8 +16,8 @@ from journeydesk.services.queries.sync import sync_status
 from journeydesk.services.sync.pill import pill
 from journeydesk.ui.dialogs.sheet import Sheet
 from journeydesk.ui.theme import Theme
-from journeydesk.ui.widgets.pill import SyncPill
-from journeydesk.ui.widgets.token_banner import TokenBanner
+from journeydesk.ui.window.pill import SyncPill
+from journeydesk.ui.window.token_banner import TokenBanner
 from journeydesk.ui.work import Background
 
 _PILL_EVERY_MS = 15_000

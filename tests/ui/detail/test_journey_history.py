@@ -1,4 +1,4 @@
-"""Beside the facts of a prospect: LTV by hand, a score handed back, and its way with the time in each stage."""
+"""Beside the facts of a prospect: LTV by hand, a score handed back, its journey history with the time in each stage."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,8 +12,8 @@ from journeydesk.services.commands.undoing import undo
 from journeydesk.storage.engine import sql
 from journeydesk.storage.payments import stripe_mirror
 from journeydesk.ui.detail.facts_area import FactsArea
+from journeydesk.ui.detail.journey_history import JourneyHistory, duration_words
 from journeydesk.ui.detail.panel import DetailPanel
-from journeydesk.ui.detail.way_sheet import WaySheet, duration_words
 from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.tabs.prospects.tab import ProspectsTab
 
@@ -61,8 +61,8 @@ def test_the_way_shows_each_stay_with_its_time_for_the_journey_chosen(
 ) -> None:
     move(window.context, prospect, "Deal", "Technical Review")
     panel = detail(window, prospect, qtbot)
-    qtbot.mouseClick(panel._score.way, Qt.MouseButton.LeftButton)
-    sheet = next(one for one in window.findChildren(WaySheet) if one.isVisible())
+    qtbot.mouseClick(panel._score.history, Qt.MouseButton.LeftButton)
+    sheet = next(one for one in window.findChildren(JourneyHistory) if one.isVisible())
     sheet.journey._pick("Deal")
     words = [one.text() for one in sheet._area.findChildren(QLabel)]
     assert "under 1 h so far" in words

@@ -4,7 +4,7 @@ from pytestqt.qtbot import QtBot
 
 from journeydesk.services.sync.pill import PillWords
 from journeydesk.ui.main_window import MainWindow
-from journeydesk.ui.widgets.pill import ANNOUNCE_MS, SyncPill
+from journeydesk.ui.window.pill import ANNOUNCE_MS, SyncPill
 
 
 def test_of_a_flood_of_changes_only_the_newest_is_announced(window: MainWindow, qtbot: QtBot) -> None:

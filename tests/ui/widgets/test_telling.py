@@ -11,14 +11,14 @@ from pytestqt.qtbot import QtBot
 from journeydesk.services.sync.pill import PillWords, Tone
 from journeydesk.ui.keys.hints import Hint
 from journeydesk.ui.theme import Theme
-from journeydesk.ui.widgets.farewell import Farewell
 from journeydesk.ui.widgets.file_message import FileMessage
 from journeydesk.ui.widgets.hints import StatusBar
 from journeydesk.ui.widgets.key_hints import KeyHints
 from journeydesk.ui.widgets.message import SHOWN_MS, Message
-from journeydesk.ui.widgets.pill import SyncPill
-from journeydesk.ui.widgets.rail import PLACES, Rail
-from journeydesk.ui.widgets.token_banner import TITLE, TokenBanner
+from journeydesk.ui.window.farewell import Farewell
+from journeydesk.ui.window.pill import SyncPill
+from journeydesk.ui.window.rail import PLACES, Rail
+from journeydesk.ui.window.token_banner import TITLE, TokenBanner
 from tests.ui.widgets.conftest import Picture, Show
 
 LEFT = Qt.MouseButton.LeftButton

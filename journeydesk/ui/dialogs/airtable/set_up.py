@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QListView, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from journeydesk.config import Connections
@@ -18,12 +18,11 @@ from journeydesk.services.sync.matching import MatchedTable
 from journeydesk.services.sync.setup import BasesHidden, bases_of, known_place, look, why_not_kept
 from journeydesk.ui.dialogs.airtable.base_box import BaseBox
 from journeydesk.ui.dialogs.airtable.first_sync import FirstSync
-from journeydesk.ui.dialogs.airtable.match_delegate import MatchDelegate, columns
 from journeydesk.ui.dialogs.airtable.match_model import MatchModel
+from journeydesk.ui.dialogs.airtable.match_table import MatchTable
 from journeydesk.ui.dialogs.airtable.steps import WIDTH, Steps
 from journeydesk.ui.dialogs.sheet import Sheet
-from journeydesk.ui.keys.actions import Action, Scope
-from journeydesk.ui.keys.key_map import KeyMap, is_key_of
+from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton, KeyButton
 from journeydesk.ui.widgets.icon_label import IconLabel
@@ -35,28 +34,6 @@ TOKENS_PAGE = "https://airtable.com/create/tokens"
 _STEPS = (("Connect Airtable", "Token and base"), ("Tables and fields", "What matches"), ("First sync", "A few minutes"))
 _SCOPES = "It needs data.records:read and :write, schema.bases:read and :write, webhook:manage on your base."
 T = TypeVar("T")
-
-
-class MatchList(QListView):
-    """Enter, Space or a press opens and closes a table."""
-
-    toggled = Signal(int)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._keys = KeyMap(Scope.FIELDS, {Action.TAKE: self._toggle, Action.TOGGLE: self._toggle})
-
-    def _toggle(self) -> None:
-        self.toggled.emit(self.currentIndex().row())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._keys.press(event):
-            return
-        if is_key_of(Action.ACCEPT, event) or is_key_of(Action.CLOSE, event):
-            # They are the dialog's.
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
 
 
 class AirtableSetUp(Sheet):
@@ -123,7 +100,9 @@ class AirtableSetUp(Sheet):
         column.addSpacing(12)
         column.addLayout(self._summary(form))
         column.addSpacing(4)
-        column.addWidget(self._table(form), 1)
+        self.table = MatchTable(self.theme, self.model, self.sheet.width() - WIDTH - 82, form)
+        self.list = self.table.list
+        column.addWidget(self.table, 1)
         return form
 
     def _access(self, form: QWidget) -> QGridLayout:
@@ -170,32 +149,6 @@ class AirtableSetUp(Sheet):
         row.addStretch(1)
         row.addWidget(self.create_missing)
         return row
-
-    def _table(self, form: QWidget) -> QWidget:
-        frame = QFrame(form)
-        frame.setProperty("kind", "card")
-        column = QVBoxLayout(frame)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.setSpacing(0)
-        heads = QWidget(frame)
-        heads.setFixedHeight(28)
-        there, state = columns(self.sheet.width() - WIDTH - 82)
-        for x, words in ((12, "Journeydesk needs"), (there, "In your base"), (state, "State")):
-            head = label(self.theme, words, step=-1, kind="secondary")
-            head.setParent(heads)
-            head.move(x, 6)
-        self.list = MatchList(frame)
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(MatchDelegate(self.theme, self.list))
-        self.list.setUniformItemSizes(True)
-        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setAccessibleName("Tables and fields")
-        self.theme.changed.connect(self.list.viewport().update)
-        column.addWidget(heads)
-        column.addWidget(rule())
-        column.addWidget(self.list, 1)
-        return frame
 
     def _foot(self) -> QWidget:
         foot = QWidget(self.sheet)

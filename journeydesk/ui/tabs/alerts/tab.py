@@ -16,11 +16,12 @@ from journeydesk.services.rows.alerts import AlertDetail, AlertRow
 from journeydesk.ui.alert_words import alert_sentence
 from journeydesk.ui.delegates.alert_delegate import AlertDelegate
 from journeydesk.ui.keys.actions import Action, Scope
-from journeydesk.ui.keys.hints import Hint, hint
+from journeydesk.ui.keys.hints import Hint
 from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.models.alert_model import AlertModel
 from journeydesk.ui.tabs.alerts import menus
 from journeydesk.ui.tabs.alerts.acting import Acting
+from journeydesk.ui.tabs.alerts.hints import HINTS
 from journeydesk.ui.tabs.alerts.inbox_list import InboxList
 from journeydesk.ui.tabs.alerts.list_pane import LIST_WIDTH, ListPane
 from journeydesk.ui.tabs.alerts.right_side import RightSide
@@ -198,18 +199,7 @@ class AlertsTab(Tab):
 
     def hints(self) -> Sequence[Hint]:
         """The keys of triage."""
-        return (
-            hint("next, previous", Action.ALERT_NEXT, Action.ALERT_PREVIOUS),
-            hint("acknowledge", Action.ALERT_ACKNOWLEDGE),
-            hint("actioned", Action.ALERT_ACTIONED),
-            hint("snooze", Action.ALERT_SNOOZE),
-            hint("act", Action.ALERT_ACT),
-            hint("why", Action.ALERT_WHY),
-            hint("mute", Action.ALERT_MUTE),
-            hint("undo", Action.ALERT_UNDO),
-            hint("select", Action.ALERT_TICK),
-            hint("filter", Action.ALERT_FILTER),
-        )
+        return HINTS
 
     def facts(self) -> str:
         """How many wait, and how many nobody has opened; of a long past, how much of it is shown."""
@@ -266,20 +256,12 @@ class AlertsTab(Tab):
 
     def open_mute(self) -> None:
         """Asks for whom the rule is to be muted, or may speak again."""
-        detail = self._detail
-        if detail is not None:
-            row, mute = detail.row, self.triage.mute
-            menu = menus.mute_menu(
-                self, row, detail.muted, lambda on: mute(row.rule, row.prospect, on), lambda on: mute(row.rule, None, on)
-            )
-            self._open_at(menu, self.pane.reasons.mute)
+        if self._detail is not None:
+            self._open_at(self.triage.mute_menu(self, self._detail), self.pane.reasons.mute)
 
     def open_muted(self) -> None:
         """Lists what is muted; a line chosen may speak again."""
-        lift = self.triage.mute
-        self._open_at(
-            menus.muted_menu(self, muted_rules(self.context), lambda rule, who: lift(rule, who, False)), self.list_pane.muted
-        )
+        self._open_at(self.triage.muted_menu(self), self.list_pane.muted)
 
     def open_filter(self) -> None:
         """What is shown, and how it is grouped."""

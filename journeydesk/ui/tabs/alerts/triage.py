@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.ids import RecordId
@@ -13,8 +13,10 @@ from journeydesk.services.commands import alerts as commands
 from journeydesk.services.commands.mutes import mute, mute_for_all
 from journeydesk.services.commands.tasks import understand_due
 from journeydesk.services.context import Context
-from journeydesk.services.rows.alerts import AlertRow
+from journeydesk.services.queries.alerts import muted_rules
+from journeydesk.services.rows.alerts import AlertDetail, AlertRow
 from journeydesk.ui.alert_words import day_and_time
+from journeydesk.ui.tabs.alerts import menus
 from journeydesk.ui.tabs.alerts.line_sheet import LineSheet
 from journeydesk.ui.tabs.alerts.snooze_menu import SnoozeMenu, snooze_choices
 from journeydesk.ui.theme import Theme
@@ -111,6 +113,16 @@ class Triage(QObject):
     def wake(self) -> None:
         """Brings what sleeps back."""
         self._run(commands.wake, "awake again", [alert for alert in self._chosen() if alert.snoozed_until is not None])
+
+    def mute_menu(self, parent: QWidget, detail: AlertDetail) -> QMenu:
+        """For whom the rule of an alert is to be muted, or may speak again."""
+        row = detail.row
+        for_prospect, for_all = partial(self.mute, row.rule, row.prospect), partial(self.mute, row.rule, None)
+        return menus.mute_menu(parent, row, detail.muted, for_prospect, for_all)
+
+    def muted_menu(self, parent: QWidget) -> QMenu:
+        """What is muted; a line chosen may speak again."""
+        return menus.muted_menu(parent, muted_rules(self._context), lambda rule, who: self.mute(rule, who, False))
 
     def mute(self, rule: str, prospect: RecordId | None, muted: bool) -> None:
         """Mutes a rule for a prospect, or with None for all; or lets it speak again. Beside the window, for what the rule raised

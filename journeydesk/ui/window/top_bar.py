@@ -9,7 +9,7 @@ from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.painting import LEFT, key_width, paint_key
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
-from journeydesk.ui.widgets.pill import SyncPill
+from journeydesk.ui.window.pill import SyncPill
 
 
 class SearchField(QAbstractButton):

@@ -1,4 +1,4 @@
-"""A prospect's way: first and last touch, every entry point, and each stay in a stage with the time in it."""
+"""A prospect's journey history: first and last touch, every entry point, and each stay in a stage with the time in it."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -20,13 +20,13 @@ _DAY = 86_400
 _HOUR = 3_600
 
 
-class WaySheet(Sheet):
+class JourneyHistory(Sheet):
     """Opened from the detail; one journey at a time, the one chosen there first."""
 
     def __init__(self, context: Context, theme: Theme, window: QWidget, prospect: RecordId, company: str, journey: str) -> None:
         super().__init__(theme, window, min(720, window.width() - 80))
         self._context = context
-        self._way = way_of(context, prospect)
+        self._history = way_of(context, prospect)
         head = label(theme, f"{company}: touches and stages" if company else "Touches and stages", step=2, weight=600)
         head.setContentsMargins(20, 14, 20, 6)
         self.layout_.addWidget(head)
@@ -48,7 +48,7 @@ class WaySheet(Sheet):
 
     def take_focus(self) -> None:
         """The choice of the journey has the keys."""
-        (self.journey if self._way.stays else self.close_button).setFocus()
+        (self.journey if self._history.stays else self.close_button).setFocus()
 
     def _touches(self) -> QWidget:
         holder = QWidget()
@@ -60,10 +60,12 @@ class WaySheet(Sheet):
             grid.setColumnStretch(column, stretch)
         for column, words in enumerate(("", "CTA", "Page", "UTM", "When")):
             grid.addWidget(label(self.theme, words, step=-1, weight=500, kind="secondary"), 0, column)
-        way = self._way
-        lines = [("First touch", way.first), ("Last touch", way.last)]
+        history = self._history
+        lines = [("First touch", history.first), ("Last touch", history.last)]
         lines += (
-            [(f"Entry point {number}", entry) for number, entry in enumerate(way.entries, 1)] if len(way.entries) > 1 else []
+            [(f"Entry point {number}", entry) for number, entry in enumerate(history.entries, 1)]
+            if len(history.entries) > 1
+            else []
         )
         for row, (name, entry) in enumerate(lines, 1):
             self._touch(grid, row, name, entry)
@@ -72,7 +74,7 @@ class WaySheet(Sheet):
     def _touch(self, grid: QGridLayout, row: int, name: str, entry: EntryPointView | None) -> None:
         grid.addWidget(label(self.theme, name, weight=600), row, 0)
         if entry is None:
-            known = name == "First touch" and self._way.known_before
+            known = name == "First touch" and self._history.known_before
             words = "none: this visitor was known before" if known else "not known"
             grid.addWidget(label(self.theme, words, kind="caption"), row, 1, 1, 4)
             return
@@ -87,7 +89,7 @@ class WaySheet(Sheet):
         line = QHBoxLayout()
         line.setContentsMargins(20, 10, 20, 6)
         self.journey = ChoiceButton(self.theme, "Journey", "Journey: ")
-        names = list(self._way.stays)
+        names = list(self._history.stays)
         choices: list[tuple[str, object]] = [(name, name) for name in names]
         self.journey.offer(choices, journey if journey in names else next(iter(names), ""))
         self.journey.chosen.connect(lambda name: self.show_journey(str(name)))
@@ -104,7 +106,7 @@ class WaySheet(Sheet):
         column = QVBoxLayout(holder)
         column.setContentsMargins(20, 0, 20, 6)
         column.setSpacing(4)
-        stays = self._way.stays.get(name, ())
+        stays = self._history.stays.get(name, ())
         for stay in stays:
             column.addWidget(self._stay(stay))
         if not stays:
