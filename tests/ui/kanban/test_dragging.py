@@ -7,9 +7,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from journeydesk.services.commands.prospects import delete_prospects, move
+from journeydesk.ui.delegates.card_delegate import CARD, GAP
 from journeydesk.ui.models.board_model import GAP_ROLE
 from journeydesk.ui.tabs.kanban.carrying import Place
 from tests.ui.kanban.conftest import CERAMICS, LEFT, MEBLE, ORDER, QUILLON, SOKKI, Board
+from tests.ui.widgets.conftest import Picture
 
 
 def test_a_dropped_card_is_kept_in_its_new_stage(board: Board) -> None:
@@ -134,6 +136,36 @@ def test_the_gap_opens_where_the_order_puts_the_card(board: Board, company: str,
     board.bot.mouseRelease(view.viewport(), LEFT, pos=end)
     landed = board.view(2).cards.row_of(board.cards[company])
     assert landed == row
+
+
+def test_the_line_of_the_drop_lies_across_the_gap(board: Board) -> None:
+    for other in (SOKKI, CERAMICS, QUILLON):
+        move(board.context, board.cards[other], "Deal", "Qualified Lead")
+    board.bot.waitUntil(lambda: board.counts()[1] == 3)
+    view, target = board.view(1), board.view(2)
+    before = Picture(target.viewport(), board.window.theme).box("accent")
+    end = board.carry(view, MEBLE, target)
+    board.bot.waitUntil(lambda: target.visualRect(target.cards.index(2)).height() > CARD + GAP)
+    line = Picture(target.viewport(), board.window.theme).box("accent")
+    assert before.isNull()
+    gap = target.visualRect(target.cards.index(2)).top()
+    assert gap - 4 <= line.top() <= line.bottom() <= gap + 5
+    left, right = line.left(), target.viewport().width() - 1 - line.right()
+    assert 0 <= left <= 4
+    assert abs(left - right) <= 1
+    board.bot.mouseRelease(view.viewport(), LEFT, pos=end)
+    assert board.column(2) == [SOKKI, CERAMICS, MEBLE, QUILLON]
+
+
+def test_a_move_after_escape_carries_nothing(board: Board) -> None:
+    view = board.view(1)
+    end = board.carry(view, QUILLON, board.view(2))
+    board.bot.keyClick(view, Qt.Key.Key_Escape)
+    QTest.mouseMove(view.viewport(), end + QPoint(10, 10))
+    assert not board.tab.ghost.isVisible()
+    assert not any(pane.target for pane in board.tab.board.panes)
+    board.bot.mouseRelease(view.viewport(), LEFT, pos=end)
+    assert board.stage(QUILLON) == 1
 
 
 def test_escape_puts_a_carried_card_back(board: Board) -> None:

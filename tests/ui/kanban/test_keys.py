@@ -150,6 +150,15 @@ def test_escape_puts_a_lifted_card_back(board: Board) -> None:
     assert board.stage(QUILLON) == 1
 
 
+def test_after_escape_the_arrows_walk_the_cards_again(board: Board) -> None:
+    board.focus(ORDER[0])
+    board.press(Qt.Key.Key_Space)
+    board.press(Qt.Key.Key_Escape)
+    board.press(Qt.Key.Key_Down)
+    assert current(board) == ORDER[1]
+    assert board.tab.carrying.card is None
+
+
 def test_a_lifted_card_goes_no_further_than_the_board(board: Board) -> None:
     board.focus(QUILLON)
     board.press(Qt.Key.Key_Space)

@@ -162,6 +162,20 @@ def test_shift_and_right_move_a_card_within_its_lane(lanes: Board) -> None:
     assert focused(lanes) == (AMAIA, 2, QUILLON)
 
 
+def test_no_card_leaves_the_stages_of_its_lane(lanes: Board) -> None:
+    lanes.bot.keyClick(lanes.cell(AMAIA, 1).view, Qt.Key.Key_Left, SHIFT)
+    assert (lanes.stage(QUILLON), lanes.messages) == (1, [])
+    lanes.bot.keyClick(lanes.cell(AMAIA, 5).view, Qt.Key.Key_Right, SHIFT)
+    assert lanes.messages == []
+
+
+def test_the_score_menu_narrows_the_lanes_too(lanes: Board) -> None:
+    lanes.tab.show_score(20)
+    shown = [name for row in lanes.tab.lanes.lanes for name in names_in(row.cells[0].view)]
+    assert QUILLON in shown
+    assert len(shown) < 4
+
+
 def test_a_card_is_carried_to_another_lane_by_key(lanes: Board) -> None:
     view = lanes.cell(AMAIA, 1).view
     lanes.bot.keyClick(view, Qt.Key.Key_Space)
