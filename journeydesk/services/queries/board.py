@@ -2,15 +2,17 @@
 
 from datetime import date, timedelta
 
-from journeydesk.domain.ids import RecordId
 from journeydesk.domain.money import of_hundredths
 from journeydesk.domain.settings import Journey
 from journeydesk.domain.time import moment_of, moment_text
 from journeydesk.services.context import Context
 from journeydesk.services.queries.prospects import amount, stage_mark
+from journeydesk.services.rows.alerts import Priority
 from journeydesk.services.rows.board import BoardColumn, CardRow, Lane
 from journeydesk.services.rows.common import Amount
 from journeydesk.storage.lists import board as stored
+
+_PRIORITIES: dict[int, Priority] = {1: "Urgent", 2: "High", 3: "Normal"}
 
 
 def journeys(context: Context) -> list[str]:
@@ -61,23 +63,24 @@ def cards(
     found = _journey(context, journey)
     limit_days = found.stage(stage).limit_days
     with context.database.read() as connection:
-        rows = stored.cards(connection, found.name, stage, offset, limit, owner, min_score)
+        cards = stored.cards(connection, found.name, stage, offset, limit, owner, min_score)
     now = context.clock()
     return [
         CardRow(
-            id=RecordId(int(str(row["lid"]))),
-            company=str(row["company"] or ""),
-            contact=str(row["contact_name"] or ""),
-            revenue=amount(context, row["estimated_revenue"]),
-            score=row["score"] if isinstance(row["score"], int) else None,
-            days=max(0, (now - moment_of(str(row["entered_at"]))).days),
+            id=card.id,
+            company=card.company or "",
+            contact=card.contact_name or "",
+            revenue=amount(context, card.estimated_revenue),
+            score=card.score,
+            days=max(0, (now - moment_of(card.entered_at)).days),
             limit_days=limit_days,
-            follow_up=date.fromisoformat(str(row["next_follow_up"])) if row["next_follow_up"] else None,
-            alert=row["alert"],  # type: ignore[arg-type]
-            owner=str(row["owner"] or ""),
-            pending=bool(row["touched"]),
+            follow_up=date.fromisoformat(card.next_follow_up) if card.next_follow_up else None,
+            alert=_PRIORITIES.get(card.urgency or 0),
+            owner=card.owner or "",
+            pending=bool(card.touched),
+            conflict=bool(card.conflict),
         )
-        for row in rows
+        for card in cards
     ]
 
 

@@ -15,6 +15,7 @@ from journeydesk.services.rows.detail import ProspectDetail, ScoreReason, Step, 
 from journeydesk.storage.lists.board import positions_of
 from journeydesk.storage.records import records
 from journeydesk.storage.records import timeline as stored_timeline
+from journeydesk.storage.records.timeline import Entry
 
 _KINDS = {"Call": "call", "Meeting": "meeting", "Email": "email", "Demo": "demo", "Support": "support", "Follow-up": "note"}
 _EVENT_WORDS = {
@@ -131,72 +132,72 @@ def timeline(context: Context, prospect: RecordId, group: str = "all", limit: in
     with context.database.read() as connection:
         found = stored_timeline.entries(connection, prospect, group, limit)
     makers = {"interactions": _interaction, "cta": _event, "stages": _move, "payments": _payment}
-    return [makers[str(entry["part"])](context, entry) for entry in found if entry["at"]]
+    return [makers[entry.part](context, entry, moment_of(entry.at)) for entry in found if entry.at]
 
 
-def _interaction(context: Context, entry: Mapping[str, object]) -> TimelineEntry:
-    outcome = f" · {str(entry['b']).lower()}" if entry["b"] else ""
-    duration = f" · {entry['n']} min" if entry["n"] else ""
+def _interaction(context: Context, entry: Entry, at: datetime) -> TimelineEntry:
+    outcome = f" · {entry.detail.lower()}" if entry.detail else ""
+    duration = f" · {entry.number} min" if entry.number else ""
     return TimelineEntry(
-        id=str(entry["id"]),
-        kind=_KINDS.get(str(entry["a"]), "note"),
-        title=str(entry["a"] or "Note"),
+        id=entry.id,
+        kind=_KINDS.get(entry.name or "", "note"),
+        title=entry.name or "Note",
         title_rest=outcome + duration,
-        detail=" → ".join(str(part).replace("\n", " ") for part in (entry["c"], entry["next"]) if part),
-        at=moment_of(str(entry["at"])),
+        detail=" → ".join(part.replace("\n", " ") for part in (entry.text, entry.next_steps) if part),
+        at=at,
         group="interactions",
-        pending=bool(entry["pending"]),
+        pending=bool(entry.pending),
     )
 
 
-def _event(context: Context, entry: Mapping[str, object]) -> TimelineEntry:
-    kind = str(entry["a"])
+def _event(context: Context, entry: Entry, at: datetime) -> TimelineEntry:
+    kind = entry.name or ""
     words = _EVENT_WORDS.get(kind, kind.replace("_", " ").capitalize())
     try:
-        metadata = json.loads(str(entry["c"] or "{}"))
+        metadata = json.loads(entry.text or "{}")
     except ValueError:
         metadata = {}
     detail = [str(metadata[name]) for name in ("page", "utm_source", "utm_medium") if metadata.get(name)]
     return TimelineEntry(
-        id=str(entry["id"]),
+        id=entry.id,
         kind="payment" if kind.startswith("payment") else "cta",
-        title=f"{words} {entry['b']}" if entry["b"] else words,
+        title=f"{words} {entry.detail}" if entry.detail else words,
         title_rest="",
         detail=" · ".join(detail),
-        at=moment_of(str(entry["at"])),
+        at=at,
         group="cta",
-        pending=bool(entry["pending"]),
+        pending=bool(entry.pending),
     )
 
 
-def _move(context: Context, entry: Mapping[str, object]) -> TimelineEntry:
-    before, after = divmod(int(str(entry["n"] or 0)), 100)
-    journey = str(entry["a"])
+def _move(context: Context, entry: Entry, at: datetime) -> TimelineEntry:
+    before, after = divmod(entry.number or 0, 100)
+    journey = entry.name or ""
     mark = stage_mark(context, journey, after)
-    reason = str(entry["b"] or "").replace("_", " ")
+    reason = (entry.detail or "").replace("_", " ")
     return TimelineEntry(
-        id=str(entry["id"]),
+        id=entry.id,
         kind="stage",
         title="Stage" if journey == context.settings.journeys[0].name else journey,
         title_rest=f" {mark.name}" if mark else "",
-        detail=f"{reason[:1].upper()}{reason[1:]}" + (f", {entry['c']}" if entry["c"] else ""),
-        at=moment_of(str(entry["at"])),
+        detail=f"{reason[:1].upper()}{reason[1:]}" + (f", {entry.text}" if entry.text else ""),
+        at=at,
         group="stages",
         from_stage=stage_mark(context, journey, before),
         to_stage=mark,
     )
 
 
-def _payment(context: Context, entry: Mapping[str, object]) -> TimelineEntry:
-    paid = Money(int(str(entry["n"] or 0)), str(entry["b"] or "EUR").upper())
-    words = {"charge": "paid", "refund": "refunded", "dispute": "disputed"}[str(entry["a"])]
+def _payment(context: Context, entry: Entry, at: datetime) -> TimelineEntry:
+    paid = Money(entry.number or 0, (entry.detail or "EUR").upper())
+    words = {"charge": "paid", "refund": "refunded", "dispute": "disputed"}[entry.name or ""]
     return TimelineEntry(
-        id=str(entry["id"]),
+        id=entry.id,
         kind="payment",
         title=f"{paid.major:,} {paid.currency} {words}",
         title_rest="",
-        detail=f"Stripe, {entry['c']}",
-        at=moment_of(str(entry["at"])),
+        detail=f"Stripe, {entry.text}",
+        at=at,
         group="payments",
     )
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.journeys.fold import Move, Standing
@@ -11,7 +12,24 @@ from journeydesk.storage.schema.layout import ON_BOARD
 from journeydesk.storage.sync.pending import in_conflict, touched
 
 _ON_BOARD = " AND ".join(f"q.{part}" for part in ON_BOARD.split(" AND "))
-_PRIORITIES = {1: "Urgent", 2: "High", 3: "Normal"}
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A card as stored: revenue in hundredths, `entered_at` a stored moment, `next_follow_up` an ISO date, `urgency` 1 (urgent) to 3
+    of its pending alerts; `touched` and `conflict` 1 where something waits."""
+
+    id: RecordId
+    company: str | None
+    contact_name: str | None
+    estimated_revenue: int | None
+    score: int | None
+    entered_at: str
+    next_follow_up: str | None
+    owner: str | None
+    urgency: int | None
+    touched: int | None
+    conflict: int | None
 
 
 def column_totals(connection: Connection, journey: str, owner: str | None, min_score: int | None) -> dict[int, tuple[int, int]]:
@@ -52,11 +70,12 @@ def over_limit(connection: Connection, journey: str, entered_before: Mapping[int
 
 def cards(
     connection: Connection, journey: str, stage: int, offset: int, limit: int, owner: str | None, min_score: int | None
-) -> list[dict[str, object]]:
+) -> list[Card]:
     """A page of a column's cards: urgent alerts first, then by the next follow-up, those without one last."""
     index = "ix_position_place" if owner is None else "ix_position_owner"
-    rows = sql.dicts(
+    return sql.typed(
         connection,
+        Card,
         "SELECT p.lid, p.company, p.contact_name, p.estimated_revenue, p.score, page.entered_at, p.next_follow_up, p.owner, "
         f"p.urgency, {touched('prospects', 'p')}, {in_conflict('prospects', 'p')} FROM "
         f"(SELECT q.prospect, q.place, q.entered_at FROM position q INDEXED BY {index} "
@@ -66,7 +85,6 @@ def cards(
         "JOIN prospects p ON p.lid = page.prospect ORDER BY page.place, page.prospect",
         (journey, stage, *_values(owner, min_score), limit, offset),
     )
-    return [row | {"alert": _PRIORITIES.get(row["urgency"])} for row in rows]
 
 
 def lanes(connection: Connection, journey: str, today: str) -> list[tuple[str, int, int, int]]:

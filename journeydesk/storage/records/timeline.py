@@ -3,14 +3,36 @@
 Where the events of a day are here, the sum of them that was made for the others (`shared` 3) is left out.
 """
 
+from dataclasses import dataclass
+
 from journeydesk.domain.ids import RecordId
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the timeline, of the part that `part` names; what the parts do not share is None.
+
+    `name` is the interaction's type, the event, the journey or the kind of payment; `detail` its outcome, CTA, reason or currency;
+    `number` minutes, stages (from · 100 + to) or minor units; `text` the summary, payload (JSON), actor or status.
+    """
+
+    part: str
+    id: str
+    at: str | None
+    name: str | None
+    detail: str | None
+    number: int | None
+    text: str | None
+    pending: int | None
+    next_steps: str | None
+
+
 _PARTS = {
     "interactions": (
-        "SELECT 'interactions' AS part, 'i' || i.lid AS id, i.date AS at, i.type AS a, i.outcome AS b, i.duration AS n, "
-        "i.summary AS c, s.touched AS pending, i.next_steps AS next FROM interactions i "
+        "SELECT 'interactions' AS part, 'i' || i.lid AS id, i.date AS at, i.type, i.outcome, i.duration, "
+        "i.summary, s.touched, i.next_steps FROM interactions i "
         "LEFT JOIN sync_record s ON s.table_slug = 'interactions' AND s.lid = i.lid WHERE i.prospect = ? AND NOT i.deleted"
     ),
     "cta": (
@@ -29,16 +51,14 @@ _PARTS = {
 }
 
 
-def entries(connection: Connection, prospect: RecordId, group: str, limit: int) -> list[dict[str, object]]:
+def entries(connection: Connection, prospect: RecordId, group: str, limit: int) -> list[Entry]:
     """The newest entries of one group, or of `all`."""
     parts = list(_PARTS.values()) if group == "all" else [_PARTS[group]] if group in _PARTS else []
     if not parts:
         return []
     newest = [f"SELECT * FROM (SELECT * FROM ({part}) ORDER BY 3 DESC LIMIT {int(limit)})" for part in parts]
     statement = f"{' UNION ALL '.join(newest)} ORDER BY 3 DESC, 2 DESC LIMIT ?"
-    rows = sql.rows(connection, statement, (*([prospect] * len(parts)), limit))
-    names = ("part", "id", "at", "a", "b", "n", "c", "pending", "next")
-    return [dict(zip(names, row, strict=True)) for row in rows]
+    return sql.typed(connection, Entry, statement, (*([prospect] * len(parts)), limit))
 
 
 def counts(connection: Connection, prospect: RecordId) -> dict[str, int]:

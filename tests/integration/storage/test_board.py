@@ -95,7 +95,7 @@ def test_kept_counts_equal_a_recount_after_any_changes(
                 mine = [card for card in cards if card[0] == stage and owner in (None, card[1])]
                 mine.sort(key=lambda card: (card[5] or 9, card[3] or "9", card[4]))
                 shown = board.cards(connection, "Engagement", stage, 0, 100, owner, None)
-                assert [card["lid"] for card in shown] == [card[4] for card in mine]
+                assert [card.id for card in shown] == [card[4] for card in mine]
                 totals = board.column_totals(connection, "Engagement", owner, None).get(stage, (0, 0))
                 assert totals == (len(mine), sum(card[2] for card in mine))
 
@@ -108,7 +108,7 @@ def test_pages_of_a_column_join_without_gap_or_repeat(database: Database) -> Non
             board.write_standings(connection, [(known[-1], standing(1), {})], "Engagement")
     with database.read() as connection:
         pages = [board.cards(connection, "Engagement", 1, start, 5, None, None) for start in (0, 5, 10)]
-    assert [card["lid"] for page in pages for card in page] == known
+    assert [card.id for page in pages for card in page] == known
 
 
 def test_the_score_filter_and_the_limit_count_by_owner(database: Database) -> None:
@@ -123,7 +123,7 @@ def test_the_score_filter_and_the_limit_count_by_owner(database: Database) -> No
         assert board.column_totals(connection, "Engagement", "Amaia", 30) == {2: (1, 100)}
         assert board.over_limit(connection, "Engagement", {2: "2026-05-03"}, None) == {2: 2}
         assert board.over_limit(connection, "Engagement", {2: "2026-05-04"}, "Tomasz") == {2: 1}
-        assert [card["score"] for card in board.cards(connection, "Engagement", 2, 0, 9, None, 30)] == [30, 40]
+        assert [card.score for card in board.cards(connection, "Engagement", 2, 0, 9, None, 30)] == [30, 40]
 
 
 def test_writing_the_same_standing_again_changes_nothing(database: Database) -> None:

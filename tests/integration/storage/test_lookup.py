@@ -68,6 +68,17 @@ def test_counts_tell_living_deleted_and_all_apart(database: Database) -> None:
         assert lookup.keys_of_all(connection, "prospects")[gone] == "GONE"
 
 
+def test_a_field_is_empty_only_of_a_record_that_is_there(database: Database) -> None:
+    with database.write() as connection:
+        record = _prospect(connection, "BETA-1", company="Tarn")
+        call = records.insert(connection, "interactions", {"key": "I1", "prospect": record, "date": AT, "type": "Call"}, AUTHOR)
+        assert lookup.is_empty(connection, "prospects", record, "phone")
+        assert not lookup.is_empty(connection, "prospects", record, "company")
+        assert not lookup.is_empty(connection, "prospects", RecordId(99), "phone")
+        assert lookup.prospect_of(connection, "interactions", call) == record
+        assert lookup.prospect_of(connection, "interactions", RecordId(99)) is None
+
+
 def test_a_word_that_is_no_table_never_reaches_the_database(database: Database) -> None:
     with database.read() as connection, pytest.raises(Bug, match="no table"):
         lookup.count_living(connection, "prospects; DROP TABLE prospects")

@@ -45,10 +45,10 @@ def prospect(database: Database) -> RecordId:
 def test_the_timeline_is_newest_first_over_all_sources(database: Database, prospect: RecordId) -> None:
     with database.read() as connection:
         entries = timeline.entries(connection, prospect, "all", 10)
-        assert [entry["part"] for entry in entries] == ["payments", "stages", "cta", "interactions"]
-        assert [entry["at"] for entry in entries] == [_day(4), _day(3), _day(2), _day(1)]
+        assert [entry.part for entry in entries] == ["payments", "stages", "cta", "interactions"]
+        assert [entry.at for entry in entries] == [_day(4), _day(3), _day(2), _day(1)]
         assert timeline.counts(connection, prospect) == {"interactions": 1, "cta": 1, "stages": 1, "payments": 1}
-        assert [entry["a"] for entry in timeline.entries(connection, prospect, "interactions", 10)] == ["Call"]
+        assert [entry.name for entry in timeline.entries(connection, prospect, "interactions", 10)] == ["Call"]
         assert timeline.entries(connection, prospect, "nothing", 10) == []
 
 
