@@ -8,8 +8,9 @@ from journeydesk.cli.output import DONE, PARTLY, complain, say
 from journeydesk.domain.catalogue import BY_NAME, BY_SLUG, TableSpec
 from journeydesk.domain.errors import UserError
 from journeydesk.services.commands.records import delete_records
-from journeydesk.services.files.csv_import import import_csv
 from journeydesk.services.files.export import export_table, table_text
+from journeydesk.services.files.importing import carry_out, save_failed_rows
+from journeydesk.services.files.rehearsal import Bucket, Choices, Rehearsal, read_bytes, rehearse
 from journeydesk.services.workspace.copies import back_up, restore
 
 
@@ -21,25 +22,83 @@ def _table(name: str) -> TableSpec:
 
 
 def import_file(arguments: argparse.Namespace) -> int:
-    """Brings in a CSV file; every row ends in one bucket."""
+    """Brings in a file of rows; every row ends in one bucket, and nothing is written where a guess could read it otherwise."""
     spec = _table(arguments.table)
+    path = Path(arguments.file)
     with workspace() as (context, _):
-        report = import_csv(context, spec, Path(arguments.file), arguments.key, dry_run=arguments.dry_run)
-    facts = {
-        "created": report.created,
-        "updated": report.updated,
-        "same": report.same,
-        "invalid": len(report.invalid),
-        "errors": [{"row": row, "message": message} for row, message in report.invalid],
-        "dry_run": arguments.dry_run,
-    }
-    would = "would be " if arguments.dry_run else ""
-    words = f"{report.created} {would}created, {report.updated} {would}updated, {report.same} the same, {len(report.invalid)} invalid."
-    say(arguments, words, facts)
+        rehearsal = rehearse(context, spec, path.name, read_bytes(path), _choices(arguments))
+        open_questions = [] if arguments.yes or arguments.dry_run else rehearsal.questions
+        if open_questions:
+            raise UserError(
+                f"{path.name} can be read in more than one way. {' '.join(open_questions)} With --yes the likeliest is taken. "
+                "Nothing was brought in."
+            )
+        if not arguments.dry_run:
+            carry_out(context, rehearsal)
+        if arguments.failed and rehearsal.left_out:
+            save_failed_rows(context, rehearsal, Path(arguments.failed))
+    say(arguments, _in_words(rehearsal, arguments.dry_run), _facts(rehearsal, arguments.dry_run))
     if not arguments.json:
-        for row, message in report.invalid:
-            complain(f"Row {row}: {message}")
-    return PARTLY if report.invalid else DONE
+        for row, plan in rehearsal.left_out:
+            for problem in plan.problems:
+                complain(f"Row {row.line}: {problem.words}")
+        for sentence in rehearsal.questions:
+            complain(f"Guessed: {sentence}")
+    return PARTLY if rehearsal.left_out else DONE
+
+
+def _choices(arguments: argparse.Namespace) -> Choices:
+    columns = []
+    for said in arguments.map:
+        title, sign, field = said.partition("=")
+        if not sign:
+            raise UserError(f"--map takes TITLE=FIELD, or TITLE= to leave a column out; “{said}” has no =.")
+        columns.append((title, field))
+    delimiter = {"tab": "\t", "\\t": "\t"}.get(arguments.delimiter or "", arguments.delimiter)
+    if delimiter is not None and len(delimiter) != 1:
+        raise UserError(f"--delimiter takes one sign, or the word tab; “{arguments.delimiter}” is neither.")
+    return Choices(
+        arguments.encoding, delimiter, arguments.decimal, arguments.dates, tuple(columns), arguments.key, arguments.empty_clears
+    )
+
+
+def _facts(rehearsal: Rehearsal, dry_run: bool) -> dict[str, object]:
+    counts = {bucket.value: count for bucket, count in rehearsal.counts.items()}
+    counts["duplicates"] = counts.pop(Bucket.DUPLICATE.value)
+    return {
+        **counts,
+        "rows": len(rehearsal.rows),
+        "clears": rehearsal.clears,
+        "errors": [
+            {"row": row.line, "field": problem.field, "bucket": plan.bucket.value, "message": problem.words}
+            for row, plan in rehearsal.left_out
+            for problem in plan.problems
+        ],
+        "read_as": {
+            "encoding": rehearsal.decoded.encoding,
+            "delimiter": rehearsal.table.delimiter,
+            "header_row": rehearsal.table.header_line,
+            "columns": {c.title: None if c.field is None else c.field.name for c in rehearsal.columns},
+            "guessed": rehearsal.questions,
+        },
+        "dry_run": dry_run,
+    }
+
+
+def _in_words(rehearsal: Rehearsal, dry_run: bool) -> str:
+    would = "would be " if dry_run else ""
+    count = rehearsal.counts
+    words = [
+        f"{count[Bucket.CREATED]} {would}created, {count[Bucket.UPDATED]} {would}updated, {count[Bucket.SAME]} the same, "
+        f"{count[Bucket.DUPLICATE]} possible duplicates, {count[Bucket.INVALID]} invalid: {len(rehearsal.rows)} rows."
+    ]
+    left = [column.title for column in rehearsal.columns if column.field is None]
+    if left:
+        words.append(f"Left out: {', '.join(left)}.")
+    if rehearsal.clears:
+        cleared = ", ".join(f"{number} {name}" for name, number in rehearsal.clears.items())
+        words.append(f"{'Would clear' if dry_run else 'Cleared'} {cleared}.")
+    return " ".join(words)
 
 
 def export_file(arguments: argparse.Namespace) -> int:

@@ -57,6 +57,22 @@ def build_parser(open_window: Command, run_demo: Command, run_sandbox: Command) 
     return parser
 
 
+def _add_reading(bring: argparse.ArgumentParser) -> None:
+    """How a file is read; what is left out is found out from the file."""
+    bring.add_argument("--encoding", metavar="NAME", help="its characters, like utf-8, windows-1252 or shift_jis")
+    bring.add_argument("--delimiter", metavar="SIGN", help="what parts its columns: a sign, or the word tab")
+    bring.add_argument("--decimal", choices=(",", "."), help="the mark before decimals")
+    bring.add_argument("--dates", choices=("dmy", "mdy"), help="whether the day or the month stands first")
+    bring.add_argument(
+        "--map", action="append", default=[], metavar="TITLE=FIELD", help="the field of a column; TITLE= leaves the column out"
+    )
+    bring.add_argument(
+        "--empty-clears", action="store_true", help="an empty cell clears the field; without it the field is kept"
+    )
+    bring.add_argument("--yes", action="store_true", help="take the likeliest reading where the file leaves it open")
+    bring.add_argument("--failed", metavar="FILE.csv", help="save the rows that were left out, with what is wrong")
+
+
 def _add_demo(demo: argparse.ArgumentParser) -> None:
     demo.add_argument("--headless", action="store_true", help="write pictures and the report instead of opening a window")
     demo.add_argument("--output", metavar="DIR", default="demo-output", help="where the pictures go (demo-output)")
@@ -77,10 +93,15 @@ def _add_files(add: Callable[..., argparse.ArgumentParser]) -> None:
         )
 
     bring = add("import", "Bring in a CSV file, row by row, by key.", _lazy("files", "import_file"))
-    bring.add_argument("file", metavar="FILE.csv")
+    bring.add_argument("file", metavar="FILE")
     table(bring)
-    bring.add_argument("--key", metavar="FIELD", help="the field that names a row; the table's key field unless given")
+    bring.add_argument(
+        "--key",
+        metavar="FIELD",
+        help="the field that finds rows; else key, e-mail, phone, company and name",
+    )
     bring.add_argument("--dry-run", action="store_true", help="say what would happen and change nothing")
+    _add_reading(bring)
     take = add("export", "Write a table as CSV or JSON.", _lazy("files", "export_file"), json=False)
     table(take)
     take.add_argument("--format", choices=("csv", "json"), required=True)

@@ -69,7 +69,9 @@ def test_an_edit_in_airtable_comes_here_and_one_here_goes_there(synced: Shell, s
     key = first_key(synced)
     file = tmp_path / "edit.csv"
     file.write_text(f"Application ID,Phone,Notes\n{key},+44 20 7946 0132,\n", encoding="utf-8")
-    assert synced.json("import", str(file), "--table", "Beta Applications")["updated"] == 1
+    kept = synced.json("import", str(file), "--table", "Beta Applications", "--dry-run", "--empty-clears")
+    assert kept["clears"] == {"Notes": 1}
+    assert synced.json("import", str(file), "--table", "Beta Applications", "--empty-clears")["updated"] == 1
     assert synced.json("import", str(file), "--table", "Beta Applications")["same"] == 1
     synced.run("sync")
     record = next(r["fields"] for r in remote_records(sandbox, "Beta Applications") if r["fields"]["Application ID"] == key)

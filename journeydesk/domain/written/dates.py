@@ -92,7 +92,7 @@ def _day_and_rest(text: str, order: str) -> tuple[date, "str | timedelta"]:
     if _SERIAL.fullmatch(text):
         serial = float(text)
         if not _SERIALS[0] <= serial <= _SERIALS[1]:
-            raise ValueError("is no date")
+            raise ValueError("is not a date")
         day = _EXCEL_BEGINS + timedelta(days=int(serial))
         seconds = round((serial - int(serial)) * 86_400)
         return day, timedelta(seconds=seconds) if seconds else ""
@@ -101,7 +101,7 @@ def _day_and_rest(text: str, order: str) -> tuple[date, "str | timedelta"]:
         if found:
             year, month, day_of_month = read(found, order)
             return _checked(year, month, day_of_month), text[found.end() :]
-    raise ValueError("is no date")
+    raise ValueError("is not a date")
 
 
 def _iso(found: re.Match[str], _order: str) -> tuple[int, int, int]:

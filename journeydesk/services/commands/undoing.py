@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
-from journeydesk.services.evaluation.evaluate import evaluate_within, follow_settings
+from journeydesk.services.evaluation.evaluate import evaluate_now_or_soon, follow_settings
 from journeydesk.services.workspace.settings import is_to_evaluate, refresh
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.facts.mutes import muted_for
 from journeydesk.storage.records import undo as journal
-from journeydesk.storage.records.records import FieldChange, get
+from journeydesk.storage.records.lookup import prospects_of
+from journeydesk.storage.records.records import FieldChange
 
 
 def undo(context: Context, only: str | None = None, following: bool = True) -> str | None:
@@ -63,17 +64,14 @@ def follow(context: Context) -> None:
 
 
 def _evaluate(context: Context, connection: Connection, changes: Sequence[FieldChange]) -> set[RecordId]:
-    prospects = set()
+    prospects = {change.record for change in changes if change.table == "prospects"}
+    for table in ("events", "interactions", "tasks"):
+        records = list(dict.fromkeys(change.record for change in changes if change.table == table))
+        prospects.update(prospects_of(connection, table, records))
     for change in changes:
-        if change.table == "prospects":
-            prospects.add(change.record)
-        elif change.table in ("events", "interactions", "tasks"):
-            row = get(connection, change.table, change.record)
-            if row and row["prospect"]:
-                prospects.add(RecordId(int(row["prospect"])))
-        elif change.table == "settings" and (muted := muted_for(connection, change.record)) is not None:
+        if change.table == "settings" and (muted := muted_for(connection, change.record)) is not None:
             prospects.add(muted)
-    evaluate_within(context, connection, sorted(prospects))
+    evaluate_now_or_soon(context, connection, sorted(prospects))
     return prospects
 
 

@@ -36,12 +36,22 @@ from journeydesk.storage.records.lookup import count_all, living_records
 from journeydesk.storage.records.records import Author, update_many
 from journeydesk.storage.sync.meta import get_meta, set_meta
 
-__all__ = ["adopt_hand_edits", "all_prospects", "evaluate", "evaluate_due", "evaluate_within", "follow_settings", "score_of"]
+__all__ = [
+    "adopt_hand_edits",
+    "all_prospects",
+    "evaluate",
+    "evaluate_due",
+    "evaluate_now_or_soon",
+    "evaluate_within",
+    "follow_settings",
+    "score_of",
+]
 
 # So that a save waits for no more than one of these, some ten milliseconds; larger ones would be no faster.
 _BATCH = 25
 _MOST_DUE = 100_000
 _FEW = 2_000
+_NOTED_AT_ONCE = 500
 _JUDGED = "team_judged"
 
 
@@ -105,6 +115,16 @@ def evaluate_within(context: Context, connection: Connection, prospects: Sequenc
     asked = _Evaluation(context)
     asked.batch(connection, prospects)
     return asked.finish(connection)
+
+
+def evaluate_now_or_soon(context: Context, connection: Connection, prospects: Sequence[RecordId]) -> None:
+    """`evaluate_within` for a few; thousands are noted as due instead, and the background takes them batch by batch: an evaluation of
+    so many would hold up every other write."""
+    if len(prospects) <= _FEW:
+        evaluate_within(context, connection, prospects)
+        return
+    for start in range(0, len(prospects), _NOTED_AT_ONCE):
+        write_recheck_at(connection, dict.fromkeys(prospects[start : start + _NOTED_AT_ONCE], context.now()))
 
 
 def evaluate_due(context: Context) -> int:

@@ -3,19 +3,20 @@
 import csv
 import io
 import json
-import os
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from journeydesk.domain.catalogue import PROSPECTS, TableSpec
-from journeydesk.domain.errors import UserError
+from journeydesk.domain.catalogue import PROSPECTS, FieldSpec, FieldType, TableSpec
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import file_value
 from journeydesk.services.context import Context
+from journeydesk.services.files.writing import write_file
 from journeydesk.storage.records.lookup import count_living, keys_of_all
 from journeydesk.storage.records.whole_table import stored_rows
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_RUNS = re.compile(r"'*[=+\-@\t\r]")
+_PHONE = re.compile(r"\+[\d\s()/.-]+")
 
 
 def _objects(context: Context, spec: TableSpec, only: Sequence[int] | None = None) -> list[dict[str, str | int | float | bool]]:
@@ -32,14 +33,18 @@ def _objects(context: Context, spec: TableSpec, only: Sequence[int] | None = Non
     return objects
 
 
-def _csv_cell(value: object) -> str:
-    """A cell's text; one that a spreadsheet would run as a formula gets an apostrophe (docs/storage.md, "Keys and secrets")."""
+def cell_text(spec: FieldSpec, value: str | int | float | bool | None) -> str:
+    """A field's value as a cell of CSV. A text that a spreadsheet would run as a formula gets an apostrophe (docs/storage.md,
+    "Keys and secrets"), and so does one that begins with apostrophes before such a sign, so that the import can take exactly one
+    away again. A phone number is left alone: its plus sign runs nothing."""
     if value is None:
         return ""
     if value is True:
         return "true"
     text = str(value)
-    return "'" + text if isinstance(value, str) and text.startswith(_FORMULA) else text
+    if not isinstance(value, str) or not _RUNS.match(text) or (spec.type is FieldType.PHONE and _PHONE.fullmatch(text)):
+        return text
+    return "'" + text
 
 
 def table_text(context: Context, spec: TableSpec, form: str, only: Sequence[int] | None = None) -> str:
@@ -51,13 +56,13 @@ def table_text(context: Context, spec: TableSpec, form: str, only: Sequence[int]
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow([field.name for field in spec.fields])
     for values in objects:
-        writer.writerow([_csv_cell(values.get(field.name)) for field in spec.fields])
+        writer.writerow([cell_text(field, values.get(field.name)) for field in spec.fields])
     return out.getvalue()
 
 
 def export_table(context: Context, spec: TableSpec, form: str, path: Path) -> int:
     """Writes the table to a file, replacing it only when the new one is complete; returns how many records it holds."""
-    _write_whole(path, table_text(context, spec, form))
+    write_file(path, table_text(context, spec, form).encode(), context.database.folder)
     with context.database.read() as connection:
         return count_living(connection, spec.slug)
 
@@ -65,18 +70,5 @@ def export_table(context: Context, spec: TableSpec, form: str, path: Path) -> in
 def export_prospects(context: Context, prospects: Sequence[int], path: Path) -> int:
     """Writes these prospects as CSV; returns how many there were."""
     text = table_text(context, PROSPECTS, "csv", prospects)
-    _write_whole(path, text)
+    write_file(path, text.encode(), context.database.folder)
     return len(prospects)
-
-
-def _write_whole(path: Path, text: str) -> None:
-    part = path.with_name(path.name + ".part")
-    try:
-        with part.open("w", encoding="utf-8", newline="") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
-    except OSError as problem:
-        part.unlink(missing_ok=True)
-        raise UserError(f"{path} cannot be written: {problem.strerror}. The old file, if any, is as it was.") from problem

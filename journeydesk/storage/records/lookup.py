@@ -1,5 +1,7 @@
 """Finding records by what people and the remote call them, and counting them."""
 
+import json
+from collections.abc import Sequence
 from typing import cast
 
 from journeydesk.domain.ids import RecordId
@@ -85,3 +87,13 @@ def is_empty(connection: Connection, slug: str, record: RecordId, field: str) ->
     """Whether there is such a record and it has no value in this field."""
     row = sql.first(connection, f"SELECT {field} FROM {table_of(slug)} WHERE lid = ?", (record,))
     return row is not None and row[0] is None
+
+
+def prospects_of(connection: Connection, slug: str, records: Sequence[RecordId]) -> set[RecordId]:
+    """The prospects that these records of another table belong to."""
+    found: set[RecordId] = set()
+    for start in range(0, len(records), 10_000):
+        ids = json.dumps(records[start : start + 10_000])
+        statement = f"SELECT DISTINCT prospect FROM {table_of(slug)} WHERE prospect IS NOT NULL AND lid IN (SELECT value FROM json_each(?))"
+        found.update(RecordId(record) for record in sql.scalars(connection, statement, (ids,)))
+    return found

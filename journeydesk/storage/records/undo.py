@@ -11,7 +11,8 @@ from journeydesk.domain.values import Stored, to_wire
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records import tombstones
-from journeydesk.storage.records.records import Author, FieldChange, get, get_many, set_deleted, update_many, write_history
+from journeydesk.storage.records.bulk import set_deleted_many
+from journeydesk.storage.records.records import Author, FieldChange, get_many, update_many, write_history
 from journeydesk.storage.sync import conflicts
 from journeydesk.storage.sync.remote_ids import remote_id_of
 
@@ -89,17 +90,37 @@ _Turn = tuple[FieldChange, Stored, Stored]
 def _apply_all(connection: Connection, turns: Sequence[_Turn], author: Author) -> list[FieldChange]:
     """Writes each in its order; fields of one table that follow each other in few statements, for a step may hold thousands."""
     done: list[FieldChange] = []
-    for (slug, plain), found in groupby(turns, key=lambda turn: (turn[0].table, _is_plain(turn[0]))):
-        run = list(found)
-        if plain:
+    for (slug, kind, _), turns_alike in groupby(turns, key=_kind):
+        run = list(turns_alike)
+        if kind == "field":
             done += _apply_fields(connection, slug, run, author)
+        elif kind == "deleted":
+            done += _apply_deletes(connection, slug, run, author)
         else:
-            done += [change for c, before, after in run for change in _apply(connection, c, before, after, author)]
+            for change, _, after in run:
+                _apply_question(connection, change, after)
     return done
 
 
-def _is_plain(change: FieldChange) -> bool:
-    return change.field != "deleted" and not change.field.startswith(conflicts.JOURNAL)
+def _kind(turn: _Turn) -> tuple[str, str, bool]:
+    """What may be written together: the table, what the change is about, and of a delete whether it is made or taken back."""
+    change, _, after = turn
+    if change.field == "deleted":
+        return change.table, "deleted", bool(after)
+    return change.table, "question" if change.field.startswith(conflicts.JOURNAL) else "field", False
+
+
+def _apply_deletes(connection: Connection, slug: str, run: Sequence[_Turn], author: Author) -> list[FieldChange]:
+    deleted = bool(run[0][2])
+    there = set(get_many(connection, slug, [change.record for change, _, _ in run]))
+    done: list[FieldChange] = []
+    for is_there, turns_alike in groupby(run, key=lambda turn: turn[0].record in there):
+        changes = [change for change, _, _ in turns_alike]
+        if is_there:
+            done += set_deleted_many(connection, slug, [change.record for change in changes], deleted, author)
+        else:
+            done += [back for change in changes for back in _bring_back(connection, change, deleted, author)]
+    return done
 
 
 def _apply_fields(connection: Connection, slug: str, run: Sequence[_Turn], author: Author) -> list[FieldChange]:
@@ -116,18 +137,12 @@ def _apply_fields(connection: Connection, slug: str, run: Sequence[_Turn], autho
     return update_many(connection, slug, edits, author) if edits else []
 
 
-def _apply(connection: Connection, change: FieldChange, before: object, after: object, author: Author) -> list[FieldChange]:
-    if change.field.startswith(conflicts.JOURNAL):
-        question = conflicts.journalled(str(change.old))
-        if after is None:
-            conflicts.answer(connection, question)
-        else:
-            conflicts.ask_again(connection, question)
-        return []
-    row = get(connection, change.table, change.record)
-    if row is None:
-        return _bring_back(connection, change, after, author)
-    return set_deleted(connection, change.table, change.record, bool(after), author)
+def _apply_question(connection: Connection, change: FieldChange, after: object) -> None:
+    question = conflicts.journalled(str(change.old))
+    if after is None:
+        conflicts.answer(connection, question)
+    else:
+        conflicts.ask_again(connection, question)
 
 
 def _bring_back(connection: Connection, change: FieldChange, after: object, author: Author) -> list[FieldChange]:

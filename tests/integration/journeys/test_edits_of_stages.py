@@ -15,7 +15,8 @@ from journeydesk.services.commands.events import take_events
 from journeydesk.services.commands.prospects import create_prospect, edit, move
 from journeydesk.services.commands.undoing import undo
 from journeydesk.services.evaluation.evaluate import evaluate
-from journeydesk.services.files.csv_import import import_csv
+from journeydesk.services.files.importing import carry_out
+from journeydesk.services.files.rehearsal import Bucket, Rehearsal, rehearse
 from journeydesk.sync.engine import run_pass
 from journeydesk.sync.ports import RemoteRecord
 from tests.integration.rules.conftest import Desk
@@ -24,6 +25,12 @@ from tests.integration.rules.test_two_machines import Team, _ignore, on_two
 STANDING = "SELECT p.key, q.journey, q.stage FROM position q JOIN prospects p ON p.lid = q.prospect ORDER BY p.key, q.journey"
 POINTS = "SELECT key, journey_stage, journey_points, deal_stage, customer_status FROM prospects ORDER BY key"
 HAND_MADE = "SELECT count(*) FROM events WHERE event = 'stage_set' AND source = 'Airtable'"
+
+
+def _import(desk: Desk, file: Path) -> Rehearsal:
+    rehearsal = rehearse(desk.context, PROSPECTS, file.name, file.read_bytes())
+    carry_out(desk.context, rehearsal)
+    return rehearsal
 
 
 def write_in_base(team: Team, key: str, **fields: Any) -> None:
@@ -163,7 +170,7 @@ def test_a_stage_that_a_file_brings_is_an_event(desk: Desk, tmp_path: Path) -> N
     file = tmp_path / "stages.csv"
     file.write_text(f"Application ID,Deal Stage\n{key_of(desk, prospect)},Technical Review\n", encoding="utf-8")
     desk.pass_time(minutes=1)
-    import_csv(desk.context, PROSPECTS, file, None, dry_run=False)
+    _import(desk, file)
     assert desk.rows("SELECT deal_stage FROM prospects") == [("Technical Review",)]
     assert desk.rows("SELECT stage FROM position WHERE journey = 'Deal'") == [(3,)]
 
@@ -209,11 +216,11 @@ def test_applications_that_a_file_brings_stand_in_the_first_column_and_again_cha
         "BETA-A,Acme,,\nBETA-B,Brumalta,New,Technical Review\nBETA-C,Cedrela,Active,\n",
         encoding="utf-8",
     )
-    assert import_csv(desk.context, PROSPECTS, file, None, dry_run=False).created == 3
+    assert _import(desk, file).counts[Bucket.CREATED] == 3
     places = "SELECT p.key, q.stage FROM position q JOIN prospects p ON p.lid = q.prospect WHERE q.journey = 'Deal' ORDER BY 1"
     assert desk.rows(places) == [("BETA-A", 1), ("BETA-B", 3)]
     desk.pass_time(minutes=1)
-    assert import_csv(desk.context, PROSPECTS, file, None, dry_run=False).updated == 0
+    assert _import(desk, file).counts[Bucket.UPDATED] == 0
     assert desk.rows(places) == [("BETA-A", 1), ("BETA-B", 3)]
     undo(desk.context)
     assert desk.rows("SELECT count(*) FROM position WHERE living") == [(0,)]

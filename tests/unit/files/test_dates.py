@@ -51,9 +51,9 @@ def test_an_instant_is_read_as_it_is_written(text: str, order: str, instant: str
         ("2009-07-14T14:14:45 EST", "dmy", "EST"),
         ("2026-05-22T14:00+19:00", "dmy", "offset"),
         ("5 Foo 2026", "dmy", "Foo"),
-        ("12345", "dmy", "no date"),
-        ("soon", "dmy", "no date"),
-        ("", "dmy", "no date"),
+        ("12345", "dmy", "not a date"),
+        ("soon", "dmy", "not a date"),
+        ("", "dmy", "not a date"),
     ],
 )
 def test_what_is_no_instant_is_refused_with_its_reason(text: str, order: str, reason: str) -> None:

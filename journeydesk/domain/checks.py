@@ -1,0 +1,126 @@
+"""What a value of a field may be, beyond its type: ranges, addresses, lengths. One set of checks for every way in.
+
+A value that sync brings is kept whatever it is; these are for what people, files and commands enter.
+"""
+
+import re
+from types import MappingProxyType
+
+from journeydesk.domain.catalogue import TEXT_TYPES, FieldSpec, FieldType
+from journeydesk.domain.errors import ValueRefused
+
+LONGEST_TEXT = 100_000
+LONGEST_LINE = 2_000
+LONGEST_EMAIL = 254
+
+_COUNT = (0, None)
+_RANGES: MappingProxyType[tuple[str, str], tuple[float, float | None]] = MappingProxyType(
+    {
+        ("prospects", "score"): (0, 50),
+        ("prospects", "ltv"): _COUNT,
+        ("prospects", "estimated_revenue"): _COUNT,
+        ("prospects", "deal_probability"): (0, 1),
+        ("prospects", "journey_points"): _COUNT,
+        ("interactions", "duration"): (0, 24 * 60),
+        ("usage", "api_calls"): _COUNT,
+        ("usage", "sign_operations"): _COUNT,
+        ("usage", "verify_operations"): _COUNT,
+        ("usage", "error_rate"): (0, 1),
+        ("usage", "active_users"): _COUNT,
+        ("usage", "storage_used"): _COUNT,
+        ("usage", "cost"): _COUNT,
+        ("surveys", "pmf_score"): (0, 1),
+        ("surveys", "satisfaction"): (1, 10),
+        ("progress", "sessions"): _COUNT,
+    }
+)
+"""Least and most of each number, in stored units (money in minor units, percents as fractions), by table and field; None: no end."""
+
+_PLAIN_EMAIL = re.compile(
+    r"[A-Za-z0-9_%+-]+(?:\.[A-Za-z0-9_%+-]+)*@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,63}"
+)
+_ROUNDED = re.compile(r"\d+(?:[.,]\d+)?[eE]\+?\d+")
+
+
+def check(table: str, spec: FieldSpec, value: str | int | float | None) -> None:
+    """Raises ValueRefused, with a sentence that names the field and the remedy, where a stored value may not stand in it."""
+    if value is None:
+        return
+    if spec.type in TEXT_TYPES:
+        _check_text(spec, str(value))
+    elif not isinstance(value, str):
+        _check_range(table, spec, value)
+
+
+def _check_range(table: str, spec: FieldSpec, value: int | float) -> None:
+    least, most = _RANGES.get((table, spec.slug), (None, None))
+    if (least is None or value >= least) and (most is None or value <= most):
+        return
+    said, low, high = (_shown(spec, number) for number in (value, least, most))
+    allowed = f"from {low} to {high}" if most is not None else f"of {low} or more"
+    raise ValueRefused(spec.name, f"{spec.name}: {said} is out of range. Enter a value {allowed}.")
+
+
+def _shown(spec: FieldSpec, number: float | None) -> str:
+    if number is None:
+        return ""
+    if spec.type is FieldType.PERCENT:
+        return f"{number * 100:g} %"
+    return f"{number / 100:,.2f}" if spec.type is FieldType.CURRENCY else f"{number:g}"
+
+
+def _check_text(spec: FieldSpec, text: str) -> None:
+    if "\0" in text or any("\ud800" <= letter <= "\udfff" for letter in text):
+        raise ValueRefused(
+            spec.name, f"{spec.name}: the text holds a character that cannot be stored. Remove it and try again."
+        )
+    longest = LONGEST_TEXT if spec.type is FieldType.LONG_TEXT else LONGEST_LINE
+    if len(text) > longest:
+        raise ValueRefused(
+            spec.name, f"{spec.name}: the text has {len(text):,} characters; at most {longest:,} fit. Shorten it."
+        )
+    if spec.type is FieldType.EMAIL:
+        _check_email(spec, text)
+    elif spec.type is FieldType.PHONE:
+        _check_phone(spec, text)
+
+
+def _check_email(spec: FieldSpec, text: str) -> None:
+    if len(text) > LONGEST_EMAIL:
+        raise ValueRefused(
+            spec.name, f"{spec.name}: an address has at most {LONGEST_EMAIL} characters, this one {len(text):,}."
+        )
+    if _PLAIN_EMAIL.fullmatch(text):
+        return
+    # Imported for the rare address beyond plain ASCII: the list is painted without it.
+    from email_validator import EmailNotValidError, validate_email
+
+    try:
+        validate_email(text, check_deliverability=False, test_environment=True)
+    except EmailNotValidError as problem:
+        raise ValueRefused(spec.name, f"{spec.name}: “{text}” is no e-mail address: {problem}") from None
+
+
+def _check_phone(spec: FieldSpec, text: str) -> None:
+    if _ROUNDED.fullmatch(text.strip()):
+        raise ValueRefused(
+            spec.name, f"{spec.name}: “{text}” was rounded by a spreadsheet. Format its column as text and enter it again."
+        )
+    if sum(letter.isdigit() for letter in text) < 2 or len(text) > 60:
+        raise ValueRefused(spec.name, f"{spec.name}: “{text[:60]}” is no phone number. Write it like +43 1 234 567.")
+
+
+def phone_digits(text: str) -> str:
+    """A phone number for comparing: E.164 where it says its country, else its digits; empty where it has fewer than five."""
+    international = re.sub(r"^\s*(?:\+|00)", "+", text)
+    if international.startswith("+"):
+        import phonenumbers
+
+        try:
+            number = phonenumbers.parse(international)
+        except phonenumbers.NumberParseException:
+            pass
+        else:
+            return f"+{number.country_code}{number.national_number}"
+    digits = "".join(letter for letter in text if letter.isdigit())
+    return digits if len(digits) >= 5 else ""

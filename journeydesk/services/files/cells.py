@@ -1,0 +1,187 @@
+"""From the cells of a file to stored values: how each column is read is decided over the whole of it."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import tzinfo
+from decimal import Decimal
+
+from journeydesk.domain.catalogue import TEXT_TYPES, FieldSpec, FieldType, TableSpec
+from journeydesk.domain.checks import check
+from journeydesk.domain.errors import ValueRefused
+from journeydesk.domain.time import moment_text
+from journeydesk.domain.values import Stored
+from journeydesk.domain.written.dates import decide_order, parse_day, parse_instant
+from journeydesk.domain.written.numbers import decide_mark, parse_number, whole_percents
+from journeydesk.services.files.mapping import FIRST_NAME, Column
+from journeydesk.services.files.reading.rows import Row
+
+_DEFENDED = re.compile(r"'+[=+\-@\t\r]")
+_YES = frozenset(["true", "yes", "1", "x", "checked", "ja", "si", "sí", "oui", "wahr", "✓", "✔", "on"])
+_NO = frozenset(["false", "no", "0", "nein", "non", "falsch", "off", "unchecked"])
+_DAYS = (FieldType.DATE, FieldType.DATETIME)
+_NUMBERS = (FieldType.NUMBER, FieldType.CURRENCY, FieldType.PERCENT)
+_LARGEST = 2**53
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How a file's columns are read, each for itself unless said for all: `mark` of decimals, `order` of day and month.
+
+    `open` names the columns of which the cells leave it open, as (title, question).
+    """
+
+    marks: Mapping[int, str]
+    orders: Mapping[int, str]
+    whole: frozenset[int]
+    open: tuple[tuple[str, str], ...] = field(default=())
+
+
+def decide(columns: Sequence[Column], rows: Sequence[Row], mark: str | None = None, order: str | None = None) -> Reading:
+    """What every column's cells say together; `mark` and `order` where somebody said them."""
+    marks: dict[int, str] = {}
+    orders: dict[int, str] = {}
+    whole: set[int] = set()
+    asked: list[tuple[str, str]] = []
+    numbers = [c for c in columns if c.field is not None and c.field.type in _NUMBERS]
+    days = [c for c in columns if c.field is not None and c.field.type in _DAYS]
+    for column in numbers:
+        decided = decide_mark(row.cells[column.place] for row in rows)
+        marks[column.place] = mark or decided.mark
+        if decided.open and mark is None:
+            asked.append((column.title, "decimal"))
+    for column in days:
+        found = decide_order(row.cells[column.place] for row in rows)
+        orders[column.place] = order or found.order
+        if found.open and order is None:
+            asked.append((column.title, "dates"))
+    _settle_by_neighbours(marks, asked, "decimal", columns)
+    _settle_by_neighbours(orders, asked, "dates", columns)
+    for column in numbers:
+        if column.field is not None and column.field.type is FieldType.PERCENT:
+            cells = (row.cells[column.place] for row in rows)
+            if whole_percents(cells, marks[column.place]):
+                whole.add(column.place)
+    return Reading(marks, orders, frozenset(whole), tuple(asked))
+
+
+def _settle_by_neighbours(
+    chosen: dict[int, str], asked: list[tuple[str, str]], question: str, columns: Sequence[Column]
+) -> None:
+    """One program wrote the file: a column that leaves it open is read as those that do not, where they agree."""
+    open_titles = {title for title, kind in asked if kind == question}
+    decided = {chosen[c.place] for c in columns if c.place in chosen and c.title not in open_titles}
+    sure = {c.place for c in columns if c.place in chosen and c.title not in open_titles}
+    if open_titles and len(decided) == 1 and sure:
+        for column in columns:
+            if column.title in open_titles and column.place in chosen:
+                chosen[column.place] = next(iter(decided))
+        asked[:] = [one for one in asked if one[1] != question]
+
+
+@dataclass(frozen=True, slots=True)
+class CellReader:
+    """Reads the rows of one file into values of one table. `record_of` finds a prospect by its key, for links."""
+
+    spec: TableSpec
+    columns: Sequence[Column]
+    reading: Reading
+    zone: tzinfo
+    record_of: Callable[[str], int | None]
+    stages: Mapping[str, Callable[[str], str | None]]
+    """By field: the name of a stage that a text means, or None where there is none; and the choices for the sentence."""
+
+    choices: Mapping[str, str]
+
+    def values(self, row: Row) -> tuple[dict[str, Stored], list[ValueRefused]]:
+        """The row's values by field, empty cells as None, and what is wrong with it."""
+        values: dict[str, Stored] = {}
+        wrong: list[ValueRefused] = []
+        names: dict[str, str] = {}
+        for column in self.columns:
+            if column.field is None:
+                continue
+            cell = row.cells[column.place]
+            if column.part:
+                names[column.part] = cell.strip()
+                continue
+            try:
+                values[column.field.slug] = self.value(column, cell)
+            except ValueRefused as problem:
+                wrong.append(problem)
+        if names:
+            values["contact_name"] = " ".join(filter(None, (names.pop(FIRST_NAME, ""), *names.values()))) or None
+        return values, wrong
+
+    def value(self, column: Column, cell: str) -> Stored:
+        """The stored value of one cell. Raises ValueRefused."""
+        spec = column.field
+        assert spec is not None
+        text = cell[1:] if _DEFENDED.match(cell) else cell
+        text = text if spec.type is FieldType.LONG_TEXT else text.strip()
+        if not text.strip():
+            return None
+        stored = self._read(spec, column.place, text)
+        check(self.spec.slug, spec, stored)
+        return stored
+
+    def _read(self, spec: FieldSpec, place: int, text: str) -> Stored:
+        if spec.slug in self.stages:
+            stage = self.stages[spec.slug](text)
+            if stage is None:
+                raise _refused(spec, text, f"is not a stage. Use one of {self.choices[spec.slug]}")
+            return stage
+        if spec.type in TEXT_TYPES:
+            return text.replace("\r\n", "\n")
+        if spec.type is FieldType.SELECT:
+            choice = next((c for c in spec.choices if c.casefold() == " ".join(text.split()).casefold()), None)
+            if choice is None:
+                raise _refused(spec, text, f"is not a choice. Choose one of {', '.join(spec.choices)}")
+            return choice
+        if spec.type in _DAYS:
+            return self._day(spec, place, text)
+        if spec.type is FieldType.CHECKBOX:
+            return _yes_or_no(spec, text)
+        if spec.type is FieldType.LINK:
+            linked = self.record_of(text)
+            if linked is None:
+                raise ValueRefused(spec.name, f"{spec.name}: there is no record “{text}” to link to.")
+            return linked
+        return self._number(spec, place, text)
+
+    def _day(self, spec: FieldSpec, place: int, text: str) -> str:
+        order = self.reading.orders.get(place, "dmy")
+        try:
+            if spec.type is FieldType.DATE:
+                return parse_day(text, order).isoformat()
+            return moment_text(parse_instant(text, self.zone, order))
+        except ValueError as reason:
+            raise _refused(spec, text, f"{reason}. Write it like 2026-05-22") from None
+
+    def _number(self, spec: FieldSpec, place: int, text: str) -> int | float:
+        try:
+            number, percent = parse_number(text, self.reading.marks.get(place, "."))
+        except ValueError:
+            raise _refused(spec, text, "is not a number. Write it like 1250 or 12.50") from None
+        if abs(number) > _LARGEST:
+            raise _refused(spec, text, f"is out of range; at most {_LARGEST:,} can be kept exactly")
+        if spec.type is FieldType.CURRENCY:
+            if number != number.quantize(Decimal("0.01")):
+                raise _refused(spec, text, "has more than two decimals. Round it to cents")
+            return int(number * 100)
+        if spec.type is FieldType.PERCENT:
+            return float(number / 100 if percent or place in self.reading.whole else number)
+        if percent or number != number.to_integral_value():
+            raise _refused(spec, text, "is not a whole number")
+        return int(number)
+
+
+def _yes_or_no(spec: FieldSpec, text: str) -> int | None:
+    word = text.casefold()
+    if word not in _YES | _NO:
+        raise _refused(spec, text, "is neither yes nor no. Write true or false")
+    return 1 if word in _YES else None
+
+
+def _refused(spec: FieldSpec, text: str, words: str) -> ValueRefused:
+    return ValueRefused(spec.name, f"{spec.name}: “{text[:80]}” {words}.")

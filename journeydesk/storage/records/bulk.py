@@ -1,0 +1,77 @@
+"""Many records in few statements, for what a file brings and for taking it back: the same rows, marks, history and search index as
+one by one."""
+
+import json
+from collections.abc import Mapping, Sequence
+
+from journeydesk.domain.errors import Bug
+from journeydesk.domain.folding import fold
+from journeydesk.domain.ids import RecordId
+from journeydesk.domain.values import Stored
+from journeydesk.storage.engine import sql
+from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.records.records import (
+    Author,
+    FieldChange,
+    get_many,
+    refresh_last_touch,
+    table_of,
+    write_history,
+)
+from journeydesk.storage.records.search_index import index_again, index_new
+from journeydesk.storage.sync.pending import settle
+
+_SLICE = 500
+
+
+def insert_many(connection: Connection, slug: str, rows: Sequence[Mapping[str, Stored]], author: Author) -> list[RecordId]:
+    """New records that no remote knows yet, in this order; every row has the same fields, the key among them.
+
+    Raises Bug where a row has no key.
+    """
+    if not rows:
+        return []
+    if not all(row.get("key") for row in rows):
+        raise Bug(f"a record of {slug} needs a key before it is stored")
+    last = sql.scalar(connection, "SELECT seq FROM sqlite_sequence WHERE name = ?", (table_of(slug),)) or 0
+    ids = [RecordId(last + number) for number in range(1, len(rows) + 1)]
+    fields = list(rows[0])
+    folded = [name for name in ("company", "contact_name") if slug == "prospects" and name in fields]
+    names = ["lid", *fields, *(f"{name.removesuffix('_name')}_sort" for name in folded), "created_at"]
+    marks = ", ".join("?" * len(names))
+    parameters = (
+        (record, *row.values(), *(fold(str(row[name] or "")) or None for name in folded), author.at)
+        for record, row in zip(ids, rows, strict=True)
+    )
+    sql.run_many(connection, f"INSERT INTO {slug} ({', '.join(names)}) VALUES ({marks})", parameters)
+    waits = ((slug, record, int(slug != "events" or bool(row.get("shared", 1)))) for record, row in zip(ids, rows, strict=True))
+    sql.run_many(connection, "INSERT INTO sync_record (table_slug, lid, touched) VALUES (?, ?, ?)", waits)
+    index_new(connection, slug, zip(ids, rows, strict=True))
+    if slug == "interactions":
+        refresh_last_touch(connection, sorted({int(row.get("prospect") or 0) for row in rows}))
+    return ids
+
+
+def set_deleted_many(
+    connection: Connection, slug: str, records: Sequence[RecordId], deleted: bool, author: Author
+) -> list[FieldChange]:
+    """Marks records as deleted, or takes the mark back; those that are so already, or gone, are left alone."""
+    changes: list[FieldChange] = []
+    for start in range(0, len(records), _SLICE):
+        rows = get_many(connection, slug, records[start : start + _SLICE])
+        ids = [record for record, row in rows.items() if row["deleted"] != int(deleted)]
+        slice_changes = [FieldChange(slug, record, "deleted", int(not deleted), int(deleted)) for record in ids]
+        if not ids:
+            continue
+        sql.run(
+            connection,
+            f"UPDATE {slug} SET deleted = ? WHERE lid IN (SELECT value FROM json_each(?))",
+            (int(deleted), json.dumps(ids)),
+        )
+        write_history(connection, slice_changes, author)
+        index_again(connection, slug, ids)
+        if slug == "interactions":
+            refresh_last_touch(connection, sorted({int(rows[record]["prospect"] or 0) for record in ids}))
+        settle(connection, slug, ids)
+        changes += slice_changes
+    return changes

@@ -1,0 +1,37 @@
+"""What tells one record from another, of every living one: for finding who a row of a file is."""
+
+from dataclasses import dataclass
+
+from journeydesk.domain.ids import RecordId
+from journeydesk.storage.engine import sql
+from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.records.records import table_of
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A living record: its number, its key and, of a prospect, e-mail, phone and the folded names."""
+
+    record: RecordId
+    key: str
+    email: str = ""
+    phone: str = ""
+    company: str = ""
+    contact: str = ""
+
+
+def known_records(connection: Connection, slug: str) -> list[Known]:
+    """Every living record of a table, the oldest first."""
+    more = ", coalesce(email, ''), coalesce(phone, ''), coalesce(company_sort, ''), coalesce(contact_sort, '')"
+    columns = "lid, key" + (more if slug == "prospects" else "")
+    return sql.typed(connection, Known, f"SELECT {columns} FROM {table_of(slug)} WHERE deleted = 0 ORDER BY lid")
+
+
+def values_of(connection: Connection, slug: str, field: str) -> list[tuple[RecordId, object]]:
+    """One field of every living record that has it, the oldest first."""
+    return [
+        (RecordId(record), value)
+        for record, value in sql.rows(
+            connection, f"SELECT lid, {field} FROM {table_of(slug)} WHERE deleted = 0 AND {field} IS NOT NULL ORDER BY lid"
+        )
+    ]
