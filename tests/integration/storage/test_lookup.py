@@ -152,6 +152,17 @@ def test_a_value_was_brought_in_by_sync_or_import_alone(database: Database) -> N
         assert brought("Übergabe") == LATER
 
 
+def test_the_history_knows_a_value_that_came_or_went(database: Database) -> None:
+    with database.write() as connection:
+        record = _prospect(connection, "BETA-1", owner="Ädel")
+        assert not history.was_ever(connection, "prospects", record, "owner", "Ädel")
+        records.update(connection, "prospects", record, {"owner": "Tomasz"}, AUTHOR)
+        for value in ("Ädel", "Tomasz"):
+            assert history.was_ever(connection, "prospects", record, "owner", value)
+        assert not history.was_ever(connection, "prospects", record, "owner", "Amaia")
+        assert not history.was_ever(connection, "prospects", record, "phone", "Tomasz")
+
+
 def test_a_whole_table_has_its_fields_in_order_and_only_the_living(database: Database) -> None:
     spec = BY_SLUG["prospects"]
     place = [field.slug for field in spec.fields].index("company")
