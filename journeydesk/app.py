@@ -37,8 +37,8 @@ def make_application() -> QApplication:
     """The one QApplication, named."""
     # Qt says on stderr that the first font lacks a script, then takes one that has it; the reader sees the right glyphs.
     QLoggingCategory.setFilterRules("qt.text.font.db=false")
-    found = QApplication.instance()
-    application = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
+    existing = QApplication.instance()
+    application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     application.setApplicationName("Journeydesk")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("journeydesk")
@@ -132,7 +132,7 @@ def open_window(_arguments: argparse.Namespace) -> int:
     if running is None:
         return 1
     server = InstanceServer(folder)
-    server.wanted.connect(lambda: raise_window(running.window))
+    server.raise_requested.connect(lambda: raise_window(running.window))
     return run_until_closed(application, running, known)
 
 

@@ -203,7 +203,7 @@ class MainWindow(QWidget):
         from journeydesk.ui.dialogs.new_prospect import NewProspect
 
         dialog = NewProspect(self.context, self.theme, self)
-        dialog.made.connect(self.show_prospect)
+        dialog.created.connect(self.show_prospect)
         dialog.open()
 
     def show_shortcuts(self) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtNetwork import QNetworkInformation
 
 
-def when_online(wanted: Callable[[], None]) -> None:
+def when_online(run: Callable[[], None]) -> None:
     """Calls it each time the network becomes reachable; on a system that does not tell, the timer alone has to notice."""
     if not QNetworkInformation.loadBackendByFeatures(QNetworkInformation.Feature.Reachability):
         return
@@ -13,6 +13,6 @@ def when_online(wanted: Callable[[], None]) -> None:
 
     def changed(reachability: QNetworkInformation.Reachability) -> None:
         if reachability == QNetworkInformation.Reachability.Online:
-            wanted()
+            run()
 
     network.reachabilityChanged.connect(changed)

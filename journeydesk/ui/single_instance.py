@@ -28,9 +28,9 @@ def raise_running(workspace: Path) -> bool:
 
 
 class InstanceServer(QObject):
-    """Listens for later starts of the same workspace; `wanted` is emitted for each."""
+    """Listens for later starts of the same workspace; `raise_requested` is emitted for each."""
 
-    wanted = Signal()
+    raise_requested = Signal()
 
     def __init__(self, workspace: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -45,7 +45,7 @@ class InstanceServer(QObject):
     def _on_connection(self) -> None:
         connection = self._server.nextPendingConnection()
         connection.disconnected.connect(connection.deleteLater)
-        self.wanted.emit()
+        self.raise_requested.emit()
 
     def close(self) -> None:
         """Stops listening and removes the socket."""

@@ -79,10 +79,10 @@ class Theme(QObject):
 
     def color(self, token: str) -> QColor:
         """A token's colour; the priorities `urgent`, `high` and `normal` are tokens too."""
-        found = self._colors.get(token)
-        if found is None:
-            found = self._colors[token] = QColor(self.hex(token))
-        return found
+        color = self._colors.get(token)
+        if color is None:
+            color = self._colors[token] = QColor(self.hex(token))
+        return color
 
     def stage(self, number: int) -> StageColors:
         """The colours of a stage."""
@@ -98,26 +98,26 @@ class Theme(QObject):
     def font(self, step: int = 0, weight: int = 400, tabular: bool = False) -> QFont:
         """The system's font, `step` pixels larger than body, in weight 400, 500 or 600; figures of one width if asked."""
         key = step, weight, tabular
-        found = self._fonts.get(key)
-        if found is None:
-            found = QFont(self._family)
-            found.setPixelSize(self._size + step)
-            found.setWeight(_WEIGHTS[weight])
+        font = self._fonts.get(key)
+        if font is None:
+            font = QFont(self._family)
+            font.setPixelSize(self._size + step)
+            font.setWeight(_WEIGHTS[weight])
             if tabular:
-                found.setFeature(QFont.Tag("tnum"), 1)
-            self._fonts[key] = found
-        return found
+                font.setFeature(QFont.Tag("tnum"), 1)
+            self._fonts[key] = font
+        return font
 
     def _renderer(self, name: str, color: str) -> QSvgRenderer:
         key = name, color
-        found = self._renderers.get(key)
-        if found is None:
+        renderer = self._renderers.get(key)
+        if renderer is None:
             if name not in self._sources:
                 self._sources[name] = (self._icons / f"{name}.svg").read_text(encoding="utf-8")
             # QtSvg does not know the palette, so the colour is written into the picture.
             source = self._sources[name].replace("currentColor", color)
-            found = self._renderers[key] = QSvgRenderer(QByteArray(source.encode()))
-        return found
+            renderer = self._renderers[key] = QSvgRenderer(QByteArray(source.encode()))
+        return renderer
 
     def paint_icon(self, painter: QPainter, rect: QRect | QRectF, name: str, token: str) -> None:
         """Paints an icon in a token's colour."""
@@ -163,10 +163,10 @@ class Theme(QObject):
             role.ToolTipBase: "tip",
             role.ToolTipText: "on-tip",
         }
-        for one, token in pairs.items():
-            palette.setColor(one, self.color(token))
-        for one in (role.Text, role.WindowText, role.ButtonText):
-            palette.setColor(group.Disabled, one, self.color("disabled"))
+        for part, token in pairs.items():
+            palette.setColor(part, self.color(token))
+        for part in (role.Text, role.WindowText, role.ButtonText):
+            palette.setColor(group.Disabled, part, self.color("disabled"))
         palette.setColor(group.Inactive, role.Highlight, self.color("sel-off"))
         return palette
 

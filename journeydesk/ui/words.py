@@ -12,8 +12,8 @@ from journeydesk.services.rows.common import Amount
 
 def locale() -> QLocale:
     """The person's locale; a system that names none gets English, for the C locale writes numbers without groups."""
-    found = QLocale()
-    return QLocale(QLocale.Language.English) if found.language() == QLocale.Language.C else found
+    locale = QLocale()
+    return QLocale(QLocale.Language.English) if locale.language() == QLocale.Language.C else locale
 
 
 def whole_amount(amount: Amount | None) -> str:

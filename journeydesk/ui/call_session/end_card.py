@@ -56,17 +56,17 @@ class EndCard(QWidget):
         outer.addWidget(self._card, 0, Qt.AlignmentFlag.AlignHCenter)
         outer.addStretch(2)
 
-    def show_result(self, found: SessionResult) -> None:
+    def show_result(self, result: SessionResult) -> None:
         """What came of it."""
-        values = (found.calls, found.reached, found.steps, found.minutes)
+        values = (result.calls, result.reached, result.steps, result.minutes)
         for shown, value in zip(self._figures, values, strict=True):
             shown.setText(f"{value:,}")
-        self._name.setText(f"{found.name}, {found.total:,} prospect{'' if found.total == 1 else 's'}")
+        self._name.setText(f"{result.name}, {result.total:,} prospect{'' if result.total == 1 else 's'}")
         rest = []
-        if found.skipped:
-            rest.append(f"{found.skipped:,} skipped")
-        if found.colleagues:
-            rest.append(f"{found.colleagues:,} had been called by a colleague meanwhile")
+        if result.skipped:
+            rest.append(f"{result.skipped:,} skipped")
+        if result.colleagues:
+            rest.append(f"{result.colleagues:,} had been called by a colleague meanwhile")
         self._rest.setText(" · ".join(rest))
         self._rest.setVisible(bool(rest))
         said = ", ".join(f"{words} {value:,}" for words, value in zip(_FIGURES, values, strict=True))

@@ -32,7 +32,7 @@ _FIELDS = (
 class NewProspect(Sheet):
     """Wrong input is said below the fields and nothing is lost."""
 
-    made = Signal(int)
+    created = Signal(int)
 
     def __init__(self, context: Context, theme: Theme, window: QWidget) -> None:
         super().__init__(theme, window, 520)
@@ -103,4 +103,4 @@ class NewProspect(Sheet):
             self.words.setStyleSheet(f"color: {self.theme.hex('danger')}")
             return
         self.done()
-        self.made.emit(prospect)
+        self.created.emit(prospect)

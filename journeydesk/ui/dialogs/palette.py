@@ -212,13 +212,13 @@ class Palette(Sheet):
         people = self._people(words) if not typed.startswith(">") else []
         actions = self._actions(words) if not typed.startswith("@") else []
         notes = self._notes(words) if not typed.startswith((">", "@")) else []
-        if words.casefold().startswith("log ") and (found := self._people(words[4:])):
-            first = found[0]
+        if words.casefold().startswith("log ") and (named := self._people(words[4:])):
+            first = named[0]
             lines += [
                 Line("Best match"),
                 Line(f"Log call: {first.title}", self._logging(words[4:]), "phone", first.subtitle, key=Action.TAKE.cap),
             ]
-            people = found
+            people = named
         for heading, group in (("Prospects", people), ("Actions", actions), ("Notes", notes)):
             if group:
                 lines += [Line(heading), *group]

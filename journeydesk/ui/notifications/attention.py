@@ -69,8 +69,8 @@ class Attention(QObject):
             self._again = True
             return
         self._timer.stop()
-        told = frozenset(alert for alerts in self._shown.values() for alert in alerts)
-        self._work.run(_WORK, lambda: look(self._context, told), self._seen, self._not_seen)
+        notified = frozenset(alert for alerts in self._shown.values() for alert in alerts)
+        self._work.run(_WORK, lambda: look(self._context, notified), self._seen, self._not_seen)
 
     def _seen(self, seen: Look) -> None:
         if self._stopped:
@@ -126,7 +126,7 @@ class Attention(QObject):
         self._timer.stop()
 
 
-def look(context: Context, told: frozenset[RecordId]) -> Look:
+def look(context: Context, notified: frozenset[RecordId]) -> Look:
     """One look; what is to be told counts as told with this."""
     pending, turn = attention(context)
-    return Look(pending, turn, due_notices(context), still_waiting(context, told) if told else frozenset())
+    return Look(pending, turn, due_notices(context), still_waiting(context, notified) if notified else frozenset())

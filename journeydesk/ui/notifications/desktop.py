@@ -39,7 +39,7 @@ class DesktopNotifier(Notifier):
 
     def _know(self, body: tuple[Any, ...] | None) -> None:
         if body and isinstance(body[0], list):
-            self._can = frozenset(str(one) for one in body[0])
+            self._can = frozenset(str(capability) for capability in body[0])
         waiting, self._waiting = self._waiting or [], None
         for toast in waiting:
             self.show_toast(toast)

@@ -96,9 +96,9 @@ class Outlet(Notifier):
     def close(self) -> None:
         """Takes all of them off."""
         self._waiting.clear()
-        for one in (self._desktop, self._tray):
-            if one is not None:
-                one.close()
+        for notifier in (self._desktop, self._tray):
+            if notifier is not None:
+                notifier.close()
 
 
 def _try(connect: Callable[[], "DBusConnection"]) -> "DBusConnection | None":

@@ -72,8 +72,8 @@ class AgendaModel(QAbstractListModel):
 
     def line(self, row: int) -> AgendaLine | None:
         """The line at this row; None for a heading or no row."""
-        found = self._rows[row] if 0 <= row < len(self._rows) else None
-        return found if isinstance(found, AgendaLine) else None
+        line = self._rows[row] if 0 <= row < len(self._rows) else None
+        return line if isinstance(line, AgendaLine) else None
 
     def lines(self) -> list[AgendaLine]:
         """Every line."""
@@ -94,8 +94,8 @@ class AgendaModel(QAbstractListModel):
 
     def tick(self, name: str, on: bool | None = None) -> None:
         """Ticks or unticks a line; without `on` it is turned round."""
-        wanted = name not in self.ticked if on is None else on
-        (self.ticked.add if wanted else self.ticked.discard)(name)
+        ticked = name not in self.ticked if on is None else on
+        (self.ticked.add if ticked else self.ticked.discard)(name)
         row = self.row_of(name)
         if row is not None:
             self.dataChanged.emit(self.index(row), self.index(row), [TICK_ROLE])

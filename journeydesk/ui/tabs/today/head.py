@@ -43,22 +43,22 @@ class TodayHead(QWidget):
         row.addWidget(self.owner)
         row.addWidget(self.session)
 
-    def show_agenda(self, found: Agenda, owner: str | None) -> None:
+    def show_agenda(self, day: Agenda, owner: str | None) -> None:
         """The day in the team's zone, and how much there is."""
         today = self._context.today()
         self.day.setText(f"{today:%A} {today.day} {today:%B}")
-        self.counts.setText(counts_in_words(found))
+        self.counts.setText(counts_in_words(day))
         people = list(dict.fromkeys([self._context.actor, *owners(self._context)]))
-        choices = [("me" if one == self._context.actor else one, one) for one in people]
+        choices = [("me" if person == self._context.actor else person, person) for person in people]
         self.owner.offer([*choices, ("everyone", None)], owner)
 
 
-def counts_in_words(found: Agenda) -> str:
+def counts_in_words(day: Agenda) -> str:
     """3 overdue · 2 today · 5 in the next 14 days."""
     parts = [
         f"{how_many(len(lines))} {words}"
-        for lines, words in ((found.overdue, "overdue"), (found.today, "today"), (found.upcoming, "to come"))
+        for lines, words in ((day.overdue, "overdue"), (day.today, "today"), (day.upcoming, "to come"))
     ]
-    if found.without_step:
-        parts.append(f"{len(found.without_step):,} without a next step")
+    if day.without_step:
+        parts.append(f"{len(day.without_step):,} without a next step")
     return " · ".join(parts)

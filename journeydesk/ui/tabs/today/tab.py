@@ -122,19 +122,19 @@ class TodayTab(Tab):
     def reload(self) -> None:
         """Reads the list again."""
         self._read_on = self.context.today()
-        found = self.found = agenda(self.context, self._owner)
+        day = self.day = agenda(self.context, self._owner)
         self.model.show_groups(
             (
-                (Head("Begun, not logged", len(found.begun)), found.begun),
-                (Head("Without a next step", len(found.without_step), True), found.without_step),
-                (Head("Overdue", len(found.overdue), True), found.overdue),
-                (Head("Today", len(found.today)), found.today),
-                (Head(f"Next {UPCOMING_DAYS} days", len(found.upcoming)), found.upcoming),
-                (Head("No date", len(found.undated)), found.undated),
-                (Head("Done today", len(found.done)), found.done),
+                (Head("Begun, not logged", len(day.begun)), day.begun),
+                (Head("Without a next step", len(day.without_step), True), day.without_step),
+                (Head("Overdue", len(day.overdue), True), day.overdue),
+                (Head("Today", len(day.today)), day.today),
+                (Head(f"Next {UPCOMING_DAYS} days", len(day.upcoming)), day.upcoming),
+                (Head("No date", len(day.undated)), day.undated),
+                (Head("Done today", len(day.done)), day.done),
             )
         )
-        self.head.show_agenda(found, self._owner)
+        self.head.show_agenda(day, self._owner)
         self._show_ticks()
         self.hints_changed.emit()
 
@@ -240,8 +240,8 @@ class TodayTab(Tab):
 
     def prospects_shown(self) -> list[RecordId]:
         """Whom the list is about, each once, in its order; who is done with is left out."""
-        found = [line.prospect for line in self.model.lines() if line.prospect is not None and not line.done]
-        return list(dict.fromkeys(found))
+        prospects = [line.prospect for line in self.model.lines() if line.prospect is not None and not line.done]
+        return list(dict.fromkeys(prospects))
 
     def list_name(self) -> str:
         """Today's list, and whose."""
