@@ -68,7 +68,7 @@ def scale(low: float, high: float, lines: int = 3) -> Scale:
     """An axis of round numbers that holds both ends, with about so many lines between; never of no length."""
     if low == high:
         high = low + (abs(low) * 0.1 or 1.0)
-    rough = max(high - low, abs(high) * 0.01) / lines
+    rough = max(high - low, abs(high) * 0.01, 1e-9) / lines
     size = 10.0 ** math.floor(math.log10(rough))
     step = next(each * size for each in _STEPS if each * size >= rough * 0.999)
     bottom, top = math.floor(low / step + 1e-9) * step, math.ceil(high / step - 1e-9) * step
