@@ -95,7 +95,7 @@ class FilterBar(QWidget):
             menu.addAction(column.title, partial(self._choose, column, len(self._filters)))
         menu.popup(self._add.mapToGlobal(self._add.rect().bottomLeft()))
 
-    def _edit(self, place: int, _checked: bool = False) -> None:
+    def _edit(self, place: int) -> None:
         column = column_named(self._filters[place].field)
         if column is not None:
             self._choose(column, place)

@@ -26,7 +26,6 @@ class ListHeader(QHeaderView):
         self._state = Qt.CheckState.Unchecked
         self.setFixedHeight(tokens.TABLE_HEADER)
         self.setSectionsMovable(True)
-        self.setFirstSectionMovable(False)
         self.setHighlightSections(False)
         self.setAccessibleName("Columns")
         theme.changed.connect(self.viewport().update)

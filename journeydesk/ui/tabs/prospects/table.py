@@ -50,6 +50,9 @@ class ProspectTable(QTableView):
         self.setItemDelegate(delegate)
         self.header = ListHeader(theme, self)
         self.setHorizontalHeader(self.header)
+        # Being given to a table lets the first section move again; the style's smallest section is wider than the box.
+        self.header.setFirstSectionMovable(False)
+        self.header.setMinimumSectionSize(_BOX)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(tokens.TABLE_ROW)
         self.verticalHeader().setMinimumSectionSize(tokens.COMPACT_ROW)

@@ -79,7 +79,7 @@ class ViewChips(QWidget):
         """Whether every chip shows its count."""
         return not self._uncounted
 
-    def _press(self, view: SavedView, _checked: bool) -> None:
+    def _press(self, view: SavedView) -> None:
         self.chosen.emit(view)
 
     def _count_next(self) -> None:
