@@ -15,9 +15,9 @@ _SHOWN = 2
 
 
 class ConflictLine(QWidget):
-    """Hidden while nothing is in question. `wanted` carries the field's slug."""
+    """Hidden while nothing is in question. `review_requested` carries the field's slug."""
 
-    wanted = Signal(str)
+    review_requested = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -48,7 +48,7 @@ class ConflictLine(QWidget):
             button = QPushButton(f"{more} more" if last else name, self)
             button.setAccessibleName(f"Review the conflict: {'the other fields' if last else name}")
             button.setToolTip(f"Review conflicts ({Action.CONFLICTS.label})")
-            button.clicked.connect(lambda _checked=False, slug=slug: self.wanted.emit(slug))
+            button.clicked.connect(lambda _checked=False, slug=slug: self.review_requested.emit(slug))
             self._row.insertWidget(2 + place, button)
             self.buttons.append(button)
         self.setAccessibleName(f"Changed here and in Airtable: {', '.join(name for _, name in fields)}")

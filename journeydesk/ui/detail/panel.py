@@ -187,7 +187,7 @@ class DetailPanel(QWidget):
         self.tasks.left.connect(self._leave_tasks)
         self.composer.refused.connect(self.failed)
         self.composer.left.connect(self.closed)
-        self.in_question.wanted.connect(lambda field: self.conflict_requested.emit(self.prospect or 0, field))
+        self.in_question.review_requested.connect(lambda field: self.conflict_requested.emit(self.prospect or 0, field))
         self._score.hand_back.clicked.connect(self._hand_back)
         self._score.history.clicked.connect(self._show_history)
         self._call.clicked.connect(lambda: self._open(f"tel:{self._phone.replace(' ', '')}" if self._phone else ""))

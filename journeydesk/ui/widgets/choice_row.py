@@ -87,16 +87,16 @@ class ChoiceRow(QWidget):
 
     def rects(self, room: int | None = None) -> list[QRect]:
         """Where the chips are, in as many lines as this width needs."""
-        found: list[QRect] = []
+        rects: list[QRect] = []
         room = self.width() if room is None else room
         x = y = 0
         for place in range(len(self._choices)):
             width = self._width(place)
             if x and x + width > room:
                 x, y = 0, y + _HEIGHT + _GAP
-            found.append(QRect(x, y, width, _HEIGHT))
+            rects.append(QRect(x, y, width, _HEIGHT))
             x += width + _GAP
-        return found
+        return rects
 
     def heightForWidth(self, width: int) -> int:
         rects = self.rects(width)

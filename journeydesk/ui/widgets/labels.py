@@ -9,30 +9,30 @@ from journeydesk.ui.theme import Theme
 
 def label(theme: Theme, text: str = "", *, step: int = 0, weight: int = 400, kind: str = "", wrap: bool = False) -> QLabel:
     """A label in the font `step` px from body; `kind` is secondary, caption, danger, warn or ok."""
-    made = QLabel(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setFont(theme.font(step, weight))
+    words = QLabel(text)
+    words.setTextFormat(Qt.TextFormat.PlainText)
+    words.setFont(theme.font(step, weight))
     if kind:
-        made.setProperty("kind", kind)
+        words.setProperty("kind", kind)
     if wrap:
-        made.setWordWrap(True)
-        made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-    return made
+        words.setWordWrap(True)
+        words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+    return words
 
 
-def selectable(made: QLabel) -> QLabel:
+def selectable(words: QLabel) -> QLabel:
     """Lets its text be marked and copied."""
-    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    made.setCursor(Qt.CursorShape.IBeamCursor)
-    return made
+    words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    words.setCursor(Qt.CursorShape.IBeamCursor)
+    return words
 
 
 def rule() -> QFrame:
     """A line of 1 px that separates."""
-    made = QFrame()
-    made.setProperty("kind", "line")
-    made.setFixedHeight(1)
-    return made
+    line = QFrame()
+    line.setProperty("kind", "line")
+    line.setFixedHeight(1)
+    return line
 
 
 class ElidedLabel(QLabel):

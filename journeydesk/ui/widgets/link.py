@@ -9,12 +9,12 @@ from journeydesk.ui.theme import Theme
 
 def link_button(theme: Theme, text: str, name: str = "") -> QPushButton:
     """A flat button within a line of text."""
-    made = QPushButton(text.replace("&", "&&"))
-    made.setProperty("kind", "link")
-    made.setFont(theme.font(-1, 500))
-    made.setAccessibleName(name or text)
-    made.setCursor(Qt.CursorShape.PointingHandCursor)
-    return made
+    button = QPushButton(text.replace("&", "&&"))
+    button.setProperty("kind", "link")
+    button.setFont(theme.font(-1, 500))
+    button.setAccessibleName(name or text)
+    button.setCursor(Qt.CursorShape.PointingHandCursor)
+    return button
 
 
 class ElidedLink(QPushButton):

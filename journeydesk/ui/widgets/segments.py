@@ -158,5 +158,5 @@ class Segments(QWidget):
 
 def segment_rect(segments: Segments, text: str) -> QRect:
     """Where a choice is, in the control's own coordinates."""
-    found = next((b for b in segments.findChildren(_Segment) if b.text() == text), None)
-    return found.geometry() if found is not None else QRect()
+    button = next((b for b in segments.findChildren(_Segment) if b.text() == text), None)
+    return button.geometry() if button is not None else QRect()

@@ -78,9 +78,9 @@ class BoardView(QScrollArea):
     def _build(self, columns: Sequence[BoardColumn]) -> None:
         inner = self._fill()
         self._panes = []
-        found = self._context.settings.journey(self._journey)
+        journey = self._context.settings.journey(self._journey)
         for column in columns:
-            name = found.stage(column.mark.number).name if found is not None else column.mark.name
+            name = journey.stage(column.mark.number).name if journey is not None else column.mark.name
             model = ColumnModel(self._loader(column.mark.number), self._sentence(name))
             pane = ColumnPane(self._theme, column, name, model, self._context.today)
             self._connect(pane)

@@ -111,8 +111,8 @@ class Carrying(QObject):
         self._where = where
         if self._card is None:
             return
-        found = next((place for place, part, _ in self._places() if _holds(part, where)), None)
-        self._show(found)
+        place = next((place for place, part, _ in self._places() if _holds(part, where)), None)
+        self._show(place)
         self._ghost.carry(self._board.mapFromGlobal(where), self._words())
 
     def go_over(self, place: Place) -> None:

@@ -146,8 +146,8 @@ class LanesView(QWidget):
         self._scroll.setWidget(inner)
 
     def _stage_name(self, stage: int) -> str:
-        found = self._context.settings.journey(self._journey)
-        return found.stage(stage).name if found is not None else ""
+        journey = self._context.settings.journey(self._journey)
+        return journey.stage(stage).name if journey is not None else ""
 
     def _load(self, stage: int, owner: str, offset: int, limit: int) -> list[CardRow]:
         return board.cards(self._context, self._journey, stage, offset, limit, owner, self._min_score)

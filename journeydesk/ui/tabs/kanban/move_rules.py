@@ -22,14 +22,14 @@ def points_short(settings: TeamSettings, journey: str, stage: int, points: int |
 
 def drop_words(settings: TeamSettings, journey: str, source: Place, over: Place, points: int | None) -> str:
     """What a drop there would do, for the line under a carried card."""
-    found = settings.journey(journey)
-    if found is None or over == source:
+    definition = settings.journey(journey)
+    if definition is None or over == source:
         return ""
     words = []
     if over.stage != source.stage:
-        words.append(f"Move to {over.stage} {found.stage(over.stage).short}")
+        words.append(f"Move to {over.stage} {definition.stage(over.stage).short}")
         short = points_short(settings, journey, over.stage, points)
-        if needs_reason(found, source.stage, over.stage):
+        if needs_reason(definition, source.stage, over.stage):
             words.append("asks for a reason")
         elif short:
             words.append(f"{short:,} point{'' if short == 1 else 's'} short of the rule")

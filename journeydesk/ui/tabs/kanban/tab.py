@@ -208,7 +208,7 @@ class KanbanTab(Tab):
         self._move(card, source, over, "")
 
     def _place_on_screen(self, place: Place) -> QPoint:
-        parts = {found: part for found, part, _ in self._part().places()}
+        parts = {known: part for known, part, _ in self._part().places()}
         part = parts.get(place)
         return part.mapTo(self, QPoint(8, 64)) if part is not None else QPoint(16, 64)
 

@@ -15,16 +15,16 @@ NAME_WIDTH = 236
 
 
 class SettingField(QWidget):
-    """Emits `wanted` with the value typed; `reset` asks for the default."""
+    """Emits `given` with the value typed; `reset` asks for the default."""
 
-    wanted = Signal(object)
+    given = Signal(object)
     reset = Signal()
 
     def __init__(self, theme: Theme, name: str, shape: Shape, *, width: int = 84, name_width: int = NAME_WIDTH) -> None:
         super().__init__()
         self._shape = shape
         self.edit = InPlaceEdit(f"{name}, {shape.unit}" if shape.unit else name, width, right=not shape.is_text)
-        self.edit.given.connect(lambda text: self.wanted.emit(shape.read(text)))
+        self.edit.given.connect(lambda text: self.given.emit(shape.read(text)))
         words = label(theme, name, kind="secondary", wrap=True)
         words.setFixedWidth(name_width)
         words.setBuddy(self.edit)

@@ -95,11 +95,11 @@ class SettingsPage(QWidget):
 
     def field(self, key: str, name: str, shape: Shape, **sizes: int) -> SettingField:
         """A field for a setting, saved as it is left."""
-        made = SettingField(self.theme, name, shape, **sizes)
-        made.wanted.connect(lambda value: self.save(key, value, name, made))
-        made.reset.connect(lambda: self.back_to_default([key], name))
-        self.fields.append((key, made))
-        return made
+        field = SettingField(self.theme, name, shape, **sizes)
+        field.given.connect(lambda value: self.save(key, value, name, field))
+        field.reset.connect(lambda: self.back_to_default([key], name))
+        self.fields.append((key, field))
+        return field
 
     def field_of(self, key: str) -> SettingField:
         """The first field of a setting."""
@@ -119,9 +119,9 @@ class SettingsPage(QWidget):
 
     def heading(self, text: str) -> QWidget:
         """A heading within the page."""
-        made = label(self.theme, text, step=2, weight=600)
-        made.setContentsMargins(0, 8, 0, 0)
-        return made
+        heading = label(self.theme, text, step=2, weight=600)
+        heading.setContentsMargins(0, 8, 0, 0)
+        return heading
 
     def card(self) -> tuple[QFrame, QVBoxLayout]:
         """A frame with room for parts below each other."""

@@ -146,7 +146,7 @@ class JourneysPage(SettingsPage):
         self.moves.given.connect(lambda event, stage: self._tell(self._do(lambda: hand.give_move(self._chosen, event, stage))))
         self.bar.back.connect(self._take_back)
         self.bar.discarded.connect(self._discard)
-        self.bar.wanted.connect(self.preview)
+        self.bar.save_requested.connect(self.preview)
 
     @property
     def journey(self) -> Journey:

@@ -13,7 +13,7 @@ class SaveBar(QWidget):
 
     back = Signal()
     discarded = Signal()
-    wanted = Signal()
+    save_requested = Signal()
 
     def __init__(self, theme: Theme, save: str, *, steps: bool = True) -> None:
         super().__init__()
@@ -32,7 +32,7 @@ class SaveBar(QWidget):
         self._discard = KeyButton(theme, "Discard", parent=self)
         self._discard.clicked.connect(self.discarded)
         self.save = KeyButton(theme, save, kind="primary", parent=self)
-        self.save.clicked.connect(self.wanted)
+        self.save.clicked.connect(self.save_requested)
         for button in (self._back, self._discard, self.save):
             row.addWidget(button)
         self.hide()

@@ -62,7 +62,7 @@ class RulesPage(SettingsPage):
         self.quiet = SettingField(self.theme, "Quiet hours on this computer", TEXT, width=120)
         self.quiet.edit.setPlaceholderText("none")
         self.quiet.edit.setToolTip("Written like 22:00-07:00; urgent alerts still notify")
-        self.quiet.wanted.connect(self._set_quiet)
+        self.quiet.given.connect(self._set_quiet)
         column.addWidget(self.quiet)
         return frame
 

@@ -100,7 +100,7 @@ class ScoresPage(SettingsPage):
             )
         self.limits.reset.connect(partial(self._reset, list(self.limit_rows)))
         self.bar.discarded.connect(self._discard)
-        self.bar.wanted.connect(self.save_all)
+        self.bar.save_requested.connect(self.save_all)
 
     def read(self) -> None:
         """Shows the draft over the settings of now, and how many scores are set by hand."""
