@@ -5,6 +5,7 @@ import sys
 
 import pytest
 
+from journeydesk.cli.run import build_parser
 from journeydesk.domain.errors import UserError
 from journeydesk.reports.catalogue import NAMES, catalogue, find
 
@@ -29,3 +30,13 @@ def test_the_names_are_known_without_any_figures() -> None:
     code = "import sys, journeydesk.reports.catalogue as c; c.NAMES; print([m for m in sys.modules if 'acquisition' in m])"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     assert loaded.strip() == "[]"
+
+
+def test_the_command_offers_only_what_is_built(capsys: pytest.CaptureFixture[str]) -> None:
+    parser = build_parser(*[lambda _: 0] * 3)
+    with pytest.raises(SystemExit):
+        parser.parse_args(["report", "--help"])
+    [line] = [line for line in capsys.readouterr().out.splitlines() if line.strip().startswith("NAME ")]
+    assert line.split()[1:] == list(NAMES)
+    arguments = parser.parse_args(["report", "acquisition", "--period", "2026-W46"])
+    assert (arguments.name, arguments.period, arguments.output) == ("acquisition", "2026-W46", None)
