@@ -4,13 +4,13 @@ where it was left."""
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.time import moment_of, moment_text, start_of
 from journeydesk.services.context import Context
 from journeydesk.storage.lists import call_sessions
+from journeydesk.storage.lists.call_sessions import OpenSession
 from journeydesk.storage.records import records
 
 MOST = 1_000
@@ -71,10 +71,8 @@ def open_session(context: Context) -> CallSession | None:
         row = call_sessions.unfinished(connection)
     if row is None:
         return None
-    prospect = RecordId(row["prospect"]) if row["prospect"] is not None else None
-    logged = RecordId(row["logged"]) if row["logged"] is not None else None
-    where = row["place"], row["total"], prospect, logged, bool(row["step"])
-    return CallSession(row["id"], row["name"], moment_of(row["started_at"]), *where)
+    where = row.place, row.total, row.prospect, row.logged, bool(row.step)
+    return CallSession(row.id, row.name, moment_of(row.started_at), *where)
 
 
 def _must(session: CallSession | None) -> CallSession:
@@ -99,9 +97,9 @@ def _clock(context: Context, count: bool, runs: bool) -> None:
         if row is None:
             return
         passed = 0
-        if count and row["resumed_at"]:
-            passed = max(0, int((context.clock() - moment_of(row["resumed_at"])).total_seconds()))
-        call_sessions.set_time(connection, row["id"], (row["active_seconds"] or 0) + passed, context.now() if runs else None)
+        if count and row.resumed_at:
+            passed = max(0, int((context.clock() - moment_of(row.resumed_at)).total_seconds()))
+        call_sessions.set_time(connection, row.id, (row.active_seconds or 0) + passed, context.now() if runs else None)
 
 
 def take_step(context: Context, state: str, interaction: RecordId | None = None, step_set: bool = False) -> CallSession:
@@ -110,9 +108,9 @@ def take_step(context: Context, state: str, interaction: RecordId | None = None,
     with context.database.write(counted=False) as connection:
         row = _must_row(call_sessions.unfinished(connection))
         # Who was called and is passed over on a second look was called all the same.
-        if interaction is not None or row["logged"] is None:
-            call_sessions.set_member(connection, row["id"], row["place"], state, interaction, step_set)
-        call_sessions.go_to(connection, row["id"], row["place"] + 1)
+        if interaction is not None or row.logged is None:
+            call_sessions.set_member(connection, row.id, row.place, state, interaction, step_set)
+        call_sessions.go_to(connection, row.id, row.place + 1)
     return _must(open_session(context))
 
 
@@ -120,7 +118,7 @@ def note_log(context: Context, interaction: RecordId, step_set: bool) -> None:
     """Keeps that who is current was logged, before what comes next is asked: a kill in between forgets neither."""
     with context.database.write(counted=False) as connection:
         row = _must_row(call_sessions.unfinished(connection))
-        call_sessions.set_member(connection, row["id"], row["place"], "logged", interaction, step_set)
+        call_sessions.set_member(connection, row.id, row.place, "logged", interaction, step_set)
 
 
 def step_back(context: Context) -> CallSession:
@@ -128,7 +126,7 @@ def step_back(context: Context) -> CallSession:
     _clock(context, True, True)
     with context.database.write(counted=False) as connection:
         row = _must_row(call_sessions.unfinished(connection))
-        call_sessions.go_to(connection, row["id"], max(0, row["place"] - 1))
+        call_sessions.go_to(connection, row.id, max(0, row.place - 1))
     return _must(open_session(context))
 
 
@@ -137,15 +135,15 @@ def end_session(context: Context) -> SessionResult:
     _clock(context, True, False)
     with context.database.write(counted=False) as connection:
         row = _must_row(call_sessions.unfinished(connection))
-        call_sessions.end(connection, row["id"], context.now())
+        call_sessions.end(connection, row.id, context.now())
     with context.database.read() as connection:
-        found = call_sessions.result(connection, row["id"])
-    minutes = round((found["active_seconds"] or 0) / 60)
-    counts = (found[name] for name in ("skipped", "colleagues", "total"))
-    return SessionResult(found["name"], found["calls"], found["reached"], found["steps"], minutes, *counts)
+        totals = call_sessions.result(connection, row.id)
+    minutes = round((totals.active_seconds or 0) / 60)
+    counts = totals.skipped, totals.colleagues, totals.total
+    return SessionResult(totals.name, totals.calls, totals.reached, totals.steps, minutes, *counts)
 
 
-def _must_row(row: dict[str, Any] | None) -> dict[str, Any]:
+def _must_row(row: OpenSession | None) -> OpenSession:
     if row is None:
         raise UserError("There is no call session. Shift+L on a list begins one.")
     return row
@@ -161,7 +159,7 @@ def spoken_meanwhile(context: Context, session: CallSession) -> SpokenTo | None:
     since = moment_text(session.started_at)
     with context.database.read() as connection:
         row = call_sessions.spoken_by_another(connection, session.prospect, context.actor, since, began)
-    return SpokenTo(row["owner"], row["type"] or "touchpoint", moment_of(row["date"])) if row else None
+    return SpokenTo(row.owner, row.type or "touchpoint", moment_of(row.date)) if row else None
 
 
 def outcome_of(context: Context, interaction: RecordId) -> str:

@@ -1,13 +1,52 @@
 """Call sessions as they are kept on this computer: whom, in which order, where it stands."""
 
 from collections.abc import Sequence
-from typing import Any
+from dataclasses import dataclass
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 
 WAITING = "waiting"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSession:
+    """The session that is not over: its time, its place of `total`, and who is there with what was logged of them."""
+
+    id: int
+    name: str
+    started_at: str
+    resumed_at: str | None
+    active_seconds: int | None
+    place: int
+    total: int
+    prospect: RecordId | None
+    logged: RecordId | None
+    step: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class SessionCounts:
+    """What came of a session."""
+
+    name: str
+    active_seconds: int | None
+    calls: int
+    reached: int
+    steps: int
+    skipped: int
+    colleagues: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Touchpoint:
+    """Who spoke to a prospect, how and when (a stored moment)."""
+
+    owner: str
+    type: str | None
+    date: str
 
 
 def begin(connection: Connection, name: str, prospects: Sequence[RecordId], now: str) -> int:
@@ -24,10 +63,11 @@ def begin(connection: Connection, name: str, prospects: Sequence[RecordId], now:
     return int(session)
 
 
-def unfinished(connection: Connection) -> dict[str, Any] | None:
+def unfinished(connection: Connection) -> OpenSession | None:
     """The session that is not over, with how many it has and who is next."""
-    found = sql.dicts(
+    return sql.first_typed(
         connection,
+        OpenSession,
         "SELECT s.id, s.name, s.started_at, s.resumed_at, s.active_seconds, s.place, "
         "(SELECT count(*) FROM call_session_member m WHERE m.session = s.id) AS total, "
         "(SELECT prospect FROM call_session_member m WHERE m.session = s.id AND m.place = s.place) AS prospect, "
@@ -36,7 +76,6 @@ def unfinished(connection: Connection) -> dict[str, Any] | None:
         "(SELECT m.step FROM call_session_member m WHERE m.session = s.id AND m.place = s.place) AS step "
         "FROM call_session s WHERE s.ended_at IS NULL ORDER BY s.id DESC LIMIT 1",
     )
-    return found[0] if found else None
 
 
 def set_time(connection: Connection, session: int, active_seconds: int, resumed_at: str | None) -> None:
@@ -67,9 +106,9 @@ def end(connection: Connection, session: int, now: str) -> None:
     sql.run(connection, "UPDATE call_session SET ended_at = ?, resumed_at = NULL WHERE id = ?", (now, session))
 
 
-def result(connection: Connection, session: int) -> dict[str, Any]:
+def result(connection: Connection, session: int) -> SessionCounts:
     """What came of it. A log that was taken back counts no more."""
-    return sql.dicts(
+    row = sql.only(
         connection,
         "SELECT s.name, s.active_seconds, "
         "coalesce(sum(m.state = 'logged' AND i.lid IS NOT NULL), 0) AS calls, "
@@ -79,17 +118,16 @@ def result(connection: Connection, session: int) -> dict[str, Any]:
         "FROM call_session s JOIN call_session_member m ON m.session = s.id "
         "LEFT JOIN interactions i ON i.lid = m.interaction AND i.deleted = 0 WHERE s.id = ?",
         (session,),
-    )[0]
+    )
+    return SessionCounts(*row)
 
 
-def spoken_by_another(
-    connection: Connection, prospect: RecordId, actor: str, since: str, day_began: str
-) -> dict[str, Any] | None:
+def spoken_by_another(connection: Connection, prospect: RecordId, actor: str, since: str, day_began: str) -> Touchpoint | None:
     """A colleague's touchpoint of since then, or of the same day that came in since then."""
-    found = sql.dicts(
+    return sql.first_typed(
         connection,
+        Touchpoint,
         "SELECT owner, type, date FROM interactions WHERE prospect = ? AND deleted = 0 AND owner IS NOT NULL AND owner <> ? "
         "AND (date >= ? OR (date >= ? AND created_at >= ?)) ORDER BY date DESC LIMIT 1",
         (prospect, actor, since, day_began, since),
     )
-    return found[0] if found else None
