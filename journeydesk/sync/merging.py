@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from journeydesk.domain.catalogue import BY_SLUG, TableSpec
 from journeydesk.domain.ids import RecordId, RemoteId
@@ -15,8 +15,8 @@ from journeydesk.storage.records.pulled import PulledRow, insert_pulled, set_ext
 from journeydesk.storage.records.records import Author, set_deleted, update
 from journeydesk.storage.sync import conflicts
 from journeydesk.storage.sync import notes as sync_notes
-from journeydesk.storage.sync.bases import agree
-from journeydesk.storage.sync.local_snapshots import Snapshot, local_snapshot
+from journeydesk.storage.sync.bases import Agreement, agree
+from journeydesk.storage.sync.local_snapshots import Snapshot, local_snapshot, local_snapshots
 from journeydesk.storage.sync.remote_ids import none_known, record_of_remote, records_of_remote
 from journeydesk.storage.sync.sync_records import SyncRecord, by_remote_id, keys_of, sync_records, taken_keys, unsent_by_key
 from journeydesk.storage.sync.table_maps import TableMap
@@ -41,58 +41,84 @@ def merge_records(
     spec = BY_SLUG[table_map.slug]
     slug_of = slugs_by_field_id(table_map)
     known = by_remote_id(connection, spec.slug, [record.id for record in records])
+    news: list[_News] = []
     fresh: list[RemoteSnapshot] = []
     for record in {record.id: record for record in records}.values():
         theirs = read_snapshot(table_map, record, slug_of)
         mine = known.get(record.id)
         if mine is not None:
-            merge_known(sync_pass, connection, table_map, mine, theirs, (authors or {}).get(record.id))
+            news.append(_News(mine, theirs, (authors or {}).get(record.id)))
         else:
             fresh.append(theirs)
+    _merge_known(sync_pass, connection, table_map, news)
     if fresh:
         fresh = _adopt_ours(sync_pass, connection, table_map, fresh)
         fresh = _restore(sync_pass, connection, table_map, fresh)
         _insert_fresh(sync_pass, connection, table_map, fresh)
 
 
+@dataclass(frozen=True, slots=True)
+class _News:
+    """A record that both sides know, all that the remote has of it, and who changed it there, where the remote tells."""
+
+    mine: SyncRecord
+    theirs: RemoteSnapshot
+    by: str | None = None
+
+
 def merge_known(
-    sync_pass: SyncPass,
-    connection: Connection,
-    table_map: TableMap,
-    mine: SyncRecord,
-    theirs: RemoteSnapshot,
-    by: str | None = None,
+    sync_pass: SyncPass, connection: Connection, table_map: TableMap, mine: SyncRecord, theirs: RemoteSnapshot
 ) -> None:
     """Merges one record that both sides know; `theirs` is all that the remote has of it."""
+    _merge_known(sync_pass, connection, table_map, [_News(mine, theirs)])
+
+
+def _merge_known(sync_pass: SyncPass, connection: Connection, table_map: TableMap, page: Sequence[_News]) -> None:
+    """Reads what is local for the whole page, merges record by record, and stores all that was agreed."""
     spec = BY_SLUG[table_map.slug]
-    if theirs.extra != mine.extra:
-        set_extra(connection, spec.slug, mine.record, theirs.extra)
-        sync_pass.tally.kinds.add(spec.slug)
-    fields = theirs.fields
-    if theirs.unreadable or mine.base.keys() - table_map.fields.keys():
-        kept = theirs.unreadable | (mine.base.keys() - table_map.fields.keys())
-        fields = fields | {slug: mine.base[slug] for slug in kept if slug in mine.base}
-    if fields == mine.base and mine.remote_id == theirs.record.id and (not mine.touched or mine.deleted):
+    changed = []
+    for news in page:
+        if news.theirs.extra != news.mine.extra:
+            set_extra(connection, spec.slug, news.mine.record, news.theirs.extra)
+            sync_pass.tally.kinds.add(spec.slug)
+        fields = _with_kept_fields(table_map, news)
+        mine = news.mine
+        if fields != mine.base or mine.remote_id != news.theirs.record.id or (mine.touched and not mine.deleted):
+            changed.append((news, fields))
+    if not changed:
         return
-    author = sync_pass.author(by)
-    if mine.deleted:
-        if fields == mine.base:
+    snapshots = local_snapshots(connection, spec, {news.mine.record: news.mine.base for news, _ in changed})
+    held = conflicts.held_fields(connection, spec.slug, list(snapshots))
+    agreements = []
+    for news, fields in changed:
+        mine, remote_id = news.mine, news.theirs.record.id
+        if mine.deleted and fields == mine.base:
             # It was sent, deleted here, and found there: now that its id is known, the delete can follow.
-            agree(connection, spec.slug, mine.record, theirs.record.id, mine.base, clean=False)
-            return
-        # An edit wins over a delete: the row returns as they have it.
-        set_deleted(connection, spec.slug, mine.record, False, author)
-        _note_return(sync_pass, connection, spec, mine.record)
-    local, waiting = local_snapshot(connection, spec, mine.record, mine.base)
-    base, fields = (_living_links(connection, spec, snapshot) for snapshot in (mine.base, fields))
-    # A link to what has no remote id yet can be neither compared nor sent; it keeps its base until it can.
-    plan = plan_record(spec, table_map.fields.keys() - theirs.unreadable - waiting, base, local, fields)
-    if plan.take:
-        _take(connection, spec, mine.record, plan.take, author)
-    conflicts.hold(connection, spec.slug, mine.record, base, plan.hold, by, author.at)
-    clean = not plan.push and not plan.hold and not waiting
-    agree(connection, spec.slug, mine.record, theirs.record.id, plan.base, clean)
-    _count(sync_pass, connection, spec, mine.record, bool(plan.take or plan.hold))
+            agreements.append(Agreement(mine.record, remote_id, mine.base, clean=False))
+            continue
+        if mine.deleted:
+            # An edit wins over a delete: the row returns as they have it.
+            set_deleted(connection, spec.slug, mine.record, False, sync_pass.author(news.by))
+            _note_return(sync_pass, connection, spec, mine.record)
+        local, waiting = snapshots[mine.record]
+        base, fields = (_living_links(connection, spec, snapshot) for snapshot in (mine.base, fields))
+        # A link to what has no remote id yet can be neither compared nor sent; it keeps its base until it can.
+        plan = plan_record(spec, table_map.fields.keys() - news.theirs.unreadable - waiting, base, local, fields)
+        if plan.take:
+            _take(connection, spec, mine.record, plan.take, sync_pass.author(news.by))
+        if plan.hold or mine.record in held:
+            conflicts.hold(connection, spec.slug, mine.record, base, plan.hold, news.by, sync_pass.now())
+        clean = not plan.push and not plan.hold and not waiting
+        agreements.append(Agreement(mine.record, remote_id, plan.base, clean))
+        _count(sync_pass, connection, spec, mine.record, bool(plan.take or plan.hold))
+    agree(connection, spec.slug, agreements)
+
+
+def _with_kept_fields(table_map: TableMap, news: _News) -> Snapshot:
+    """What the remote has, with the base of what it cannot say: values that cannot be read, fields that do not sync."""
+    base = news.mine.base
+    kept = news.theirs.unreadable | (base.keys() - table_map.fields.keys())
+    return news.theirs.fields | {slug: base[slug] for slug in kept if slug in base}
 
 
 def _living_links(connection: Connection, spec: TableSpec, snapshot: Snapshot) -> Snapshot:

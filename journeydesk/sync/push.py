@@ -10,10 +10,10 @@ from journeydesk.storage.records import unsent_fields
 from journeydesk.storage.sync import conflicts
 from journeydesk.storage.sync.bases import clear_touched, mark_tried, unmark_tried
 from journeydesk.storage.sync.intents import drop_intent, write_intent
-from journeydesk.storage.sync.local_snapshots import Snapshot, local_snapshot
+from journeydesk.storage.sync.local_snapshots import Snapshot, local_snapshots
 from journeydesk.storage.sync.sync_records import SyncRecord, keys_of, owners_of_keys, sync_records, touched_records
 from journeydesk.storage.sync.table_maps import TableMap
-from journeydesk.sync.acknowledgement import acknowledge
+from journeydesk.sync.acknowledgement import Answer, acknowledge
 from journeydesk.sync.merging import merge_records
 from journeydesk.sync.plan import changed_fields
 from journeydesk.sync.ports import RecordRefused, RemoteRecord, SchemaChanged
@@ -130,11 +130,14 @@ def pending_items(sync_pass: SyncPass, table_map: TableMap, group: Sequence[Sync
     spec = BY_SLUG[table_map.slug]
     items: list[Item] = []
     clean: list[RecordId] = []
+    bases = {record.record: record.base if record.remote_id else {} for record in group}
     with sync_pass.database.read() as connection:
-        for record in group:
-            base = record.base if record.remote_id else {}
-            local, waiting = local_snapshot(connection, spec, record.record, base)
-            held = conflicts.held_fields(connection, spec.slug, record.record)
+        snapshots = local_snapshots(connection, spec, bases)
+        questions = conflicts.held_fields(connection, spec.slug, list(bases))
+    for record in group:
+        if record.record in snapshots:
+            local, waiting = snapshots[record.record]
+            base, held = bases[record.record], questions.get(record.record, frozenset())
             if conflicts.WHOLE in held or record.unsent.keeps(unsent_fields.WHOLE, None):
                 continue
             differing = {
@@ -153,8 +156,7 @@ def pending_items(sync_pass: SyncPass, table_map: TableMap, group: Sequence[Sync
                 clean.append(record.record)
     if clean:
         with sync_pass.database.write(counted=False) as connection:
-            for lid in clean:
-                clear_touched(connection, spec.slug, lid)
+            clear_touched(connection, spec.slug, clean)
     return items
 
 
@@ -181,8 +183,8 @@ def _send(sync_pass: SyncPass, table_map: TableMap, op: str, items: Sequence[Ite
             _nothing_happened(connection, table_map.slug, op, items, intent)
         raise
     with sync_pass.database.write() as connection:
-        for item, record in zip(items, answered, strict=True):
-            acknowledge(sync_pass, connection, table_map, item[0], item[3], record)
+        answers = [Answer(item[0], item[3], record) for item, record in zip(items, answered, strict=True)]
+        acknowledge(sync_pass, connection, table_map, answers)
         drop_intent(connection, intent)
     sync_pass.seam("after acknowledge")
     sync_pass.sent(len(items), table_map.slug)

@@ -51,11 +51,11 @@ def _drop_unsent(sync_pass: SyncPass, table_map: TableMap, records: Sequence[Syn
     if table_map.key_field is not None:
         for group in batches([record for record in records if record.tried], sync_pass.remote.limits.batch):
             look_up(sync_pass, table_map, group)
-    for record in records:
+    for group in batches(records, sync_pass.remote.limits.page):
         with sync_pass.database.write() as connection:
-            found = sync_records(connection, table_map.slug, [record.record]).get(record.record)
-            if found is not None and found.remote_id is None and found.deleted:
-                tombstones.forget(connection, table_map.slug, record.record, "here", sync_pass.now())
+            for record in sync_records(connection, table_map.slug, [record.record for record in group]).values():
+                if record.remote_id is None and record.deleted:
+                    tombstones.forget(connection, table_map.slug, record.record, "here", sync_pass.now())
 
 
 def _may_send(sync_pass: SyncPass, slug: str, count: int) -> bool:

@@ -14,7 +14,7 @@ from journeydesk.storage.sync.intents import Intent, date_intent, drop_intent, o
 from journeydesk.storage.sync.local_snapshots import Snapshot
 from journeydesk.storage.sync.sync_records import by_remote_id
 from journeydesk.storage.sync.table_maps import TableMap
-from journeydesk.sync.acknowledgement import acknowledge
+from journeydesk.sync.acknowledgement import Answer, acknowledge
 from journeydesk.sync.merging import merge_records
 from journeydesk.sync.ports import RemoteRecord
 from journeydesk.sync.remote_deletes import is_deleted_remotely, settle_remote_delete
@@ -73,7 +73,7 @@ def _settle(sync_pass: SyncPass, intent: Intent, table_map: TableMap) -> None:
             elif answer is not None:
                 landed = _landed(table_map, sent, answer) if intent.op == "update" else {}
                 if landed:
-                    acknowledge(sync_pass, connection, table_map, record, landed, answer)
+                    acknowledge(sync_pass, connection, table_map, [Answer(record, landed, answer)])
                 merge_records(sync_pass, connection, table_map, [answer])
         drop_intent(connection, intent.id)
     sync_pass.seam("after recovery")

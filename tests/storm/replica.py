@@ -278,6 +278,6 @@ class Replica:
 
     def exempt(self, connection: Connection, slug: str, record: RecordId) -> frozenset[str]:
         """The fields of a record that need not equal the service's: in question, refused, or held."""
-        held = conflicts.held_fields(connection, slug, record)
+        held = conflicts.held_fields(connection, slug, [record]).get(record, frozenset())
         found = sync_records(connection, slug, [record])[record]
         return held | found.unsent.rejected.keys() | found.unsent.held | (frozenset({WHOLE}) if WHOLE in held else frozenset())

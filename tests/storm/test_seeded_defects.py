@@ -14,7 +14,7 @@ import pytest
 from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.merge import Decision, Merged, merge_field
 from journeydesk.storage.records import tombstones
-from journeydesk.storage.sync.bases import agree
+from journeydesk.storage.sync.bases import Agreement, agree
 from journeydesk.storage.sync.local_snapshots import local_snapshot
 from journeydesk.storage.sync.sync_records import sync_records
 from journeydesk.sync import plan, push, recovery, remote_deletes
@@ -44,23 +44,31 @@ def _ours_wins(patch: pytest.MonkeyPatch) -> None:
 
 
 def _answer_makes_whatever_stands_here_the_base(patch: pytest.MonkeyPatch) -> None:
-    def broken(work: Any, connection: Any, table_map: Any, record: Any, sent: Any, answer: Any) -> None:
-        acknowledge(work, connection, table_map, record, sent, answer)
+    def broken(sync_pass: Any, connection: Any, table_map: Any, answers: Any) -> None:
+        acknowledge(sync_pass, connection, table_map, answers)
+        for answer in answers:
+            settle(connection, table_map, answer.record, answer.sent)
+
+    def settle(connection: Any, table_map: Any, record: Any, sent: Any) -> None:
         known = sync_records(connection, table_map.slug, [record]).get(record)
         if known is not None and known.remote_id:
             local, _ = local_snapshot(connection, BY_SLUG[table_map.slug], record, known.base)
             base = dict(known.base) | {slug: local[slug] for slug in sent if slug in local}
-            agree(connection, table_map.slug, record, known.remote_id, base, clean=False)
+            agree(connection, table_map.slug, [Agreement(record, known.remote_id, base, clean=False)])
 
     patch.setattr(push, "acknowledge", broken)
 
 
 def _what_was_sent_counts_as_arrived(patch: pytest.MonkeyPatch) -> None:
-    def broken(work: Any, connection: Any, table_map: Any, record: Any, sent: Any, answer: Any) -> None:
-        acknowledge(work, connection, table_map, record, sent, answer)
+    def broken(sync_pass: Any, connection: Any, table_map: Any, answers: Any) -> None:
+        acknowledge(sync_pass, connection, table_map, answers)
+        for answer in answers:
+            settle(connection, table_map, answer.record, answer.sent)
+
+    def settle(connection: Any, table_map: Any, record: Any, sent: Any) -> None:
         known = sync_records(connection, table_map.slug, [record]).get(record)
         if known is not None and known.remote_id:
-            agree(connection, table_map.slug, record, known.remote_id, dict(known.base) | dict(sent), clean=False)
+            agree(connection, table_map.slug, [Agreement(record, known.remote_id, dict(known.base) | dict(sent), clean=False)])
 
     def all_landed(table_map: Any, sent: Any, answer: Any) -> Any:
         return sent

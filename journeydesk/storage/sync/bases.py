@@ -1,7 +1,8 @@
 """What was last agreed of a record, and the marks that say whether it is to be looked at or was sent without an answer."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from journeydesk.domain.catalogue import TABLES
 from journeydesk.domain.ids import RecordId, RemoteId
@@ -11,18 +12,35 @@ from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.sync.local_snapshots import Snapshot
 
 
-def agree(connection: Connection, slug: str, record: RecordId, remote: RemoteId, base: Snapshot, clean: bool) -> None:
-    """Stores what both sides agree on now; `clean` where nothing of the record is pending any more."""
-    sql.run(
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """What both sides agree on of one record; `clean` where nothing of it is pending any more."""
+
+    record: RecordId
+    remote: RemoteId
+    base: Snapshot
+    clean: bool
+
+
+def agree(connection: Connection, slug: str, agreements: Sequence[Agreement]) -> None:
+    """Stores what both sides agree on now, for a page of records."""
+    sql.run_many(
         connection,
         "UPDATE sync_record SET rid = ?, base = ?, tried = 0, touched = ? WHERE table_slug = ? AND lid = ?",
-        (remote, json.dumps(base, ensure_ascii=False), int(not clean), slug, record),
+        [
+            (each.remote, json.dumps(each.base, ensure_ascii=False), int(not each.clean), slug, each.record)
+            for each in agreements
+        ],
     )
 
 
-def clear_touched(connection: Connection, slug: str, record: RecordId) -> None:
-    """Takes the touched mark off a record that was looked at and found equal to its base."""
-    sql.run(connection, "UPDATE sync_record SET touched = 0 WHERE table_slug = ? AND lid = ?", (slug, record))
+def clear_touched(connection: Connection, slug: str, records: Sequence[RecordId]) -> None:
+    """Takes the touched mark off records that were looked at and found equal to their bases."""
+    sql.run(
+        connection,
+        "UPDATE sync_record SET touched = 0 WHERE table_slug = ? AND lid IN (SELECT value FROM json_each(?))",
+        (slug, json.dumps(list(records))),
+    )
 
 
 def remember_sent(connection: Connection, slug: str, record: RecordId, sent: Snapshot) -> None:

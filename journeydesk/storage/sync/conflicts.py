@@ -5,7 +5,7 @@ Three kinds. `merge`: the field is held, ours is on screen, theirs in the remote
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from journeydesk.domain.ids import RecordId
@@ -67,12 +67,17 @@ def _conflict(row: tuple[object, ...]) -> Conflict:
     )
 
 
-def held_fields(connection: Connection, slug: str, record: RecordId) -> frozenset[str]:
-    """The fields of a record for which nothing may be sent until a person chose; `*` for the whole record."""
-    rows = sql.rows(
-        connection, "SELECT field FROM conflict WHERE table_slug = ? AND lid = ? AND kind <> 'undo'", (slug, record)
-    )
-    return frozenset(row[0] for row in rows)
+def held_fields(connection: Connection, slug: str, records: Sequence[RecordId]) -> dict[RecordId, frozenset[str]]:
+    """By record, the fields for which nothing may be sent until a person chose; `*` for the whole record. Records without
+    any are left out."""
+    held: dict[RecordId, set[str]] = {}
+    for record, field in sql.rows(
+        connection,
+        "SELECT lid, field FROM conflict WHERE table_slug = ? AND lid IN (SELECT value FROM json_each(?)) AND kind <> 'undo'",
+        (slug, json.dumps(list(records))),
+    ):
+        held.setdefault(RecordId(record), set()).add(field)
+    return {record: frozenset(fields) for record, fields in held.items()}
 
 
 def hold(
