@@ -123,3 +123,72 @@ def test_days_left_are_told_only_where_the_calls_do_not_last_the_month() -> None
     assert days_left(1000, 500, middle) == 9
     assert days_left(1000, 100, middle) is None
     assert days_left(None, 10**6, middle) is None
+
+
+def test_after_a_refusal_the_pace_is_halved_and_grows_back() -> None:
+    clock = Clock()
+    pace = Pace(4, clock.now, clock.turn_on)
+    pace.pause(10)
+    assert sent_within_a_second(pace, clock) == 2
+    clock.at = 10 + 65
+    assert sent_within_a_second(pace, clock) == 3
+    clock.at = 10 + 600
+    assert sent_within_a_second(pace, clock) == 4
+
+
+def test_the_pace_is_never_below_one_a_second() -> None:
+    clock = Clock()
+    pace = Pace(2, clock.now, clock.turn_on)
+    for _ in range(5):
+        pace.pause(1)
+    clock.at += 1
+    assert sent_within_a_second(pace, clock) == 1
+
+
+def test_a_shorter_pause_ends_no_longer_one() -> None:
+    clock = Clock()
+    pace = Pace(5, clock.now, clock.turn_on)
+    pace.pause(30)
+    pace.pause(2)
+    with pace.turn():
+        assert clock.at == pytest.approx(30)
+
+
+def test_an_unknown_plan_counts_as_the_default_one() -> None:
+    assert quota_of("Team") == 100_000
+    assert quota_of("Nonsense") == quota_of("Team")
+    assert quota_of("Business") is None
+
+
+def test_a_slower_timer_begins_exactly_at_four_fifths() -> None:
+    assert interval_minutes(5, 100_000, 79_999, 1) == 5
+    assert interval_minutes(5, 100_000, 80_000, 1) == 20
+    assert interval_minutes(5, 100_000, 94_999, 1) == 20
+    assert interval_minutes(5, 100_000, 95_000, 1) is None
+
+
+def test_a_walk_may_cost_exactly_a_fiftieth_of_the_rest() -> None:
+    assert walk_allowed(10, 1000, 500)
+    assert not walk_allowed(11, 1000, 500)
+    assert walk_allowed(0, 1000, 1000)
+    assert not walk_allowed(1, 1000, 2000)
+
+
+def test_days_left_follow_the_pace_of_the_month_so_far() -> None:
+    first = datetime(2026, 5, 1, 11, 0, tzinfo=UTC)
+    assert days_left(100, 50, first) == 0
+    assert days_left(1000, 50, first) == 9
+    assert days_left(1000, 0, first) is None
+    last = datetime(2026, 5, 30, 23, 0, tzinfo=UTC)
+    assert days_left(3000, 2999, last) == 0
+    assert days_left(4000, 2900, last) is None
+
+
+def sent_within_a_second(pace: Pace, clock: Clock) -> int:
+    sent, began = 0, None
+    while True:
+        with pace.turn():
+            began = clock.at if began is None else began
+            if clock.at - began >= 1.0:
+                return sent
+            sent += 1
