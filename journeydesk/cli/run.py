@@ -4,25 +4,12 @@ import argparse
 from collections.abc import Callable, Sequence
 
 from journeydesk import __version__
+from journeydesk.cli.lazy import Command, lazy
 from journeydesk.cli.output import FAILED, PARTLY, WRONG_USAGE, complain
 from journeydesk.cli.report_parser import add_report_command
 from journeydesk.cli.team_parser import add_team_commands
 from journeydesk.domain.catalogue import INTERACTION_TYPES, OUTCOMES
 from journeydesk.domain.errors import NotNow, UserError, WorldError
-
-Command = Callable[[argparse.Namespace], int]
-
-
-def _lazy(module: str, name: str) -> Command:
-    """A command whose module is imported when it runs, so that each start pays only for its own."""
-
-    def call(arguments: argparse.Namespace) -> int:
-        from importlib import import_module
-
-        command: Command = getattr(import_module(f"journeydesk.cli.{module}"), name)
-        return command(arguments)
-
-    return call
 
 
 def build_parser(open_window: Command, run_demo: Command, run_sandbox: Command) -> argparse.ArgumentParser:
@@ -42,11 +29,11 @@ def build_parser(open_window: Command, run_demo: Command, run_sandbox: Command) 
     add("open", "Open the window on the last workspace.", open_window, json=False)
     _add_demo(add("demo", "See the whole product on a local sandbox team.", run_demo, json=False))
     _add_sandbox(add("sandbox", "Run only the stand-ins for Airtable and Stripe.", run_sandbox))
-    setup = add("setup", "Connect Airtable: match its tables and fields.", _lazy("services", "setup"))
+    setup = add("setup", "Connect Airtable: match its tables and fields.", lazy("services", "setup"))
     setup.add_argument("--create-missing", action="store_true", help="create the tables and fields that are missing")
     setup.add_argument("--unencrypted", action="store_true", help="keep a new database without encryption")
-    add("sync", "One full pass with Airtable and Stripe.", _lazy("services", "sync"))
-    doctor = add("doctor", "Check everything and say how to mend what fails.", _lazy("doctor", "doctor"))
+    add("sync", "One full pass with Airtable and Stripe.", lazy("services", "sync"))
+    doctor = add("doctor", "Check everything and say how to mend what fails.", lazy("doctor", "doctor"))
     doctor.add_argument(
         "--mend", action="store_true", help="first make the database sound again, if need be from its newest copy"
     )
@@ -92,7 +79,7 @@ def _add_files(add: Callable[..., argparse.ArgumentParser]) -> None:
             "--table", required=True, metavar="T", help="the table's name in Airtable, like “Beta Applications”"
         )
 
-    bring = add("import", "Bring in a CSV file, row by row, by key.", _lazy("files", "import_file"))
+    bring = add("import", "Bring in a CSV file, row by row, by key.", lazy("files", "import_file"))
     bring.add_argument("file", metavar="FILE")
     table(bring)
     bring.add_argument(
@@ -102,21 +89,21 @@ def _add_files(add: Callable[..., argparse.ArgumentParser]) -> None:
     )
     bring.add_argument("--dry-run", action="store_true", help="say what would happen and change nothing")
     _add_reading(bring)
-    take = add("export", "Write a table as CSV or JSON.", _lazy("files", "export_file"), json=False)
+    take = add("export", "Write a table as CSV or JSON.", lazy("files", "export_file"), json=False)
     table(take)
     take.add_argument("--format", choices=("csv", "json"), required=True)
     take.add_argument("--output", metavar="FILE", help="where to write it; standard output unless given")
-    delete = add("delete", "Delete records by key.", _lazy("files", "delete"))
+    delete = add("delete", "Delete records by key.", lazy("files", "delete"))
     table(delete)
     delete.add_argument("keys", nargs="+", metavar="KEY")
-    backup = add("backup", "Copy the database to a file.", _lazy("files", "backup"))
+    backup = add("backup", "Copy the database to a file.", lazy("files", "backup"))
     backup.add_argument("file", metavar="FILE")
-    restore = add("restore", "Put a copy in the place of the database.", _lazy("files", "restore_copy"))
+    restore = add("restore", "Put a copy in the place of the database.", lazy("files", "restore_copy"))
     restore.add_argument("file", metavar="FILE")
 
 
 def _add_actions(add: Callable[..., argparse.ArgumentParser]) -> None:
-    log = add("log", "Log a call, meeting or note.", _lazy("actions", "log"))
+    log = add("log", "Log a call, meeting or note.", lazy("actions", "log"))
     log.add_argument("--prospect", required=True, metavar="KEY")
     log.add_argument("--type", required=True, help=", ".join(INTERACTION_TYPES))
     log.add_argument("--summary", required=True)
@@ -125,19 +112,19 @@ def _add_actions(add: Callable[..., argparse.ArgumentParser]) -> None:
     log.add_argument("--next-steps")
     log.add_argument("--follow-up", metavar="DATE", help="2026-05-22, or in plain words: “fri”, 3d, next month")
     log.add_argument("--no-next-step", metavar="REASON", help="that nothing comes next, and why")
-    move = add("move", "Move a prospect to a stage of a journey.", _lazy("actions", "move"))
+    move = add("move", "Move a prospect to a stage of a journey.", lazy("actions", "move"))
     move.add_argument("--prospect", required=True, metavar="KEY")
     move.add_argument("--journey", required=True)
     move.add_argument("--stage", required=True)
     move.add_argument("--reason", default="")
-    status = add("status", "Show or change a prospect's customer status and LTV.", _lazy("actions", "status"))
+    status = add("status", "Show or change a prospect's customer status and LTV.", lazy("actions", "status"))
     status.add_argument("--prospect", required=True, metavar="KEY")
     status.add_argument("--set", metavar="STATUS")
     status.add_argument("--ltv", metavar="AMOUNT")
-    event = add("event", "Take in events from a JSON file.", _lazy("actions", "event"))
+    event = add("event", "Take in events from a JSON file.", lazy("actions", "event"))
     event.add_argument("file", metavar="FILE|-")
     _add_task(add)
-    add("undo", "Take the last change back.", _lazy("actions", "undo"))
+    add("undo", "Take the last change back.", lazy("actions", "undo"))
 
 
 def _add_task(add: Callable[..., argparse.ArgumentParser]) -> None:
@@ -145,29 +132,29 @@ def _add_task(add: Callable[..., argparse.ArgumentParser]) -> None:
         command.add_argument("--json", action="store_true", help="print one JSON object")
         return command
 
-    parser = add("task", "Add, list and finish tasks.", _lazy("tasks", "list_tasks"))
+    parser = add("task", "Add, list and finish tasks.", lazy("tasks", "list_tasks"))
     commands = parser.add_subparsers(metavar="ACTION")
     new = with_json(commands.add_parser("add", help="Add a task."))
-    new.set_defaults(command=_lazy("tasks", "add_one"))
+    new.set_defaults(command=lazy("tasks", "add_one"))
     new.add_argument("--prospect", metavar="KEY")
     new.add_argument("--title", required=True)
     new.add_argument("--due", required=True, help="in plain words: “fri 14:30”, 3d, tomorrow, next month, 2026-05-22")
     new.add_argument("--kind", default="Follow-up", help="Follow-up, Onboarding, Check-in, Roadmap")
     shown = with_json(commands.add_parser("list", help="What is overdue, due today, and coming."))
-    shown.set_defaults(command=_lazy("tasks", "list_tasks"))
+    shown.set_defaults(command=lazy("tasks", "list_tasks"))
     shown.add_argument("--owner", help="only this rep's")
     today = with_json(commands.add_parser("today", help="What is overdue and due today."))
-    today.set_defaults(command=_lazy("tasks", "list_today"))
+    today.set_defaults(command=lazy("tasks", "list_today"))
     today.add_argument("--owner", help="only this rep's")
     later = with_json(commands.add_parser("postpone", help="Move a task to another time."))
-    later.set_defaults(command=_lazy("tasks", "postpone"))
+    later.set_defaults(command=lazy("tasks", "postpone"))
     later.add_argument("key", metavar="KEY", help="the task's key, or its beginning")
     later.add_argument("due", metavar="DUE", help="in plain words, from now")
     done = with_json(commands.add_parser("done", help="Mark a task as done."))
-    done.set_defaults(command=_lazy("tasks", "finish"))
+    done.set_defaults(command=lazy("tasks", "finish"))
     done.add_argument("key", metavar="KEY", help="the task's key, or its beginning")
-    add("conflicts", "List what was changed here and in Airtable.", _lazy("conflicts", "conflicts"))
-    resolve = add("resolve", "Answer a conflict.", _lazy("conflicts", "resolve"))
+    add("conflicts", "List what was changed here and in Airtable.", lazy("conflicts", "conflicts"))
+    resolve = add("resolve", "Answer a conflict.", lazy("conflicts", "resolve"))
     resolve.add_argument("id", type=int, metavar="ID", help="its number in the list of conflicts")
     resolve.add_argument("choice", choices=("mine", "theirs", "both"))
 

@@ -2,18 +2,10 @@
 
 import argparse
 from collections.abc import Callable
-from importlib import import_module
+
+from journeydesk.cli.lazy import Command, lazy
 
 Add = Callable[..., argparse.ArgumentParser]
-Command = Callable[[argparse.Namespace], int]
-
-
-def _lazy(module: str, name: str) -> Command:
-    def call(arguments: argparse.Namespace) -> int:
-        command: Command = getattr(import_module(f"journeydesk.cli.{module}"), name)
-        return command(arguments)
-
-    return call
 
 
 class _Actions:
@@ -40,55 +32,55 @@ def add_team_commands(add: Add) -> None:
 
 
 def _settings(add: Add) -> None:
-    settings = _Actions(add, "settings", "Show and change what the whole team shares.", _lazy("settings", "show"))
-    shown = settings.add("show", "Every setting, or those whose key begins so.", _lazy("settings", "show"))
+    settings = _Actions(add, "settings", "Show and change what the whole team shares.", lazy("settings", "show"))
+    shown = settings.add("show", "Every setting, or those whose key begins so.", lazy("settings", "show"))
     shown.add_argument("key", nargs="?", metavar="KEY", help="like alerts, or alerts.no_answer_days")
-    change = settings.add("set", "Set one for the whole team.", _lazy("settings", "change"), reset=False)
+    change = settings.add("set", "Set one for the whole team.", lazy("settings", "change"), reset=False)
     change.add_argument("key", metavar="KEY")
     change.add_argument("value", metavar="VALUE", help="as JSON, or plain text")
-    back = settings.add("reset", "Let the shipped value count again.", _lazy("settings", "change"), reset=True)
+    back = settings.add("reset", "Let the shipped value count again.", lazy("settings", "change"), reset=True)
     back.add_argument("key", metavar="KEY")
-    past = settings.add("history", "Who changed what.", _lazy("settings", "history"))
+    past = settings.add("history", "Who changed what.", lazy("settings", "history"))
     past.add_argument("key", nargs="?", metavar="KEY")
-    rates = _Actions(add, "rates", "The rate table, and the team's money by it.", _lazy("settings", "rates"))
-    one = rates.add("set", "Say what one unit of a currency is worth in the team's.", _lazy("settings", "rate"))
+    rates = _Actions(add, "rates", "The rate table, and the team's money by it.", lazy("settings", "rates"))
+    one = rates.add("set", "Say what one unit of a currency is worth in the team's.", lazy("settings", "rate"))
     one.add_argument("currency", metavar="CODE")
     one.add_argument("rate", metavar="RATE")
-    gone = rates.add("remove", "Take a rate away; the sums of that currency then stand alone.", _lazy("settings", "rate"))
+    gone = rates.add("remove", "Take a rate away; the sums of that currency then stand alone.", lazy("settings", "rate"))
     gone.add_argument("currency", metavar="CODE")
 
 
 def _rules(add: Add) -> None:
-    rules = _Actions(add, "rules", "List and switch the alert rules.", _lazy("rules", "rules"))
-    rules.add("list", "Every rule with its switch and its numbers.", _lazy("rules", "rules"))
+    rules = _Actions(add, "rules", "List and switch the alert rules.", lazy("rules", "rules"))
+    rules.add("list", "Every rule with its switch and its numbers.", lazy("rules", "rules"))
     for what, words in (
         ("on", "Switch a rule on."),
         ("off", "Switch a rule off; what it raised goes."),
         ("silent", "Let a rule raise alerts without notifying."),
         ("loud", "Let it notify again."),
     ):
-        rules.add(what, words, _lazy("rules", "switch"), what=what).add_argument("name", metavar="RULE")
-    automation = _Actions(add, "automation", "What happens by itself.", _lazy("rules", "automations"))
-    automation.add("list", "Every automation with its switch.", _lazy("rules", "automations"))
+        rules.add(what, words, lazy("rules", "switch"), what=what).add_argument("name", metavar="RULE")
+    automation = _Actions(add, "automation", "What happens by itself.", lazy("rules", "automations"))
+    automation.add("list", "Every automation with its switch.", lazy("rules", "automations"))
     for what in ("on", "off"):
         words = f"Switch an automation {what}."
-        automation.add(what, words, _lazy("rules", "switch_one"), what=what).add_argument("name", metavar="NAME")
-    rehearsal = automation.add("dry-run", "What one would have made in the past.", _lazy("rules", "rehearse"))
+        automation.add(what, words, lazy("rules", "switch_one"), what=what).add_argument("name", metavar="NAME")
+    rehearsal = automation.add("dry-run", "What one would have made in the past.", lazy("rules", "rehearse"))
     rehearsal.add_argument("name", metavar="NAME")
     rehearsal.add_argument("--period", required=True, help="a week like 2026-W46 or a month like 2026-10")
-    log = automation.add("log", "What happened by itself, newest first.", _lazy("rules", "log"))
+    log = automation.add("log", "What happened by itself, newest first.", lazy("rules", "log"))
     log.add_argument("--limit", type=int, default=50, metavar="N")
-    automation.add("undo", "Take one run back.", _lazy("rules", "undo")).add_argument("id", type=int, metavar="ID")
+    automation.add("undo", "Take one run back.", lazy("rules", "undo")).add_argument("id", type=int, metavar="ID")
 
 
 def _journeys(add: Add) -> None:
-    journeys = _Actions(add, "journeys", "Show and change journeys and their stages.", _lazy("journeys", "show"))
-    journeys.add("show", "The stages, and how many stand in each.", _lazy("journeys", "show")).add_argument(
+    journeys = _Actions(add, "journeys", "Show and change journeys and their stages.", lazy("journeys", "show"))
+    journeys.add("show", "The stages, and how many stand in each.", lazy("journeys", "show")).add_argument(
         "journey", nargs="?", metavar="JOURNEY"
     )
 
     def edit(name: str, words: str, *arguments: str) -> argparse.ArgumentParser:
-        found = journeys.add(name, words, _lazy("journeys", "edit"), edit=name)
+        found = journeys.add(name, words, lazy("journeys", "edit"), edit=name)
         for argument in arguments:
             found.add_argument(argument, metavar=argument.upper())
         found.add_argument("--preview", action="store_true", help="say who would move and change nothing")
@@ -111,9 +103,9 @@ def _journeys(add: Add) -> None:
 
 
 def _inbox(add: Add) -> None:
-    inbox = _Actions(add, "alerts", "List and handle alerts.", _lazy("inbox", "show"))
+    inbox = _Actions(add, "alerts", "List and handle alerts.", lazy("inbox", "show"))
     inbox.parser.set_defaults(status="pending", rule=None, owner=None)
-    shown = inbox.add("list", "The alerts of one status, urgent ones first.", _lazy("inbox", "show"))
+    shown = inbox.add("list", "The alerts of one status, urgent ones first.", lazy("inbox", "show"))
     shown.add_argument("--status", default="pending", choices=("pending", "snoozed", "acknowledged", "actioned", "expired"))
     shown.add_argument("--rule", metavar="RULE")
     shown.add_argument("--owner", metavar="NAME")
@@ -123,20 +115,20 @@ def _inbox(add: Add) -> None:
         ("snooze", "Hide them for a while."),
         ("wake", "Show them again."),
     ):
-        one = inbox.add(step, words, _lazy("inbox", "handle"), step=step)
+        one = inbox.add(step, words, lazy("inbox", "handle"), step=step)
         one.add_argument("keys", nargs="+", metavar="KEY", help="their keys, or how these begin")
         if step == "done":
             one.add_argument("--note", default="")
         if step == "snooze":
             one.add_argument("--until", required=True, help="“tomorrow 9:00”, 3d, or: pays, replies, changes stage")
-    whole = add("show", "Where a prospect stands in every journey, since when, and how it came.", _lazy("standing", "show"))
+    whole = add("show", "Where a prospect stands in every journey, since when, and how it came.", lazy("standing", "show"))
     whole.add_argument("--prospect", required=True, metavar="KEY")
-    score = add("score", "Show a prospect's score with its reasons, set it by hand, or hand it back.", _lazy("inbox", "score"))
+    score = add("score", "Show a prospect's score with its reasons, set it by hand, or hand it back.", lazy("inbox", "score"))
     score.add_argument("--prospect", required=True, metavar="KEY")
     score.add_argument("--set", type=int, metavar="POINTS")
     score.add_argument("--hand-back", action="store_true")
-    waiting = _Actions(add, "unmatched", "Events of customers that nobody knows yet.", _lazy("inbox", "unmatched"))
-    given = waiting.add("assign", "Give one to a prospect.", _lazy("inbox", "settle"), step="assign")
+    waiting = _Actions(add, "unmatched", "Events of customers that nobody knows yet.", lazy("inbox", "unmatched"))
+    given = waiting.add("assign", "Give one to a prospect.", lazy("inbox", "settle"), step="assign")
     given.add_argument("id", metavar="ID")
     given.add_argument("--prospect", required=True, metavar="KEY")
-    waiting.add("drop", "Forget one.", _lazy("inbox", "settle"), step="drop").add_argument("id", metavar="ID")
+    waiting.add("drop", "Forget one.", lazy("inbox", "settle"), step="drop").add_argument("id", metavar="ID")

@@ -88,6 +88,18 @@ class Event:
             return {}
         return found if isinstance(found, dict) else {}
 
+    def fields(self) -> dict[str, str | None]:
+        """The fields of its record in the base, without whose it is."""
+        return {
+            "key": self.id,
+            "event": self.type,
+            "stage": self.stage,
+            "cta": self.cta,
+            "occurred_at": self.occurred_at,
+            "source": self.source,
+            "payload": self.payload,
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class IncomingEvent:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from journeydesk.domain.alerts import EvidenceLine, Recommendation
-from journeydesk.domain.rules.facts import ProspectFacts, Touch
+from journeydesk.domain.rules.facts import THEIRS, ProspectFacts, Touch
 from journeydesk.domain.rules.rule import NOTHING, Rule, Verdict, draft, waited
 from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.settings.numbers import whole
@@ -14,21 +14,6 @@ NO_ANSWER = "no answer"
 
 NO_ANSWER_DAYS = whole("alerts.no_answer_days", 1, 365, "Nothing from them for", "days")
 
-_THEIRS = (
-    "email_replied",
-    "cta_clicked",
-    "form_submitted",
-    "inquiry_submitted",
-    "gate_submitted",
-    "demo_requested",
-    "upgrade_intent",
-    "support_ticket",
-    "assessment_started",
-    "assessment_completed",
-    "checkout_completed",
-    "purchase_made",
-    "payment_succeeded",
-)
 _REACHED = frozenset({"Reached", "Call back", "Meeting booked", "Not interested"})
 _SPOKE = frozenset({"Reached", "Meeting booked"})
 _MET = frozenset({"Meeting", "Demo"})
@@ -50,7 +35,7 @@ def answered_hours(applied_on: Stored, touches: Iterable[Touch], replies: Iterab
 def last_of_ours(facts: ProspectFacts) -> tuple[str, str, str] | None:
     """Our last message that reached nobody yet, as (at, id, words); None where there is none or the prospect came back since."""
     ours = [(one.at, one.id, "E-mail sent") for one in facts.of("email_sent")[-1:]]
-    theirs = max((found[-1].at for kind in _THEIRS if (found := facts.occurrences.get(kind))), default="")
+    theirs = max((found[-1].at for kind in THEIRS if (found := facts.occurrences.get(kind))), default="")
     for touch in facts.touches:
         if touch.outcome in _REACHED or touch.kind not in _MESSAGES:
             theirs = max(theirs, touch.at)

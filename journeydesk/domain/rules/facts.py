@@ -8,22 +8,27 @@ from datetime import date
 from journeydesk.domain import statuses
 from journeydesk.domain.journeys.fold import Standing
 
+THEIRS = (
+    "email_replied",
+    "cta_clicked",
+    "form_submitted",
+    "inquiry_submitted",
+    "gate_submitted",
+    "demo_requested",
+    "upgrade_intent",
+    "support_ticket",
+    "assessment_started",
+    "assessment_completed",
+    "checkout_completed",
+    "purchase_made",
+    "payment_succeeded",
+)
+"""The events by which a prospect says that it is there."""
+
 WATCHED = frozenset(
     {
+        *THEIRS,
         "email_sent",
-        "email_replied",
-        "cta_clicked",
-        "form_submitted",
-        "inquiry_submitted",
-        "gate_submitted",
-        "demo_requested",
-        "upgrade_intent",
-        "support_ticket",
-        "assessment_started",
-        "assessment_completed",
-        "checkout_completed",
-        "purchase_made",
-        "payment_succeeded",
         "payment_failed",
         "scenario_failed",
         "scenario_succeeded",

@@ -1,11 +1,12 @@
 """Integration trouble: a check that is red, a scenario or content that failed, a customer's error rate
 (docs/rules.md, "Alert rules")."""
 
+from collections.abc import Callable
 from datetime import date
 
 from journeydesk.domain.alerts import AlertDraft, EvidenceLine, Recommendation
 from journeydesk.domain.rules.facts import ProspectFacts, TeamFacts
-from journeydesk.domain.rules.rule import NOTHING, TEAM, Rule, Verdict, draft
+from journeydesk.domain.rules.rule import NOTHING, TEAM, Facts, Rule, Verdict, draft
 from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.settings.numbers import share
 from journeydesk.domain.time import end_of
@@ -92,27 +93,9 @@ def _when(settings: TeamSettings) -> str:
     )
 
 
-RULES = (
-    Rule(
-        INTEGRATION_TROUBLE,
-        "High",
-        _ADVICE,
-        _when,
-        _CLEARS,
-        "the failures, or the error rates of the days",
-        (ERROR_RATE_ABOVE,),
-        _prospect,
-    ),
-)
-TEAM_RULES = (
-    Rule(
-        INTEGRATION_TROUBLE,
-        "High",
-        _ADVICE,
-        _when,
-        _CLEARS,
-        "the failed checks",
-        (ERROR_RATE_ABOVE,),
-        _team,
-    ),
-)
+def _rule(shows: str, find: Callable[[Facts, TeamSettings, str], Verdict]) -> Rule[Facts]:
+    return Rule(INTEGRATION_TROUBLE, "High", _ADVICE, _when, _CLEARS, shows, (ERROR_RATE_ABOVE,), find)
+
+
+RULES = (_rule("the failures, or the error rates of the days", _prospect),)
+TEAM_RULES = (_rule("the failed checks", _team),)

@@ -125,16 +125,7 @@ def _load_events(loader: _Loader, plot: Plot) -> None:
     for one in plot.applicants:
         link = [one.remote_id]
         for event in one.events:
-            row = {
-                "key": event.id,
-                "prospect": link,
-                "event": event.type,
-                "stage": event.stage,
-                "cta": event.cta,
-                "occurred_at": event.occurred_at,
-                "source": event.source,
-                "payload": event.payload,
-            }
+            row = event.fields() | {"prospect": link}
             rows.append((milliseconds(datetime.fromisoformat(event.occurred_at)), row))
     loader.load("events", rows)
 

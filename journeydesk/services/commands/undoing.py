@@ -1,6 +1,6 @@
 """Undo and redo of any user action, also after it was sent: the inverse is an edit like any other."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.changes import Change
@@ -11,7 +11,8 @@ from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.facts.mutes import muted_for
 from journeydesk.storage.records import undo as journal
 from journeydesk.storage.records.lookup import prospects_of
-from journeydesk.storage.records.records import FieldChange
+from journeydesk.storage.records.records import Author, FieldChange
+from journeydesk.storage.records.undo import UndoStep
 
 
 def undo(context: Context, only: str | None = None, following: bool = True) -> str | None:
@@ -19,31 +20,36 @@ def undo(context: Context, only: str | None = None, following: bool = True) -> s
 
     Where that changes the team's settings everybody follows at once, if they are few; the window leaves that to `follow`.
     """
-    with context.database.write() as connection:
+
+    def asked_for(connection: Connection) -> UndoStep | None:
         step = journal.last_done(connection)
-        if step is None or (only is not None and step.label != only):
-            return None
-        journal.take_back(connection, step, context.author("undo"))
-        refresh(context, connection)
-        prospects = _evaluate(context, connection, step.changes)
-    if following:
-        follow_settings(context)
-    _tell(context, step.changes, prospects)
-    return step.label
+        return None if step is None or (only is not None and step.label != only) else step
+
+    return _apply(context, asked_for, journal.take_back, following)
 
 
 def redo(context: Context, following: bool = True) -> str | None:
     """Does the last action that was undone again."""
+    return _apply(context, journal.last_undone, journal.do_again, following)
+
+
+def _apply(
+    context: Context,
+    find: Callable[[Connection], UndoStep | None],
+    change: Callable[[Connection, UndoStep, Author], object],
+    following: bool,
+) -> str | None:
     with context.database.write() as connection:
-        step = journal.last_undone(connection)
+        step = find(connection)
         if step is None:
             return None
-        journal.do_again(connection, step, context.author("undo"))
+        change(connection, step, context.author("undo"))
         refresh(context, connection)
         prospects = _evaluate(context, connection, step.changes)
     if following:
         follow_settings(context)
-    _tell(context, step.changes, prospects)
+    kinds = {field.table for field in step.changes} | {"sync", "positions"}
+    context.publish(Change(frozenset(kinds), frozenset(prospects) or None))
     return step.label
 
 
@@ -73,8 +79,3 @@ def _evaluate(context: Context, connection: Connection, changes: Sequence[FieldC
             prospects.add(muted)
     evaluate_now_or_soon(context, connection, sorted(prospects))
     return prospects
-
-
-def _tell(context: Context, changes: Sequence[FieldChange], prospects: set[RecordId]) -> None:
-    kinds = {change.table for change in changes} | {"sync", "positions"}
-    context.publish(Change(frozenset(kinds), frozenset(prospects) or None))

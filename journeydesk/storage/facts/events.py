@@ -48,18 +48,7 @@ def add_event(connection: Connection, prospect: RecordId, event: Event, author: 
     record = insert(
         connection,
         "events",
-        {
-            "key": event.id,
-            "prospect": prospect,
-            "event": event.type,
-            "stage": event.stage,
-            "cta": event.cta,
-            "occurred_at": event.occurred_at,
-            "source": event.source,
-            "payload": event.payload,
-            "arrived_at": event.arrived_at,
-            "shared": shared,
-        },
+        event.fields() | {"prospect": prospect, "arrived_at": event.arrived_at, "shared": shared},
         author,
     )
     if not shared:

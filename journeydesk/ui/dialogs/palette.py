@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -29,12 +28,11 @@ from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.bindings import Bindings
 from journeydesk.ui.keys.hints import hint
 from journeydesk.ui.keys.key_map import KeyMap, is_key_of
+from journeydesk.ui.models.lines import LINE_ROLE, Index, LinesModel
 from journeydesk.ui.painting import LEFT, chip_width, key_width, paint_chip, paint_key, paint_text
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.hints import StatusBar
 
-Index = QModelIndex | QPersistentModelIndex
-LINE_ROLE = Qt.ItemDataRole.UserRole + 1
 _HINTS = (
     hint("choose", Action.UP, Action.DOWN),
     hint("run", Action.TAKE),
@@ -58,7 +56,7 @@ class Line:
     prospect: RecordId | None = None
 
 
-class LineModel(QAbstractListModel):
+class LineModel(LinesModel):
     """The results."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -71,18 +69,8 @@ class LineModel(QAbstractListModel):
         self.lines = lines
         self.endResetModel()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self.lines)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        line = self.lines[index.row()]
-        if role == LINE_ROLE:
-            return line
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{line.title} {line.subtitle}".strip()
-        return None
+    def words(self, line: Line) -> str:
+        return f"{line.title} {line.subtitle}".strip()
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid() or self.lines[index.row()].run is None:

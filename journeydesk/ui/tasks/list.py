@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import QListView, QWidget
 
 from journeydesk.services.rows.agenda import AgendaLine
 from journeydesk.ui.keys.actions import Action, Scope
@@ -13,6 +13,7 @@ from journeydesk.ui.tasks.delegate import AgendaDelegate
 from journeydesk.ui.tasks.model import AgendaModel, Index
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.floating_bar import FloatingBar
+from journeydesk.ui.widgets.list_setup import set_up_list
 
 _ACTS = {
     Action.LINE_FINISH: "finish",
@@ -40,15 +41,7 @@ class AgendaList(QListView):
         self._delegate = delegate
         self._ticks = ticks
         self.empty_text = ""
-        self.setModel(model)
-        self.setItemDelegate(delegate)
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMouseTracking(True)
-        self.setTabKeyNavigation(False)
+        set_up_list(self, model, delegate)
         self.doubleClicked.connect(lambda _index: self.asked.emit("open"))
         theme.changed.connect(self.viewport().update)
         self._bar = FloatingBar(self)

@@ -2,6 +2,7 @@
 (docs/rules.md, "Published stages")."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -69,41 +70,12 @@ def test_machines_that_see_the_edit_apart_make_one_event_of_it_and_a_later_move_
     assert team.same(HAND_MADE) == [(1,)]
 
 
-def take_only(team: Team, desk: Desk) -> None:
-    """A pass that ends after its pull, as when the network goes."""
-
-    class Gone(Exception):
-        pass
-
-    def stop(touched: frozenset[RecordId]) -> None:
-        evaluate(desk.context, touched, began)
-        raise Gone
-
-    began = desk.ago()
-    with pytest.raises(Gone):
-        run_pass(
-            desk.context.database,
-            team.base,
-            clock=desk.context.clock,
-            sleep=lambda _: None,
-            settle_seconds=0,
-            pulled=stop,
-        )
+class Gone(Exception):
+    """The network went."""
 
 
-def publish_without_events(team: Team, desk: Desk) -> None:
-    """A push that ends after the prospects: what a machine published is in the base before the events that explain it."""
-
-    class Gone(Exception):
-        pass
-
-    def seam(name: str) -> None:
-        if name == "before call" and desk.rows(
-            "SELECT count(*) FROM sync_record WHERE table_slug = 'prospects' AND touched = 1"
-        ) == [(0,)]:
-            raise Gone
-
-    began = desk.ago()
+def pass_until_gone(team: Team, desk: Desk, seam: Callable[[str], None], pulled: Callable[[frozenset[RecordId]], None]) -> None:
+    """A pass that ends where one of these raises Gone."""
     with pytest.raises(Gone):
         run_pass(
             desk.context.database,
@@ -112,8 +84,32 @@ def publish_without_events(team: Team, desk: Desk) -> None:
             sleep=lambda _: None,
             settle_seconds=0,
             seam=seam,
-            pulled=lambda touched: _ignore(evaluate(desk.context, touched, began)),
+            pulled=pulled,
         )
+
+
+def take_only(team: Team, desk: Desk) -> None:
+    """A pass that ends after its pull, as when the network goes."""
+    began = desk.ago()
+
+    def stop(touched: frozenset[RecordId]) -> None:
+        evaluate(desk.context, touched, began)
+        raise Gone
+
+    pass_until_gone(team, desk, lambda _: None, stop)
+
+
+def publish_without_events(team: Team, desk: Desk) -> None:
+    """A push that ends after the prospects: what a machine published is in the base before the events that explain it."""
+    began = desk.ago()
+
+    def seam(name: str) -> None:
+        if name == "before call" and desk.rows(
+            "SELECT count(*) FROM sync_record WHERE table_slug = 'prospects' AND touched = 1"
+        ) == [(0,)]:
+            raise Gone
+
+    pass_until_gone(team, desk, seam, lambda touched: _ignore(evaluate(desk.context, touched, began)))
 
 
 @pytest.mark.parametrize("known", [True, False])

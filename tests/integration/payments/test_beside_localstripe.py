@@ -5,8 +5,6 @@ on their own what each charge and refund moved, and that is what net paid is hel
 """
 
 import random
-import subprocess
-import sys
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
@@ -23,18 +21,6 @@ from tests.workspaces import workspace
 
 CARD: Any = {"number": "4242424242424242", "exp_month": "12", "exp_year": "2040", "cvc": "123"}
 KINDS = ("customer", "charge", "refund")
-
-
-@pytest.fixture(scope="module")
-def localstripe() -> Iterator[str]:
-    """The address of a localstripe process."""
-    command = [sys.executable, "-W", "ignore", "-m", "tests.integration.sandbox.localstripe_process"]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdin is not None
-        assert process.stdout is not None
-        yield f"http://127.0.0.1:{process.stdout.readline().strip()}"
-        process.stdin.close()
-        assert process.wait(timeout=20) == 0
 
 
 @pytest.fixture

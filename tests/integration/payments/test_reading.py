@@ -6,13 +6,14 @@ import json
 import pytest
 
 from journeydesk.domain.errors import Bug, UserError
+from journeydesk.domain.ids import RecordId
 from journeydesk.remote.stripe.client import KINDS, VERSION, StripeReader
 from journeydesk.services.payments.mirror import sync_payments
 from journeydesk.services.queries.payments import problems
 from journeydesk.storage.engine import sql
 from journeydesk.sync.ports import RemoteTrouble, RemoteUnreachable, TokenRefused
 from journeydesk.sync.sync_pass import Cancelled
-from tests.integration.payments.conftest import Account, Desk
+from tests.integration.payments.conftest import Account, Desk, Json
 
 EMAIL = "lena@nordlicht.example"
 
@@ -24,11 +25,28 @@ def read_rights(**more: str) -> dict[str, str]:
     return dict.fromkeys(kinds.split(), "read") | more
 
 
+def charged(desk: Desk, account: Account) -> tuple[RecordId, str, Json]:
+    """A prospect, its customer, and a charge of 100."""
+    prospect = desk.prospect(email=EMAIL)
+    customer = account.customer(EMAIL)
+    return prospect, customer, account.charge(customer, 10_000)
+
+
 def fill(account: Account, customers: int) -> None:
     for number in range(customers):
         customer = account.customer(f"{number}@werk.example", f"Werk {number}")
         subscription = account.subscribe(customer, account.price(1_000 + number))
         account.bill(subscription, customer, 1_000 + number)
+
+
+def cut_off(desk: Desk, account: Account) -> None:
+    """A pass over 120 customers that the network ends after its first page."""
+    fill(account, 120)
+    account.later(1)
+    desk.fault(kind="drop-before", path="/stripe/", skip=1, times=99)
+    with pytest.raises(RemoteUnreachable):
+        desk.sync()
+    account.control("DELETE", "faults")
 
 
 def test_a_first_pass_mirrors_every_object_and_the_next_asks_once(desk: Desk, account: Account) -> None:
@@ -60,12 +78,7 @@ def test_a_kill_after_any_page_loses_nothing_and_repeats_no_page(desk: Desk, acc
 
 
 def test_what_is_made_while_a_backfill_rests_is_not_missed(desk: Desk, account: Account) -> None:
-    fill(account, 120)
-    account.later(1)
-    desk.fault(kind="drop-before", path="/stripe/", skip=1, times=99)
-    with pytest.raises(RemoteUnreachable):
-        desk.sync()
-    account.control("DELETE", "faults")
+    cut_off(desk, account)
     account.later(2)
     prospect = desk.prospect(email="new@werk.example")
     account.charge(account.customer("new@werk.example"), 4_900)
@@ -86,12 +99,7 @@ def test_a_stop_between_pages_keeps_what_was_read(desk: Desk, account: Account) 
 
 
 def test_a_list_whose_place_was_deleted_begins_again(desk: Desk, account: Account) -> None:
-    fill(account, 120)
-    account.later(1)
-    desk.fault(kind="drop-before", path="/stripe/", skip=1, times=99)
-    with pytest.raises(RemoteUnreachable):
-        desk.sync()
-    account.control("DELETE", "faults")
+    cut_off(desk, account)
     place = json.loads(desk.note("walk customer") or "{}")["after"]
     account.store.delete("customers", place, "customer.deleted")
     desk.sync()
@@ -124,9 +132,7 @@ def test_events_only_point_and_the_object_is_read_as_it_is_now(desk: Desk, accou
 
 @pytest.mark.fault(57)
 def test_events_repeated_and_out_of_order_change_nothing(desk: Desk, account: Account) -> None:
-    prospect = desk.prospect(email=EMAIL)
-    customer = account.customer(EMAIL)
-    charge = account.charge(customer, 10_000)
+    prospect, _, charge = charged(desk, account)
     desk.sync()
     account.later(1)
     account.refund(charge, 1_000)
@@ -175,9 +181,7 @@ def test_a_kill_while_catching_up_goes_on_from_what_is_on_disk(desk: Desk, accou
 @pytest.mark.parametrize("days", [24, 31])
 @pytest.mark.fault(58)
 def test_after_a_long_time_offline_nothing_is_missing(desk: Desk, account: Account, days: int) -> None:
-    prospect = desk.prospect(email=EMAIL)
-    customer = account.customer(EMAIL)
-    charge = account.charge(customer, 10_000)
+    prospect, customer, charge = charged(desk, account)
     desk.sync()
     account.refund(charge, 3_000)
     account.charge(customer, 500)

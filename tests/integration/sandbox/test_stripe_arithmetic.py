@@ -3,8 +3,6 @@
 localstripe also takes refunds beyond what is left of a charge, which Stripe refuses; that is not compared.
 """
 
-import subprocess
-import sys
 from collections.abc import Iterator
 from typing import Any
 
@@ -16,18 +14,6 @@ from tests.integration.sandbox.conftest import Wire
 
 CARD: Any = {"number": "4242424242424242", "exp_month": "12", "exp_year": "2040", "cvc": "123"}
 STEPS = ([1000, 300, 700], [1000, 1000], [999, 1, 1, 997], [5000, 2500])
-
-
-@pytest.fixture(scope="module")
-def localstripe() -> Iterator[str]:
-    """The address of a localstripe process."""
-    command = [sys.executable, "-W", "ignore", "-m", "tests.integration.sandbox.localstripe_process"]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdin is not None
-        assert process.stdout is not None
-        yield f"http://127.0.0.1:{process.stdout.readline().strip()}"
-        process.stdin.close()
-        assert process.wait(timeout=20) == 0
 
 
 @pytest.fixture

@@ -4,7 +4,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from journeydesk.ui.dialogs.airtable.match_model import LINE_ROLE, MatchLine
+from journeydesk.ui.dialogs.airtable.match_model import MatchLine
+from journeydesk.ui.models.lines import LINE_ROLE
 from journeydesk.ui.painting import LEFT, RIGHT, paint_text
 from journeydesk.ui.theme import Theme
 

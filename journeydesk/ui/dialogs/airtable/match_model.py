@@ -2,15 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject
 
 from journeydesk.domain.catalogue import FieldType
 from journeydesk.services.sync.matching import MatchedField, MatchedTable
+from journeydesk.ui.models.lines import LinesModel
 
-Index = QModelIndex | QPersistentModelIndex
-LINE_ROLE = Qt.ItemDataRole.UserRole + 1
 KINDS = {
     FieldType.TEXT: "text",
     FieldType.LONG_TEXT: "long text",
@@ -74,7 +72,7 @@ def _field(slug: str, match: MatchedField) -> MatchLine:
     return MatchLine("field", slug, match.name, kind, match.remote_name, match.state, words, tail)
 
 
-class MatchModel(QAbstractListModel):
+class MatchModel(LinesModel):
     """Tables open and close; fields are only shown."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -99,16 +97,6 @@ class MatchModel(QAbstractListModel):
         self.lines = lines_of(self._matches, self._opened)
         self.endResetModel()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self.lines)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        line = self.lines[index.row()]
-        if role == LINE_ROLE:
-            return line
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            there = f", in your base {line.there}" if line.there else ""
-            return f"{line.needs}{' ' + line.what if line.what else ''}{there}: {line.words}{', ' + line.tail if line.tail else ''}"
-        return None
+    def words(self, line: MatchLine) -> str:
+        there = f", in your base {line.there}" if line.there else ""
+        return f"{line.needs}{' ' + line.what if line.what else ''}{there}: {line.words}{', ' + line.tail if line.tail else ''}"

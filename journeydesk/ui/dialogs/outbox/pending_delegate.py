@@ -9,7 +9,8 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from journeydesk.services.queries.outbox import PendingRow
-from journeydesk.ui.dialogs.outbox.pending_model import LINE_ROLE, PendingLine
+from journeydesk.ui.dialogs.outbox.pending_model import PendingLine
+from journeydesk.ui.models.lines import LINE_ROLE
 from journeydesk.ui.painting import RIGHT, paint_ring, paint_text
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.words import moment_words

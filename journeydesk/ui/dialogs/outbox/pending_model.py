@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.context import Context
 from journeydesk.services.queries.outbox import PendingRow, pending_of, waiting_records
+from journeydesk.ui.models.lines import Index, LinesModel
 
-Index = QModelIndex | QPersistentModelIndex
-LINE_ROLE = Qt.ItemDataRole.UserRole + 1
 PAGE = 15
 """Records read at a time: enough to fill the list, few enough to be read within a frame or two."""
 
@@ -24,7 +23,7 @@ class PendingLine:
     row: PendingRow | None = None
 
 
-class PendingModel(QAbstractListModel):
+class PendingModel(LinesModel):
     """Holds every record's number and the lines of those looked at so far."""
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
@@ -81,9 +80,6 @@ class PendingModel(QAbstractListModel):
             self.endInsertRows()
             self._telling = False
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.lines)
-
     def row_at(self, place: int) -> PendingRow | None:
         """The change on a line; None for a name."""
         return self.lines[place].row if 0 <= place < len(self.lines) else None
@@ -97,18 +93,12 @@ class PendingModel(QAbstractListModel):
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        line = self.lines[index.row()]
-        if role == LINE_ROLE:
-            return line
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return _tooltip(line.row) if line.row is not None else None
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._words(line)
-        return None
+        if role == Qt.ItemDataRole.ToolTipRole and index.isValid():
+            row = self.lines[index.row()].row
+            return _tooltip(row) if row is not None else None
+        return super().data(index, role)
 
-    def _words(self, line: PendingLine) -> str:
+    def words(self, line: PendingLine) -> str:
         row = line.row
         if row is None:
             return line.name

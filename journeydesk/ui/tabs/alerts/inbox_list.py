@@ -15,6 +15,7 @@ from journeydesk.ui.keys.key_map import KeyMap, turns_page
 from journeydesk.ui.models.alert_model import AlertModel, Index
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.floating_bar import FloatingBar
+from journeydesk.ui.widgets.list_setup import set_up_list
 
 
 class InboxList(QListView):
@@ -42,15 +43,8 @@ class InboxList(QListView):
         self._alerts = model
         self._delegate = delegate
         self.empty_text = ""
-        self.setModel(model)
-        self.setItemDelegate(delegate)
-        self.setFrameShape(QListView.Shape.NoFrame)
+        set_up_list(self, model, delegate)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMouseTracking(True)
-        self.setTabKeyNavigation(False)
         self.setAccessibleName("Alerts")
         self._anchor = -1
         self._bar = FloatingBar(self)

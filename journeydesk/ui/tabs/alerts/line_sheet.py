@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from journeydesk.domain.errors import UserError
+from journeydesk.ui.dialogs.foot import foot_of
 from journeydesk.ui.dialogs.sheet import Sheet
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.theme import Theme
@@ -47,17 +48,11 @@ class LineSheet(Sheet):
             row.setContentsMargins(18, 0, 18, bottom)
             row.addWidget(widget)
             self.layout_.addLayout(row)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(18, 8, 18, 14)
-        foot.setSpacing(8)
-        foot.addStretch(1)
         cancel = KeyButton(theme, "Cancel", key=Action.CLOSE.cap, parent=self.sheet)
         cancel.clicked.connect(self.done)
         self.button = KeyButton(theme, button, key=Action.TAKE.cap, kind="primary", parent=self.sheet)
         self.button.clicked.connect(self.give)
-        foot.addWidget(cancel)
-        foot.addWidget(self.button)
-        self.layout_.addLayout(foot)
+        self.layout_.addLayout(foot_of(cancel, self.button))
         self.sheet.setAccessibleName(title)
         self.field.textChanged.connect(self._say)
         self.field.returnPressed.connect(self.give)

@@ -11,6 +11,7 @@ from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.painting import LEFT
 from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.button_steps import step_to
 
 STATES = ("Pending", "Acknowledged", "Actioned", "Expired")
 _PAD = 8
@@ -98,13 +99,7 @@ class StatusTabs(QWidget):
         return self._tabs[state]
 
     def _step(self, by: int) -> bool:
-        place = self._group.checkedId() + by
-        inside = 0 <= place < len(self._group.buttons())
-        if inside:
-            button = self._group.button(place)
-            button.setFocus()
-            button.click()
-        return inside
+        return step_to(self._group, by)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._keys.press(event):

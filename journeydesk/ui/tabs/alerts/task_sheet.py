@@ -1,13 +1,14 @@
 """The form for a task that an alert recommends, filled: what to do, and until when in plain words."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.commands.tasks import KINDS, add_task, understand_due
 from journeydesk.services.context import Context
 from journeydesk.ui.alert_words import day_and_time
+from journeydesk.ui.dialogs.foot import foot_of
 from journeydesk.ui.dialogs.sheet import Sheet
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.theme import Theme
@@ -52,17 +53,11 @@ class TaskSheet(Sheet):
         self.words.setContentsMargins(18, 0, 18, 0)
         self.words.setMinimumHeight(36)
         self.layout_.addWidget(self.words)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(18, 8, 18, 14)
-        foot.setSpacing(8)
-        foot.addStretch(1)
         cancel = KeyButton(theme, "Cancel", key=Action.CLOSE.cap, parent=self.sheet)
         cancel.clicked.connect(self.done)
         add = KeyButton(theme, "Add task", key=Action.ACCEPT.cap, kind="primary", parent=self.sheet)
         add.clicked.connect(self.add)
-        foot.addWidget(cancel)
-        foot.addWidget(add)
-        self.layout_.addLayout(foot)
+        self.layout_.addLayout(foot_of(cancel, add))
         self.sheet.setAccessibleName("New task")
         self.due.textChanged.connect(self._understood)
         for line in (self.title, self.due):

@@ -4,19 +4,20 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from journeydesk.services.rows.board import BoardColumn, CardRow
 from journeydesk.ui.delegates.card_delegate import CardDelegate
 from journeydesk.ui.models.board_model import ColumnModel
 from journeydesk.ui.tabs.kanban.column_header import ColumnHeader, paint_well
 from journeydesk.ui.tabs.kanban.column_view import ColumnView
+from journeydesk.ui.tabs.kanban.drop_place import DropPlace
 from journeydesk.ui.theme import Theme
 
 LEAST_WIDTH = 190
 
 
-class ColumnPane(QWidget):
+class ColumnPane(DropPlace):
     """A stage's column. `target` paints it as the place where a carried card would land."""
 
     def __init__(
@@ -24,7 +25,6 @@ class ColumnPane(QWidget):
     ) -> None:
         super().__init__()
         self._theme = theme
-        self._target = False
         self.header = ColumnHeader(theme, column, full_name)
         self.view = ColumnView(theme, model, CardDelegate(theme, today, self), self)
         self.view.setAccessibleName(f"Cards in {column.mark.number} {full_name}")
@@ -47,17 +47,6 @@ class ColumnPane(QWidget):
         """The cards loaded so far."""
         rows = range(self.view.cards.rowCount())
         return [card for card in map(self.view.cards.card, rows) if card is not None]
-
-    @property
-    def target(self) -> bool:
-        """Whether a carried card would land here."""
-        return self._target
-
-    @target.setter
-    def target(self, value: bool) -> None:
-        if value != self._target:
-            self._target = value
-            self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

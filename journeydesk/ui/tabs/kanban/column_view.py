@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QWidget
+from PySide6.QtWidgets import QApplication, QListView, QWidget
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.rows.board import CardRow
@@ -13,6 +13,7 @@ from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap, is_key_of
 from journeydesk.ui.models.board_model import ColumnModel
 from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.list_setup import set_up_list
 
 _SHEET = """QListView { background: transparent; }
 QScrollBar:vertical { width: 9px; } QScrollBar::handle:vertical { margin: 0 2px; border-radius: 2px; min-height: 60px; }"""
@@ -63,15 +64,7 @@ class ColumnView(QListView):
         self._drop_row: int | None = None
         self.holding = False
         self.empty_text = "No cards. Drop one here."
-        self.setModel(model)
-        self.setItemDelegate(delegate)
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMouseTracking(True)
-        self.setTabKeyNavigation(False)
+        set_up_list(self, model, delegate)
         self.setStyleSheet(_SHEET)
         self.verticalScrollBar().setSingleStep((CARD + GAP) // 2)
 

@@ -14,6 +14,7 @@ from journeydesk.ui.models.board_model import ColumnModel
 from journeydesk.ui.tabs.kanban.column_header import paint_well
 from journeydesk.ui.tabs.kanban.column_pane import LEAST_WIDTH
 from journeydesk.ui.tabs.kanban.column_view import ColumnView
+from journeydesk.ui.tabs.kanban.drop_place import DropPlace
 from journeydesk.ui.tabs.kanban.lane_header import LaneHeader
 from journeydesk.ui.theme import Theme
 
@@ -30,7 +31,7 @@ Load = Callable[[int, str, int, int], Sequence[CardRow]]
 """Reads cards by stage, owner, offset and limit."""
 
 
-class Cell(QWidget):
+class Cell(DropPlace):
     """One stage of one owner."""
 
     grew = Signal()
@@ -40,7 +41,6 @@ class Cell(QWidget):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._target = False
         self._count = count
         self._shown = CELL_CARDS
         self.stage = stage
@@ -65,17 +65,9 @@ class Cell(QWidget):
     def _color(self) -> None:
         self._more.setStyleSheet(_MORE_SHEET.replace("COLOR", self._theme.hex("text2")))
 
-    @property
-    def target(self) -> bool:
-        """Whether a carried card would land here."""
-        return self._target
-
-    @target.setter
-    def target(self, value: bool) -> None:
-        if value != self._target:
-            self._target = value
-            self.grew.emit()
-            self.update()
+    def target_changed(self) -> None:
+        """A cell grows by the card's place."""
+        self.grew.emit()
 
     def show_count(self, count: int) -> None:
         """Says how many cards are not shown."""

@@ -1,6 +1,6 @@
 """What every page of the team's settings is: a title, a sentence, its parts below, and the history of its values."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -131,6 +131,18 @@ class SettingsPage(QWidget):
         column.setContentsMargins(16, 10, 16, 10)
         column.setSpacing(4)
         return frame, column
+
+
+def rows_card(rows: Iterable[QWidget]) -> tuple[QFrame, QVBoxLayout]:
+    """A frame whose rows stand edge to edge."""
+    frame = QFrame()
+    frame.setProperty("kind", "card")
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(1, 1, 1, 1)
+    column.setSpacing(0)
+    for row in rows:
+        column.addWidget(row)
+    return frame, column
 
 
 def clear(layout: QLayout) -> None:

@@ -4,7 +4,7 @@
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journeydesk.domain.automation.names import CHECK_IN, FOLLOW_UP, ONBOARDING, OWNER, PLANNING, TIER
 from journeydesk.domain.catalogue import TIERS
@@ -20,7 +20,7 @@ from journeydesk.ui.tabs.settings.automation.dry_run_card import DryRunCard
 from journeydesk.ui.tabs.settings.automation.planned_tasks import PlannedTasks
 from journeydesk.ui.tabs.settings.automation.run_log import PAGE, RunLog
 from journeydesk.ui.tabs.settings.automation.stage_numbers import StageNumbers
-from journeydesk.ui.tabs.settings.page import SettingsPage
+from journeydesk.ui.tabs.settings.page import SettingsPage, rows_card
 from journeydesk.ui.tabs.settings.saving import Saving
 from journeydesk.ui.tabs.settings.shapes import whole
 from journeydesk.ui.theme import Theme
@@ -47,15 +47,10 @@ class AutomationPage(SettingsPage):
         self.stages = StageNumbers(theme)
         self.stages.given.connect(self._give_stages)
         self.rows = {line.name: AutomationRow(theme, line, self._parts(line.name)) for line in automation_lines(context)}
-        frame = QFrame()
-        frame.setProperty("kind", "card")
-        column = QVBoxLayout(frame)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.setSpacing(0)
+        frame, column = rows_card(self.rows.values())
         for row in self.rows.values():
             row.switched.connect(self._switch)
             row.tried.connect(self._try)
-            column.addWidget(row)
         held = QWidget()
         inside = QVBoxLayout(held)
         inside.setContentsMargins(14, 6, 14, 8)

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit
 
 from journeydesk.domain.errors import ValueRefused
 from journeydesk.domain.settings.alerts import FOR_ALL
@@ -13,7 +13,7 @@ from journeydesk.services.notifying import quiet_hours, set_quiet_hours
 from journeydesk.services.queries.rules import rule_lines
 from journeydesk.services.queries.settings import SettingValue, SettingValues
 from journeydesk.ui.tabs.settings.field import SettingField
-from journeydesk.ui.tabs.settings.page import SettingsPage
+from journeydesk.ui.tabs.settings.page import SettingsPage, rows_card
 from journeydesk.ui.tabs.settings.rules.company_list import CompanyList
 from journeydesk.ui.tabs.settings.rules.number_words import NUMBERS
 from journeydesk.ui.tabs.settings.rules.rule_row import RuleRow
@@ -36,18 +36,13 @@ class RulesPage(SettingsPage):
         self.body.addWidget(self._for_all())
         self.rows = {line.name: RuleRow(theme, line, self.field) for line in rule_lines(context)}
         self.body.addLayout(self._bar())
-        frame = QFrame()
-        frame.setProperty("kind", "card")
-        column = QVBoxLayout(frame)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.setSpacing(0)
+        frame, column = rows_card(self.rows.values())
         for row in self.rows.values():
             row.switched.connect(self._switch)
             row.filled.connect(self.show_values)
             row.told.connect(self._tell)
             row.list_requested.connect(self._ask_companies)
             row.reps_requested.connect(partial(self.page_requested.emit, "Team"))
-            column.addWidget(row)
         self._none = label(theme, "No rule has these words.", kind="secondary")
         self._none.setContentsMargins(16, 12, 16, 12)
         self._none.hide()

@@ -1,0 +1,17 @@
+"""What every painted list has in common."""
+
+from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QListView
+
+
+def set_up_list(view: QListView, model: QAbstractItemModel, delegate: QAbstractItemDelegate) -> None:
+    """Gives a list its rows and their painter: no frame, one choice at a time, no editing in place, smooth scrolling."""
+    view.setModel(model)
+    view.setItemDelegate(delegate)
+    view.setFrameShape(QListView.Shape.NoFrame)
+    view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    view.setMouseTracking(True)
+    view.setTabKeyNavigation(False)
