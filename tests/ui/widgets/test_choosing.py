@@ -3,7 +3,8 @@
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -395,3 +396,16 @@ def test_a_stepper_paints_its_words_between_the_arrows(theme: Theme, show: Show)
     assert Picture(stepper.back, theme).count("text") > 0
     stepper.back.setEnabled(False)
     assert Picture(stepper.back, theme).count("text") == 0
+
+
+def test_a_chip_is_as_wide_as_its_bold_words_and_its_pad(theme: Theme, show: Show) -> None:
+    row = ChoiceRow(theme, "Outcome")
+    row.offer(OUTCOMES)
+    show(row)
+    bold = QFontMetrics(theme.font(0, 600))
+    assert [rect.width() for rect in row.rects()] == [bold.horizontalAdvance(words) + 14 for words, _ in OUTCOMES]
+    assert row.sizePolicy().hasHeightForWidth()
+    first = row.rects()[0]
+    assert Picture(row, theme, QRect(2, 4, 4, 20)).contrast() == 1
+    assert Picture(row, theme, QRect(first.right() - 5, 4, 4, 20)).contrast() == 1
+    assert Picture(row, theme, first.adjusted(7, 4, -7, -4)).contrast() >= 4.5
