@@ -7,7 +7,7 @@ from journeydesk.domain.due import Due
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.time import moment_text
 from journeydesk.domain.values import Stored
-from journeydesk.services.commands.base import Action, action
+from journeydesk.services.commands.base import Action, start_action
 from journeydesk.services.commands.tasks import ask_rules, understand_due
 from journeydesk.services.context import Context
 from journeydesk.services.rows.agenda import AgendaLine
@@ -18,15 +18,15 @@ def finish_lines(context: Context, lines: Sequence[AgendaLine]) -> str:
     """Tasks are done now; a follow-up is, too, and its date is free for the next. Lines that are no such thing are left alone."""
     wanted = [line for line in lines if line.kind in ("task", "follow_up") and not line.done]
     label = _label("Finished", wanted)
-    with action(context, label) as doing:
+    with start_action(context, label) as action:
         for line in wanted:
             if line.kind == "task":
-                _write(doing, "tasks", line.id, {"done_at": context.now()})
-                _move_follow_up(doing, line, None)
+                _write(action, "tasks", line.id, {"done_at": context.now()})
+                _move_follow_up(action, line, None)
             else:
-                _write(doing, "prospects", line.id, {"next_follow_up": None})
-            _touch(doing, line)
-        ask_rules(context, doing)
+                _write(action, "prospects", line.id, {"next_follow_up": None})
+            _touch(action, line)
+        ask_rules(context, action)
     return label
 
 
@@ -34,11 +34,11 @@ def reopen_lines(context: Context, lines: Sequence[AgendaLine]) -> str:
     """Finished tasks are not done after all."""
     wanted = [line for line in lines if line.kind == "task" and line.done]
     label = _label("Reopened", wanted)
-    with action(context, label) as doing:
+    with start_action(context, label) as action:
         for line in wanted:
-            _write(doing, "tasks", line.id, {"done_at": None})
-            _touch(doing, line)
-        ask_rules(context, doing)
+            _write(action, "tasks", line.id, {"done_at": None})
+            _touch(action, line)
+        ask_rules(context, action)
     return label
 
 
@@ -48,15 +48,15 @@ def postpone_lines(context: Context, lines: Sequence[AgendaLine], said: str) -> 
     due = understand_due(context, said, "Until when")
     wanted = [line for line in lines if line.kind != "draft" and not line.done]
     label = _label("Postponed", wanted)
-    with action(context, label) as doing:
+    with start_action(context, label) as action:
         for line in wanted:
             if line.kind == "task":
-                _write(doing, "tasks", line.id, {"due": _moment(context, line, due)})
-                _move_follow_up(doing, line, due.day)
+                _write(action, "tasks", line.id, {"due": _moment(context, line, due)})
+                _move_follow_up(action, line, due.day)
             else:
-                _write(doing, "prospects", line.id, {"next_follow_up": due.day.isoformat()})
-            _touch(doing, line)
-        ask_rules(context, doing)
+                _write(action, "prospects", line.id, {"next_follow_up": due.day.isoformat()})
+            _touch(action, line)
+        ask_rules(context, action)
     return due, label
 
 
@@ -64,11 +64,11 @@ def delete_lines(context: Context, lines: Sequence[AgendaLine]) -> str:
     """Takes tasks away; undo brings them back."""
     wanted = [line for line in lines if line.kind == "task"]
     label = _label("Deleted", wanted)
-    with action(context, label) as doing:
+    with start_action(context, label) as action:
         for line in wanted:
-            doing.changed(records.set_deleted(doing.connection, "tasks", line.id, True, doing.author))
-            _touch(doing, line)
-        ask_rules(context, doing)
+            action.changed(records.set_deleted(action.connection, "tasks", line.id, True, action.author))
+            _touch(action, line)
+        ask_rules(context, action)
     return label
 
 
@@ -80,23 +80,23 @@ def _moment(context: Context, line: AgendaLine, due: Due) -> str:
     return moment_text(due.instant(calendar.hour, zone))
 
 
-def _move_follow_up(doing: Action, line: AgendaLine, day: date | None) -> None:
+def _move_follow_up(action: Action, line: AgendaLine, day: date | None) -> None:
     """The follow-up of the task's own day is the same thing to do, so it goes along."""
-    row = records.get(doing.connection, "prospects", line.prospect) if line.prospect is not None else None
+    row = records.get(action.connection, "prospects", line.prospect) if line.prospect is not None else None
     if row is not None and line.day is not None and row["next_follow_up"] == line.day.isoformat():
         assert line.prospect is not None
-        _write(doing, "prospects", line.prospect, {"next_follow_up": day.isoformat() if day else None})
+        _write(action, "prospects", line.prospect, {"next_follow_up": day.isoformat() if day else None})
 
 
-def _write(doing: Action, slug: str, record: RecordId, values: dict[str, Stored]) -> None:
-    row = records.get(doing.connection, slug, record)
+def _write(action: Action, slug: str, record: RecordId, values: dict[str, Stored]) -> None:
+    row = records.get(action.connection, slug, record)
     if row is not None and not row["deleted"]:
-        doing.changed(records.update(doing.connection, slug, record, values, doing.author))
+        action.changed(records.update(action.connection, slug, record, values, action.author))
 
 
-def _touch(doing: Action, line: AgendaLine) -> None:
+def _touch(action: Action, line: AgendaLine) -> None:
     if line.prospect is not None:
-        doing.prospects.add(line.prospect)
+        action.prospects.add(line.prospect)
 
 
 def _label(verb: str, lines: Sequence[AgendaLine]) -> str:

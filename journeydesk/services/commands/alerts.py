@@ -9,7 +9,7 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.domain.snooze import is_snooze, note_until, note_until_event, parse_event
 from journeydesk.domain.time import moment_of, moment_text
 from journeydesk.services.changes import Change
-from journeydesk.services.commands.base import action
+from journeydesk.services.commands.base import start_action
 from journeydesk.services.context import Context
 from journeydesk.storage.alerts import attention as alert_attention
 from journeydesk.storage.alerts import inbox as alert_inbox
@@ -114,8 +114,8 @@ def _each(context: Context, alerts: Alerts, verb: str, step: Callable[[Row], Ste
     edits: dict[RecordId, Row] = {}
     trail: list[tuple[RecordId, str, str]] = []
     refused: UserError = UserError("The alert is no longer there.")
-    with action(context, "") as doing:
-        found = records.get_many(doing.connection, "alerts", wanted)
+    with start_action(context, "") as action:
+        found = records.get_many(action.connection, "alerts", wanted)
         for alert, row in found.items():
             if row["deleted"]:
                 continue
@@ -128,10 +128,10 @@ def _each(context: Context, alerts: Alerts, verb: str, step: Callable[[Row], Ste
             trail.append((alert, done, words))
         if not edits:
             raise refused
-        doing.changed(records.update_many(doing.connection, "alerts", edits, doing.author))
-        alert_inbox.audit_many(doing.connection, trail, doing.author)
+        action.changed(records.update_many(action.connection, "alerts", edits, action.author))
+        alert_inbox.audit_many(action.connection, trail, action.author)
         rule = str(found[next(iter(edits))]["rule"] or "")
-        doing.label = f"{verb} an alert of “{rule}”" if len(edits) == 1 else f"{verb} {len(edits):,} alerts"
+        action.label = f"{verb} an alert of “{rule}”" if len(edits) == 1 else f"{verb} {len(edits):,} alerts"
     return len(edits)
 
 

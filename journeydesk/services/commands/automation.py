@@ -2,7 +2,7 @@
 
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
-from journeydesk.services.commands.base import action
+from journeydesk.services.commands.base import start_action
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation.evaluate import evaluate_within
 from journeydesk.storage.records import records, undo
@@ -14,18 +14,18 @@ def take_back(context: Context, run: int) -> str:
 
     It does not run again for the same cause, here or on another machine. Raises UserError where it was taken back before.
     """
-    with action(context, "") as doing:
-        found = automation_log.one_run(doing.connection, run)
+    with start_action(context, "") as action:
+        found = automation_log.one_run(action.connection, run)
         if found is None or found.undone_at is not None:
             raise UserError("This was taken back already.")
-        doing.label = f"Took back: {found.words}"
-        step = undo.UndoStep(0, doing.label, found.changes)
-        doing.changed(undo.take_back(doing.connection, step, doing.author))
-        row = records.get(doing.connection, "prospects", RecordId(found.prospect))
+        action.label = f"Took back: {found.words}"
+        step = undo.UndoStep(0, action.label, found.changes)
+        action.changed(undo.take_back(action.connection, step, action.author))
+        row = records.get(action.connection, "prospects", RecordId(found.prospect))
         if row is not None:
-            marked = taken_back.remember(doing.connection, str(row["key"]), found.rule, found.cause, doing.author)
-            doing.changed(marked)
-        automation_log.set_undone(doing.connection, run, doing.author.at)
-        doing.prospects.add(RecordId(found.prospect))
-        evaluate_within(context, doing.connection, [found.prospect])
+            marked = taken_back.remember(action.connection, str(row["key"]), found.rule, found.cause, action.author)
+            action.changed(marked)
+        automation_log.set_undone(action.connection, run, action.author.at)
+        action.prospects.add(RecordId(found.prospect))
+        evaluate_within(context, action.connection, [found.prospect])
     return found.words

@@ -23,7 +23,7 @@ class Action:
     prospects: set[RecordId] = field(default_factory=set)
     kinds: set[str] = field(default_factory=set)
 
-    def made(self, slug: str, record: RecordId) -> None:
+    def inserted(self, slug: str, record: RecordId) -> None:
         """A record was added; undoing takes it away."""
         self.changes.append(FieldChange(slug, record, "deleted", 1, 0))
         self.kinds.add(slug)
@@ -35,12 +35,12 @@ class Action:
 
 
 @contextmanager
-def action(context: Context, label: str, source: str = "user") -> Iterator[Action]:
-    """One user action: everything inside is on disk together, undoable under `label`, and told to the screens."""
+def start_action(context: Context, label: str, source: str = "user") -> Iterator[Action]:
+    """One user action: everything inside is on disk together, undoable under `label`, and published to the screens."""
     with context.database.write() as connection:
-        doing = Action(connection, context.author(source), label)
-        yield doing
-        undo.record_step(connection, doing.label, doing.changes, doing.author)
-    if doing.kinds:
-        prospects = frozenset(doing.prospects) if doing.prospects else None
-        context.publish(Change(frozenset(doing.kinds | {"sync"}), prospects, source))
+        action = Action(connection, context.author(source), label)
+        yield action
+        undo.record_step(connection, action.label, action.changes, action.author)
+    if action.kinds:
+        prospects = frozenset(action.prospects) if action.prospects else None
+        context.publish(Change(frozenset(action.kinds | {"sync"}), prospects, source))

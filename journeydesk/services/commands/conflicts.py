@@ -9,7 +9,7 @@ from journeydesk.domain.errors import UserError, ValueRefused
 from journeydesk.domain.merge import join_both, joinable
 from journeydesk.domain.values import Stored, Wire, from_wire, parse_text
 from journeydesk.remote.opening import REMOTE_NAME
-from journeydesk.services.commands.base import Action, action
+from journeydesk.services.commands.base import Action, start_action
 from journeydesk.services.commands.stages import STAGE_FIELDS, set_stages
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation.evaluate import evaluate_within
@@ -57,64 +57,64 @@ def resolve_each(context: Context, answers: Sequence[Answer]) -> None:
         if conflict is None:
             raise UserError(f"There is no open conflict {answer.conflict}. List them with: journeydesk conflicts")
     many = f"{len(found)} conflicts" if len(found) > 1 else "a conflict"
-    with action(context, f"Resolved {many}" + (f": {choices.pop()}" if len(choices) == 1 else "")) as doing:
+    with start_action(context, f"Resolved {many}" + (f": {choices.pop()}" if len(choices) == 1 else "")) as action:
         for answer, conflict in found:
             assert conflict is not None
-            _resolve(context, doing, conflict, answer.choice, answer.text)
-        prospects = [change.record for change in doing.changes if change.table == "prospects"]
-        doing.prospects |= set(prospects)
-        evaluate_within(context, doing.connection, sorted(set(prospects)))
-        doing.kinds |= {"positions"} if prospects else set()
+            _resolve(context, action, conflict, answer.choice, answer.text)
+        prospects = [change.record for change in action.changes if change.table == "prospects"]
+        action.prospects |= set(prospects)
+        evaluate_within(context, action.connection, sorted(set(prospects)))
+        action.kinds |= {"positions"} if prospects else set()
 
 
-def _resolve(context: Context, doing: Action, conflict: Conflict, choice: str, text: str) -> None:
+def _resolve(context: Context, action: Action, conflict: Conflict, choice: str, text: str) -> None:
     if conflict.kind == conflicts.GONE:
-        _resolve_gone(doing, conflict, choice)
+        _resolve_gone(action, conflict, choice)
         return
-    wanted = _wanted(doing, conflict, choice, text)
+    wanted = _wanted(action, conflict, choice, text)
     kept = json.dumps(asdict(conflict), ensure_ascii=False)
-    doing.changed([FieldChange(conflict.slug, conflict.record, conflicts.JOURNAL + conflict.field, kept, None)])
-    conflicts.answer(doing.connection, conflict)
+    action.changed([FieldChange(conflict.slug, conflict.record, conflicts.JOURNAL + conflict.field, kept, None)])
+    conflicts.answer(action.connection, conflict)
     if wanted is not _UNCHANGED:
         values: dict[str, Stored] = {conflict.field: wanted}  # type: ignore[dict-item]
-        doing.changed(records.update(doing.connection, conflict.slug, conflict.record, values, doing.author))
+        action.changed(records.update(action.connection, conflict.slug, conflict.record, values, action.author))
         if conflict.slug == "prospects":
             # A stage that shall stand is said to the log, or the next fold would take it back.
-            set_stages(context, doing, conflict.record, {name: v for name, v in values.items() if name in STAGE_FIELDS})
-    doing.kinds.add(conflict.slug)
+            set_stages(context, action, conflict.record, {name: v for name, v in values.items() if name in STAGE_FIELDS})
+    action.kinds.add(conflict.slug)
 
 
 _UNCHANGED = object()
 
 
-def _wanted(doing: Action, conflict: Conflict, choice: str, text: str) -> object:
+def _wanted(action: Action, conflict: Conflict, choice: str, text: str) -> object:
     """The stored value that shall stand, or _UNCHANGED."""
     spec = BY_SLUG[conflict.slug].by_slug[conflict.field]
     if choice == "edit":
         return parse_text(spec, text)
-    mine = mine_now(doing.connection, conflict)
+    mine = mine_now(action.connection, conflict)
     if choice == "mine":
-        return _UNCHANGED if conflict.kind == conflicts.MERGE else _stored(doing, conflict, mine)
+        return _UNCHANGED if conflict.kind == conflicts.MERGE else _stored(action, conflict, mine)
     if choice == "theirs":
-        return _stored(doing, conflict, conflict.theirs) if conflict.kind == conflicts.MERGE else _UNCHANGED
+        return _stored(action, conflict, conflict.theirs) if conflict.kind == conflicts.MERGE else _UNCHANGED
     joined = join_both(str(mine or ""), str(conflict.theirs or "")) if joinable(spec) else None
     if joined is None:
         raise ValueRefused(spec.name, f"{spec.name}: both values cannot be kept in one. Choose mine or theirs.")
     return joined
 
 
-def _stored(doing: Action, conflict: Conflict, value: Wire) -> Stored:
+def _stored(action: Action, conflict: Conflict, value: Wire) -> Stored:
     spec = BY_SLUG[conflict.slug].by_slug[conflict.field]
-    return from_wire(spec, value, lambda slug, remote: record_of_remote(doing.connection, slug, remote))
+    return from_wire(spec, value, lambda slug, remote: record_of_remote(action.connection, slug, remote))
 
 
-def _resolve_gone(doing: Action, conflict: Conflict, choice: str) -> None:
+def _resolve_gone(action: Action, conflict: Conflict, choice: str) -> None:
     if choice not in ("mine", "theirs"):
         raise UserError(f"The record was deleted in {REMOTE_NAME} and edited here: keep it (mine) or let it go (theirs).")
-    conflicts.drop(doing.connection, conflict.id)
-    create_anew(doing.connection, conflict.slug, conflict.record)
+    conflicts.drop(action.connection, conflict.id)
+    create_anew(action.connection, conflict.slug, conflict.record)
     if choice == "mine":
-        doing.made(conflict.slug, conflict.record)
+        action.inserted(conflict.slug, conflict.record)
     else:
-        doing.changed(records.set_deleted(doing.connection, conflict.slug, conflict.record, True, doing.author))
-    doing.kinds.add(conflict.slug)
+        action.changed(records.set_deleted(action.connection, conflict.slug, conflict.record, True, action.author))
+    action.kinds.add(conflict.slug)

@@ -5,7 +5,7 @@ import json
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.rules.registry import RULE_NAMES
-from journeydesk.services.commands.base import Action, action
+from journeydesk.services.commands.base import Action, start_action
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation.evaluate import evaluate_within
 from journeydesk.services.workspace.settings import refresh
@@ -18,16 +18,16 @@ from journeydesk.storage.team.settings_records import write_override
 def mute(context: Context, prospect: RecordId, rule: str, muted: bool = True) -> None:
     """Mutes a rule for one prospect, for the whole team, or lets it speak again. Raises UserError for a rule that is not there."""
     _known(rule)
-    with action(context, "") as doing:
-        row = records.get(doing.connection, "prospects", prospect)
+    with start_action(context, "") as action:
+        row = records.get(action.connection, "prospects", prospect)
         if row is None or row["deleted"]:
             raise UserError("The prospect is no longer there; it was deleted. Undo brings it back.")
         name = str(row["company"] or row["contact_name"] or row["key"])
-        doing.label = f"{'Muted' if muted else 'Unmuted'} “{rule}” for {name}"
-        _write_mute(doing, str(row["key"]), rule, muted, context.actor)
-        doing.prospects.add(prospect)
-        doing.kinds.add("alerts")
-        evaluate_within(context, doing.connection, [prospect])
+        action.label = f"{'Muted' if muted else 'Unmuted'} “{rule}” for {name}"
+        _write_mute(action, str(row["key"]), rule, muted, context.actor)
+        action.prospects.add(prospect)
+        action.kinds.add("alerts")
+        evaluate_within(context, action.connection, [prospect])
 
 
 def mute_for_all(context: Context, rule: str, muted: bool = True) -> None:
@@ -35,14 +35,14 @@ def mute_for_all(context: Context, rule: str, muted: bool = True) -> None:
     speaks again with the next evaluation, within a minute. Raises UserError for a rule that is not there."""
     _known(rule)
     on = context.settings.alerts.on
-    with action(context, f"{'Muted' if muted else 'Unmuted'} “{rule}” for all") as doing:
+    with start_action(context, f"{'Muted' if muted else 'Unmuted'} “{rule}” for all") as action:
         wanted = sorted(on - {rule} if muted else on | {rule})
-        doing.changed(write_override(doing.connection, "alerts.on", wanted, doing.author))
+        action.changed(write_override(action.connection, "alerts.on", wanted, action.author))
         if muted:
-            gone = dict.fromkeys(alert_life.pending_of_rule(doing.connection, rule), "the rule is off")
-            doing.changed(alert_life.clear(doing.connection, gone, doing.author))
-        doing.kinds |= {"settings", "alerts"}
-        refresh(context, doing.connection)
+            gone = dict.fromkeys(alert_life.pending_of_rule(action.connection, rule), "the rule is off")
+            action.changed(alert_life.clear(action.connection, gone, action.author))
+        action.kinds |= {"settings", "alerts"}
+        refresh(context, action.connection)
 
 
 def _known(rule: str) -> None:
@@ -50,14 +50,14 @@ def _known(rule: str) -> None:
         raise UserError(f"There is no alert rule “{rule}”.")
 
 
-def _write_mute(doing: Action, prospect_key: str, rule: str, muted: bool, actor: str) -> None:
+def _write_mute(action: Action, prospect_key: str, rule: str, muted: bool, actor: str) -> None:
     key = mute_key(prospect_key)
-    record = records.find_by_key(doing.connection, "settings", key)
-    row = records.get(doing.connection, "settings", record) if record is not None else None
+    record = records.find_by_key(action.connection, "settings", key)
+    row = records.get(action.connection, "settings", record) if record is not None else None
     rules = set(json.loads(str(row["value"] or "[]"))) if row else set()
     rules = rules | {rule} if muted else rules - {rule}
     values: records.Row = {"value": json.dumps(sorted(rules), ensure_ascii=False), "changed_by": actor}
     if record is None:
-        doing.made("settings", records.insert(doing.connection, "settings", values | {"key": key}, doing.author))
+        action.inserted("settings", records.insert(action.connection, "settings", values | {"key": key}, action.author))
     else:
-        doing.changed(records.update(doing.connection, "settings", record, values, doing.author))
+        action.changed(records.update(action.connection, "settings", record, values, action.author))

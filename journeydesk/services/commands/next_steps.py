@@ -7,7 +7,7 @@ from journeydesk.domain.ids import RecordId, uuid7
 from journeydesk.domain.next_step import NO_STEP, NoStep, Step
 from journeydesk.domain.time import moment_text
 from journeydesk.domain.values import Stored
-from journeydesk.services.commands.base import Action, action
+from journeydesk.services.commands.base import Action, start_action
 from journeydesk.services.commands.prospects import put_task
 from journeydesk.services.commands.tasks import ask_rules
 from journeydesk.services.context import Context
@@ -24,23 +24,23 @@ def answer_gate(context: Context, prospect: RecordId, answer: Step | NoStep) -> 
 
 
 def _plan(context: Context, prospect: RecordId, step: Step) -> None:
-    with action(context, "") as doing:
-        doing.label = f"Planned the next step with {_name(doing, prospect)}"
-        _write(doing, prospect, {"next_follow_up": step.due.day.isoformat()})
+    with start_action(context, "") as action:
+        action.label = f"Planned the next step with {_name(action, prospect)}"
+        _write(action, prospect, {"next_follow_up": step.due.day.isoformat()})
         if step.due.moment is not None:
             # A follow-up is a day; the hour needs a task.
-            put_task(context, doing, prospect, step.title, moment_text(step.due.moment))
-        _note(doing, prospect, f"{step.title}, {_day(step.due.day)}")
-        ask_rules(context, doing)
+            put_task(context, action, prospect, step.title, moment_text(step.due.moment))
+        _note(action, prospect, f"{step.title}, {_day(step.due.day)}")
+        ask_rules(context, action)
 
 
 def _close(context: Context, prospect: RecordId, reason: str) -> None:
-    with action(context, "") as doing:
-        doing.label = f"No next step with {_name(doing, prospect)}"
-        row = records.get(doing.connection, "prospects", prospect)
+    with start_action(context, "") as action:
+        action.label = f"No next step with {_name(action, prospect)}"
+        row = records.get(action.connection, "prospects", prospect)
         if row is not None and row["next_follow_up"]:
-            _write(doing, prospect, {"next_follow_up": None})
-        if not _note(doing, prospect, NO_STEP + reason):
+            _write(action, prospect, {"next_follow_up": None})
+        if not _note(action, prospect, NO_STEP + reason):
             # The reason is kept with a touchpoint; where there never was one, it is a note of its own.
             values: dict[str, Stored] = {
                 "key": uuid7(),
@@ -50,30 +50,30 @@ def _close(context: Context, prospect: RecordId, reason: str) -> None:
                 "next_steps": NO_STEP + reason,
                 "owner": context.actor,
             }
-            doing.made("interactions", records.insert(doing.connection, "interactions", values, doing.author))
-        doing.prospects.add(prospect)
-        ask_rules(context, doing)
+            action.inserted("interactions", records.insert(action.connection, "interactions", values, action.author))
+        action.prospects.add(prospect)
+        ask_rules(context, action)
 
 
-def _name(doing: Action, prospect: RecordId) -> str:
-    row = records.get(doing.connection, "prospects", prospect)
+def _name(action: Action, prospect: RecordId) -> str:
+    row = records.get(action.connection, "prospects", prospect)
     if row is None or row["deleted"]:
         raise UserError("The prospect is no longer there; it was deleted. Undo brings it back.")
     return str(row["company"] or row["contact_name"] or row["key"])
 
 
-def _write(doing: Action, prospect: RecordId, values: dict[str, Stored]) -> None:
-    doing.changed(records.update(doing.connection, "prospects", prospect, values, doing.author))
-    doing.prospects.add(prospect)
+def _write(action: Action, prospect: RecordId, values: dict[str, Stored]) -> None:
+    action.changed(records.update(action.connection, "prospects", prospect, values, action.author))
+    action.prospects.add(prospect)
 
 
-def _note(doing: Action, prospect: RecordId, words: str) -> bool:
+def _note(action: Action, prospect: RecordId, words: str) -> bool:
     """Adds the words to the last touchpoint's next steps; False where there is no touchpoint."""
-    last = next_steps.last_interaction(doing.connection, prospect)
+    last = next_steps.last_interaction(action.connection, prospect)
     if last is None:
         return False
     text = f"{last.next_steps}\n{words}" if last.next_steps else words
-    doing.changed(records.update(doing.connection, "interactions", last.id, {"next_steps": text}, doing.author))
+    action.changed(records.update(action.connection, "interactions", last.id, {"next_steps": text}, action.author))
     return True
 
 

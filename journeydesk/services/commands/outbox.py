@@ -8,7 +8,7 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import from_wire
 from journeydesk.remote.opening import REMOTE_NAME, REMOTE_SLUG
 from journeydesk.services.changes import Change
-from journeydesk.services.commands.base import action
+from journeydesk.services.commands.base import start_action
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation.evaluate import evaluate_within
 from journeydesk.services.rows.sync import SyncNoteRow
@@ -51,8 +51,8 @@ def retry_change(context: Context, slug: str, record: RecordId) -> None:
 
 def drop_change(context: Context, slug: str, record: RecordId, field: str | None) -> None:
     """Gives a change up: the field is again what the remote has, a new record goes, a deleted one is back. Can be undone."""
-    with action(context, "Dropped a change that waited") as doing:
-        connection = doing.connection
+    with start_action(context, "Dropped a change that waited") as action:
+        connection = action.connection
         row = records.get(connection, slug, record)
         if row is None:
             raise UserError("The change is no longer there; it was sent or dropped.")
@@ -62,14 +62,14 @@ def drop_change(context: Context, slug: str, record: RecordId, field: str | None
             spec = BY_SLUG[slug].by_slug[field]
             base = outbox.base_value(connection, slug, record, field)
             stored = from_wire(spec, base, lambda s, remote: record_of_remote(connection, s, remote))
-            doing.changed(records.update(connection, slug, record, {field: stored}, doing.author))
+            action.changed(records.update(connection, slug, record, {field: stored}, action.author))
         else:
-            doing.changed(records.set_deleted(connection, slug, record, not row["deleted"], doing.author))
+            action.changed(records.set_deleted(connection, slug, record, not row["deleted"], action.author))
         prospect = record if slug == "prospects" else row.get("prospect")
         if prospect:
-            doing.prospects.add(RecordId(int(str(prospect))))
-            evaluate_within(context, connection, sorted(doing.prospects))
-        doing.kinds |= {slug, "positions"}
+            action.prospects.add(RecordId(int(str(prospect))))
+            evaluate_within(context, connection, sorted(action.prospects))
+        action.kinds |= {slug, "positions"}
 
 
 def confirm_deletes(context: Context, note: SyncNoteRow) -> None:

@@ -3,7 +3,7 @@
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.payments.customer_matching import is_customer_id
-from journeydesk.services.commands.base import Action, action
+from journeydesk.services.commands.base import Action, start_action
 from journeydesk.services.context import Context
 from journeydesk.services.payments.links import decided_anew, reckon
 from journeydesk.storage.payments import stripe_payers
@@ -16,20 +16,20 @@ def link_customer(context: Context, customer: str, prospect: RecordId) -> None:
 
     Raises UserError for a customer that Stripe's copy does not have, and for a prospect that is gone.
     """
-    with action(context, "") as doing:
-        _wanted(doing, customer)
-        row = records.get(doing.connection, "prospects", prospect)
+    with start_action(context, "") as action:
+        _wanted(action, customer)
+        row = records.get(action.connection, "prospects", prospect)
         if row is None or row["deleted"]:
             raise UserError("The prospect is no longer there; it was deleted. Undo brings it back.")
-        doing.label = f"Linked a Stripe customer to {row['company'] or row['contact_name'] or row['key']}"
+        action.label = f"Linked a Stripe customer to {row['company'] or row['contact_name'] or row['key']}"
         if is_customer_id(customer) and row["stripe_customer"] in (None, "", customer):
-            _take_from_others(doing, customer, prospect)
+            _take_from_others(action, customer, prospect)
             stored = {"stripe_customer": customer}
-            doing.changed(records.update(doing.connection, "prospects", prospect, stored, doing.author))
+            action.changed(records.update(action.connection, "prospects", prospect, stored, action.author))
         else:
-            stripe_payers.set_links(doing.connection, [(prospect, "person", customer)])
-        doing.prospects.add(prospect)
-        _settle(context, doing, customer)
+            stripe_payers.set_links(action.connection, [(prospect, "person", customer)])
+        action.prospects.add(prospect)
+        _settle(context, action, customer)
 
 
 def leave_unlinked(context: Context, customer: str) -> None:
@@ -38,36 +38,36 @@ def leave_unlinked(context: Context, customer: str) -> None:
     Where a prospect carries the customer's id, that field is emptied, which undo takes back. Raises UserError for a customer that
     Stripe's copy does not have.
     """
-    with action(context, "Left a Stripe customer unlinked") as doing:
-        _wanted(doing, customer)
-        _take_from_others(doing, customer, None)
-        stripe_payers.set_links(doing.connection, [(None, "nobody", customer)])
-        _settle(context, doing, customer)
+    with start_action(context, "Left a Stripe customer unlinked") as action:
+        _wanted(action, customer)
+        _take_from_others(action, customer, None)
+        stripe_payers.set_links(action.connection, [(None, "nobody", customer)])
+        _settle(context, action, customer)
 
 
 def ask_again(context: Context, customer: str) -> None:
     """Takes back that a customer is no prospect of ours: it is matched again, or asked about. Raises UserError as above."""
-    with action(context, "Asked again about a Stripe customer") as doing:
-        _wanted(doing, customer)
-        stripe_payers.set_links(doing.connection, [(None, "", customer)])
-        _settle(context, doing, customer)
+    with start_action(context, "Asked again about a Stripe customer") as action:
+        _wanted(action, customer)
+        stripe_payers.set_links(action.connection, [(None, "", customer)])
+        _settle(context, action, customer)
 
 
-def _wanted(doing: Action, customer: str) -> None:
-    if not stripe_payers.links(doing.connection, customer):
+def _wanted(action: Action, customer: str) -> None:
+    if not stripe_payers.links(action.connection, customer):
         raise UserError(f"There is no Stripe customer “{customer}” in the copy kept here. Sync first.")
 
 
-def _take_from_others(doing: Action, customer: str, keep: RecordId | None) -> None:
-    for link in stripe_payers.links(doing.connection, customer):
+def _take_from_others(action: Action, customer: str, keep: RecordId | None) -> None:
+    for link in stripe_payers.links(action.connection, customer):
         for other in link.evidence.by_id:
             if other != keep:
                 stored = {"stripe_customer": None}
-                doing.changed(records.update(doing.connection, "prospects", other, stored, doing.author))
-                doing.prospects.add(other)
+                action.changed(records.update(action.connection, "prospects", other, stored, action.author))
+                action.prospects.add(other)
 
 
-def _settle(context: Context, doing: Action, customer: str) -> None:
-    stripe_payers.set_links(doing.connection, decided_anew(stripe_payers.links(doing.connection, customer)))
-    doing.prospects |= reckon(context, doing.connection, [customer], None)
-    doing.kinds |= {"prospects", "events", "positions", "money"}
+def _settle(context: Context, action: Action, customer: str) -> None:
+    stripe_payers.set_links(action.connection, decided_anew(stripe_payers.links(action.connection, customer)))
+    action.prospects |= reckon(context, action.connection, [customer], None)
+    action.kinds |= {"prospects", "events", "positions", "money"}

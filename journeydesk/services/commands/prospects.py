@@ -11,7 +11,7 @@ from journeydesk.domain.journeys.events import Event
 from journeydesk.domain.payments.lifetime_value import new_ltv
 from journeydesk.domain.time import moment_text
 from journeydesk.domain.values import Stored
-from journeydesk.services.commands.base import Action, action
+from journeydesk.services.commands.base import Action, start_action
 from journeydesk.services.commands.stages import STAGE_FIELDS, set_stages
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation.evaluate import evaluate_within
@@ -43,8 +43,8 @@ def find_prospect(context: Context, key: str) -> RecordId:
     return found
 
 
-def _name(doing: Action, prospect: RecordId) -> str:
-    row = records.get(doing.connection, "prospects", prospect)
+def _name(action: Action, prospect: RecordId) -> str:
+    row = records.get(action.connection, "prospects", prospect)
     if row is None or row["deleted"]:
         raise UserError("The prospect is no longer there; it was deleted. Undo brings it back.")
     return str(row["company"] or row["contact_name"] or row["key"])
@@ -56,17 +56,17 @@ def create_prospect(context: Context, values: Mapping[str, Stored]) -> RecordId:
         raise ValueRefused("Company", "Company: a new prospect needs at least a company or a contact name.")
     now = context.now()
     full = {"key": application_id(), "status": "New", "applied_on": now, "owner": context.actor} | dict(values)
-    with action(context, f"Added {values.get('company') or values.get('contact_name')}") as doing:
-        prospect = records.insert(doing.connection, "prospects", full, doing.author)
-        doing.made("prospects", prospect)
-        doing.prospects.add(prospect)
-        _happened(doing, context, prospect, "application_received", None, {}, context.clock())
-        evaluate_within(context, doing.connection, [prospect])
+    with start_action(context, f"Added {values.get('company') or values.get('contact_name')}") as action:
+        prospect = records.insert(action.connection, "prospects", full, action.author)
+        action.inserted("prospects", prospect)
+        action.prospects.add(prospect)
+        _happened(action, context, prospect, "application_received", None, {}, context.clock())
+        evaluate_within(context, action.connection, [prospect])
     return prospect
 
 
 def _happened(
-    doing: Action,
+    action: Action,
     context: Context,
     prospect: RecordId,
     kind: str,
@@ -75,40 +75,40 @@ def _happened(
     at: datetime,
 ) -> None:
     payload = json.dumps(metadata, ensure_ascii=False, sort_keys=True) if metadata else None
-    when = next_moment(doing.connection, prospect, moment_text(at)) if kind == "stage_set" else moment_text(at)
+    when = next_moment(action.connection, prospect, moment_text(at)) if kind == "stage_set" else moment_text(at)
     event = Event("EVT-" + uuid7(), kind, stage, None, when, max(when, context.now()), context.actor, payload)
-    record = add_event(doing.connection, prospect, event, doing.author)
+    record = add_event(action.connection, prospect, event, action.author)
     if record is not None:
-        doing.made("events", record)
-    doing.kinds.add("positions")
+        action.inserted("events", record)
+    action.kinds.add("positions")
 
 
 def edit(context: Context, prospect: RecordId, values: Mapping[str, Stored], label: str = "") -> None:
     """Writes fields of a prospect; a score that the rules made follows."""
-    with action(context, label or "Edited a prospect") as doing:
-        _edit(context, doing, [prospect], values)
+    with start_action(context, label or "Edited a prospect") as action:
+        _edit(context, action, [prospect], values)
 
 
 def bulk_edit(context: Context, prospects: Sequence[RecordId], values: Mapping[str, Stored], label: str) -> None:
     """Writes the same fields of many prospects as one step."""
-    with action(context, label) as doing:
-        _edit(context, doing, prospects, values)
+    with start_action(context, label) as action:
+        _edit(context, action, prospects, values)
 
 
-def _edit(context: Context, doing: Action, prospects: Sequence[RecordId], values: Mapping[str, Stored]) -> None:
+def _edit(context: Context, action: Action, prospects: Sequence[RecordId], values: Mapping[str, Stored]) -> None:
     for prospect in prospects:
-        if records.get(doing.connection, "prospects", prospect) is None:
+        if records.get(action.connection, "prospects", prospect) is None:
             continue
-        rest = set_stages(context, doing, prospect, values)
-        doing.changed(records.update(doing.connection, "prospects", prospect, rest, doing.author))
-        doing.prospects.add(prospect)
+        rest = set_stages(context, action, prospect, values)
+        action.changed(records.update(action.connection, "prospects", prospect, rest, action.author))
+        action.prospects.add(prospect)
     if _JUDGED & values.keys():
         if len(prospects) <= _AT_ONCE or STAGE_FIELDS.keys() & values.keys():
-            evaluate_within(context, doing.connection, list(prospects))
+            evaluate_within(context, action.connection, list(prospects))
         else:
             # Nothing on screen waits for thousands of folds: the background asks the rules within a minute.
-            write_recheck_at(doing.connection, dict.fromkeys(prospects, context.now()))
-        doing.kinds |= {"positions", "alerts"}
+            write_recheck_at(action.connection, dict.fromkeys(prospects, context.now()))
+        action.kinds |= {"positions", "alerts"}
 
 
 def assign(context: Context, prospects: Sequence[RecordId], owner: str | None) -> None:
@@ -128,11 +128,11 @@ def _many(prospects: Sequence[RecordId]) -> str:
 
 def delete_prospects(context: Context, prospects: Sequence[RecordId]) -> None:
     """Deletes prospects; sync deletes them in the remote, undo brings them back."""
-    with action(context, f"Deleted {_many(prospects)}") as doing:
+    with start_action(context, f"Deleted {_many(prospects)}") as action:
         for prospect in prospects:
-            doing.changed(records.set_deleted(doing.connection, "prospects", prospect, True, doing.author))
-            doing.prospects.add(prospect)
-        doing.kinds.add("positions")
+            action.changed(records.set_deleted(action.connection, "prospects", prospect, True, action.author))
+            action.prospects.add(prospect)
+        action.kinds.add("positions")
 
 
 def log_interaction(
@@ -170,27 +170,27 @@ def log_interaction(
         "owner": context.actor,
         "outcome": outcome,
     }
-    with action(context, "") as doing:
-        label = f"Logged a {kind.lower()} with {_name(doing, prospect)}"
-        record = records.insert(doing.connection, "interactions", values, doing.author)
-        doing.made("interactions", record)
-        doing.prospects.add(prospect)
+    with start_action(context, "") as action:
+        label = f"Logged a {kind.lower()} with {_name(action, prospect)}"
+        record = records.insert(action.connection, "interactions", values, action.author)
+        action.inserted("interactions", record)
+        action.prospects.add(prospect)
         if follow_up is not None:
             stored = {"next_follow_up": follow_up.isoformat()}
-            doing.changed(records.update(doing.connection, "prospects", prospect, stored, doing.author))
+            action.changed(records.update(action.connection, "prospects", prospect, stored, action.author))
         if follow_up_at is not None:
-            put_task(context, doing, prospect, "Follow up", moment_text(follow_up_at))
-        if finishes is not None and records.get(doing.connection, "tasks", finishes) is not None:
+            put_task(context, action, prospect, "Follow up", moment_text(follow_up_at))
+        if finishes is not None and records.get(action.connection, "tasks", finishes) is not None:
             done: dict[str, Stored] = {"done_at": context.now()}
-            doing.changed(records.update(doing.connection, "tasks", finishes, done, doing.author))
-        drop_draft(doing.connection, prospect)
-        doing.label = label
+            action.changed(records.update(action.connection, "tasks", finishes, done, action.author))
+        drop_draft(action.connection, prospect)
+        action.label = label
         # What waited for a contact is over with it.
-        evaluate_within(context, doing.connection, [prospect])
+        evaluate_within(context, action.connection, [prospect])
     return record
 
 
-def put_task(context: Context, doing: Action, prospect: RecordId | None, title: str, due: str | None) -> RecordId:
+def put_task(context: Context, action: Action, prospect: RecordId | None, title: str, due: str | None) -> RecordId:
     """Adds a follow-up task of one's own inside an action; `due` is a stored moment."""
     values: dict[str, Stored] = {
         "key": f"TSK-{uuid7()}",
@@ -201,8 +201,8 @@ def put_task(context: Context, doing: Action, prospect: RecordId | None, title: 
         "owner": context.actor,
         "origin": "by hand",
     }
-    record = records.insert(doing.connection, "tasks", values, doing.author)
-    doing.made("tasks", record)
+    record = records.insert(action.connection, "tasks", values, action.author)
+    action.inserted("tasks", record)
     return record
 
 
@@ -223,13 +223,13 @@ def move(context: Context, prospect: RecordId, journey: str, stage: str, reason:
     if target is None:
         names = ", ".join(s.name for s in found.stages)
         raise UserError(f"The journey {found.name} has no stage “{stage}”. Its stages are {names}.")
-    with action(context, "") as doing:
-        doing.label = f"Moved {_name(doing, prospect)} to {target.short}"
+    with start_action(context, "") as action:
+        action.label = f"Moved {_name(action, prospect)} to {target.short}"
         metadata = {"journey": found.name} | ({"reason": reason} if reason else {})
-        _happened(doing, context, prospect, "stage_set", target.name, metadata, context.clock())
-        doing.prospects.add(prospect)
-        evaluate_within(context, doing.connection, [prospect])
-        doing.kinds.add("prospects")
+        _happened(action, context, prospect, "stage_set", target.name, metadata, context.clock())
+        action.prospects.add(prospect)
+        evaluate_within(context, action.connection, [prospect])
+        action.kinds.add("prospects")
 
 
 def set_status(context: Context, prospect: RecordId, status: str | None, ltv_minor: int | None) -> None:
@@ -237,16 +237,16 @@ def set_status(context: Context, prospect: RecordId, status: str | None, ltv_min
     by `parse_status` and `parse_ltv`."""
     if status is None and ltv_minor is None:
         raise UserError("Nothing to change: give a status, an LTV amount, or both.")
-    with action(context, "") as doing:
-        doing.label = f"Changed the status of {_name(doing, prospect)}"
-        row = records.get(doing.connection, "prospects", prospect)
+    with start_action(context, "") as action:
+        action.label = f"Changed the status of {_name(action, prospect)}"
+        row = records.get(action.connection, "prospects", prospect)
         before = row["ltv"] if row else None
         values: dict[str, Stored] = {}
         if ltv_minor is not None:
             values["ltv"] = new_ltv(status, before if isinstance(before, int) else None, ltv_minor)
         if status is not None:
             values["customer_status"] = status
-            _happened(doing, context, prospect, "stage_set", status, {"journey": "Customer status"}, context.clock())
-        doing.changed(records.update(doing.connection, "prospects", prospect, values, doing.author))
-        doing.prospects.add(prospect)
-        evaluate_within(context, doing.connection, [prospect])
+            _happened(action, context, prospect, "stage_set", status, {"journey": "Customer status"}, context.clock())
+        action.changed(records.update(action.connection, "prospects", prospect, values, action.author))
+        action.prospects.add(prospect)
+        evaluate_within(context, action.connection, [prospect])

@@ -5,19 +5,19 @@ from collections.abc import Sequence
 from journeydesk.domain.catalogue import TableSpec
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import Key, RecordId
-from journeydesk.services.commands.base import action
+from journeydesk.services.commands.base import start_action
 from journeydesk.services.context import Context
 from journeydesk.storage.records import records
 
 
 def delete_records(context: Context, spec: TableSpec, keys: Sequence[str]) -> None:
     """Deletes records by key as one step. Raises UserError naming the first key that no record has; then none is deleted."""
-    with action(context, f"Deleted {len(keys)} of {spec.name}") as doing:
+    with start_action(context, f"Deleted {len(keys)} of {spec.name}") as action:
         for key in keys:
-            record = records.find_by_key(doing.connection, spec.slug, key)
+            record = records.find_by_key(action.connection, spec.slug, key)
             if record is None:
                 raise UserError(f"{spec.name} has no record “{key}”. Nothing was deleted.")
-            doing.changed(records.set_deleted(doing.connection, spec.slug, record, True, doing.author))
+            action.changed(records.set_deleted(action.connection, spec.slug, record, True, action.author))
 
 
 def key_of(context: Context, spec: TableSpec, record: RecordId) -> Key | None:

@@ -6,7 +6,7 @@ from journeydesk.domain.errors import ValueRefused
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.rules.rule import many
 from journeydesk.domain.score import LARGEST
-from journeydesk.services.commands.base import action
+from journeydesk.services.commands.base import start_action
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation.evaluate import evaluate_within, score_of
 from journeydesk.storage.records import records
@@ -16,17 +16,17 @@ def set_score(context: Context, prospect: RecordId, score: int) -> None:
     """Sets a score by hand: it wins over the rules until it is handed back. Raises ValueRefused outside 0 to 50."""
     if not 0 <= score <= LARGEST:
         raise ValueRefused("Priority Score", f"Priority Score: {score} is out of range. Give 0 to {LARGEST}.")
-    with action(context, f"Set a score of {score} by hand") as doing:
-        doing.changed(records.update(doing.connection, "prospects", prospect, {"score": score}, doing.author))
-        doing.prospects.add(prospect)
-        evaluate_within(context, doing.connection, [prospect])
+    with start_action(context, f"Set a score of {score} by hand") as action:
+        action.changed(records.update(action.connection, "prospects", prospect, {"score": score}, action.author))
+        action.prospects.add(prospect)
+        evaluate_within(context, action.connection, [prospect])
 
 
 def hand_back(context: Context, prospects: Sequence[RecordId]) -> None:
     """Gives the scores of these back to the rules, as one step."""
-    with action(context, f"Handed {many(len(prospects), 'score')} back to the rules") as doing:
+    with start_action(context, f"Handed {many(len(prospects), 'score')} back to the rules") as action:
         for prospect in prospects:
-            total = score_of(context, doing.connection, prospect).total
-            doing.changed(records.update(doing.connection, "prospects", prospect, {"score": total}, doing.author))
-            doing.prospects.add(prospect)
-        evaluate_within(context, doing.connection, prospects)
+            total = score_of(context, action.connection, prospect).total
+            action.changed(records.update(action.connection, "prospects", prospect, {"score": total}, action.author))
+            action.prospects.add(prospect)
+        evaluate_within(context, action.connection, prospects)

@@ -7,7 +7,7 @@ from journeydesk.config import default_settings
 from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.settings.overrides import laid_over
 from journeydesk.domain.settings.read import team_settings
-from journeydesk.services.commands.base import action
+from journeydesk.services.commands.base import start_action
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation.evaluate import evaluate
 from journeydesk.services.workspace.settings import Progress, refresh
@@ -27,11 +27,11 @@ def change_settings(context: Context, changes: Mapping[str, Any], label: str, pr
     does so within a minute. Raises SettingError naming the key, what was found and what is allowed; then nothing was changed.
     """
     checked(context, changes)
-    with action(context, label) as doing:
+    with start_action(context, label) as action:
         for key, value in changes.items():
-            doing.changed(write_override(doing.connection, key, value, doing.author))
-        doing.kinds.add("settings")
-        refresh(context, doing.connection)
+            action.changed(write_override(action.connection, key, value, action.author))
+        action.kinds.add("settings")
+        refresh(context, action.connection)
     if progress is not None:
         evaluate(context, (), progress=progress)
 

@@ -18,7 +18,7 @@ STAGE_FIELDS: Mapping[str, str] = {column: journey for journey, column in PROJEC
 
 
 def set_stages(
-    context: Context, doing: Action, prospect: RecordId, values: Mapping[str, Stored], reason: str = ""
+    context: Context, action: Action, prospect: RecordId, values: Mapping[str, Stored], reason: str = ""
 ) -> dict[str, Stored]:
     """Appends a `stage_set` for each stage field in `values`; returns the other fields. The stages follow with the next fold.
 
@@ -38,22 +38,22 @@ def set_stages(
             raise ValueRefused(name, f"{name}: “{wanted}” is not a stage. Use one of {names}.")
         metadata = {"journey": journey.name} | ({"reason": reason} if reason else {})
         payload = json.dumps(metadata, ensure_ascii=False, sort_keys=True)
-        at = next_moment(doing.connection, prospect, context.now())
+        at = next_moment(action.connection, prospect, context.now())
         event = Event("EVT-" + uuid7(), "stage_set", stage.name, None, at, at, context.actor, payload)
-        record = add_event(doing.connection, prospect, event, doing.author)
+        record = add_event(action.connection, prospect, event, action.author)
         if record is not None:
-            doing.made("events", record)
-            doing.kinds |= {"positions", "prospects"}
+            action.inserted("events", record)
+            action.kinds |= {"positions", "prospects"}
     return rest
 
 
-def begin_journeys(context: Context, doing: Action, prospect: RecordId, row: Mapping[str, Stored]) -> None:
+def begin_journeys(context: Context, action: Action, prospect: RecordId, row: Mapping[str, Stored]) -> None:
     """Lets the journeys of an undecided application that a file brought begin, as of when it applied."""
     if row.get("status") not in (None, "", "New", "Reviewing"):
         return
     at = str(row.get("applied_on") or context.now())
     identifier = derived_id(str(row["key"]), "application_received", "", at, {})
     event = Event(identifier, "application_received", None, None, at, context.now(), context.actor, None)
-    record = add_event(doing.connection, prospect, event, doing.author)
+    record = add_event(action.connection, prospect, event, action.author)
     if record is not None:
-        doing.made("events", record)
+        action.inserted("events", record)

@@ -8,7 +8,7 @@ from journeydesk.domain.errors import UserError, ValueRefused
 from journeydesk.domain.ids import RecordId, uuid7
 from journeydesk.domain.time import moment_text
 from journeydesk.domain.values import Stored
-from journeydesk.services.commands.base import Action, action
+from journeydesk.services.commands.base import Action, start_action
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation.evaluate import evaluate_within
 from journeydesk.storage.records import records
@@ -41,15 +41,15 @@ def add_task(
         "owner": owner or context.actor,
         "origin": "by hand",
     }
-    with action(context, f"Added the task “{title.strip()}”") as doing:
+    with start_action(context, f"Added the task “{title.strip()}”") as action:
         if prospect is not None:
-            row = records.get(doing.connection, "prospects", prospect)
+            row = records.get(action.connection, "prospects", prospect)
             if row is None or row["deleted"]:
                 raise UserError("The prospect is no longer there; it was deleted. Undo brings it back.")
-            doing.prospects.add(prospect)
-        record = records.insert(doing.connection, "tasks", values, doing.author)
-        doing.made("tasks", record)
-        ask_rules(context, doing)
+            action.prospects.add(prospect)
+        record = records.insert(action.connection, "tasks", values, action.author)
+        action.inserted("tasks", record)
+        ask_rules(context, action)
     return record
 
 
@@ -85,11 +85,11 @@ def postpone_task(context: Context, task: RecordId, due: str) -> datetime:
 
 def delete_task(context: Context, task: RecordId) -> None:
     """Takes it away; undo brings it back."""
-    with action(context, "") as doing:
-        title = _title(doing, task)
-        doing.label = f"Deleted the task “{title}”"
-        doing.changed(records.set_deleted(doing.connection, "tasks", task, True, doing.author))
-        ask_rules(context, doing)
+    with start_action(context, "") as action:
+        title = _title(action, task)
+        action.label = f"Deleted the task “{title}”"
+        action.changed(records.set_deleted(action.connection, "tasks", task, True, action.author))
+        ask_rules(context, action)
 
 
 def _stored(context: Context, due: Due) -> str:
@@ -97,24 +97,24 @@ def _stored(context: Context, due: Due) -> str:
 
 
 def _set(context: Context, task: RecordId, verb: str, values: dict[str, Stored]) -> None:
-    with action(context, "") as doing:
-        title = _title(doing, task)
-        doing.label = f"{verb} the task “{title}”"
-        doing.changed(records.update(doing.connection, "tasks", task, values, doing.author))
-        ask_rules(context, doing)
+    with start_action(context, "") as action:
+        title = _title(action, task)
+        action.label = f"{verb} the task “{title}”"
+        action.changed(records.update(action.connection, "tasks", task, values, action.author))
+        ask_rules(context, action)
 
 
-def ask_rules(context: Context, doing: Action) -> None:
+def ask_rules(context: Context, action: Action) -> None:
     """A next step pauses the clock of its prospect's stage (docs/rules.md, "Rotting")."""
-    if doing.prospects:
-        evaluate_within(context, doing.connection, sorted(doing.prospects))
-        doing.kinds.add("alerts")
+    if action.prospects:
+        evaluate_within(context, action.connection, sorted(action.prospects))
+        action.kinds.add("alerts")
 
 
-def _title(doing: Action, task: RecordId) -> str:
-    row = records.get(doing.connection, "tasks", task)
+def _title(action: Action, task: RecordId) -> str:
+    row = records.get(action.connection, "tasks", task)
     if row is None or row["deleted"]:
         raise UserError("The task is no longer there; it was deleted. Undo brings it back.")
     if row["prospect"] is not None:
-        doing.prospects.add(RecordId(int(row["prospect"])))
+        action.prospects.add(RecordId(int(row["prospect"])))
     return str(row["title"] or row["kind"] or "")

@@ -9,7 +9,7 @@ from journeydesk.domain.ids import RecordId, application_id, uuid7
 from journeydesk.domain.journeys.events import derived_id
 from journeydesk.domain.statuses import is_undecided
 from journeydesk.domain.values import Stored
-from journeydesk.services.commands.base import Action, action
+from journeydesk.services.commands.base import Action, start_action
 from journeydesk.services.commands.stages import STAGE_FIELDS
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation.evaluate import adopt_hand_edits, evaluate_now_or_soon
@@ -27,36 +27,36 @@ def carry_out(context: Context, rehearsal: Rehearsal) -> None:
     changed = [plan for plan in rehearsal.rows if plan.bucket is Bucket.UPDATED and plan.record is not None]
     if not new and not changed:
         return
-    with action(context, f"Imported {rehearsal.name}", "import") as doing:
+    with start_action(context, f"Imported {rehearsal.name}", "import") as action:
         applications: list[_Application] = []
         for start in range(0, len(new), _SLICE):
-            applications += _create(doing, rehearsal, new[start : start + _SLICE])
+            applications += _create(action, rehearsal, new[start : start + _SLICE])
         for start in range(0, len(changed), _SLICE):
             edits = {plan.record: plan.values for plan in changed[start : start + _SLICE] if plan.record is not None}
-            doing.changed(records.update_many(doing.connection, spec.slug, edits, doing.author))
+            action.changed(records.update_many(action.connection, spec.slug, edits, action.author))
             if spec.slug == "prospects":
-                doing.prospects |= edits.keys()
+                action.prospects |= edits.keys()
         if spec.slug == "prospects":
-            _follow(context, doing, rehearsal, applications)
+            _follow(context, action, rehearsal, applications)
 
 
 _Application = tuple[RecordId, str, str]
 """An undecided application that a file brought: its record, its key, and when it applied (empty where the file does not say)."""
 
 
-def _create(doing: Action, rehearsal: Rehearsal, plans: Sequence[PlannedRow]) -> list[_Application]:
+def _create(action: Action, rehearsal: Rehearsal, plans: Sequence[PlannedRow]) -> list[_Application]:
     slug = rehearsal.spec.slug
     fields = list(dict.fromkeys(["key", *(name for plan in plans for name in plan.values)]))
     rows: list[dict[str, Stored]] = []
     for plan in plans:
         key = plan.values.get("key") or (application_id() if slug == "prospects" else uuid7())
         rows.append({name: plan.values.get(name) for name in fields} | {"key": key})
-    made = bulk.insert_many(doing.connection, slug, rows, doing.author)
+    made = bulk.insert_many(action.connection, slug, rows, action.author)
     for record in made:
-        doing.made(slug, record)
+        action.inserted(slug, record)
     if slug != "prospects":
         return []
-    doing.prospects.update(made)
+    action.prospects.update(made)
     return [
         (record, str(row["key"]), str(row.get("applied_on") or ""))
         for record, row in zip(made, rows, strict=True)
@@ -64,7 +64,7 @@ def _create(doing: Action, rehearsal: Rehearsal, plans: Sequence[PlannedRow]) ->
     ]
 
 
-def _begin_journeys(context: Context, doing: Action, applications: Sequence[_Application]) -> None:
+def _begin_journeys(context: Context, action: Action, applications: Sequence[_Application]) -> None:
     """Lets the journeys of applications begin, as of when they applied."""
     now = context.now()
     events: list[dict[str, Stored]] = []
@@ -81,19 +81,19 @@ def _begin_journeys(context: Context, doing: Action, applications: Sequence[_App
                 "shared": 1,
             }
         )
-    for event in bulk.insert_many(doing.connection, "events", events, doing.author):
-        doing.made("events", event)
+    for event in bulk.insert_many(action.connection, "events", events, action.author):
+        action.inserted("events", event)
 
 
-def _follow(context: Context, doing: Action, rehearsal: Rehearsal, applications: Sequence[_Application]) -> None:
-    touched = sorted(doing.prospects)
+def _follow(context: Context, action: Action, rehearsal: Rehearsal, applications: Sequence[_Application]) -> None:
+    touched = sorted(action.prospects)
     # First the stages that the file names: of a prospect without an event they count as of its application.
     if any(column.field is not None and column.field.slug in STAGE_FIELDS for column in rehearsal.columns):
         for start in range(0, len(touched), _SLICE):
-            adopt_hand_edits(context, doing.connection, touched[start : start + _SLICE], doing.author.at)
+            adopt_hand_edits(context, action.connection, touched[start : start + _SLICE], action.author.at)
     for start in range(0, len(applications), _SLICE):
-        _begin_journeys(context, doing, applications[start : start + _SLICE])
-    evaluate_now_or_soon(context, doing.connection, touched)
+        _begin_journeys(context, action, applications[start : start + _SLICE])
+    evaluate_now_or_soon(context, action.connection, touched)
 
 
 def failed_rows_text(rehearsal: Rehearsal) -> str:
