@@ -1,6 +1,7 @@
 """One pass of sync with everything that is connected, and what the pill tells of it."""
 
 import contextlib
+import logging
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -27,9 +28,16 @@ from journeydesk.sync.ports import AccessDenied, QuotaReached, Remote, RemoteTro
 from journeydesk.sync.quota import DEFAULT_PLAN, interval_minutes, quota_of, walk_allowed
 from journeydesk.sync.sync_pass import Cancelled, Progress
 
+_log = logging.getLogger(__name__)
+
 LOCK_NAME = "sync.lock"
 EVERY_MINUTES = 5.0
 """How long from one pass to the next where the workspace and the month's calls ask for nothing else."""
+
+MONTHLY_LIMIT = "monthly limit"
+CAPPED_MINUTES = 60.0
+"""How long to the next try by itself once the remote said that the month's calls are used up: others' calls count, and a plan may have
+been changed since. A person's sync always tries."""
 
 # How often the screens are told to read again while records stream in.
 _TELL_EVERY_SECONDS = 1.0
@@ -116,6 +124,14 @@ class SyncSession:
             with context.database.write(counted=False) as connection:
                 note_check(connection, "Stripe", context.now(), False, str(problem), 0.0)
             return frozenset()
+        except Exception as problem:  # noqa: BLE001
+            # Payments run between the remote's pull and its push: what nobody thought of in an answer of Stripe must stop neither.
+            _log.exception("Reading payments failed")
+            sentence = f"An answer of Stripe could not be read ({type(problem).__name__}). Payments are as they were; it is tried again."
+            problems.append(sentence)
+            with context.database.write(counted=False) as connection:
+                note_check(connection, "Stripe", context.now(), False, sentence, 0.0)
+            return frozenset()
 
 
 def sync_once(
@@ -136,11 +152,14 @@ def sync_once(
 
 
 def next_interval(context: Context) -> float | None:
-    """Minutes to the next pass by the settings and the month's calls; None where only a person may start one."""
+    """Minutes to the next pass by the settings and the month's calls; None where only a person may start one, an hour where the remote
+    itself said that the month's calls are used up."""
     quota, used = _budget(context)
     with context.database.read() as connection:
         idle = 1 if stored_feed(connection) is not None else max(1, len(table_maps(connection)))
         wanted = float(get_meta(connection, "sync_minutes") or EVERY_MINUTES)
+        if get_meta(connection, "paused_reason") == MONTHLY_LIMIT:
+            return CAPPED_MINUTES
     return interval_minutes(wanted, quota, used, idle)
 
 
@@ -184,7 +203,7 @@ def _facts(context: Context) -> Iterator[None]:
         _note(context, {"token_refused": "1"})
         raise
     except QuotaReached:
-        _note(context, {"paused_reason": "monthly limit", "paused_until": _next_month(context)})
+        _note(context, {"paused_reason": MONTHLY_LIMIT, "paused_until": _next_month(context)})
         raise
     except AccessDenied:
         _note(context, {"paused_reason": "access denied", "paused_until": None})

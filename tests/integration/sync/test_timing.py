@@ -13,12 +13,13 @@ from journeydesk.background.backoff import MOST_SECONDS, Backoff
 from journeydesk.background.schedule import Schedule
 from journeydesk.background.worker import SyncWorker
 from journeydesk.config import Connections
+from journeydesk.services.commands.prospects import edit
 from journeydesk.services.sync.session import SyncBusy, SyncSession, next_interval
 from journeydesk.storage.sync.api_calls import add_calls
 from journeydesk.storage.sync.meta import set_meta
-from journeydesk.sync.ports import RemoteUnreachable, TokenRefused
+from journeydesk.sync.ports import QuotaReached, RemoteUnreachable, TokenRefused
 from journeydesk.sync.recovery import StillSettling
-from tests.integration.sync.base import based
+from tests.integration.sync.base import based, control
 from tests.workspaces import workspace
 
 
@@ -182,6 +183,39 @@ def test_the_timer_follows_the_months_calls(tmp_path: Path) -> None:
         with context.database.write() as connection:
             set_meta(connection, "airtable_plan", "Business")
         assert next_interval(context) == 5
+
+
+@pytest.mark.fault(62)
+def test_after_a_limit_that_was_answered_the_timer_tries_hourly(tmp_path: Path) -> None:
+    with based(tmp_path / "w") as base:
+        known = Connections(base.box.airtable_url, base.box.token, base.box.base_id, None, None, "Amaia Etxarri", None, 0.0)
+        assert next_interval(base.context) == 5
+        control(base.box, "limits", {"calls_left": 0})
+        base.walk_due()
+        with pytest.raises(QuotaReached):
+            SyncSession(base.context, known).run()
+        assert next_interval(base.context) == 60
+        control(base.box, "limits", {"calls_left": 1_000})
+        SyncSession(base.context, known).run()
+        assert next_interval(base.context) == 5
+
+
+def test_a_payment_nobody_can_read_stops_no_push(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def unreadable(*_: object, **__: object) -> None:
+        raise KeyError("amount")
+
+    with based(tmp_path / "w") as base:
+        address = (base.box.airtable_url, base.box.token, base.box.base_id)
+        known = Connections(*address, base.box.stripe_url, base.box.stripe_key, "Amaia Etxarri", None, 0.0)
+        record, remote = base.one()
+        edit(base.context, record, {"phone": "+44 20 7946 0132"})
+        monkeypatch.setattr("journeydesk.services.payments.mirror.sync_payments", unreadable)
+        outcome = SyncSession(base.context, known).run()
+        assert base.seen(remote, "phone") == "+44 20 7946 0132"
+        assert any("Stripe could not be read (KeyError)" in problem for problem in outcome.problems)
+        caplog.clear()
 
 
 def test_a_timer_that_rests_can_be_set_again() -> None:
