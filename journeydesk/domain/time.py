@@ -18,7 +18,10 @@ def moment_text(moment: datetime) -> str:
 def moment_of(text: str) -> datetime:
     """The aware UTC datetime of a stored moment, or of any ISO 8601 text, UTC where it has no offset. Raises ValueError."""
     parsed = datetime.fromisoformat(text)
-    return parsed.replace(tzinfo=UTC) if parsed.tzinfo is None else parsed.astimezone(UTC)
+    try:
+        return parsed.replace(tzinfo=UTC) if parsed.tzinfo is None else parsed.astimezone(UTC)
+    except OverflowError:
+        raise ValueError(f"{text} is out of range in UTC") from None
 
 
 def later(at: str, *, days: int = 0, hours: int = 0, minutes: int = 0) -> str:

@@ -2,6 +2,7 @@
 
 import time
 
+from journeydesk.remote.airtable.json_shapes import reading, text_of
 from journeydesk.remote.airtable.limits import LIMITS
 from journeydesk.remote.airtable.session import AirtableSession
 from journeydesk.sync.budget import Pace
@@ -14,7 +15,8 @@ def list_bases(url: str, token: str) -> list[tuple[str, str]]:
     offset: str | None = None
     while True:
         answer = session.send("GET", "meta/bases", params={"offset": offset} if offset else None)
-        bases += [(str(base["id"]), str(base["name"])) for base in answer.get("bases", [])]
+        with reading("list of bases"):
+            bases += [(text_of(base, "id"), text_of(base, "name")) for base in answer["bases"]]
         offset = answer.get("offset")
         if not offset:
             return bases

@@ -1,5 +1,6 @@
 """Airtable's errors in the words of the port (docs/services.md, "Airtable: errors")."""
 
+import math
 import random
 from typing import TYPE_CHECKING
 
@@ -47,9 +48,10 @@ def error_of(response: "Response", base: str) -> Exception:
 
 def _retry_after(response: "Response") -> float:
     try:
-        return min(600.0, float(response.headers.get("Retry-After", "0")))
+        seconds = float(response.headers.get("Retry-After", "0"))
     except ValueError:
         return 0.0
+    return 0.0 if math.isnan(seconds) else min(600.0, seconds)
 
 
 def _error_body(response: "Response") -> tuple[str, str]:
@@ -58,10 +60,11 @@ def _error_body(response: "Response") -> tuple[str, str]:
         body = response.json()
     except ValueError:
         return "", ""
-    error = body.get("error") if isinstance(body, dict) else None
-    if error is None and isinstance(body, dict) and body.get("errors"):
-        first = body["errors"][0]
-        return str(first.get("error", "")), str(first.get("message", ""))
+    if not isinstance(body, dict):
+        return "", ""
+    error, several = body.get("error"), body.get("errors")
+    if error is None and isinstance(several, list) and several and isinstance(several[0], dict):
+        return str(several[0].get("error") or ""), str(several[0].get("message") or "")
     if isinstance(error, dict):
-        return str(error.get("type", "")), str(error.get("message", ""))
+        return str(error.get("type") or ""), str(error.get("message") or "")
     return str(error or ""), ""

@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from journeydesk.domain.ids import RemoteId
-from journeydesk.sync.ports import Feed, FeedLost, FeedPage, RemoteTrouble, Replaced
+from journeydesk.remote.airtable.json_shapes import reading
+from journeydesk.sync.ports import Feed, FeedLost, FeedPage, Replaced
 
 _SCHEMA_KEYS = frozenset({"createdFieldsById", "changedFieldsById", "destroyedFieldIds", "changedMetadata"})
 
@@ -16,9 +17,14 @@ def feed_page(feed: Feed, answer: Mapping[str, Any]) -> FeedPage:
     A payload's number is counted back from the answer's cursor: where older ones are gone after a week, the first number is
     greater than what was asked for.
     """
+    with reading("list of changes"):
+        return _page(feed, answer)
+
+
+def _page(feed: Feed, answer: Mapping[str, Any]) -> FeedPage:
     payloads, cursor = answer.get("payloads"), answer.get("cursor")
     if not isinstance(payloads, list) or not isinstance(cursor, int):
-        raise RemoteTrouble("Airtable's answer is no list of changes. Sync tries again by itself.")
+        raise TypeError("no payloads")
     if cursor - len(payloads) > feed.cursor:
         raise FeedLost("The change feed has a gap; every table is read once.")
     changed: dict[str, dict[RemoteId, dict[str, object]]] = defaultdict(dict)
@@ -51,28 +57,28 @@ def _author(payload: Mapping[str, Any]) -> str:
 
 
 def _records(change: Mapping[str, Any]) -> Sequence[tuple[RemoteId, dict[str, object]]]:
-    made = [(name, body.get("cellValuesByFieldId")) for name, body in (change.get("createdRecordsById") or {}).items()]
+    created = [(name, body.get("cellValuesByFieldId")) for name, body in (change.get("createdRecordsById") or {}).items()]
     edited = [
         (name, (body.get("current") or {}).get("cellValuesByFieldId"))
         for name, body in (change.get("changedRecordsById") or {}).items()
     ]
     return [
         (RemoteId(name), {field: as_listed(value) for field, value in (cells or {}).items()})
-        for name, cells in (*made, *edited)
+        for name, cells in (*created, *edited)
     ]
 
 
 def _replaced(table: str, change: Mapping[str, Any]) -> list[Replaced]:
-    found = []
+    replaced = []
     for record, body in (change.get("changedRecordsById") or {}).items():
         after = (body.get("current") or {}).get("cellValuesByFieldId") or {}
         before = (body.get("previous") or {}).get("cellValuesByFieldId") or {}
-        found += [
+        replaced += [
             Replaced(table, RemoteId(record), field, as_listed(value), as_listed(after.get(field)))
             for field, value in before.items()
             if value is not None
         ]
-    return found
+    return replaced
 
 
 def as_listed(value: object) -> object:
@@ -80,7 +86,7 @@ def as_listed(value: object) -> object:
     (docs/services.md, "Airtable: field types")."""
     if isinstance(value, dict) and "name" in value:
         return value["name"]
-    if isinstance(value, list) and value and all(isinstance(one, dict) and "id" in one for one in value):
-        is_link = all(str(one["id"]).startswith("rec") for one in value)
-        return [one["id"] if is_link else one.get("name", one["id"]) for one in value]
+    if isinstance(value, list) and value and all(isinstance(item, dict) and "id" in item for item in value):
+        is_link = all(str(item["id"]).startswith("rec") for item in value)
+        return [item["id"] if is_link else item.get("name", item["id"]) for item in value]
     return value

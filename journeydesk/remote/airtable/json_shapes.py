@@ -1,8 +1,9 @@
 """Records, tables and fields as Airtable's JSON has them (docs/services.md, "Airtable: listing" and
 docs/services.md, "Airtable: field types")."""
 
+import contextlib
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from journeydesk.domain.catalogue import FieldSpec, FieldType
@@ -22,22 +23,50 @@ def quoted(text: str) -> str:
     return f"'{escaped}'"
 
 
+@contextlib.contextmanager
+def reading(what: str) -> Iterator[None]:
+    """Around the reading of an answer: one of another shape than documented raises RemoteTrouble, which is tried again."""
+    try:
+        yield
+    except (AttributeError, IndexError, KeyError, TypeError, ValueError) as problem:
+        raise RemoteTrouble(f"Airtable's answer holds what is no {what}. Sync tries again by itself.") from problem
+
+
+def text_of(holder: Mapping[str, Any], name: str) -> str:
+    """A text of an answer. Raises KeyError where it is missing, TypeError where it is something else."""
+    text = holder[name]
+    if not isinstance(text, str):
+        raise TypeError(f"{name} is no text")
+    return text
+
+
 def record_of(answer: Mapping[str, Any]) -> RemoteRecord:
     """A record out of a listing or the answer to a write. Raises RemoteTrouble for what is none."""
-    fields, record = answer.get("fields"), answer.get("id")
-    if not isinstance(fields, dict) or not isinstance(record, str) or not re.fullmatch(r"rec[A-Za-z0-9]{14}", record):
-        raise RemoteTrouble("Airtable's answer holds what is no record. Sync tries again by itself.")
-    return RemoteRecord(RemoteId(record), fields, str(answer.get("createdTime") or ""))
+    with reading("record"):
+        fields, record = answer["fields"], text_of(answer, "id")
+        if not isinstance(fields, dict) or not re.fullmatch(r"rec[A-Za-z0-9]{14}", record):
+            raise ValueError(record)
+        return RemoteRecord(RemoteId(record), fields, str(answer.get("createdTime") or ""))
 
 
 def table_of(answer: Mapping[str, Any]) -> RemoteTable:
-    """A table out of the schema."""
-    fields = []
-    for field in answer["fields"]:
-        options = field.get("options") or {}
-        choices = tuple((choice["id"], choice["name"]) for choice in options.get("choices", ()))
-        fields.append(RemoteField(field["id"], field["name"], field["type"], choices, options.get("linkedTableId", "")))
-    return RemoteTable(answer["id"], answer["name"], answer["primaryFieldId"], tuple(fields))
+    """A table out of the schema. Raises RemoteTrouble for what is none."""
+    with reading("table"):
+        fields = tuple(_field_of(field) for field in _listed(answer["fields"]))
+        return RemoteTable(text_of(answer, "id"), text_of(answer, "name"), text_of(answer, "primaryFieldId"), fields)
+
+
+def _field_of(answer: Mapping[str, Any]) -> RemoteField:
+    options = answer.get("options") or {}
+    choices = tuple((text_of(choice, "id"), text_of(choice, "name")) for choice in _listed(options.get("choices") or []))
+    links_to = text_of(options, "linkedTableId") if options.get("linkedTableId") else ""
+    return RemoteField(text_of(answer, "id"), text_of(answer, "name"), text_of(answer, "type"), choices, links_to)
+
+
+def _listed(value: object) -> list[Any]:
+    if not isinstance(value, list):
+        raise TypeError("no list")
+    return value
 
 
 def field_body(spec: FieldSpec, link_targets: Mapping[str, str]) -> dict[str, Any]:

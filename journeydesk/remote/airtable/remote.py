@@ -9,7 +9,7 @@ from journeydesk.domain.catalogue import FieldSpec, TableSpec
 from journeydesk.domain.ids import RemoteId
 from journeydesk.domain.time import moment_of, moment_text
 from journeydesk.remote.airtable.feed import feed_page
-from journeydesk.remote.airtable.json_shapes import field_body, listing_of, quoted, record_of, table_of
+from journeydesk.remote.airtable.json_shapes import field_body, listing_of, quoted, reading, record_of, table_of, text_of
 from journeydesk.remote.airtable.limits import LIMITS, NAME
 from journeydesk.remote.airtable.session import AirtableSession
 from journeydesk.remote.airtable.walk import Walk
@@ -47,7 +47,8 @@ class AirtableRemote:
 
     def schema(self) -> tuple[RemoteTable, ...]:
         answer = self._session.send("GET", f"meta/bases/{self._base}/tables")
-        return tuple(table_of(table) for table in answer["tables"])
+        with reading("schema"):
+            return tuple(table_of(table) for table in answer["tables"])
 
     def create_table(self, spec: TableSpec, link_targets: Mapping[str, str]) -> None:
         fields = [field_body(field, link_targets) for field in spec.fields]
@@ -76,20 +77,20 @@ class AirtableRemote:
         return self._matching(table, [f"RECORD_ID()={quoted(record)}" for record in ids], fields)
 
     def find(self, table: str, key_field: str, keys: Sequence[str], fields: Sequence[str]) -> list[RemoteRecord]:
-        found = self._matching(table, [f"{{{key_field}}}={quoted(key)}" for key in keys], fields)
-        return sorted(found, key=lambda record: record.created)
+        records = self._matching(table, [f"{{{key_field}}}={quoted(key)}" for key in keys], fields)
+        return sorted(records, key=lambda record: record.created)
 
     def _matching(self, table: str, conditions: list[str], fields: Sequence[str]) -> list[RemoteRecord]:
         if not conditions:
             return []
         formula = conditions[0] if len(conditions) == 1 else f"OR({','.join(conditions)})"
         body = listing_of(fields) | {"filterByFormula": formula}
-        found: list[RemoteRecord] = []
+        records: list[RemoteRecord] = []
         while True:
             answer, _ = self._page(table, body)
-            found += [record_of(record) for record in answer["records"]]
+            records += [record_of(record) for record in answer["records"]]
             if not answer.get("offset"):
-                return found
+                return records
             body = body | {"offset": answer["offset"]}
 
     def get(self, table: str, record: RemoteId) -> RemoteRecord | None:
@@ -105,15 +106,19 @@ class AirtableRemote:
             "records": [{"fields": dict(fields)} for fields in records],
             "returnFieldsByFieldId": True,
         }
-        return self._written("PATCH", table, body)
+        return self._written(table, body)
 
     def patch(self, table: str, records: Sequence[RemoteRecord]) -> list[RemoteRecord]:
         changes = [{"id": record.id, "fields": dict(record.fields)} for record in records]
-        return self._written("PATCH", table, {"records": changes, "returnFieldsByFieldId": True})
+        return self._written(table, {"records": changes, "returnFieldsByFieldId": True})
 
-    def _written(self, method: str, table: str, body: dict[str, Any]) -> list[RemoteRecord]:
-        answer = self._session.send(method, f"{self._base}/{table}", json=body)
-        return [record_of(record) for record in answer["records"]]
+    def _written(self, table: str, body: dict[str, Any]) -> list[RemoteRecord]:
+        answer = self._session.send("PATCH", f"{self._base}/{table}", json=body)
+        with reading("list of the records that were written"):
+            records = [record_of(record) for record in answer["records"]]
+            if len(records) != len(body["records"]):
+                raise ValueError(f"{len(records)} of {len(body['records'])} records")
+        return records
 
     def delete(self, table: str, ids: Sequence[RemoteId]) -> None:
         self._session.send("DELETE", f"{self._base}/{table}", params={"records[]": list(ids)})
@@ -130,7 +135,8 @@ class AirtableRemote:
         specification = {"options": options}
         body = {"notificationUrl": None, "specification": specification}
         answer = self._session.send("POST", f"bases/{self._base}/webhooks", json=body)
-        return Feed(str(answer["id"]), 1, len(kinds) > 1)
+        with reading("feed"):
+            return Feed(text_of(answer, "id"), 1, len(kinds) > 1)
 
     def read_feed(self, feed: Feed) -> FeedPage:
         path = f"bases/{self._base}/webhooks/{feed.id}/payloads"

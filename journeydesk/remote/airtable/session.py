@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from requests import Response
 
 _TIMEOUT = (5, 20)
+# A clock beyond these is broken; as a watermark it would hide every change until the next whole walk.
+_YEARS = range(2020, 2100)
 
 
 class AirtableSession:
@@ -43,8 +45,10 @@ class AirtableSession:
         self._is_page = "html" in response.headers.get("Content-Type", "")
         stamp = response.headers.get("Date")
         if stamp and response.ok and not self._is_page:
-            with contextlib.suppress(ValueError):
-                self.server_time = moment_text(parsedate_to_datetime(stamp))
+            with contextlib.suppress(ValueError, OverflowError):
+                moment = parsedate_to_datetime(stamp)
+                if moment.year in _YEARS:
+                    self.server_time = moment_text(moment)
 
     def send(self, method: str, path: str, **options: Any) -> Any:
         """One request, in its turn; the answer. Raises the errors of `sync.ports`."""

@@ -19,20 +19,20 @@ class Walk(Iterator[Page]):
         self._ask = ask
         self._start = body
         self._record = record
-        self._wanted: dict[str, Any] | None = body
+        self._next_body: dict[str, Any] | None = body
         self._coming: _Ahead | None = None
 
     def __next__(self) -> Page:
-        if self._wanted is None:
+        if self._next_body is None:
             raise StopIteration
-        coming = self._coming or _Ahead(self._ask, self._wanted)
+        coming = self._coming or _Ahead(self._ask, self._next_body)
         self._coming = None
         answer, at = coming.result()
-        page = Page([self._record(one) for one in answer["records"]], at)
+        page = Page([self._record(record) for record in answer["records"]], at)
         offset = answer.get("offset")
-        self._wanted = self._start | {"offset": offset} if offset else None
-        if self._wanted is not None:
-            self._coming = _Ahead(self._ask, self._wanted)
+        self._next_body = self._start | {"offset": offset} if offset else None
+        if self._next_body is not None:
+            self._coming = _Ahead(self._ask, self._next_body)
         return page
 
 
@@ -51,7 +51,7 @@ class _Ahead:
 
     def result(self) -> tuple[Any, str]:
         """The answer, once it is there; raises what the request raised."""
-        found = self._answer.get()
-        if isinstance(found, BaseException):
-            raise found
-        return found
+        answer = self._answer.get()
+        if isinstance(answer, BaseException):
+            raise answer
+        return answer
