@@ -7,8 +7,9 @@ docs/sync.md, "Canonical form".
 """
 
 import math
+import re
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from datetime import MAXYEAR, date, datetime
 from decimal import ROUND_HALF_EVEN, Decimal, InvalidOperation
 
 from journeydesk.domain.catalogue import TEXT_TYPES, FieldSpec, FieldType, TableSpec
@@ -20,12 +21,18 @@ Wire = str | int | float | bool | list[str] | None
 
 _MAX_WHOLE = 2**53
 _MAX_TEXT = 100_000
+_LARGEST_KEPT = 2**63 // 100 - 1
+"""What the database's whole numbers hold, also of money in its hundredths."""
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?=$|T| )")
+_FIRST_YEAR = "1000"
+"""Years with fewer digits would stand before all others in the order of texts."""
 
 
 def _number(spec: FieldSpec, value: object) -> int | float | None:
     if isinstance(value, bool) or not isinstance(value, int | float):
         return None
-    if isinstance(value, float) and not math.isfinite(value):
+    if (isinstance(value, float) and not math.isfinite(value)) or abs(value) > _LARGEST_KEPT:
         return None
     if spec.type is FieldType.PERCENT or spec.precision:
         # Airtable rounds for display only; comparing at the field's precision keeps noise from looking like an edit.
@@ -37,8 +44,9 @@ def _number(spec: FieldSpec, value: object) -> int | float | None:
 def canonical(spec: FieldSpec, wire: object) -> Wire:
     """One spelling for every value that means the same, so that comparing cannot see an edit where there is none.
 
-    Missing, null, the empty text, the empty list and false are all None. A value of a type that the field cannot hold
-    (an error cell, a number in a text field) is None as well.
+    Missing, null, the empty text, the empty list and false are all None. A value that the field cannot hold or the database could
+    not give back (an error cell, a number in a text field, half a character, a day of year 22, a number beyond 64 bits) is None as
+    well.
     """
     if wire is None or wire == "" or wire is False or wire == []:
         return None
@@ -46,26 +54,45 @@ def canonical(spec: FieldSpec, wire: object) -> Wire:
     if kind in TEXT_TYPES or kind is FieldType.SELECT:
         if not isinstance(wire, str):
             return None
-        return wire.replace("\r\n", "\n") if "\r" in wire else wire
+        return _canonical_text(wire)
     if kind is FieldType.LINK:
-        return sorted({str(item) for item in wire}) or None if isinstance(wire, list) else None
+        whole = isinstance(wire, list) and all(isinstance(item, str) for item in wire)
+        return sorted(set(wire)) or None if isinstance(wire, list) and whole else None
     if kind is FieldType.CHECKBOX:
         return True if wire is True else None
     if kind is FieldType.DATE:
-        return wire[:10] if isinstance(wire, str) else None
+        return _canonical_day(wire) if isinstance(wire, str) else None
     if kind is FieldType.DATETIME:
         return _canonical_moment(wire)
     return _number(spec, wire)
 
 
+def _canonical_text(text: str) -> str | None:
+    if not text.isascii():
+        try:
+            text.encode()
+        except UnicodeEncodeError:
+            return None
+    return text.replace("\r\n", "\n") if "\r" in text else text
+
+
+def _canonical_day(text: str) -> str | None:
+    if not _DAY.match(text) or text < _FIRST_YEAR:
+        return None
+    try:
+        return date.fromisoformat(text[:10]).isoformat()
+    except ValueError:
+        return None
+
+
 def _canonical_moment(wire: object) -> str | None:
     if not isinstance(wire, str):
         return None
-    if len(wire) == 24 and wire[-1] == "Z" and wire[19] == ".":
-        return wire
     try:
-        return moment_text(moment_of(wire))
-    except ValueError:
+        moment = moment_of(wire)
+        # A moment that its day cannot be told of in every zone is none.
+        return moment_text(moment) if int(_FIRST_YEAR) < moment.year < MAXYEAR else None
+    except (ValueError, OverflowError):
         return None
 
 

@@ -43,7 +43,13 @@ def read_snapshot(table_map: TableMap, record: RemoteRecord, slug_of: Mapping[st
             fields[slug] = clean
         elif value not in _EMPTY and value != []:
             unreadable.add(slug)
-    return RemoteSnapshot(record, fields, frozenset(unreadable), json.dumps(extra, ensure_ascii=False) if extra else None)
+    return RemoteSnapshot(record, fields, frozenset(unreadable), _as_json(extra) if extra else None)
+
+
+def _as_json(extra: Mapping[str, object]) -> str:
+    text = json.dumps(extra, ensure_ascii=False)
+    # Half a character, which a service can send and no database keeps, stays as its escape.
+    return text if text.isascii() or not any("\ud800" <= letter <= "\udfff" for letter in text) else json.dumps(extra)
 
 
 def slugs_by_field_id(table_map: TableMap) -> dict[str, str]:

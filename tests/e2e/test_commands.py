@@ -68,6 +68,8 @@ def test_a_logged_call_is_there_exactly_once_however_often_sync_is_killed(synced
 def test_an_edit_in_airtable_comes_here_and_one_here_goes_there(synced: Shell, sandbox: Sandbox, tmp_path: Path) -> None:
     key = first_key(synced)
     file = tmp_path / "edit.csv"
+    file.write_text(f"Application ID,Notes\n{key},Wants two references\n", encoding="utf-8")
+    synced.json("import", str(file), "--table", "Beta Applications")
     file.write_text(f"Application ID,Phone,Notes\n{key},+44 20 7946 0132,\n", encoding="utf-8")
     kept = synced.json("import", str(file), "--table", "Beta Applications", "--dry-run", "--empty-clears")
     assert kept["clears"] == {"Notes": 1}
