@@ -16,7 +16,7 @@ _LOOK_AGAIN_SECONDS = 0.05
 
 @dataclass(eq=False)
 class _Request:
-    """One request: when its answer was here, None while it is under way."""
+    """One request: when its answer came, None while it is under way."""
 
     answered: float | None = None
 

@@ -64,7 +64,7 @@ def run_pass(
 ) -> SyncOutcome:
     """One full pass over every table that set-up matched.
 
-    `seam` is called by name before and after each commit and call, for tests that stop there. `walk_allowed` says whether the
+    `seam` is called by name before and after each commit and call, for tests that stop at one. `walk_allowed` says whether the
     budget has room for a walk of so many pages that is only a precaution. `pulled` is called between pull and push with the
     prospects that the pull touched, so that what the rules make of it goes with the same pass.
 
@@ -80,10 +80,10 @@ def run_pass(
     with contextlib.ExitStack() as stack:
         stack.callback(sync_pass.count_calls)
         recover(sync_pass, settle_seconds)
-        told = listen(sync_pass)
-        if schema_is_due(sync_pass, told is not None and told.feed.tells_schema) or (told is not None and told.schema_changed):
+        news = listen(sync_pass)
+        if schema_is_due(sync_pass, news is not None and news.feed.tells_schema) or (news is not None and news.schema_changed):
             read_schema(sync_pass)
-        _exchange(sync_pass, told, walk_allowed, pulled)
+        _exchange(sync_pass, news, walk_allowed, pulled)
         with database.write(counted=False) as connection:
             set_meta(connection, "last_success", sync_pass.now())
             tombstones.prune(connection, sync_pass.now())
@@ -91,12 +91,12 @@ def run_pass(
 
 
 def _exchange(
-    sync_pass: SyncPass, told: FeedNews | None, walk_allowed: WalkAllowed, pulled: Callable[[frozenset[RecordId]], None]
+    sync_pass: SyncPass, news: FeedNews | None, walk_allowed: WalkAllowed, pulled: Callable[[frozenset[RecordId]], None]
 ) -> None:
     """Pull, then push; begun again where the schema turned out to be another than it was."""
     for attempt in range(1, _SCHEMA_TRIES + 1):
         try:
-            _pull(sync_pass, told, walk_allowed)
+            _pull(sync_pass, news, walk_allowed)
             pulled(frozenset(sync_pass.tally.prospects))
             _push(sync_pass)
         except (SchemaChanged, AccessDenied) as problem:
@@ -119,11 +119,11 @@ def _schema_explains(sync_pass: SyncPass, problem: JourneydeskError) -> bool:
     return changed
 
 
-def _pull(sync_pass: SyncPass, told: FeedNews | None, walk_allowed: WalkAllowed) -> None:
-    if told is not None:
-        pull_feed(sync_pass, told)
+def _pull(sync_pass: SyncPass, news: FeedNews | None, walk_allowed: WalkAllowed) -> None:
+    if news is not None:
+        pull_feed(sync_pass, news)
     for slug in sync_pass.maps:
-        pull_table(sync_pass, slug, fed=told is not None, walk_allowed=walk_allowed)
+        pull_table(sync_pass, slug, fed=news is not None, walk_allowed=walk_allowed)
     resolve_links(sync_pass)
 
 

@@ -46,11 +46,11 @@ def listen(sync_pass: SyncPass) -> FeedNews | None:
     have none: then listings must tell."""
     with sync_pass.database.read() as connection:
         known = stored_feed(connection)
-    told = _listen(sync_pass, known) if known is not None else None
-    if told is None:
+    news = _listen(sync_pass, known) if known is not None else None
+    if news is None:
         feed = _begin(sync_pass)
-        told = FeedNews(feed) if feed is not None else None
-    return told
+        news = FeedNews(feed) if feed is not None else None
+    return news
 
 
 def _begin(sync_pass: SyncPass) -> Feed | None:
@@ -73,8 +73,8 @@ def _begin(sync_pass: SyncPass) -> Feed | None:
 
 def stored_feed(connection: Connection) -> Feed | None:
     """The feed as far as it was read."""
-    found = get_meta(connection, _META)
-    return None if found is None else Feed(**json.loads(found))
+    stored = get_meta(connection, _META)
+    return None if stored is None else Feed(**json.loads(stored))
 
 
 def forget_feed(connection: Connection) -> None:
@@ -91,10 +91,10 @@ def _store(connection: Connection, feed: Feed | None) -> None:
 
 def _listen(sync_pass: SyncPass, feed: Feed) -> FeedNews | None:
     """Reads the feed to its end. None where it is lost: then it is dropped, and every table is walked."""
-    told = FeedNews(feed)
+    news = FeedNews(feed)
     while True:
         try:
-            page = sync_pass.read(lambda: sync_pass.remote.read_feed(told.feed))
+            page = sync_pass.read(lambda: sync_pass.remote.read_feed(news.feed))
         except FeedLost:
             with sync_pass.database.write() as connection:
                 _store(connection, None)
@@ -102,59 +102,59 @@ def _listen(sync_pass: SyncPass, feed: Feed) -> FeedNews | None:
             return None
         for table, records in page.changed.items():
             for record, fields in records.items():
-                told.changed[table].setdefault(record, {}).update(fields)
-                told.destroyed[table].discard(record)
+                news.changed[table].setdefault(record, {}).update(fields)
+                news.destroyed[table].discard(record)
         for table, gone in page.destroyed.items():
             for record in gone:
-                told.changed[table].pop(record, None)
-                told.destroyed[table].add(record)
-        told.authors.update(page.authors)
-        told.replaced += page.replaced
-        told.schema_changed |= page.schema_changed
-        told.feed = Feed(feed.id, page.cursor, feed.tells_schema)
+                news.changed[table].pop(record, None)
+                news.destroyed[table].add(record)
+        news.authors.update(page.authors)
+        news.replaced += page.replaced
+        news.schema_changed |= page.schema_changed
+        news.feed = Feed(feed.id, page.cursor, feed.tells_schema)
         if not page.more:
-            return told
+            return news
 
 
-def pull_feed(sync_pass: SyncPass, told: FeedNews) -> None:
+def pull_feed(sync_pass: SyncPass, news: FeedNews) -> None:
     """Reads and merges what the feed told, then moves its cursor: killed before that, it is told again."""
     for table_map in sync_pass.maps.values():
-        if table_map.table_id in told.changed:
-            _read_changed(sync_pass, table_map, told.changed[table_map.table_id], told.authors)
+        if table_map.table_id in news.changed:
+            _read_changed(sync_pass, table_map, news.changed[table_map.table_id], news.authors)
     for table_map in reversed(sync_pass.maps.values()):
-        gone = told.destroyed.get(table_map.table_id)
+        gone = news.destroyed.get(table_map.table_id)
         if gone:
             with sync_pass.database.read() as connection:
                 known = all_remote_ids(connection, table_map.slug)
             missing = [remote for remote in sorted(gone) if remote in known]
             if missing:
                 conclude_remote_deletes(sync_pass, table_map, missing, len(known), walked=False)
-    note_overwritten_edits(sync_pass, sync_pass.maps, told.replaced)
+    note_overwritten_edits(sync_pass, sync_pass.maps, news.replaced)
     with sync_pass.database.read() as connection:
         before = stored_feed(connection)
-    if before != told.feed:
+    if before != news.feed:
         with sync_pass.database.write(counted=False) as connection:
-            _store(connection, told.feed)
+            _store(connection, news.feed)
 
 
 def _read_changed(
     sync_pass: SyncPass, table_map: TableMap, changed: Mapping[RemoteId, Mapping[str, object]], authors: Mapping[RemoteId, str]
 ) -> None:
-    news: list[RemoteId] = []
-    told = list(changed)
-    for start in range(0, len(told), sync_pass.remote.limits.page):
+    unknown: list[RemoteId] = []
+    records = list(changed)
+    for start in range(0, len(records), sync_pass.remote.limits.page):
         with sync_pass.database.read() as connection:
-            known = by_remote_id(connection, table_map.slug, told[start : start + sync_pass.remote.limits.page])
-        news += [
+            known = by_remote_id(connection, table_map.slug, records[start : start + sync_pass.remote.limits.page])
+        unknown += [
             record
-            for record in told[start : start + sync_pass.remote.limits.page]
+            for record in records[start : start + sync_pass.remote.limits.page]
             if record not in known or not _echo(table_map, known[record].base, changed[record])
         ]
-    for start in range(0, len(news), sync_pass.remote.limits.page):
-        part = news[start : start + sync_pass.remote.limits.page]
-        found = sync_pass.read(lambda part=part: sync_pass.remote.fetch(table_map.table_id, part, table_map.asked))  # type: ignore[misc]
+    for start in range(0, len(unknown), sync_pass.remote.limits.page):
+        part = unknown[start : start + sync_pass.remote.limits.page]
+        fetched = sync_pass.read(lambda part=part: sync_pass.remote.fetch(table_map.table_id, part, table_map.asked))  # type: ignore[misc]
         with sync_pass.database.write() as connection:
-            merge_records(sync_pass, connection, table_map, found, authors)
+            merge_records(sync_pass, connection, table_map, fetched, authors)
         sync_pass.seam("after page")
 
 

@@ -25,10 +25,10 @@ COMPUTED = frozenset(
 """Types that no client can write (docs/services.md, "Airtable: writing" and docs/services.md, "Airtable: field types")."""
 
 
-def fits(spec: FieldSpec, found: RemoteField) -> bool:
+def fits(spec: FieldSpec, field: RemoteField) -> bool:
     """Whether values of our field can be read from and written to this one."""
     if spec.type.value in _TEXTLIKE:
-        return found.type in _TEXTLIKE
+        return field.type in _TEXTLIKE
     if spec.type is FieldType.NUMBER:
-        return found.type in ("number", "currency", "percent")
-    return bool(found.type == spec.type.value)
+        return field.type in ("number", "currency", "percent")
+    return bool(field.type == spec.type.value)

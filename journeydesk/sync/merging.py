@@ -1,4 +1,4 @@
-"""What the remote was seen to hold, merged into what is here: one place for pages, feeds, pre-reads and answers."""
+"""What the remote was seen to hold, merged into the local records: one place for pages, feeds, pre-reads and answers."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -26,7 +26,7 @@ from journeydesk.sync.remote_snapshot import RemoteSnapshot, read_snapshot, slug
 from journeydesk.sync.sync_pass import SyncPass
 
 # Keys of these are derived from their cause, so that every machine makes the same one: where two meet, it is one thing, and what
-# was done with it there is the newer state.
+# was done with it in the remote is the newer state.
 _DERIVED = frozenset({"alerts", "events", "tasks"})
 
 
@@ -37,7 +37,7 @@ def merge_records(
     records: Sequence[RemoteRecord],
     authors: Mapping[RemoteId, str] | None = None,
 ) -> None:
-    """Merges what the remote has now with what is here; new records come in as they are."""
+    """Merges what the remote has now with the local records; new records come in as they are."""
     spec = BY_SLUG[table_map.slug]
     slug_of = slugs_by_field_id(table_map)
     known = by_remote_id(connection, spec.slug, [record.id for record in records])
@@ -59,7 +59,7 @@ def merge_records(
 
 @dataclass(frozen=True, slots=True)
 class _News:
-    """A record that both sides know, all that the remote has of it, and who changed it there, where the remote tells."""
+    """A record that both sides know, all that the remote has of it, and who changed it, where the remote tells."""
 
     mine: SyncRecord
     theirs: RemoteSnapshot
@@ -93,7 +93,7 @@ def _merge_known(sync_pass: SyncPass, connection: Connection, table_map: TableMa
     for news, fields in changed:
         mine, remote_id = news.mine, news.theirs.record.id
         if mine.deleted and fields == mine.base:
-            # It was sent, deleted here, and found there: now that its id is known, the delete can follow.
+            # It was sent, deleted locally, and found in the remote: now that its id is known, the delete can follow.
             agreements.append(Agreement(mine.record, remote_id, mine.base, clean=False))
             continue
         if mine.deleted:
@@ -139,7 +139,7 @@ def _take(connection: Connection, spec: TableSpec, record: RecordId, taken: Mapp
     for slug, value in taken.items():
         stored = from_wire(spec.by_slug[slug], value, lambda s, r: record_of_remote(connection, s, r))
         if slug == "key" and stored is None:
-            # A cleared key may be put back, but only on a person's word; here the record keeps its name.
+            # A cleared key may be put back, but only on a person's word; until then the record keeps its name.
             continue
         if stored is None and isinstance(value, list):
             missing.append((spec.slug, record, slug, value[0]))
@@ -152,7 +152,7 @@ def _take(connection: Connection, spec: TableSpec, record: RecordId, taken: Mapp
 def take_fields(
     sync_pass: SyncPass, connection: Connection, table_map: TableMap, record: RecordId, taken: Mapping[str, Wire]
 ) -> None:
-    """Writes remote values here as they are, with their history."""
+    """Writes remote values into the local record as they are, with their history."""
     _take(connection, BY_SLUG[table_map.slug], record, taken, sync_pass.author())
 
 
@@ -177,11 +177,11 @@ def _note_return(sync_pass: SyncPass, connection: Connection, spec: TableSpec, r
 def _adopt_ours(
     sync_pass: SyncPass, connection: Connection, table_map: TableMap, fresh: Sequence[RemoteSnapshot]
 ) -> list[RemoteSnapshot]:
-    """Takes out the records that are ours: made here too, known by their key. The oldest of several with one key is ours."""
+    """Takes out the records that are ours: made locally too, known by their key. The oldest of several with one key is ours."""
     spec = BY_SLUG[table_map.slug]
     ours = unsent_by_key(connection, spec.slug, [str(theirs.fields.get("key") or "") for theirs in fresh])
     left = []
-    for theirs in sorted(fresh, key=lambda one: one.record.created):
+    for theirs in sorted(fresh, key=lambda snapshot: snapshot.record.created):
         mine = ours.pop(str(theirs.fields.get("key") or ""), None)
         if mine is None:
             left.append(theirs)
@@ -197,7 +197,7 @@ def _adopt_ours(
 def _restore(
     sync_pass: SyncPass, connection: Connection, table_map: TableMap, fresh: Sequence[RemoteSnapshot]
 ) -> list[RemoteSnapshot]:
-    """Takes out the records that were gone and live again: restored from the trash, they get their old place here."""
+    """Takes out the records that were gone and live again: restored from the trash, they get their old local id."""
     spec = BY_SLUG[table_map.slug]
     remembered = tombstones.of_remote(connection, spec.slug, [theirs.record.id for theirs in fresh])
     left = []
@@ -242,9 +242,9 @@ def _insert_fresh(sync_pass: SyncPass, connection: Connection, table_map: TableM
             for slug, value in theirs.fields.items()
         }
         for field in spec.fields:
-            wanted = theirs.fields.get(field.slug) if field.links_to else None
-            if isinstance(wanted, list) and values[field.slug] is None:
-                missing.append((place, field.slug, wanted[0]))
+            linked = theirs.fields.get(field.slug) if field.links_to else None
+            if isinstance(linked, list) and values[field.slug] is None:
+                missing.append((place, field.slug, linked[0]))
         key = values.get("key")
         if not key:
             values["key"] = str(theirs.record.id)
@@ -267,15 +267,15 @@ def _insert_fresh(sync_pass: SyncPass, connection: Connection, table_map: TableM
 
 
 def _linked(connection: Connection, spec: TableSpec, snapshots: Sequence[Snapshot]) -> dict[str, int]:
-    wanted: set[str] = set()
+    targets: set[str] = set()
     for theirs in snapshots:
         for field in spec.fields:
             linked = theirs.get(field.slug) if field.links_to else None
             if isinstance(linked, list):
-                wanted.update(linked)
-    if not wanted:
+                targets.update(linked)
+    if not targets:
         return {}
-    return records_of_remote(connection, "prospects", sorted(wanted))
+    return records_of_remote(connection, "prospects", sorted(targets))
 
 
 def resolve_links(sync_pass: SyncPass) -> None:

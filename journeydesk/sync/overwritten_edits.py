@@ -1,7 +1,7 @@
 """The one honest hole of the protocol: an edit of the same field between our look and our write is overwritten
 (docs/sync.md, "Promises").
 
-The feed tells what stood there before; a value that was never seen here goes into the history and is told.
+The feed tells what the field held before; a value that was never seen locally goes into the history, and a note tells of it.
 """
 
 from collections.abc import Mapping, Sequence
@@ -23,30 +23,30 @@ from journeydesk.sync.sync_pass import SyncPass
 
 
 def note_overwritten_edits(sync_pass: SyncPass, maps: Mapping[str, TableMap], replaced: Sequence[Replaced]) -> None:
-    """Keeps what our own writes replaced without its ever having been seen here."""
+    """Keeps what our own writes replaced without its ever having been seen locally."""
     by_table = {table_map.table_id: table_map for table_map in maps.values()}
-    for table, told in groupby(sorted(replaced, key=lambda edit: edit.table), key=lambda edit: edit.table):
+    for table, edits in groupby(sorted(replaced, key=lambda edit: edit.table), key=lambda edit: edit.table):
         table_map = by_table.get(table)
-        rest = list(told) if table_map is not None else []
+        rest = list(edits) if table_map is not None else []
         for start in range(0, len(rest), sync_pass.remote.limits.page):
             _note_page(sync_pass, by_table[table], rest[start : start + sync_pass.remote.limits.page])
 
 
-def _note_page(sync_pass: SyncPass, table_map: TableMap, told: Sequence[Replaced]) -> None:
+def _note_page(sync_pass: SyncPass, table_map: TableMap, edits: Sequence[Replaced]) -> None:
     with sync_pass.database.write() as connection:
-        known = by_remote_id(connection, table_map.slug, [edit.record for edit in told])
-        for one_told in told:
-            if one_told.record in known:
-                _note(sync_pass, connection, table_map, known[one_told.record], one_told)
+        known = by_remote_id(connection, table_map.slug, [edit.record for edit in edits])
+        for edit in edits:
+            if edit.record in known:
+                _note(sync_pass, connection, table_map, known[edit.record], edit)
 
 
-def _note(sync_pass: SyncPass, connection: Connection, table_map: TableMap, known: SyncRecord, told: Replaced) -> None:
-    slug = slugs_by_field_id(table_map).get(told.field)
+def _note(sync_pass: SyncPass, connection: Connection, table_map: TableMap, known: SyncRecord, edit: Replaced) -> None:
+    slug = slugs_by_field_id(table_map).get(edit.field)
     if slug is None:
         return
     spec = BY_SLUG[table_map.slug].by_slug[slug]
-    before = canonical(spec, table_map.ours(slug, told.before))
-    after = canonical(spec, table_map.ours(slug, told.after))
+    before = canonical(spec, table_map.ours(slug, edit.before))
+    after = canonical(spec, table_map.ours(slug, edit.after))
     if before is None or before == after or not unsent_fields.was_sent(connection, table_map.slug, known.record, slug, after):
         return
     stored = from_wire(spec, before, lambda s, remote: record_of_remote(connection, s, remote))

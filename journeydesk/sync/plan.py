@@ -18,7 +18,7 @@ _ASK: Wire = object()  # type: ignore[assignment]
 class RecordPlan:
     """What a merge decided for one record, by field slug, in canonical wire form.
 
-    `take` is written here, `push` is to be sent, `hold` waits for a person as (mine, theirs), `base` is the snapshot to keep.
+    `take` is written locally, `push` is to be sent, `hold` waits for a person as (mine, theirs), `base` is the snapshot to keep.
     """
 
     take: dict[str, Wire]

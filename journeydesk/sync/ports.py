@@ -48,7 +48,7 @@ class WalkExpired(WorldError):
 
 
 class SchemaChanged(WorldError):
-    """A field or table that was asked for is not there any more; nothing happened. Read the schema again."""
+    """A field or table that was asked for is gone; nothing happened. Read the schema again."""
 
 
 class FeedLost(WorldError):
@@ -73,7 +73,7 @@ class RecordRefused(UserError):
 
 @dataclass(frozen=True, slots=True)
 class RemoteRecord:
-    """A record as the remote has it: its id, its non-empty fields by field id, and when it was made there."""
+    """A record as the remote has it: its id, its non-empty fields by field id, and when it was created."""
 
     id: RemoteId
     fields: Mapping[str, object]
@@ -189,7 +189,7 @@ class Remote(Protocol):
         ...
 
     def upsert(self, table: str, key_field: str, records: Sequence[Mapping[str, object]]) -> list[RemoteRecord]:
-        """Creates up to a batch of records, or updates those whose key is there; the records as they are then, in order."""
+        """Creates up to a batch of records, or updates those whose key exists; the records as they are then, in order."""
         ...
 
     def patch(self, table: str, records: Sequence[RemoteRecord]) -> list[RemoteRecord]:

@@ -35,7 +35,7 @@ def batches(items: Sequence[T], size: int) -> Iterator[Sequence[T]]:
 
 
 def push_creates_and_updates(sync_pass: SyncPass, slug: str) -> None:
-    """Sends what is new here, then what was changed here, of one table."""
+    """Sends what is new locally, then what was changed locally, of one table."""
     table_map = sync_pass.maps[slug]
     if table_map.key_field is not None:
         _push_new(sync_pass, table_map)
@@ -53,7 +53,7 @@ def _push_new(sync_pass: SyncPass, table_map: TableMap) -> None:
 
 
 def _with_own_key(sync_pass: SyncPass, table_map: TableMap, new: Sequence[SyncRecord]) -> list[SyncRecord]:
-    """Leaves out records whose key another record here has: creating is by key, so they would overwrite that one."""
+    """Leaves out records whose key another local record has: creating is by key, so they would overwrite that one."""
     if not new:
         return []
     slug = table_map.slug
@@ -94,8 +94,12 @@ def _candidates(sync_pass: SyncPass, slug: str) -> list[SyncRecord]:
 def _again(sync_pass: SyncPass, slug: str, group: Sequence[SyncRecord], *, sent: bool) -> list[SyncRecord]:
     """These records as they are now: what was read meanwhile may have changed, settled or dropped them."""
     with sync_pass.database.read() as connection:
-        found = sync_records(connection, slug, [record.record for record in group])
-    return [one for one in found.values() if one.touched and not one.deleted and (one.remote_id is not None) == sent]
+        records = sync_records(connection, slug, [record.record for record in group])
+    return [
+        record
+        for record in records.values()
+        if record.touched and not record.deleted and (record.remote_id is not None) == sent
+    ]
 
 
 def look_up(sync_pass: SyncPass, table_map: TableMap, group: Sequence[SyncRecord]) -> None:
@@ -104,20 +108,20 @@ def look_up(sync_pass: SyncPass, table_map: TableMap, group: Sequence[SyncRecord
     key_field = table_map.key_field
     with sync_pass.database.read() as connection:
         keys = list(keys_of(connection, table_map.slug, [record.record for record in group]).values())
-    found = sync_pass.read(lambda: sync_pass.remote.find(table_map.table_id, key_field, keys, table_map.asked))
-    if found:
+    records = sync_pass.read(lambda: sync_pass.remote.find(table_map.table_id, key_field, keys, table_map.asked))
+    if records:
         with sync_pass.database.write() as connection:
-            merge_records(sync_pass, connection, table_map, found)
+            merge_records(sync_pass, connection, table_map, records)
 
 
 def read_before(sync_pass: SyncPass, table_map: TableMap, group: Sequence[SyncRecord]) -> list[SyncRecord]:
     """What is about to be overwritten is read and merged first, so that only our own fields are. Returns those that were read:
-    one that the listing left out though it is there has to wait for the next pass."""
+    one that the listing left out though it exists has to wait for the next pass."""
     ids = [record.remote_id for record in group if record.remote_id]
-    found = sync_pass.read(lambda: sync_pass.remote.fetch(table_map.table_id, ids, table_map.asked))
-    present = {record.id for record in found}
+    fetched = sync_pass.read(lambda: sync_pass.remote.fetch(table_map.table_id, ids, table_map.asked))
+    present = {record.id for record in fetched}
     with sync_pass.database.write() as connection:
-        merge_records(sync_pass, connection, table_map, found)
+        merge_records(sync_pass, connection, table_map, fetched)
     for record in group:
         if record.remote_id and record.remote_id not in present and is_deleted_remotely(sync_pass, table_map, record.remote_id):
             with sync_pass.database.write() as connection:
@@ -126,7 +130,7 @@ def read_before(sync_pass: SyncPass, table_map: TableMap, group: Sequence[SyncRe
 
 
 def pending_items(sync_pass: SyncPass, table_map: TableMap, group: Sequence[SyncRecord]) -> list[Item]:
-    """Each record's fields that differ from its base and that nothing keeps here; one without any loses its touched mark."""
+    """Each record's fields that differ from its base and that nothing keeps back; one without any loses its touched mark."""
     spec = BY_SLUG[table_map.slug]
     items: list[Item] = []
     clean: list[RecordId] = []
@@ -198,7 +202,7 @@ def _nothing_happened(connection: Connection, slug: str, op: str, items: Sequenc
 
 
 def _guarded(connection: Connection, table_map: TableMap, items: Sequence[Item], remote_name: str) -> list[Item]:
-    """Takes out values that were sent three times without anybody's edit: something there changes them back each time."""
+    """Takes out values that were sent three times without anybody's edit: something in the remote changes them back each time."""
     left: list[Item] = []
     for record, remote, key, sent in items:
         again = unsent_fields.sent_too_often(connection, table_map.slug, record, sent)
@@ -233,7 +237,7 @@ def _after_refusal(sync_pass: SyncPass, table_map: TableMap, op: str, items: Seq
         with sync_pass.database.write() as connection:
             settle_remote_delete(sync_pass, connection, BY_SLUG[table_map.slug], record)
         return
-    if remote is None and _is_there_already(sync_pass, table_map, key):
+    if remote is None and _is_a_known_double(sync_pass, table_map, key):
         return
     bad = fields_named_in(table_map, sent, refused.reason)
     if bad:
@@ -255,15 +259,15 @@ def _after_refusal(sync_pass: SyncPass, table_map: TableMap, op: str, items: Seq
         _send(sync_pass, table_map, op, [(record, remote, key, rest)])
 
 
-def _is_there_already(sync_pass: SyncPass, table_map: TableMap, key: str) -> bool:
-    """A creation is also refused where several records there have its key: then they are taken in, the oldest as ours."""
+def _is_a_known_double(sync_pass: SyncPass, table_map: TableMap, key: str) -> bool:
+    """A creation is also refused where several remote records have its key: then they are taken in, the oldest as ours."""
     assert table_map.key_field is not None
     key_field = table_map.key_field
-    found = sync_pass.read(lambda: sync_pass.remote.find(table_map.table_id, key_field, [key], table_map.asked))
-    if len(found) < 2:
+    records = sync_pass.read(lambda: sync_pass.remote.find(table_map.table_id, key_field, [key], table_map.asked))
+    if len(records) < 2:
         return False
     with sync_pass.database.write() as connection:
-        merge_records(sync_pass, connection, table_map, found)
+        merge_records(sync_pass, connection, table_map, records)
     return True
 
 

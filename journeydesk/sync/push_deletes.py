@@ -1,4 +1,4 @@
-"""The push of deletes: after a fresh look, never many at once without a person's word, and undone by any edit there."""
+"""The push of deletes: after a fresh look, never many at once without a person's word, and undone by any remote edit."""
 
 from collections.abc import Sequence
 
@@ -22,7 +22,7 @@ CONFIRMED_LOCAL_DELETES = "confirmed deleted here:"
 
 
 def push_deletes(sync_pass: SyncPass, slug: str) -> None:
-    """Deletes there what was deleted here, unless it was edited there meanwhile."""
+    """Deletes from the remote what was deleted locally, unless it was edited there meanwhile."""
     table_map = sync_pass.maps[slug]
     marked = [record for record in _marked(sync_pass, slug) if not record.unsent.keeps(unsent_fields.WHOLE, None)]
     _drop_unsent(sync_pass, table_map, [record for record in marked if record.remote_id is None])

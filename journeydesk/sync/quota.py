@@ -25,17 +25,17 @@ def quota_of(plan: str) -> int | None:
     return PLANS.get(plan, PLANS[DEFAULT_PLAN])
 
 
-def interval_minutes(wanted: float, quota: int | None, used: int, idle_calls: int) -> float | None:
+def interval_minutes(least: float, quota: int | None, used: int, idle_calls: int) -> float | None:
     """How long from one pass to the next, at least `wanted` minutes; None when only a person may start one.
 
     `idle_calls` is what a pass costs that finds nothing. From 80 % of the quota on the timer is slower, from 95 % on it stops.
     """
     if quota is None:
-        return wanted
+        return least
     if used >= quota * MANUAL_FROM:
         return None
     affordable = idle_calls * _MONTH_MINUTES / (quota * _IDLE_SHARE)
-    interval = max(wanted, affordable)
+    interval = max(least, affordable)
     return interval * _SLOWER if used >= quota * SLOW_FROM else interval
 
 

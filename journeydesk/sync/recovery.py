@@ -23,7 +23,7 @@ from journeydesk.sync.sync_pass import SyncPass
 
 
 class StillSettling(NotNow):
-    """A request without an answer may still be at work there; sync waits `seconds` more, until it cannot be."""
+    """A request without an answer may still be at work in the remote; sync waits `seconds` more, until it cannot be."""
 
     def __init__(self, seconds: float) -> None:
         super().__init__(
@@ -80,7 +80,7 @@ def _settle(sync_pass: SyncPass, intent: Intent, table_map: TableMap) -> None:
 
 
 def _look(sync_pass: SyncPass, intent: Intent, table_map: TableMap) -> list[RemoteRecord | None]:
-    """What stands there for each item; of several records with one key the oldest is ours."""
+    """What the remote has for each item; of several records with one key the oldest is ours."""
     if intent.op == "create":
         keys = [item[2] for item in intent.items]
         key_field = str(table_map.key_field)
@@ -107,13 +107,13 @@ def _settle_create(
     elif by_remote_id(connection, table_map.slug, [answer.id]):
         merge_records(sync_pass, connection, table_map, [answer])
     else:
-        # Whatever arrived of it, it was we who sent it: fields that stand otherwise there are somebody's edit since.
+        # Whatever arrived of it, it was we who sent it: fields that are otherwise by now are somebody's edit since.
         remember_sent(connection, table_map.slug, record, sent)
         merge_records(sync_pass, connection, table_map, [answer])
 
 
 def _landed(table_map: TableMap, sent: Snapshot, answer: RemoteRecord) -> Snapshot:
-    """The part of an update that did arrive: the fields that stand there as they were sent."""
+    """The part of an update that did arrive: the fields that the remote has as they were sent."""
     spec = BY_SLUG[table_map.slug]
     theirs = read_snapshot(table_map, answer).fields
     return {slug: value for slug, value in sent.items() if canonical(spec.by_slug[slug], value) == theirs.get(slug)}

@@ -14,7 +14,7 @@ def fields_named_in(table_map: TableMap, sent: Mapping[str, Wire], reason: str) 
     record's id (docs/services.md, "Airtable: writing").
     """
     by_slug = BY_SLUG[table_map.slug].by_slug
-    found = set()
+    named = set()
     for slug, value in sent.items():
         shown = table_map.theirs(slug, value)
         texts = [shown] if isinstance(shown, str) else list(shown) if isinstance(shown, list) else []
@@ -23,5 +23,5 @@ def fields_named_in(table_map: TableMap, sent: Mapping[str, Wire], reason: str) 
             or table_map.fields[slug] in reason
             or f'"{by_slug[slug].name}"' in reason
         ):
-            found.add(slug)
-    return found
+            named.add(slug)
+    return named

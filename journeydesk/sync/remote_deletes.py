@@ -1,4 +1,4 @@
-"""Deletes made there: concluded only from proof, and never many at once without a person's word (docs/sync.md, "Deletes")."""
+"""Remote deletes: concluded only from proof, and never many at once without a person's word (docs/sync.md, "Deletes")."""
 
 from collections.abc import Sequence
 
@@ -19,7 +19,7 @@ from journeydesk.sync.plan import changed_fields, too_many_gone
 from journeydesk.sync.sync_pass import SyncPass
 
 CONFIRMED_REMOTE_DELETES = "confirmed gone there:"
-"""Meta key by table slug: how many records a person said may go here because they are gone there."""
+"""Meta key by table slug: how many records a person said may be deleted locally because the remote has them no more."""
 
 _NAMES = 3
 
@@ -38,11 +38,11 @@ def conclude_remote_deletes(
     alive: set[RemoteId] = set()
     for start in range(0, len(missing), sync_pass.remote.limits.page):
         part = missing[start : start + sync_pass.remote.limits.page]
-        found = sync_pass.read(lambda part=part: sync_pass.remote.fetch(table_map.table_id, part, table_map.asked))  # type: ignore[misc]
-        alive |= {record.id for record in found}
-        if found:
+        fetched = sync_pass.read(lambda part=part: sync_pass.remote.fetch(table_map.table_id, part, table_map.asked))  # type: ignore[misc]
+        alive |= {record.id for record in fetched}
+        if fetched:
             with sync_pass.database.write() as connection:
-                merge_records(sync_pass, connection, table_map, found)
+                merge_records(sync_pass, connection, table_map, fetched)
     for remote in missing:
         if remote not in alive and is_deleted_remotely(sync_pass, table_map, remote):
             with sync_pass.database.write() as connection:
@@ -94,13 +94,13 @@ def _settle_question(sync_pass: SyncPass, slug: str) -> None:
 
 
 def settle_remote_delete(sync_pass: SyncPass, connection: Connection, spec: TableSpec, record: RecordId) -> None:
-    """A record is proven gone there: unchanged here it goes too, edited here a person is asked."""
-    found = sync_records(connection, spec.slug, [record]).get(record)
-    if found is None:
+    """A record is proven gone from the remote: unchanged it is deleted locally too, edited locally a person is asked."""
+    known = sync_records(connection, spec.slug, [record]).get(record)
+    if known is None:
         return
-    if not found.deleted and found.touched:
-        local, waiting = local_snapshot(connection, spec, record, found.base)
-        mine = {slug: value for slug, value in changed_fields(found.base, local).items() if slug not in waiting}
+    if not known.deleted and known.touched:
+        local, waiting = local_snapshot(connection, spec, record, known.base)
+        mine = {slug: value for slug, value in changed_fields(known.base, local).items() if slug not in waiting}
         if mine:
             conflicts.put(
                 connection, spec.slug, record, conflicts.WHOLE, conflicts.GONE, None, "edited here", None, None, sync_pass.now()
@@ -108,6 +108,6 @@ def settle_remote_delete(sync_pass: SyncPass, connection: Connection, spec: Tabl
             sync_pass.tally.kinds |= {spec.slug, "sync"}
             return
     sync_pass.touch(connection, spec.slug, record)
-    by = "here" if found.deleted else sync_pass.remote.name
+    by = "here" if known.deleted else sync_pass.remote.name
     tombstones.forget(connection, spec.slug, record, by, sync_pass.now())
     sync_pass.tally.deleted += 1

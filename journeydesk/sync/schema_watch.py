@@ -23,23 +23,23 @@ READ_EVERY = timedelta(hours=1)
 READ_AT = "schema_read_at"
 
 
-def schema_is_due(sync_pass: SyncPass, told: bool) -> bool:
+def schema_is_due(sync_pass: SyncPass, feed_tells: bool) -> bool:
     """Whether to look again; where a feed tells of changes, only when it does."""
     with sync_pass.database.read() as connection:
         read_at = get_meta(connection, READ_AT)
     if read_at is None:
         return True
     passed = sync_pass.clock() - moment_of(read_at)
-    return not told and (passed >= READ_EVERY or passed < timedelta(0))
+    return not feed_tells and (passed >= READ_EVERY or passed < timedelta(0))
 
 
 def read_schema(sync_pass: SyncPass) -> bool:
     """Reads the schema and brings the maps in line; whether anything that syncs is another by now."""
-    found = {table.id: table for table in sync_pass.read(sync_pass.remote.schema)}
+    tables = {table.id: table for table in sync_pass.read(sync_pass.remote.schema)}
     with sync_pass.database.write() as connection:
         before = table_maps(connection)
         for slug in BY_SLUG:
-            _compare(sync_pass, connection, slug, found)
+            _compare(sync_pass, connection, slug, tables)
         set_meta(connection, READ_AT, sync_pass.now())
         after = table_maps(connection)
         if before != after:
@@ -48,15 +48,15 @@ def read_schema(sync_pass: SyncPass) -> bool:
     return before != after
 
 
-def _compare(sync_pass: SyncPass, connection: Connection, slug: str, found: Mapping[str, RemoteTable]) -> None:
+def _compare(sync_pass: SyncPass, connection: Connection, slug: str, tables: Mapping[str, RemoteTable]) -> None:
     spec = BY_SLUG[slug]
     table_id, before = mapped_fields(connection, slug)
     if table_id is None:
         return
-    table = found.get(table_id)
-    after = [_now(spec, one, table) for one in before]
-    known = {one.id for one in before}
-    ours = {other.id for other in found.values()}
+    table = tables.get(table_id)
+    after = [_now(spec, field, table) for field in before]
+    known = {field.id for field in before}
+    ours = {table.id for table in tables.values()}
     after += [
         MappedField(None, field.id, field.name, field.type, FOUND, {})
         for field in (table.fields if table else ())
@@ -73,15 +73,15 @@ def _compare(sync_pass: SyncPass, connection: Connection, slug: str, found: Mapp
     _say(sync_pass, connection, spec, table, after)
 
 
-def _now(spec: TableSpec, one: MappedField, table: RemoteTable | None) -> MappedField:
-    field = next((f for f in table.fields if f.id == one.id), None) if table else None
+def _now(spec: TableSpec, mapped: MappedField, table: RemoteTable | None) -> MappedField:
+    field = next((f for f in table.fields if f.id == mapped.id), None) if table else None
     if field is None:
-        return replace(one, state="removed")
-    if one.slug is None:
-        return replace(one, name=field.name, type=field.type, state=FOUND)
-    fit = FOUND if fits(spec.by_slug[one.slug], field) else "other type"
+        return replace(mapped, state="removed")
+    if mapped.slug is None:
+        return replace(mapped, name=field.name, type=field.type, state=FOUND)
+    fit = FOUND if fits(spec.by_slug[mapped.slug], field) else "other type"
     state = "computed" if field.type in COMPUTED else fit
-    return MappedField(one.slug, one.id, field.name, field.type, state, options(spec, one.slug, field, one.choices))
+    return MappedField(mapped.slug, mapped.id, field.name, field.type, state, options(spec, mapped.slug, field, mapped.choices))
 
 
 def options(
@@ -110,20 +110,22 @@ def _say(
             f"changes wait. Restore it in {sync_pass.remote.name}, or set the connection up again."
         )
     else:
-        texts = [_sentence(spec, one, sync_pass.remote.name) for one in fields if one.slug is not None and one.state != FOUND]
+        texts = [
+            _sentence(spec, field, sync_pass.remote.name) for field in fields if field.slug is not None and field.state != FOUND
+        ]
     sync_notes.settle(connection, sync_notes.DRIFT, spec.slug, sync_pass.now(), tuple(texts))
     for text in texts:
         sync_pass.notify(connection, sync_notes.DRIFT, spec.slug, None, text)
 
 
-def _sentence(spec: TableSpec, one: MappedField, remote_name: str) -> str:
+def _sentence(spec: TableSpec, field: MappedField, remote_name: str) -> str:
     kept = "Its values are kept here and not synced; every other field is."
-    if one.state == "removed":
-        kept = f"{kept} New records of {spec.name} wait." if one.slug == "key" else kept
+    if field.state == "removed":
+        kept = f"{kept} New records of {spec.name} wait." if field.slug == "key" else kept
         return (
-            f"{spec.name}: the field “{one.name}” is no longer in {remote_name}. {kept} Restore it there, or set the connection up "
+            f"{spec.name}: the field “{field.name}” is no longer in {remote_name}. {kept} Restore it there, or set the connection up "
             "again to choose or create another."
         )
-    if one.state == "computed":
-        return f"{spec.name}: the field “{one.name}” is computed in {remote_name} now ({one.type}). {kept}"
-    return f"{spec.name}: the field “{one.name}” is of another type in {remote_name} now ({one.type}). {kept} Change it back there."
+    if field.state == "computed":
+        return f"{spec.name}: the field “{field.name}” is computed in {remote_name} now ({field.type}). {kept}"
+    return f"{spec.name}: the field “{field.name}” is of another type in {remote_name} now ({field.type}). {kept} Change it back there."

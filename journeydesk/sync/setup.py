@@ -1,4 +1,4 @@
-"""Set-up: which of the base's tables and fields are ours, what is missing, and making it on request."""
+"""Set-up: which of the base's tables and fields are ours, what is missing, and creating it on request."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ from journeydesk.sync.schema_watch import READ_AT, options
 
 @dataclass(frozen=True, slots=True)
 class FieldMatch:
-    """One field we need: `state` is found, missing, or "other type" (then `found` says which)."""
+    """One field we need: `state` is found, missing, or "other type" (then `remote` says which)."""
 
     spec: FieldSpec
     state: str
@@ -34,7 +34,7 @@ class TableMatch:
 
     @property
     def missing(self) -> tuple[FieldMatch, ...]:
-        """The fields that are not there."""
+        """The fields that the base lacks."""
         return tuple(match for match in self.fields if match.state == "missing")
 
 
@@ -42,41 +42,41 @@ Known = dict[str, tuple[str | None, list[MappedField]]]
 
 
 def match_schema(schema: Sequence[RemoteTable], known: Known) -> list[TableMatch]:
-    """Matches by id what was matched before, the rest by name: a rename there breaks nothing."""
+    """Matches by id what was matched before, the rest by name: a remote rename breaks nothing."""
     by_id = {table.id: table for table in schema}
     by_name = {table.name.casefold(): table for table in schema}
     matches = []
     for spec in TABLES:
         table_id, before = known.get(spec.slug, (None, []))
         remote = (by_id.get(table_id) if table_id else None) or by_name.get(spec.name.casefold())
-        wanted = {one.slug: one.id for one in before if one.slug}
-        matches.append(TableMatch(spec, remote, tuple(_match_field(field, remote, wanted) for field in spec.fields)))
+        ids = {field.slug: field.id for field in before if field.slug}
+        matches.append(TableMatch(spec, remote, tuple(_match_field(field, remote, ids) for field in spec.fields)))
     return matches
 
 
-def _match_field(spec: FieldSpec, table: RemoteTable | None, wanted: Mapping[str, str]) -> FieldMatch:
+def _match_field(spec: FieldSpec, table: RemoteTable | None, ids: Mapping[str, str]) -> FieldMatch:
     if table is None:
         return FieldMatch(spec, "missing")
-    found = next((f for f in table.fields if f.id == wanted.get(spec.slug)), None)
-    found = found or next((f for f in table.fields if f.name.casefold() == spec.name.casefold()), None)
-    if found is None:
+    field = next((each for each in table.fields if each.id == ids.get(spec.slug)), None)
+    field = field or next((each for each in table.fields if each.name.casefold() == spec.name.casefold()), None)
+    if field is None:
         return FieldMatch(spec, "missing")
-    return FieldMatch(spec, "found" if fits(spec, found) else "other type", found)
+    return FieldMatch(spec, "found" if fits(spec, field) else "other type", field)
 
 
 def create_missing(remote: Remote, matches: Sequence[TableMatch]) -> list[str]:
-    """Makes the tables and fields that are missing, parents of links first; returns what was made, in words."""
+    """Creates the tables and fields that are missing, parents of links first; returns what was created, in words."""
     targets = {match.spec.slug: match.remote.id for match in matches if match.remote}
-    made = []
+    created = []
     for match in matches:
         if match.remote is None:
             remote.create_table(match.spec, targets)
-            made.append(match.spec.name)
+            created.append(match.spec.name)
             continue
         for missing in match.missing:
             remote.create_field(match.remote.id, missing.spec, targets)
-            made.append(f"{match.spec.name}, {missing.spec.name}")
-    return made
+            created.append(f"{match.spec.name}, {missing.spec.name}")
+    return created
 
 
 def store_matches(database: Database, matches: Sequence[TableMatch], at: str) -> None:
@@ -98,41 +98,41 @@ def store_matches(database: Database, matches: Sequence[TableMatch], at: str) ->
         walk_again(connection)
 
 
-def _store(connection: Connection, match: TableMatch, remote: RemoteTable, tables: set[str]) -> None:
-    before = {one.id: one.choices for one in mapped_fields(connection, match.spec.slug)[1]}
+def _store(connection: Connection, table: TableMatch, remote: RemoteTable, tables: set[str]) -> None:
+    before = {field.id: field.choices for field in mapped_fields(connection, table.spec.slug)[1]}
     fields = [
         MappedField(
-            one.spec.slug,
-            one.remote.id,
-            one.remote.name,
-            one.remote.type,
-            FOUND if one.state == "found" else one.state,
-            options(match.spec, one.spec.slug, one.remote, before.get(one.remote.id, {})),
+            match.spec.slug,
+            match.remote.id,
+            match.remote.name,
+            match.remote.type,
+            FOUND if match.state == "found" else match.state,
+            options(table.spec, match.spec.slug, match.remote, before.get(match.remote.id, {})),
         )
-        for one in match.fields
-        if one.remote is not None
+        for match in table.fields
+        if match.remote is not None
     ]
-    ours = {one.id for one in fields}
+    ours = {field.id for field in fields}
     # The other end of a link of ours says nothing that the link does not, in many words.
     fields += [
-        MappedField(None, f.id, f.name, f.type, FOUND, {})
-        for f in remote.fields
-        if f.id not in ours and f.links_to not in tables
+        MappedField(None, field.id, field.name, field.type, FOUND, {})
+        for field in remote.fields
+        if field.id not in ours and field.links_to not in tables
     ]
-    store_mapped(connection, match.spec.slug, remote.id, fields)
+    store_mapped(connection, table.spec.slug, remote.id, fields)
 
 
 def set_up(database: Database, remote: Remote, create: bool, at: str) -> tuple[list[TableMatch], list[str]]:
-    """Reads the schema, matches, on request makes what is missing, and keeps the map (`at` is the stored moment of now).
+    """Reads the schema, matches, on request creates what is missing, and keeps the map (`at` is the stored moment of now).
 
-    Returns (matches, what was made).
+    Returns (matches, what was created).
     """
     with database.read() as connection:
         known = {spec.slug: mapped_fields(connection, spec.slug) for spec in TABLES}
     matches = match_schema(remote.schema(), known)
-    made: list[str] = []
+    created: list[str] = []
     if create and any(match.missing for match in matches):
-        made = create_missing(remote, matches)
+        created = create_missing(remote, matches)
         matches = match_schema(remote.schema(), known)
     store_matches(database, matches, at)
-    return matches, made
+    return matches, created

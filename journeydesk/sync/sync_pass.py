@@ -53,7 +53,7 @@ class Tally:
 
 @dataclass
 class SyncPass:
-    """One pass at sync_pass."""
+    """One pass at work."""
 
     database: Database
     remote: Remote
@@ -134,7 +134,7 @@ class SyncPass:
         self.tally.kinds.add("sync")
 
     def touch(self, connection: Connection, slug: str, record: RecordId) -> None:
-        """A record changed here: its kind is told to the screens, its prospect is folded and scored again."""
+        """A local record changed: the screens are notified of its kind, its prospect is folded and scored again."""
         self.tally.kinds.add(slug)
         if slug == "prospects":
             self.tally.prospects.add(record)

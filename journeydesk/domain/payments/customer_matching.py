@@ -50,37 +50,37 @@ def is_customer_id(payer: str) -> bool:
     return _CUSTOMER_ID.fullmatch(payer) is not None
 
 
-def payer_of(found: Mapping[str, Any]) -> str | None:
+def payer_of(thing: Mapping[str, Any]) -> str | None:
     """Whose an object is: its customer's id; for a guest's payment, which has no customer, the payment intent's.
     None for a refund or a dispute, which only name their charge."""
-    if found.get("object") == "customer":
-        return str(found["id"])
+    if thing.get("object") == "customer":
+        return str(thing["id"])
     for name in ("customer", "payment_intent"):
-        given = found.get(name)
-        if isinstance(given, str) and found.get("object") not in ("refund", "dispute"):
+        given = thing.get(name)
+        if isinstance(given, str) and thing.get("object") not in ("refund", "dispute"):
             return given
-    return str(found["id"]) if found.get("object") == "charge" else None
+    return str(thing["id"]) if thing.get("object") == "charge" else None
 
 
-def reference_of(found: Mapping[str, Any]) -> str | None:
+def reference_of(thing: Mapping[str, Any]) -> str | None:
     """The Application ID or Airtable record id that an object carries. A Checkout Session says it only once it is complete and
     nothing is left to pay, for an open link may have gone to anybody."""
-    if found.get("object") == "checkout.session":
-        settled = found.get("status") == "complete" and found.get("payment_status") in ("paid", "no_payment_required")
+    if thing.get("object") == "checkout.session":
+        settled = thing.get("status") == "complete" and thing.get("payment_status") in ("paid", "no_payment_required")
         if not settled:
             return None
-        if found.get("client_reference_id"):
-            return str(found["client_reference_id"])
-    metadata = found.get("metadata")
+        if thing.get("client_reference_id"):
+            return str(thing["client_reference_id"])
+    metadata = thing.get("metadata")
     if not isinstance(metadata, Mapping):
         return None
     return next((str(metadata[name]) for name in REFERENCE_NAMES if metadata.get(name)), None)
 
 
-def email_of(found: Mapping[str, Any]) -> str | None:
+def email_of(thing: Mapping[str, Any]) -> str | None:
     """The e-mail that an object says its payer has."""
     for holder, name in (("", "email"), ("customer_details", "email"), ("billing_details", "email"), ("", "receipt_email")):
-        place = found.get(holder) if holder else found
+        place = thing.get(holder) if holder else thing
         given = place.get(name) if isinstance(place, Mapping) else None
         if isinstance(given, str) and given.strip():
             return given.strip()

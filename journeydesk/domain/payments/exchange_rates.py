@@ -50,7 +50,9 @@ def lifetime_value(
         return LifetimeValue(by_hand, "by hand" if by_hand else "", by_hand, ())
     together = converted(paid, rates, team)
     if together is None:
-        together = next((one for one in paid if one.currency == team), max(paid, key=lambda one: (one.major, one.currency)))
+        together = next(
+            (money for money in paid if money.currency == team), max(paid, key=lambda money: (money.major, money.currency))
+        )
     return LifetimeValue(together, "Stripe net", by_hand, paid)
 
 

@@ -51,45 +51,45 @@ def invoice_subscription(invoice: Object) -> str:
     """The subscription that an invoice belongs to; empty for one that stands alone
     (docs/services.md, "Stripe: object shapes")."""
     details = (invoice.get("parent") or {}).get("subscription_details") or {}
-    found = details.get("subscription")
-    return found if isinstance(found, str) else ""
+    subscription = details.get("subscription")
+    return subscription if isinstance(subscription, str) else ""
 
 
 def payments(objects: Objects) -> list[Payment]:
     """Every payment, first to last: captured charges, and invoices paid outside of Stripe."""
     invoices = objects.get("invoice", ())
     billed = _invoices_by_payment(invoices)
-    found = []
+    paid = []
     for charge in objects.get("charge", ()):
         if is_payment(charge) and captured_amount(charge) > 0:
             invoice = billed.get(str(charge.get("payment_intent") or "")) or billed.get(str(charge["id"])) or {}
             at = int(charge["created"])
             settled = max(at, _transition(invoice, "paid_at") or at)
             currency, subscription = str(charge["currency"]), invoice_subscription(invoice)
-            found.append(Payment(at, settled, str(charge["id"]), captured_amount(charge), currency, subscription))
+            paid.append(Payment(at, settled, str(charge["id"]), captured_amount(charge), currency, subscription))
     for invoice in invoices:
         minor = paid_off_stripe(invoice)
         paid_at = _transition(invoice, "paid_at")
         if minor > 0 and paid_at is not None:
             currency, subscription = str(invoice["currency"]), invoice_subscription(invoice)
-            found.append(Payment(paid_at, paid_at, str(invoice["id"]), minor, currency, subscription))
-    return sorted(found, key=lambda payment: (payment.at, payment.id))
+            paid.append(Payment(paid_at, paid_at, str(invoice["id"]), minor, currency, subscription))
+    return sorted(paid, key=lambda payment: (payment.at, payment.id))
 
 
 def _invoices_by_payment(invoices: Iterable[Object]) -> dict[str, Object]:
-    found = {}
+    invoice_of = {}
     for invoice in invoices:
         for paid in (invoice.get("payments") or {}).get("data", ()):
             payment = paid.get("payment") or {}
             for name in ("payment_intent", "charge"):
                 if isinstance(payment.get(name), str):
-                    found[payment[name]] = invoice
-    return found
+                    invoice_of[payment[name]] = invoice
+    return invoice_of
 
 
 def _transition(invoice: Object, name: str) -> int | None:
-    found = (invoice.get("status_transitions") or {}).get(name)
-    return int(found) if found is not None else None
+    at = (invoice.get("status_transitions") or {}).get(name)
+    return int(at) if at is not None else None
 
 
 def spans(objects: Objects, grace_seconds: int, now: int) -> list[Span]:
@@ -98,11 +98,11 @@ def spans(objects: Objects, grace_seconds: int, now: int) -> list[Span]:
     owed: dict[str, list[Object]] = {}
     for invoice in objects.get("invoice", ()):
         owed.setdefault(invoice_subscription(invoice), []).append(invoice)
-    found: list[Span] = []
+    alive: list[Span] = []
     for subscription in objects.get("subscription", ()):
         if subscription.get("status") not in _NEVER_BEGAN:
-            found += _spans_of(subscription, owed.get(str(subscription["id"]), ()), grace_seconds, now)
-    return found
+            alive += _spans_of(subscription, owed.get(str(subscription["id"]), ()), grace_seconds, now)
+    return alive
 
 
 def _spans_of(subscription: Object, invoices: Iterable[Object], grace: int, now: int) -> list[Span]:
@@ -110,19 +110,19 @@ def _spans_of(subscription: Object, invoices: Iterable[Object], grace: int, now:
     created = int(subscription["created"])
     start = min(created, int(subscription.get("start_date") or created))
     end = _end_of(subscription)
-    found = []
+    alive = []
     began_by = ""
     for gap_start, gap_end, invoice, settled_by in _gaps(invoices, grace, now):
         if end is not None and gap_start >= end:
             break
         if gap_start > start:
-            found.append(Span(name, start, gap_start, f"{invoice}-unpaid", "unpaid beyond the grace period", began_by))
+            alive.append(Span(name, start, gap_start, f"{invoice}-unpaid", "unpaid beyond the grace period", began_by))
         if gap_end is None or (end is not None and gap_end >= end):
-            return found
+            return alive
         start, began_by = max(start, gap_end), settled_by
-    if end is None or start < end or not found:
-        found.append(Span(name, start, end, f"{name}-ended", "subscription ended", began_by))
-    return found
+    if end is None or start < end or not alive:
+        alive.append(Span(name, start, end, f"{name}-ended", "subscription ended", began_by))
+    return alive
 
 
 def _end_of(subscription: Object) -> int | None:
@@ -134,7 +134,7 @@ def _end_of(subscription: Object) -> int | None:
 
 def _gaps(invoices: Iterable[Object], grace: int, now: int) -> list[tuple[int, int | None, str, str]]:
     """Where invoices were owed for too long, merged: (from, to or None, the invoice, what ended it)."""
-    found: list[tuple[int, int | None, str, str]] = []
+    gaps: list[tuple[int, int | None, str, str]] = []
     for invoice in invoices:
         due = _due(invoice)
         settled = _settled(invoice)
@@ -142,9 +142,9 @@ def _gaps(invoices: Iterable[Object], grace: int, now: int) -> list[tuple[int, i
             continue
         name = str(invoice["id"])
         end, how = settled if settled is not None else (None, "")
-        found.append((due + grace, end, name, f"{name}-{how}"))
+        gaps.append((due + grace, end, name, f"{name}-{how}"))
     merged: list[tuple[int, int | None, str, str]] = []
-    for gap in sorted(found, key=lambda gap: (gap[0], gap[2])):
+    for gap in sorted(gaps, key=lambda gap: (gap[0], gap[2])):
         last = merged[-1] if merged else None
         if last is not None and (last[1] is None or gap[0] <= last[1]):
             later = gap if last[1] is not None and (gap[1] is None or gap[1] > last[1]) else last

@@ -30,11 +30,11 @@ def stored_moment(seconds: int) -> str:
 
 def events_of(objects: Objects, grace_days: int, now: int) -> list[Event]:
     """Every event of one prospect's Stripe objects; the same objects give the same events, whenever they are read."""
-    found = list(status_events(payments(objects), spans(objects, grace_days * 86_400, now), now))
-    found += _failures(objects, now)
-    found += _disputes(objects, now)
-    found += _checkouts(objects, now)
-    return found
+    events = list(status_events(payments(objects), spans(objects, grace_days * 86_400, now), now))
+    events += _failures(objects, now)
+    events += _disputes(objects, now)
+    events += _checkouts(objects, now)
+    return events
 
 
 def status_events(paid: Iterable[Payment], alive: Iterable[Span], now: int) -> Iterator[Event]:

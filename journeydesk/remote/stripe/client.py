@@ -117,10 +117,10 @@ class StripeReader:
         """One object as it is now, or None where there is none; a deleted customer has `deleted` true and little else."""
         params: dict[str, Any] = {"expand": list(_EXPANDED[kind])} if kind in _EXPANDED else {}
         try:
-            found = self._calls.get(kind, self._services[kind].retrieve, identifier, params)
+            thing = self._calls.get(kind, self._services[kind].retrieve, identifier, params)
         except NotThere:
             return None
-        return self._completer.complete(kind, found)
+        return self._completer.complete(kind, thing)
 
     def events(self, since: int, after: str | None = None) -> StripePage:
         """What happened since a Unix time, newest first. All types are asked for: the kinds that matter are more than the 20
@@ -130,5 +130,5 @@ class StripeReader:
 
     def _page(self, kind: str, request: Callable[..., Any], params: dict[str, Any]) -> StripePage:
         answer = self._calls.get(kind, request, params)
-        objects = tuple(self._completer.complete(kind, found) for found in answer["data"])
+        objects = tuple(self._completer.complete(kind, thing) for thing in answer["data"])
         return StripePage(objects, str(objects[-1]["id"]) if answer.get("has_more") and objects else None)

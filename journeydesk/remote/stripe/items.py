@@ -21,17 +21,17 @@ class Completer:
         self._prices: dict[str, Object | None] = {}
         self._coupons: dict[str, Object | None] = {}
 
-    def complete(self, kind: str, found: Object) -> Object:
+    def complete(self, kind: str, thing: Object) -> Object:
         """The object with all that MRR and net paid need; most come complete and cost no request."""
-        if kind == "subscription" and not found.get("deleted"):
-            found["items"] = {**(found.get("items") or {}), "data": self._items(found), "has_more": False}
-            found["discounts"] = [self._discount(discount) for discount in found.get("discounts") or ()]
-        elif kind == "customer" and found.get("discount"):
-            found["discount"] = self._discount(found["discount"])
-        elif kind == "invoice" and (found.get("payments") or {}).get("has_more"):
-            params = {"invoice": found["id"], "limit": 100}
-            found["payments"] = {"data": self._walk("invoice payment", self._v1.invoice_payments, params), "has_more": False}
-        return found
+        if kind == "subscription" and not thing.get("deleted"):
+            thing["items"] = {**(thing.get("items") or {}), "data": self._items(thing), "has_more": False}
+            thing["discounts"] = [self._discount(discount) for discount in thing.get("discounts") or ()]
+        elif kind == "customer" and thing.get("discount"):
+            thing["discount"] = self._discount(thing["discount"])
+        elif kind == "invoice" and (thing.get("payments") or {}).get("has_more"):
+            params = {"invoice": thing["id"], "limit": 100}
+            thing["payments"] = {"data": self._walk("invoice payment", self._v1.invoice_payments, params), "has_more": False}
+        return thing
 
     def _items(self, subscription: Object) -> list[Object]:
         given = subscription.get("items") or {}
@@ -47,7 +47,7 @@ class Completer:
         if (price.get("billing_scheme") == "tiered" and not price.get("tiers")) or (price and foreign):
             params = {"expand": ["tiers", "currency_options"]}
             price = self._once(self._prices, "price", self._v1.prices, str(price["id"]), params) or price
-        return {**item, "price": price, "discounts": [self._discount(one) for one in item.get("discounts") or ()]}
+        return {**item, "price": price, "discounts": [self._discount(discount) for discount in item.get("discounts") or ()]}
 
     def _discount(self, discount: Any) -> Any:
         """With the whole coupon, where it lasts forever: only those lower MRR."""
@@ -65,18 +65,18 @@ class Completer:
     def _once(self, known: dict[str, Object | None], kind: str, service: Any, name: str, params: Object) -> Object | None:
         if name not in known:
             try:
-                found = self._calls.get(kind, service.retrieve, name, params)
-                known[name] = None if found.get("deleted") else found
+                thing = self._calls.get(kind, service.retrieve, name, params)
+                known[name] = None if thing.get("deleted") else thing
             except NotThere:
                 known[name] = None
         return known[name]
 
     def _walk(self, kind: str, service: Any, params: Object) -> list[Object]:
-        found: list[Object] = []
+        things: list[Object] = []
         after: Object = {}
         while True:
             answer = self._calls.get(kind, service.list, {**params, **after})
-            found += answer["data"]
+            things += answer["data"]
             if not answer.get("has_more") or not answer["data"]:
-                return found
+                return things
             after = {"starting_after": answer["data"][-1]["id"]}

@@ -5,7 +5,7 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.domain.payments.customer_matching import is_customer_id
 from journeydesk.services.commands.base import Action, start_action
 from journeydesk.services.context import Context
-from journeydesk.services.payments.links import decided_anew, reckon
+from journeydesk.services.payments.links import compute_payers, decided_anew
 from journeydesk.storage.payments import stripe_payers
 from journeydesk.storage.records import records
 
@@ -69,5 +69,5 @@ def _take_from_others(action: Action, customer: str, keep: RecordId | None) -> N
 
 def _settle(context: Context, action: Action, customer: str) -> None:
     stripe_payers.set_links(action.connection, decided_anew(stripe_payers.links(action.connection, customer)))
-    action.prospects |= reckon(context, action.connection, [customer], None)
+    action.prospects |= compute_payers(context, action.connection, [customer], None)
     action.kinds |= {"prospects", "events", "positions", "money"}

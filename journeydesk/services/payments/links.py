@@ -1,6 +1,6 @@
 """Which prospect each payer is, and what that says: money, customer id, events (docs/rules.md, "What payments say").
 
-Who was touched is marked on disk with what touched it, and reckoned here in short transactions, so that an end between any two
+Who was touched is marked on disk with what touched it, and computed here in short transactions, so that an end between any two
 loses nothing.
 """
 
@@ -24,11 +24,11 @@ from journeydesk.storage.records import records
 from journeydesk.storage.records.records import Author
 
 _BATCH = 20
-"""Payers reckoned in one transaction: each brings a few objects and seldom an event, so a save waits for little."""
+"""Payers computed in one transaction: each brings a few objects and seldom an event, so a save waits for little."""
 
 
-def link_and_reckon(context: Context, server_time: int | None = None) -> frozenset[RecordId]:
-    """Decides who each payer is and reckons whom anything changed for; returns the prospects with other money or new events.
+def link_and_compute(context: Context, server_time: int | None = None) -> frozenset[RecordId]:
+    """Decides who each payer is and computes whom anything changed for; returns the prospects with other money or new events.
 
     `server_time` is Stripe's clock (Unix seconds), by which grace periods end.
     """
@@ -39,7 +39,7 @@ def link_and_reckon(context: Context, server_time: int | None = None) -> frozens
             payers = stripe_payers.stale_payers(connection, _BATCH)
             if not payers:
                 return frozenset(touched)
-            touched |= reckon(context, connection, payers, server_time)
+            touched |= compute_payers(context, connection, payers, server_time)
 
 
 def _decide(context: Context) -> None:
@@ -49,9 +49,9 @@ def _decide(context: Context) -> None:
     with context.database.write() as connection:
         stripe_mirror.adopt_by_charge(connection)
         stripe_payers.mark_stale(connection, overdue)
-        if stripe_mirror.note(connection, "reckoned by") != basis:
+        if stripe_mirror.note(connection, "computed by") != basis:
             stripe_payers.mark_all_stale(connection)
-            stripe_mirror.set_note(connection, "reckoned by", basis)
+            stripe_mirror.set_note(connection, "computed by", basis)
     with context.database.read() as connection:
         changed = decided_anew(stripe_payers.links(connection))
     for start in range(0, len(changed), _BATCH):
@@ -75,12 +75,12 @@ def decided_anew(links: Iterable[Link]) -> list[tuple[RecordId | None, How, str]
     return changed
 
 
-def reckon(context: Context, connection: Connection, payers: Sequence[str], server_time: int | None) -> set[RecordId]:
+def compute_payers(context: Context, connection: Connection, payers: Sequence[str], server_time: int | None) -> set[RecordId]:
     """Brings these payers' prospects in line, inside a transaction of the caller's; returns those for which anything changed."""
     now = server_time or int(context.clock().timestamp())
     author = Author("Stripe", context.now(), "stripe")
     touched, moved = stripe_payers.bring_objects_along(connection, payers)
-    with_events = {prospect for one in moved for prospect in _move_events(connection, one, author)}
+    with_events = {prospect for move in moved for prospect in _move_events(connection, move, author)}
     prospects = [prospect for prospect in sorted(touched) if _is_living(connection, prospect)]
     money = []
     for prospect, objects in stripe_mirror.objects_of(connection, prospects).items():
@@ -139,7 +139,9 @@ def _figures(settings: TeamSettings, objects: Objects) -> tuple[int | None, int 
 def sums_of(objects: Objects) -> tuple[dict[str, int], dict[str, int]]:
     """Net paid and MRR in minor units by currency code."""
     discounts = {
-        str(one["id"]): one["discount"] for one in objects.get("customer", ()) if isinstance(one.get("discount"), dict)
+        str(customer["id"]): customer["discount"]
+        for customer in objects.get("customer", ())
+        if isinstance(customer.get("discount"), dict)
     }
     paid = net_paid(objects.get("charge", ()), objects.get("dispute", ()), objects.get("invoice", ()))
     return paid, mrr(objects.get("subscription", ()), discounts)  # type: ignore[arg-type]

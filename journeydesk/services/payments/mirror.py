@@ -15,7 +15,7 @@ from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
 from journeydesk.remote.stripe.client import KINDS, StripeReader
 from journeydesk.services.context import Context
-from journeydesk.services.payments.links import link_and_reckon
+from journeydesk.services.payments.links import link_and_compute
 from journeydesk.services.payments.rows import changed_by, payer_facts, stored_object
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.payments import stripe_mirror, stripe_payers
@@ -63,7 +63,7 @@ def update_payments(context: Context, reader: StripeReader, kinds: Sequence[str]
     """
     _check_mode(context, reader)
     _Pass(context, reader, kinds).run()
-    prospects = link_and_reckon(context, reader.server_time)
+    prospects = link_and_compute(context, reader.server_time)
     with context.database.read() as connection:
         problems = tuple(stripe_mirror.notes_of(connection, "problem").values())
     return PaymentsOutcome(prospects, problems, reader.calls)
@@ -112,8 +112,8 @@ class _Pass:
             return stripe_mirror.note(connection, name)
 
     def _cursor(self) -> int | None:
-        found = self._note("events")
-        return None if found is None else int(found)
+        stored = self._note("events")
+        return None if stored is None else int(stored)
 
     def _begin_anew(self) -> None:
         with self._context.database.write() as connection:
@@ -167,17 +167,17 @@ class _Pass:
         """Deleted customers are in no list; each that the walk did not meet is asked for (docs/sync.md, "Reading Stripe")."""
         with self._context.database.read() as connection:
             missing = stripe_payers.customers_not_met(connection, walk)
-        self._read_again([("customer", one) for one in missing])
+        self._read_again([("customer", customer) for customer in missing])
 
     def _read_events(self, cursor: int) -> None:
         """All events since the cursor, newest first; they are small, and the oldest are dealt with first."""
-        found: list[dict[str, Any]] = []
+        events: list[dict[str, Any]] = []
         after: str | None = None
         try:
             while True:
                 page = self._reader.events(cursor - OVERLAP_SECONDS, after)
                 self._asked_at = self._asked_at or self._now()
-                found += page.objects
+                events += page.objects
                 after = page.after
                 if after is None or self._asked_at - cursor > GAP_SECONDS:
                     break
@@ -191,7 +191,7 @@ class _Pass:
             pass
         with self._context.database.write() as connection:
             self._tell(connection, "event", None)
-        self._events_read = found
+        self._events_read = events
 
     def _catch_up(self, events: Sequence[dict[str, Any]]) -> None:
         """Reads again what unseen events name, oldest first, and moves the cursor with each batch that is on disk."""
@@ -201,7 +201,7 @@ class _Pass:
         for event in sorted(events, key=lambda event: (int(event["created"]), str(event["id"]))):
             if event["id"] in seen:
                 continue
-            fresh = [one for one in changed_by(event) if one not in done and one[0] in self._kinds]
+            fresh = [named for named in changed_by(event) if named not in done and named[0] in self._kinds]
             done.update(fresh)
             batch += fresh
             if len(batch) >= _OBJECTS_A_WRITE:
@@ -216,10 +216,10 @@ class _Pass:
             stripe_mirror.set_note(connection, "events", str(cursor))
             stripe_mirror.set_note(connection, "seen", json.dumps(recent))
 
-    def _read_again(self, wanted: Sequence[tuple[str, str]], cursor: int | None = None) -> None:
-        found: list[dict[str, Any]] = []
+    def _read_again(self, named: Sequence[tuple[str, str]], cursor: int | None = None) -> None:
+        objects: list[dict[str, Any]] = []
         denied: set[str] = set()
-        for kind, identifier in wanted:
+        for kind, identifier in named:
             if kind in denied:
                 continue
             try:
@@ -229,16 +229,16 @@ class _Pass:
                 self._denied(kind, problem)
                 continue
             if thing is not None:
-                found.append(thing)
+                objects.append(thing)
             elif kind == "customer":
-                found.append({"id": identifier, "object": "customer", "deleted": True})
-        if not found and cursor is None:
+                objects.append({"id": identifier, "object": "customer", "deleted": True})
+        if not objects and cursor is None:
             return
         with self._context.database.write() as connection:
-            self._put(connection, found, None)
+            self._put(connection, objects, None)
             if cursor is not None:
                 stripe_mirror.set_note(connection, "events", str(cursor))
 
     def _put(self, connection: Connection, objects: Sequence[dict[str, Any]], walk: int | None) -> None:
-        stripe_mirror.put_objects(connection, [stored_object(one) for one in objects])
-        stripe_payers.note_payers(connection, [facts for one in objects if (facts := payer_facts(one, walk)) is not None])
+        stripe_mirror.put_objects(connection, [stored_object(thing) for thing in objects])
+        stripe_payers.note_payers(connection, [facts for thing in objects if (facts := payer_facts(thing, walk)) is not None])

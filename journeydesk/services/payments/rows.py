@@ -13,40 +13,40 @@ from journeydesk.storage.payments.stripe_payers import PayerFacts
 _AMOUNTS = ("amount", "amount_paid", "amount_total")
 
 
-def stored_object(found: Mapping[str, Any]) -> StoredObject:
+def stored_object(thing: Mapping[str, Any]) -> StoredObject:
     """An object as the mirror keeps it."""
-    amount = next((found[name] for name in _AMOUNTS if found.get(name) is not None), None)
-    currency = found.get("currency")
+    amount = next((thing[name] for name in _AMOUNTS if thing.get(name) is not None), None)
+    currency = thing.get("currency")
     return StoredObject(
-        kind=str(found["object"]),
-        id=str(found["id"]),
-        payer=payer_of(found),
-        created=_created(found),
+        kind=str(thing["object"]),
+        id=str(thing["id"]),
+        payer=payer_of(thing),
+        created=_created(thing),
         amount_minor=None if amount is None else int(amount),
         currency=str(currency).upper() if currency else None,
-        status="deleted" if found.get("deleted") else found.get("status"),
-        data=json.dumps(found, ensure_ascii=False, default=str),
+        status="deleted" if thing.get("deleted") else thing.get("status"),
+        data=json.dumps(thing, ensure_ascii=False, default=str),
     )
 
 
-def _created(found: Mapping[str, Any]) -> str | None:
-    created = found.get("created")
+def _created(thing: Mapping[str, Any]) -> str | None:
+    created = thing.get("created")
     return None if created is None else stored_moment(int(created))
 
 
-def payer_facts(found: Mapping[str, Any], walk: int | None) -> PayerFacts | None:
+def payer_facts(thing: Mapping[str, Any], walk: int | None) -> PayerFacts | None:
     """What an object says of its payer. A charge's e-mail is only looked at where there is no customer: a card may be somebody
     else's. A deleted customer has no e-mail any more."""
-    payer = payer_of(found)
+    payer = payer_of(thing)
     if payer is None:
         return None
-    if found.get("object") == "customer":
-        email = email_of(found)
-        final = email is not None or bool(found.get("deleted"))
-        return PayerFacts(payer, email, reference_of(found), _created(found), final, walk)
-    speaks = found.get("object") == "checkout.session" and found.get("status") == "complete"
-    email = email_of(found) if speaks or not is_customer_id(payer) else None
-    return PayerFacts(payer, email, reference_of(found), None if is_customer_id(payer) else _created(found))
+    if thing.get("object") == "customer":
+        email = email_of(thing)
+        final = email is not None or bool(thing.get("deleted"))
+        return PayerFacts(payer, email, reference_of(thing), _created(thing), final, walk)
+    speaks = thing.get("object") == "checkout.session" and thing.get("status") == "complete"
+    email = email_of(thing) if speaks or not is_customer_id(payer) else None
+    return PayerFacts(payer, email, reference_of(thing), None if is_customer_id(payer) else _created(thing))
 
 
 def changed_by(event: Mapping[str, Any]) -> list[tuple[str, str]]:
@@ -58,13 +58,13 @@ def changed_by(event: Mapping[str, Any]) -> list[tuple[str, str]]:
     """
     thing = event["data"]["object"]
     kind = str(thing.get("object"))
-    found = [(kind, thing.get("id"))] if kind in KINDS else []
+    named = [(kind, thing.get("id"))] if kind in KINDS else []
     if kind in ("refund", "dispute"):
-        found.append(("charge", thing.get("charge")))
+        named.append(("charge", thing.get("charge")))
     elif kind == "payment_intent":
-        found.append(("charge", thing.get("latest_charge")))
+        named.append(("charge", thing.get("latest_charge")))
     elif kind == "invoice_payment":
-        found.append(("invoice", thing.get("invoice")))
+        named.append(("invoice", thing.get("invoice")))
     elif kind == "discount":
-        found += [("customer", thing.get("customer")), ("subscription", thing.get("subscription"))]
-    return [(name, identifier) for name, identifier in found if isinstance(identifier, str)]
+        named += [("customer", thing.get("customer")), ("subscription", thing.get("subscription"))]
+    return [(name, identifier) for name, identifier in named if isinstance(identifier, str)]

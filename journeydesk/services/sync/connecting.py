@@ -50,7 +50,7 @@ def set_pace(context: Context, per_second: float) -> None:
 def connect(context: Context, access: RemoteAccess, create: bool) -> tuple[list[MatchedTable], list[str]]:
     """Matches the base's tables and fields, on request makes what is missing; the token goes to the keyring if there is one."""
     remote = open_configured(context, access)
-    matches, made = set_up(context.database, remote, create, context.now())
+    matches, created = set_up(context.database, remote, create, context.now())
     with context.database.write() as connection:
         set_meta(connection, f"{REMOTE_SLUG}_url", access.url)
         set_meta(connection, f"{REMOTE_SLUG}_base", access.base)
@@ -58,4 +58,4 @@ def connect(context: Context, access: RemoteAccess, create: bool) -> tuple[list[
     with contextlib.suppress(WorldError):
         credentials.SystemKeyring().put(f"{REMOTE_SLUG} {context.database.folder}", access.token)
     context.publish(Change(frozenset({"sync", "settings"})))
-    return matched_tables(matches), made
+    return matched_tables(matches), created

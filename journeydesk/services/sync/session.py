@@ -157,10 +157,10 @@ def next_interval(context: Context) -> float | None:
     quota, used = _budget(context)
     with context.database.read() as connection:
         idle = 1 if stored_feed(connection) is not None else max(1, len(table_maps(connection)))
-        wanted = float(get_meta(connection, "sync_minutes") or EVERY_MINUTES)
+        least = float(get_meta(connection, "sync_minutes") or EVERY_MINUTES)
         if get_meta(connection, "paused_reason") == MONTHLY_LIMIT:
             return CAPPED_MINUTES
-    return interval_minutes(wanted, quota, used, idle)
+    return interval_minutes(least, quota, used, idle)
 
 
 def _budget(context: Context) -> tuple[int | None, int]:

@@ -1,6 +1,6 @@
 """What the set-up of the remote asks step by step: the token, the bases it sees, what matches. Nothing is written before `connect`.
 
-Everything here that talks to the remote is for a thread other than the window's.
+Whatever talks to the remote is for a thread other than the window's.
 """
 
 from journeydesk import credentials
@@ -61,7 +61,7 @@ def bases_of(url: str, token: str) -> list[tuple[str, str]]:
 
 
 def look(context: Context, access: RemoteAccess) -> list[MatchedTable]:
-    """What of the base is ours and what is missing; changes nothing, here or there. Raises as `bases_of` does."""
+    """What of the base is ours and what is missing; changes nothing, locally or remotely. Raises as `bases_of` does."""
     with context.database.read() as connection:
         known = {slug: mapped_fields(connection, slug) for slug in table_maps(connection)}
     return matched_tables(match_schema(open_configured(context, access).schema(), known))

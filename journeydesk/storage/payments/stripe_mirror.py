@@ -39,8 +39,8 @@ def put_objects(connection: Connection, objects: Iterable[StoredObject]) -> None
 
 
 def adopt_by_charge(connection: Connection) -> None:
-    """Refunds and disputes name only their charge: they belong to whom that belongs, who is to be reckoned again."""
-    found = sql.rows(
+    """Refunds and disputes name only their charge: they belong to whom that belongs, who is to be computed again."""
+    adopted = sql.rows(
         connection,
         "SELECT o.kind, o.id, c.customer FROM stripe_object o JOIN stripe_object c ON c.kind = 'charge' "
         "AND c.id = json_extract(o.data, '$.charge') WHERE o.customer IS NULL AND o.kind IN ('refund', 'dispute') "
@@ -49,22 +49,22 @@ def adopt_by_charge(connection: Connection) -> None:
     sql.run_many(
         connection,
         "UPDATE stripe_object SET customer = ? WHERE kind = ? AND id = ?",
-        [(payer, kind, identifier) for kind, identifier, payer in found],
+        [(payer, kind, identifier) for kind, identifier, payer in adopted],
     )
-    sql.run_many(connection, "UPDATE stripe_payer SET stale = 1 WHERE payer = ?", [(payer,) for _, _, payer in found])
+    sql.run_many(connection, "UPDATE stripe_payer SET stale = 1 WHERE payer = ?", [(payer,) for _, _, payer in adopted])
 
 
 def objects_of(connection: Connection, prospects: Sequence[RecordId]) -> dict[RecordId, dict[str, list[Mapping[str, Any]]]]:
     """The linked objects of these prospects by kind, oldest first; a prospect without any is there with none."""
-    found: dict[RecordId, dict[str, list[Mapping[str, Any]]]] = {prospect: defaultdict(list) for prospect in prospects}
+    objects: dict[RecordId, dict[str, list[Mapping[str, Any]]]] = {prospect: defaultdict(list) for prospect in prospects}
     for prospect, kind, data in sql.rows(
         connection,
         "SELECT prospect, kind, data FROM stripe_object WHERE prospect IN (SELECT value FROM json_each(?)) "
         "ORDER BY created, id",
         (json.dumps(list(prospects)),),
     ):
-        found[RecordId(prospect)][kind].append(json.loads(data))
-    return found
+        objects[RecordId(prospect)][kind].append(json.loads(data))
+    return objects
 
 
 def set_money(connection: Connection, rows: Iterable[tuple[int | None, int | None, str | None, RecordId]]) -> list[RecordId]:
@@ -84,9 +84,9 @@ def set_money(connection: Connection, rows: Iterable[tuple[int | None, int | Non
 
 def note(connection: Connection, name: str) -> str | None:
     """What was noted down of the reading: `events` (Unix time up to which they were read), `seen` (ids of the newest events),
-    `walk <kind>`, `problem <kind>`, `mode`, `reckoned by`."""
-    found = sql.scalar(connection, "SELECT value FROM stripe_cursor WHERE name = ?", (name,))
-    return None if found is None else str(found)
+    `walk <kind>`, `problem <kind>`, `mode`, `computed by`."""
+    value = sql.scalar(connection, "SELECT value FROM stripe_cursor WHERE name = ?", (name,))
+    return None if value is None else str(value)
 
 
 def set_note(connection: Connection, name: str, value: str | None) -> None:

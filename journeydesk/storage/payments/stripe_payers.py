@@ -24,13 +24,13 @@ class PayerFacts:
 
 
 def note_payers(connection: Connection, facts: Iterable[PayerFacts]) -> None:
-    """Keeps what objects say of their payers; each of them is to be reckoned again."""
+    """Keeps what objects say of their payers; each of them is to be computed again."""
     sql.run_many(
         connection,
         "INSERT INTO stripe_payer (payer, email, reference, created, walk, stale) VALUES (?1, ?2, ?3, ?4, ?6, 1) "
         "ON CONFLICT (payer) DO UPDATE SET email = CASE WHEN ?5 THEN ?2 ELSE coalesce(email, ?2) END, "
         "reference = coalesce(?3, reference), created = coalesce(?4, created), walk = coalesce(?6, walk), stale = 1",
-        [(one.payer, one.email, one.reference, one.created, int(one.final), one.walk) for one in facts],
+        [(payer.payer, payer.email, payer.reference, payer.created, int(payer.final), payer.walk) for payer in facts],
     )
 
 
@@ -62,19 +62,19 @@ class Link:
 def links(connection: Connection, payer: str | None = None) -> list[Link]:
     """Every payer, or one, with the prospects that each road leads to."""
     where, values = ("", ()) if payer is None else (" WHERE y.payer = ?", (payer,))
-    found = []
+    linked_payers = []
     for name, how, living, linked, by_id, by_reference, by_email in sql.rows(connection, _EVIDENCE + where, values):
         evidence = Evidence(_ids(by_id), _ids(by_reference), _ids(by_email), how, None if living is None else RecordId(living))
-        found.append(Link(name, None if linked is None else RecordId(linked), how, evidence))
-    return found
+        linked_payers.append(Link(name, None if linked is None else RecordId(linked), how, evidence))
+    return linked_payers
 
 
 def _ids(listed: str) -> list[RecordId]:
-    return [RecordId(one) for one in json.loads(listed)]
+    return [RecordId(prospect) for prospect in json.loads(listed)]
 
 
 def set_links(connection: Connection, decided: Iterable[tuple[RecordId | None, How, str]]) -> None:
-    """Links payers, as (prospect, what decided, payer); who has another prospect than before is to be reckoned again."""
+    """Links payers, as (prospect, what decided, payer); who has another prospect than before is to be computed again."""
     sql.run_many(
         connection,
         "UPDATE stripe_payer SET stale = max(stale, prospect IS NOT ?1), prospect = ?1, how = ?2 WHERE payer = ?3",
@@ -83,23 +83,23 @@ def set_links(connection: Connection, decided: Iterable[tuple[RecordId | None, H
 
 
 def mark_all_stale(connection: Connection) -> None:
-    """Everybody is to be reckoned again: the settings that figures follow from have changed."""
+    """Everybody is to be computed again: the settings that figures follow from have changed."""
     sql.run(connection, "UPDATE stripe_payer SET stale = 1")
 
 
 def overdue(connection: Connection) -> list[str]:
-    """Who owes: reckoned again with every pass, for a grace period ends without anything happening at Stripe."""
+    """Who owes: computed again with every pass, for a grace period ends without anything happening at Stripe."""
     statement = "SELECT DISTINCT customer FROM stripe_object WHERE kind = 'subscription' AND status IN ('past_due', 'unpaid')"
     return [row[0] for row in sql.rows(connection, statement) if row[0]]
 
 
 def mark_stale(connection: Connection, payers: Iterable[str]) -> None:
-    """These are to be reckoned again."""
+    """These are to be computed again."""
     sql.run_many(connection, "UPDATE stripe_payer SET stale = 1 WHERE payer = ?", [(payer,) for payer in payers])
 
 
 def stale_payers(connection: Connection, limit: int) -> list[str]:
-    """Some of those who are to be reckoned again."""
+    """Some of those who are to be computed again."""
     return [
         row[0]
         for row in sql.rows(connection, "SELECT payer FROM stripe_payer WHERE stale = 1 ORDER BY payer LIMIT ?", (limit,))
@@ -117,12 +117,12 @@ class MovedObjects:
 
 def bring_objects_along(connection: Connection, payers: Sequence[str]) -> tuple[set[RecordId], list[MovedObjects]]:
     """Gives the payers' objects their prospect and settles the payers. Returns the prospects touched, and what moved away."""
-    wanted = json.dumps(list(payers))
+    listed = json.dumps(list(payers))
     before = sql.rows(
         connection,
         "SELECT o.prospect, y.prospect, o.id, json_extract(o.data, '$.payment_intent') FROM stripe_object o "
         "JOIN stripe_payer y ON y.payer = o.customer WHERE y.payer IN (SELECT value FROM json_each(?))",
-        (wanted,),
+        (listed,),
     )
     touched = {RecordId(prospect) for row in before for prospect in row[:2] if prospect is not None}
     moved: dict[tuple[RecordId, RecordId | None], set[str]] = {}
@@ -134,33 +134,33 @@ def bring_objects_along(connection: Connection, payers: Sequence[str]) -> tuple[
         connection,
         "UPDATE stripe_object AS o SET prospect = (SELECT y.prospect FROM stripe_payer y WHERE y.payer = o.customer) "
         "WHERE o.customer IN (SELECT value FROM json_each(?))",
-        (wanted,),
+        (listed,),
     )
-    sql.run(connection, "UPDATE stripe_payer SET stale = 0 WHERE payer IN (SELECT value FROM json_each(?))", (wanted,))
+    sql.run(connection, "UPDATE stripe_payer SET stale = 0 WHERE payer IN (SELECT value FROM json_each(?))", (listed,))
     return touched, [MovedObjects(old, new, frozenset(ids)) for (old, new), ids in moved.items()]
 
 
 def customers_without_id(connection: Connection, prospects: Iterable[RecordId]) -> dict[RecordId, str]:
     """For linked prospects that carry no customer id yet: the oldest customer of each."""
-    found = sql.rows(
+    rows = sql.rows(
         connection,
         "SELECT y.prospect, y.payer FROM stripe_payer y JOIN prospects p ON p.lid = y.prospect "
         "WHERE y.prospect IN (SELECT value FROM json_each(?)) AND y.payer GLOB 'cus_*' AND p.deleted = 0 "
         "AND coalesce(p.stripe_customer, '') = '' ORDER BY y.created DESC, y.payer DESC",
         (json.dumps(list(prospects)),),
     )
-    return {RecordId(prospect): str(payer) for prospect, payer in found}
+    return {RecordId(prospect): str(payer) for prospect, payer in rows}
 
 
 def customers_not_met(connection: Connection, walk: int) -> list[str]:
     """Living customers that a finished walk of all did not meet: each is asked for by its id before anything is concluded."""
-    found = sql.rows(
+    rows = sql.rows(
         connection,
         "SELECT y.payer FROM stripe_payer y JOIN stripe_object o ON o.kind = 'customer' AND o.id = y.payer "
         "WHERE y.walk IS NOT ? AND coalesce(json_extract(o.data, '$.deleted'), 0) = 0",
         (walk,),
     )
-    return [str(row[0]) for row in found]
+    return [str(row[0]) for row in rows]
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,11 +176,11 @@ class Asked:
 
 def asked(connection: Connection) -> list[Asked]:
     """The questions that wait for a person, oldest customer first."""
-    found = sql.rows(
+    rows = sql.rows(
         connection,
         "SELECT y.payer, y.email, coalesce(json_extract(o.data, '$.name'), ''), coalesce(y.created, ''), "
         f"(SELECT json_group_array(p.lid ORDER BY p.key, p.lid) FROM prospects p WHERE p.email = y.email COLLATE NOCASE AND {_LIVING}) "
         "FROM stripe_payer y LEFT JOIN stripe_object o ON o.kind = 'customer' AND o.id = y.payer "
         "WHERE y.how = 'asked' ORDER BY y.created, y.payer",
     )
-    return [Asked(payer, email or "", name, created, tuple(_ids(listed))) for payer, email, name, created, listed in found]
+    return [Asked(payer, email or "", name, created, tuple(_ids(listed))) for payer, email, name, created, listed in rows]

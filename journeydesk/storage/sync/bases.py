@@ -44,7 +44,7 @@ def clear_touched(connection: Connection, slug: str, records: Sequence[RecordId]
 
 
 def remember_sent(connection: Connection, slug: str, record: RecordId, sent: Snapshot) -> None:
-    """A creation of which nothing was found there: what was sent is kept, should it still arrive."""
+    """A creation of which the remote has nothing: what was sent is kept, should it still arrive."""
     sql.run(
         connection,
         "UPDATE sync_record SET base = ? WHERE table_slug = ? AND lid = ? AND rid IS NULL",
@@ -53,7 +53,7 @@ def remember_sent(connection: Connection, slug: str, record: RecordId, sent: Sna
 
 
 def mark_tried(connection: Connection, slug: str, records: Iterable[RecordId]) -> None:
-    """These are about to be created there; until an answer comes nobody knows whether they were."""
+    """These are about to be created in the remote; until an answer comes nobody knows whether they were."""
     sql.run(
         connection,
         "UPDATE sync_record SET tried = 1 WHERE table_slug = ? AND lid IN (SELECT value FROM json_each(?))",
@@ -71,7 +71,7 @@ def unmark_tried(connection: Connection, slug: str, record: RecordId) -> None:
 
 
 def create_anew(connection: Connection, slug: str, record: RecordId) -> None:
-    """The record is gone there and wanted again: it is created anew by its key."""
+    """The record is gone from the remote and wanted again: it is created anew by its key."""
     sql.run(
         connection,
         "UPDATE sync_record SET rid = NULL, base = NULL, tried = 0, touched = 1 WHERE table_slug = ? AND lid = ?",
@@ -83,12 +83,12 @@ def create_anew(connection: Connection, slug: str, record: RecordId) -> None:
 def touch_linked(connection: Connection, slug: str, record: RecordId) -> None:
     """What points at this record is looked at again: the record gets another remote id, so their links are sent anew."""
     for spec in TABLES:
-        for one in spec.fields:
-            if one.links_to == slug:
+        for field in spec.fields:
+            if field.links_to == slug:
                 sql.run(
                     connection,
                     "UPDATE sync_record SET touched = 1 WHERE table_slug = ? AND lid IN "
-                    f"(SELECT lid FROM {spec.slug} WHERE {one.slug} = ?)",
+                    f"(SELECT lid FROM {spec.slug} WHERE {field.slug} = ?)",
                     (spec.slug, record),
                 )
 

@@ -1,7 +1,7 @@
-"""Questions that a person must answer: both sides changed one field, or a record edited here is gone there.
+"""Questions that a person must answer: both sides changed one field, or a record edited locally is gone from the remote.
 
 Three kinds. `merge`: the field is held, ours is on screen, theirs in the remote, nothing is sent. `gone`: the whole record (field
-`*`) was edited here and deleted there. `undo`: taking a step back would overwrite what somebody did since; theirs is on screen.
+`*`) was edited locally and deleted remotely. `undo`: taking a step back would overwrite what somebody did since; theirs is on screen.
 """
 
 import json

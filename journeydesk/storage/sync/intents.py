@@ -34,8 +34,8 @@ def write_intent(
 
 def open_intents(connection: Connection) -> list[Intent]:
     """The requests whose answer is not known, oldest first."""
-    found = sql.rows(connection, "SELECT id, op, table_slug, items, sent_at FROM intent ORDER BY id")
-    return [Intent(r[0], r[1], r[2], tuple((a, b, c, d) for a, b, c, d in json.loads(r[3])), r[4]) for r in found]
+    rows = sql.rows(connection, "SELECT id, op, table_slug, items, sent_at FROM intent ORDER BY id")
+    return [Intent(r[0], r[1], r[2], tuple((a, b, c, d) for a, b, c, d in json.loads(r[3])), r[4]) for r in rows]
 
 
 def date_intent(connection: Connection, intent: int, at: str) -> None:

@@ -6,8 +6,8 @@ from journeydesk.storage.engine.connection import Connection
 
 def get_meta(connection: Connection, key: str) -> str | None:
     """A fact of this workspace."""
-    found = sql.scalar(connection, "SELECT value FROM meta WHERE key = ?", (key,))
-    return None if found is None else str(found)
+    value = sql.scalar(connection, "SELECT value FROM meta WHERE key = ?", (key,))
+    return None if value is None else str(value)
 
 
 def set_meta(connection: Connection, key: str, value: str | None) -> None:

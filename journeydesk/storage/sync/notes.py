@@ -58,12 +58,12 @@ def add(connection: Connection, kind: str, slug: str, record: RecordId | None, t
 
 def open_notes(connection: Connection, limit: int = 200) -> list[SyncNote]:
     """The notes that are not done with, newest first."""
-    found = sql.rows(
+    rows = sql.rows(
         connection,
         "SELECT id, at, kind, table_slug, lid, text FROM sync_note WHERE done_at IS NULL ORDER BY id DESC LIMIT ?",
         (limit,),
     )
-    return [SyncNote(r[0], r[1], r[2], r[3], None if r[4] is None else RecordId(r[4]), r[5]) for r in found]
+    return [SyncNote(r[0], r[1], r[2], r[3], None if r[4] is None else RecordId(r[4]), r[5]) for r in rows]
 
 
 def asking(connection: Connection) -> int:

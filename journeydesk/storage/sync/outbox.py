@@ -1,4 +1,4 @@
-"""What waits to be sent, change by change, with what keeps it here."""
+"""What waits to be sent, change by change, with what keeps it back."""
 
 import json
 from dataclasses import dataclass
@@ -14,10 +14,10 @@ from journeydesk.storage.sync.pending import differences
 
 @dataclass(frozen=True, slots=True)
 class WaitingChange:
-    """One change: a field of a record that is known there, or a whole record that is new or deleted (`field` None).
+    """One change: a field of a record that the remote knows, or a whole record that is new or deleted (`field` None).
 
     `op` is create, update or delete. `held` says that a person keeps it back; `reason` is the service's where it rejected it.
-    `since` is when it was last changed here (a stored moment).
+    `since` is when it was last changed locally (a stored moment).
     """
 
     slug: str
@@ -32,12 +32,12 @@ class WaitingChange:
 
 
 def waiting_records(connection: Connection) -> list[tuple[str, RecordId]]:
-    """Every record that is marked as changed here, those of one prospect together: first those with something that
+    """Every record that is marked as changed locally, those of one prospect together: first those with something that
     was rejected, then the longest waiting."""
-    found: list[tuple[str, int, str, str, int]] = []
+    rows: list[tuple[str, int, str, str, int]] = []
     for spec in TABLES:
         owner = {"prospects": "r.lid", "settings": "NULL"}.get(spec.slug, "r.prospect")
-        found += sql.rows(
+        rows += sql.rows(
             connection,
             f"SELECT coalesce({owner}, '{spec.slug}'), s.lid, s.table_slug, coalesce((SELECT max(h.at) FROM field_history h "
             "WHERE h.table_slug = s.table_slug AND h.lid = s.lid), r.created_at), s.quarantine IS NULL "
@@ -46,11 +46,11 @@ def waiting_records(connection: Connection) -> list[tuple[str, RecordId]]:
             (spec.slug,),
         )
     first: dict[str, tuple[int, str]] = {}
-    for group, _, _, since, fine in found:
+    for group, _, _, since, fine in rows:
         fine_so_far, oldest = first.get(group, (fine, since))
         first[group] = min(fine_so_far, fine), min(oldest, since)
-    found.sort(key=lambda row: (first[row[0]], str(row[0]), row[3], row[1]))
-    return [(slug, RecordId(record)) for _, record, slug, *_ in found]
+    rows.sort(key=lambda row: (first[row[0]], str(row[0]), row[3], row[1]))
+    return [(slug, RecordId(record)) for _, record, slug, *_ in rows]
 
 
 def changes_of(connection: Connection, slug: str, record: RecordId) -> list[WaitingChange]:
@@ -79,7 +79,7 @@ def changes_of(connection: Connection, slug: str, record: RecordId) -> list[Wait
     }
     if WHOLE in asked:
         return []
-    found = []
+    changes = []
     for field, before, now in differences(connection, slug, record, base):
         if field.slug in asked:
             continue
@@ -87,8 +87,8 @@ def changes_of(connection: Connection, slug: str, record: RecordId) -> list[Wait
         reason = pair[1] if pair and pair[0] == now else None
         at = _since(connection, slug, record, field.slug) or since
         is_held = field.slug in kept.held or WHOLE in kept.held
-        found.append(WaitingChange(slug, record, "update", field, before, now, is_held, reason, at))
-    return found
+        changes.append(WaitingChange(slug, record, "update", field, before, now, is_held, reason, at))
+    return changes
 
 
 def _since(connection: Connection, slug: str, record: int, field: str | None = None) -> str | None:

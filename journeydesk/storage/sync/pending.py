@@ -1,6 +1,6 @@
 """What waits to be sent, derived: a touched record of which some field differs from its base.
 
-The `touched` mark is set by triggers and taken off here where a record was found equal to its base again, so that counting
+The `touched` mark is set by triggers and taken off by `settle` where a record was found equal to its base again, so that counting
 what waits is one look at a small index.
 """
 
@@ -77,7 +77,7 @@ def _differing(
 
 
 def _says_the_same(connection: Connection, field: FieldSpec, before: list[str], mine: Wire) -> bool:
-    """Links: ours is among theirs, or ours is empty because theirs is not known here yet."""
+    """Links: ours is among theirs, or ours is empty because theirs is not known locally yet."""
     if isinstance(mine, list):
         return set(mine) <= set(before)
     return mine is None and none_known(connection, field.links_to, before)

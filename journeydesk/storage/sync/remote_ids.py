@@ -8,12 +8,12 @@ from journeydesk.storage.engine.connection import Connection
 
 
 def exists_locally(connection: Connection, slug: str, record: int) -> bool:
-    """Whether there is such a record here."""
+    """Whether there is such a local record."""
     return bool(sql.rows(connection, f"SELECT 1 FROM {slug} WHERE lid = ?", (record,)))
 
 
 def none_known(connection: Connection, slug: str, remote_ids: Sequence[str]) -> bool:
-    """Whether none of these remote records is known here."""
+    """Whether none of these remote records is known locally."""
     return not sql.rows(
         connection,
         "SELECT 1 FROM sync_record INDEXED BY ix_sync_record_rid "
@@ -24,14 +24,14 @@ def none_known(connection: Connection, slug: str, remote_ids: Sequence[str]) -> 
 
 def remote_id_of(connection: Connection, slug: str, record: int) -> str | None:
     """A record's remote id, if it has one."""
-    found = sql.scalar(connection, "SELECT rid FROM sync_record WHERE table_slug = ? AND lid = ?", (slug, record))
-    return None if found is None else str(found)
+    remote = sql.scalar(connection, "SELECT rid FROM sync_record WHERE table_slug = ? AND lid = ?", (slug, record))
+    return None if remote is None else str(remote)
 
 
 def record_of_remote(connection: Connection, slug: str, remote: str) -> int | None:
     """The local id of a remote record."""
-    found = sql.scalar(connection, "SELECT lid FROM sync_record WHERE table_slug = ? AND rid = ?", (slug, remote))
-    return None if found is None else int(found)
+    record = sql.scalar(connection, "SELECT lid FROM sync_record WHERE table_slug = ? AND rid = ?", (slug, remote))
+    return None if record is None else int(record)
 
 
 def records_of_remote(connection: Connection, slug: str, remotes: Sequence[str]) -> dict[str, int]:

@@ -15,7 +15,7 @@ from journeydesk.storage.sync.local_snapshots import Snapshot
 class SyncRecord:
     """One record's sync state; `base` is empty where nothing was ever agreed.
 
-    Of a record that was `tried` (sent without an answer, and not found there since) the base is what was sent.
+    Of a record that was `tried` (sent without an answer, and not found since) the base is what was sent.
     """
 
     record: RecordId
@@ -29,13 +29,13 @@ class SyncRecord:
 
 
 def by_remote_id(connection: Connection, slug: str, ids: Sequence[RemoteId]) -> dict[RemoteId, SyncRecord]:
-    """The records that these remote ids are here."""
-    found = sql.rows(
+    """The local records of these remote ids."""
+    rows = sql.rows(
         connection,
         f"{_select(slug, 'ix_sync_record_rid')} AND s.rid IS NOT NULL AND s.rid IN (SELECT value FROM json_each(?))",
         (slug, json.dumps(list(ids))),
     )
-    return {RemoteId(row[1]): _sync_record(row) for row in found}
+    return {RemoteId(row[1]): _sync_record(row) for row in rows}
 
 
 _STATE = "s.lid, s.rid, s.base, s.touched, r.deleted, s.tried, s.quarantine, s.held, r.extra"
@@ -49,53 +49,53 @@ def _select(slug: str, index: str = "") -> str:
 
 def sync_records(connection: Connection, slug: str, records: Sequence[RecordId]) -> dict[RecordId, SyncRecord]:
     """The sync states of these records; one that is gone is left out."""
-    found = sql.rows(
+    rows = sql.rows(
         connection, f"{_select(slug)} AND s.lid IN (SELECT value FROM json_each(?))", (slug, json.dumps(list(records)))
     )
-    return {RecordId(row[0]): _sync_record(row) for row in found}
+    return {RecordId(row[0]): _sync_record(row) for row in rows}
 
 
 def unsent_by_key(connection: Connection, slug: str, keys: Sequence[str]) -> dict[str, SyncRecord]:
-    """The records with these keys that no remote is known to have; one deleted here only where it may have been sent."""
-    found = sql.rows(
+    """The records with these keys that no remote is known to have; one deleted locally only where it may have been sent."""
+    rows = sql.rows(
         connection,
         f"SELECT r.key, {_STATE} FROM {slug} r CROSS JOIN sync_record s ON s.table_slug = ? AND s.lid = r.lid "
         "WHERE s.rid IS NULL AND (r.deleted = 0 OR s.tried = 1) AND r.key IN (SELECT value FROM json_each(?)) ORDER BY s.lid DESC",
         (slug, json.dumps(list(keys))),
     )
-    return {row[0]: _sync_record(row[1:]) for row in found}
+    return {row[0]: _sync_record(row[1:]) for row in rows}
 
 
 def taken_keys(connection: Connection, slug: str, keys: Sequence[str]) -> set[str]:
-    """Which of these keys a living record here has already."""
-    found = sql.rows(
+    """Which of these keys a living local record has already."""
+    rows = sql.rows(
         connection,
         f"SELECT DISTINCT key FROM {slug} WHERE deleted = 0 AND key IN (SELECT value FROM json_each(?))",
         (json.dumps(list(keys)),),
     )
-    return {row[0] for row in found}
+    return {row[0] for row in rows}
 
 
 def keys_of(connection: Connection, slug: str, records: Sequence[RecordId]) -> dict[RecordId, str]:
     """The keys of these records."""
-    found = sql.rows(
+    rows = sql.rows(
         connection,
         f"SELECT lid, coalesce(key, '') FROM {slug} WHERE lid IN (SELECT value FROM json_each(?)) ORDER BY lid",
         (json.dumps(list(records)),),
     )
-    return {RecordId(row[0]): row[1] for row in found}
+    return {RecordId(row[0]): row[1] for row in rows}
 
 
 def owners_of_keys(connection: Connection, slug: str, keys: Sequence[str]) -> dict[str, RecordId]:
-    """To which record here each key belongs: one that the remote has before one that it has not, then the oldest."""
-    found = sql.rows(
+    """To which local record each key belongs: one that the remote has before one that it has not, then the oldest."""
+    rows = sql.rows(
         connection,
         f"SELECT r.key, r.lid FROM {slug} r CROSS JOIN sync_record s ON s.table_slug = ? AND s.lid = r.lid "
         "WHERE r.key IN (SELECT value FROM json_each(?)) AND (r.deleted = 0 OR s.rid IS NOT NULL) "
         "ORDER BY s.rid IS NOT NULL, r.lid DESC",
         (slug, json.dumps(list(keys))),
     )
-    return {row[0]: RecordId(row[1]) for row in found}
+    return {row[0]: RecordId(row[1]) for row in rows}
 
 
 def touched_records(connection: Connection, slug: str) -> list[SyncRecord]:

@@ -1,4 +1,4 @@
-"""Which table and fields of the remote ours are: by id, so that a rename there changes nothing
+"""Which table and fields of the remote ours are: by id, so that a remote rename changes nothing
 (docs/sync.md, "Schema drift")."""
 
 import json
@@ -24,7 +24,7 @@ class TableMap:
     other: Mapping[str, str]
     """Names of the remote's fields that are not ours, by field id."""
     choices: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    """For selects whose options were renamed there: our name of an option by theirs, by field slug."""
+    """For selects whose options were renamed remotely: our name of an option by theirs, by field slug."""
 
     @property
     def key_field(self) -> str | None:
@@ -68,7 +68,7 @@ def is_matched(connection: Connection) -> bool:
 
 
 def table_maps(connection: Connection) -> dict[str, TableMap]:
-    """The map of every table that set-up has matched and that is still there, by slug in the catalogue's order."""
+    """The map of every table that set-up has matched and that still exists, by slug in the catalogue's order."""
     rows = sql.rows(
         connection, "SELECT table_slug, field_slug, table_id, field_id, name, choices FROM schema_field WHERE state = 'found'"
     )
@@ -112,26 +112,26 @@ def mapped_fields(connection: Connection, slug: str) -> tuple[str | None, list[M
 def store_mapped(connection: Connection, slug: str, table_id: str, fields: list[MappedField]) -> None:
     """Replaces what is known of one table."""
     sql.run(connection, "DELETE FROM schema_field WHERE table_slug = ?", (slug,))
-    for one in fields:
+    for mapped in fields:
         sql.run(
             connection,
             "INSERT INTO schema_field (table_slug, field_slug, table_id, field_id, name, type, state, choices) "
             "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 slug,
-                one.slug or f"?{one.id}",
+                mapped.slug or f"?{mapped.id}",
                 table_id,
-                one.id,
-                one.name,
-                one.type,
-                one.state,
-                json.dumps(dict(one.choices), ensure_ascii=False) if one.choices else None,
+                mapped.id,
+                mapped.name,
+                mapped.type,
+                mapped.state,
+                json.dumps(dict(mapped.choices), ensure_ascii=False) if mapped.choices else None,
             ),
         )
 
 
 def rename_option(connection: Connection, slug: str, field_slug: str, seen: str, ours: str) -> None:
-    """Puts our name of an option wherever theirs was taken in before its rename was known: here and in the bases."""
+    """Puts our name of an option wherever theirs was taken in before its rename was known: in the local records and in the bases."""
     sql.run(connection, f"UPDATE {slug} SET {field_slug} = ? WHERE {field_slug} = ?", (ours, seen))
     sql.run(
         connection,

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.commands.undoing import undo
-from journeydesk.services.payments.links import link_and_reckon
+from journeydesk.services.payments.links import link_and_compute
 from journeydesk.storage.payments import stripe_mirror, stripe_payers
 from journeydesk.storage.payments.stripe_payers import PayerFacts
 from journeydesk.storage.records import records
@@ -35,7 +35,7 @@ def page(desk: Desk) -> MoneyPage:
         )
         euros, dollars = prospect(desk, "蒼嶺測器"), prospect(desk, "ندى القمر للخزف")
         stripe_mirror.set_money(connection, [(10_000, 1_000, "EUR", euros), (5_000, 500, "USD", dollars)])
-    link_and_reckon(context)
+    link_and_compute(context)
     desk.tab.show_page("Money")
     found = desk.tab.page("Money")
     assert isinstance(found, MoneyPage)

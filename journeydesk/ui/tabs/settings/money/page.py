@@ -13,7 +13,7 @@ from journeydesk.services.commands.money import set_rate
 from journeydesk.services.commands.payments import ask_again, leave_unlinked, link_customer
 from journeydesk.services.commands.undoing import last_step
 from journeydesk.services.context import Context
-from journeydesk.services.payments.links import link_and_reckon
+from journeydesk.services.payments.links import link_and_compute
 from journeydesk.ui.tabs.settings.money.customer_card import CustomerCard, CustomerFacts
 from journeydesk.ui.tabs.settings.money.facts import MoneyFacts, read_facts
 from journeydesk.ui.tabs.settings.money.totals_card import TotalsCard
@@ -116,7 +116,7 @@ class MoneyPage(SettingsPage):
 
         def work() -> None:
             set_rate(self.context, currency, text if text else None)
-            link_and_reckon(self.context)
+            link_and_compute(self.context)
             self.context.publish(Change(_MONEY))
 
         words = f"Set the rate of {code} to {text.strip()}" if text else f"Took the rate of {code} away"
