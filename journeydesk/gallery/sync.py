@@ -87,7 +87,7 @@ def outbox(context: Context, prospect: RecordId) -> Iterator[None]:
     yield
     release_change(context, "prospects", second, "notes")
     with context.database.write() as connection:
-        unsent_fields.clear_rejections(connection, "prospects", first, ["status"])
+        unsent_fields.clear_rejections(connection, "prospects", {first: ["status"]})
         sync_notes.settle(connection, sync_notes.MASS_REMOTE_DELETE, "events", now)
     for _ in range(4):
         undo(context)

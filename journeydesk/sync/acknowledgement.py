@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from journeydesk.domain.catalogue import BY_SLUG
+from journeydesk.domain.catalogue import BY_SLUG, TableSpec
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Wire, canonical
 from journeydesk.storage.engine.connection import Connection
@@ -13,9 +13,9 @@ from journeydesk.storage.sync.local_snapshots import Snapshot, local_snapshots
 from journeydesk.storage.sync.remote_ids import records_of_remote
 from journeydesk.storage.sync.sync_records import SyncRecord, sync_records
 from journeydesk.storage.sync.table_maps import TableMap
-from journeydesk.sync.merging import merge_known, take_fields
+from journeydesk.sync.merging import News, merge_known, take_fields
 from journeydesk.sync.ports import RemoteRecord
-from journeydesk.sync.remote_snapshot import read_snapshot
+from journeydesk.sync.remote_snapshot import RemoteSnapshot, read_snapshot
 from journeydesk.sync.sync_pass import SyncPass
 
 
@@ -33,31 +33,51 @@ def acknowledge(sync_pass: SyncPass, connection: Connection, table_map: TableMap
     stays pending. The rest of a reply is news, merged like any other; what a reply leaves out says nothing."""
     slug = table_map.slug
     known = sync_records(connection, slug, [answer.record for answer in answers])
-    bases = {record: dict(mine.base) if mine.remote_id else {} for record, mine in known.items()}
-    snapshots = local_snapshots(connection, BY_SLUG[slug], bases)
+    known = {record: mine if mine.remote_id else replace(mine, base={}) for record, mine in known.items()}
+    snapshots = local_snapshots(connection, BY_SLUG[slug], {record: mine.base for record, mine in known.items()})
+    agreements, page = [], []
+    taken: dict[RecordId, Snapshot] = {}
+    own = _own_answers(sync_pass, connection, slug, [answer for answer in answers if answer.record in known])
+    for answer in own:
+        mine, (local, _) = known[answer.record], snapshots[answer.record]
+        theirs = read_snapshot(table_map, answer.remote)
+        base, normalised = _agreed(BY_SLUG[slug], mine.base, answer.sent, local, theirs)
+        if normalised:
+            taken[mine.record] = normalised
+        agreements.append(Agreement(mine.record, answer.remote.id, base, clean=False))
+        theirs = replace(theirs, fields={name: base[name] for name in base if name not in theirs.fields} | theirs.fields)
+        agreed = SyncRecord(mine.record, answer.remote.id, base, touched=True, deleted=mine.deleted, extra=mine.extra)
+        page.append(News(agreed, theirs))
+    take_fields(sync_pass, connection, table_map, taken)
+    agree(connection, slug, agreements)
+    sent = {answer.record: answer.sent for answer in own}
+    unsent_fields.clear_rejections(connection, slug, sent)
+    unsent_fields.count_pushes(connection, slug, sent)
+    merge_known(sync_pass, connection, table_map, page)
+
+
+def _own_answers(sync_pass: SyncPass, connection: Connection, slug: str, answers: Sequence[Answer]) -> list[Answer]:
+    """Leaves out answers with another record's remote id: its key is that record's by now, so it was theirs that was written,
+    and is seen with the next pull."""
     owners = records_of_remote(connection, slug, [answer.remote.id for answer in answers])
+    own = []
     for answer in answers:
-        mine = known.get(answer.record)
-        if mine is None:
+        if owners.setdefault(answer.remote.id, answer.record) == answer.record:
+            own.append(answer)
             continue
-        if owners.setdefault(answer.remote.id, answer.record) != answer.record:
-            # Its key is that record's by now: it was theirs that was written, and is seen with the next pull.
-            reason = f"{sync_pass.remote.name} has another record with this key; give this one a key of its own, or delete one"
-            unmark_tried(connection, slug, answer.record)
-            unsent_fields.reject(connection, slug, answer.record, {unsent_fields.WHOLE: (None, reason)})
-            continue
-        local, _ = snapshots[answer.record]
-        _acknowledge_one(sync_pass, connection, table_map, replace(mine, base=bases[answer.record]), local, answer)
+        reason = f"{sync_pass.remote.name} has another record with this key; give this one a key of its own, or delete one"
+        unmark_tried(connection, slug, [answer.record])
+        unsent_fields.reject(connection, slug, answer.record, {unsent_fields.WHOLE: (None, reason)})
+    return own
 
 
-def _acknowledge_one(
-    sync_pass: SyncPass, connection: Connection, table_map: TableMap, mine: SyncRecord, local: Snapshot, answer: Answer
-) -> None:
-    spec = BY_SLUG[table_map.slug]
-    theirs = read_snapshot(table_map, answer.remote)
-    base = dict(mine.base)
+def _agreed(
+    spec: TableSpec, base: Snapshot, sent: Snapshot, local: Snapshot, theirs: RemoteSnapshot
+) -> tuple[Snapshot, Snapshot]:
+    """The base after a reply, and the fields that the remote took in another spelling while ours is still what was sent."""
+    base = dict(base)
     normalised: dict[str, Wire] = {}
-    for slug, value in answer.sent.items():
+    for slug, value in sent.items():
         reply = theirs.fields.get(slug)
         if slug in theirs.unreadable:
             continue
@@ -67,11 +87,4 @@ def _acknowledge_one(
             base.pop(slug, None)
         else:
             base[slug] = reply
-    if normalised:
-        take_fields(sync_pass, connection, table_map, mine.record, normalised)
-    agree(connection, table_map.slug, [Agreement(mine.record, answer.remote.id, base, clean=False)])
-    unsent_fields.clear_rejections(connection, table_map.slug, mine.record, answer.sent)
-    unsent_fields.count_pushes(connection, table_map.slug, mine.record, answer.sent)
-    news = replace(theirs, fields={slug: base[slug] for slug in base if slug not in theirs.fields} | theirs.fields)
-    agreed = SyncRecord(mine.record, answer.remote.id, base, touched=True, deleted=mine.deleted, extra=mine.extra)
-    merge_known(sync_pass, connection, table_map, agreed, news)
+    return base, normalised

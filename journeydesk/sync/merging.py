@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 
 from journeydesk.domain.catalogue import BY_SLUG, TableSpec
 from journeydesk.domain.ids import RecordId, RemoteId
-from journeydesk.domain.values import Wire, from_wire
+from journeydesk.domain.values import Stored, Wire, from_wire
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records import tombstones
 from journeydesk.storage.records import unresolved_links as unresolved
-from journeydesk.storage.records.lookup import is_empty
+from journeydesk.storage.records.lookup import without_value
 from journeydesk.storage.records.pulled import PulledRow, insert_pulled, set_extra
-from journeydesk.storage.records.records import Author, set_deleted, update
+from journeydesk.storage.records.records import Author, set_deleted, update_many
 from journeydesk.storage.sync import conflicts
 from journeydesk.storage.sync import notes as sync_notes
 from journeydesk.storage.sync.bases import Agreement, agree
@@ -41,16 +41,16 @@ def merge_records(
     spec = BY_SLUG[table_map.slug]
     slug_of = slugs_by_field_id(table_map)
     known = by_remote_id(connection, spec.slug, [record.id for record in records])
-    news: list[_News] = []
+    news: list[News] = []
     fresh: list[RemoteSnapshot] = []
     for record in {record.id: record for record in records}.values():
         theirs = read_snapshot(table_map, record, slug_of)
         mine = known.get(record.id)
         if mine is not None:
-            news.append(_News(mine, theirs, (authors or {}).get(record.id)))
+            news.append(News(mine, theirs, (authors or {}).get(record.id)))
         else:
             fresh.append(theirs)
-    _merge_known(sync_pass, connection, table_map, news)
+    merge_known(sync_pass, connection, table_map, news)
     if fresh:
         fresh = _adopt_ours(sync_pass, connection, table_map, fresh)
         fresh = _restore(sync_pass, connection, table_map, fresh)
@@ -58,7 +58,7 @@ def merge_records(
 
 
 @dataclass(frozen=True, slots=True)
-class _News:
+class News:
     """A record that both sides know, all that the remote has of it, and who changed it, where the remote tells."""
 
     mine: SyncRecord
@@ -66,15 +66,9 @@ class _News:
     by: str | None = None
 
 
-def merge_known(
-    sync_pass: SyncPass, connection: Connection, table_map: TableMap, mine: SyncRecord, theirs: RemoteSnapshot
-) -> None:
-    """Merges one record that both sides know; `theirs` is all that the remote has of it."""
-    _merge_known(sync_pass, connection, table_map, [_News(mine, theirs)])
-
-
-def _merge_known(sync_pass: SyncPass, connection: Connection, table_map: TableMap, page: Sequence[_News]) -> None:
-    """Reads what is local for the whole page, merges record by record, and stores all that was agreed."""
+def merge_known(sync_pass: SyncPass, connection: Connection, table_map: TableMap, page: Sequence[News]) -> None:
+    """Merges records that both sides know: reads what is local for the whole page, merges record by record, and stores all that
+    was agreed."""
     spec = BY_SLUG[table_map.slug]
     changed = []
     for news in page:
@@ -105,7 +99,7 @@ def _merge_known(sync_pass: SyncPass, connection: Connection, table_map: TableMa
         # A link to what has no remote id yet can be neither compared nor sent; it keeps its base until it can.
         plan = plan_record(spec, table_map.fields.keys() - news.theirs.unreadable - waiting, base, local, fields)
         if plan.take:
-            _take(connection, spec, mine.record, plan.take, sync_pass.author(news.by))
+            _take(connection, spec, {mine.record: plan.take}, sync_pass.author(news.by))
         if plan.hold or mine.record in held:
             conflicts.hold(connection, spec.slug, mine.record, base, plan.hold, news.by, sync_pass.now())
         clean = not plan.push and not plan.hold and not waiting
@@ -114,7 +108,7 @@ def _merge_known(sync_pass: SyncPass, connection: Connection, table_map: TableMa
     agree(connection, spec.slug, agreements)
 
 
-def _with_kept_fields(table_map: TableMap, news: _News) -> Snapshot:
+def _with_kept_fields(table_map: TableMap, news: News) -> Snapshot:
     """What the remote has, with the base of what it cannot say: values that cannot be read, fields that do not sync."""
     base = news.mine.base
     kept = news.theirs.unreadable | (base.keys() - table_map.fields.keys())
@@ -133,27 +127,30 @@ def _living_links(connection: Connection, spec: TableSpec, snapshot: Snapshot) -
     return {slug: value for slug, value in snapshot.items() if slug not in gone} if gone else snapshot
 
 
-def _take(connection: Connection, spec: TableSpec, record: RecordId, taken: Mapping[str, Wire], author: Author) -> None:
-    values = {}
+def _take(connection: Connection, spec: TableSpec, taken: Mapping[RecordId, Mapping[str, Wire]], author: Author) -> None:
+    edits: dict[RecordId, dict[str, Stored]] = {}
     missing: list[unresolved.Unresolved] = []
-    for slug, value in taken.items():
-        stored = from_wire(spec.by_slug[slug], value, lambda s, r: record_of_remote(connection, s, r))
-        if slug == "key" and stored is None:
-            # A cleared key may be put back, but only on a person's word; until then the record keeps its name.
-            continue
-        if stored is None and isinstance(value, list):
-            missing.append((spec.slug, record, slug, value[0]))
-        values[slug] = stored
-    update(connection, spec.slug, record, values, author)
+    for record, fields in taken.items():
+        values = edits.setdefault(record, {})
+        for slug, value in fields.items():
+            stored = from_wire(spec.by_slug[slug], value, lambda s, r: record_of_remote(connection, s, r))
+            if slug == "key" and stored is None:
+                # A cleared key may be put back, but only on a person's word; until then the record keeps its name.
+                continue
+            if stored is None and isinstance(value, list):
+                missing.append((spec.slug, record, slug, value[0]))
+            values[slug] = stored
+    update_many(connection, spec.slug, edits, author)
     if missing:
         unresolved.note(connection, missing)
 
 
 def take_fields(
-    sync_pass: SyncPass, connection: Connection, table_map: TableMap, record: RecordId, taken: Mapping[str, Wire]
+    sync_pass: SyncPass, connection: Connection, table_map: TableMap, taken: Mapping[RecordId, Mapping[str, Wire]]
 ) -> None:
-    """Writes remote values into the local record as they are, with their history."""
-    _take(connection, BY_SLUG[table_map.slug], record, taken, sync_pass.author())
+    """Writes remote values into the local records as they are, with their history."""
+    if taken:
+        _take(connection, BY_SLUG[table_map.slug], taken, sync_pass.author())
 
 
 def _count(sync_pass: SyncPass, connection: Connection, spec: TableSpec, record: RecordId, changed: bool) -> None:
@@ -190,7 +187,7 @@ def _adopt_ours(
         if not base and spec.slug in _DERIVED:
             local, _ = local_snapshot(connection, spec, mine.record, {})
             base = {slug: value for slug, value in local.items() if slug in theirs.fields}
-        merge_known(sync_pass, connection, table_map, replace(mine, base=base, touched=True), theirs)
+        merge_known(sync_pass, connection, table_map, [News(replace(mine, base=base, touched=True), theirs)])
     return left
 
 
@@ -212,7 +209,7 @@ def _restore(
         tombstones.bring_back(connection, tombstone)
         local, _ = local_snapshot(connection, spec, tombstone.record, theirs.fields)
         mine = SyncRecord(tombstone.record, theirs.record.id, local, touched=True, deleted=False)
-        merge_known(sync_pass, connection, table_map, mine, theirs)
+        merge_known(sync_pass, connection, table_map, [News(mine, theirs)])
         key = theirs.fields.get("key") or tombstone.row.get("key")
         sync_pass.notify(
             connection,
@@ -282,13 +279,17 @@ def resolve_links(sync_pass: SyncPass) -> None:
     """Sets the links whose target has come since, in short transactions."""
     while True:
         with sync_pass.database.read() as connection:
-            found = unresolved.now_known(connection)
-        if not found:
+            links = unresolved.now_known(connection)
+        if not links:
             return
+        fields: dict[tuple[str, str], dict[RecordId, int]] = {}
+        for slug, record, name, target in links:
+            fields.setdefault((slug, name), {})[record] = target
         author = sync_pass.author()
         with sync_pass.database.write() as connection:
-            for slug, record, name, target in found:
-                if is_empty(connection, slug, record, name):
-                    update(connection, slug, record, {name: target}, author)
+            for (slug, name), targets in fields.items():
+                empty = without_value(connection, slug, name, targets)
+                update_many(connection, slug, {record: {name: targets[record]} for record in empty}, author)
+                for record in empty:
                     sync_pass.touch(connection, slug, record)
-                unresolved.drop(connection, slug, record, name)
+            unresolved.drop(connection, [(slug, record, name) for slug, record, name, _ in links])

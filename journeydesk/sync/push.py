@@ -18,7 +18,7 @@ from journeydesk.sync.merging import merge_records
 from journeydesk.sync.plan import changed_fields
 from journeydesk.sync.ports import RecordRefused, RemoteRecord, SchemaChanged
 from journeydesk.sync.refusals import fields_named_in
-from journeydesk.sync.remote_deletes import is_deleted_remotely, settle_remote_delete
+from journeydesk.sync.remote_deletes import is_deleted_remotely, settle_remote_deletes
 from journeydesk.sync.remote_snapshot import remote_fields
 from journeydesk.sync.sync_pass import SyncPass
 
@@ -122,10 +122,14 @@ def read_before(sync_pass: SyncPass, table_map: TableMap, group: Sequence[SyncRe
     present = {record.id for record in fetched}
     with sync_pass.database.write() as connection:
         merge_records(sync_pass, connection, table_map, fetched)
-    for record in group:
-        if record.remote_id and record.remote_id not in present and is_deleted_remotely(sync_pass, table_map, record.remote_id):
-            with sync_pass.database.write() as connection:
-                settle_remote_delete(sync_pass, connection, BY_SLUG[table_map.slug], record.record)
+    gone = [
+        record.record
+        for record in group
+        if record.remote_id and record.remote_id not in present and is_deleted_remotely(sync_pass, table_map, record.remote_id)
+    ]
+    if gone:
+        with sync_pass.database.write() as connection:
+            settle_remote_deletes(sync_pass, connection, BY_SLUG[table_map.slug], gone)
     return [record for record in group if record.remote_id in present]
 
 
@@ -165,10 +169,10 @@ def pending_items(sync_pass: SyncPass, table_map: TableMap, group: Sequence[Sync
 
 
 def _send(sync_pass: SyncPass, table_map: TableMap, op: str, items: Sequence[Item]) -> None:
-    """One request for up to ten records; a refusal of the batch is traced to the record, then to the cell that caused it."""
+    """One request for up to a batch of records; a refusal of the batch is traced to the record, then to the field that caused it."""
     with sync_pass.database.write() as connection:
         if op == "update":
-            items = _guarded(connection, table_map, items, sync_pass.remote.name)
+            items = _without_repeats(connection, table_map, items, sync_pass.remote.name)
             if not items:
                 return
         else:
@@ -197,20 +201,19 @@ def _send(sync_pass: SyncPass, table_map: TableMap, op: str, items: Sequence[Ite
 def _nothing_happened(connection: Connection, slug: str, op: str, items: Sequence[Item], intent: int) -> None:
     drop_intent(connection, intent)
     if op == "create":
-        for item in items:
-            unmark_tried(connection, slug, item[0])
+        unmark_tried(connection, slug, [item[0] for item in items])
 
 
-def _guarded(connection: Connection, table_map: TableMap, items: Sequence[Item], remote_name: str) -> list[Item]:
+def _without_repeats(connection: Connection, table_map: TableMap, items: Sequence[Item], remote_name: str) -> list[Item]:
     """Takes out values that were sent three times without anybody's edit: something in the remote changes them back each time."""
+    repeated = unsent_fields.sent_too_often(connection, table_map.slug, {item[0]: item[3] for item in items})
+    reason = f"something in {remote_name} changes it back each time; look for an automation there"
     left: list[Item] = []
     for record, remote, key, sent in items:
-        again = unsent_fields.sent_too_often(connection, table_map.slug, record, sent)
-        if again:
-            reason = f"something in {remote_name} changes it back each time; look for an automation there"
-            unsent_fields.reject(connection, table_map.slug, record, {slug: (sent[slug], reason) for slug in again})
-        rest = {slug: value for slug, value in sent.items() if slug not in again}
-        if rest:
+        names = repeated.get(record, set())
+        if names:
+            unsent_fields.reject(connection, table_map.slug, record, {slug: (sent[slug], reason) for slug in names})
+        if rest := {slug: value for slug, value in sent.items() if slug not in names}:
             left.append((record, remote, key, rest))
     return left
 
@@ -235,7 +238,7 @@ def _after_refusal(sync_pass: SyncPass, table_map: TableMap, op: str, items: Seq
     record, remote, key, sent = items[0]
     if remote is not None and is_deleted_remotely(sync_pass, table_map, remote):
         with sync_pass.database.write() as connection:
-            settle_remote_delete(sync_pass, connection, BY_SLUG[table_map.slug], record)
+            settle_remote_deletes(sync_pass, connection, BY_SLUG[table_map.slug], [record])
         return
     if remote is None and _is_a_known_double(sync_pass, table_map, key):
         return
@@ -244,7 +247,7 @@ def _after_refusal(sync_pass: SyncPass, table_map: TableMap, op: str, items: Seq
         _reject(sync_pass, table_map, items[0], {slug: (sent[slug], refused.reason) for slug in bad}, refused)
         rest = {slug: value for slug, value in sent.items() if slug not in bad}
     elif remote is None and len(sent) > 1:
-        # Only what names it: the rest follows as an edit, which can be traced cell by cell.
+        # Only what names it: the rest follows as an edit, which can be traced field by field.
         rest = {"key": sent["key"]}
     elif len(sent) == 1:
         slug = next(iter(sent)) if remote is not None else unsent_fields.WHOLE

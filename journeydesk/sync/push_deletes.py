@@ -36,7 +36,9 @@ def push_deletes(sync_pass: SyncPass, slug: str) -> None:
         with sync_pass.database.read() as connection:
             now = sync_records(connection, slug, read)
             keys = keys_of(connection, slug, read)
-            items: list[Item] = [(one.record, one.remote_id, keys[one.record], {}) for one in now.values() if one.deleted]
+            items: list[Item] = [
+                (record.record, record.remote_id, keys[record.record], {}) for record in now.values() if record.deleted
+            ]
         if items:
             _send(sync_pass, table_map, items)
 
@@ -53,9 +55,9 @@ def _drop_unsent(sync_pass: SyncPass, table_map: TableMap, records: Sequence[Syn
             look_up(sync_pass, table_map, group)
     for group in batches(records, sync_pass.remote.limits.page):
         with sync_pass.database.write() as connection:
-            for record in sync_records(connection, table_map.slug, [record.record for record in group]).values():
-                if record.remote_id is None and record.deleted:
-                    tombstones.forget(connection, table_map.slug, record.record, "here", sync_pass.now())
+            now = sync_records(connection, table_map.slug, [record.record for record in group]).values()
+            unsent = [record.record for record in now if record.remote_id is None and record.deleted]
+            tombstones.forget(connection, table_map.slug, unsent, "here", sync_pass.now())
 
 
 def _may_send(sync_pass: SyncPass, slug: str, count: int) -> bool:
@@ -95,8 +97,7 @@ def _send(sync_pass: SyncPass, table_map: TableMap, items: Sequence[Item]) -> No
         _after_refusal(sync_pass, table_map, items, refused)
         return
     with sync_pass.database.write() as connection:
-        for item in items:
-            tombstones.forget(connection, slug, item[0], "here", sync_pass.now())
+        tombstones.forget(connection, slug, [item[0] for item in items], "here", sync_pass.now())
         drop_intent(connection, intent)
     sync_pass.seam("after acknowledge")
     sync_pass.tally.deleted += len(items)
@@ -113,7 +114,7 @@ def _after_refusal(sync_pass: SyncPass, table_map: TableMap, items: Sequence[Ite
     gone = is_deleted_remotely(sync_pass, table_map, RemoteId(str(remote)))
     with sync_pass.database.write() as connection:
         if gone:
-            tombstones.forget(connection, table_map.slug, record, "here", sync_pass.now())
+            tombstones.forget(connection, table_map.slug, [record], "here", sync_pass.now())
         else:
             unsent_fields.reject(connection, table_map.slug, record, {unsent_fields.WHOLE: (None, refused.reason)})
             sync_pass.tally.problems.append(f"{BY_SLUG[table_map.slug].name} {key}: {refused.reason}")

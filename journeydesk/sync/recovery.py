@@ -17,7 +17,7 @@ from journeydesk.storage.sync.table_maps import TableMap
 from journeydesk.sync.acknowledgement import Answer, acknowledge
 from journeydesk.sync.merging import merge_records
 from journeydesk.sync.ports import RemoteRecord
-from journeydesk.sync.remote_deletes import is_deleted_remotely, settle_remote_delete
+from journeydesk.sync.remote_deletes import is_deleted_remotely, settle_remote_deletes
 from journeydesk.sync.remote_snapshot import read_snapshot
 from journeydesk.sync.sync_pass import SyncPass
 
@@ -66,10 +66,10 @@ def _settle(sync_pass: SyncPass, intent: Intent, table_map: TableMap) -> None:
             if intent.op == "create":
                 _settle_create(sync_pass, connection, table_map, record, sent, answer)
             elif is_missing and intent.op == "delete":
-                tombstones.forget(connection, intent.slug, record, "here", sync_pass.now())
+                tombstones.forget(connection, intent.slug, [record], "here", sync_pass.now())
                 sync_pass.tally.kinds.add(intent.slug)
             elif is_missing:
-                settle_remote_delete(sync_pass, connection, BY_SLUG[intent.slug], record)
+                settle_remote_deletes(sync_pass, connection, BY_SLUG[intent.slug], [record])
             elif answer is not None:
                 landed = _landed(table_map, sent, answer) if intent.op == "update" else {}
                 if landed:
@@ -84,13 +84,14 @@ def _look(sync_pass: SyncPass, intent: Intent, table_map: TableMap) -> list[Remo
     if intent.op == "create":
         keys = [item[2] for item in intent.items]
         key_field = str(table_map.key_field)
-        found = sync_pass.read(lambda: sync_pass.remote.find(table_map.table_id, key_field, keys, table_map.asked))
+        records = sync_pass.read(lambda: sync_pass.remote.find(table_map.table_id, key_field, keys, table_map.asked))
         by_key: dict[str, RemoteRecord] = {}
-        for record in found:
+        for record in records:
             by_key.setdefault(str(read_snapshot(table_map, record).fields.get("key")), record)
         return [by_key.get(key) for key in keys]
     ids = [RemoteId(str(item[1])) for item in intent.items]
-    present = {one.id: one for one in sync_pass.read(lambda: sync_pass.remote.fetch(table_map.table_id, ids, table_map.asked))}
+    fetched = sync_pass.read(lambda: sync_pass.remote.fetch(table_map.table_id, ids, table_map.asked))
+    present = {record.id: record for record in fetched}
     return [present.get(remote) for remote in ids]
 
 

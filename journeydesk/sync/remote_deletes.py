@@ -9,10 +9,10 @@ from journeydesk.storage.records import tombstones
 from journeydesk.storage.records.lookup import name_of_remote
 from journeydesk.storage.sync import conflicts
 from journeydesk.storage.sync import notes as sync_notes
-from journeydesk.storage.sync.local_snapshots import local_snapshot
+from journeydesk.storage.sync.local_snapshots import local_snapshots
 from journeydesk.storage.sync.meta import get_meta, set_meta
-from journeydesk.storage.sync.remote_ids import record_of_remote
-from journeydesk.storage.sync.sync_records import sync_records
+from journeydesk.storage.sync.remote_ids import records_of_remote
+from journeydesk.storage.sync.sync_records import SyncRecord, sync_records
 from journeydesk.storage.sync.table_maps import TableMap
 from journeydesk.sync.merging import merge_records
 from journeydesk.sync.plan import changed_fields, too_many_gone
@@ -35,20 +35,18 @@ def conclude_remote_deletes(
     if (too_many_gone(len(missing), known) or len(missing) == known > 1) and not _confirmed(sync_pass, slug, len(missing)):
         _ask(sync_pass, slug, missing, known)
         return
-    alive: set[RemoteId] = set()
     for start in range(0, len(missing), sync_pass.remote.limits.page):
         part = missing[start : start + sync_pass.remote.limits.page]
         fetched = sync_pass.read(lambda part=part: sync_pass.remote.fetch(table_map.table_id, part, table_map.asked))  # type: ignore[misc]
-        alive |= {record.id for record in fetched}
+        alive = {record.id for record in fetched}
         if fetched:
             with sync_pass.database.write() as connection:
                 merge_records(sync_pass, connection, table_map, fetched)
-    for remote in missing:
-        if remote not in alive and is_deleted_remotely(sync_pass, table_map, remote):
+        gone = [remote for remote in part if remote not in alive and is_deleted_remotely(sync_pass, table_map, remote)]
+        if gone:
             with sync_pass.database.write() as connection:
-                record = record_of_remote(connection, slug, remote)
-                if record is not None:
-                    settle_remote_delete(sync_pass, connection, BY_SLUG[slug], RecordId(record))
+                records = records_of_remote(connection, slug, gone).values()
+                settle_remote_deletes(sync_pass, connection, BY_SLUG[slug], [RecordId(record) for record in records])
     if walked:
         _settle_question(sync_pass, slug)
 
@@ -93,21 +91,31 @@ def _settle_question(sync_pass: SyncPass, slug: str) -> None:
             set_meta(connection, key, None)
 
 
-def settle_remote_delete(sync_pass: SyncPass, connection: Connection, spec: TableSpec, record: RecordId) -> None:
-    """A record is proven gone from the remote: unchanged it is deleted locally too, edited locally a person is asked."""
-    known = sync_records(connection, spec.slug, [record]).get(record)
-    if known is None:
-        return
-    if not known.deleted and known.touched:
-        local, waiting = local_snapshot(connection, spec, record, known.base)
-        mine = {slug: value for slug, value in changed_fields(known.base, local).items() if slug not in waiting}
-        if mine:
+def settle_remote_deletes(sync_pass: SyncPass, connection: Connection, spec: TableSpec, records: Sequence[RecordId]) -> None:
+    """Records are proven gone from the remote: what is unchanged is deleted locally too, of what was edited a person is asked."""
+    known = sync_records(connection, spec.slug, records)
+    edited = _edited(connection, spec, [record for record in known.values() if record.touched and not record.deleted])
+    dropped: dict[str, list[RecordId]] = {}
+    for record in records:
+        if record in edited:
             conflicts.put(
                 connection, spec.slug, record, conflicts.WHOLE, conflicts.GONE, None, "edited here", None, None, sync_pass.now()
             )
             sync_pass.tally.kinds |= {spec.slug, "sync"}
-            return
-    sync_pass.touch(connection, spec.slug, record)
-    by = "here" if known.deleted else sync_pass.remote.name
-    tombstones.forget(connection, spec.slug, record, by, sync_pass.now())
-    sync_pass.tally.deleted += 1
+        elif record in known:
+            sync_pass.touch(connection, spec.slug, record)
+            dropped.setdefault("here" if known[record].deleted else sync_pass.remote.name, []).append(record)
+            sync_pass.tally.deleted += 1
+    for by, gone in dropped.items():
+        tombstones.forget(connection, spec.slug, gone, by, sync_pass.now())
+
+
+def _edited(connection: Connection, spec: TableSpec, records: Sequence[SyncRecord]) -> set[RecordId]:
+    """Those of which some field that could be sent differs from its base."""
+    snapshots = local_snapshots(connection, spec, {record.record: record.base for record in records})
+    edited = set()
+    for record in records:
+        local, waiting = snapshots[record.record]
+        if changed_fields(record.base, local).keys() - waiting:
+            edited.add(record.record)
+    return edited

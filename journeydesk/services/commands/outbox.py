@@ -44,7 +44,7 @@ def retry_change(context: Context, slug: str, record: RecordId) -> None:
     """Sends what was refused once more with the next sync, as it is."""
     with context.database.write() as connection:
         pairs = unsent_fields.rejected_fields(connection, slug, record)
-        unsent_fields.clear_rejections(connection, slug, record, pairs)
+        unsent_fields.clear_rejections(connection, slug, {record: pairs})
         unsent_fields.forget_pushes(connection, slug, [record])
     context.publish(_SYNC)
 
@@ -56,7 +56,7 @@ def drop_change(context: Context, slug: str, record: RecordId, field: str | None
         row = records.get(connection, slug, record)
         if row is None:
             raise UserError("The change is no longer there; it was sent or dropped.")
-        unsent_fields.clear_rejections(connection, slug, record, [field or unsent_fields.WHOLE])
+        unsent_fields.clear_rejections(connection, slug, {record: [field or unsent_fields.WHOLE]})
         unsent_fields.hold(connection, slug, record, [field or unsent_fields.WHOLE], on=False)
         if field is not None:
             spec = BY_SLUG[slug].by_slug[field]

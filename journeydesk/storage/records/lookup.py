@@ -1,7 +1,7 @@
 """Finding records by what people and the remote call them, and counting them."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import cast
 
 from journeydesk.domain.ids import RecordId
@@ -83,10 +83,10 @@ def prospect_of(connection: Connection, slug: str, record: RecordId) -> RecordId
     return cast("RecordId | None", sql.scalar(connection, f"SELECT prospect FROM {table_of(slug)} WHERE lid = ?", (record,)))
 
 
-def is_empty(connection: Connection, slug: str, record: RecordId, field: str) -> bool:
-    """Whether there is such a record and it has no value in this field."""
-    row = sql.first(connection, f"SELECT {field} FROM {table_of(slug)} WHERE lid = ?", (record,))
-    return row is not None and row[0] is None
+def without_value(connection: Connection, slug: str, field: str, records: Iterable[RecordId]) -> set[RecordId]:
+    """Those of these records that exist and have no value in this field."""
+    statement = f"SELECT lid FROM {table_of(slug)} WHERE {field} IS NULL AND lid IN (SELECT value FROM json_each(?))"
+    return {RecordId(record) for record in sql.scalars(connection, statement, (json.dumps(list(records)),))}
 
 
 def prospects_of(connection: Connection, slug: str, records: Sequence[RecordId]) -> set[RecordId]:

@@ -38,47 +38,64 @@ class Tombstone:
         return RecordId(int(str(self.row["lid"])))
 
 
-def forget(connection: Connection, slug: str, record: RecordId, by: str, at: str) -> None:
-    """Drops a record that is gone on both sides; its tombstone keeps what it held."""
-    found = sql.dicts(connection, f"SELECT * FROM {slug} WHERE lid = ?", (record,))
-    remote = sql.scalar(connection, "SELECT rid FROM sync_record WHERE table_slug = ? AND lid = ?", (slug, record))
-    if found:
-        snapshot = {"row": found[0], "linked": _pointing_at(connection, slug, record)}
-        sql.run(
+def forget(connection: Connection, slug: str, records: Sequence[RecordId], by: str, at: str) -> None:
+    """Drops records that are gone on both sides; each one's tombstone keeps what it held."""
+    ids = json.dumps(list(records))
+    rows = sql.dicts(connection, f"SELECT * FROM {slug} WHERE lid IN (SELECT value FROM json_each(?))", (ids,))
+    remotes = dict(
+        sql.rows(
             connection,
-            "INSERT INTO tombstone (table_slug, rid, key, snapshot, by, at) VALUES (?, ?, ?, ?, ?, ?) "
-            "ON CONFLICT (table_slug, rid) DO UPDATE SET snapshot = excluded.snapshot, by = excluded.by, at = excluded.at",
-            (slug, remote or f"local-{record}", found[0]["key"], json.dumps(snapshot, ensure_ascii=False), by, at),
+            "SELECT lid, rid FROM sync_record WHERE table_slug = ? AND lid IN (SELECT value FROM json_each(?))",
+            (slug, ids),
         )
+    )
+    linked = _pointing_at(connection, slug, ids)
+    tombstones = []
+    for row in rows:
+        snapshot = json.dumps({"row": row, "linked": linked.get(row["lid"], {})}, ensure_ascii=False)
+        tombstones.append((slug, remotes.get(row["lid"]) or f"local-{row['lid']}", row["key"], snapshot, by, at))
+    sql.run_many(
+        connection,
+        "INSERT INTO tombstone (table_slug, rid, key, snapshot, by, at) VALUES (?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT (table_slug, rid) DO UPDATE SET snapshot = excluded.snapshot, by = excluded.by, at = excluded.at",
+        tombstones,
+    )
     for table in ("sync_record", "conflict"):
-        sql.run(connection, f"DELETE FROM {table} WHERE table_slug = ? AND lid = ?", (slug, record))
+        sql.run(
+            connection, f"DELETE FROM {table} WHERE table_slug = ? AND lid IN (SELECT value FROM json_each(?))", (slug, ids)
+        )
     if slug in ("prospects", "interactions"):
-        sql.run(connection, f"DELETE FROM {search_table(slug)} WHERE rowid = ?", (record,))
+        sql.run(connection, f"DELETE FROM {search_table(slug)} WHERE rowid IN (SELECT value FROM json_each(?))", (ids,))
     if slug == "prospects":
-        sql.run(connection, "DELETE FROM position WHERE prospect = ?", (record,))
-    sql.run(connection, f"DELETE FROM {slug} WHERE lid = ?", (record,))
-    if slug == "interactions" and found and found[0]["prospect"]:
-        refresh_last_touch(connection, [int(found[0]["prospect"])])
+        sql.run(connection, "DELETE FROM position WHERE prospect IN (SELECT value FROM json_each(?))", (ids,))
+    sql.run(connection, f"DELETE FROM {slug} WHERE lid IN (SELECT value FROM json_each(?))", (ids,))
+    if slug == "interactions":
+        refresh_last_touch(connection, sorted({int(row["prospect"]) for row in rows if row["prospect"]}))
 
 
-def _pointing_at(connection: Connection, slug: str, record: RecordId) -> dict[str, list[int]]:
-    linked: dict[str, list[int]] = {}
+def _pointing_at(connection: Connection, slug: str, ids: str) -> dict[int, dict[str, list[int]]]:
+    """By record of `ids` (a JSON list), the records that link to it, by their table."""
+    linked: dict[int, dict[str, list[int]]] = {}
     for spec in TABLES:
         for field in spec.fields:
             if field.links_to == slug:
-                found = sql.rows(connection, f"SELECT lid FROM {spec.slug} WHERE {field.slug} = ?", (record,))
-                linked.setdefault(spec.slug, []).extend(row[0] for row in found)
-    return {name: ids for name, ids in linked.items() if ids}
+                for target, record in sql.rows(
+                    connection,
+                    f"SELECT {field.slug}, lid FROM {spec.slug} WHERE {field.slug} IN (SELECT value FROM json_each(?))",
+                    (ids,),
+                ):
+                    linked.setdefault(target, {}).setdefault(spec.slug, []).append(record)
+    return linked
 
 
 def of_remote(connection: Connection, slug: str, ids: Sequence[RemoteId]) -> dict[RemoteId, Tombstone]:
     """The tombstones of these remote ids: one that lives again was restored from the trash."""
-    found = sql.rows(
+    rows = sql.rows(
         connection,
         "SELECT rid, by, snapshot FROM tombstone WHERE table_slug = ? AND rid IN (SELECT value FROM json_each(?))",
         (slug, json.dumps(list(ids))),
     )
-    return {RemoteId(row[0]): _tombstone(slug, row[0], row[1], row[2]) for row in found}
+    return {RemoteId(row[0]): _tombstone(slug, row[0], row[1], row[2]) for row in rows}
 
 
 def of_record(connection: Connection, slug: str, record: RecordId) -> Tombstone | None:
@@ -97,34 +114,36 @@ def _tombstone(slug: str, remote: str, by: str, snapshot: str) -> Tombstone:
     return Tombstone(slug, remote, by, kept["row"], kept["linked"])
 
 
-def bring_back(connection: Connection, found: Tombstone) -> None:
+def bring_back(connection: Connection, tombstone: Tombstone) -> None:
     """The row stands again under its old local id, unknown to any remote, so that it is created there anew by its key; what
     pointed at it and points nowhere now points at it again. The tombstone stays: its remote id is still gone."""
-    spec = BY_SLUG[found.slug]
-    known = {row[1] for row in sql.rows(connection, f"PRAGMA table_info({found.slug})")}
-    row = {name: value for name, value in found.row.items() if name in known} | {"deleted": 0}
+    spec = BY_SLUG[tombstone.slug]
+    known = {row[1] for row in sql.rows(connection, f"PRAGMA table_info({tombstone.slug})")}
+    row = {name: value for name, value in tombstone.row.items() if name in known} | {"deleted": 0}
     marks = ", ".join("?" * len(row))
-    sql.run(connection, f"INSERT INTO {found.slug} ({', '.join(row)}) VALUES ({marks})", tuple(row.values()))
-    sql.run(connection, "INSERT INTO sync_record (table_slug, lid, touched) VALUES (?, ?, 1)", (found.slug, found.record))
-    for slug, ids in found.linked.items():
+    sql.run(connection, f"INSERT INTO {tombstone.slug} ({', '.join(row)}) VALUES ({marks})", tuple(row.values()))
+    sql.run(
+        connection, "INSERT INTO sync_record (table_slug, lid, touched) VALUES (?, ?, 1)", (tombstone.slug, tombstone.record)
+    )
+    for slug, ids in tombstone.linked.items():
         for field in BY_SLUG[slug].fields:
             if field.links_to == spec.slug:
                 sql.run(
                     connection,
                     f"UPDATE {slug} SET {field.slug} = ? WHERE lid IN (SELECT value FROM json_each(?)) AND {field.slug} IS NULL",
-                    (found.record, json.dumps(ids)),
+                    (tombstone.record, json.dumps(ids)),
                 )
-    touch_linked(connection, found.slug, found.record)
-    index_again(connection, found.slug, [found.record])
-    if found.slug in ("prospects", "interactions"):
-        prospect = found.record if found.slug == "prospects" else row.get("prospect")
+    touch_linked(connection, tombstone.slug, tombstone.record)
+    index_again(connection, tombstone.slug, [tombstone.record])
+    if tombstone.slug in ("prospects", "interactions"):
+        prospect = tombstone.record if tombstone.slug == "prospects" else row.get("prospect")
         if prospect:
             refresh_last_touch(connection, [int(str(prospect))])
 
 
-def lives(connection: Connection, found: Tombstone) -> None:
+def lives(connection: Connection, tombstone: Tombstone) -> None:
     """The remote record itself is there again: it is no longer gone."""
-    sql.run(connection, "DELETE FROM tombstone WHERE table_slug = ? AND rid = ?", (found.slug, found.remote_id))
+    sql.run(connection, "DELETE FROM tombstone WHERE table_slug = ? AND rid = ?", (tombstone.slug, tombstone.remote_id))
 
 
 def prune(connection: Connection, now: str) -> None:

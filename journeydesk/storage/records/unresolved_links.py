@@ -1,4 +1,4 @@
-"""Links to records that were not known here when they came: noted, and set as soon as their target is."""
+"""Links to records whose target was not known when they came: noted, and set as soon as their target is."""
 
 from collections.abc import Iterable
 
@@ -11,7 +11,7 @@ Unresolved = tuple[str, RecordId, str, str]
 
 
 def note(connection: Connection, links: Iterable[Unresolved]) -> None:
-    """Remembers links whose target is not here yet."""
+    """Remembers links whose target has not come yet."""
     sql.run_many(
         connection,
         "INSERT INTO unresolved_link (table_slug, lid, field, rid) VALUES (?, ?, ?, ?) "
@@ -22,15 +22,15 @@ def note(connection: Connection, links: Iterable[Unresolved]) -> None:
 
 def now_known(connection: Connection, limit: int = 200) -> list[tuple[str, RecordId, str, int]]:
     """Links whose target came meanwhile, as (table, record, field, local id of the target)."""
-    found = sql.rows(
+    rows = sql.rows(
         connection,
         "SELECT u.table_slug, u.lid, u.field, s.lid FROM unresolved_link u JOIN sync_record s "
         "ON s.table_slug = 'prospects' AND s.rid = u.rid LIMIT ?",
         (limit,),
     )
-    return [(slug, RecordId(record), name, target) for slug, record, name, target in found]
+    return [(slug, RecordId(record), name, target) for slug, record, name, target in rows]
 
 
-def drop(connection: Connection, slug: str, record: RecordId, name: str) -> None:
-    """The link was set, or is another by now."""
-    sql.run(connection, "DELETE FROM unresolved_link WHERE table_slug = ? AND lid = ? AND field = ?", (slug, record, name))
+def drop(connection: Connection, links: Iterable[tuple[str, RecordId, str]]) -> None:
+    """These links (table, record, field) were set, or are others by now."""
+    sql.run_many(connection, "DELETE FROM unresolved_link WHERE table_slug = ? AND lid = ? AND field = ?", links)

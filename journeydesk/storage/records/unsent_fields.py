@@ -21,6 +21,9 @@ REPEATS = 3
 
 _REMEMBERED_VALUES = 6
 
+Sent = Mapping[str, Wire]
+"""Values that are sent, by field slug."""
+
 
 @dataclass(frozen=True, slots=True)
 class UnsentFields:
@@ -52,14 +55,14 @@ def reject(connection: Connection, slug: str, record: RecordId, fields: Mapping[
     _put(connection, "quarantine", slug, record, json.dumps(merged, ensure_ascii=False))
 
 
-def clear_rejections(connection: Connection, slug: str, record: RecordId, fields: Iterable[str]) -> None:
-    """These fields are rejected no longer: they were sent, or hold another value by now."""
-    row = sql.first(connection, "SELECT quarantine FROM sync_record WHERE table_slug = ? AND lid = ?", (slug, record))
-    if row is None or not row[0]:
-        return
-    cleared = set(fields)
-    left = {name: pair for name, pair in json.loads(row[0]).items() if name not in cleared}
-    _put(connection, "quarantine", slug, record, json.dumps(left, ensure_ascii=False) if left else None)
+def clear_rejections(connection: Connection, slug: str, fields: Mapping[RecordId, Iterable[str]]) -> None:
+    """These fields, by record, are rejected no longer: they were sent, or hold another value by now."""
+    cleared = []
+    for record, rejected in _column(connection, "quarantine", slug, fields).items():
+        names = set(fields[record])
+        left = {name: pair for name, pair in json.loads(rejected).items() if name not in names}
+        cleared.append((json.dumps(left, ensure_ascii=False) if left else None, slug, record))
+    sql.run_many(connection, "UPDATE sync_record SET quarantine = ? WHERE table_slug = ? AND lid = ?", cleared)
 
 
 def hold(connection: Connection, slug: str, record: RecordId, fields: Iterable[str], on: bool) -> None:
@@ -70,36 +73,51 @@ def hold(connection: Connection, slug: str, record: RecordId, fields: Iterable[s
     _put(connection, "held", slug, record, json.dumps(sorted(after)) if after else None)
 
 
-def sent_too_often(connection: Connection, slug: str, record: RecordId, sent: Mapping[str, Wire]) -> list[str]:
-    """The fields of which this same value was sent too often already."""
-    counts = _pushes(connection, slug, record)
-    return [name for name, value in sent.items() if counts.get(name, {}).get(_text(value), 0) >= REPEATS]
+def sent_too_often(connection: Connection, slug: str, sent: Mapping[RecordId, Sent]) -> dict[RecordId, set[str]]:
+    """By record, the fields of which this same value was sent too often already. Records without any are left out."""
+    repeated: dict[RecordId, set[str]] = {}
+    for record, pushes in _column(connection, "pushes", slug, sent).items():
+        counts = json.loads(pushes)
+        names = {name for name, value in sent[record].items() if counts.get(name, {}).get(_text(value), 0) >= REPEATS}
+        if names:
+            repeated[record] = names
+    return repeated
 
 
-def count_pushes(connection: Connection, slug: str, record: RecordId, sent: Mapping[str, Wire]) -> None:
-    """Counts one more time that each value was sent and taken."""
-    counts = _pushes(connection, slug, record)
-    for name, value in sent.items():
-        known = counts.setdefault(name, {})
-        known[_text(value)] = known.pop(_text(value), 0) + 1
-        while len(known) > _REMEMBERED_VALUES:
-            known.pop(next(iter(known)))
-    _put(connection, "pushes", slug, record, json.dumps(counts, ensure_ascii=False))
+def count_pushes(connection: Connection, slug: str, sent: Mapping[RecordId, Sent]) -> None:
+    """Counts one more time that each value was sent and taken, for a page of records."""
+    stored = _column(connection, "pushes", slug, sent)
+    counted = []
+    for record, fields in sent.items():
+        counts: dict[str, dict[str, int]] = json.loads(stored.get(record, "{}"))
+        for name, value in fields.items():
+            known = counts.setdefault(name, {})
+            known[_text(value)] = known.pop(_text(value), 0) + 1
+            while len(known) > _REMEMBERED_VALUES:
+                known.pop(next(iter(known)))
+        counted.append((json.dumps(counts, ensure_ascii=False), slug, record))
+    sql.run_many(connection, "UPDATE sync_record SET pushes = ? WHERE table_slug = ? AND lid = ?", counted)
 
 
 def _text(value: Wire) -> str:
     return json.dumps(value, ensure_ascii=False)[:80]
 
 
-def _pushes(connection: Connection, slug: str, record: RecordId) -> dict[str, dict[str, int]]:
-    row = sql.first(connection, "SELECT pushes FROM sync_record WHERE table_slug = ? AND lid = ?", (slug, record))
-    counts: dict[str, dict[str, int]] = json.loads(row[0]) if row and row[0] else {}
-    return counts
+def _column(connection: Connection, column: str, slug: str, records: Iterable[RecordId]) -> dict[RecordId, str]:
+    """One column of these records' sync states, where it holds anything."""
+    rows = sql.rows(
+        connection,
+        f"SELECT lid, {column} FROM sync_record WHERE table_slug = ? AND lid IN (SELECT value FROM json_each(?)) "
+        f"AND {column} IS NOT NULL",
+        (slug, json.dumps(list(records))),
+    )
+    return {RecordId(record): text for record, text in rows}
 
 
 def was_sent(connection: Connection, slug: str, record: RecordId, name: str, value: Wire) -> bool:
     """Whether this value of this field was sent from here, as far as is remembered."""
-    return _text(value) in _pushes(connection, slug, record).get(name, {})
+    pushes = _column(connection, "pushes", slug, [record])
+    return record in pushes and _text(value) in json.loads(pushes[record]).get(name, {})
 
 
 def forget_pushes(connection: Connection, slug: str, records: Iterable[RecordId]) -> None:

@@ -61,12 +61,13 @@ def mark_tried(connection: Connection, slug: str, records: Iterable[RecordId]) -
     )
 
 
-def unmark_tried(connection: Connection, slug: str, record: RecordId) -> None:
-    """The service said that it created nothing."""
+def unmark_tried(connection: Connection, slug: str, records: Iterable[RecordId]) -> None:
+    """The service said that it created none of these."""
     sql.run(
         connection,
-        "UPDATE sync_record SET tried = 0, base = NULL WHERE table_slug = ? AND lid = ? AND rid IS NULL",
-        (slug, record),
+        "UPDATE sync_record SET tried = 0, base = NULL WHERE table_slug = ? AND rid IS NULL "
+        "AND lid IN (SELECT value FROM json_each(?))",
+        (slug, json.dumps(list(records))),
     )
 
 

@@ -51,9 +51,8 @@ def _clear_changed_rejections(
     """A field that was rejected and holds another value by now is rejected no longer; the whole record is not after any edit."""
     mine = {field.slug: _wire(connection, field, stored) for field, stored in zip(fields, values, strict=True)}
     pairs = unsent_fields_of(rejected, None).rejected
-    clear_rejections(
-        connection, slug, record, [name for name, (value, _) in pairs.items() if name == WHOLE or mine.get(name) != value]
-    )
+    changed = [name for name, (value, _) in pairs.items() if name == WHOLE or mine.get(name) != value]
+    clear_rejections(connection, slug, {record: changed})
 
 
 def differences(connection: Connection, slug: str, record: RecordId, base: str | None) -> list[tuple[FieldSpec, Wire, Wire]]:

@@ -72,9 +72,9 @@ def test_a_field_is_empty_only_of_a_record_that_is_there(database: Database) -> 
     with database.write() as connection:
         record = _prospect(connection, "BETA-1", company="Tarn")
         call = records.insert(connection, "interactions", {"key": "I1", "prospect": record, "date": AT, "type": "Call"}, AUTHOR)
-        assert lookup.is_empty(connection, "prospects", record, "phone")
-        assert not lookup.is_empty(connection, "prospects", record, "company")
-        assert not lookup.is_empty(connection, "prospects", RecordId(99), "phone")
+        assert lookup.without_value(connection, "prospects", "phone", [record]) == {record}
+        assert lookup.without_value(connection, "prospects", "company", [record]) == set()
+        assert lookup.without_value(connection, "prospects", "phone", [RecordId(99)]) == set()
         assert lookup.prospect_of(connection, "interactions", call) == record
         assert lookup.prospect_of(connection, "interactions", RecordId(99)) is None
 
