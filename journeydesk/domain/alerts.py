@@ -10,7 +10,7 @@ from journeydesk.domain.errors import UserError
 from journeydesk.domain.time import moment_of, moment_text
 
 CLEARED = "cleared"
-"""How the note of an alert begins whose cause went away; such a one may wake again, one that ran out may not."""
+"""How the note of an alert begins whose cause went away; such a one may become pending again, one that ran out may not."""
 
 SNOOZED = "snoozed until "
 """How the note of an alert begins that is snoozed, or was until a time that has passed."""
@@ -79,17 +79,17 @@ def expiry(raised_at: str, days: int) -> str:
     return moment_text(moment_of(raised_at) + timedelta(days=days))
 
 
-def next_status(current: str, wanted: str) -> str:
+def next_status(current: str, target: str) -> str:
     """The status after a step of the life cycle. Raises UserError for a step that does not exist, such as back to pending."""
-    if wanted == current:
+    if target == current:
         return current
-    if wanted not in _NEXT.get(current, frozenset()):
-        raise UserError(f"An alert that is {current.lower()} cannot become {wanted.lower()}.")
-    return wanted
+    if target not in _NEXT.get(current, frozenset()):
+        raise UserError(f"An alert that is {current.lower()} cannot become {target.lower()}.")
+    return target
 
 
 def note_that_stands(mine: object, theirs: object) -> str | None:
-    """Which of two notes of one alert stands: a person's words before a machine's, what is cleared before what sleeps, else theirs.
+    """Which of two notes of one alert stands: a person's words before a machine's, what is cleared before what is snoozed, else theirs.
     Raises LookupError where persons wrote both, for between those only a person chooses."""
     ranks = [_rank(note) for note in (mine, theirs)]
     if ranks == [_WORDS, _WORDS]:

@@ -56,9 +56,9 @@ def _check_range(table: str, spec: FieldSpec, value: int | float) -> None:
     least, most = _RANGES.get((table, spec.slug), (None, None))
     if (least is None or value >= least) and (most is None or value <= most):
         return
-    said, low, high = (_shown(spec, number) for number in (value, least, most))
+    entered, low, high = (_shown(spec, number) for number in (value, least, most))
     allowed = f"from {low} to {high}" if most is not None else f"of {low} or more"
-    raise ValueRefused(spec.name, f"{spec.name}: {said} is out of range. Enter a value {allowed}.")
+    raise ValueRefused(spec.name, f"{spec.name}: {entered} is out of range. Enter a value {allowed}.")
 
 
 def _shown(spec: FieldSpec, number: float | None) -> str:

@@ -58,16 +58,16 @@ def parse_due(text: str, now: datetime, zone: ZoneInfo, days: WorkingDays, field
         raise refusal
     local = now.astimezone(zone)
     try:
-        found = _exact(words, zone) or _span_of_hours(words, now, zone) or _day_and_time(words, local, zone, days)
+        due = _exact(words, zone) or _span_of_hours(words, now, zone) or _day_and_time(words, local, zone, days)
     except (ValueError, OverflowError):
         raise refusal from None
-    if found is None:
+    if due is None:
         raise refusal
-    if found.day < local.date() or (found.moment is not None and found.moment <= now.astimezone(UTC)):
+    if due.day < local.date() or (due.moment is not None and due.moment <= now.astimezone(UTC)):
         raise ValueRefused(field, f"{field}: “{text.strip()}” is in the past. {_EXAMPLES}")
-    if (found.day - local.date()).days > _MOST_DAYS:
+    if (due.day - local.date()).days > _MOST_DAYS:
         raise ValueRefused(field, f"{field}: “{text.strip()}” is more than ten years away. {_EXAMPLES}")
-    return found
+    return due
 
 
 def _exact(words: str, zone: ZoneInfo) -> Due | None:
@@ -80,11 +80,11 @@ def _exact(words: str, zone: ZoneInfo) -> Due | None:
 
 
 def _span_of_hours(words: str, now: datetime, zone: ZoneInfo) -> Due | None:
-    found = _SPAN.fullmatch(words)
-    if not found or not (found[2].startswith("min") or found[2].startswith("h")):
+    match = _SPAN.fullmatch(words)
+    if not match or not (match[2].startswith("min") or match[2].startswith("h")):
         return None
-    count = _count(found[1])
-    span = timedelta(minutes=count) if found[2].startswith("min") else timedelta(hours=count)
+    count = _count(match[1])
+    span = timedelta(minutes=count) if match[2].startswith("min") else timedelta(hours=count)
     # Hours pass the same whatever clocks do.
     moment = now.astimezone(UTC) + span
     return Due(moment.astimezone(zone).date(), moment)
@@ -114,13 +114,13 @@ def _split_time(words: str) -> tuple[str, time | None]:
     if named:
         rest = words[: named.start()].strip()
         return ("today" if named[2] and not rest else rest), _TIMES[named[1] or named[2]]
-    for found in _CLOCK.finditer(words):
-        if found.start() and words[found.start() - 1] != " ":
+    for match in _CLOCK.finditer(words):
+        if match.start() and words[match.start() - 1] != " ":
             continue
-        rest = words[: found.start()].strip()
-        if found[6] and rest and not _is_day(rest):
+        rest = words[: match.start()].strip()
+        if match[6] and rest and not _is_day(rest):
             continue
-        return rest, _clock(found)
+        return rest, _clock(match)
     return words, None
 
 
@@ -128,15 +128,15 @@ def _is_day(words: str) -> bool:
     return not words.startswith("in")
 
 
-def _clock(found: re.Match[str]) -> time:
-    if found[1]:
-        return time(int(found[1]), int(found[2]))
-    if found[3]:
-        hour = int(found[3])
+def _clock(match: re.Match[str]) -> time:
+    if match[1]:
+        return time(int(match[1]), int(match[2]))
+    if match[3]:
+        hour = int(match[3])
         if not 1 <= hour <= 12:
-            raise ValueError(found[0])
-        return time(hour % 12 + (12 if found[5] == "pm" else 0), int(found[4] or 0))
-    return time(int(found[6] or found[7]))
+            raise ValueError(match[0])
+        return time(hour % 12 + (12 if match[5] == "pm" else 0), int(match[4] or 0))
+    return time(int(match[6] or match[7]))
 
 
 def _day(words: str, today: date, days: WorkingDays) -> date | None:
@@ -199,12 +199,12 @@ def _date(words: str, today: date) -> date | None:
     words = words.removeprefix("on ")
     if re.fullmatch(r"\d{4}-\d{2}-\d{2}", words):
         return date.fromisoformat(words)
-    if found := _DOTTED.fullmatch(words):
-        return _coming(int(found[1]), int(found[2]), found[3], today)
-    if found := _DAY_MONTH.fullmatch(words):
-        return _coming(int(found[1]), _month(found[2]), found[3], today)
-    if found := _MONTH_DAY.fullmatch(words):
-        return _coming(int(found[2]), _month(found[1]), found[3], today)
+    if match := _DOTTED.fullmatch(words):
+        return _coming(int(match[1]), int(match[2]), match[3], today)
+    if match := _DAY_MONTH.fullmatch(words):
+        return _coming(int(match[1]), _month(match[2]), match[3], today)
+    if match := _MONTH_DAY.fullmatch(words):
+        return _coming(int(match[2]), _month(match[1]), match[3], today)
     return None
 
 
@@ -221,12 +221,12 @@ def _coming(day: int, month: int, year: str | None, today: date) -> date:
         return date(int(year), month, day)
     for candidate in range(today.year, today.year + 9):
         try:
-            found = date(candidate, month, day)
+            day_of_year = date(candidate, month, day)
         except ValueError:
             # The 29th of February comes in some years only.
             continue
-        if found >= today:
-            return found
+        if day_of_year >= today:
+            return day_of_year
     raise ValueError(f"{day} {month}")
 
 
@@ -235,10 +235,10 @@ def _count(text: str) -> int:
 
 
 def _span(words: str, today: date, days: WorkingDays) -> date | None:
-    found = _SPAN.fullmatch(words)
-    if not found:
+    match = _SPAN.fullmatch(words)
+    if not match:
         return None
-    count, unit = _count(found[1]), found[2]
+    count, unit = _count(match[1]), match[2]
     if unit.startswith(("working", "business", "wd")):
         return days.add(today, min(count, _MOST_DAYS))
     if unit.startswith("d"):

@@ -38,12 +38,12 @@ class ValueRefused(UserError):
 
 
 class SettingError(UserError):
-    """A setting has a wrong value; `key`, `found` and `allowed` say which, what and what instead, `span` least and most of a number."""
+    """A setting has a wrong value; `key`, `value` and `allowed` say which, what and what instead, `span` least and most of a number."""
 
-    def __init__(self, key: str, found: object, allowed: str, span: tuple[float, float] | None = None) -> None:
-        super().__init__(f"The setting {key} is {found!r}; allowed is {allowed}. The default is used until it is corrected.")
+    def __init__(self, key: str, value: object, allowed: str, span: tuple[float, float] | None = None) -> None:
+        super().__init__(f"The setting {key} is {value!r}; allowed is {allowed}. The default is used until it is corrected.")
         self.key = key
-        self.found = found
+        self.value = value
         self.allowed = allowed
         self.span = span
 

@@ -45,13 +45,13 @@ def suggestions(settings: TeamSettings, outcome: str | None, now: datetime) -> t
     calendar = settings.calendar
     today = now.astimezone(settings.time_zone).date()
     step = calendar.next_steps.get(outcome or "")
-    found: list[Suggestion] = []
+    offers: list[Suggestion] = []
     for title, days in ([(step.title, step.days)] if step else []) + [(_DEFAULT_TITLE, days) for days in _DEFAULT_DAYS]:
         day = calendar.days.add(today, days)
-        if all(day != other.day for other in found):
+        if all(day != other.day for other in offers):
             when = "today" if not days else f"in {many(days, 'working day')}"
-            found.append(Suggestion(title, day, f"{outcome + ' → ' if outcome and not found else ''}{title.lower()} {when}"))
-    return tuple(found)
+            offers.append(Suggestion(title, day, f"{outcome + ' → ' if outcome and not offers else ''}{title.lower()} {when}"))
+    return tuple(offers)
 
 
 def parse_step(typed: str, offered: Suggestion, understand: Callable[[str], Due]) -> Step | NoStep:

@@ -37,16 +37,16 @@ def parse_quiet_hours(text: str) -> QuietHours | None:
     """`22:00-07:00`, or None for an empty text. Raises ValueRefused saying how to write it."""
     if not text.strip():
         return None
-    found = _SPAN.fullmatch(text.strip())
-    if not found:
+    match = _SPAN.fullmatch(text.strip())
+    if not match:
         raise ValueRefused("Quiet hours", f"Quiet hours: “{text}” is not a span of the day. Write it like 22:00-07:00.")
-    hours = [int(part) for part in found.groups()]
+    hours = [int(part) for part in match.groups()]
     return QuietHours(time(hours[0], hours[1]), time(hours[2], hours[3]))
 
 
 @dataclass(frozen=True, slots=True)
 class UnnotifiedAlert:
-    """A pending alert that nobody was told of on this machine."""
+    """A pending alert that nobody was notified of on this machine."""
 
     id: int
     rule: str
@@ -86,23 +86,28 @@ def plan_notices(
     more than `group_above` at once become one summary. Of fewer, the urgent ones come at once and of the others one, so that it is
     one a minute.
     """
-    never = {one.id for one in unnotified if one.priority not in _NOTIFIED_PRIORITIES or one.rule in silent}
-    wanted = [one for one in unnotified if one.id not in never]
+    never = {alert.id for alert in unnotified if alert.priority not in _NOTIFIED_PRIORITIES or alert.rule in silent}
+    notified = [alert for alert in unnotified if alert.id not in never]
     held = (quiet is not None and quiet.hold(local)) or seconds_since_last < _PAUSE_SECONDS
-    now = [one for one in wanted if one.priority == "Urgent" or not held]
+    now = [alert for alert in notified if alert.priority == "Urgent" or not held]
     if len(now) > group_above:
-        return NoticePlan((_summary(now, group_above),), frozenset(never | {one.id for one in now}))
-    urgent = [one for one in now if one.priority == "Urgent"]
+        return NoticePlan((_summary(now, group_above),), frozenset(never | {alert.id for alert in now}))
+    urgent = [alert for alert in now if alert.priority == "Urgent"]
     shown = urgent or now[:1]
     notices = tuple(
-        Notice(one.headline, f"{one.priority} · {one.rule} · {advice(one.rule).title}", (one.id,), one.priority == "Urgent")
-        for one in shown
+        Notice(
+            alert.headline,
+            f"{alert.priority} · {alert.rule} · {advice(alert.rule).title}",
+            (alert.id,),
+            alert.priority == "Urgent",
+        )
+        for alert in shown
     )
-    return NoticePlan(notices, frozenset(never | {one.id for one in shown}))
+    return NoticePlan(notices, frozenset(never | {alert.id for alert in shown}))
 
 
 def _summary(now: Sequence[UnnotifiedAlert], listed: int) -> Notice:
-    urgent = sum(one.priority == "Urgent" for one in now)
+    urgent = sum(alert.priority == "Urgent" for alert in now)
     title = f"{len(now)} alerts" + (f", {urgent} of them urgent" if urgent else "")
-    words = "; ".join(one.headline for one in now[:listed]) + f"; and {len(now) - listed} more"
-    return Notice(title, words, tuple(one.id for one in now), urgent > 0)
+    words = "; ".join(alert.headline for alert in now[:listed]) + f"; and {len(now) - listed} more"
+    return Notice(title, words, tuple(alert.id for alert in now), urgent > 0)

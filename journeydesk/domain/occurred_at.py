@@ -18,14 +18,14 @@ def parse_occurred_at(text: str, now: datetime, zone: ZoneInfo, field: str = "Wh
     words = " ".join(text.casefold().replace(",", " ").split())
     refusal = ValueRefused(field, f"{field}: “{text.strip()}” is not a time that can be understood. {_HOW}")
     try:
-        found = _instant(words, now, zone)
+        instant = _instant(words, now, zone)
     except (ValueError, OverflowError):
         raise refusal from None
-    if found is None:
+    if instant is None:
         raise refusal
-    if found > now:
+    if instant > now:
         raise ValueRefused(field, f"{field}: “{text.strip()}” is still to come. {_HOW}")
-    return found
+    return instant
 
 
 def _instant(words: str, now: datetime, zone: ZoneInfo) -> datetime | None:

@@ -32,18 +32,18 @@ def is_snooze(note: object) -> bool:
 
 def parse_event(text: str) -> str:
     """One of the three, case forgiven. Raises ValueRefused with what is allowed."""
-    wanted = text.strip().casefold()
-    if wanted not in EVENTS:
+    event = text.strip().casefold()
+    if event not in EVENTS:
         raise ValueRefused("Snooze", f"Snooze: “{text}” is not something to wait for. Use one of {', '.join(EVENTS)}.")
-    return wanted
+    return event
 
 
-def has_happened(wanted: str, since: str, facts: ProspectFacts) -> str | None:
+def has_happened(awaited: str, since: str, facts: ProspectFacts) -> str | None:
     """What happened of this since a stored moment, in words; None while it has not. A late event of before does not count."""
-    if wanted == PAYS:
-        return "they paid" if any(one.at > since for one in facts.of(*_PAID)) else None
-    if wanted == REPLIES:
-        written = any(one.at > since for one in facts.of("email_replied", "inquiry_submitted"))
+    if awaited == PAYS:
+        return "they paid" if any(event.at > since for event in facts.of(*_PAID)) else None
+    if awaited == REPLIES:
+        written = any(event.at > since for event in facts.of("email_replied", "inquiry_submitted"))
         reached = any(touch.at > since and touch.outcome in _REACHED for touch in facts.touches)
         return "they replied" if written or reached else None
     return "the stage changed" if any(move.at > since for move in facts.standing.moves) else None

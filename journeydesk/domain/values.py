@@ -90,7 +90,7 @@ def _canonical_moment(wire: object) -> str | None:
         return None
     try:
         moment = moment_of(wire)
-        # A moment that its day cannot be told of in every zone is none.
+        # A moment whose day cannot be computed in every zone is none.
         return moment_text(moment) if int(_FIRST_YEAR) < moment.year < MAXYEAR else None
     except (ValueError, OverflowError):
         return None

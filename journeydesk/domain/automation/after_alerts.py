@@ -13,7 +13,7 @@ from journeydesk.domain.settings import TeamSettings
 
 _NO_RESPONSE = frozenset({NO_ANSWER, UNANSWERED_APPLICATION})
 LISTENS: dict[str, frozenset[str]] = {CHECK_IN: frozenset({USAGE_SPIKE}), FOLLOW_UP: _NO_RESPONSE}
-"""The alert rules that each of them is told of, whether or not these are switched on for the inbox."""
+"""The alert rules that each of them listens to, whether or not these are switched on for the inbox."""
 
 
 def _check_in(facts: ProspectFacts, alerts: Sequence[AlertDraft], settings: TeamSettings) -> list[Plan]:

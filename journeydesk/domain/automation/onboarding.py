@@ -16,7 +16,7 @@ def accepted_at(facts: ProspectFacts, settings: TeamSettings) -> str | None:
     deal = settings.journey("Deal")
     targets = {target for target in settings.moves.get("application_accepted", ()) if deal and target[0] == deal.name}
     moves = [move.at for move in facts.standing.moves if (move.journey, move.to_stage) in targets]
-    events = [one.at for one in facts.of("application_accepted")]
+    events = [event.at for event in facts.of("application_accepted")]
     return min([*moves, *events, *([facts.accepted_at] if facts.accepted_at else [])], default=None)
 
 

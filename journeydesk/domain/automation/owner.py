@@ -24,13 +24,13 @@ def next_rep(reps: Sequence[Rep], open_prospects: Mapping[str, int]) -> str | No
 def assign(waiting: Sequence[ProspectFacts], reps: Sequence[Rep], open_prospects: Mapping[str, int]) -> dict[str, str]:
     """Who gets whom, by the prospects' keys: in the order of application, each to who then has the fewest."""
     load = dict(open_prospects)
-    given: dict[str, str] = {}
-    for facts in sorted(waiting, key=lambda one: (one.applied_on or "", one.key)):
+    reps_by_key: dict[str, str] = {}
+    for facts in sorted(waiting, key=lambda prospect: (prospect.applied_on or "", prospect.key)):
         rep = next_rep(reps, load)
         if rep is not None:
-            given[facts.key] = rep
+            reps_by_key[facts.key] = rep
             load[rep] = load.get(rep, 0) + 1
-    return given
+    return reps_by_key
 
 
 def _find(facts: ProspectFacts, alerts: Sequence[AlertDraft], settings: TeamSettings) -> list[Plan]:

@@ -38,7 +38,7 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Automation:
-    """One line of docs/rules.md, "Automations". `find` is told the prospect's facts and the alerts that stand for it."""
+    """One line of docs/rules.md, "Automations". `find` gets the prospect's facts and the alerts that stand for it."""
 
     name: str
     words: str

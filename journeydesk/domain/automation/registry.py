@@ -13,4 +13,4 @@ AUTOMATIONS: tuple[Automation, ...] = (
     planning.AUTOMATION,
     *after_alerts.AUTOMATIONS,
 )
-BY_NAME: Mapping[str, Automation] = MappingProxyType({one.name: one for one in AUTOMATIONS})
+BY_NAME: Mapping[str, Automation] = MappingProxyType({automation.name: automation for automation in AUTOMATIONS})

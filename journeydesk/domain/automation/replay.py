@@ -64,12 +64,14 @@ def replay(
 def as_of(settings: TeamSettings, facts: ProspectFacts, events: Sequence[Event], now: str) -> ProspectFacts:
     """The facts as they stood then: without what happened later."""
     zone = settings.time_zone
-    usage = tuple(one for one in facts.usage if end_of(one.day, zone) <= now)
+    usage = tuple(use for use in facts.usage if end_of(use.day, zone) <= now)
     return replace(
         facts,
         standing=fold(settings, [event for event in events if effective_time(event) <= now]),
         occurrences={
-            kind: found for kind, ones in facts.occurrences.items() if (found := tuple(one for one in ones if one.at <= now))
+            kind: past
+            for kind, occurrences in facts.occurrences.items()
+            if (past := tuple(event for event in occurrences if event.at <= now))
         },
         touches=tuple(touch for touch in facts.touches if touch.at <= now),
         usage=usage,
@@ -80,9 +82,9 @@ def as_of(settings: TeamSettings, facts: ProspectFacts, events: Sequence[Event],
 
 
 def _moments(settings: TeamSettings, facts: ProspectFacts, events: Sequence[Event], since: str, until: str) -> list[str]:
-    found = {since, *(effective_time(event) for event in events), *(touch.at for touch in facts.touches)}
-    found |= {end_of(one.day, settings.time_zone) for one in facts.usage}
-    found |= {at for at in (facts.applied_on, facts.accepted_at) if at}
-    moments = [at for at in found if since <= at < until]
-    heapq.heapify(moments)
-    return moments
+    moments = {since, *(effective_time(event) for event in events), *(touch.at for touch in facts.touches)}
+    moments |= {end_of(use.day, settings.time_zone) for use in facts.usage}
+    moments |= {at for at in (facts.applied_on, facts.accepted_at) if at}
+    queue = [at for at in moments if since <= at < until]
+    heapq.heapify(queue)
+    return queue

@@ -56,13 +56,13 @@ def set_threshold(raw: Mapping[str, Any], place: int, points: int) -> Raw:
 def reorder_journeys(raw: Mapping[str, Any], order: Sequence[str]) -> Raw:
     """Puts the journeys into another order, given as all of their names. Raises UserError where another one would be first."""
     result = copy.deepcopy(dict(raw))
-    wanted = [find_journey(result, name) for name in order]
-    names = [one["name"] for one in result["journey"]]
-    if sorted(one["name"] for one in wanted) != sorted(names):
+    ordered = [find_journey(result, name) for name in order]
+    names = [journey["name"] for journey in result["journey"]]
+    if sorted(journey["name"] for journey in ordered) != sorted(names):
         raise ValueRefused("Journeys", f"Journeys: give each of {', '.join(names)} once.")
-    if wanted[0]["name"] != names[0]:
+    if ordered[0]["name"] != names[0]:
         raise UserError(f"The journey {names[0]} stays the first one: points and alerts stand on it.")
-    result["journey"] = wanted
+    result["journey"] = ordered
     return result
 
 

@@ -18,10 +18,10 @@ _LONGEST = 60
 def add_journey(raw: Mapping[str, Any], name: str, stages: Sequence[str]) -> Raw:
     """A new journey after the others. Raises ValueRefused for names that are empty, too long or there already."""
     result = copy.deepcopy(dict(raw))
-    _new_name("Journey", name, [one["name"] for one in result["journey"]])
+    _new_name("Journey", name, [other["name"] for other in result["journey"]])
     table: Raw = {"name": name.strip(), "stage": []}
     for stage in stages:
-        _new_name("Stage", stage, [one["name"] for one in table["stage"]])
+        _new_name("Stage", stage, [other["name"] for other in table["stage"]])
         table["stage"].append({"name": stage.strip()})
     if not table["stage"]:
         raise ValueRefused("Stage", "Stage: a journey needs at least one stage.")
@@ -34,7 +34,7 @@ def rename_journey(raw: Mapping[str, Any], journey: str, name: str) -> Raw:
     result = copy.deepcopy(dict(raw))
     table = find_journey(result, journey)
     old = table["name"]
-    _new_name("Journey", name, [one["name"] for one in result["journey"] if one is not table])
+    _new_name("Journey", name, [other["name"] for other in result["journey"] if other is not table])
     table["name"] = name.strip()
     _remember(table, [old])
     for targets in result["moves"].values():
@@ -62,10 +62,10 @@ def add_stage(raw: Mapping[str, Any], journey: str, name: str, place: int, limit
     result = copy.deepcopy(dict(raw))
     table = find_journey(result, journey)
     stages = table["stage"]
-    _new_name("Stage", name, [one["name"] for one in stages])
+    _new_name("Stage", name, [stage["name"] for stage in stages])
     if not 1 <= place <= len(stages) + 1:
         raise ValueRefused("Place", f"Place: {place} is not in the journey. Give 1 to {len(stages) + 1}.")
-    before = [one["name"] for one in stages]
+    before = [stage["name"] for stage in stages]
     stages.insert(place - 1, {"name": name.strip()} | ({"limit_days": limit_days} if limit_days else {}))
     if table is result["journey"][0]:
         _add_threshold(result, place - 1)
@@ -77,12 +77,12 @@ def rename_stage(raw: Mapping[str, Any], journey: str, stage: str, name: str) ->
     """Gives a stage another name; nobody moves."""
     result = copy.deepcopy(dict(raw))
     table = find_journey(result, journey)
-    found = find_stage(table, stage)
-    old = found["name"]
-    _new_name("Stage", name, [one["name"] for one in table["stage"] if one is not found])
-    found["name"] = name.strip()
-    short = found.pop("short", None)
-    _remember(found, [old, *([short] if short else [])])
+    renamed = find_stage(table, stage)
+    old = renamed["name"]
+    _new_name("Stage", name, [other["name"] for other in table["stage"] if other is not renamed])
+    renamed["name"] = name.strip()
+    short = renamed.pop("short", None)
+    _remember(renamed, [old, *([short] if short else [])])
     _point_at(result, table["name"], {old: name.strip()})
     return result
 
@@ -91,11 +91,11 @@ def reorder_stages(raw: Mapping[str, Any], journey: str, order: Sequence[str]) -
     """Puts the stages into another order, given as all of their names."""
     result = copy.deepcopy(dict(raw))
     table = find_journey(result, journey)
-    before = [one["name"] for one in table["stage"]]
-    wanted = [find_stage(table, name) for name in order]
-    if sorted(one["name"] for one in wanted) != sorted(before):
+    before = [stage["name"] for stage in table["stage"]]
+    ordered = [find_stage(table, name) for name in order]
+    if sorted(stage["name"] for stage in ordered) != sorted(before):
         raise ValueRefused("Stages", f"Stages: give each of {', '.join(before)} once.")
-    table["stage"] = wanted
+    table["stage"] = ordered
     if table is result["journey"][0]:
         _renumber(result, before, {})
     return result
@@ -108,7 +108,7 @@ def remove_stage(raw: Mapping[str, Any], journey: str, stage: str, into: str) ->
     gone, target = find_stage(table, stage), find_stage(table, into)
     if gone is target:
         raise ValueRefused("Stage", f"Stage: {gone['name']} cannot be joined into itself. Choose another one.")
-    before = [one["name"] for one in table["stage"]]
+    before = [other["name"] for other in table["stage"]]
     place = before.index(gone["name"])
     table["stage"].remove(gone)
     _remember(target, [gone["name"], *gone.get("formerly", []), *([gone["short"]] if "short" in gone else [])])
@@ -124,20 +124,22 @@ def remove_stage(raw: Mapping[str, Any], journey: str, stage: str, into: str) ->
 
 def find_journey(raw: Raw, name: str) -> Raw:
     """The journey's own table, to be changed in place. Raises UserError where there is none of that name."""
-    wanted = name.strip().casefold()
+    folded = name.strip().casefold()
     for table in raw["journey"]:
-        if table["name"].casefold() == wanted:
+        if table["name"].casefold() == folded:
             return table  # type: ignore[no-any-return]
-    raise UserError(f"There is no journey “{name}”. The journeys are {', '.join(one['name'] for one in raw['journey'])}.")
+    raise UserError(
+        f"There is no journey “{name}”. The journeys are {', '.join(journey['name'] for journey in raw['journey'])}."
+    )
 
 
 def find_stage(table: Raw, name: str) -> Raw:
     """The stage's own table within its journey's. Raises UserError where there is none of that name."""
-    wanted = name.strip().casefold()
+    folded = name.strip().casefold()
     for stage in table["stage"]:
-        if stage["name"].casefold() == wanted:
+        if stage["name"].casefold() == folded:
             return stage  # type: ignore[no-any-return]
-    names = ", ".join(one["name"] for one in table["stage"])
+    names = ", ".join(other["name"] for other in table["stage"])
     raise UserError(f"The journey {table['name']} has no stage “{name}”. Its stages are {names}.")
 
 
@@ -147,7 +149,7 @@ def _new_name(field: str, name: str, taken: Sequence[str]) -> None:
         raise ValueRefused(field, f"{field}: a name has 1 to {_LONGEST} characters.")
     if text.isdigit():
         raise ValueRefused(field, f"{field}: “{text}” is a number; events call stages by number, so a name needs a letter.")
-    if text.casefold() in (one.casefold() for one in taken):
+    if text.casefold() in (other.casefold() for other in taken):
         raise ValueRefused(field, f"{field}: there is one called “{text}” already.")
 
 
@@ -181,7 +183,7 @@ def _add_threshold(raw: Raw, place: int) -> None:
 
 def _renumber(raw: Raw, before: Sequence[str], joined: Mapping[str, str]) -> None:
     """The stages that call for a planning review stay the same stages when their numbers change."""
-    after = [one["name"] for one in raw["journey"][0]["stage"]]
+    after = [stage["name"] for stage in raw["journey"][0]["stage"]]
     chosen = [before[number - 1] for number in raw["automation"]["planning_stages"] if number <= len(before)]
     names = [joined.get(name, name) for name in chosen]
     raw["automation"]["planning_stages"] = sorted({after.index(name) + 1 for name in names if name in after})

@@ -83,10 +83,10 @@ class Event:
         if not self.payload:
             return {}
         try:
-            found = json.loads(self.payload)
+            values = json.loads(self.payload)
         except ValueError:
             return {}
-        return found if isinstance(found, dict) else {}
+        return values if isinstance(values, dict) else {}
 
     def fields(self) -> dict[str, str | None]:
         """The fields of its record in the base, without whose it is."""
@@ -125,11 +125,11 @@ def parse_event(mapping: Mapping[str, Any], arrived: datetime, source: str) -> I
     """
     if not isinstance(mapping, Mapping):
         raise ValueRefused("event", "An event must be a JSON object with customer_id, event and timestamp.")
-    customer = _wanted(mapping, "customer_id")
-    kind = _wanted(mapping, "event")
+    customer = _required_text(mapping, "customer_id")
+    kind = _required_text(mapping, "event")
     if kind not in EVENT_TYPES:
         raise ValueRefused("event", f"event: “{kind}” is not an event type. Use one of {', '.join(sorted(EVENT_TYPES))}.")
-    occurred = moment_text(parse_moment("timestamp", _wanted(mapping, "timestamp")))
+    occurred = moment_text(parse_moment("timestamp", _required_text(mapping, "timestamp")))
     metadata = mapping.get("metadata") or {}
     if not isinstance(metadata, Mapping):
         raise ValueRefused("metadata", "metadata: must be a JSON object.")
@@ -162,8 +162,8 @@ def is_email(text: str) -> bool:
     return _EMAIL.fullmatch(text) is not None
 
 
-def _wanted(mapping: Mapping[str, Any], field: str) -> str:
-    found = mapping.get(field)
-    if not isinstance(found, str) or not found.strip():
+def _required_text(mapping: Mapping[str, Any], field: str) -> str:
+    text = mapping.get(field)
+    if not isinstance(text, str) or not text.strip():
         raise ValueRefused(field, f"{field}: is missing. An event needs customer_id, event and timestamp as text.")
-    return found.strip()
+    return text.strip()

@@ -131,8 +131,8 @@ class _Folder:
         self.moves.append(move)
 
     def stage_of(self, journey: str) -> int:
-        found = self.positions.get(journey)
-        return found.to_stage if found else 0
+        move = self.positions.get(journey)
+        return move.to_stage if move else 0
 
     def advance(self, event: Event, at: str) -> None:
         """Moves by the table of the settings: forward only, but money revives what had ended."""
@@ -153,8 +153,8 @@ class _Folder:
         if event.type != "cta_clicked":
             return
         current = max(1, self.stage_of(self.engagement.name))
-        wanted = self.engagement.find(event.stage) if event.stage else None
-        target = wanted.number if wanted else current
+        aimed_at = self.engagement.find(event.stage) if event.stage else None
+        target = aimed_at.number if aimed_at else current
         base = self._base(event.cta, metadata.get("points"))
         before = self.points
         award = base * max(1, target - current)
@@ -166,11 +166,11 @@ class _Folder:
         if reached > self.stage_of(self.engagement.name):
             self.enter(self.engagement.name, reached, at, event, f"points passed {self.settings.thresholds[reached - 1]}")
 
-    def _base(self, cta: str | None, given: object) -> int:
+    def _base(self, cta: str | None, in_event: object) -> int:
         if cta is not None and cta in self.settings.cta_points:
             return self.settings.cta_points[cta]
-        if isinstance(given, int) and not isinstance(given, bool) and 1 <= given <= self.settings.largest_award:
-            return given
+        if isinstance(in_event, int) and not isinstance(in_event, bool) and 1 <= in_event <= self.settings.largest_award:
+            return in_event
         return self.settings.default_award
 
     def _by_points(self) -> int:
@@ -269,13 +269,13 @@ def _without_published(settings: TeamSettings, timed: list[_Timed]) -> list[_Tim
     A prospect that comes without events has its stages adopted as of its application. Where its events come after all, they say
     it better, and with the right points.
     """
-    found = {event.id: seen for _, _, event in timed if (seen := _seen_at(event))}
-    if not found:
+    adopted = {event.id: seen for _, _, event in timed if (seen := _seen_at(event))}
+    if not adopted:
         return timed
     gone = set()
-    for identifier, seen in found.items():
+    for identifier, seen in adopted.items():
         event = next(event for _, _, event in timed if event.id == identifier)
-        earlier = [other for at, _, other in timed if at <= seen and other.id not in found]
+        earlier = [other for at, _, other in timed if at <= seen and other.id not in adopted]
         journey = settings.journey(str(event.metadata().get("journey") or ""))
         stage = journey.find(event.stage) if journey and event.stage else None
         if earlier and journey and stage:

@@ -28,10 +28,10 @@ def daily_sum(prospect: str, day: date, events: Sequence[Event]) -> Event:
     Its id is made of theirs, so that summing the same ones again gives the same. Its metadata say how many there were, and of
     which template, page or variant.
     """
-    last = max(events, key=lambda one: (one.occurred_at, one.id))
-    names = "|".join(sorted(one.id for one in events))
+    last = max(events, key=lambda event: (event.occurred_at, event.id))
+    names = "|".join(sorted(event.id for event in events))
     digest = hashlib.sha256(f"{prospect}|{last.type}|{day}|{names}".encode()).hexdigest()
-    counts = Counter(name for one in events if (name := _name(one)))
+    counts = Counter(name for event in events if (name := _name(event)))
     metadata: dict[str, object] = {"count": len(events), "day": day.isoformat()}
     if counts:
         metadata["of"] = dict(sorted(counts.most_common(_MOST_NAMES)))
@@ -40,5 +40,5 @@ def daily_sum(prospect: str, day: date, events: Sequence[Event]) -> Event:
 
 
 def _name(event: Event) -> str:
-    said = event.metadata()
-    return next((str(said[name]) for name in _NAMED_BY if said.get(name)), "")
+    metadata = event.metadata()
+    return next((str(metadata[name]) for name in _NAMED_BY if metadata.get(name)), "")

@@ -50,38 +50,41 @@ def is_customer_id(payer: str) -> bool:
     return _CUSTOMER_ID.fullmatch(payer) is not None
 
 
-def payer_of(thing: Mapping[str, Any]) -> str | None:
+def payer_of(stripe_object: Mapping[str, Any]) -> str | None:
     """Whose an object is: its customer's id; for a guest's payment, which has no customer, the payment intent's.
     None for a refund or a dispute, which only name their charge."""
-    if thing.get("object") == "customer":
-        return str(thing["id"])
+    if stripe_object.get("object") == "customer":
+        return str(stripe_object["id"])
     for name in ("customer", "payment_intent"):
-        given = thing.get(name)
-        if isinstance(given, str) and thing.get("object") not in ("refund", "dispute"):
-            return given
-    return str(thing["id"]) if thing.get("object") == "charge" else None
+        payer = stripe_object.get(name)
+        if isinstance(payer, str) and stripe_object.get("object") not in ("refund", "dispute"):
+            return payer
+    return str(stripe_object["id"]) if stripe_object.get("object") == "charge" else None
 
 
-def reference_of(thing: Mapping[str, Any]) -> str | None:
+def reference_of(stripe_object: Mapping[str, Any]) -> str | None:
     """The Application ID or Airtable record id that an object carries. A Checkout Session says it only once it is complete and
     nothing is left to pay, for an open link may have gone to anybody."""
-    if thing.get("object") == "checkout.session":
-        settled = thing.get("status") == "complete" and thing.get("payment_status") in ("paid", "no_payment_required")
+    if stripe_object.get("object") == "checkout.session":
+        settled = stripe_object.get("status") == "complete" and stripe_object.get("payment_status") in (
+            "paid",
+            "no_payment_required",
+        )
         if not settled:
             return None
-        if thing.get("client_reference_id"):
-            return str(thing["client_reference_id"])
-    metadata = thing.get("metadata")
+        if stripe_object.get("client_reference_id"):
+            return str(stripe_object["client_reference_id"])
+    metadata = stripe_object.get("metadata")
     if not isinstance(metadata, Mapping):
         return None
     return next((str(metadata[name]) for name in REFERENCE_NAMES if metadata.get(name)), None)
 
 
-def email_of(thing: Mapping[str, Any]) -> str | None:
+def email_of(stripe_object: Mapping[str, Any]) -> str | None:
     """The e-mail that an object says its payer has."""
     for holder, name in (("", "email"), ("customer_details", "email"), ("billing_details", "email"), ("", "receipt_email")):
-        place = thing.get(holder) if holder else thing
-        given = place.get(name) if isinstance(place, Mapping) else None
-        if isinstance(given, str) and given.strip():
-            return given.strip()
+        place = stripe_object.get(holder) if holder else stripe_object
+        email = place.get(name) if isinstance(place, Mapping) else None
+        if isinstance(email, str) and email.strip():
+            return email.strip()
     return None

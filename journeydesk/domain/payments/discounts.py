@@ -69,11 +69,11 @@ def after_subscription_discounts(lines: Sequence[Line], discounts: Iterable[obje
         coupon = forever_coupon(discount)
         if coupon is None:
             continue
-        meant = [line for line in left if is_for(coupon, line.product)]
-        worth = sum((line.monthly for line in meant), Fraction(0))
+        discounted = [line for line in left if is_for(coupon, line.product)]
+        worth = sum((line.monthly for line in discounted), Fraction(0))
         if not worth:
             continue
-        off = amount_off(coupon, currency) * max(line.periods for line in meant)
+        off = amount_off(coupon, currency) * max(line.periods for line in discounted)
         share = max(Fraction(0), kept_share(coupon) - off / worth)
         left = [replace(line, monthly=line.monthly * share) if is_for(coupon, line.product) else line for line in left]
     return left

@@ -40,9 +40,9 @@ def paid_off_stripe(invoice: Object) -> int:
     Stripe says it as `amount_paid_off_stripe`. Where it does not, it is what a paid invoice asked for (what the customer's
     balance covered is not in `amount_due`) less what payments through Stripe brought.
     """
-    given = invoice.get("amount_paid_off_stripe")
-    if given is not None:
-        return int(given)
+    stated = invoice.get("amount_paid_off_stripe")
+    if stated is not None:
+        return int(stated)
     if invoice.get("status") != "paid" or "payments" not in invoice:
         return 0
     paid = min(int(invoice.get("amount_paid") or 0), int(invoice.get("amount_due") or 0))

@@ -50,8 +50,8 @@ def decimal_amount(holder: Object, name: str) -> Fraction | None:
     """An amount that may be fractional: the `_decimal` form, which is exact, before the whole one
     (docs/services.md, "Stripe: MRR and net paid")."""
     exact, whole = holder.get(f"{name}_decimal"), holder.get(name)
-    given = whole if exact is None else exact
-    return None if given is None else Fraction(str(given))
+    amount = whole if exact is None else exact
+    return None if amount is None else Fraction(str(amount))
 
 
 def tiered_amount(tiers: Sequence[Object], mode: str, quantity: int) -> Fraction:
@@ -92,8 +92,8 @@ def period_amount(item: Object, currency: str) -> Fraction:
     recurring = (price or {}).get("recurring")
     if price is None or not recurring or recurring.get("usage_type") == "metered":
         return Fraction(0)
-    given = item.get("quantity")
-    quantity = billed_quantity(1 if given is None else int(given), price.get("transform_quantity"))
+    stated = item.get("quantity")
+    quantity = billed_quantity(1 if stated is None else int(stated), price.get("transform_quantity"))
     if price.get("billing_scheme") == "tiered":
         return tiered_amount(price.get("tiers") or (), str(price.get("tiers_mode")), quantity)
     return (decimal_amount(price, "unit_amount") or Fraction(0)) * quantity

@@ -34,8 +34,8 @@ def answered_hours(applied_on: Stored, touches: Iterable[Touch], replies: Iterab
 
 def last_of_ours(facts: ProspectFacts) -> tuple[str, str, str] | None:
     """Our last message that reached nobody yet, as (at, id, words); None where there is none or the prospect came back since."""
-    ours = [(one.at, one.id, "E-mail sent") for one in facts.of("email_sent")[-1:]]
-    theirs = max((found[-1].at for kind in THEIRS if (found := facts.occurrences.get(kind))), default="")
+    ours = [(email.at, email.id, "E-mail sent") for email in facts.of("email_sent")[-1:]]
+    theirs = max((occurrences[-1].at for kind in THEIRS if (occurrences := facts.occurrences.get(kind))), default="")
     for touch in facts.touches:
         if touch.outcome in _REACHED or touch.kind not in _MESSAGES:
             theirs = max(theirs, touch.at)

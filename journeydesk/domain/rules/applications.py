@@ -40,8 +40,8 @@ def hot_application(
 def _hot(facts: ProspectFacts, settings: TeamSettings, now: str) -> Verdict:
     if not facts.is_undecided or facts.score is None or not facts.applied_on:
         return NOTHING
-    found = hot_application(settings, facts.key, facts.company, facts.score, facts.applied_on, facts.scored_at)
-    return NOTHING if found is None else Verdict((found,))
+    alert = hot_application(settings, facts.key, facts.company, facts.score, facts.applied_on, facts.scored_at)
+    return NOTHING if alert is None else Verdict((alert,))
 
 
 def _assigned(facts: ProspectFacts, settings: TeamSettings, now: str) -> Verdict:
@@ -71,10 +71,10 @@ def _fortune(facts: ProspectFacts, settings: TeamSettings, now: str) -> Verdict:
         return NOTHING
     headline = f"{facts.company} is on the Fortune 500 list and applied"
     lines = (EvidenceLine("Applied", facts.applied_on),)
-    found = draft(
+    alert = draft(
         settings, FORTUNE_500, "Urgent", facts.key, facts.applied_on, facts.applied_on, headline, "On the team's list", lines
     )
-    return Verdict((found,))
+    return Verdict((alert,))
 
 
 def _confirmed_at(facts: ProspectFacts) -> str:

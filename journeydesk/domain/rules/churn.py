@@ -21,8 +21,8 @@ def _find(facts: ProspectFacts, settings: TeamSettings, now: str) -> Verdict:
     if not facts.is_open:
         return NOTHING
     use = _use(facts, settings) if facts.is_customer else None
-    found = (use, _satisfaction(facts, settings), _payment(facts, settings), *_disputes(facts, settings))
-    alerts = tuple(alert for alert in found if alert is not None)
+    causes = (use, _satisfaction(facts, settings), _payment(facts, settings), *_disputes(facts, settings))
+    alerts = tuple(alert for alert in causes if alert is not None)
     # A dispute that is won changes nothing that would call for another look.
     return Verdict(alerts, tomorrow(facts, settings, now, alerts))
 
@@ -37,7 +37,7 @@ def _use(facts: ProspectFacts, settings: TeamSettings) -> AlertDraft | None:
     until, zone, numbers = facts.usage_until, settings.time_zone, settings.alerts
     if until is None or not facts.usage:
         return None
-    last = max((one.day for one in facts.usage if one.calls and one.day <= until), default=None)
+    last = max((use.day for use in facts.usage if use.calls and use.day <= until), default=None)
     if last is None:
         return None
     if (until - last).days >= numbers[USAGE_SILENT_DAYS]:
@@ -61,7 +61,7 @@ def _use(facts: ProspectFacts, settings: TeamSettings) -> AlertDraft | None:
 
 
 def _satisfaction(facts: ProspectFacts, settings: TeamSettings) -> AlertDraft | None:
-    newest = max(facts.answers, key=lambda one: (one.day, one.key), default=None)
+    newest = max(facts.answers, key=lambda answer: (answer.day, answer.key), default=None)
     if newest is None or newest.satisfaction > settings.alerts[SATISFACTION_AT_MOST]:
         return None
     at = start_of(newest.day, settings.time_zone)
@@ -72,20 +72,20 @@ def _satisfaction(facts: ProspectFacts, settings: TeamSettings) -> AlertDraft | 
 
 
 def _payment(facts: ProspectFacts, settings: TeamSettings) -> AlertDraft | None:
-    events = max((one.at for one in facts.of("payment_succeeded", "purchase_made", "checkout_completed")), default="")
+    events = max((event.at for event in facts.of("payment_succeeded", "purchase_made", "checkout_completed")), default="")
     # Stripe makes an event of the first payment only; whoever reads it knows of the later ones.
     paid = max(events, facts.stripe.last_paid)
-    failed = [one for one in facts.of("payment_failed") if one.at > paid and not one.text("dispute")]
+    failed = [event for event in facts.of("payment_failed") if event.at > paid and not event.text("dispute")]
     if not failed:
         return None
-    lines = [EvidenceLine("Payment failed", one.at, one.text("reason")) for one in failed[-5:]]
+    lines = [EvidenceLine("Payment failed", event.at, event.text("reason")) for event in failed[-5:]]
     return _alert(facts, settings, failed[0].id, failed[0].at, "could not be charged", "A payment failed", *lines)
 
 
 def _disputes(facts: ProspectFacts, settings: TeamSettings) -> list[AlertDraft]:
-    """Each dispute once, whether its event or Stripe's own object tells of it."""
-    told = {one.text("dispute"): one.at for one in facts.of("payment_failed") if one.text("dispute")}
-    opened = told | {one.id: one.at for one in facts.stripe.disputes}
+    """Each dispute once, whether its event or Stripe's own object reports it."""
+    by_event = {event.text("dispute"): event.at for event in facts.of("payment_failed") if event.text("dispute")}
+    opened = by_event | {dispute.id: dispute.at for dispute in facts.stripe.disputes}
     return [
         _alert(facts, settings, name, at, "disputes a payment", "An open dispute", EvidenceLine("Dispute opened", at))
         for name, at in sorted(opened.items())

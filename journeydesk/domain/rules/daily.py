@@ -65,7 +65,7 @@ def _conversion(facts: TeamFacts, settings: TeamSettings, now: str) -> Verdict:
 
     def counted(day: date) -> tuple[int, int]:
         span = [_day(facts, day - timedelta(days=n)) for n in range(days)]
-        return sum(one.received for one in span), sum(one.accepted for one in span)
+        return sum(count.received for count in span), sum(count.accepted for count in span)
 
     def low(day: date) -> bool:
         received, accepted = counted(day)

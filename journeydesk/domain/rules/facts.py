@@ -1,4 +1,4 @@
-"""What the rules are told: the facts of one prospect, and those of the team. Times are stored moments, days are the team's."""
+"""What the rules judge by: the facts of one prospect, and those of the team. Times are stored moments, days are the team's."""
 
 import json
 from collections.abc import Mapping
@@ -53,10 +53,10 @@ class Occurrence:
     def text(self, name: str) -> str:
         """A text of its payload; empty where it says nothing of that name."""
         try:
-            found = json.loads(self.payload or "{}")
+            values = json.loads(self.payload or "{}")
         except ValueError:
             return ""
-        return str(found.get(name) or "") if isinstance(found, dict) else ""
+        return str(values.get(name) or "") if isinstance(values, dict) else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +130,8 @@ class ProspectFacts:
 
     def of(self, *kinds: str) -> list[Occurrence]:
         """What happened of these kinds, in the order of time and id."""
-        found = [one for kind in kinds for one in self.occurrences.get(kind, ())]
-        return sorted(found, key=lambda one: (one.at, one.id)) if len(kinds) > 1 else found
+        occurrences = [occurrence for kind in kinds for occurrence in self.occurrences.get(kind, ())]
+        return sorted(occurrences, key=lambda occurrence: (occurrence.at, occurrence.id)) if len(kinds) > 1 else occurrences
 
     @property
     def is_undecided(self) -> bool:

@@ -45,8 +45,8 @@ def _alert(settings: TeamSettings, rule: str, prospect: str, company: str, jump:
 def _find(name: str, facts: ProspectFacts, settings: TeamSettings, now: str) -> Verdict:
     if not facts.standing.jumps:
         return Verdict()
-    found = journey_alerts(settings, facts.key, facts.company, facts.standing)
-    return Verdict(tuple(alert for alert in found if alert.rule == name))
+    alerts = journey_alerts(settings, facts.key, facts.company, facts.standing)
+    return Verdict(tuple(alert for alert in alerts if alert.rule == name))
 
 
 _CLEARS = "the click turns out not to have happened, or not to have been ahead"

@@ -40,12 +40,12 @@ def _drop_off(facts: ProspectFacts, settings: TeamSettings, now: str) -> Verdict
     assessed = facts.of("assessment_completed")
     if not assessed or not facts.is_open:
         return NOTHING
-    since = max([assessed[0].at, *(one.at for one in facts.of(*_PAID))])
+    since = max([assessed[0].at, *(event.at for event in facts.of(*_PAID))])
     # What the whole team knows names the cause; Stripe's own sessions are known only where Stripe is read.
-    shared = [one for one in facts.of("upgrade_intent", "cart_abandoned") if one.at >= since]
-    begun = [*shared, *(one for one in facts.stripe.checkouts if one.at >= since)]
-    paid = max((one.at for one in facts.of(*_PAID)), default="")
-    last = max(begun, key=lambda one: (one.at, one.id), default=None)
+    shared = [event for event in facts.of("upgrade_intent", "cart_abandoned") if event.at >= since]
+    begun = [*shared, *(event for event in facts.stripe.checkouts if event.at >= since)]
+    paid = max((event.at for event in facts.of(*_PAID)), default="")
+    last = max(begun, key=lambda event: (event.at, event.id), default=None)
     if last is None or last.at <= max(paid, facts.stripe.last_paid):
         return NOTHING
     cause, minutes = begun[0].id, settings.alerts[DROP_OFF_MINUTES]

@@ -39,14 +39,14 @@ NUMBERS: Mapping[str, Number[Any]] = MappingProxyType({number.key: number for ru
 
 def advice(rule: str) -> Recommendation:
     """What to do about an alert of this rule; of one that this version does not know, to look at it."""
-    found = BY_NAME.get(rule)
-    return found.advice if found else Recommendation("Look at it", "Decide what to do next.")
+    known = BY_NAME.get(rule)
+    return known.advice if known else Recommendation("Look at it", "Decide what to do next.")
 
 
 def why(settings: TeamSettings, rule: str, expires_at: str | None) -> str:
     """Why somebody sees an alert of this rule, and when it will go."""
-    found = BY_NAME.get(rule)
-    if found is None:
+    known = BY_NAME.get(rule)
+    if known is None:
         return "This version does not know the rule. It was raised on another computer."
     ends = f", or on {expires_at[:10]} if nobody handles it" if expires_at else ""
-    return f"{found.when(settings)} It goes when {found.clears}{ends}."
+    return f"{known.when(settings)} It goes when {known.clears}{ends}."

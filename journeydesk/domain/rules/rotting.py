@@ -42,7 +42,7 @@ def _alert(facts: ProspectFacts, settings: TeamSettings, due: str, journey: str,
 
 def _limits(facts: ProspectFacts, settings: TeamSettings) -> list[tuple[date, str, Stage, date]]:
     """When each stage with a limit is rotten, as (day, journey, stage, when the clock began)."""
-    found = []
+    limits = []
     zone = settings.time_zone
     touched = moment_of(facts.touches[-1].at).astimezone(zone).date() if facts.touches else None
     planned = moment_of(facts.planned_until).astimezone(zone).date() if facts.planned_until else None
@@ -52,8 +52,8 @@ def _limits(facts: ProspectFacts, settings: TeamSettings) -> list[tuple[date, st
         if stage is not None and stage.limit_days is not None and not stage.is_end:
             entered = moment_of(move.at).astimezone(zone).date()
             start = clock_start(entered, touched, facts.follow_up, planned)
-            found.append((rots_on(settings.calendar.days, start, stage.limit_days), name, stage, start))
-    return found
+            limits.append((rots_on(settings.calendar.days, start, stage.limit_days), name, stage, start))
+    return limits
 
 
 RULES = (

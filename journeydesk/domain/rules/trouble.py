@@ -22,17 +22,17 @@ _FAILURES = (
 
 
 def _prospect(facts: ProspectFacts, settings: TeamSettings, now: str) -> Verdict:
-    found = [_failure(facts, settings, *kinds) for kinds in _FAILURES if kinds[0] in facts.occurrences]
-    found.append(_errors(facts, settings))
-    return Verdict(tuple(alert for alert in found if alert is not None))
+    alerts = [_failure(facts, settings, *kinds) for kinds in _FAILURES if kinds[0] in facts.occurrences]
+    alerts.append(_errors(facts, settings))
+    return Verdict(tuple(alert for alert in alerts if alert is not None))
 
 
 def _failure(facts: ProspectFacts, settings: TeamSettings, failed: str, healed: str, words: str) -> AlertDraft | None:
-    well = max((one.at for one in facts.of(healed)), default="")
-    since = [one for one in facts.of(failed) if one.at > well]
+    well = max((event.at for event in facts.of(healed)), default="")
+    since = [event for event in facts.of(failed) if event.at > well]
     if not since:
         return None
-    lines = [EvidenceLine(words.capitalize(), one.at) for one in since[-5:]]
+    lines = [EvidenceLine(words.capitalize(), event.at) for event in since[-5:]]
     return draft(
         settings,
         INTEGRATION_TROUBLE,
@@ -48,18 +48,18 @@ def _failure(facts: ProspectFacts, settings: TeamSettings, failed: str, healed: 
 
 def _errors(facts: ProspectFacts, settings: TeamSettings) -> AlertDraft | None:
     limit = settings.alerts[ERROR_RATE_ABOVE]
-    days = [one for one in facts.usage if facts.usage_until is None or one.day <= facts.usage_until]
+    days = [day for day in facts.usage if facts.usage_until is None or day.day <= facts.usage_until]
     if not days or not facts.is_customer or days[-1].error_rate <= limit:
         return None
     bad: list[date] = []
-    for one in reversed(days):
-        if one.error_rate <= limit:
+    for day in reversed(days):
+        if day.error_rate <= limit:
             break
-        bad.append(one.day)
+        bad.append(day.day)
     newest, at = days[-1], end_of(bad[-1], settings.time_zone)
     lines = [
-        EvidenceLine("Error rate", end_of(one.day, settings.time_zone), f"{one.error_rate:.1%}")
-        for one in days[-len(bad) :][-5:]
+        EvidenceLine("Error rate", end_of(day.day, settings.time_zone), f"{day.error_rate:.1%}")
+        for day in days[-len(bad) :][-5:]
     ]
     headline = f"{facts.company} has an error rate of {newest.error_rate:.1%}"
     reason = f"Error rate {newest.error_rate:.1%}, above {limit:.0%}"
@@ -67,7 +67,7 @@ def _errors(facts: ProspectFacts, settings: TeamSettings) -> AlertDraft | None:
 
 
 def _team(facts: TeamFacts, settings: TeamSettings, now: str) -> Verdict:
-    found = []
+    alerts = []
     for service in dict.fromkeys(check.service for check in facts.checks):
         checks = [check for check in facts.checks if check.service == service]
         if not checks[-1].ok:
@@ -78,8 +78,8 @@ def _team(facts: TeamFacts, settings: TeamSettings, now: str) -> Verdict:
             cause = f"{service} {first.at[:10]}"
             lines = [EvidenceLine(check.text or "The check failed", check.at) for check in red[-5:]]
             headline = f"{service} did not pass its check"
-            found.append(draft(settings, INTEGRATION_TROUBLE, "High", TEAM, cause, first.at, headline, red[-1].text, lines))
-    return Verdict(tuple(found)) if found else NOTHING
+            alerts.append(draft(settings, INTEGRATION_TROUBLE, "High", TEAM, cause, first.at, headline, red[-1].text, lines))
+    return Verdict(tuple(alerts)) if alerts else NOTHING
 
 
 _ADVICE = Recommendation("Tell engineering", "Pass the evidence on; the next step stands on the integration's card.", "task")

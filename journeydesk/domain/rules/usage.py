@@ -33,8 +33,8 @@ def _find(facts: ProspectFacts, settings: TeamSettings, now: str) -> Verdict:
     lines = (EvidenceLine("Calls, the week before", None, f"{before:,}"), EvidenceLine("Calls, this week", at, f"{week:,}"))
     headline = f"{facts.company} made {change} calls week on week"
     reason = f"{before:,} → {week:,} calls a week"
-    found = draft(settings, USAGE_SPIKE, "Normal", facts.key, week_name(start), at, headline, reason, lines)
-    return Verdict((found,), again)
+    alert = draft(settings, USAGE_SPIKE, "Normal", facts.key, week_name(start), at, headline, reason, lines)
+    return Verdict((alert,), again)
 
 
 RULES = (

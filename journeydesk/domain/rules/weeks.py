@@ -18,12 +18,12 @@ _LOOK_BACK = 20
 def week_on_week(facts: ProspectFacts, day: date) -> tuple[int, int]:
     """Calls of the seven days before the last seven up to `day`, and of those."""
     before = now = 0
-    for one in facts.usage:
-        age = (day - one.day).days
+    for use in facts.usage:
+        age = (day - use.day).days
         if 0 <= age < 7:
-            now += one.calls
+            now += use.calls
         elif 7 <= age < 14:
-            before += one.calls
+            before += use.calls
     return before, now
 
 

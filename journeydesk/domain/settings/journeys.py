@@ -32,46 +32,46 @@ class Journey:
     name: str
     stages: tuple[Stage, ...]
     formerly: tuple[str, ...] = ()
-    _found: Mapping[str, Stage] = field(init=False, compare=False, repr=False)
+    _by_name: Mapping[str, Stage] = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         # Every event that names a stage asks for it, so each name is looked up and not looked for.
-        found: dict[str, Stage] = {}
+        by_name: dict[str, Stage] = {}
         for stage in self.stages:
             for text in (str(stage.number), stage.name.casefold(), stage.short.casefold()):
-                found.setdefault(text, stage)
+                by_name.setdefault(text, stage)
         for stage in self.stages:
             for name in stage.formerly:
-                found.setdefault(name.casefold(), stage)
-        object.__setattr__(self, "_found", found)
+                by_name.setdefault(name.casefold(), stage)
+        object.__setattr__(self, "_by_name", by_name)
 
     def stage(self, number: int) -> Stage:
         """The stage with this number, counted from 1."""
         return self.stages[number - 1]
 
-    def find(self, wanted: str) -> Stage | None:
+    def find(self, text: str) -> Stage | None:
         """The stage with this number, name or short name, case forgiven; failing these the one that was called so."""
-        return self._found.get(wanted.strip().casefold())
+        return self._by_name.get(text.strip().casefold())
 
 
 Moves = Mapping[str, tuple[tuple[str, StageNumber], ...]]
 """Which event moves which journey to which stage."""
 
 
-def read_thresholds(found: object) -> tuple[int, ...]:
+def read_thresholds(points: object) -> tuple[int, ...]:
     """The points from which each stage of Engagement counts."""
-    good = isinstance(found, list) and all(isinstance(n, int) and not isinstance(n, bool) and n >= 0 for n in found)
-    if not isinstance(found, list) or not good or not found or found[0] != 0 or sorted(set(found)) != found:
-        raise SettingError("points.thresholds", found, "whole numbers that begin with 0 and rise")
-    return tuple(found)
+    good = isinstance(points, list) and all(isinstance(n, int) and not isinstance(n, bool) and n >= 0 for n in points)
+    if not isinstance(points, list) or not good or not points or points[0] != 0 or sorted(set(points)) != points:
+        raise SettingError("points.thresholds", points, "whole numbers that begin with 0 and rise")
+    return tuple(points)
 
 
-def read_journeys(found: object) -> tuple[Journey, ...]:
+def read_journeys(tables: object) -> tuple[Journey, ...]:
     """The journeys in their order."""
-    if not isinstance(found, list) or not found:
-        raise SettingError("journey", found, "at least one journey with its stages")
+    if not isinstance(tables, list) or not tables:
+        raise SettingError("journey", tables, "at least one journey with its stages")
     journeys = []
-    for place, table in enumerate(found, 1):
+    for place, table in enumerate(tables, 1):
         reader = Reader(table, f"journey {place}")
         stages = table.get("stage")
         if not isinstance(stages, list) or not stages:

@@ -25,16 +25,18 @@ def laid_over(defaults: Mapping[str, Any], overrides: Overrides) -> dict[str, An
     return result
 
 
-def differences(defaults: Mapping[str, Any], wanted: Mapping[str, Any]) -> dict[str, Any]:
-    """The overrides that make `wanted` of the shipped settings."""
-    found: dict[str, Any] = {}
-    for table, value in wanted.items():
+def differences(defaults: Mapping[str, Any], changed: Mapping[str, Any]) -> dict[str, Any]:
+    """The overrides that make `changed` of the shipped settings."""
+    overrides: dict[str, Any] = {}
+    for table, value in changed.items():
         below = defaults.get(table)
         if isinstance(value, Mapping) and isinstance(below, Mapping):
-            found |= {f"{table}.{name}": one for name, one in value.items() if name not in below or below[name] != one}
+            overrides |= {
+                f"{table}.{name}": inner for name, inner in value.items() if name not in below or below[name] != inner
+            }
         elif value != below:
-            found[table] = value
-    return found
+            overrides[table] = value
+    return overrides
 
 
 def settle(defaults: Mapping[str, Any], overrides: Overrides) -> tuple[TeamSettings, list[str]]:
@@ -49,8 +51,8 @@ def settle(defaults: Mapping[str, Any], overrides: Overrides) -> tuple[TeamSetti
             return team_settings(laid_over(defaults, kept)), problems
         except SettingError as wrong:
             problems.append(str(wrong))
-            blamed = [key for key in kept if _names(key, wrong.key)]
-            kept = {key: value for key, value in kept.items() if key not in blamed} if blamed else {}
+            culprits = [key for key in kept if _names(key, wrong.key)]
+            kept = {key: value for key, value in kept.items() if key not in culprits} if culprits else {}
 
 
 def _names(key: str, wrong: str) -> bool:

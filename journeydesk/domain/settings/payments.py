@@ -28,9 +28,9 @@ def read_payments(reader: Reader) -> PaymentSettings:
 
 def _rates(reader: Reader) -> Mapping[str, Decimal]:
     rates = {}
-    for code, given in reader.items():
+    for code, value in reader.items():
         if len(code) != 3 or not code.isalpha() or not code.isupper():
-            raise SettingError(reader.key(code), given, "ISO 4217 codes like USD, each with its rate")
+            raise SettingError(reader.key(code), value, "ISO 4217 codes like USD, each with its rate")
         rate = reader.number(code, 0, _HIGHEST_RATE)
         if rate == 0:
             raise SettingError(reader.key(code), rate, "what one unit is worth in the team's currency, above 0")

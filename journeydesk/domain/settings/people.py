@@ -20,14 +20,14 @@ class Rep:
 
 def read_reps(reader: Reader, name: str) -> tuple[Rep, ...]:
     """Reps as names, or as tables with name, e-mail and whether they are active; no two of one name."""
-    found = dict(reader.items()).get(name)
-    if not isinstance(found, list):
-        raise SettingError(reader.key(name), found, "a list of reps")
+    items = dict(reader.items()).get(name)
+    if not isinstance(items, list):
+        raise SettingError(reader.key(name), items, "a list of reps")
     reps: list[Rep] = []
-    for place, item in enumerate(found, 1):
+    for place, item in enumerate(items, 1):
         key = f"{reader.key(name)} {place}"
         rep = _rep(item, key)
-        if rep.name.casefold() in (one.name.casefold() for one in reps):
+        if rep.name.casefold() in (other.name.casefold() for other in reps):
             raise SettingError(f"{key}.name", rep.name, "a name that no other rep has")
         reps.append(rep)
     return tuple(reps)

@@ -63,10 +63,10 @@ def _zone(name: str) -> ZoneInfo:
 
 
 def _share_all(reader: Reader) -> bool:
-    found = reader.text("share")
-    if found not in ("daily sums", "all"):
-        raise SettingError(reader.key("share"), found, "daily sums or all")
-    return found == "all"
+    choice = reader.text("share")
+    if choice not in ("daily sums", "all"):
+        raise SettingError(reader.key("share"), choice, "daily sums or all")
+    return choice == "all"
 
 
 def _targets(reader: Reader) -> Mapping[str, float]:

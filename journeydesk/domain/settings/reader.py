@@ -1,4 +1,4 @@
-"""Takes typed values out of a settings file's tables; a wrong one is told with its key, what was found and what is allowed."""
+"""Takes typed values out of a settings file's tables; a wrong one is reported with its key, its value and what is allowed."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -20,17 +20,17 @@ class Reader:
 
     def table(self, name: str) -> "Reader":
         """The table below this name."""
-        found = self._table.get(name)
-        if not isinstance(found, Mapping):
-            raise SettingError(self.key(name), found, "a table")
-        return Reader(found, self.key(name))
+        value = self._table.get(name)
+        if not isinstance(value, Mapping):
+            raise SettingError(self.key(name), value, "a table")
+        return Reader(value, self.key(name))
 
     def tables(self, name: str) -> list["Reader"]:
         """A list of tables, numbered from 1 in what is said of them."""
-        found = self._table.get(name)
-        if not isinstance(found, list) or not all(isinstance(item, Mapping) for item in found):
-            raise SettingError(self.key(name), found, "a list of tables")
-        return [Reader(item, f"{self.key(name)} {place}") for place, item in enumerate(found, 1)]
+        value = self._table.get(name)
+        if not isinstance(value, list) or not all(isinstance(item, Mapping) for item in value):
+            raise SettingError(self.key(name), value, "a list of tables")
+        return [Reader(item, f"{self.key(name)} {place}") for place, item in enumerate(value, 1)]
 
     def items(self) -> list[tuple[str, Any]]:
         """Every name with its value as it stands."""
@@ -42,31 +42,31 @@ class Reader:
 
     def text(self, name: str) -> str:
         """A text that is not empty."""
-        found = self._table.get(name)
-        if not isinstance(found, str) or not found:
-            raise SettingError(self.key(name), found, "a text")
-        return found
+        value = self._table.get(name)
+        if not isinstance(value, str) or not value:
+            raise SettingError(self.key(name), value, "a text")
+        return value
 
     def yes(self, name: str, default: bool) -> bool:
         """True or false; the default where it is not given."""
-        found = self._table.get(name, default)
-        if not isinstance(found, bool):
-            raise SettingError(self.key(name), found, "true or false")
-        return found
+        value = self._table.get(name, default)
+        if not isinstance(value, bool):
+            raise SettingError(self.key(name), value, "true or false")
+        return value
 
     def whole(self, name: str, least: int, most: int) -> int:
         """A whole number of a range."""
-        found = self._table.get(name)
-        if isinstance(found, bool) or not isinstance(found, int) or not least <= found <= most:
-            raise SettingError(self.key(name), found, f"a whole number from {least} to {most}", (least, most))
-        return found
+        value = self._table.get(name)
+        if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:
+            raise SettingError(self.key(name), value, f"a whole number from {least} to {most}", (least, most))
+        return value
 
     def number(self, name: str, least: float, most: float) -> float:
         """A number of a range; shares are fractions, 0.05 for 5 %."""
-        found = self._table.get(name)
-        if isinstance(found, bool) or not isinstance(found, int | float) or not least <= found <= most:
-            raise SettingError(self.key(name), found, f"a number from {least:g} to {most:g}", (least, most))
-        return float(found)
+        value = self._table.get(name)
+        if isinstance(value, bool) or not isinstance(value, int | float) or not least <= value <= most:
+            raise SettingError(self.key(name), value, f"a number from {least:g} to {most:g}", (least, most))
+        return float(value)
 
     def points(self, most: int) -> Mapping[str, int]:
         """The whole table as points by name."""
@@ -74,18 +74,18 @@ class Reader:
 
     def texts(self, name: str) -> tuple[str, ...]:
         """A list of texts."""
-        found = self._table.get(name)
-        if not isinstance(found, list) or not all(isinstance(item, str) for item in found):
-            raise SettingError(self.key(name), found, "a list of texts")
-        return tuple(found)
+        value = self._table.get(name)
+        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            raise SettingError(self.key(name), value, "a list of texts")
+        return tuple(value)
 
     def choices(self, name: str, allowed: frozenset[str]) -> frozenset[str]:
         """A list of texts out of those allowed."""
-        found = self.texts(name)
-        unknown = sorted(set(found) - allowed)
+        texts = self.texts(name)
+        unknown = sorted(set(texts) - allowed)
         if unknown:
             raise SettingError(self.key(name), unknown, f"any of {', '.join(sorted(allowed))}")
-        return frozenset(found)
+        return frozenset(texts)
 
     def steps(self, name: str) -> tuple[tuple[int, int], ...]:
         """Whole numbers with their points, such as `{ 280 = 5, 80 = 3 }`."""

@@ -38,11 +38,13 @@ class TeamSettings:
 
     def journey(self, name: str) -> Journey | None:
         """The journey with this name, case forgiven; failing that the one that was called so."""
-        wanted = name.casefold()
+        folded = name.casefold()
         for journey in self.journeys:
-            if journey.name.casefold() == wanted:
+            if journey.name.casefold() == folded:
                 return journey
-        return next((one for one in self.journeys if wanted in (former.casefold() for former in one.formerly)), None)
+        return next(
+            (journey for journey in self.journeys if folded in (former.casefold() for former in journey.formerly)), None
+        )
 
 
 def merged(defaults: Mapping[str, Any], overrides: Mapping[str, Any]) -> dict[str, Any]:

@@ -48,15 +48,15 @@ def decide_order(cells: Iterable[str]) -> DayOrder:
     votes = {"dmy": 0, "mdy": 0}
     either = points = 0
     for cell in cells:
-        found = _NUMBERS.match(cell.strip())
-        if not found:
+        match = _NUMBERS.match(cell.strip())
+        if not match:
             continue
-        first, second = int(found[1]), int(found[3])
+        first, second = int(match[1]), int(match[3])
         if first > 12 >= second:
             votes["dmy"] += 1
         elif second > 12 >= first:
             votes["mdy"] += 1
-        elif found[2] == ".":
+        elif match[2] == ".":
             points += 1
         elif first != second:
             either += 1
@@ -97,21 +97,21 @@ def _day_and_rest(text: str, order: str) -> tuple[date, "str | timedelta"]:
         seconds = round((serial - int(serial)) * 86_400)
         return day, timedelta(seconds=seconds) if seconds else ""
     for pattern, read in ((_ISO, _iso), (_NUMBERS, _numbers), (_DAY_NAME, _day_name), (_NAME_DAY, _name_day)):
-        found = pattern.match(text)
-        if found:
-            year, month, day_of_month = read(found, order)
-            return _checked(year, month, day_of_month), text[found.end() :]
+        match = pattern.match(text)
+        if match:
+            year, month, day_of_month = read(match, order)
+            return _checked(year, month, day_of_month), text[match.end() :]
     raise ValueError("is not a date")
 
 
-def _iso(found: re.Match[str], _order: str) -> tuple[int, int, int]:
-    year, month, day = (int(part) for part in found.groups() if part is not None)
+def _iso(match: re.Match[str], _order: str) -> tuple[int, int, int]:
+    year, month, day = (int(part) for part in match.groups() if part is not None)
     return year, month, day
 
 
-def _numbers(found: re.Match[str], order: str) -> tuple[int, int, int]:
-    first, second, year = int(found[1]), int(found[3]), int(found[4])
-    if len(found[4]) == 2:
+def _numbers(match: re.Match[str], order: str) -> tuple[int, int, int]:
+    first, second, year = int(match[1]), int(match[3]), int(match[4])
+    if len(match[4]) == 2:
         year += 2000 if year < 70 else 1900
     # A date that can only be meant the other way is no slip: the column was decided by its neighbours.
     if (order == "dmy" and second > 12 >= first) or (order == "mdy" and first > 12 >= second):
@@ -119,12 +119,12 @@ def _numbers(found: re.Match[str], order: str) -> tuple[int, int, int]:
     return (year, second, first) if order == "dmy" else (year, first, second)
 
 
-def _day_name(found: re.Match[str], _order: str) -> tuple[int, int, int]:
-    return int(found[3]), _month(found[2]), int(found[1])
+def _day_name(match: re.Match[str], _order: str) -> tuple[int, int, int]:
+    return int(match[3]), _month(match[2]), int(match[1])
 
 
-def _name_day(found: re.Match[str], _order: str) -> tuple[int, int, int]:
-    return int(found[3]), _month(found[1]), int(found[2])
+def _name_day(match: re.Match[str], _order: str) -> tuple[int, int, int]:
+    return int(match[3]), _month(match[1]), int(match[2])
 
 
 def _month(name: str) -> int:
@@ -151,13 +151,13 @@ def _time(rest: "str | timedelta") -> tuple[time, tzinfo | None]:
     body = rest.strip().removeprefix("T").removeprefix("t").removeprefix(",").removeprefix("at ").strip()
     if rest and rest[0] not in " Tt,":
         raise ValueError(f"goes on with “{rest[:20]}”")
-    found = _COMPACT_TIME.fullmatch(body)
-    if found:
-        return _clock(int(found[1]), int(found[2]), int(found[3] or 0), "", ""), _offset(found[4])
-    found = _TIME.fullmatch(body)
-    if not found or not (found[2] or found[5]):
+    match = _COMPACT_TIME.fullmatch(body)
+    if match:
+        return _clock(int(match[1]), int(match[2]), int(match[3] or 0), "", ""), _offset(match[4])
+    match = _TIME.fullmatch(body)
+    if not match or not (match[2] or match[5]):
         raise ValueError(f"goes on with “{body[:20]}”, which is no time")
-    return _clock(int(found[1]), int(found[2] or 0), int(found[3] or 0), found[4] or "", found[5] or ""), _offset(found[6])
+    return _clock(int(match[1]), int(match[2] or 0), int(match[3] or 0), match[4] or "", match[5] or ""), _offset(match[6])
 
 
 def _clock(hour: int, minute: int, second: int, fraction: str, half: str) -> time:

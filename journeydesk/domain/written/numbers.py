@@ -27,9 +27,9 @@ def decide_mark(cells: Iterable[str]) -> DecimalMark:
     both_ways = False
     for cell in cells:
         body = _body(cell)
-        said = _vote(body)
-        if said:
-            votes[said] += 1
+        vote = _vote(body)
+        if vote:
+            votes[vote] += 1
         elif re.search(r"\d[.,]\d{3}$", body):
             both_ways = True
     if votes[","] == votes["."]:
@@ -97,10 +97,10 @@ def _ungrouped(body: str, mark: str) -> str:
     if scientific:
         return body.replace(mark, ".")
     body = _GROUPING.sub(group, body)
-    whole, found, decimals = body.partition(mark)
+    whole, separator, decimals = body.partition(mark)
     if group in whole and not re.fullmatch(rf"\d{{1,3}}(?:{re.escape(group)}\d{{3}})+", whole):
         raise ValueError(body)
-    if found and not re.fullmatch(r"\d*", decimals):
+    if separator and not re.fullmatch(r"\d*", decimals):
         raise ValueError(body)
     digits = whole.replace(group, "")
     if not re.fullmatch(r"\d*", digits) or not (digits or decimals):

@@ -1,7 +1,7 @@
-"""From what the rules say to the inbox: raise once, clear with the cause, wake what waited, gather what comes too late.
+"""From what the rules say to the inbox: raise once, clear with the cause, end a snooze whose event came, gather what comes too late.
 
-A rule of time that finds causes older than the catch-up limit was asleep when they came due. More than a few of them become
-one digest, so that a week of sleep is one line and not a flood (docs/rules.md, "Digests").
+A rule of time that finds causes older than the catch-up limit was not running when they came due. More than a few of them become
+one digest, so that a week of absence is one line and not a flood (docs/rules.md, "Digests").
 """
 
 from collections import defaultdict
@@ -27,7 +27,7 @@ _GATHERED = frozenset(rule.name for rule in PROSPECT_RULES if rule.gathers)
 _OF_TEAM = frozenset(rule.name for rule in TEAM_RULES)
 _LISTED = 20
 
-Found = Mapping[RecordId, tuple[ProspectFacts, Sequence[AlertDraft]]]
+Findings = Mapping[RecordId, tuple[ProspectFacts, Sequence[AlertDraft]]]
 
 
 @dataclass
@@ -41,36 +41,38 @@ class Alerting:
     _shrunk: set[RecordId] = field(default_factory=set)
     _elsewhere: dict[str, str] | None = None
 
-    def settle(self, connection: Connection, found: Found) -> None:
+    def settle(self, connection: Connection, findings: Findings) -> None:
         """Brings the inbox in line with what the rules found for a batch of prospects."""
         now = self.author.at
-        standing = alert_life.standing(connection, list(found))
-        ids: dict[RecordId | None, set[str]] = {record: {one.id for one in drafts} for record, (_, drafts) in found.items()}
-        self._clear(connection, standing, ids, {record: facts.muted for record, (facts, _) in found.items()})
-        self._wake(connection, standing, found)
-        drafts = [(record, one, facts.company) for record, (facts, drafts) in found.items() for one in drafts]
-        gathered = self._still_gathered(connection, list(found), frozenset(one.id for _, one, _ in drafts))
-        known = alert_life.known_keys(connection, (one.id for _, one, _ in drafts))
+        standing = alert_life.standing(connection, list(findings))
+        ids: dict[RecordId | None, set[str]] = {
+            record: {alert.id for alert in drafts} for record, (_, drafts) in findings.items()
+        }
+        self._clear(connection, standing, ids, {record: facts.muted for record, (facts, _) in findings.items()})
+        self._wake(connection, standing, findings)
+        drafts = [(record, alert, facts.company) for record, (facts, drafts) in findings.items() for alert in drafts]
+        gathered = self._still_gathered(connection, list(findings), frozenset(alert.id for _, alert, _ in drafts))
+        known = alert_life.known_keys(connection, (alert.id for _, alert, _ in drafts))
         at_once: list[tuple[RecordId | None, AlertDraft]] = []
         too_late = later(now, hours=-self.settings.alerts.catch_up_hours)
-        for record, one, company in drafts:
-            if one.id in known:
-                at_once.append((record, one))
-            elif one.expires_at <= now or one.id in gathered or self._told_elsewhere(connection, one):
-                # It would be born expired, or somebody was told of it already.
+        for record, alert, company in drafts:
+            if alert.id in known:
+                at_once.append((record, alert))
+            elif alert.expires_at <= now or alert.id in gathered or self._notified_elsewhere(connection, alert):
+                # It would be born expired, or somebody was notified of it already.
                 continue
-            elif one.rule in _GATHERED or (one.rule in _TIMED and one.raised_at < too_late):
-                self._late[one.rule].append((record, one, company))
+            elif alert.rule in _GATHERED or (alert.rule in _TIMED and alert.raised_at < too_late):
+                self._late[alert.rule].append((record, alert, company))
             else:
-                at_once.append((record, one))
+                at_once.append((record, alert))
         self._raise(connection, at_once)
 
     def settle_team(self, connection: Connection, drafts: Sequence[AlertDraft]) -> None:
         """The same for the team's own alerts."""
-        ids = {one.id for one in drafts}
+        ids = {alert.id for alert in drafts}
         standing = [alert for alert in alert_life.standing(connection, None) if alert.rule in _OF_TEAM]
         self._clear(connection, standing, {None: ids}, {})
-        self._raise(connection, [(None, one) for one in drafts if one.expires_at > self.author.at])
+        self._raise(connection, [(None, alert) for alert in drafts if alert.expires_at > self.author.at])
 
     def finish(self, connection: Connection) -> int:
         """Raises what came too late, one digest per rule; returns how many alerts were raised in all."""
@@ -78,7 +80,7 @@ class Alerting:
             if len(late) > self.settings.alerts.group_above:
                 self._digest(connection, rule, late)
             else:
-                self._raise(connection, [(record, one) for record, one, _ in late])
+                self._raise(connection, [(record, alert) for record, alert, _ in late])
         self._late.clear()
         empty = alert_life.emptied(connection, self._shrunk)
         alert_life.clear(connection, dict.fromkeys(empty, "all of its causes are gone"), self.author)
@@ -119,11 +121,11 @@ class Alerting:
             return "the rule is off"
         return "its cause is gone" if rule.clears_itself else None
 
-    def _wake(self, connection: Connection, standing: Iterable[StandingAlert], found: Found) -> None:
+    def _wake(self, connection: Connection, standing: Iterable[StandingAlert], findings: Findings) -> None:
         awake: dict[RecordId, str] = {}
         for alert in standing:
             if alert.snoozed_for and alert.snoozed_at and alert.prospect is not None and not alert.cleared:
-                words = has_happened(alert.snoozed_for, alert.snoozed_at, found[alert.prospect][0])
+                words = has_happened(alert.snoozed_for, alert.snoozed_at, findings[alert.prospect][0])
                 if words:
                     awake[alert.id] = words
         alert_life.end_snooze(connection, awake, self.author)
@@ -138,20 +140,20 @@ class Alerting:
             self._shrunk |= {members[key] for key in gone}
         return standing & members.keys()
 
-    def _told_elsewhere(self, connection: Connection, one: AlertDraft) -> bool:
+    def _notified_elsewhere(self, connection: Connection, alert: AlertDraft) -> bool:
         """Whether another machine's digest speaks of it: it was due well before that was raised."""
-        if one.rule not in _TIMED:
+        if alert.rule not in _TIMED:
             return False
         if self._elsewhere is None:
             since = later(self.author.at, days=-self.settings.alerts.expire_after_days)
             self._elsewhere = alert_life.digests(connection, _TIMED, since)
-        digest = self._elsewhere.get(one.rule)
-        before = 0 if one.rule in _GATHERED else self.settings.alerts.catch_up_hours
-        return digest is not None and one.raised_at < later(digest, hours=-before)
+        digest = self._elsewhere.get(alert.rule)
+        before = 0 if alert.rule in _GATHERED else self.settings.alerts.catch_up_hours
+        return digest is not None and alert.raised_at < later(digest, hours=-before)
 
     def _digest(self, connection: Connection, rule: str, late: Sequence[tuple[RecordId, AlertDraft, str]]) -> None:
         late = sorted(late, key=lambda item: (item[1].raised_at, item[1].id))
-        lines = [EvidenceLine(company, one.raised_at) for _, one, company in late[-_LISTED:]]
+        lines = [EvidenceLine(company, alert.raised_at) for _, alert, company in late[-_LISTED:]]
         if len(late) > _LISTED:
             lines.insert(0, EvidenceLine(f"and {len(late) - _LISTED:,} before these"))
         day = self.author.at[:10]
@@ -167,8 +169,8 @@ class Alerting:
             f"{len(late):,} since {first.raised_at[:10]}",
             lines,
         )
-        made = raise_alerts(connection, [(None, digest)], self.author)
-        self.raised += len(made)
-        record = made[0] if made else alert_life.alert_with_key(connection, digest.id)
+        raised = raise_alerts(connection, [(None, digest)], self.author)
+        self.raised += len(raised)
+        record = raised[0] if raised else alert_life.alert_with_key(connection, digest.id)
         if record is not None:
-            alert_life.add_members(connection, record, [(one.id, prospect) for prospect, one, _ in late])
+            alert_life.add_members(connection, record, [(alert.id, prospect) for prospect, alert, _ in late])

@@ -20,7 +20,7 @@ from journeydesk.storage.records.lookup import is_key_taken
 from journeydesk.storage.records.records import Author, FieldChange
 from journeydesk.storage.team import automation_log, taken_back
 
-Asked = Mapping[RecordId, tuple[ProspectFacts, Sequence[AlertDraft]]]
+Findings = Mapping[RecordId, tuple[ProspectFacts, Sequence[AlertDraft]]]
 
 
 class Automations:
@@ -29,7 +29,7 @@ class Automations:
     def __init__(self, settings: TeamSettings, author: Author) -> None:
         self._settings = settings
         self._author = author
-        self._on = [one for one in AUTOMATIONS if one.name in settings.automation.on]
+        self._on = [automation for automation in AUTOMATIONS if automation.name in settings.automation.on]
         self._oldest = later(author.at, days=-settings.automation.not_older_than_days)
         self._load: dict[str, int] | None = None
 
@@ -38,37 +38,39 @@ class Automations:
         if OWNER not in self._settings.automation.on or not any(rep.active for rep in self._settings.reps):
             return
         waiting = {
-            record: one
-            for record, one in facts.items()
-            if needs_owner(one, self._settings) and max(one.applied_on or "", one.scored_at) >= self._oldest
+            record: prospect
+            for record, prospect in facts.items()
+            if needs_owner(prospect, self._settings) and max(prospect.applied_on or "", prospect.scored_at) >= self._oldest
         }
         if waiting:
             done = {record for record, rule, _ in automation_log.ran(connection, list(waiting)) if rule == OWNER}
             undone = {
-                key for key, rule, _ in taken_back.taken_back(connection, [o.key for o in waiting.values()]) if rule == OWNER
+                key
+                for key, rule, _ in taken_back.taken_back(connection, [prospect.key for prospect in waiting.values()])
+                if rule == OWNER
             }
             waiting = {
-                record: one
-                for record, one in waiting.items()
+                record: prospect
+                for record, prospect in waiting.items()
                 if record not in done
-                and one.key not in undone
-                and not _decided(connection, record, "owner", max(one.applied_on or "", one.scored_at))
+                and prospect.key not in undone
+                and not _decided(connection, record, "owner", max(prospect.applied_on or "", prospect.scored_at))
             }
         if not waiting:
             return
         if self._load is None:
             self._load = automation_log.open_by_owner(connection)
-        given = assign(list(waiting.values()), self._settings.reps, self._load)
-        for record, one in waiting.items():
-            if one.key in given:
-                facts[record] = replace(one, assigned=given[one.key])
-                self._load[given[one.key]] = self._load.get(given[one.key], 0) + 1
+        reps_by_key = assign(list(waiting.values()), self._settings.reps, self._load)
+        for record, prospect in waiting.items():
+            if prospect.key in reps_by_key:
+                facts[record] = replace(prospect, assigned=reps_by_key[prospect.key])
+                self._load[reps_by_key[prospect.key]] = self._load.get(reps_by_key[prospect.key], 0) + 1
 
-    def run(self, connection: Connection, asked: Asked) -> None:
+    def run(self, connection: Connection, findings: Findings) -> None:
         """Runs what these facts and alerts call for and has not run yet."""
         plans = [
             (record, plan)
-            for record, (facts, alerts) in asked.items()
+            for record, (facts, alerts) in findings.items()
             for automation in self._on
             for plan in automation.find(facts, alerts, self._settings)
             if self._oldest <= plan.at <= self._author.at
@@ -77,7 +79,7 @@ class Automations:
             return
         ran = automation_log.ran(connection, list({record for record, _ in plans}))
         fresh = [(record, plan) for record, plan in plans if (record, plan.rule, plan.cause) not in ran]
-        keys = {record: asked[record][0].key for record, _ in fresh}
+        keys = {record: findings[record][0].key for record, _ in fresh}
         undone = taken_back.taken_back(connection, list(keys.values())) if fresh else frozenset()
         for record, plan in fresh:
             if (keys[record], plan.rule, plan.cause) not in undone:
@@ -97,8 +99,8 @@ class Automations:
                 "owner": task.owner or None,
                 "origin": f"by rule: {plan.rule}",
             }
-            made = records.insert(connection, "tasks", values, self._author)
-            changes.append(FieldChange("tasks", made, "deleted", 1, 0))
+            task_record = records.insert(connection, "tasks", values, self._author)
+            changes.append(FieldChange("tasks", task_record, "deleted", 1, 0))
         fields = {name: value for name, value in plan.fields.items() if not _decided(connection, record, name, plan.at)}
         if fields:
             changes += records.update(connection, "prospects", record, fields, self._author)

@@ -25,21 +25,21 @@ def share_daily_sums(context: Context) -> int:
             return 0
         after = int(get_meta(connection, _AFTER) or 0)
         zone = context.settings.time_zone
-        found = local_events(connection, after, start_of(today, zone))
+        unsummed = local_events(connection, after, start_of(today, zone))
     days: dict[tuple[RecordId, str, str], list[tuple[RecordId, Event]]] = defaultdict(list)
     keys = {}
-    for record, key, prospect, event in found:
+    for record, key, prospect, event in unsummed:
         day = moment_of(event.occurred_at).astimezone(zone).date()
         days[prospect, event.type, day.isoformat()].append((record, event))
         keys[prospect] = key
     groups = list(days.items())
     for start in range(0, len(groups), _A_WRITE):
         with context.database.write() as connection:
-            for (prospect, _, _), ones in groups[start : start + _A_WRITE]:
-                events = [event for _, event in ones]
+            for (prospect, _, _), group in groups[start : start + _A_WRITE]:
+                events = [event for _, event in group]
                 day = moment_of(events[0].occurred_at).astimezone(zone).date()
                 add_event(connection, prospect, daily_sum(keys[prospect], day, events), Author("Journeydesk", context.now()), 3)
-                mark_summed(connection, [record for record, _ in ones])
+                mark_summed(connection, [record for record, _ in group])
     with context.database.write() as connection:
         left = first_unsummed(connection, after)
         set_meta(connection, _AFTER, str(newest_event(connection) if left is None else left - 1))

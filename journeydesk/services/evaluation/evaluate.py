@@ -13,6 +13,7 @@ from journeydesk.domain.journeys.fold import fold
 from journeydesk.domain.rules.churn import CHURN_RISK
 from journeydesk.domain.rules.facts import ProspectFacts
 from journeydesk.domain.rules.registry import PROSPECT_RULES, TEAM_RULES
+from journeydesk.domain.rules.rule import Verdict
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation.alerting import Alerting
@@ -74,8 +75,8 @@ def evaluate(
             refresh(context, connection)
             note = to_evaluate(connection)
         held = held or (note is not None and context.evaluating.acquire(blocking=False))
-        wanted = all_prospects(context) if held else sorted(prospects or ())
-        return _evaluate(context, wanted, pulled_since, progress, prospects is not None, note if held else None)
+        chosen = all_prospects(context) if held else sorted(prospects or ())
+        return _evaluate(context, chosen, pulled_since, progress, prospects is not None, note if held else None)
     finally:
         if held:
             context.evaluating.release()
@@ -83,38 +84,38 @@ def evaluate(
 
 def _evaluate(
     context: Context,
-    wanted: Sequence[RecordId],
+    prospects: Sequence[RecordId],
     pulled_since: str | None,
     progress: Callable[[int, int], None],
     chosen: bool,
     note: str | None,
 ) -> int:
-    asked = _Evaluation(context)
-    for start in range(0, len(wanted), _BATCH):
-        batch = wanted[start : start + _BATCH]
+    evaluation = _Evaluation(context)
+    for start in range(0, len(prospects), _BATCH):
+        batch = prospects[start : start + _BATCH]
         with context.database.write() as connection:
             if pulled_since is not None:
                 yield_to_others(connection, batch, context.now())
                 adopt_hand_edits(context, connection, batch, pulled_since)
                 if chosen:
                     begin_applications(context, connection, batch, pulled_since)
-            asked.batch(connection, batch)
-        progress(start + len(batch), len(wanted))
+            evaluation.batch(connection, batch)
+        progress(start + len(batch), len(prospects))
     # Counted over all prospects, so outside of what other writers wait for.
     with context.database.read() as connection:
-        found = asked.ask_team(connection)
+        team_alerts = evaluation.ask_team(connection)
     with context.database.write() as connection:
-        asked.settle_team(connection, found)
+        evaluation.settle_team(connection, team_alerts)
         if note is not None:
             evaluated(connection, note)
-        return asked.finish(connection)
+        return evaluation.finish(connection)
 
 
 def evaluate_within(context: Context, connection: Connection, prospects: Sequence[RecordId]) -> int:
     """The same for a few prospects inside a transaction of the caller's; the team's rules wait for their day."""
-    asked = _Evaluation(context)
-    asked.batch(connection, prospects)
-    return asked.finish(connection)
+    evaluation = _Evaluation(context)
+    evaluation.batch(connection, prospects)
+    return evaluation.finish(connection)
 
 
 def evaluate_now_or_soon(context: Context, connection: Connection, prospects: Sequence[RecordId]) -> None:
@@ -130,7 +131,7 @@ def evaluate_now_or_soon(context: Context, connection: Connection, prospects: Se
 def evaluate_due(context: Context) -> int:
     """What passing time alone changed: alerts that ran out, prospects to look at again, the team's day, new settings. Every minute will do.
 
-    An application that slept for a week finds all of it due at once, in one evaluation; returns how many alerts were raised.
+    An application that was closed for a week finds all of it due at once, in one evaluation; returns how many alerts were raised.
     """
     now = context.now()
     share_daily_sums(context)
@@ -156,9 +157,9 @@ def evaluate_due(context: Context) -> int:
 def follow_settings(context: Context) -> None:
     """After the settings changed here: evaluates everybody at once where they are few; many are left to the background."""
     with context.database.read() as connection:
-        wanted = is_to_evaluate(connection)
+        waiting = is_to_evaluate(connection)
         few = count_all(connection, "prospects") <= _FEW
-    if wanted and few:
+    if waiting and few:
         evaluate(context)
 
 
@@ -170,7 +171,7 @@ def all_prospects(context: Context) -> list[RecordId]:
 
 def _at_risk(drafts: Sequence[AlertDraft]) -> int:
     """Whether a churn risk stands, handled or not."""
-    return int(any(one.rule == CHURN_RISK for one in drafts))
+    return int(any(alert.rule == CHURN_RISK for alert in drafts))
 
 
 class _Evaluation:
@@ -185,7 +186,7 @@ class _Evaluation:
         self._automating = Automations(context.settings, self._author)
         self._waiting = UnmatchedEvents(context.settings, self._author)
         self._on = context.settings.alerts.on
-        heard = {name for one in context.settings.automation.on for name in LISTENS.get(one, ())}
+        heard = {name for automation in context.settings.automation.on for name in LISTENS.get(automation, ())}
         self._rules = [rule for rule in PROSPECT_RULES if rule.name in self._on or rule.name in heard]
 
     def batch(self, connection: Connection, prospects: Sequence[RecordId]) -> None:
@@ -208,30 +209,33 @@ class _Evaluation:
         facts = self._reader.read(connection, rows, standings, events)
         score_batch(self._settings, connection, rows, facts, self._author)
         self._automating.give_owners(connection, facts)
-        asked = {record: (one, self._ask(one)) for record, one in facts.items()}
-        found = {record: (one, drafts) for record, (one, (drafts, _)) in asked.items()}
-        self._raising.settle(connection, {record: (one, self._raised(drafts)) for record, (one, drafts) in found.items()})
-        self._automating.run(connection, found)
-        risk = [(_at_risk(drafts), record) for record, (_, drafts) in found.items()]
-        write_risk(connection, [one for one in risk if one[0] != (rows[one[1]]["at_risk"] or 0)])
-        again: dict[RecordId, str | None] = dict.fromkeys(prospects)
-        write_recheck_at(connection, again | {record: at for record, (_, (_, at)) in asked.items()})
+        verdicts = {record: self._ask(prospect) for record, prospect in facts.items()}
+        findings = {record: (facts[record], verdict.alerts) for record, verdict in verdicts.items()}
+        self._raising.settle(
+            connection, {record: (prospect, self._raised(drafts)) for record, (prospect, drafts) in findings.items()}
+        )
+        self._automating.run(connection, findings)
+        risks = {record: _at_risk(verdict.alerts) for record, verdict in verdicts.items()}
+        write_risk(connection, [(risk, record) for record, risk in risks.items() if risk != (rows[record]["at_risk"] or 0)])
+        never: dict[RecordId, str | None] = dict.fromkeys(prospects)
+        write_recheck_at(connection, never | {record: verdict.recheck_at for record, verdict in verdicts.items()})
 
     def _raised(self, drafts: Sequence[AlertDraft]) -> list[AlertDraft]:
         """Those of rules that are on: the others were asked for automation only."""
-        return [one for one in drafts if one.rule in self._on]
+        return [alert for alert in drafts if alert.rule in self._on]
 
-    def _ask(self, facts: ProspectFacts) -> tuple[list[AlertDraft], str | None]:
-        drafts: list[AlertDraft] = []
-        again: str | None = None
+    def _ask(self, facts: ProspectFacts) -> Verdict:
+        """What all rules say of a prospect together, and when the first of them is to be asked again."""
+        alerts: list[AlertDraft] = []
+        recheck_at: str | None = None
         for rule in self._rules:
             if rule.name in facts.muted:
                 continue
             verdict = rule.find(facts, self._settings, self._author.at)
-            drafts += verdict.alerts
-            if verdict.recheck_at is not None and (again is None or verdict.recheck_at < again):
-                again = verdict.recheck_at
-        return drafts, again
+            alerts += verdict.alerts
+            if verdict.recheck_at is not None and (recheck_at is None or verdict.recheck_at < recheck_at):
+                recheck_at = verdict.recheck_at
+        return Verdict(tuple(alerts), recheck_at)
 
     def ask_team(self, connection: Connection) -> list[AlertDraft]:
         """What the team's rules find, asked once for all prospects."""
@@ -244,9 +248,9 @@ class _Evaluation:
             for alert in rule.find(facts, self._settings, self._author.at).alerts
         ]
 
-    def settle_team(self, connection: Connection, found: Sequence[AlertDraft]) -> None:
+    def settle_team(self, connection: Connection, alerts: Sequence[AlertDraft]) -> None:
         """Raises and clears the team's alerts; its day is judged with that."""
-        self._raising.settle_team(connection, found)
+        self._raising.settle_team(connection, alerts)
         set_meta(connection, _JUDGED, self._context.today().isoformat())
 
     def finish(self, connection: Connection) -> int:

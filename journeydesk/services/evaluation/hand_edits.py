@@ -33,9 +33,9 @@ def adopt_hand_edits(context: Context, connection: Connection, prospects: Sequen
         standing = fold(context.settings, log)
         for journey, column in PROJECTED.items():
             text = row[column]
-            found = context.settings.journey(journey)
-            stage = found.find(str(text)) if found and text else None
-            move = standing.positions.get(found.name) if found else None
+            known = context.settings.journey(journey)
+            stage = known.find(str(text)) if known and text else None
+            move = standing.positions.get(known.name) if known else None
             if stage is None or (move is not None and move.to_stage == stage.number):
                 continue
             metadata = {"journey": journey, "reason": f"set in {REMOTE_NAME}"}

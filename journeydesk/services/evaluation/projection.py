@@ -25,7 +25,7 @@ def boards_of(settings: TeamSettings, standing: Standing, row: Mapping[str, Stor
     """Which boards a prospect is on: who was rejected or left stands only on those that have a column for it."""
     if is_open(row["status"], row["customer_status"]):
         return {}
-    shown = {found.name for name in _ALWAYS_SHOWN if (found := settings.journey(name))}
+    shown = {journey.name for name in _ALWAYS_SHOWN if (journey := settings.journey(name))}
     return {name: name in shown for name in standing.positions}
 
 

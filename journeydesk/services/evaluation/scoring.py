@@ -21,7 +21,9 @@ from journeydesk.storage.records.records import Author, update_many
 def score_of(context: Context, connection: Connection, record: RecordId) -> Score:
     """A prospect's score by the rules, with its reasons."""
     row = prospect_rows(connection, [record])[record]
-    replies = [effective_time(one) for one in events_of(connection, [record]).get(record, ()) if one.type == "email_replied"]
+    replies = [
+        effective_time(event) for event in events_of(connection, [record]).get(record, ()) if event.type == "email_replied"
+    ]
     return score(
         context.settings, row, answered_hours(row["applied_on"], touches(connection, [record]).get(record, ()), replies)
     )
@@ -37,17 +39,19 @@ def score_batch(
     """Scores these prospects; one set by hand stays and is marked. `facts` then have the score that stands."""
     edits: dict[RecordId, Mapping[str, Stored]] = {}
     known: list[tuple[int, int, RecordId]] = []
-    for record, one in facts.items():
+    for record, prospect in facts.items():
         row = rows[record]
-        replies = [reply.at for reply in one.of("email_replied")]
-        total = score(settings, row, answered_hours(row["applied_on"], one.touches, replies)).total
+        replies = [reply.at for reply in prospect.of("email_replied")]
+        total = score(settings, row, answered_hours(row["applied_on"], prospect.touches, replies)).total
         before = row["score_by_rule"]
-        found = judge(one.score, None if before is None else int(before), total)
-        if found.score != one.score:
-            edits[record] = {"score": found.score}
-            facts[record] = replace(one, score=found.score, scored_at=author.at if one.score is not None else one.scored_at)
-        if (before, row["score_by_hand"]) != (total, int(found.by_hand)):
-            known.append((total, int(found.by_hand), record))
+        judgement = judge(prospect.score, None if before is None else int(before), total)
+        if judgement.score != prospect.score:
+            edits[record] = {"score": judgement.score}
+            facts[record] = replace(
+                prospect, score=judgement.score, scored_at=author.at if prospect.score is not None else prospect.scored_at
+            )
+        if (before, row["score_by_hand"]) != (total, int(judgement.by_hand)):
+            known.append((total, int(judgement.by_hand), record))
     if edits:
         update_many(connection, "prospects", edits, author)
     if known:

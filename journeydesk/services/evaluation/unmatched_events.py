@@ -35,16 +35,16 @@ class UnmatchedEvents:
             self._by_customer = _by_customer(unmatched(connection))
         waiting = self._by_customer
         if waiting is None:
-            wanted = {_small(name) for _, *names in named for name in names if name}
-            waiting = _by_customer(unmatched(connection, sorted(wanted)))
+            folded = {_small(name) for _, *names in named for name in names if name}
+            waiting = _by_customer(unmatched(connection, sorted(folded)))
         for record, *names in named:
             for name in names:
-                for one in waiting.pop(name.casefold(), ()) if name else ():
+                for event in waiting.pop(name.casefold(), ()) if name else ():
                     # An Application ID comes before a Stripe customer, and that before an e-mail, as when it came.
-                    prospect = find_customer(connection, one.customer, one.email) or record
-                    shared = is_shared(self._settings, one.event.type)
-                    add_event(connection, prospect, one.event, self._author, int(shared))
-                    drop_unmatched(connection, [one.event.id])
+                    prospect = find_customer(connection, event.customer, event.email) or record
+                    shared = is_shared(self._settings, event.event.type)
+                    add_event(connection, prospect, event.event, self._author, int(shared))
+                    drop_unmatched(connection, [event.event.id])
 
 
 def _small(name: str) -> str:
@@ -53,12 +53,12 @@ def _small(name: str) -> str:
 
 
 def _by_customer(rows: Iterable[tuple[str, str, str]]) -> dict[str, list[IncomingEvent]]:
-    found: dict[str, list[IncomingEvent]] = {}
+    events: dict[str, list[IncomingEvent]] = {}
     for _, payload, arrived in rows:
-        one = waiting_event(payload, arrived)
-        if one is not None:
-            found.setdefault(one.customer.casefold(), []).append(one)
-    return found
+        event = waiting_event(payload, arrived)
+        if event is not None:
+            events.setdefault(event.customer.casefold(), []).append(event)
+    return events
 
 
 def waiting_event(payload: str, arrived: str) -> IncomingEvent | None:
