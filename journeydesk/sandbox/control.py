@@ -117,10 +117,10 @@ class Control:
         scopes = frozenset(given.get("scopes", ALL_SCOPES))
         bases = None if given.get("bases") is None else frozenset(given["bases"])
         ids = self._workspace.ids
-        secret = given.get("token") or f"{ids.one('pat')}.{ids.one('')}{ids.one('')}"
+        secret = given.get("token") or f"{ids.new('pat')}.{ids.new('')}{ids.new('')}"
         token = Token(
             secret,
-            given.get("user_id") or ids.one("usr"),
+            given.get("user_id") or ids.new("usr"),
             given.get("name", "Tomasz Wilk"),
             given.get("email", "tomasz@ostrelle.example"),
             scopes,

@@ -126,12 +126,12 @@ class Sandbox:
         clock = SandboxClock(now)
         ids = IdMaker(seed)
         workspace = Workspace(clock, ids, Limits(lifted=lift_limits), {}, {}, {})
-        secret = f"{ids.one('pat')}.{''.join(ids.many('', 4))}"
-        workspace.tokens[secret] = Token(secret, ids.one("usr"), "Amaia Etxarri", "amaia@ostrelle.example")
+        secret = f"{ids.new('pat')}.{''.join(ids.many('', 4))}"
+        workspace.tokens[secret] = Token(secret, ids.new("usr"), "Amaia Etxarri", "amaia@ostrelle.example")
         store = Store(seed, lambda: workspace.now_ms() // 1000)
         with _no_collecting():
             seed_team(workspace, store, prospects, seed)
-        key = ApiKey(ids.one("rk_test_"), read_everything())
+        key = ApiKey(ids.new("rk_test_"), read_everything())
         return cls(workspace, StripeService(store, {key.secret: key}), port)
 
     @property

@@ -1,9 +1,10 @@
 """Which cell values Airtable takes, what it makes of them, and what it refuses (its field model, "V1" and "V2")."""
 
+import dataclasses
 import math
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -29,8 +30,8 @@ _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 class Staged:
     """What a batch will do beside setting cells; applied only when the whole batch is valid."""
 
-    new_choices: list[tuple[Field, str]] = field(default_factory=list)
-    new_linked: list[tuple[Table, str, str]] = field(default_factory=list)
+    new_choices: list[tuple[Field, str]] = dataclasses.field(default_factory=list)
+    new_linked: list[tuple[Table, str, str]] = dataclasses.field(default_factory=list)
     """Records that `typecast` creates on the other side of a link: table, new record id, primary text."""
 
 
@@ -43,22 +44,22 @@ class CellReader:
         self._typecast = typecast
         self.staged = Staged()
 
-    def read(self, one: Field, value: Any) -> Any:
+    def read(self, field: Field, value: Any) -> Any:
         """The value to keep, or None for an empty cell; raises AirtableError if Airtable would refuse it."""
-        if one.computed:
+        if field.computed:
             raise AirtableError(
                 422,
                 "INVALID_VALUE_FOR_COLUMN",
-                f'Field "{one.name}" cannot accept a value because the field is computed',
+                f'Field "{field.name}" cannot accept a value because the field is computed',
             )
         if value is None or value == "" or value == []:
             return None
-        return self._reader(one)(one, value)
+        return self._reader(field)(field, value)
 
-    def _reader(self, one: Field) -> Callable[[Field, Any], Any]:
-        if one.type in TEXT_TYPES:
+    def _reader(self, field: Field) -> Callable[[Field, Any], Any]:
+        if field.type in TEXT_TYPES:
             return self._text
-        if one.type in NUMBER_TYPES:
+        if field.type in NUMBER_TYPES:
             return self._number
         readers: dict[str, Callable[[Field, Any], Any]] = {
             "checkbox": self._checkbox,
@@ -68,35 +69,35 @@ class CellReader:
             "dateTime": self._moment,
             LINK_TYPE: self._links,
         }
-        return readers[one.type]
+        return readers[field.type]
 
-    def _text(self, one: Field, value: Any) -> str:
+    def _text(self, field: Field, value: Any) -> str:
         if self._typecast and isinstance(value, int | float):
             return str(value)
         if not isinstance(value, str) or len(value) > LONG_TEXT_LIMIT:
-            raise invalid_value(one.name)
+            raise invalid_value(field.name)
         return value
 
-    def _number(self, one: Field, value: Any) -> int | float:
+    def _number(self, field: Field, value: Any) -> int | float:
         if self._typecast and isinstance(value, str):
-            value = _number_from_text(one, value)
+            value = _number_from_text(field, value)
         if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
-            raise invalid_value(one.name)
+            raise invalid_value(field.name)
         return value
 
-    def _checkbox(self, one: Field, value: Any) -> bool | None:
+    def _checkbox(self, field: Field, value: Any) -> bool | None:
         if self._typecast and isinstance(value, str):
             return True if value.lower() in {"true", "1", "checked", "yes"} else None
         if not isinstance(value, bool):
-            raise invalid_value(one.name)
+            raise invalid_value(field.name)
         return value or None
 
-    def _select(self, one: Field, value: Any) -> str:
+    def _select(self, field: Field, value: Any) -> str:
         if isinstance(value, dict) and isinstance(value.get("name"), str):
             value = value["name"]
         if not isinstance(value, str):
-            raise invalid_value(one.name)
-        if one.choice(value) is not None or (one, value) in self.staged.new_choices:
+            raise invalid_value(field.name)
+        if field.choice(value) is not None or (field, value) in self.staged.new_choices:
             return value
         if not self._typecast:
             raise AirtableError(
@@ -104,85 +105,85 @@ class CellReader:
                 "INVALID_MULTIPLE_CHOICE_OPTIONS",
                 f'Insufficient permissions to create new select option ""{value}""',
             )
-        self.staged.new_choices.append((one, value))
+        self.staged.new_choices.append((field, value))
         return value
 
-    def _selects(self, one: Field, value: Any) -> list[str]:
+    def _selects(self, field: Field, value: Any) -> list[str]:
         if self._typecast and isinstance(value, str):
             value = [part.strip() for part in value.split(",") if part.strip()]
         if not isinstance(value, list):
-            raise invalid_value(one.name)
-        return [self._select(one, item) for item in value]
+            raise invalid_value(field.name)
+        return [self._select(field, item) for item in value]
 
-    def _date(self, one: Field, value: Any) -> str:
-        moment = _parse_moment(one, value, "utc")
+    def _date(self, field: Field, value: Any) -> str:
+        moment = _parse_moment(field, value, "utc")
         return value[:10] if isinstance(value, str) and _DATE.fullmatch(value) else f"{moment:%Y-%m-%d}"
 
-    def _moment(self, one: Field, value: Any) -> str:
-        return iso(milliseconds(_parse_moment(one, value, str(one.options.get("timeZone", "utc")))))
+    def _moment(self, field: Field, value: Any) -> str:
+        return iso(milliseconds(_parse_moment(field, value, str(field.options.get("timeZone", "utc")))))
 
-    def _links(self, one: Field, value: Any) -> list[str]:
-        table = self._base.tables[one.linked_table]
+    def _links(self, field: Field, value: Any) -> list[str]:
+        table = self._base.tables[field.linked_table]
         if self._typecast and isinstance(value, str):
             value = [part.strip() for part in value.split(",") if part.strip()]
         if not isinstance(value, list):
-            raise invalid_value(one.name)
+            raise invalid_value(field.name)
         linked: list[str] = []
         for item in value:
-            record_id = self._link(one, table, item)
+            record_id = self._link(field, table, item)
             if record_id not in linked:
                 linked.append(record_id)
         return linked
 
-    def _link(self, one: Field, table: Table, item: Any) -> str:
+    def _link(self, field: Field, table: Table, item: Any) -> str:
         if isinstance(item, dict):
             item = item.get("id")
         if not isinstance(item, str):
-            raise invalid_value(one.name)
+            raise invalid_value(field.name)
         if is_id(item, "rec"):
             if item not in table.records:
                 raise AirtableError(422, "ROW_DOES_NOT_EXIST", f"Record ID {item} does not exist")
             return item
         if not self._typecast:
             raise AirtableError(422, "INVALID_RECORD_ID", f'Value "{item}" is not a valid record ID.')
-        found = next((rid for rid in table.records if table.name_of(rid) == item), None)
-        if found is not None:
-            return found
-        record_id = self._ids.one("rec")
+        existing_id = next((record_id for record_id in table.records if table.name_of(record_id) == item), None)
+        if existing_id is not None:
+            return existing_id
+        record_id = self._ids.new("rec")
         self.staged.new_linked.append((table, record_id, item))
         return record_id
 
 
-def _number_from_text(one: Field, text: str) -> float:
+def _number_from_text(field: Field, text: str) -> float:
     digits = re.sub(r"[^0-9eE.+-]", "", text)
     try:
         number = float(digits)
     except ValueError as error:
-        raise invalid_value(one.name) from error
-    return number / 100 if one.type == "percent" and text.rstrip().endswith("%") else number
+        raise invalid_value(field.name) from error
+    return number / 100 if field.type == "percent" and text.rstrip().endswith("%") else number
 
 
-def _parse_moment(one: Field, value: Any, zone: str) -> datetime:
+def _parse_moment(field: Field, value: Any, zone: str) -> datetime:
     if not isinstance(value, str):
-        raise invalid_value(one.name)
+        raise invalid_value(field.name)
     try:
         moment = datetime.fromisoformat(value)
     except ValueError as error:
-        raise invalid_value(one.name) from error
+        raise invalid_value(field.name) from error
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=UTC if zone in {"utc", "client"} else ZoneInfo(zone))
     return moment.astimezone(UTC)
 
 
-def as_v2(base: Base, one: Field, value: Any) -> Any:
+def as_v2(base: Base, field: Field, value: Any) -> Any:
     """A kept value as webhook payloads write it: selects and links as objects instead of names and ids."""
     if value is None:
         return None
-    if one.type == "singleSelect":
-        return one.choice(value)
-    if one.type == "multipleSelects":
-        return [one.choice(item) for item in value]
-    if one.type == LINK_TYPE:
-        table = base.tables[one.linked_table]
+    if field.type == "singleSelect":
+        return field.choice(value)
+    if field.type == "multipleSelects":
+        return [field.choice(item) for item in value]
+    if field.type == LINK_TYPE:
+        table = base.tables[field.linked_table]
         return [{"id": item, "name": table.name_of(item)} for item in value]
     return value

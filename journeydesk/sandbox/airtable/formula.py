@@ -12,6 +12,7 @@ from typing import Any
 
 from journeydesk.sandbox.airtable.errors import AirtableError
 from journeydesk.sandbox.airtable.formula_functions import (
+    FAILURES,
     FUNCTIONS,
     LAZY_FUNCTIONS,
     FormulaValueError,
@@ -187,14 +188,14 @@ class _Parser:
         raise self._syntax()
 
     def _field(self, name: str) -> Node:
-        found = self._table.field_by(name)
-        if found is None:
+        field = self._table.field_by(name)
+        if field is None:
             raise invalid_formula(f"Unknown field names: {name.lower()}")
-        return self._field_value(found)
+        return self._field_value(field)
 
     @staticmethod
-    def _field_value(found: Field) -> Node:
-        return lambda scope: scope.value(found)
+    def _field_value(field: Field) -> Node:
+        return lambda scope: scope.value(field)
 
     def _call(self, name: str) -> Node:
         name = name.upper()
@@ -216,10 +217,10 @@ class _Parser:
                 self._expect(",")
             token = self._take()
             name = _unescape(token.text[1:-1]) if token.kind == "field" else token.text
-            found = self._table.field_by(name)
-            if found is None:
+            field = self._table.field_by(name)
+            if field is None:
                 raise invalid_formula(f"Unknown field names: {name.lower()}")
-            watched.append(found.id)
+            watched.append(field.id)
         self._expect(")")
         return lambda scope: modified(scope, watched)
 
@@ -239,7 +240,7 @@ def _applied(function: Callable[..., Any], arguments: Sequence[Node]) -> Node:
     if len(constants) == len(arguments):
         try:
             return _Constant(function(*constants))
-        except (FormulaValueError, TypeError):
+        except FAILURES:
             return lambda scope: function(*constants)
     if len(arguments) == 2:
         left, right = arguments
@@ -253,7 +254,7 @@ def records_named(source: str) -> frozenset[str] | None:
     Clients that read many known records at once write it so; asking each row anew would cost a hundred comparisons a row.
     """
     named = _NAMED.findall(source)
-    each = [f"RECORD_ID()='{one}'" for one in named]
+    each = [f"RECORD_ID()='{record_id}'" for record_id in named]
     if not named or source not in (each[0], f"OR({','.join(each)})"):
         return None
     return frozenset(named)
@@ -270,7 +271,7 @@ def compile_filter(source: str, table: Table, scope: Scope) -> Callable[[Record]
         scope.record = record
         try:
             return truthy(node(scope))
-        except (FormulaValueError, TypeError):
+        except FAILURES:
             return False
 
     return keeps
@@ -284,7 +285,7 @@ def compile_value(source: str, table: Table, scope: Scope) -> Callable[[Record],
         scope.record = record
         try:
             result = node(scope)
-        except (FormulaValueError, TypeError):
+        except FAILURES:
             return None
         return text_of(result) if isinstance(result, datetime) else result
 

@@ -14,6 +14,10 @@ class FormulaValueError(Exception):
     """The formula has no value on this row: `#ERROR!` in the grid."""
 
 
+FAILURES = (FormulaValueError, TypeError, ValueError, ArithmeticError, IndexError, re.error)
+"""What running a formula on a row may raise: a value or a number of arguments that a function cannot take."""
+
+
 class Scope:
     """What a formula sees: the record at hand, its base, and the time."""
 
@@ -22,19 +26,19 @@ class Scope:
         self.now = now
         self.record = Record("", 0, {})
 
-    def value(self, one: Field) -> Any:
+    def value(self, field: Field) -> Any:
         """A field of the record at hand; a link is the text of the linked records' primary fields."""
-        if one.type == "createdTime":
+        if field.type == "createdTime":
             return from_ms(self.record.created_ms)
-        if one.type == "lastModifiedTime":
+        if field.type == "lastModifiedTime":
             return modified(self)
-        value = self.record.cells.get(one.id)
+        value = self.record.cells.get(field.id)
         if value is None:
             return None
-        if one.type == LINK_TYPE:
-            table = self.base.tables[one.linked_table]
+        if field.type == LINK_TYPE:
+            table = self.base.tables[field.linked_table]
             return ", ".join(table.name_of(record_id) for record_id in value)
-        if one.type in {"date", "dateTime"}:
+        if field.type in {"date", "dateTime"}:
             return parse_moment(value)
         return value
 
@@ -48,7 +52,7 @@ def modified(scope: Scope, watched: Sequence[str] = ()) -> datetime | None:
     """LAST_MODIFIED_TIME: the last change of a field that is not computed, or of the `watched` ones; blank if none."""
     record = scope.record
     if watched:
-        edits = [record.field_edited_ms[one] for one in watched if one in record.field_edited_ms]
+        edits = [record.field_edited_ms[field_id] for field_id in watched if field_id in record.field_edited_ms]
         return from_ms(max(edits)) if edits else None
     return None if record.edited_ms is None else from_ms(record.edited_ms)
 
@@ -155,8 +159,8 @@ def _find(needle: Any, hay: Any, start: Any = 1) -> float:
 
 
 def _search(needle: Any, hay: Any, start: Any = 1) -> float | None:
-    found = text_of(hay).lower().find(text_of(needle).lower(), int(number_of(start)) - 1)
-    return None if found < 0 else found + 1
+    place = text_of(hay).lower().find(text_of(needle).lower(), int(number_of(start)) - 1)
+    return None if place < 0 else place + 1
 
 
 def _array_join(value: Any, separator: Any = ", ") -> str:

@@ -61,7 +61,7 @@ class RecordWriter:
     def write(self, record: Record) -> dict[str, Any]:
         """One record as the API gives it."""
         keys = self._keys
-        fields = {keys[one]: value for one, value in record.cells.items() if one in keys}
+        fields = {keys[field_id]: value for field_id, value in record.cells.items() if field_id in keys}
         for compute, key in self._computed:
             value = compute(record)
             if value is not None and value != "":
@@ -75,20 +75,20 @@ class RecordWriter:
         return written
 
 
-def computed(one: Field, table: Table, scope: Scope) -> Callable[[Record], Any]:
+def computed(field: Field, table: Table, scope: Scope) -> Callable[[Record], Any]:
     """How Airtable fills a computed field: the times of creation and change, or a formula's result."""
-    if one.type == "createdTime":
+    if field.type == "createdTime":
         return lambda record: iso(record.created_ms)
-    if one.type == "lastModifiedTime":
+    if field.type == "lastModifiedTime":
         return lambda record: None if record.edited_ms is None else iso(record.edited_ms)
-    return compile_value(str(one.options.get("formula", "BLANK()")), table, scope)
+    return compile_value(str(field.options.get("formula", "BLANK()")), table, scope)
 
 
 def _known(table: Table, name: str) -> Field:
-    found = table.field_by(name)
-    if found is None:
+    field = table.field_by(name)
+    if field is None:
         raise unknown_field(name)
-    return found
+    return field
 
 
 class Listing:
@@ -132,26 +132,38 @@ class Listing:
         chosen: Sequence[str] = table.order()
         named = records_named(options.formula)
         if named is not None:
-            chosen = [one for one in chosen if one in named]
+            chosen = [record_id for record_id in chosen if record_id in named]
         elif options.formula:
             keeps = compile_filter(options.formula, table, scope)
-            chosen = [one for one in chosen if keeps(table.records[one])]
+            chosen = [record_id for record_id in chosen if keeps(table.records[record_id])]
         for name, descending in reversed(options.sort):
             chosen = _sorted(scope, table, chosen, _known(table, name), descending=descending)
         if options.max_records is not None:
             chosen = chosen[: options.max_records]
-        return self._ids.one("itr"), _Iterator(table.id, chosen, 0, self._now())
+        return self._ids.new("itr"), _Iterator(table.id, chosen, 0, self._now())
 
     def _resume(self, table: Table, offset: str) -> tuple[str, _Iterator]:
         token, _, record_id = offset.partition("/")
         if not is_id(token, "itr") or not is_id(record_id, "rec"):
-            raise AirtableError(422, "INVALID_OFFSET_VALUE", "The value of offset is invalid")
+            raise _invalid_offset()
         walk = self._iterators.get(token)
         if walk is None or walk.table_id != table.id or self._now() - walk.used > ITERATOR_LIFE:
             self._iterators.pop(token, None)
             raise AirtableError(422, "LIST_RECORDS_ITERATOR_NOT_AVAILABLE")
-        at = walk.record_ids.index(record_id) if walk.record_ids[walk.position] != record_id else walk.position
+        at = walk.position if walk.record_ids[walk.position] == record_id else _place_of(walk, record_id)
         return token, _Iterator(table.id, walk.record_ids, at, walk.used)
+
+
+def _invalid_offset() -> AirtableError:
+    return AirtableError(422, "INVALID_OFFSET_VALUE", "The value of offset is invalid")
+
+
+def _place_of(walk: _Iterator, record_id: str) -> int:
+    """Where a page that is asked for again begins."""
+    try:
+        return walk.record_ids.index(record_id)
+    except ValueError as error:
+        raise _invalid_offset() from error
 
 
 def _check_view(table: Table, view: str) -> None:
@@ -162,8 +174,8 @@ def _check_view(table: Table, view: str) -> None:
     raise AirtableError(422, "VIEW_NAME_NOT_FOUND", f"View '{view}' not found")
 
 
-def _sorted(scope: Scope, table: Table, chosen: Sequence[str], one: Field, *, descending: bool) -> list[str]:
-    value_of = computed(one, table, scope) if one.computed else _cell_of(one)
+def _sorted(scope: Scope, table: Table, chosen: Sequence[str], field: Field, *, descending: bool) -> list[str]:
+    value_of = computed(field, table, scope) if field.computed else _cell_of(field)
     values = {record_id: value_of(table.records[record_id]) for record_id in chosen}
     filled = [record_id for record_id in chosen if values[record_id] is not None]
     empty = [record_id for record_id in chosen if values[record_id] is None]
@@ -171,8 +183,8 @@ def _sorted(scope: Scope, table: Table, chosen: Sequence[str], one: Field, *, de
     return filled + empty if descending else empty + filled
 
 
-def _cell_of(one: Field) -> Callable[[Record], Any]:
-    return lambda record: record.cells.get(one.id)
+def _cell_of(field: Field) -> Callable[[Record], Any]:
+    return lambda record: record.cells.get(field.id)
 
 
 _QUERY_LISTS = ("fields", "recordMetadata", "records")
@@ -199,16 +211,19 @@ def options_from_query(query: Sequence[tuple[str, str]]) -> ListOptions:
 def options_from_json(given: Mapping[str, Any]) -> ListOptions:
     """Read the body of POST listRecords; raises AirtableError for a value of the wrong type or out of range."""
     fields = given.get("fields")
-    if fields is not None and (not isinstance(fields, list) or not all(isinstance(one, str) for one in fields)):
+    if fields is not None and (not isinstance(fields, list) or not all(isinstance(name, str) for name in fields)):
         raise invalid_request()
     formula = given.get("filterByFormula") or ""
     if not isinstance(formula, str):
         raise invalid_request()
     metadata = given.get("recordMetadata") or []
+    sort = given.get("sort") or []
+    if not isinstance(metadata, list) or not isinstance(sort, list):
+        raise invalid_request()
     return ListOptions(
         fields=None if fields is None else tuple(fields),
         formula=formula,
-        sort=tuple(_sort_key(one) for one in given.get("sort") or []),
+        sort=tuple(_sort_key(key) for key in sort),
         page_size=_count(given.get("pageSize"), PAGE_LIMIT, PAGE_LIMIT) or PAGE_LIMIT,
         max_records=_count(given.get("maxRecords"), None, None),
         offset=str(given.get("offset") or ""),

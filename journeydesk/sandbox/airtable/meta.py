@@ -64,7 +64,7 @@ class MetaRoutes:
 
     def _create_table(self, request: Request, token: Token, base: Base) -> Response:
         table = SchemaEditor(base, self._workspace.ids).create_table(json_body(request))
-        fields = {one.id: {"name": one.name, "type": one.type} for one in table.fields.values()}
+        fields = {field.id: {"name": field.name, "type": field.type} for field in table.fields.values()}
         created = {table.id: {"metadata": {"name": table.name, "description": None}, "fieldsById": fields}}
         self._announce(base, token, "tableMetadata", {"createdTablesById": created})
         return json_response(table_json(table))
@@ -79,20 +79,20 @@ class MetaRoutes:
     def _fields(self, request: Request, token: Token, base: Base, table: Table, segments: Sequence[str]) -> Response:
         editor = SchemaEditor(base, self._workspace.ids)
         if request.method == "POST" and not segments:
-            one = editor.create_field(table, json_body(request))
-            change: dict[str, Any] = {"createdFieldsById": {one.id: {"name": one.name, "type": one.type}}}
+            field = editor.create_field(table, json_body(request))
+            change: dict[str, Any] = {"createdFieldsById": {field.id: {"name": field.name, "type": field.type}}}
         elif request.method == "PATCH" and len(segments) == 1:
-            found = table.fields.get(segments[0])
-            if found is None:
+            named = table.fields.get(segments[0])
+            if named is None:
                 raise AirtableError(404, "MODEL_ID_NOT_FOUND", "Field not found")
-            one = found
-            before = one.name
-            editor.rename(one, json_body(request))
-            change = {"changedFieldsById": {one.id: {"current": {"name": one.name}, "previous": {"name": before}}}}
+            field = named
+            before = field.name
+            editor.rename(field, json_body(request))
+            change = {"changedFieldsById": {field.id: {"current": {"name": field.name}, "previous": {"name": before}}}}
         else:
             raise not_found()
         self._announce(base, token, "tableFields", {"changedTablesById": {table.id: change}})
-        return json_response(field_json(one))
+        return json_response(field_json(field))
 
     def _announce(self, base: Base, token: Token, data_type: str, body: dict[str, Any]) -> None:
         self._workspace.hooks[base.id].note_schema(data_type, body, author_of(token))

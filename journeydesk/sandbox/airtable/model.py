@@ -3,9 +3,10 @@
 A cell is kept as Airtable's "V1" value under its field's id; an empty cell is not kept at all.
 """
 
+import dataclasses
 import random
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 _BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
@@ -27,7 +28,7 @@ class IdMaker:
     def __init__(self, seed: int) -> None:
         self._random = random.Random(seed)
 
-    def one(self, prefix: str) -> str:
+    def new(self, prefix: str) -> str:
         """One new id."""
         return prefix + self._random.randbytes(14).translate(_TO_BASE62).decode("ascii")
 
@@ -49,7 +50,7 @@ class Field:
     id: str
     name: str
     type: str
-    options: dict[str, Any] = field(default_factory=dict)
+    options: dict[str, Any] = dataclasses.field(default_factory=dict)
     description: str | None = None
 
     @property
@@ -75,7 +76,7 @@ class Record:
     created_ms: int
     cells: Cells
     edited_ms: int | None = None
-    field_edited_ms: dict[str, int] = field(default_factory=dict)
+    field_edited_ms: dict[str, int] = dataclasses.field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -86,7 +87,7 @@ class Table:
     name: str
     fields: dict[str, Field]
     view_id: str
-    records: dict[str, Record] = field(default_factory=dict)
+    records: dict[str, Record] = dataclasses.field(default_factory=dict)
     description: str | None = None
     _order: list[str] | None = None
 
@@ -97,10 +98,8 @@ class Table:
 
     def field_by(self, name_or_id: str) -> Field | None:
         """The field with that id or, failing that, that exact name."""
-        found = self.fields.get(name_or_id)
-        if found is not None:
-            return found
-        return next((f for f in self.fields.values() if f.name == name_or_id), None)
+        by_name = (field for field in self.fields.values() if field.name == name_or_id)
+        return self.fields.get(name_or_id) or next(by_name, None)
 
     def order(self) -> list[str]:
         """Record ids in an order that means nothing, as Airtable gives them without `sort`."""
@@ -131,16 +130,14 @@ class Base:
 
     id: str
     name: str
-    tables: dict[str, Table] = field(default_factory=dict)
+    tables: dict[str, Table] = dataclasses.field(default_factory=dict)
     transactions: int = 0
     inverse_touches_modified: bool = True
 
     def table_by(self, name_or_id: str) -> Table | None:
         """The table with that id or, failing that, that exact name."""
-        found = self.tables.get(name_or_id)
-        if found is not None:
-            return found
-        return next((t for t in self.tables.values() if t.name == name_or_id), None)
+        by_name = (table for table in self.tables.values() if table.name == name_or_id)
+        return self.tables.get(name_or_id) or next(by_name, None)
 
     def record_count(self) -> int:
         """Records in all tables, which is what a plan's limit counts."""
@@ -149,6 +146,6 @@ class Base:
     def link_fields(self) -> Iterator[tuple[Table, Field]]:
         """Every link field with the table that has it."""
         for table in self.tables.values():
-            for one in table.fields.values():
-                if one.type == LINK_TYPE:
-                    yield table, one
+            for field in table.fields.values():
+                if field.type == LINK_TYPE:
+                    yield table, field

@@ -23,13 +23,13 @@ _COLORS = ("blueLight2", "cyanLight2", "tealLight2", "greenLight2", "yellowLight
 _PRECISION_LIMIT = {"number": 8, "percent": 8, "currency": 7}
 
 
-def field_json(one: Field) -> dict[str, Any]:
+def field_json(field: Field) -> dict[str, Any]:
     """One field as the meta API gives it."""
-    written: dict[str, Any] = {"id": one.id, "name": one.name, "type": one.type}
-    if one.description is not None:
-        written["description"] = one.description
-    if one.options:
-        written["options"] = one.options
+    written: dict[str, Any] = {"id": field.id, "name": field.name, "type": field.type}
+    if field.description is not None:
+        written["description"] = field.description
+    if field.options:
+        written["options"] = field.options
     return written
 
 
@@ -39,7 +39,7 @@ def table_json(table: Table) -> dict[str, Any]:
         "id": table.id,
         "name": table.name,
         "primaryFieldId": table.primary.id,
-        "fields": [field_json(one) for one in table.fields.values()],
+        "fields": [field_json(field) for field in table.fields.values()],
         "views": [{"id": table.view_id, "name": "Grid view", "type": "grid"}],
     }
     if table.description is not None:
@@ -62,26 +62,26 @@ class SchemaEditor:
             raise AirtableError(422, "INVALID_REQUEST_MISSING_FIELDS", "At least one field must be specified")
         if any(table.name.casefold() == name.casefold() for table in self._base.tables.values()):
             raise AirtableError(422, "DUPLICATE_TABLE_NAME", f'Table "{name}" already exists in this base')
-        names = [_name(one).casefold() for one in fields]
+        names = [_name(description).casefold() for description in fields]
         if len(set(names)) != len(names):
             raise AirtableError(422, "DUPLICATE_OR_EMPTY_FIELD_NAME", "Field names must be unique and not empty")
         if fields[0].get("type") not in PRIMARY_TYPES:
             raise AirtableError(422, "INVALID_FIELD_TYPE_FOR_PRIMARY_FIELD", "The first field cannot be primary")
-        checked = [self._checked(one) for one in fields]
-        table = Table(self._ids.one("tbl"), name, {}, self._ids.one("viw"), description=given.get("description"))
+        checked = [self._checked(description) for description in fields]
+        table = Table(self._ids.new("tbl"), name, {}, self._ids.new("viw"), description=given.get("description"))
         self._base.tables[table.id] = table
-        for one in checked:
-            self._put(table, one)
+        for field in checked:
+            self._put(table, field)
         return table
 
     def create_field(self, table: Table, given: Mapping[str, Any]) -> Field:
         """Create a field; a link field brings its inverse in the other table."""
         name = _name(given)
-        if any(one.name.casefold() == name.casefold() for one in table.fields.values()):
+        if any(field.name.casefold() == name.casefold() for field in table.fields.values()):
             raise AirtableError(422, "DUPLICATE_OR_EMPTY_FIELD_NAME", f'Field "{name}" already exists in this table')
-        one = self._checked(given)
-        self._put(table, one)
-        return one
+        field = self._checked(given)
+        self._put(table, field)
+        return field
 
     def rename(self, thing: Table | Field, given: Mapping[str, Any]) -> None:
         """Change a name or a description, which is all that may be changed."""
@@ -103,7 +103,7 @@ class SchemaEditor:
         if kind not in _PLAIN_TYPES | NUMBER_TYPES | SELECT_TYPES | {LINK_TYPE}:
             raise _bad_options(f"Unknown field type {kind!r}")
         options = self._options(str(kind), given.get("options") or {})
-        return Field(self._ids.one("fld"), _name(given), str(kind), options, given.get("description"))
+        return Field(self._ids.new("fld"), _name(given), str(kind), options, given.get("description"))
 
     def _options(self, kind: str, given: Mapping[str, Any]) -> dict[str, Any]:
         if not isinstance(given, dict):
@@ -126,11 +126,11 @@ class SchemaEditor:
         choices = given.get("choices")
         if not isinstance(choices, list) or not all(isinstance(c, dict) and c.get("name") for c in choices):
             raise _bad_options("choices must be objects with a name")
-        made = []
+        written = []
         for index, choice in enumerate(choices):
             color = choice.get("color", _COLORS[index % len(_COLORS)])
-            made.append({"id": self._ids.one("sel"), "name": choice["name"], "color": color})
-        return {"choices": made}
+            written.append({"id": self._ids.new("sel"), "name": choice["name"], "color": color})
+        return {"choices": written}
 
     def _link_options(self, given: Mapping[str, Any]) -> dict[str, Any]:
         if set(given) - {"linkedTableId", "viewIdForRecordSelection"}:
@@ -139,17 +139,17 @@ class SchemaEditor:
             raise _bad_options("linkedTableId must be a table of this base")
         return {"linkedTableId": given["linkedTableId"], "isReversed": False, "prefersSingleRecordLink": False}
 
-    def _put(self, table: Table, one: Field) -> None:
-        table.fields[one.id] = one
-        if one.type != LINK_TYPE:
+    def _put(self, table: Table, field: Field) -> None:
+        table.fields[field.id] = field
+        if field.type != LINK_TYPE:
             return
-        other = self._base.tables[one.linked_table]
-        taken = {f.name for f in other.fields.values()}
-        name = table.name if table.name not in taken else f"{table.name} {one.name}"
-        inverse = Field(self._ids.one("fld"), name, LINK_TYPE, {"linkedTableId": table.id, "isReversed": True})
+        other = self._base.tables[field.linked_table]
+        taken = {field.name for field in other.fields.values()}
+        name = table.name if table.name not in taken else f"{table.name} {field.name}"
+        inverse = Field(self._ids.new("fld"), name, LINK_TYPE, {"linkedTableId": table.id, "isReversed": True})
         inverse.options["prefersSingleRecordLink"] = False
-        inverse.options["inverseLinkFieldId"] = one.id
-        one.options["inverseLinkFieldId"] = inverse.id
+        inverse.options["inverseLinkFieldId"] = field.id
+        field.options["inverseLinkFieldId"] = inverse.id
         other.fields[inverse.id] = inverse
 
 
@@ -179,10 +179,10 @@ def _date_options(kind: str, given: Mapping[str, Any]) -> dict[str, Any]:
     date_format = given.get("dateFormat")
     if not isinstance(date_format, dict) or date_format.get("name") not in _DATE_FORMATS:
         raise _bad_options("dateFormat.name must be one of " + ", ".join(_DATE_FORMATS))
-    wanted = _DATE_FORMATS[date_format["name"]]
-    if date_format.get("format", wanted) != wanted:
+    expected = _DATE_FORMATS[date_format["name"]]
+    if date_format.get("format", expected) != expected:
         raise _bad_options("dateFormat.format does not match its name")
-    options: dict[str, Any] = {"dateFormat": {"name": date_format["name"], "format": wanted}}
+    options: dict[str, Any] = {"dateFormat": {"name": date_format["name"], "format": expected}}
     if kind == "date":
         return options
     time_format = given.get("timeFormat")

@@ -87,7 +87,7 @@ class AirtableService:
             ("PUT", ""): work.update,
             ("DELETE", ""): work.delete,
             ("POST", "listRecords"): work.listed_by_post,
-            ("GET", "rec"): lambda: work.one(segments[2]),
+            ("GET", "rec"): lambda: work.shown(segments[2]),
             ("PATCH", "rec"): lambda: work.update_one(segments[2]),
             ("PUT", "rec"): lambda: work.update_one(segments[2]),
             ("DELETE", "rec"): lambda: work.delete_one(segments[2]),
@@ -116,7 +116,7 @@ class _RecordRequest:
     def listed_by_post(self) -> dict[str, Any]:
         return self._service.listing.page(self._base, self._table, options_from_json(json_body(self._request)))
 
-    def one(self, record_id: str) -> dict[str, Any]:
+    def shown(self, record_id: str) -> dict[str, Any]:
         query = dict(self._request.query)
         if any(key.partition("[")[0] == "fields" for key in query):
             raise invalid_request()

@@ -77,7 +77,7 @@ class Webhooks:
         self.by_id: dict[str, Webhook] = {}
 
     def create(self, given: Mapping[str, Any]) -> dict[str, Any]:
-        """Create a hook; its secret is told only here."""
+        """Create a hook; its secret is shown only here."""
         specification = given.get("specification")
         url = given.get("notificationUrl")
         if not isinstance(specification, dict) or not (url is None or isinstance(url, str)):
@@ -89,8 +89,8 @@ class Webhooks:
             raise invalid_request()
         if len(self.by_id) >= HOOKS_PER_BASE:
             raise AirtableError(422, "TOO_MANY_WEBHOOKS_IN_BASE", "Too many webhooks in this base")
-        secret = base64.b64encode(random.Random(self._ids.one("ach")).randbytes(64)).decode("ascii")
-        hook = Webhook(self._ids.one("ach"), secret, dict(specification), url, self._now_ms() + HOOK_LIFE_MS)
+        secret = base64.b64encode(random.Random(self._ids.new("ach")).randbytes(64)).decode("ascii")
+        hook = Webhook(self._ids.new("ach"), secret, dict(specification), url, self._now_ms() + HOOK_LIFE_MS)
         self.by_id[hook.id] = hook
         return {"id": hook.id, "macSecretBase64": secret, "expirationTime": iso(hook.expires_ms)}
 
@@ -137,8 +137,8 @@ class Webhooks:
         if cursor < 1 or cursor > hook.next_number or not 1 <= limit <= PAYLOAD_LIMIT:
             raise invalid_request()
         oldest = self._now_ms() - PAYLOAD_LIFE_MS
-        hook.payloads = [one for one in hook.payloads if one[1] >= oldest]
-        waiting = [one for one in hook.payloads if one[0] >= cursor]
+        hook.payloads = [payload for payload in hook.payloads if payload[1] >= oldest]
+        waiting = [payload for payload in hook.payloads if payload[0] >= cursor]
         given = waiting[:limit]
         after = given[-1][0] + 1 if given else hook.next_number
         answer: dict[str, Any] = {
@@ -158,7 +158,7 @@ class Webhooks:
         hook.put(self._envelope({"error": True, "code": code}), self._now_ms())
 
     def note_records(self, changes: Mapping[str, Change], author: Author) -> None:
-        """Tell every hook that watches them of changed records; one request is one transaction."""
+        """Notify every hook that watches them of changed records; one request is one transaction."""
         self._base.transactions += 1
         for hook in self.by_id.values():
             if not self._listens(hook, "tableData", author):
@@ -173,7 +173,7 @@ class Webhooks:
                 hook.put(self._envelope({"actionMetadata": author.json(), "changedTablesById": tables}), self._now_ms())
 
     def note_schema(self, data_type: str, body: dict[str, Any], author: Author) -> None:
-        """Tell every hook that watches schema of a change to tables or fields."""
+        """Notify every hook that watches schema of a change to tables or fields."""
         self._base.transactions += 1
         for hook in self.by_id.values():
             if self._listens(hook, data_type, author):
@@ -225,10 +225,10 @@ class Webhooks:
         shown: dict[str, Any] = {"current": {"cellValuesByFieldId": self._values(table, after, None)}}
         if hook.includes.get("includePreviousCellValues"):
             shown["previous"] = {"cellValuesByFieldId": self._values(table, before, None)}
-        wanted = hook.includes.get("includeCellValuesInFieldIds")
-        if wanted:
+        unchanged = hook.includes.get("includeCellValuesInFieldIds")
+        if unchanged:
             rest = {f: v for f, v in table.records[record_id].cells.items() if f not in after}
-            shown["unchanged"] = {"cellValuesByFieldId": self._values(table, rest, None if wanted == "all" else wanted)}
+            shown["unchanged"] = {"cellValuesByFieldId": self._values(table, rest, None if unchanged == "all" else unchanged)}
         return shown
 
     def _values(self, table: Table, cells: Cells, only: list[str] | None) -> dict[str, Any]:

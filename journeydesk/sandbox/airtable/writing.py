@@ -1,7 +1,8 @@
 """Creating, changing, upserting and deleting records: all of a request or nothing of it."""
 
+import dataclasses
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from journeydesk.sandbox.airtable.cells import CellReader
@@ -18,10 +19,10 @@ class Change:
     """What a request did to one table, for webhooks: cells before and after by record."""
 
     table_id: str
-    created: list[str] = field(default_factory=list)
-    changed: dict[str, tuple[Cells, Cells]] = field(default_factory=dict)
+    created: list[str] = dataclasses.field(default_factory=list)
+    changed: dict[str, tuple[Cells, Cells]] = dataclasses.field(default_factory=dict)
     """Changed fields only: values before, values after (None where empty)."""
-    destroyed: list[str] = field(default_factory=list)
+    destroyed: list[str] = dataclasses.field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +67,14 @@ class Writer:
         """
         keys = _merge_fields(table, merge_on)
         reader = CellReader(self._base, self._ids, typecast=typecast)
-        there = _by_merge_values(table, keys)
+        existing = _by_merge_values(table, keys)
         steps: list[_Step] = []
         for item in _batch(items):
             given = _fields_of(item)
             if "id" in item:
                 record: Record | None = _existing(table, item)
             else:
-                record = _match(there, reader, keys, given)
+                record = _match(existing, reader, keys, given)
             clears = replace and record is not None
             steps.append(_Step(record, _cells_for(reader, table, given, replace=clears)))
         records = self._apply(table, reader, steps)
@@ -89,22 +90,22 @@ class Writer:
                 raise no_such_record()
         for record_id in dict.fromkeys(record_ids):
             record = table.records[record_id]
-            for one in table.fields.values():
-                if one.type == LINK_TYPE:
-                    self._set_links(table, record, one, [])
+            for field in table.fields.values():
+                if field.type == LINK_TYPE:
+                    self._set_links(table, record, field, [])
             table.remove(record_id)
             self._unlink(table, record_id)
             self._change(table).destroyed.append(record_id)
 
     def _unlink(self, table: Table, record_id: str) -> None:
         """Take a deleted record out of one-way links to it, which have no inverse to go by."""
-        for other, one in self._base.link_fields():
-            if one.linked_table != table.id or one.options.get("inverseLinkFieldId"):
+        for other, field in self._base.link_fields():
+            if field.linked_table != table.id or field.options.get("inverseLinkFieldId"):
                 continue
             for record in other.records.values():
-                linked = record.cells.get(one.id)
+                linked = record.cells.get(field.id)
                 if linked and record_id in linked:
-                    self._store(other, record, one, [rid for rid in linked if rid != record_id] or None)
+                    self._store(other, record, field, [rid for rid in linked if rid != record_id] or None)
 
     def _apply(self, table: Table, reader: CellReader, steps: Sequence[_Step]) -> list[Record]:
         self._apply_staged(reader)
@@ -112,48 +113,48 @@ class Writer:
         for step in steps:
             record = step.record
             if record is None:
-                record = Record(self._ids.one("rec"), self._now_ms(), {})
+                record = Record(self._ids.new("rec"), self._now_ms(), {})
                 table.add([record])
                 self._change(table).created.append(record.id)
             for field_id, value in step.cells.items():
-                one = table.fields[field_id]
-                if one.type == LINK_TYPE:
-                    self._set_links(table, record, one, value or [])
+                field = table.fields[field_id]
+                if field.type == LINK_TYPE:
+                    self._set_links(table, record, field, value or [])
                 elif record.cells.get(field_id) != value:
-                    self._store(table, record, one, value)
+                    self._store(table, record, field, value)
             records.append(record)
         return records
 
     def _apply_staged(self, reader: CellReader) -> None:
-        for one, name in reader.staged.new_choices:
-            one.options["choices"].append({"id": self._ids.one("sel"), "name": name, "color": "blueLight2"})
+        for field, name in reader.staged.new_choices:
+            field.options["choices"].append({"id": self._ids.new("sel"), "name": name, "color": "blueLight2"})
         for linked, record_id, text in reader.staged.new_linked:
             linked.add([Record(record_id, self._now_ms(), {linked.primary.id: text})])
             self._change(linked).created.append(record_id)
 
-    def _store(self, table: Table, record: Record, one: Field, value: Any, *, touches: bool = True) -> None:
+    def _store(self, table: Table, record: Record, field: Field, value: Any, *, touches: bool = True) -> None:
         change = self._change(table)
         if record.id not in change.created:
             before, after = change.changed.setdefault(record.id, ({}, {}))
-            before.setdefault(one.id, record.cells.get(one.id))
-            after[one.id] = value
+            before.setdefault(field.id, record.cells.get(field.id))
+            after[field.id] = value
             if touches:
                 record.edited_ms = self._now_ms()
-                record.field_edited_ms[one.id] = record.edited_ms
+                record.field_edited_ms[field.id] = record.edited_ms
         if value is None:
-            record.cells.pop(one.id, None)
+            record.cells.pop(field.id, None)
         else:
-            record.cells[one.id] = value
+            record.cells[field.id] = value
 
-    def _set_links(self, table: Table, record: Record, one: Field, linked: Sequence[str]) -> None:
-        before = record.cells.get(one.id) or []
+    def _set_links(self, table: Table, record: Record, field: Field, linked: Sequence[str]) -> None:
+        before = record.cells.get(field.id) or []
         if list(before) == list(linked):
             return
-        self._store(table, record, one, list(linked) or None)
-        inverse_id = one.options.get("inverseLinkFieldId")
+        self._store(table, record, field, list(linked) or None)
+        inverse_id = field.options.get("inverseLinkFieldId")
         if inverse_id is None:
             return
-        other = self._base.tables[one.linked_table]
+        other = self._base.tables[field.linked_table]
         for record_id in [*(r for r in before if r not in linked), *(r for r in linked if r not in before)]:
             far = other.records.get(record_id)
             if far is None:
@@ -196,10 +197,10 @@ def _existing(table: Table, item: Mapping[str, Any]) -> Record:
 def _read_cells(reader: CellReader, table: Table, given: Mapping[str, Any]) -> Cells:
     cells: Cells = {}
     for name, value in given.items():
-        one = table.field_by(name)
-        if one is None:
+        field = table.field_by(name)
+        if field is None:
             raise unknown_field(name)
-        cells[one.id] = reader.read(one, value)
+        cells[field.id] = reader.read(field, value)
     return cells
 
 
@@ -207,7 +208,7 @@ def _cells_for(reader: CellReader, table: Table, given: Mapping[str, Any], *, re
     cells = _read_cells(reader, table, given)
     if not replace:
         return cells
-    return {one.id: cells.get(one.id) for one in table.fields.values() if not one.computed}
+    return {field.id: cells.get(field.id) for field in table.fields.values() if not field.computed}
 
 
 def _merge_fields(table: Table, merge_on: Any) -> list[Field]:
@@ -215,22 +216,22 @@ def _merge_fields(table: Table, merge_on: Any) -> list[Field]:
         raise invalid_request()
     keys: list[Field] = []
     for name in merge_on:
-        one = table.field_by(name) if isinstance(name, str) else None
-        if one is None:
+        field = table.field_by(name) if isinstance(name, str) else None
+        if field is None:
             raise unknown_field(str(name))
-        if one.type not in _MERGE_TYPES:
-            raise AirtableError(422, "INVALID_VALUE_FOR_COLUMN", f'Field "{one.name}" cannot be used to merge records on')
-        keys.append(one)
+        if field.type not in _MERGE_TYPES:
+            raise AirtableError(422, "INVALID_VALUE_FOR_COLUMN", f'Field "{field.name}" cannot be used to merge records on')
+        keys.append(field)
     return keys
 
 
 def _by_merge_values(table: Table, keys: Sequence[Field]) -> dict[tuple[Any, ...], list[Record]]:
     """The table's records by what stands in the merge fields: looked through once a request, not once a record."""
-    found: dict[tuple[Any, ...], list[Record]] = {}
-    ids = [one.id for one in keys]
+    by_values: dict[tuple[Any, ...], list[Record]] = {}
+    ids = [field.id for field in keys]
     for record in table.records.values():
-        found.setdefault(tuple(_hashable(record.cells.get(field_id)) for field_id in ids), []).append(record)
-    return found
+        by_values.setdefault(tuple(_hashable(record.cells.get(field_id)) for field_id in ids), []).append(record)
+    return by_values
 
 
 def _hashable(value: Any) -> Any:
@@ -238,16 +239,16 @@ def _hashable(value: Any) -> Any:
 
 
 def _match(
-    there: Mapping[tuple[Any, ...], list[Record]], reader: CellReader, keys: Sequence[Field], given: Mapping[str, Any]
+    existing: Mapping[tuple[Any, ...], list[Record]], reader: CellReader, keys: Sequence[Field], given: Mapping[str, Any]
 ) -> Record | None:
-    wanted = tuple(_hashable(reader.read(one, given.get(one.name, given.get(one.id)))) for one in keys)
-    if any(value is None for value in wanted):
+    merge_values = tuple(_hashable(reader.read(field, given.get(field.name, given.get(field.id)))) for field in keys)
+    if any(value is None for value in merge_values):
         return None
-    found = there.get(wanted, [])
-    if len(found) > 1:
+    matches = existing.get(merge_values, [])
+    if len(matches) > 1:
         raise AirtableError(
             422,
             "INVALID_REQUEST_UNKNOWN",
             "Cannot upsert: more than one record matches the values of fieldsToMergeOn",
         )
-    return found[0] if found else None
+    return matches[0] if matches else None

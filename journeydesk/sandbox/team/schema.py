@@ -15,7 +15,7 @@ _ISO_DATE = {"name": "iso", "format": "YYYY-MM-DD"}
 def _options(ids: IdMaker, spec: FieldSpec, table_ids: dict[str, str]) -> dict[str, Any]:
     if spec.type is FieldType.SELECT:
         names = enumerate(spec.choices)
-        return {"choices": [{"id": ids.one("sel"), "name": n, "color": _COLORS[i % len(_COLORS)]} for i, n in names]}
+        return {"choices": [{"id": ids.new("sel"), "name": n, "color": _COLORS[i % len(_COLORS)]} for i, n in names]}
     if spec.type is FieldType.CURRENCY:
         return {"precision": spec.precision, "symbol": "€"}
     if spec.type in {FieldType.NUMBER, FieldType.PERCENT}:
@@ -36,18 +36,18 @@ def _options(ids: IdMaker, spec: FieldSpec, table_ids: dict[str, str]) -> dict[s
 def make_field(ids: IdMaker, spec: FieldSpec, table_ids: dict[str, str]) -> Field:
     """The Airtable field that holds a field of the catalogue; `table_ids` finds the linked table by slug."""
     options = {} if spec.type in _PLAIN else _options(ids, spec, table_ids)
-    return Field(ids.one("fld"), spec.name, spec.type.value, options)
+    return Field(ids.new("fld"), spec.name, spec.type.value, options)
 
 
 def _make_table(ids: IdMaker, spec: TableSpec, table_ids: dict[str, str], missing: frozenset[tuple[str, str]]) -> Table:
     fields = [make_field(ids, one, table_ids) for one in spec.fields if (spec.slug, one.slug) not in missing]
-    return Table(table_ids[spec.slug], spec.name, {one.id: one for one in fields}, ids.one("viw"))
+    return Table(table_ids[spec.slug], spec.name, {one.id: one for one in fields}, ids.new("viw"))
 
 
 def _add_inverse(ids: IdMaker, base: Base, table: Table, link: Field) -> None:
     other = base.tables[link.linked_table]
     options = {"linkedTableId": table.id, "isReversed": True, "prefersSingleRecordLink": False}
-    inverse = Field(ids.one("fld"), table.name, "multipleRecordLinks", {**options, "inverseLinkFieldId": link.id})
+    inverse = Field(ids.new("fld"), table.name, "multipleRecordLinks", {**options, "inverseLinkFieldId": link.id})
     link.options["inverseLinkFieldId"] = inverse.id
     other.fields[inverse.id] = inverse
 
@@ -59,9 +59,9 @@ def make_base(
     missing_fields: frozenset[tuple[str, str]] = MISSING_FIELDS,
 ) -> Base:
     """An empty base with the catalogue's tables and fields but for the missing ones, and two fields of the team's own."""
-    base = Base(ids.one("app"), name)
+    base = Base(ids.new("app"), name)
     specs = [spec for spec in TABLES if spec.slug not in missing_tables]
-    table_ids = {spec.slug: ids.one("tbl") for spec in specs}
+    table_ids = {spec.slug: ids.new("tbl") for spec in specs}
     for spec in specs:
         table = _make_table(ids, spec, table_ids, missing_fields)
         base.tables[table.id] = table
@@ -73,9 +73,9 @@ def make_base(
         formula = {"formula": f"UPPER({{{company.id}}})", "isValid": True, "referencedFieldIds": [company.id]}
         formula["result"] = {"type": "singleLineText"}
         for one in (
-            Field(ids.one("fld"), "Record Created", "createdTime", {"result": {"type": "dateTime"}}),
-            Field(ids.one("fld"), "Company Label", "formula", formula),
-            Field(ids.one("fld"), "Region", "singleLineText"),
+            Field(ids.new("fld"), "Record Created", "createdTime", {"result": {"type": "dateTime"}}),
+            Field(ids.new("fld"), "Company Label", "formula", formula),
+            Field(ids.new("fld"), "Region", "singleLineText"),
         ):
             prospects.fields[one.id] = one
     return base
@@ -83,8 +83,8 @@ def make_base(
 
 def make_plain_base(ids: IdMaker, name: str) -> Base:
     """A base that knows nothing of sales: one table with a name and notes, as Airtable makes a new base."""
-    base = Base(ids.one("app"), name)
-    fields = [Field(ids.one("fld"), "Name", "singleLineText"), Field(ids.one("fld"), "Notes", "multilineText")]
-    table = Table(ids.one("tbl"), "Table 1", {one.id: one for one in fields}, ids.one("viw"))
+    base = Base(ids.new("app"), name)
+    fields = [Field(ids.new("fld"), "Name", "singleLineText"), Field(ids.new("fld"), "Notes", "multilineText")]
+    table = Table(ids.new("tbl"), "Table 1", {one.id: one for one in fields}, ids.new("viw"))
     base.tables[table.id] = table
     return base
