@@ -5,7 +5,7 @@ from typing import Any
 
 from journeydesk.cli.opening import workspace
 from journeydesk.cli.output import DONE, say
-from journeydesk.domain.snooze import EVENTS
+from journeydesk.domain.alerts.snooze import EVENTS
 from journeydesk.services.commands import alerts as triage
 from journeydesk.services.commands.events import assign_unmatched, drop_unmatched_event
 from journeydesk.services.commands.prospects import find_prospect

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from journeydesk.domain.alerts.notices import Notice, NoticePlan, UnnotifiedAlert, parse_quiet_hours, plan_notices
 from journeydesk.domain.ids import RecordId
-from journeydesk.domain.notices import Notice, NoticePlan, UnnotifiedAlert, parse_quiet_hours, plan_notices
 from journeydesk.domain.time import moment_of, moment_text
 from journeydesk.services.context import Context
 from journeydesk.storage.alerts import attention as alert_attention

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from journeydesk.domain.alerts import note_that_stands
+from journeydesk.domain.alerts.alert import note_that_stands
 from journeydesk.domain.catalogue import TableSpec
 from journeydesk.domain.merge import Decision, merge_field
 from journeydesk.domain.values import Wire

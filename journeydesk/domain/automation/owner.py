@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from journeydesk.domain.alerts import AlertDraft
+from journeydesk.domain.alerts.alert import AlertDraft
 from journeydesk.domain.automation.names import OWNER
 from journeydesk.domain.automation.plan import Automation, Plan
 from journeydesk.domain.rules.facts import ProspectFacts

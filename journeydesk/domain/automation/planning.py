@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from journeydesk.domain.alerts import AlertDraft
+from journeydesk.domain.alerts.alert import AlertDraft
 from journeydesk.domain.automation.names import PLANNING
 from journeydesk.domain.automation.plan import Automation, Plan, drafts
 from journeydesk.domain.rules.facts import ProspectFacts

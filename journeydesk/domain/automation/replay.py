@@ -4,7 +4,7 @@ import heapq
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from journeydesk.domain.alerts import AlertDraft
+from journeydesk.domain.alerts.alert import AlertDraft
 from journeydesk.domain.automation.after_alerts import LISTENS
 from journeydesk.domain.automation.names import OWNER
 from journeydesk.domain.automation.owner import needs_owner, next_rep

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from journeydesk.domain.alerts import EvidenceLine, Recommendation
+from journeydesk.domain.alerts.alert import EvidenceLine, Recommendation
 from journeydesk.domain.rules.facts import THEIRS, ProspectFacts, Touch
 from journeydesk.domain.rules.rule import NOTHING, Rule, Verdict, draft, waited
 from journeydesk.domain.settings import TeamSettings

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from journeydesk.domain.alerts import AlertDraft, EvidenceLine, Recommendation
+from journeydesk.domain.alerts.alert import AlertDraft, EvidenceLine, Recommendation
 from journeydesk.domain.rules.facts import ProspectFacts
 from journeydesk.domain.rules.rule import NOTHING, Rule, Verdict, draft, waited
 from journeydesk.domain.settings import TeamSettings

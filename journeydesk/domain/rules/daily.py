@@ -7,7 +7,7 @@ What lasts for days is one cause: it is named after the day it began, in each we
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from journeydesk.domain.alerts import EvidenceLine, Recommendation
+from journeydesk.domain.alerts.alert import EvidenceLine, Recommendation
 from journeydesk.domain.rules.facts import DayCount, TeamFacts
 from journeydesk.domain.rules.rule import NOTHING, TEAM, Rule, Verdict, draft, many
 from journeydesk.domain.rules.weeks import run_start

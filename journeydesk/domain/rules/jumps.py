@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
-from journeydesk.domain.alerts import AlertDraft, Recommendation
+from journeydesk.domain.alerts.alert import AlertDraft, Recommendation
 from journeydesk.domain.journeys.fold import Jump, Standing
 from journeydesk.domain.rules.facts import ProspectFacts
 from journeydesk.domain.rules.rule import Rule, Verdict, draft

@@ -1,6 +1,6 @@
 """Access late and payment drop-off: the minutes around a payment (docs/rules.md, "Alert rules")."""
 
-from journeydesk.domain.alerts import EvidenceLine, Recommendation
+from journeydesk.domain.alerts.alert import EvidenceLine, Recommendation
 from journeydesk.domain.rules.facts import ProspectFacts
 from journeydesk.domain.rules.rule import NOTHING, Rule, Verdict, draft, many, waited
 from journeydesk.domain.settings import TeamSettings

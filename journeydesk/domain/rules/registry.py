@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
-from journeydesk.domain.alerts import Recommendation
+from journeydesk.domain.alerts.alert import Recommendation
 from journeydesk.domain.rules import answers, applications, churn, daily, jumps, payments, rotting, trouble, usage, weekly
 from journeydesk.domain.rules.facts import ProspectFacts, TeamFacts
 from journeydesk.domain.rules.rule import Rule

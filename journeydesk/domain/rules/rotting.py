@@ -3,7 +3,7 @@
 
 from datetime import date
 
-from journeydesk.domain.alerts import AlertDraft, EvidenceLine, Recommendation
+from journeydesk.domain.alerts.alert import AlertDraft, EvidenceLine, Recommendation
 from journeydesk.domain.journeys.rotting import clock_start, rots_on
 from journeydesk.domain.rules.facts import ProspectFacts
 from journeydesk.domain.rules.rule import NOTHING, Rule, Verdict, draft, many

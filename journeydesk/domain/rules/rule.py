@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Generic, Literal, TypeVar
 
-from journeydesk.domain.alerts import AlertDraft, EvidenceLine, Recommendation, alert_id, expiry
+from journeydesk.domain.alerts.alert import AlertDraft, EvidenceLine, Recommendation, alert_id, expiry
 from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.settings.numbers import Number
 

@@ -4,7 +4,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from journeydesk.domain.alerts import AlertDraft, EvidenceLine, Recommendation
+from journeydesk.domain.alerts.alert import AlertDraft, EvidenceLine, Recommendation
 from journeydesk.domain.rules.facts import ProspectFacts, TeamFacts
 from journeydesk.domain.rules.rule import NOTHING, TEAM, Facts, Rule, Verdict, draft
 from journeydesk.domain.settings import TeamSettings

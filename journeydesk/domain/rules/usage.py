@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from journeydesk.domain.alerts import EvidenceLine, Recommendation
+from journeydesk.domain.alerts.alert import EvidenceLine, Recommendation
 from journeydesk.domain.rules.facts import ProspectFacts
 from journeydesk.domain.rules.rule import NOTHING, Rule, Verdict, draft
 from journeydesk.domain.rules.weeks import USAGE_LEAST_CALLS, run_start, tomorrow, week_name, week_on_week

@@ -6,7 +6,7 @@ A figure with no data raises nothing.
 
 from math import inf
 
-from journeydesk.domain.alerts import EvidenceLine, Recommendation
+from journeydesk.domain.alerts.alert import EvidenceLine, Recommendation
 from journeydesk.domain.rules.facts import TeamFacts
 from journeydesk.domain.rules.rule import NOTHING, TEAM, Rule, Verdict, draft
 from journeydesk.domain.settings import TeamSettings

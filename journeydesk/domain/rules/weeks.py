@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
-from journeydesk.domain.alerts import AlertDraft
+from journeydesk.domain.alerts.alert import AlertDraft
 from journeydesk.domain.rules.facts import ProspectFacts
 from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.settings.numbers import whole

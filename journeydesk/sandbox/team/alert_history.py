@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
-from journeydesk.domain.alerts import AlertDraft
+from journeydesk.domain.alerts.alert import AlertDraft
 from journeydesk.sandbox.clock import iso, milliseconds
 from journeydesk.sandbox.team.applicant import HOUR_MS, MINUTE_MS, Applicant
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from journeydesk.domain.alerts import AlertDraft
+from journeydesk.domain.alerts.alert import AlertDraft
 from journeydesk.domain.catalogue import BY_NAME
 from journeydesk.sandbox.airtable.model import Base, Record, Table
 from journeydesk.sandbox.airtable.workspace import Workspace

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from journeydesk.domain.alerts import CLEARED, next_status, status_at
+from journeydesk.domain.alerts.alert import CLEARED, next_status, status_at
+from journeydesk.domain.alerts.snooze import is_snooze, note_until, note_until_event, parse_event
 from journeydesk.domain.errors import UserError, ValueRefused
 from journeydesk.domain.ids import RecordId
-from journeydesk.domain.snooze import is_snooze, note_until, note_until_event, parse_event
 from journeydesk.domain.time import moment_of, moment_text
 from journeydesk.services.changes import Change
 from journeydesk.services.commands.base import start_action

@@ -8,13 +8,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from journeydesk.domain.alerts import AlertDraft, EvidenceLine
+from journeydesk.domain.alerts.alert import AlertDraft, EvidenceLine
+from journeydesk.domain.alerts.snooze import has_happened
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.rules.facts import ProspectFacts
 from journeydesk.domain.rules.registry import BY_NAME, PROSPECT_RULES, TEAM_RULES
 from journeydesk.domain.rules.rule import TEAM, draft
 from journeydesk.domain.settings import TeamSettings
-from journeydesk.domain.snooze import has_happened
 from journeydesk.domain.time import later
 from journeydesk.storage.alerts import lifecycle as alert_life
 from journeydesk.storage.alerts.inbox import raise_alerts

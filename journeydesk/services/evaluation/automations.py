@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from journeydesk.domain.alerts import AlertDraft
+from journeydesk.domain.alerts.alert import AlertDraft
 from journeydesk.domain.automation.names import OWNER
 from journeydesk.domain.automation.owner import assign, needs_owner
 from journeydesk.domain.automation.plan import Plan

@@ -6,7 +6,7 @@ Only what changed is looked at, and what time alone may have changed; each batch
 from collections.abc import Callable, Iterable, Sequence
 from datetime import timedelta
 
-from journeydesk.domain.alerts import AlertDraft
+from journeydesk.domain.alerts.alert import AlertDraft
 from journeydesk.domain.automation.after_alerts import LISTENS
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.journeys.fold import fold

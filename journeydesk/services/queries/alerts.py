@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Literal, cast
 
-from journeydesk.domain.alerts import CLEARED, Act, Recommendation
+from journeydesk.domain.alerts.alert import CLEARED, Act, Recommendation
+from journeydesk.domain.alerts.snooze import is_snooze
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.journeys.events import Event
@@ -14,7 +15,6 @@ from journeydesk.domain.money import Money
 from journeydesk.domain.rules.registry import RULE_NAMES, why
 from journeydesk.domain.rules.registry import advice as advice_for
 from journeydesk.domain.rules.trouble import INTEGRATION_TROUBLE
-from journeydesk.domain.snooze import is_snooze
 from journeydesk.domain.time import moment_of
 from journeydesk.services.context import Context
 from journeydesk.services.queries.detail import entry_point_view

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from journeydesk.domain.alerts import Act
+from journeydesk.domain.alerts.alert import Act
 from journeydesk.domain.ids import Key, RecordId
 from journeydesk.services.rows.common import Amount, EntryPointView, StageMark
 

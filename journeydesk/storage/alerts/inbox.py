@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from journeydesk.domain.alerts import AlertDraft
+from journeydesk.domain.alerts.alert import AlertDraft
 from journeydesk.domain.ids import Key, RecordId
 from journeydesk.domain.values import Stored
 from journeydesk.storage.engine import sql

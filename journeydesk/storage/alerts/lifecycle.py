@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from journeydesk.domain.alerts import CLEARED
+from journeydesk.domain.alerts.alert import CLEARED
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Stored
 from journeydesk.storage.alerts.inbox import audit_many

@@ -89,7 +89,7 @@ SNOOZES = (
     "CREATE TRIGGER alerts_snoozed AFTER UPDATE OF note, expires_at ON alerts "
     f"WHEN new.note GLOB 'snoozed until *' OR old.note GLOB 'snoozed until *' BEGIN {_SLEEPS} END",
 )
-"""Until when and for what an alert sleeps follows its note (`domain.snooze`), whoever wrote that: a person here, undo, or sync."""
+"""Until when and for what an alert is snoozed follows its note (`domain.alerts.snooze`), whoever wrote that: a person, undo, or sync."""
 
 TRIGGERS = {statement.split()[2]: statement for statement in (*TOUCHED, *BOARD, *SNOOZES)}
 """By name: a table that is built anew in an upgrade loses its own, so an upgrade begins without them and ends with making them."""

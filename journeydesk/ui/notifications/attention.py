@@ -6,9 +6,9 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from journeydesk.domain.alerts.notices import Notice
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.ids import RecordId
-from journeydesk.domain.notices import Notice
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.notifying import attention, due_notices, still_waiting

@@ -2,10 +2,10 @@
 
 import pytest
 
-from journeydesk.domain.alerts import AlertDraft
+from journeydesk.domain.alerts.alert import AlertDraft
+from journeydesk.domain.alerts.snooze import note_until
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.journeys.fold import Move, Standing
-from journeydesk.domain.snooze import note_until
 from journeydesk.storage.alerts import attention as alert_attention
 from journeydesk.storage.alerts import audit_trail as alert_trail
 from journeydesk.storage.alerts import inbox as alert_inbox

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from pytestqt.qtbot import QtBot
 
-from journeydesk.domain.alerts import AlertDraft, EvidenceLine, alert_id
+from journeydesk.domain.alerts.alert import AlertDraft, EvidenceLine, alert_id
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.rules.churn import CHURN_RISK
 from journeydesk.domain.rules.daily import DAILY_SUPPORT

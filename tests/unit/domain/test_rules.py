@@ -5,7 +5,7 @@ import tomllib
 import pytest
 
 from journeydesk.config import resources
-from journeydesk.domain.alerts import alert_id, next_status, status_at
+from journeydesk.domain.alerts.alert import alert_id, next_status, status_at
 from journeydesk.domain.errors import SettingError, UserError
 from journeydesk.domain.journeys.fold import fold
 from journeydesk.domain.rules.applications import hot_application

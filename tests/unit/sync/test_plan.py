@@ -1,6 +1,6 @@
 """What becomes of one record: what is taken, sent, held and agreed, field by field."""
 
-from journeydesk.domain.alerts import CLEARED, SNOOZED
+from journeydesk.domain.alerts.alert import CLEARED, SNOOZED
 from journeydesk.domain.catalogue import ALERTS, PROSPECTS
 from journeydesk.domain.values import Wire
 from journeydesk.sync.plan import RecordPlan, changed_fields, plan_record

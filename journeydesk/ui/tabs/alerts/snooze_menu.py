@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from journeydesk.domain.alerts.snooze import MOVES, PAYS, REPLIES
 from journeydesk.domain.due import parse_due
-from journeydesk.domain.snooze import MOVES, PAYS, REPLIES
 from journeydesk.domain.working_days import WorkingDays
 from journeydesk.ui.words import short_day
 

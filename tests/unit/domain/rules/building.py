@@ -7,7 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from journeydesk.config import default_settings
-from journeydesk.domain.alerts import AlertDraft
+from journeydesk.domain.alerts.alert import AlertDraft
 from journeydesk.domain.journeys.events import Event
 from journeydesk.domain.journeys.fold import fold
 from journeydesk.domain.rules.facts import DayCount, Occurrence, ProspectFacts, TeamFacts, Touch, UsageDay, WeekCount

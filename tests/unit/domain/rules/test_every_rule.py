@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from journeydesk.domain.alerts import AlertDraft
+from journeydesk.domain.alerts.alert import AlertDraft
 from journeydesk.domain.rules.registry import BY_NAME, RULE_NAMES
 from journeydesk.domain.time import moment_of, moment_text
 from tests.unit.domain.rules.building import NOW, SETTINGS, raised, settings, verdict

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeydesk.domain.notices import QuietHours, UnnotifiedAlert, parse_quiet_hours, plan_notices
+from journeydesk.domain.alerts.notices import QuietHours, UnnotifiedAlert, parse_quiet_hours, plan_notices
 
 NOON = datetime(2026, 5, 19, 12, 0).astimezone()
 

@@ -4,7 +4,7 @@ A snooze stands in the alert's note, so that it reaches every device of a rep: `
 or `snoozed until it pays, since …`. What the columns of the local table say is read from there by a trigger.
 """
 
-from journeydesk.domain.alerts import SNOOZED
+from journeydesk.domain.alerts.alert import SNOOZED
 from journeydesk.domain.errors import ValueRefused
 from journeydesk.domain.rules.facts import ProspectFacts
 
