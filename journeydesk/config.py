@@ -10,6 +10,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+REMOTE_VARIABLES = "AIRTABLE"
+"""The word in the names of the variables that say where the remote is: `JOURNEYDESK_AIRTABLE_TOKEN` and its like."""
+
 _SYNC_SETTLE_S = 60.0
 
 
@@ -30,9 +33,9 @@ class Paths:
 class Connections:
     """What the environment says of the services; None where it is silent and the workspace or keyring is asked."""
 
-    airtable_url: str | None
-    airtable_token: str | None
-    airtable_base: str | None
+    remote_url: str | None
+    remote_token: str | None
+    remote_base: str | None
     stripe_url: str | None
     stripe_key: str | None
     actor: str | None
@@ -66,9 +69,9 @@ def connections(environment: Mapping[str, str] | None = None) -> Connections:
     except ValueError:
         settle = _SYNC_SETTLE_S
     return Connections(
-        get("AIRTABLE_URL"),
-        get("AIRTABLE_TOKEN"),
-        get("AIRTABLE_BASE"),
+        get(f"{REMOTE_VARIABLES}_URL"),
+        get(f"{REMOTE_VARIABLES}_TOKEN"),
+        get(f"{REMOTE_VARIABLES}_BASE"),
         get("STRIPE_URL"),
         get("STRIPE_KEY"),
         get("ACTOR"),

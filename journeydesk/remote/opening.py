@@ -1,11 +1,10 @@
 """The one place that knows which remote the team's records live in; everybody else speaks of it by its name and the port."""
 
-import re
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from journeydesk.remote.airtable.limits import ADDRESS, LIMITS, NAME
+from journeydesk.remote.airtable.limits import ADDRESS, DEFAULT_PLAN, LIMITS, NAME, PLANS, TOKEN
 from journeydesk.sync.budget import Pace
 from journeydesk.sync.ports import Remote
 
@@ -18,7 +17,11 @@ REMOTE_SLUG = REMOTE_NAME.casefold()
 REMOTE_ADDRESS = ADDRESS
 """Where it is, unless the workspace or the environment says otherwise."""
 
-_TOKEN = re.compile(r"pat[!-~]{10,}")
+REMOTE_PLANS = PLANS
+"""The plans that the service sells: calls per workspace and month, None without a limit."""
+
+REMOTE_DEFAULT_PLAN = DEFAULT_PLAN
+"""The plan that is assumed until somebody says otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +34,14 @@ class RemoteAccess:
 
 
 def token_in(text: str) -> str:
-    """The token in a text that was pasted; empty where it holds none. Airtable's personal tokens begin with `pat`."""
-    token = _TOKEN.fullmatch(text.strip())
+    """The token in a text that was pasted; empty where it holds none."""
+    token = TOKEN.fullmatch(text.strip())
     return token.group() if token else ""
+
+
+def quota_of(plan: str | None) -> int | None:
+    """The plan's calls a month; an unknown plan counts as the default one."""
+    return PLANS.get(plan or DEFAULT_PLAN, PLANS[DEFAULT_PLAN])
 
 
 def open_remote(access: RemoteAccess, per_second: float | None = None, sleep: Callable[[float], None] = time.sleep) -> Remote:

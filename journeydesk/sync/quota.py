@@ -1,14 +1,8 @@
-"""The month's calls: what the plan gives, how often to sync for it, when to stop (docs/sync.md, "Budget";
-docs/services.md, "Airtable: limits")."""
+"""The month's calls: how often to sync for what the plan gives, and when to stop (docs/sync.md, "Budget")."""
 
 from datetime import datetime
 
 from journeydesk.domain.periods import month_of
-
-PLANS: dict[str, int | None] = {"Free": 1_000, "Team": 100_000, "Business": None, "Enterprise Scale": None}
-"""Calls per workspace and month; None is without a limit."""
-
-DEFAULT_PLAN = "Team"
 
 SLOW_FROM = 0.80
 MANUAL_FROM = 0.95
@@ -18,11 +12,6 @@ _IDLE_SHARE = 0.5
 # Walks that are only a precaution may take this much of what is left of the month, each.
 _WALK_SHARE = 0.02
 _MONTH_MINUTES = 30 * 24 * 60
-
-
-def quota_of(plan: str) -> int | None:
-    """The plan's calls a month; an unknown plan counts as the default one."""
-    return PLANS.get(plan, PLANS[DEFAULT_PLAN])
 
 
 def interval_minutes(least: float, quota: int | None, used: int, idle_calls: int) -> float | None:

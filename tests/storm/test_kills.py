@@ -38,9 +38,9 @@ def _run_and_kill(folder: Path, ledger: Path, seed: int, known: Connections, ran
         str(folder),
         str(ledger),
         str(seed),
-        str(known.airtable_url),
-        str(known.airtable_token),
-        str(known.airtable_base),
+        str(known.remote_url),
+        str(known.remote_token),
+        str(known.remote_base),
     ]
     process = subprocess.Popen(
         [sys.executable, "-m", "tests.storm.victim", *arguments],

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from journeydesk.config import default_settings
+from journeydesk.config import REMOTE_VARIABLES, default_settings
 from journeydesk.domain.automation.registry import AUTOMATIONS
 from journeydesk.domain.catalogue import TABLES
 from journeydesk.domain.journeys.events import EVENT_TYPES
@@ -20,8 +20,7 @@ from journeydesk.domain.rules.registry import PROSPECT_RULES, TEAM_RULES
 from journeydesk.domain.rules.rule import Rule
 from journeydesk.domain.score import score
 from journeydesk.domain.settings.read import team_settings
-from journeydesk.remote.airtable.limits import LIMITS
-from journeydesk.sync.quota import PLANS
+from journeydesk.remote.airtable.limits import LIMITS, PLANS
 from journeydesk.ui.keys.actions import Action, Scope
 from tests.documentation import ROOT, code, section, table, text_of, titles
 
@@ -134,7 +133,8 @@ def test_every_shortcut_stands_on_the_page() -> None:
 def test_every_variable_of_the_environment_stands_on_the_page() -> None:
     read = set(re.findall(r'get\("([A-Z_]+)"\)', (ROOT / "journeydesk/config.py").read_text(encoding="utf-8")))
     written = set(re.findall(r"`JOURNEYDESK_([A-Z_]+)`", section("interface", "Commands")))
-    assert written == {name.removeprefix("JOURNEYDESK_") for name in read} | {"HOME"}
+    remote = {f"{REMOTE_VARIABLES}_{name}" for name in ("URL", "TOKEN", "BASE")}
+    assert written == {name.removeprefix("JOURNEYDESK_") for name in read} | remote | {"HOME"}
 
 
 # The picture

@@ -6,7 +6,7 @@ from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import from_wire
-from journeydesk.remote.opening import REMOTE_NAME, REMOTE_SLUG
+from journeydesk.remote.opening import REMOTE_NAME, REMOTE_PLANS, REMOTE_SLUG
 from journeydesk.services.changes import Change
 from journeydesk.services.commands.base import start_action
 from journeydesk.services.context import Context
@@ -20,7 +20,6 @@ from journeydesk.storage.sync.cursors import walk_again
 from journeydesk.storage.sync.meta import get_meta, set_meta
 from journeydesk.storage.sync.remote_ids import record_of_remote
 from journeydesk.sync.push_deletes import CONFIRMED_LOCAL_DELETES
-from journeydesk.sync.quota import PLANS
 from journeydesk.sync.remote_deletes import CONFIRMED_REMOTE_DELETES
 
 _SYNC = Change(frozenset({"sync"}), None)
@@ -100,8 +99,8 @@ def dismiss_notes(context: Context, notes: Sequence[SyncNoteRow]) -> None:
 
 def set_plan(context: Context, plan: str) -> None:
     """Says which plan the team has at the remote: how many calls a month there are. Raises UserError for another name."""
-    if plan not in PLANS:
-        raise UserError(f"“{plan}” is no plan of {REMOTE_NAME}. Choose one of {', '.join(PLANS)}.")
+    if plan not in REMOTE_PLANS:
+        raise UserError(f"“{plan}” is no plan of {REMOTE_NAME}. Choose one of {', '.join(REMOTE_PLANS)}.")
     with context.database.write() as connection:
         set_meta(connection, f"{REMOTE_SLUG}_plan", plan)
     context.publish(_SYNC)

@@ -7,7 +7,7 @@ from datetime import datetime
 from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.time import moment_of
-from journeydesk.remote.opening import REMOTE_NAME, REMOTE_SLUG
+from journeydesk.remote.opening import REMOTE_DEFAULT_PLAN, REMOTE_NAME, REMOTE_PLANS, REMOTE_SLUG, quota_of
 from journeydesk.services.context import Context
 from journeydesk.services.display import shown
 from journeydesk.services.rows.sync import SyncNoteRow, SyncQuestion
@@ -21,9 +21,9 @@ from journeydesk.storage.sync.meta import get_meta
 from journeydesk.storage.sync.outbox import WaitingChange
 from journeydesk.storage.sync.status import count_intents, pull_marks
 from journeydesk.sync.feed import stored_feed
-from journeydesk.sync.quota import DEFAULT_PLAN, PLANS, days_left, quota_of
+from journeydesk.sync.quota import days_left
 
-PLAN_NAMES = tuple(PLANS)
+PLAN_NAMES = tuple(REMOTE_PLANS)
 """The plans of the remote that a person may name, smallest first."""
 
 _SINGULAR = {
@@ -177,7 +177,7 @@ def sync_details(context: Context) -> SyncDetails:
         counts = {mark.slug: count_living(connection, mark.slug) for mark in marks}
         feed = stored_feed(connection)
         last = get_meta(connection, "last_success")
-        plan = get_meta(connection, f"{REMOTE_SLUG}_plan") or DEFAULT_PLAN
+        plan = get_meta(connection, f"{REMOTE_SLUG}_plan") or REMOTE_DEFAULT_PLAN
         month = calls_of(connection, REMOTE_SLUG, today[:7])
         notes = tuple(_note(note) for note in sync_notes.open_notes(connection))
         unsettled = count_intents(connection)

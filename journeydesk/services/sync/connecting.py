@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable
 
 from journeydesk import credentials
-from journeydesk.config import Connections
+from journeydesk.config import REMOTE_VARIABLES, Connections
 from journeydesk.domain.errors import UserError, WorldError
 from journeydesk.remote.opening import REMOTE_ADDRESS, REMOTE_NAME, REMOTE_SLUG, RemoteAccess, open_remote
 from journeydesk.services.changes import Change
@@ -19,17 +19,17 @@ from journeydesk.sync.setup import set_up
 def remote_access(context: Context, known: Connections) -> RemoteAccess:
     """From the environment first, then the workspace and the keyring. Raises UserError saying what is missing."""
     with context.database.read() as connection:
-        url = known.airtable_url or get_meta(connection, f"{REMOTE_SLUG}_url") or REMOTE_ADDRESS
-        base = known.airtable_base or get_meta(connection, f"{REMOTE_SLUG}_base")
-    token = known.airtable_token
+        url = known.remote_url or get_meta(connection, f"{REMOTE_SLUG}_url") or REMOTE_ADDRESS
+        base = known.remote_base or get_meta(connection, f"{REMOTE_SLUG}_base")
+    token = known.remote_token
     if token is None:
         with contextlib.suppress(WorldError):
             token = credentials.SystemKeyring().get(f"{REMOTE_SLUG} {context.database.folder}")
     missing = [name for name, value in (("token", token), ("base", base)) if not value]
     if token is None or base is None:
         raise UserError(
-            f"{REMOTE_NAME} is not connected: the {' and the '.join(missing)} is missing. Set JOURNEYDESK_AIRTABLE_TOKEN and "
-            "JOURNEYDESK_AIRTABLE_BASE, or connect it in the window."
+            f"{REMOTE_NAME} is not connected: the {' and the '.join(missing)} is missing. Set JOURNEYDESK_{REMOTE_VARIABLES}_TOKEN and "
+            f"JOURNEYDESK_{REMOTE_VARIABLES}_BASE, or connect it in the window."
         )
     return RemoteAccess(url, token, base)
 

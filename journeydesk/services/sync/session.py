@@ -13,7 +13,7 @@ from journeydesk.domain.errors import JourneydeskError, NotNow
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.periods import month_of
 from journeydesk.domain.time import moment_text
-from journeydesk.remote.opening import REMOTE_SLUG, RemoteAccess
+from journeydesk.remote.opening import REMOTE_SLUG, RemoteAccess, quota_of
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation.evaluate import evaluate
@@ -25,7 +25,7 @@ from journeydesk.storage.sync.table_maps import table_maps
 from journeydesk.sync.engine import SyncOutcome, run_pass
 from journeydesk.sync.feed import stored_feed
 from journeydesk.sync.ports import AccessDenied, QuotaReached, Remote, RemoteTrouble, RemoteUnreachable, TokenRefused
-from journeydesk.sync.quota import DEFAULT_PLAN, interval_minutes, quota_of, walk_allowed
+from journeydesk.sync.quota import interval_minutes, walk_allowed
 from journeydesk.sync.sync_pass import Cancelled, Progress
 
 _log = logging.getLogger(__name__)
@@ -165,7 +165,7 @@ def next_interval(context: Context) -> float | None:
 
 def _budget(context: Context) -> tuple[int | None, int]:
     with context.database.read() as connection:
-        quota = quota_of(get_meta(connection, f"{REMOTE_SLUG}_plan") or DEFAULT_PLAN)
+        quota = quota_of(get_meta(connection, f"{REMOTE_SLUG}_plan"))
         return quota, calls_of(connection, REMOTE_SLUG, context.now()[:7])
 
 

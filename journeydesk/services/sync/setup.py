@@ -4,7 +4,7 @@ Whatever talks to the remote is for a thread other than the window's.
 """
 
 from journeydesk import credentials
-from journeydesk.config import Connections
+from journeydesk.config import REMOTE_VARIABLES, Connections
 from journeydesk.domain.errors import UserError, WorldError
 from journeydesk.remote.opening import REMOTE_ADDRESS, REMOTE_NAME, REMOTE_SLUG, RemoteAccess, list_bases
 from journeydesk.services.changes import Change
@@ -24,19 +24,19 @@ class BasesHidden(UserError):
 def known_place(context: Context, known: Connections) -> tuple[str, str | None]:
     """Where the remote is, and the base that this workspace belongs to; None while it belongs to none."""
     with context.database.read() as connection:
-        url = known.airtable_url or get_meta(connection, f"{REMOTE_SLUG}_url") or REMOTE_ADDRESS
+        url = known.remote_url or get_meta(connection, f"{REMOTE_SLUG}_url") or REMOTE_ADDRESS
         base = get_meta(connection, f"{REMOTE_SLUG}_base") if table_maps(connection) else None
-    return url, base or known.airtable_base
+    return url, base or known.remote_base
 
 
 def why_not_kept(known: Connections, token: str) -> str:
     """Why this token would not be used after set-up, in words; empty where it will be: it needs a keyring, and an environment
     that names no other."""
-    if known.airtable_token is not None:
-        if known.airtable_token == token:
+    if known.remote_token is not None:
+        if known.remote_token == token:
             return ""
         return (
-            "JOURNEYDESK_AIRTABLE_TOKEN is set on this computer and goes before any token pasted here. "
+            f"JOURNEYDESK_{REMOTE_VARIABLES}_TOKEN is set on this computer and goes before any token pasted here. "
             "Put the new token there, or unset it and start Journeydesk again."
         )
     try:
@@ -44,7 +44,7 @@ def why_not_kept(known: Connections, token: str) -> str:
     except WorldError:
         return (
             "This system has no keyring to keep the token in, and Journeydesk writes it nowhere else. "
-            "Set JOURNEYDESK_AIRTABLE_TOKEN and start Journeydesk again."
+            f"Set JOURNEYDESK_{REMOTE_VARIABLES}_TOKEN and start Journeydesk again."
         )
     return ""
 
@@ -77,7 +77,7 @@ def replace_token(context: Context, known: Connections, token: str) -> None:
     if reason or base is None:
         raise UserError(reason or f"{REMOTE_NAME} is not connected yet. Set it up first.")
     open_configured(context, RemoteAccess(url, token, base)).schema()
-    if known.airtable_token is None:
+    if known.remote_token is None:
         credentials.SystemKeyring().put(f"{REMOTE_SLUG} {context.database.folder}", token)
     with context.database.write() as connection:
         set_meta(connection, "token_refused", None)

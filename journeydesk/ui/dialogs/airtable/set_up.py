@@ -59,8 +59,8 @@ class AirtableSetUp(Sheet):
         self._lay_out()
         self._connect_parts()
         self.accepted.connect(self.go_on)
-        if known.airtable_token:
-            self.token.setText(known.airtable_token)
+        if known.remote_token:
+            self.token.setText(known.remote_token)
         self._show_state()
 
     def _place(self) -> None:
@@ -237,7 +237,7 @@ class AirtableSetUp(Sheet):
         reason = why_not_kept(self._known, token)
         many = "1 base" if len(bases) == 1 else f"{len(bases)} bases"
         kept = "It is kept in the system's keyring, never in a file."
-        if self._known.airtable_token is not None:
+        if self._known.remote_token is not None:
             kept = "It comes from this computer's environment."
         self._tell(
             reason or f"Token works. It sees {many}. {kept}", "warn" if reason else "ok-circle", "warn" if reason else "ok"
