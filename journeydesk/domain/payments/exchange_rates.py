@@ -30,32 +30,6 @@ def summed(amounts: Iterable[Money], rates: Mapping[str, Decimal], into: str) ->
     return Totals(ordered, converted(ordered, rates, into), missing)
 
 
-@dataclass(frozen=True, slots=True)
-class LifetimeValue:
-    """A prospect's LTV: `shown` is what counts and `source` where it is from; by hand and Stripe's stand side by side."""
-
-    shown: Money | None
-    source: str
-    by_hand: Money | None
-    from_stripe: tuple[Money, ...]
-
-
-def lifetime_value(
-    by_hand: Money | None, from_stripe: Iterable[Money], linked: bool, rates: Mapping[str, Decimal], team: str
-) -> LifetimeValue:
-    """Where a Stripe customer is linked its net paid is the one shown: in the team's currency where the rates allow it, else in
-    the currency in which most was paid. The manual one stands beside it."""
-    paid = tuple(sorted(from_stripe, key=lambda money: (money.currency != team, money.currency)))
-    if not linked:
-        return LifetimeValue(by_hand, "by hand" if by_hand else "", by_hand, ())
-    together = converted(paid, rates, team)
-    if together is None:
-        together = next(
-            (money for money in paid if money.currency == team), max(paid, key=lambda money: (money.major, money.currency))
-        )
-    return LifetimeValue(together, "Stripe net", by_hand, paid)
-
-
 def parse_currency(text: str) -> str:
     """A currency's ISO 4217 code, case forgiven. Raises ValueRefused."""
     code = text.strip().upper()

@@ -11,7 +11,6 @@ from journeydesk.domain.time import moment_of, moment_text, start_of
 from journeydesk.services.context import Context
 from journeydesk.storage.lists import call_sessions
 from journeydesk.storage.lists.call_sessions import OpenSession
-from journeydesk.storage.records import records
 
 MOST = 1_000
 """Nobody calls more in a day; a longer list is taken up to here."""
@@ -57,12 +56,12 @@ class SpokenTo:
 
 def begin_session(context: Context, name: str, prospects: Sequence[RecordId]) -> CallSession:
     """Begins with these in their order, at most 1,000; one that was not over ends. Raises UserError for nobody."""
-    wanted = list(dict.fromkeys(prospects))[:MOST]
-    if not wanted:
+    members = list(dict.fromkeys(prospects))[:MOST]
+    if not members:
         raise UserError("There is nobody to call in this list. Clear a filter, or choose another view.")
     with context.database.write(counted=False) as connection:
-        call_sessions.begin(connection, name, wanted, context.now())
-    return _must(open_session(context))
+        call_sessions.begin(connection, name, members, context.now())
+    return _running(open_session(context))
 
 
 def open_session(context: Context) -> CallSession | None:
@@ -75,7 +74,7 @@ def open_session(context: Context) -> CallSession | None:
     return CallSession(row.id, row.name, moment_of(row.started_at), *where)
 
 
-def _must(session: CallSession | None) -> CallSession:
+def _running(session: CallSession | None) -> CallSession:
     if session is None:
         raise UserError("There is no call session. Shift+L on a list begins one.")
     return session
@@ -106,18 +105,18 @@ def take_step(context: Context, state: str, interaction: RecordId | None = None,
     """What became of who is current (`logged`, `skipped`, `colleague` or `gone`), and on to the next."""
     _clock(context, True, True)
     with context.database.write(counted=False) as connection:
-        row = _must_row(call_sessions.unfinished(connection))
+        row = _unfinished(call_sessions.unfinished(connection))
         # Who was called and is passed over on a second look was called all the same.
         if interaction is not None or row.logged is None:
             call_sessions.set_member(connection, row.id, row.place, state, interaction, step_set)
         call_sessions.go_to(connection, row.id, row.place + 1)
-    return _must(open_session(context))
+    return _running(open_session(context))
 
 
 def note_log(context: Context, interaction: RecordId, step_set: bool) -> None:
     """Keeps that who is current was logged, before what comes next is asked: a kill in between forgets neither."""
     with context.database.write(counted=False) as connection:
-        row = _must_row(call_sessions.unfinished(connection))
+        row = _unfinished(call_sessions.unfinished(connection))
         call_sessions.set_member(connection, row.id, row.place, "logged", interaction, step_set)
 
 
@@ -125,16 +124,16 @@ def step_back(context: Context) -> CallSession:
     """To the one before."""
     _clock(context, True, True)
     with context.database.write(counted=False) as connection:
-        row = _must_row(call_sessions.unfinished(connection))
+        row = _unfinished(call_sessions.unfinished(connection))
         call_sessions.go_to(connection, row.id, max(0, row.place - 1))
-    return _must(open_session(context))
+    return _running(open_session(context))
 
 
 def end_session(context: Context) -> SessionResult:
     """It is over; what came of it."""
     _clock(context, True, False)
     with context.database.write(counted=False) as connection:
-        row = _must_row(call_sessions.unfinished(connection))
+        row = _unfinished(call_sessions.unfinished(connection))
         call_sessions.end(connection, row.id, context.now())
     with context.database.read() as connection:
         totals = call_sessions.result(connection, row.id)
@@ -143,7 +142,7 @@ def end_session(context: Context) -> SessionResult:
     return SessionResult(totals.name, totals.calls, totals.reached, totals.steps, minutes, *counts)
 
 
-def _must_row(row: OpenSession | None) -> OpenSession:
+def _unfinished(row: OpenSession | None) -> OpenSession:
     if row is None:
         raise UserError("There is no call session. Shift+L on a list begins one.")
     return row
@@ -165,5 +164,4 @@ def spoken_meanwhile(context: Context, session: CallSession) -> SpokenTo | None:
 def outcome_of(context: Context, interaction: RecordId) -> str:
     """What a call came to; empty where nobody said."""
     with context.database.read() as connection:
-        row = records.get(connection, "interactions", interaction)
-    return str(row["outcome"] or "") if row else ""
+        return call_sessions.outcome_of(connection, interaction)

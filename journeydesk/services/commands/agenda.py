@@ -11,15 +11,17 @@ from journeydesk.services.commands.base import Action, start_action
 from journeydesk.services.commands.tasks import ask_rules, understand_due
 from journeydesk.services.context import Context
 from journeydesk.services.rows.agenda import AgendaLine
+from journeydesk.storage.lists.prospect_page import open_state
 from journeydesk.storage.records import records
+from journeydesk.storage.records.labels import record_label
 
 
 def finish_lines(context: Context, lines: Sequence[AgendaLine]) -> str:
     """Tasks are done now; a follow-up is, too, and its date is free for the next. Lines that are no such thing are left alone."""
-    wanted = [line for line in lines if line.kind in ("task", "follow_up") and not line.done]
-    label = _label("Finished", wanted)
+    affected = [line for line in lines if line.kind in ("task", "follow_up") and not line.done]
+    label = _label("Finished", affected)
     with start_action(context, label) as action:
-        for line in wanted:
+        for line in affected:
             if line.kind == "task":
                 _write(action, "tasks", line.id, {"done_at": context.now()})
                 _move_follow_up(action, line, None)
@@ -32,10 +34,10 @@ def finish_lines(context: Context, lines: Sequence[AgendaLine]) -> str:
 
 def reopen_lines(context: Context, lines: Sequence[AgendaLine]) -> str:
     """Finished tasks are not done after all."""
-    wanted = [line for line in lines if line.kind == "task" and line.done]
-    label = _label("Reopened", wanted)
+    affected = [line for line in lines if line.kind == "task" and line.done]
+    label = _label("Reopened", affected)
     with start_action(context, label) as action:
-        for line in wanted:
+        for line in affected:
             _write(action, "tasks", line.id, {"done_at": None})
             _touch(action, line)
         ask_rules(context, action)
@@ -46,10 +48,10 @@ def postpone_lines(context: Context, lines: Sequence[AgendaLine], said: str) -> 
     """Moves all of them to another time in plain words, counted from now. A follow-up takes the day; a task that had an hour keeps it
     where none is said. Raises ValueRefused."""
     due = understand_due(context, said, "Until when")
-    wanted = [line for line in lines if line.kind != "draft" and not line.done]
-    label = _label("Postponed", wanted)
+    affected = [line for line in lines if line.kind != "draft" and not line.done]
+    label = _label("Postponed", affected)
     with start_action(context, label) as action:
-        for line in wanted:
+        for line in affected:
             if line.kind == "task":
                 _write(action, "tasks", line.id, {"due": _moment(context, line, due)})
                 _move_follow_up(action, line, due.day)
@@ -62,10 +64,10 @@ def postpone_lines(context: Context, lines: Sequence[AgendaLine], said: str) -> 
 
 def delete_lines(context: Context, lines: Sequence[AgendaLine]) -> str:
     """Takes tasks away; undo brings them back."""
-    wanted = [line for line in lines if line.kind == "task"]
-    label = _label("Deleted", wanted)
+    affected = [line for line in lines if line.kind == "task"]
+    label = _label("Deleted", affected)
     with start_action(context, label) as action:
-        for line in wanted:
+        for line in affected:
             action.changed(records.set_deleted(action.connection, "tasks", line.id, True, action.author))
             _touch(action, line)
         ask_rules(context, action)
@@ -82,15 +84,16 @@ def _moment(context: Context, line: AgendaLine, due: Due) -> str:
 
 def _move_follow_up(action: Action, line: AgendaLine, day: date | None) -> None:
     """The follow-up of the task's own day is the same thing to do, so it goes along."""
-    row = records.get(action.connection, "prospects", line.prospect) if line.prospect is not None else None
-    if row is not None and line.day is not None and row["next_follow_up"] == line.day.isoformat():
-        assert line.prospect is not None
+    if line.prospect is None or line.day is None:
+        return
+    state = open_state(action.connection, line.prospect)
+    if state is not None and state.next_follow_up == line.day.isoformat():
         _write(action, "prospects", line.prospect, {"next_follow_up": day.isoformat() if day else None})
 
 
 def _write(action: Action, slug: str, record: RecordId, values: dict[str, Stored]) -> None:
-    row = records.get(action.connection, slug, record)
-    if row is not None and not row["deleted"]:
+    label = record_label(action.connection, slug, record)
+    if label is not None and not label.deleted:
         action.changed(records.update(action.connection, slug, record, values, action.author))
 
 

@@ -8,18 +8,19 @@ from journeydesk.domain.alerts.snooze import is_snooze, note_until, note_until_e
 from journeydesk.domain.errors import UserError, ValueRefused
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.time import moment_of, moment_text
+from journeydesk.domain.values import Stored
 from journeydesk.services.changes import Change
 from journeydesk.services.commands.base import start_action
 from journeydesk.services.context import Context
 from journeydesk.storage.alerts import attention as alert_attention
 from journeydesk.storage.alerts import inbox as alert_inbox
+from journeydesk.storage.alerts.triage import TriageRow, alerts_to_handle
 from journeydesk.storage.records import records
-from journeydesk.storage.records.records import Row
 
 Alerts = RecordId | Sequence[RecordId]
 """One alert, or several that are handled as one step."""
 
-Step = tuple[Row, str, str]
+Step = tuple[dict[str, Stored], str, str]
 """What is written, and the word and the rest of its line in the history."""
 
 _MOST_NOTE = 2000
@@ -43,15 +44,15 @@ def mark_actioned(context: Context, alerts: Alerts, note: str = "") -> int:
 def _handle(context: Context, alerts: Alerts, status: str, note: str) -> int:
     now = context.now()
 
-    def step(row: Row) -> Step:
-        cleared = row["status"] == "Expired" and str(row["note"] or "").startswith(CLEARED)
-        values: Row = {
+    def step(row: TriageRow) -> Step:
+        cleared = row.status == "Expired" and (row.note or "").startswith(CLEARED)
+        values: dict[str, Stored] = {
             "status": next_status("Pending" if cleared else _status(row, now), status),
             "handled_by": context.actor,
             "handled_at": now,
-            "read_at": row["read_at"] or now,
+            "read_at": row.read_at or now,
         }
-        if note or cleared or is_snooze(row["note"]):
+        if note or cleared or is_snooze(row.note):
             values["note"] = note or None
         return values, status, f"by {context.actor}" + (f": {note}" if note else "")
 
@@ -60,14 +61,14 @@ def _handle(context: Context, alerts: Alerts, status: str, note: str) -> int:
 
 def snooze(context: Context, alerts: Alerts, until: datetime) -> int:
     """Hides alerts until then, each at most until it expires; returns how many. Raises ValueRefused for a moment that is over."""
-    wanted, now = moment_text(until), context.now()
-    if wanted <= now:
+    end, now = moment_text(until), context.now()
+    if end <= now:
         raise ValueRefused("Snooze", "Snooze: that moment is over. Choose one that is still to come.")
 
-    def step(row: Row) -> Step:
-        end = min(wanted, str(row["expires_at"])) if row["expires_at"] else wanted
-        local = moment_of(end).astimezone(context.settings.time_zone)
-        return _sleep(row, note_until(end, now), now), "Snoozed", f"until {local:%Y-%m-%d %H:%M}"
+    def step(row: TriageRow) -> Step:
+        wake_at = min(end, row.expires_at) if row.expires_at else end
+        local = moment_of(wake_at).astimezone(context.settings.time_zone)
+        return _sleep(row, note_until(wake_at, now), now), "Snoozed", f"until {local:%Y-%m-%d %H:%M}"
 
     return _each(context, alerts, "Snoozed", step)
 
@@ -77,12 +78,12 @@ def snooze_until(context: Context, alerts: Alerts, event: str) -> int:
 
     Raises ValueRefused for another event, and UserError for an alert of the whole team.
     """
-    wanted, now = parse_event(event), context.now()
+    awaited, now = parse_event(event), context.now()
 
-    def step(row: Row) -> Step:
-        if row["prospect"] is None:
+    def step(row: TriageRow) -> Step:
+        if row.prospect is None:
             raise UserError("An alert of the whole team waits for no prospect. Snooze it until a time.")
-        return _sleep(row, note_until_event(wanted, now), now), "Snoozed", f"until it {wanted}"
+        return _sleep(row, note_until_event(awaited, now), now), "Snoozed", f"until it {awaited}"
 
     return _each(context, alerts, "Snoozed", step)
 
@@ -90,47 +91,45 @@ def snooze_until(context: Context, alerts: Alerts, event: str) -> int:
 def wake(context: Context, alerts: Alerts) -> int:
     """Ends a snooze before its time; returns how many."""
 
-    def step(row: Row) -> Step:
-        if row["status"] != "Pending" or not is_snooze(row["note"]):
+    def step(row: TriageRow) -> Step:
+        if row.status != "Pending" or not is_snooze(row.note):
             raise UserError("This alert is not snoozed.")
         return {"note": None}, "Woken", f"by {context.actor}"
 
     return _each(context, alerts, "Woke", step)
 
 
-def _status(row: Row, now: str) -> str:
-    return status_at(str(row["status"]), str(row["expires_at"]) if row["expires_at"] else None, now)
+def _status(row: TriageRow, now: str) -> str:
+    return status_at(row.status, row.expires_at or None, now)
 
 
-def _sleep(row: Row, note: str, now: str) -> Row:
+def _sleep(row: TriageRow, note: str, now: str) -> dict[str, Stored]:
     if _status(row, now) != "Pending":
         raise UserError("Only a pending alert can be snoozed.")
     return {"note": note}
 
 
-def _each(context: Context, alerts: Alerts, verb: str, step: Callable[[Row], Step]) -> int:
+def _each(context: Context, alerts: Alerts, verb: str, step: Callable[[TriageRow], Step]) -> int:
     """Takes a step with each alert in one action; those that refuse it are left out, unless all do."""
-    wanted = [alerts] if isinstance(alerts, int) else list(alerts)
-    edits: dict[RecordId, Row] = {}
-    trail: list[tuple[RecordId, str, str]] = []
+    ids = [alerts] if isinstance(alerts, int) else list(alerts)
+    edits: dict[RecordId, dict[str, Stored]] = {}
+    audit: list[tuple[RecordId, str, str]] = []
     refused: UserError = UserError("The alert is no longer there.")
     with start_action(context, "") as action:
-        found = records.get_many(action.connection, "alerts", wanted)
-        for alert, row in found.items():
-            if row["deleted"]:
-                continue
+        rows = alerts_to_handle(action.connection, ids)
+        for row in rows:
             try:
-                values, done, words = step(row)
-            except UserError as wrong:
-                refused = wrong
+                values, event, words = step(row)
+            except UserError as error:
+                refused = error
                 continue
-            edits[alert] = values
-            trail.append((alert, done, words))
+            edits[row.id] = values
+            audit.append((row.id, event, words))
         if not edits:
             raise refused
         action.changed(records.update_many(action.connection, "alerts", edits, action.author))
-        alert_inbox.audit_many(action.connection, trail, action.author)
-        rule = str(found[next(iter(edits))]["rule"] or "")
+        alert_inbox.audit_many(action.connection, audit, action.author)
+        rule = next(row.rule or "" for row in rows if row.id in edits)
         action.label = f"{verb} an alert of “{rule}”" if len(edits) == 1 else f"{verb} {len(edits):,} alerts"
     return len(edits)
 

@@ -15,17 +15,17 @@ def take_back(context: Context, run: int) -> str:
     It does not run again for the same cause, here or on another machine. Raises UserError where it was taken back before.
     """
     with start_action(context, "") as action:
-        found = automation_log.one_run(action.connection, run)
-        if found is None or found.undone_at is not None:
+        run_entry = automation_log.one_run(action.connection, run)
+        if run_entry is None or run_entry.undone_at is not None:
             raise UserError("This was taken back already.")
-        action.label = f"Took back: {found.words}"
-        step = undo.UndoStep(0, action.label, found.changes)
+        action.label = f"Took back: {run_entry.words}"
+        step = undo.UndoStep(0, action.label, run_entry.changes)
         action.changed(undo.take_back(action.connection, step, action.author))
-        row = records.get(action.connection, "prospects", RecordId(found.prospect))
-        if row is not None:
-            marked = taken_back.remember(action.connection, str(row["key"]), found.rule, found.cause, action.author)
+        key = records.key_of(action.connection, "prospects", RecordId(run_entry.prospect))
+        if key is not None:
+            marked = taken_back.remember(action.connection, key, run_entry.rule, run_entry.cause, action.author)
             action.changed(marked)
         automation_log.set_undone(action.connection, run, action.author.at)
-        action.prospects.add(RecordId(found.prospect))
-        evaluate_within(context, action.connection, [found.prospect])
-    return found.words
+        action.prospects.add(RecordId(run_entry.prospect))
+        evaluate_within(context, action.connection, [run_entry.prospect])
+    return run_entry.words

@@ -4,11 +4,13 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
+from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records import undo
+from journeydesk.storage.records.labels import ProspectLabel, living_prospect
 from journeydesk.storage.records.records import Author, FieldChange
 
 
@@ -32,6 +34,13 @@ class Action:
         """Fields were written, or a record was deleted."""
         self.changes += changes
         self.kinds |= {change.table for change in changes}
+
+    def living(self, prospect: RecordId) -> ProspectLabel:
+        """What people know a prospect by. Raises UserError where it was deleted."""
+        label = living_prospect(self.connection, prospect)
+        if label is None:
+            raise UserError("The prospect is no longer there; it was deleted. Undo brings it back.")
+        return label
 
 
 @contextmanager

@@ -52,18 +52,18 @@ def resolve_each(context: Context, answers: Sequence[Answer]) -> None:
     for choice in choices.difference(CHOICES):
         raise UserError(f"“{choice}” is no answer to a conflict. Choose mine, theirs or both.")
     with context.database.read() as connection:
-        found = [(answer, conflicts.one(connection, answer.conflict)) for answer in answers]
-    for answer, conflict in found:
+        pairs = [(answer, conflicts.one(connection, answer.conflict)) for answer in answers]
+    for answer, conflict in pairs:
         if conflict is None:
             raise UserError(f"There is no open conflict {answer.conflict}. List them with: journeydesk conflicts")
-    many = f"{len(found)} conflicts" if len(found) > 1 else "a conflict"
-    with start_action(context, f"Resolved {many}" + (f": {choices.pop()}" if len(choices) == 1 else "")) as action:
-        for answer, conflict in found:
+    count = f"{len(pairs)} conflicts" if len(pairs) > 1 else "a conflict"
+    with start_action(context, f"Resolved {count}" + (f": {choices.pop()}" if len(choices) == 1 else "")) as action:
+        for answer, conflict in pairs:
             assert conflict is not None
             _resolve(context, action, conflict, answer.choice, answer.text)
-        prospects = [change.record for change in action.changes if change.table == "prospects"]
-        action.prospects |= set(prospects)
-        evaluate_within(context, action.connection, sorted(set(prospects)))
+        prospects = {change.record for change in action.changes if change.table == "prospects"}
+        action.prospects |= prospects
+        evaluate_within(context, action.connection, sorted(prospects))
         action.kinds |= {"positions"} if prospects else set()
 
 
@@ -71,23 +71,25 @@ def _resolve(context: Context, action: Action, conflict: Conflict, choice: str, 
     if conflict.kind == conflicts.GONE:
         _resolve_gone(action, conflict, choice)
         return
-    wanted = _wanted(action, conflict, choice, text)
-    kept = json.dumps(asdict(conflict), ensure_ascii=False)
-    action.changed([FieldChange(conflict.slug, conflict.record, conflicts.JOURNAL + conflict.field, kept, None)])
+    value = _value_to_keep(action, conflict, choice, text)
+    stored = json.dumps(asdict(conflict), ensure_ascii=False)
+    action.changed([FieldChange(conflict.slug, conflict.record, conflicts.JOURNAL + conflict.field, stored, None)])
     conflicts.answer(action.connection, conflict)
-    if wanted is not _UNCHANGED:
-        values: dict[str, Stored] = {conflict.field: wanted}  # type: ignore[dict-item]
+    if value is not _UNCHANGED:
+        values: dict[str, Stored] = {conflict.field: value}  # type: ignore[dict-item]
         action.changed(records.update(action.connection, conflict.slug, conflict.record, values, action.author))
         if conflict.slug == "prospects":
-            # A stage that shall stand is said to the log, or the next fold would take it back.
-            set_stages(context, action, conflict.record, {name: v for name, v in values.items() if name in STAGE_FIELDS})
+            # A stage that shall stand is an event, or the next fold would take it back.
+            set_stages(
+                context, action, conflict.record, {name: stage for name, stage in values.items() if name in STAGE_FIELDS}
+            )
     action.kinds.add(conflict.slug)
 
 
 _UNCHANGED = object()
 
 
-def _wanted(action: Action, conflict: Conflict, choice: str, text: str) -> object:
+def _value_to_keep(action: Action, conflict: Conflict, choice: str, text: str) -> object:
     """The stored value that shall stand, or _UNCHANGED."""
     spec = BY_SLUG[conflict.slug].by_slug[conflict.field]
     if choice == "edit":

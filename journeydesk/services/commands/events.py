@@ -37,27 +37,29 @@ def take_events(context: Context, mappings: Sequence[Mapping[str, Any]], source:
     for place, mapping in enumerate(mappings, 1):
         try:
             incoming.append(parse_event(mapping, context.clock(), source))
-        except UserError as wrong:
-            raise UserError(f"Event {place} of {len(mappings)}: {wrong} Nothing was taken in.") from wrong
-    added = repeated = made = 0
+        except UserError as error:
+            raise UserError(f"Event {place} of {len(mappings)}: {error} Nothing was taken in.") from error
+    added = repeated = new_prospects = 0
     waiting: list[tuple[str, str, str]] = []
     touched: set[RecordId] = set()
     author = Author(source, context.now(), "receiver")
     with context.database.write() as connection:
-        for mapping, one in zip(mappings, incoming, strict=True):
-            if records.find_by_key(connection, "events", one.event.id) is not None:
+        for mapping, arrival in zip(mappings, incoming, strict=True):
+            if records.find_by_key(connection, "events", arrival.event.id) is not None:
                 repeated += 1
                 continue
-            prospect = find_customer(connection, one.customer, one.email) or _made_before(connection, one.customer)
-            if prospect is None and (one.name or _email(one)):
-                prospect = records.insert(connection, "prospects", _new_prospect(connection, one), author)
+            prospect = find_customer(connection, arrival.customer, arrival.email) or _earlier_prospect(
+                connection, arrival.customer
+            )
+            if prospect is None and (arrival.name or _email(arrival)):
+                prospect = records.insert(connection, "prospects", _new_prospect(connection, arrival), author)
                 touched.add(prospect)
-                made += 1
+                new_prospects += 1
             if prospect is None:
-                waiting.append((one.event.id, json.dumps(mapping, ensure_ascii=False), author.at))
+                waiting.append((arrival.event.id, json.dumps(mapping, ensure_ascii=False), author.at))
                 continue
-            shared = is_shared(context.settings, one.event.type)
-            if add_event(connection, prospect, one.event, author, int(shared)) is not None:
+            shared = is_shared(context.settings, arrival.event.type)
+            if add_event(connection, prospect, arrival.event, author, int(shared)) is not None:
                 added += 1
                 touched.add(prospect)
         if waiting:
@@ -67,42 +69,42 @@ def take_events(context: Context, mappings: Sequence[Mapping[str, Any]], source:
         context.publish(
             Change(frozenset({"events", "prospects", "positions", "alerts", "sync"}), frozenset(touched), "receiver")
         )
-    return EventReport(added, repeated, len(waiting), made)
+    return EventReport(added, repeated, len(waiting), new_prospects)
 
 
-def _email(one: IncomingEvent) -> str | None:
-    return one.email or (one.customer if is_email(one.customer) else None)
+def _email(arrival: IncomingEvent) -> str | None:
+    return arrival.email or (arrival.customer if is_email(arrival.customer) else None)
 
 
-def _made_before(connection: Connection, customer: str) -> RecordId | None:
+def _earlier_prospect(connection: Connection, customer: str) -> RecordId | None:
     """The prospect that an earlier event of this customer made."""
     return records.find_by_key(connection, "prospects", application_id_of(customer))
 
 
-def _new_prospect(connection: Connection, one: IncomingEvent) -> dict[str, str | int | float | None]:
-    stripe = one.customer if one.customer.startswith("cus_") else None
+def _new_prospect(connection: Connection, arrival: IncomingEvent) -> dict[str, str | int | float | None]:
+    stripe = arrival.customer if arrival.customer.startswith("cus_") else None
     return {
-        "key": _key(connection, one.customer),
-        "contact_name": one.name,
-        "email": _email(one),
+        "key": _key(connection, arrival.customer),
+        "contact_name": arrival.name,
+        "email": _email(arrival),
         "stripe_customer": stripe,
         "status": "New",
-        "applied_on": one.event.occurred_at,
+        "applied_on": arrival.event.occurred_at,
     }
 
 
 def _key(connection: Connection, customer: str) -> Key:
     # One that looks like ours is kept; others are derived, so that every machine makes the same prospect, and once.
-    wanted = Key(customer) if customer.startswith("BETA-") else application_id_of(customer)
-    return application_id() if is_key_taken(connection, "prospects", wanted) else wanted
+    key = Key(customer) if customer.startswith("BETA-") else application_id_of(customer)
+    return application_id() if is_key_taken(connection, "prospects", key) else key
 
 
 def assign_unmatched(context: Context, event: str, prospect: RecordId) -> None:
     """Gives an event that waits for its customer to a prospect. Raises UserError where none waits under this id."""
     with context.database.write() as connection:
-        one = _waiting(connection, event)
-        shared = is_shared(context.settings, one.event.type)
-        add_event(connection, prospect, one.event, context.author(), int(shared))
+        arrival = _waiting(connection, event)
+        shared = is_shared(context.settings, arrival.event.type)
+        add_event(connection, prospect, arrival.event, context.author(), int(shared))
         drop_unmatched(connection, [event])
         evaluate_within(context, connection, [prospect])
     kinds = frozenset({"events", "prospects", "positions", "alerts", "sync"})
@@ -117,7 +119,9 @@ def drop_unmatched_event(context: Context, event: str) -> None:
 
 
 def _waiting(connection: Connection, event: str) -> IncomingEvent:
-    found = next((waiting_event(payload, at) for identifier, payload, at in unmatched(connection) if identifier == event), None)
-    if found is None:
+    arrival = next(
+        (waiting_event(payload, at) for identifier, payload, at in unmatched(connection) if identifier == event), None
+    )
+    if arrival is None:
         raise UserError(f"No event “{event}” waits for its customer. List them with: journeydesk unmatched")
-    return found
+    return arrival

@@ -21,22 +21,22 @@ Edit = Callable[[Raw], Raw]
 
 def changes_of(context: Context, edit: Edit) -> dict[str, Any]:
     """What an edit changes, by key; None where the shipped value counts again. Raises UserError where it cannot be done."""
-    wanted = differences(default_settings(), edit(raw_settings(context)))
+    target = differences(default_settings(), edit(raw_settings(context)))
     own = parsed(context.overrides)[0]
-    changed: dict[str, Any] = {key: value for key, value in wanted.items() if key not in own or own[key] != value}
-    changed |= {key: None for key in own if key not in wanted}
+    changed: dict[str, Any] = {key: value for key, value in target.items() if key not in own or own[key] != value}
+    changed |= {key: None for key in own if key not in target}
     checked(context, changed)
     return changed
 
 
 def save_edits(context: Context, edits: Sequence[Edit], label: str, progress: Progress | None = None) -> None:
     """Makes several changes as one step. Raises UserError where one of them cannot be made; then none is."""
-    _apply(context, together(edits), label, progress)
+    _apply(context, combined(edits), label, progress)
 
 
-def together(edits: Sequence[Edit]) -> Edit:
+def combined(edits: Sequence[Edit]) -> Edit:
     """Several changes as one, each made on what the ones before it left."""
-    return lambda raw: reduce(lambda found, edit: edit(found), edits, raw)
+    return lambda raw: reduce(lambda journeys, edit: edit(journeys), edits, raw)
 
 
 def add_journey(context: Context, name: str, stages: Sequence[str], progress: Progress | None = None) -> None:

@@ -14,7 +14,7 @@ def set_rate(context: Context, currency: str, rate: str | None) -> None:
     code = parse_currency(currency)
     if code == context.settings.currency:
         raise UserError(f"{code} is the team's own currency; it needs no rate.")
-    rates = {known: float(value) for known, value in context.settings.payments.rates.items() if known != code}
+    rates = {name: float(value) for name, value in context.settings.payments.rates.items() if name != code}
     if rate is not None:
         rates[code] = float(parse_rate(rate))
     label = f"Set the rate of {code} to {rate}" if rate is not None else f"Took the rate of {code} away"

@@ -10,21 +10,18 @@ from journeydesk.services.context import Context
 from journeydesk.services.evaluation.evaluate import evaluate_within
 from journeydesk.services.workspace.settings import refresh
 from journeydesk.storage.alerts import lifecycle as alert_life
-from journeydesk.storage.facts.mutes import mute_key
+from journeydesk.storage.facts.mutes import mute_key, mutes
 from journeydesk.storage.records import records
 from journeydesk.storage.team.settings_records import write_override
 
 
 def mute(context: Context, prospect: RecordId, rule: str, muted: bool = True) -> None:
     """Mutes a rule for one prospect, for the whole team, or lets it speak again. Raises UserError for a rule that is not there."""
-    _known(rule)
+    _check_rule(rule)
     with start_action(context, "") as action:
-        row = records.get(action.connection, "prospects", prospect)
-        if row is None or row["deleted"]:
-            raise UserError("The prospect is no longer there; it was deleted. Undo brings it back.")
-        name = str(row["company"] or row["contact_name"] or row["key"])
-        action.label = f"{'Muted' if muted else 'Unmuted'} “{rule}” for {name}"
-        _write_mute(action, str(row["key"]), rule, muted, context.actor)
+        label = action.living(prospect)
+        action.label = f"{'Muted' if muted else 'Unmuted'} “{rule}” for {label.name}"
+        _write_mute(action, label.key, rule, muted, context.actor)
         action.prospects.add(prospect)
         action.kinds.add("alerts")
         evaluate_within(context, action.connection, [prospect])
@@ -33,19 +30,19 @@ def mute(context: Context, prospect: RecordId, rule: str, muted: bool = True) ->
 def mute_for_all(context: Context, rule: str, muted: bool = True) -> None:
     """Switches a rule off for the whole team, or on again. What it raised and nobody handled is cleared at once; switched on, it
     speaks again with the next evaluation, within a minute. Raises UserError for a rule that is not there."""
-    _known(rule)
+    _check_rule(rule)
     on = context.settings.alerts.on
     with start_action(context, f"{'Muted' if muted else 'Unmuted'} “{rule}” for all") as action:
-        wanted = sorted(on - {rule} if muted else on | {rule})
-        action.changed(write_override(action.connection, "alerts.on", wanted, action.author))
+        names = sorted(on - {rule} if muted else on | {rule})
+        action.changed(write_override(action.connection, "alerts.on", names, action.author))
         if muted:
-            gone = dict.fromkeys(alert_life.pending_of_rule(action.connection, rule), "the rule is off")
-            action.changed(alert_life.clear(action.connection, gone, action.author))
+            cleared = dict.fromkeys(alert_life.pending_of_rule(action.connection, rule), "the rule is off")
+            action.changed(alert_life.clear(action.connection, cleared, action.author))
         action.kinds |= {"settings", "alerts"}
         refresh(context, action.connection)
 
 
-def _known(rule: str) -> None:
+def _check_rule(rule: str) -> None:
     if rule not in RULE_NAMES:
         raise UserError(f"There is no alert rule “{rule}”.")
 
@@ -53,9 +50,8 @@ def _known(rule: str) -> None:
 def _write_mute(action: Action, prospect_key: str, rule: str, muted: bool, actor: str) -> None:
     key = mute_key(prospect_key)
     record = records.find_by_key(action.connection, "settings", key)
-    row = records.get(action.connection, "settings", record) if record is not None else None
-    rules = set(json.loads(str(row["value"] or "[]"))) if row else set()
-    rules = rules | {rule} if muted else rules - {rule}
+    before = mutes(action.connection).get(prospect_key, frozenset())
+    rules = before | {rule} if muted else before - {rule}
     values: records.Row = {"value": json.dumps(sorted(rules), ensure_ascii=False), "changed_by": actor}
     if record is None:
         action.inserted("settings", records.insert(action.connection, "settings", values | {"key": key}, action.author))

@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId, uuid7
 from journeydesk.domain.next_step import NO_STEP, NoStep, Step
 from journeydesk.domain.time import moment_text
@@ -25,7 +24,7 @@ def answer_gate(context: Context, prospect: RecordId, answer: Step | NoStep) -> 
 
 def _plan(context: Context, prospect: RecordId, step: Step) -> None:
     with start_action(context, "") as action:
-        action.label = f"Planned the next step with {_name(action, prospect)}"
+        action.label = f"Planned the next step with {action.living(prospect).name}"
         _write(action, prospect, {"next_follow_up": step.due.day.isoformat()})
         if step.due.moment is not None:
             # A follow-up is a day; the hour needs a task.
@@ -36,10 +35,8 @@ def _plan(context: Context, prospect: RecordId, step: Step) -> None:
 
 def _close(context: Context, prospect: RecordId, reason: str) -> None:
     with start_action(context, "") as action:
-        action.label = f"No next step with {_name(action, prospect)}"
-        row = records.get(action.connection, "prospects", prospect)
-        if row is not None and row["next_follow_up"]:
-            _write(action, prospect, {"next_follow_up": None})
+        action.label = f"No next step with {action.living(prospect).name}"
+        _write(action, prospect, {"next_follow_up": None})
         if not _note(action, prospect, NO_STEP + reason):
             # The reason is kept with a touchpoint; where there never was one, it is a note of its own.
             values: dict[str, Stored] = {
@@ -51,15 +48,7 @@ def _close(context: Context, prospect: RecordId, reason: str) -> None:
                 "owner": context.actor,
             }
             action.inserted("interactions", records.insert(action.connection, "interactions", values, action.author))
-        action.prospects.add(prospect)
         ask_rules(context, action)
-
-
-def _name(action: Action, prospect: RecordId) -> str:
-    row = records.get(action.connection, "prospects", prospect)
-    if row is None or row["deleted"]:
-        raise UserError("The prospect is no longer there; it was deleted. Undo brings it back.")
-    return str(row["company"] or row["contact_name"] or row["key"])
 
 
 def _write(action: Action, prospect: RecordId, values: dict[str, Stored]) -> None:

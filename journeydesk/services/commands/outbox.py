@@ -13,6 +13,7 @@ from journeydesk.services.context import Context
 from journeydesk.services.evaluation.evaluate import evaluate_within
 from journeydesk.services.rows.sync import SyncNoteRow
 from journeydesk.storage.records import records, unsent_fields
+from journeydesk.storage.records.labels import record_label
 from journeydesk.storage.records.lookup import count_deleted
 from journeydesk.storage.sync import notes as sync_notes
 from journeydesk.storage.sync import outbox
@@ -42,8 +43,8 @@ def release_change(context: Context, slug: str, record: RecordId, field: str | N
 def retry_change(context: Context, slug: str, record: RecordId) -> None:
     """Sends what was refused once more with the next sync, as it is."""
     with context.database.write() as connection:
-        pairs = unsent_fields.rejected_fields(connection, slug, record)
-        unsent_fields.clear_rejections(connection, slug, {record: pairs})
+        rejected = unsent_fields.rejected_fields(connection, slug, record)
+        unsent_fields.clear_rejections(connection, slug, {record: rejected})
         unsent_fields.forget_pushes(connection, slug, [record])
     context.publish(_SYNC)
 
@@ -52,8 +53,8 @@ def drop_change(context: Context, slug: str, record: RecordId, field: str | None
     """Gives a change up: the field is again what the remote has, a new record goes, a deleted one is back. Can be undone."""
     with start_action(context, "Dropped a change that waited") as action:
         connection = action.connection
-        row = records.get(connection, slug, record)
-        if row is None:
+        label = record_label(connection, slug, record)
+        if label is None:
             raise UserError("The change is no longer there; it was sent or dropped.")
         unsent_fields.clear_rejections(connection, slug, {record: [field or unsent_fields.WHOLE]})
         unsent_fields.hold(connection, slug, record, [field or unsent_fields.WHOLE], on=False)
@@ -63,23 +64,22 @@ def drop_change(context: Context, slug: str, record: RecordId, field: str | None
             stored = from_wire(spec, base, lambda s, remote: record_of_remote(connection, s, remote))
             action.changed(records.update(connection, slug, record, {field: stored}, action.author))
         else:
-            action.changed(records.set_deleted(connection, slug, record, not row["deleted"], action.author))
-        prospect = record if slug == "prospects" else row.get("prospect")
-        if prospect:
-            action.prospects.add(RecordId(int(str(prospect))))
+            action.changed(records.set_deleted(connection, slug, record, not label.deleted, action.author))
+        if label.prospect is not None:
+            action.prospects.add(label.prospect)
             evaluate_within(context, connection, sorted(action.prospects))
         action.kinds |= {slug, "positions"}
 
 
 def confirm_deletes(context: Context, note: SyncNoteRow) -> None:
-    """A person says that what vanished there, or was deleted here, was meant. Raises UserError for a note that asks nothing."""
+    """Confirms that what vanished from the remote, or was deleted locally, was meant. Raises UserError for a note that asks nothing."""
     if note.question not in ("deleted remotely", "deleted here"):
         raise UserError("There is nothing to confirm in this note.")
     with context.database.write() as connection:
         if note.question == "deleted remotely":
             count = get_meta(connection, f"missing there:{note.slug}") or "0"
             set_meta(connection, CONFIRMED_REMOTE_DELETES + note.slug, count)
-            # The feed told of them once; a walk finds them again.
+            # The feed named them once; a full pull finds them again.
             walk_again(connection)
         else:
             deleted = count_deleted(connection, note.slug)

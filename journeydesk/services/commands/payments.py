@@ -17,12 +17,10 @@ def link_customer(context: Context, customer: str, prospect: RecordId) -> None:
     Raises UserError for a customer that Stripe's copy does not have, and for a prospect that is gone.
     """
     with start_action(context, "") as action:
-        _wanted(action, customer)
-        row = records.get(action.connection, "prospects", prospect)
-        if row is None or row["deleted"]:
-            raise UserError("The prospect is no longer there; it was deleted. Undo brings it back.")
-        action.label = f"Linked a Stripe customer to {row['company'] or row['contact_name'] or row['key']}"
-        if is_customer_id(customer) and row["stripe_customer"] in (None, "", customer):
+        _check_customer(action, customer)
+        label = action.living(prospect)
+        action.label = f"Linked a Stripe customer to {label.name}"
+        if is_customer_id(customer) and label.stripe_customer in (None, "", customer):
             _take_from_others(action, customer, prospect)
             stored = {"stripe_customer": customer}
             action.changed(records.update(action.connection, "prospects", prospect, stored, action.author))
@@ -39,7 +37,7 @@ def leave_unlinked(context: Context, customer: str) -> None:
     Stripe's copy does not have.
     """
     with start_action(context, "Left a Stripe customer unlinked") as action:
-        _wanted(action, customer)
+        _check_customer(action, customer)
         _take_from_others(action, customer, None)
         stripe_payers.set_links(action.connection, [(None, "nobody", customer)])
         _settle(context, action, customer)
@@ -48,12 +46,12 @@ def leave_unlinked(context: Context, customer: str) -> None:
 def ask_again(context: Context, customer: str) -> None:
     """Takes back that a customer is no prospect of ours: it is matched again, or asked about. Raises UserError as above."""
     with start_action(context, "Asked again about a Stripe customer") as action:
-        _wanted(action, customer)
+        _check_customer(action, customer)
         stripe_payers.set_links(action.connection, [(None, "", customer)])
         _settle(context, action, customer)
 
 
-def _wanted(action: Action, customer: str) -> None:
+def _check_customer(action: Action, customer: str) -> None:
     if not stripe_payers.links(action.connection, customer):
         raise UserError(f"There is no Stripe customer “{customer}” in the copy kept here. Sync first.")
 

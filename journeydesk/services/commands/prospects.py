@@ -18,6 +18,7 @@ from journeydesk.services.evaluation.evaluate import evaluate_within
 from journeydesk.storage.facts.events import add_event, next_moment
 from journeydesk.storage.facts.rechecks import write_recheck_at
 from journeydesk.storage.lists.drafts import drop_draft
+from journeydesk.storage.lists.prospect_page import prospect_page
 from journeydesk.storage.records import records
 
 _JUDGED = frozenset(
@@ -35,19 +36,12 @@ _AT_ONCE = 50
 def find_prospect(context: Context, key: str) -> RecordId:
     """The prospect with this Application ID. Raises UserError saying how to find the right one."""
     with context.database.read() as connection:
-        found = records.find_by_key(connection, "prospects", key)
-    if found is None:
+        prospect = records.find_by_key(connection, "prospects", key)
+    if prospect is None:
         raise UserError(
             f"There is no prospect with the Application ID “{key}”. Sync first, or look it up in the prospect list."
         )
-    return found
-
-
-def _name(action: Action, prospect: RecordId) -> str:
-    row = records.get(action.connection, "prospects", prospect)
-    if row is None or row["deleted"]:
-        raise UserError("The prospect is no longer there; it was deleted. Undo brings it back.")
-    return str(row["company"] or row["contact_name"] or row["key"])
+    return prospect
 
 
 def create_prospect(context: Context, values: Mapping[str, Stored]) -> RecordId:
@@ -55,9 +49,9 @@ def create_prospect(context: Context, values: Mapping[str, Stored]) -> RecordId:
     if not values.get("company") and not values.get("contact_name"):
         raise ValueRefused("Company", "Company: a new prospect needs at least a company or a contact name.")
     now = context.now()
-    full = {"key": application_id(), "status": "New", "applied_on": now, "owner": context.actor} | dict(values)
+    row = {"key": application_id(), "status": "New", "applied_on": now, "owner": context.actor} | dict(values)
     with start_action(context, f"Added {values.get('company') or values.get('contact_name')}") as action:
-        prospect = records.insert(action.connection, "prospects", full, action.author)
+        prospect = records.insert(action.connection, "prospects", row, action.author)
         action.inserted("prospects", prospect)
         action.prospects.add(prospect)
         _happened(action, context, prospect, "application_received", None, {}, context.clock())
@@ -99,8 +93,8 @@ def _edit(context: Context, action: Action, prospects: Sequence[RecordId], value
     for prospect in prospects:
         if records.get(action.connection, "prospects", prospect) is None:
             continue
-        rest = set_stages(context, action, prospect, values)
-        action.changed(records.update(action.connection, "prospects", prospect, rest, action.author))
+        fields = set_stages(context, action, prospect, values)
+        action.changed(records.update(action.connection, "prospects", prospect, fields, action.author))
         action.prospects.add(prospect)
     if _JUDGED & values.keys():
         if len(prospects) <= _AT_ONCE or STAGE_FIELDS.keys() & values.keys():
@@ -171,7 +165,7 @@ def log_interaction(
         "outcome": outcome,
     }
     with start_action(context, "") as action:
-        label = f"Logged a {kind.lower()} with {_name(action, prospect)}"
+        label = f"Logged a {kind.lower()} with {action.living(prospect).name}"
         record = records.insert(action.connection, "interactions", values, action.author)
         action.inserted("interactions", record)
         action.prospects.add(prospect)
@@ -215,17 +209,17 @@ def _choice(field: str, value: str, allowed: Sequence[str]) -> str:
 
 def move(context: Context, prospect: RecordId, journey: str, stage: str, reason: str = "") -> None:
     """Moves a prospect in a journey by hand: an event like any other. Raises UserError for an unknown journey or stage."""
-    found = context.settings.journey(journey)
-    if found is None:
+    target_journey = context.settings.journey(journey)
+    if target_journey is None:
         names = ", ".join(j.name for j in context.settings.journeys)
         raise UserError(f"There is no journey “{journey}”. The journeys are {names}.")
-    target = found.find(stage)
+    target = target_journey.find(stage)
     if target is None:
-        names = ", ".join(s.name for s in found.stages)
-        raise UserError(f"The journey {found.name} has no stage “{stage}”. Its stages are {names}.")
+        names = ", ".join(s.name for s in target_journey.stages)
+        raise UserError(f"The journey {target_journey.name} has no stage “{stage}”. Its stages are {names}.")
     with start_action(context, "") as action:
-        action.label = f"Moved {_name(action, prospect)} to {target.short}"
-        metadata = {"journey": found.name} | ({"reason": reason} if reason else {})
+        action.label = f"Moved {action.living(prospect).name} to {target.short}"
+        metadata = {"journey": target_journey.name} | ({"reason": reason} if reason else {})
         _happened(action, context, prospect, "stage_set", target.name, metadata, context.clock())
         action.prospects.add(prospect)
         evaluate_within(context, action.connection, [prospect])
@@ -238,15 +232,18 @@ def set_status(context: Context, prospect: RecordId, status: str | None, ltv_min
     if status is None and ltv_minor is None:
         raise UserError("Nothing to change: give a status, an LTV amount, or both.")
     with start_action(context, "") as action:
-        action.label = f"Changed the status of {_name(action, prospect)}"
-        row = records.get(action.connection, "prospects", prospect)
-        before = row["ltv"] if row else None
+        action.label = f"Changed the status of {action.living(prospect).name}"
         values: dict[str, Stored] = {}
         if ltv_minor is not None:
-            values["ltv"] = new_ltv(status, before if isinstance(before, int) else None, ltv_minor)
+            values["ltv"] = new_ltv(status, _ltv_before(action, prospect), ltv_minor)
         if status is not None:
             values["customer_status"] = status
             _happened(action, context, prospect, "stage_set", status, {"journey": "Customer status"}, context.clock())
         action.changed(records.update(action.connection, "prospects", prospect, values, action.author))
         action.prospects.add(prospect)
         evaluate_within(context, action.connection, [prospect])
+
+
+def _ltv_before(action: Action, prospect: RecordId) -> int | None:
+    page = prospect_page(action.connection, prospect)
+    return page.ltv if page else None

@@ -24,7 +24,7 @@ def change_settings(context: Context, changes: Mapping[str, Any], label: str, pr
     """Writes these values by key, such as `{"alerts.no_answer_days": 5}`; None takes the team's own value away.
 
     With `progress` everybody is evaluated by them before it returns (for a thread other than the window's), else the background
-    does so within a minute. Raises SettingError naming the key, what was found and what is allowed; then nothing was changed.
+    does so within a minute. Raises SettingError naming the key, its value and what is allowed; then nothing was changed.
     """
     checked(context, changes)
     with start_action(context, label) as action:

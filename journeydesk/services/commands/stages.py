@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from journeydesk.domain.errors import ValueRefused
 from journeydesk.domain.ids import RecordId, uuid7
-from journeydesk.domain.journeys.events import Event, derived_id
+from journeydesk.domain.journeys.events import Event
 from journeydesk.domain.values import Stored
 from journeydesk.services.commands.base import Action
 from journeydesk.services.context import Context
@@ -24,18 +24,18 @@ def set_stages(
 
     An empty stage sets nothing, for a prospect that has a place keeps it. Raises ValueRefused for a stage that is none.
     """
-    rest = dict(values)
+    others = dict(values)
     for column, name in STAGE_FIELDS.items():
         journey = context.settings.journey(name)
-        if column not in rest or journey is None:
+        if column not in others or journey is None:
             continue
-        wanted = rest.pop(column)
-        if wanted is None or wanted == "":
+        value = others.pop(column)
+        if value is None or value == "":
             continue
-        stage = journey.find(str(wanted))
+        stage = journey.find(str(value))
         if stage is None:
-            names = ", ".join(one.name for one in journey.stages)
-            raise ValueRefused(name, f"{name}: “{wanted}” is not a stage. Use one of {names}.")
+            names = ", ".join(known.name for known in journey.stages)
+            raise ValueRefused(name, f"{name}: “{value}” is not a stage. Use one of {names}.")
         metadata = {"journey": journey.name} | ({"reason": reason} if reason else {})
         payload = json.dumps(metadata, ensure_ascii=False, sort_keys=True)
         at = next_moment(action.connection, prospect, context.now())
@@ -44,16 +44,4 @@ def set_stages(
         if record is not None:
             action.inserted("events", record)
             action.kinds |= {"positions", "prospects"}
-    return rest
-
-
-def begin_journeys(context: Context, action: Action, prospect: RecordId, row: Mapping[str, Stored]) -> None:
-    """Lets the journeys of an undecided application that a file brought begin, as of when it applied."""
-    if row.get("status") not in (None, "", "New", "Reviewing"):
-        return
-    at = str(row.get("applied_on") or context.now())
-    identifier = derived_id(str(row["key"]), "application_received", "", at, {})
-    event = Event(identifier, "application_received", None, None, at, context.now(), context.actor, None)
-    record = add_event(action.connection, prospect, event, action.author)
-    if record is not None:
-        action.inserted("events", record)
+    return others

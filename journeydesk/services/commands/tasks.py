@@ -1,4 +1,4 @@
-"""What a person does with tasks: add, finish, reopen, postpone, delete."""
+"""What a person does with tasks: add, edit, finish, postpone."""
 
 from datetime import datetime
 
@@ -11,6 +11,7 @@ from journeydesk.domain.values import Stored
 from journeydesk.services.commands.base import Action, start_action
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation.evaluate import evaluate_within
+from journeydesk.storage.lists import task_list
 from journeydesk.storage.records import records
 
 KINDS: tuple[str, ...] = TASKS.by_slug["kind"].choices
@@ -28,24 +29,22 @@ def add_task(
 ) -> RecordId:
     """Adds a task, due in plain words (`fri 14:30`, `3d`); without an owner it is one's own. Raises ValueRefused."""
     _check_title(title)
-    chosen = next((one for one in KINDS if one.casefold() == kind.strip().casefold()), None)
-    if chosen is None:
+    choice = next((name for name in KINDS if name.casefold() == kind.strip().casefold()), None)
+    if choice is None:
         raise ValueRefused("Kind", f"Kind: “{kind}” is not a choice. Use one of {', '.join(KINDS)}.")
     when = understand_due(context, due)
     values: dict[str, Stored] = {
         "key": f"TSK-{uuid7()}",
         "prospect": prospect,
         "title": title.strip(),
-        "kind": chosen,
+        "kind": choice,
         "due": _stored(context, when),
         "owner": owner or context.actor,
         "origin": "by hand",
     }
     with start_action(context, f"Added the task “{title.strip()}”") as action:
         if prospect is not None:
-            row = records.get(action.connection, "prospects", prospect)
-            if row is None or row["deleted"]:
-                raise UserError("The prospect is no longer there; it was deleted. Undo brings it back.")
+            action.living(prospect)
             action.prospects.add(prospect)
         record = records.insert(action.connection, "tasks", values, action.author)
         action.inserted("tasks", record)
@@ -71,25 +70,11 @@ def finish_task(context: Context, task: RecordId) -> None:
     _set(context, task, "Finished", {"done_at": context.now()})
 
 
-def reopen_task(context: Context, task: RecordId) -> None:
-    """Not done after all."""
-    _set(context, task, "Reopened", {"done_at": None})
-
-
 def postpone_task(context: Context, task: RecordId, due: str) -> datetime:
     """Moves it to another time in plain words, counted from now; returns when it is due. Raises ValueRefused."""
     when = understand_due(context, due)
     _set(context, task, "Postponed", {"due": _stored(context, when)})
     return when.instant(context.settings.calendar.hour, context.settings.time_zone)
-
-
-def delete_task(context: Context, task: RecordId) -> None:
-    """Takes it away; undo brings it back."""
-    with start_action(context, "") as action:
-        title = _title(action, task)
-        action.label = f"Deleted the task “{title}”"
-        action.changed(records.set_deleted(action.connection, "tasks", task, True, action.author))
-        ask_rules(context, action)
 
 
 def _stored(context: Context, due: Due) -> str:
@@ -112,9 +97,9 @@ def ask_rules(context: Context, action: Action) -> None:
 
 
 def _title(action: Action, task: RecordId) -> str:
-    row = records.get(action.connection, "tasks", task)
-    if row is None or row["deleted"]:
+    row = task_list.task(action.connection, task)
+    if row is None:
         raise UserError("The task is no longer there; it was deleted. Undo brings it back.")
-    if row["prospect"] is not None:
-        action.prospects.add(RecordId(int(row["prospect"])))
-    return str(row["title"] or row["kind"] or "")
+    if row.prospect is not None:
+        action.prospects.add(row.prospect)
+    return row.title or row.kind or ""

@@ -21,11 +21,11 @@ def undo(context: Context, only: str | None = None, following: bool = True) -> s
     Where that changes the team's settings everybody follows at once, if they are few; the window leaves that to `follow`.
     """
 
-    def asked_for(connection: Connection) -> UndoStep | None:
+    def last_step_of_that_label(connection: Connection) -> UndoStep | None:
         step = journal.last_done(connection)
         return None if step is None or (only is not None and step.label != only) else step
 
-    return _apply(context, asked_for, journal.take_back, following)
+    return _apply(context, last_step_of_that_label, journal.take_back, following)
 
 
 def redo(context: Context, following: bool = True) -> str | None:
@@ -63,8 +63,8 @@ def last_step(context: Context) -> tuple[int, str] | None:
 def follow(context: Context) -> None:
     """After an undo without it: everybody follows changed settings, if they are few. For a thread other than the window's."""
     with context.database.read() as connection:
-        wanted = is_to_evaluate(connection)
-    if wanted:
+        pending = is_to_evaluate(connection)
+    if pending:
         follow_settings(context)
         context.publish(Change(frozenset({"prospects", "positions", "alerts", "tasks", "sync"})))
 

@@ -30,9 +30,9 @@ def agenda(context: Context, owner: str | None = None) -> Agenda:
     with context.database.read() as connection:
         rows = [row for first, last in spans for row in next_steps.follow_ups(connection, owner, str(first), str(last), MOST)]
     zone = context.settings.time_zone
-    every = (*tasks.overdue, *tasks.today, *tasks.upcoming)
+    dated = (*tasks.overdue, *tasks.today, *tasks.upcoming)
     # The day of a task with an hour is the follow-up's, too (`commands.next_steps`); it is one thing to do.
-    tasked = {(one.prospect, one.due.astimezone(zone).date().isoformat()) for one in every if one.due}
+    tasked = {(task.prospect, task.due.astimezone(zone).date().isoformat()) for task in dated if task.due}
     follow_ups = [
         AgendaLine(
             kind="follow_up",
@@ -54,24 +54,24 @@ def agenda(context: Context, owner: str | None = None) -> Agenda:
     ]
     hour = context.settings.calendar.hour
 
-    def merged(lines: Iterable[TaskLine], few: Iterable[AgendaLine]) -> tuple[AgendaLine, ...]:
+    def merged(lines: Iterable[TaskLine], others: Iterable[AgendaLine]) -> tuple[AgendaLine, ...]:
         def when(line: AgendaLine) -> tuple[str, int, int]:
             local = line.at.astimezone(zone) if line.at else None
             minutes = local.hour * 60 + local.minute if local else hour * 60
             return (line.day.isoformat() if line.day else "9"), minutes, line.id
 
-        return tuple(sorted([*(_of_task(context, one) for one in lines), *few], key=when))
+        return tuple(sorted([*(_of_task(context, task) for task in lines), *others], key=when))
 
     overdue = merged(tasks.overdue, (line for line in follow_ups if line.day and line.day < today))
     late = {line.prospect for line in overdue}
     missing = tuple(
         AgendaLine(
-            "step", one.prospect, "Say what comes next", one.outcome, None, None, False, True, one.owner, one.prospect,
-            one.company, one.contact,
+            "step", spoken_to.prospect, "Say what comes next", spoken_to.outcome, None, None, False, True, spoken_to.owner,
+            spoken_to.prospect, spoken_to.company, spoken_to.contact,
         )
-        for one in without_next_step(context, owner)
+        for spoken_to in without_next_step(context, owner)
         # Who has something late stands below with it.
-        if one.prospect not in late
+        if spoken_to.prospect not in late
     )  # fmt: skip
     return Agenda(
         begun=_begun(context) if owner in (None, context.actor) else (),
@@ -80,7 +80,7 @@ def agenda(context: Context, owner: str | None = None) -> Agenda:
         upcoming=merged(tasks.upcoming, (line for line in follow_ups if line.day and line.day > today)),
         undated=merged(tasks.later, ()),
         without_step=missing,
-        done=tuple(_of_task(context, one) for one in tasks.done),
+        done=tuple(_of_task(context, task) for task in tasks.done),
     )
 
 
@@ -88,10 +88,10 @@ def _begun(context: Context) -> tuple[AgendaLine, ...]:
     """Logs that were begun on this computer, which is one's own, whoever owns the prospect."""
     return tuple(
         AgendaLine(
-            "draft", one.prospect, "Not logged yet", one.words, None, None, False, False, one.owner, one.prospect, one.company,
-            one.contact,
+            "draft", draft.prospect, "Not logged yet", draft.words, None, None, False, False, draft.owner, draft.prospect,
+            draft.company, draft.contact,
         )
-        for one in open_drafts(context)
+        for draft in open_drafts(context)
     )  # fmt: skip
 
 
@@ -100,7 +100,7 @@ def tasks_of(context: Context, prospect: RecordId) -> list[AgendaLine]:
     since = start_of(context.today() - timedelta(days=_DONE_DAYS), context.settings.time_zone)
     with context.database.read() as connection:
         rows = task_list.tasks_of(connection, prospect, since)
-    return [_of_task(context, one) for one in task_lines(context, rows)]
+    return [_of_task(context, task) for task in task_lines(context, rows)]
 
 
 def _of_task(context: Context, task: TaskLine) -> AgendaLine:

@@ -39,20 +39,20 @@ Status = Literal["Pending", "Acknowledged", "Actioned", "Expired"]
 def alerts(
     context: Context, status: str, rule: str | None = None, priority: str | None = None, owner: str | None = None
 ) -> list[AlertRow]:
-    """The alerts of one status, urgent first; of the pending ones those that are awake. An owner of "" stands for nobody."""
+    """The alerts of one status, urgent first; of the pending ones those that are not snoozed. An owner of "" stands for nobody."""
     with context.database.read() as connection:
-        found = alert_inbox.inbox(connection, status, context.now(), InboxFilter(rule, priority, owner))
-    return [_row(context, row) for row in found]
+        rows = alert_inbox.inbox(connection, status, context.now(), InboxFilter(rule, priority, owner))
+    return [_row(context, row) for row in rows]
 
 
 def snoozed_alerts(
     context: Context, rule: str | None = None, priority: str | None = None, owner: str | None = None
 ) -> list[AlertRow]:
-    """The pending alerts that sleep, the next to wake first."""
+    """The snoozed pending alerts, the next to wake first."""
     with context.database.read() as connection:
-        wanted = InboxFilter(rule, priority, owner)
-        found = alert_inbox.inbox(connection, "Pending", context.now(), wanted, snoozed=True)
-    return [_row(context, row) for row in found]
+        filters = InboxFilter(rule, priority, owner)
+        rows = alert_inbox.inbox(connection, "Pending", context.now(), filters, snoozed=True)
+    return [_row(context, row) for row in rows]
 
 
 def filter_choices(context: Context) -> tuple[list[str], list[str]]:
@@ -83,7 +83,7 @@ def muted_rules(context: Context) -> list[MutedRule]:
 def _row(context: Context, row: InboxRow) -> AlertRow:
     value, monthly = _at_stake(context, row)
     now, until = context.now(), row.snoozed_until or ""
-    seen = row.read_at or ""
+    read_at = row.read_at or ""
     pending = row.status == "Pending"
     return AlertRow(
         id=row.id,
@@ -99,7 +99,7 @@ def _row(context: Context, row: InboxRow) -> AlertRow:
         raised_at=moment_of(row.raised_at or row.created_at),
         expires_at=moment_of(row.expires_at) if row.expires_at else None,
         snoozed_until=moment_of(until) if pending and until > now else None,
-        unread=pending and until <= now and (not seen or seen < until),
+        unread=pending and until <= now and (not read_at or read_at < until),
         pending=bool(row.touched),
         snoozed_for=row.snoozed_for or "" if pending and until > now else "",
         value=value,
@@ -115,20 +115,20 @@ def _at_stake(context: Context, row: InboxRow) -> tuple[Amount | None, bool]:
 
 
 def alert_counts(context: Context) -> dict[str, int]:
-    """How many alerts stand in each status; those that sleep are not counted as pending."""
+    """How many alerts stand in each status; snoozed ones are not counted as pending."""
     with context.database.read() as connection:
         counts = alert_inbox.counts(connection, context.now())
     return {status: counts.get(status, 0) for status in ("Pending", "Acknowledged", "Actioned", "Expired")}
 
 
 def unread_count(context: Context) -> int:
-    """How many pending alerts nobody has opened here."""
+    """How many pending alerts nobody has opened on this computer."""
     with context.database.read() as connection:
         return alert_attention.unread(connection, context.now())
 
 
 def pending_count(context: Context) -> int:
-    """How many alerts are pending and awake: the rail's badge (docs/rules.md, "Alerts")."""
+    """How many alerts are pending and not snoozed: the rail's badge (docs/rules.md, "Alerts")."""
     with context.database.read() as connection:
         return alert_attention.pending(connection, context.now())
 
@@ -153,11 +153,11 @@ def alert_detail(context: Context, alert: RecordId) -> AlertDetail | None:
         others = alert_inbox.others_of(connection, prospect, alert) if prospect is not None else []
         data = json.loads(row.evidence or "{}")
         engagement = context.settings.journeys[0]
-        stood, log = data.get("stage"), {}
-        if prospect is not None and stood:
+        stage, log = data.get("stage"), {}
+        if prospect is not None and stage:
             log = events_of(connection, [prospect])
         elif prospect is not None:
-            stood = alert_inbox.stage_then(connection, prospect, engagement.name, raised_at)
+            stage = alert_inbox.stage_then(connection, prospect, engagement.name, raised_at)
     listed = _row(context, row)
     marks = [stage_mark(context, engagement.name, stage.number) for stage in engagement.stages]
     advice = advice_for(listed.rule)
@@ -171,7 +171,7 @@ def alert_detail(context: Context, alert: RecordId) -> AlertDetail | None:
         email=row.email or "",
         job_title=row.job_title or "",
         stages=tuple(mark for mark in marks if mark is not None),
-        recorded=stage_mark(context, engagement.name, stood),
+        recorded=stage_mark(context, engagement.name, stage),
         by_score=stage_mark(context, engagement.name, data.get("target")),
         gap=int(data.get("target") or 0) - int(data.get("stage") or 0),
         points_before=data.get("before"),
@@ -198,7 +198,7 @@ def _act(row: AlertRow, advice: Recommendation) -> Act:
 
 
 def _is_ours(note: object) -> bool:
-    """Whether nobody wrote this note: it is empty, or says how the alert ended or until when it sleeps."""
+    """Whether no person wrote this note: it is empty, or says how the alert ended or until when it is snoozed."""
     return not note or is_snooze(note) or str(note).startswith(CLEARED)
 
 
@@ -211,12 +211,14 @@ def _muted(context: Context, row: AlertRow, silent: frozenset[str]) -> str:
 def _earned(context: Context, log: Mapping[RecordId, list[Event]], until: str) -> tuple[Evidence, ...]:
     """The last CTAs up to then, newest first, each with what it was worth to this prospect."""
     awards = [award for events in log.values() for award in fold(context.settings, events).awards if award.at <= until]
-    return tuple(Evidence("cta", one.cta or "CTA", one.points, moment_of(one.at)) for one in reversed(awards[-_EARNED:]))
+    return tuple(
+        Evidence("cta", award.cta or "CTA", award.points, moment_of(award.at)) for award in reversed(awards[-_EARNED:])
+    )
 
 
-def _lines(found: object, raised_at: datetime) -> tuple[Evidence, ...]:
+def _lines(stored: object, raised_at: datetime) -> tuple[Evidence, ...]:
     """What a rule saw, as it was written down; a line without a time stands at the alert's."""
-    lines = found if isinstance(found, list) else []
+    lines = stored if isinstance(stored, list) else []
     return tuple(
         Evidence("form", f"{text}: {value}" if value else text, None, moment_of(at) if at else raised_at)
         for text, at, value in lines
@@ -224,11 +226,11 @@ def _lines(found: object, raised_at: datetime) -> tuple[Evidence, ...]:
 
 
 def _history(row: AlertRow, lines: list[AuditStep]) -> tuple[AuditLine, ...]:
-    found = [AuditLine(line.action, line.detail, line.actor, moment_of(line.at)) for line in lines]
+    history = [AuditLine(line.action, line.detail, line.actor, moment_of(line.at)) for line in lines]
     # An alert that another machine raised has no line here yet for how it began.
-    if not any(line.bold == "Fired" for line in found):
-        found.append(AuditLine("Fired", f"as {row.priority}", f"rule “{row.rule}”", row.raised_at))
-    return tuple(found)
+    if not any(line.bold == "Fired" for line in history):
+        history.append(AuditLine("Fired", f"as {row.priority}", f"rule “{row.rule}”", row.raised_at))
+    return tuple(history)
 
 
 def _contact(context: Context, row: OneAlert) -> tuple[tuple[str, str], ...]:
@@ -247,5 +249,9 @@ def _contact(context: Context, row: OneAlert) -> tuple[tuple[str, str], ...]:
     return tuple((label, value) for label, value in lines if value)
 
 
-def _money(found: Amount | None) -> str:
-    return f"{Money(found.minor, found.currency).major:,} {found.currency}" if found is not None else ""
+def _money(sum_of_money: Amount | None) -> str:
+    return (
+        f"{Money(sum_of_money.minor, sum_of_money.currency).major:,} {sum_of_money.currency}"
+        if sum_of_money is not None
+        else ""
+    )

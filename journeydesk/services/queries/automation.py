@@ -1,4 +1,4 @@
-"""The automations' log, and what one would have done in the past."""
+"""The automations' log, and what one would have done in a past span."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -71,34 +71,34 @@ class DryRun:
             if (self.first, self.last) == (month.first, month.last)
             else f"from {self.first} to {self.last}"
         )
-        made = [many(self.tasks, "task")] if self.tasks or not self.fields else []
-        made += [many(self.fields, "change")] if self.fields else []
-        return f"would have made {' and '.join(made)} {span}"
+        results = [many(self.tasks, "task")] if self.tasks or not self.fields else []
+        results += [many(self.fields, "change")] if self.fields else []
+        return f"would have made {' and '.join(results)} {span}"
 
 
 def runs(context: Context, limit: int = 200) -> list[RunLine]:
     """The log, newest first."""
     with context.database.read() as connection:
-        found = automation_log.newest(connection, limit)
-        tasks = [change.record for one in found for change in one.changes if change.table == "tasks"]
+        entries = automation_log.newest(connection, limit)
+        tasks = [change.record for entry in entries for change in entry.changes if change.table == "tasks"]
         titles = automation_log.task_titles(connection, tasks)
     return [
         RunLine(
-            one.id,
-            moment_of(one.at),
-            one.rule,
-            one.prospect,
-            one.company,
-            one.words,
-            len(one.changes),
-            moment_of(one.undone_at) if one.undone_at else None,
-            tuple(_made(change, titles) for change in one.changes),
+            entry.id,
+            moment_of(entry.at),
+            entry.rule,
+            entry.prospect,
+            entry.company,
+            entry.words,
+            len(entry.changes),
+            moment_of(entry.undone_at) if entry.undone_at else None,
+            tuple(_outcome(change, titles) for change in entry.changes),
         )
-        for one in found
+        for entry in entries
     ]
 
 
-def _made(change: FieldChange, titles: Mapping[RecordId, str]) -> str:
+def _outcome(change: FieldChange, titles: Mapping[RecordId, str]) -> str:
     if change.table == "tasks":
         return f"Task “{titles.get(change.record, '')}”"
     spec = BY_SLUG[change.table].by_slug.get(change.field)
@@ -132,11 +132,13 @@ def dry_run(context: Context, rule: str, first: date, last: date, progress: Prog
         for start in range(0, len(stirred), _BATCH):
             batch = stirred[start : start + _BATCH]
             events = events_of(connection, batch)
-            found = prospect_rows(connection, batch)
-            facts = reader.read(connection, found, None, events)
-            for record, one in facts.items():
-                for plan in replay(context.settings, rule, one, events.get(record, ()), since, until, load):
+            rows = prospect_rows(connection, batch)
+            facts = reader.read(connection, rows, None, events)
+            for record, prospect_facts in facts.items():
+                for plan in replay(context.settings, rule, prospect_facts, events.get(record, ()), since, until, load):
                     runs, tasks, fields = runs + 1, tasks + len(plan.tasks), fields + len(plan.fields)
                     lines.append(DryRunLine(moment_of(plan.at), record, plan.words, _would_make(plan)))
             progress(start + len(batch), len(stirred))
-    return DryRun(rule, first, last, runs, tasks, fields, tuple(sorted(lines, key=lambda one: (one.at, one.prospect))[:_SHOWN]))
+    return DryRun(
+        rule, first, last, runs, tasks, fields, tuple(sorted(lines, key=lambda line: (line.at, line.prospect))[:_SHOWN])
+    )

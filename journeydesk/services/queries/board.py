@@ -26,7 +26,11 @@ def _journey(context: Context, name: str) -> Journey:
 
 def _limits(context: Context, journey: Journey) -> dict[int, str]:
     now = context.clock()
-    return {s.number: moment_text(now - timedelta(days=s.limit_days + 1)) for s in journey.stages if s.limit_days is not None}
+    return {
+        stage.number: moment_text(now - timedelta(days=stage.limit_days + 1))
+        for stage in journey.stages
+        if stage.limit_days is not None
+    }
 
 
 def _sum(context: Context, hundredths: int) -> Amount:
@@ -36,18 +40,18 @@ def _sum(context: Context, hundredths: int) -> Amount:
 
 def columns(context: Context, journey: str, owner: str | None = None, min_score: int | None = None) -> list[BoardColumn]:
     """The columns with counts and sums of the whole column."""
-    found = _journey(context, journey)
+    selected = _journey(context, journey)
     with context.database.read() as connection:
-        totals = stored.column_totals(connection, found.name, owner, min_score)
-        over = stored.over_limit(connection, found.name, _limits(context, found), owner)
-    result = []
-    for stage in found.stages:
-        mark = stage_mark(context, found.name, stage.number)
+        totals = stored.column_totals(connection, selected.name, owner, min_score)
+        over = stored.over_limit(connection, selected.name, _limits(context, selected), owner)
+    headers = []
+    for stage in selected.stages:
+        mark = stage_mark(context, selected.name, stage.number)
         count, revenue = totals.get(stage.number, (0, 0))
         if mark is not None:
             money = _sum(context, revenue)
-            result.append(BoardColumn(mark, count, money, over.get(stage.number, 0), stage.limit_days))
-    return result
+            headers.append(BoardColumn(mark, count, money, over.get(stage.number, 0), stage.limit_days))
+    return headers
 
 
 def cards(
@@ -60,10 +64,10 @@ def cards(
     min_score: int | None = None,
 ) -> list[CardRow]:
     """A page of a column's cards."""
-    found = _journey(context, journey)
-    limit_days = found.stage(stage).limit_days
+    selected = _journey(context, journey)
+    limit_days = selected.stage(stage).limit_days
     with context.database.read() as connection:
-        cards = stored.cards(connection, found.name, stage, offset, limit, owner, min_score)
+        cards = stored.cards(connection, selected.name, stage, offset, limit, owner, min_score)
     now = context.clock()
     return [
         CardRow(
@@ -86,16 +90,16 @@ def cards(
 
 def lanes(context: Context, journey: str) -> list[Lane]:
     """The swimlanes: each owner with count, sum, overdue and over limit."""
-    found = _journey(context, journey)
-    limits = _limits(context, found)
+    selected = _journey(context, journey)
+    limits = _limits(context, selected)
     with context.database.read() as connection:
-        rows = stored.lanes(connection, found.name, context.today().isoformat())
-        over = {owner: sum(stored.over_limit(connection, found.name, limits, owner).values()) for owner, *_ in rows}
+        rows = stored.lanes(connection, selected.name, context.today().isoformat())
+        over = {owner: sum(stored.over_limit(connection, selected.name, limits, owner).values()) for owner, *_ in rows}
     return [Lane(owner, count, _sum(context, revenue), overdue, over[owner]) for owner, count, revenue, overdue in rows]
 
 
 def board_totals(context: Context, journey: str) -> tuple[int, Amount, int]:
     """Cards, revenue and cards over their limit of the whole board."""
-    found = columns(context, journey)
-    revenue = Amount(sum(column.revenue.minor for column in found), context.settings.currency)
-    return sum(column.count for column in found), revenue, sum(column.over_limit for column in found)
+    headers = columns(context, journey)
+    revenue = Amount(sum(column.revenue.minor for column in headers), context.settings.currency)
+    return sum(column.count for column in headers), revenue, sum(column.over_limit for column in headers)

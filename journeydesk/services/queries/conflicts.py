@@ -14,8 +14,8 @@ from journeydesk.services.context import Context
 from journeydesk.services.display import shown
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records.history import LastEdit, fields_synced_at, last_edit_here
+from journeydesk.storage.records.labels import record_label
 from journeydesk.storage.records.lookup import key_of_remote
-from journeydesk.storage.records.records import get
 from journeydesk.storage.sync import conflicts, outbox
 from journeydesk.storage.sync.conflicts import Conflict
 from journeydesk.storage.sync.local_snapshots import local_snapshot
@@ -56,19 +56,18 @@ class ConflictRow:
 def open_conflicts(context: Context) -> list[ConflictRow]:
     """Every open question, oldest first."""
     with context.database.read() as connection:
-        found = conflicts.open_conflicts(connection)
-        same = Counter((conflict.slug, conflict.field, conflict.kind) for conflict in found)
+        questions = conflicts.open_conflicts(connection)
+        same = Counter((conflict.slug, conflict.field, conflict.kind) for conflict in questions)
         return [
-            _row(context, connection, conflict, same[conflict.slug, conflict.field, conflict.kind] - 1) for conflict in found
+            _row(context, connection, conflict, same[conflict.slug, conflict.field, conflict.kind] - 1)
+            for conflict in questions
         ]
 
 
 def _row(context: Context, connection: Connection, conflict: Conflict, likewise: int) -> ConflictRow:
     table = BY_SLUG[conflict.slug]
     spec = table.by_slug.get(conflict.field)
-    row = get(connection, conflict.slug, conflict.record) or {}
-    prospect = conflict.record if conflict.slug == "prospects" else row.get("prospect")
-    owner = get(connection, "prospects", RecordId(int(str(prospect)))) if prospect else None
+    label = record_label(connection, conflict.slug, conflict.record)
     mine = mine_now(connection, conflict)
     field = None if conflict.field == conflicts.WHOLE else conflict.field
     edit = last_edit_here(connection, conflict.slug, conflict.record, field) or LastEdit(None, conflict.since)
@@ -77,9 +76,9 @@ def _row(context: Context, connection: Connection, conflict: Conflict, likewise:
         kind=conflict.kind,
         slug=conflict.slug,
         record=conflict.record,
-        prospect=RecordId(int(str(prospect))) if prospect else None,
-        company=str((owner or row).get("company") or (owner or row).get("contact_name") or row.get("key") or ""),
-        key=str(row.get("key") or ""),
+        prospect=label.prospect if label else None,
+        company=(label.company or label.contact_name or label.key) if label else "",
+        key=label.key if label else "",
         table=table.name,
         field=spec.name if spec else "The whole record",
         field_slug=conflict.field,
@@ -100,10 +99,10 @@ def fields_in_question(context: Context, record: RecordId, slug: str = "prospect
     """The fields of a record that wait for a person, as (slug, name)."""
     table = BY_SLUG[slug]
     with context.database.read() as connection:
-        found = conflicts.open_conflicts(connection, slug, record)
+        questions = conflicts.open_conflicts(connection, slug, record)
     return [
         (question.field, table.by_slug[question.field].name if question.field in table.by_slug else "The whole record")
-        for question in found
+        for question in questions
     ]
 
 
@@ -123,10 +122,10 @@ def mine_now(connection: Connection, conflict: Conflict) -> Wire:
     """Our value: of a held field the one on screen, which may have been edited since; of an undo the one it would put back."""
     if conflict.kind != conflicts.MERGE:
         return conflict.mine
-    found = sync_records(connection, conflict.slug, [conflict.record]).get(conflict.record)
-    if found is None:
+    sync_record = sync_records(connection, conflict.slug, [conflict.record]).get(conflict.record)
+    if sync_record is None:
         return conflict.mine
-    local, _ = local_snapshot(connection, BY_SLUG[conflict.slug], conflict.record, found.base)
+    local, _ = local_snapshot(connection, BY_SLUG[conflict.slug], conflict.record, sync_record.base)
     return local.get(conflict.field)
 
 
@@ -150,7 +149,7 @@ def conflicts_as_json(context: Context) -> list[dict[str, Any]]:
 def _as_json(connection: Connection, conflict: Conflict) -> dict[str, Any]:
     table = BY_SLUG[conflict.slug]
     spec = table.by_slug.get(conflict.field)
-    row = get(connection, conflict.slug, conflict.record) or {}
+    label = record_label(connection, conflict.slug, conflict.record)
 
     def plain(value: Wire) -> Wire:
         if spec is None or spec.type is not FieldType.LINK or not isinstance(value, list):
@@ -161,7 +160,7 @@ def _as_json(connection: Connection, conflict: Conflict) -> dict[str, Any]:
     return {
         "id": conflict.id,
         "table": table.name,
-        "key": row.get("key"),
+        "key": label.key if label else None,
         "field": spec.name if spec else "*",
         "base": plain(conflict.base),
         "mine": "edited" if spec is None else plain(mine_now(connection, conflict)),

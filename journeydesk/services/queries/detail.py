@@ -13,7 +13,7 @@ from journeydesk.services.queries.prospects import amount, prospect_rows, stage_
 from journeydesk.services.rows.common import Amount, EntryPointView
 from journeydesk.services.rows.detail import ProspectDetail, ScoreReason, Step, TimelineEntry
 from journeydesk.storage.lists.board import positions_of
-from journeydesk.storage.records import records
+from journeydesk.storage.lists.prospect_page import ProspectPage, prospect_page
 from journeydesk.storage.records import timeline as stored_timeline
 from journeydesk.storage.records.timeline import Entry
 
@@ -40,43 +40,43 @@ _EVENT_WORDS = {
 
 def prospect_detail(context: Context, prospect: RecordId, journey: str = "Engagement") -> ProspectDetail | None:
     """Everything above the timeline, or None where the prospect is gone."""
-    found = context.settings.journey(journey)
-    journey = found.name if found else journey
+    shown_journey = context.settings.journey(journey)
+    journey = shown_journey.name if shown_journey else journey
     rows = prospect_rows(context, [prospect])
     if not rows:
         return None
     with context.database.read() as connection:
-        row = records.get(connection, "prospects", prospect)
-        if row is None:
+        page = prospect_page(connection, prospect)
+        if page is None:
             return None
-        score = score_of(context, connection, prospect) if not row["deleted"] else None
+        score = score_of(context, connection, prospect) if not page.deleted else None
         positions = positions_of(connection, prospect)
     steps = _steps(context, journey, positions)
     current = next((step.mark.number for step in steps if step.state == "current"), 0)
-    to_next, following = _to_next(context, journey, current, int(row["journey_points"] or 0))
-    ltv, source = _ltv(context, row)
-    by_hand = bool(row["score_by_hand"])
+    to_next, following = _to_next(context, journey, current, page.journey_points or 0)
+    ltv, source = _ltv(context, page)
+    by_hand = bool(page.score_by_hand)
     return ProspectDetail(
         row=rows[0],
-        job_title=str(row["job_title"] or ""),
-        email=str(row["email"] or ""),
-        phone=str(row["phone"] or ""),
-        website=str(row["website"] or ""),
+        job_title=page.job_title or "",
+        email=page.email or "",
+        phone=page.phone or "",
+        website=page.website or "",
         journey=journey,
         steps=steps,
-        points=int(row["journey_points"] or 0),
+        points=page.journey_points or 0,
         points_to_next=to_next,
         next_stage=stage_mark(context, journey, following),
         ltv=ltv,
         ltv_source=source,  # type: ignore[arg-type]
-        ltv_by_hand=amount(context, row["ltv"]),
-        mrr=Amount(int(row["mrr_minor"]), str(row["money_currency"])) if row["mrr_minor"] is not None else None,
-        customer_status=str(row["customer_status"] or ""),
-        tier=str(row["tier"] or ""),
-        score_total=int(row["score"]) if row["score"] is not None else (score.total if score else None),
-        score_by_hand=by_hand or (score is not None and row["score"] is not None and row["score"] != score.total),
+        ltv_by_hand=amount(context, page.ltv),
+        mrr=Amount(page.mrr_minor, page.money_currency or "") if page.mrr_minor is not None else None,
+        customer_status=page.customer_status or "",
+        tier=page.tier or "",
+        score_total=page.score if page.score is not None else (score.total if score else None),
+        score_by_hand=by_hand or (score is not None and page.score is not None and page.score != score.total),
         score_reasons=tuple(ScoreReason(r.label, r.points, r.possible, r.text) for r in score.reasons) if score else (),
-        entry_point=entry_point_view(row["entry_point"]),
+        entry_point=entry_point_view(page.entry_point),
     )
 
 
@@ -85,12 +85,12 @@ def _moment(text: object) -> datetime | None:
 
 
 def _steps(context: Context, journey: str, positions: Mapping[str, tuple[int, str]]) -> tuple[Step, ...]:
-    found = context.settings.journey(journey)
-    if found is None:
+    settings = context.settings.journey(journey)
+    if settings is None:
         return ()
     current, since = positions.get(journey, (0, None))
     steps = []
-    for stage in found.stages:
+    for stage in settings.stages:
         mark = stage_mark(context, journey, stage.number)
         if mark is not None:
             state = "done" if stage.number < current else "current" if stage.number == current else "ahead"
@@ -106,10 +106,10 @@ def _to_next(context: Context, journey: str, current: int, points: int) -> tuple
     return max(1, thresholds[current] + 1 - points), current + 1
 
 
-def _ltv(context: Context, row: Mapping[str, object]) -> tuple[Amount | None, str]:
-    if isinstance(row["net_paid_minor"], int):
-        return Amount(row["net_paid_minor"], str(row["money_currency"])), "Stripe net"
-    by_hand = amount(context, row["ltv"])
+def _ltv(context: Context, page: ProspectPage) -> tuple[Amount | None, str]:
+    if page.net_paid_minor is not None:
+        return Amount(page.net_paid_minor, page.money_currency or ""), "Stripe net"
+    by_hand = amount(context, page.ltv)
     return by_hand, "by hand" if by_hand else ""
 
 
@@ -130,9 +130,9 @@ def entry_point_view(stored: object) -> EntryPointView | None:
 def timeline(context: Context, prospect: RecordId, group: str = "all", limit: int = 100) -> list[TimelineEntry]:
     """The newest entries of one group (interactions, cta, stages, payments) or of all."""
     with context.database.read() as connection:
-        found = stored_timeline.entries(connection, prospect, group, limit)
+        entries = stored_timeline.entries(connection, prospect, group, limit)
     makers = {"interactions": _interaction, "cta": _event, "stages": _move, "payments": _payment}
-    return [makers[entry.part](context, entry, moment_of(entry.at)) for entry in found if entry.at]
+    return [makers[entry.part](context, entry, moment_of(entry.at)) for entry in entries if entry.at]
 
 
 def _interaction(context: Context, entry: Entry, at: datetime) -> TimelineEntry:

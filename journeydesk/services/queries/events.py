@@ -21,11 +21,11 @@ class UnmatchedEvent:
 def unmatched_events(context: Context) -> list[UnmatchedEvent]:
     """Those that wait, oldest first. They are taken in by themselves when a prospect comes that they name."""
     with context.database.read() as connection:
-        found = [
+        waiting = [
             (identifier, waiting_event(payload, arrived), arrived) for identifier, payload, arrived in unmatched(connection)
         ]
     return [
-        UnmatchedEvent(identifier, one.customer, one.event.type, one.event.occurred_at, arrived)
-        for identifier, one, arrived in found
-        if one is not None
+        UnmatchedEvent(identifier, arrival.customer, arrival.event.type, arrival.event.occurred_at, arrived)
+        for identifier, arrival, arrived in waiting
+        if arrival is not None
     ]

@@ -22,13 +22,13 @@ _SERVICES = (
 def service_states(context: Context) -> list[ServiceState]:
     """Each service with its last checks, newest first."""
     with context.database.read() as connection:
-        fields = sum(len(found.fields) for found in table_maps(connection).values())
+        fields = sum(len(table.fields) for table in table_maps(connection).values())
         base = get_meta(connection, f"{REMOTE_SLUG}_base")
         stripe = is_begun(connection)
         checks = {name: last_checks(connection, name, _CHECKS) for name, _, _ in _SERVICES}
         last_sync = get_meta(connection, "last_success")
-    known = {REMOTE_NAME: (base is not None, f"{fields} fields matched"), "Stripe": (stripe, "Restricted key, read only")}
-    return [_state(name, icon, criterion, *known[name], checks[name], last_sync) for name, icon, criterion in _SERVICES]
+    connections = {REMOTE_NAME: (base is not None, f"{fields} fields matched"), "Stripe": (stripe, "Restricted key, read only")}
+    return [_state(name, icon, criterion, *connections[name], checks[name], last_sync) for name, icon, criterion in _SERVICES]
 
 
 def _state(

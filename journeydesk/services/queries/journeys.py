@@ -1,4 +1,4 @@
-"""Who would move if the journeys were changed: asked before it is done (docs/rules.md, "Journeys")."""
+"""Who would move if the journeys were changed: previewed before it is done (docs/rules.md, "Journeys")."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ class Moving:
     before: str
     after: str
     count: int
-    some: tuple[RecordId, ...]
+    examples: tuple[RecordId, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def preview(context: Context, edit: Edit, progress: Progress = lambda _done, _al
     before, after = context.settings, checked(context, changes_of(context, edit))
     pairs = _same_journeys(before, after)
     counts: Counter[tuple[str, str, str]] = Counter()
-    some: dict[tuple[str, str, str], list[RecordId]] = {}
+    examples: dict[tuple[str, str, str], list[RecordId]] = {}
     everybody = all_prospects(context)
     for start in range(0, len(everybody), _BATCH):
         batch = everybody[start : start + _BATCH]
@@ -60,40 +60,40 @@ def preview(context: Context, edit: Edit, progress: Progress = lambda _done, _al
             log = events.get(record, ())
             for group in _moves(pairs, fold(before, log).positions, fold(after, log).positions):
                 counts[group] += 1
-                if len(some.setdefault(group, [])) < _SHOWN:
-                    some[group].append(record)
+                if len(examples.setdefault(group, [])) < _SHOWN:
+                    examples[group].append(record)
         progress(start + len(batch), len(everybody))
-    moving = tuple(Moving(*group, count, tuple(some[group])) for group, count in counts.most_common())
+    moving = tuple(Moving(*group, count, tuple(examples[group])) for group, count in counts.most_common())
     return JourneyPreview(moving, len(everybody))
 
 
 def _same_journeys(before: TeamSettings, after: TeamSettings) -> list[tuple[Journey | None, Journey | None]]:
     """Each journey of before with what it is afterwards, and the new ones."""
-    pairs: list[tuple[Journey | None, Journey | None]] = [(one, after.journey(one.name)) for one in before.journeys]
-    known = {found.name for _, found in pairs if found}
-    return pairs + [(None, one) for one in after.journeys if one.name not in known]
+    pairs: list[tuple[Journey | None, Journey | None]] = [(journey, after.journey(journey.name)) for journey in before.journeys]
+    kept = {journey.name for _, journey in pairs if journey}
+    return pairs + [(None, journey) for journey in after.journeys if journey.name not in kept]
 
 
 def _moves(
     pairs: list[tuple[Journey | None, Journey | None]], before: dict[str, Move], after: dict[str, Move]
 ) -> list[tuple[str, str, str]]:
-    found = []
+    moves = []
     for old, new in pairs:
         was = _stage_name(old, before)
         now = _stage_name(new, after)
         if was != now and not _renamed(old, new, was, now):
             journey = new or old
-            found.append((journey.name if journey else "", was, now))
-    return found
+            moves.append((journey.name if journey else "", was, now))
+    return moves
 
 
 def _renamed(old: Journey | None, new: Journey | None, was: str, now: str) -> bool:
-    """Whether a stage only has another name: who stands there moves nowhere. One that was joined into another is no such."""
+    """Whether a stage only has another name: who stands there moves nowhere. Joining it into another stage is a move."""
     if old is None or new is None or not was or not now:
         return False
-    there_before = now in (stage.name for stage in old.stages)
-    found = new.find(was)
-    return not there_before and found is not None and found.name == now
+    existed = now in (stage.name for stage in old.stages)
+    stage = new.find(was)
+    return not existed and stage is not None and stage.name == now
 
 
 def _stage_name(journey: Journey | None, positions: dict[str, Move]) -> str:

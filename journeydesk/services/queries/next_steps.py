@@ -12,7 +12,7 @@ from journeydesk.domain.time import moment_of, moment_text, start_of
 from journeydesk.services.commands.tasks import understand_due
 from journeydesk.services.context import Context
 from journeydesk.storage.lists import next_steps, task_list
-from journeydesk.storage.records import records
+from journeydesk.storage.lists.prospect_page import open_state, prospect_page
 
 _ASKED_DAYS = 7
 
@@ -37,7 +37,6 @@ class WithoutStep:
     company: str
     contact: str
     owner: str
-    touched_at: datetime
     outcome: str
 
 
@@ -63,10 +62,10 @@ def lacks_next_step(context: Context, prospect: RecordId, just_logged: bool = Fa
     today = context.today()
     first = today + timedelta(days=1) if just_logged else today
     with context.database.read() as connection:
-        row = records.get(connection, "prospects", prospect)
-        if row is None or row["deleted"] or not is_open(row["status"], row["customer_status"]):
+        state = open_state(connection, prospect)
+        if state is None or not is_open(state.status, state.customer_status):
             return False
-        if row["next_follow_up"] and str(row["next_follow_up"]) >= first.isoformat():
+        if (state.next_follow_up or "") >= first.isoformat():
             return False
         return not task_list.has_task_to_come(connection, prospect, context.now())
 
@@ -74,19 +73,19 @@ def lacks_next_step(context: Context, prospect: RecordId, just_logged: bool = Fa
 def what_comes_next(context: Context, prospect: RecordId) -> WhatComesNext:
     """What stands above a prospect's notes."""
     with context.database.read() as connection:
-        row = records.get(connection, "prospects", prospect)
+        page = prospect_page(connection, prospect)
         task = next_steps.next_task(connection, prospect)
         last = next_steps.last_interaction(connection, prospect)
-    follow_up = row["next_follow_up"] if row else None
-    _, said, reason = str(last.next_steps or "").rpartition(NO_STEP) if last else ("", "", "")
-    bare = bool(said) and not follow_up and task is None
+    follow_up = page.next_follow_up if page else None
+    _, marker, reason = ((last.next_steps if last else None) or "").rpartition(NO_STEP)
+    nothing_to_come = bool(marker) and not follow_up and task is None
     return WhatComesNext(
-        date.fromisoformat(str(follow_up)) if follow_up else None,
-        str(task.title or task.kind or "") if task else "",
+        date.fromisoformat(follow_up) if follow_up else None,
+        (task.title or task.kind or "") if task else "",
         moment_of(task.due) if task and task.due else None,
-        reason if bare else "",
-        str(last.owner or "") if last and bare else "",
-        moment_of(last.date) if last and bare and last.date else None,
+        reason if nothing_to_come else "",
+        (last.owner or "") if last and nothing_to_come else "",
+        moment_of(last.date) if last and nothing_to_come and last.date else None,
     )
 
 
@@ -105,7 +104,6 @@ def without_next_step(context: Context, owner: str | None = None, limit: int = 2
             row.company or "",
             row.contact_name or "",
             row.owner or "",
-            moment_of(row.last_touch_at),
             row.last_touch_outcome or "",
         )
         for row in rows

@@ -1,6 +1,6 @@
 """The pending drawer and the sync details: what waits, what keeps it, what the budget says."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,8 +12,8 @@ from journeydesk.services.context import Context
 from journeydesk.services.display import shown
 from journeydesk.services.rows.sync import SyncNoteRow, SyncQuestion
 from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.records.labels import RecordLabel, record_label
 from journeydesk.storage.records.lookup import count_living
-from journeydesk.storage.records.records import get
 from journeydesk.storage.sync import notes as sync_notes
 from journeydesk.storage.sync import outbox
 from journeydesk.storage.sync.api_calls import calls_of
@@ -69,7 +69,7 @@ class PendingRow:
 
 @dataclass(frozen=True, slots=True)
 class SyncDetails:
-    """What stands beside the drawer. `pulls` are (table, when last told or listed, records here)."""
+    """What stands beside the drawer. `pulls` are (table, when last polled or listed, records here)."""
 
     pulls: tuple[tuple[str, datetime | None, int], ...]
     by_feed: bool
@@ -92,31 +92,16 @@ def waiting_records(context: Context) -> list[tuple[str, RecordId]]:
 def pending_of(context: Context, records: Sequence[tuple[str, RecordId]]) -> list[PendingRow]:
     """The waiting changes of these records, in their order: a page of the drawer."""
     with context.database.read() as connection:
-        seen: _Seen = {}
         return [
-            _row(context, connection, change, seen)
+            _row(context, connection, change, label)
             for slug, record in records
+            for label in (record_label(connection, slug, record),)
             for change in outbox.changes_of(connection, slug, record)
         ]
 
 
-_Seen = dict[tuple[str, int], Mapping[str, object]]
-
-
-def _seen(connection: Connection, seen: _Seen, slug: str, record: int) -> Mapping[str, object]:
-    """A record's row, read once however many of its fields wait."""
-    found = seen.get((slug, record))
-    if found is None:
-        found = seen[slug, record] = get(connection, slug, RecordId(record)) or {}
-    return found
-
-
-def _row(context: Context, connection: Connection, change: WaitingChange, seen: _Seen) -> PendingRow:
-    row = _seen(connection, seen, change.slug, change.record)
-    prospect = change.record if change.slug == "prospects" else row.get("prospect")
-    owner = _seen(connection, seen, "prospects", int(str(prospect))) if prospect else None
-    group = str((owner or {}).get("company") or (owner or {}).get("contact_name") or BY_SLUG[change.slug].name)
-    what = _what(change, row)
+def _row(context: Context, connection: Connection, change: WaitingChange, label: RecordLabel | None) -> PendingRow:
+    name = (label.company or label.contact_name) if label else None
     before = after = ""
     if change.field is not None:
         before = shown(context, connection, change.field, change.before)
@@ -126,9 +111,9 @@ def _row(context: Context, connection: Connection, change: WaitingChange, seen: 
         slug=change.slug,
         record=change.record,
         field_slug=change.field.slug if change.field else None,
-        prospect=RecordId(int(str(prospect))) if prospect else None,
-        group=group,
-        what=what,
+        prospect=label.prospect if label else None,
+        group=name or BY_SLUG[change.slug].name,
+        what=_what(change, label),
         before=before,
         now=after,
         state=state,
@@ -138,12 +123,11 @@ def _row(context: Context, connection: Connection, change: WaitingChange, seen: 
     )
 
 
-def _what(change: WaitingChange, row: Mapping[str, object]) -> str:
+def _what(change: WaitingChange, label: RecordLabel | None) -> str:
     if change.field is not None:
-        of = "" if change.slug == "prospects" else f"{_SINGULAR[change.slug]}, "
-        return f"{of}{change.field.name}"
-    kind = str(row.get("type") or "").lower() if change.slug == "interactions" else ""
-    name = kind or _SINGULAR[change.slug]
+        owner = "" if change.slug == "prospects" else f"{_SINGULAR[change.slug]}, "
+        return f"{owner}{change.field.name}"
+    name = ((label.type if label else None) or _SINGULAR[change.slug]).lower()
     return f"new {name}" if change.op == "create" else f"{name} deleted"
 
 

@@ -11,7 +11,7 @@ from journeydesk.services.payments.links import sums_of
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.payments import stripe_mirror, stripe_payers, unlinked_payers
 from journeydesk.storage.payments.unlinked_payers import UnlinkedPayer
-from journeydesk.storage.records import records
+from journeydesk.storage.records.labels import prospect_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +47,17 @@ class CurrencySums:
 def open_questions(context: Context) -> tuple[Question, ...]:
     """The customers that wait for `commands.payments.link_customer` or `leave_unlinked`, oldest first."""
     with context.database.read() as connection:
-        return tuple(_question(connection, one) for one in stripe_payers.asked(connection))
+        return tuple(_question(connection, asked) for asked in stripe_payers.asked(connection))
 
 
-def _question(connection: Connection, one: stripe_payers.Asked) -> Question:
+def _question(connection: Connection, asked: stripe_payers.Asked) -> Question:
     candidates = []
-    for prospect in one.candidates:
-        row = records.get(connection, "prospects", prospect) or {}
-        company, contact, owner = (str(row.get(name) or "") for name in ("company", "contact_name", "owner"))
-        candidates.append(Candidate(prospect, str(row.get("key") or ""), company, contact, owner))
-    since = moment_of(one.created) if one.created else None
-    return Question(one.payer, one.name, one.email, since, tuple(candidates))
+    for prospect in asked.candidates:
+        label = prospect_label(connection, prospect)
+        names = (label.key, label.company or "", label.contact_name or "", label.owner or "") if label else ("", "", "", "")
+        candidates.append(Candidate(prospect, *names))
+    since = moment_of(asked.created) if asked.created else None
+    return Question(asked.payer, asked.name, asked.email, since, tuple(candidates))
 
 
 def money_of(context: Context, prospect: RecordId) -> tuple[CurrencySums, ...]:
@@ -72,13 +72,13 @@ def money_of(context: Context, prospect: RecordId) -> tuple[CurrencySums, ...]:
 def problems(context: Context) -> tuple[str, ...]:
     """What the key may not read, each as a sentence with its remedy; empty when all is read."""
     with context.database.read() as connection:
-        found = stripe_mirror.notes_of(connection, "problem")
-    return tuple(found[kind] for kind in sorted(found))
+        notes = stripe_mirror.notes_of(connection, "problem")
+    return tuple(notes[kind] for kind in sorted(notes))
 
 
 @dataclass(frozen=True, slots=True)
 class Unlinked:
-    """One of them; `paid` per currency, empty where it paid nothing."""
+    """A customer of Stripe that is no prospect; `paid` per currency, empty where it paid nothing."""
 
     customer: str
     name: str

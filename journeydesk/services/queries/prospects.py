@@ -42,9 +42,9 @@ class IdList(Sequence[RecordId]):
     def __getitem__(self, index: slice) -> list[RecordId]: ...
     def __getitem__(self, index: int | slice) -> RecordId | list[RecordId]:
         if isinstance(index, slice):
-            found = (self._at(place) for place in range(*index.indices(len(self))))
+            ids = (self._at(place) for place in range(*index.indices(len(self))))
             # A record deleted since the list was counted leaves the last page short; the next change counts again.
-            return [record for record in found if record is not None]
+            return [record for record in ids if record is not None]
         place = index + self._count if index < 0 else index
         if not 0 <= place < self._count:
             raise IndexError(index)
@@ -86,16 +86,16 @@ def prospect_ids(context: Context, view: ListView) -> IdList:
 def prospect_rows(context: Context, ids: Sequence[RecordId]) -> list[ProspectRow]:
     """The lines of these prospects, in the order given."""
     with context.database.read() as connection:
-        found = lines(connection, ids)
-    return [_row(context, line) for line in found]
+        stored = lines(connection, ids)
+    return [_row(context, line) for line in stored]
 
 
 def stage_mark(context: Context, journey: str, number: object) -> StageMark | None:
     """A stage as screens show it, or None where a prospect has no position."""
-    found = context.settings.journey(journey)
-    if found is None or not isinstance(number, int) or not 1 <= number <= len(found.stages):
+    settings = context.settings.journey(journey)
+    if settings is None or not isinstance(number, int) or not 1 <= number <= len(settings.stages):
         return None
-    return StageMark(number, found.stage(number).short, journey, len(found.stages))
+    return StageMark(number, settings.stage(number).short, journey, len(settings.stages))
 
 
 def amount(context: Context, minor: object) -> Amount | None:

@@ -19,16 +19,16 @@ def report(context: Context, name: str, period: str, owner: str | None = None) -
 def compute(context: Context, spec: AnySpec, period: str, owner: str | None = None) -> Report:
     """The figures of a report, read over one view of the database and made after it is closed. Raises UserError for a
     period that is not one of the report's."""
-    asked = parse_period(period)
+    requested = parse_period(period)
     cadence, current = spec.cadence, spec.cadence.period_of(context.today())
-    if asked.is_week != current.is_week:
+    if requested.is_week != current.is_week:
         words = f"The {spec.name} report is {cadence.adjective}. Give a {cadence.noun} like {current.name} instead of {period}."
         raise UserError(words)
     settings = context.settings
     with context.database.read() as connection:
-        inputs = spec.read(connection, settings, asked, owner)
+        inputs = spec.read(connection, settings, requested, owner)
         changes = pending.waiting_count(connection)
-    return spec.figures(Scope(settings, asked, owner, context.clock(), changes), inputs)
+    return spec.figures(Scope(settings, requested, owner, context.clock(), changes), inputs)
 
 
 def export_pdf(context: Context, name: str, period: str, path: Path) -> Path:

@@ -49,13 +49,16 @@ def rule_lines(context: Context) -> list[RuleLine]:
             notifies=rule.priority != "Normal" and rule.name not in settings.alerts.silent,
             numbers=tuple((key, _value(raw, key)) for key in rule.settings),
         )
-        for rule in sorted(BY_NAME.values(), key=lambda one: one.name.casefold())
+        for rule in sorted(BY_NAME.values(), key=lambda rule: rule.name.casefold())
     ]
 
 
 def automation_lines(context: Context) -> list[AutomationLine]:
     """Every automation in the order in which they run."""
-    return [AutomationLine(one.name, one.words, one.name in context.settings.automation.on) for one in AUTOMATIONS]
+    return [
+        AutomationLine(automation.name, automation.words, automation.name in context.settings.automation.on)
+        for automation in AUTOMATIONS
+    ]
 
 
 def _value(raw: dict[str, Any], key: str) -> Any:

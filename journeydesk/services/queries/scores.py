@@ -7,7 +7,7 @@ from journeydesk.domain.score import Score
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation.evaluate import score_of
 from journeydesk.storage.facts.scores import scored_by_hand
-from journeydesk.storage.records import records
+from journeydesk.storage.lists.prospect_page import prospect_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +23,8 @@ def score_standing(context: Context, prospect: RecordId) -> ScoreStanding:
     """A prospect's score."""
     with context.database.read() as connection:
         by_rules = score_of(context, connection, prospect)
-        row = records.get(connection, "prospects", prospect) or {}
-    score = row.get("score")
-    return ScoreStanding(score if isinstance(score, int) else None, bool(row.get("score_by_hand")), by_rules)
+        page = prospect_page(connection, prospect)
+    return ScoreStanding(page.score if page else None, bool(page and page.score_by_hand), by_rules)
 
 
 def set_by_hand(context: Context) -> list[RecordId]:

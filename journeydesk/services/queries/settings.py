@@ -58,14 +58,16 @@ class SettingValues(Mapping[str, SettingValue]):
 def setting_changes(context: Context, prefixes: Sequence[str], limit: int = 20) -> list[SettingChange]:
     """What was changed of the settings whose keys begin so, newest first."""
     with context.database.read() as connection:
-        found = stored_changes(connection, prefixes, limit)
-    return [SettingChange(key, _read(old), _read(new), actor, moment_of(at)) for key, old, new, actor, at in found]
+        changes = stored_changes(connection, prefixes, limit)
+    return [SettingChange(key, _read(old), _read(new), actor, moment_of(at)) for key, old, new, actor, at in changes]
 
 
 def _value(raw: Mapping[str, Any], key: str) -> Any:
     table, _, name = key.partition(".")
-    found = raw.get(table)
-    return found.get(name) if name and isinstance(found, Mapping) else None if name else found
+    value = raw.get(table)
+    if not name:
+        return value
+    return value.get(name) if isinstance(value, Mapping) else None
 
 
 def _read(stored: str | None) -> Any:

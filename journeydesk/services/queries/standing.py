@@ -55,19 +55,19 @@ def way_of(context: Context, prospect: RecordId) -> Way:
         moves = [move for move in standing.moves if move.journey == journey.name]
         if moves:
             stays[journey.name] = _stays(journey, moves)
-    entries = tuple(_entry(one) for one in standing.entries)
+    entries = tuple(_entry(entry) for entry in standing.entries)
     return Way(stays, entries[0] if entries else None, _last_touch(log), entries, standing.known_before)
 
 
 def _stays(journey: Journey, moves: Sequence[Move]) -> tuple[StageSpan, ...]:
-    found = []
+    stays = []
     for place, move in enumerate(moves):
         following = moves[place + 1] if place + 1 < len(moves) else None
         left = moment_of(following.at) if following else None
         words = move.reason.replace("_", " ")
         stage = journey.stage(move.to_stage)
-        found.append(StageSpan(stage.number, stage.name, moment_of(move.at), left, words[:1].upper() + words[1:], move.actor))
-    return tuple(reversed(found))
+        stays.append(StageSpan(stage.number, stage.name, moment_of(move.at), left, words[:1].upper() + words[1:], move.actor))
+    return tuple(reversed(stays))
 
 
 def _last_touch(log: Sequence[Event]) -> EntryPointView | None:

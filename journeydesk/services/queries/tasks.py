@@ -93,12 +93,12 @@ def drafted_text(context: Context, task: RecordId) -> str:
 def find_task(context: Context, key: str) -> RecordId:
     """The task with this key, or whose key begins so where only one does. Raises UserError."""
     with context.database.read() as connection:
-        found = task_list.keys_like(connection, key)
-    if len(found) != 1:
+        tasks = task_list.keys_like(connection, key)
+    if len(tasks) != 1:
         raise UserError(
-            f"“{key}” fits {len(found) or 'no'} task{'s' if found else ''}. Give more of its key; `task list` shows them."
+            f"“{key}” fits {len(tasks) or 'no'} task{'s' if tasks else ''}. Give more of its key; `task list` shows them."
         )
-    return found[0]
+    return tasks[0]
 
 
 def task_lines(context: Context, rows: Iterable[TaskRow]) -> tuple[TaskLine, ...]:

@@ -30,5 +30,7 @@ def team_lines(context: Context) -> TeamLines:
         load = open_by_owner(connection)
     reps = context.settings.reps
     names = {rep.name for rep in reps}
-    others = sorted(((name, count) for name, count in load.items() if name not in names), key=lambda one: (-one[1], one[0]))
+    others = sorted(
+        ((name, count) for name, count in load.items() if name not in names), key=lambda owner: (-owner[1], owner[0])
+    )
     return TeamLines(tuple(RepLine(rep.name, rep.email, rep.active, load.get(rep.name, 0)) for rep in reps), tuple(others))

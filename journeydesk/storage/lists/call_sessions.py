@@ -131,3 +131,8 @@ def spoken_by_another(connection: Connection, prospect: RecordId, actor: str, si
         "AND (date >= ? OR (date >= ? AND created_at >= ?)) ORDER BY date DESC LIMIT 1",
         (prospect, actor, since, day_began, since),
     )
+
+
+def outcome_of(connection: Connection, interaction: RecordId) -> str:
+    """What a touchpoint came to; empty where nobody said, or it is gone."""
+    return str(sql.scalar(connection, "SELECT outcome FROM interactions WHERE lid = ?", (interaction,)) or "")

@@ -31,13 +31,12 @@ class NextTask:
 
 @dataclass(frozen=True, slots=True)
 class WithoutStepRow:
-    """A prospect that somebody spoke to, with when and with what outcome."""
+    """A prospect that somebody spoke to, and with what outcome."""
 
     id: RecordId
     company: str | None
     contact_name: str | None
     owner: str | None
-    last_touch_at: str
     last_touch_outcome: str | None
 
 
@@ -59,7 +58,7 @@ _LAST = "SELECT {0} FROM interactions WHERE prospect = p.lid AND deleted = 0 ORD
 
 
 def last_interaction(connection: Connection, prospect: RecordId) -> LastInteraction | None:
-    """The newest touchpoint: its id, next steps, when and whose."""
+    """The newest touchpoint: None where there never was one."""
     return sql.first_typed(
         connection,
         LastInteraction,
@@ -88,7 +87,7 @@ def without_step(
     return sql.typed(
         connection,
         WithoutStepRow,
-        "SELECT p.lid, p.company, p.contact_name, p.owner, p.last_touch_at, p.last_touch_outcome FROM prospects p "
+        "SELECT p.lid, p.company, p.contact_name, p.owner, p.last_touch_outcome FROM prospects p "
         f"INDEXED BY {index} WHERE p.{LIVING} AND {mine} AND p.last_touch_at >= ? AND {is_open('p')} "
         "AND (p.next_follow_up IS NULL OR p.next_follow_up < ?) "
         "AND NOT EXISTS (SELECT 1 FROM tasks t WHERE t.prospect = p.lid AND t.deleted = 0 AND t.done_at IS NULL AND t.due >= ?) "

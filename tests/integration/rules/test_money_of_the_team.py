@@ -9,7 +9,8 @@ from journeydesk.services.commands.money import set_rate
 from journeydesk.services.commands.prospects import set_status
 from journeydesk.services.commands.undoing import undo
 from journeydesk.services.queries.detail import prospect_detail
-from journeydesk.services.queries.money import lifetime_value_of, team_money
+from journeydesk.services.queries.money import team_money
+from journeydesk.services.rows.common import Amount
 from tests.integration.rules.conftest import Desk
 
 
@@ -37,10 +38,13 @@ def test_a_rate_is_taken_away_and_the_teams_own_currency_needs_none(desk: Desk) 
 
 def test_an_ltv_by_hand_is_shown_until_stripe_knows_better(desk: Desk) -> None:
     prospect = desk.prospect(ltv=9_900)
-    assert lifetime_value_of(desk.context, prospect).shown == Money(9_900, "EUR")
     linked = desk.prospect(ltv=9_900, net_paid_minor=0, money_currency="EUR")
-    found = lifetime_value_of(desk.context, linked)
-    assert (found.shown, found.by_hand, found.source) == (Money(0, "EUR"), Money(9_900, "EUR"), "Stripe net")
+    alone, with_stripe = prospect_detail(desk.context, prospect), prospect_detail(desk.context, linked)
+    assert alone is not None
+    assert with_stripe is not None
+    assert (alone.ltv, alone.ltv_source) == (Amount(9_900, "EUR"), "by hand")
+    assert (with_stripe.ltv, with_stripe.ltv_source) == (Amount(0, "EUR"), "Stripe net")
+    assert with_stripe.ltv_by_hand == Amount(9_900, "EUR")
 
 
 @pytest.mark.parametrize(("currency", "minor"), [("EUR", 12_600), ("JPY", 126), ("KWD", 126_000)])
@@ -48,7 +52,6 @@ def test_an_ltv_by_hand_is_the_same_amount_in_every_currency(desk: Desk, currenc
     desk.settle(team={"currency": currency})
     prospect = desk.prospect()
     set_status(desk.context, prospect, "CUSTOMER", parse_ltv("126.00"))
-    assert lifetime_value_of(desk.context, prospect).by_hand == Money(minor, currency)
     assert team_money(desk.context).by_hand == Money(minor, currency)
     detail = prospect_detail(desk.context, prospect)
     assert detail is not None

@@ -5,9 +5,11 @@ import pytest
 
 from journeydesk.domain.errors import UserError, ValueRefused
 from journeydesk.domain.ids import RecordId
+from journeydesk.services.commands.agenda import delete_lines, reopen_lines
 from journeydesk.services.commands.prospects import set_follow_up
-from journeydesk.services.commands.tasks import add_task, delete_task, finish_task, postpone_task, reopen_task
+from journeydesk.services.commands.tasks import add_task, finish_task, postpone_task
 from journeydesk.services.commands.undoing import undo
+from journeydesk.services.queries.agenda import agenda
 from journeydesk.services.queries.next_steps import lacks_next_step, suggested_steps
 from journeydesk.services.queries.tasks import drafted_text, find_task, todays_list
 from journeydesk.storage.engine import sql
@@ -53,10 +55,10 @@ def test_finishing_reopening_postponing_and_deleting_are_undone_one_by_one(desk:
     task = add_task(desk.context, None, "Call", "14:30")
     finish_task(desk.context, task)
     assert titles(desk) == {"done": ["Call"]}
-    reopen_task(desk.context, task)
+    reopen_lines(desk.context, agenda(desk.context).done)
     when = postpone_task(desk.context, task, "tomorrow 9:00")
     assert f"{when:%d %H:%M}" == "20 07:00"
-    delete_task(desk.context, task)
+    delete_lines(desk.context, agenda(desk.context).upcoming)
     assert titles(desk) == {}
     states = []
     for _ in range(4):

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from journeydesk.domain.errors import ValueRefused
 from journeydesk.domain.money import Money
-from journeydesk.domain.payments.exchange_rates import lifetime_value, parse_currency, parse_rate, summed
+from journeydesk.domain.payments.exchange_rates import parse_currency, parse_rate, summed
 
 RATES = {"USD": Decimal("0.92"), "JPY": Decimal("0.0061"), "KWD": Decimal("3.01")}
 
@@ -39,27 +39,6 @@ def test_the_order_of_the_amounts_changes_no_sum_and_rounding_happens_once(amoun
     assert forth.together is not None
     exact = sum((one.major * RATES.get(one.currency, Decimal(1)) for one in money), Decimal(0))
     assert abs(forth.together.major - exact) <= Decimal("0.005")
-
-
-def test_stripes_figure_is_shown_where_a_customer_is_linked_and_the_manual_one_stands_beside_it() -> None:
-    by_hand, paid = Money(9900, "EUR"), [Money(4180, "EUR")]
-    found = lifetime_value(by_hand, paid, True, RATES, "EUR")
-    assert (found.shown, found.source, found.by_hand, found.from_stripe) == (
-        Money(4180, "EUR"),
-        "Stripe net",
-        by_hand,
-        tuple(paid),
-    )
-    alone = lifetime_value(by_hand, [], False, RATES, "EUR")
-    assert (alone.shown, alone.source, alone.from_stripe) == (by_hand, "by hand", ())
-    assert lifetime_value(None, [], False, RATES, "EUR").source == ""
-
-
-def test_several_currencies_are_shown_together_or_the_teams_own_or_the_largest() -> None:
-    both = [Money(1000, "USD"), Money(500, "EUR")]
-    assert lifetime_value(None, both, True, RATES, "EUR").shown == Money(1420, "EUR")
-    assert lifetime_value(None, both, True, {}, "EUR").shown == Money(500, "EUR")
-    assert lifetime_value(None, [Money(1000, "USD"), Money(2000, "CHF")], True, {}, "EUR").shown == Money(2000, "CHF")
 
 
 @pytest.mark.parametrize(("text", "rate"), [("0.92", "0.92"), (" 0,92 ", "0.92"), ("1000000", "1000000")])

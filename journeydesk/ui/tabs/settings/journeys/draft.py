@@ -7,7 +7,7 @@ from typing import Any
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.settings import Journey, TeamSettings
 from journeydesk.domain.settings.read import team_settings
-from journeydesk.services.commands.journeys import Edit, together
+from journeydesk.services.commands.journeys import Edit, combined
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class JourneyDraft:
     @property
     def edit(self) -> Edit:
         """All changes as one."""
-        return together([change.edit for change in self.changes])
+        return combined([change.edit for change in self.changes])
 
     @property
     def journeys(self) -> tuple[Journey, ...]:
@@ -78,7 +78,7 @@ class JourneyDraft:
         return True
 
     def _take(self, changes: list[Change]) -> None:
-        raw = together([change.edit for change in changes])(self._base)
+        raw = combined([change.edit for change in changes])(self._base)
         # A change that brings back what was needs no saving.
         self.settings = team_settings(raw)
         self._raw = raw

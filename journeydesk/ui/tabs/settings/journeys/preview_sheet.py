@@ -114,7 +114,7 @@ class PreviewSheet(Sheet):
             self.words.setText(f"Looking at everybody… {min(done, every):,} of {every:,}")
 
     def _find(self, found: JourneyPreview) -> _Found:
-        named = [record for group in found.moving[:_GROUPS] for record in group.some[:_NAMED]]
+        named = [record for group in found.moving[:_GROUPS] for record in group.examples[:_NAMED]]
         rows = prospect_rows(self._context, named) if named else []
         return _Found(found, {row.id: row.company or row.contact or row.key for row in rows})
 
@@ -159,7 +159,7 @@ class PreviewSheet(Sheet):
         line.addStretch(1)
         line.addWidget(label(self.theme, f"{group.count:,} in {group.journey}", weight=600))
         column.addLayout(line)
-        some = [names[record] for record in group.some[:_NAMED] if record in names]
+        some = [names[record] for record in group.examples[:_NAMED] if record in names]
         more = f" and {group.count - len(some):,} more" if group.count > len(some) else ""
         column.addWidget(label(self.theme, ", ".join(some) + more, step=-1, kind="secondary", wrap=True))
         frame.setAccessibleName(f"{group.count:,} in {group.journey}: from {group.before or 'none'} to {group.after or 'none'}")
