@@ -18,6 +18,7 @@ from journeydesk.services.commands.records import delete_records
 from journeydesk.services.commands.undoing import last_step, redo, undo
 from journeydesk.services.evaluation.evaluate import evaluate
 from journeydesk.services.queries.agenda import agenda
+from journeydesk.services.rows.agenda import AgendaLine
 from journeydesk.storage.engine import sql
 from tests.integration.office import Office
 
@@ -37,7 +38,13 @@ class Team:
 @pytest.fixture
 def team(office: Office) -> Team:
     first = office.pulled(
-        remote="rec1", company="Quillon Freight", contact_name="Ida Quill", status="New", owner="Amaia Etxarri", ltv=100
+        remote="rec1",
+        company="Quillon Freight",
+        contact_name="Ida Quill",
+        status="New",
+        owner="Amaia Etxarri",
+        ltv=100,
+        journey_points=0,
     )
     second = office.pulled(remote="rec2", company="Mbali Weaves", status="Reviewing", next_follow_up="2026-05-19", score=12)
     task = office.add("tasks", title="Call back", kind="Follow-up", due=office.ago(hours=-3), prospect=second)
@@ -56,6 +63,12 @@ def team(office: Office) -> Team:
 
 
 Act = Callable[[Office, Team], object]
+
+
+def _called_back(office: Office) -> list[AgendaLine]:
+    """The line of the task, without those that the automations made."""
+    return [line for line in agenda(office.context).today if line.title == "Call back"]
+
 
 _FRIDAY = date(2026, 5, 22)
 
@@ -125,17 +138,17 @@ COMMANDS: dict[str, tuple[Act, str, set[str]]] = {
         {"tasks", "alerts"},
     ),
     "finish lines": (
-        lambda o, t: lines.finish_lines(o.context, agenda(o.context).today),
+        lambda o, t: lines.finish_lines(o.context, _called_back(o)),
         "Finished “Call back” with Mbali Weaves",
         {"tasks", "prospects", "alerts"},
     ),
     "postpone lines": (
-        lambda o, t: lines.postpone_lines(o.context, agenda(o.context).today, "fri"),
+        lambda o, t: lines.postpone_lines(o.context, _called_back(o), "fri"),
         "Postponed “Call back” with Mbali Weaves",
         {"tasks", "prospects", "alerts"},
     ),
     "delete lines": (
-        lambda o, t: lines.delete_lines(o.context, agenda(o.context).today),
+        lambda o, t: lines.delete_lines(o.context, _called_back(o)),
         "Deleted “Call back” with Mbali Weaves",
         {"tasks", "alerts"},
     ),
