@@ -49,12 +49,11 @@ class FieldSpec:
 
 @dataclass(frozen=True, slots=True)
 class TableSpec:
-    """One table; the first field is its primary field and key. `append_only` records never change once made."""
+    """One table; the first field is its primary field and key."""
 
     name: str
     slug: str
     fields: tuple[FieldSpec, ...]
-    append_only: bool = False
     added: bool = False
     by_slug: MappingProxyType[str, FieldSpec] = field(init=False, repr=False, compare=False)
     by_name: MappingProxyType[str, FieldSpec] = field(init=False, repr=False, compare=False)
@@ -251,7 +250,6 @@ EVENTS = TableSpec(
         _text("Source", "source"),
         _long("Payload", "payload"),
     ),
-    append_only=True,
     added=True,
 )
 

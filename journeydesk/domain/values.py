@@ -8,11 +8,11 @@ docs/sync.md, "Canonical form".
 
 import math
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import MAXYEAR, date, datetime
 from decimal import ROUND_HALF_EVEN, Decimal, InvalidOperation
 
-from journeydesk.domain.catalogue import TEXT_TYPES, FieldSpec, FieldType, TableSpec
+from journeydesk.domain.catalogue import TEXT_TYPES, FieldSpec, FieldType
 from journeydesk.domain.errors import ValueRefused
 from journeydesk.domain.time import moment_of, moment_text
 
@@ -94,17 +94,6 @@ def _canonical_moment(wire: object) -> str | None:
         return moment_text(moment) if int(_FIRST_YEAR) < moment.year < MAXYEAR else None
     except (ValueError, OverflowError):
         return None
-
-
-def canonical_record(table: TableSpec, fields: Mapping[str, object]) -> dict[str, Wire]:
-    """A record's fields by slug in canonical form, empty ones left out; unknown slugs are dropped."""
-    by_slug = table.by_slug
-    record: dict[str, Wire] = {}
-    for slug, value in fields.items():
-        spec = by_slug.get(slug)
-        if spec is not None and (clean := canonical(spec, value)) is not None:
-            record[slug] = clean
-    return record
 
 
 def from_wire(spec: FieldSpec, wire: Wire, record_of: Callable[[str, str], int | None]) -> Stored:

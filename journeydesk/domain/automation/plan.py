@@ -9,7 +9,7 @@ from journeydesk.domain.alerts.alert import AlertDraft
 from journeydesk.domain.rules.facts import ProspectFacts
 from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.settings.automation import PlannedTask
-from journeydesk.domain.time import moment_of, moment_text
+from journeydesk.domain.time import day_of, moment_text
 from journeydesk.domain.values import Stored
 
 
@@ -63,5 +63,5 @@ def drafts(
 def due(settings: TeamSettings, at: str, days: int) -> str:
     """The stored moment so many working days after `at`, at the hour at which the team's tasks are due."""
     calendar, zone = settings.calendar, settings.time_zone
-    day = calendar.days.add(moment_of(at).astimezone(zone).date(), days)
+    day = calendar.days.add(day_of(at, zone), days)
     return moment_text(datetime.combine(day, time(calendar.hour), zone))

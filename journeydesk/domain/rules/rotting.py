@@ -8,7 +8,7 @@ from journeydesk.domain.journeys.rotting import clock_start, rots_on
 from journeydesk.domain.rules.facts import ProspectFacts
 from journeydesk.domain.rules.rule import NOTHING, Rule, Verdict, draft, many
 from journeydesk.domain.settings import Stage, TeamSettings
-from journeydesk.domain.time import moment_of, start_of
+from journeydesk.domain.time import day_of, start_of
 
 ROTTING = "rotting"
 
@@ -44,13 +44,13 @@ def _limits(facts: ProspectFacts, settings: TeamSettings) -> list[tuple[date, st
     """When each stage with a limit is rotten, as (day, journey, stage, when the clock began)."""
     limits = []
     zone = settings.time_zone
-    touched = moment_of(facts.touches[-1].at).astimezone(zone).date() if facts.touches else None
-    planned = moment_of(facts.planned_until).astimezone(zone).date() if facts.planned_until else None
+    touched = day_of(facts.touches[-1].at, zone) if facts.touches else None
+    planned = day_of(facts.planned_until, zone) if facts.planned_until else None
     for name, move in facts.standing.positions.items():
         journey = settings.journey(name)
         stage = journey.stage(move.to_stage) if journey else None
         if stage is not None and stage.limit_days is not None and not stage.is_end:
-            entered = moment_of(move.at).astimezone(zone).date()
+            entered = day_of(move.at, zone)
             start = clock_start(entered, touched, facts.follow_up, planned)
             limits.append((rots_on(settings.calendar.days, start, stage.limit_days), name, stage, start))
     return limits

@@ -7,7 +7,7 @@ from journeydesk.domain.alerts.alert import AlertDraft
 from journeydesk.domain.rules.facts import ProspectFacts
 from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.settings.numbers import whole
-from journeydesk.domain.time import end_of, moment_of
+from journeydesk.domain.time import day_of, end_of
 
 USAGE_LEAST_CALLS = whole("alerts.usage_least_calls", 0, 1_000_000_000, "Only weeks of at least", "calls")
 """Weeks below so many calls are too small to speak of halves and doubles."""
@@ -30,7 +30,7 @@ def week_on_week(facts: ProspectFacts, day: date) -> tuple[int, int]:
 def tomorrow(facts: ProspectFacts, settings: TeamSettings, now: str, alerts: Sequence[AlertDraft] = ()) -> str | None:
     """When to look at a customer again: with the next day where there is use, for who stops using sends nothing that would say
     so, and where something stands."""
-    today = moment_of(now).astimezone(settings.time_zone).date()
+    today = day_of(now, settings.time_zone)
     return end_of(today, settings.time_zone) if facts.usage or alerts else None
 
 

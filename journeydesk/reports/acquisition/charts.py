@@ -8,7 +8,7 @@ from statistics import median, quantiles
 
 from journeydesk.domain.periods import Period
 from journeydesk.domain.settings import Journey, TeamSettings
-from journeydesk.domain.time import moment_of
+from journeydesk.domain.time import day_of, moment_of
 from journeydesk.reports.acquisition.prospects_behind import applied_between, quarter_to
 from journeydesk.reports.behind import Behind, Criterion
 from journeydesk.reports.blocks.bars import Bar
@@ -89,9 +89,7 @@ def _rates(applications: Iterable[Application]) -> dict[str, tuple[int, float | 
 def per_day(settings: TeamSettings, week: Period, inputs: Inputs) -> tuple[Stand, ...]:
     """Applications of each day of the week before and of the week, in the team's time zone."""
     zone = settings.time_zone
-    counts: Counter[date] = Counter(
-        moment_of(application.applied_on).astimezone(zone).date() for application in (*inputs.before, *inputs.current)
-    )
+    counts: Counter[date] = Counter(day_of(application.applied_on, zone) for application in (*inputs.before, *inputs.current))
 
     def stand(day: date) -> Stand:
         label, count = _DAYS[day.weekday()], counts[day]

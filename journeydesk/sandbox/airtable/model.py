@@ -139,10 +139,6 @@ class Base:
         by_name = (table for table in self.tables.values() if table.name == name_or_id)
         return self.tables.get(name_or_id) or next(by_name, None)
 
-    def record_count(self) -> int:
-        """Records in all tables, which is what a plan's limit counts."""
-        return sum(len(table.records) for table in self.tables.values())
-
     def link_fields(self) -> Iterator[tuple[Table, Field]]:
         """Every link field with the table that has it."""
         for table in self.tables.values():

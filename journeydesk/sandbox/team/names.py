@@ -39,7 +39,6 @@ class Identity:
     phone: str
     website: str
     title: str
-    region: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,5 +115,4 @@ def _identity(rng: random.Random, words: _Words, number: int) -> Identity:
         phone=f"{words.locale.dial} {(random_number >> 16) % 1000:03d}",
         website=f"https://{domain}.example",
         title=TITLES[(random_number >> 26) % len(TITLES)],
-        region=words.locale.code,
     )

@@ -116,7 +116,6 @@ class Plotter:
             PHONES.get(part.company, f"+44 1632 960 {rng.randrange(1000):03d}"),
             f"https://{part.domain}.example",
             TITLES.get(part.company, rng.choice(("Managing Director", "Head of Operations", "Founder"))),
-            "",
         )
         entered = self._now_ms - part.days * DAY_MS - rng.randrange(1, 4) * HOUR_MS
         age = part.days if part.stage == 1 else part.days + rng.randrange(6, 10) * part.stage

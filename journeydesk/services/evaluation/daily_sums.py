@@ -5,7 +5,7 @@ from collections import defaultdict
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.journeys.events import Event
 from journeydesk.domain.journeys.sharing import daily_sum
-from journeydesk.domain.time import moment_of, start_of
+from journeydesk.domain.time import day_of, start_of
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.storage.facts.events import add_event, first_unsummed, local_events, mark_summed, newest_event
@@ -29,7 +29,7 @@ def share_daily_sums(context: Context) -> int:
     days: dict[tuple[RecordId, str, str], list[tuple[RecordId, Event]]] = defaultdict(list)
     keys = {}
     for record, key, prospect, event in unsummed:
-        day = moment_of(event.occurred_at).astimezone(zone).date()
+        day = day_of(event.occurred_at, zone)
         days[prospect, event.type, day.isoformat()].append((record, event))
         keys[prospect] = key
     groups = list(days.items())
@@ -37,7 +37,7 @@ def share_daily_sums(context: Context) -> int:
         with context.database.write() as connection:
             for (prospect, _, _), group in groups[start : start + _A_WRITE]:
                 events = [event for _, event in group]
-                day = moment_of(events[0].occurred_at).astimezone(zone).date()
+                day = day_of(events[0].occurred_at, zone)
                 add_event(connection, prospect, daily_sum(keys[prospect], day, events), Author("Journeydesk", context.now()), 3)
                 mark_summed(connection, [record for record, _ in group])
     with context.database.write() as connection:

@@ -51,9 +51,6 @@ class Choices:
     empty_clears: bool = False
 
 
-_AS_FOUND = Choices()
-
-
 @dataclass(frozen=True, slots=True)
 class Problem:
     """What is wrong with a row: the field (empty for the row as a whole) and a sentence."""

@@ -61,11 +61,6 @@ def dicts(connection: Connection, statement: str, values: Values = ()) -> list[d
     return [dict(zip(names, row, strict=True)) for row in cursor]
 
 
-def first_dict(connection: Connection, statement: str, values: Values = ()) -> dict[str, Any] | None:
-    """The first row of a query by column name."""
-    return next(iter(dicts(connection, statement, values)), None)
-
-
 def run(connection: Connection, statement: str, values: Values = ()) -> int:
     """A statement that writes; returns the number of the row that it inserted, if it did."""
     return int(driver_connection(connection).execute(statement, values).lastrowid or 0)

@@ -5,19 +5,9 @@ from collections.abc import Iterable, Sequence
 from typing import cast
 
 from journeydesk.domain.ids import RecordId
-from journeydesk.domain.values import Stored
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records.records import table_of
-
-
-def find_by_field(connection: Connection, slug: str, field: str, value: Stored, limit: int = 2) -> list[RecordId]:
-    """The oldest living records that have this value."""
-    return sql.scalars(
-        connection,
-        f"SELECT lid FROM {table_of(slug)} WHERE {field} = ? AND deleted = 0 ORDER BY lid LIMIT ?",
-        (value, limit),
-    )
 
 
 def find_by_key_prefix(connection: Connection, slug: str, beginning: str, limit: int = 2) -> list[RecordId]:

@@ -248,7 +248,6 @@ def test_rows_come_as_tuples_dicts_classes_and_single_values(database: Database)
         assert sql.scalars(connection, query, two) == ["b", "c"]
         assert sql.first(connection, query, two) == ("b", "2")
         assert sql.first_typed(connection, Pair, query, two) == Pair("b", "2")
-        assert sql.first_dict(connection, query, two) == {"key": "b", "value": "2"}
         assert sql.scalar(connection, query, two) == "b"
         assert sql.only(connection, "SELECT count(*), max(key) FROM meta") == (3, "c")
 
@@ -258,7 +257,6 @@ def test_a_query_without_rows_gives_none_or_nothing(database: Database) -> None:
     with database.read() as connection:
         assert (sql.rows(connection, nothing), sql.dicts(connection, nothing), sql.scalars(connection, nothing)) == ([], [], [])
         assert sql.first(connection, nothing) is None
-        assert sql.first_dict(connection, nothing) is None
         assert sql.first_typed(connection, Pair, nothing) is None
         assert sql.scalar(connection, nothing) is None
 

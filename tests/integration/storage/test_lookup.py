@@ -28,16 +28,6 @@ def _delete(connection: Connection, record: RecordId) -> None:
     records.set_deleted(connection, "prospects", record, True, AUTHOR)
 
 
-def test_living_records_are_found_by_a_field_the_oldest_first(database: Database) -> None:
-    with database.write() as connection:
-        first, second, third, gone = (_prospect(connection, f"BETA-{n}", email="a@b.example") for n in range(4))
-        _prospect(connection, "BETA-9", email="c@d.example")
-        _delete(connection, gone)
-        assert lookup.find_by_field(connection, "prospects", "email", "a@b.example") == [first, second]
-        assert lookup.find_by_field(connection, "prospects", "email", "a@b.example", limit=9) == [first, second, third]
-        assert lookup.find_by_field(connection, "prospects", "email", "e@f.example") == []
-
-
 def test_living_records_are_found_by_how_their_key_begins(database: Database) -> None:
     with database.write() as connection:
         exact, longer = _prospect(connection, "BETA-1"), _prospect(connection, "BETA-12")

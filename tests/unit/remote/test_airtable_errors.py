@@ -7,16 +7,7 @@ import requests
 
 from journeydesk.remote.airtable.errors import error_of
 from journeydesk.remote.airtable.limits import LIMITS
-from journeydesk.sync.ports import (
-    AccessDenied,
-    QuotaReached,
-    RateLimited,
-    RecordRefused,
-    RemoteTrouble,
-    SchemaChanged,
-    TokenRefused,
-    WalkExpired,
-)
+from journeydesk.sync import ports
 
 
 def response(status: int, body: object = None, **headers: str) -> requests.Response:
@@ -34,24 +25,24 @@ def typed(kind: str, message: str = "") -> dict[str, object]:
 @pytest.mark.parametrize(
     ("status", "body", "error"),
     [
-        (401, typed("AUTHENTICATION_REQUIRED"), TokenRefused),
-        (403, typed("INVALID_PERMISSIONS"), AccessDenied),
-        (404, {"error": "NOT_FOUND"}, AccessDenied),
-        (404, typed("NOT_FOUND"), AccessDenied),
-        (404, typed("MODEL_ID_NOT_FOUND", "Record not found"), RecordRefused),
-        (413, None, RecordRefused),
-        (422, typed("UNKNOWN_FIELD_NAME", 'Unknown field name: "fld1"'), SchemaChanged),
-        (422, typed("LIST_RECORDS_ITERATOR_NOT_AVAILABLE"), WalkExpired),
-        (422, typed("INVALID_VALUE_FOR_COLUMN", "Field cannot accept the value"), RecordRefused),
-        (422, typed("NOT_FOUND"), RecordRefused),
-        (404, typed("UNKNOWN_FIELD_NAME"), RecordRefused),
-        (404, typed("LIST_RECORDS_ITERATOR_NOT_AVAILABLE"), RecordRefused),
-        (429, typed("RATE_LIMIT_REACHED"), RateLimited),
-        (429, {"errors": [{"error": "PUBLIC_API_BILLING_LIMIT_EXCEEDED", "message": "used up"}]}, QuotaReached),
-        (429, b"", RateLimited),
-        (400, typed("INVALID_REQUEST"), RemoteTrouble),
-        (500, typed("SERVER_ERROR"), RemoteTrouble),
-        (503, b"<html>busy</html>", RemoteTrouble),
+        (401, typed("AUTHENTICATION_REQUIRED"), ports.TokenRefused),
+        (403, typed("INVALID_PERMISSIONS"), ports.AccessDenied),
+        (404, {"error": "NOT_FOUND"}, ports.AccessDenied),
+        (404, typed("NOT_FOUND"), ports.AccessDenied),
+        (404, typed("MODEL_ID_NOT_FOUND", "Record not found"), ports.RecordRefused),
+        (413, None, ports.RecordRefused),
+        (422, typed("UNKNOWN_FIELD_NAME", 'Unknown field name: "fld1"'), ports.SchemaChanged),
+        (422, typed("LIST_RECORDS_ITERATOR_NOT_AVAILABLE"), ports.WalkExpired),
+        (422, typed("INVALID_VALUE_FOR_COLUMN", "Field cannot accept the value"), ports.RecordRefused),
+        (422, typed("NOT_FOUND"), ports.RecordRefused),
+        (404, typed("UNKNOWN_FIELD_NAME"), ports.RecordRefused),
+        (404, typed("LIST_RECORDS_ITERATOR_NOT_AVAILABLE"), ports.RecordRefused),
+        (429, typed("RATE_LIMIT_REACHED"), ports.RateLimited),
+        (429, {"errors": [{"error": "PUBLIC_API_BILLING_LIMIT_EXCEEDED", "message": "used up"}]}, ports.QuotaReached),
+        (429, b"", ports.RateLimited),
+        (400, typed("INVALID_REQUEST"), ports.RemoteTrouble),
+        (500, typed("SERVER_ERROR"), ports.RemoteTrouble),
+        (503, b"<html>busy</html>", ports.RemoteTrouble),
     ],
 )
 def test_a_status_and_its_kind_say_what_is_wrong(status: int, body: object, error: type[Exception]) -> None:
@@ -90,12 +81,12 @@ HOSTILE = [
 @pytest.mark.parametrize(
     ("status", "error"),
     [
-        (401, TokenRefused),
-        (403, AccessDenied),
-        (404, RecordRefused),
-        (422, RecordRefused),
-        (429, RateLimited),
-        (502, RemoteTrouble),
+        (401, ports.TokenRefused),
+        (403, ports.AccessDenied),
+        (404, ports.RecordRefused),
+        (422, ports.RecordRefused),
+        (429, ports.RateLimited),
+        (502, ports.RemoteTrouble),
     ],
 )
 def test_a_body_of_no_known_shape_leaves_the_status(body: object, status: int, error: type[Exception]) -> None:
@@ -122,7 +113,7 @@ def test_a_body_of_no_known_shape_leaves_the_status(body: object, status: int, e
 def test_a_rate_limit_waits_as_told_and_within_bounds(header: str | None, least: float) -> None:
     headers = {} if header is None else {"Retry_After": header}
     error = error_of(response(429, None, **headers), "app1")
-    assert isinstance(error, RateLimited)
+    assert isinstance(error, ports.RateLimited)
     wait = max(LIMITS.penalty_seconds, least)
     assert wait <= error.seconds <= wait + 3
 
@@ -140,20 +131,20 @@ def test_an_unknown_base_is_named() -> None:
 
 def test_a_refusal_keeps_the_services_own_words() -> None:
     error = error_of(response(422, typed("INVALID_VALUE", 'Field "Phone" cannot accept it')), "app1")
-    assert isinstance(error, RecordRefused)
+    assert isinstance(error, ports.RecordRefused)
     assert error.reason == 'Field "Phone" cannot accept it'
 
 
 def test_a_refusal_without_words_gives_its_kind() -> None:
     error = error_of(response(422, {"error": "INVALID_RECORDS"}), "app1")
-    assert isinstance(error, RecordRefused)
+    assert isinstance(error, ports.RecordRefused)
     assert error.reason == "INVALID_RECORDS"
 
 
 def test_the_first_of_several_errors_is_told() -> None:
     body = {"errors": [{"error": "FIRST", "message": "one"}, {"error": "SECOND", "message": "two"}]}
     error = error_of(response(422, body), "app1")
-    assert isinstance(error, RecordRefused)
+    assert isinstance(error, ports.RecordRefused)
     assert error.reason == "one"
 
 

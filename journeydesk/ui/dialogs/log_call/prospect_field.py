@@ -135,11 +135,6 @@ class ProspectField(QWidget):
         self._stack.setCurrentWidget(self.field)
         self.field.setFocus()
 
-    @property
-    def searching(self) -> bool:
-        """Whether nobody is chosen yet."""
-        return self._stack.currentWidget() is self.field
-
     def _look(self, typed: str) -> None:
         words = typed.strip()
         hits = search_prospects(self._context, words, _SHOWN) if len(words) >= _LEAST else []

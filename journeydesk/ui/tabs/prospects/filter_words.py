@@ -6,7 +6,7 @@ from datetime import date
 from journeydesk.domain.catalogue import PROSPECTS
 from journeydesk.domain.columns import Column, Kind, Operator, column_named
 from journeydesk.domain.errors import UserError
-from journeydesk.domain.time import moment_of
+from journeydesk.domain.time import day_of
 from journeydesk.domain.values import parse_date, parse_text
 from journeydesk.services.context import Context
 from journeydesk.services.rows.prospects import Filter
@@ -46,7 +46,7 @@ def _day_of(context: Context, value: str) -> date:
     """The day of a stored moment in the team's time zone; a day stands for itself."""
     if "T" not in value:
         return date.fromisoformat(value)
-    return moment_of(value).astimezone(context.settings.time_zone).date()
+    return day_of(value, context.settings.time_zone)
 
 
 def question_words(column: Column, operator: Operator) -> str:

@@ -83,11 +83,6 @@ class FilterBar(QWidget):
     def _remove(self, place: int) -> None:
         self._set(self._filters[:place] + self._filters[place + 1 :])
 
-    def remove_last(self) -> None:
-        """Takes the last filter away."""
-        if self._filters:
-            self._set(self._filters[:-1])
-
     def ask(self) -> None:
         """Offers the columns to filter by."""
         menu = QMenu(self)

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QInputDialog, QLabel, QVBoxLayout, QWidget
 
 from journeydesk.domain.columns import Column
 from journeydesk.domain.ids import RecordId
@@ -24,6 +24,7 @@ from journeydesk.ui.keys.hints import Hint, hint
 from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.models.prospect_model import ProspectModel
 from journeydesk.ui.places import LIST_KEYS
+from journeydesk.ui.tabs.list_and_detail import ListAndDetail
 from journeydesk.ui.tabs.prospects.acting import ListActions
 from journeydesk.ui.tabs.prospects.bulk_bar import BulkBar
 from journeydesk.ui.tabs.prospects.filters import FilterBar
@@ -89,17 +90,7 @@ class ProspectsTab(Tab):
         column.setSpacing(0)
         for widget in (self._chips, rule(), self.filters, rule(), self.table, self._empty, self.bulk):
             column.addWidget(widget, 1 if widget in (self.table, self._empty) else 0)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self.splitter.setHandleWidth(2)
-        self.splitter.addWidget(left)
-        self.splitter.addWidget(self.detail)
-        self.splitter.setStretchFactor(0, 1)
-        self.splitter.setCollapsible(0, False)
-        self.detail.setMinimumWidth(360)
-        self.detail.setMaximumWidth(560)
-        outer = QHBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self.splitter)
+        self.splitter = ListAndDetail(self, left, self.detail)
         self._sized = False
 
     def _connect(self) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.ids import RecordId
@@ -18,6 +18,7 @@ from journeydesk.ui.detail.panel import DetailPanel
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.hints import Hint, hint
 from journeydesk.ui.keys.key_map import KeyMap
+from journeydesk.ui.tabs.list_and_detail import ListAndDetail
 from journeydesk.ui.tabs.tab import Tab
 from journeydesk.ui.tabs.today.head import TodayHead
 from journeydesk.ui.tasks.delegate import AgendaDelegate
@@ -90,17 +91,7 @@ class TodayTab(Tab):
         column.setSpacing(0)
         for widget in (self.head, rule(), self.list, rule(), below):
             column.addWidget(widget, 1 if widget is self.list else 0)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self.splitter.setHandleWidth(2)
-        self.splitter.addWidget(left)
-        self.splitter.addWidget(self.detail)
-        self.splitter.setStretchFactor(0, 1)
-        self.splitter.setCollapsible(0, False)
-        self.detail.setMinimumWidth(360)
-        self.detail.setMaximumWidth(560)
-        outer = QHBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self.splitter)
+        self.splitter = ListAndDetail(self, left, self.detail)
 
     def _connect(self) -> None:
         self.head.owner_chosen.connect(self._choose_owner)

@@ -7,11 +7,9 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from journeydesk.domain.journeys.fold import fold
-from journeydesk.domain.journeys.rotting import rot, rots_on
+from journeydesk.domain.journeys.rotting import rots_on
 from journeydesk.domain.rules.facts import ProspectFacts
 from journeydesk.domain.rules.rotting import ROTTING
 from journeydesk.domain.settings import TeamSettings
@@ -39,17 +37,6 @@ def test_a_week_and_two_days_of_working_days_are_seven() -> None:
 def test_a_holiday_and_a_weekend_do_not_count() -> None:
     assert rots_on(WorkingDays(holidays=frozenset({date(2026, 5, 13)})), MONDAY, 7) == date(2026, 5, 14)
     assert rots_on(WorkingDays(weekend=frozenset()), MONDAY, 7) == date(2026, 5, 11)
-
-
-@pytest.mark.parametrize(("day", "state"), [(4, "fresh"), (8, "ageing"), (12, "ageing"), (13, "rotten")])
-def test_it_ages_from_half_of_the_limit_and_rots_at_the_whole(day: int, state: str) -> None:
-    assert rot(DAYS, 7, MONDAY, date(2026, 5, day)).state == state
-
-
-@given(st.dates(date(2020, 1, 1), date(2030, 1, 1)), st.integers(1, 60), st.integers(0, 120))
-def test_it_is_rotten_exactly_from_the_day_on_which_it_rots(start: date, limit: int, later: int) -> None:
-    today = start + timedelta(days=later)
-    assert (rot(DAYS, limit, start, today).state == "rotten") == (today >= rots_on(DAYS, start, limit))
 
 
 def test_it_fires_when_the_day_begins_for_the_team_and_looks_again_then() -> None:
