@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from journeydesk.sandbox.airtable.access import Token
-from journeydesk.sandbox.airtable.errors import invalid_request, no_such_model, not_found
-from journeydesk.sandbox.airtable.webhooks import PAYLOAD_LIMIT, Webhooks
+from journeydesk.sandbox.airtable.errors import invalid_request, not_found
+from journeydesk.sandbox.airtable.webhooks import PAYLOAD_LIMIT, Webhooks, data_types_of
 from journeydesk.sandbox.airtable.workspace import Workspace, json_body
 from journeydesk.sandbox.web import Request, Response, json_response
 
@@ -57,12 +57,8 @@ class WebhookRoutes:
             raise not_found()
         token.need_role("create", "manage the webhooks of this base")
         given = json_body(request)
-        types = ((given.get("specification") or {}).get("options") or {}).get("filters", {}).get("dataTypes") or []
-        for data_type in types:
-            if data_type not in _SCOPE_OF_DATA:
-                raise invalid_request()
-            if _SCOPE_OF_DATA[data_type] not in token.scopes:
-                raise no_such_model()
+        for data_type in data_types_of(given):
+            token.need_scope(_SCOPE_OF_DATA[data_type])
         return json_response(hooks.create(given))
 
 

@@ -17,7 +17,7 @@ HOOKS_PER_BASE = 10
 HOOK_LIFE_MS = int(timedelta(days=7).total_seconds() * 1000)
 PAYLOAD_LIFE_MS = HOOK_LIFE_MS
 PAYLOAD_LIMIT = 50
-_DATA_TYPES = frozenset({"tableData", "tableFields", "tableMetadata"})
+_DATA_TYPES = ("tableData", "tableFields", "tableMetadata")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +67,16 @@ class Webhook:
         self.next_number += 1
 
 
+def data_types_of(given: Mapping[str, Any]) -> list[str]:
+    """What a hook is asked to watch; raises AirtableError where its specification does not say so in the right form."""
+    inner: Any = given
+    for name in ("specification", "options", "filters", "dataTypes"):
+        inner = inner.get(name) if isinstance(inner, Mapping) else None
+    if not isinstance(inner, list) or not inner or not all(data_type in _DATA_TYPES for data_type in inner):
+        raise invalid_request()
+    return inner
+
+
 class Webhooks:
     """All hooks of one base."""
 
@@ -78,19 +88,14 @@ class Webhooks:
 
     def create(self, given: Mapping[str, Any]) -> dict[str, Any]:
         """Create a hook; its secret is shown only here."""
-        specification = given.get("specification")
         url = given.get("notificationUrl")
-        if not isinstance(specification, dict) or not (url is None or isinstance(url, str)):
+        if not (url is None or isinstance(url, str)):
             raise invalid_request()
-        options = specification.get("options")
-        filters = options.get("filters") if isinstance(options, dict) else None
-        types = filters.get("dataTypes") if isinstance(filters, dict) else None
-        if not isinstance(types, list) or not types or set(types) - _DATA_TYPES:
-            raise invalid_request()
+        data_types_of(given)
         if len(self.by_id) >= HOOKS_PER_BASE:
             raise AirtableError(422, "TOO_MANY_WEBHOOKS_IN_BASE", "Too many webhooks in this base")
         secret = base64.b64encode(random.Random(self._ids.new("ach")).randbytes(64)).decode("ascii")
-        hook = Webhook(self._ids.new("ach"), secret, dict(specification), url, self._now_ms() + HOOK_LIFE_MS)
+        hook = Webhook(self._ids.new("ach"), secret, dict(given["specification"]), url, self._now_ms() + HOOK_LIFE_MS)
         self.by_id[hook.id] = hook
         return {"id": hook.id, "macSecretBase64": secret, "expirationTime": iso(hook.expires_ms)}
 

@@ -132,6 +132,13 @@ def test_a_missing_and_a_wrong_token_differ(airtable: SmallAirtable, header: str
         assert response.body.decode() == f'{{"error":{{"type":"{kind}","message":"{message}"}}}}'
 
 
+def test_a_single_record_may_not_be_asked_for_by_fields(airtable: SmallAirtable) -> None:
+    ada = airtable.create(Name="Ada")
+    refused = airtable.on_people("GET", record_id=ada, **{"fields[]": "Name"})
+    assert (refused.status, refused.kind) == (422, "INVALID_REQUEST_UNKNOWN")
+    assert airtable.on_people("GET", record_id=ada, cellFormat="json").json["fields"]["Name"] == "Ada"
+
+
 def test_the_word_bearer_is_read_in_any_case(airtable: SmallAirtable) -> None:
     from journeydesk.sandbox.web import parse_target
 
@@ -208,6 +215,14 @@ def test_the_window_of_a_second_slides(gap_ms: int, passes: bool) -> None:
     limit = RateLimit()
     moments = [NOW + timedelta(milliseconds=gap_ms * number) for number in range(20)]
     assert all(limit.admit(moment) for moment in moments) is passes
+
+
+def test_after_the_penalty_the_budget_is_whole_again() -> None:
+    limit = RateLimit()
+    for number in range(6):
+        limit.admit(NOW + timedelta(milliseconds=number))
+    reopened = NOW + timedelta(seconds=30, milliseconds=5)
+    assert [limit.admit(reopened) for _ in range(6)] == [True] * 5 + [False]
 
 
 def test_each_base_has_a_budget_of_its_own() -> None:
