@@ -162,8 +162,8 @@ class Remote(Protocol):
         """Every table with its fields."""
         ...
 
-    def create_table(self, spec: TableSpec, link_targets: Mapping[str, str]) -> None:
-        """Makes a table with all its fields; `link_targets` gives the remote table id for each linked slug."""
+    def create_table(self, spec: TableSpec, link_targets: Mapping[str, str]) -> str:
+        """Creates a table with all its fields and returns its id; `link_targets` gives the remote table id for each linked slug."""
         ...
 
     def create_field(self, table: str, spec: FieldSpec, link_targets: Mapping[str, str]) -> None:

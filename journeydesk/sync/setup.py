@@ -70,7 +70,7 @@ def create_missing(remote: Remote, matches: Sequence[TableMatch]) -> list[str]:
     created = []
     for match in matches:
         if match.remote is None:
-            remote.create_table(match.spec, targets)
+            targets[match.spec.slug] = remote.create_table(match.spec, targets)
             created.append(match.spec.name)
             continue
         for missing in match.missing:

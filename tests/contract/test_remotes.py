@@ -34,8 +34,8 @@ def remote(request: pytest.FixtureRequest) -> Iterator[Remote]:
 @pytest.fixture
 def table(remote: Remote) -> RemoteTable:
     """The prospects' table, made through the port."""
-    remote.create_table(PROSPECTS, {})
-    return next(one for one in remote.schema() if one.name == PROSPECTS.name)
+    created = remote.create_table(PROSPECTS, {})
+    return next(table for table in remote.schema() if table.id == created)
 
 
 def ids(table: RemoteTable, *names: str) -> list[str]:
@@ -53,9 +53,9 @@ def test_a_table_that_was_made_has_every_field_and_the_key_first(table: RemoteTa
 
 
 def test_a_linked_table_points_at_its_target(remote: Remote, table: RemoteTable) -> None:
-    remote.create_table(INTERACTIONS, {"prospects": table.id})
-    made = next(one for one in remote.schema() if one.name == INTERACTIONS.name)
-    assert next(one for one in made.fields if one.name == "Application ID").links_to == table.id
+    created = remote.create_table(INTERACTIONS, {"prospects": table.id})
+    interactions = next(each for each in remote.schema() if each.id == created)
+    assert next(field for field in interactions.fields if field.name == "Application ID").links_to == table.id
 
 
 def test_an_upsert_repeated_makes_one_record(remote: Remote, table: RemoteTable) -> None:
@@ -77,6 +77,12 @@ def test_a_patch_writes_only_its_fields_and_empties_one(remote: Remote, table: R
     (made,) = remote.upsert(table.id, key, [{key: "BETA-1", company: "Acme", phone: "1"}])
     (changed,) = remote.patch(table.id, [RemoteRecord(made.id, {phone: None})])
     assert changed.fields == {key: "BETA-1", company: "Acme"}
+
+
+def test_nought_is_a_value_and_an_empty_text_is_none(remote: Remote, table: RemoteTable) -> None:
+    key, score, company = ids(table, "Application ID", "Priority Score", "Company")
+    (written,) = remote.upsert(table.id, key, [{key: "BETA-1", score: 0, company: ""}])
+    assert written.fields == {key: "BETA-1", score: 0}
 
 
 def test_a_walk_shows_every_record_once_over_all_its_pages(remote: Remote, table: RemoteTable) -> None:

@@ -35,7 +35,7 @@ class _Table:
 
 
 @dataclass(frozen=True)
-class _Told:
+class _Entry:
     """One entry of the feed: a record changed (its changed fields), went (None), or the schema changed (no record)."""
 
     table: str = ""
@@ -55,9 +55,9 @@ class MemoryRemote:
     def __init__(self, now: Callable[[], str]) -> None:
         self._now = now
         self._tables: dict[str, _Table] = {}
-        self._made = 0
+        self._created = 0
         self._calls = 0
-        self._log: list[_Told] = []
+        self._log: list[_Entry] = []
         self._feeds: dict[str, int] = {}
 
     @property
@@ -66,8 +66,8 @@ class MemoryRemote:
         return self._calls
 
     def _next(self, prefix: str) -> str:
-        self._made += 1
-        return f"{prefix}{self._made:014d}"
+        self._created += 1
+        return f"{prefix}{self._created:014d}"
 
     def schema(self) -> tuple[RemoteTable, ...]:
         """Every table."""
@@ -79,13 +79,14 @@ class MemoryRemote:
         choices = tuple((self._next("sel"), name) for name in spec.choices)
         return RemoteField(self._next("fld"), spec.name, spec.type.value, choices, target)
 
-    def create_table(self, spec: TableSpec, link_targets: Mapping[str, str]) -> None:
-        """Makes a table."""
+    def create_table(self, spec: TableSpec, link_targets: Mapping[str, str]) -> str:
+        """Creates a table."""
         self._calls += 1
-        fields = tuple(self._field(one, link_targets) for one in spec.fields)
-        made = RemoteTable(self._next("tbl"), spec.name, fields[0].id, fields)
-        self._tables[made.id] = _Table(made)
-        self._log.append(_Told())
+        fields = tuple(self._field(field, link_targets) for field in spec.fields)
+        table = RemoteTable(self._next("tbl"), spec.name, fields[0].id, fields)
+        self._tables[table.id] = _Table(table)
+        self._log.append(_Entry())
+        return table.id
 
     def create_field(self, table: str, spec: FieldSpec, link_targets: Mapping[str, str]) -> None:
         """Adds a field."""
@@ -97,21 +98,21 @@ class MemoryRemote:
         """What a person does to a table's fields in the service's own window: values of a field that went go with it."""
         kept = self._tables[table]
         kept.shape = replace(kept.shape, fields=tuple(fields))
-        known = {one.id for one in fields}
-        for one in kept.records.values():
-            one.fields = {name: value for name, value in one.fields.items() if name in known}
-        self._log.append(_Told())
+        known = {field.id for field in fields}
+        for record in kept.records.values():
+            record.fields = {name: value for name, value in record.fields.items() if name in known}
+        self._log.append(_Entry())
 
     def remove_table(self, table: str) -> None:
         """A person deletes a table."""
         del self._tables[table]
-        self._log.append(_Told())
+        self._log.append(_Entry())
 
     def _asked(self, table: str, fields: Sequence[str]) -> _Table:
         kept = self._tables.get(table)
         if kept is None:
             raise SchemaChanged("the table is gone")
-        known = {one.id for one in kept.shape.fields}
+        known = {field.id for field in kept.shape.fields}
         for name in fields:
             if name not in known:
                 raise SchemaChanged(f'Unknown field name: "{name}"')
@@ -121,15 +122,15 @@ class MemoryRemote:
         """Walks the table as it stood when the walk began."""
         at = self._now()
         kept = self._asked(table, fields)
-        found = [
-            self._shown(kept, record, fields) for record, one in kept.records.items() if since is None or one.changed >= since
+        shown = [
+            self._shown(kept, record, fields) for record, row in kept.records.items() if since is None or row.changed >= since
         ]
-        for start in range(0, max(1, len(found)), self.limits.page):
+        for start in range(0, max(1, len(shown)), self.limits.page):
             self._calls += 1
-            yield Page(found[start : start + self.limits.page], at)
+            yield Page(shown[start : start + self.limits.page], at)
 
     def fetch(self, table: str, ids: Sequence[RemoteId], fields: Sequence[str]) -> list[RemoteRecord]:
-        """Those that are there."""
+        """Those that exist."""
         self._calls += 1
         kept = self._asked(table, fields)
         self._at_most(len(ids), self.limits.page)
@@ -146,14 +147,14 @@ class MemoryRemote:
         self._calls += 1
         kept = self._asked(table, [key_field, *fields])
         self._at_most(len(keys), self.limits.batch)
-        found = [record for record, one in kept.records.items() if one.fields.get(key_field) in keys]
-        return sorted((self._shown(kept, record, fields) for record in found), key=lambda one: one.created)
+        matching = [record for record, row in kept.records.items() if row.fields.get(key_field) in keys]
+        return sorted((self._shown(kept, record, fields) for record in matching), key=lambda record: record.created)
 
     @staticmethod
     def _shown(kept: _Table, record: RemoteId, fields: Sequence[str] | None = None) -> RemoteRecord:
-        one = kept.records[record]
-        shown = {name: value for name, value in one.fields.items() if fields is None or name in fields}
-        return RemoteRecord(record, shown, one.created)
+        row = kept.records[record]
+        shown = {name: value for name, value in row.fields.items() if fields is None or name in fields}
+        return RemoteRecord(record, shown, row.created)
 
     def upsert(self, table: str, key_field: str, records: Sequence[Mapping[str, object]]) -> list[RemoteRecord]:
         """Creates or updates by key, all or none."""
@@ -162,17 +163,17 @@ class MemoryRemote:
         same = [
             [
                 record
-                for record, one in kept.records.items()
-                if fields.get(key_field) and one.fields.get(key_field) == fields[key_field]
+                for record, row in kept.records.items()
+                if fields.get(key_field) and row.fields.get(key_field) == fields[key_field]
             ]
             for fields in records
         ]
-        for fields, found in zip(records, same, strict=True):
-            if len(found) > 1:
+        for fields, matching in zip(records, same, strict=True):
+            if len(matching) > 1:
                 raise RecordRefused(self.name, f"more than one record matches {fields.get(key_field)}")
         done = []
-        for fields, found in zip(records, same, strict=True):
-            record = found[0] if found else RemoteId(self._next("rec"))
+        for fields, matching in zip(records, same, strict=True):
+            record = matching[0] if matching else RemoteId(self._next("rec"))
             self._write(table, record, fields)
             done.append(self._shown(kept, record))
         return done
@@ -191,15 +192,12 @@ class MemoryRemote:
     def _check(self, table: str, records: Sequence[Mapping[str, object]]) -> _Table:
         self._at_most(len(records), self.limits.batch)
         kept = self._asked(table, [name for fields in records for name in fields])
-        known = {one.id: one for one in kept.shape.fields}
+        known = {field.id: field for field in kept.shape.fields}
         for fields in records:
             for name, value in fields.items():
-                one = known[name]
-                if (
-                    one.type == FieldType.SELECT.value
-                    and value is not None
-                    and value not in {choice for _, choice in one.choices}
-                ):
+                field = known[name]
+                options = {choice for _, choice in field.choices}
+                if field.type == FieldType.SELECT.value and value is not None and value not in options:
                     raise RecordRefused(self.name, f'Insufficient permissions to create new select option "{value}"')
         return kept
 
@@ -210,12 +208,12 @@ class MemoryRemote:
     def _write(self, table: str, record: RemoteId, fields: Mapping[str, object]) -> None:
         kept = self._tables[table].records.setdefault(record, _Kept({}, self._now()))
         for name, value in fields.items():
-            if value in (None, "", [], False):
+            if value is False or value in (None, "", []):
                 kept.fields.pop(name, None)
             else:
                 kept.fields[name] = value
         kept.changed = self._now()
-        self._log.append(_Told(table, record, dict(fields)))
+        self._log.append(_Entry(table, record, dict(fields)))
 
     def delete(self, table: str, ids: Sequence[RemoteId]) -> None:
         """Deletes, all or none; what is deleted can be restored."""
@@ -227,14 +225,14 @@ class MemoryRemote:
             raise RecordRefused(self.name, f"Record not found: {missing[0]}")
         for record in ids:
             kept.trash[record] = kept.records.pop(record)
-            self._log.append(_Told(table, record))
+            self._log.append(_Entry(table, record))
 
     def restore(self, table: str, record: RemoteId) -> None:
         """A person takes a record out of the trash."""
         kept = self._tables[table]
         kept.records[record] = kept.trash.pop(record)
         kept.records[record].changed = self._now()
-        self._log.append(_Told(table, record, dict(kept.records[record].fields)))
+        self._log.append(_Entry(table, record, dict(kept.records[record].fields)))
 
     def add(self, table: str, fields: Mapping[str, object]) -> RemoteId:
         """A person makes a record, with any key or none."""
@@ -244,7 +242,7 @@ class MemoryRemote:
 
     def records(self, table: str) -> dict[RemoteId, dict[str, object]]:
         """Everything a table holds now; not a request."""
-        return {record: dict(one.fields) for record, one in self._tables[table].records.items()}
+        return {record: dict(row.fields) for record, row in self._tables[table].records.items()}
 
     def trashed(self, table: str) -> list[RemoteId]:
         """What could be restored; not a request."""
@@ -253,9 +251,9 @@ class MemoryRemote:
     def open_feed(self) -> Feed:
         """Everything from now on."""
         self._calls += 1
-        made = self._next("ach")
-        self._feeds[made] = len(self._log)
-        return Feed(made, len(self._log) + 1, tells_schema=True)
+        feed = self._next("ach")
+        self._feeds[feed] = len(self._log)
+        return Feed(feed, len(self._log) + 1, tells_schema=True)
 
     def read_feed(self, feed: Feed) -> FeedPage:
         """Everything since the cursor."""
@@ -265,14 +263,14 @@ class MemoryRemote:
         changed: dict[str, dict[RemoteId, dict[str, object]]] = defaultdict(dict)
         destroyed: dict[str, list[RemoteId]] = defaultdict(list)
         schema_changed = False
-        for told in self._log[feed.cursor - 1 :]:
-            if told.record is None:
+        for entry in self._log[feed.cursor - 1 :]:
+            if entry.record is None:
                 schema_changed = True
-            elif told.fields is None:
-                changed[told.table].pop(told.record, None)
-                destroyed[told.table].append(told.record)
+            elif entry.fields is None:
+                changed[entry.table].pop(entry.record, None)
+                destroyed[entry.table].append(entry.record)
             else:
-                changed[told.table].setdefault(told.record, {}).update(told.fields)
+                changed[entry.table].setdefault(entry.record, {}).update(entry.fields)
         return FeedPage(changed, destroyed, {}, schema_changed, len(self._log) + 1, more=False)
 
     def close_feed(self, feed: Feed) -> None:

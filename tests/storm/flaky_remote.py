@@ -105,8 +105,8 @@ class FlakyRemote:
         self._after(kind)
         return found
 
-    def create_table(self, spec: TableSpec, link_targets: Mapping[str, str]) -> None:
-        self.service.create_table(spec, link_targets)
+    def create_table(self, spec: TableSpec, link_targets: Mapping[str, str]) -> str:
+        return self.service.create_table(spec, link_targets)
 
     def create_field(self, table: str, spec: FieldSpec, link_targets: Mapping[str, str]) -> None:
         self.service.create_field(table, spec, link_targets)

@@ -50,9 +50,12 @@ class AirtableRemote:
         with reading("schema"):
             return tuple(table_of(table) for table in answer["tables"])
 
-    def create_table(self, spec: TableSpec, link_targets: Mapping[str, str]) -> None:
+    def create_table(self, spec: TableSpec, link_targets: Mapping[str, str]) -> str:
         fields = [field_body(field, link_targets) for field in spec.fields]
-        self._session.send("POST", f"meta/bases/{self._base}/tables", json={"name": spec.name, "fields": fields})
+        body = {"name": spec.name, "fields": fields}
+        answer = self._session.send("POST", f"meta/bases/{self._base}/tables", json=body)
+        with reading("table"):
+            return text_of(answer, "id")
 
     def create_field(self, table: str, spec: FieldSpec, link_targets: Mapping[str, str]) -> None:
         self._session.send("POST", f"meta/bases/{self._base}/tables/{table}/fields", json=field_body(spec, link_targets))

@@ -48,6 +48,7 @@ def remote(service: ScriptedService) -> AirtableRemote:
 
 
 CALLS: dict[str, Callable[[AirtableRemote], Any]] = {
+    "create_table": lambda remote: remote.create_table(PROSPECTS, {}),
     "schema": lambda remote: remote.schema(),
     "pages": lambda remote: list(remote.pages("tbl1", ["fld1"], None)),
     "fetch": lambda remote: remote.fetch("tbl1", [A], ["fld1"]),
@@ -243,7 +244,8 @@ def test_closing_a_feed_that_is_gone_is_no_error(service: ScriptedService, remot
 
 
 def test_tables_and_fields_are_made_where_they_belong(service: ScriptedService, remote: AirtableRemote) -> None:
-    remote.create_table(PROSPECTS, {})
+    service.answers({"id": "tbl9"})
+    assert remote.create_table(PROSPECTS, {}) == "tbl9"
     remote.create_field("tbl1", PROSPECTS.fields[0], {})
     assert [(request.method, request.path) for request in service.requests] == [
         ("POST", "/v0/meta/bases/app1/tables"),
