@@ -139,11 +139,16 @@ class MemoryBase:
         """Somebody edits a prospect on this machine."""
         edit(self.context, record, values)
 
-    def delete(self, *deleted: RecordId) -> None:
-        """Somebody deletes prospects on this machine."""
+    def delete(self, *deleted: RecordId, slug: str = "prospects", back: bool = False) -> None:
+        """Somebody deletes records on this machine, or takes their deletes back."""
         with self.database.write() as connection:
             for record in deleted:
-                records.set_deleted(connection, "prospects", record, True, Author("Amaia", self.context.now(), "you"))
+                records.set_deleted(connection, slug, record, not back, Author("Amaia", self.context.now(), "you"))
+
+    def run(self, statement: str, *values: object) -> None:
+        """Changes the database behind everybody's back."""
+        with self.database.write() as connection:
+            sql.run(connection, statement, values)
 
     def insert(self, slug: str, **values: Any) -> RecordId:
         """A record of any table on this machine."""
@@ -196,7 +201,7 @@ class MemoryBase:
     def row(self, record: RecordId, slug: str = "prospects") -> dict[str, Any] | None:
         """A record as it is on this machine; None where it is gone."""
         with self.database.read() as connection:
-            return sql.first_dict(connection, f"SELECT * FROM {slug} WHERE lid = ?", (record,))
+            return next(iter(sql.dicts(connection, f"SELECT * FROM {slug} WHERE lid = ?", (record,))), None)
 
     def known(self, remote: RemoteId, slug: str = "prospects") -> RecordId:
         """The local record of a remote one."""
