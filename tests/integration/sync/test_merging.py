@@ -1,6 +1,7 @@
 """What the remote was seen to hold, merged into the local records, a page at a time."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -84,7 +85,7 @@ def test_the_same_record_twice_on_a_page_counts_once(memory: MemoryBase) -> None
     assert work.tally.pulled == 1
 
 
-def known(memory: MemoryBase, **fields: object) -> tuple[RecordId, RemoteRecord]:
+def known(memory: MemoryBase, **fields: Any) -> tuple[RecordId, RemoteRecord]:
     """A prospect that both sides know, with what the remote has of it."""
     merge(memory, theirs := record(memory, "rec1", key="BETA-1", **fields))
     return memory.known(theirs.id), theirs
