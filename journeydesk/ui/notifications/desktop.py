@@ -21,6 +21,7 @@ class DesktopNotifier(Notifier):
         super().__init__(parent)
         self._bus = bus
         self._ids: dict[int, int] = {}
+        self._owner = ""
         self._asked: set[int] = set()
         self._unwanted: set[int] = set()
         self._tokens: dict[int, str] = {}
@@ -37,7 +38,7 @@ class DesktopNotifier(Notifier):
         # Asking starts the service where the desktop starts it on demand.
         bus.call(SERVICE, "GetCapabilities", answer=self._know)
 
-    def _know(self, body: tuple[Any, ...] | None) -> None:
+    def _know(self, body: tuple[Any, ...] | None, _owner: str) -> None:
         if body and isinstance(body[0], list):
             self._can = frozenset(str(capability) for capability in body[0])
         waiting, self._waiting = self._waiting or [], None
@@ -62,16 +63,16 @@ class DesktopNotifier(Notifier):
             "Notify",
             "susssasa{sv}i",
             ("Journeydesk", 0, "journeydesk", toast.title, text, actions, hints, -1),
-            lambda body: self._shown(toast, body),
+            lambda body, owner: self._shown(toast, body, owner),
         )
 
-    def _shown(self, toast: Toast, body: tuple[Any, ...] | None) -> None:
+    def _shown(self, toast: Toast, body: tuple[Any, ...] | None, owner: str) -> None:
         self._asked.discard(toast.number)
         if not body or not isinstance(body[0], int):
             if toast.number not in self._unwanted:
                 self.failed.emit(toast)
         else:
-            self._ids[toast.number] = body[0]
+            self._ids[toast.number], self._owner = body[0], owner
             if toast.number in self._unwanted:
                 self.withdraw(toast.number)
         self._unwanted.discard(toast.number)
@@ -82,7 +83,10 @@ class DesktopNotifier(Notifier):
             self._waiting = [toast for toast in self._waiting if toast.number != number]
         shown = self._ids.pop(number, None)
         if shown is not None:
-            self._bus.call(SERVICE, "CloseNotification", "u", (shown,))
+            # By the unique name: where the service was restarted and the news of it is still on its way, the new one has
+            # a notification of somebody else under this number.
+            owner = DBusAddress(SERVICE.object_path, bus_name=self._owner, interface=NAME)
+            self._bus.call(owner, "CloseNotification", "u", (shown,))
         elif number in self._asked:
             self._unwanted.add(number)
 

@@ -16,7 +16,8 @@ from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
 _CHUNK = 65536
 _ANSWER_MS = 10_000
 
-Answer = Callable[[tuple[Any, ...] | None], None]
+Answer = Callable[[tuple[Any, ...] | None, str], None]
+"""Gets the body of a reply, or None, and the unique name of who sent it, empty where nobody did."""
 
 
 def connect() -> DBusConnection:
@@ -47,12 +48,12 @@ class SessionBus(QObject):
     def call(
         self, to: DBusAddress, method: str, signature: str = "", body: tuple[Any, ...] = (), answer: Answer | None = None
     ) -> None:
-        """Asks; `answer` gets the reply's body, or None where it was refused, did not come in time, or the bus is gone."""
+        """Asks; `answer` gets None for a body where it was refused, did not come in time, or the bus is gone."""
         message = new_method_call(to, method, signature or None, body)
         serial = next(self._connection.outgoing_serial)
         if answer is not None:
             self._answers[serial] = answer
-            QTimer.singleShot(_ANSWER_MS, self, lambda: self._answer(serial, None))
+            QTimer.singleShot(_ANSWER_MS, self, lambda: self._answer(serial))
         try:
             self._connection.send(message, serial=serial)
         except OSError:
@@ -83,21 +84,21 @@ class SessionBus(QObject):
         kind, fields = message.header.message_type, message.header.fields
         if kind in (MessageType.method_return, MessageType.error):
             body = message.body if kind == MessageType.method_return else None
-            self._answer(fields.get(HeaderFields.reply_serial, -1), body)
+            self._answer(fields.get(HeaderFields.reply_serial, -1), body, fields.get(HeaderFields.sender, ""))
         elif kind == MessageType.signal:
             self.heard.emit(fields.get(HeaderFields.interface, ""), fields.get(HeaderFields.member, ""), message.body)
 
-    def _answer(self, serial: int, body: tuple[Any, ...] | None) -> None:
+    def _answer(self, serial: int, body: tuple[Any, ...] | None = None, sender: str = "") -> None:
         answer = self._answers.pop(serial, None)
         if answer is not None:
-            answer(body)
+            answer(body, sender)
 
     def _end(self) -> None:
         if self._reader.isEnabled():
             self._reader.setEnabled(False)
             self._connection.close()
             for serial in list(self._answers):
-                self._answer(serial, None)
+                self._answer(serial)
             self.lost.emit()
 
     def close(self) -> None:

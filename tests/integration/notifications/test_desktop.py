@@ -176,20 +176,36 @@ def test_within_a_minute_only_urgent_ones_break_in(office: Office, service: Noti
     assert service.asked == 3
 
 
-def test_a_service_that_is_restarted_is_told_of_what_comes_next_and_its_numbers_are_not_mistaken(
+def test_a_restarted_service_is_notified_of_what_comes_next(
     office: Office, new_service: Callable[[], NotificationService]
 ) -> None:
-    desk = office.open()
+    office.open()
     first = new_service()
     alert = office.raise_alert(1)
     only(office, first)
     first.stop()
-    outlet = desk.notifier
-    assert isinstance(outlet, Outlet)
-    office.qtbot.waitUntil(lambda: outlet._desktop is not None and not outlet._desktop._ids)
     second = new_service()
     acknowledge(office.context, alert)
     office.pass_time(minutes=2)
     office.raise_alert(2)
+    assert only(office, second).title.startswith("Alert 2")
+    assert second.closed == []
+
+
+def test_a_restarted_service_is_never_asked_to_close_old_numbers(
+    office: Office, new_service: Callable[[], NotificationService]
+) -> None:
+    # The number is known and the news of the restart is unread: no event is handled between stop and withdraw.
+    desk = office.open()
+    first = new_service()
+    office.raise_alert(1)
+    shown = only(office, first)
+    outlet = desk.notifier
+    assert isinstance(outlet, Outlet)
+    office.qtbot.waitUntil(lambda: outlet._desktop is not None and outlet._desktop._ids == {1: shown.id})
+    first.stop()
+    second = new_service()
+    desk.notifier.withdraw(1)
+    office.raise_alert(2, "Urgent")
     only(office, second)
     assert second.closed == []
