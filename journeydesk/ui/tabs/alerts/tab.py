@@ -25,6 +25,7 @@ from journeydesk.ui.tabs.alerts.hints import HINTS
 from journeydesk.ui.tabs.alerts.inbox_list import InboxList
 from journeydesk.ui.tabs.alerts.list_pane import LIST_WIDTH, ListPane
 from journeydesk.ui.tabs.alerts.right_side import RightSide
+from journeydesk.ui.tabs.alerts.steps import Steps
 from journeydesk.ui.tabs.alerts.triage import Triage
 from journeydesk.ui.tabs.alerts.view import InboxView
 from journeydesk.ui.tabs.tab import Tab
@@ -32,8 +33,6 @@ from journeydesk.ui.targets import AlertTarget, RuleTarget, Target
 from journeydesk.ui.theme import Theme
 
 _READ_AFTER_MS = 2000
-_NARROW = 1100
-_TWO_STEPS = 900
 _READ_FOR = frozenset({"alerts", "prospects", "interactions", "positions", "settings"})
 
 
@@ -54,6 +53,7 @@ class AlertsTab(Tab):
         self.states = self.list_pane.states
         self._right = RightSide(context, theme)
         self.pane, self.bulk = self._right.pane, self._right.bulk
+        self._steps = Steps(self.list_pane, self._right)
         self.triage = Triage(context, theme, self.list.chosen, self)
         self.acting = Acting(context, theme, self)
         self._reader = QTimer(self)
@@ -141,8 +141,7 @@ class AlertsTab(Tab):
         chosen = [alert.id for alert in self.list.chosen()]
         self._reading = True
         self.reload()
-        found = shown is not None and self.list.show_alert(shown)
-        if not found:
+        if shown is None or not self.list.show_alert(shown):
             self.list.show_nearest(max(0, row))
         if len(chosen) > 1:
             self.list.choose(chosen)
@@ -172,10 +171,10 @@ class AlertsTab(Tab):
         self._view.unfilter()
         self.list_pane.show_filter(self._view.filter)
         self.show_status(status)
-        found = self.list.show_alert(alert)
-        if self._two_steps():
-            self._show_step(True)
-        return found
+        listed = self.list.show_alert(alert)
+        if self._steps.one_at_a_time:
+            self._steps.show(True)
+        return listed
 
     def show_target(self, target: Target) -> None:
         """Goes to an alert."""
@@ -220,8 +219,8 @@ class AlertsTab(Tab):
     def _show_right(self) -> None:
         """What stands beside the list: several alerts, one, or nothing."""
         chosen = self.list.chosen()
-        one = self._shown if len(chosen) < 2 else None
-        detail = alert_detail(self.context, one) if one is not None else None
+        alert = self._shown if len(chosen) < 2 else None
+        detail = alert_detail(self.context, alert) if alert is not None else None
         another = detail is None or self._detail is None or self._detail.row.id != detail.row.id
         self._detail = detail
         self._right.show_chosen(chosen, detail)
@@ -287,8 +286,8 @@ class AlertsTab(Tab):
 
     def act(self, form: str = "") -> None:
         """Does what the alert recommends: opens the form for it, filled; `form` names another one."""
-        if self._two_steps() and not self._right.isVisible():
-            self._show_step(True)
+        if self._steps.one_at_a_time and not self._right.isVisible():
+            self._steps.show(True)
         elif self._detail is not None and len(self.list.chosen()) == 1:
             self.acting.act(self._detail, form or self._detail.act)
 
@@ -299,7 +298,7 @@ class AlertsTab(Tab):
     def show_why(self) -> None:
         """Brings the reasons into view and gives them the keyboard."""
         if self._right.reads:
-            self._show_step(True)
+            self._steps.show(True)
             self.pane.show_why()
 
     def show_rule_settings(self) -> None:
@@ -321,30 +320,14 @@ class AlertsTab(Tab):
         self.list.show_row(self.list.currentIndex().row())
         self.take_focus()
 
-    def _two_steps(self) -> bool:
-        return self.width() < _TWO_STEPS
-
-    def _show_step(self, reading: bool) -> None:
-        two = self._two_steps()
-        self.list_pane.setVisible(not two or not reading)
-        self._right.setVisible(not two or reading)
-        if two and reading:
-            self.pane.setFocus()
-
     def back(self) -> None:
         """From several alerts to one; in a narrow window from the pane to the list."""
         if len(self.list.chosen()) > 1:
             self._choose_one()
             return
-        self._show_step(False)
+        self._steps.show(False)
         self.take_focus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        # Narrow windows put the context under the history, narrower ones show list and pane one after the other.
         super().resizeEvent(event)
-        self.pane.set_narrow(self.width() < _NARROW)
-        self.list_pane.setMinimumWidth(0)
-        self.list_pane.setMaximumWidth(16_777_215 if self._two_steps() else LIST_WIDTH)
-        if not self._two_steps():
-            self.list_pane.setFixedWidth(LIST_WIDTH)
-        self._show_step(self._right.isVisible() and not self.list_pane.isVisible())
+        self._steps.fit(self.width())
