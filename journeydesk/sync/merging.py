@@ -20,7 +20,7 @@ from journeydesk.storage.sync.local_snapshots import Snapshot, local_snapshot, l
 from journeydesk.storage.sync.remote_ids import none_known, record_of_remote, records_of_remote
 from journeydesk.storage.sync.sync_records import SyncRecord, by_remote_id, keys_of, sync_records, taken_keys, unsent_by_key
 from journeydesk.storage.sync.table_maps import TableMap
-from journeydesk.sync.plan import plan_record
+from journeydesk.sync.plan import changed_fields, plan_record
 from journeydesk.sync.ports import RemoteRecord
 from journeydesk.sync.remote_snapshot import RemoteSnapshot, read_snapshot, slugs_by_field_id
 from journeydesk.sync.sync_pass import SyncPass
@@ -102,7 +102,9 @@ def merge_known(sync_pass: SyncPass, connection: Connection, table_map: TableMap
             _take(connection, spec, {mine.record: plan.take}, sync_pass.author(news.by))
         if plan.hold or mine.record in held:
             conflicts.hold(connection, spec.slug, mine.record, base, plan.hold, news.by, sync_pass.now())
-        clean = not plan.push and not plan.hold and not waiting
+        # Of a value that cannot be read nothing is decided, so an edit of that field still waits.
+        undecided = changed_fields(base, local).keys() & news.theirs.unreadable
+        clean = not plan.push and not plan.hold and not waiting and not undecided
         agreements.append(Agreement(mine.record, remote_id, plan.base, clean))
         _count(sync_pass, connection, spec, mine.record, bool(plan.take or plan.hold))
     agree(connection, spec.slug, agreements)

@@ -12,7 +12,7 @@ from journeydesk.domain.time import moment_text
 from journeydesk.services.commands.prospects import create_prospect, edit
 from journeydesk.services.workspace.opening import open_workspace
 from journeydesk.storage.engine import sql
-from journeydesk.storage.records import records
+from journeydesk.storage.records import records, unsent_fields
 from journeydesk.storage.records.records import Author
 from journeydesk.storage.sync import conflicts
 from journeydesk.storage.sync import notes as sync_notes
@@ -241,6 +241,12 @@ class MemoryBase:
         self.remote.before["open_feed"] = [AccessDenied("no feeds")] * 99
         self.sync()
         self.remote.log.clear()
+
+
+def was_sent(memory: MemoryBase, record: RecordId, name: str, value: str) -> bool:
+    """Whether a value of a prospect's field is remembered as sent and taken."""
+    with memory.database.read() as connection:
+        return unsent_fields.was_sent(connection, "prospects", record, name, value)
 
 
 @contextmanager

@@ -296,3 +296,11 @@ def test_fields_that_are_not_ours_are_kept_beside(memory: MemoryBase) -> None:
     work = merge(memory, record(memory, "rec1", key="BETA-1", fldOTHER="44"))
     assert memory.state(local).extra == '{"Shoe size": "44"}'
     assert (work.tally.kinds, work.tally.pulled) == ({"prospects"}, 0)
+
+
+def test_an_edit_of_an_unreadable_field_still_waits(memory: MemoryBase) -> None:
+    local, theirs = known(memory, phone="1")
+    memory.edit(local, phone="mine")
+    merge(memory, changed(memory, theirs, phone={"error": "#ERROR"}))
+    assert memory.state(local).touched
+    assert memory.state(local).base["phone"] == "1"
