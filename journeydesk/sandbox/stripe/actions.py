@@ -43,8 +43,8 @@ class Actions:
             return self._create_customer(given, key)
         if kind == "products":
             _only(given, {"name", "metadata", "description"})
-            made = catalogue.product(self._store.new_id(kind), self._store.now_s(), _wanted(given, "name"))
-            return self._store.create(kind, made, "product.created", key)
+            product = catalogue.product(self._store.new_id(kind), self._store.now_s(), _required(given, "name"))
+            return self._store.create(kind, product, "product.created", key)
         if kind == "prices":
             return self._create_price(given, key)
         if kind == "refunds":
@@ -69,9 +69,9 @@ class Actions:
     def delete(self, kind: str, object_id: str, key: str | None) -> Object | None:
         """Delete a customer or cancel a subscription; None where clients cannot."""
         if kind == "customers":
-            for one in list(self._store.objects["subscriptions"].values()):
-                if one["customer"] == object_id and one["status"] != "canceled":
-                    self.cancel(one["id"], key)
+            for subscription in list(self._store.objects["subscriptions"].values()):
+                if subscription["customer"] == object_id and subscription["status"] != "canceled":
+                    self.cancel(subscription["id"], key)
             return self._store.delete(kind, object_id, "customer.deleted")
         return self.cancel(object_id, key) if kind == "subscriptions" else None
 
@@ -84,35 +84,35 @@ class Actions:
     def _create_customer(self, given: Mapping[str, Any], key: str | None) -> Object:
         _only(given, _CUSTOMER)
         metadata = given.get("metadata") or {}
-        made = catalogue.customer(
+        customer = catalogue.customer(
             self._store.new_id("customers"), self._store.now_s(), given.get("name"), given.get("email"), metadata
         )
-        made["phone"], made["description"] = given.get("phone"), given.get("description")
-        return self._store.create("customers", made, "customer.created", key)
+        customer["phone"], customer["description"] = given.get("phone"), given.get("description")
+        return self._store.create("customers", customer, "customer.created", key)
 
     def _create_price(self, given: Mapping[str, Any], key: str | None) -> Object:
         _only(given, {"currency", "unit_amount", "product", "recurring", "metadata", "nickname"})
-        product_id = _wanted(given, "product")
+        product_id = _required(given, "product")
         if product_id not in self._store.objects["products"]:
             raise missing("products", product_id, "product", 400)
         recurring = given.get("recurring") or {}
         interval = recurring.get("interval")
         if interval not in {None, *_PERIOD_S}:
             raise invalid(f"Invalid recurring[interval]: must be one of {', '.join(_PERIOD_S)}", "recurring[interval]")
-        made = catalogue.price(
+        price = catalogue.price(
             self._store.new_id("prices"),
             self._store.now_s(),
             product_id,
-            _wanted(given, "currency").lower(),
-            whole(_wanted(given, "unit_amount"), "unit_amount", 0, 99_999_999),
+            _required(given, "currency").lower(),
+            whole(_required(given, "unit_amount"), "unit_amount", 0, 99_999_999),
             interval,
             whole(recurring.get("interval_count", 1), "recurring[interval_count]", 1, 52),
         )
-        return self._store.create("prices", made, "price.created", key)
+        return self._store.create("prices", price, "price.created", key)
 
     def _create_refund(self, given: Mapping[str, Any], key: str | None) -> Object:
         _only(given, {"charge", "amount", "reason", "metadata", "payment_intent"})
-        charged = self._store.objects["charges"].get(_wanted(given, "charge"))
+        charged = self._store.objects["charges"].get(_required(given, "charge"))
         if charged is None:
             raise missing("charges", str(given["charge"]), "charge", 400)
         left = charged["amount_captured"] - charged["amount_refunded"]
@@ -127,57 +127,59 @@ class Actions:
 
     def refund(self, charged: Object, amount: int, reason: str | None, key: str | None = None) -> Object:
         """Give back a part of a charge; its `amount_refunded` is the sum of all refunds."""
-        made = shapes.refund(self._store.new_id("refunds"), self._store.now_s(), charged, amount, reason)
-        self._store.create("refunds", made, "refund.created", key)
+        refund = shapes.refund(self._store.new_id("refunds"), self._store.now_s(), charged, amount, reason)
+        self._store.create("refunds", refund, "refund.created", key)
         total = charged["amount_refunded"] + amount
         changes = {"amount_refunded": total, "refunded": total == charged["amount_captured"]}
         self._store.change("charges", charged["id"], changes, "charge.refunded", key)
-        return made
+        return refund
 
     def _create_session(self, given: Mapping[str, Any]) -> Object:
         _only(given, _SESSION)
-        mode = _wanted(given, "mode")
+        mode = _required(given, "mode")
         if mode not in {"payment", "subscription", "setup"}:
             raise invalid("Invalid mode: must be one of payment, setup, or subscription", "mode")
-        _wanted(given, "success_url")
+        _required(given, "success_url")
         if given.get("customer") and given.get("customer_email"):
             raise invalid("You may only specify one of these parameters: customer, customer_email.", "customer")
-        if given.get("customer") and given["customer"] not in self._store.objects["customers"]:
-            raise missing("customers", given["customer"], "customer", 400)
+        buyer_id = given.get("customer")
+        if buyer_id and str(buyer_id) not in self._store.objects["customers"]:
+            raise missing("customers", str(buyer_id), "customer", 400)
         now = self._store.now_s()
-        made = shapes.checkout_session(self._store.new_id("checkout/sessions"), now, given)
+        session = shapes.checkout_session(self._store.new_id("checkout/sessions"), now, given)
         if "expires_at" in given:
-            made["expires_at"] = whole(given["expires_at"], "expires_at", now + 1800, now + _DAY)
+            session["expires_at"] = whole(given["expires_at"], "expires_at", now + 1800, now + _DAY)
         if mode != "setup":
-            self._price_session(made, given.get("line_items"))
-        return self._store.create("checkout/sessions", made)
+            self._price_session(session, given.get("line_items"))
+        return self._store.create("checkout/sessions", session)
 
-    def _price_session(self, made: Object, lines: Any) -> None:
+    def _price_session(self, session: Object, lines: Any) -> None:
         if not isinstance(lines, list) or not lines:
             raise invalid("Missing required param: line_items.", "line_items", "parameter_missing")
         total = 0
         for place, line in enumerate(lines):
-            priced = self._store.objects["prices"].get(line.get("price", "")) if isinstance(line, dict) else None
+            price_id = str(line.get("price")) if isinstance(line, dict) else str(line)
+            priced = self._store.objects["prices"].get(price_id)
             if priced is None:
-                raise missing("prices", str(line.get("price")), f"line_items[{place}][price]", 400)
+                raise missing("prices", price_id, f"line_items[{place}][price]", 400)
             total += priced["unit_amount"] * whole(line.get("quantity", 1), "quantity", 1, 999_999)
-            made["currency"] = priced["currency"]
-            made.setdefault("_prices", []).append((priced["id"], int(line.get("quantity", 1))))
-        made["amount_subtotal"] = made["amount_total"] = total
+            session["currency"] = priced["currency"]
+            session.setdefault("_prices", []).append((priced["id"], int(line.get("quantity", 1))))
+        session["amount_subtotal"] = session["amount_total"] = total
 
     def complete(self, session_id: str, email: str | None = None) -> Object:
         """Pay an open session as its visitor would: customer, subscription or payment, charge, and the events of each."""
-        made = self._store.objects["checkout/sessions"].get(session_id)
-        if made is None:
+        session = self._store.objects["checkout/sessions"].get(session_id)
+        if session is None:
             raise missing("sessions", session_id)
-        if made["status"] != "open":
-            raise invalid(f"This Checkout Session is {made['status']}.", "session")
+        if session["status"] != "open":
+            raise invalid(f"This Checkout Session is {session['status']}.", "session")
         now = self._store.now_s()
-        email = email or made["customer_email"]
-        buyer = self._store.objects["customers"].get(made["customer"] or "")
+        email = email or session["customer_email"]
+        buyer = self._store.objects["customers"].get(session["customer"] or "")
         if buyer is None:
             buyer = self._create_customer({"email": email} if email else {}, None)
-        amount, currency = int(made["amount_total"] or 0), str(made["currency"] or "eur")
+        amount, currency = int(session["amount_total"] or 0), str(session["currency"] or "eur")
         charge_id, intent_id = self._store.new_id("charges"), self._store.new_id("payment_intents")
         charged = shapes.charge(charge_id, now, buyer["id"], currency, amount, intent_id)
         intent = shapes.payment_intent(intent_id, now, buyer["id"], currency, amount, charge_id)
@@ -185,8 +187,8 @@ class Actions:
         self._store.create("charges", charged, "charge.succeeded")
         changes: Object = {"status": "complete", "payment_status": "paid", "customer": buyer["id"], "url": None}
         changes["customer_details"] = {"email": buyer["email"], "name": buyer["name"], "phone": None}
-        if made["mode"] == "subscription":
-            started = self.subscribe(buyer, made["_prices"], now)
+        if session["mode"] == "subscription":
+            started = self.subscribe(buyer, session["_prices"], now)
             changes["subscription"], changes["invoice"] = started["id"], started["latest_invoice"]
         else:
             changes["payment_intent"] = intent_id
@@ -233,7 +235,7 @@ def _plain(given: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in given.items() if name != "expand"}
 
 
-def _wanted(given: Mapping[str, Any], name: str) -> str:
+def _required(given: Mapping[str, Any], name: str) -> str:
     value = given.get(name)
     if not isinstance(value, str) or not value:
         raise invalid(f"Missing required param: {name}.", name, "parameter_missing")

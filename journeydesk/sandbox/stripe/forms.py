@@ -53,6 +53,6 @@ def whole(given: Any, name: str, least: int, most: int) -> int:
 
 def yes(given: Any, name: str) -> bool:
     """A parameter that must be true or false; raises StripeError otherwise."""
-    if given not in {"true", "false"}:
+    if given not in ("true", "false"):
         raise invalid(f"Invalid boolean: {given}", name)
     return bool(given == "true")

@@ -69,46 +69,46 @@ def _cut(kind: str, things: Sequence[Object], given: Mapping[str, Any], limit: i
     return things[:limit], len(things) > limit
 
 
-def _place(kind: str, ids: Sequence[str], wanted: str, param: str) -> int:
-    if wanted not in ids:
-        raise missing(kind.rpartition("/")[2], wanted, param, 400)
-    return ids.index(wanted)
+def _place(kind: str, ids: Sequence[str], object_id: str, param: str) -> int:
+    if object_id not in ids:
+        raise missing(kind.rpartition("/")[2], object_id, param, 400)
+    return ids.index(object_id)
 
 
 def _keeps(kind: str, thing: Object, given: Mapping[str, Any]) -> bool:
-    for name, wanted in given.items():
+    for name, asked in given.items():
         if name in _COMMON:
             continue
         if name == "created":
-            if not _in_range(int(thing.get("created", 0)), wanted):
+            if not _in_range(int(thing.get("created", 0)), asked):
                 return False
         elif name == "types":
-            if thing["type"] not in _types(wanted, given):
+            if thing["type"] not in _types(asked, given):
                 return False
         elif name == "type" and kind == "events":
-            if not _type_matches(thing["type"], str(wanted)):
+            if not _type_matches(thing["type"], str(asked)):
                 return False
-        elif not _field_matches(kind, thing, name, wanted):
+        elif not _field_matches(kind, thing, name, asked):
             return False
     return kind != "subscriptions" or "status" in given or thing["status"] not in {"canceled", "incomplete_expired"}
 
 
-def _types(wanted: Any, given: Mapping[str, Any]) -> Sequence[str]:
+def _types(asked: Any, given: Mapping[str, Any]) -> Sequence[str]:
     if "type" in given:
         raise invalid("You can only specify one of type and types.", "types")
-    if not isinstance(wanted, list) or len(wanted) > _MAX_TYPES:
+    if not isinstance(asked, list) or len(asked) > _MAX_TYPES:
         raise invalid(f"types must be a list of at most {_MAX_TYPES} event names.", "types")
-    return wanted
+    return asked
 
 
-def _type_matches(found: str, wanted: str) -> bool:
-    return found.startswith(wanted[:-1]) if wanted.endswith("*") else found == wanted
+def _type_matches(kind: str, pattern: str) -> bool:
+    return kind.startswith(pattern[:-1]) if pattern.endswith("*") else kind == pattern
 
 
-def _in_range(created: int, wanted: Any) -> bool:
-    if not isinstance(wanted, dict):
-        return created == whole(wanted, "created", 0, 1 << 40)
-    for bound, text in wanted.items():
+def _in_range(created: int, asked: Any) -> bool:
+    if not isinstance(asked, dict):
+        return created == whole(asked, "created", 0, 1 << 40)
+    for bound, text in asked.items():
         if bound not in _BOUNDS:
             raise unknown_parameter(f"created[{bound}]")
         limit = whole(text, f"created[{bound}]", 0, 1 << 40)
@@ -118,19 +118,19 @@ def _in_range(created: int, wanted: Any) -> bool:
     return True
 
 
-def _field_matches(kind: str, thing: Object, name: str, wanted: Any) -> bool:
+def _field_matches(kind: str, thing: Object, name: str, asked: Any) -> bool:
     if kind == "subscriptions" and name == "status":
-        if wanted == "all":
+        if asked == "all":
             return True
         ended = {"canceled", "incomplete_expired", "unpaid"}
-        return thing["status"] in ended if wanted == "ended" else bool(thing["status"] == wanted)
+        return thing["status"] in ended if asked == "ended" else bool(thing["status"] == asked)
     if kind == "subscriptions" and name == "price":
-        return any(item["price"]["id"] == wanted for item in thing["items"]["data"])
+        return any(item["price"]["id"] == asked for item in thing["items"]["data"])
     if kind == "invoices" and name == "subscription":
         details = (thing.get("parent") or {}).get("subscription_details") or {}
-        return bool(details.get("subscription") == wanted)
-    found = thing.get(name)
-    return str(found).lower() == str(wanted).lower() if isinstance(found, bool) else bool(found == wanted)
+        return bool(details.get("subscription") == asked)
+    value = thing.get(name)
+    return str(value).lower() == str(asked).lower() if isinstance(value, bool) else bool(value == asked)
 
 
 def expanded(store: Store, answer: Object, paths: Any) -> Object:
@@ -159,8 +159,7 @@ def _expand(store: Store, at: Any, parts: Sequence[str], path: str) -> None:
         at[name] = _included(store, at, name)
     value = at.get(name)
     if isinstance(value, str):
-        found = store.find(value)
-        at[name] = value if found is None else copy.deepcopy(found)
+        at[name] = copy.deepcopy(store.find(value) or value)
     elif isinstance(value, list):
         at[name] = [copy.deepcopy(store.find(item) or item) if isinstance(item, str) else item for item in value]
     _expand(store, at.get(name), parts[1:], path)
@@ -171,6 +170,6 @@ def _included(store: Store, thing: Object, name: str) -> Any:
     if name not in {"payments", "refunds"}:
         return copy.deepcopy(thing.get(f"_{name}"))
     kind, link = ("invoice_payments", "invoice") if name == "payments" else ("refunds", "charge")
-    data = [copy.deepcopy(one) for one in store.objects[kind].values() if one[link] == thing["id"]]
-    data.sort(key=lambda one: -int(one["created"]))
+    data = [copy.deepcopy(item) for item in store.objects[kind].values() if item[link] == thing["id"]]
+    data.sort(key=lambda item: -int(item["created"]))
     return list_object(f"/v1/{kind}", data, more=False)

@@ -129,9 +129,9 @@ class StripeService:
     def control(self, given: Mapping[str, Any]) -> Any:
         """What tests ask: `put`, `change`, `delete` objects with their `event`; `complete` a session; make a `key`."""
         if "key" in given:
-            made = ApiKey(str(given["key"]), dict(given.get("permissions", {})))
-            self.keys[made.secret] = made
-            return {"key": made.secret}
+            key = ApiKey(str(given["key"]), dict(given.get("permissions", {})))
+            self.keys[key.secret] = key
+            return {"key": key.secret}
         if "complete" in given:
             return _shown(self.actions.complete(str(given["complete"]), given.get("email")))
         kind, event = str(given["kind"]), str(given.get("event", ""))

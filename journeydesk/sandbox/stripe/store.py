@@ -75,7 +75,7 @@ class Store:
         return thing
 
     def change(self, kind: str, object_id: str, changes: Mapping[str, Any], event: str = "", key: str | None = None) -> Object:
-        """Change an object; the event, if any, tells the values before. Raises KeyError if it is not there."""
+        """Change an object; the event, if any, carries the values before. Raises KeyError if it is not there."""
         thing = self.objects[kind][object_id]
         before = {name: copy.deepcopy(thing.get(name)) for name in changes if thing.get(name) != changes[name]}
         thing.update(changes)
@@ -84,7 +84,7 @@ class Store:
         return thing
 
     def delete(self, kind: str, object_id: str, event: str = "") -> Object:
-        """Take an object out of the lists; retrieving it still tells that it was deleted."""
+        """Take an object out of the lists; retrieving it still says that it was deleted."""
         thing = self.objects[kind].pop(object_id)
         self.deleted.add(object_id)
         if event:
