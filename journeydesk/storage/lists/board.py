@@ -52,19 +52,19 @@ def column_totals(connection: Connection, journey: str, owner: str | None, min_s
     return {row[0]: (row[1], row[2]) for row in rows}
 
 
-def over_limit(connection: Connection, journey: str, entered_before: Mapping[int, str], owner: str | None) -> dict[int, int]:
-    """How many cards of each stage entered before the moment given for it."""
+def over_limit(connection: Connection, journey: str, entered_until: Mapping[int, str], owner: str | None) -> dict[int, int]:
+    """How many cards of each stage entered at the moment given for it, or before."""
     of_owner = "" if owner is None else "AND coalesce(q.owner, '') = ?"
     return {
         stage: int(
             sql.scalar(
                 connection,
                 "SELECT count(*) FROM position q INDEXED BY ix_position_entered "
-                f"WHERE q.journey = ? AND q.stage = ? AND q.entered_at < ? AND {_ON_BOARD} {of_owner}",
+                f"WHERE q.journey = ? AND q.stage = ? AND q.entered_at <= ? AND {_ON_BOARD} {of_owner}",
                 (journey, stage, moment, *(() if owner is None else (owner,))),
             )
         )
-        for stage, moment in entered_before.items()
+        for stage, moment in entered_until.items()
     }
 
 
