@@ -1,5 +1,6 @@
 """Lines of today's list, one or many at once: what finishing, reopening, postponing and deleting write."""
 
+from collections.abc import Callable
 from datetime import date, datetime
 
 import pytest
@@ -10,6 +11,7 @@ from journeydesk.services.commands.agenda import delete_lines, finish_lines, pos
 from journeydesk.services.commands.undoing import undo
 from journeydesk.services.queries.agenda import agenda
 from journeydesk.services.rows.agenda import AgendaLine
+from journeydesk.storage.engine import sql
 from tests.integration.office import Office
 
 
@@ -186,3 +188,22 @@ def test_the_lines_of_another_zone_fall_on_its_days(office: Office) -> None:
     assert line.at == datetime.fromisoformat("2026-05-19T12:30:00+00:00")
     postpone_lines(office.context, [line], "fri")
     assert due_of(office, task) == "2026-05-21T12:30:00.000Z"
+
+
+def test_whoever_a_line_is_about_is_evaluated_at_once(office: Office) -> None:
+    prospect = follow_up(office, "2026-05-19")
+    office.add("tasks", title="Call", due=office.ago(hours=-1), prospect=prospect)
+
+    def act_and_score(act: Callable[[list[AgendaLine]], object], title: str) -> object:
+        with office.context.database.write() as connection:
+            sql.run(connection, "UPDATE prospects SET score = NULL")
+        act([line_of(office, title)])
+        return office.values("prospects", prospect)["score"]
+
+    for act in (
+        lambda lines: postpone_lines(office.context, lines, "fri"),
+        lambda lines: finish_lines(office.context, lines),
+        lambda lines: reopen_lines(office.context, lines),
+        lambda lines: delete_lines(office.context, lines),
+    ):
+        assert act_and_score(act, "Call") is not None

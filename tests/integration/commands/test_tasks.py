@@ -9,6 +9,7 @@ from journeydesk.domain.errors import UserError, ValueRefused
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.commands.tasks import KINDS, add_task, edit_task, finish_task, postpone_task, understand_due
 from journeydesk.services.commands.undoing import undo
+from journeydesk.storage.engine import sql
 from tests.integration.office import Office
 
 
@@ -165,3 +166,18 @@ def test_a_due_date_is_refused_under_the_name_of_its_field(office: Office, field
 @pytest.mark.parametrize(("span", "day"), [("3d", 22), ("4d", 25), ("5d", 25), ("6d", 25), ("4wd", 25)])
 def test_a_span_never_ends_on_a_weekend(office: Office, span: str, day: int) -> None:
     assert understand_due(office.context, span).day == date(2026, 5, day)
+
+
+def test_whoever_a_task_is_about_is_evaluated_at_once(office: Office) -> None:
+    prospect = office.prospect(status="Accepted")
+    task = add_task(office.context, prospect, "Call", "3d")
+    for act in (
+        lambda: postpone_task(office.context, task, "4d"),
+        lambda: edit_task(office.context, task, "Write", Due(date(2026, 6, 1))),
+        lambda: finish_task(office.context, task),
+        lambda: add_task(office.context, prospect, "Call", "3d"),
+    ):
+        with office.context.database.write() as connection:
+            sql.run(connection, "UPDATE prospects SET score = NULL")
+        act()
+        assert office.values("prospects", prospect)["score"] is not None
