@@ -1,14 +1,13 @@
 """Requests to Airtable through pyairtable: one thread, one pace, every failure in the port's words
 (docs/services.md, "Airtable: addresses and rights" and docs/services.md, "pyairtable")."""
 
-import contextlib
-from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any
 
 from journeydesk.domain.time import moment_text
 from journeydesk.remote.airtable.errors import error_of
 from journeydesk.remote.bounded_http import TOTAL_SECONDS, BoundedAdapter
 from journeydesk.remote.safe_address import check_address
+from journeydesk.remote.server_clock import server_moment
 from journeydesk.sync.budget import Pace
 from journeydesk.sync.ports import RateLimited, RemoteTrouble, RemoteUnreachable
 
@@ -16,8 +15,6 @@ if TYPE_CHECKING:
     from requests import Response
 
 _TIMEOUT = (5, 20)
-# A clock beyond these is broken; as a watermark it would hide every change until the next whole walk.
-_YEARS = range(2020, 2100)
 
 
 class AirtableSession:
@@ -43,12 +40,9 @@ class AirtableSession:
 
     def _note_answer(self, response: "Response", *_args: object, **_options: object) -> None:
         self._is_page = "html" in response.headers.get("Content-Type", "")
-        stamp = response.headers.get("Date")
-        if stamp and response.ok and not self._is_page:
-            with contextlib.suppress(ValueError, OverflowError):
-                moment = parsedate_to_datetime(stamp)
-                if moment.year in _YEARS:
-                    self.server_time = moment_text(moment)
+        moment = server_moment(response.headers.get("Date"))
+        if moment is not None and response.ok and not self._is_page:
+            self.server_time = moment_text(moment)
 
     def send(self, method: str, path: str, **options: Any) -> Any:
         """One request, in its turn; the answer. Raises the errors of `sync.ports`."""

@@ -6,10 +6,10 @@ The SDK's own retries are off: they never wait out a 429 and cannot be interrupt
 
 import time
 from collections.abc import Callable, Mapping
-from email.utils import parsedate_to_datetime
 from typing import Any
 
 from journeydesk.domain.errors import Bug, WorldError
+from journeydesk.remote.server_clock import server_moment
 from journeydesk.sync.ports import AccessDenied, RemoteTrouble, RemoteUnreachable, TokenRefused, WalkExpired
 from journeydesk.sync.sync_pass import Cancelled
 
@@ -70,6 +70,7 @@ class StripeCalls:
             self.count += 1
             try:
                 answer = request(*arguments).last_response
+                body = dict(answer.data)
             except stripe.RateLimitError as problem:
                 limited += 1
                 if limited >= RATE_TRIES:
@@ -97,14 +98,21 @@ class StripeCalls:
                 if tries >= TROUBLE_TRIES:
                     raise RemoteTrouble("Stripe has trouble answering. It is tried again with the next sync.") from problem
                 self._sleep(2.0 ** (tries - 1))
+            except (AttributeError, TypeError, ValueError) as problem:
+                raise unreadable() from problem
             else:
                 self.server_time = _server_time(answer.headers) or self.server_time
-                return dict(answer.data)
+                return body
 
     def check(self) -> None:
         """Raises Cancelled once the pass was asked to stop; what was read is kept."""
         if self._cancelled():
             raise Cancelled("Reading Stripe was stopped; it goes on where it was.")
+
+
+def unreadable() -> RemoteTrouble:
+    """For an answer of another shape than documented."""
+    return RemoteTrouble("Stripe's answer could not be read. It is tried again with the next sync.")
 
 
 def plural(kind: str) -> str:
@@ -128,8 +136,5 @@ def _asked_wait(headers: Mapping[str, str] | None) -> float | None:
 
 
 def _server_time(headers: Mapping[str, str]) -> int | None:
-    stamp = headers.get("date")
-    try:
-        return int(parsedate_to_datetime(stamp).timestamp()) if stamp else None
-    except ValueError:
-        return None
+    moment = server_moment(headers.get("date"))
+    return None if moment is None else int(moment.timestamp())

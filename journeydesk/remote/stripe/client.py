@@ -12,7 +12,7 @@ from typing import Any, Self
 
 from journeydesk.domain.errors import UserError
 from journeydesk.remote.safe_address import check_address
-from journeydesk.remote.stripe.calls import NotThere, StripeCalls, get_only_client
+from journeydesk.remote.stripe.calls import NotThere, StripeCalls, get_only_client, unreadable
 from journeydesk.remote.stripe.items import Completer
 
 VERSION = "2026-10-28.endive"
@@ -120,7 +120,7 @@ class StripeReader:
             thing = self._calls.get(kind, self._services[kind].retrieve, identifier, params)
         except NotThere:
             return None
-        return self._completer.complete(kind, thing)
+        return self._completed(kind, thing)
 
     def events(self, since: int, after: str | None = None) -> StripePage:
         """What happened since a Unix time, newest first. All types are asked for: the kinds that matter are more than the 20
@@ -130,5 +130,17 @@ class StripeReader:
 
     def _page(self, kind: str, request: Callable[..., Any], params: dict[str, Any]) -> StripePage:
         answer = self._calls.get(kind, request, params)
-        objects = tuple(self._completer.complete(kind, thing) for thing in answer["data"])
+        things = answer.get("data")
+        if not isinstance(things, list):
+            raise unreadable()
+        objects = tuple(self._completed(kind, thing) for thing in things)
         return StripePage(objects, str(objects[-1]["id"]) if answer.get("has_more") and objects else None)
+
+    def _completed(self, kind: str, thing: Any) -> dict[str, Any]:
+        """The object with all that a list leaves out. Raises RemoteTrouble for what is no object of that kind."""
+        if not isinstance(thing, dict) or not isinstance(thing.get("id"), str):
+            raise unreadable()
+        try:
+            return self._completer.complete(kind, thing)
+        except (AttributeError, KeyError, TypeError, ValueError) as problem:
+            raise unreadable() from problem
