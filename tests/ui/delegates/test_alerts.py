@@ -5,8 +5,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from journeydesk.domain.ids import Key, RecordId
 from journeydesk.services.rows.alerts import AlertRow
@@ -148,6 +149,68 @@ def test_a_selected_alert_has_its_ground_and_a_bar(theme: Theme) -> None:
     (bar,) = [shape for shape in painting.of_color(theme.color("accent").name()) if shape.width == 3]
     assert (bar.left, bar.top, bar.height) == (0, 0, ROW - 1)
     assert line(theme).of_color(theme.color("sel").name()) == []
+
+
+def icon_box(painting: Painted, color: str, below: float = WIDTH) -> tuple[float, float, float, float]:
+    """The outline of what is painted in a colour left of a place: left, top, right, bottom."""
+    parts = [shape for shape in painting.of_color(color) if shape.left < below and shape.width < 30]
+    return (
+        min(shape.left for shape in parts),
+        min(shape.top for shape in parts),
+        max(shape.left + shape.width for shape in parts),
+        max(shape.top + shape.height for shape in parts),
+    )
+
+
+def test_the_icon_of_the_priority_stands_between_dot_and_name(theme: Theme) -> None:
+    left, top, right, bottom = icon_box(line(theme), theme.color("high").name(), 51)
+    assert left >= 26
+    assert top >= 10
+    assert right <= 42
+    assert bottom <= 26
+    assert (left + right) / 2 == pytest.approx(34, abs=0.6)
+    assert (top + bottom) / 2 == pytest.approx(18, abs=1.2)
+
+
+def test_the_icon_of_a_heading_stands_in_its_middle(theme: Theme) -> None:
+    left, top, right, bottom = icon_box(head(theme, model_of([ALERT])), theme.color("high").name(), 39)
+    assert (left + right) / 2 == pytest.approx(24, abs=0.6)
+    assert (top + bottom) / 2 == pytest.approx(14, abs=1.2)
+
+
+@pytest.mark.parametrize(("field", "beside"), [("company", "3 h"), ("contact", "expires in 5 d"), ("reason", "€640 a month")])
+def test_long_words_end_ten_pixels_before_what_is_beside(theme: Theme, field: str, beside: str) -> None:
+    short = line(theme)
+    painting = line(theme, replace(ALERT, **{field: "w" * 200}))  # type: ignore[arg-type]
+    (cut,) = [words for words in painting.words if words.text.endswith("…")]
+    metrics = QFontMetricsF(theme.font(0 if field == "company" else -1, cut.weight))
+    end = cut.left + metrics.horizontalAdvance(cut.text)
+    assert 4 <= short.only(beside).left - end < 10 + metrics.horizontalAdvance("ww")
+    assert painting.only(beside).left == short.only(beside).left
+
+
+def test_a_long_heading_leaves_room_for_its_count(theme: Theme) -> None:
+    painting = head(theme, model_of([replace(ALERT, rule="r" * 200)], by="Rule"))
+    title, count = painting.words
+    assert title.text.endswith("…")
+    assert (count.text, title.left) == ("1", 16)
+    assert WIDTH - 16 - 60 < count.left <= WIDTH - 60 + 7 + 1
+
+
+def test_the_keyboard_without_selection_has_a_ring(theme: Theme) -> None:
+    model = model_of([ALERT])
+    delegate = AlertDelegate(theme, lambda: NOW, MADRID)
+    focused = QStyle.StateFlag.State_HasFocus
+    accent = theme.color("accent").name()
+
+    def rings(state: QStyle.StateFlag) -> list[float]:
+        shapes = painted(delegate, model.index(1), WIDTH, state).shapes
+        return [shape.width for shape in shapes if shape.stroke == accent and shape.width > 300]
+
+    assert rings(focused) == [WIDTH - 2]
+    assert rings(focused | SELECTED) == []
+    hovered = painted(delegate, model.index(1), WIDTH, QStyle.StateFlag.State_MouseOver)
+    assert [s.height for s in hovered.of_color(theme.color("hover").name())] == [ROW]
 
 
 def test_among_many_a_tick_takes_the_place_of_the_dot(theme: Theme) -> None:

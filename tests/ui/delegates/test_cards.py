@@ -149,6 +149,29 @@ def test_an_alert_has_its_mark_at_the_top_right(theme: Theme, priority: str) -> 
     assert all(mark.left >= WIDTH - PAD - 18 for mark in marks)
 
 
+def test_icons_have_their_room_on_the_card(theme: Theme) -> None:
+    late = replace(CARD_OF_KERN, alert="High", follow_up=TODAY - timedelta(days=1), days=34)
+    painting = card(theme, late)
+    places = {"high": (WIDTH - PAD - 15, 9, 16), "danger": (WIDTH - PAD - 60, 48, 60)}
+    for token, (left, top, size) in places.items():
+        parts = painting.of_color(theme.color(token).name())
+        assert all(left <= part.left and part.left + part.width <= left + size for part in parts)
+        assert all(top <= part.top and part.top + part.height <= top + 16 for part in parts)
+    glass = [part for part in painting.of_color(theme.color("warn").name()) if part.width < 20]
+    assert all(part.left >= PAD + 51 and part.left + part.width <= PAD + 65 for part in glass)
+    assert painting.only("34/30 d").left == PAD + 67
+
+
+def test_names_and_amount_have_the_ink_of_words(theme: Theme) -> None:
+    painting = card(theme)
+    assert painting.only("Kern & Co").color == theme.color("text").name()
+    assert painting.only("€48k").color == theme.color("text").name()
+    assert painting.only("Ada Kern").color == theme.color("text2").name()
+    assert painting.only("€48k").weight == 500
+    assert painting.only("25").left == PAD
+    assert painting.only("25").color == theme.color("text2").name()
+
+
 def test_a_conflict_is_marked_rather_than_what_waits(theme: Theme) -> None:
     ring = theme.color("warn-mark").name()
     split = theme.color("warn").name()

@@ -1,0 +1,91 @@
+"""One window per workspace: a later start asks the first one to come to the front."""
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from journeydesk.ui.single_instance import InstanceServer, raise_running
+
+Start = Callable[[Path], InstanceServer]
+
+
+@pytest.fixture
+def start(qtbot: QtBot) -> Iterator[Start]:
+    """Starts a server; all of them stop in the end."""
+    servers: list[InstanceServer] = []
+
+    def started(workspace: Path) -> InstanceServer:
+        servers.append(InstanceServer(workspace))
+        return servers[-1]
+
+    yield started
+    for server in servers:
+        server.close()
+
+
+def second_start(workspace: Path) -> "subprocess.Popen[str]":
+    """What a second start of the program does, in a process of its own."""
+    code = "import sys, pathlib; from journeydesk.ui.single_instance import raise_running; "
+    code += "print(raise_running(pathlib.Path(sys.argv[1])))"
+    return subprocess.Popen([sys.executable, "-c", code, str(workspace)], stdout=subprocess.PIPE, text=True)
+
+
+def test_nobody_answers_where_no_window_is_open(tmp_path: Path, qtbot: QtBot) -> None:
+    assert not raise_running(tmp_path)
+
+
+def test_a_second_process_raises_the_first_window(tmp_path: Path, start: Start, qtbot: QtBot) -> None:
+    server = start(tmp_path)
+    with qtbot.waitSignal(server.raise_requested, timeout=10_000):
+        process = second_start(tmp_path)
+    answer, _ = process.communicate(timeout=10)
+    assert answer.strip() == "True"
+
+
+def test_each_later_start_is_heard(tmp_path: Path, start: Start, qtbot: QtBot) -> None:
+    server = start(tmp_path)
+    requests: list[int] = []
+    server.raise_requested.connect(lambda: requests.append(1))
+    for count in (1, 2, 3):
+        assert raise_running(tmp_path)
+        qtbot.waitUntil(lambda expected=count: len(requests) == expected)  # type: ignore[misc]
+
+
+def test_another_workspace_is_another_window(tmp_path: Path, start: Start, qtbot: QtBot) -> None:
+    server = start(tmp_path / "one")
+    requests: list[int] = []
+    server.raise_requested.connect(lambda: requests.append(1))
+    assert not raise_running(tmp_path / "two")
+    assert raise_running(tmp_path / "one")
+    qtbot.waitUntil(lambda: requests == [1])
+
+
+def test_one_workspace_by_two_paths_is_one(tmp_path: Path, start: Start, qtbot: QtBot) -> None:
+    workspace = tmp_path / "workspace"
+    workspace.mkdir()
+    (tmp_path / "link").symlink_to(workspace)
+    server = start(workspace)
+    with qtbot.waitSignal(server.raise_requested):
+        assert raise_running(tmp_path / "link")
+
+
+def test_a_closed_window_answers_no_more(tmp_path: Path, start: Start, qtbot: QtBot) -> None:
+    start(tmp_path).close()
+    assert not raise_running(tmp_path)
+
+
+def test_after_a_kill_the_next_start_listens_again(tmp_path: Path, start: Start, qtbot: QtBot) -> None:
+    code = (
+        "import os, sys, pathlib; from PySide6.QtCore import QCoreApplication; "
+        "from journeydesk.ui.single_instance import InstanceServer; application = QCoreApplication([]); "
+        "server = InstanceServer(pathlib.Path(sys.argv[1])); os.kill(os.getpid(), 9)"
+    )
+    killed = subprocess.run([sys.executable, "-c", code, str(tmp_path)], check=False, timeout=30)
+    assert killed.returncode == -9
+    server = start(tmp_path)
+    with qtbot.waitSignal(server.raise_requested):
+        assert raise_running(tmp_path)
