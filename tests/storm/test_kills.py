@@ -113,10 +113,10 @@ def _compare(box: Sandbox, told: list[str]) -> None:
 
 
 @pytest.mark.fault(34)
-def test_nothing_that_was_told_is_lost_or_twice_after_a_dozen_kills(tmp_path: Path) -> None:
+def test_nothing_told_is_lost_or_twice_after_a_dozen_kills(tmp_path: Path) -> None:
     _storm(tmp_path, kills=12, seed=1)
 
 
 @pytest.mark.soak
-def test_nothing_that_was_told_is_lost_or_twice_after_two_hundred_and_fifty_kills(tmp_path: Path) -> None:
+def test_nothing_told_is_lost_or_twice_after_many_kills(tmp_path: Path) -> None:
     _storm(tmp_path, kills=250, seed=2)

@@ -31,13 +31,11 @@ ONE, TWO = RecordId(1), RecordId(2)
         (Evidence([], [ONE], [], "person", None), (ONE, "reference")),
     ],
 )
-def test_an_id_decides_then_a_person_then_a_reference_then_an_email_that_one_has(
-    evidence: Evidence, expected: tuple[RecordId | None, How]
-) -> None:
+def test_id_then_person_then_reference_then_email_decides(evidence: Evidence, expected: tuple[RecordId | None, How]) -> None:
     assert match(evidence) == expected
 
 
-def test_the_customer_id_on_the_prospect_comes_first_and_is_case_sensitive(desk: Desk, account: Account) -> None:
+def test_the_prospects_customer_id_comes_first_and_minds_case(desk: Desk, account: Account) -> None:
     customer = account.customer(EMAIL)
     by_id = desk.prospect("By id", stripe_customer=customer)
     desk.prospect("By another case", stripe_customer=customer.swapcase())
@@ -47,7 +45,7 @@ def test_the_customer_id_on_the_prospect_comes_first_and_is_case_sensitive(desk:
 
 
 @pytest.mark.parametrize("road", ["key", "record"])
-def test_a_paid_checkout_names_its_prospect_by_application_id_or_record_id(desk: Desk, account: Account, road: str) -> None:
+def test_a_paid_checkout_names_its_prospect_by_either_id(desk: Desk, account: Account, road: str) -> None:
     prospect = desk.prospect(key="BETA-CHECK001")
     with desk.context.database.write() as connection:
         sql.run(
@@ -103,7 +101,7 @@ def test_a_customer_id_that_stands_there_is_never_overwritten(desk: Desk, accoun
     assert desk.money(prospect)[0] == 4_900
 
 
-def test_of_two_customers_of_one_prospect_the_older_is_kept_and_both_count(desk: Desk, account: Account) -> None:
+def test_of_two_customers_the_older_is_kept_and_both_count(desk: Desk, account: Account) -> None:
     prospect = desk.prospect(email=EMAIL)
     older = account.customer(EMAIL)
     account.later(1)
@@ -115,7 +113,7 @@ def test_of_two_customers_of_one_prospect_the_older_is_kept_and_both_count(desk:
     assert desk.money(prospect)[0] == 1_200
 
 
-def test_an_email_of_two_prospects_is_asked_and_an_answer_links_and_can_be_undone(desk: Desk, account: Account) -> None:
+def test_an_email_of_two_prospects_is_a_question_that_can_be_undone(desk: Desk, account: Account) -> None:
     first, second = desk.prospect("Eins", email=EMAIL), desk.prospect("Zwei", email=EMAIL.upper())
     customer = account.customer(EMAIL, "Nordlicht GmbH")
     account.charge(customer, 4_900)
@@ -156,9 +154,7 @@ def test_who_is_left_unlinked_is_not_asked_again_until_a_person_links(desk: Desk
     assert desk.how(customer) == (first, "id")
 
 
-def test_leaving_a_linked_customer_unlinked_takes_its_id_and_money_away_and_undo_brings_the_id_back(
-    desk: Desk, account: Account
-) -> None:
+def test_unlinking_takes_id_and_money_away_and_undo_brings_them_back(desk: Desk, account: Account) -> None:
     prospect = desk.prospect(email=EMAIL)
     customer = account.customer(EMAIL)
     account.charge(customer, 4_900)
@@ -172,7 +168,7 @@ def test_leaving_a_linked_customer_unlinked_takes_its_id_and_money_away_and_undo
     assert desk.money(prospect)[0] == 4_900
 
 
-def test_an_answer_takes_the_customer_and_its_events_from_whom_it_was_given_to_before(desk: Desk, account: Account) -> None:
+def test_an_answer_takes_the_customer_and_its_events_along(desk: Desk, account: Account) -> None:
     wrong, right = desk.prospect("Falsch", email=EMAIL), desk.prospect("Richtig")
     customer = account.customer(EMAIL)
     account.charge(customer, 4_900)
@@ -186,7 +182,7 @@ def test_an_answer_takes_the_customer_and_its_events_from_whom_it_was_given_to_b
     assert desk.field(wrong, "customer_status") == "PROSPECT"
 
 
-def test_a_second_customer_of_a_prospect_is_linked_here_without_touching_the_first(desk: Desk, account: Account) -> None:
+def test_a_second_customer_is_linked_without_touching_the_first(desk: Desk, account: Account) -> None:
     first = account.customer("a@one.example")
     prospect = desk.prospect(stripe_customer=first)
     second = account.customer("b@two.example")
@@ -211,7 +207,7 @@ def test_a_guest_whose_email_two_have_is_asked_and_answered(desk: Desk, account:
     assert desk.field(first, "stripe_customer") is None
 
 
-def test_a_prospect_that_comes_later_gets_its_customer_with_the_next_pass(desk: Desk, account: Account) -> None:
+def test_a_later_prospect_gets_its_customer_with_the_next_pass(desk: Desk, account: Account) -> None:
     customer = account.customer(EMAIL)
     account.charge(customer, 4_900)
     desk.sync()
@@ -232,7 +228,7 @@ def test_a_deleted_or_readdressed_prospect_gives_its_customer_away(desk: Desk, a
     assert desk.money(other)[0] == 4_900
 
 
-def test_an_unknown_customer_or_a_prospect_that_is_gone_is_refused_with_words(desk: Desk, account: Account) -> None:
+def test_an_unknown_customer_or_a_lost_prospect_is_refused(desk: Desk, account: Account) -> None:
     prospect = desk.prospect()
     with pytest.raises(UserError, match="no Stripe customer"):
         link_customer(desk.context, "cus_unknown", prospect)

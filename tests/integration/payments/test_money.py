@@ -26,7 +26,7 @@ def test_net_paid_is_captured_less_refunds_less_lost_disputes(desk: Desk, accoun
     assert desk.money(prospect) == (10_000 - 3_000 + 3_000, 0, "EUR")
 
 
-def test_a_refund_and_a_dispute_that_come_later_are_taken_off_by_events(desk: Desk, account: Account) -> None:
+def test_a_later_refund_or_dispute_is_taken_off_by_events(desk: Desk, account: Account) -> None:
     prospect = desk.prospect(email=EMAIL)
     charge = account.charge(account.customer(EMAIL), 10_000)
     desk.sync()
@@ -76,7 +76,7 @@ def test_currencies_stand_apart_and_the_teams_own_is_shown(desk: Desk, account: 
     assert money_of(desk.context, prospect) == tuple(CurrencySums(Money(n, c), Money(m, c)) for n, m, c in sums)
 
 
-def test_a_rate_table_converts_into_the_teams_currency_once_it_is_given(desk: Desk, account: Account) -> None:
+def test_a_rate_table_converts_once_it_is_given(desk: Desk, account: Account) -> None:
     prospect = desk.prospect(email=EMAIL)
     customer = account.customer(EMAIL)
     account.charge(customer, 10_000, "jpy")
@@ -88,7 +88,7 @@ def test_a_rate_table_converts_into_the_teams_currency_once_it_is_given(desk: De
     assert desk.money(prospect) == (4_900 + 6_000, 0, "EUR")
 
 
-def test_mrr_is_less_forever_discounts_of_subscription_item_and_customer(desk: Desk, account: Account) -> None:
+def test_mrr_is_less_the_discounts_that_last_forever(desk: Desk, account: Account) -> None:
     account.coupon("FOREVER20", percent_off=20.0)
     account.coupon("OFF500", amount_off=500, currency="eur")
     account.coupon("FIRST50", percent_off=50.0, duration="once")
@@ -107,7 +107,7 @@ def catalogue_discount(account: Account, customer: str) -> dict[str, object]:
     return account.store.objects["discounts"][account.discount("OFF500", customer)]
 
 
-def test_a_coupon_for_one_product_and_tiers_are_asked_for_beyond_what_a_list_shows(desk: Desk, account: Account) -> None:
+def test_what_a_list_leaves_out_of_coupons_and_tiers_is_asked_for(desk: Desk, account: Account) -> None:
     prospect = desk.prospect(email=EMAIL)
     account.coupon("PROD2", percent_off=50.0, applies_to={"products": ["prod_2"]})
     tiers = [{"up_to": 10, "unit_amount": 1000, "flat_amount": 500}, {"up_to": None, "unit_amount": 800, "flat_amount": None}]
@@ -144,9 +144,7 @@ def test_the_discount_of_a_coupon_that_was_deleted_still_holds(desk: Desk, accou
     assert desk.money(prospect)[1] == 900
 
 
-def test_money_that_came_by_bank_transfer_counts_by_the_invoice_and_other_money_by_the_charge(
-    desk: Desk, account: Account
-) -> None:
+def test_bank_transfers_count_by_invoice_and_the_rest_by_charge(desk: Desk, account: Account) -> None:
     prospect = desk.prospect(email=EMAIL)
     customer = account.customer(EMAIL)
     account.bill(None, customer, 7_000)
@@ -158,7 +156,7 @@ def test_money_that_came_by_bank_transfer_counts_by_the_invoice_and_other_money_
     assert desk.money(prospect)[0] == 16_000
 
 
-def test_a_guests_payment_belongs_to_the_prospect_that_its_checkout_names(desk: Desk, account: Account) -> None:
+def test_a_guests_payment_belongs_to_whom_its_checkout_names(desk: Desk, account: Account) -> None:
     prospect = desk.prospect(key="BETA-GUEST001")
     intent = account.store.new_id("payment_intents")
     account.session("BETA-GUEST001", payment_intent=intent)

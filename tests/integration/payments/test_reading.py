@@ -205,7 +205,7 @@ def test_a_customer_that_was_deleted_keeps_its_money_and_its_prospect(desk: Desk
     assert desk.how(customer) == (prospect, "id")
 
 
-def test_a_customer_deleted_while_we_were_away_is_found_out_by_asking_for_it(desk: Desk, account: Account) -> None:
+def test_a_customer_deleted_meanwhile_is_found_out_by_asking(desk: Desk, account: Account) -> None:
     gone, there = account.customer("gone@x.example"), account.customer("there@x.example")
     desk.sync()
     account.box.stripe.actions.delete("customers", gone, None)
@@ -215,7 +215,7 @@ def test_a_customer_deleted_while_we_were_away_is_found_out_by_asking_for_it(des
     assert "deleted" not in json.loads(desk.mirror()[f"customer {there}"])
 
 
-def test_a_missing_permission_stops_only_its_kind_with_a_sentence_until_it_is_given(desk: Desk, account: Account) -> None:
+def test_a_missing_permission_stops_only_its_kind_until_given(desk: Desk, account: Account) -> None:
     prospect = desk.prospect(email=EMAIL)
     customer = account.customer(EMAIL)
     account.subscribe(customer, account.price(1_000))
@@ -231,7 +231,7 @@ def test_a_missing_permission_stops_only_its_kind_with_a_sentence_until_it_is_gi
     assert desk.money(prospect)[0] == 0
 
 
-def test_a_permission_that_is_taken_away_later_is_told_and_read_whole_once_it_is_back(desk: Desk, account: Account) -> None:
+def test_a_permission_that_is_back_reads_its_kind_whole(desk: Desk, account: Account) -> None:
     prospect = desk.prospect(email=EMAIL)
     customer = account.customer(EMAIL)
     desk.sync()
@@ -246,7 +246,7 @@ def test_a_permission_that_is_taken_away_later_is_told_and_read_whole_once_it_is
     assert problems(desk.context) == ()
 
 
-def test_without_the_right_to_events_the_lists_are_read_again_once_a_day(desk: Desk, account: Account) -> None:
+def test_without_events_the_lists_are_read_again_once_a_day(desk: Desk, account: Account) -> None:
     prospect = desk.prospect(email=EMAIL)
     customer = account.customer(EMAIL)
     blind = account.key("rk_test_blind", **read_rights(events="none"))
@@ -262,7 +262,7 @@ def test_without_the_right_to_events_the_lists_are_read_again_once_a_day(desk: D
     assert desk.money(prospect)[0] == 700
 
 
-def test_a_flood_is_waited_out_as_long_as_stripe_asks_and_the_pass_goes_on(desk: Desk, account: Account) -> None:
+def test_a_flood_is_waited_out_as_long_as_stripe_asks(desk: Desk, account: Account) -> None:
     fill(account, 3)
     desk.fault(kind="status-before", path="/stripe/v1/charges", status=429, times=2, body='{"error": {"message": "slow"}}')
     desk.fault(

@@ -18,7 +18,7 @@ def status(desk: Desk, prospect: int) -> object:
     return desk.field(prospect, "customer_status")  # type: ignore[arg-type]
 
 
-def test_the_first_payment_makes_a_customer_and_the_next_ones_make_no_event(desk: Desk, account: Account) -> None:
+def test_only_the_first_payment_makes_a_customer(desk: Desk, account: Account) -> None:
     prospect = desk.prospect(email=EMAIL)
     customer = account.customer(EMAIL)
     first = account.charge(customer, 4_900)
@@ -30,7 +30,7 @@ def test_the_first_payment_makes_a_customer_and_the_next_ones_make_no_event(desk
     assert status(desk, prospect) == "CUSTOMER"
 
 
-def test_a_subscription_that_ends_makes_its_customer_churned_with_the_reason(desk: Desk, account: Account) -> None:
+def test_an_ended_subscription_churns_its_customer_with_the_reason(desk: Desk, account: Account) -> None:
     prospect = desk.prospect(email=EMAIL)
     customer = account.customer(EMAIL)
     subscription = account.subscribe(customer, account.price(4_900))
@@ -69,7 +69,7 @@ def test_replacing_one_subscription_by_another_is_no_churn(desk: Desk, account: 
     assert status(desk, prospect) == "CUSTOMER"
 
 
-def test_a_trial_that_ends_unpaid_is_no_churn_for_nobody_was_a_customer(desk: Desk, account: Account) -> None:
+def test_a_trial_that_ends_unpaid_is_no_churn(desk: Desk, account: Account) -> None:
     prospect = desk.prospect(email=EMAIL)
     trial = account.subscribe(account.customer(EMAIL), account.price(4_900), status="trialing")
     desk.sync()
@@ -80,9 +80,7 @@ def test_a_trial_that_ends_unpaid_is_no_churn_for_nobody_was_a_customer(desk: De
     assert status(desk, prospect) == "PROSPECT"
 
 
-def test_unpaid_for_longer_than_the_grace_period_is_a_churn_though_nothing_happens_at_stripe(
-    desk: Desk, account: Account
-) -> None:
+def test_unpaid_beyond_the_grace_period_is_a_churn_by_itself(desk: Desk, account: Account) -> None:
     prospect = desk.prospect(email=EMAIL)
     customer = account.customer(EMAIL)
     subscription = account.subscribe(customer, account.price(4_900))
@@ -139,7 +137,7 @@ def test_the_grace_period_is_the_teams(desk: Desk, account: Account) -> None:
     assert status(desk, prospect) == "CHURNED"
 
 
-def test_a_late_payment_of_what_an_ended_subscription_owed_is_no_return_but_a_new_one_is(desk: Desk, account: Account) -> None:
+def test_paying_an_old_debt_is_no_return_but_a_new_start_is(desk: Desk, account: Account) -> None:
     prospect = desk.prospect(email=EMAIL)
     customer = account.customer(EMAIL)
     old = account.subscribe(customer, account.price(4_900))
@@ -158,7 +156,7 @@ def test_a_late_payment_of_what_an_ended_subscription_owed_is_no_return_but_a_ne
     assert status(desk, prospect) == "CUSTOMER"
 
 
-def test_a_person_has_the_last_word_and_the_same_objects_do_not_speak_again(desk: Desk, account: Account) -> None:
+def test_a_person_has_the_last_word_over_the_same_objects(desk: Desk, account: Account) -> None:
     prospect = desk.prospect(email=EMAIL)
     customer = account.customer(EMAIL)
     subscription = account.subscribe(customer, account.price(4_900))
@@ -177,9 +175,7 @@ def test_a_person_has_the_last_word_and_the_same_objects_do_not_speak_again(desk
     assert status(desk, prospect) == "CUSTOMER"
 
 
-def test_every_machine_makes_the_same_events_in_whatever_order_it_learnt_of_them(
-    desk: Desk, account: Account, tmp_path: Path
-) -> None:
+def test_every_machine_makes_the_same_events_in_any_order(desk: Desk, account: Account, tmp_path: Path) -> None:
     prospect = desk.prospect(email=EMAIL)
     customer = account.customer(EMAIL)
     subscription = account.subscribe(customer, account.price(4_900))
@@ -205,7 +201,7 @@ def test_every_machine_makes_the_same_events_in_whatever_order_it_learnt_of_them
         assert status(desk, prospect) == status(other, theirs) == "CHURNED"
 
 
-def test_a_failed_payment_is_one_event_however_often_it_is_tried_again(desk: Desk, account: Account) -> None:
+def test_a_failed_payment_is_one_event_however_often_tried(desk: Desk, account: Account) -> None:
     prospect = desk.prospect(email=EMAIL)
     customer = account.customer(EMAIL)
     first = account.charge(customer, 4_900, failed=True)

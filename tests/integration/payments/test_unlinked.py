@@ -9,7 +9,7 @@ from tests.integration.payments.conftest import Account, Desk
 EMAIL = "buchhaltung@nordlicht.example"
 
 
-def test_a_customer_that_fits_nobody_is_told_with_what_it_paid_and_is_linked(desk: Desk, account: Account) -> None:
+def test_a_customer_that_fits_nobody_is_listed_and_can_be_linked(desk: Desk, account: Account) -> None:
     prospect = desk.prospect()
     customer = account.customer(EMAIL, "Nordlicht GmbH")
     account.charge(customer, 4_900)

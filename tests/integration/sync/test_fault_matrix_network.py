@@ -40,7 +40,7 @@ def listed(tmp_path: Path) -> Iterator[Base]:
         yield made
 
 
-def test_row_1_a_request_that_never_arrives_keeps_the_edit_and_goes_with_the_next_pass(base: Base) -> None:
+def test_row_1_an_edit_that_never_arrived_goes_with_the_next_pass(base: Base) -> None:
     record, remote = base.one()
     edit(base.context, record, {"phone": "here"})
     base.fault("drop-before", method="PATCH")
@@ -60,7 +60,7 @@ def test_row_2_a_create_whose_answer_is_lost_is_found_by_its_key(base: Base) -> 
     assert len(base.there(base.field(prospect, "key"))) == 1
 
 
-def test_row_3_an_update_whose_answer_is_lost_makes_no_conflict_with_the_next_edit(base: Base) -> None:
+def test_row_3_a_lost_answer_makes_no_conflict_with_the_next_edit(base: Base) -> None:
     record, remote = base.one()
     edit(base.context, record, {"phone": "first"})
     base.fault("drop-after", method="PATCH")
@@ -71,7 +71,7 @@ def test_row_3_an_update_whose_answer_is_lost_makes_no_conflict_with_the_next_ed
     assert (outcome.conflicts, outcome.pending, base.seen(remote, "phone")) == (0, 0, "second")
 
 
-def test_row_4_a_delete_whose_answer_is_lost_is_done_when_the_service_has_no_such_record(base: Base) -> None:
+def test_row_4_a_delete_with_a_lost_answer_is_proven_by_looking(base: Base) -> None:
     record, remote = base.one()
     delete_prospects(base.context, [record])
     base.fault("drop-after", method="DELETE")
@@ -84,7 +84,7 @@ def test_row_4_a_delete_whose_answer_is_lost_is_done_when_the_service_has_no_suc
     assert base.waiting() == 0
 
 
-def test_row_5_a_write_that_is_carried_out_late_is_waited_for_and_the_newest_value_stands(base: Base) -> None:
+def test_row_5_a_late_write_is_waited_for_and_the_newest_value_stands(base: Base) -> None:
     record, remote = base.one()
     edit(base.context, record, {"phone": "old"})
     base.fault("drop-before", method="PATCH")
@@ -103,7 +103,7 @@ def test_row_5_a_write_that_is_carried_out_late_is_waited_for_and_the_newest_val
     assert (outcome.conflicts, outcome.pending, base.seen(remote, "phone")) == (0, 0, "newest")
 
 
-def test_row_6_a_refusal_for_too_many_requests_is_one_pause_of_thirty_seconds_without_a_call(tmp_path: Path) -> None:
+def test_row_6_too_many_requests_cost_one_pause_of_thirty_seconds(tmp_path: Path) -> None:
     body = '{"errors":[{"error":"RATE_LIMIT_REACHED","message":"Rate limit exceeded. Please try again later"}]}'
     with based(tmp_path / "w", per_second=5) as base:
         base.fault("status-before", status=429, body=body, times=2)
@@ -137,7 +137,7 @@ def test_row_6_a_pace_that_was_refused_is_halved_and_grows_back() -> None:
 
 
 @pytest.mark.parametrize("status", [500, 502, 503, 504])
-def test_row_7_a_service_in_trouble_is_left_alone_for_longer_each_time(base: Base, status: int) -> None:
+def test_row_7_a_service_in_trouble_is_left_alone_ever_longer(base: Base, status: int) -> None:
     record, remote = base.one()
     edit(base.context, record, {"phone": "kept"})
     base.fault("status-before", status=status, times=1000)
@@ -188,7 +188,7 @@ def test_row_9_a_page_that_cannot_be_read_is_rejected_whole(listed: Base, name: 
     assert listed.count("SELECT count(*) FROM prospects WHERE phone = 'news'") == 1
 
 
-def test_row_9_a_value_of_a_type_that_the_field_cannot_hold_changes_nothing_here(base: Base) -> None:
+def test_row_9_a_value_of_a_wrong_type_changes_nothing_locally(base: Base) -> None:
     record, remote = base.one()
     phone = base.field(record, "phone")
     base.box.workspace.bases[base.box.base_id].tables[base.map.table_id].records[remote].cells[base.map.fields["phone"]] = 5
@@ -224,7 +224,7 @@ def test_row_10_a_name_that_is_not_found_is_no_connection(base: Base) -> None:
         remote.schema()
 
 
-def test_row_11_a_redirect_is_refused_and_the_other_host_never_hears_the_token(base: Base) -> None:
+def test_row_11_a_redirect_is_refused_and_never_hears_the_token(base: Base) -> None:
     heard: list[str] = []
 
     class Listener(http.server.BaseHTTPRequestHandler):
@@ -244,7 +244,7 @@ def test_row_11_a_redirect_is_refused_and_the_other_host_never_hears_the_token(b
     assert heard == []
 
 
-def test_row_12_a_listing_that_is_interrupted_starts_again_and_concludes_nothing(tmp_path: Path) -> None:
+def test_row_12_an_interrupted_listing_concludes_nothing(tmp_path: Path) -> None:
     with based(tmp_path / "w", prospects=350, feed=False) as base:
         base.walk_due()
         interrupted: list[int] = []
@@ -259,7 +259,7 @@ def test_row_12_a_listing_that_is_interrupted_starts_again_and_concludes_nothing
         assert base.count("SELECT count(*) FROM prospects") == 350
 
 
-def test_row_12_a_listing_that_is_interrupted_each_time_is_given_up_after_three_tries(tmp_path: Path) -> None:
+def test_row_12_a_listing_interrupted_three_times_is_given_up(tmp_path: Path) -> None:
     with based(tmp_path / "w", prospects=350, feed=False) as base:
         base.walk_due()
 
@@ -272,7 +272,7 @@ def test_row_12_a_listing_that_is_interrupted_each_time_is_given_up_after_three_
         assert base.count("SELECT count(*) FROM prospects WHERE deleted = 0") == 350
 
 
-def test_row_13_a_row_that_a_complete_looking_listing_lacks_is_asked_for_and_stays(base: Base) -> None:
+def test_row_13_a_row_that_a_listing_lacks_is_asked_for_and_stays(base: Base) -> None:
     record, remote = base.one()
     table = base.box.workspace.bases[base.box.base_id].tables[base.map.table_id]
     whole = dict(table.records)
@@ -289,7 +289,7 @@ def test_row_13_a_row_that_a_complete_looking_listing_lacks_is_asked_for_and_sta
 
 
 @pytest.mark.parametrize("gone", [12, 30])
-def test_row_14_when_much_or_all_of_a_table_is_gone_a_person_is_asked_by_name(base: Base, gone: int) -> None:
+def test_row_14_when_much_of_a_table_is_gone_a_person_is_asked(base: Base, gone: int) -> None:
     records = [base.one(place) for place in range(gone)]
     mine = records[0][0]
     edit(base.context, mine, {"phone": "kept"})
@@ -303,7 +303,7 @@ def test_row_14_when_much_or_all_of_a_table_is_gone_a_person_is_asked_by_name(ba
     assert base.field(mine, "phone") == "kept"
 
 
-def test_row_14_what_a_person_confirms_goes_except_what_was_edited_here(base: Base) -> None:
+def test_row_14_what_is_confirmed_goes_except_local_edits(base: Base) -> None:
     from journeydesk.services.commands.outbox import confirm_deletes
     from journeydesk.services.queries.outbox import sync_details
 
@@ -318,7 +318,7 @@ def test_row_14_what_a_person_confirms_goes_except_what_was_edited_here(base: Ba
     assert base.notes(sync_notes.MASS_REMOTE_DELETE) == []
 
 
-def test_row_14_many_deletes_here_are_sent_only_when_a_person_confirms(base: Base) -> None:
+def test_row_14_many_local_deletes_need_a_persons_word(base: Base) -> None:
     from journeydesk.services.commands.outbox import confirm_deletes
     from journeydesk.services.queries.outbox import sync_details
 
@@ -332,7 +332,7 @@ def test_row_14_many_deletes_here_are_sent_only_when_a_person_confirms(base: Bas
     assert all(base.remote.get(base.map.table_id, remote) is None for _, remote in records)
 
 
-def test_row_15_a_token_that_was_revoked_stops_sync_and_keeps_every_edit(base: Base) -> None:
+def test_row_15_a_revoked_token_stops_sync_and_keeps_every_edit(base: Base) -> None:
     record, remote = base.one()
     edit(base.context, record, {"phone": "kept"})
     token = control(base.box, "tokens", {})["token"]
@@ -359,7 +359,7 @@ def test_row_15_a_scope_that_was_cut_stops_sync_and_keeps_every_edit(base: Base,
     assert (base.waiting(), base.field(record, "phone")) == (1, "kept")
 
 
-def test_row_15_a_base_that_is_not_shared_any_more_stops_sync_and_deletes_nothing(base: Base) -> None:
+def test_row_15_a_base_no_longer_shared_deletes_nothing(base: Base) -> None:
     base.remote = base.connect(control(base.box, "tokens", {"bases": []})["token"])
     base.walk_due()
     with pytest.raises(AccessDenied):
@@ -367,7 +367,7 @@ def test_row_15_a_base_that_is_not_shared_any_more_stops_sync_and_deletes_nothin
     assert base.count("SELECT count(*) FROM prospects WHERE deleted = 0") == 30
 
 
-def test_row_16_another_field_edited_there_between_our_look_and_our_write_survives(base: Base) -> None:
+def test_row_16_another_field_edited_before_our_write_survives(base: Base) -> None:
     record, remote = base.one()
     edit(base.context, record, {"phone": "ours"})
 
@@ -381,7 +381,7 @@ def test_row_16_another_field_edited_there_between_our_look_and_our_write_surviv
     assert base.field(record, "job_title") == "theirs"
 
 
-def test_row_17_the_same_field_edited_there_in_that_moment_is_kept_in_the_history_and_told(base: Base) -> None:
+def test_row_17_the_same_field_edited_then_is_kept_in_the_history(base: Base) -> None:
     record, remote = base.one()
     edit(base.context, record, {"phone": "ours"})
     done: list[str] = []
@@ -403,7 +403,7 @@ def test_row_17_the_same_field_edited_there_in_that_moment_is_kept_in_the_histor
 
 
 @pytest.mark.fault(62)
-def test_a_month_whose_calls_are_used_up_is_told_apart_from_a_pace_that_was_too_fast(base: Base) -> None:
+def test_a_used_up_month_is_told_from_a_pace_too_fast(base: Base) -> None:
     from journeydesk.sync.ports import QuotaReached
 
     control(base.box, "limits", {"calls_left": 0})

@@ -36,9 +36,7 @@ def _question(base: Base, field: str) -> int:
 
 
 @pytest.mark.parametrize(("choice", "stands"), [("mine", "mine"), ("theirs", "theirs")])
-def test_row_18_an_answered_conflict_stands_on_both_sides_and_the_other_value_in_the_history(
-    held: Base, choice: str, stands: str
-) -> None:
+def test_row_18_an_answered_conflict_stands_on_both_sides(held: Base, choice: str, stands: str) -> None:
     record, remote = held.one()
     resolve(held.context, _question(held, "phone"), choice)
     held.sync()
@@ -93,7 +91,7 @@ def test_row_18_an_answer_that_was_sent_is_taken_back_as_a_question(held: Base) 
     assert (held.field(record, "phone"), held.seen(remote, "phone")) == ("theirs", "theirs")
 
 
-def test_row_18_while_a_field_is_held_a_newer_value_of_theirs_is_shown(held: Base) -> None:
+def test_row_18_a_held_field_shows_their_newest_value(held: Base) -> None:
     _, remote = held.one()
     held.theirs(remote, phone="theirs, newer")
     held.sync()
@@ -101,7 +99,7 @@ def test_row_18_while_a_field_is_held_a_newer_value_of_theirs_is_shown(held: Bas
     assert (row.mine, row.theirs, row.theirs_by) == ("mine", "theirs, newer", "Tomasz Wilk")
 
 
-def test_row_19_a_link_that_names_several_there_keeps_them_all_when_another_field_is_edited_here(base: Base) -> None:
+def test_row_19_a_link_to_several_keeps_them_all(base: Base) -> None:
     prospect, remote = base.one()
     _, other = base.one(1)
     call = log_interaction(base.context, prospect, "Call", "Hello")
@@ -140,7 +138,7 @@ def test_row_20_edited_here_and_deleted_there_is_asked(base: Base, choice: str, 
     assert base.waiting() == 0
 
 
-def test_row_20_deleted_here_and_edited_there_comes_back_with_their_edit(base: Base) -> None:
+def test_row_20_deleted_locally_and_edited_remotely_comes_back(base: Base) -> None:
     record, remote = base.one()
     delete_prospects(base.context, [record])
     base.theirs(remote, phone="their edit")
@@ -157,7 +155,7 @@ def test_row_21_deleted_on_both_sides_is_simply_gone(base: Base) -> None:
     assert (outcome.pending, outcome.conflicts, base.field(record, "key")) == (0, 0, None)
 
 
-def test_row_21_a_delete_that_was_sent_can_be_taken_back_and_its_calls_are_linked_again(base: Base) -> None:
+def test_row_21_a_sent_delete_can_be_taken_back_with_its_calls(base: Base) -> None:
     prospect = create_prospect(base.context, {"company": "Tarn & Tallow"})
     call = log_interaction(base.context, prospect, "Call", "Hello")
     base.sync()
@@ -176,7 +174,7 @@ def test_row_21_a_delete_that_was_sent_can_be_taken_back_and_its_calls_are_linke
     assert there.fields[table.fields["prospect"]] == [found.id]
 
 
-def test_row_22_a_record_that_was_duplicated_there_is_a_row_of_its_own_and_flagged(base: Base) -> None:
+def test_row_22_a_remote_duplicate_is_a_flagged_row_of_its_own(base: Base) -> None:
     record, remote = base.one()
     key = base.field(record, "key")
     copy = base.create_there(key=key, company="The copy")
@@ -191,7 +189,7 @@ def test_row_22_a_record_that_was_duplicated_there_is_a_row_of_its_own_and_flagg
     assert (base.seen(remote, "phone"), base.seen(copy, "phone")) == ("only the first", None)
 
 
-def test_row_23_a_key_that_is_cleared_there_stays_here_and_the_record_goes_on_syncing(base: Base) -> None:
+def test_row_23_a_key_cleared_remotely_stays_locally(base: Base) -> None:
     record, remote = base.one()
     key = base.field(record, "key")
     base.theirs(remote, key=None)
@@ -217,7 +215,7 @@ def test_row_23_without_the_key_field_edits_go_and_new_records_wait(base: Base) 
     assert any("New records of Beta Applications wait" in text for text in base.notes(sync_notes.DRIFT))
 
 
-def test_row_24_a_value_that_the_service_writes_otherwise_is_taken_once_and_not_sent_again(base: Base) -> None:
+def test_row_24_a_value_normalised_by_the_service_is_taken_once(base: Base) -> None:
     record, remote = base.one()
     edit(base.context, record, {"website": "https://x.example"})
     base.sync()

@@ -23,7 +23,7 @@ def base(tmp_path: Path) -> Iterator[Base]:
         yield made
 
 
-def test_row_33_after_sixty_days_offline_the_feed_has_a_gap_and_every_table_is_walked(base: Base) -> None:
+def test_row_33_sixty_days_offline_end_in_a_walk_of_every_table(base: Base) -> None:
     records = [base.one(place) for place in range(12)]
     for record, _ in records:
         edit(base.context, record, {"phone": "offline"})
@@ -36,7 +36,7 @@ def test_row_33_after_sixty_days_offline_the_feed_has_a_gap_and_every_table_is_w
     assert all(base.seen(remote, "phone") == "offline" for _, remote in records)
 
 
-def test_row_45_an_old_copy_of_the_database_sends_nothing_twice_and_takes_the_newer_values(base: Base, tmp_path: Path) -> None:
+def test_row_45_an_old_copy_of_the_database_sends_nothing_twice(base: Base, tmp_path: Path) -> None:
     record, remote = base.one()
     prospect = create_prospect(base.context, {"company": "Once only"})
     edit(base.context, record, {"phone": "then"})
@@ -67,7 +67,7 @@ def test_row_45_an_old_copy_of_the_database_sends_nothing_twice_and_takes_the_ne
 
 
 @pytest.mark.parametrize("days", [-365, 365])
-def test_row_47_a_clock_that_is_set_wrong_misses_nothing_and_doubles_nothing(base: Base, days: int) -> None:
+def test_row_47_a_wrong_clock_misses_and_doubles_nothing(base: Base, days: int) -> None:
     record, remote = base.one()
     base.clock.at += timedelta(days=days)
     edit(base.context, record, {"phone": "ours"})
@@ -84,7 +84,7 @@ def test_row_47_a_clock_that_is_set_wrong_misses_nothing_and_doubles_nothing(bas
 
 
 @pytest.mark.parametrize("trouble", ["disabled", "gone", "gap"])
-def test_row_55_a_feed_that_is_lost_is_begun_anew_and_every_table_walked(base: Base, trouble: str) -> None:
+def test_row_55_a_lost_feed_begins_anew_with_a_walk(base: Base, trouble: str) -> None:
     record, remote = base.one()
     with base.context.database.read() as connection:
         feed = stored_feed(connection)
@@ -106,7 +106,7 @@ def test_row_55_a_feed_that_is_lost_is_begun_anew_and_every_table_walked(base: B
     assert base.sync().calls == 1
 
 
-def test_row_56_what_the_feed_tells_twice_changes_nothing_the_second_time(base: Base) -> None:
+def test_row_56_what_the_feed_tells_twice_changes_nothing(base: Base) -> None:
     record, remote = base.one()
     with base.context.database.read() as connection:
         before = get_meta(connection, "feed")
@@ -119,7 +119,7 @@ def test_row_56_what_the_feed_tells_twice_changes_nothing_the_second_time(base: 
     assert (outcome.conflicts, base.seen(remote, "phone")) == (0, "ours since")
 
 
-def test_a_change_that_is_undone_there_again_and_again_is_set_aside_after_three_times(base: Base) -> None:
+def test_a_change_undone_remotely_three_times_is_rejected(base: Base) -> None:
     from journeydesk.storage.records.records import Author, update
 
     record, remote = base.one()
@@ -142,7 +142,7 @@ def test_a_change_that_is_undone_there_again_and_again_is_set_aside_after_three_
 
 
 @pytest.mark.fault(61)
-def test_an_undo_of_what_somebody_changed_since_asks_instead_of_overwriting(base: Base) -> None:
+def test_an_undo_of_what_was_changed_since_asks(base: Base) -> None:
     record, remote = base.one()
     before = base.field(record, "phone")
     edit(base.context, record, {"phone": "mine"})

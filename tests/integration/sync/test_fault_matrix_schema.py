@@ -45,7 +45,7 @@ DRIFT: dict[str, dict[str, object]] = {
 
 
 @pytest.mark.parametrize("change", DRIFT)
-def test_row_25_a_field_that_is_removed_or_retyped_is_paused_and_told_and_all_others_flow(base: Base, change: str) -> None:
+def test_row_25_a_removed_or_retyped_field_is_paused_and_told(base: Base, change: str) -> None:
     record, remote = base.one()
     phone = base.field(record, "phone")
     base.schema_there(field=base.map.fields["phone"], **DRIFT[change])
@@ -60,7 +60,7 @@ def test_row_25_a_field_that_is_removed_or_retyped_is_paused_and_told_and_all_ot
     assert base.count("SELECT count(*) FROM prospects WHERE phone IS NOT NULL") > 20
 
 
-def test_row_25_without_a_feed_a_removed_field_is_noticed_because_it_is_asked_for(tmp_path: Path) -> None:
+def test_row_25_without_a_feed_a_removed_field_is_noticed(tmp_path: Path) -> None:
     with based(tmp_path / "w", feed=False) as base:
         before = base.count("SELECT count(*) FROM prospects WHERE phone IS NOT NULL")
         base.schema_there(field=base.map.fields["phone"], remove=True)
@@ -107,7 +107,7 @@ def test_row_27_one_bad_record_in_a_batch_of_ten_keeps_no_other_back(base: Base)
     assert len(outcome.problems) == 1
 
 
-def test_row_28_a_record_deleted_there_inside_our_batch_keeps_no_other_back(base: Base) -> None:
+def test_row_28_a_deleted_record_in_a_batch_keeps_no_other_back(base: Base) -> None:
     records = [base.one(place) for place in range(10)]
     for record, _ in records:
         edit(base.context, record, {"phone": "batch"})
@@ -123,7 +123,7 @@ def test_row_28_a_record_deleted_there_inside_our_batch_keeps_no_other_back(base
     assert [(one.kind, one.record) for one in base.questions()] == [("gone", records[3][0])]
 
 
-def test_row_28_a_record_deleted_there_inside_our_batch_of_deletes_keeps_no_other_back(base: Base) -> None:
+def test_row_28_a_deleted_record_in_a_batch_of_deletes_blocks_none(base: Base) -> None:
     records = [base.one(place) for place in range(5)]
     delete_prospects(base.context, [record for record, _ in records])
     done: list[str] = []
@@ -138,7 +138,7 @@ def test_row_28_a_record_deleted_there_inside_our_batch_of_deletes_keeps_no_othe
     assert all(base.remote.get(base.map.table_id, remote) is None for _, remote in records)
 
 
-def test_row_29_a_call_with_a_prospect_that_was_deleted_there_waits_with_its_link_only(base: Base) -> None:
+def test_row_29_a_call_of_a_deleted_prospect_waits_with_its_link_only(base: Base) -> None:
     prospect, remote = base.one()
     base.delete_there(remote)
     call = log_interaction(base.context, prospect, "Call", "Hello")
@@ -165,7 +165,7 @@ def _work(base: Base) -> SyncPass:
     )
 
 
-def test_row_29_a_link_to_a_record_that_is_not_here_yet_is_set_when_it_comes_and_never_cleared(base: Base) -> None:
+def test_row_29_a_link_to_an_unknown_record_is_set_when_it_comes(base: Base) -> None:
     table = base.maps()["interactions"]
     unknown = base.create_there(key="BETA-NEWONE", company="Comes later")
     fields = {table.key_field: "INT-EARLY", table.fields["prospect"]: [unknown], table.fields["summary"]: "early"}

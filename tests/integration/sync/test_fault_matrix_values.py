@@ -18,7 +18,7 @@ def base(tmp_path: Path) -> Iterator[Base]:
         yield made
 
 
-def test_row_30_a_cell_of_a_field_that_is_not_ours_is_shown_as_it_is_and_never_sent(base: Base) -> None:
+def test_row_30_a_field_that_is_not_ours_is_shown_and_never_sent(base: Base) -> None:
     record, remote = base.one()
     base.remote.create_field(base.map.table_id, FieldSpec("Sentiment Model", "model"), {})
     base.sync()
@@ -58,7 +58,7 @@ def test_row_31_a_text_goes_there_and_back_exactly(base: Base, name: str) -> Non
 
 
 @pytest.mark.parametrize("text", ["a\0b", "\ud800", "x" * 100_001])
-def test_row_31_a_text_that_cannot_be_kept_is_refused_before_it_is_sent(text: str) -> None:
+def test_row_31_a_text_that_cannot_be_kept_is_refused_before_it_goes(text: str) -> None:
     with pytest.raises(ValueRefused):
         parse_text(PROSPECTS.by_slug["notes"], text)
 
@@ -74,7 +74,7 @@ def test_row_31_a_text_that_cannot_be_kept_is_refused_before_it_is_sent(text: st
         ("deal_probability", "nan"),
     ],
 )
-def test_row_32_a_number_or_date_that_cannot_be_kept_exactly_is_refused(slug: str, text: str) -> None:
+def test_row_32_an_inexact_number_or_date_is_refused(slug: str, text: str) -> None:
     with pytest.raises(ValueRefused):
         parse_text(PROSPECTS.by_slug[slug], text)
 

@@ -91,7 +91,7 @@ def test_different_fields_changed_on_both_sides_never_conflict(base: Base) -> No
     assert base.remote.get(base.map.table_id, remote).fields[base.map.fields["phone"]] == "+1 here"  # type: ignore[union-attr]
 
 
-def test_the_same_field_changed_on_both_sides_is_held_and_every_other_field_flows(base: Base) -> None:
+def test_one_field_changed_on_both_sides_is_held_and_others_flow(base: Base) -> None:
     record, remote = base.one()
     edit(base.context, record, {"phone": "mine", "website": "https://mine.example"})
     base.theirs(remote, phone="theirs")
@@ -129,7 +129,7 @@ def test_a_prospect_is_created_exactly_once_when_killed_at_each_seam(base: Base,
 
 
 @pytest.mark.parametrize("place", ["after intent", "after call", "after acknowledge"])
-def test_an_edit_survives_a_kill_at_each_seam_without_a_false_conflict(base: Base, place: str) -> None:
+def test_an_edit_survives_a_kill_without_a_false_conflict(base: Base, place: str) -> None:
     record, remote = base.one()
     edit(base.context, record, {"phone": "first"})
 
@@ -145,7 +145,7 @@ def test_an_edit_survives_a_kill_at_each_seam_without_a_false_conflict(base: Bas
     assert base.remote.get(base.map.table_id, remote).fields[base.map.fields["phone"]] == "second"  # type: ignore[union-attr]
 
 
-def test_a_cell_that_airtable_refuses_is_set_aside_and_everything_else_goes(base: Base) -> None:
+def test_a_field_that_airtable_refuses_is_rejected_alone(base: Base) -> None:
     good = create_prospect(base.context, {"company": "Good"})
     bad = create_prospect(base.context, {"company": "Bad", "status": "Not an option"})
     outcome = base.sync()
@@ -156,14 +156,14 @@ def test_a_cell_that_airtable_refuses_is_set_aside_and_everything_else_goes(base
     assert any("Not an option" in problem for problem in outcome.problems)
 
 
-def test_a_record_deleted_there_goes_here_with_the_next_pass_where_the_feed_tells_of_it(base: Base) -> None:
+def test_a_remote_delete_that_the_feed_tells_is_made_locally(base: Base) -> None:
     record, remote = base.one()
     base.remote.delete(base.map.table_id, [remote])
     base.sync()
     assert base.field(record, "key") is None
 
 
-def test_without_a_feed_a_delete_is_concluded_only_when_a_whole_walk_and_a_look_prove_it(tmp_path: Path) -> None:
+def test_without_a_feed_a_walk_and_a_look_prove_a_delete(tmp_path: Path) -> None:
     with Sandbox.start(prospects=30, lift_limits=True) as box, workspace(tmp_path / "w") as context:
         scopes = ["data.records:read", "data.records:write", "schema.bases:read", "schema.bases:write"]
         base = Base(context, box, str(control(box, "tokens", {"scopes": scopes})["token"]))
@@ -177,7 +177,7 @@ def test_without_a_feed_a_delete_is_concluded_only_when_a_whole_walk_and_a_look_
         assert base.field(record, "key") is None
 
 
-def test_when_a_third_of_a_table_vanishes_nothing_is_deleted_and_a_person_is_asked(base: Base) -> None:
+def test_when_a_third_of_a_table_vanishes_a_person_is_asked(base: Base) -> None:
     with base.context.database.read() as connection:
         known = [RemoteId(remote) for remote in all_remote_ids(connection, "prospects")]
     for start in range(0, 12, 10):

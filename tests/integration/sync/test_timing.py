@@ -138,7 +138,7 @@ def test_a_pass_that_found_no_network_is_tried_again_by_itself() -> None:
     assert worker.stop(10)
 
 
-def test_tries_come_later_each_time_up_to_five_minutes_and_soon_again_after_a_pass_went_through() -> None:
+def test_tries_back_off_to_five_minutes_until_a_pass_goes_through() -> None:
     backoff = Backoff(Random(1))
     waits = [backoff.after(RemoteUnreachable("x")) or 0 for _ in range(12)]
     assert waits[0] <= 15

@@ -149,7 +149,7 @@ def test_a_single_payment_after_leaving_brings_back() -> None:
     assert story(objects, 50) == [("payment_succeeded", 0), ("CHURNED", 30), ("payment_succeeded", 40)]
 
 
-def test_a_session_counts_when_it_is_paid_and_not_when_it_is_only_complete() -> None:
+def test_a_session_counts_when_paid_not_when_only_complete() -> None:
     assert is_paid({"status": "complete", "payment_status": "paid"})
     assert not is_paid({"status": "complete", "payment_status": "unpaid"})
     assert not is_paid({"status": "open", "payment_status": "unpaid"})
@@ -173,7 +173,7 @@ def objects_from(subs: list[tuple[int, int | None]], bills: list[tuple[int, int,
 
 
 @given(SUBSCRIPTIONS, INVOICES, st.integers(0, 500), st.integers())
-def test_the_order_of_objects_does_not_matter_and_customer_and_churned_take_turns(
+def test_in_any_order_customer_and_churned_take_turns(
     subs: list[tuple[int, int | None]], bills: list[tuple[int, int, int | None]], now: int, seed: int
 ) -> None:
     objects = objects_from(subs, bills)

@@ -53,13 +53,13 @@ def test_an_invoice_paid_through_stripe_counts_by_its_charge_alone() -> None:
     assert net_paid([charge(1000)], [], [billed]) == {"EUR": 1000}
 
 
-def test_an_invoice_paid_outside_of_stripe_counts_by_what_stripe_says_of_it() -> None:
+def test_an_invoice_paid_elsewhere_counts_by_what_stripe_says() -> None:
     assert paid_off_stripe(invoice(1000, amount_paid_off_stripe=1000)) == 1000
     assert paid_off_stripe(invoice(1000, paid_by("payment_intent", 400), amount_paid_off_stripe=600)) == 600
     assert paid_off_stripe(invoice(0, status="open", amount_paid_off_stripe=250)) == 250
 
 
-def test_where_stripe_does_not_say_it_is_what_payments_through_it_leave() -> None:
+def test_otherwise_it_is_what_payments_through_stripe_leave() -> None:
     assert paid_off_stripe(invoice(1000)) == 1000
     assert paid_off_stripe(invoice(1000, paid_by("charge", 400), paid_by("payment_record", 600))) == 600
     assert paid_off_stripe(invoice(1000, paid_by("payment_intent", 1000, "canceled"))) == 1000
@@ -69,7 +69,7 @@ def test_a_balance_that_covered_an_invoice_is_no_new_money() -> None:
     assert paid_off_stripe(invoice(1000, due=0)) == 0
 
 
-def test_an_invoice_that_is_not_paid_or_whose_payments_are_unknown_adds_nothing() -> None:
+def test_an_unpaid_or_unknown_invoice_adds_nothing() -> None:
     assert paid_off_stripe(invoice(1000, status="open")) == 0
     unknown = invoice(1000)
     del unknown["payments"]

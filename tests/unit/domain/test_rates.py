@@ -13,7 +13,7 @@ from journeydesk.domain.payments.exchange_rates import parse_currency, parse_rat
 RATES = {"USD": Decimal("0.92"), "JPY": Decimal("0.0061"), "KWD": Decimal("3.01")}
 
 
-def test_sums_stand_per_currency_with_the_teams_own_first_and_together_by_the_rates() -> None:
+def test_sums_stand_per_currency_and_together_by_the_rates() -> None:
     found = summed([Money(1000, "USD"), Money(500, "EUR"), Money(1000, "JPY"), Money(1000, "USD")], RATES, "EUR")
     assert found.per_currency == (Money(500, "EUR"), Money(1000, "JPY"), Money(2000, "USD"))
     # 5.00 + 1000 × 0.0061 + 20.00 × 0.92
@@ -32,7 +32,7 @@ def test_no_money_is_nothing_in_the_teams_currency() -> None:
 
 
 @given(st.lists(st.tuples(st.integers(-(10**9), 10**9), st.sampled_from(["EUR", "USD", "JPY", "KWD"])), max_size=30))
-def test_the_order_of_the_amounts_changes_no_sum_and_rounding_happens_once(amounts: list[tuple[int, str]]) -> None:
+def test_the_order_changes_no_sum_and_rounding_happens_once(amounts: list[tuple[int, str]]) -> None:
     money = [Money(minor, code) for minor, code in amounts]
     forth, back = summed(money, RATES, "EUR"), summed(money[::-1], RATES, "EUR")
     assert forth == back

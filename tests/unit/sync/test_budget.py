@@ -112,14 +112,14 @@ def test_the_interval_follows_the_plan(plan: str, used: int, idle: int, minutes:
     assert found == (None if minutes is None else pytest.approx(minutes))
 
 
-def test_a_walk_that_is_only_a_precaution_takes_no_more_than_a_fiftieth_of_what_is_left() -> None:
+def test_a_precaution_takes_a_fiftieth_of_what_is_left() -> None:
     assert walk_allowed(20, 1000, 0)
     assert not walk_allowed(21, 1000, 0)
     assert not walk_allowed(1, 1000, 1000)
     assert walk_allowed(10**6, None, 10**9)
 
 
-def test_days_left_are_told_only_where_the_calls_do_not_last_the_month() -> None:
+def test_days_left_are_told_only_where_calls_do_not_last() -> None:
     middle = datetime(2026, 5, 10, 0, 0, tzinfo=UTC)
     assert days_left(1000, 500, middle) == 9
     assert days_left(1000, 100, middle) is None
