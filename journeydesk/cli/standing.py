@@ -9,7 +9,7 @@ from journeydesk.domain.errors import UserError
 from journeydesk.domain.money import Money
 from journeydesk.services.commands.prospects import find_prospect
 from journeydesk.services.queries.detail import prospect_detail
-from journeydesk.services.queries.standing import StageSpan, way_of
+from journeydesk.services.queries.standing import StageSpan, journey_history
 from journeydesk.services.rows.common import Amount, EntryPointView
 
 
@@ -17,7 +17,7 @@ def show(arguments: argparse.Namespace) -> int:
     """Its place in every journey with the time there, points, score, status, money, first and last touch."""
     with workspace() as (context, _):
         prospect = find_prospect(context, arguments.prospect)
-        detail, way, now = prospect_detail(context, prospect), way_of(context, prospect), context.clock()
+        detail, history, now = prospect_detail(context, prospect), journey_history(context, prospect), context.clock()
         zone = context.settings.time_zone
     if detail is None:
         raise UserError(f"{arguments.prospect} was deleted meanwhile.")
@@ -36,8 +36,8 @@ def show(arguments: argparse.Namespace) -> int:
     facts = {
         "prospect": arguments.prospect,
         "company": detail.row.company,
-        "journeys": {name: stay(stays[0]) for name, stays in way.stays.items()},
-        "history": {name: [stay(one) for one in stays] for name, stays in way.stays.items()},
+        "journeys": {name: stay(stays[0]) for name, stays in history.stays.items()},
+        "history": {name: [stay(one) for one in stays] for name, stays in history.stays.items()},
         "points": detail.points,
         "score": detail.score_total,
         "score_by_hand": detail.score_by_hand,
@@ -47,20 +47,20 @@ def show(arguments: argparse.Namespace) -> int:
         "mrr": _money(detail.mrr),
         "tier": detail.tier or None,
         "owner": detail.row.owner or None,
-        "first_touch": _entry(way.first),
-        "last_touch": _entry(way.last),
-        "entry_point": _entry(way.entries[-1] if way.entries else None),
-        "entry_points": [_entry(one) for one in way.entries],
-        "known_before": way.known_before,
+        "first_touch": _entry(history.first),
+        "last_touch": _entry(history.last),
+        "entry_point": _entry(history.entries[-1] if history.entries else None),
+        "entry_points": [_entry(one) for one in history.entries],
+        "known_before": history.known_before,
     }
     lines = [f"{arguments.prospect}  {detail.row.company}  score {detail.score_total}, {detail.points} points"]
-    for name, stays in way.stays.items():
+    for name, stays in history.stays.items():
         at = stays[0].entered_at.astimezone(zone)
         days = stays[0].seconds(now) / 86_400
         lines.append(
             f"{name}: {stays[0].number} {stays[0].name} since {at:%Y-%m-%d %H:%M} ({days:.0f} days; {stays[0].reason})"
         )
-    for label, touch in (("First touch", way.first), ("Last touch", way.last)):
+    for label, touch in (("First touch", history.first), ("Last touch", history.last)):
         if touch is not None:
             lines.append(f"{label}: {', '.join(part for part in (touch.cta, touch.page, touch.utm) if part)}")
     say(arguments, "\n".join(lines), facts)

@@ -1,4 +1,4 @@
-"""A prospect's way through the journeys: every stage with the time in it, and how it came, first and last
+"""A prospect's history in the journeys: every stage with the time in it, and how it came, first and last
 (docs/rules.md, "The fold")."""
 
 from collections.abc import Sequence
@@ -34,7 +34,7 @@ class StageSpan:
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class JourneyHistory:
     """`stays` by journey, newest first, with every journey that has one. `first` is the first entry point ever set, `last` the last
     CTA; `entries` are all entry points, oldest first. `known_before`: the first click was of a visitor known before."""
 
@@ -45,8 +45,8 @@ class Way:
     known_before: bool
 
 
-def way_of(context: Context, prospect: RecordId) -> Way:
-    """The whole way of one prospect, folded from its log."""
+def journey_history(context: Context, prospect: RecordId) -> JourneyHistory:
+    """The whole journey history of one prospect, folded from its log."""
     with context.database.read() as connection:
         log = events_of(connection, [prospect]).get(prospect, ())
     standing = fold(context.settings, log)
@@ -56,7 +56,7 @@ def way_of(context: Context, prospect: RecordId) -> Way:
         if moves:
             stays[journey.name] = _stays(journey, moves)
     entries = tuple(_entry(entry) for entry in standing.entries)
-    return Way(stays, entries[0] if entries else None, _last_touch(log), entries, standing.known_before)
+    return JourneyHistory(stays, entries[0] if entries else None, _last_touch(log), entries, standing.known_before)
 
 
 def _stays(journey: Journey, moves: Sequence[Move]) -> tuple[StageSpan, ...]:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.context import Context
-from journeydesk.services.queries.standing import StageSpan, way_of
+from journeydesk.services.queries.standing import StageSpan, journey_history
 from journeydesk.services.rows.common import EntryPointView
 from journeydesk.ui.dialogs.sheet import Sheet
 from journeydesk.ui.keys.actions import Action
@@ -26,7 +26,7 @@ class JourneyHistory(Sheet):
     def __init__(self, context: Context, theme: Theme, window: QWidget, prospect: RecordId, company: str, journey: str) -> None:
         super().__init__(theme, window, min(720, window.width() - 80))
         self._context = context
-        self._history = way_of(context, prospect)
+        self._history = journey_history(context, prospect)
         head = label(theme, f"{company}: touches and stages" if company else "Touches and stages", step=2, weight=600)
         head.setContentsMargins(20, 14, 20, 6)
         self.layout_.addWidget(head)
