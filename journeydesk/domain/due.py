@@ -72,7 +72,7 @@ def parse_due(text: str, now: datetime, zone: ZoneInfo, days: WorkingDays, field
 
 def _exact(words: str, zone: ZoneInfo) -> Due | None:
     """A whole moment in ISO 8601."""
-    if not re.match(r"\d{4}-\d{2}-\d{2}[t ]\d{2}:\d{2}", words):
+    if not re.match(r"\d{4}-\d{2}-\d{2}[t ]\d{2}:\d{2}(?!.*[ap]m$)", words):
         return None
     moment = datetime.fromisoformat(words.upper())
     moment = (moment.replace(tzinfo=zone) if moment.tzinfo is None else moment).astimezone(UTC)
