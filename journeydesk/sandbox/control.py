@@ -1,16 +1,17 @@
 """The control API: what tests and the demo ask of the stand-ins beside what clients can.
 
 `POST /control/faults` puts a fault in line, `DELETE` clears them; `POST /control/clock` sets `offset_s` or `advance_s`;
-`GET /control/counters` tells the requests so far, `DELETE` starts again; `POST /control/limits` sets `lifted`,
+`GET /control/counters` counts the requests so far, `DELETE` starts again; `POST /control/limits` sets `lifted`,
 `documented_body`, `calls_left`; `POST /control/iterators` forgets every walk under way; `POST /control/tokens` makes a
 token; `POST /control/edits` writes as another user; `POST /control/schema` renames, retypes or removes a field or an option;
 `POST /control/hooks` switches a hook off; `POST /control/stripe` puts, changes or deletes objects of Stripe.
 """
 
+import dataclasses
 import json
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
@@ -35,8 +36,8 @@ class ControlError(Exception):
 class Traffic:
     """What went over the wire: requests by service, method and status, and the faults still in line."""
 
-    counts: Counter[str] = field(default_factory=Counter)
-    faults: list[Fault] = field(default_factory=list)
+    counts: Counter[str] = dataclasses.field(default_factory=Counter)
+    faults: list[Fault] = dataclasses.field(default_factory=list)
 
     def count(self, service: str, request: Request, status: int) -> None:
         """Count one answered request."""
@@ -148,41 +149,41 @@ class Control:
         who = str(given.get("user", "Tomasz Wilk"))
         author = Author("client", "usr" + who.replace(" ", "")[:14].ljust(14, "0"), f"{who.split()[0].lower()}@x.example", who)
         writer = Writer(base, self._workspace.ids, self._workspace.now_ms)
-        made: list[str] = []
+        created: list[str] = []
         for at in range(0, len(given.get("create", [])), BATCH_LIMIT):
             chunk = [{"fields": fields} for fields in given["create"][at : at + BATCH_LIMIT]]
-            made += [record.id for record in writer.create(table, chunk, typecast=True)]
+            created += [record.id for record in writer.create(table, chunk, typecast=True)]
         updates = list(given.get("update", []))
         for at in range(0, len(updates), BATCH_LIMIT):
             writer.update(table, updates[at : at + BATCH_LIMIT], typecast=True, replace=False)
         for record_id in given.get("delete", []):
             writer.delete(table, [record_id])
         self._workspace.hooks[base.id].note_records(writer.changes, author)
-        return {"created": made}
+        return {"created": created}
 
     def _change_schema(self, given: Mapping[str, Any]) -> Any:
-        """Change a table as a person in Airtable's own window does; hooks that watch the schema are told."""
+        """Change a table as a person in Airtable's own window does; hooks that watch the schema report it."""
         base, table = self._table(given)
         if "remove_table" in given:
             del base.tables[table.id]
-            self._tell_schema(base, "tableMetadata", {"destroyedTableIds": [table.id]})
+            self._report_schema(base, "tableMetadata", {"destroyedTableIds": [table.id]})
             return {}
         if "rename_table" in given:
             table.name = str(given["rename_table"])
             changed = {"changedMetadata": {"current": {"name": table.name}}}
-            self._tell_schema(base, "tableMetadata", {"changedTablesById": {table.id: changed}})
+            self._report_schema(base, "tableMetadata", {"changedTablesById": {table.id: changed}})
             return {}
-        one = table.field_by(str(given["field"]))
-        if one is None:
+        field = table.field_by(str(given["field"]))
+        if field is None:
             raise ControlError(f"table {table.name!r} has no field {given['field']!r}")
-        _change_field(table, one, given)
-        told: dict[str, Any] = {"changedFieldsById": {one.id: {"current": {"name": one.name, "type": one.type}}}}
+        _change_field(table, field, given)
+        change: dict[str, Any] = {"changedFieldsById": {field.id: {"current": {"name": field.name, "type": field.type}}}}
         if given.get("remove"):
-            told = {"destroyedFieldIds": [one.id]}
-        self._tell_schema(base, "tableFields", {"changedTablesById": {table.id: told}})
+            change = {"destroyedFieldIds": [field.id]}
+        self._report_schema(base, "tableFields", {"changedTablesById": {table.id: change}})
         return {}
 
-    def _tell_schema(self, base: Base, kind: str, body: dict[str, Any]) -> None:
+    def _report_schema(self, base: Base, kind: str, body: dict[str, Any]) -> None:
         self._workspace.hooks[base.id].note_schema(
             kind, body, Author("client", "usrTomaszWilk0000", "tomasz@x.example", "Tomasz Wilk")
         )
@@ -195,32 +196,32 @@ class Control:
         raise ControlError(f"no hook {given['hook']!r}")
 
 
-def _change_field(table: Table, one: Field, given: Mapping[str, Any]) -> None:
+def _change_field(table: Table, field: Field, given: Mapping[str, Any]) -> None:
     if "rename" in given:
-        one.name = str(given["rename"])
+        field.name = str(given["rename"])
     if "rename_choice" in given:
         before, after = given["rename_choice"]
-        _choice(one, before)["name"] = after
+        _choice(field, before)["name"] = after
         for record in table.records.values():
-            if record.cells.get(one.id) == before:
-                record.cells[one.id] = after
+            if record.cells.get(field.id) == before:
+                record.cells[field.id] = after
     if "remove_choice" in given:
         name = given["remove_choice"]
-        one.options["choices"].remove(_choice(one, name))
+        field.options["choices"].remove(_choice(field, name))
         for record in table.records.values():
-            if record.cells.get(one.id) == name:
-                del record.cells[one.id]
+            if record.cells.get(field.id) == name:
+                del record.cells[field.id]
     if given.get("remove"):
-        del table.fields[one.id]
+        del table.fields[field.id]
         for record in table.records.values():
-            record.cells.pop(one.id, None)
+            record.cells.pop(field.id, None)
     if "retype" in given:
-        one.type = str(given["retype"])
-        one.options = dict(given.get("options", {}))
+        field.type = str(given["retype"])
+        field.options = dict(given.get("options", {}))
 
 
-def _choice(one: Field, name: str) -> dict[str, Any]:
-    choice = one.choice(name)
+def _choice(field: Field, name: str) -> dict[str, Any]:
+    choice = field.choice(name)
     if choice is None:
-        raise ControlError(f"field {one.name!r} has no choice {name!r}")
+        raise ControlError(f"field {field.name!r} has no choice {name!r}")
     return choice

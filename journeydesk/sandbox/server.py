@@ -74,7 +74,7 @@ class _Dispatch:
         service = request.segments[0] if request.segments else ""
         if service == "control":
             return self._control.handle(request, request.segments[1:])
-        fault = next((one for one in self._traffic.faults if one.takes(request)), None)
+        fault = next((fault for fault in self._traffic.faults if fault.takes(request)), None)
         answer = self._serve(request) if fault is None else fault.answer(request, self._serve)
         self._traffic.count(service, request, answer.status)
         headers = (*answer.headers, ("date", self._clock.http_date()))

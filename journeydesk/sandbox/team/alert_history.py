@@ -24,7 +24,7 @@ def alert_rows(
     for place, (_, draft) in enumerate(past):
         late = len(past) - place
         statuses[draft.id] = "Expired" if place < EXPIRED else "Acknowledged" if late <= ACKNOWLEDGED else "Actioned"
-    for one, draft in drafts:
+    for applicant, draft in drafts:
         status = statuses[draft.id]
         raised_ms = milliseconds(datetime.fromisoformat(draft.raised_at))
         row: dict[str, Any] = {
@@ -36,7 +36,7 @@ def alert_rows(
             "expires_at": draft.expires_at,
         }
         if status in {"Acknowledged", "Actioned"}:
-            row["handled_by"] = one.owner
+            row["handled_by"] = applicant.owner
             row["handled_at"] = iso(raised_ms + rng.randrange(1, 30) * HOUR_MS + rng.randrange(60) * MINUTE_MS)
             row["note"] = rng.choice(_NOTES) if status == "Actioned" else None
-        yield raised_ms, one, row
+        yield raised_ms, applicant, row

@@ -142,10 +142,10 @@ def use_cases(rng: random.Random, characters: int, count: int) -> list[str]:
     """Texts of at least that many characters and below the next limit that scoring knows."""
     if characters < 80:
         return list(_SHORT)
-    wanted = 3 if characters >= 280 else 1
+    sentences = 3 if characters >= 280 else 1
     texts: list[str] = []
     while len(texts) < count:
-        text = " ".join(rng.sample(_STOCK, wanted + rng.randrange(2 if wanted > 1 else 1)))
+        text = " ".join(rng.sample(_STOCK, sentences + rng.randrange(2 if sentences > 1 else 1)))
         if len(text) >= characters and (characters >= 280 or len(text) < 280):
             texts.append(text)
     return texts
@@ -187,17 +187,17 @@ class AnswerBook:
 
     def _fullest(self, total: int) -> list[tuple[int, ...]]:
         """Of the combinations with that score, those that leave the fewest answers empty."""
-        found = self._by_score[total]
-        empty = [sum(self._options[part][place] is None for part, place in enumerate(places)) for places in found]
-        return [places for places, count in zip(found, empty, strict=True) if count == min(empty)]
+        combinations = self._by_score[total]
+        empty = [sum(self._options[part][place] is None for part, place in enumerate(places)) for places in combinations]
+        return [places for places, count in zip(combinations, empty, strict=True) if count == min(empty)]
 
-    def with_score(self, rng: random.Random, wanted: int) -> tuple[Answers, bool]:
+    def with_score(self, rng: random.Random, target: int) -> tuple[Answers, bool]:
         """Answers that score `wanted`, or as near as there are any; and whether they do so exactly."""
-        best = min(self._by_score, key=lambda total: (abs(total - wanted), total))
+        best = min(self._by_score, key=lambda total: (abs(total - target), total))
         places = rng.choice(self._fullest(best))
         industry, priority, volume, capability, text, answered = (
             options[place] for options, place in zip(self._options, places, strict=True)
         )
         pool = self.texts[text]
         use_case = rng.choice(pool) if pool else None
-        return Answers(industry, priority, volume, capability, use_case, answered, fixed=True), best == wanted
+        return Answers(industry, priority, volume, capability, use_case, answered, fixed=True), best == target

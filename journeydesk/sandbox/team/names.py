@@ -74,21 +74,21 @@ def identities(rng: random.Random, count: int, taken: frozenset[str]) -> Iterato
     """`count` invented applicants in no order of language; none of the companies in `taken`."""
     words = [_parse(locale) for locale in LOCALES]
     total = sum(locale.weight for locale in LOCALES)
-    wanted: list[tuple[_Words, int]] = []
+    picks: list[tuple[_Words, int]] = []
     missing = count
-    for one in words[1:]:
-        share = min(count * one.locale.weight // total, len(one.heads) * len(one.tails))
-        combinations = rng.sample(range(len(one.heads) * len(one.tails)), share)
-        wanted += [(one, number) for number in combinations]
+    for language in words[1:]:
+        share = min(count * language.locale.weight // total, len(language.heads) * len(language.tails))
+        combinations = rng.sample(range(len(language.heads) * len(language.tails)), share)
+        picks += [(language, number) for number in combinations]
         missing -= share
     english = words[0]
     pool = len(english.heads) * len(english.tails)
     numbers = rng.sample(range(pool), min(missing, pool))
-    wanted += [(english, number) for number in numbers]
-    wanted += [(english, pool + extra) for extra in range(missing - len(numbers))]
-    rng.shuffle(wanted)
-    for one, number in wanted:
-        identity = _identity(rng, one, number)
+    picks += [(english, number) for number in numbers]
+    picks += [(english, pool + extra) for extra in range(missing - len(numbers))]
+    rng.shuffle(picks)
+    for language, number in picks:
+        identity = _identity(rng, language, number)
         yield identity if identity.company not in taken else _identity(rng, english, pool + number)
 
 
@@ -104,9 +104,9 @@ def _identity(rng: random.Random, words: _Words, number: int) -> Identity:
     company, domain = f"{head}{gap}{tail}", f"{head_latin}{tail_latin}"
     if number >= pool:
         first, second = (number - pool) // tails, (number - pool) // (tails * len(words.family))
-        one = words.family[first % len(words.family)]
+        partner = words.family[first % len(words.family)]
         other = words.family[(first + 1 + second) % len(words.family)]
-        company, domain = f"{one[0]} & {other[0]} {tail}", f"{one[1]}{other[1]}{tail_latin}"
+        company, domain = f"{partner[0]} & {other[0]} {tail}", f"{partner[1]}{other[1]}{tail_latin}"
     contact = f"{family}{gap}{given}" if words.locale.family_first else f"{given}{gap or ' '}{family}"
     return Identity(
         company=company,

@@ -66,9 +66,9 @@ class Ledger:
         prospects are published.
         """
         self._write_catalogue()
-        for place, one in enumerate(self._customers()):
-            one.stripe_customer = self._store.new_id("customers") if place % 5 < 3 else None
-            self._tell_log(one, self._write_customer(place, one))
+        for place, applicant in enumerate(self._customers()):
+            applicant.stripe_customer = self._store.new_id("customers") if place % 5 < 3 else None
+            self._tell_log(applicant, self._write_customer(place, applicant))
         for name, email in STRANGERS:
             started = self._now - self._rng.randrange(40, 200) * _DAY
             buyer = self._buyer(self._store.new_id("customers"), started, name, email)
@@ -81,21 +81,21 @@ class Ledger:
                 self._store.emit(kind, thing, at_s=at)
 
     def _customers(self) -> Sequence[Applicant]:
-        return [one for one in self._plot.applicants if one.paying or one.churned]
+        return [applicant for applicant in self._plot.applicants if applicant.paying or applicant.churned]
 
     def _write_catalogue(self) -> None:
-        made = self._now - _YEAR - 30 * _DAY
+        created = self._now - _YEAR - 30 * _DAY
         products = {}
         for tier in ("Explorer", "Accelerator", "Pilot"):
-            products[tier] = self._store.put("products", catalogue.product(self._store.new_id("products"), made, tier))
+            products[tier] = self._store.put("products", catalogue.product(self._store.new_id("products"), created, tier))
         for name, (tier, currency, amount, interval) in _PLANS.items():
             price_id = self._store.new_id("prices")
-            priced = catalogue.price(price_id, made, products[tier]["id"], currency, amount, interval)
+            priced = catalogue.price(price_id, created, products[tier]["id"], currency, amount, interval)
             self._prices[name] = self._store.put("prices", priced)
         for name, (duration, percent, off, months) in _COUPONS.items():
             money = "eur" if off is not None else None
             made_coupon = catalogue.coupon(
-                name, made, duration, percent_off=percent, amount_off=off, currency=money, months=months
+                name, created, duration, percent_off=percent, amount_off=off, currency=money, months=months
             )
             self._store.put("coupons", made_coupon)
 
@@ -105,7 +105,7 @@ class Ledger:
         self._events.append((at, "customer.created", buyer))
         return buyer
 
-    def _tell_log(self, one: Applicant, buyer: Object) -> None:
+    def _tell_log(self, applicant: Applicant, buyer: Object) -> None:
         """The first payment as an event, named after its charge as every machine names it."""
         charges = self._store.objects["charges"].values()
         paid = [charge for charge in charges if charge["customer"] == buyer["id"] and charge["paid"]]
@@ -115,20 +115,20 @@ class Ledger:
         metadata = {"charge": first["id"], "value": first["amount"], "currency": first["currency"]}
         payload = json.dumps(metadata, sort_keys=True)
         at = iso(int(first["created"]) * 1000)
-        one.events.append(Event(f"EVT-stripe-{first['id']}", "payment_succeeded", None, None, at, at, "Stripe", payload))
-        one.events.sort(key=lambda event: (event.occurred_at, event.id))
+        applicant.events.append(Event(f"EVT-stripe-{first['id']}", "payment_succeeded", None, None, at, at, "Stripe", payload))
+        applicant.events.sort(key=lambda event: (event.occurred_at, event.id))
 
-    def _write_customer(self, place: int, one: Applicant) -> Object:
+    def _write_customer(self, place: int, applicant: Applicant) -> Object:
         """A prospect is found by the customer id in the base, by its checkout's reference, or by e-mail alone."""
-        started = one.paid_ms // 1000
-        customer_id = one.stripe_customer or self._store.new_id("customers")
-        buyer = self._buyer(customer_id, started, one.identity.company, one.identity.email)
-        if one.identity.company == "Quillon Freight":
+        started = applicant.paid_ms // 1000
+        customer_id = applicant.stripe_customer or self._store.new_id("customers")
+        buyer = self._buyer(customer_id, started, applicant.identity.company, applicant.identity.email)
+        if applicant.identity.company == "Quillon Freight":
             self._single_payment(buyer, started, 354_000, "Pilot set-up")
             self._run(_Deal(buyer, "pilot-month", self._now - 4 * _DAY, quantity=2))
             return buyer
-        plan, coupon = self._plan(place, one)
-        if one.churned:
+        plan, coupon = self._plan(place, applicant)
+        if applicant.churned:
             ended = min(started + self._rng.randrange(2, 7) * _MONTH, self._now - 5 * _DAY)
             self._run(_Deal(buyer, plan, started, coupon=coupon, status="canceled", ended=ended))
             return buyer
@@ -136,20 +136,20 @@ class Ledger:
         if status == "past_due":
             started = min(started, self._now - _MONTH - 4 * _DAY)
         subscription = self._run(_Deal(buyer, plan, started, 1 + (place % 9 == 0), coupon, status))
-        if one.stripe_customer is None and place % 5 == 3:
-            self._write_session(one, buyer, subscription, started)
+        if applicant.stripe_customer is None and place % 5 == 3:
+            self._write_session(applicant, buyer, subscription, started)
         return buyer
 
-    def _plan(self, place: int, one: Applicant) -> tuple[str, str]:
+    def _plan(self, place: int, applicant: Applicant) -> tuple[str, str]:
         coupon = {4: "PARTNER20", 9: "TENOFF", 14: "LAUNCH50", 19: "WINTER15", 29: "PARTNER20", 37: "TENOFF"}.get(place, "")
-        if one.identity.company == "蒼嶺測器":
+        if applicant.identity.company == "蒼嶺測器":
             return "accelerator-yen", ""
         if place == 46:
             return "explorer-dinar", ""
         if place == 52:
             return "explorer-dollar", ""
-        tier = "accelerator" if one.stage >= 5 else "explorer"
-        yearly = place % 7 == 2 and not one.churned
+        tier = "accelerator" if applicant.stage >= 5 else "explorer"
+        yearly = place % 7 == 2 and not applicant.churned
         return f"{tier}-{'year' if yearly else 'month'}", coupon
 
     def _run(self, deal: _Deal) -> Object:
@@ -166,35 +166,37 @@ class Ledger:
             store.new_id("subscription_items"), subscription_id, deal.started, priced, deal.quantity, period
         )
         store.put("subscription_items", item)
-        made = shapes.subscription(subscription_id, deal.buyer["id"], deal.started, deal.status, [item], {})
+        subscription = shapes.subscription(subscription_id, deal.buyer["id"], deal.started, deal.status, [item], {})
         if deal.ended is not None:
-            made["canceled_at"] = made["ended_at"] = deal.ended
-            self._events.append((deal.ended, "customer.subscription.deleted", made))
+            subscription["canceled_at"] = subscription["ended_at"] = deal.ended
+            self._events.append((deal.ended, "customer.subscription.deleted", subscription))
         if deal.coupon:
-            found = catalogue.discount(store.new_id("discounts"), deal.coupon, deal.started, deal.buyer["id"], subscription_id)
-            made["discounts"] = [store.put("discounts", found)["id"]]
-        store.put("subscriptions", made)
-        self._events.append((deal.started, "customer.subscription.created", made))
+            discount = catalogue.discount(
+                store.new_id("discounts"), deal.coupon, deal.started, deal.buyer["id"], subscription_id
+            )
+            subscription["discounts"] = [store.put("discounts", discount)["id"]]
+        store.put("subscriptions", subscription)
+        self._events.append((deal.started, "customer.subscription.created", subscription))
         for number in range(periods):
             at = deal.started + number * length
             failed = deal.status == "past_due" and number == periods - 1
             total = self._discounted(deal, priced, number)
             invoiced = self._bill(deal.buyer, at, total, priced["currency"], subscription_id, number, failed=failed)
-            made["latest_invoice"] = invoiced["id"]
+            subscription["latest_invoice"] = invoiced["id"]
         deal.buyer["currency"] = priced["currency"]
         deal.buyer["delinquent"] = deal.status == "past_due"
-        return made
+        return subscription
 
     def _discounted(self, deal: _Deal, priced: Object, number: int) -> int:
         total = int(priced["unit_amount"]) * deal.quantity
         if not deal.coupon:
             return total
-        found = self._store.objects["coupons"][deal.coupon]
-        if (found["duration"] == "once" and number > 0) or number >= (found["duration_in_months"] or number + 1):
+        coupon = self._store.objects["coupons"][deal.coupon]
+        if (coupon["duration"] == "once" and number > 0) or number >= (coupon["duration_in_months"] or number + 1):
             return total
-        if found["amount_off"] is not None:
-            return max(0, total - int(found["amount_off"]))
-        return round(total * (100 - float(found["percent_off"])) / 100)
+        if coupon["amount_off"] is not None:
+            return max(0, total - int(coupon["amount_off"]))
+        return round(total * (100 - float(coupon["percent_off"])) / 100)
 
     def _bill(
         self, buyer: Object, at: int, total: int, currency: str, subscription_id: str | None, number: int, *, failed: bool
@@ -232,11 +234,11 @@ class Ledger:
         invoiced = self._bill(buyer, at, amount, "eur", None, 0, failed=False)
         invoiced["description"] = description
 
-    def _write_session(self, one: Applicant, buyer: Object, subscription: Object, at: int) -> None:
-        given = {"mode": "subscription", "client_reference_id": one.key, "customer_email": one.identity.email}
-        made = shapes.checkout_session(self._store.new_id("checkout/sessions"), at - 300, given)
+    def _write_session(self, applicant: Applicant, buyer: Object, subscription: Object, at: int) -> None:
+        given = {"mode": "subscription", "client_reference_id": applicant.key, "customer_email": applicant.identity.email}
+        session = shapes.checkout_session(self._store.new_id("checkout/sessions"), at - 300, given)
         total = subscription["items"]["data"][0]["price"]["unit_amount"]
-        made.update(
+        session.update(
             status="complete",
             payment_status="paid",
             customer=buyer["id"],
@@ -247,16 +249,18 @@ class Ledger:
             currency=subscription["currency"],
             url=None,
         )
-        made["customer_details"] = {"email": one.identity.email, "name": one.identity.contact, "phone": None}
-        buyer["email"] = f"accounts@{one.identity.website.rpartition('/')[2]}"
-        self._store.put("checkout/sessions", made)
-        self._events.append((at, "checkout.session.completed", made))
+        session["customer_details"] = {"email": applicant.identity.email, "name": applicant.identity.contact, "phone": None}
+        buyer["email"] = f"accounts@{applicant.identity.website.rpartition('/')[2]}"
+        self._store.put("checkout/sessions", session)
+        self._events.append((at, "checkout.session.completed", session))
 
     def _write_trials(self) -> None:
-        trying = [one for one in self._plot.applicants if one.open and not one.paying and one.stage == 3][-2:]
-        for one in trying:
+        trying = [
+            applicant for applicant in self._plot.applicants if applicant.open and not applicant.paying and applicant.stage == 3
+        ][-2:]
+        for applicant in trying:
             started = self._now - 6 * _DAY
-            buyer = self._buyer(self._store.new_id("customers"), started, one.identity.company, one.identity.email)
+            buyer = self._buyer(self._store.new_id("customers"), started, applicant.identity.company, applicant.identity.email)
             priced = self._prices["explorer-month"]
             subscription_id = self._store.new_id("subscriptions")
             period = (started, started + 14 * _DAY)
@@ -264,39 +268,42 @@ class Ledger:
                 self._store.new_id("subscription_items"), subscription_id, started, priced, 1, period
             )
             self._store.put("subscription_items", item)
-            made = shapes.subscription(subscription_id, buyer["id"], started, "trialing", [item], {})
-            made["trial_start"], made["trial_end"] = period
-            self._store.put("subscriptions", made)
-            self._events.append((started, "customer.subscription.created", made))
+            subscription = shapes.subscription(subscription_id, buyer["id"], started, "trialing", [item], {})
+            subscription["trial_start"], subscription["trial_end"] = period
+            self._store.put("subscriptions", subscription)
+            self._events.append((started, "customer.subscription.created", subscription))
 
     def _write_trouble(self) -> None:
         """Five refunds, one lost dispute, one that was won."""
-        paid = [one for one in self._store.objects["charges"].values() if one["paid"] and one["amount"] < 60_000]
+        paid = [charge for charge in self._store.objects["charges"].values() if charge["paid"] and charge["amount"] < 60_000]
         for place, charged in enumerate(self._rng.sample(paid, min(7, len(paid)))):
             at = min(charged["created"] + self._rng.randrange(2, 20) * _DAY, self._now - 3600)
             if place < 5:
                 amount = charged["amount"] if place % 2 else charged["amount"] // 2
                 if charged["currency"] == "kwd":
                     amount -= amount % 10
-                made = shapes.refund(self._store.new_id("refunds"), at, charged, amount, "requested_by_customer")
-                self._store.put("refunds", made)
+                refund = shapes.refund(self._store.new_id("refunds"), at, charged, amount, "requested_by_customer")
+                self._store.put("refunds", refund)
                 charged["amount_refunded"] = amount
                 charged["refunded"] = amount == charged["amount"]
-                self._events += [(at, "refund.created", made), (at, "charge.refunded", charged)]
+                self._events += [(at, "refund.created", refund), (at, "charge.refunded", charged)]
             else:
                 status = "lost" if place == 5 else "won"
-                made = shapes.dispute(self._store.new_id("disputes"), at, charged, status)
+                dispute = shapes.dispute(self._store.new_id("disputes"), at, charged, status)
                 charged["disputed"] = True
-                self._store.put("disputes", made)
-                self._events += [(at, "charge.dispute.created", made), (at + 60, "charge.dispute.closed", made)]
+                self._store.put("disputes", dispute)
+                self._events += [(at, "charge.dispute.created", dispute), (at + 60, "charge.dispute.closed", dispute)]
 
     def _write_open_session(self) -> None:
-        waiting = next((one for one in self._plot.applicants if one.open and one.stage == 4 and not one.paying), None)
+        offered = (
+            applicant for applicant in self._plot.applicants if applicant.open and applicant.stage == 4 and not applicant.paying
+        )
+        waiting = next(offered, None)
         if waiting is None:
             return
         given = {"mode": "subscription", "client_reference_id": waiting.key, "customer_email": waiting.identity.email}
-        made = shapes.checkout_session(self._store.new_id("checkout/sessions"), self._now - 7200, given)
+        session = shapes.checkout_session(self._store.new_id("checkout/sessions"), self._now - 7200, given)
         priced = self._prices["explorer-month"]
-        made.update(amount_subtotal=priced["unit_amount"], amount_total=priced["unit_amount"], currency="eur")
-        made["_prices"] = [(priced["id"], 1)]
-        self._store.put("checkout/sessions", made)
+        session.update(amount_subtotal=priced["unit_amount"], amount_total=priced["unit_amount"], currency="eur")
+        session["_prices"] = [(priced["id"], 1)]
+        self._store.put("checkout/sessions", session)

@@ -121,61 +121,63 @@ class Plotter:
         age = part.days if part.stage == 1 else part.days + rng.randrange(6, 10) * part.stage
         applied = min(entered, self._now_ms - age * DAY_MS - rng.randrange(1, 9) * HOUR_MS)
         status = part.status or "Accepted"
-        found = Applicant(key, identity, applied, answers, part.source, part.owner, status)
-        found.challenge = rng.choice(CHALLENGES)
-        found.stage, found.entered_ms, found.open = part.stage, entered, True
-        found.revenue, found.follow_up_days = part.revenue, part.follow_up
-        found.by_hand = None if exact else part.score
-        found.last, found.jump = part.last, part.jump
-        self._expect(found)
+        applicant = Applicant(key, identity, applied, answers, part.source, part.owner, status)
+        applicant.challenge = rng.choice(CHALLENGES)
+        applicant.stage, applicant.entered_ms, applicant.open = part.stage, entered, True
+        applicant.revenue, applicant.follow_up_days = part.revenue, part.follow_up
+        applicant.by_hand = None if exact else part.score
+        applicant.last, applicant.jump = part.last, part.jump
+        self._expect(applicant)
         if part.company == "Quillon Freight":
-            found.notes = "Wants a pilot in one depot."
-        return found
+            applicant.notes = "Wants a pilot in one depot."
+        return applicant
 
-    def _expect(self, one: Applicant) -> None:
+    def _expect(self, applicant: Applicant) -> None:
         rng = self._rng
-        one.probability = round(min(0.98, max(0.02, _PROBABILITY[one.stage - 1] + rng.uniform(-0.04, 0.04))), 2)
-        one.close_days = rng.randrange(10, 120) if one.stage > 1 else None
+        applicant.probability = round(min(0.98, max(0.02, _PROBABILITY[applicant.stage - 1] + rng.uniform(-0.04, 0.04))), 2)
+        applicant.close_days = rng.randrange(10, 120) if applicant.stage > 1 else None
 
     def _choose_open(self, plot: Plot, crowd: Sequence[Applicant], parts: Sequence[Part]) -> None:
         """Fill every stage to its number with prospects of a fitting age; the rest of the crowd is not open."""
         rng = self._rng
         owners = self._owners_left(parts)
         for stage in range(6, 0, -1):
-            of_cast = [one for one in plot.applicants if one.stage == stage and one.open]
+            of_cast = [applicant for applicant in plot.applicants if applicant.stage == stage and applicant.open]
             least, most = (plot.at(_AGE_DAYS[stage - 1][1]), plot.at(_AGE_DAYS[stage - 1][0]))
-            fitting = [one for one in crowd if not one.open and least <= one.applied_ms <= most]
-            wanted = min(len(fitting), max(0, OPEN_BY_STAGE[stage - 1] - len(of_cast)))
-            chosen = rng.sample(fitting, wanted)
-            for one in chosen:
-                self._open(plot, one, stage, owners.pop() if owners else rng.choice(OWNERS))
-            self._share_revenue(stage, chosen, sum(one.revenue or 0 for one in of_cast))
-        due = rng.sample([one for one in crowd if one.open and one.stage < 6], min(_EXTRA_DUE, len(crowd) // 30))
-        for place, one in enumerate(due):
-            one.follow_up_days = (-6, -3, -2, 1, 2, 3, 4, 4, 5, 5, 6, 6, 7, 7, 2, 3)[place]
+            fitting = [applicant for applicant in crowd if not applicant.open and least <= applicant.applied_ms <= most]
+            count = min(len(fitting), max(0, OPEN_BY_STAGE[stage - 1] - len(of_cast)))
+            chosen = rng.sample(fitting, count)
+            for applicant in chosen:
+                self._open(plot, applicant, stage, owners.pop() if owners else rng.choice(OWNERS))
+            self._share_revenue(stage, chosen, sum(applicant.revenue or 0 for applicant in of_cast))
+        due = rng.sample(
+            [applicant for applicant in crowd if applicant.open and applicant.stage < 6], min(_EXTRA_DUE, len(crowd) // 30)
+        )
+        for place, applicant in enumerate(due):
+            applicant.follow_up_days = (-6, -3, -2, 1, 2, 3, 4, 4, 5, 5, 6, 6, 7, 7, 2, 3)[place]
         self._choose_hot(plot, crowd)
 
     def _owners_left(self, parts: Sequence[Part]) -> list[str]:
         owners: list[str] = []
-        for owner, wanted in zip(OWNERS, _OWNER_WEIGHTS, strict=True):
-            owners += [owner] * max(0, wanted - sum(part.owner == owner for part in parts))
+        for owner, share in zip(OWNERS, _OWNER_WEIGHTS, strict=True):
+            owners += [owner] * max(0, share - sum(part.owner == owner for part in parts))
         self._rng.shuffle(owners)
         return owners
 
-    def _open(self, plot: Plot, one: Applicant, stage: int, owner: str) -> None:
+    def _open(self, plot: Plot, applicant: Applicant, stage: int, owner: str) -> None:
         rng = self._rng
-        one.open, one.stage, one.owner = True, stage, owner
+        applicant.open, applicant.stage, applicant.owner = True, stage, owner
         least, most = _STAY_DAYS[stage - 1]
         stayed = plot.at(rng.uniform(least, most))
-        one.entered_ms = one.applied_ms if stage == 1 else max(stayed, one.applied_ms + stage * 3 * DAY_MS)
+        applicant.entered_ms = applicant.applied_ms if stage == 1 else max(stayed, applicant.applied_ms + stage * 3 * DAY_MS)
         if stage == 1:
-            one.status = "New" if rng.random() < 0.8 else "Reviewing"
+            applicant.status = "New" if rng.random() < 0.8 else "Reviewing"
         else:
-            one.status = ("Reviewing", "Accepted", "Accepted", "Onboarding")[rng.randrange(4) if stage < 5 else 3]
-        one.follow_up_days = rng.randrange(8, 45) if rng.random() < 0.7 else None
-        one.notes = rng.choice(NOTES) if rng.random() < 0.3 else None
-        one.answers.answers_mail = stage > 1 and rng.random() < 0.3
-        self._expect(one)
+            applicant.status = ("Reviewing", "Accepted", "Accepted", "Onboarding")[rng.randrange(4) if stage < 5 else 3]
+        applicant.follow_up_days = rng.randrange(8, 45) if rng.random() < 0.7 else None
+        applicant.notes = rng.choice(NOTES) if rng.random() < 0.3 else None
+        applicant.answers.answers_mail = stage > 1 and rng.random() < 0.3
+        self._expect(applicant)
 
     def _share_revenue(self, stage: int, chosen: Sequence[Applicant], of_cast: int) -> None:
         """Split what the cast leaves of the stage's sum, in steps of 100 euros."""
@@ -184,43 +186,53 @@ class Plotter:
         left = max(REVENUE_BY_STAGE[stage - 1] - of_cast, 1000 * len(chosen)) // 100
         weights = [self._rng.uniform(0.4, 1.6) for _ in chosen]
         total = sum(weights)
-        for one, weight in zip(chosen, weights, strict=True):
-            one.revenue = max(1, int(left * weight / total)) * 100
-        chosen[-1].revenue = (chosen[-1].revenue or 0) + max(0, left * 100 - sum(one.revenue or 0 for one in chosen))
+        for applicant, weight in zip(chosen, weights, strict=True):
+            applicant.revenue = max(1, int(left * weight / total)) * 100
+        chosen[-1].revenue = (chosen[-1].revenue or 0) + max(
+            0, left * 100 - sum(applicant.revenue or 0 for applicant in chosen)
+        )
 
     def _choose_hot(self, plot: Plot, crowd: Sequence[Applicant]) -> None:
         """A few of the newest applications score above the hot limit; no other new one does."""
-        fresh = [one for one in crowd if one.open and one.stage == 1 and plot.at(6) < one.applied_ms < plot.at(0.7)]
-        for one, wanted in zip(self._rng.sample(fresh, min(HOT, len(fresh))), (48, 46, 50, 46), strict=False):
-            one.answers, _ = self._book.with_score(self._rng, wanted)
-            one.status = "New"
-        for one in crowd:
-            if one.applied_ms > plot.at(35) and not one.answers.fixed and one.answers.priority_level == "Critical":
-                one.answers.priority_level = "Important"
+        fresh = [
+            applicant
+            for applicant in crowd
+            if applicant.open and applicant.stage == 1 and plot.at(6) < applicant.applied_ms < plot.at(0.7)
+        ]
+        for applicant, points in zip(self._rng.sample(fresh, min(HOT, len(fresh))), (48, 46, 50, 46), strict=False):
+            applicant.answers, _ = self._book.with_score(self._rng, points)
+            applicant.status = "New"
+        for applicant in crowd:
+            if (
+                applicant.applied_ms > plot.at(35)
+                and not applicant.answers.fixed
+                and applicant.answers.priority_level == "Critical"
+            ):
+                applicant.answers.priority_level = "Important"
 
     def _choose_paying(self, plot: Plot, crowd: Sequence[Applicant]) -> None:
         """Everyone in stages 5 and 6 pays, and some in 4 and 3 do already."""
-        quillon = [one for one in plot.applicants[:1] if one.stage == 3]
-        late = [one for one in plot.applicants if one.open and one.stage >= 5]
-        others = [one for one in crowd if one.open and one.stage in {3, 4}]
+        quillon = [applicant for applicant in plot.applicants[:1] if applicant.stage == 3]
+        late = [applicant for applicant in plot.applicants if applicant.open and applicant.stage >= 5]
+        others = [applicant for applicant in crowd if applicant.open and applicant.stage in {3, 4}]
         paying = [*quillon, *late, *self._rng.sample(others, min(len(others), max(0, PAYING - len(late) - 1)))]
-        for one in paying:
-            one.paying = True
-            one.status = "Active" if one.stage >= 4 else "Onboarding"
-            one.tier = "Accelerator" if one.stage >= 5 else "Explorer"
-        gone = [one for one in crowd if not one.open and one.applied_ms < plot.at(150)]
-        for one in self._rng.sample(gone, min(CHURNED, len(gone))):
-            one.churned, one.status, one.tier = True, "Churned", None
+        for applicant in paying:
+            applicant.paying = True
+            applicant.status = "Active" if applicant.stage >= 4 else "Onboarding"
+            applicant.tier = "Accelerator" if applicant.stage >= 5 else "Explorer"
+        gone = [applicant for applicant in crowd if not applicant.open and applicant.applied_ms < plot.at(150)]
+        for applicant in self._rng.sample(gone, min(CHURNED, len(gone))):
+            applicant.churned, applicant.status, applicant.tier = True, "Churned", None
 
     def _refuse_the_rest(self, crowd: Sequence[Applicant]) -> None:
         tracked_from = self._now_ms - TRACKED_DAYS * DAY_MS
-        for one in crowd:
-            if one.open or one.churned:
+        for applicant in crowd:
+            if applicant.open or applicant.churned:
                 continue
-            one.status = "Rejected"
-            if one.applied_ms >= tracked_from:
+            applicant.status = "Rejected"
+            if applicant.applied_ms >= tracked_from:
                 draw = self._rng.random()
-                age = (self._now_ms - one.applied_ms) / DAY_MS
+                age = (self._now_ms - applicant.applied_ms) / DAY_MS
                 reach = (0.45, 0.2, 0.09, 0.04, 0.016)
                 stage = 1 + sum(draw < share for share in reach)
-                one.stage = min(stage, 1 + int(age // 12))
+                applicant.stage = min(stage, 1 + int(age // 12))

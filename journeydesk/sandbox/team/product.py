@@ -61,7 +61,7 @@ def today_of(now_ms: int) -> date:
 def usage_of(rng: random.Random, customers: Sequence[Applicant], now_ms: int) -> Iterator[tuple[Applicant, UsageDay]]:
     """Daily rows up to yesterday: growth, quiet weekends; one customer fades, one soars, one has errors above 5 %."""
     today = today_of(now_ms)
-    for place, one in enumerate(customers):
+    for place, applicant in enumerate(customers):
         size = rng.lognormvariate(6.2, 0.9)
         users = rng.randrange(2, 14)
         storage = rng.randrange(2, 60) * 10**9
@@ -78,18 +78,21 @@ def usage_of(rng: random.Random, customers: Sequence[Applicant], now_ms: int) ->
             storage += signs * 40_000
             active = max(1, int(users * (0.4 if day.weekday() >= 5 else 1.0)))
             cost = round(calls * 0.002 + 0.4, 2)
-            yield one, UsageDay(day, calls, signs, calls - signs, round(error, 4), active, storage, cost)
+            yield applicant, UsageDay(day, calls, signs, calls - signs, round(error, 4), active, storage, cost)
 
 
 def surveys_of(rng: random.Random, customers: Sequence[Applicant], now_ms: int) -> Iterator[tuple[Applicant, Survey]]:
     """Onboarding once, weekly check-ins, PMF each month, exit for those who left; about 45 % are answered."""
     today = today_of(now_ms)
-    for one in customers:
+    for applicant in customers:
         plan = [("Onboarding", 90), *(("PMF", age) for age in (75, 45, 15)), *(("Weekly", age) for age in (24, 17, 10, 3))]
-        if one.churned:
+        if applicant.churned:
             plan = [("Onboarding", 200), ("PMF", 120), ("Exit", rng.randrange(5, 60))]
         for kind, age in plan:
-            yield one, _survey(rng, kind, today - timedelta(days=age + rng.randrange(3)), today, happy=not one.churned)
+            yield (
+                applicant,
+                _survey(rng, kind, today - timedelta(days=age + rng.randrange(3)), today, happy=not applicant.churned),
+            )
 
 
 def _survey(rng: random.Random, kind: str, sent: date, today: date, *, happy: bool) -> Survey:

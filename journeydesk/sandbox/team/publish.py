@@ -37,35 +37,35 @@ def projection(settings: TeamSettings, standing: Standing) -> dict[str, Any]:
     return shown
 
 
-def own_fields(settings: TeamSettings, one: Applicant, now_ms: int) -> dict[str, Any]:
+def own_fields(settings: TeamSettings, applicant: Applicant, now_ms: int) -> dict[str, Any]:
     """The fields, by slug, that people and the application form fill; None for an empty one."""
     today = today_of(now_ms)
-    computed = score(settings, one.answers.stored(), one.answered_hours()).total
+    computed = score(settings, applicant.answers.stored(), applicant.answered_hours()).total
     shown: dict[str, Any] = {
-        "key": one.key,
-        "company": one.identity.company,
-        "contact_name": one.identity.contact,
-        "email": one.identity.email,
-        "job_title": one.identity.title,
-        "phone": one.identity.phone,
-        "website": one.identity.website,
-        **one.answers.stored(),
-        "current_challenge": one.challenge,
-        "score": computed if one.by_hand is None else one.by_hand,
-        "status": one.status,
-        "applied_on": iso(one.applied_ms),
-        "source": one.source,
-        "owner": one.owner,
-        "notes": one.notes,
-        "estimated_revenue": one.revenue,
-        "deal_probability": one.probability,
-        "tier": one.tier,
-        "stripe_customer": one.stripe_customer,
+        "key": applicant.key,
+        "company": applicant.identity.company,
+        "contact_name": applicant.identity.contact,
+        "email": applicant.identity.email,
+        "job_title": applicant.identity.title,
+        "phone": applicant.identity.phone,
+        "website": applicant.identity.website,
+        **applicant.answers.stored(),
+        "current_challenge": applicant.challenge,
+        "score": computed if applicant.by_hand is None else applicant.by_hand,
+        "status": applicant.status,
+        "applied_on": iso(applicant.applied_ms),
+        "source": applicant.source,
+        "owner": applicant.owner,
+        "notes": applicant.notes,
+        "estimated_revenue": applicant.revenue,
+        "deal_probability": applicant.probability,
+        "tier": applicant.tier,
+        "stripe_customer": applicant.stripe_customer,
     }
-    if one.follow_up_days is not None:
-        shown["next_follow_up"] = (today + timedelta(days=one.follow_up_days)).isoformat()
-    if one.close_days is not None:
-        shown["expected_close"] = (today + timedelta(days=one.close_days)).isoformat()
+    if applicant.follow_up_days is not None:
+        shown["next_follow_up"] = (today + timedelta(days=applicant.follow_up_days)).isoformat()
+    if applicant.close_days is not None:
+        shown["expected_close"] = (today + timedelta(days=applicant.close_days)).isoformat()
     return shown
 
 
@@ -76,13 +76,13 @@ class Published:
         self._settings = settings
         self._now_ms = now_ms
 
-    def publish(self, one: Applicant) -> tuple[Mapping[str, Any], list[AlertDraft]]:
+    def publish(self, applicant: Applicant) -> tuple[Mapping[str, Any], list[AlertDraft]]:
         """The prospect's fields by slug, and its alerts, pending or past."""
-        shown = own_fields(self._settings, one, self._now_ms)
-        if not one.events:
+        shown = own_fields(self._settings, applicant, self._now_ms)
+        if not applicant.events:
             return shown, []
-        standing = fold(self._settings, one.events)
+        standing = fold(self._settings, applicant.events)
         shown.update(projection(self._settings, standing))
-        drafts = journey_alerts(self._settings, one.key, one.identity.company, standing)
-        hot = hot_application(self._settings, one.key, one.identity.company, shown["score"], shown["applied_on"])
+        drafts = journey_alerts(self._settings, applicant.key, applicant.identity.company, standing)
+        hot = hot_application(self._settings, applicant.key, applicant.identity.company, shown["score"], shown["applied_on"])
         return shown, drafts if hot is None else [*drafts, hot]

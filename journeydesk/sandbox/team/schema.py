@@ -40,8 +40,8 @@ def make_field(ids: IdMaker, spec: FieldSpec, table_ids: dict[str, str]) -> Fiel
 
 
 def _make_table(ids: IdMaker, spec: TableSpec, table_ids: dict[str, str], missing: frozenset[tuple[str, str]]) -> Table:
-    fields = [make_field(ids, one, table_ids) for one in spec.fields if (spec.slug, one.slug) not in missing]
-    return Table(table_ids[spec.slug], spec.name, {one.id: one for one in fields}, ids.new("viw"))
+    fields = [make_field(ids, field, table_ids) for field in spec.fields if (spec.slug, field.slug) not in missing]
+    return Table(table_ids[spec.slug], spec.name, {field.id: field for field in fields}, ids.new("viw"))
 
 
 def _add_inverse(ids: IdMaker, base: Base, table: Table, link: Field) -> None:
@@ -72,12 +72,12 @@ def make_base(
         company = prospects.fields[next(f.id for f in prospects.fields.values() if f.name == "Company")]
         formula = {"formula": f"UPPER({{{company.id}}})", "isValid": True, "referencedFieldIds": [company.id]}
         formula["result"] = {"type": "singleLineText"}
-        for one in (
+        for field in (
             Field(ids.new("fld"), "Record Created", "createdTime", {"result": {"type": "dateTime"}}),
             Field(ids.new("fld"), "Company Label", "formula", formula),
             Field(ids.new("fld"), "Region", "singleLineText"),
         ):
-            prospects.fields[one.id] = one
+            prospects.fields[field.id] = field
     return base
 
 
@@ -85,6 +85,6 @@ def make_plain_base(ids: IdMaker, name: str) -> Base:
     """A base that knows nothing of sales: one table with a name and notes, as Airtable makes a new base."""
     base = Base(ids.new("app"), name)
     fields = [Field(ids.new("fld"), "Name", "singleLineText"), Field(ids.new("fld"), "Notes", "multilineText")]
-    table = Table(ids.new("tbl"), "Table 1", {one.id: one for one in fields}, ids.new("viw"))
+    table = Table(ids.new("tbl"), "Table 1", {field.id: field for field in fields}, ids.new("viw"))
     base.tables[table.id] = table
     return base

@@ -35,7 +35,7 @@ class _Loader:
         self._tables: dict[str, tuple[Table, dict[str, str]]] = {}
         for table in base.tables.values():
             spec = BY_NAME[table.name]
-            ids = {one.slug: found.id for one in spec.fields if (found := table.field_by(one.name)) is not None}
+            ids = {field.slug: remote.id for field in spec.fields if (remote := table.field_by(field.name)) is not None}
             self._tables[spec.slug] = (table, ids)
 
     def load(self, slug: str, rows: Sequence[tuple[int, Row]]) -> list[str]:
@@ -51,13 +51,13 @@ class _Loader:
 
     def link_back(self, base: Base) -> None:
         """Fill the far side of every link."""
-        for table, one in base.link_fields():
-            inverse = one.options.get("inverseLinkFieldId")
-            if one.options.get("isReversed") or inverse is None:
+        for table, field in base.link_fields():
+            inverse = field.options.get("inverseLinkFieldId")
+            if field.options.get("isReversed") or inverse is None:
                 continue
-            far = base.tables[one.linked_table].records
+            far = base.tables[field.linked_table].records
             for record in table.records.values():
-                for record_id in record.cells.get(one.id, ()):
+                for record_id in record.cells.get(field.id, ()):
                     far[record_id].cells.setdefault(inverse, []).append(record.id)
 
 
@@ -72,9 +72,9 @@ def seed_team(workspace: Workspace, store: Store, prospects: int, seed: int) -> 
     plot = Plotter(settings, rng, now_ms).plot(prospects)
     writer = LogWriter(settings, rng, now_ms)
     touches = TouchWriter(rng, now_ms)
-    for one in plot.applicants:
-        writer.write(one)
-        touches.write(one)
+    for applicant in plot.applicants:
+        writer.write(applicant)
+        touches.write(applicant)
     _skips_of_the_past(writer, rng, plot)
     Ledger(store, rng, plot).write()
     loader = _Loader(workspace, base)
@@ -91,40 +91,43 @@ def seed_team(workspace: Workspace, store: Store, prospects: int, seed: int) -> 
 def _skips_of_the_past(writer: LogWriter, rng: random.Random, plot: Plot) -> None:
     """A few people clicked far ahead weeks ago: the alerts that the team has handled since."""
     candidates = [
-        one
-        for one in plot.applicants
-        if one.stage == 1 and not one.open and plot.at(95) < one.applied_ms < plot.at(12) and _small_entry(one)
+        applicant
+        for applicant in plot.applicants
+        if applicant.stage == 1
+        and not applicant.open
+        and plot.at(95) < applicant.applied_ms < plot.at(12)
+        and _small_entry(applicant)
     ]
-    for one in rng.sample(candidates, min(30, len(candidates))):
-        at = max(one.applied_ms + DAY_MS // 2, plot.at(90))
-        writer.skip_ahead(one, min(at, plot.at(8)))
+    for applicant in rng.sample(candidates, min(30, len(candidates))):
+        at = max(applicant.applied_ms + DAY_MS // 2, plot.at(90))
+        writer.skip_ahead(applicant, min(at, plot.at(8)))
 
 
-def _small_entry(one: Applicant) -> bool:
-    return all(event.cta != "Partner referral" for event in one.events)
+def _small_entry(applicant: Applicant) -> bool:
+    return all(event.cta != "Partner referral" for event in applicant.events)
 
 
 def _load(loader: _Loader, slug: str, rows: Iterable[tuple[int, Applicant, dict[str, Any]]], link: str) -> None:
-    loader.load(slug, [(at, {**row, link: [one.remote_id]}) for at, one, row in rows])
+    loader.load(slug, [(at, {**row, link: [applicant.remote_id]}) for at, applicant, row in rows])
 
 
 def _load_prospects(loader: _Loader, published: Published, plot: Plot) -> list[tuple[Applicant, AlertDraft]]:
     rows: list[tuple[int, Row]] = []
     drafts: list[tuple[Applicant, AlertDraft]] = []
-    for one in plot.applicants:
-        shown, raised = published.publish(one)
-        rows.append((one.applied_ms, shown))
-        drafts += [(one, draft) for draft in raised]
-    for one, record_id in zip(plot.applicants, loader.load("prospects", rows), strict=True):
-        one.remote_id = record_id
+    for applicant in plot.applicants:
+        shown, raised = published.publish(applicant)
+        rows.append((applicant.applied_ms, shown))
+        drafts += [(applicant, draft) for draft in raised]
+    for applicant, record_id in zip(plot.applicants, loader.load("prospects", rows), strict=True):
+        applicant.remote_id = record_id
     return drafts
 
 
 def _load_events(loader: _Loader, plot: Plot) -> None:
     rows: list[tuple[int, Row]] = []
-    for one in plot.applicants:
-        link = [one.remote_id]
-        for event in one.events:
+    for applicant in plot.applicants:
+        link = [applicant.remote_id]
+        for event in applicant.events:
             row = event.fields() | {"prospect": link}
             rows.append((milliseconds(datetime.fromisoformat(event.occurred_at)), row))
     loader.load("events", rows)
@@ -133,11 +136,11 @@ def _load_events(loader: _Loader, plot: Plot) -> None:
 def _load_touches(loader: _Loader, plot: Plot) -> None:
     numbers = itertools.count(1)
     rows: list[tuple[int, Row]] = []
-    for one in plot.applicants:
-        for touch in one.touches:
+    for applicant in plot.applicants:
+        for touch in applicant.touches:
             row = {
                 "key": f"INT-{next(numbers):06d}",
-                "prospect": [one.remote_id],
+                "prospect": [applicant.remote_id],
                 "type": touch.type,
                 "date": iso(touch.at_ms),
                 "duration": touch.duration,
@@ -152,13 +155,13 @@ def _load_touches(loader: _Loader, plot: Plot) -> None:
 
 
 def _load_product(loader: _Loader, rng: random.Random, plot: Plot) -> None:
-    paying = [one for one in plot.applicants if one.paying]
+    paying = [applicant for applicant in plot.applicants if applicant.paying]
     rows: list[tuple[int, Row]] = []
     today = today_of(plot.now_ms)
-    for one, usage in usage_of(rng, paying, plot.now_ms):
+    for applicant, usage in usage_of(rng, paying, plot.now_ms):
         row = {
-            "key": f"USE-{one.key}-{usage.day:%Y%m%d}",
-            "prospect": [one.remote_id],
+            "key": f"USE-{applicant.key}-{usage.day:%Y%m%d}",
+            "prospect": [applicant.remote_id],
             "date": usage.day.isoformat(),
             "api_calls": usage.calls,
             "sign_operations": usage.signs,
@@ -170,12 +173,12 @@ def _load_product(loader: _Loader, rng: random.Random, plot: Plot) -> None:
         }
         rows.append((plot.now_ms - (today - usage.day).days * DAY_MS, row))
     loader.load("usage", rows)
-    answered = paying + [one for one in plot.applicants if one.churned]
+    answered = paying + [applicant for applicant in plot.applicants if applicant.churned]
     surveys: list[tuple[int, Row]] = []
-    for number, (one, survey) in enumerate(surveys_of(rng, answered, plot.now_ms), 1):
+    for number, (applicant, survey) in enumerate(surveys_of(rng, answered, plot.now_ms), 1):
         row = {
             "key": f"SUR-{number:05d}",
-            "prospect": [one.remote_id],
+            "prospect": [applicant.remote_id],
             "survey_type": survey.kind,
             "date_sent": survey.sent.isoformat(),
             "date_responded": None if survey.responded is None else survey.responded.isoformat(),

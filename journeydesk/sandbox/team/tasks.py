@@ -20,13 +20,13 @@ def task_rows(
 ) -> Iterator[tuple[int, Applicant, dict[str, Any]]]:
     """One or two tasks for customers and for late stages; about a third of them done."""
     number = 0
-    for one in applicants:
-        if not one.open or one.stage < 3:
+    for applicant in applicants:
+        if not applicant.open or applicant.stage < 3:
             continue
-        kinds = ["Roadmap", "Check-in"] if one.stage >= 5 else ["Onboarding" if one.paying else "Follow-up"]
+        kinds = ["Roadmap", "Check-in"] if applicant.stage >= 5 else ["Onboarding" if applicant.paying else "Follow-up"]
         for kind in kinds:
             number += 1
-            created = max(one.entered_ms, now_ms - rng.randrange(5, 40) * DAY_MS)
+            created = max(applicant.entered_ms, now_ms - rng.randrange(5, 40) * DAY_MS)
             due = now_ms + rng.randrange(-6, 30) * DAY_MS
             done = rng.random() < 0.33
             row = {
@@ -35,7 +35,7 @@ def task_rows(
                 "kind": kind,
                 "due": iso(due),
                 "done_at": iso(min(now_ms - HOUR_MS, max(created, due - 2 * DAY_MS))) if done else None,
-                "owner": one.owner,
+                "owner": applicant.owner,
                 "origin": "by hand",
             }
-            yield created, one, row
+            yield created, applicant, row

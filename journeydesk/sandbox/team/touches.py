@@ -59,51 +59,51 @@ class TouchWriter:
         self._rng = rng
         self._now_ms = now_ms
 
-    def write(self, one: Applicant) -> None:
+    def write(self, applicant: Applicant) -> None:
         """Fill in the prospect's interactions, oldest first."""
-        one.touches = sorted(self._touches(one), key=lambda touch: touch.at_ms)
-        if not one.answers.fixed:
+        applicant.touches = sorted(self._touches(applicant), key=lambda touch: touch.at_ms)
+        if not applicant.answers.fixed:
             return
-        early = one.applied_ms + 72 * HOUR_MS
-        one.touches = [touch for touch in one.touches if not touch.reaches or touch.at_ms > early]
-        if one.answers.answers_mail:
-            at = min(one.applied_ms + 5 * HOUR_MS, self._now_ms - MINUTE_MS)
-            call = Touch(at, "Call", "Reached", 9, _SUMMARIES["Reached"][5], None, one.owner or OWNERS[0], "Positive")
-            one.touches = sorted([call, *one.touches], key=lambda touch: touch.at_ms)
+        early = applicant.applied_ms + 72 * HOUR_MS
+        applicant.touches = [touch for touch in applicant.touches if not touch.reaches or touch.at_ms > early]
+        if applicant.answers.answers_mail:
+            at = min(applicant.applied_ms + 5 * HOUR_MS, self._now_ms - MINUTE_MS)
+            call = Touch(at, "Call", "Reached", 9, _SUMMARIES["Reached"][5], None, applicant.owner or OWNERS[0], "Positive")
+            applicant.touches = sorted([call, *applicant.touches], key=lambda touch: touch.at_ms)
 
-    def _touches(self, one: Applicant) -> Iterator[Touch]:
+    def _touches(self, applicant: Applicant) -> Iterator[Touch]:
         rng = self._rng
         latest = self._now_ms - 20 * MINUTE_MS
-        last = self._last(one)
+        last = self._last(applicant)
         if last is not None:
             latest = last.at_ms - 12 * HOUR_MS
-        first = one.applied_ms + int(rng.lognormvariate(2.9, 0.8) * HOUR_MS)
-        if one.open:
-            count = 1 + one.stage + rng.randrange(2 + one.stage + 6 * one.paying)
+        first = applicant.applied_ms + int(rng.lognormvariate(2.9, 0.8) * HOUR_MS)
+        if applicant.open:
+            count = 1 + applicant.stage + rng.randrange(2 + applicant.stage + 6 * applicant.paying)
         else:
-            count = (0, 1, 1, 1, 1, 1, 2, 2, 2, 3)[rng.randrange(10)] + one.churned * 6
-        span = max(0, latest - first) if one.open or one.churned else min(30 * DAY_MS, max(0, latest - first))
+            count = (0, 1, 1, 1, 1, 1, 2, 2, 2, 3)[rng.randrange(10)] + applicant.churned * 6
+        span = max(0, latest - first) if applicant.open or applicant.churned else min(30 * DAY_MS, max(0, latest - first))
         offsets = sorted(rng.random() for _ in range(count))
         if offsets:
             offsets[0] = 0.0
         for number, offset in enumerate(offsets):
             at = _in_working_hours(first + int(span * offset)) if number else first
             if at <= latest:
-                yield self._touch(one, at, (_FIRST if number == 0 else _LATER)[rng.randrange(4 if number == 0 else 8)])
+                yield self._touch(applicant, at, (_FIRST if number == 0 else _LATER)[rng.randrange(4 if number == 0 else 8)])
         if last is not None:
             yield last
 
-    def _last(self, one: Applicant) -> Touch | None:
-        if not one.last:
+    def _last(self, applicant: Applicant) -> Touch | None:
+        if not applicant.last:
             return None
-        kind, outcome, days = one.last.split("/")
+        kind, outcome, days = applicant.last.split("/")
         at = min(_in_working_hours(self._now_ms - int(days) * DAY_MS), self._now_ms - HOUR_MS)
-        made = self._touch(one, at, kind)
+        touch = self._touch(applicant, at, kind)
         summary = _SUMMARIES[outcome or kind][0]
         duration = {"Demo": 45, "Meeting": 40, "Call": 14 if outcome == "Reached" else 1}.get(kind)
-        return Touch(at, kind, outcome or None, duration, summary, made.next_steps, made.owner, made.sentiment)
+        return Touch(at, kind, outcome or None, duration, summary, touch.next_steps, touch.owner, touch.sentiment)
 
-    def _touch(self, one: Applicant, at_ms: int, kind: str) -> Touch:
+    def _touch(self, applicant: Applicant, at_ms: int, kind: str) -> Touch:
         bits = self._rng.getrandbits(32)
         outcome = _OUTCOMES[(bits & 255) % len(_OUTCOMES)] if kind == "Call" else None
         texts = _SUMMARIES[outcome or kind]
@@ -120,7 +120,7 @@ class TouchWriter:
             duration,
             texts[(bits >> 17 & 255) % len(texts)],
             _NEXT[(bits >> 25) % len(_NEXT)] if bits >> 30 & 1 else None,
-            one.owner or OWNERS[0],
+            applicant.owner or OWNERS[0],
             sentiment,
         )
 
