@@ -161,3 +161,11 @@ def test_a_value_sent_three_times_was_sent_too_often(memory: MemoryBase, times: 
             unsent_fields.count_pushes(connection, "prospects", {first: {"phone": "1"}})
         names = unsent_fields.sent_too_often(connection, "prospects", sent)
     assert names == ({first: {"phone"}} if repeated else {})
+
+
+def test_a_creation_answered_after_a_delete_can_be_deleted(memory: MemoryBase) -> None:
+    (record,) = memory.new()
+    memory.delete(record)
+    answered(memory, reply(memory, record, {"company": "Company 0"}, remote="recNEW", company="Company 0"))
+    state = memory.state(record)
+    assert (state.remote_id, state.base, state.deleted, state.touched) == ("recNEW", {"company": "Company 0"}, True, True)

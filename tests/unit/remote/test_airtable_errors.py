@@ -110,12 +110,20 @@ def test_a_body_of_no_known_shape_leaves_the_status(body: object, status: int, e
         ("Wed, 21 Oct 2026 07:28:00 GMT", 0.0),
     ],
 )
-def test_a_rate_limit_waits_as_told_and_within_bounds(header: str | None, least: float) -> None:
+def test_a_rate_limit_waits_as_told_and_within_bounds(
+    header: str | None, least: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("random.uniform", lambda least, most: least)
     headers = {} if header is None else {"Retry_After": header}
     error = error_of(response(429, None, **headers), "app1")
     assert isinstance(error, ports.RateLimited)
-    wait = max(LIMITS.penalty_seconds, least)
-    assert wait <= error.seconds <= wait + 3
+    assert error.seconds == max(LIMITS.penalty_seconds, least)
+
+
+def test_several_machines_do_not_come_back_at_once() -> None:
+    waits = [error.seconds for _ in range(20) if isinstance(error := error_of(response(429), "app1"), ports.RateLimited)]
+    assert len(set(waits)) > 10
+    assert all(LIMITS.penalty_seconds <= wait <= LIMITS.penalty_seconds + 3 for wait in waits)
 
 
 def test_a_denied_access_names_the_base_and_the_kind() -> None:
