@@ -59,10 +59,10 @@ class SystemKeyring:
         from keyring.errors import KeyringError
 
         try:
-            found: str | None = self._backend.get_password(SERVICE, name)
+            secret: str | None = self._backend.get_password(SERVICE, name)
         except KeyringError as problem:
             raise KeyringMissing("The system's keyring is locked or does not answer. Unlock it and try again.") from problem
-        return found
+        return secret
 
     def put(self, name: str, secret: str) -> None:
         """Keeps a secret and reads it back, for some back ends accept and drop."""

@@ -97,8 +97,8 @@ def prepare(folder: Path, known: config.Connections, began: float) -> None:
         # The stand-in has lifted its limit; a real base is asked at most 4.9 times a second.
         set_pace(context, 0)
         preset(context, {"team.name": "Ostrelle"})
-        _, made = connect(context, remote_access(context, known), create=True)
-        print(f"Set up: tables and fields matched, {len(made)} created.", flush=True)
+        _, created = connect(context, remote_access(context, known), create=True)
+        print(f"Set up: tables and fields matched, {len(created)} created.", flush=True)
         outcome = sync_once(context, known)
         print(
             f"Synced {outcome.pulled:,} records in {outcome.calls:,} calls; usable after {time.monotonic() - began:.1f} s.",

@@ -38,7 +38,7 @@ def redacted(text: str) -> str:
     """The text without tokens, keys and addresses, on one line: what steers a terminal or turns text round is written out."""
     for pattern, instead in _SECRETS:
         text = pattern.sub(instead, text)
-    return _CONTROLS.sub(lambda found: " ⏎ " if found[0] == "\n" else f"\\x{ord(found[0]):02x}", text)
+    return _CONTROLS.sub(lambda match: " ⏎ " if match[0] == "\n" else f"\\x{ord(match[0]):02x}", text)
 
 
 class _OneLine(logging.Formatter):
@@ -81,10 +81,10 @@ def write_logs_to(folder: Path) -> Callable[[], None]:
     return end
 
 
-def catch_what_nobody_catches(tell: Callable[[str], None]) -> Callable[[], None]:
-    """An exception that reaches the top of a slot or a thread is logged and told in a sentence; the program goes on.
+def catch_what_nobody_catches(notify: Callable[[str], None]) -> Callable[[], None]:
+    """An exception that reaches the top of a slot or a thread is logged and shown in a sentence; the program goes on.
 
-    `tell` may be called from any thread. Returns what puts the former hooks back. docs/sync.md, row 51.
+    `notify` may be called from any thread. Returns what puts the former hooks back. docs/sync.md, row 51.
     """
     hooks = sys.excepthook, threading.excepthook
 
@@ -94,15 +94,15 @@ def catch_what_nobody_catches(tell: Callable[[str], None]) -> Callable[[], None]
             return
         try:
             _log.error("nobody caught this", exc_info=(kind, problem or kind(), trace))
-            tell(
+            notify(
                 f"Something went wrong in Journeydesk itself ({kind.__name__}). What you saved is safe. "
                 "The log has the details; doctor says where it is."
             )
         except Exception:  # noqa: BLE001 - the last one there is must not raise
             sys.__excepthook__(kind, problem or kind(), trace)
 
-    def in_thread(found: threading.ExceptHookArgs) -> None:
-        caught(found.exc_type, found.exc_value, found.exc_traceback)
+    def in_thread(failure: threading.ExceptHookArgs) -> None:
+        caught(failure.exc_type, failure.exc_value, failure.exc_traceback)
 
     sys.excepthook, threading.excepthook = caught, in_thread
 

@@ -25,7 +25,7 @@ class SyncWorker:
         self._one_pass = one_pass
         self._backoff = backoff or Backoff()
         self._after = after
-        self._wanted = threading.Event()
+        self._requested = threading.Event()
         self._stopping = threading.Event()
         # A daemon, so that a request that hangs in the network cannot keep the program alive; what it began is an intent.
         self._thread = threading.Thread(target=self._run, name="sync", daemon=True)
@@ -36,12 +36,12 @@ class SyncWorker:
 
     def request(self) -> None:
         """Sync soon; from any thread."""
-        self._wanted.set()
+        self._requested.set()
 
     def stop(self, within: float = STOP_WITHIN_SECONDS) -> bool:
         """Asks the running pass to end and waits for it; False where it is still in a request."""
         self._stopping.set()
-        self._wanted.set()
+        self._requested.set()
         if self._thread.is_alive():
             self._thread.join(within)
         return not self._thread.is_alive()
@@ -52,8 +52,8 @@ class SyncWorker:
     def _run(self) -> None:
         again: float | None = None
         while True:
-            self._wanted.wait(again)
-            self._wanted.clear()
+            self._requested.wait(again)
+            self._requested.clear()
             if self._stopping.is_set():
                 return
             again = self._pass()
@@ -65,7 +65,7 @@ class SyncWorker:
         try:
             self._one_pass(self._stopping.is_set, self._sleep)
         except JourneydeskError as problem:
-            # The pill tells it.
+            # The pill says it.
             _log.info("sync ended early: %s", type(problem).__name__)
             return self._backoff.after(problem)
         except Exception:  # noqa: BLE001 - a bug in one pass must not end the thread that makes all later ones

@@ -76,12 +76,12 @@ def move(arguments: argparse.Namespace) -> int:
 
 def status(arguments: argparse.Namespace) -> int:
     """Shows the status, or changes it first."""
-    wanted = parse_status(arguments.set) if arguments.set else None
+    requested = parse_status(arguments.set) if arguments.set else None
     ltv = parse_ltv(arguments.ltv) if arguments.ltv is not None else None
     with workspace() as (context, _):
         prospect = prospects.find_prospect(context, arguments.prospect)
-        if wanted is not None or ltv is not None:
-            prospects.set_status(context, prospect, wanted, ltv)
+        if requested is not None or ltv is not None:
+            prospects.set_status(context, prospect, requested, ltv)
         detail = prospect_detail(context, prospect)
     if detail is None:
         raise UserError(f"{arguments.prospect} was deleted meanwhile.")

@@ -11,8 +11,8 @@ def conflicts(arguments: argparse.Namespace) -> int:
     from journeydesk.services.queries.conflicts import conflicts_as_json, describe
 
     with workspace() as (context, _):
-        found = conflicts_as_json(context)
-    say(arguments, describe(found), found)
+        open_conflicts = conflicts_as_json(context)
+    say(arguments, describe(open_conflicts), open_conflicts)
     return DONE
 
 

@@ -15,10 +15,10 @@ from journeydesk.services.workspace.copies import back_up, restore
 
 
 def _table(name: str) -> TableSpec:
-    found = BY_NAME.get(name) or BY_SLUG.get(name.casefold())
-    if found is None:
+    spec = BY_NAME.get(name) or BY_SLUG.get(name.casefold())
+    if spec is None:
         raise UserError(f"There is no table “{name}”. The tables are {', '.join(BY_NAME)}.")
-    return found
+    return spec
 
 
 def import_file(arguments: argparse.Namespace) -> int:

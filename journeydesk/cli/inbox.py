@@ -23,50 +23,49 @@ def show(arguments: argparse.Namespace) -> int:
     with workspace() as (context, _):
         evaluate_due(context)
         status, rule, owner = arguments.status.capitalize(), arguments.rule, arguments.owner
-        found = (
-            snoozed_alerts(context, rule, None, owner) if status == "Snoozed" else alerts(context, status, rule, None, owner)
-        )
+        rows = snoozed_alerts(context, rule, None, owner) if status == "Snoozed" else alerts(context, status, rule, None, owner)
         zone = context.settings.time_zone
     words = [
-        f"{one.priority:<6}  {one.raised_at.astimezone(zone):%Y-%m-%d %H:%M}  {one.key[:12]}  {one.company}: {one.reason} ({one.rule})"
-        for one in found
+        f"{alert.priority:<6}  {alert.raised_at.astimezone(zone):%Y-%m-%d %H:%M}  {alert.key[:12]}  "
+        f"{alert.company}: {alert.reason} ({alert.rule})"
+        for alert in rows
     ]
-    say(arguments, "\n".join(words) or f"No alert is {arguments.status.lower()}.", [_alert(one) for one in found])
+    say(arguments, "\n".join(words) or f"No alert is {arguments.status.lower()}.", [_alert(alert) for alert in rows])
     return DONE
 
 
-def _alert(one: AlertRow) -> dict[str, Any]:
+def _alert(alert: AlertRow) -> dict[str, Any]:
     return {
-        "key": one.key,
-        "rule": one.rule,
-        "priority": one.priority,
-        "status": one.status,
-        "company": one.company,
-        "reason": one.reason,
-        "owner": one.owner,
-        "raised_at": one.raised_at.isoformat(),
-        "expires_at": one.expires_at.isoformat() if one.expires_at else None,
-        "snoozed_until": one.snoozed_until.isoformat() if one.snoozed_until else None,
-        "snoozed_for": one.snoozed_for or None,
+        "key": alert.key,
+        "rule": alert.rule,
+        "priority": alert.priority,
+        "status": alert.status,
+        "company": alert.company,
+        "reason": alert.reason,
+        "owner": alert.owner,
+        "raised_at": alert.raised_at.isoformat(),
+        "expires_at": alert.expires_at.isoformat() if alert.expires_at else None,
+        "snoozed_until": alert.snoozed_until.isoformat() if alert.snoozed_until else None,
+        "snoozed_for": alert.snoozed_for or None,
     }
 
 
 def handle(arguments: argparse.Namespace) -> int:
     """Acknowledges alerts, marks them as done, hides them for a while, or wakes them."""
     with workspace() as (context, _):
-        found = [find_alert(context, key) for key in arguments.keys]
+        chosen = [find_alert(context, key) for key in arguments.keys]
         if arguments.step == "acknowledge":
-            count = triage.acknowledge(context, found)
+            count = triage.acknowledge(context, chosen)
         elif arguments.step == "done":
-            count = triage.mark_actioned(context, found, arguments.note)
+            count = triage.mark_actioned(context, chosen, arguments.note)
         elif arguments.step == "wake":
-            count = triage.wake(context, found)
+            count = triage.wake(context, chosen)
         elif arguments.until.strip().casefold() in EVENTS:
-            count = triage.snooze_until(context, found, arguments.until)
+            count = triage.snooze_until(context, chosen, arguments.until)
         else:
             settings = context.settings
             due = understand_due(context, arguments.until, "Snooze")
-            count = triage.snooze(context, found, due.instant(settings.calendar.hour, settings.time_zone))
+            count = triage.snooze(context, chosen, due.instant(settings.calendar.hour, settings.time_zone))
     verb = {"acknowledge": "acknowledged", "done": "done", "snooze": "snoozed", "wake": "awake"}[arguments.step]
     say(arguments, f"{count} {verb}. Undo takes it back.", {"step": arguments.step, "count": count})
     return DONE
@@ -81,16 +80,16 @@ def score(arguments: argparse.Namespace) -> int:
         elif arguments.hand_back:
             hand_back(context, [prospect])
         standing = score_standing(context, prospect)
-    found = standing.by_rules
+    by_rules = standing.by_rules
     facts = {
         "prospect": arguments.prospect,
         "score": standing.score,
         "by_hand": standing.by_hand,
-        "by_rules": found.total,
-        "reasons": [{"part": r.label, "points": r.points, "of": r.possible, "why": r.text} for r in found.reasons],
+        "by_rules": by_rules.total,
+        "reasons": [{"part": r.label, "points": r.points, "of": r.possible, "why": r.text} for r in by_rules.reasons],
     }
-    lines = [f"{r.points:>3} of {r.possible:<3} {r.label}: {r.text}" for r in found.reasons]
-    hand = f" (set by hand; the rules give {found.total})" if standing.by_hand else ""
+    lines = [f"{r.points:>3} of {r.possible:<3} {r.label}: {r.text}" for r in by_rules.reasons]
+    hand = f" (set by hand; the rules give {by_rules.total})" if standing.by_hand else ""
     say(arguments, "\n".join([f"{arguments.prospect}: {standing.score}{hand}", *lines]), facts)
     return DONE
 
@@ -98,18 +97,18 @@ def score(arguments: argparse.Namespace) -> int:
 def unmatched(arguments: argparse.Namespace) -> int:
     """The events of customers that nobody knows yet."""
     with workspace() as (context, _):
-        found = unmatched_events(context)
+        events = unmatched_events(context)
     facts = [
         {
-            "id": one.id,
-            "customer_id": one.customer,
-            "event": one.kind,
-            "timestamp": one.occurred_at,
-            "arrived_at": one.arrived_at,
+            "id": event.id,
+            "customer_id": event.customer,
+            "event": event.kind,
+            "timestamp": event.occurred_at,
+            "arrived_at": event.arrived_at,
         }
-        for one in found
+        for event in events
     ]
-    words = [f"{one.occurred_at[:16]}  {one.kind}  {one.customer}  {one.id}" for one in found]
+    words = [f"{event.occurred_at[:16]}  {event.kind}  {event.customer}  {event.id}" for event in events]
     say(arguments, "\n".join(words) or "No event waits for its customer.", facts)
     return DONE
 

@@ -21,13 +21,13 @@ from journeydesk.services.queries.journeys import preview
 def show(arguments: argparse.Namespace) -> int:
     """The journeys with their stages and how many stand in each."""
     with workspace() as (context, _):
-        wanted = getattr(arguments, "journey", None)
-        chosen = context.settings.journeys if wanted is None else (_journey(context, wanted),)
-        facts = [_facts(context, one) for one in chosen]
+        name = getattr(arguments, "journey", None)
+        chosen = context.settings.journeys if name is None else (_journey(context, name),)
+        facts = [_facts(context, journey) for journey in chosen]
     lines = []
-    for found in facts:
-        lines.append(found["name"])
-        for stage in found["stages"]:
+    for journey in facts:
+        lines.append(journey["name"])
+        for stage in journey["stages"]:
             limit = f", at most {stage['limit_days']} working days" if stage["limit_days"] else ""
             lines.append(f"  {stage['number']}  {stage['name']}  {stage['count']:,}{limit}{', an end' if stage['end'] else ''}")
     say(arguments, "\n".join(lines), facts)
@@ -40,7 +40,7 @@ def _facts(context: Context, journey: Journey) -> dict[str, Any]:
     thresholds = context.settings.thresholds
     stages = []
     for stage in journey.stages:
-        one: dict[str, Any] = {
+        facts: dict[str, Any] = {
             "number": stage.number,
             "name": stage.name,
             "count": counts.get(stage.number, 0),
@@ -48,35 +48,40 @@ def _facts(context: Context, journey: Journey) -> dict[str, Any]:
             "end": stage.is_end,
         }
         if engagement and stage.number <= len(thresholds):
-            one["points"] = thresholds[stage.number - 1]
-        stages.append(one)
+            facts["points"] = thresholds[stage.number - 1]
+        stages.append(facts)
     return {"name": journey.name, "stages": stages}
 
 
 def _journey(context: Context, name: str) -> Journey:
-    found = context.settings.journey(name)
-    if found is None:
-        raise UserError(f"There is no journey “{name}”. They are {', '.join(one.name for one in context.settings.journeys)}.")
-    return found
+    journey = context.settings.journey(name)
+    if journey is None:
+        raise UserError(
+            f"There is no journey “{name}”. They are {', '.join(journey.name for journey in context.settings.journeys)}."
+        )
+    return journey
 
 
 def edit(arguments: argparse.Namespace) -> int:
     """Changes a journey, or with --preview only says who would move."""
     change, label = _EDITS[arguments.edit](arguments)
     with workspace() as (context, _):
-        found = preview(context, change)
+        outcome = preview(context, change)
         if not arguments.preview:
             save_edits(context, [change], label, at_once)
     facts = {
         "preview": arguments.preview,
-        "asked": found.asked,
+        "asked": outcome.asked,
         "moving": [
-            {"journey": one.journey, "from": one.before or None, "to": one.after or None, "count": one.count}
-            for one in found.moving
+            {"journey": move.journey, "from": move.before or None, "to": move.after or None, "count": move.count}
+            for move in outcome.moving
         ],
     }
-    lines = [f"{one.journey}: {one.count:,} from {one.before or 'nowhere'} to {one.after or 'nowhere'}" for one in found.moving]
-    done = f"{label}. {found.words}." if not arguments.preview else f"{found.words}; nothing was changed."
+    lines = [
+        f"{move.journey}: {move.count:,} from {move.before or 'nowhere'} to {move.after or 'nowhere'}"
+        for move in outcome.moving
+    ]
+    done = f"{label}. {outcome.words}." if not arguments.preview else f"{outcome.words}; nothing was changed."
     say(arguments, "\n".join([done, *lines]), facts)
     return DONE
 

@@ -16,21 +16,21 @@ from journeydesk.services.queries.rules import automation_lines, rule_lines
 def rules(arguments: argparse.Namespace) -> int:
     """Every alert rule with its switch and its numbers."""
     with workspace() as (context, _):
-        found = rule_lines(context)
+        lines = rule_lines(context)
     facts = [
         {
-            "name": one.name,
-            "priority": one.priority,
-            "on": one.on,
-            "notifies": one.notifies,
-            "when": one.when,
-            "clears": one.clears,
-            "action": one.action,
-            "settings": dict(one.numbers),
+            "name": rule.name,
+            "priority": rule.priority,
+            "on": rule.on,
+            "notifies": rule.notifies,
+            "when": rule.when,
+            "clears": rule.clears,
+            "action": rule.action,
+            "settings": dict(rule.numbers),
         }
-        for one in found
+        for rule in lines
     ]
-    words = [f"{'on ' if one.on else 'off'}  {one.priority:<6}  {one.name:<22}  {one.when}" for one in found]
+    words = [f"{'on ' if rule.on else 'off'}  {rule.priority:<6}  {rule.name:<22}  {rule.when}" for rule in lines]
     say(arguments, "\n".join(words), facts)
     return DONE
 
@@ -38,12 +38,12 @@ def rules(arguments: argparse.Namespace) -> int:
 def switch(arguments: argparse.Namespace) -> int:
     """Switches an alert rule on or off, or whether it notifies."""
     with workspace() as (context, _):
-        name = _named(arguments.name, [one.name for one in rule_lines(context)], "alert rule")
+        name = _named(arguments.name, [rule.name for rule in rule_lines(context)], "alert rule")
         if arguments.what in ("on", "off"):
             switch_rule(context, name, arguments.what == "on", at_once)
         else:
             silence_rule(context, name, arguments.what == "silent")
-        now = next(one for one in rule_lines(context) if one.name == name)
+        now = next(rule for rule in rule_lines(context) if rule.name == name)
     words = f"“{name}” is {'on' if now.on else 'off'}" + ("." if not now.on or now.notifies else " and notifies nobody.")
     say(arguments, words, {"name": name, "on": now.on, "notifies": now.notifies})
     return DONE
@@ -52,16 +52,20 @@ def switch(arguments: argparse.Namespace) -> int:
 def automations(arguments: argparse.Namespace) -> int:
     """What happens by itself, each with its switch."""
     with workspace() as (context, _):
-        found = automation_lines(context)
-    facts = [{"name": one.name, "on": one.on, "words": one.words} for one in found]
-    say(arguments, "\n".join(f"{'on ' if one.on else 'off'}  {one.name:<18}  {one.words}" for one in found), facts)
+        lines = automation_lines(context)
+    facts = [{"name": automation.name, "on": automation.on, "words": automation.words} for automation in lines]
+    say(
+        arguments,
+        "\n".join(f"{'on ' if automation.on else 'off'}  {automation.name:<18}  {automation.words}" for automation in lines),
+        facts,
+    )
     return DONE
 
 
-def switch_one(arguments: argparse.Namespace) -> int:
+def switch_named(arguments: argparse.Namespace) -> int:
     """Switches an automation on or off."""
     with workspace() as (context, _):
-        name = _named(arguments.name, [one.name for one in automation_lines(context)], "automation")
+        name = _named(arguments.name, [automation.name for automation in automation_lines(context)], "automation")
         switch_automation(context, name, arguments.what == "on", at_once)
     say(arguments, f"“{name}” is {arguments.what}.", {"name": name, "on": arguments.what == "on"})
     return DONE
@@ -71,43 +75,43 @@ def rehearse(arguments: argparse.Namespace) -> int:
     """What an automation would have made in a week or month; nothing is written."""
     period = parse_period(arguments.period)
     with workspace() as (context, _):
-        name = _named(arguments.name, [one.name for one in automation_lines(context)], "automation")
-        found = dry_run(context, name, period.first, period.last)
+        name = _named(arguments.name, [automation.name for automation in automation_lines(context)], "automation")
+        rehearsal = dry_run(context, name, period.first, period.last)
         zone = context.settings.time_zone
     facts = {
         "automation": name,
-        "from": found.first.isoformat(),
-        "to": found.last.isoformat(),
-        "runs": found.runs,
-        "tasks": found.tasks,
-        "changes": found.fields,
-        "first": [{"at": one.at.isoformat(), "why": one.words, "made": list(one.made)} for one in found.lines],
+        "from": rehearsal.first.isoformat(),
+        "to": rehearsal.last.isoformat(),
+        "runs": rehearsal.runs,
+        "tasks": rehearsal.tasks,
+        "changes": rehearsal.fields,
+        "first": [{"at": run.at.isoformat(), "why": run.words, "made": list(run.made)} for run in rehearsal.lines],
     }
-    lines = [f"{one.at.astimezone(zone):%Y-%m-%d %H:%M}  {one.words}" for one in found.lines]
-    say(arguments, "\n".join([f"“{name}” {found.words}.", *lines]), facts)
+    lines = [f"{run.at.astimezone(zone):%Y-%m-%d %H:%M}  {run.words}" for run in rehearsal.lines]
+    say(arguments, "\n".join([f"“{name}” {rehearsal.words}.", *lines]), facts)
     return DONE
 
 
 def log(arguments: argparse.Namespace) -> int:
     """What happened by itself, newest first."""
     with workspace() as (context, _):
-        found, zone = runs(context, arguments.limit), context.settings.time_zone
+        past_runs, zone = runs(context, arguments.limit), context.settings.time_zone
     facts = [
         {
-            "id": one.id,
-            "at": one.at.isoformat(),
-            "automation": one.rule,
-            "company": one.company,
-            "why": one.words,
-            "made": list(one.made),
-            "taken_back_at": one.taken_back_at.isoformat() if one.taken_back_at else None,
+            "id": run.id,
+            "at": run.at.isoformat(),
+            "automation": run.rule,
+            "company": run.company,
+            "why": run.words,
+            "made": list(run.made),
+            "taken_back_at": run.taken_back_at.isoformat() if run.taken_back_at else None,
         }
-        for one in found
+        for run in past_runs
     ]
     words = [
-        f"{one.id:>6}  {one.at.astimezone(zone):%Y-%m-%d %H:%M}  {one.rule}: {one.words}"
-        + (" (taken back)" if one.taken_back_at else "")
-        for one in found
+        f"{run.id:>6}  {run.at.astimezone(zone):%Y-%m-%d %H:%M}  {run.rule}: {run.words}"
+        + (" (taken back)" if run.taken_back_at else "")
+        for run in past_runs
     ]
     say(arguments, "\n".join(words) or "Nothing happened by itself yet.", facts)
     return DONE
@@ -121,8 +125,8 @@ def undo(arguments: argparse.Namespace) -> int:
     return DONE
 
 
-def _named(wanted: str, names: list[str], what: str) -> str:
+def _named(name_given: str, names: list[str], what: str) -> str:
     for name in names:
-        if name.casefold() == wanted.strip().casefold():
+        if name.casefold() == name_given.strip().casefold():
             return name
-    raise UserError(f"There is no {what} “{wanted}”. They are {', '.join(names)}.")
+    raise UserError(f"There is no {what} “{name_given}”. They are {', '.join(names)}.")

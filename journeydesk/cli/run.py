@@ -135,7 +135,7 @@ def _add_task(add: Callable[..., argparse.ArgumentParser]) -> None:
     parser = add("task", "Add, list and finish tasks.", lazy("tasks", "list_tasks"))
     commands = parser.add_subparsers(metavar="ACTION")
     new = with_json(commands.add_parser("add", help="Add a task."))
-    new.set_defaults(command=lazy("tasks", "add_one"))
+    new.set_defaults(command=lazy("tasks", "add"))
     new.add_argument("--prospect", metavar="KEY")
     new.add_argument("--title", required=True)
     new.add_argument("--due", required=True, help="in plain words: “fri 14:30”, 3d, tomorrow, next month, 2026-05-22")

@@ -16,15 +16,15 @@ def setup(arguments: argparse.Namespace) -> int:
     from journeydesk.services.sync.connecting import connect, remote_access
 
     with workspace() as (context, known):
-        tables, made = connect(context, remote_access(context, known), arguments.create_missing)
+        tables, created = connect(context, remote_access(context, known), arguments.create_missing)
     missing = [f"{table.name}, {field.name}" for table in tables for field in table.fields_in("missing")]
     other = [f"{table.name}, {field.name}" for table in tables for field in table.fields_in("other type")]
-    found = sum(len(table.fields_in("found")) for table in tables)
-    lines = [f"{found} fields found in {sum(table.remote_name is not None for table in tables)} tables."]
-    lines += [f"Created: {name}" for name in made]
+    matched = sum(len(table.fields_in("found")) for table in tables)
+    lines = [f"{matched} fields found in {sum(table.remote_name is not None for table in tables)} tables."]
+    lines += [f"Created: {name}" for name in created]
     lines += [f"Missing: {name}. Create it with: journeydesk setup --create-missing" for name in missing]
     lines += [f"Of another type: {name}. It is left alone." for name in other]
-    say(arguments, "\n".join(lines), {"found": found, "created": made, "missing": missing, "other_type": other})
+    say(arguments, "\n".join(lines), {"found": matched, "created": created, "missing": missing, "other_type": other})
     return DONE
 
 

@@ -23,26 +23,28 @@ def at_once(_done: int, _all: int) -> None:
 
 def keys_of(values: SettingValues) -> list[str]:
     """Every key that can be set: a table's values by `table.name`, a list by its name."""
-    found: list[str] = []
+    keys: list[str] = []
     for name in values:
-        one = values[name].value
-        found += [f"{name}.{below}" for below in one] if isinstance(one, Mapping) else [name]
-    return sorted(found)
+        value = values[name].value
+        keys += [f"{name}.{below}" for below in value] if isinstance(value, Mapping) else [name]
+    return sorted(keys)
 
 
 def show(arguments: argparse.Namespace) -> int:
     """The settings, or those whose keys begin so."""
     with workspace() as (context, _):
         values = SettingValues(context)
-        wanted = getattr(arguments, "key", None) or ""
-        keys = [key for key in keys_of(values) if key == wanted or key.startswith(wanted.rstrip(".") + ".") or not wanted]
+        prefix = getattr(arguments, "key", None) or ""
+        keys = [key for key in keys_of(values) if key == prefix or key.startswith(prefix.rstrip(".") + ".") or not prefix]
         if not keys:
-            raise UserError(f"There is no setting “{wanted}”. Run: journeydesk settings show")
-        found = [values[key] for key in keys]
-    facts = [{"key": one.key, "value": one.value, "shipped": one.shipped, "own": one.differs} for one in found]
+            raise UserError(f"There is no setting “{prefix}”. Run: journeydesk settings show")
+        shown = [values[key] for key in keys]
+    facts = [
+        {"key": setting.key, "value": setting.value, "shipped": setting.shipped, "own": setting.differs} for setting in shown
+    ]
     words = [
-        f"{one.key} = {json.dumps(one.value, ensure_ascii=False)}" + (" (the team's own)" if one.differs else "")
-        for one in found
+        f"{setting.key} = {json.dumps(setting.value, ensure_ascii=False)}" + (" (the team's own)" if setting.differs else "")
+        for setting in shown
     ]
     say(arguments, "\n".join(words), facts)
     return DONE
@@ -65,15 +67,15 @@ def history(arguments: argparse.Namespace) -> int:
     """Who changed which setting when, newest first."""
     with workspace() as (context, _):
         # What is noted of single prospects (muted, taken back) is no setting.
-        found = [one for one in setting_changes(context, [arguments.key or ""], 200) if " " not in one.key]
+        changes = [change for change in setting_changes(context, [arguments.key or ""], 200) if " " not in change.key]
         zone = context.settings.time_zone
     facts = [
-        {"key": one.key, "before": one.before, "after": one.after, "actor": one.actor, "at": one.at.isoformat()}
-        for one in found
+        {"key": change.key, "before": change.before, "after": change.after, "actor": change.actor, "at": change.at.isoformat()}
+        for change in changes
     ]
     words = [
-        f"{one.at.astimezone(zone):%Y-%m-%d %H:%M}  {one.actor}  {one.key}: {_said(one.before)} → {_said(one.after)}"
-        for one in found
+        f"{change.at.astimezone(zone):%Y-%m-%d %H:%M}  {change.actor}  {change.key}: {_said(change.before)} → {_said(change.after)}"
+        for change in changes
     ]
     say(arguments, "\n".join(words) or "Nothing was changed.", facts)
     return DONE
@@ -97,12 +99,12 @@ def rates(arguments: argparse.Namespace) -> int:
 
 def rate(arguments: argparse.Namespace) -> int:
     """Sets what one unit of a currency is worth, or takes its rate away."""
-    wanted = getattr(arguments, "rate", None)
+    value = getattr(arguments, "rate", None)
     with workspace() as (context, _):
-        set_rate(context, arguments.currency, wanted)
-        table = {code: str(one) for code, one in sorted(context.settings.payments.rates.items())}
+        set_rate(context, arguments.currency, value)
+        table = {code: str(rate) for code, rate in sorted(context.settings.payments.rates.items())}
     code = arguments.currency.upper()
-    say(arguments, f"The rate of {code} is {wanted}." if wanted else f"{code} has no rate; its sums stand alone.", table)
+    say(arguments, f"The rate of {code} is {value}." if value else f"{code} has no rate; its sums stand alone.", table)
     return DONE
 
 
@@ -127,7 +129,7 @@ def _amount(money: Money) -> str:
 
 
 def _line(name: str, totals: Totals) -> str:
-    parts = " + ".join(_amount(one) for one in totals.per_currency) or "nothing yet"
+    parts = " + ".join(_amount(money) for money in totals.per_currency) or "nothing yet"
     if totals.together is not None and len(totals.per_currency) > 1:
         return f"{name}: {parts} = {_amount(totals.together)}"
     return f"{name}: {parts}" + (f" (no rate for {', '.join(totals.missing)})" if totals.missing else "")
@@ -135,7 +137,7 @@ def _line(name: str, totals: Totals) -> str:
 
 def _totals(totals: Totals) -> dict[str, Any]:
     return {
-        "per_currency": {one.currency: str(one.major) for one in totals.per_currency},
+        "per_currency": {money.currency: str(money.major) for money in totals.per_currency},
         "together": None if totals.together is None else str(totals.together.major),
         "missing": list(totals.missing),
     }

@@ -22,22 +22,22 @@ def show(arguments: argparse.Namespace) -> int:
     if detail is None:
         raise UserError(f"{arguments.prospect} was deleted meanwhile.")
 
-    def stay(one: StageSpan) -> dict[str, Any]:
+    def stay(span: StageSpan) -> dict[str, Any]:
         return {
-            "number": one.number,
-            "stage": one.name,
-            "since": one.entered_at.isoformat(),
-            "until": one.left_at.isoformat() if one.left_at else None,
-            "hours": round(one.seconds(now) / 3600, 1),
-            "reason": one.reason,
-            "actor": one.actor,
+            "number": span.number,
+            "stage": span.name,
+            "since": span.entered_at.isoformat(),
+            "until": span.left_at.isoformat() if span.left_at else None,
+            "hours": round(span.seconds(now) / 3600, 1),
+            "reason": span.reason,
+            "actor": span.actor,
         }
 
     facts = {
         "prospect": arguments.prospect,
         "company": detail.row.company,
         "journeys": {name: stay(stays[0]) for name, stays in history.stays.items()},
-        "history": {name: [stay(one) for one in stays] for name, stays in history.stays.items()},
+        "history": {name: [stay(span) for span in stays] for name, stays in history.stays.items()},
         "points": detail.points,
         "score": detail.score_total,
         "score_by_hand": detail.score_by_hand,
@@ -50,7 +50,7 @@ def show(arguments: argparse.Namespace) -> int:
         "first_touch": _entry(history.first),
         "last_touch": _entry(history.last),
         "entry_point": _entry(history.entries[-1] if history.entries else None),
-        "entry_points": [_entry(one) for one in history.entries],
+        "entry_points": [_entry(entry) for entry in history.entries],
         "known_before": history.known_before,
     }
     lines = [f"{arguments.prospect}  {detail.row.company}  score {detail.score_total}, {detail.points} points"]
@@ -73,7 +73,7 @@ def _money(amount: Amount | None) -> dict[str, str] | None:
     return {"amount": str(Money(amount.minor, amount.currency).major), "currency": amount.currency}
 
 
-def _entry(one: EntryPointView | None) -> dict[str, Any] | None:
-    if one is None:
+def _entry(entry: EntryPointView | None) -> dict[str, Any] | None:
+    if entry is None:
         return None
-    return {"cta": one.cta, "page": one.page, "utm": one.utm, "at": one.at.isoformat() if one.at else None}
+    return {"cta": entry.cta, "page": entry.page, "utm": entry.utm, "at": entry.at.isoformat() if entry.at else None}

@@ -13,7 +13,7 @@ from journeydesk.services.commands.tasks import add_task, finish_task, postpone_
 from journeydesk.services.queries.tasks import TaskLine, find_task, task_line, todays_list
 
 
-def add_one(arguments: argparse.Namespace) -> int:
+def add(arguments: argparse.Namespace) -> int:
     """Adds a task; on disk when the command ends."""
     with workspace() as (context, _):
         prospect = find_prospect(context, arguments.prospect) if arguments.prospect else None
@@ -26,8 +26,8 @@ def add_one(arguments: argparse.Namespace) -> int:
 def list_tasks(arguments: argparse.Namespace) -> int:
     """The tasks to do, by when they are due."""
     with workspace() as (context, _):
-        found, zone = todays_list(context, getattr(arguments, "owner", None)), context.settings.time_zone
-    parts = {"overdue": found.overdue, "today": found.today, "upcoming": found.upcoming, "later": found.later}
+        day, zone = todays_list(context, getattr(arguments, "owner", None)), context.settings.time_zone
+    parts = {"overdue": day.overdue, "today": day.today, "upcoming": day.upcoming, "later": day.later}
     words = [
         f"{name.capitalize()}\n"
         + "\n".join(f"  {_when(line.due, zone):16}  {line.title}  {line.company}  {line.key}" for line in lines)
@@ -42,9 +42,9 @@ def list_tasks(arguments: argparse.Namespace) -> int:
 def list_today(arguments: argparse.Namespace) -> int:
     """What is overdue and due today."""
     with workspace() as (context, _):
-        found, zone = todays_list(context, arguments.owner), context.settings.time_zone
-    lines = [f"{_when(line.due, zone):16}  {line.title}  {line.company}  {line.key}" for line in (*found.overdue, *found.today)]
-    facts = {"overdue": [_facts(line) for line in found.overdue], "today": [_facts(line) for line in found.today]}
+        day, zone = todays_list(context, arguments.owner), context.settings.time_zone
+    lines = [f"{_when(line.due, zone):16}  {line.title}  {line.company}  {line.key}" for line in (*day.overdue, *day.today)]
+    facts = {"overdue": [_facts(line) for line in day.overdue], "today": [_facts(line) for line in day.today]}
     say(arguments, "\n".join(lines) or "Nothing to do today.", facts)
     return DONE
 

@@ -16,11 +16,11 @@ class _Actions:
         self._below = self.parser.add_subparsers(metavar="ACTION")
 
     def add(self, name: str, words: str, command: Command, **fixed: object) -> argparse.ArgumentParser:
-        """One action; `fixed` is told to its command."""
-        found = self._below.add_parser(name, help=words, description=words)
-        found.add_argument("--json", action="store_true", help="print one JSON object", default=argparse.SUPPRESS)
-        found.set_defaults(command=command, **fixed)
-        return found
+        """One action; `fixed` is handed to its command."""
+        action = self._below.add_parser(name, help=words, description=words)
+        action.add_argument("--json", action="store_true", help="print one JSON object", default=argparse.SUPPRESS)
+        action.set_defaults(command=command, **fixed)
+        return action
 
 
 def add_team_commands(add: Add) -> None:
@@ -43,9 +43,9 @@ def _settings(add: Add) -> None:
     past = settings.add("history", "Who changed what.", lazy("settings", "history"))
     past.add_argument("key", nargs="?", metavar="KEY")
     rates = _Actions(add, "rates", "The rate table, and the team's money by it.", lazy("settings", "rates"))
-    one = rates.add("set", "Say what one unit of a currency is worth in the team's.", lazy("settings", "rate"))
-    one.add_argument("currency", metavar="CODE")
-    one.add_argument("rate", metavar="RATE")
+    rate = rates.add("set", "Say what one unit of a currency is worth in the team's.", lazy("settings", "rate"))
+    rate.add_argument("currency", metavar="CODE")
+    rate.add_argument("rate", metavar="RATE")
     gone = rates.add("remove", "Take a rate away; the sums of that currency then stand alone.", lazy("settings", "rate"))
     gone.add_argument("currency", metavar="CODE")
 
@@ -64,7 +64,7 @@ def _rules(add: Add) -> None:
     automation.add("list", "Every automation with its switch.", lazy("rules", "automations"))
     for what in ("on", "off"):
         words = f"Switch an automation {what}."
-        automation.add(what, words, lazy("rules", "switch_one"), what=what).add_argument("name", metavar="NAME")
+        automation.add(what, words, lazy("rules", "switch_named"), what=what).add_argument("name", metavar="NAME")
     rehearsal = automation.add("dry-run", "What one would have made in the past.", lazy("rules", "rehearse"))
     rehearsal.add_argument("name", metavar="NAME")
     rehearsal.add_argument("--period", required=True, help="a week like 2026-W46 or a month like 2026-10")
@@ -80,11 +80,11 @@ def _journeys(add: Add) -> None:
     )
 
     def edit(name: str, words: str, *arguments: str) -> argparse.ArgumentParser:
-        found = journeys.add(name, words, lazy("journeys", "edit"), edit=name)
+        action = journeys.add(name, words, lazy("journeys", "edit"), edit=name)
         for argument in arguments:
-            found.add_argument(argument, metavar=argument.upper())
-        found.add_argument("--preview", action="store_true", help="say who would move and change nothing")
-        return found
+            action.add_argument(argument, metavar=argument.upper())
+        action.add_argument("--preview", action="store_true", help="say who would move and change nothing")
+        return action
 
     edit("add", "Add a journey.", "name").add_argument("stages", nargs="+", metavar="STAGE")
     edit("rename", "Rename a journey.", "journey", "name")
@@ -115,12 +115,12 @@ def _inbox(add: Add) -> None:
         ("snooze", "Hide them for a while."),
         ("wake", "Show them again."),
     ):
-        one = inbox.add(step, words, lazy("inbox", "handle"), step=step)
-        one.add_argument("keys", nargs="+", metavar="KEY", help="their keys, or how these begin")
+        action = inbox.add(step, words, lazy("inbox", "handle"), step=step)
+        action.add_argument("keys", nargs="+", metavar="KEY", help="their keys, or how these begin")
         if step == "done":
-            one.add_argument("--note", default="")
+            action.add_argument("--note", default="")
         if step == "snooze":
-            one.add_argument("--until", required=True, help="“tomorrow 9:00”, 3d, or: pays, replies, changes stage")
+            action.add_argument("--until", required=True, help="“tomorrow 9:00”, 3d, or: pays, replies, changes stage")
     whole = add("show", "Where a prospect stands in every journey, since when, and how it came.", lazy("standing", "show"))
     whole.add_argument("--prospect", required=True, metavar="KEY")
     score = add("score", "Show a prospect's score with its reasons, set it by hand, or hand it back.", lazy("inbox", "score"))

@@ -55,4 +55,4 @@ def inbox(window: MainWindow, context: Context) -> Iterator[str]:
 
 
 def _sheet(window: MainWindow, kind: type[Form]) -> Form:
-    return next(found for found in window.findChildren(kind) if found.isVisible())
+    return next(widget for widget in window.findChildren(kind) if widget.isVisible())

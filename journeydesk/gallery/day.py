@@ -71,4 +71,4 @@ def _tasks(
 
 
 def _open(window: MainWindow, kind: type[Sheet]) -> Sheet | None:
-    return next((found for found in window.findChildren(kind) if found.isVisible()), None)
+    return next((widget for widget in window.findChildren(kind) if widget.isVisible()), None)

@@ -62,7 +62,7 @@ def _journeys(tab: SettingsTab, window: MainWindow, settle: Callable[[], None], 
     page.choose("Deal")
     page.stages.removed.emit("Technical Review", "Qualified Lead")
     page.preview()
-    sheet = next(one for one in window.findChildren(PreviewSheet) if one.isVisible())
+    sheet = next(widget for widget in window.findChildren(PreviewSheet) if widget.isVisible())
     wait_for(lambda: sheet.ready)
     settle()
     yield "dialog-who-moves"
@@ -77,5 +77,5 @@ def _last_changes(tab: SettingsTab, window: MainWindow, context: Context, settle
     settle()
     tab.show_changes("Alert rules", ("alerts.",))
     yield "dialog-last-changes"
-    next(one for one in window.findChildren(Sheet) if one.isVisible()).done()
+    next(widget for widget in window.findChildren(Sheet) if widget.isVisible()).done()
     undo(context)

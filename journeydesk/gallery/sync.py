@@ -52,7 +52,7 @@ def disagreement(context: Context, prospect: RecordId) -> Iterator[None]:
 def show_conflict(window: MainWindow) -> Iterator[str]:
     """The review with all but the last question decided."""
     window.sync.review_conflicts()
-    review = next(found for found in window.findChildren(ConflictReview) if found.isVisible())
+    review = next(widget for widget in window.findChildren(ConflictReview) if widget.isVisible())
     for question, choice in zip(review.questions, ("mine", "mine", "theirs", "mine"), strict=False):
         question.pick(choice)
     review.take_focus()

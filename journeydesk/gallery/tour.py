@@ -148,7 +148,7 @@ def _over(window: MainWindow, name: str) -> Iterator[str]:
     from journeydesk.ui.dialogs.palette import Palette
     from journeydesk.ui.dialogs.sheet import Sheet
 
-    sheet = next(found for found in window.findChildren(QWidget) if isinstance(found, Sheet) and found.isVisible())
+    sheet = next(widget for widget in window.findChildren(QWidget) if isinstance(widget, Sheet) and widget.isVisible())
     if isinstance(sheet, Palette):
         sheet.field.setText("log qui")
     yield name
