@@ -106,7 +106,7 @@ def test_the_settings_page_lists_every_rule_with_its_numbers_and_its_switch(desk
     change_settings(desk.context, {"alerts.no_answer_days": 5, "alerts.silent": ["big jump"]}, "Changed")
     switch_rule(desk.context, "churn risk", on=False)
     lines = {line.name: line for line in rule_lines(desk.context)}
-    assert len(lines) == len(RULE_NAMES) == 20
+    assert lines.keys() == RULE_NAMES
     assert lines["no answer"].numbers == (("alerts.no_answer_days", 5),)
     assert "5 days" in lines["no answer"].when
     assert (lines["churn risk"].on, lines["big jump"].on, lines["big jump"].notifies) == (False, True, False)

@@ -52,3 +52,13 @@ def test_a_wrong_number_of_a_rule_names_its_key(override: dict[str, object], key
     with pytest.raises(SettingError) as wrong:
         settings(alerts=override)
     assert wrong.value.key == key
+
+
+def test_only_an_assignment_stays_and_only_rotting_gathers() -> None:
+    assert [name for name, rule in BY_NAME.items() if not rule.clears_itself] == ["auto-assigned"]
+    assert [name for name, rule in BY_NAME.items() if rule.gathers] == ["rotting"]
+
+
+def test_a_rule_of_time_is_one_that_fires_because_nothing_happened() -> None:
+    assert {name for name, rule in BY_NAME.items() if rule.by == "time"} >= {"no answer", "rotting", "unanswered application"}
+    assert {name for name, rule in BY_NAME.items() if rule.by == "event"} >= {"hot application", "churn risk", "stage skip"}
