@@ -7,6 +7,7 @@ import pytest
 from journeydesk.domain.errors import UserError
 from journeydesk.services.commands.events import EventReport, assign_unmatched, drop_unmatched_event, take_events
 from journeydesk.services.queries.events import unmatched_events
+from journeydesk.storage.engine import sql
 from tests.integration.office import Office
 
 
@@ -180,3 +181,15 @@ def test_a_new_prospect_takes_in_what_waited_for_it(office: Office) -> None:
     take_events(office.context, [event("ida@x.example", event_id="e0", customer_email=None), event("crm-17", event_id="e1")])
     create_prospect(office.context, {"company": "Quillon", "key": "crm-17"})
     assert [each.id for each in unmatched_events(office.context)] == []
+
+
+def test_an_event_that_stays_here_waits_for_nothing(office: Office) -> None:
+    """Page views are summed up by day for the others (docs/rules.md, "Sharing events")."""
+    office.prospect(key="BETA-1")
+    with office.context.database.write() as connection:
+        sql.run(connection, "UPDATE sync_record SET touched = 0")
+    take_events(office.context, [event("BETA-1", "page_viewed"), event("BETA-1", "application_accepted")])
+    rows = dict(office.rows("SELECT event, shared FROM events"))
+    waiting = {record for slug, record in office.waiting() if slug == "events"}
+    shared = {record for record, kind in office.rows("SELECT lid, event FROM events") if rows[kind]}
+    assert waiting == shared

@@ -121,3 +121,14 @@ def test_a_later_step_hides_the_reason_that_there_was_none(office: Office, prosp
     answer_gate(office.context, prospect, OFFER)
     following = what_comes_next(office.context, prospect)
     assert (following.follow_up, following.reason, following.by, following.at) == (FRIDAY, "", "", None)
+
+
+@pytest.mark.parametrize("answer", [OFFER, NoStep("No budget")])
+def test_whoever_answered_for_is_evaluated_at_once(office: Office, prospect: RecordId, answer: Step | NoStep) -> None:
+    call = touch(office, prospect)
+    assert office.values("prospects", prospect)["score"] is None
+    answer_gate(office.context, prospect, answer)
+    assert office.values("prospects", prospect)["score"] is not None
+    assert office.last().prospects == frozenset({prospect})
+    assert "alerts" in office.last().kinds
+    assert office.values("interactions", call)["next_steps"]

@@ -190,3 +190,29 @@ def test_a_plan_that_is_none_is_refused_with_all_of_them(office: Office) -> None
     with pytest.raises(UserError, match=r"“Gold” is no plan of Airtable. Choose one of Free, Team, Business, Enterprise Scale"):
         outbox.set_plan(office.context, "Gold")
     assert sync_details(office.context).plan == "Team"
+
+
+@pytest.mark.parametrize("kind", [sync_notes.MASS_REMOTE_DELETE, sync_notes.MASS_LOCAL_DELETE])
+def test_a_confirmed_delete_renews_the_pill(office: Office, kind: str) -> None:
+    asked = note(office, kind)
+    office.heard.clear()
+    outbox.confirm_deletes(office.context, asked)
+    assert [change.kinds for change in office.heard] == [{"sync"}]
+
+
+def test_a_plan_that_was_named_renews_the_pill(office: Office) -> None:
+    outbox.set_plan(office.context, "Free")
+    assert [change.kinds for change in office.heard] == [{"sync"}]
+
+
+def test_dropping_one_field_lets_go_of_that_field_alone(office: Office, prospect: RecordId) -> None:
+    outbox.hold_change(office.context, "prospects", prospect, "phone")
+    outbox.hold_change(office.context, "prospects", prospect, "notes")
+    outbox.drop_change(office.context, "prospects", prospect, "phone")
+    edit(office.context, prospect, {"phone": "9"})
+    assert states(office, prospect) == {"phone": "waiting", "notes": "held"}
+    with office.context.database.write() as connection:
+        unsent_fields.reject(connection, "prospects", prospect, {"phone": ("9", "No"), "notes": ("Wants two depots", "No")})
+    outbox.drop_change(office.context, "prospects", prospect, "phone")
+    with office.context.database.read() as connection:
+        assert unsent_fields.rejected_fields(connection, "prospects", prospect) == ["notes"]

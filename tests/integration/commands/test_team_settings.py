@@ -275,3 +275,34 @@ def test_several_edits_are_one_step_or_none(office: Office) -> None:
 def test_the_first_journey_stays(office: Office) -> None:
     with pytest.raises(UserError):
         journeys.remove_journey(office.context, "Engagement")
+
+
+def test_a_rule_muted_for_all_is_off_at_once(office: Office) -> None:
+    mutes.mute_for_all(office.context, RULE)
+    assert RULE not in office.context.settings.alerts.on
+    mutes.mute_for_all(office.context, RULE, muted=False)
+    assert RULE in office.context.settings.alerts.on
+    assert undo(office.context) == f"Unmuted “{RULE}” for all"
+
+
+def test_a_rule_may_be_muted_whose_settings_record_was_deleted(office: Office) -> None:
+    prospect = office.prospect(key="BETA-1")
+    mutes.mute(office.context, prospect, RULE)
+    undo(office.context)
+    mutes.mute(office.context, prospect, "no answer")
+    assert office.rows("SELECT value FROM settings WHERE NOT deleted") == [('["no answer"]',)]
+
+
+def test_a_mute_says_that_alerts_may_be_others(office: Office) -> None:
+    prospect = office.prospect()
+    mutes.mute(office.context, prospect, RULE)
+    assert {"alerts", "settings"} <= office.last().kinds
+    office.heard.clear()
+    mutes.mute_for_all(office.context, RULE)
+    assert {"alerts", "settings"} <= office.last().kinds
+
+
+def test_a_change_without_a_difference_still_renews_the_page(office: Office) -> None:
+    settings.change_settings(office.context, {"alerts.no_answer_days": None}, "As shipped")
+    assert "settings" in office.last().kinds
+    assert undo(office.context) is None
