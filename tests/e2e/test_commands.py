@@ -45,7 +45,7 @@ def test_a_logged_call_is_there_exactly_once_after_a_sync(synced: Shell, sandbox
     assert [(f["Summary"], f["Duration"], f["Type"]) for f in found] == [("Wants two references", 15, "Call")]
 
 
-def test_a_logged_call_is_there_exactly_once_however_often_sync_is_killed(synced: Shell, sandbox: Sandbox) -> None:
+def test_a_logged_call_is_there_once_however_often_sync_is_killed(synced: Shell, sandbox: Sandbox) -> None:
     chance = random.Random(20_261_121)
     prospect = first_key(synced)
     keys = []
@@ -82,7 +82,7 @@ def test_an_edit_in_airtable_comes_here_and_one_here_goes_there(synced: Shell, s
 
 
 @pytest.mark.fault(59)
-def test_a_rehearsed_import_changes_nothing_and_its_buckets_sum_to_the_file(synced: Shell, tmp_path: Path) -> None:
+def test_a_rehearsed_import_changes_nothing_and_its_buckets_sum_up(synced: Shell, tmp_path: Path) -> None:
     before = exported(synced, "Beta Applications")
     file = tmp_path / "leads.csv"
     rows = [["Company", "Email", "Next Follow-up"], ["Acme", "a@acme.example", "2026-12-01"], ["Bad", "b@acme.example", "soon"]]
@@ -94,7 +94,7 @@ def test_a_rehearsed_import_changes_nothing_and_its_buckets_sum_to_the_file(sync
     assert exported(synced, "Beta Applications") == before
 
 
-def test_a_delete_goes_to_airtable_and_undo_brings_it_back_before_that(synced: Shell, sandbox: Sandbox) -> None:
+def test_a_delete_goes_to_airtable_unless_undone_before(synced: Shell, sandbox: Sandbox) -> None:
     keys = [str(row["Application ID"]) for row in exported(synced, "Beta Applications")[:2]]
     synced.run("delete", "--table", "Beta Applications", keys[0])
     synced.run("undo")
@@ -138,9 +138,7 @@ def test_the_weekly_report_is_written_as_pdf(synced: Shell, tmp_path: Path) -> N
     assert target.read_bytes().startswith(b"%PDF-")
 
 
-def test_a_copy_is_restored_and_the_next_sync_brings_what_was_sent_since(
-    synced: Shell, sandbox: Sandbox, tmp_path: Path
-) -> None:
+def test_after_a_restore_sync_brings_what_was_sent_since(synced: Shell, sandbox: Sandbox, tmp_path: Path) -> None:
     key, copy = first_key(synced), tmp_path / "copy.db"
     synced.run("backup", str(copy))
     synced.run("log", "--prospect", key, "--type", "Call", "--summary", "After the copy")

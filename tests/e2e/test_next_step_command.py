@@ -3,7 +3,7 @@
 from tests.e2e.conftest import Shell
 
 
-def test_a_log_plans_in_plain_words_or_says_why_not_or_is_told_that_something_is_missing(shell: Shell) -> None:
+def test_a_log_plans_says_why_not_or_hears_what_is_missing(shell: Shell) -> None:
     event = shell.home.parent / "applied.json"
     event.write_text(
         '{"customer_id": "BETA-NEXTSTEP", "event": "application_received", "timestamp": "2026-11-01T10:00:00Z", '

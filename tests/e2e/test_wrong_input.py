@@ -16,7 +16,7 @@ def test_a_wrong_token_is_named_and_what_to_do(synced: Shell) -> None:
     assert "does not accept the access token" in synced.run("sync", status=1)
 
 
-def test_a_missing_permission_is_refused_with_the_permissions_that_are_needed(synced: Shell, sandbox: Sandbox) -> None:
+def test_a_missing_permission_names_the_permissions_needed(synced: Shell, sandbox: Sandbox) -> None:
     body = json.dumps({"token": "patREADONLY.x", "scopes": ["data.records:read", "schema.bases:read"]}).encode()
     request = urllib.request.Request(f"{sandbox.control_url}/tokens", data=body, method="POST")
     with urllib.request.urlopen(request) as answer:

@@ -23,7 +23,7 @@ def test_no_token_and_a_wrong_token_are_told_apart(wire: Wire) -> None:
     assert (wrong.status_code, kind_of(wrong)) == (401, "UNAUTHORIZED")
 
 
-def test_an_unknown_base_a_table_not_granted_and_a_missing_scope_are_the_same_403(wire: Wire) -> None:
+def test_unknown_ungranted_and_out_of_scope_are_the_same_403(wire: Wire) -> None:
     reader = wire.control("tokens", {"scopes": ["data.records:read"], "bases": [wire.sandbox.base_id]})["token"]
     answers = [
         wire.send("GET", "appAAAAAAAAAAAAAA/Beta Applications"),
@@ -45,7 +45,7 @@ def test_a_role_too_low_is_a_403_of_its_own(wire: Wire) -> None:
     assert (schema.status_code, kind_of(schema)) == (403, "INVALID_PERMISSIONS")
 
 
-def test_a_bad_route_and_a_malformed_id_are_a_bare_404_even_without_a_token(wire: Wire) -> None:
+def test_a_bad_route_and_a_malformed_id_are_a_bare_404(wire: Wire) -> None:
     route = wire.client.get(f"{wire.sandbox.airtable_url}/v0/nonsense")
     record = wire.send("GET", f"{wire.table()}/recTooShort")
     assert (route.status_code, route.json()) == (404, {"error": "NOT_FOUND"})

@@ -35,7 +35,7 @@ def test_a_port_that_is_taken_is_told_in_a_sentence() -> None:
     assert f"cannot listen on port {port}" in done.stderr
 
 
-def test_without_json_it_prints_the_lines_that_point_journeydesk_at_it() -> None:
+def test_without_json_it_prints_lines_that_point_journeydesk_at_it() -> None:
     command = [*COMMAND, "--prospects", "1", "--with-parent"]
     done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60, check=False)
     exported = [line.split("=")[0] for line in done.stdout.splitlines() if line.startswith("export ")]

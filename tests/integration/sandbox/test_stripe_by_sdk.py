@@ -97,7 +97,7 @@ def test_canceled_subscriptions_are_listed_only_when_asked_for(client: stripe.St
     assert ended == {"canceled"}
 
 
-def test_a_period_stands_on_the_item_and_a_coupon_under_the_discounts_source(client: stripe.StripeClient) -> None:
+def test_periods_stand_on_items_and_coupons_under_discounts(client: stripe.StripeClient) -> None:
     found = listed(client, "subscriptions", expand=["data.discounts.source.coupon"])
     discounted = [one.to_dict() for one in found if one["discounts"]]
     assert discounted
@@ -106,7 +106,7 @@ def test_a_period_stands_on_the_item_and_a_coupon_under_the_discounts_source(cli
     assert all(one["discounts"][0]["source"]["coupon"]["duration"] for one in discounted)
 
 
-def test_an_invoice_names_its_subscription_as_parent_and_its_payment_when_asked(client: stripe.StripeClient) -> None:
+def test_an_invoice_names_its_subscription_and_payment(client: stripe.StripeClient) -> None:
     invoice = next(one for one in listed(client, "invoices", expand=["data.payments"]) if one["parent"])
     shown = invoice.to_dict()
     subscription = shown["parent"]["subscription_details"]["subscription"]
@@ -207,7 +207,7 @@ def test_wrong_keys_missing_rights_and_unknown_things_are_told_apart(
     assert (unknown.value.code, unknown.value.param, unknown.value.http_status) == ("parameter_unknown", "nonsense", 400)
 
 
-def test_a_dead_connection_is_retried_by_the_library_with_the_same_key(
+def test_the_library_retries_a_dead_connection_with_the_same_key(
     sandbox: Sandbox, transport: stripe.HTTPClient, wire: Wire
 ) -> None:
     key = wire.control("stripe", {"key": "sk_test_retry"})["key"]

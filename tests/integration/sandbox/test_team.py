@@ -89,9 +89,7 @@ def test_thirty_eight_follow_ups_are_due_within_a_week(prospects: Rows) -> None:
     assert len(due) == 38
 
 
-def test_published_stages_points_and_entry_points_are_the_fold_of_the_log(
-    prospects: Rows, logs: dict[str, list[Event]]
-) -> None:
+def test_what_is_published_is_the_fold_of_the_log(prospects: Rows, logs: dict[str, list[Event]]) -> None:
     settings = default_rules()
     shown_as = {
         "journey_stage": "Journey Stage",

@@ -45,7 +45,7 @@ events = st.lists(
 
 
 @given(events, st.randoms())
-def test_any_order_and_any_duplication_of_the_same_events_gives_the_same_standing(log: list[Event], chance: object) -> None:
+def test_order_and_duplicates_of_events_do_not_change_the_standing(log: list[Event], chance: object) -> None:
     shuffled = log + log[: len(log) // 2]
     chance.shuffle(shuffled)  # type: ignore[attr-defined]
     assert fold(SETTINGS, shuffled) == fold(SETTINGS, log)
@@ -63,7 +63,7 @@ def test_a_cta_two_stages_ahead_awards_its_base_twice() -> None:
     assert standing.points == 20 + 30
 
 
-def test_a_prospect_is_in_the_highest_stage_whose_threshold_its_points_exceed() -> None:
+def test_points_put_a_prospect_in_the_highest_stage_they_exceed() -> None:
     at_the_threshold = fold(SETTINGS, [event(1, "application_received"), event(2, "cta_clicked", points=20)])
     above = fold(SETTINGS, [event(1, "application_received"), event(2, "cta_clicked", points=21)])
     assert (stage_in(at_the_threshold), stage_in(above)) == (1, 2)
@@ -80,18 +80,18 @@ def test_a_manual_move_sets_the_stage_and_the_points_of_its_threshold() -> None:
     assert (stage_in(standing), standing.points) == (3, 60)
 
 
-def test_the_first_click_sets_the_entry_point_and_later_clicks_leave_it() -> None:
+def test_only_the_first_click_sets_the_entry_point() -> None:
     standing = fold(SETTINGS, [event(1, "cta_clicked", cta="A", page="/a"), event(2, "cta_clicked", cta="B")])
     assert standing.entry is not None
     assert (standing.entry.cta, standing.entry.page, len(standing.entries)) == ("A", "/a", 1)
 
 
-def test_a_returning_first_click_leaves_the_entry_point_empty_for_good() -> None:
+def test_a_returning_first_click_leaves_the_entry_point_empty() -> None:
     standing = fold(SETTINGS, [event(1, "cta_clicked", cta="A", returning=True), event(2, "cta_clicked", cta="B")])
     assert standing.entry is None
 
 
-def test_an_inquiry_always_sets_a_new_entry_point_and_keeps_the_old_in_its_history() -> None:
+def test_an_inquiry_sets_a_new_entry_point_and_keeps_the_old() -> None:
     standing = fold(SETTINGS, [event(1, "cta_clicked", cta="A"), event(2, "inquiry_submitted", cta="Form")])
     assert standing.entry is not None
     assert [entry.cta for entry in standing.entries] == ["A", "Form"]
@@ -104,7 +104,7 @@ def test_an_event_from_the_future_counts_as_of_its_arrival() -> None:
     assert fold(SETTINGS, [ahead]).positions["Deal"].at == "2026-05-01T08:00:00.000Z"
 
 
-def test_every_event_type_but_stage_set_and_the_named_moves_stands_in_the_table_of_moves() -> None:
+def test_every_other_event_type_stands_in_the_table_of_moves() -> None:
     assert EVENT_TYPES - SETTINGS.moves.keys() == {"stage_set", "stage_entered", "stage_completed"}
 
 

@@ -171,7 +171,7 @@ def test_the_tracker_may_name_a_journey_of_its_own() -> None:
     assert {name: move.to_stage for name, move in standing.positions.items()} == {"Lifecycle": 2}
 
 
-def test_a_move_by_hand_tells_its_reason_and_the_same_stage_is_no_move() -> None:
+def test_a_move_by_hand_has_a_reason_and_the_same_stage_is_no_move() -> None:
     said = [event(1, "stage_set", stage="Onboarding", journey="Deal", reason="asked for it")]
     silent = [event(2, "stage_set", stage="Onboarding", journey="Deal"), event(3, "stage_set", stage="2", journey="Deal")]
     moves = fold(SETTINGS, [*said, *silent]).moves

@@ -44,7 +44,7 @@ def test_renaming_moves_nobody(log: list[Event]) -> None:
     }
 
 
-def test_who_stood_in_a_removed_stage_stands_in_the_one_it_was_joined_into() -> None:
+def test_who_stood_in_a_removed_stage_stands_where_it_was_joined() -> None:
     raw = edits.remove_stage(DEFAULTS, "Deal", "Technical Review", "Qualified Lead")
     standing = fold(team_settings(raw), [event(1, "application_reviewed")])
     assert names(raw, 1)[standing.positions["Deal"].to_stage - 1] == "Qualified Lead"
@@ -60,7 +60,7 @@ def test_a_stage_that_was_joined_twice_is_still_found() -> None:
     assert stage.name == "New Application"
 
 
-def test_a_new_stage_gets_points_between_its_neighbours_and_late_stages_stay_late() -> None:
+def test_a_new_stage_gets_points_between_its_neighbours() -> None:
     raw = edits.add_stage(DEFAULTS, "Engagement", "Trial", 3, limit_days=10)
     assert raw["points"]["thresholds"] == [0, 20, 40, 60, 120, 200, 300]
     assert raw["automation"]["planning_stages"] == [6, 7]
@@ -72,7 +72,7 @@ def test_a_new_first_or_last_stage_has_points_too(place: int, thresholds: list[i
     assert edits.add_stage(DEFAULTS, "Engagement", "Trial", place)["points"]["thresholds"] == thresholds
 
 
-def test_removing_a_stage_removes_its_points_and_the_planning_review_follows() -> None:
+def test_a_removed_stage_takes_its_points_and_review_along() -> None:
     raw = edits.remove_stage(DEFAULTS, "Engagement", "Construction", "Planning")
     assert raw["points"]["thresholds"] == [0, 20, 60, 120, 300]
     assert raw["automation"]["planning_stages"] == [4, 5]
@@ -95,7 +95,7 @@ def test_a_renamed_journey_is_still_found_and_moved_by_its_events() -> None:
     assert fold(settings, [event(1, "application_accepted")]).positions["Sales"].to_stage == 4
 
 
-def test_a_new_journey_stands_beside_the_others_and_goes_with_what_moves_it() -> None:
+def test_a_new_journey_stands_beside_the_others() -> None:
     raw = edits.add_journey(DEFAULTS, "Partnership", ["Talks", "Signed"])
     raw["moves"]["referral_made"]["Partnership"] = "Talks"
     assert fold(team_settings(raw), [event(1, "referral_made")]).positions["Partnership"].to_stage == 1

@@ -46,7 +46,7 @@ def test_journeys_are_reordered_behind_the_first() -> None:
         table.reorder_journeys(DEFAULTS, names[:-1])
 
 
-def test_an_event_moves_to_the_stage_that_it_is_given_and_to_none_without() -> None:
+def test_an_event_moves_to_its_stage_and_to_none_without() -> None:
     raw = table.set_move(DEFAULTS, "support_ticket", "Deal", "Technical Review")
     assert fold(team_settings(raw), [event(1, "support_ticket")]).positions["Deal"].to_stage == 3
     assert (

@@ -54,7 +54,7 @@ def test_a_held_field_keeps_its_base_and_all_others_flow() -> None:
     assert plan.base["status"] == "New"
 
 
-def test_a_field_that_the_remote_has_no_more_keeps_its_base_and_is_neither_taken_nor_sent() -> None:
+def test_a_field_gone_from_the_remote_keeps_its_base_and_is_not_sent() -> None:
     base = {"phone": "1", "owner": "Amaia"}
     plan = plan_record(PROSPECTS, {"owner"}, base, base | {"phone": "2"}, {"owner": "Amaia"})
     assert (plan.take, plan.push, plan.hold, plan.base) == ({}, {}, {}, base)

@@ -48,7 +48,7 @@ def test_no_currency_is_in_two_lists_and_all_are_stripes() -> None:
     assert set(STRIPE) >= NO_DECIMALS | THREE_DECIMALS
 
 
-def test_major_units_are_rounded_half_to_even_to_the_currencys_own_precision() -> None:
+def test_major_units_round_half_to_even_by_the_currencys_precision() -> None:
     assert of_major(Decimal("12.5"), "JPY").minor == 12
     assert of_major(Decimal("13.5"), "JPY").minor == 14
     assert of_major(Decimal("1.2345"), "KWD").minor == 1234

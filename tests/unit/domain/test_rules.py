@@ -79,7 +79,7 @@ def test_a_pending_alert_expires_and_an_acknowledged_one_does_not() -> None:
         ({"moves": {"login": {"Deal": "Nowhere"}}}, "moves.login.Deal"),
     ],
 )
-def test_a_wrong_setting_names_its_key_what_was_found_and_what_is_allowed(override: dict[str, object], key: str) -> None:
+def test_a_wrong_setting_names_its_key_and_what_is_allowed(override: dict[str, object], key: str) -> None:
     with pytest.raises(SettingError) as wrong:
         team_settings(merged(DEFAULTS, override))
     assert wrong.value.key == key

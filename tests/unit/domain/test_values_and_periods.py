@@ -54,7 +54,7 @@ def test_a_wrong_value_is_refused_with_its_field(slug: str, text: str, words: st
 
 
 @given(st.dates(date(1990, 1, 1), date(2090, 1, 1)))
-def test_each_day_is_in_its_week_and_month_and_periods_follow_each_other(day: date) -> None:
+def test_each_day_is_in_its_period_and_periods_follow_each_other(day: date) -> None:
     for period in (week_of(day), month_of(day)):
         assert period.first <= day <= period.last
         assert period.previous().following() == period

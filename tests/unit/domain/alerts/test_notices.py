@@ -54,7 +54,7 @@ def test_nothing_is_dropped_and_nothing_is_told_twice(found: list[UnnotifiedAler
     assert sum(not notice.urgent for notice in told.notices) <= 1
 
 
-def test_of_two_high_ones_at_once_one_is_told_and_the_other_a_minute_later() -> None:
+def test_of_two_high_alerts_the_second_notifies_a_minute_later() -> None:
     found = [UnnotifiedAlert(number, "churn risk", "High", f"Alert {number}") for number in (1, 2)]
     first = plan_notices(found, NOON, None, frozenset(), 3, 1000)
     assert [notice.alerts for notice in first.notices] == [(1,)]

@@ -34,7 +34,7 @@ def test_every_automation_is_found_by_its_name_and_is_on() -> None:
     assert set(BY_NAME) == AUTOMATION_NAMES == SETTINGS.automation.on
 
 
-def test_an_accepted_application_gets_the_onboarding_list_of_its_owner() -> None:
+def test_an_accepted_application_gets_its_owners_onboarding_list() -> None:
     facts = prospect([event(1, "application_accepted")], owner="Tomasz Wilk")
     found = plans(ONBOARDING, facts)[0]
     assert [task.kind for task in found.tasks] == ["Onboarding"] * 5
@@ -65,7 +65,7 @@ def test_a_usage_spike_makes_a_check_in() -> None:
     assert plans(CHECK_IN, facts) == []
 
 
-def test_no_response_makes_a_follow_up_and_writing_again_makes_another_a_week_later() -> None:
+def test_no_response_makes_a_follow_up_each_time_and_a_week_apart() -> None:
     first = prospect(touches=(call(at(days=8), "No answer"),))
     again = prospect(touches=(call(at(days=8), "No answer"), call(at(days=7), "No answer")))
     keys = {task.key for facts in (first, again) for plan in plans(FOLLOW_UP, facts, NO_ANSWER) for task in plan.tasks}
@@ -139,7 +139,7 @@ def test_a_task_is_due_on_a_working_day_at_the_teams_hour() -> None:
 
 
 @given(st.dates(date(2020, 1, 1), date(2035, 1, 1)), st.integers(0, 40))
-def test_so_many_working_days_later_there_are_so_many_working_days_between(day: date, count: int) -> None:
+def test_working_days_added_are_working_days_between(day: date, count: int) -> None:
     calendar = WorkingDays(holidays=frozenset({date(2026, 12, 25)}))
     found = calendar.add(day, count)
     assert calendar.works(found)

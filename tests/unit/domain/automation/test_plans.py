@@ -195,7 +195,7 @@ def test_nobody_is_next_where_nobody_is_active() -> None:
     assert next_rep((Rep("Aaron", active=False),), {"Aaron": 0}) is None
 
 
-def test_the_earliest_application_is_given_first_and_then_the_first_key() -> None:
+def test_the_earliest_application_then_the_first_key_comes_first() -> None:
     reps = (Rep("Amaia"), Rep("Joonas"))
     waiting = [
         prospect(key="B", applied_on=at(days=1)),
@@ -223,7 +223,7 @@ def test_a_spike_and_a_silence_each_make_the_task_of_their_own() -> None:
     assert (follow_up.cause, follow_up.at, follow_up.words) == (alert.id, alert.raised_at, alert.headline)
 
 
-def test_an_unanswered_application_is_followed_up_and_no_other_alert_is() -> None:
+def test_only_an_unanswered_application_is_followed_up() -> None:
     waiting = prospect(applied_on=at(days=3), score=50)
     assert len(plans(FOLLOW_UP, waiting, UNANSWERED_APPLICATION, "hot application")) == 1
     assert plans(CHECK_IN, waiting, UNANSWERED_APPLICATION, "hot application") == []

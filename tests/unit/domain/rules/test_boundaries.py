@@ -252,7 +252,7 @@ def test_a_text_of_a_payload_is_empty_where_there_is_none(payload: str | None, t
     assert Occurrence("1", at(), payload).text("a") == text
 
 
-def test_what_happened_of_several_kinds_stands_in_order_of_time_and_id() -> None:
+def test_events_of_several_kinds_stand_in_order_of_time_and_id() -> None:
     facts = prospect(occurrences=happened(("login", at(days=1)), ("email_sent", at(days=2)), ("email_sent", at(days=1))))
     assert [item.id for item in facts.of("login", "email_sent")] == [
         f"email_sent {at(days=2)}",

@@ -90,7 +90,7 @@ def test_no_use_for_seven_days_is_a_risk(quiet: int, fires: bool) -> None:
     assert [alert.reason for alert in found] == (["No use for 7 days"] if fires else [])
 
 
-def test_quiet_is_reckoned_to_the_last_day_of_the_teams_data_and_not_to_today() -> None:
+def test_quiet_counts_to_the_last_day_of_the_teams_data() -> None:
     days = use(*STEADY, until=TODAY - timedelta(days=20))
     assert raised(CHURN_RISK, customer(usage=days, usage_until=TODAY - timedelta(days=20))) == []
 
@@ -113,7 +113,7 @@ def test_a_failed_payment_is_a_risk_until_one_succeeds() -> None:
     assert raised(CHURN_RISK, customer(occurrences=paid)) == []
 
 
-def test_a_later_charge_that_only_stripe_tells_of_clears_a_failed_payment() -> None:
+def test_a_later_charge_known_only_to_stripe_clears_a_failure() -> None:
     failed = happened(("payment_failed", at(days=2)))
     assert raised(CHURN_RISK, customer(occurrences=failed, stripe=StripeFacts(last_paid=at(days=3))))
     assert raised(CHURN_RISK, customer(occurrences=failed, stripe=StripeFacts(last_paid=at(days=1)))) == []
@@ -124,7 +124,7 @@ def test_each_open_dispute_is_a_risk_of_its_own() -> None:
     assert len({alert.id for alert in raised(CHURN_RISK, customer(stripe=disputes))}) == 2
 
 
-def test_a_dispute_is_one_risk_whether_its_event_or_stripe_tells_of_it() -> None:
+def test_a_dispute_is_one_risk_by_its_event_or_by_stripe() -> None:
     event = happened(("payment_failed", at(days=2)), payment_failed='{"dispute": "dp_1"}')
     told, read = customer(occurrences=event), customer(stripe=StripeFacts((Occurrence("dp_1", at(days=2)),)))
     both = customer(occurrences=event, stripe=read.stripe)
@@ -132,7 +132,7 @@ def test_a_dispute_is_one_risk_whether_its_event_or_stripe_tells_of_it() -> None
     assert raised(CHURN_RISK, told)[0].reason == "An open dispute"
 
 
-def test_a_dispute_that_is_over_is_no_risk_and_is_looked_at_daily_until_then() -> None:
+def test_a_dispute_is_rechecked_daily_until_it_is_over() -> None:
     event = happened(("payment_failed", at(days=2)), payment_failed='{"dispute": "dp_1"}')
     assert verdict(CHURN_RISK, customer(occurrences=event)).recheck_at == "2026-05-19T22:00:00.000Z"
     assert raised(CHURN_RISK, customer(occurrences=event, stripe=StripeFacts(closed=frozenset({"dp_1"})))) == []
@@ -178,7 +178,7 @@ def test_the_end_of_a_day_follows_the_clocks_when_they_change() -> None:
     assert ends == ["23:00", "22:00"]
 
 
-def test_who_uses_the_product_is_looked_at_again_when_the_day_is_over_for_who_stops_says_nothing() -> None:
+def test_who_uses_the_product_is_rechecked_when_the_day_is_over() -> None:
     for rule in (CHURN_RISK, USAGE_SPIKE):
         assert verdict(rule, customer(usage=use(*STEADY))).recheck_at == "2026-05-19T22:00:00.000Z"
         assert verdict(rule, customer()).recheck_at is None
@@ -195,7 +195,7 @@ def test_a_run_begins_where_it_last_did_not_hold(held: list[bool]) -> None:
         assert found == TODAY - timedelta(days=min(length - 1, 20))
 
 
-def test_a_failed_payment_a_dispute_and_a_low_answer_are_a_risk_before_anybody_is_a_customer() -> None:
+def test_payment_dispute_and_low_answer_are_risks_before_purchase() -> None:
     assert raised(CHURN_RISK, prospect(occurrences=happened(("payment_failed", at(days=1)))))
     assert raised(CHURN_RISK, prospect(stripe=StripeFacts((Occurrence("dp_1", at(days=2)),))))
     assert raised(CHURN_RISK, prospect(answers=(Answer("SUR-1", TODAY, 2),)))

@@ -70,7 +70,7 @@ def test_it_clears_when_its_cause_goes(one: Scenario) -> None:
 
 
 @every
-def test_what_comes_late_and_is_no_answer_leaves_the_alert_that_stands(one: Scenario) -> None:
+def test_late_news_that_is_no_answer_leaves_the_alert(one: Scenario) -> None:
     here = world()
     assert [alert.id for alert in asked(one, one.late(here), here)] == [alert.id for alert in asked(one, one.fires(here), here)]
 
@@ -87,7 +87,7 @@ def test_it_holds_when_clocks_change(one: Scenario, now: datetime, zone: str) ->
 
 @every
 @pytest.mark.parametrize("zone", ZONES)
-def test_it_holds_in_every_time_zone_and_is_raised_when_it_was_so_there(one: Scenario, zone: str) -> None:
+def test_it_holds_and_is_raised_by_local_time_in_every_zone(one: Scenario, zone: str) -> None:
     here = world(zone=zone)
     found = asked(one, one.fires(here), here)
     assert len(found) == 1

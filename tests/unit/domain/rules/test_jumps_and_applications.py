@@ -88,7 +88,7 @@ def test_an_empty_list_lists_nobody() -> None:
     assert raised(FORTUNE_500, prospect(company=""), rules=settings(alerts={"fortune_500": ["Inc."]})) == []
 
 
-def test_an_application_waits_forty_eight_hours_after_the_application_where_no_confirmation_is_known() -> None:
+def test_without_a_confirmation_48_hours_count_from_the_application() -> None:
     facts = prospect(applied_on=at(hours=48))
     assert raised(UNANSWERED_APPLICATION, facts, at())
     assert verdict(UNANSWERED_APPLICATION, facts, at(minutes=1)).recheck_at == at()

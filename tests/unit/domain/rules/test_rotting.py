@@ -39,7 +39,7 @@ def test_a_holiday_and_a_weekend_do_not_count() -> None:
     assert rots_on(WorkingDays(weekend=frozenset()), MONDAY, 7) == date(2026, 5, 11)
 
 
-def test_it_fires_when_the_day_begins_for_the_team_and_looks_again_then() -> None:
+def test_it_fires_and_is_rechecked_when_the_teams_day_begins() -> None:
     before, at = "2026-05-12T21:59:59.999Z", ROTS
     assert verdict(ROTTING, waiting(), before).recheck_at == at
     assert raised(ROTTING, waiting(), before) == []
@@ -49,7 +49,7 @@ def test_it_fires_when_the_day_begins_for_the_team_and_looks_again_then() -> Non
     ]
 
 
-def test_it_fires_once_for_a_prospect_and_a_stage_whatever_comes_between() -> None:
+def test_it_fires_once_for_a_prospect_and_a_stage() -> None:
     again = waiting(touches=(call("2026-05-14T08:00:00.000Z"),))
     assert raised(ROTTING, again, "2026-06-20T00:00:00.000Z")[0].id == raised(ROTTING, waiting(), ROTS)[0].id
 

@@ -14,7 +14,7 @@ ENDED = "2026-05-17T22:00:00.000Z"
 
 
 @pytest.mark.parametrize(("yesterday", "priority"), [(3, None), (2, "Normal"), (0, "High")])
-def test_applications_below_the_target_are_told_and_none_at_all_is_high(yesterday: int, priority: str | None) -> None:
+def test_too_few_applications_are_an_alert_and_none_is_high(yesterday: int, priority: str | None) -> None:
     found = raised(DAILY_APPLICATIONS, team(received=[5] * 10 + [yesterday]))
     assert [alert.priority for alert in found] == ([priority] if priority else [])
 

@@ -57,7 +57,7 @@ def test_who_was_rejected_need_not_answer() -> None:
     assert raised(NO_ANSWER, prospect(status="Rejected", touches=(LONG_AGO,))) == []
 
 
-def test_a_week_is_a_hundred_and_sixty_eight_hours_over_a_change_of_clocks() -> None:
+def test_a_week_is_168_hours_over_a_change_of_clocks() -> None:
     berlin = ZoneInfo("Europe/Berlin")
     called = datetime(2026, 3, 25, 10, tzinfo=berlin)
     due = verdict(NO_ANSWER, prospect(touches=(call(moment_text(called), "No answer"),)), moment_text(called)).recheck_at
@@ -90,7 +90,7 @@ def test_the_next_months_payment_does_not_ask_for_access_again() -> None:
     assert raised(ACCESS_LATE, one)[0].id == raised(ACCESS_LATE, two)[0].id
 
 
-def test_a_checkout_left_for_five_minutes_after_the_assessment_is_a_drop_off() -> None:
+def test_a_checkout_left_for_five_minutes_is_a_drop_off() -> None:
     facts = prospect(occurrences=happened(("assessment_completed", at(hours=1)), ("upgrade_intent", at(minutes=5))))
     assert raised(PAYMENT_DROP_OFF, facts)[0].priority == "High"
     assert raised(PAYMENT_DROP_OFF, facts, at(minutes=1)) == []
@@ -138,7 +138,7 @@ def test_a_checkout_begun_again_is_the_same_drop_off() -> None:
     assert [one.id for one in raised(PAYMENT_DROP_OFF, again, at(minutes=-5))] == [one.id for one in once]
 
 
-def test_a_machine_that_reads_stripe_raises_the_same_drop_off_as_one_that_does_not() -> None:
+def test_machines_with_and_without_stripe_raise_the_same_drop_off() -> None:
     told = happened(("assessment_completed", at(hours=1)), ("upgrade_intent", at(minutes=20)))
     read = StripeFacts(checkouts=(Occurrence("cs_1", at(minutes=30)),))
     both, one = (
@@ -148,7 +148,7 @@ def test_a_machine_that_reads_stripe_raises_the_same_drop_off_as_one_that_does_n
     assert both[0].id == one[0].id
 
 
-def test_a_cart_that_was_left_is_a_checkout_that_began_and_a_payment_that_only_stripe_tells_of_ends_it() -> None:
+def test_a_payment_known_only_to_stripe_ends_a_left_cart() -> None:
     left = happened(("assessment_completed", at(hours=1)), ("cart_abandoned", at(minutes=9)))
     assert raised(PAYMENT_DROP_OFF, prospect(occurrences=left))
     assert raised(PAYMENT_DROP_OFF, prospect(occurrences=left, stripe=StripeFacts(last_paid=at(minutes=1)))) == []
