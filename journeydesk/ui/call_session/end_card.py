@@ -69,8 +69,8 @@ class EndCard(QWidget):
             rest.append(f"{result.colleagues:,} had been called by a colleague meanwhile")
         self._rest.setText(" · ".join(rest))
         self._rest.setVisible(bool(rest))
-        said = ", ".join(f"{words} {value:,}" for words, value in zip(_FIGURES, values, strict=True))
-        self.setAccessibleName(f"Session done: {said}")
+        figures = ", ".join(f"{words} {value:,}" for words, value in zip(_FIGURES, values, strict=True))
+        self.setAccessibleName(f"Session done: {figures}")
 
     def figures(self) -> tuple[str, ...]:
         """The four figures as shown."""

@@ -145,7 +145,7 @@ class SessionTab(Tab):
         self._show(service.open_session(self.context))
 
     def _show(self, session: service.CallSession | None, notices: Sequence[str] = ()) -> None:
-        said = list(notices)
+        sentences = list(notices)
         while session is not None and session.prospect is not None:
             spoken = service.spoken_meanwhile(self.context, session)
             detail = self.brief.show_prospect(session.prospect)
@@ -159,14 +159,14 @@ class SessionTab(Tab):
             if detail is not None and spoken is None:
                 break
             if spoken is not None and detail is not None:
-                said.append(f"Skipped {name}: {self._spoken_words(spoken)}.")
+                sentences.append(f"Skipped {name}: {self._spoken_words(spoken)}.")
                 session = service.take_step(self.context, "colleague")
             else:
-                said.append("Skipped somebody who was deleted meanwhile.")
+                sentences.append("Skipped somebody who was deleted meanwhile.")
                 session = service.take_step(self.context, "gone")
         self._session = session
         self._saved = None
-        self.notice.say(" ".join(said))
+        self.notice.say(" ".join(sentences))
         if session is None:
             return
         if session.prospect is None:

@@ -138,7 +138,7 @@ class TaskPane(QWidget):
         column.setSpacing(0)
         column.addWidget(self.list, 1)
         column.addLayout(below)
-        self.list.asked.connect(self._act)
+        self.list.action_requested.connect(self._act)
         self.entry.said.connect(self.said)
         self.entry.left.connect(self.list.setFocus)
 

@@ -69,7 +69,7 @@ class AlertModel(QAbstractListModel):
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
     def set_alerts(self, alerts: Sequence[AlertRow], asleep: Sequence[AlertRow] = (), by: str = "Priority") -> None:
-        """Shows these alerts, grouped `by` one of `GROUPINGS`. Rows that only changed their facts are told as such, so that the
+        """Shows these alerts, grouped `by` one of `GROUPINGS`. Rows of which only facts changed are not reset, so that the
         selection stays."""
         rows = grouped(alerts, by)
         if asleep:
@@ -86,8 +86,8 @@ class AlertModel(QAbstractListModel):
 
     def alert(self, row: int) -> AlertRow | None:
         """The alert at this row; None for a header or no row."""
-        found = self._rows[row] if 0 <= row < len(self._rows) else None
-        return found if isinstance(found, AlertRow) else None
+        line = self._rows[row] if 0 <= row < len(self._rows) else None
+        return line if isinstance(line, AlertRow) else None
 
     def alerts(self) -> list[AlertRow]:
         """Every alert shown."""

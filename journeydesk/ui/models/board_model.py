@@ -75,10 +75,10 @@ class ColumnModel(QAbstractListModel):
         if parent.isValid() or self._exhausted:
             return
         known = {card.id for card in self._cards}
-        found = self._load(len(self._cards), self._page)
-        self._exhausted = len(found) < self._page
+        cards = self._load(len(self._cards), self._page)
+        self._exhausted = len(cards) < self._page
         # A card that moved up between two pages would come twice.
-        fresh = [card for card in found if card.id not in known]
+        fresh = [card for card in cards if card.id not in known]
         if fresh:
             first = len(self._cards)
             self.beginInsertRows(QModelIndex(), first, first + len(fresh) - 1)
@@ -87,50 +87,50 @@ class ColumnModel(QAbstractListModel):
 
     def refresh(self) -> None:
         """Reads again what is loaded (at least one page) and tells the view only what differs, so that its place is kept."""
-        wanted = max(self._page, len(self._cards))
-        found = list(self._load(0, wanted))
-        self._exhausted = len(found) < wanted
-        self._replace(found)
+        count = max(self._page, len(self._cards))
+        cards = list(self._load(0, count))
+        self._exhausted = len(cards) < count
+        self._replace(cards)
 
     def set_page(self, page: int) -> None:
         """Shows this many cards at a time from now on."""
         self._page = page
         self._exhausted = True
-        found = list(self._load(0, page))
-        self._exhausted = len(found) < page
-        self._replace(found)
+        cards = list(self._load(0, page))
+        self._exhausted = len(cards) < page
+        self._replace(cards)
 
-    def _replace(self, found: list[CardRow]) -> None:
-        keep = {card.id for card in found}
+    def _replace(self, cards: list[CardRow]) -> None:
+        keep = {card.id for card in cards}
         for row in range(len(self._cards) - 1, -1, -1):
             if self._cards[row].id not in keep:
                 self.beginRemoveRows(QModelIndex(), row, row)
                 del self._cards[row]
                 self.endRemoveRows()
         known = {card.id for card in self._cards}
-        if [card.id for card in found if card.id in known] != [card.id for card in self._cards]:
+        if [card.id for card in cards if card.id in known] != [card.id for card in self._cards]:
             self.beginResetModel()
-            self._cards = found
+            self._cards = cards
             self.endResetModel()
             return
-        self._insert_missing(found, known)
-        for row, (before, after) in enumerate(zip(self._cards, found, strict=True)):
+        self._insert_missing(cards, known)
+        for row, (before, after) in enumerate(zip(self._cards, cards, strict=True)):
             if before != after:
                 self._cards[row] = after
                 index = self.index(row)
                 self.dataChanged.emit(index, index)
 
-    def _insert_missing(self, found: Sequence[CardRow], known: set[RecordId]) -> None:
+    def _insert_missing(self, cards: Sequence[CardRow], known: set[RecordId]) -> None:
         row = 0
-        while row < len(found):
-            if found[row].id in known:
+        while row < len(cards):
+            if cards[row].id in known:
                 row += 1
                 continue
             last = row
-            while last + 1 < len(found) and found[last + 1].id not in known:
+            while last + 1 < len(cards) and cards[last + 1].id not in known:
                 last += 1
             self.beginInsertRows(QModelIndex(), row, last)
-            self._cards[row:row] = found[row : last + 1]
+            self._cards[row:row] = cards[row : last + 1]
             self.endInsertRows()
             row = last + 1
 

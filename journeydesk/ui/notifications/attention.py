@@ -16,7 +16,7 @@ from journeydesk.ui.notifications.notifier import Notifier, Toast
 from journeydesk.ui.work import Background
 
 LOOK_EVERY_MS = 20_000
-"""Quiet hours end, a minute since the last notification passes, the computer wakes: nothing tells of these."""
+"""Quiet hours end, a minute since the last notification passes, the computer wakes: nothing announces these."""
 
 _KINDS = frozenset({"alerts", "settings"})
 _WORK = "attention"
@@ -24,7 +24,8 @@ _WORK = "attention"
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """One look at the database: how many wait, when that changes by itself, what to tell, and which of those told still wait."""
+    """One look at the database: how many wait, when that changes by itself, what to notify of, and which of those
+    notified of still wait."""
 
     pending: int
     turn: datetime | None
@@ -80,10 +81,10 @@ class Attention(QObject):
             if not alerts & seen.waiting:
                 self._withdraw(number)
         for notice in seen.notices:
-            self._tell(notice)
+            self._notify(notice)
         now = self._context.clock()
         if self._turn is not None and self._turn <= now:
-            # A snooze has ended or an alert ran out; nobody wrote anything, so nobody has told the screens.
+            # A snooze has ended or an alert ran out; nobody wrote anything, so the screens have not been notified.
             self._context.publish(Change(frozenset({"alerts"}), None, "rule"))
         self._turn = seen.turn
         until = (seen.turn - now).total_seconds() * 1000 if seen.turn is not None else LOOK_EVERY_MS
@@ -98,7 +99,7 @@ class Attention(QObject):
         if not self._stopped:
             self._timer.start(LOOK_EVERY_MS)
 
-    def _tell(self, notice: Notice) -> None:
+    def _notify(self, notice: Notice) -> None:
         notifier = self._notifier()
         if notifier is None:
             return
@@ -127,6 +128,6 @@ class Attention(QObject):
 
 
 def look(context: Context, notified: frozenset[RecordId]) -> Look:
-    """One look; what is to be told counts as told with this."""
+    """One look; what is to be notified counts as notified with this."""
     pending, turn = attention(context)
     return Look(pending, turn, due_notices(context), still_waiting(context, notified) if notified else frozenset())

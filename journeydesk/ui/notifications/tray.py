@@ -15,7 +15,7 @@ def has_tray() -> bool:
 
 
 class TrayNotifier(Notifier):
-    """The icon is there only while there is something to tell. A press on a message opens what the last one was about."""
+    """The icon is there only while there is something to notify of. A press on a message opens what the last one was about."""
 
     def __init__(self, icon: QIcon, parent: QObject) -> None:
         super().__init__(parent)

@@ -110,8 +110,8 @@ class AgendaDelegate(QStyledItemDelegate):
         below = [second, line.contact if self._wide and line.company else "", line.detail]
         if not self._wide:
             below.append(line.owner)
-        said = " · ".join(part for part in below if part and part != first and not _repeats(part, line))
-        paint_text(painter, QRect(x, rect.top() + 23, room, 18), said)
+        second_line = " · ".join(part for part in below if part and part != first and not _repeats(part, line))
+        paint_text(painter, QRect(x, rect.top() + 23, room, 18), second_line)
 
     def _paint_state(self, painter: QPainter, ring: QRect, line: AgendaLine) -> None:
         theme = self._theme

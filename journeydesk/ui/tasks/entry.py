@@ -125,18 +125,18 @@ class TaskEntry(QWidget):
             words = due_words(due, self._context.settings.time_zone, self._context.today())
             if self._mode == "postpone":
                 _, label_of_step = postpone_lines(self._context, self._lines, text)
-                said = f"{label_of_step} to {words}"
+                message = f"{label_of_step} to {words}"
             elif self._mode == "edit":
                 edit_task(self._context, self._lines[0].id, title, due)
-                said = f"{title}: {words}"
+                message = f"{title}: {words}"
             else:
                 add_task(self._context, self._prospect, title, _as_said(self._context, due))
-                said = f"{title}: {words}"
+                message = f"{title}: {words}"
         except JourneydeskError as wrong:
             self._say(str(wrong), "danger")
             return
         self.add_for(self._prospect)
-        self.said.emit(said, True)
+        self.said.emit(message, True)
         self.left.emit()
 
     def _leave(self) -> None:

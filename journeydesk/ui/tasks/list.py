@@ -26,9 +26,10 @@ _ACTS = {
 
 
 class AgendaList(QListView):
-    """`asked` carries one of finish, postpone, add, edit, delete, open; `ticks` is for lists where many are ticked."""
+    """`action_requested` carries one of finish, postpone, add, edit, delete, open; `ticks` is for lists
+    where many are ticked."""
 
-    asked = Signal(str)
+    action_requested = Signal(str)
     current_changed = Signal(object)
     ticks_changed = Signal()
 
@@ -42,7 +43,7 @@ class AgendaList(QListView):
         self._ticks = ticks
         self.empty_text = ""
         set_up_list(self, model, delegate)
-        self.doubleClicked.connect(lambda _index: self.asked.emit("open"))
+        self.doubleClicked.connect(lambda _index: self.action_requested.emit("open"))
         theme.changed.connect(self.viewport().update)
         self._bar = FloatingBar(self)
         self._keys = KeyMap(
@@ -54,7 +55,7 @@ class AgendaList(QListView):
                 Action.LINE_TICK_DOWN: partial(self._tick_on, 1),
                 Action.LINE_TICK_UP: partial(self._tick_on, -1),
                 Action.LINE_TICK_ALL: self._tick_all,
-                **{action: partial(self.asked.emit, name) for action, name in _ACTS.items()},
+                **{action: partial(self.action_requested.emit, name) for action, name in _ACTS.items()},
             },
         )
 
@@ -137,7 +138,7 @@ class AgendaList(QListView):
         x = event.position().x()
         left = self._delegate.ring_left
         if left - 6 <= x <= left + 22:
-            self.asked.emit("finish")
+            self.action_requested.emit("finish")
         elif self._ticks and x < left - 6:
             self.tick()
 

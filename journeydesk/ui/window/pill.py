@@ -21,8 +21,8 @@ ANNOUNCE_MS = 10_000
 
 
 class SyncPill(QAbstractButton):
-    """Shows what it is told; its accessible name is its text. A change is announced to screen readers at most every ten
-    seconds, and then the newest; `announced` carries what was said."""
+    """Its accessible name is its text. A change is announced to screen readers at most every ten seconds, and
+    then the newest; `announced` carries what was said."""
 
     announced = Signal(str)
 

@@ -46,10 +46,10 @@ class TokenBanner(QWidget):
 
     def show_state(self, refused: bool, waiting: int) -> None:
         """Comes while the token is refused and goes with it; says how much waits."""
-        kept = "everything you do is" if not waiting else "1 change is" if waiting == 1 else f"{waiting:,} changes are"
+        safe = "everything you do is" if not waiting else "1 change is" if waiting == 1 else f"{waiting:,} changes are"
         sent = "is" if waiting < 2 else "are"
         self._words.setText(
-            f"It was revoked or has expired. You can keep working: {kept} safe on this computer and {sent} sent after the fix."
+            f"It was revoked or has expired. You can keep working: {safe} safe on this computer and {sent} sent after the fix."
         )
         self.setAccessibleName(f"{TITLE}. {self._words.text()}")
         self.setVisible(refused)

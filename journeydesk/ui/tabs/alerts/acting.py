@@ -79,7 +79,7 @@ class Acting(QObject):
         title = f"{detail.action_title}: {about or row.reason}"
         kind = "Check-in" if row.rule == USAGE_SPIKE else "Follow-up"
         sheet = TaskSheet(self._context, self._theme, self._tab.window(), row.prospect, detail.headline, title, kind)
-        sheet.added.connect(lambda made: self._task_added(row.id, row.status, made))
+        sheet.added.connect(lambda added: self._task_added(row.id, row.status, added))
         sheet.open()
 
     def _task_added(self, alert: RecordId, status: str, title: str) -> None:

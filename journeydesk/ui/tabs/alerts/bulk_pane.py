@@ -85,7 +85,8 @@ class BulkPane(QWidget):
         parts += [f"{words} at stake" for words in _stakes(alerts)]
         self._facts.setText(" · ".join(parts))
         lines = [
-            HistoryLine(one.company or one.contact, one.reason, f"{one.priority} · {one.rule}") for one in alerts[:_LISTED]
+            HistoryLine(alert.company or alert.contact, alert.reason, f"{alert.priority} · {alert.rule}")
+            for alert in alerts[:_LISTED]
         ]
         if len(alerts) > _LISTED:
             lines.append(HistoryLine(f"and {len(alerts) - _LISTED:,} more", "", ""))

@@ -24,46 +24,46 @@ class EvidenceList(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._zone = zone
-        self._found: Sequence[Evidence] = ()
+        self._evidence: Sequence[Evidence] = ()
         self._today = date.min
         self.setAccessibleName("What earned the points")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
 
-    def show_evidence(self, found: Sequence[Evidence], today: date) -> None:
+    def show_evidence(self, evidence: Sequence[Evidence], today: date) -> None:
         """Shows these events."""
-        self._found, self._today = found, today
-        words = (f"{one.text}, {_points(one)}, {self._when(one)}" for one in found)
+        self._evidence, self._today = evidence, today
+        words = (f"{line.text}, {_points(line)}, {self._when(line)}" for line in evidence)
         self.setAccessibleDescription("; ".join(words))
-        self.setFixedHeight(len(found) * _ROW + 1)
+        self.setFixedHeight(len(evidence) * _ROW + 1)
         self.update()
 
-    def _when(self, one: Evidence) -> str:
-        local = one.at.astimezone(self._zone)
+    def _when(self, line: Evidence) -> str:
+        local = line.at.astimezone(self._zone)
         return f"{short_day(local.date(), self._today)} {local:%H:%M}"
 
     def sizeHint(self) -> QSize:
-        return QSize(300, len(self._found) * _ROW + 1)
+        return QSize(300, len(self._evidence) * _ROW + 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(0, 0, self.width(), 1, theme.color("line"))
-        for place, one in enumerate(self._found):
+        for place, line in enumerate(self._evidence):
             top = place * _ROW + 1
-            theme.paint_icon(painter, QRect(0, top + 6, 16, 16), _ICONS.get(one.kind, "cursor"), "text2")
+            theme.paint_icon(painter, QRect(0, top + 6, 16, 16), _ICONS.get(line.kind, "cursor"), "text2")
             painter.setFont(theme.font(-1, tabular=True))
             painter.setPen(theme.color("text3"))
-            painter.drawText(QRect(self.width() - 110, top, 110, _ROW - 1), RIGHT, self._when(one))
+            painter.drawText(QRect(self.width() - 110, top, 110, _ROW - 1), RIGHT, self._when(line))
             painter.setFont(theme.font(0, 600, tabular=True))
             painter.setPen(theme.color("text"))
-            painter.drawText(QRect(self.width() - 170, top, 60, _ROW - 1), RIGHT, _points(one))
+            painter.drawText(QRect(self.width() - 170, top, 60, _ROW - 1), RIGHT, _points(line))
             painter.setFont(theme.font())
-            paint_text(painter, QRect(28, top, self.width() - 200, _ROW - 1), one.text)
+            paint_text(painter, QRect(28, top, self.width() - 200, _ROW - 1), line.text)
             painter.fillRect(0, top + _ROW - 1, self.width(), 1, theme.color("line"))
         painter.end()
 
 
-def _points(one: Evidence) -> str:
-    return f"{one.points:+,}" if one.points is not None else ""
+def _points(line: Evidence) -> str:
+    return f"{line.points:+,}" if line.points is not None else ""

@@ -56,9 +56,9 @@ class InboxList(QListView):
     def chosen(self) -> list[AlertRow]:
         """The alerts that are selected, in the order shown; the current one where none is."""
         rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        found = [alert for row in rows if (alert := self._alerts.alert(row)) is not None]
+        alerts = [alert for row in rows if (alert := self._alerts.alert(row)) is not None]
         current = self.alert()
-        return found or ([current] if current is not None else [])
+        return alerts or ([current] if current is not None else [])
 
     def choose(self, alerts: Iterable[RecordId]) -> None:
         """Selects these, as far as they are in the list; the current one stays."""

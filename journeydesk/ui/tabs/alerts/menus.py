@@ -75,7 +75,7 @@ def muted_menu(parent: QWidget, muted: Sequence[MutedRule], lift: Callable[[str,
     """What is muted; choosing a line lets the rule speak again."""
     menu = QMenu(parent)
     menu.setAccessibleName("Muted rules")
-    for one in muted:
-        action = menu.addAction(plain(f"Unmute “{one.rule}” for {one.name}"))
-        action.triggered.connect(lambda _checked=False, r=one.rule, p=one.prospect: lift(r, p))
+    for line in muted:
+        action = menu.addAction(plain(f"Unmute “{line.rule}” for {line.name}"))
+        action.triggered.connect(lambda _checked=False, r=line.rule, p=line.prospect: lift(r, p))
     return menu

@@ -12,7 +12,7 @@ _LEFT, _RIGHT, _GAP = 24, 20, 8
 
 
 class PaneButtons(QWidget):
-    """Every one of them has a key too, so that what is left out here can still be done."""
+    """Each of them has a key too, so that what is left out here can still be done."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -57,8 +57,10 @@ class PaneButtons(QWidget):
             button.updateGeometry()
 
     def _needed(self) -> int:
-        shown = [one for one in (self.acknowledge, self.actioned, self.snooze, self.call, self.open) if not one.isHidden()]
-        return _LEFT + _RIGHT + sum(one.sizeHint().width() + _GAP for one in shown)
+        shown = [
+            button for button in (self.acknowledge, self.actioned, self.snooze, self.call, self.open) if not button.isHidden()
+        ]
+        return _LEFT + _RIGHT + sum(button.sizeHint().width() + _GAP for button in shown)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

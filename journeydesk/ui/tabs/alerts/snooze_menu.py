@@ -20,9 +20,9 @@ def snooze_choices(now: datetime, zone: ZoneInfo, days: WorkingDays) -> Sequence
     """What is offered, in words and as moments in UTC."""
 
     def moment(words: str) -> datetime:
-        found = parse_due(words, now, zone, days).moment
-        assert found is not None
-        return found
+        until = parse_due(words, now, zone, days).moment
+        assert until is not None
+        return until
 
     monday = moment("next week 9:00")
     today = now.astimezone(zone).date()

@@ -58,17 +58,17 @@ class Triage(QObject):
 
     def snooze_menu(self, parent: QWidget) -> SnoozeMenu | None:
         """The choices for what is chosen; None where nothing of it can sleep."""
-        found = self._among("Pending")
-        if not found:
+        alerts = self._among("Pending")
+        if not alerts:
             return None
         settings = self._context.settings
         choices = snooze_choices(self._context.clock(), settings.time_zone, settings.calendar.days)
-        ends = [alert.expires_at for alert in found if alert.expires_at is not None]
+        ends = [alert.expires_at for alert in alerts if alert.expires_at is not None]
         menu = SnoozeMenu(
             choices,
-            max(ends) if len(ends) == len(found) else None,
-            events=all(alert.prospect is not None for alert in found),
-            asleep=any(alert.snoozed_until is not None for alert in found),
+            max(ends) if len(ends) == len(alerts) else None,
+            events=all(alert.prospect is not None for alert in alerts),
+            asleep=any(alert.snoozed_until is not None for alert in alerts),
             parent=parent,
         )
         menu.until.connect(self.snooze)
@@ -137,10 +137,10 @@ class Triage(QObject):
     def _among(self, *states: str) -> list[AlertRow]:
         """Those of the chosen that are in one of these states; says so where there are none."""
         chosen = self._chosen()
-        found = [alert for alert in chosen if alert.status in states]
-        if chosen and not found:
+        alerts = [alert for alert in chosen if alert.status in states]
+        if chosen and not alerts:
             self.refused.emit(f"This alert is {chosen[0].status.lower()} already" if len(chosen) == 1 else "Nothing to do here")
-        return found
+        return alerts
 
     def _run(self, command: Command, words: str, alerts: Sequence[AlertRow]) -> None:
         if not alerts:

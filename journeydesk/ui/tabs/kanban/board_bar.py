@@ -17,7 +17,7 @@ SCORES = (10, 20, 30, 40)
 
 
 class BoardBar(QWidget):
-    """Emits what was chosen; shows nothing but what it was told."""
+    """Emits what was chosen; shows nothing but what it is given."""
 
     journey_chosen = Signal(str)
     owner_chosen = Signal(object)

@@ -26,7 +26,7 @@ class BoardView(QScrollArea):
     """Columns for one journey. `shifted` asks to move a card by so many stages."""
 
     opened = Signal(int)
-    log_asked = Signal(int)
+    log_requested = Signal(int)
     shifted = Signal(object, object, int)
 
     def __init__(self, context: Context, theme: Theme) -> None:
@@ -100,7 +100,7 @@ class BoardView(QScrollArea):
     def _connect(self, pane: ColumnPane) -> None:
         view = pane.view
         view.opened.connect(self.opened)
-        view.log_asked.connect(self.log_asked)
+        view.log_requested.connect(self.log_requested)
         view.side.connect(partial(self._go_side, pane))
         view.shifted.connect(partial(self._shift, pane))
         view.lifted.connect(partial(self._lift, pane))

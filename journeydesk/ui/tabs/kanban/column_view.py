@@ -20,14 +20,14 @@ QScrollBar:vertical { width: 9px; } QScrollBar::handle:vertical { margin: 0 2px;
 
 
 class ColumnView(QListView):
-    """One stage's cards, of one owner where there are lanes. Everything that leaves the column is told by signals.
+    """One stage's cards, of one owner where there are lanes. Everything that leaves the column is announced by signals.
 
     `lifted` gives the place in the card where it was taken; `side` a step to another column; `shifted` a step of the card.
     While `holding`, a card is carried by key: arrows choose its place, Space and Enter drop it, Escape puts it back.
     """
 
     opened = Signal(int)
-    log_asked = Signal(int)
+    log_requested = Signal(int)
     lifted = Signal(object, QPoint)
     dragged = Signal(QPoint)
     dropped = Signal()
@@ -227,7 +227,7 @@ class ColumnView(QListView):
     def _log(self) -> bool:
         card = self.current()
         if card is not None:
-            self.log_asked.emit(card.id)
+            self.log_requested.emit(card.id)
         return card is not None
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -45,12 +45,12 @@ class Ghost(QWidget):
         self._words = words
         tip = QFontMetrics(self._theme.font(-1)).horizontalAdvance(words) + 2 * _TIP_PAD if words else 0
         height = self._card.height() + (_TIP_GAP + _TIP_HEIGHT if words else 0)
-        wanted = where - self._grip + QPoint(0, _BELOW_POINTER)
+        corner = where - self._grip + QPoint(0, _BELOW_POINTER)
         size = QSize(max(self._card.width(), tip), height)
         parent = self.parentWidget()
         room = parent.rect() if parent is not None else self.rect()
-        x = max(0, min(wanted.x(), room.width() - size.width()))
-        y = max(0, min(wanted.y(), room.height() - size.height()))
+        x = max(0, min(corner.x(), room.width() - size.width()))
+        y = max(0, min(corner.y(), room.height() - size.height()))
         self.setGeometry(x, y, size.width(), size.height())
         self.update()
 

@@ -46,7 +46,7 @@ class LanesView(QWidget):
     """Lanes for one journey. `shifted` asks to move a card by so many stages."""
 
     opened = Signal(int)
-    log_asked = Signal(int)
+    log_requested = Signal(int)
     shifted = Signal(object, object, int)
 
     def __init__(self, context: Context, theme: Theme) -> None:
@@ -159,7 +159,7 @@ class LanesView(QWidget):
     def _connect(self, row: LaneRow, cell: Cell) -> None:
         view = cell.view
         view.opened.connect(self.opened)
-        view.log_asked.connect(self.log_asked)
+        view.log_requested.connect(self.log_requested)
         view.side.connect(partial(self._go_side, row, cell))
         view.lane.connect(partial(self._go_lane, row, cell))
         view.left_end.connect(partial(self._go_lane, row, cell))

@@ -41,7 +41,7 @@ class KanbanTab(Tab):
         self._owner: str | None = None
         self._min_score: int | None = None
         self._stale = False
-        self._asked: tuple[CardRow, Place, Place] | None = None
+        self._unanswered: tuple[CardRow, Place, Place] | None = None
         self._points: int | None = None
         self.bar = BoardBar(theme, journeys)
         self._keys = KeyMap(Scope.KANBAN, {Action.LANES: self.bar.lanes.toggle, Action.CARD_CANCEL: self._cancel_drag})
@@ -71,7 +71,7 @@ class KanbanTab(Tab):
         carrying.landed.connect(self._land)
         part.carry_with(carrying)
         part.opened.connect(self.prospect_requested)
-        part.log_asked.connect(lambda prospect: self.log_requested.emit(prospect, "Call"))
+        part.log_requested.connect(lambda prospect: self.log_requested.emit(prospect, "Call"))
         part.shifted.connect(self._shift)
         return carrying
 
@@ -200,7 +200,7 @@ class KanbanTab(Tab):
             return
         stage = journey.stage(over.stage)
         if needs_reason(journey, source.stage, over.stage):
-            self._asked = (card, source, over)
+            self._unanswered = (card, source, over)
             back = "Back to" if over.stage < source.stage else "End in"
             where = self._place_on_screen(over)
             self._reason.ask(f"{back} {over.stage} {stage.short}: {card.company or card.contact}", where)
@@ -213,14 +213,14 @@ class KanbanTab(Tab):
         return part.mapTo(self, QPoint(8, 64)) if part is not None else QPoint(16, 64)
 
     def _go_on(self, reason: str) -> None:
-        asked, self._asked = self._asked, None
-        if asked is not None:
-            self._move(*asked, reason)
+        question, self._unanswered = self._unanswered, None
+        if question is not None:
+            self._move(*question, reason)
 
     def _give_up(self) -> None:
-        asked, self._asked = self._asked, None
-        if asked is not None:
-            self._part().focus_card(asked[0].id)
+        question, self._unanswered = self._unanswered, None
+        if question is not None:
+            self._part().focus_card(question[0].id)
 
     def _move(self, card: CardRow, source: Place, over: Place, reason: str) -> None:
         words = self._written(lambda: self._write(card, source, over, reason))
@@ -238,17 +238,17 @@ class KanbanTab(Tab):
 
     def _write(self, card: CardRow, source: Place, over: Place, reason: str) -> str:
         name = card.company or card.contact
-        said = []
+        parts = []
         if over.stage != source.stage:
             move(self.context, card.id, self._journey, str(over.stage), reason)
             journey = self.context.settings.journey(self._journey)
             stage = journey.stage(over.stage).short if journey is not None else str(over.stage)
-            said.append(f"moved to {over.stage} {stage}")
+            parts.append(f"moved to {over.stage} {stage}")
         if over.owner != source.owner:
             assign(self.context, [card.id], over.owner or None)
-            said.append(f"given to {over.owner or 'nobody'}")
+            parts.append(f"given to {over.owner or 'nobody'}")
         self.refresh(Change(frozenset({"positions"}), frozenset({card.id})))
-        return f"{name} {' and '.join(said)}"
+        return f"{name} {' and '.join(parts)}"
 
     def _announce(self, words: str) -> None:
         if QAccessible.isActive():

@@ -96,7 +96,7 @@ class TodayTab(Tab):
     def _connect(self) -> None:
         self.head.owner_chosen.connect(self._choose_owner)
         self.head.session_requested.connect(self.session_requested)
-        self.list.asked.connect(self.act)
+        self.list.action_requested.connect(self.act)
         self.list.current_changed.connect(lambda _line: self._follow.start())
         self.list.ticks_changed.connect(self._show_ticks)
         self._follow.timeout.connect(self._show_current)
