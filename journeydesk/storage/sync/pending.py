@@ -84,8 +84,8 @@ def _says_the_same(connection: Connection, field: FieldSpec, before: list[str], 
 
 def _wire(connection: Connection, field: FieldSpec, stored: Stored) -> Wire:
     def remote_of(slug: str, record: int) -> str | None:
-        found = sql.first(connection, "SELECT rid FROM sync_record WHERE table_slug = ? AND lid = ?", (slug, record))
-        return found[0] if found else None
+        row = sql.first(connection, "SELECT rid FROM sync_record WHERE table_slug = ? AND lid = ?", (slug, record))
+        return row[0] if row else None
 
     try:
         return to_wire(field, stored, remote_of)
@@ -96,8 +96,8 @@ def _wire(connection: Connection, field: FieldSpec, stored: Stored) -> Wire:
 def _known_fields(connection: Connection, slug: str) -> list[FieldSpec]:
     """The fields that the connected base has; all of them where none was matched yet."""
     matched = sql.rows(connection, "SELECT field_slug FROM schema_field WHERE table_slug = ? AND state = 'found'", (slug,))
-    found = {row[0] for row in matched}
-    return [field for field in BY_SLUG[slug].fields if not found or field.slug in found]
+    known = {row[0] for row in matched}
+    return [field for field in BY_SLUG[slug].fields if not known or field.slug in known]
 
 
 def waiting_count(connection: Connection) -> int:
