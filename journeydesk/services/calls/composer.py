@@ -48,9 +48,9 @@ def parse_note(context: Context, typed: str) -> ParsedNote:
     return ParsedNote(text.strip(), duration, follow_up, tuple(spans))
 
 
-def parse_day(context: Context, said: str) -> date | None:
+def parse_day(context: Context, words: str) -> date | None:
     """A day in plain words by the team's zone and working days: `fri`, `tomorrow`, `3d`, `2w`; None where it is none."""
     try:
-        return understand_due(context, said).day
+        return understand_due(context, words).day
     except ValueRefused:
         return None

@@ -44,10 +44,10 @@ def reopen_lines(context: Context, lines: Sequence[AgendaLine]) -> str:
     return label
 
 
-def postpone_lines(context: Context, lines: Sequence[AgendaLine], said: str) -> tuple[Due, str]:
+def postpone_lines(context: Context, lines: Sequence[AgendaLine], typed: str) -> tuple[Due, str]:
     """Moves all of them to another time in plain words, counted from now. A follow-up takes the day; a task that had an hour keeps it
     where none is said. Raises ValueRefused."""
-    due = understand_due(context, said, "Until when")
+    due = understand_due(context, typed, "Until when")
     affected = [line for line in lines if line.kind != "draft" and not line.done]
     label = _label("Postponed", affected)
     with start_action(context, label) as action:

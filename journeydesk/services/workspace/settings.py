@@ -49,8 +49,8 @@ def refresh(context: Context, connection: Connection) -> bool:
     before = context.settings
     context.settings, context.overrides, _ = read(connection)
     after = context.settings
-    told = replace(before, team_name=after.team_name, targets=after.targets, payments=after.payments)
-    if told != after:
+    read_by_no_rule = replace(before, team_name=after.team_name, targets=after.targets, payments=after.payments)
+    if read_by_no_rule != after:
         remember_to_evaluate(connection)
     return True
 

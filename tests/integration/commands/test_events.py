@@ -5,7 +5,9 @@ from typing import Any
 import pytest
 
 from journeydesk.domain.errors import UserError
+from journeydesk.domain.ids import application_id_of
 from journeydesk.services.commands.events import EventReport, assign_unmatched, drop_unmatched_event, take_events
+from journeydesk.services.commands.prospects import create_prospect
 from journeydesk.services.queries.events import unmatched_events
 from journeydesk.storage.engine import sql
 from tests.integration.office import Office
@@ -89,8 +91,6 @@ def test_the_key_of_a_deleted_prospect_is_not_given_again(office: Office) -> Non
 def test_two_machines_make_the_same_key_for_a_new_customer(office: Office) -> None:
     take_events(office.context, [event("crm-17", customer_name="Ida")])
     ((first,),) = office.rows("SELECT key FROM prospects")
-    from journeydesk.domain.ids import application_id_of
-
     assert first == application_id_of("crm-17")
 
 
@@ -176,8 +176,6 @@ def test_waiting_events_are_listed_oldest_first(office: Office) -> None:
 
 
 def test_a_new_prospect_takes_in_what_waited_for_it(office: Office) -> None:
-    from journeydesk.services.commands.prospects import create_prospect
-
     take_events(office.context, [event("ida@x.example", event_id="e0", customer_email=None), event("crm-17", event_id="e1")])
     create_prospect(office.context, {"company": "Quillon", "key": "crm-17"})
     assert [each.id for each in unmatched_events(office.context)] == []

@@ -10,6 +10,7 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.services.calls.drafts import draft_of, save_draft
 from journeydesk.services.commands.prospects import log_interaction
 from journeydesk.services.commands.undoing import redo, undo
+from journeydesk.services.evaluation.evaluate import evaluate
 from tests.integration.office import Office
 
 
@@ -159,11 +160,7 @@ def test_any_text_comes_back_as_it_was_typed(office: Office, prospect: RecordId,
 
 
 def test_a_logged_call_clears_the_alert_that_waited_for_it(office: Office, prospect: RecordId) -> None:
-    from journeydesk.services.evaluation.evaluate import evaluate
-
     office.add("interactions", prospect=prospect, type="Call", outcome="No answer", date=office.ago(days=8))
-    with office.context.database.write():
-        pass
     evaluate(office.context, [prospect])
     pending = [rule for rule, status, _ in office.alerts() if status == "Pending"]
     assert "no answer" in pending

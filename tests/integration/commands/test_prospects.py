@@ -268,3 +268,21 @@ def test_a_status_is_an_event_of_its_journey(office: Office) -> None:
     assert log(office, prospect) == [("stage_set", "CUSTOMER")]
     assert office.rows("SELECT payload FROM events") == [('{"journey": "Customer status"}',)]
     assert positions(office, prospect)["Customer status"] == 3
+
+
+@pytest.mark.parametrize("field", ["journey_stage", "deal_stage", "lifecycle_stage", "onboarding_step"])
+def test_an_edited_stage_field_is_undone_with_its_event(office: Office, field: str) -> None:
+    prospect = office.prospect()
+    office.event(prospect, "application_received", office.ago(days=1))
+    prospects.edit(office.context, prospect, {"phone": "1"})
+    before = log(office, prospect)
+    prospects.edit(office.context, prospect, {field: "2"})
+    assert len(log(office, prospect)) == len(before) + 1
+    assert {"events", "positions", "prospects"} <= office.last().kinds
+    undo(office.context)
+    assert log(office, prospect) == before
+
+
+def test_a_stage_that_an_edit_sets_names_its_journey(office: Office) -> None:
+    prospects.edit(office.context, office.prospect(), {"deal_stage": "2"})
+    assert office.rows("SELECT payload, source FROM events") == [('{"journey": "Deal"}', "Amaia Etxarri")]

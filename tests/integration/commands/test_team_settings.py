@@ -4,6 +4,7 @@ import pytest
 
 from journeydesk.domain.errors import SettingError, UserError
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.journeys import edit_stages
 from journeydesk.domain.rules.registry import RULE_NAMES
 from journeydesk.services.commands import journeys, mutes, settings
 from journeydesk.services.commands.money import set_rate
@@ -258,8 +259,6 @@ def test_journeys_and_stages_change_one_step_each(office: Office) -> None:
 
 
 def test_several_edits_are_one_step_or_none(office: Office) -> None:
-    from journeydesk.domain.journeys import edit_stages
-
     before = stages(office)
     first = lambda raw: edit_stages.rename_stage(raw, "Engagement", "Exploration", "Discovery")  # noqa: E731
     second = lambda raw: edit_stages.rename_stage(raw, "Engagement", "Discovery", "Research")  # noqa: E731
