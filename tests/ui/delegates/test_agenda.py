@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontInfo, QFontMetricsF
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
@@ -75,6 +76,23 @@ def test_the_hour_is_that_of_the_teams_zone(theme: Theme) -> None:
     assert when.left > WIDTH / 2
     assert when.baseline < near.baseline
     assert (when.color, when.weight) == (theme.color("text").name(), 400)
+
+
+def test_when_and_how_near_end_at_one_edge(theme: Theme) -> None:
+    for wide, edge in ((True, WIDTH - 1 - 16 - 36), (False, WIDTH - 1 - 16)):
+        painting = line(theme, wide=wide)
+        when, near = painting.only("21 May 14:30"), painting.only("in 2 d")
+        for words, step in ((when, 0), (near, -1)):
+            width = QFontMetricsF(theme.font(step, 400, tabular=True)).horizontalAdvance(words.text)
+            assert words.left + width == pytest.approx(edge + 1, abs=1.6)
+
+
+def test_what_stands_first_is_larger_than_what_stands_below(theme: Theme) -> None:
+    painting = line(theme)
+    sizes = [painting.only(text).size for text in ("Kern & Co", "21 May 14:30", "in 2 d", "Send the offer · Ada Kern · Email")]
+    large, small = (QFontInfo(theme.font(step)).pixelSize() for step in (0, -1))
+    assert sizes[0] == sizes[1] > sizes[2] == sizes[3]
+    assert sizes[0] / sizes[2] == pytest.approx(large / small, abs=0.02)
 
 
 def test_a_line_of_today_has_its_time_alone_in_the_middle(theme: Theme) -> None:
