@@ -128,13 +128,13 @@ def write_standings(
 
     The mapping says per journey whether the prospect is on the board. `engagement` names the journey that the list shows.
     """
-    wanted = {
+    target = {
         (record, move.journey): (move.to_stage, move.at, move.reason, int(shown.get(move.journey, True)))
         for record, standing, shown in standings
         for move in standing.positions.values()
     }
     ids = json.dumps([record for record, _, _ in standings])
-    found = {
+    stored = {
         (row[0], row[1]): tuple(row[2:])
         for row in sql.rows(
             connection,
@@ -143,10 +143,10 @@ def write_standings(
             (ids,),
         )
     }
-    gone = [place for place in found if place not in wanted]
+    gone = [place for place in stored if place not in target]
     if gone:
         sql.run_many(connection, "DELETE FROM position WHERE prospect = ? AND journey = ?", gone)
-    changed = [(*place, *values) for place, values in wanted.items() if found.get(place) != values]
+    changed = [(*place, *values) for place, values in target.items() if stored.get(place) != values]
     if changed:
         sql.run_many(connection, _PUT, changed)
     _write_history(connection, standings, ids)
@@ -173,16 +173,16 @@ def _stage(standing: Standing, journey: str) -> int | None:
 def _write_history(
     connection: Connection, standings: Sequence[tuple[RecordId, Standing, Mapping[str, bool]]], ids: str
 ) -> None:
-    found: dict[int, list[tuple[object, ...]]] = {}
+    stored: dict[int, list[tuple[object, ...]]] = {}
     for row in sql.rows(
         connection,
         "SELECT prospect, journey, from_stage, to_stage, at, reason, actor, event_key FROM stage_history "
         "WHERE prospect IN (SELECT value FROM json_each(?)) ORDER BY id",
         (ids,),
     ):
-        found.setdefault(row[0], []).append(tuple(row))
+        stored.setdefault(row[0], []).append(tuple(row))
     moves = {record: [_history(record, move) for move in standing.moves] for record, standing, _ in standings}
-    stale = [(record,) for record, rows in moves.items() if found.get(record, []) != rows]
+    stale = [(record,) for record, rows in moves.items() if stored.get(record, []) != rows]
     if stale:
         sql.run_many(connection, "DELETE FROM stage_history WHERE prospect = ?", stale)
     rows = [row for (record,) in stale for row in moves[record]]

@@ -75,13 +75,13 @@ def _line(*columns: Any) -> Line:
 
 def lines(connection: Connection, ids: Sequence[RecordId]) -> list[Line]:
     """The lines of these records, in the order given; records that are gone are left out."""
-    found = sql.typed(
+    stored = sql.typed(
         connection,
         _line,
         f"SELECT {_SELECTED} FROM prospects p WHERE p.lid IN (SELECT value FROM json_each(?))",
         (json.dumps(list(ids)),),
     )
-    by_id = {line.record: line for line in found}
+    by_id = {line.record: line for line in stored}
     return [by_id[record] for record in ids if record in by_id]
 
 

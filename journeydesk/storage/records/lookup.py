@@ -81,9 +81,9 @@ def without_value(connection: Connection, slug: str, field: str, records: Iterab
 
 def prospects_of(connection: Connection, slug: str, records: Sequence[RecordId]) -> set[RecordId]:
     """The prospects that these records of another table belong to."""
-    found: set[RecordId] = set()
+    prospects: set[RecordId] = set()
     for start in range(0, len(records), 10_000):
         ids = json.dumps(records[start : start + 10_000])
         statement = f"SELECT DISTINCT prospect FROM {table_of(slug)} WHERE prospect IS NOT NULL AND lid IN (SELECT value FROM json_each(?))"
-        found.update(RecordId(record) for record in sql.scalars(connection, statement, (ids,)))
-    return found
+        prospects.update(RecordId(record) for record in sql.scalars(connection, statement, (ids,)))
+    return prospects

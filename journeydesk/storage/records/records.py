@@ -47,27 +47,27 @@ class Author:
 
 def get(connection: Connection, slug: str, record: RecordId) -> Row | None:
     """The whole row, or None where there is none (a deleted row that still waits to be sent is returned too)."""
-    found = sql.dicts(connection, f"SELECT * FROM {table_of(slug)} WHERE lid = ?", (record,))
-    return found[0] if found else None
+    rows = sql.dicts(connection, f"SELECT * FROM {table_of(slug)} WHERE lid = ?", (record,))
+    return rows[0] if rows else None
 
 
-def get_many(connection: Connection, slug: str, wanted: Sequence[RecordId]) -> dict[RecordId, Row]:
-    """The whole rows of those that are there, in the order wanted."""
-    found = sql.dicts(
+def get_many(connection: Connection, slug: str, records: Sequence[RecordId]) -> dict[RecordId, Row]:
+    """The whole rows of those that are there, in the order given."""
+    stored = sql.dicts(
         connection,
         f"SELECT * FROM {table_of(slug)} WHERE lid IN (SELECT value FROM json_each(?))",
-        (json.dumps(list(wanted)),),
+        (json.dumps(list(records)),),
     )
-    rows = {RecordId(row["lid"]): row for row in found}
-    return {record: rows[record] for record in wanted if record in rows}
+    rows = {RecordId(row["lid"]): row for row in stored}
+    return {record: rows[record] for record in records if record in rows}
 
 
 def find_by_key(connection: Connection, slug: str, key: str) -> RecordId | None:
     """The oldest living record with this key."""
-    found = sql.scalar(
+    record = sql.scalar(
         connection, f"SELECT lid FROM {table_of(slug)} WHERE key = ? AND deleted = 0 ORDER BY lid LIMIT 1", (key,)
     )
-    return None if found is None else RecordId(found)
+    return None if record is None else RecordId(record)
 
 
 def insert(connection: Connection, slug: str, values: Mapping[str, Stored], author: Author) -> RecordId:
@@ -98,12 +98,12 @@ def update_many(
     connection: Connection, slug: str, edits: Mapping[RecordId, Mapping[str, Stored]], author: Author
 ) -> list[FieldChange]:
     """`update` for many records at once. Raises Bug for a record that is not there."""
-    found = sql.dicts(
+    stored = sql.dicts(
         connection,
         f"SELECT * FROM {table_of(slug)} WHERE lid IN (SELECT value FROM json_each(?))",
         (json.dumps(list(edits)),),
     )
-    before: dict[RecordId, Row] = {RecordId(row["lid"]): row for row in found}
+    before: dict[RecordId, Row] = {RecordId(row["lid"]): row for row in stored}
     changes: list[FieldChange] = []
     statements: dict[tuple[str, ...], list[tuple[Stored, ...]]] = {}
     for record, values in edits.items():
@@ -213,5 +213,5 @@ def refresh_last_touch(connection: Connection, prospects: Sequence[int]) -> None
 
 def key_of(connection: Connection, slug: str, record: RecordId) -> Key | None:
     """A record's key."""
-    found = sql.scalar(connection, f"SELECT key FROM {table_of(slug)} WHERE lid = ?", (record,))
-    return None if found is None else Key(found)
+    key = sql.scalar(connection, f"SELECT key FROM {table_of(slug)} WHERE lid = ?", (record,))
+    return None if key is None else Key(key)

@@ -39,8 +39,8 @@ def search_words(connection: Connection, typed: str) -> str | None:
     plain = query_text(typed)
     if named == plain or plain is None:
         return plain
-    found = sql.first(connection, "SELECT 1 FROM prospect_search WHERE prospect_search MATCH ? LIMIT 1", (named,))
-    return named if found else plain
+    is_name = sql.first(connection, "SELECT 1 FROM prospect_search WHERE prospect_search MATCH ? LIMIT 1", (named,))
+    return named if is_name else plain
 
 
 def search_prospects(connection: Connection, typed: str, limit: int) -> list[FoundProspect]:
@@ -55,10 +55,10 @@ def search_prospects(connection: Connection, typed: str, limit: int) -> list[Fou
         "SELECT lid FROM prospects INDEXED BY ix_list_company WHERE deleted = 0 AND company_sort >= ? AND company_sort < ? LIMIT ?",
         (plain, plain + "\U0010ffff", limit),
     )
-    found = sql.scalars(
+    holding = sql.scalars(
         connection, "SELECT rowid FROM prospect_search WHERE prospect_search MATCH ? LIMIT ?", (words, _CANDIDATES)
     )
-    candidates = json.dumps([*begins, *found])
+    candidates = json.dumps([*begins, *holding])
     return sql.typed(
         connection,
         FoundProspect,

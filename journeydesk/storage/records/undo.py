@@ -12,6 +12,7 @@ from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records import tombstones
 from journeydesk.storage.records.bulk import set_deleted_many
+from journeydesk.storage.records.history import last_source
 from journeydesk.storage.records.records import Author, FieldChange, get_many, update_many, write_history
 from journeydesk.storage.sync import conflicts
 from journeydesk.storage.sync.remote_ids import remote_id_of
@@ -158,20 +159,11 @@ def _bring_back(connection: Connection, change: FieldChange, after: object, auth
     return changes
 
 
-def _last_source(connection: Connection, change: FieldChange) -> str | None:
-    found = sql.scalar(
-        connection,
-        "SELECT source FROM field_history WHERE table_slug = ? AND lid = ? AND field = ? ORDER BY id DESC LIMIT 1",
-        (change.table, change.record, change.field),
-    )
-    return None if found is None else str(found)
-
-
 def _ask(connection: Connection, change: FieldChange, now: object, before: object, after: object, author: Author) -> None:
     """Where somebody changed the field since, their value stays on screen and both are shown: an undo takes back our own step,
     not theirs (docs/sync.md, "Undo of a push")."""
     spec = BY_SLUG[change.table].by_slug.get(change.field)
-    if spec is None or now == after or _last_source(connection, change) != "sync":
+    if spec is None or now == after or last_source(connection, change.table, change.record, change.field) != "sync":
         return
     try:
         values = [to_wire(spec, value, lambda slug, lid: remote_id_of(connection, slug, lid)) for value in (before, after, now)]  # type: ignore[arg-type]
