@@ -226,3 +226,16 @@ def test_a_session_is_no_step_to_undo(office: Office, people: list[RecordId]) ->
     calls.take_step(office.context, "skipped")
     assert undo(office.context) is None
     assert office.heard == []
+
+
+def test_a_session_makes_no_list_be_read_again(office: Office, people: list[RecordId]) -> None:
+    call = office.add("interactions", prospect=people[0], type="Call", date=office.ago())
+    before = office.context.database.change_number()
+    calls.begin_session(office.context, "All", people)
+    calls.note_log(office.context, call, step_set=False)
+    calls.take_step(office.context, "logged", call)
+    calls.step_back(office.context)
+    calls.pause_session(office.context)
+    calls.resume_session(office.context)
+    calls.end_session(office.context)
+    assert office.context.database.change_number() == before
