@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeydesk.domain.columns import Operator, column_named
+from journeydesk.domain.columns import Kind, Operator, column_named
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Stored
@@ -16,6 +16,7 @@ from journeydesk.services.queries import prospects as questions
 from journeydesk.services.queries.prospects import PAGE, prospect_ids, prospect_rows, view_from_json, view_to_json
 from journeydesk.services.rows.common import Amount, StageMark
 from journeydesk.services.rows.prospects import Filter, ListView, SortKey
+from journeydesk.storage.lists.prospect_lines import OTHER_COLUMNS
 from journeydesk.storage.records import bulk
 from tests.integration.office import Office
 
@@ -269,3 +270,21 @@ def test_a_cell_is_the_value_of_its_column(office: Office) -> None:
         assert column is not None
         if key in row.others or hasattr(row, key):
             assert row.cell(column) == expected
+
+
+def test_a_score_is_high_from_one_above_the_qualifying_one(office: Office) -> None:
+    limit = office.context.settings.score.qualified_above
+    ids = {score: office.prospect(score=score) for score in (limit - 1, limit, limit + 1, limit + 2)}
+    views = dict(questions.built_in_views(office.context))
+    assert list(prospect_ids(office.context, views["High score"])) == [ids[limit + 2], ids[limit + 1]]
+
+
+def test_every_other_column_shows_what_is_stored(office: Office) -> None:
+    samples = {Kind.MONEY: 9_900, Kind.DAY: "2026-05-22", Kind.MOMENT: "2026-05-19T07:00:00.000Z", Kind.NUMBER: 3, Kind.FLAG: 1}
+    values = {column.field: samples.get(column.kind, "News") for column in OTHER_COLUMNS}
+    filled, empty = office.prospect(**values), office.prospect(**dict.fromkeys(values))
+    shown = {Kind.MONEY: Amount(9_900, "EUR"), Kind.DAY: date(2026, 5, 22), Kind.MOMENT: datetime(2026, 5, 19, 7, tzinfo=UTC)}
+    full, bare = prospect_rows(office.context, [filled, empty])
+    for column in OTHER_COLUMNS:
+        assert full.cell(column) == shown.get(column.kind, values[column.field])
+        assert bare.cell(column) is None
