@@ -139,6 +139,18 @@ def test_the_end_card_names_who_was_left_out(
     assert card._rest.isVisible() is (words is not None)
 
 
+def test_each_figure_stands_right_above_its_caption(theme: Theme, ground: QWidget) -> None:
+    card = EndCard(theme, ground)
+    card.resize(700, 500)
+    card.show()
+    card.show_result(RESULT)
+    parts = {part.text(): part for part in card.findChildren(QLabel)}
+    for figure, caption in zip(card.figures(), ("Calls", "Reached", "Steps set", "Minutes"), strict=True):
+        above, below = parts[figure].geometry(), parts[caption].geometry()
+        assert (above.left(), above.bottom() + 1) == (below.left(), below.top())
+    assert card._card.property("kind") == "card"
+
+
 def test_one_prospect_is_not_said_as_many(theme: Theme, ground: QWidget) -> None:
     card = EndCard(theme, ground)
     card.show_result(replace(RESULT, total=1))
