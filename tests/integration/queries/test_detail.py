@@ -246,3 +246,17 @@ def test_the_timeline_of_another_is_another(office: Office, busy: RecordId) -> N
     edit(office.context, other, {"phone": "1"})
     assert timeline(office.context, other) == []
     assert timeline_counts(office.context, other) == {"interactions": 0, "cta": 0, "stages": 0, "payments": 0, "all": 0}
+
+
+def test_a_move_keeps_where_it_came_from_and_why(office: Office) -> None:
+    prospect = office.prospect()
+    move(office.context, prospect, "Engagement", "2")
+    office.pass_time(minutes=1)
+    move(office.context, prospect, "Engagement", "5")
+    newest = timeline(office.context, prospect, "stages")[0]
+    assert newest.from_stage is not None
+    assert newest.to_stage is not None
+    assert (newest.from_stage.number, newest.to_stage.number) == (2, 5)
+    assert newest.title_rest == f" {newest.to_stage.name}"
+    assert newest.detail[0].isupper()
+    assert len(newest.detail) > len(", Amaia Etxarri")
