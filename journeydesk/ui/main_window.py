@@ -197,6 +197,8 @@ class MainWindow(QWidget):
         palette.log_requested.connect(self.log)
         palette.new_requested.connect(self.new_prospect)
         palette.open()
+        palette.keep_beneath()
+        self.changed.connect(palette.renew_beneath)
 
     def new_prospect(self) -> None:
         """Adds a prospect by hand."""

@@ -41,14 +41,14 @@ def start_figures(folder: Path) -> list[Figure]:
             "start to usable list ÷ an empty window's",
             started[0] / started[1],
             "",
-            4,
+            3,
             f"{started[0]:.3f} s ÷ {started[1]:.3f} s",
         ),
         Figure(
             "resident memory ÷ the empty window's",
             memory[0] / memory[1],
             "",
-            2,
+            1.8,
             f"{memory[0] / 1024:.0f} MB ÷ {memory[1] / 1024:.0f} MB",
         ),
     ]
@@ -117,8 +117,7 @@ def main() -> int:
     figures += [open_figure(folder), *start_figures(folder), *window_figures(folder, KEY), fold_figure(), pdf_figure(folder)]
     figures += evaluation_figures(arguments.folder / f"{size}-events", size)
     figures += sync_figures()
-    show(figures, arguments.folder / "figures.json")
-    return 0
+    return int(show(figures, arguments.folder / "figures.json") > 0)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """What every dialog is: a sheet over a flat scrim; Escape closes, Ctrl+Enter does the main action."""
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QRegion
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from journeydesk.ui.keys.actions import Action, Scope
@@ -21,6 +21,11 @@ class Sheet(QWidget):
         self._window = window
         self._before = window.focusWidget()
         self._top = top
+        self._beneath: QPixmap | None = None
+        # A picture taken inside a resize would lay the window out a second time, so a new one waits for the end of it.
+        self._renewal = QTimer(self)
+        self._renewal.setSingleShot(True)
+        self._renewal.timeout.connect(self._keep_beneath)
         self.sheet = QFrame(self)
         self.sheet.setFixedWidth(width)
         self.layout_ = QVBoxLayout(self.sheet)
@@ -37,6 +42,39 @@ class Sheet(QWidget):
         self.show()
         self.raise_()
         self.take_focus()
+
+    def keep_beneath(self) -> None:
+        """Paints what lies beneath from a picture, so that typing here does not paint the window again with each letter.
+
+        The picture is taken anew after a resize, a change of theme, and a call of `renew_beneath`; what else changes beneath shows
+        with the next one.
+        """
+        self.theme.changed.connect(self.renew_beneath)
+        self._keep_beneath()
+
+    def renew_beneath(self) -> None:
+        """Shows the window beneath as it is, and takes its picture again where one is kept."""
+        if self._beneath is not None:
+            self._beneath = None
+            self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, False)
+            self.update()
+            self._renewal.start(0)
+
+    def _keep_beneath(self) -> None:
+        window = self._window
+        ratio = window.devicePixelRatio()
+        picture = QPixmap(window.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(self.theme.color("win"))
+        window.render(picture, QPoint(), QRegion(), QWidget.RenderFlag.DrawWindowBackground)
+        for part in window.children():
+            if part is self:
+                break
+            if isinstance(part, QWidget) and part.isVisible() and not part.isWindow():
+                part.render(picture, part.pos())
+        self._beneath = picture
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.update()
 
     def take_focus(self) -> None:
         """The first field has the keyboard."""
@@ -59,6 +97,7 @@ class Sheet(QWidget):
         if event.type() == QEvent.Type.Resize:
             self.setGeometry(self._window.rect())
             self._place()
+            self.renew_beneath()
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -71,6 +110,8 @@ class Sheet(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
+        if self._beneath is not None:
+            painter.drawPixmap(0, 0, self._beneath)
         painter.fillRect(self.rect(), self.theme.color("scrim"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self.theme.color("line2"), 1))
