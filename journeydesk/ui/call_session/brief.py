@@ -1,7 +1,7 @@
 """Who is to be called: the brief, the money, the score, the number, what comes next, and the last three touches."""
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QResizeEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journeydesk.domain.ids import RecordId
@@ -13,6 +13,7 @@ from journeydesk.ui.detail.facts import Money, ScoreAndTouch, Who
 from journeydesk.ui.detail.tasks import NextStrip
 from journeydesk.ui.detail.timeline import LINE, Timeline
 from journeydesk.ui.keys.actions import Action
+from journeydesk.ui.outside import open_address
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.labels import label, rule
@@ -92,6 +93,5 @@ class Brief(QWidget):
 
     def dial(self) -> None:
         """Hands the number to whatever dials on this computer."""
-        url = QUrl(f"tel:{self._phone.replace(' ', '')}")
-        if self._phone and url.isValid() and url.scheme() == "tel":
-            QDesktopServices.openUrl(url)
+        if self._phone:
+            open_address(f"tel:{self._phone.replace(' ', '')}")

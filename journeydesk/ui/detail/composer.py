@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
@@ -28,6 +27,7 @@ from journeydesk.ui.log_kinds import KINDS, STORED
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.combo import Combo
+from journeydesk.ui.widgets.labels import plain_label
 from journeydesk.ui.widgets.token_marker import TokenMarker
 from journeydesk.ui.words import short_day
 
@@ -69,8 +69,8 @@ class Composer(QFrame):
         self.outcome = Combo(theme, self)
         self.outcome.setAccessibleName("Outcome")
         self.outcome.addItems(["Outcome", *context.settings.calendar.outcomes])
-        self._duration = QLabel(self)
-        self._follow_up = QLabel(self)
+        self._duration = plain_label(parent=self)
+        self._follow_up = plain_label(parent=self)
         self._send = KeyButton(theme, "Log call", key=Action.SAVE_LOG.cap, kind="primary", parent=self)
         self._send.clicked.connect(self.log)
         self._foot = QWidget(self)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.icon_label import IconLabel
-from journeydesk.ui.widgets.labels import label
+from journeydesk.ui.widgets.labels import label, tip
 
 _SHOWN = 2
 
@@ -47,7 +47,7 @@ class ConflictLine(QWidget):
             last = place == _SHOWN
             button = QPushButton(f"{more} more" if last else name, self)
             button.setAccessibleName(f"Review the conflict: {'the other fields' if last else name}")
-            button.setToolTip(f"Review conflicts ({Action.CONFLICTS.label})")
+            button.setToolTip(tip(f"Review conflicts ({Action.CONFLICTS.label})"))
             button.clicked.connect(lambda _checked=False, slug=slug: self.review_requested.emit(slug))
             self._row.insertWidget(2 + place, button)
             self.buttons.append(button)

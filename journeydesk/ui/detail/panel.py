@@ -2,12 +2,11 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QKeyEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
-    QLabel,
     QMenu,
     QPushButton,
     QStackedLayout,
@@ -35,8 +34,10 @@ from journeydesk.ui.detail.tasks import NextStrip, TaskPane
 from journeydesk.ui.detail.timeline import Timeline
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
+from journeydesk.ui.outside import open_address
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton
+from journeydesk.ui.widgets.labels import plain_label
 
 GROUPS = (("all", "All"), ("interactions", "Interactions"), ("cta", "CTA"), ("stages", "Stages"), ("payments", "Payments"))
 _FIRST_ENTRIES = 60
@@ -103,7 +104,7 @@ class DetailPanel(QWidget):
         self._below.addWidget(below)
         self._below.addWidget(self.tasks)
         column.addWidget(self._below, 1)
-        empty = QLabel("Select a prospect to see its journey\nEverything you log shows up here", self)
+        empty = plain_label("Select a prospect to see its journey\nEverything you log shows up here", self)
         empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         empty.setProperty("kind", "secondary")
         self._stack = QStackedLayout(self)
@@ -124,7 +125,7 @@ class DetailPanel(QWidget):
         layout.setSpacing(4)
         head = QHBoxLayout()
         head.setSpacing(8)
-        title = QLabel("Journey", block)
+        title = plain_label("Journey", block)
         title.setFont(self._theme.font(-1, 600))
         self._journey_name = QPushButton(self._journey, block)
         self._journey_name.setProperty("kind", "flat")
@@ -132,7 +133,7 @@ class DetailPanel(QWidget):
             "QPushButton { padding: 0; min-height: 18px; border: none; font-weight: 400; text-align: left; }"
         )
         self._journey_name.setAccessibleName("Choose the journey")
-        self._next = QLabel(block)
+        self._next = plain_label(parent=block)
         self._next.setTextFormat(Qt.TextFormat.PlainText)
         self._next.setFont(self._theme.font(-1))
         head.addWidget(title)
@@ -161,7 +162,7 @@ class DetailPanel(QWidget):
             self._group_buttons.addButton(button, number)
             row.addWidget(button)
         row.addStretch(1)
-        self._waiting = QLabel(bar)
+        self._waiting = plain_label(parent=bar)
         self._waiting.setProperty("kind", "caption")
         row.addWidget(self._waiting)
         self._color()
@@ -213,10 +214,7 @@ class DetailPanel(QWidget):
         self.closed.emit()
 
     def _open(self, address: str) -> None:
-        url = QUrl(address)
-        # Addresses come from the team's base; only what dials or writes may leave this window.
-        if url.isValid() and url.scheme() in ("tel", "mailto"):
-            QDesktopServices.openUrl(url)
+        open_address(address)
 
     def show_prospect(self, prospect: RecordId | None) -> None:
         """Shows another prospect, or nobody."""

@@ -23,6 +23,7 @@ from journeydesk.ui.tasks.model import AgendaModel
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.key_hints import KeyHints
+from journeydesk.ui.widgets.labels import tip
 
 _HINTS = (
     hint("done", Action.LINE_FINISH),
@@ -65,7 +66,7 @@ class NextStrip(QWidget):
         self.open_tasks.setAccessibleName(f"Tasks, {open_count} open (T)")
         self.open_tasks.updateGeometry()
         self.setAccessibleName(f"{self._lead}: {self._words}")
-        self.setToolTip(self._words)
+        self.setToolTip(tip(self._words))
         self.update()
 
     def _said(self, found: WhatComesNext) -> tuple[str, str, str]:

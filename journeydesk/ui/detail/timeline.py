@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 from journeydesk.services.rows.detail import TimelineEntry
 from journeydesk.ui.painting import RIGHT, paint_badge, paint_ring, paint_text
 from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.labels import tip
 from journeydesk.ui.words import moment_words
 
 Index = QModelIndex | QPersistentModelIndex
@@ -56,7 +57,7 @@ class TimelineModel(QAbstractListModel):
             waiting = ", saved here, not sent yet" if entry.pending else ""
             return f"{entry.title}{entry.title_rest}, {entry.detail}{waiting}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return entry.detail
+            return tip(entry.detail)
         return None
 
 

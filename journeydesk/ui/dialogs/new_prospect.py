@@ -1,7 +1,7 @@
 """A new prospect by hand: a company or a name is enough."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QWidget
 
 from journeydesk.domain.catalogue import PROSPECTS, FieldType
 from journeydesk.domain.errors import UserError
@@ -14,6 +14,7 @@ from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.combo import Combo
+from journeydesk.ui.widgets.labels import plain_label
 
 _FIELDS = (
     "company",
@@ -38,7 +39,7 @@ class NewProspect(Sheet):
         super().__init__(theme, window, 520)
         self._context = context
         self.fields: dict[str, QLineEdit | QComboBox] = {}
-        title = QLabel("New prospect", self.sheet)
+        title = plain_label("New prospect", self.sheet)
         title.setFont(theme.font(2, 600))
         title.setContentsMargins(18, 14, 18, 6)
         self.layout_.addWidget(title)
@@ -58,7 +59,7 @@ class NewProspect(Sheet):
             self.fields[slug] = field
             form.addRow(spec.name, field)
         self.layout_.addLayout(form)
-        self.words = QLabel(self.sheet)
+        self.words = plain_label(parent=self.sheet)
         self.words.setWordWrap(True)
         self.words.setContentsMargins(18, 0, 18, 8)
         self.words.setMinimumHeight(34)

@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListView,
     QStyle,
@@ -32,6 +31,7 @@ from journeydesk.ui.models.lines import LINE_ROLE, Index, LinesModel
 from journeydesk.ui.painting import LEFT, chip_width, key_width, paint_chip, paint_key, paint_text
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.hints import StatusBar
+from journeydesk.ui.widgets.labels import plain_label
 
 _HINTS = (
     hint("choose", Action.UP, Action.DOWN),
@@ -172,9 +172,9 @@ class Palette(Sheet):
         head = QHBoxLayout()
         head.setContentsMargins(20, 9, 18, 9)
         head.setSpacing(6)
-        icon = QLabel(self.sheet)
+        icon = plain_label(parent=self.sheet)
         icon.setPixmap(theme.pixmap("search", "text2"))
-        total = QLabel(f"{prospect_total(context):,} prospects, works offline", self.sheet)
+        total = plain_label(f"{prospect_total(context):,} prospects, works offline", self.sheet)
         total.setProperty("kind", "secondary")
         total.setFont(theme.font(-2))
         head.addWidget(icon)

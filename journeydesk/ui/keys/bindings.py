@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from journeydesk.ui.keys.actions import Action
+from journeydesk.ui.widgets.labels import tip
 
 _log = logging.getLogger(__name__)
 
@@ -29,7 +30,7 @@ class Bindings(QObject):
             return self._also(action, widgets)
         bound = self._actions[action] = QAction(action.words, self._window)
         bound.setShortcuts([QKeySequence(keys) for keys in action.keys])
-        bound.setToolTip(f"{action.words} ({action.label})")
+        bound.setToolTip(tip(f"{action.words} ({action.label})"))
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
         bound.setShortcutContext(inside if widgets else Qt.ShortcutContext.WindowShortcut)
         for widget in widgets or (self._window,):

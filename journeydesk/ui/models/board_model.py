@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.rows.board import CardRow
+from journeydesk.ui.widgets.labels import tip
 
 Index = QModelIndex | QPersistentModelIndex
 PAGE = 50
@@ -58,8 +59,10 @@ class ColumnModel(QAbstractListModel):
             return index.row() == self._gap
         if role == Qt.ItemDataRole.DisplayRole:
             return card.company or card.contact
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._words(card)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(self._words(card))
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -13,6 +13,7 @@ from journeydesk.services.context import Context
 from journeydesk.services.queries.prospects import IdList, prospect_ids, prospect_rows
 from journeydesk.services.rows.prospects import ListView, ProspectRow, SortKey
 from journeydesk.ui.cells import cell_words
+from journeydesk.ui.widgets.labels import tip
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -115,7 +116,8 @@ class ProspectModel(QAbstractTableModel):
             return row.id in self._ticked
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             column = column_at(index.column())
-            return None if column is None else cell_words(row, column)
+            words = "" if column is None else cell_words(row, column)
+            return tip(words) if role == Qt.ItemDataRole.ToolTipRole else words or None
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

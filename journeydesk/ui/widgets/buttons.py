@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButt
 
 from journeydesk.ui.painting import key_width, paint_key
 from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.labels import tip
 
 _GAP = 6
 
@@ -74,7 +75,7 @@ class IconButton(QPushButton):
         self.setProperty("kind", "flat" if flat else "default")
         self.setFixedSize(28, 28)
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(tip(name))
         theme.changed.connect(self.update)
 
     def show_icon(self, icon: str) -> None:

@@ -2,10 +2,9 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from journeydesk.ui.outside import open_file
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.bubble import Bubble
 from journeydesk.ui.widgets.labels import label
@@ -50,4 +49,4 @@ class FileMessage(Bubble):
 
     def _visit(self, path: Path) -> None:
         self.hide()
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        open_file(path)

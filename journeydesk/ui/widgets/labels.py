@@ -1,16 +1,32 @@
-"""Words on screen: always plain text, for what they say may come from anywhere."""
+"""Words on screen: always plain text, for what they say may come from anywhere, and Qt draws what looks like HTML as HTML, pictures
+of other computers' files included."""
+
+from html import escape
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from journeydesk.ui.theme import Theme
 
 
+def plain_label(text: str = "", parent: QWidget | None = None) -> QLabel:
+    """A label that shows a text letter by letter."""
+    words = QLabel(text, parent)
+    words.setTextFormat(Qt.TextFormat.PlainText)
+    return words
+
+
+def tip(text: str) -> str:
+    """A text for a tooltip, which has no plain format of its own: what would be drawn as HTML is escaped within HTML."""
+    if "<" not in text:
+        return text
+    return f'<p style="white-space: pre-wrap">{escape(text)}</p>'
+
+
 def label(theme: Theme, text: str = "", *, step: int = 0, weight: int = 400, kind: str = "", wrap: bool = False) -> QLabel:
     """A label in the font `step` px from body; `kind` is secondary, caption, danger, warn or ok."""
-    words = QLabel(text)
-    words.setTextFormat(Qt.TextFormat.PlainText)
+    words = plain_label(text)
     words.setFont(theme.font(step, weight))
     if kind:
         words.setProperty("kind", kind)
@@ -61,4 +77,4 @@ class ElidedLabel(QLabel):
     def _cut(self) -> None:
         shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, max(0, self.width()))
         self.setText(shown)
-        self.setToolTip(self._whole if shown != self._whole else "")
+        self.setToolTip(tip(self._whole if shown != self._whole else ""))

@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.labels import tip
 
 
 def link_button(theme: Theme, text: str, name: str = "") -> QPushButton:
@@ -44,4 +45,4 @@ class ElidedLink(QPushButton):
     def _cut(self) -> None:
         shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, max(20, self.width() - 10))
         self.setText(shown.replace("&", "&&"))
-        self.setToolTip(self._whole if shown != self._whole else "")
+        self.setToolTip(tip(self._whole if shown != self._whole else ""))

@@ -1,11 +1,12 @@
 """The message at the bottom left: what was done, with Undo; gone after six seconds, errors stay."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.bubble import Bubble
+from journeydesk.ui.widgets.labels import plain_label
 
 SHOWN_MS = 6000
 _LEFT = 88
@@ -19,7 +20,7 @@ class Message(Bubble):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent, _LEFT, _BOTTOM)
-        self._text = QLabel(self)
+        self._text = plain_label(parent=self)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._undo = QPushButton("Undo", self)
         self._undo.setAccessibleName(f"Undo ({Action.UNDO.label})")

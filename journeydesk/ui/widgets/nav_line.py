@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from journeydesk.ui.painting import paint_text
 from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.labels import tip
 
 
 class NavLine(QAbstractButton):
@@ -26,7 +27,7 @@ class NavLine(QAbstractButton):
         """Marks that something needs a look; an empty icon takes the mark away."""
         self._mark = icon
         self.setAccessibleName(f"{self.text()}, {words}" if words else self.text())
-        self.setToolTip(words)
+        self.setToolTip(tip(words))
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from journeydesk.services.rows.common import StageMark
 from journeydesk.ui.painting import chip_width, paint_badge, paint_chip
 from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.labels import tip
 
 _MOST = 220
 
@@ -19,7 +20,7 @@ class StageChip(QWidget):
         self._theme = theme
         self._mark = StageMark(number, name, "", 0)
         self.setAccessibleName(f"stage {number}, {name}")
-        self.setToolTip(name)
+        self.setToolTip(tip(name))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
 

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.labels import tip
 
 _HEIGHT = 28
 _ARROW = 29
@@ -23,7 +24,7 @@ class _Arrow(QAbstractButton):
     def show_name(self, name: str) -> None:
         """What it does, for tooltip and screen reader."""
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(tip(name))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

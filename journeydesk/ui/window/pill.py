@@ -8,6 +8,7 @@ from journeydesk.services.sync.pill import PillWords
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.painting import LEFT, key_width
 from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.labels import tip
 
 _TONES = {
     "ok": ("base", "line", "ok", "text"),
@@ -37,7 +38,7 @@ class SyncPill(QAbstractButton):
         self._words = PillWords("Not connected", "quiet", "cloud-off")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(28)
-        self.setToolTip(f"Sync details ({Action.SYNC_DETAILS.label})")
+        self.setToolTip(tip(f"Sync details ({Action.SYNC_DETAILS.label})"))
         theme.changed.connect(self.update)
         self.show_words(self._words)
 

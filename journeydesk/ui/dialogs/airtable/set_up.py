@@ -3,8 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -23,6 +22,7 @@ from journeydesk.ui.dialogs.airtable.match_table import MatchTable
 from journeydesk.ui.dialogs.airtable.steps import WIDTH, Steps
 from journeydesk.ui.dialogs.sheet import Sheet
 from journeydesk.ui.keys.actions import Action
+from journeydesk.ui.outside import open_address
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton, KeyButton
 from journeydesk.ui.widgets.icon_label import IconLabel
@@ -172,7 +172,7 @@ class AirtableSetUp(Sheet):
             lambda on: self.token.setEchoMode(QLineEdit.EchoMode.Normal if on else QLineEdit.EchoMode.Password)
         )
         self.checking.clicked.connect(self.check)
-        self._make.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(TOKENS_PAGE)))
+        self._make.clicked.connect(lambda: open_address(TOKENS_PAGE))
         self.base.activated.connect(lambda _place: self.look())
         edit = self.base.lineEdit()
         if edit is not None:

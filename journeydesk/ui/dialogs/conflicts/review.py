@@ -24,7 +24,7 @@ from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton, KeyButton
 from journeydesk.ui.widgets.icon_label import IconLabel
 from journeydesk.ui.widgets.key_hints import KeyHints
-from journeydesk.ui.widgets.labels import label, rule
+from journeydesk.ui.widgets.labels import label, rule, tip
 from journeydesk.ui.words import moment_words, touch_day
 
 WIDTH = 1138
@@ -255,7 +255,7 @@ class ConflictReview(Sheet):
         before = {"gone": "", "undo": "what you had changed it to"}.get(head.kind, "as last synced")
         self._heads.show_captions(before, self._mine(head), self._theirs(head), f"{decided} of {total} decided")
         self.saving.setEnabled(decided == total)
-        self.saving.setToolTip("" if decided == total else "Pick a value for every field first")
+        self.saving.setToolTip(tip("" if decided == total else "Pick a value for every field first"))
 
     def _fit(self) -> None:
         holder = self._body.widget()

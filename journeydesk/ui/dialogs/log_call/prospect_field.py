@@ -15,6 +15,7 @@ from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.painting import chip_width, paint_chip, paint_text
 from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.labels import tip
 
 _LEAST = 2
 _SHOWN = 6
@@ -143,7 +144,7 @@ class ProspectField(QWidget):
         self.model.show_lines(lines)
         if not hits:
             self.popup.hide()
-            self.field.setToolTip("Nobody found" if len(words) >= _LEAST else "")
+            self.field.setToolTip(tip("Nobody found" if len(words) >= _LEAST else ""))
             return
         self.list.setCurrentIndex(self.model.index(0))
         corner = self.mapTo(self._over, self.rect().bottomLeft())

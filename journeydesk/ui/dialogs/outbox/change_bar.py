@@ -7,6 +7,7 @@ from journeydesk.services.queries.outbox import PendingRow
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
+from journeydesk.ui.widgets.labels import tip
 
 
 class ChangeBar(QWidget):
@@ -41,7 +42,7 @@ class ChangeBar(QWidget):
         hold, held = self.buttons["hold"], row is not None and row.state == "held"
         hold.setText("Let go" if held else "Hold")
         hold.setAccessibleName(f"{hold.text()} ({Action.CHANGE_HOLD.label})")
-        hold.setToolTip("Sends it with the next sync" if held else "Keeps it on this computer until you let it go")
+        hold.setToolTip(tip("Sends it with the next sync" if held else "Keeps it on this computer until you let it go"))
         hold.updateGeometry()
-        self.buttons["send"].setToolTip("Tries it again as it is" if row is not None and row.state == "refused" else "")
+        self.buttons["send"].setToolTip(tip("Tries it again as it is" if row is not None and row.state == "refused" else ""))
         self.buttons["drop"].setToolTip("Gives the change up; can be undone")

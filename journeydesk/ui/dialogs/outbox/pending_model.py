@@ -10,6 +10,7 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.services.context import Context
 from journeydesk.services.queries.outbox import PendingRow, pending_of, waiting_records
 from journeydesk.ui.models.lines import Index, LinesModel
+from journeydesk.ui.widgets.labels import tip
 
 PAGE = 15
 """Records read at a time: enough to fill the list, few enough to be read within a frame or two."""
@@ -95,7 +96,7 @@ class PendingModel(LinesModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.ToolTipRole and index.isValid():
             row = self.lines[index.row()].row
-            return _tooltip(row) if row is not None else None
+            return tip(_tooltip(row)) if row is not None else None
         return super().data(index, role)
 
     def words(self, line: PendingLine) -> str:

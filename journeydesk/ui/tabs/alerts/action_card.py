@@ -1,11 +1,12 @@
 """The one action that an alert recommends, with a button that opens its form, and the way to reach the person."""
 
-from PySide6.QtCore import QRectF, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journeydesk.domain.alerts.alert import Act
 from journeydesk.ui.keys.actions import Action
+from journeydesk.ui.outside import open_address
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.icon_label import IconLabel
@@ -81,7 +82,7 @@ class ActionCard(QWidget):
         self.setAccessibleName(f"{title}. {text}")
 
     def _reach(self) -> None:
-        QDesktopServices.openUrl(QUrl(self._target))
+        open_address(self._target)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
+from journeydesk.ui.widgets.labels import tip
 
 _LEFT, _RIGHT, _GAP = 24, 20, 8
 
@@ -20,7 +21,7 @@ class PaneButtons(QWidget):
         self.setFixedHeight(46)
         self.acknowledge = KeyButton(theme, "Acknowledge", icon="check", key=Action.ALERT_ACKNOWLEDGE.cap, kind="primary")
         self.actioned = KeyButton(theme, "Mark actioned", icon="ok-circle", key=Action.ALERT_ACTIONED.cap)
-        self.actioned.setToolTip(f"{Action.ALERT_NOTE.label} adds a note")
+        self.actioned.setToolTip(tip(f"{Action.ALERT_NOTE.label} adds a note"))
         self.snooze = KeyButton(theme, "Snooze", icon="moon", key=Action.ALERT_SNOOZE.cap)
         self.call = KeyButton(theme, "Call logged…", icon="phone", key=Action.ALERT_CALL.cap)
         self.open = KeyButton(theme, "Open prospect", icon="external", key=Action.ALERT_OPEN.cap, kind="flat")

@@ -17,7 +17,7 @@ from journeydesk.ui.tabs.alerts.side_column import SideColumn
 from journeydesk.ui.tabs.alerts.why_card import WhyCard
 from journeydesk.ui.tabs.alerts.why_words import WhyWords
 from journeydesk.ui.theme import Theme
-from journeydesk.ui.widgets.labels import label, selectable
+from journeydesk.ui.widgets.labels import label, selectable, tip
 
 _SIDE = 303
 
@@ -158,7 +158,7 @@ class ReadingPane(QWidget):
         done = f"This alert is {status.lower()}"
         for button in (buttons.acknowledge, buttons.actioned, buttons.snooze, buttons.call):
             hint = f"{Action.ALERT_NOTE.label} adds a note" if button is buttons.actioned else ""
-            button.setToolTip(hint if button.isEnabled() else done)
+            button.setToolTip(tip(hint if button.isEnabled() else done))
 
     def show_why(self) -> None:
         """Brings the reasons into view and gives them the keyboard."""

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.choice_button import ChoiceButton
 from journeydesk.ui.widgets.icon_label import IconLabel, KeyCap
+from journeydesk.ui.widgets.labels import plain_label
 from journeydesk.ui.widgets.segments import Segments
 from journeydesk.ui.widgets.switch import Switch
 
@@ -38,10 +39,10 @@ class BoardBar(QWidget):
         self.score.chosen.connect(self.score_chosen)
         self.lanes = Switch(theme, "Swimlanes by owner (G)")
         self.lanes.toggled.connect(self.lanes_chosen)
-        caption = QLabel("Journey")
+        caption = plain_label("Journey")
         caption.setProperty("kind", "secondary")
         caption.setFont(theme.font(-2, 500))
-        words = QLabel("Swimlanes by owner")
+        words = plain_label("Swimlanes by owner")
         words.setProperty("kind", "secondary")
         words.setBuddy(self.lanes)
         between = QFrame()

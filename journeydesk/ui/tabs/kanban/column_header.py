@@ -8,6 +8,7 @@ from journeydesk.services.rows.board import BoardColumn
 from journeydesk.ui.card_words import column_amount, column_sentence
 from journeydesk.ui.painting import LEFT, RIGHT, paint_badge
 from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.labels import tip
 
 HEADER = 56
 _RADIUS = 6.0
@@ -59,7 +60,7 @@ class ColumnHeader(QWidget):
         self._column = column
         self.setAccessibleName(column_sentence(column))
         over = column.over_limit
-        self.setToolTip(f"{over} over the limit of {column.limit_days} days in this stage" if over else "")
+        self.setToolTip(tip(f"{over} over the limit of {column.limit_days} days in this stage" if over else ""))
         self.update()
 
     def sizeHint(self) -> QSize:

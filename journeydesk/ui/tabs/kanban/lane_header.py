@@ -8,6 +8,7 @@ from journeydesk.services.rows.board import Lane
 from journeydesk.ui.card_words import column_amount
 from journeydesk.ui.painting import LEFT, paint_avatar
 from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.labels import tip
 
 LANE_HEADER = 31
 
@@ -46,7 +47,7 @@ class LaneHeader(QAbstractButton):
         self.setAccessibleName(
             f"Lane of {self.owner_words}, {lane.count:,} cards, {column_amount(lane.revenue)}{wrong}, {state}"
         )
-        self.setToolTip("Fold this lane" if self.isChecked() else "Open this lane")
+        self.setToolTip(tip("Fold this lane" if self.isChecked() else "Open this lane"))
 
     @property
     def owner_words(self) -> str:

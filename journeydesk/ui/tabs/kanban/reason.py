@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
+from journeydesk.ui.widgets.labels import plain_label
 
 
 class ReasonPopup(QFrame):
@@ -22,7 +23,7 @@ class ReasonPopup(QFrame):
         self.setProperty("kind", "card")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName("Reason for the move")
-        self._title = QLabel()
+        self._title = plain_label()
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._title.setFont(theme.font(0, 600))
         self._field = QLineEdit()

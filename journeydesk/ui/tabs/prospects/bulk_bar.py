@@ -1,12 +1,12 @@
 """The bar below the list while rows are ticked: how many, what can be done with them, what they are worth."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
-from journeydesk.ui.widgets.labels import ElidedLabel
+from journeydesk.ui.widgets.labels import ElidedLabel, plain_label
 
 _ACTIONS = (
     ("assign", "Assign", "user", "A"),
@@ -34,7 +34,7 @@ class BulkBar(QWidget):
         layout.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         layout.setContentsMargins(16, 0, 8, 0)
         layout.setSpacing(7)
-        self._count = QLabel(self)
+        self._count = plain_label(parent=self)
         self._count.setFont(theme.font(0, 600))
         layout.addWidget(self._count)
         for name, words, icon, key in _ACTIONS:

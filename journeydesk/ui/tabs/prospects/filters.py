@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLabel, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLineEdit, QMenu, QWidget
 
 from journeydesk.domain.columns import FILTERS, Column, Kind, column_named
 from journeydesk.services.context import Context
@@ -15,6 +15,7 @@ from journeydesk.ui.tabs.prospects.filter_words import filter_words, question_wo
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.chips import FilterToken
+from journeydesk.ui.widgets.labels import plain_label
 
 
 class FilterBar(QWidget):
@@ -35,7 +36,7 @@ class FilterBar(QWidget):
         outer.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         outer.setContentsMargins(16, 0, 16, 0)
         outer.setSpacing(6)
-        self._icon = QLabel(self)
+        self._icon = plain_label(parent=self)
         outer.addWidget(self._icon)
         self._tokens = QHBoxLayout()
         self._tokens.setSpacing(6)
@@ -50,7 +51,7 @@ class FilterBar(QWidget):
         self._save.clicked.connect(self.save_requested)
         outer.addWidget(self._save)
         outer.addStretch(1)
-        self._count = QLabel(self)
+        self._count = plain_label(parent=self)
         self._count.setProperty("kind", "secondary")
         outer.addWidget(self._count)
         theme.changed.connect(self._color)

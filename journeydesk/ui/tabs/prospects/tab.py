@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QInputDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QInputDialog, QVBoxLayout, QWidget
 
 from journeydesk.domain.columns import Column
 from journeydesk.domain.ids import RecordId
@@ -33,7 +33,7 @@ from journeydesk.ui.tabs.prospects.view_chips import ViewChips
 from journeydesk.ui.tabs.tab import Tab
 from journeydesk.ui.targets import ProspectTarget, Target, ViewTarget
 from journeydesk.ui.theme import Theme
-from journeydesk.ui.widgets.labels import rule
+from journeydesk.ui.widgets.labels import plain_label, rule
 from journeydesk.ui.words import whole_amount
 
 _BESIDE = 1180
@@ -68,7 +68,7 @@ class ProspectsTab(Tab):
         self._chips = ViewChips(context, theme, self)
         self.views: list[SavedView] = []
         self._chosen = -2
-        self._empty = QLabel(self)
+        self._empty = plain_label(parent=self)
         self._follow = QTimer(self)
         self._follow.setSingleShot(True)
         self._follow.setInterval(_FOLLOW_MS)

@@ -14,7 +14,7 @@ from journeydesk.reports.report import AnySpec
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.theme import Theme
-from journeydesk.ui.widgets.labels import label
+from journeydesk.ui.widgets.labels import label, tip
 from journeydesk.ui.widgets.nav_line import NavLine
 
 WIDTH = 204
@@ -81,7 +81,7 @@ class Picker(QWidget):
                 widget.deleteLater()
         for file in files:
             line = NavLine(self._theme, file.words, "")
-            line.setToolTip(str(file.path))
+            line.setToolTip(tip(str(file.path)))
             line.setAccessibleName(f"Open {file.words}")
             line.clicked.connect(lambda _checked=False, path=file.path: self.file_requested.emit(path))
             self._files.addWidget(line)

@@ -5,9 +5,8 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt, QUrl
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import (
-    QDesktopServices,
     QImage,
     QKeyEvent,
     QPainter,
@@ -32,6 +31,7 @@ from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.bindings import Bindings
 from journeydesk.ui.keys.hints import Hint, hint
 from journeydesk.ui.keys.key_map import KeyMap
+from journeydesk.ui.outside import open_file
 from journeydesk.ui.tabs.reports.behind import list_behind
 from journeydesk.ui.tabs.reports.page import ReportPage
 from journeydesk.ui.tabs.reports.picker import Exported, Picker
@@ -285,7 +285,7 @@ class ReportsTab(Tab):
             self.failed.emit(f"{path.name} is no longer in {path.parent}. Export it again.")
             self._list_files()
             return
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        open_file(path)
 
     def _show_behind(self, behind: Behind) -> None:
         self.list_requested.emit(list_behind(behind, self._owner))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from journeydesk.reports.blocks.tiles import Tile
 from journeydesk.ui.painting import LEFT, paint_text
 from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.labels import tip
 
 HEIGHT = 102
 _STATES = {
@@ -41,7 +42,7 @@ class TileButton(QAbstractButton):
         unit = f" {tile.unit}" if tile.unit else ""
         self.setAccessibleName(f"{tile.label}: {tile.value}{unit}, {tile.state.lower()}, target {tile.target}, {tile.delta}")
         hint = "Show the prospects behind this figure" if tile.behind is not None else ""
-        self.setToolTip(tile.finding or hint)
+        self.setToolTip(tip(tile.finding or hint))
         self.update()
 
     def sizeHint(self) -> QSize:

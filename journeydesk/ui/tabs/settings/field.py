@@ -8,7 +8,7 @@ from journeydesk.services.queries.settings import SettingValue
 from journeydesk.ui.tabs.settings.in_place_edit import InPlaceEdit
 from journeydesk.ui.tabs.settings.shapes import Shape
 from journeydesk.ui.theme import Theme
-from journeydesk.ui.widgets.labels import label
+from journeydesk.ui.widgets.labels import label, tip
 from journeydesk.ui.widgets.link import link_button
 
 NAME_WIDTH = 236
@@ -62,7 +62,7 @@ class SettingField(QWidget):
         # A text may be long; the button says it where it is pointed at.
         self._note.setText(words if found.differs and not self._shape.is_text else "")
         self.back.setVisible(found.differs)
-        self.back.setToolTip(words)
+        self.back.setToolTip(tip(words))
         self.back.setAccessibleName(f"Back to default: {self.edit.accessibleName()}, {default}")
 
     def refuse(self, problem: JourneydeskError) -> None:

@@ -13,6 +13,7 @@ from journeydesk.services.sync.pill import ago
 from journeydesk.ui.painting import LEFT
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
+from journeydesk.ui.widgets.labels import plain_label
 
 _LOOK = {
     "Working": ("ok-circle", "ok", "ok-soft"),
@@ -114,7 +115,7 @@ class Integrations(QWidget):
         self._outer.addWidget(self._body)
 
     def _label(self, words: str, step: int = 0, weight: int = 400, kind: str = "") -> QLabel:
-        label = QLabel(words, self._body)
+        label = plain_label(words, self._body)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setFont(self._theme.font(step, weight))
         if kind:
@@ -190,7 +191,7 @@ class Integrations(QWidget):
 
     def _keys(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        icon = QLabel(self._body)
+        icon = plain_label(parent=self._body)
         icon.setPixmap(self._theme.pixmap("key", "text2"))
         row.addWidget(icon)
         words = (

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QFormLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFormLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from journeydesk import __version__
 from journeydesk.services.context import Context
@@ -13,6 +13,7 @@ from journeydesk.services.sync.pill import pill_words
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.painting import initials
 from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.labels import plain_label
 
 Lines = Sequence[tuple[str, str]]
 
@@ -23,10 +24,10 @@ def page(theme: Theme, title: str, caption: str, lines: Lines) -> QWidget:
     column = QVBoxLayout(inner)
     column.setContentsMargins(28, 18, 28, 16)
     column.setSpacing(4)
-    head = QLabel(title, inner)
+    head = plain_label(title, inner)
     head.setFont(theme.font(5, 600))
     column.addWidget(head)
-    words = QLabel(caption, inner)
+    words = plain_label(caption, inner)
     words.setProperty("kind", "secondary")
     words.setWordWrap(True)
     column.addWidget(words)
@@ -35,7 +36,7 @@ def page(theme: Theme, title: str, caption: str, lines: Lines) -> QWidget:
     form.setHorizontalSpacing(28)
     form.setVerticalSpacing(8)
     for label, value in lines:
-        name, text = QLabel(label, inner), QLabel(value, inner)
+        name, text = plain_label(label, inner), plain_label(value, inner)
         for one in (name, text):
             one.setTextFormat(Qt.TextFormat.PlainText)
         name.setProperty("kind", "secondary")

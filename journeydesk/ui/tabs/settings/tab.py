@@ -30,6 +30,7 @@ from journeydesk.ui.tabs.settings.team.page import TeamPage
 from journeydesk.ui.tabs.tab import Tab
 from journeydesk.ui.targets import PageTarget, RuleTarget, Target
 from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.labels import tip
 
 _TEAM_PAGES: dict[str, Callable[[Context, Theme, Saving], SettingsPage]] = {
     "Team": TeamPage,
@@ -219,7 +220,7 @@ class _PageList(QListWidget):
         """Marks a page with changes that are not saved yet."""
         item, name = self.item(place), _NAMES[place]
         item.setText(f"{name}  •" if drafted else name)
-        item.setToolTip("Changes not saved yet" if drafted else "")
+        item.setToolTip(tip("Changes not saved yet" if drafted else ""))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{name}, changes not saved yet" if drafted else name)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -25,6 +25,7 @@ from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.painting import LEFT, paint_text
 from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.labels import tip
 
 PAD = 15
 TITLE = 40
@@ -128,7 +129,7 @@ class Chart(QWidget, Generic[B]):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             spot = self.spot_at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), spot.words if spot is not None else "", self)
+            QToolTip.showText(event.globalPos(), tip(spot.words) if spot is not None else "", self)
             return True
         return super().event(event)
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 from journeydesk.domain.settings import Journey
 from journeydesk.ui.tabs.settings.page import clear, typing_kept
 from journeydesk.ui.theme import Theme
-from journeydesk.ui.widgets.labels import label
+from journeydesk.ui.widgets.labels import label, tip
 
 _A_ROW = 3
 
@@ -44,7 +44,7 @@ class StageNumbers(QWidget):
                 button.setObjectName(f"stage {stage.number}")
                 button.setCheckable(True)
                 button.setChecked(stage.number in chosen)
-                button.setToolTip(stage.name)
+                button.setToolTip(tip(stage.name))
                 button.clicked.connect(lambda on, number=int(stage.number): self._choose(list(chosen), number, on))
                 self._grid.addWidget(button, place // _A_ROW, place % _A_ROW)
 

@@ -10,7 +10,7 @@ from journeydesk.domain.settings import Journey
 from journeydesk.ui.tabs.settings.page import clear, typing_kept
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton
-from journeydesk.ui.widgets.labels import ElidedLabel
+from journeydesk.ui.widgets.labels import ElidedLabel, tip
 
 
 class JourneyList(QWidget):
@@ -51,7 +51,7 @@ class JourneyList(QWidget):
         name.setChecked(chosen)
         name.setFixedWidth(150)
         name.setStyleSheet("text-align: left;")
-        name.setToolTip(journey.name)
+        name.setToolTip(tip(journey.name))
         name.setObjectName(f"journey {place}")
         name.setAccessibleName(f"{journey.name}, {len(journey.stages)} stages")
         name.clicked.connect(lambda: self.chosen.emit(journey.name))

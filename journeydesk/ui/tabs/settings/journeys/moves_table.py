@@ -12,7 +12,7 @@ from journeydesk.ui.tabs.settings.journeys.event_words import words_of
 from journeydesk.ui.tabs.settings.page import clear, typing_kept
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.choice_button import ChoiceButton
-from journeydesk.ui.widgets.labels import label
+from journeydesk.ui.widgets.labels import label, tip
 from journeydesk.ui.widgets.stage_chip import StageBadge
 
 _NOTHING = "does not move"
@@ -66,7 +66,7 @@ class MovesTable(QWidget):
 
     def _row(self, row: int, event: str, number: int, stages: list[tuple[str, str]], journey: Journey) -> None:
         words = label(self._theme, words_of(event))
-        words.setToolTip(event)
+        words.setToolTip(tip(event))
         self._rows.addWidget(words, row, 0)
         self._rows.addWidget(StageBadge(self._theme, number), row, 1)
         choice = ChoiceButton(self._theme, f"{words_of(event)} moves to", width=230)

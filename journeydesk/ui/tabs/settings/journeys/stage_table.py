@@ -13,7 +13,7 @@ from journeydesk.ui.tabs.settings.in_place_edit import InPlaceEdit
 from journeydesk.ui.tabs.settings.page import clear, focus_kept
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton
-from journeydesk.ui.widgets.labels import label
+from journeydesk.ui.widgets.labels import label, tip
 from journeydesk.ui.widgets.stage_chip import StageBadge
 from journeydesk.ui.widgets.switch import Switch
 
@@ -129,7 +129,7 @@ class StageTable(QWidget):
 
     def _tell_here(self, place: int, fact: StageFact) -> None:
         self._here[place].setText("–" if fact.here is None else f"{fact.here:,}")
-        self._here[place].setToolTip("New: nobody can stand here before it is saved" if fact.here is None else "")
+        self._here[place].setToolTip(tip("New: nobody can stand here before it is saved" if fact.here is None else ""))
 
     def _buttons(self, place: int, stage: Stage, stages: Sequence[Stage]) -> QHBoxLayout:
         line = QHBoxLayout()
