@@ -74,3 +74,14 @@ def test_no_files_import_each_other_in_a_circle() -> None:
     while leaves := {name for name, targets in imports.items() if not targets & imports.keys()}:
         imports = {name: targets for name, targets in imports.items() if name not in leaves}
     assert {name: targets & imports.keys() for name, targets in imports.items()} == {}
+
+
+def test_every_tests_name_is_a_short_sentence() -> None:
+    tests = Path(__file__).resolve().parents[1]
+    long = [
+        f"{path.relative_to(tests)}: {node.name}"
+        for path in tests.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef) and node.name.startswith("test_") and len(node.name) > len("test_") + 60
+    ]
+    assert long == []

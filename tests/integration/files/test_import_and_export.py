@@ -94,7 +94,7 @@ def test_a_key_that_stands_twice_comes_in_once(context: Context, tmp_path: Path)
 
 
 @pytest.mark.fault(59)
-def test_a_large_file_sums_up_is_the_same_the_second_time_and_goes_with_one_undo(context: Context, tmp_path: Path) -> None:
+def test_a_large_file_is_the_same_the_second_time_and_one_undo(context: Context, tmp_path: Path) -> None:
     lines = "".join(f"BETA-{number:05d},Firm {number},Person {number}\n" for number in range(3000))
     data = f"{HEADER}\n{lines}".encode()
     rehearsed = _import(context, tmp_path, data, dry_run=True)

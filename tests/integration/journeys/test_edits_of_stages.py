@@ -57,7 +57,7 @@ def test_a_stage_set_in_airtable_is_one_event_on_both_machines(team: Team) -> No
     assert team.conflicts() == 0
 
 
-def test_machines_that_see_the_edit_apart_make_one_event_of_it_and_a_later_move_stands(team: Team) -> None:
+def test_machines_that_see_an_edit_apart_make_one_event_of_it(team: Team) -> None:
     prospect = create_prospect(team.one.context, {"company": "Mbali Weaves"})
     team.meet()
     write_in_base(team, key_of(team.one, prospect), deal_stage="Technical Review")
@@ -113,7 +113,7 @@ def publish_without_events(team: Team, desk: Desk) -> None:
 
 
 @pytest.mark.parametrize("known", [True, False])
-def test_what_another_machine_published_before_its_events_is_no_hand_edit(team: Team, known: bool) -> None:
+def test_what_another_machine_published_early_is_no_hand_edit(team: Team, known: bool) -> None:
     prospect = create_prospect(team.one.context, {"company": "Mbali Weaves"})
     key = key_of(team.one, prospect)
     if known:
@@ -131,7 +131,7 @@ def test_what_another_machine_published_before_its_events_is_no_hand_edit(team: 
     team.same(STANDING)
 
 
-def test_points_and_entry_point_that_somebody_edits_in_airtable_are_published_anew(team: Team) -> None:
+def test_edited_points_and_entry_points_are_published_anew(team: Team) -> None:
     prospect = create_prospect(team.one.context, {"company": "Mbali Weaves"})
     key = key_of(team.one, prospect)
     click = {"customer_id": key, "event": "cta_clicked", "metadata": {"cta": "Pricing page"}, "timestamp": team.one.ago()}
@@ -153,7 +153,7 @@ def test_a_score_set_in_airtable_wins_on_both_machines(team: Team) -> None:
     assert team.same("SELECT score, score_by_hand FROM prospects") == [(33, 1)]
 
 
-def test_a_customer_status_set_in_airtable_is_an_event_and_the_board_follows(team: Team) -> None:
+def test_a_customer_status_set_in_airtable_moves_the_board(team: Team) -> None:
     prospect = create_prospect(team.one.context, {"company": "Mbali Weaves"})
     team.meet()
     write_in_base(team, key_of(team.one, prospect), customer_status="CHURNED")
@@ -171,7 +171,7 @@ def test_a_stage_that_a_file_brings_is_an_event(desk: Desk, tmp_path: Path) -> N
     assert desk.rows("SELECT stage FROM position WHERE journey = 'Deal'") == [(3,)]
 
 
-def test_a_stage_field_that_somebody_edits_here_is_an_event_and_undo_takes_it_back(desk: Desk) -> None:
+def test_a_stage_field_edited_locally_is_an_event_and_undone(desk: Desk) -> None:
     prospect = create_prospect(desk.context, {"company": "Mbali Weaves"})
     desk.pass_time(minutes=1)
     edit(desk.context, prospect, {"deal_stage": "Technical Review", "customer_status": "CUSTOMER", "owner": "Priya Raghunath"})
@@ -203,9 +203,7 @@ def test_the_answer_to_a_conflict_about_a_stage_stands(team: Team, choice: str, 
     team.same(STANDING)
 
 
-def test_applications_that_a_file_brings_stand_in_the_first_column_and_again_changes_nothing(
-    desk: Desk, tmp_path: Path
-) -> None:
+def test_imported_applications_begin_their_journeys_once(desk: Desk, tmp_path: Path) -> None:
     file = tmp_path / "leads.csv"
     file.write_text(
         "Application ID,Company,Status,Deal Stage\n"
@@ -222,7 +220,7 @@ def test_applications_that_a_file_brings_stand_in_the_first_column_and_again_cha
     assert desk.rows("SELECT count(*) FROM position WHERE living") == [(0,)]
 
 
-def test_an_application_that_a_form_writes_into_the_base_is_on_the_board_of_both_machines_as_one_event(team: Team) -> None:
+def test_an_application_from_a_form_is_one_event_on_both_boards(team: Team) -> None:
     team.meet()
     table = next(one for one in team.base.schema() if one.name == PROSPECTS.name)
     ids = {field.name: field.id for field in table.fields}

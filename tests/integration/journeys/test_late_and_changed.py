@@ -23,7 +23,7 @@ HISTORY = "SELECT journey, from_stage, to_stage, at FROM stage_history WHERE pro
 PLACES = "SELECT prospect, journey, stage FROM position"
 
 
-def test_a_late_event_rewrites_the_history_of_its_prospect_and_touches_no_other(desk: Desk) -> None:
+def test_a_late_event_rewrites_only_its_prospects_history(desk: Desk) -> None:
     one, other = desk.prospect(key="BETA-AAAA0001"), desk.prospect(key="BETA-AAAA0002")
     for key in ("BETA-AAAA0001", "BETA-AAAA0002"):
         take_events(desk.context, [{"customer_id": key, "event": "application_accepted", "timestamp": desk.ago(days=2)}])
@@ -35,7 +35,7 @@ def test_a_late_event_rewrites_the_history_of_its_prospect_and_touches_no_other(
     assert desk.rows("SELECT id FROM stage_history WHERE prospect = ?", other) == before
 
 
-def test_a_first_click_that_comes_late_becomes_the_entry_point_and_a_returning_one_empties_it(desk: Desk) -> None:
+def test_a_late_first_click_becomes_the_entry_point(desk: Desk) -> None:
     desk.prospect(key="BETA-AAAA0001")
 
     def click(name: str, days: int, **more: object) -> None:
@@ -55,7 +55,7 @@ def test_a_first_click_that_comes_late_becomes_the_entry_point_and_a_returning_o
     assert shown() is None
 
 
-def test_a_move_back_by_hand_takes_the_points_back_and_later_clicks_count_from_there(desk: Desk) -> None:
+def test_a_move_back_by_hand_takes_the_points_back(desk: Desk) -> None:
     prospect = desk.prospect(key="BETA-AAAA0001")
     click = {"customer_id": "BETA-AAAA0001", "event": "cta_clicked", "stage": "6", "metadata": {"points": 50}}
     take_events(desk.context, [click | {"timestamp": desk.ago(hours=5)}])
@@ -139,7 +139,7 @@ def test_the_first_journey_cannot_go(desk: Desk) -> None:
         preview(desk.context, lambda raw: journey_edits.remove_journey(raw, "Engagement"))
 
 
-def test_what_a_person_does_comes_after_all_that_is_in_the_log_whatever_the_clocks_say(desk: Desk) -> None:
+def test_what_a_person_does_comes_last_whatever_clocks_say(desk: Desk) -> None:
     prospect = desk.prospect(key="BETA-AAAA0001")
     ahead = {"customer_id": "BETA-AAAA0001", "event": "application_accepted", "timestamp": desk.ago(minutes=-4)}
     take_events(desk.context, [ahead])

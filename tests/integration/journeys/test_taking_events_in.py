@@ -17,7 +17,7 @@ def event(customer: str, kind: str = "cta_clicked", timestamp: str = "2026-05-19
     return {"customer_id": customer, "event": kind, "timestamp": timestamp} | more
 
 
-def test_a_customer_is_found_by_application_id_then_by_stripe_customer_then_by_email(desk: Desk) -> None:
+def test_a_customer_is_found_by_key_then_stripe_id_then_email(desk: Desk) -> None:
     key, stripe, email = (
         desk.prospect(key="BETA-AAAA0001"),
         desk.prospect(stripe_customer="cus_9"),
@@ -36,9 +36,7 @@ def test_the_email_decides_where_the_id_is_unknown(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize("who", [{"customer_name": "Jo"}, {"customer_email": "jo@example.com"}])
-def test_an_unknown_customer_with_a_name_or_an_email_becomes_one_prospect_however_often_it_comes(
-    desk: Desk, who: dict[str, str]
-) -> None:
+def test_an_unknown_customer_becomes_one_prospect_however_often(desk: Desk, who: dict[str, str]) -> None:
     first = event("visitor 7", **who)
     again = event("visitor 7", timestamp="2026-05-19T08:30:00Z", **who)
     assert take_events(desk.context, [first]) == EventReport(1, 0, 0, 1)
@@ -61,7 +59,7 @@ def test_a_customer_id_that_is_an_email_is_enough_for_a_new_prospect(desk: Desk)
     assert desk.rows("SELECT email FROM prospects") == [("jo@example.com",)]
 
 
-def test_a_repeat_without_an_id_is_a_repeat_and_another_content_is_not(desk: Desk) -> None:
+def test_a_repeat_without_an_id_is_a_repeat(desk: Desk) -> None:
     desk.prospect(key="BETA-AAAA0001")
     same = event("BETA-AAAA0001", metadata={"cta": "A"})
     other_spelling = event("BETA-AAAA0001", timestamp="2026-05-19T10:00:00+02:00", metadata={"cta": "A"})
@@ -83,9 +81,7 @@ def test_one_wrong_event_stops_all_and_names_its_place(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize(("minutes", "kept"), [(5, True), (6, False)])
-def test_an_event_more_than_five_minutes_ahead_counts_as_of_its_arrival_and_keeps_its_claim(
-    desk: Desk, minutes: int, kept: bool
-) -> None:
+def test_an_event_far_ahead_counts_as_of_its_arrival(desk: Desk, minutes: int, kept: bool) -> None:
     desk.prospect(key="BETA-AAAA0001")
     claimed = desk.ago(minutes=-minutes)
     take_events(desk.context, [event("BETA-AAAA0001", "application_received", claimed)])
@@ -103,14 +99,14 @@ def test_a_repeat_of_an_event_from_the_future_is_a_repeat_later_too(desk: Desk) 
     assert take_events(desk.context, [ahead]) == EventReport(0, 1, 0, 0)
 
 
-def test_an_event_that_a_tool_wrote_into_the_base_counts_as_of_its_making_there_where_it_is_from_the_future(desk: Desk) -> None:
+def test_an_event_of_a_tool_in_the_future_counts_as_of_its_making(desk: Desk) -> None:
     prospect = desk.prospect()
     desk.event(prospect, "application_received", "2030-01-01T00:00:00.000Z")
     evaluate(desk.context, [prospect])
     assert desk.rows("SELECT entered_at FROM position WHERE journey = 'Deal'") == [(moment_text(desk.moment),)]
 
 
-def test_an_event_of_nobody_waits_and_is_taken_in_when_the_customer_comes(desk: Desk) -> None:
+def test_an_event_of_nobody_is_taken_in_when_the_customer_comes(desk: Desk) -> None:
     assert take_events(desk.context, [event("cus_77", "payment_succeeded")]) == EventReport(0, 0, 1, 0)
     assert desk.rows("SELECT count(*) FROM prospects") == [(0,)]
     prospect = create_prospect(desk.context, {"company": "Acme", "stripe_customer": "cus_77"})
@@ -135,7 +131,7 @@ def test_it_is_taken_in_when_sync_brings_the_prospect(desk: Desk) -> None:
     assert desk.rows("SELECT customer_status FROM prospects") == [("CUSTOMER",)]
 
 
-def test_one_that_waited_counts_as_of_when_it_happened_and_at_the_latest_as_of_its_first_arrival(desk: Desk) -> None:
+def test_an_event_that_waited_counts_as_of_when_it_happened(desk: Desk) -> None:
     arrived = desk.ago()
     take_events(desk.context, [event("BETA-ZZZZ0001", "application_received", desk.ago(days=-30))])
     desk.pass_time(days=3)
@@ -154,7 +150,7 @@ def test_one_that_waited_and_comes_again_is_a_repeat(desk: Desk) -> None:
     assert desk.rows("SELECT count(*) FROM events") == [(1,)]
 
 
-def test_views_and_opens_stay_here_and_go_to_the_team_as_one_sum_a_day(desk: Desk) -> None:
+def test_views_and_opens_go_to_the_team_as_one_sum_a_day(desk: Desk) -> None:
     desk.prospect(key="BETA-AAAA0001")
     for minute in range(3):
         metadata = {"page": "/pricing" if minute else "/docs"}
@@ -200,7 +196,7 @@ def test_what_can_move_a_journey_is_shared_by_itself(desk: Desk) -> None:
     assert desk.rows("SELECT touched FROM sync_record WHERE table_slug = 'events'") == [(1,)]
 
 
-def test_what_only_this_machine_knows_moves_nothing_even_when_the_table_of_moves_changes(desk: Desk) -> None:
+def test_what_only_this_machine_knows_moves_nothing(desk: Desk) -> None:
     prospect = desk.prospect(key="BETA-AAAA0001")
     take_events(desk.context, [event("BETA-AAAA0001", "page_viewed")])
     desk.settle(moves={"page_viewed": {"Lifecycle": "Awareness"}})

@@ -55,7 +55,7 @@ def take(line: Line, tmp_path: Path, *events: dict[str, Any], status: int = 0) -
     return line.json("event", str(file), status=status)
 
 
-def test_settings_are_shown_set_as_json_or_text_taken_back_and_remembered(line: Line) -> None:
+def test_settings_are_shown_set_taken_back_and_remembered(line: Line) -> None:
     assert line.json("settings", "show", "alerts.no_answer_days")[0]["value"] == 7
     assert line.json("settings", "set", "alerts.no_answer_days", "5") == {
         "key": "alerts.no_answer_days",
@@ -80,9 +80,7 @@ def test_settings_are_shown_set_as_json_or_text_taken_back_and_remembered(line: 
         ("alerts.guessed", "1", "There is no setting “alerts.guessed”"),
     ],
 )
-def test_a_wrong_setting_is_refused_with_its_key_what_was_found_and_what_is_allowed(
-    line: Line, key: str, value: str, words: str
-) -> None:
+def test_a_wrong_setting_is_refused_with_key_value_and_range(line: Line, key: str, value: str, words: str) -> None:
     assert words in line.run("settings", "set", key, value, status=1)
     assert not [one for one in line.json("settings") if one["own"]]
 
@@ -121,7 +119,7 @@ def test_an_automation_is_rehearsed_switched_logged_and_taken_back(line: Line, t
     assert [one["name"] for one in line.json("automation") if not one["on"]] == ["tier"]
 
 
-def test_a_change_of_a_journey_is_previewed_then_made_and_moves_just_those(line: Line, tmp_path: Path) -> None:
+def test_a_changed_journey_is_previewed_and_moves_just_those(line: Line, tmp_path: Path) -> None:
     take(line, tmp_path, event("visitor 7", "application_reviewed", customer_name="Jo"))
     words = ("journeys", "remove-stage", "Deal", "Technical Review", "--into", "Qualified Lead")
     before = line.json("journeys", "show", "Deal")[0]["stages"]
@@ -166,7 +164,7 @@ def test_alerts_are_listed_handled_snoozed_and_woken(line: Line, tmp_path: Path)
     assert "fits no alert" in line.run("alerts", "done", "ALR-none", status=1)
 
 
-def test_a_score_is_shown_with_its_reasons_set_by_hand_and_handed_back(line: Line, tmp_path: Path) -> None:
+def test_a_score_is_shown_set_by_hand_and_handed_back(line: Line, tmp_path: Path) -> None:
     take(line, tmp_path, event("BETA-AAAA0001", "application_received", customer_name="Jo"))
     words = ("score", "--prospect", "BETA-AAAA0001")
     assert (line.json(*words)["score"], len(line.json(*words)["reasons"])) == (0, 6)
@@ -206,7 +204,7 @@ def test_an_ltv_amount_is_checked_to_the_cent(line: Line, tmp_path: Path, amount
     assert status == 0 or "0.00 to 10,000.00" in words
 
 
-def test_with_customer_amounts_add_up_with_others_they_replace_and_undo_goes_back(line: Line, tmp_path: Path) -> None:
+def test_customer_amounts_add_up_and_others_replace(line: Line, tmp_path: Path) -> None:
     take(line, tmp_path, event("BETA-AAAA0001", "application_received", customer_name="Jo"))
 
     def status(*words: str) -> tuple[str, float]:

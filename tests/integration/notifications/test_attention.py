@@ -24,9 +24,7 @@ def running(office: Office, service: NotificationService) -> Office:
     return office
 
 
-def test_a_snooze_ends_at_its_time_by_itself_in_list_badge_and_notification(
-    running: Office, service: NotificationService
-) -> None:
+def test_a_snooze_ends_by_itself_in_list_badge_and_notification(running: Office, service: NotificationService) -> None:
     alert = running.raise_alert(1)
     running.open()
     running.qtbot.waitUntil(lambda: service.asked == 1)

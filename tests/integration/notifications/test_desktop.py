@@ -30,7 +30,7 @@ def status(office: Office, alert: int) -> str:
     return detail.row.status if detail else "gone"
 
 
-def test_a_high_alert_is_shown_with_its_buttons_and_its_text_is_no_markup(office: Office, service: NotificationService) -> None:
+def test_a_high_alert_is_shown_with_buttons_and_without_markup(office: Office, service: NotificationService) -> None:
     office.open()
     office.raise_alert(1)
     shown = only(office, service)
@@ -68,7 +68,7 @@ def test_a_press_opens_that_alert_in_the_raised_window(office: Office, service: 
     assert os.environ.pop("XDG_ACTIVATION_TOKEN") == "leave-to-rise"
 
 
-def test_acknowledge_on_the_notification_acknowledges_and_can_be_undone(office: Office, service: NotificationService) -> None:
+def test_acknowledging_on_the_notification_can_be_undone(office: Office, service: NotificationService) -> None:
     office.open()
     alert = office.raise_alert(1)
     service.press(only(office, service).id, "acknowledge")
@@ -78,9 +78,7 @@ def test_acknowledge_on_the_notification_acknowledges_and_can_be_undone(office: 
     assert status(office, alert) == "Pending"
 
 
-def test_snooze_on_the_notification_hides_it_for_an_hour_and_tells_again_after(
-    office: Office, service: NotificationService
-) -> None:
+def test_snoozing_on_the_notification_hides_it_for_an_hour(office: Office, service: NotificationService) -> None:
     office.open()
     office.raise_alert(1)
     service.press(only(office, service).id, "snooze")
@@ -92,7 +90,7 @@ def test_snooze_on_the_notification_hides_it_for_an_hour_and_tells_again_after(
     office.qtbot.waitUntil(lambda: office.badge() == "Alerts, 1 pending")
 
 
-def test_a_notification_is_withdrawn_when_its_alert_is_handled_elsewhere(office: Office, service: NotificationService) -> None:
+def test_a_notification_goes_when_its_alert_is_handled_elsewhere(office: Office, service: NotificationService) -> None:
     office.open()
     alert = office.raise_alert(1)
     shown = only(office, service)
@@ -114,9 +112,7 @@ def test_a_summary_stays_until_the_last_of_its_alerts_is_handled(office: Office,
     office.qtbot.waitUntil(lambda: service.closed == [shown.id])
 
 
-def test_pressing_a_notification_whose_alert_was_handled_meanwhile_only_says_so(
-    office: Office, service: NotificationService
-) -> None:
+def test_pressing_a_notification_of_a_handled_alert_says_so(office: Office, service: NotificationService) -> None:
     desk = office.open()
     alert = office.raise_alert(1)
     only(office, service)
@@ -127,9 +123,7 @@ def test_pressing_a_notification_whose_alert_was_handled_meanwhile_only_says_so(
     assert status(office, alert) == "Actioned"
 
 
-def test_what_was_shown_is_remembered_across_a_restart_and_the_old_one_is_taken_away(
-    office: Office, service: NotificationService
-) -> None:
+def test_what_was_shown_is_remembered_across_a_restart(office: Office, service: NotificationService) -> None:
     desk = office.open()
     office.raise_alert(1)
     shown = only(office, service)

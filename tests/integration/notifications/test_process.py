@@ -33,9 +33,7 @@ def status(folder: Path) -> str:
     return str(found)
 
 
-def test_the_application_tells_of_an_urgent_alert_and_acknowledges_it_from_there(
-    tmp_path: Path, bus: str, service: NotificationService
-) -> None:
+def test_an_urgent_alert_is_acknowledged_from_its_notification(tmp_path: Path, bus: str, service: NotificationService) -> None:
     folder = tmp_path / "home" / "workspace"
     credentials.go_unencrypted(folder)
     context, _ = open_workspace(folder, None, NOWHERE)

@@ -39,7 +39,7 @@ def test_the_same_figures_give_the_same_bytes(tmp_path: Path) -> None:
         assert export_pdf(context, "acquisition", "2026-W21", tmp_path / "b.pdf").read_bytes() == first
 
 
-def test_the_page_is_tagged_titled_in_a_language_and_carries_its_figures(tmp_path: Path) -> None:
+def test_the_page_is_tagged_titled_and_carries_its_figures(tmp_path: Path) -> None:
     with workspace(tmp_path / "w") as context:
         fill(context)
         reader = PdfReader(export_pdf(context, "acquisition", "2026-W20", tmp_path / "a.pdf"))

@@ -95,7 +95,7 @@ def test_no_response_makes_a_follow_up_even_where_the_alert_is_off(desk: Desk) -
     assert desk.alerts() == []
 
 
-def test_high_scores_without_an_owner_go_to_who_has_the_fewest_and_are_told(desk: Desk) -> None:
+def test_high_scores_without_owner_go_to_who_has_the_fewest(desk: Desk) -> None:
     desk.settle(alerts={"on": ["auto-assigned"]}, **TEAM)
     desk.prospect(owner="Amaia", score=10)
     for score in (50, 45, 40):

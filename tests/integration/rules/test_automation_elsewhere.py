@@ -27,7 +27,7 @@ def accept(team: Team, desk: Desk, prospect: RecordId) -> None:
     take_events(desk.context, [{"customer_id": key, "event": "application_accepted", "timestamp": desk.ago()}])
 
 
-def test_a_run_that_was_taken_back_is_not_made_by_a_machine_that_comes_later(team: Team) -> None:
+def test_a_run_taken_back_is_not_made_by_a_later_machine(team: Team) -> None:
     prospect = create_prospect(team.one.context, {"company": "Mbali Weaves"})
     accept(team, team.one, prospect)
     take_back(team.one.context, runs(team.one.context)[0].id)
@@ -36,7 +36,7 @@ def test_a_run_that_was_taken_back_is_not_made_by_a_machine_that_comes_later(tea
     assert team.two.rows("SELECT count(*) FROM automation_run") == [(0,)]
 
 
-def test_undoing_the_taking_back_brings_the_tasks_and_lets_it_count_again(desk: Desk) -> None:
+def test_undoing_the_taking_back_brings_the_tasks_again(desk: Desk) -> None:
     prospect = create_prospect(desk.context, {"company": "Mbali Weaves"})
     edit(desk.context, prospect, {"status": "Accepted"})
     take_back(desk.context, runs(desk.context)[0].id)
@@ -45,7 +45,7 @@ def test_undoing_the_taking_back_brings_the_tasks_and_lets_it_count_again(desk: 
     assert desk.rows("SELECT count(*) FROM settings WHERE deleted = 0") == [(0,)]
 
 
-def test_a_task_that_somebody_deleted_does_not_come_back_from_another_machine(team: Team) -> None:
+def test_a_deleted_task_does_not_come_back_from_elsewhere(team: Team) -> None:
     prospect = create_prospect(team.one.context, {"company": "Mbali Weaves"})
     accept(team, team.one, prospect)
     with team.one.context.database.write() as connection:
@@ -55,7 +55,7 @@ def test_a_task_that_somebody_deleted_does_not_come_back_from_another_machine(te
     assert len(team.same(TASKS)) == 4
 
 
-def test_a_tier_that_somebody_chose_after_the_checkout_stays_whoever_learns_of_the_checkout_later(team: Team) -> None:
+def test_a_tier_chosen_after_the_checkout_stays(team: Team) -> None:
     prospect = create_prospect(team.one.context, {"company": "Mbali Weaves", "tier": "Explorer"})
     team.meet()
     key = team.one.rows("SELECT key FROM prospects")[0][0]
@@ -151,7 +151,7 @@ def test_a_dry_run_gives_owners_as_the_real_run_does(new_desk: Any) -> None:
     )
 
 
-def test_two_machines_that_give_one_application_to_different_reps_ask_nobody_and_the_first_stands(team: Team) -> None:
+def test_two_owners_given_by_two_machines_ask_nobody(team: Team) -> None:
     for desk in (team.one, team.two):
         desk.settle(**REPS)
     # Each knows of a load that the other does not.

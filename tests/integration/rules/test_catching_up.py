@@ -61,7 +61,7 @@ def test_a_digest_clears_itself_when_the_last_of_its_causes_is_gone(desk: Desk) 
     assert desk.alerts() == [(RULE, "Expired", "cleared: all of its causes are gone")]
 
 
-def test_what_an_awake_machine_told_is_not_told_again_by_the_one_that_slept(desk: Desk) -> None:
+def test_what_an_awake_machine_raised_is_not_raised_again(desk: Desk) -> None:
     made = asleep(desk, 5)
     desk.pass_time(days=-2, hours=6)
     evaluate_due(desk.context)
@@ -89,7 +89,7 @@ def test_two_machines_that_slept_make_the_same_digest(new_desk: Callable[[], Des
     assert len(keys) == 1
 
 
-def test_a_cause_that_is_back_after_its_digest_was_cleared_is_raised_by_itself(desk: Desk) -> None:
+def test_a_cause_that_is_back_after_its_digest_is_raised(desk: Desk) -> None:
     made = asleep(desk, 4)
     evaluate_due(desk.context)
     for prospect in made:

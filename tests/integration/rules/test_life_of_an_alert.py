@@ -35,7 +35,7 @@ def test_an_alert_is_raised_once_however_often_it_is_asked(desk: Desk, quiet: Re
     assert desk.alerts() == [(NO_ANSWER, "Pending", None)]
 
 
-def test_it_clears_itself_when_the_cause_goes_and_undo_brings_both_back(desk: Desk, quiet: RecordId) -> None:
+def test_it_clears_with_its_cause_and_undo_brings_both_back(desk: Desk, quiet: RecordId) -> None:
     evaluate(desk.context, [quiet])
     log_interaction(desk.context, quiet, "Call", "They will call back", outcome="Reached")
     assert desk.alerts() == [(NO_ANSWER, "Expired", "cleared: its cause is gone")]
@@ -43,7 +43,7 @@ def test_it_clears_itself_when_the_cause_goes_and_undo_brings_both_back(desk: De
     assert desk.alerts() == [(NO_ANSWER, "Pending", None)]
 
 
-def test_what_cleared_itself_with_the_call_can_still_be_marked_as_done(desk: Desk, quiet: RecordId) -> None:
+def test_what_cleared_itself_with_the_call_can_be_marked_done(desk: Desk, quiet: RecordId) -> None:
     evaluate(desk.context, [quiet])
     log_interaction(desk.context, quiet, "Call", "Reached", outcome="Reached")
     triage.mark_actioned(desk.context, first(desk))
@@ -72,7 +72,7 @@ def test_an_acknowledged_alert_never_expires(desk: Desk, quiet: RecordId) -> Non
     assert desk.alerts() == [(NO_ANSWER, "Actioned", None)]
 
 
-def test_an_alert_of_which_this_machine_knows_no_cause_is_not_its_to_clear(desk: Desk, quiet: RecordId) -> None:
+def test_an_alert_of_an_unknown_cause_is_not_cleared(desk: Desk, quiet: RecordId) -> None:
     desk.add("alerts", prospect=quiet, rule="churn risk", status="Pending", raised_at=desk.ago(hours=1))
     desk.settle(**only(NO_ANSWER, "churn risk"))
     evaluate(desk.context, [quiet])
@@ -101,7 +101,7 @@ def test_a_late_event_is_heard(desk: Desk, quiet: RecordId) -> None:
     assert desk.alerts() == [(NO_ANSWER, "Expired", "cleared: its cause is gone")]
 
 
-def test_a_muted_rule_is_silent_for_that_prospect_and_undo_lets_it_speak(desk: Desk, quiet: RecordId) -> None:
+def test_a_muted_rule_is_silent_for_that_prospect_until_undo(desk: Desk, quiet: RecordId) -> None:
     evaluate(desk.context, [quiet])
     mutes.mute(desk.context, quiet, NO_ANSWER)
     assert desk.alerts() == [(NO_ANSWER, "Expired", "cleared: the rule is muted for this prospect")]
@@ -155,7 +155,7 @@ def test_an_event_of_before_the_snooze_does_not_end_it(desk: Desk) -> None:
         triage.snooze_until(desk.context, first(desk), "sneezes")
 
 
-def test_the_reading_pane_says_why_with_evidence_and_when_it_will_clear(desk: Desk, quiet: RecordId) -> None:
+def test_the_reading_pane_says_why_and_when_it_will_clear(desk: Desk, quiet: RecordId) -> None:
     evaluate(desk.context, [quiet])
     detail = alert_detail(desk.context, first(desk))
     assert detail is not None

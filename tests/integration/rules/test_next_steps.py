@@ -43,7 +43,7 @@ def test_a_planned_step_clears_a_rotten_card_and_undo_brings_it_back(desk: Desk)
     assert rotting(desk) == before
 
 
-def test_a_follow_up_that_is_postponed_or_finished_is_seen_by_the_rules(desk: Desk) -> None:
+def test_a_postponed_or_finished_follow_up_is_seen_by_rules(desk: Desk) -> None:
     prospect = rotten(desk)
     before = rotting(desk)
     answer_gate(desk.context, prospect, Step("Call", Due(desk.context.today())))

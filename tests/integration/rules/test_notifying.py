@@ -25,7 +25,7 @@ def test_more_than_three_at_once_become_one_summary(desk: Desk) -> None:
     assert [(notice.title, len(notice.alerts)) for notice in due_notices(desk.context)] == [("5 alerts", 5)]
 
 
-def test_within_a_minute_of_the_last_only_urgent_ones_break_in_and_the_rest_comes_later(desk: Desk) -> None:
+def test_within_a_minute_only_urgent_ones_break_in(desk: Desk) -> None:
     pending(desk, 1)
     due_notices(desk.context)
     pending(desk, 2)

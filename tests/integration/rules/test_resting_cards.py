@@ -50,7 +50,7 @@ def test_a_next_step_or_a_touch_clears_it_and_undo_brings_it_back(desk: Desk, re
     assert states(desk) == ["Pending"]
 
 
-def test_the_clock_goes_on_after_the_task_and_postponing_it_pauses_again(desk: Desk, resting: RecordId) -> None:
+def test_the_clock_goes_on_after_the_task_until_postponed(desk: Desk, resting: RecordId) -> None:
     task = add_task(desk.context, resting, "Call", "1d")
     desk.pass_time(days=3)
     evaluate_due(desk.context)
@@ -92,7 +92,7 @@ def test_two_machines_raise_one(team: Team) -> None:
     assert team.conflicts() == 0
 
 
-def test_planning_for_very_many_at_once_asks_the_rules_in_the_background(desk: Desk) -> None:
+def test_planning_for_very_many_asks_the_rules_later(desk: Desk) -> None:
     desk.settle(**only("rotting"), automation={"on": []})
     many = [create_prospect(desk.context, {"company": f"Acme {number}"}) for number in range(60)]
     desk.pass_time(days=11)

@@ -72,7 +72,7 @@ def test_emptying_the_score_hands_it_back(desk: Desk) -> None:
     assert score(desk) == (40, 0)
 
 
-def test_an_answer_that_another_machine_scored_already_is_no_score_by_hand(desk: Desk) -> None:
+def test_an_answer_scored_elsewhere_is_no_score_by_hand(desk: Desk) -> None:
     prospect = create_prospect(desk.context, {"company": "Acme", **ANSWERS})
     with desk.context.database.write() as connection:
         sql.run(connection, "UPDATE prospects SET priority_level = 'Important', score = 35 WHERE lid = ?", (prospect,))
@@ -80,7 +80,7 @@ def test_an_answer_that_another_machine_scored_already_is_no_score_by_hand(desk:
     assert score(desk) == (35, 0)
 
 
-def test_everybody_is_scored_again_by_new_points_but_who_was_scored_by_hand(desk: Desk) -> None:
+def test_new_points_score_everybody_but_those_scored_by_hand(desk: Desk) -> None:
     create_prospect(desk.context, {"company": "Acme", **ANSWERS})
     for company in ("Quillon", "Mbali"):
         create_prospect(desk.context, {"company": company, "priority_level": "Critical"})

@@ -51,7 +51,7 @@ def test_the_night_of_the_teams_zone_ends_the_day(desk: Desk) -> None:
     assert titles(desk) == {"today": ["Before midnight"], "upcoming": ["After midnight"]}
 
 
-def test_finishing_reopening_postponing_and_deleting_are_undone_one_by_one(desk: Desk) -> None:
+def test_finishing_reopening_postponing_deleting_are_undone(desk: Desk) -> None:
     task = add_task(desk.context, None, "Call", "14:30")
     finish_task(desk.context, task)
     assert titles(desk) == {"done": ["Call"]}

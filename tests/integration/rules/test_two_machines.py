@@ -95,7 +95,7 @@ def on_two(team: Team, prospect: RecordId) -> RecordId:
     return RecordId(team.two.rows("SELECT lid FROM prospects WHERE key = ?", key)[0][0])
 
 
-def test_what_time_raises_on_both_while_they_are_apart_is_one_alert_and_one_task(team: Team) -> None:
+def test_what_time_raises_apart_is_one_alert_and_one_task(team: Team) -> None:
     wait_a_week(team)
     for desk in (team.one, team.two):
         evaluate_due(desk.context)
@@ -140,7 +140,7 @@ def test_accepting_on_both_makes_one_onboarding_list(team: Team) -> None:
     assert team.conflicts() == 0
 
 
-def test_settings_that_one_changes_are_followed_by_the_other_with_scores_and_stages(team: Team) -> None:
+def test_settings_changed_by_one_are_followed_by_the_other(team: Team) -> None:
     create_prospect(team.one.context, {"company": "Mbali Weaves", "priority_level": "Critical"})
     team.meet()
     change_settings(team.one.context, {"score.priority_level": {"Critical": 3}}, "Changed the points", lambda _d, _a: None)
@@ -159,7 +159,7 @@ def test_the_same_setting_changed_on_both_is_asked_about(team: Team) -> None:
     assert team.conflicts() >= 1
 
 
-def test_who_handles_an_alert_is_not_asked_about_it_while_another_machine_clears_it(team: Team) -> None:
+def test_handling_an_alert_is_no_question_beside_a_clearing(team: Team) -> None:
     for desk in (team.one, team.two):
         desk.settle(alerts={"on": ["no answer"]}, automation={"on": []})
     prospect = wait_a_week(team)
@@ -197,7 +197,7 @@ def test_a_snooze_reaches_the_other_device_and_ends_there_at_its_time(team: Team
     assert team.conflicts() == 0
 
 
-def test_a_snooze_until_the_stage_changes_ends_on_both_with_a_move_on_one(team: Team) -> None:
+def test_a_snooze_until_the_stage_changes_ends_on_both(team: Team) -> None:
     here, _ = _one_alert(team)
     triage.snooze_until(team.one.context, here, "changes stage")
     team.meet()
@@ -210,7 +210,7 @@ def test_a_snooze_until_the_stage_changes_ends_on_both_with_a_move_on_one(team: 
     assert team.conflicts() == 0
 
 
-def test_what_is_done_on_one_device_is_done_on_the_other_with_who_when_and_the_note(team: Team) -> None:
+def test_what_is_done_on_one_device_is_done_on_the_other(team: Team) -> None:
     here, there = _one_alert(team)
     due_notices(team.two.context)
     triage.mark_actioned(team.one.context, here, "Called, meeting is set")
@@ -235,7 +235,7 @@ def test_undoing_a_snooze_wakes_it_on_the_other_device_too(team: Team) -> None:
     assert pending_count(team.two.context) == 1
 
 
-def test_a_snooze_here_and_a_clearing_there_are_no_question_to_a_person(team: Team) -> None:
+def test_a_snooze_beside_a_remote_clearing_asks_nobody(team: Team) -> None:
     here, _ = _one_alert(team)
     triage.snooze(team.one.context, here, team.one.moment + timedelta(hours=3))
     prospect = RecordId(team.two.rows("SELECT lid FROM prospects")[0][0])

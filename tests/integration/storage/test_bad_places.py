@@ -54,7 +54,7 @@ def _keys(database: Database) -> list[str]:
 
 @pytest.mark.fault(37)
 @pytest.mark.parametrize("away", ["deleted", "moved", "replaced"])
-def test_a_file_that_goes_while_it_is_open_takes_no_more_edits_with_it(database: Database, away: str) -> None:
+def test_a_file_that_goes_while_open_takes_no_more_edits(database: Database, away: str) -> None:
     _insert(database, "BETA-1")
     kept = database.path.with_name("elsewhere.db")
     if away == "deleted":
@@ -157,7 +157,7 @@ def held(folder: Path) -> Iterator[Callable[[], None]]:
 
 
 @pytest.mark.fault(40)
-def test_the_thread_of_the_window_gives_up_before_the_others_and_says_why(database: Database) -> None:
+def test_the_windows_thread_gives_up_first_and_says_why(database: Database) -> None:
     database.hurry()
     done: list[str] = []
 
@@ -191,7 +191,7 @@ def test_who_waits_for_another_program_keeps_nobody_else_from_asking(database: D
 
 
 @pytest.mark.fault(41)
-def test_a_long_reader_keeps_its_view_and_stops_no_save_and_the_log_shrinks_after_it(database: Database) -> None:
+def test_a_long_reader_keeps_its_view_and_stops_no_save(database: Database) -> None:
     with database.read() as reader:
         seen = sql.scalar(reader, "SELECT count(*) FROM prospects")
         for number in range(300):

@@ -40,7 +40,7 @@ def test_every_connection_has_the_pragmas_that_safety_relies_on(database: Databa
         assert sql.scalar(writer, f"PRAGMA {pragma}") == expected
 
 
-def test_another_key_or_none_is_refused_with_a_sentence_and_changes_nothing(database: Database) -> None:
+def test_another_key_or_none_is_refused_with_a_sentence(database: Database) -> None:
     _insert(database)
     database.close()
     before = database.path.read_bytes()

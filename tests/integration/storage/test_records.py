@@ -57,7 +57,7 @@ def test_many_updates_at_once_are_the_same_as_one_by_one(database: Database) -> 
     assert again == []
 
 
-def test_what_was_pulled_waits_for_nothing_and_an_edit_does_until_it_is_taken_back(database: Database) -> None:
+def test_what_was_pulled_waits_for_nothing_until_it_is_edited(database: Database) -> None:
     record = _pulled(database)
     assert _waiting(database) == 0
     for company, waiting in (("Tarn", 1), ("Mbali", 0)):
@@ -93,7 +93,7 @@ def test_what_waits_names_each_field_with_both_values(database: Database) -> Non
     ]
 
 
-def test_a_new_record_waits_and_one_deleted_before_it_was_sent_does_not(database: Database) -> None:
+def test_a_new_record_waits_unless_deleted_before_it_was_sent(database: Database) -> None:
     with database.write() as connection:
         record = records.insert(connection, "prospects", {"key": "BETA-9", "company": "New"}, AUTHOR)
         assert [change.op for change in outbox.changes_of(connection, "prospects", record)] == ["create"]

@@ -68,7 +68,7 @@ def _worked_on(database: Database) -> dict[str, RecordId]:
 
 @pytest.mark.fault(38)
 @pytest.mark.parametrize("how", DAMAGES)
-def test_the_newest_sound_copy_takes_the_place_of_a_damaged_file_which_is_kept(database: Database, how: str) -> None:
+def test_the_newest_sound_copy_replaces_a_damaged_file(database: Database, how: str) -> None:
     _worked_on(database)
     damaged = database.path
     DAMAGES[how](damaged)

@@ -128,7 +128,7 @@ def test_the_first_column_stays_where_it_is(listed: Listed) -> None:
     assert not header.isFirstSectionMovable()
 
 
-def test_the_list_is_sorted_by_the_column_under_the_pointer_after_a_move(listed: Listed) -> None:
+def test_the_list_sorts_by_the_column_that_was_moved(listed: Listed) -> None:
     header = listed.tab.table.header
     header.moveSection(header.visualIndex(listed.section("score")), 1)
     listed.click_title(listed.section("score"))
