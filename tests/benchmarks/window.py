@@ -78,6 +78,26 @@ def _palette_keys(window: MainWindow) -> list[float]:
     return samples
 
 
+def _second_visits(window: MainWindow) -> list[float]:
+    samples = []
+    for _ in range(15):
+        window.show_place("Prospects")
+        samples.append(frame(lambda: window.show_place("Kanban")))
+    return samples
+
+
+def _jumps(tab: ProspectsTab) -> list[float]:
+    """The keys that go far in the list, and the one that ticks it all."""
+    control = Qt.KeyboardModifier.ControlModifier
+    keys = ((Qt.Key.Key_End, control), (Qt.Key.Key_Home, control), (Qt.Key.Key_PageDown, Qt.KeyboardModifier.NoModifier))
+    samples = []
+    for _ in range(5):
+        samples += [frame(lambda key=key: QTest.keyClick(tab.table, *key)) for key in keys]  # type: ignore[misc]
+        samples.append(frame(lambda: QTest.keyClick(tab.table, Qt.Key.Key_A, control)))
+        tab.model.clear_ticks()
+    return samples
+
+
 def window_figures(folder: Path, key: bytes | None) -> list[Figure]:
     """Typing, filtering and sorting, scrolling, opening a prospect, opening the board."""
     running = build(folder, config.connections({"JOURNEYDESK_ACTOR": "Amaia Etxarri"}), key, "light")
@@ -104,7 +124,14 @@ def window_figures(folder: Path, key: bytes | None) -> list[Figure]:
         opening = [milliseconds(lambda one=one: tab.detail.show_prospect(one), tab.detail) for one in ids]  # type: ignore[misc]
         details = _sync_details(window, tab.model.all_ids()[:1_000])
         form = _log_form(window, tab)
-        board = [milliseconds(lambda: window.show_place("Kanban"), window)]
+        board = [frame(lambda: window.show_place("Kanban"))]
+        again = _second_visits(window)
+        opened = [
+            _figure(f"{place}, first opening", [frame(lambda place=place: window.show_place(place))], 80)  # type: ignore[misc]
+            for place in ("Today", "Reports", "Settings")
+        ]
+        window.show_place("Prospects")
+        jumps = _jumps(tab)
         return [
             _figure("key press to painted rows in the palette, p95", typing, 12),
             _figure("filter or sort to painted rows, p95", sorting, 25),
@@ -113,6 +140,9 @@ def window_figures(folder: Path, key: bytes | None) -> list[Figure]:
             _figure("sync details with 1,000 changes, p95", details, 80),
             _figure("L to the painted log form, p95", form, 80),
             _figure("kanban, first opening", board, 90),
+            _figure("kanban, second visit, p95", again, 40),
+            *opened,
+            _figure("Home, End, tick all, p95", jumps, 30),
         ]
     finally:
         window.close()
