@@ -15,11 +15,11 @@ from journeydesk.domain.next_step import NoStep
 from journeydesk.domain.payments.lifetime_value import parse_ltv
 from journeydesk.domain.statuses import parse_status
 from journeydesk.domain.values import parse_date
+from journeydesk.services.calls.due_words import understand_due
 from journeydesk.services.commands import prospects
 from journeydesk.services.commands.events import take_events
 from journeydesk.services.commands.next_steps import answer_gate
 from journeydesk.services.commands.records import key_of
-from journeydesk.services.commands.tasks import understand_due
 from journeydesk.services.commands.undoing import undo as take_back
 from journeydesk.services.context import Context
 from journeydesk.services.queries.detail import prospect_detail

@@ -6,11 +6,11 @@ from typing import Any
 from journeydesk.cli.opening import workspace
 from journeydesk.cli.output import DONE, say
 from journeydesk.domain.alerts.snooze import EVENTS
+from journeydesk.services.calls.due_words import understand_due
 from journeydesk.services.commands import alerts as triage
 from journeydesk.services.commands.events import assign_unmatched, drop_unmatched_event
 from journeydesk.services.commands.prospects import find_prospect
 from journeydesk.services.commands.scores import hand_back, set_score
-from journeydesk.services.commands.tasks import understand_due
 from journeydesk.services.evaluation.evaluate import evaluate_due
 from journeydesk.services.queries.alerts import alerts, find_alert, snoozed_alerts
 from journeydesk.services.queries.events import unmatched_events

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from journeydesk.domain.errors import ValueRefused
-from journeydesk.services.commands.tasks import understand_due
+from journeydesk.services.calls.due_words import understand_due
 from journeydesk.services.context import Context
 
 _TOKEN = re.compile(

@@ -7,8 +7,9 @@ from journeydesk.domain.due import Due
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.time import moment_text
 from journeydesk.domain.values import Stored
+from journeydesk.services.calls.due_words import understand_due
 from journeydesk.services.commands.base import Action, start_action
-from journeydesk.services.commands.tasks import ask_rules, understand_due
+from journeydesk.services.commands.tasks import ask_rules
 from journeydesk.services.context import Context
 from journeydesk.services.rows.agenda import AgendaLine
 from journeydesk.storage.lists.prospect_page import open_state

@@ -4,7 +4,7 @@ from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.commands.base import start_action
 from journeydesk.services.context import Context
-from journeydesk.services.evaluation.evaluate import evaluate_within
+from journeydesk.services.evaluation.when_asked import evaluate_within
 from journeydesk.storage.records import records, undo
 from journeydesk.storage.team import automation_log, taken_back
 

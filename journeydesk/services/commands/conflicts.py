@@ -12,7 +12,7 @@ from journeydesk.remote.opening import REMOTE_NAME
 from journeydesk.services.commands.base import Action, start_action
 from journeydesk.services.commands.stages import STAGE_FIELDS, set_stages
 from journeydesk.services.context import Context
-from journeydesk.services.evaluation.evaluate import evaluate_within
+from journeydesk.services.evaluation.when_asked import evaluate_within
 from journeydesk.services.queries.conflicts import mine_now
 from journeydesk.storage.records import records
 from journeydesk.storage.records.records import FieldChange

@@ -11,8 +11,8 @@ from journeydesk.domain.journeys.events import IncomingEvent, is_email, parse_ev
 from journeydesk.domain.journeys.sharing import is_shared
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
-from journeydesk.services.evaluation.evaluate import evaluate_within
 from journeydesk.services.evaluation.unmatched_events import waiting_event
+from journeydesk.services.evaluation.when_asked import evaluate_within
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.facts.events import add_event, drop_unmatched, find_customer, put_unmatched, unmatched
 from journeydesk.storage.records import records

@@ -7,7 +7,7 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.domain.rules.registry import RULE_NAMES
 from journeydesk.services.commands.base import Action, start_action
 from journeydesk.services.context import Context
-from journeydesk.services.evaluation.evaluate import evaluate_within
+from journeydesk.services.evaluation.when_asked import evaluate_within
 from journeydesk.services.workspace.settings import refresh
 from journeydesk.storage.alerts import lifecycle as alert_life
 from journeydesk.storage.facts.mutes import mute_key, mutes

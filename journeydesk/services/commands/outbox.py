@@ -10,7 +10,7 @@ from journeydesk.remote.opening import REMOTE_NAME, REMOTE_PLANS, REMOTE_SLUG
 from journeydesk.services.changes import Change
 from journeydesk.services.commands.base import start_action
 from journeydesk.services.context import Context
-from journeydesk.services.evaluation.evaluate import evaluate_within
+from journeydesk.services.evaluation.when_asked import evaluate_within
 from journeydesk.services.rows.sync import SyncNoteRow
 from journeydesk.storage.records import records, unsent_fields
 from journeydesk.storage.records.labels import record_label

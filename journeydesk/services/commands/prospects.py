@@ -14,7 +14,7 @@ from journeydesk.domain.values import Stored
 from journeydesk.services.commands.base import Action, start_action
 from journeydesk.services.commands.stages import STAGE_FIELDS, set_stages
 from journeydesk.services.context import Context
-from journeydesk.services.evaluation.evaluate import evaluate_within
+from journeydesk.services.evaluation.when_asked import evaluate_within
 from journeydesk.storage.facts.events import add_event, next_moment
 from journeydesk.storage.facts.rechecks import write_recheck_at
 from journeydesk.storage.lists.drafts import drop_draft

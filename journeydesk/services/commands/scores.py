@@ -8,7 +8,8 @@ from journeydesk.domain.rules.rule import many
 from journeydesk.domain.score import LARGEST
 from journeydesk.services.commands.base import start_action
 from journeydesk.services.context import Context
-from journeydesk.services.evaluation.evaluate import evaluate_within, score_of
+from journeydesk.services.evaluation.scoring import score_of
+from journeydesk.services.evaluation.when_asked import evaluate_within
 from journeydesk.storage.records import records
 
 

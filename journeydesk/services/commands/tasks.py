@@ -3,25 +3,20 @@
 from datetime import datetime
 
 from journeydesk.domain.catalogue import TASKS
-from journeydesk.domain.due import Due, parse_due
+from journeydesk.domain.due import Due
 from journeydesk.domain.errors import UserError, ValueRefused
 from journeydesk.domain.ids import RecordId, uuid7
 from journeydesk.domain.time import moment_text
 from journeydesk.domain.values import Stored
+from journeydesk.services.calls.due_words import understand_due
 from journeydesk.services.commands.base import Action, start_action
 from journeydesk.services.context import Context
-from journeydesk.services.evaluation.evaluate import evaluate_within
+from journeydesk.services.evaluation.when_asked import evaluate_within
 from journeydesk.storage.lists import task_list
 from journeydesk.storage.records import records
 
 KINDS: tuple[str, ...] = TASKS.by_slug["kind"].choices
 _MOST_TITLE = 500
-
-
-def understand_due(context: Context, text: str, field: str = "Due") -> Due:
-    """What somebody typed as a due date, by the team's zone and working days. Raises ValueRefused."""
-    settings = context.settings
-    return parse_due(text, context.clock(), settings.time_zone, settings.calendar.days, field)
 
 
 def add_task(

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
-from journeydesk.services.evaluation.evaluate import evaluate_now_or_soon, follow_settings
+from journeydesk.services.evaluation.when_asked import evaluate_now_or_soon, follow_settings
 from journeydesk.services.workspace.settings import is_to_evaluate, refresh
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.facts.mutes import muted_for

@@ -8,7 +8,7 @@ from journeydesk.domain.errors import ValueRefused
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.time import start_of
 from journeydesk.services.calls.drafts import open_drafts
-from journeydesk.services.commands.tasks import understand_due
+from journeydesk.services.calls.due_words import understand_due
 from journeydesk.services.context import Context
 from journeydesk.services.queries.next_steps import without_next_step
 from journeydesk.services.queries.prospects import touch_words

@@ -9,7 +9,7 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.domain.next_step import NO_STEP, NoStep, Step, Suggestion, parse_step, suggestions
 from journeydesk.domain.statuses import is_open
 from journeydesk.domain.time import moment_of, moment_text, start_of
-from journeydesk.services.commands.tasks import understand_due
+from journeydesk.services.calls.due_words import understand_due
 from journeydesk.services.context import Context
 from journeydesk.storage.lists import next_steps, task_list
 from journeydesk.storage.lists.prospect_page import open_state, prospect_page

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.score import Score
 from journeydesk.services.context import Context
-from journeydesk.services.evaluation.evaluate import score_of
+from journeydesk.services.evaluation.scoring import score_of
 from journeydesk.storage.facts.scores import scored_by_hand
 from journeydesk.storage.lists.prospect_page import prospect_page
 

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from journeydesk.domain.due import Due
 from journeydesk.domain.errors import JourneydeskError, ValueRefused
 from journeydesk.domain.ids import RecordId
+from journeydesk.services.calls.due_words import understand_due
 from journeydesk.services.commands.agenda import postpone_lines
-from journeydesk.services.commands.tasks import add_task, edit_task, understand_due
+from journeydesk.services.commands.tasks import add_task, edit_task
 from journeydesk.services.context import Context
 from journeydesk.services.queries.agenda import task_text, understand_task
 from journeydesk.services.rows.agenda import AgendaLine

@@ -7,7 +7,8 @@ import pytest
 from journeydesk.domain.due import Due
 from journeydesk.domain.errors import UserError, ValueRefused
 from journeydesk.domain.ids import RecordId
-from journeydesk.services.commands.tasks import KINDS, add_task, edit_task, finish_task, postpone_task, understand_due
+from journeydesk.services.calls.due_words import understand_due
+from journeydesk.services.commands.tasks import KINDS, add_task, edit_task, finish_task, postpone_task
 from journeydesk.services.commands.undoing import undo
 from journeydesk.storage.engine import sql
 from tests.integration.office import Office

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from journeydesk.domain.due import Due
 from journeydesk.domain.errors import ValueRefused
-from journeydesk.services.commands.tasks import understand_due
+from journeydesk.services.calls.due_words import understand_due
 from journeydesk.services.context import Context
 from journeydesk.ui.day_words import day_words, due_words
 from journeydesk.ui.theme import Theme

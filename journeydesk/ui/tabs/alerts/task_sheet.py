@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
-from journeydesk.services.commands.tasks import KINDS, add_task, understand_due
+from journeydesk.services.calls.due_words import understand_due
+from journeydesk.services.commands.tasks import KINDS, add_task
 from journeydesk.services.context import Context
 from journeydesk.ui.alert_words import day_and_time
 from journeydesk.ui.dialogs.foot import foot_of

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.ids import RecordId
+from journeydesk.services.calls.due_words import understand_due
 from journeydesk.services.commands import alerts as commands
 from journeydesk.services.commands.mutes import mute, mute_for_all
-from journeydesk.services.commands.tasks import understand_due
 from journeydesk.services.context import Context
 from journeydesk.services.queries.alerts import muted_rules
 from journeydesk.services.rows.alerts import AlertDetail, AlertRow
