@@ -133,10 +133,11 @@ def test_a_press_calls_or_writes(
 def test_an_address_of_another_kind_opens_nothing(panel: DetailPanel, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[str] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()))
-    panel._open("https://quillon.example")
     panel._open("file:///etc/passwd")
+    panel._open("javascript:alert(1)")
+    panel._open("https://quillon.example")
     panel._open("mailto:a@quillon.example")
-    assert opened == ["mailto:a@quillon.example"]
+    assert opened == ["https://quillon.example", "mailto:a@quillon.example"]
 
 
 def test_nobody_chosen_shows_where_the_journey_will_be(panel: DetailPanel) -> None:
