@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,20 +19,56 @@ def _compile(report: Report, form: Literal["pdf", "png"], paper: Paper, ppi: flo
 
     template = resources() / "reports" / f"{report.page}.typ"
     data = document(report, paper) | {"csv": figures_csv(report)}
-    inputs = {"report": json.dumps(data, ensure_ascii=False), "paper": paper}
     options: dict[str, Any] = {"ppi": ppi} if form == "png" else {"pdf_standards": ["ua-1"]}
-    try:
-        compiled = typst.compile(
-            str(template),
-            None,
-            format=form,
-            sys_inputs=inputs,
-            timestamp=datetime.fromtimestamp(report.head.stamp, UTC),
-            **options,
-        )
-    except typst.TypstError as problem:
-        raise UserError(f"The report could not be set: {problem}. The figures themselves are on the screen.") from problem
-    return list(compiled) if isinstance(compiled, list) else [compiled]
+    shown = data
+    unseen = ""
+    while True:
+        try:
+            compiled = typst.compile(
+                str(template),
+                None,
+                format=form,
+                sys_inputs={"report": json.dumps(shown, ensure_ascii=False), "paper": paper},
+                timestamp=datetime.fromtimestamp(report.head.stamp, UTC),
+                **options,
+            )
+        except typst.TypstError as problem:
+            # An accessible PDF refuses a character that no font has; a name with one costs a box, not the report.
+            missing = "".join(letter for letter in _letters_without_glyph(str(problem)) if letter not in unseen)
+            if not missing:
+                raise UserError(
+                    f"The report could not be set: {problem}. The figures themselves are on the screen."
+                ) from problem
+            unseen += missing
+            shown = _boxed(data, unseen)
+            shown["method"] = [*data["method"], _NO_GLYPH.format(", ".join(f"U+{ord(letter):04X}" for letter in unseen))]
+        else:
+            return list(compiled) if isinstance(compiled, list) else [compiled]
+
+
+_REFUSED = re.compile(r'the text `?"(.+?)"`? could not be displayed', re.S)
+_NO_GLYPH = "A box stands for characters that no font of this computer has: {}."
+_BOX = "□"
+
+
+def _letters_without_glyph(problem: str) -> str:
+    """The characters that a refusal of the typesetter names; what is written as `\\u{1f680}` is read back."""
+    named = "".join(_REFUSED.findall(problem))
+    named = re.sub(r"\\u\{([0-9a-fA-F]+)\}", lambda code: chr(int(code[1], 16)), named)
+    return "".join(letter for letter in named if letter != _BOX and not letter.isspace())
+
+
+def _boxed(value: Any, letters: str) -> Any:
+    """The data with a box in the place of each of these characters."""
+    if isinstance(value, str):
+        boxed = value.translate(dict.fromkeys(map(ord, letters), _BOX))
+        # What joined or varied such a character has nothing left to join.
+        return boxed if boxed == value else re.sub("[\u200d\ufe0f]", "", boxed)
+    if isinstance(value, list):
+        return [_boxed(item, letters) for item in value]
+    if isinstance(value, dict):
+        return {key: _boxed(item, letters) for key, item in value.items()}
+    return value
 
 
 def write_pdf(report: Report, path: Path, paper: Paper = "a4") -> Path:

@@ -78,7 +78,8 @@ def applications(connection: Connection, since: str, until: str) -> list[Applica
         connection,
         "SELECT p.key, p.company, p.contact_name, p.owner, p.source, p.score, p.status, p.applied_on, "
         "(SELECT min(i.date) FROM interactions i WHERE i.prospect = p.lid AND i.deleted = 0 AND i.type = 'Call' "
-        "AND i.date >= p.applied_on), json_extract(p.entry_point, '$.cta'), p.engagement_stage "
+        "AND i.date >= p.applied_on), "
+        "CASE WHEN json_valid(p.entry_point) THEN json_extract(p.entry_point, '$.cta') || '' END, p.engagement_stage "
         "FROM prospects p WHERE p.deleted = 0 AND p.applied_on >= ? AND p.applied_on < ? ORDER BY p.applied_on, p.lid",
         (since, until),
     )
