@@ -22,9 +22,9 @@ def quiet_hours(context: Context) -> str:
 
 def set_quiet_hours(context: Context, text: str) -> None:
     """Sets them, or with an empty text takes them away. Raises ValueRefused for a text that is no span of the day."""
-    found = parse_quiet_hours(text)
+    hours = parse_quiet_hours(text)
     with context.database.write() as connection:
-        set_meta(connection, _QUIET, found.text() if found else None)
+        set_meta(connection, _QUIET, hours.text() if hours else None)
 
 
 def attention(context: Context) -> tuple[int, datetime | None]:

@@ -51,9 +51,9 @@ def decide(columns: Sequence[Column], rows: Sequence[Row], mark: str | None = No
         if decided.open and mark is None:
             asked.append((column.title, "decimal"))
     for column in days:
-        found = decide_order(row.cells[column.place] for row in rows)
-        orders[column.place] = order or found.order
-        if found.open and order is None:
+        decided_order = decide_order(row.cells[column.place] for row in rows)
+        orders[column.place] = order or decided_order.order
+        if decided_order.open and order is None:
             asked.append((column.title, "dates"))
     _settle_by_neighbours(marks, asked, "decimal", columns)
     _settle_by_neighbours(orders, asked, "dates", columns)
@@ -76,7 +76,7 @@ def _settle_by_neighbours(
         for column in columns:
             if column.title in open_titles and column.place in chosen:
                 chosen[column.place] = next(iter(decided))
-        asked[:] = [one for one in asked if one[1] != question]
+        asked[:] = [asked_of for asked_of in asked if asked_of[1] != question]
 
 
 @dataclass(frozen=True, slots=True)

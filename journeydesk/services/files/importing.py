@@ -51,15 +51,15 @@ def _create(action: Action, rehearsal: Rehearsal, plans: Sequence[PlannedRow]) -
     for plan in plans:
         key = plan.values.get("key") or (application_id() if slug == "prospects" else uuid7())
         rows.append({name: plan.values.get(name) for name in fields} | {"key": key})
-    made = bulk.insert_many(action.connection, slug, rows, action.author)
-    for record in made:
+    created = bulk.insert_many(action.connection, slug, rows, action.author)
+    for record in created:
         action.inserted(slug, record)
     if slug != "prospects":
         return []
-    action.prospects.update(made)
+    action.prospects.update(created)
     return [
         (record, str(row["key"]), str(row.get("applied_on") or ""))
-        for record, row in zip(made, rows, strict=True)
+        for record, row in zip(created, rows, strict=True)
         if is_undecided(row.get("status"))
     ]
 

@@ -98,18 +98,18 @@ def guess(spec: TableSpec, header: Sequence[str], sample: Sequence[Sequence[str]
     `sample` are some rows: a column without a known title whose cells are all e-mail addresses, or one choice's words, is that field.
     """
     titles = _titles(spec)
-    found: list[tuple[str, float]] = []
+    guesses: list[tuple[str, float]] = []
     for place, title in enumerate(header):
         said = titles.get(plain(re.sub(r" \(\d+\)$", "", title)))
-        found.append(said or _by_cells(spec, [row[place] for row in sample if place < len(row) and row[place].strip()][:20]))
+        guesses.append(said or _by_cells(spec, [row[place] for row in sample if place < len(row) and row[place].strip()][:20]))
     taken: dict[str, int] = {}
-    for place, (target, confidence) in enumerate(found):
-        if target and (target not in taken or confidence > found[taken[target]][1]):
+    for place, (target, confidence) in enumerate(guesses):
+        if target and (target not in taken or confidence > guesses[taken[target]][1]):
             taken[target] = place
-    spared = _spared(found, taken)
+    spared = _spared(guesses, taken)
     columns = []
     for place, title in enumerate(header):
-        target, confidence = found[place]
+        target, confidence = guesses[place]
         if taken.get(target) != place or target in spared:
             columns.append(Column(place, title, None))
         elif target in _NAME_PARTS:
@@ -119,11 +119,11 @@ def guess(spec: TableSpec, header: Sequence[str], sample: Sequence[Sequence[str]
     return columns
 
 
-def _spared(found: Sequence[tuple[str, float]], taken: dict[str, int]) -> frozenset[str]:
+def _spared(guesses: Sequence[tuple[str, float]], taken: dict[str, int]) -> frozenset[str]:
     """Of a name that a file has whole and in parts, what is not needed: a sure whole is better than parts, two parts than a guess."""
     if "contact_name" not in taken:
         return frozenset()
-    sure = found[taken["contact_name"]][1] >= 0.9
+    sure = guesses[taken["contact_name"]][1] >= 0.9
     return frozenset({"contact_name"} if not sure and _NAME_PARTS.keys() <= taken.keys() else _NAME_PARTS)
 
 

@@ -102,19 +102,21 @@ class Rehearsal:
     @property
     def questions(self) -> list[str]:
         """What the file leaves open and a person must say, a sentence each; empty where it can be read in one way only."""
-        found = []
+        sentences = []
         if not self.decoded.certain and self.decoded.rivals:
             rivals = " or ".join(self.decoded.rivals[:3])
             proof = self.decoded.proofs[0][:80] if self.decoded.proofs else ""
-            found.append(f"Its characters could be {self.decoded.encoding} (“{proof}”) or {rivals}: name them with --encoding.")
+            sentences.append(
+                f"Its characters could be {self.decoded.encoding} (“{proof}”) or {rivals}: name them with --encoding."
+            )
         for title, question in self.reading.open:
             if question == "decimal":
-                found.append(
+                sentences.append(
                     f"“{title}”: a mark before three digits may part thousands or decimals: say --decimal , or --decimal ."
                 )
             else:
-                found.append(f"“{title}”: day and month could be either way round: say --dates dmy or --dates mdy.")
-        return found
+                sentences.append(f"“{title}”: day and month could be either way round: say --dates dmy or --dates mdy.")
+        return sentences
 
 
 def read_bytes(path: Path) -> bytes:
@@ -152,10 +154,10 @@ def rehearse(context: Context, spec: TableSpec, name: str, data: bytes, choices:
 def _key_field(spec: TableSpec, columns: Sequence[Column], key: str | None, name: str) -> FieldSpec | None:
     if key is None:
         return None
-    found = next((c.field for c in columns if c.field is not None and key in (c.field.name, c.field.slug, c.title)), None)
-    if found is None or any(c.field == found and c.part for c in columns):
+    field_named = next((c.field for c in columns if c.field is not None and key in (c.field.name, c.field.slug, c.title)), None)
+    if field_named is None or any(c.field == field_named and c.part for c in columns):
         raise UserError(f"{name} has no column “{key}” to find rows by. Name one of its columns with --key.")
-    return found
+    return field_named
 
 
 class _Planner:
@@ -204,7 +206,9 @@ class _Planner:
             return PlannedRow(row.line, Bucket.INVALID, {}, None, (Problem("", row.problem),))
         values, wrong = self._reader.values(row)
         if wrong:
-            return PlannedRow(row.line, Bucket.INVALID, {}, None, tuple(Problem(one.field, str(one)) for one in wrong))
+            return PlannedRow(
+                row.line, Bucket.INVALID, {}, None, tuple(Problem(refusal.field, str(refusal)) for refusal in wrong)
+            )
         if not any(value is not None for value in values.values()):
             return PlannedRow(
                 row.line, Bucket.INVALID, {}, None, (Problem("", "has no value in any column that is brought in."),)

@@ -31,25 +31,25 @@ def unread(connection: Connection, now: str) -> int:
 
 def next_turn(connection: Connection, now: str) -> str | None:
     """The stored moment after now at which a snooze ends or an alert runs out by itself; None where nothing is to come."""
-    found = sql.first(
+    row = sql.first(
         connection,
         "SELECT min(at) FROM (SELECT expires_at AS at FROM alerts WHERE status = 'Pending' AND deleted = 0 AND expires_at > ? "
         "UNION ALL SELECT snoozed_until FROM alerts WHERE status = 'Pending' AND deleted = 0 AND snoozed_until > ?)",
         (now, now),
     )
-    return str(found[0]) if found and found[0] else None
+    return str(row[0]) if row and row[0] else None
 
 
 def unnotified(connection: Connection, now: str, limit: int = 1000) -> list[tuple[int, str, str, str]]:
     """Those that this machine has told nobody of and nobody has opened, the oldest first, as (id, rule, priority, headline)."""
-    found = sql.rows(
+    rows = sql.rows(
         connection,
         "SELECT a.lid, coalesce(a.rule, ''), coalesce(a.priority, ''), coalesce(a.headline, p.company || ': ' || a.rule, a.rule, '') "
         f"FROM alerts a LEFT JOIN prospects p ON p.lid = a.prospect WHERE {_WAITS} AND {_ANEW.format(seen='a.told_at')} "
         f"AND {_ANEW.format(seen='a.read_at')} ORDER BY a.priority = 'Urgent' DESC, a.raised_at, a.lid LIMIT :limit",
         {"now": now, "limit": limit},
     )
-    return [(row[0], row[1], row[2], row[3]) for row in found]
+    return [(row[0], row[1], row[2], row[3]) for row in rows]
 
 
 def mark_notified(connection: Connection, alerts: Iterable[int], at: str) -> None:
@@ -63,12 +63,12 @@ def mark_notified(connection: Connection, alerts: Iterable[int], at: str) -> Non
 
 def waiting_among(connection: Connection, alerts: Iterable[RecordId], now: str) -> frozenset[RecordId]:
     """Which of these are still pending and awake: the others need no notification on screen any more."""
-    found = sql.rows(
+    rows = sql.rows(
         connection,
         f"SELECT a.lid FROM alerts a WHERE {_WAITS} AND a.lid IN (SELECT value FROM json_each(:alerts))",
         {"now": now, "alerts": json.dumps(sorted(alerts))},
     )
-    return frozenset(RecordId(row[0]) for row in found)
+    return frozenset(RecordId(row[0]) for row in rows)
 
 
 def mark_read(connection: Connection, alert: RecordId, at: str) -> None:

@@ -81,7 +81,7 @@ class OneAlert(InboxRow):
 
 
 def inbox(
-    connection: Connection, status: str, now: str, wanted: InboxFilter = ANY, *, snoozed: bool = False, limit: int = _LIMIT
+    connection: Connection, status: str, now: str, filters: InboxFilter = ANY, *, snoozed: bool = False, limit: int = _LIMIT
 ) -> list[InboxRow]:
     """The alerts of one status as of now: pending ones that are awake urgent first, newest first; with `snoozed` those that sleep,
     the next to wake first; of the other states what came to it last."""
@@ -89,7 +89,7 @@ def inbox(
     if status == "Pending":
         tests.append("a.snoozed_until > ?" if snoozed else "(a.snoozed_until IS NULL OR a.snoozed_until <= ?)")
         values.append(now)
-    for column, value in (("a.rule", wanted.rule), ("a.priority", wanted.priority), ("coalesce(p.owner, '')", wanted.owner)):
+    for column, value in (("a.rule", filters.rule), ("a.priority", filters.priority), ("coalesce(p.owner, '')", filters.owner)):
         if value is not None:
             tests.append(f"{column} = ?")
             values.append(value)
@@ -216,15 +216,15 @@ def others_of(connection: Connection, prospect: RecordId, but: RecordId) -> list
 def stage_then(connection: Connection, prospect: int, journey: str, at: str) -> int | None:
     """The stage of a journey in which a prospect stood at a stored moment; of one without a move up to then, where it first moved
     from, else None."""
-    found = sql.scalar(
+    stage = sql.scalar(
         connection,
         "SELECT to_stage FROM stage_history WHERE prospect = ? AND journey = ? AND at <= ? ORDER BY at DESC, id DESC LIMIT 1",
         (prospect, journey, at),
     )
-    if found is None:
-        found = sql.scalar(
+    if stage is None:
+        stage = sql.scalar(
             connection,
             "SELECT from_stage FROM stage_history WHERE prospect = ? AND journey = ? ORDER BY at, id LIMIT 1",
             (prospect, journey),
         )
-    return None if not found else int(found)
+    return None if not stage else int(stage)

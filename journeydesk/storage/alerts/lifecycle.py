@@ -34,7 +34,7 @@ class StandingAlert:
 def standing(connection: Connection, prospects: Sequence[RecordId] | None) -> list[StandingAlert]:
     """Those of these prospects, or with None those of the team."""
     whose, values = ("prospect IS NULL", ()) if prospects is None else (f"prospect {_AMONG}", (json.dumps(list(prospects)),))
-    found = sql.rows(
+    rows = sql.rows(
         connection,
         "SELECT lid, key, coalesce(rule, ''), prospect, status = 'Expired', coalesce(expires_at, '9'), evidence IS NOT NULL, "
         f"snoozed_for, snoozed_at FROM alerts WHERE deleted = 0 AND {whose} "
@@ -45,7 +45,7 @@ def standing(connection: Connection, prospects: Sequence[RecordId] | None) -> li
         StandingAlert(
             RecordId(r[0]), r[1], r[2], None if r[3] is None else RecordId(r[3]), bool(r[4]), r[5], bool(r[6]), r[7], r[8]
         )
-        for r in found
+        for r in rows
     ]
 
 
@@ -77,12 +77,12 @@ def _make_new(connection: Connection, alerts: Iterable[RecordId]) -> None:
 
 def expire(connection: Connection, author: Author, limit: int = 200) -> int:
     """Writes down that pending alerts ran out by now; returns how many, at most `limit` at once."""
-    found = sql.rows(
+    rows = sql.rows(
         connection,
         "SELECT lid FROM alerts WHERE status = 'Pending' AND deleted = 0 AND expires_at <= ? LIMIT ?",
         (author.at, limit),
     )
-    out = [RecordId(row[0]) for row in found]
+    out = [RecordId(row[0]) for row in rows]
     edits: dict[RecordId, Mapping[str, Stored]] = {alert: {"status": "Expired"} for alert in out}
     _change(connection, edits, author, "Expired", dict.fromkeys(out, "nobody handled it"))
     return len(out)
@@ -102,8 +102,8 @@ def _change(
 
 def pending_of_rule(connection: Connection, rule: str) -> list[RecordId]:
     """The pending alerts of a rule, of every prospect and of the team."""
-    found = sql.rows(connection, "SELECT lid FROM alerts WHERE rule = ? AND status = 'Pending' AND deleted = 0", (rule,))
-    return [RecordId(row[0]) for row in found]
+    rows = sql.rows(connection, "SELECT lid FROM alerts WHERE rule = ? AND status = 'Pending' AND deleted = 0", (rule,))
+    return [RecordId(row[0]) for row in rows]
 
 
 def known_keys(connection: Connection, keys: Iterable[str]) -> frozenset[str]:
@@ -115,31 +115,31 @@ def known_keys(connection: Connection, keys: Iterable[str]) -> frozenset[str]:
 
 def digests(connection: Connection, rules: Iterable[str], since: str) -> dict[str, str]:
     """When each rule's newest digest of another machine was raised: what was due well before is in it."""
-    found = sql.rows(
+    rows = sql.rows(
         connection,
         f"SELECT rule, max(raised_at) FROM alerts WHERE prospect IS NULL AND deleted = 0 AND raised_at >= ? AND rule {_AMONG} "
         "AND evidence IS NULL GROUP BY rule",
         (since, json.dumps(list(rules))),
     )
-    return {row[0]: row[1] for row in found}
+    return {row[0]: row[1] for row in rows}
 
 
 def members(connection: Connection, prospects: Sequence[RecordId]) -> dict[str, RecordId]:
     """The alerts of these prospects that stand in a digest instead of by themselves, with the digest."""
-    found = sql.rows(
+    rows = sql.rows(
         connection,
         f"SELECT alert_key, digest FROM digest_member WHERE prospect {_AMONG}",
         (json.dumps(list(prospects)),),
     )
-    return {row[0]: RecordId(row[1]) for row in found}
+    return {row[0]: RecordId(row[1]) for row in rows}
 
 
-def add_members(connection: Connection, digest: RecordId, found: Iterable[tuple[str, RecordId]]) -> None:
+def add_members(connection: Connection, digest: RecordId, causes: Iterable[tuple[str, RecordId]]) -> None:
     """These alerts, as (key, prospect), stand in this digest."""
     sql.run_many(
         connection,
         "INSERT INTO digest_member (alert_key, digest, prospect) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-        [(key, digest, prospect) for key, prospect in found],
+        [(key, digest, prospect) for key, prospect in causes],
     )
 
 
@@ -156,10 +156,10 @@ def drop_members(connection: Connection, keys: Iterable[str]) -> None:
 
 def emptied(connection: Connection, among: Iterable[RecordId]) -> list[RecordId]:
     """Which of these digests hold nothing any more and are still pending."""
-    found = sql.rows(
+    rows = sql.rows(
         connection,
         f"SELECT lid FROM alerts WHERE status = 'Pending' AND lid {_AMONG} "
         "AND NOT EXISTS (SELECT 1 FROM digest_member WHERE digest = alerts.lid)",
         (json.dumps(list(among)),),
     )
-    return [RecordId(row[0]) for row in found]
+    return [RecordId(row[0]) for row in rows]

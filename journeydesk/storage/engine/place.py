@@ -53,11 +53,11 @@ def file_system(folder: Path) -> str:
 
     where = str(folder.resolve())
     best = ("", "")
-    for one in psutil.disk_partitions(all=True):
-        root = one.mountpoint.rstrip("/\\")
+    for partition in psutil.disk_partitions(all=True):
+        root = partition.mountpoint.rstrip("/\\")
         inside = where == root or where.startswith((root + "/", root + "\\"))
         if inside and len(root) >= len(best[0]):
-            best = (root, "remote" if "remote" in one.opts.split(",") else one.fstype)
+            best = (root, "remote" if "remote" in partition.opts.split(",") else partition.fstype)
     return best[1].lower()
 
 

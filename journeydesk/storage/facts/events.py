@@ -26,12 +26,12 @@ def events_of(connection: Connection, prospects: Sequence[RecordId]) -> dict[Rec
         "WHERE NOT deleted AND coalesce(shared, 1) IN (1, 3) AND prospect IN (SELECT value FROM json_each(?))",
         (json.dumps(list(prospects)),),
     )
-    found: dict[RecordId, list[Event]] = defaultdict(list)
+    by_prospect: dict[RecordId, list[Event]] = defaultdict(list)
     for prospect, key, kind, stage, cta, occurred, arrived, source, payload, created in log:
         # One that another machine or a tool wrote into the base arrived when it was made there.
         event = Event(key, kind or "", stage, cta, occurred or created, arrived or created, source or "", payload)
-        found[RecordId(prospect)].append(event)
-    return found
+        by_prospect[RecordId(prospect)].append(event)
+    return by_prospect
 
 
 def next_moment(connection: Connection, prospect: RecordId, now: str) -> str:
@@ -60,7 +60,7 @@ def add_event(connection: Connection, prospect: RecordId, event: Event, author: 
 def local_events(connection: Connection, after: int, before: str) -> list[tuple[RecordId, str, RecordId, Event]]:
     """Events that stay here and are in no sum yet, of records after `after` and of before a stored moment: each with its record
     and its prospect's key and record."""
-    found = sql.rows(
+    rows = sql.rows(
         connection,
         "SELECT e.lid, p.key, p.lid, e.key, e.event, e.stage, e.cta, e.occurred_at, e.arrived_at, e.source, e.payload FROM events e "
         "JOIN prospects p ON p.lid = e.prospect AND p.deleted = 0 "
@@ -74,7 +74,7 @@ def local_events(connection: Connection, after: int, before: str) -> list[tuple[
             RecordId(prospect),
             Event(key, kind, stage, cta, at, arrived or at, source or "", payload),
         )
-        for lid, prospect_key, prospect, key, kind, stage, cta, at, arrived, source, payload in found
+        for lid, prospect_key, prospect, key, kind, stage, cta, at, arrived, source, payload in rows
     ]
 
 
@@ -112,12 +112,12 @@ def any_unmatched(connection: Connection) -> bool:
 def unmatched(connection: Connection, customers: Sequence[str] | None = None) -> list[tuple[str, str, str]]:
     """The events that wait for their customer, or for one of these (in small letters), oldest first, as (id, JSON, arrived at)."""
     among = "WHERE lower(trim(payload ->> 'customer_id')) IN (SELECT value FROM json_each(?))" if customers is not None else ""
-    found = sql.rows(
+    rows = sql.rows(
         connection,
         f"SELECT event_id, payload, arrived_at FROM unmatched_event {among} ORDER BY arrived_at, event_id",
         (json.dumps(customers, ensure_ascii=False),) if customers is not None else (),
     )
-    return [(row[0], row[1], row[2]) for row in found]
+    return [(row[0], row[1], row[2]) for row in rows]
 
 
 def drop_unmatched(connection: Connection, events: Iterable[str]) -> None:
@@ -127,25 +127,25 @@ def drop_unmatched(connection: Connection, events: Iterable[str]) -> None:
 
 def names_of(connection: Connection, prospects: Sequence[RecordId]) -> list[tuple[RecordId, str, str, str]]:
     """What a customer id may say of these prospects: record, Application ID, Stripe customer, e-mail."""
-    found = sql.rows(
+    rows = sql.rows(
         connection,
         "SELECT lid, key, coalesce(stripe_customer, ''), coalesce(email, '') FROM prospects "
         "WHERE deleted = 0 AND lid IN (SELECT value FROM json_each(?))",
         (json.dumps(list(prospects)),),
     )
-    return [(RecordId(row[0]), row[1], row[2], row[3]) for row in found]
+    return [(RecordId(row[0]), row[1], row[2], row[3]) for row in rows]
 
 
 def find_customer(connection: Connection, customer: str, email: str | None) -> RecordId | None:
     """The prospect that an event names: by Application ID, by Stripe customer, failing both by e-mail."""
-    for column, wanted in (("key", customer), ("stripe_customer", customer), ("email", email or customer)):
-        found = sql.scalar(
+    for column, value in (("key", customer), ("stripe_customer", customer), ("email", email or customer)):
+        record = sql.scalar(
             connection,
             f"SELECT lid FROM prospects WHERE {column} = ? COLLATE NOCASE AND deleted = 0 ORDER BY lid LIMIT 1",
-            (wanted,),
+            (value,),
         )
-        if found is not None:
-            return RecordId(found)
+        if record is not None:
+            return RecordId(record)
     return None
 
 

@@ -13,7 +13,7 @@ _AMONG = "IN (SELECT value FROM json_each(?))"
 
 def mutes(connection: Connection) -> Mapping[str, frozenset[str]]:
     """The rules that are muted for single prospects, by the prospect's key: shared settings, so that no machine raises them."""
-    found = {}
+    by_key = {}
     for key, value in sql.rows(
         connection, "SELECT key, value FROM settings WHERE NOT deleted AND key >= ? AND key < ?", (_MUTE, _MUTE[:-1] + "!")
     ):
@@ -22,8 +22,8 @@ def mutes(connection: Connection) -> Mapping[str, frozenset[str]]:
         except ValueError:
             continue
         if isinstance(muted, list):
-            found[key.removeprefix(_MUTE)] = frozenset(str(name) for name in muted)
-    return found
+            by_key[key.removeprefix(_MUTE)] = frozenset(str(name) for name in muted)
+    return by_key
 
 
 def mute_key(prospect: str) -> str:
@@ -33,22 +33,22 @@ def mute_key(prospect: str) -> str:
 
 def muted_for(connection: Connection, setting: RecordId) -> RecordId | None:
     """The prospect for which this settings record mutes rules; None for any other setting."""
-    found = sql.first(
+    row = sql.first(
         connection,
         "SELECT p.lid FROM settings s JOIN prospects p ON p.key = substr(s.key, ?) AND NOT p.deleted "
         "WHERE s.lid = ? AND s.key >= ? AND s.key < ?",
         (len(_MUTE) + 1, setting, _MUTE, _MUTE[:-1] + "!"),
     )
-    return RecordId(found[0]) if found else None
+    return RecordId(row[0]) if row else None
 
 
 def muted_prospects(connection: Connection) -> list[tuple[RecordId, str, str]]:
     """Every rule that is muted for a single prospect, as (prospect, its name, rule), by name."""
     by_key = mutes(connection)
-    found = sql.rows(
+    rows = sql.rows(
         connection,
         f"SELECT lid, key, coalesce(company, contact_name, key) FROM prospects WHERE NOT deleted AND key {_AMONG} "
         "ORDER BY company_sort, lid",
         (json.dumps(sorted(by_key)),),
     )
-    return [(RecordId(lid), name, rule) for lid, key, name in found for rule in sorted(by_key[key])]
+    return [(RecordId(lid), name, rule) for lid, key, name in rows for rule in sorted(by_key[key])]

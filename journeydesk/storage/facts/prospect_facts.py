@@ -29,7 +29,7 @@ _OPEN_DISPUTES = frozenset({"needs_response", "under_review", "warning_needs_res
 
 def prospect_rows(connection: Connection, prospects: Sequence[RecordId]) -> dict[RecordId, dict[str, Stored]]:
     """The columns that the fold, the score and the rules look at, of living prospects."""
-    found = sql.dicts(
+    rows = sql.dicts(
         connection,
         "SELECT lid, key, company, contact_name, owner, status, customer_status, tier, score, score_by_hand, score_by_rule, "
         "at_risk, industry, priority_level, volume_estimate, technical_capability, use_case, applied_on, journey_stage, "
@@ -37,25 +37,25 @@ def prospect_rows(connection: Connection, prospects: Sequence[RecordId]) -> dict
         f"FROM prospects WHERE NOT deleted AND lid {_AMONG}",
         (json.dumps(list(prospects)),),
     )
-    return {RecordId(row["lid"]): row for row in found}
+    return {RecordId(row["lid"]): row for row in rows}
 
 
 def touches(connection: Connection, prospects: Sequence[RecordId]) -> Mapping[int, list[Touch]]:
     """The interactions of each prospect, oldest first."""
-    found: dict[int, list[Touch]] = defaultdict(list)
+    by_prospect: dict[int, list[Touch]] = defaultdict(list)
     for prospect, key, kind, at, outcome in sql.rows(
         connection,
         "SELECT prospect, key, coalesce(type, ''), date, outcome FROM interactions "
         f"WHERE NOT deleted AND date IS NOT NULL AND prospect {_AMONG} ORDER BY prospect, date, key",
         (json.dumps(list(prospects)),),
     ):
-        found[prospect].append(Touch(key, kind, at, outcome))
-    return found
+        by_prospect[prospect].append(Touch(key, kind, at, outcome))
+    return by_prospect
 
 
 def usage(connection: Connection, prospects: Sequence[RecordId], since: date) -> Mapping[int, list[UsageDay]]:
     """The days of use of each prospect from `since` on, in order; what stands twice for a day counts together."""
-    found: dict[int, list[UsageDay]] = defaultdict(list)
+    by_prospect: dict[int, list[UsageDay]] = defaultdict(list)
     if prospects:
         for prospect, day, calls, errors in sql.rows(
             connection,
@@ -63,8 +63,8 @@ def usage(connection: Connection, prospects: Sequence[RecordId], since: date) ->
             f"WHERE NOT deleted AND date >= ? AND prospect {_AMONG} GROUP BY prospect, date ORDER BY prospect, date",
             (since.isoformat(), json.dumps(list(prospects))),
         ):
-            found[prospect].append(UsageDay(date.fromisoformat(day), int(calls), float(errors)))
-    return found
+            by_prospect[prospect].append(UsageDay(date.fromisoformat(day), int(calls), float(errors)))
+    return by_prospect
 
 
 def usage_until(connection: Connection, yesterday: date) -> date | None:
@@ -75,7 +75,7 @@ def usage_until(connection: Connection, yesterday: date) -> date | None:
 
 def answers(connection: Connection, prospects: Sequence[RecordId]) -> Mapping[int, list[Answer]]:
     """The surveys of each prospect that were answered with a satisfaction."""
-    found: dict[int, list[Answer]] = defaultdict(list)
+    by_prospect: dict[int, list[Answer]] = defaultdict(list)
     if prospects:
         for prospect, key, day, mark in sql.rows(
             connection,
@@ -83,8 +83,8 @@ def answers(connection: Connection, prospects: Sequence[RecordId]) -> Mapping[in
             f"AND date_responded IS NOT NULL AND prospect {_AMONG} ORDER BY prospect, date_responded, key",
             (json.dumps(list(prospects)),),
         ):
-            found[prospect].append(Answer(key, date.fromisoformat(day), int(mark)))
-    return found
+            by_prospect[prospect].append(Answer(key, date.fromisoformat(day), int(mark)))
+    return by_prospect
 
 
 def planned(connection: Connection, prospects: Sequence[RecordId]) -> Mapping[int, str]:
@@ -115,24 +115,26 @@ def scored_at(connection: Connection, prospects: Sequence[RecordId]) -> Mapping[
 
 def stripe_facts(connection: Connection, prospects: Sequence[RecordId]) -> Mapping[int, StripeFacts]:
     """What Stripe's mirror says of those of these prospects that it knows."""
-    wanted = json.dumps(list(prospects))
+    ids = json.dumps(list(prospects))
     paid = dict(
         sql.rows(
             connection,
             "SELECT prospect, max(created) FROM stripe_object INDEXED BY ix_stripe_object_prospect "
             f"WHERE prospect {_AMONG} AND kind = 'charge' AND status = 'succeeded' AND created IS NOT NULL GROUP BY prospect",
-            (wanted,),
+            (ids,),
         )
     )
-    found: dict[int, tuple[list[Occurrence], set[str], list[Occurrence]]] = {prospect: ([], set(), []) for prospect in paid}
+    by_prospect: dict[int, tuple[list[Occurrence], set[str], list[Occurrence]]] = {
+        prospect: ([], set(), []) for prospect in paid
+    }
     for prospect, kind, identifier, status, created in sql.rows(
         connection,
         "SELECT prospect, kind, id, status, created FROM stripe_object INDEXED BY ix_stripe_object_prospect "
         f"WHERE prospect {_AMONG} AND (kind = 'dispute' OR (kind = 'checkout.session' AND status IN ('open', 'expired'))) "
         "AND created IS NOT NULL ORDER BY created, id",
-        (wanted,),
+        (ids,),
     ):
-        disputes, closed, checkouts = found.setdefault(prospect, ([], set(), []))
+        disputes, closed, checkouts = by_prospect.setdefault(prospect, ([], set(), []))
         if kind == "checkout.session":
             checkouts.append(Occurrence(identifier, created))
         elif status in _OPEN_DISPUTES:
@@ -141,7 +143,7 @@ def stripe_facts(connection: Connection, prospects: Sequence[RecordId]) -> Mappi
             closed.add(identifier)
     return {
         prospect: StripeFacts(tuple(disputes), frozenset(closed), tuple(checkouts), paid.get(prospect, ""))
-        for prospect, (disputes, closed, checkouts) in found.items()
+        for prospect, (disputes, closed, checkouts) in by_prospect.items()
     }
 
 
@@ -213,8 +215,8 @@ def _applied_on(row: Mapping[str, Stored], events: Sequence[Event]) -> str | Non
 
 
 def _happenings(events: Sequence[Event]) -> dict[str, tuple[Occurrence, ...]]:
-    found: dict[str, list[Occurrence]] = {}
+    by_kind: dict[str, list[Occurrence]] = {}
     for event in events:
         if event.type in WATCHED:
-            found.setdefault(event.type, []).append(Occurrence(event.id, effective_time(event), event.payload))
-    return {kind: tuple(sorted(ones, key=lambda one: (one.at, one.id))) for kind, ones in found.items()}
+            by_kind.setdefault(event.type, []).append(Occurrence(event.id, effective_time(event), event.payload))
+    return {kind: tuple(sorted(ones, key=lambda occurrence: (occurrence.at, occurrence.id))) for kind, ones in by_kind.items()}

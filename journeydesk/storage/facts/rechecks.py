@@ -12,17 +12,17 @@ _AMONG = "IN (SELECT value FROM json_each(?))"
 
 def due_for_recheck(connection: Connection, until: str, limit: int) -> list[RecordId]:
     """The prospects for which passing time may have changed something by then, the longest due first."""
-    found = sql.rows(connection, "SELECT prospect FROM look_again WHERE at <= ? ORDER BY at LIMIT ?", (until, limit))
-    return [RecordId(row[0]) for row in found]
+    rows = sql.rows(connection, "SELECT prospect FROM look_again WHERE at <= ? ORDER BY at LIMIT ?", (until, limit))
+    return [RecordId(row[0]) for row in rows]
 
 
-def write_recheck_at(connection: Connection, wanted: Mapping[RecordId, str | None]) -> None:
+def write_recheck_at(connection: Connection, rechecks: Mapping[RecordId, str | None]) -> None:
     """When to look at these prospects again; None for never by itself."""
     known = dict(
-        sql.rows(connection, f"SELECT prospect, at FROM look_again WHERE prospect {_AMONG}", (json.dumps(list(wanted)),))
+        sql.rows(connection, f"SELECT prospect, at FROM look_again WHERE prospect {_AMONG}", (json.dumps(list(rechecks)),))
     )
-    gone = [(prospect,) for prospect, at in wanted.items() if at is None and prospect in known]
-    changed = [(prospect, at) for prospect, at in wanted.items() if at is not None and known.get(prospect) != at]
+    gone = [(prospect,) for prospect, at in rechecks.items() if at is None and prospect in known]
+    changed = [(prospect, at) for prospect, at in rechecks.items() if at is not None and known.get(prospect) != at]
     if gone:
         sql.run_many(connection, "DELETE FROM look_again WHERE prospect = ?", gone)
     if changed:

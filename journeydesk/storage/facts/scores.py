@@ -7,17 +7,17 @@ from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 
 
-def write_scoring(connection: Connection, found: Sequence[tuple[int, int, RecordId]]) -> None:
+def write_scoring(connection: Connection, scorings: Sequence[tuple[int, int, RecordId]]) -> None:
     """What the rules gave, and whether the score that stands is by hand (1 or 0): this machine's own knowledge, without history."""
-    sql.run_many(connection, "UPDATE prospects SET score_by_rule = ?, score_by_hand = ? WHERE lid = ?", found)
+    sql.run_many(connection, "UPDATE prospects SET score_by_rule = ?, score_by_hand = ? WHERE lid = ?", scorings)
 
 
-def write_risk(connection: Connection, found: Sequence[tuple[int, RecordId]]) -> None:
+def write_risk(connection: Connection, risks: Sequence[tuple[int, RecordId]]) -> None:
     """Who is at risk of leaving, 1 or 0: what the list shows and filters by."""
-    sql.run_many(connection, "UPDATE prospects SET at_risk = ? WHERE lid = ?", found)
+    sql.run_many(connection, "UPDATE prospects SET at_risk = ? WHERE lid = ?", risks)
 
 
 def scored_by_hand(connection: Connection) -> list[RecordId]:
     """The living prospects whose score somebody set."""
-    found = sql.rows(connection, "SELECT lid FROM prospects WHERE deleted = 0 AND score_by_hand = 1 ORDER BY lid")
-    return [RecordId(row[0]) for row in found]
+    rows = sql.rows(connection, "SELECT lid FROM prospects WHERE deleted = 0 AND score_by_hand = 1 ORDER BY lid")
+    return [RecordId(row[0]) for row in rows]

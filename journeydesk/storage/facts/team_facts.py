@@ -70,13 +70,13 @@ def _per_day(
 ) -> dict[date, int]:
     starts = [(start_of(day, zone), day) for day in days]
     counts: dict[date, int] = {}
-    found = sql.rows(
+    rows = sql.rows(
         connection,
         f"SELECT {column} FROM {table} WHERE deleted = 0 AND {condition} AND {column} >= ? AND {column} < ? ORDER BY {column}",
         (since, until),
     )
     place = 0
-    for (at,) in found:
+    for (at,) in rows:
         while place + 1 < len(starts) and at >= starts[place + 1][0]:
             place += 1
         counts[starts[place][1]] = counts.get(starts[place][1], 0) + 1
@@ -131,10 +131,10 @@ def _forecast(connection: Connection, month: Period, currency: str) -> float | N
 
 
 def _checks(connection: Connection, now: str) -> tuple[Check, ...]:
-    found = sql.rows(
+    rows = sql.rows(
         connection,
         "SELECT service, at, ok, coalesce(text, '') FROM service_check "
         "WHERE at >= strftime('%Y-%m-%dT%H:%M:%fZ', ?, ?) ORDER BY service, at, id",
         (now, _CHECKED),
     )
-    return tuple(Check(service, at, bool(ok), text) for service, at, ok, text in found)
+    return tuple(Check(service, at, bool(ok), text) for service, at, ok, text in rows)

@@ -86,10 +86,10 @@ def condition_set(connection: Connection, condition: Condition, total: int) -> R
     if condition.operator == Operator.CONTAINS:
         return _containing(column, condition)
     inside, outside = _ranges(column, condition)
-    wanted = sum(_count(connection, column.field, where) for where in inside)
-    if wanted * 2 <= total:
-        return _union(column.field, inside, False, wanted)
-    return _union(column.field, outside, True, wanted)
+    size = sum(_count(connection, column.field, where) for where in inside)
+    if size * 2 <= total:
+        return _union(column.field, inside, False, size)
+    return _union(column.field, outside, True, size)
 
 
 def _count(connection: Connection, column: str, where: Range) -> int:
@@ -97,10 +97,10 @@ def _count(connection: Connection, column: str, where: Range) -> int:
     return int(sql.scalar(connection, statement, where[1]))
 
 
-def _union(column: str, ranges: list[Range], negated: bool, wanted: int) -> RecordSet:
+def _union(column: str, ranges: list[Range], negated: bool, size: int) -> RecordSet:
     expression = " UNION ALL ".join(walk(column, where) for where, _ in ranges) or "SELECT NULL AS lid WHERE 0"
     within = ranges[0] if len(ranges) == 1 and not negated else None
-    return RecordSet(expression, tuple(value for _, values in ranges for value in values), negated, wanted, column, within)
+    return RecordSet(expression, tuple(value for _, values in ranges for value in values), negated, size, column, within)
 
 
 def _containing(column: Column, condition: Condition) -> RecordSet:

@@ -81,8 +81,8 @@ def _counted(connection: Connection, kept: _Kept, query: Query) -> int:
     if not sets:
         return _total(connection, kept)
     if len(sets) > 1:
-        wanted, unwanted = _members(connection, kept, query)
-        return _total(connection, kept) - len(unwanted) if wanted is None else len(wanted)
+        members, unwanted = _members(connection, kept, query)
+        return _total(connection, kept) - len(unwanted) if members is None else len(members)
     (only,) = sets
     if only.wanted is not None:
         return only.wanted
@@ -99,33 +99,33 @@ def page_of_ids(connection: Connection, query: Query, offset: int, limit: int) -
     sets = _sets(connection, kept, query)
     if sets and not sets[0].negated and count(connection, query) <= _FEW:
         return _few(connection, keys[0], sets[0], offset, limit)
-    found: list[RecordId] = []
+    ids: list[RecordId] = []
     for statement, values in _walks(keys[0], sets):
         part = [
             RecordId(row[0])
-            for row in sql.rows(connection, f"{statement} LIMIT ? OFFSET ?", (*values, limit - len(found), offset))
+            for row in sql.rows(connection, f"{statement} LIMIT ? OFFSET ?", (*values, limit - len(ids), offset))
         ]
-        found += part
-        if len(found) == limit:
+        ids += part
+        if len(ids) == limit:
             break
         if part:
             offset = 0
         elif offset:
             skipped = sql.scalar(connection, f"SELECT count(*) FROM ({statement})", values)
             offset = max(0, offset - int(skipped))
-    return found
+    return ids
 
 
 def _few(connection: Connection, key: tuple[str, bool], only: RecordSet, offset: int, limit: int) -> list[RecordId]:
     """So few that they are read one by one, as they will be to be shown, where an index would be walked to its end."""
     expression, direction = list_columns[key[0]], "DESC" if key[1] else "ASC"
-    found = sql.rows(
+    rows = sql.rows(
         connection,
         f"SELECT lid FROM prospects WHERE {LIVING} AND lid IN ({only.sql}) "
         f"ORDER BY {expression} IS NULL, {expression} {direction}, lid {direction} LIMIT ? OFFSET ?",
         (*only.values, limit, offset),
     )
-    return [RecordId(row[0]) for row in found]
+    return [RecordId(row[0]) for row in rows]
 
 
 def ordered_ids(connection: Connection, query: Query) -> "array[int]":
@@ -160,40 +160,40 @@ def _members(connection: Connection, kept: _Kept, query: Query) -> tuple[set[int
     temporary trees twice over once two filters hold tens of thousands of records each."""
     view = (query.search, query.conditions)
     if kept.members is None or kept.members[0] != view:
-        wanted: set[int] | None = None
+        members: set[int] | None = None
         unwanted: set[int] = set()
         for each in _sets(connection, kept, query):
             ids = _numbers(sql.scalar(connection, f"SELECT group_concat(lid) FROM ({each.sql})", each.values))
             if each.negated:
                 unwanted.update(ids)
             else:
-                wanted = set(ids) if wanted is None else wanted.intersection(ids)
-        kept.members = (view, None if wanted is None else wanted - unwanted, unwanted)
+                members = set(ids) if members is None else members.intersection(ids)
+        kept.members = (view, None if members is None else members - unwanted, unwanted)
     return kept.members[1:]
 
 
 def _filtered(connection: Connection, kept: _Kept, query: Query, order: "array[int]") -> "array[int]":
     if not query.search and not query.conditions:
         return order
-    wanted, unwanted = _members(connection, kept, query)
-    if wanted is not None:
-        return array("q", [lid for lid in order if lid in wanted])
+    members, unwanted = _members(connection, kept, query)
+    if members is not None:
+        return array("q", [lid for lid in order if lid in members])
     return array("q", [lid for lid in order if lid not in unwanted]) if unwanted else order
 
 
 def _order(connection: Connection, kept: _Kept, keys: Sequence[tuple[str, bool]]) -> "array[int]":
     """All records by these keys: by the last one first, then stably by the group of each key before it."""
-    wanted = tuple(keys)
-    if wanted not in kept.orders:
-        found = (
+    asked_keys = tuple(keys)
+    if asked_keys not in kept.orders:
+        ids = (
             _walked(connection, keys[0])
             if len(keys) == 1
             else _grouped(connection, keys[0], _order(connection, kept, keys[1:]))
         )
         while len(kept.orders) >= _KEPT_ORDERS:
             kept.orders.pop(next(iter(kept.orders)))
-        kept.orders[wanted] = found
-    return kept.orders[wanted]
+        kept.orders[asked_keys] = ids
+    return kept.orders[asked_keys]
 
 
 def _walked(connection: Connection, key: tuple[str, bool]) -> "array[int]":
@@ -203,8 +203,8 @@ def _walked(connection: Connection, key: tuple[str, bool]) -> "array[int]":
     walked = walk(column, "1").replace("SELECT lid", f"SELECT lid, {expression} IS NULL AS empty", 1)
     # One joined text instead of a row each: a hundred thousand rows would cost ten times as much to fetch.
     joined, empty = sql.only(connection, f"SELECT group_concat(lid), sum(empty) FROM ({walked} ORDER BY {order})")
-    found = array("q", _numbers(joined))
-    return found if descending or not empty else found[empty:] + found[:empty]
+    ids = array("q", _numbers(joined))
+    return ids if descending or not empty else ids[empty:] + ids[:empty]
 
 
 def _grouped(connection: Connection, key: tuple[str, bool], order: "array[int]") -> "array[int]":

@@ -41,20 +41,20 @@ def bring_up_to_date(database: Database, steps: Path | None = None, head: int = 
     the database is as it was before.
     """
     with database.read() as connection:
-        found = int(sql.scalar(connection, "PRAGMA user_version"))
+        shape = int(sql.scalar(connection, "PRAGMA user_version"))
         fresh = sql.scalar(connection, "SELECT count(*) FROM sqlite_master") == 0
-    if found == head and not fresh:
+    if shape == head and not fresh:
         return
-    if found > head:
+    if shape > head:
         raise DatabaseNewer(
-            f"{database.path} was written by a newer Journeydesk (shape {found}; this one knows shapes up to {head}). "
+            f"{database.path} was written by a newer Journeydesk (shape {shape}; this one knows shapes up to {head}). "
             "Nothing was changed. Update Journeydesk to open it."
         )
-    if not fresh and not found:
+    if not fresh and not shape:
         raise UserError(
             f"{database.path} is a database, but not one of Journeydesk's. Nothing was changed; choose another folder."
         )
-    kept = None if fresh else _copy_aside(database, found)
+    kept = None if fresh else _copy_aside(database, shape)
     try:
         run_steps(database, f"{head:04d}", steps)
     except Exception as problem:
@@ -66,9 +66,9 @@ def bring_up_to_date(database: Database, steps: Path | None = None, head: int = 
         ) from problem
 
 
-def _copy_aside(database: Database, found: int) -> Path:
+def _copy_aside(database: Database, shape: int) -> Path:
     folder = database.folder / "backups"
-    kept = copy_database(database, folder / f"before-upgrade-from-{found:04d}.db")
+    kept = copy_database(database, folder / f"before-upgrade-from-{shape:04d}.db")
     for old in sorted(folder.glob("before-upgrade-from-*.db"))[:-KEPT_COPIES]:
         old.unlink()
     return kept

@@ -31,12 +31,12 @@ class Run:
 
 def ran(connection: Connection, prospects: Sequence[RecordId]) -> frozenset[tuple[int, str, str]]:
     """What has run for these prospects on this machine, taken back or not, as (prospect, rule, cause)."""
-    found = sql.rows(
+    rows = sql.rows(
         connection,
         f"SELECT prospect, rule, cause FROM automation_run WHERE prospect {_AMONG}",
         (json.dumps(list(prospects)),),
     )
-    return frozenset((row[0], row[1], row[2]) for row in found)
+    return frozenset((row[0], row[1], row[2]) for row in rows)
 
 
 def add_run(
@@ -59,34 +59,36 @@ _SELECT = (
 
 def newest(connection: Connection, limit: int) -> list[Run]:
     """The last runs that changed something, newest first."""
-    found = sql.dicts(connection, f"{_SELECT} WHERE r.changes <> '[]' ORDER BY r.at DESC, r.id DESC LIMIT ?", (limit,))
-    return [_as_it_stands(connection, _run(row)) for row in found]
+    rows = sql.dicts(connection, f"{_SELECT} WHERE r.changes <> '[]' ORDER BY r.at DESC, r.id DESC LIMIT ?", (limit,))
+    return [_as_it_stands(connection, _run(row)) for row in rows]
 
 
 def task_titles(connection: Connection, tasks: Sequence[RecordId]) -> dict[RecordId, str]:
     """The titles of these tasks, deleted ones too."""
-    found = sql.rows(connection, f"SELECT lid, coalesce(title, '') FROM tasks WHERE lid {_AMONG}", (json.dumps(list(tasks)),))
-    return {RecordId(row[0]): row[1] for row in found}
+    rows = sql.rows(connection, f"SELECT lid, coalesce(title, '') FROM tasks WHERE lid {_AMONG}", (json.dumps(list(tasks)),))
+    return {RecordId(row[0]): row[1] for row in rows}
 
 
 def one_run(connection: Connection, run_id: int) -> Run | None:
     """The run with this number."""
-    found = sql.dicts(connection, f"{_SELECT} WHERE r.id = ?", (run_id,))
-    return _as_it_stands(connection, _run(found[0])) if found else None
+    rows = sql.dicts(connection, f"{_SELECT} WHERE r.id = ?", (run_id,))
+    return _as_it_stands(connection, _run(rows[0])) if rows else None
 
 
-def _as_it_stands(connection: Connection, found: Run) -> Run:
+def _as_it_stands(connection: Connection, run: Run) -> Run:
     """A run whose taking back was itself undone is as it was before: what it made is there again."""
-    if found.undone_at is None:
-        return found
-    tasks = [change.record for change in found.changes if change.table == "tasks"]
+    if run.undone_at is None:
+        return run
+    tasks = [change.record for change in run.changes if change.table == "tasks"]
     if tasks:
         there = bool(
             sql.rows(connection, f"SELECT 1 FROM tasks WHERE deleted = 0 AND lid {_AMONG} LIMIT 1", (json.dumps(tasks),))
         )
     else:
-        there = all((get(connection, one.table, one.record) or {}).get(one.field) == one.new for one in found.changes)
-    return replace(found, undone_at=None) if there else found
+        there = all(
+            (get(connection, written.table, written.record) or {}).get(written.field) == written.new for written in run.changes
+        )
+    return replace(run, undone_at=None) if there else run
 
 
 def set_undone(connection: Connection, run_id: int, at: str) -> None:
@@ -135,7 +137,7 @@ def accepted_here(connection: Connection, prospects: Sequence[RecordId]) -> dict
 
 def stirred_since(connection: Connection, since: str) -> list[RecordId]:
     """The living prospects to which anything has happened since then: nothing can have come of the others."""
-    found = sql.rows(
+    rows = sql.rows(
         connection,
         "SELECT lid FROM prospects WHERE deleted = 0 AND (applied_on >= ?1 "
         "OR lid IN (SELECT prospect FROM events WHERE occurred_at >= ?1) "
@@ -143,4 +145,4 @@ def stirred_since(connection: Connection, since: str) -> list[RecordId]:
         "OR lid IN (SELECT prospect FROM usage WHERE date >= substr(?1, 1, 10))) ORDER BY lid",
         (since,),
     )
-    return [RecordId(row[0]) for row in found]
+    return [RecordId(row[0]) for row in rows]

@@ -17,11 +17,11 @@ _NO_SETTING = ("mute ", "taken back ")
 
 def stored_overrides(connection: Connection) -> dict[str, str]:
     """Every value that the team changed, as JSON by key; where a key stands twice the older record counts on every machine."""
-    found = sql.rows(
+    rows = sql.rows(
         connection,
         "SELECT key, value FROM settings WHERE deleted = 0 AND value IS NOT NULL ORDER BY key, lid DESC",
     )
-    return {key: value for key, value in found if key and not key.startswith(_NO_SETTING)}
+    return {key: value for key, value in rows if key and not key.startswith(_NO_SETTING)}
 
 
 def parsed(stored: Mapping[str, str]) -> tuple[dict[str, Any], list[str]]:
@@ -44,8 +44,8 @@ def write_override(connection: Connection, key: str, value: Any, author: Author)
     stored: records.Row = {"value": json.dumps(value, ensure_ascii=False, sort_keys=True), "changed_by": author.actor}
     if record is not None:
         return records.update(connection, "settings", record, stored, author)
-    made = records.insert(connection, "settings", stored | {"key": key}, author)
-    return [FieldChange("settings", RecordId(made), "deleted", 1, 0)]
+    created = records.insert(connection, "settings", stored | {"key": key}, author)
+    return [FieldChange("settings", RecordId(created), "deleted", 1, 0)]
 
 
 _CHANGES = """
@@ -69,5 +69,5 @@ def stored_changes(
     connection: Connection, prefixes: Sequence[str], limit: int
 ) -> list[tuple[str, str | None, str | None, str, str]]:
     """Key, value before and after as the history has them (None where there was no value of the team's), who and when."""
-    found = sql.rows(connection, _CHANGES, (json.dumps(list(prefixes)), limit))
-    return [(row[0], row[1], row[2], str(row[3] or ""), row[4]) for row in found]
+    rows = sql.rows(connection, _CHANGES, (json.dumps(list(prefixes)), limit))
+    return [(row[0], row[1], row[2], str(row[3] or ""), row[4]) for row in rows]

@@ -15,12 +15,12 @@ KEY = "taken back "
 
 def taken_back(connection: Connection, prospect_keys: Sequence[str]) -> frozenset[tuple[str, str, str]]:
     """What was taken back for these prospects on any machine, as (Application ID, automation, cause)."""
-    found = sql.rows(
+    rows = sql.rows(
         connection,
         "SELECT key, value FROM settings WHERE deleted = 0 AND key IN (SELECT value FROM json_each(?))",
         (json.dumps([KEY + key for key in prospect_keys]),),
     )
-    return frozenset((key.removeprefix(KEY), rule, cause) for key, value in found for rule, cause in _pairs(value))
+    return frozenset((key.removeprefix(KEY), rule, cause) for key, value in rows for rule, cause in _pairs(value))
 
 
 def remember(connection: Connection, prospect_key: str, rule: str, cause: str, author: Author) -> list[FieldChange]:
@@ -31,14 +31,14 @@ def remember(connection: Connection, prospect_key: str, rule: str, cause: str, a
     values: records.Row = {"value": json.dumps(pairs, ensure_ascii=False), "changed_by": author.actor}
     if record is not None:
         return records.update(connection, "settings", record, values, author)
-    made = records.insert(connection, "settings", values | {"key": KEY + prospect_key}, author)
-    return [FieldChange("settings", made, "deleted", 1, 0)]
+    created = records.insert(connection, "settings", values | {"key": KEY + prospect_key}, author)
+    return [FieldChange("settings", created, "deleted", 1, 0)]
 
 
 def _pairs(value: object) -> list[tuple[str, str]]:
     try:
-        found = json.loads(str(value or "[]"))
+        stored_pairs = json.loads(str(value or "[]"))
     except ValueError:
         return []
-    pairs = found if isinstance(found, list) else []
+    pairs = stored_pairs if isinstance(stored_pairs, list) else []
     return [(str(pair[0]), str(pair[1])) for pair in pairs if isinstance(pair, list) and len(pair) == 2]

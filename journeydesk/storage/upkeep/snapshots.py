@@ -79,10 +79,10 @@ def daily_snapshot(database: Database, today: date) -> Path | None:
     target = folder / f"daily-{today.isoformat()}.db"
     if target.exists():
         return None
-    made = copy_database(database, target)
+    copy = copy_database(database, target)
     for old in sorted(folder.glob("daily-*.db"))[:-KEPT]:
         old.unlink()
-    return made
+    return copy
 
 
 def restore_difference(database: Database, copy: Path) -> list[TableDifference]:
@@ -100,9 +100,9 @@ def restore_difference(database: Database, copy: Path) -> list[TableDifference]:
             "changed; choose a copy from the folder “backups”."
         ) from problem
     try:
-        found = other.execute("PRAGMA user_version").fetchone()[0]
-        if not 0 < found <= shape:
-            raise UserError(f"{copy} has shape {found}; this Journeydesk can restore shapes 1 to {shape}.")
+        copy_shape = other.execute("PRAGMA user_version").fetchone()[0]
+        if not 0 < copy_shape <= shape:
+            raise UserError(f"{copy} has shape {copy_shape}; this Journeydesk can restore shapes 1 to {shape}.")
         then = {
             spec.slug: int(other.execute(f"SELECT count(*) FROM {spec.slug} WHERE deleted = 0").fetchone()[0])
             for spec in TABLES

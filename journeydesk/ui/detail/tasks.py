@@ -59,9 +59,9 @@ class NextStrip(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(380, 37)
 
-    def show_next(self, found: WhatComesNext, open_count: int) -> None:
+    def show_next(self, comes_next: WhatComesNext, open_count: int) -> None:
         """What comes next."""
-        self._lead, self._words, self._ink = self._said(found)
+        self._lead, self._words, self._ink = self._said(comes_next)
         self.open_tasks.setText(f"Tasks {open_count}" if open_count else "Tasks")
         self.open_tasks.setAccessibleName(f"Tasks, {open_count} open (T)")
         self.open_tasks.updateGeometry()
@@ -69,24 +69,24 @@ class NextStrip(QWidget):
         self.setToolTip(tip(self._words))
         self.update()
 
-    def _said(self, found: WhatComesNext) -> tuple[str, str, str]:
+    def _said(self, comes_next: WhatComesNext) -> tuple[str, str, str]:
         today, zone = self._context.today(), self._context.settings.time_zone
-        follow_up = full_day(found.follow_up, today) if found.follow_up else ""
-        late = found.follow_up is not None and found.follow_up < today
+        follow_up = full_day(comes_next.follow_up, today) if comes_next.follow_up else ""
+        late = comes_next.follow_up is not None and comes_next.follow_up < today
         if (
-            found.task
-            and found.task_due is not None
-            and (not found.follow_up or found.task_due.astimezone(zone).date() <= found.follow_up)
+            comes_next.task
+            and comes_next.task_due is not None
+            and (not comes_next.follow_up or comes_next.task_due.astimezone(zone).date() <= comes_next.follow_up)
         ):
-            passed = found.task_due < self._context.clock()
-            return "Next", f"{found.task}, {moment_day(found.task_due, zone, today)}", "danger" if passed else "text"
+            passed = comes_next.task_due < self._context.clock()
+            return "Next", f"{comes_next.task}, {moment_day(comes_next.task_due, zone, today)}", "danger" if passed else "text"
         if follow_up:
             return "Next", f"Follow up {follow_up}" + (" (late)" if late else ""), "danger" if late else "text"
-        if found.task:
-            return "Next", found.task, "text"
-        if found.reason:
-            when = f", {found.by}" if found.by else ""
-            return "No next step", found.reason + when, "text2"
+        if comes_next.task:
+            return "Next", comes_next.task, "text"
+        if comes_next.reason:
+            when = f", {comes_next.by}" if comes_next.by else ""
+            return "No next step", comes_next.reason + when, "text2"
         return "Next", "nothing planned", "warn"
 
     def paintEvent(self, _event: QPaintEvent) -> None:

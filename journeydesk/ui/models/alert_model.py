@@ -118,7 +118,7 @@ def grouped(alerts: Sequence[AlertRow], by: str) -> list[Group | AlertRow]:
     groups: dict[str, list[AlertRow]] = {}
     for alert in alerts:
         groups.setdefault(group_of(alert), []).append(alert)
-    order = sorted(groups, key=lambda name: (min(_ORDER.index(one.priority) for one in groups[name]), name.casefold()))
+    order = sorted(groups, key=lambda name: (min(_ORDER.index(row.priority) for row in groups[name]), name.casefold()))
     rows: list[Group | AlertRow] = []
     for name in order:
         members = groups[name]

@@ -56,7 +56,7 @@ class ChoiceRow(QWidget):
 
     def choose(self, value: object) -> None:
         """Marks a choice without telling; a value that is not offered chooses nothing."""
-        self._at = next((place for place, (_, one) in enumerate(self._choices) if one == value), -1)
+        self._at = next((place for place, (_, choice) in enumerate(self._choices) if choice == value), -1)
         self._say()
 
     @property

@@ -135,7 +135,7 @@ def _guessed(data: bytes) -> Decoded:
         break
     else:
         raise UserError("The file is no text in any encoding that is known here. Save it as UTF-8 and try again.")
-    best = next(score for score, _, found in readings if found == name)
+    best = next(score for score, _, reading in readings if reading == name)
     proof = sample.decode(name)
     near = [other for score, _, other in readings if other != name and best - score < _CLEARLY]
     rivals = tuple(other for other in near if sample.decode(other) != proof)

@@ -35,8 +35,8 @@ def plausibility(text: str) -> float:
     Only words with a character beyond ASCII count, each by how many of those it has.
     """
     total = weight = 0.0
-    for found in _WORD.finditer(text):
-        word = found.group()
+    for match in _WORD.finditer(text):
+        word = match.group()
         foreign = sum(not letter.isascii() for letter in word)
         if foreign:
             total += foreign * _word(word)

@@ -78,9 +78,9 @@ def _lines(text: str) -> list[str]:
 def _separator_line(lines: Sequence[str]) -> tuple[int, str | None]:
     """Excel's own first line, `sep=;`, says the sign and is no row."""
     if lines and (
-        found := re.fullmatch(r'"?sep=(.|\\t)"?', lines[0].strip() if lines[0].strip() != "sep=" else "sep=\\t", re.I)
+        said := re.fullmatch(r'"?sep=(.|\\t)"?', lines[0].strip() if lines[0].strip() != "sep=" else "sep=\\t", re.I)
     ):
-        return 1, found[1].replace("\\t", "\t")
+        return 1, said[1].replace("\\t", "\t")
     return 0, None
 
 

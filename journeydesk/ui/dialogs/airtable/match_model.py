@@ -43,22 +43,22 @@ class MatchLine:
 
 def lines_of(matches: Sequence[MatchedTable], opened: frozenset[str]) -> list[MatchLine]:
     """The tables with problems first; below each its problems, then what was found: counted, or listed where it was opened."""
-    made: list[MatchLine] = []
-    for match in sorted(matches, key=lambda one: all(field.state == "found" for field in one.fields)):
-        found = match.fields_in("found")
+    lines: list[MatchLine] = []
+    for match in sorted(matches, key=lambda table: all(field.state == "found" for field in table.fields)):
+        matched = match.fields_in("found")
         wrong = [] if match.remote_name is None else [field for field in match.fields if field.state != "found"]
         slug, is_open = match.slug, match.slug in opened
         state = "found" if match.remote_name is not None else "missing"
         words = "Table found" if match.remote_name is not None else "Table missing"
         there = match.remote_name or ""
-        tail = f"{len(found)} of {len(match.fields)} fields"
-        made.append(MatchLine("table", slug, match.name, "", there, state, words, tail, is_open or bool(wrong)))
-        made += [_field(slug, field) for field in wrong]
+        tail = f"{len(matched)} of {len(match.fields)} fields"
+        lines.append(MatchLine("table", slug, match.name, "", there, state, words, tail, is_open or bool(wrong)))
+        lines += [_field(slug, field) for field in wrong]
         if is_open:
-            made += [_field(slug, field) for field in found]
-        elif wrong and found:
-            made.append(MatchLine("more", slug, f"{len(found)} more fields", "", "", "found", "Found"))
-    return made
+            lines += [_field(slug, field) for field in matched]
+        elif wrong and matched:
+            lines.append(MatchLine("more", slug, f"{len(matched)} more fields", "", "", "found", "Found"))
+    return lines
 
 
 def _field(slug: str, match: MatchedField) -> MatchLine:

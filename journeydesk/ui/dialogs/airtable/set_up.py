@@ -231,8 +231,8 @@ class AirtableSetUp(Sheet):
         url = self._url
         self._run("set-up token", lambda: (token, bases_of(url, token)), self._token_works, self._token_failed)
 
-    def _token_works(self, found: tuple[str, list[tuple[str, str]]]) -> None:
-        token, bases = found
+    def _token_works(self, answer: tuple[str, list[tuple[str, str]]]) -> None:
+        token, bases = answer
         self._checked = token
         reason = why_not_kept(self._known, token)
         many = "1 base" if len(bases) == 1 else f"{len(bases)} bases"
@@ -284,9 +284,9 @@ class AirtableSetUp(Sheet):
     def _show_state(self) -> None:
         """Which buttons can be pressed, and what stands beside them."""
         fields = [field for match in self._matches for field in match.fields]
-        found = sum(field.state == "found" for field in fields)
+        matched = sum(field.state == "found" for field in fields)
         other = sum(field.state == "other type" for field in fields)
-        self.summary.setText(f"{len(fields)} fields needed: {found} found" if fields else "")
+        self.summary.setText(f"{len(fields)} fields needed: {matched} found" if fields else "")
         lacking = [f"{self.missing} missing"] if self.missing else []
         lacking += [f"{other} of another type"] if other else []
         self.lacking.setText(", ".join(lacking))
@@ -319,12 +319,12 @@ class AirtableSetUp(Sheet):
         after = self._created if create else self._connected
         self._run("set-up connect", lambda: connect(self._context, access, create), after, self._failed)
 
-    def _created(self, found: tuple[list[MatchedTable], list[str]]) -> None:
-        self._show_matches(found[0])
+    def _created(self, outcome: tuple[list[MatchedTable], list[str]]) -> None:
+        self._show_matches(outcome[0])
         self.on.setFocus()
 
-    def _connected(self, found: tuple[list[MatchedTable], list[str]]) -> None:
-        self._show_matches(found[0])
+    def _connected(self, outcome: tuple[list[MatchedTable], list[str]]) -> None:
+        self._show_matches(outcome[0])
         self.pages.setCurrentWidget(self.first_sync)
         self.on.setText("Open Journeydesk")
         self.on.updateGeometry()

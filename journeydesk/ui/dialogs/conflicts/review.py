@@ -58,7 +58,9 @@ def alike(row: ConflictRow, among: Sequence[ConflictRow]) -> list[int]:
     """The other questions about the same field, asked of the same people."""
     same = (row.slug, row.field_slug, row.kind, row.mine_by, row.theirs_by)
     return [
-        one.id for one in among if one.id != row.id and (one.slug, one.field_slug, one.kind, one.mine_by, one.theirs_by) == same
+        other.id
+        for other in among
+        if other.id != row.id and (other.slug, other.field_slug, other.kind, other.mine_by, other.theirs_by) == same
     ]
 
 
@@ -199,7 +201,13 @@ class ConflictReview(Sheet):
         self._wanted = field
 
     def _fill(self, rows: Sequence[ConflictRow]) -> None:
-        self._picks.update({one.row: (one.choice, one.text) for one in self.questions if one.decided})
+        self._picks.update(
+            {
+                open_question.row: (open_question.choice, open_question.text)
+                for open_question in self.questions
+                if open_question.decided
+            }
+        )
         old = self._body.takeWidget()
         if old is not None:
             old.hide()
@@ -220,12 +228,12 @@ class ConflictReview(Sheet):
             self.questions.append(question)
             column.addWidget(question)
         self._body.setWidget(holder)
-        found = joined_fields(self._context, rows[0].slug, rows[0].record, rows[0].since) if rows[0].kind == "merge" else []
-        names = ", ".join(f"{name} ({side})" for name, side in found[:6])
-        more = f" and {len(found) - 6} more" if len(found) > 6 else ""
-        fields = "1 field" if len(found) == 1 else f"{len(found)} fields"
+        joined = joined_fields(self._context, rows[0].slug, rows[0].record, rows[0].since) if rows[0].kind == "merge" else []
+        names = ", ".join(f"{name} ({side})" for name, side in joined[:6])
+        more = f" and {len(joined) - 6} more" if len(joined) > 6 else ""
+        fields = "1 field" if len(joined) == 1 else f"{len(joined)} fields"
         self._joined.setText(f"{fields} joined without conflict:  {names}{more}")
-        self._joined.setVisible(bool(found))
+        self._joined.setVisible(bool(joined))
 
     def _captions(self, row: ConflictRow, head: ConflictRow) -> tuple[str, str]:
         """What a cell says of itself where the column's head says something else."""
@@ -269,9 +277,9 @@ class ConflictReview(Sheet):
 
     def take_focus(self) -> None:
         """The question that was asked for has the keyboard, else the first one that is open."""
-        wanted, self._wanted = self._wanted, ""
-        asked = [one for one in self.questions if one.row.field_slug == wanted]
-        still = [one for one in self.questions if not one.decided]
+        field, self._wanted = self._wanted, ""
+        asked = [open_question for open_question in self.questions if open_question.row.field_slug == field]
+        still = [open_question for open_question in self.questions if not open_question.decided]
         for question in (asked or still or self.questions)[:1]:
             self._look_at(question, "mine")
 
@@ -284,8 +292,8 @@ class ConflictReview(Sheet):
     def current(self) -> QuestionRow:
         """The row that has the keyboard, else the first one that is open."""
         focus = self.window().focusWidget()
-        at = next((one for one in self.questions if focus is not None and one.isAncestorOf(focus)), None)
-        return at or next((one for one in self.questions if not one.decided), self.questions[0])
+        at = next((question for question in self.questions if focus is not None and question.isAncestorOf(focus)), None)
+        return at or next((question for question in self.questions if not question.decided), self.questions[0])
 
     def pick_all(self, choice: str) -> None:
         """One side for every field of this record."""
@@ -296,7 +304,7 @@ class ConflictReview(Sheet):
     def _pick(self, choice: str) -> None:
         question = self.current
         question.pick(choice)
-        following = next((one for one in self.questions if not one.decided), None)
+        following = next((open_question for open_question in self.questions if not open_question.decided), None)
         self._look_at(following or question, choice)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

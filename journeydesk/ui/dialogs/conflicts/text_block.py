@@ -48,7 +48,7 @@ class TextBlock:
         return layout
 
     def _formats(self) -> list[QTextLayout.FormatRange]:
-        made, at = [], 0
+        formats, at = [], 0
         for piece in self._pieces:
             if piece.kind != "same":
                 style = QTextCharFormat()
@@ -58,11 +58,11 @@ class TextBlock:
                 else:
                     style.setFontStrikeOut(True)
                     style.setForeground(self._theme.color("text3"))
-                found = QTextLayout.FormatRange()
-                found.start, found.length, found.format = at, _units(piece.text), style
-                made.append(found)
+                marked = QTextLayout.FormatRange()
+                marked.start, marked.length, marked.format = at, _units(piece.text), style
+                formats.append(marked)
             at += _units(piece.text)
-        return made
+        return formats
 
 
 def _units(text: str) -> int:

@@ -24,8 +24,8 @@ def stage_of(context: Context, row: ConflictRow, text: str) -> StageMark | None:
     journey = context.settings.journey(_JOURNEYS.get(row.field_slug, ""))
     if journey is None:
         return None
-    found = next((stage for stage in journey.stages if stage.name == text), None)
-    return StageMark(found.number, found.short, journey.name, len(journey.stages)) if found else None
+    stage_named = next((stage for stage in journey.stages if stage.name == text), None)
+    return StageMark(stage_named.number, stage_named.short, journey.name, len(journey.stages)) if stage_named else None
 
 
 def written(context: Context, row: ConflictRow, text: str) -> str:

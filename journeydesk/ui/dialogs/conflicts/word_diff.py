@@ -51,33 +51,33 @@ def _middle(old: list[str], new: list[str]) -> list[Piece]:
 
 def _joined(pieces: list[Piece]) -> list[Piece]:
     """Empty pieces go; a space between two changes belongs to them, so that a line under them is not broken."""
-    made: list[Piece] = []
+    pieces_joined: list[Piece] = []
     for place, piece in enumerate(pieces):
         following = pieces[place + 1].kind if place + 1 < len(pieces) else "same"
-        if piece.kind == "same" and not piece.text.strip() and made and made[-1].kind == following == "new":
+        if piece.kind == "same" and not piece.text.strip() and pieces_joined and pieces_joined[-1].kind == following == "new":
             piece = Piece(piece.text, "new")
-        if made and made[-1].kind == piece.kind:
-            made[-1] = Piece(made[-1].text + piece.text, piece.kind)
+        if pieces_joined and pieces_joined[-1].kind == piece.kind:
+            pieces_joined[-1] = Piece(pieces_joined[-1].text + piece.text, piece.kind)
         elif piece.text:
-            made.append(piece)
-    return made
+            pieces_joined.append(piece)
+    return pieces_joined
 
 
 def excerpt(pieces: list[Piece]) -> list[Piece]:
     """Long stretches without a change are cut to what stands beside a change, so that the changes are what is read."""
     if all(piece.kind == "same" for piece in pieces):
         return [Piece(_cut(piece.text, 4 * _LONG), "same") for piece in pieces]
-    made = []
+    shown = []
     for place, piece in enumerate(pieces):
         if piece.kind != "same":
-            made.append(Piece(_cut(piece.text, 4 * _LONG), piece.kind))
+            shown.append(Piece(_cut(piece.text, 4 * _LONG), piece.kind))
         elif len(piece.text) <= _LONG:
-            made.append(piece)
+            shown.append(piece)
         else:
             head = piece.text[:_AROUND] if place else ""
             tail = piece.text[-_AROUND:] if place + 1 < len(pieces) else ""
-            made.append(Piece(f"{head} … {tail}" if head else f"… {tail}", "same"))
-    return made
+            shown.append(Piece(f"{head} … {tail}" if head else f"… {tail}", "same"))
+    return shown
 
 
 def _cut(text: str, most: int) -> str:

@@ -222,7 +222,7 @@ class LogForm(QWidget):
 
     def _offer_minutes(self, minutes: int | None) -> None:
         offered = sorted({*_MINUTES, minutes} if minutes else {*_MINUTES})
-        self.duration.offer([(str(one), one) for one in offered], minutes)
+        self.duration.offer([(str(length), length) for length in offered], minutes)
 
     def _typed(self) -> None:
         self._read_tokens(parse_note(self._context, self.note.toPlainText()))
@@ -278,10 +278,10 @@ class LogForm(QWidget):
     def _fixed_when(self) -> str:
         """What was typed as a moment that means the same tomorrow."""
         try:
-            found = self.happened()
+            happened = self.happened()
         except ValueRefused:
             return self._said_when
-        return f"{found.astimezone(self._context.settings.time_zone):%Y-%m-%d %H:%M}" if found else ""
+        return f"{happened.astimezone(self._context.settings.time_zone):%Y-%m-%d %H:%M}" if happened else ""
 
     def happened(self) -> datetime | None:
         """When it was; None for now. Raises ValueRefused."""

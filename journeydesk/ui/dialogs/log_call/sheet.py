@@ -98,7 +98,7 @@ class LogSheet(Sheet):
         self.form.saved.connect(self.save)
         self.form.kind_changed.connect(self._show_kind)
         self.form.refused.connect(lambda words: self._say(words, True))
-        self.field.chosen.connect(lambda found: self.show_prospect(RecordId(found)))
+        self.field.chosen.connect(lambda prospect_id: self.show_prospect(RecordId(prospect_id)))
         self.send.clicked.connect(self.save)
         self.accepted.connect(self.save)
         self._offline = sync_status(context).offline_since is not None

@@ -51,10 +51,10 @@ class NoteCards(QScrollArea):
         column.setSpacing(8)
         for note in ordered[:_MOST]:
             column.addWidget(self._card(note))
-        told = [note for note in ordered if note.question is None]
-        if len(told) > 1:
-            every = KeyButton(self._theme, f"Dismiss all {len(told):,} notes", kind="flat", parent=holder)
-            every.clicked.connect(lambda: self.dismissed.emit(told))
+        statements = [note for note in ordered if note.question is None]
+        if len(statements) > 1:
+            every = KeyButton(self._theme, f"Dismiss all {len(statements):,} notes", kind="flat", parent=holder)
+            every.clicked.connect(lambda: self.dismissed.emit(statements))
             column.addWidget(every, 0, Qt.AlignmentFlag.AlignRight)
         column.addStretch(1)
         self.setWidget(holder)

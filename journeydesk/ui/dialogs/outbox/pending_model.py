@@ -43,28 +43,28 @@ class PendingModel(LinesModel):
 
     def read(self) -> None:
         """Asks again what waits; as much as was looked at is there again."""
-        wanted = max(PAGE, min(self._read, 4 * PAGE))
+        count = max(PAGE, min(self._read, 4 * PAGE))
         self._telling = True
         self.beginResetModel()
         self._records = waiting_records(self._context)
         self._read, self._group, self.lines = 0, None, []
-        self.lines = self._more(wanted)
+        self.lines = self._more(count)
         self.endResetModel()
         self._telling = False
 
-    def _more(self, wanted: int) -> list[PendingLine]:
+    def _more(self, count: int) -> list[PendingLine]:
         """The next lines; past records that turn out to hold nothing to send."""
-        found: list[PendingLine] = []
-        while not found and self._read < len(self._records):
-            page = self._records[self._read : self._read + wanted]
+        lines: list[PendingLine] = []
+        while not lines and self._read < len(self._records):
+            page = self._records[self._read : self._read + count]
             self._read += len(page)
             for row in pending_of(self._context, page):
                 group = row.prospect or row.slug, row.group
                 if group != self._group:
                     self._group = group
-                    found.append(PendingLine(row.group))
-                found.append(PendingLine(row.group, row))
-        return found
+                    lines.append(PendingLine(row.group))
+                lines.append(PendingLine(row.group, row))
+        return lines
 
     def canFetchMore(self, parent: Index = QModelIndex()) -> bool:  # noqa: B008 - Qt's own signature
         return not parent.isValid() and self._read < len(self._records)
@@ -73,11 +73,11 @@ class PendingModel(LinesModel):
         # The next page; not while the one before is still being told of.
         if self._telling:
             return
-        found = self._more(PAGE)
-        if found:
+        lines = self._more(PAGE)
+        if lines:
             self._telling = True
-            self.beginInsertRows(QModelIndex(), len(self.lines), len(self.lines) + len(found) - 1)
-            self.lines += found
+            self.beginInsertRows(QModelIndex(), len(self.lines), len(self.lines) + len(lines) - 1)
+            self.lines += lines
             self.endInsertRows()
             self._telling = False
 

@@ -30,9 +30,9 @@ class ChangesSheet(Sheet):
         head = label(theme, f"{title}: last changes", step=2, weight=600)
         head.setContentsMargins(20, 14, 20, 8)
         self.layout_.addWidget(head)
-        found = setting_changes(context, prefixes, _SHOWN)
-        if found:
-            self.layout_.addWidget(self._list(found))
+        changes = setting_changes(context, prefixes, _SHOWN)
+        if changes:
+            self.layout_.addWidget(self._list(changes))
         else:
             empty = label(theme, "Nothing was changed here; every value is the shipped one.", kind="secondary")
             empty.setContentsMargins(20, 4, 20, 12)
@@ -50,7 +50,7 @@ class ChangesSheet(Sheet):
         """Close has the keyboard."""
         self._close.setFocus()
 
-    def _list(self, found: Sequence[SettingChange]) -> QWidget:
+    def _list(self, changes: Sequence[SettingChange]) -> QWidget:
         holder = QWidget()
         holder.setProperty("kind", "base")
         holder.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -61,15 +61,15 @@ class ChangesSheet(Sheet):
         for column, words in enumerate(("When", "Who", "What", "From", "To")):
             grid.addWidget(label(self.theme, words, step=-1, weight=500, kind="secondary"), 0, column)
         zone, today = self._context.settings.time_zone, self._context.today()
-        for row, one in enumerate(found, 1):
-            grid.addWidget(label(self.theme, moment_words(one.at, zone, today), kind="secondary"), row, 0)
-            grid.addWidget(label(self.theme, one.actor or "unknown"), row, 1)
-            grid.addWidget(ElidedLabel(self.theme, setting_words(one.key)), row, 2)
-            grid.addWidget(ElidedLabel(self.theme, value_words(one.before, one.key), kind="secondary"), row, 3)
-            grid.addWidget(ElidedLabel(self.theme, value_words(one.after, one.key), weight=500), row, 4)
+        for row, change in enumerate(changes, 1):
+            grid.addWidget(label(self.theme, moment_words(change.at, zone, today), kind="secondary"), row, 0)
+            grid.addWidget(label(self.theme, change.actor or "unknown"), row, 1)
+            grid.addWidget(ElidedLabel(self.theme, setting_words(change.key)), row, 2)
+            grid.addWidget(ElidedLabel(self.theme, value_words(change.before, change.key), kind="secondary"), row, 3)
+            grid.addWidget(ElidedLabel(self.theme, value_words(change.after, change.key), weight=500), row, 4)
         for column, stretch in ((2, 4), (3, 4), (4, 4)):
             grid.setColumnStretch(column, stretch)
-        grid.setRowStretch(len(found) + 1, 1)
+        grid.setRowStretch(len(changes) + 1, 1)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(holder)
@@ -95,7 +95,7 @@ def value_words(value: Any, key: str = "") -> str:
         return f"{shape.text(value)} {shape.unit}".strip()
     if isinstance(value, bool):
         return "yes" if value else "no"
-    if isinstance(value, list) and all(isinstance(one, str) for one in value):
+    if isinstance(value, list) and all(isinstance(item, str) for item in value):
         text = ", ".join(value) or "none"
     elif isinstance(value, list | dict):
         text = json.dumps(value, ensure_ascii=False)

@@ -52,16 +52,16 @@ class SettingField(QWidget):
         grid.addWidget(self.wrong, 1, 1, 1, 2)
         grid.setColumnStretch(2, 1)
 
-    def show_value(self, found: SettingValue) -> None:
+    def show_value(self, setting: SettingValue) -> None:
         """Shows a value; what somebody is typing stays."""
-        self.edit.show_text(self._shape.text(found.value))
+        self.edit.show_text(self._shape.text(setting.value))
         self.wrong.setVisible(bool(self.edit.property("wrong")))
-        default = self._shape.text(found.shipped)
+        default = self._shape.text(setting.shipped)
         unit = f" {self._shape.unit}" if self._shape.unit and default else ""
         words = f"default {default}{unit}" if default else "not the default"
         # A text may be long; the button says it where it is pointed at.
-        self._note.setText(words if found.differs and not self._shape.is_text else "")
-        self.back.setVisible(found.differs)
+        self._note.setText(words if setting.differs and not self._shape.is_text else "")
+        self.back.setVisible(setting.differs)
         self.back.setToolTip(tip(words))
         self.back.setAccessibleName(f"Back to default: {self.edit.accessibleName()}, {default}")
 

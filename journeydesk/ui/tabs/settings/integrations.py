@@ -126,12 +126,14 @@ class Integrations(QWidget):
         row = QHBoxLayout()
         row.setSpacing(8)
         for state, words in _COUNTED:
-            count = sum(found.state == state for found in states)
+            count = sum(service_state.state == state for service_state in states)
             if count:
                 row.addWidget(Mark(self._theme, state, f"{count} {words}", boxed=True, parent=self._body))
         row.addStretch(1)
         every = KeyButton(self._theme, "Check all", icon="refresh", parent=self._body)
-        every.clicked.connect(partial(self._check_all, [found.name for found in states if found.state != "Off"]))
+        every.clicked.connect(
+            partial(self._check_all, [service_state.name for service_state in states if service_state.state != "Off"])
+        )
         row.addWidget(every)
         return row
 

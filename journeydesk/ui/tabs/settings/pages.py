@@ -37,8 +37,8 @@ def page(theme: Theme, title: str, caption: str, lines: Lines) -> QWidget:
     form.setVerticalSpacing(8)
     for label, value in lines:
         name, text = plain_label(label, inner), plain_label(value, inner)
-        for one in (name, text):
-            one.setTextFormat(Qt.TextFormat.PlainText)
+        for words_label in (name, text):
+            words_label.setTextFormat(Qt.TextFormat.PlainText)
         name.setProperty("kind", "secondary")
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         text.setWordWrap(True)
@@ -69,7 +69,7 @@ def general(context: Context, theme: Theme) -> QWidget:
 def sync_and_storage(context: Context, theme: Theme) -> QWidget:
     """Where the copy is, how large, and how it stands."""
     folder = context.database.folder
-    size = sum(found.stat().st_size for found in folder.glob("journeydesk.db*")) / 1e6
+    size = sum(file.stat().st_size for file in folder.glob("journeydesk.db*")) / 1e6
     status = sync_status(context)
     copies = len(list((folder / "backups").glob("*.db")))
     lines = [

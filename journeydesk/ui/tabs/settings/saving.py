@@ -93,10 +93,10 @@ class Saving(QObject):
         label, self._label = self._label, ""
         self._turn += 1
 
-        def tell(found: object) -> None:
+        def tell(outcome: object) -> None:
             words = (
                 f"Taken back: {label}"
-                if found
+                if outcome
                 else f"Stopped. The rest follows within a minute; {Action.UNDO.label} takes the change back."
             )
             self.said.emit(words, False)
@@ -144,11 +144,11 @@ class Saving(QObject):
     def _follow(self, turn: int) -> bool:
         context = self._context
         with context.database.read() as connection:
-            wanted = is_to_evaluate(connection)
-        if wanted:
+            to_evaluate = is_to_evaluate(connection)
+        if to_evaluate:
             evaluate(context, progress=partial(self._tell, turn))
             context.publish(Change(_EVALUATED))
-        return wanted
+        return to_evaluate
 
     def _tell(self, turn: int, done: int, every: int) -> None:
         if turn != self._turn:

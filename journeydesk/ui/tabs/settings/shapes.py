@@ -44,7 +44,7 @@ class Shape:
             return str(problem)
         if problem.span is None:
             return f"Give {problem.allowed}."
-        least, most = (f"{one * self.factor:,.10g}" for one in problem.span)
+        least, most = (f"{bound * self.factor:,.10g}" for bound in problem.span)
         unit = f" {self.unit}" if self.unit else ""
         return f"Give {'a whole number from ' if self.whole else ''}{least} to {most}{unit}."
 

@@ -154,7 +154,11 @@ class SettingsTab(Tab):
 
     def _enter_page(self) -> None:
         page = self.stack.currentWidget()
-        first = next((one for one in page.findChildren(QWidget) if _takes_keys(one, page)), None) if page is not None else None
+        first = (
+            next((widget for widget in page.findChildren(QWidget) if _takes_keys(widget, page)), None)
+            if page is not None
+            else None
+        )
         if first is not None:
             first.setFocus(Qt.FocusReason.TabFocusReason)
 

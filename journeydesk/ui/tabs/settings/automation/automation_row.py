@@ -67,8 +67,8 @@ class AutomationRow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for one in (self._head, self._inside, rule()):
-            column.addWidget(one)
+        for child in (self._head, self._inside, rule()):
+            column.addWidget(child)
         self.show_line(line)
 
     def show_line(self, line: AutomationLine) -> None:
@@ -81,9 +81,9 @@ class AutomationRow(QWidget):
         """Whether what it makes is shown."""
         return not self._inside.isHidden()
 
-    def open(self, wanted: bool = True) -> None:
+    def open(self, opened: bool = True) -> None:
         """Shows or hides what it makes."""
-        self._inside.setVisible(wanted and self._opens)
+        self._inside.setVisible(opened and self._opens)
         self.more.show_icon("up" if self.is_open else "down")
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -55,8 +55,8 @@ class DryRunCard(QFrame):
         self.end = KeyButton(theme, "Stop", kind="default")
         self.end.clicked.connect(self.stop)
         self.end.hide()
-        for one in (self.which, self.month, self.start, self.end):
-            bar.addWidget(one)
+        for part in (self.which, self.month, self.start, self.end):
+            bar.addWidget(part)
         bar.addStretch(1)
         column.addLayout(bar)
         self._bar = QProgressBar()
@@ -117,21 +117,21 @@ class DryRunCard(QFrame):
             self._show_running(False)
             self.words.setText(str(problem))
 
-    def _show(self, found: list[DryRun]) -> None:
+    def _show(self, runs: list[DryRun]) -> None:
         self._show_running(False)
         clear(self._found)
-        shown = [one for one in found if one.runs]
-        if len(found) == 1:
-            self.words.setText(f"“{found[0].rule}” {found[0].words}.")
+        shown = [run for run in runs if run.runs]
+        if len(runs) == 1:
+            self.words.setText(f"“{runs[0].rule}” {runs[0].words}.")
         else:
-            quiet = [one.rule for one in found if not one.runs]
+            quiet = [run.rule for run in runs if not run.runs]
             self.words.setText(f"Nothing for {', '.join(quiet)}." if quiet else "Each of them would have done something.")
-        for one in shown:
-            if len(found) > 1:
-                self._found.addWidget(label(self._theme, f"“{one.rule}” {one.words}", weight=600, wrap=True))
-            self._found.addWidget(self._lines(one, _FEW if len(found) > 1 else len(one.lines)))
+        for run in shown:
+            if len(runs) > 1:
+                self._found.addWidget(label(self._theme, f"“{run.rule}” {run.words}", weight=600, wrap=True))
+            self._found.addWidget(self._lines(run, _FEW if len(runs) > 1 else len(run.lines)))
 
-    def _lines(self, found: DryRun, most: int) -> QWidget:
+    def _lines(self, run: DryRun, most: int) -> QWidget:
         holder = QWidget()
         grid = QGridLayout(holder)
         grid.setContentsMargins(0, 0, 0, 4)
@@ -139,11 +139,11 @@ class DryRunCard(QFrame):
         grid.setVerticalSpacing(2)
         grid.setColumnStretch(1, 2)
         grid.setColumnStretch(2, 3)
-        for row, line in enumerate(found.lines[:most]):
+        for row, line in enumerate(run.lines[:most]):
             self._line(grid, row, line)
-        shown = min(most, len(found.lines))
-        if found.runs > shown:
-            grid.addWidget(label(self._theme, f"and {found.runs - shown:,} more", step=-1, kind="secondary"), shown, 1)
+        shown = min(most, len(run.lines))
+        if run.runs > shown:
+            grid.addWidget(label(self._theme, f"and {run.runs - shown:,} more", step=-1, kind="secondary"), shown, 1)
         return holder
 
     def _line(self, grid: QGridLayout, row: int, line: DryRunLine) -> None:
@@ -153,8 +153,8 @@ class DryRunCard(QFrame):
         who = ElidedLink(self._theme, line.words, f"{line.words}: open the prospect")
         who.clicked.connect(lambda: self.prospect_requested.emit(line.prospect))
         grid.addWidget(who, row, 1)
-        made = line.made[0] if len(line.made) == 1 else f"{len(line.made)}: {', '.join(line.made)}"
-        grid.addWidget(ElidedLabel(self._theme, made, step=-1, kind="secondary"), row, 2)
+        words = line.made[0] if len(line.made) == 1 else f"{len(line.made)}: {', '.join(line.made)}"
+        grid.addWidget(ElidedLabel(self._theme, words, step=-1, kind="secondary"), row, 2)
 
     def _turn_month(self, step: int) -> None:
         self._period = self._period.following() if step > 0 else self._period.previous()

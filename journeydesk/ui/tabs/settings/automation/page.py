@@ -72,10 +72,10 @@ class AutomationPage(SettingsPage):
         self.read()
 
     def _tasks(self, key: str, name: str) -> PlannedTasks:
-        made = PlannedTasks(self.theme, name, one=key in _SINGLE)
-        made.given.connect(partial(self._give_tasks, key, name))
-        made.reset.connect(lambda: self.back_to_default([key], f"Tasks of {name}"))
-        return made
+        tasks = PlannedTasks(self.theme, name, single=key in _SINGLE)
+        tasks.given.connect(partial(self._give_tasks, key, name))
+        tasks.reset.connect(lambda: self.back_to_default([key], f"Tasks of {name}"))
+        return tasks
 
     def _parts(self, name: str) -> list[QWidget]:
         parts: dict[str, list[QWidget]] = {
@@ -83,7 +83,7 @@ class AutomationPage(SettingsPage):
             TIER: [self.tier],
             PLANNING: [self.stages],
         }
-        lists: list[QWidget] = [self.tasks[key] for key, one in (_LISTS | _SINGLE).items() if one == name]
+        lists: list[QWidget] = [self.tasks[key] for key, page_name in (_LISTS | _SINGLE).items() if page_name == name]
         return parts.get(name, []) + lists
 
     def read(self) -> None:
@@ -91,9 +91,9 @@ class AutomationPage(SettingsPage):
         values = SettingValues(self.context)
         for line in automation_lines(self.context):
             self.rows[line.name].show_line(line)
-        for key, found in self.tasks.items():
+        for key, planned in self.tasks.items():
             value = values[key].value
-            found.show_tasks(value if isinstance(value, list) else [value], values[key].differs)
+            planned.show_tasks(value if isinstance(value, list) else [value], values[key].differs)
         self.tier.choose(self.context.settings.automation.tier)
         self.stages.show_stages(self.context.settings.journeys[0], values["automation.planning_stages"].value)
         self.show_values()

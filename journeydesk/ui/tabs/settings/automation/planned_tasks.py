@@ -23,11 +23,11 @@ class PlannedTasks(QWidget):
     given = Signal(object)
     reset = Signal()
 
-    def __init__(self, theme: Theme, name: str, *, one: bool = False) -> None:
+    def __init__(self, theme: Theme, name: str, *, single: bool = False) -> None:
         super().__init__()
         self._theme = theme
         self._name = name
-        self._one = one
+        self._one = single
         self._tasks: list[dict[str, Any]] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -45,7 +45,7 @@ class PlannedTasks(QWidget):
         add.clicked.connect(lambda: self.given.emit([*self._tasks, {"title": "New task", "days": 1}]))
         self.back = link_button(theme, "Back to default", f"Back to default: {name}")
         self.back.clicked.connect(self.reset)
-        if not one:
+        if not single:
             foot.addWidget(add)
         foot.addWidget(self.back)
         foot.addStretch(1)
@@ -86,13 +86,13 @@ class PlannedTasks(QWidget):
         self._grid.addWidget(days, place + 1, 1, Qt.AlignmentFlag.AlignLeft)
         if not self._one:
             away = IconButton(self._theme, "x", f"Remove the task {task['title']}")
-            away.clicked.connect(lambda: self.given.emit([one for n, one in enumerate(self._tasks) if n != place]))
+            away.clicked.connect(lambda: self.given.emit([other for n, other in enumerate(self._tasks) if n != place]))
             self._grid.addWidget(away, place + 1, 2)
 
     def _give(self, place: int, part: str, value: object) -> None:
         self._drawn = None
         self._given = f"{part} {place}"
-        self.given.emit([one | {part: value} if n == place else one for n, one in enumerate(self._tasks)])
+        self.given.emit([task | {part: value} if n == place else task for n, task in enumerate(self._tasks)])
 
     def refuse(self, sentence: str) -> None:
         """Says what is wrong; what was typed stays until Escape or another value."""

@@ -77,8 +77,8 @@ class RunLog(QWidget):
         first.addWidget(because)
         first.addStretch(1)
         words.addLayout(first)
-        made = run.made[0] if len(run.made) == 1 else f"{len(run.made)}: {', '.join(run.made)}"
-        words.addWidget(ElidedLabel(self._theme, made, step=-1, kind="secondary"))
+        summary = run.made[0] if len(run.made) == 1 else f"{len(run.made)}: {', '.join(run.made)}"
+        words.addWidget(ElidedLabel(self._theme, summary, step=-1, kind="secondary"))
         line.addLayout(words, 1)
         if run.taken_back_at is not None:
             line.addWidget(

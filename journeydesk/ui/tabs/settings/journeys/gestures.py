@@ -25,7 +25,7 @@ class JourneyGestures:
 
     def step_journey(self, journey: str, step: int) -> None:
         """One place up or down."""
-        order = _stepped([one.name for one in self._draft.journeys], journey, step)
+        order = _stepped([each.name for each in self._draft.journeys], journey, step)
         self._draft.add("Reorder the journeys", lambda raw: journey_table.reorder_journeys(raw, order), "order of journeys")
 
     def remove_journey(self, journey: str) -> None:
@@ -47,7 +47,7 @@ class JourneyGestures:
         """From which points it counts, as typed."""
         if not text.strip().isdecimal():
             raise ValueRefused("Points", f"“{text}” is no number of points. Give a whole number.")
-        points, place = int(text), next(one.number for one in journey.stages if one.name == stage)
+        points, place = int(text), next(each.number for each in journey.stages if each.name == stage)
         words = f"“{stage}” from {points:,} points"
         self._draft.add(words, lambda raw: journey_table.set_threshold(raw, place, points), f"points {place}")
 
@@ -68,7 +68,7 @@ class JourneyGestures:
 
     def step_stage(self, journey: Journey, stage: str, step: int) -> None:
         """One place up or down."""
-        order = _stepped([one.name for one in journey.stages], stage, step)
+        order = _stepped([each.name for each in journey.stages], stage, step)
         words, about = f"Reorder {journey.name}", f"order of {journey.name}"
         self._draft.add(words, lambda raw: journey_edits.reorder_stages(raw, journey.name, order), about)
 

@@ -52,7 +52,7 @@ class MovesTable(QWidget):
             stages = [(f"{stage.number}  {stage.name}", stage.name) for stage in journey.stages]
             for column, words in ((0, "When this happens"), (2, "it moves to")):
                 self._rows.addWidget(label(self._theme, words, step=-1, weight=500, kind="secondary"), 0, column)
-            for row, (event, number) in enumerate(sorted(moves.items(), key=lambda one: (one[1], words_of(one[0]))), 1):
+            for row, (event, number) in enumerate(sorted(moves.items(), key=lambda move: (move[1], words_of(move[0]))), 1):
                 self._row(row, event, number, stages, journey)
             unused = sorted(MOVING_TYPES - set(moves), key=words_of)
             add = ChoiceButton(self._theme, "Add an event that moves this journey", "Add an event…")

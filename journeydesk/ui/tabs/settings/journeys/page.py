@@ -286,6 +286,6 @@ class JourneysPage(SettingsPage):
 def _counts(context: Context) -> dict[str, dict[str, int]]:
     """How many stand in each stage of each journey, by name."""
     return {
-        one.name: {one.stage(found.mark.number).name: found.count for found in columns(context, one.name)}
-        for one in context.settings.journeys
+        journey.name: {journey.stage(column.mark.number).name: column.count for column in columns(context, journey.name)}
+        for journey in context.settings.journeys
     }

@@ -74,12 +74,12 @@ class PreviewSheet(Sheet):
         self._work.run("preview", lambda: self._find(preview(context, edit, self._tell)), self._show, self._fail)
 
     def _changes(self, words: Sequence[str]) -> QWidget:
-        shown = [f"·  {one}" for one in words[:_LISTED]]
+        shown = [f"·  {line}" for line in words[:_LISTED]]
         if len(words) > _LISTED:
             shown.append(f"·  and {len(words) - _LISTED} more")
-        made = label(self.theme, "\n".join(shown), kind="secondary", wrap=True)
-        made.setContentsMargins(20, 0, 20, 4)
-        return made
+        changes = label(self.theme, "\n".join(shown), kind="secondary", wrap=True)
+        changes.setContentsMargins(20, 0, 20, 4)
+        return changes
 
     def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
@@ -113,20 +113,20 @@ class PreviewSheet(Sheet):
             self._bar.setValue(done)
             self.words.setText(f"Looking at everybody… {min(done, every):,} of {every:,}")
 
-    def _find(self, found: JourneyPreview) -> _Found:
-        named = [record for group in found.moving[:_GROUPS] for record in group.examples[:_NAMED]]
+    def _find(self, preview: JourneyPreview) -> _Found:
+        named = [record for group in preview.moving[:_GROUPS] for record in group.examples[:_NAMED]]
         rows = prospect_rows(self._context, named) if named else []
-        return _Found(found, {row.id: row.company or row.contact or row.key for row in rows})
+        return _Found(preview, {row.id: row.company or row.contact or row.key for row in rows})
 
     def _fail(self, problem: JourneydeskError) -> None:
         if not self._ended:
             self._bar.hide()
             self.words.setText(str(problem))
 
-    def _show(self, found: _Found) -> None:
+    def _show(self, outcome: _Found) -> None:
         self.ready = True
         self._bar.hide()
-        self.words.setText(f"{found.preview.words}.")
+        self.words.setText(f"{outcome.preview.words}.")
         self.save.setEnabled(True)
         self.save.setToolTip("")
         holder = QWidget()
@@ -135,11 +135,11 @@ class PreviewSheet(Sheet):
         column = QVBoxLayout(holder)
         column.setContentsMargins(20, 2, 20, 6)
         column.setSpacing(6)
-        for group in found.preview.moving[:_GROUPS]:
-            column.addWidget(self._group(group, found.names))
+        for group in outcome.preview.moving[:_GROUPS]:
+            column.addWidget(self._group(group, outcome.names))
         column.addStretch(1)
         self._groups.setWidget(holder)
-        if found.preview.moving:
+        if outcome.preview.moving:
             self._groups.show()
             self._groups.setFixedHeight(min(300, holder.sizeHint().height() + 4))
         self._place()
@@ -166,8 +166,8 @@ class PreviewSheet(Sheet):
         return frame
 
     def _stage(self, settings: TeamSettings, journey: str, name: str) -> QWidget:
-        found = settings.journey(journey)
-        stage = found.find(name) if found and name else None
+        journey_named = settings.journey(journey)
+        stage = journey_named.find(name) if journey_named and name else None
         if stage is None:
             return label(self.theme, name or "not in the journey", step=-1, kind="secondary")
         return StageChip(self.theme, stage.number, stage.name)

@@ -120,12 +120,12 @@ class StageTable(QWidget):
 
     def _edit(self, stage: Stage, part: str, text: str, place: int, width: int) -> InPlaceEdit:
         words = {"name": "name", "points": "from points", "days": "marked after days"}[part]
-        made = InPlaceEdit(f"{stage.name}: {words}", width, right=part != "name")
-        made.setObjectName(f"{part} {place}")
-        made.show_text(text)
-        made.restored.connect(lambda: self._wrong[stage.name].hide())
-        self.edits[stage.name, part] = made
-        return made
+        edit = InPlaceEdit(f"{stage.name}: {words}", width, right=part != "name")
+        edit.setObjectName(f"{part} {place}")
+        edit.show_text(text)
+        edit.restored.connect(lambda: self._wrong[stage.name].hide())
+        self.edits[stage.name, part] = edit
+        return edit
 
     def _tell_here(self, place: int, fact: StageFact) -> None:
         self._here[place].setText("–" if fact.here is None else f"{fact.here:,}")

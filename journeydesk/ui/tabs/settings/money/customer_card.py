@@ -86,27 +86,27 @@ class CustomerCard(QFrame):
     def _find(self, text: str) -> None:
         clear(self._hits)
         if len(text.strip()) > 1:
-            found = search_prospects(self._context, text.strip(), _HITS)
-            self._offer(self._hits, [Candidate(one.prospect, one.title, one.subtitle) for one in found])
-            if not found:
+            hits = search_prospects(self._context, text.strip(), _HITS)
+            self._offer(self._hits, [Candidate(hit.prospect, hit.title, hit.subtitle) for hit in hits])
+            if not hits:
                 self._hits.addWidget(label(self._theme, "Nobody found.", step=-1, kind="secondary"))
 
     def _offer(self, where: QVBoxLayout, candidates: Sequence[Candidate]) -> None:
-        for one in candidates:
-            where.addWidget(self._candidate(one))
+        for candidate in candidates:
+            where.addWidget(self._candidate(candidate))
 
-    def _candidate(self, one: Candidate) -> QWidget:
+    def _candidate(self, candidate: Candidate) -> QWidget:
         row = QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
         link = KeyButton(self._theme, "Link")
-        link.setObjectName(f"link {self._facts.customer} {one.prospect}")
-        link.setAccessibleName(f"Link {self._facts.title} to {one.company}, {one.about}")
-        link.clicked.connect(lambda: self.linked.emit(self._facts.customer, one.prospect))
+        link.setObjectName(f"link {self._facts.customer} {candidate.prospect}")
+        link.setAccessibleName(f"Link {self._facts.title} to {candidate.company}, {candidate.about}")
+        link.clicked.connect(lambda: self.linked.emit(self._facts.customer, candidate.prospect))
         line.addWidget(link)
-        company = link_button(self._theme, one.company or "no company", f"{one.company}: open the prospect")
-        company.clicked.connect(lambda: self.prospect_requested.emit(one.prospect))
+        company = link_button(self._theme, candidate.company or "no company", f"{candidate.company}: open the prospect")
+        company.clicked.connect(lambda: self.prospect_requested.emit(candidate.prospect))
         line.addWidget(company)
-        line.addWidget(ElidedLabel(self._theme, one.about, step=-1, kind="secondary"), 1)
+        line.addWidget(ElidedLabel(self._theme, candidate.about, step=-1, kind="secondary"), 1)
         return row

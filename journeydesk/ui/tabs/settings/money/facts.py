@@ -38,13 +38,13 @@ class MoneyFacts:
 def read_facts(context: Context) -> MoneyFacts:
     """All of it, for a thread other than the window's."""
     money, unlinked = team_money(context), unlinked_customers(context)
-    codes = {one.currency for sums in (money.net_paid, money.mrr) for one in sums.per_currency}
+    codes = {amount.currency for sums in (money.net_paid, money.mrr) for amount in sums.per_currency}
     return MoneyFacts(
         money,
         _rates(context, codes),
-        tuple(_question(context, one) for one in open_questions(context)),
-        tuple(_unlinked(context, one) for one in unlinked.unmatched),
-        tuple(_unlinked(context, one) for one in unlinked.left),
+        tuple(_question(context, amount) for amount in open_questions(context)),
+        tuple(_unlinked(context, amount) for amount in unlinked.unmatched),
+        tuple(_unlinked(context, amount) for amount in unlinked.left),
         unlinked,
         problems(context),
     )
@@ -52,32 +52,36 @@ def read_facts(context: Context) -> MoneyFacts:
 
 def _rates(context: Context, codes: set[str]) -> dict[str, RateLine]:
     settings = context.settings
-    found = {}
-    changes = [one for one in setting_changes(context, [_RATES], 200) if one.key == _RATES]
+    rates = {}
+    changes = [change for change in setting_changes(context, [_RATES], 200) if change.key == _RATES]
     for code in sorted({*codes, *settings.payments.rates} - {settings.currency}):
-        since = next((one for one in changes if (one.before or {}).get(code) != (one.after or {}).get(code)), None)
+        since = next((change for change in changes if (change.before or {}).get(code) != (change.after or {}).get(code)), None)
         rate = settings.payments.rates.get(code)
         known = rate is not None and since is not None
-        found[code] = RateLine(code, rate, since.at if known and since else None, since.actor if known and since else "")
-    return found
+        rates[code] = RateLine(code, rate, since.at if known and since else None, since.actor if known and since else "")
+    return rates
 
 
-def _question(context: Context, one: Question) -> CustomerFacts:
+def _question(context: Context, question: Question) -> CustomerFacts:
     candidates = tuple(
-        Candidate(found.prospect, found.company, " · ".join(part for part in (found.contact, found.owner, found.key) if part))
-        for found in one.candidates
+        Candidate(
+            candidate.prospect,
+            candidate.company,
+            " · ".join(part for part in (candidate.contact, candidate.owner, candidate.key) if part),
+        )
+        for candidate in question.candidates
     )
-    since = f"since {short_day(one.since.date(), context.today())}" if one.since else ""
-    about = _about(one.email if one.name else "", since, paid_by(context, one.customer), one.customer)
-    return CustomerFacts(one.customer, one.name or one.email or one.customer, about, candidates)
+    since = f"since {short_day(question.since.date(), context.today())}" if question.since else ""
+    about = _about(question.email if question.name else "", since, paid_by(context, question.customer), question.customer)
+    return CustomerFacts(question.customer, question.name or question.email or question.customer, about, candidates)
 
 
-def _unlinked(context: Context, one: Unlinked) -> CustomerFacts:
-    since = f"since {short_day(one.since.date(), context.today())}" if one.since else ""
-    about = _about(one.email if one.name else "", since, one.paid, one.customer)
-    return CustomerFacts(one.customer, one.name or one.email or one.customer, about)
+def _unlinked(context: Context, payer: Unlinked) -> CustomerFacts:
+    since = f"since {short_day(payer.since.date(), context.today())}" if payer.since else ""
+    about = _about(payer.email if payer.name else "", since, payer.paid, payer.customer)
+    return CustomerFacts(payer.customer, payer.name or payer.email or payer.customer, about)
 
 
 def _about(email: str, since: str, paid: tuple[Money, ...], customer: str) -> str:
-    sums = "paid " + ", ".join(words(one) for one in paid) if paid else "nothing paid yet"
+    sums = "paid " + ", ".join(words(amount) for amount in paid) if paid else "nothing paid yet"
     return " · ".join(part for part in (email, since, sums, customer) if part)

@@ -78,13 +78,13 @@ class MoneyPage(SettingsPage):
                 self._customers.addWidget(label(self.theme, problem, kind="warn", wrap=True))
             if facts.asked:
                 self._say(f"{len(facts.asked):,} with an e-mail that several prospects have:")
-            for one in facts.asked:
-                self._customers.addWidget(self._card(one))
+            for customer in facts.asked:
+                self._customers.addWidget(self._card(customer))
             if facts.unmatched:
                 more = f", the newest {len(facts.unmatched)}" if facts.unlinked.unmatched_count > len(facts.unmatched) else ""
                 self._say(f"{facts.unlinked.unmatched_count:,} with an e-mail that no prospect has{more}:")
-            for one in facts.unmatched:
-                self._customers.addWidget(self._card(one))
+            for customer in facts.unmatched:
+                self._customers.addWidget(self._card(customer))
             if not facts.asked and not facts.unmatched:
                 self._say("Every Stripe customer is a prospect, or was left unlinked.")
             if facts.left:
@@ -103,11 +103,11 @@ class MoneyPage(SettingsPage):
     def _left(self, facts: MoneyFacts) -> QFrame:
         frame, column = self.card()
         column.addWidget(label(self.theme, f"{facts.unlinked.left_count:,} left unlinked on this computer", weight=600))
-        for one in facts.left:
-            column.addWidget(label(self.theme, f"{one.title} · {one.about}", step=-1, kind="secondary", wrap=True))
+        for customer in facts.left:
+            column.addWidget(label(self.theme, f"{customer.title} · {customer.about}", step=-1, kind="secondary", wrap=True))
             again = KeyButton(self.theme, "Ask again", icon="undo", kind="flat")
-            again.setAccessibleName(f"Ask again about {one.title}")
-            again.clicked.connect(partial(self._ask_again, one.customer))
+            again.setAccessibleName(f"Ask again about {customer.title}")
+            again.clicked.connect(partial(self._ask_again, customer.customer))
             column.addWidget(again)
         return frame
 

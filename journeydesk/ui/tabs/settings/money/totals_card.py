@@ -68,8 +68,8 @@ class TotalsCard(QFrame):
         self.button.clicked.connect(self._add)
         self.rate.returnPressed.connect(self._add)
         self._worth = label(theme, kind="secondary")
-        for one in (label(theme, "One", kind="secondary"), self.code, label(theme, "is worth", kind="secondary"), self.rate):
-            add.addWidget(one)
+        for part in (label(theme, "One", kind="secondary"), self.code, label(theme, "is worth", kind="secondary"), self.rate):
+            add.addWidget(part)
         add.addWidget(self._worth)
         add.addWidget(self.button)
         add.addStretch(1)
@@ -80,17 +80,17 @@ class TotalsCard(QFrame):
         column.addWidget(self.wrong)
 
     def _field(self, name: str, example: str, width: int) -> QLineEdit:
-        made = QLineEdit()
-        made.setAccessibleName(f"{name} of another currency")
-        made.setPlaceholderText(example)
-        made.setFixedWidth(width)
-        return made
+        field = QLineEdit()
+        field.setAccessibleName(f"{name} of another currency")
+        field.setPlaceholderText(example)
+        field.setFixedWidth(width)
+        return field
 
     def show_money(self, money: TeamMoney, lines: Mapping[str, RateLine], team: str) -> None:
         """Shows the sums, and each currency's rate where it is not the team's own."""
         self._worth.setText(team)
-        net = {one.currency: one for one in money.net_paid.per_currency}
-        monthly = {one.currency: one for one in money.mrr.per_currency}
+        net = {amount.currency: amount for amount in money.net_paid.per_currency}
+        monthly = {amount.currency: amount for amount in money.mrr.per_currency}
         codes = sorted({team, *net, *monthly, *lines}, key=lambda code: (code != team, code))
         with typing_kept(self):
             clear(self._grid)
@@ -110,10 +110,10 @@ class TotalsCard(QFrame):
             self.wrong.hide()
 
     def _amount(self, money: Money) -> QLabel:
-        made = label(self._theme, words(money))
-        made.setFont(self._theme.font(0, 400, tabular=True))
-        made.setAlignment(_RIGHT)
-        return made
+        amount_label = label(self._theme, words(money))
+        amount_label.setFont(self._theme.font(0, 400, tabular=True))
+        amount_label.setAlignment(_RIGHT)
+        return amount_label
 
     def _rate(self, row: int, line: RateLine) -> None:
         edit = InPlaceEdit(f"One {line.currency} is worth", 96, right=True)

@@ -97,16 +97,16 @@ class RuleRow(QWidget):
             column.addWidget(reps, 0, Qt.AlignmentFlag.AlignLeft)
         self.notify = Switch(self._theme, f"{line.name}: notification")
         self.notify.clicked.connect(lambda on: self.told.emit(self.name, on))
-        told = QHBoxLayout()
-        told.setSpacing(10)
+        notifying = QHBoxLayout()
+        notifying.setSpacing(10)
         words = label(self._theme, "Notification", kind="secondary")
         words.setFixedWidth(NAME_WIDTH)
-        told.addWidget(words)
-        told.addWidget(self.notify)
+        notifying.addWidget(words)
+        notifying.addWidget(self.notify)
         self._told = label(self._theme, step=-1, kind="caption")
-        told.addWidget(self._told)
-        told.addStretch(1)
-        column.addLayout(told)
+        notifying.addWidget(self._told)
+        notifying.addStretch(1)
+        column.addLayout(notifying)
         return inside
 
     def show_line(self, line: RuleLine) -> None:
@@ -140,16 +140,16 @@ class RuleRow(QWidget):
         """Whether its numbers are shown."""
         return self._inside is not None and not self._inside.isHidden()
 
-    def open(self, wanted: bool = True) -> None:
+    def open(self, opened: bool = True) -> None:
         """Shows or hides its numbers."""
-        if self._inside is None and wanted:
+        if self._inside is None and opened:
             self._inside = self._make_inside(self._line)
             self._column.insertWidget(1, self._inside)
             self._show_notify(self._line)
             self.filled.emit()
         if self._inside is not None:
-            self._inside.setVisible(wanted)
-        self.more.show_icon("up" if wanted else "down")
+            self._inside.setVisible(opened)
+        self.more.show_icon("up" if opened else "down")
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if self._head.geometry().contains(event.position().toPoint()):

@@ -108,8 +108,8 @@ class ScoresPage(SettingsPage):
         self._show()
         self.work.run("by hand", partial(_by_hand, self.context), self._show_by_hand, self._refused)
 
-    def _show_by_hand(self, found: tuple[list[RecordId], int]) -> None:
-        self._kept, every = found
+    def _show_by_hand(self, by_hand: tuple[list[RecordId], int]) -> None:
+        self._kept, every = by_hand
         count = len(self._kept)
         if count:
             self._by_hand.setText(f"{count:,} of {every:,} scores {'is' if count == 1 else 'are'} set by hand and will stay.")

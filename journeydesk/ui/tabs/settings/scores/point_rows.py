@@ -81,8 +81,8 @@ class StepRow(QWidget):
         self.wrong.hide()
         for edit in (self.threshold, self.points):
             edit.restored.connect(self._no_longer_wrong)
-        for one in (label(theme, before, kind="secondary"), self.threshold, label(theme, unit, kind="secondary"), self.points):
-            line.addWidget(one)
+        for part in (label(theme, before, kind="secondary"), self.threshold, label(theme, unit, kind="secondary"), self.points):
+            line.addWidget(part)
         line.addWidget(self.wrong, 1)
         line.addStretch(1)
 

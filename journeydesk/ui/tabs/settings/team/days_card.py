@@ -73,8 +73,8 @@ class DaysCard(QFrame):
         add = KeyButton(theme, "Add holiday", icon="plus")
         add.clicked.connect(self._add)
         self.wrong = label(theme, step=-1, kind="danger", wrap=True)
-        for one in (words, self.new, add):
-            line.addWidget(one)
+        for part in (words, self.new, add):
+            line.addWidget(part)
         line.addWidget(self.wrong, 1)
         self.column.addLayout(line)
         self._list = QVBoxLayout()
@@ -108,7 +108,7 @@ class DaysCard(QFrame):
             button.setAccessibleName(f"Remove the holiday {text}")
             button.setToolTip("Remove")
             button.clicked.connect(
-                lambda _=False, text=text: self.holidays_given.emit([one for one in self._holidays if one != text])
+                lambda _=False, text=text: self.holidays_given.emit([holiday for holiday in self._holidays if holiday != text])
             )
             line.addWidget(button)
         line.addStretch(1)
@@ -116,7 +116,7 @@ class DaysCard(QFrame):
 
     def _turn(self, name: str, works: bool) -> None:
         free = set(self._weekend) - {name} if works else {*self._weekend, name}
-        self.weekend_given.emit([one for one in WEEKDAYS if one in free])
+        self.weekend_given.emit([day for day in WEEKDAYS if day in free])
 
     def _add(self) -> None:
         text = self.new.text().strip()

@@ -66,7 +66,7 @@ class NextStepsCard(QFrame):
             self.wrong.hide()
 
     def _give(self, outcome: str, part: str, text: str) -> None:
-        steps = {one: dict(step) for one, step in self._steps.items()}
+        steps = {named: dict(step) for named, step in self._steps.items()}
         if part == "title" and not text:
             steps.pop(outcome, None)
         else:

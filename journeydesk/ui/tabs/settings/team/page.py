@@ -103,9 +103,9 @@ class TeamPage(SettingsPage):
         self.saving.save(work, words, self._refuse_reps, lambda _: self.reps.added(reps))
 
     def _refuse_reps(self, problem: JourneydeskError) -> None:
-        found = _PLACE.match(problem.key) if isinstance(problem, SettingError) else None
-        place = int(found.group(1)) - 1 if found else None
-        part = (found.group(2) if found else None) or "name"
+        match = _PLACE.match(problem.key) if isinstance(problem, SettingError) else None
+        place = int(match.group(1)) - 1 if match else None
+        part = (match.group(2) if match else None) or "name"
         allowed = problem.allowed if isinstance(problem, SettingError) else str(problem)
         self.reps.refuse(f"{'E-mail' if part == 'email' else 'Name'}: give {allowed}.", place, part)
 

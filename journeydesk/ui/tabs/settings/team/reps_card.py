@@ -93,7 +93,7 @@ class RepsCard(QFrame):
         away = IconButton(self._theme, "x", f"Remove {rep.name}")
         away.setToolTip("Prospects keep their owner")
         away.clicked.connect(
-            lambda: self.given.emit([one for n, one in enumerate(self._reps) if n != place], f"Removed {rep.name}")
+            lambda: self.given.emit([rep_kept for n, rep_kept in enumerate(self._reps) if n != place], f"Removed {rep.name}")
         )
         held = label(self._theme, f"{rep.open_prospects:,}", kind="secondary")
         row = place + 1
@@ -104,14 +104,14 @@ class RepsCard(QFrame):
         self._grid.addWidget(away, row, 4)
 
     def _edit(self, place: int, part: str, text: str, name: str) -> InPlaceEdit:
-        made = InPlaceEdit(name)
-        made.setObjectName(f"{part} {place}")
-        made.show_text(text)
-        made.setCursorPosition(0)
-        made.setMinimumWidth(110)
-        made.given.connect(lambda typed: self._give(place, part, typed.strip()))
-        made.restored.connect(self.wrong.hide)
-        return made
+        edit = InPlaceEdit(name)
+        edit.setObjectName(f"{part} {place}")
+        edit.show_text(text)
+        edit.setCursorPosition(0)
+        edit.setMinimumWidth(110)
+        edit.given.connect(lambda typed: self._give(place, part, typed.strip()))
+        edit.restored.connect(self.wrong.hide)
+        return edit
 
     def _offer(self, others: Sequence[tuple[str, int]]) -> None:
         if not others:
@@ -134,7 +134,7 @@ class RepsCard(QFrame):
     def _give(self, place: int, part: str, value: object) -> None:
         name = self._reps[place]["name"]
         words = {"active": f"{name} is {'active' if value else 'no longer active'}", "name": f"Renamed {name} to {value}"}
-        reps = [one | {part: value} if n == place else one for n, one in enumerate(self._reps)]
+        reps = [rep | {part: value} if n == place else rep for n, rep in enumerate(self._reps)]
         self._shown = None
         self.given.emit(reps, words.get(part, f"Changed the e-mail of {name}"))
 
@@ -146,7 +146,7 @@ class RepsCard(QFrame):
 
     def added(self, reps: list[dict[str, object]]) -> None:
         """What was given is saved; the fields are free for another."""
-        if self.name.text().strip() in (one["name"] for one in reps):
+        if self.name.text().strip() in (rep["name"] for rep in reps):
             self.name.clear()
             self.email.clear()
 
@@ -155,6 +155,6 @@ class RepsCard(QFrame):
         self.wrong.setText(sentence)
         self.wrong.show()
         if place is not None:
-            found = self.findChildren(InPlaceEdit, f"{part} {place}")
-            if found:
-                found[-1].mark_wrong(sentence)
+            edits = self.findChildren(InPlaceEdit, f"{part} {place}")
+            if edits:
+                edits[-1].mark_wrong(sentence)
