@@ -3,10 +3,12 @@
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from journeydesk.remote.airtable.limits import ADDRESS, DEFAULT_PLAN, LIMITS, NAME, PLANS, TOKEN
-from journeydesk.sync.budget import Pace
-from journeydesk.sync.ports import Remote
+from journeydesk.remote.airtable.service import ADDRESS, DEFAULT_PLAN, NAME, PLANS, TOKEN
+
+if TYPE_CHECKING:
+    from journeydesk.sync.ports import Remote
 
 REMOTE_NAME = NAME
 """What people call the configured remote."""
@@ -44,10 +46,13 @@ def quota_of(plan: str | None) -> int | None:
     return PLANS.get(plan or DEFAULT_PLAN, PLANS[DEFAULT_PLAN])
 
 
-def open_remote(access: RemoteAccess, per_second: float | None = None, sleep: Callable[[float], None] = time.sleep) -> Remote:
+def open_remote(access: RemoteAccess, per_second: float | None = None, sleep: Callable[[float], None] = time.sleep) -> "Remote":
     """The base, ready for requests; `per_second` in place of the service's own limit (0 for none). For one thread. Raises UserError
     for an address that is not safe for a token."""
+    # Imported when a request is wanted: the first screen names the remote, and must not wait for its client.
+    from journeydesk.remote.airtable.limits import LIMITS
     from journeydesk.remote.airtable.remote import AirtableRemote
+    from journeydesk.sync.budget import Pace
 
     pace = Pace(LIMITS.per_second if per_second is None else per_second, time.monotonic, sleep)
     return AirtableRemote(access.url, access.token, access.base, pace)

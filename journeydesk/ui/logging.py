@@ -4,12 +4,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from journeydesk.domain.ids import RecordId
-from journeydesk.services.calls.drafts import open_drafts
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
-from journeydesk.services.queries.next_steps import lacks_next_step
 from journeydesk.services.queries.prospects import prospect_rows
-from journeydesk.ui.detail.composer import Composer
 from journeydesk.ui.dialogs.sheet import Sheet
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.theme import Theme
@@ -30,7 +27,8 @@ class Logging(QObject):
 
     def open(self, prospect: RecordId | None, kind: str = "", finishes: RecordId | None = None) -> None:
         """The form; with nobody given it looks for somebody first. `finishes` is the task that is done with the log."""
-        # Imported when it is wanted, so that the start does not pay for it.
+        # Imported when it is wanted, here as below, so that the start does not pay for it.
+        from journeydesk.ui.detail.composer import Composer
         from journeydesk.ui.dialogs.log_call.sheet import LogSheet
 
         window = self._window
@@ -49,6 +47,8 @@ class Logging(QObject):
 
     def tell(self) -> None:
         """Says at the start whose log was begun and not saved: the computer may have gone down over it."""
+        from journeydesk.services.calls.drafts import open_drafts
+
         begun = open_drafts(self._context)
         if begun:
             first = begun[0].company or begun[0].contact
@@ -69,6 +69,7 @@ class Logging(QObject):
 
     def ask_next_step(self, prospect: int, outcome: str) -> None:
         """Asks where nothing is to come."""
+        from journeydesk.services.queries.next_steps import lacks_next_step
         from journeydesk.ui.dialogs.next_step.sheet import NextStepSheet
 
         window = self._window

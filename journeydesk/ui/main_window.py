@@ -2,15 +2,16 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
-from journeydesk.services.queries.alerts import pending_count
+from journeydesk.services.queries.attention import pending_count
 from journeydesk.ui.call_session.opening import Sessions
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.keys.bindings import Bindings
@@ -21,13 +22,15 @@ from journeydesk.ui.targets import ProspectTarget, Target, ViewTarget
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.hints import StatusBar
 from journeydesk.ui.widgets.message import Message
-from journeydesk.ui.window.farewell import Farewell, farewell_words
 from journeydesk.ui.window.rail import Rail
 from journeydesk.ui.window.sync_desk import SyncDesk
 from journeydesk.ui.window.tab_stack import TabStack
 from journeydesk.ui.window.top_bar import TopBar
 from journeydesk.ui.window.undoing import Undoing
 from journeydesk.ui.work import Background
+
+if TYPE_CHECKING:
+    from journeydesk.ui.window.farewell import Farewell
 
 
 class MainWindow(QWidget):
@@ -39,6 +42,7 @@ class MainWindow(QWidget):
         super().__init__()
         self.context = context
         self.theme = theme
+        self._told_what_waits = False
         self.on_close: Callable[[], None] | None = None
         self.farewell: Farewell | None = None
         self.setMinimumSize(960, 640)
@@ -59,8 +63,6 @@ class MainWindow(QWidget):
         self._bind()
         self.show_place(FIRST)
         self.sync.show_pill()
-        self.logging.tell()
-        self.sessions.tell()
 
     def _lay_out(self) -> None:
         right = QVBoxLayout()
@@ -214,10 +216,23 @@ class MainWindow(QWidget):
 
         ShortcutList(self.theme, self).open()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        # What waits from before is said once the first list stands.
+        super().showEvent(event)
+        if not self._told_what_waits:
+            self._told_what_waits = True
+            QTimer.singleShot(0, self._tell_what_waits)
+
+    def _tell_what_waits(self) -> None:
+        self.logging.tell()
+        self.sessions.tell()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         # Ends the background before the window goes; says in one line that what waits is safe.
         if self.on_close is not None:
             self.on_close()
+        from journeydesk.ui.window.farewell import Farewell, farewell_words
+
         words = farewell_words(self.sync.unsent)
         if words and self.isVisible():
             self.farewell = Farewell(self.theme, words, self.geometry())

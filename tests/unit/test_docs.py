@@ -20,7 +20,8 @@ from journeydesk.domain.rules.registry import PROSPECT_RULES, TEAM_RULES
 from journeydesk.domain.rules.rule import Rule
 from journeydesk.domain.score import score
 from journeydesk.domain.settings.read import team_settings
-from journeydesk.remote.airtable.limits import LIMITS, PLANS
+from journeydesk.remote.airtable.limits import LIMITS
+from journeydesk.remote.airtable.service import PLANS
 from journeydesk.ui.keys.actions import Action, Scope
 from tests.documentation import ROOT, code, section, table, text_of, titles
 

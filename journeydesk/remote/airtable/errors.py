@@ -4,7 +4,8 @@ import math
 import random
 from typing import TYPE_CHECKING
 
-from journeydesk.remote.airtable.limits import LIMITS, NAME
+from journeydesk.remote.airtable.limits import LIMITS
+from journeydesk.remote.airtable.service import NAME
 from journeydesk.sync.ports import (
     AccessDenied,
     QuotaReached,

@@ -10,7 +10,8 @@ from journeydesk.domain.ids import RemoteId
 from journeydesk.domain.time import moment_of, moment_text
 from journeydesk.remote.airtable.feed import feed_page
 from journeydesk.remote.airtable.json_shapes import field_body, listing_of, quoted, reading, record_of, table_of, text_of
-from journeydesk.remote.airtable.limits import LIMITS, NAME
+from journeydesk.remote.airtable.limits import LIMITS
+from journeydesk.remote.airtable.service import NAME
 from journeydesk.remote.airtable.session import AirtableSession
 from journeydesk.remote.airtable.walk import Walk
 from journeydesk.remote.bounded_http import TOTAL_SECONDS

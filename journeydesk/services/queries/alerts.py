@@ -21,7 +21,6 @@ from journeydesk.services.queries.detail import entry_point_view
 from journeydesk.services.queries.prospects import amount, stage_mark, touch_words
 from journeydesk.services.rows.alerts import AlertDetail, AlertRow, AuditLine, Evidence, MutedRule, Priority
 from journeydesk.services.rows.common import Amount
-from journeydesk.storage.alerts import attention as alert_attention
 from journeydesk.storage.alerts import audit_trail as alert_trail
 from journeydesk.storage.alerts import inbox as alert_inbox
 from journeydesk.storage.alerts.audit_trail import AuditStep
@@ -119,18 +118,6 @@ def alert_counts(context: Context) -> dict[str, int]:
     with context.database.read() as connection:
         counts = alert_inbox.counts(connection, context.now())
     return {status: counts.get(status, 0) for status in ("Pending", "Acknowledged", "Actioned", "Expired")}
-
-
-def unread_count(context: Context) -> int:
-    """How many pending alerts nobody has opened on this computer."""
-    with context.database.read() as connection:
-        return alert_attention.unread(connection, context.now())
-
-
-def pending_count(context: Context) -> int:
-    """How many alerts are pending and not snoozed: the rail's badge (docs/rules.md, "Alerts")."""
-    with context.database.read() as connection:
-        return alert_attention.pending(connection, context.now())
 
 
 def status_of(context: Context, alert: RecordId) -> Status | None:

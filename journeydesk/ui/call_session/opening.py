@@ -1,13 +1,13 @@
 """Beginning a session from a list, going on with one that waits, and coming back from it."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.ids import RecordId
-from journeydesk.services.calls.session import MOST, CallSession, begin_session, open_session
 from journeydesk.services.context import Context
 from journeydesk.services.queries.prospects import prospect_rows
 from journeydesk.ui.dialogs.sheet import Sheet
@@ -16,6 +16,9 @@ from journeydesk.ui.places import FIRST
 from journeydesk.ui.targets import SessionTarget
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.window.tab_stack import TabStack
+
+if TYPE_CHECKING:
+    from journeydesk.services.calls.session import CallSession
 
 
 class Sessions(QObject):
@@ -33,12 +36,16 @@ class Sessions(QObject):
 
     def tell(self) -> None:
         """Says at the start that a session waits."""
+        # Imported when it is wanted, here as below, so that the start does not pay for it.
+        from journeydesk.services.calls.session import open_session
+
         waiting = open_session(self._context)
         if waiting is not None:
             self.said.emit(f"{self._words(waiting)} {Action.CALL_SESSION.label} goes on", False)
 
     def start(self) -> None:
         """Shift+L: whom the place shows, one after another; where a session waits, which of the two."""
+        from journeydesk.services.calls.session import MOST, open_session
         from journeydesk.ui.call_session.question import SessionQuestion
 
         window = self._window
@@ -59,6 +66,8 @@ class Sessions(QObject):
         question.open()
 
     def _begin(self, name: str, prospects: Sequence[RecordId]) -> None:
+        from journeydesk.services.calls.session import MOST, begin_session
+
         try:
             begin_session(self._context, name, prospects)
         except JourneydeskError as wrong:
@@ -78,7 +87,7 @@ class Sessions(QObject):
         """Back to the list that it began with."""
         self._tabs.show_place(self._from)
 
-    def _words(self, waiting: CallSession) -> str:
+    def _words(self, waiting: "CallSession") -> str:
         row = next(iter(prospect_rows(self._context, [waiting.prospect])), None) if waiting.prospect is not None else None
         at = f" at {row.company or row.contact}" if row is not None else ""
         return f"{waiting.name}: paused{at}, {waiting.total - waiting.place:,} left."

@@ -10,6 +10,7 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.services.commands import alerts as triage
 from journeydesk.services.commands import mutes
 from journeydesk.services.queries import alerts as inbox
+from journeydesk.services.queries import attention
 from journeydesk.services.rows.alerts import AlertDetail
 from journeydesk.services.rows.common import Amount
 from tests.integration.office import Office
@@ -41,7 +42,7 @@ def test_the_snoozed_stand_apart_the_next_to_wake_first(office: Office) -> None:
     triage.snooze(office.context, sooner, office.moment + timedelta(hours=1))
     assert [row.id for row in inbox.snoozed_alerts(office.context)] == [sooner, later]
     assert [row.id for row in inbox.alerts(office.context, "Pending")] == [awake]
-    assert inbox.pending_count(office.context) == 1
+    assert attention.pending_count(office.context) == 1
     assert inbox.alert_counts(office.context)["Pending"] == 1
 
 
@@ -101,21 +102,21 @@ def test_the_choices_of_the_filter_are_what_alerts_have(office: Office) -> None:
 
 def test_an_alert_is_unread_until_opened_and_again_once_it_wakes(office: Office) -> None:
     alert = raised(office)
-    assert inbox.unread_count(office.context) == 1
+    assert attention.unread_count(office.context) == 1
     triage.mark_read(office.context, alert)
-    assert inbox.unread_count(office.context) == 0
+    assert attention.unread_count(office.context) == 0
     assert not inbox.alerts(office.context, "Pending")[0].unread
     triage.snooze(office.context, alert, office.moment + timedelta(hours=1))
     assert not inbox.snoozed_alerts(office.context)[0].unread
     office.pass_time(hours=1)
-    assert inbox.unread_count(office.context) == 1
+    assert attention.unread_count(office.context) == 1
     assert inbox.alerts(office.context, "Pending")[0].unread
 
 
 def test_a_handled_alert_is_never_unread(office: Office) -> None:
     raised(office, status="Acknowledged")
     assert not inbox.alerts(office.context, "Acknowledged")[0].unread
-    assert inbox.unread_count(office.context) == 0
+    assert attention.unread_count(office.context) == 0
 
 
 def test_an_alert_of_the_team_says_so(office: Office) -> None:

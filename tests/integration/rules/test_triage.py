@@ -17,10 +17,9 @@ from journeydesk.services.queries.alerts import (
     alerts,
     filter_choices,
     muted_rules,
-    pending_count,
     snoozed_alerts,
-    unread_count,
 )
+from journeydesk.services.queries.attention import pending_count, unread_count
 from tests.integration.rules.conftest import Desk, only
 
 

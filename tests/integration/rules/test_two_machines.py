@@ -16,7 +16,8 @@ from journeydesk.services.commands.settings import change_settings
 from journeydesk.services.commands.undoing import undo
 from journeydesk.services.evaluation.evaluate import evaluate, evaluate_due
 from journeydesk.services.notifying import due_notices, still_waiting
-from journeydesk.services.queries.alerts import alert_detail, pending_count, snoozed_alerts
+from journeydesk.services.queries.alerts import alert_detail, snoozed_alerts
+from journeydesk.services.queries.attention import pending_count
 from journeydesk.services.workspace.settings import refresh
 from journeydesk.sync.engine import run_pass
 from journeydesk.sync.setup import set_up

@@ -211,7 +211,7 @@ def test_a_restart_resumes_at_the_same_person_and_counts(
     qtbot.addWidget(other)
     other.show()
     qtbot.waitExposed(other)
-    assert "paused at Quillon Freight, 3 left" in other.message.accessibleName()
+    qtbot.waitUntil(lambda: "paused at Quillon Freight, 3 left" in other.message.accessibleName())
     other.sessions.start()
     question = sheet_of(other, SessionQuestion)
     assert isinstance(question, SessionQuestion)

@@ -2,39 +2,43 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QInputDialog, QVBoxLayout, QWidget
 
 from journeydesk.domain.columns import Column
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.changes import Change
-from journeydesk.services.commands.views import save_view
 from journeydesk.services.context import Context
 from journeydesk.services.queries.prospects import prospect_total, saved_views, selection_sum
 from journeydesk.services.rows.prospects import Filter, ListView, SavedView
 from journeydesk.ui import tokens
 from journeydesk.ui.delegates.prospect_delegate import ProspectDelegate
-from journeydesk.ui.detail.panel import DetailPanel
+from journeydesk.ui.detail.pane import DetailPane
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.bindings import Bindings
-from journeydesk.ui.keys.hints import Hint, hint
+from journeydesk.ui.keys.hints import Hint
 from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.models.prospect_model import ProspectModel
 from journeydesk.ui.places import LIST_KEYS
 from journeydesk.ui.tabs.list_and_detail import ListAndDetail
-from journeydesk.ui.tabs.prospects.acting import ListActions
 from journeydesk.ui.tabs.prospects.bulk_bar import BulkBar
 from journeydesk.ui.tabs.prospects.filters import FilterBar
 from journeydesk.ui.tabs.prospects.table import ProspectTable
 from journeydesk.ui.tabs.prospects.view_chips import ViewChips
+from journeydesk.ui.tabs.prospects.words import HINTS, NO_MATCH, NOBODY
 from journeydesk.ui.tabs.tab import Tab
 from journeydesk.ui.targets import ProspectTarget, Target, ViewTarget
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import plain_label, rule
 from journeydesk.ui.words import whole_amount
+
+if TYPE_CHECKING:
+    from journeydesk.ui.detail.panel import DetailPanel
+    from journeydesk.ui.tabs.prospects.acting import ListActions
 
 _BESIDE = 1180
 _FOLLOW_MS = 60
@@ -43,12 +47,6 @@ _ALL = 4
 
 _LISTED_KINDS = frozenset({"prospects", "positions", "interactions", "money"})
 """A change of these kinds may be seen in a line of the list."""
-
-_NO_MATCH = "No prospects match. Clear a filter to see more."
-_NOBODY = (
-    f"No prospects yet\n\n{Action.NEW_PROSPECT.label} adds the first by hand; a company name is enough.\n"
-    f"{Action.SET_UP.label} connects Airtable, “journeydesk import” brings in a CSV file."
-)
 
 
 class ProspectsTab(Tab):
@@ -63,8 +61,7 @@ class ProspectsTab(Tab):
         )
         self.filters = FilterBar(context, theme, self)
         self.bulk = BulkBar(theme, self)
-        self.detail = DetailPanel(context, theme, self)
-        self._actions = ListActions(context, theme, self.detail, self)
+        self._pane = DetailPane(context, theme, self)
         self._chips = ViewChips(context, theme, self)
         self.views: list[SavedView] = []
         self._chosen = -2
@@ -90,7 +87,7 @@ class ProspectsTab(Tab):
         column.setSpacing(0)
         for widget in (self._chips, rule(), self.filters, rule(), self.table, self._empty, self.bulk):
             column.addWidget(widget, 1 if widget in (self.table, self._empty) else 0)
-        self.splitter = ListAndDetail(self, left, self.detail)
+        self.splitter = ListAndDetail(self, left, self._pane)
         self._sized = False
 
     def _connect(self) -> None:
@@ -106,18 +103,30 @@ class ProspectsTab(Tab):
         self._chips.save_requested.connect(self._save_view)
         self._chips.density_requested.connect(self.table.change_density)
         self._chips.columns_requested.connect(self._choose_columns)
-        self._actions.said.connect(self.said)
-        self._actions.failed.connect(self.failed)
-        self._actions.deleted.connect(lambda gone: self.model.tick(gone, False))
-        self._actions.tasks_requested.connect(self.show_tasks)
         self.bulk.pressed.connect(self.act)
         self.bulk.cleared.connect(self.model.clear_ticks)
-        self.detail.said.connect(self.said)
-        self.detail.failed.connect(self.failed)
-        self.detail.step_requested.connect(self.step_requested)
-        self.detail.closed.connect(self._close_detail)
-        self.detail.conflict_requested.connect(self.conflict_requested)
+        self._pane.said.connect(self.said)
+        self._pane.failed.connect(self.failed)
+        self._pane.step_requested.connect(self.step_requested)
+        self._pane.closed.connect(self._close_detail)
+        self._pane.conflict_requested.connect(self.conflict_requested)
         self.table.conflict_pressed.connect(lambda record: self.conflict_requested.emit(record, ""))
+
+    @property
+    def detail(self) -> "DetailPanel":
+        """The panel beside the list."""
+        return self._pane.panel
+
+    @cached_property
+    def _actions(self) -> "ListActions":
+        from journeydesk.ui.tabs.prospects.acting import ListActions
+
+        actions = ListActions(self.context, self.theme, self.detail, self)
+        actions.said.connect(self.said)
+        actions.failed.connect(self.failed)
+        actions.deleted.connect(lambda gone: self.model.tick(gone, False))
+        actions.tasks_requested.connect(self.show_tasks)
+        return actions
 
     def load_views(self) -> None:
         """Reads the views, and shows the one chosen where nothing is shown yet; all prospects where it is empty."""
@@ -145,7 +154,7 @@ class ProspectsTab(Tab):
 
     def show_view(self, view: ListView) -> None:
         """Shows a search, filter and sort; the current prospect stays current where it is still shown."""
-        before = self.detail.prospect
+        before = self._pane.prospect
         self.model.show_view(view)
         self.table.header.show_sort(view.sort)
         self._show_counts()
@@ -158,7 +167,7 @@ class ProspectsTab(Tab):
         shown, total = self.model.rowCount(), prospect_total(self.context)
         saved = self._saved_view
         self.filters.show_view(self.model.view, shown, total, saved is not None and saved.view != self.model.view)
-        self._empty.setText(_NO_MATCH if total else _NOBODY)
+        self._empty.setText(NO_MATCH if total else NOBODY)
         self.table.setVisible(shown > 0)
         self._empty.setVisible(shown == 0)
 
@@ -172,6 +181,8 @@ class ProspectsTab(Tab):
     def _save_view(self) -> None:
         name, accepted = QInputDialog.getText(self, "Save view", "Name of the view")
         if accepted and name.strip():
+            from journeydesk.services.commands.views import save_view
+
             self._chosen = save_view(self.context, name, self.model.view)
             self.load_views()
 
@@ -200,7 +211,7 @@ class ProspectsTab(Tab):
     def current(self) -> RecordId | None:
         """The prospect that the keys act on: the row's, or the one beside the list that a search opened."""
         row = self.model.id_at(self.table.currentIndex().row())
-        return row if self._follow.isActive() or self.detail.prospect is None else self.detail.prospect
+        return row if self._follow.isActive() or self._pane.prospect is None else self._pane.prospect
 
     def open_prospect(self, prospect: RecordId) -> None:
         """Shows one prospect, whether it is in the list or not."""
@@ -223,10 +234,16 @@ class ProspectsTab(Tab):
 
     def _place_detail(self, opened: bool) -> None:
         narrow = self.width() + tokens.RAIL < _BESIDE
-        self.detail.setVisible(opened or not narrow)
+        self._pane.setVisible(opened or not narrow)
         left = self.splitter.widget(0)
         if left is not None:
             left.setVisible(not (opened and narrow))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._follow.isActive():
+            # Counted from here, so that the list is painted before the panel is made.
+            self._follow.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         # Below 1180 px the detail covers the list; on the first layout it gets its own width.
@@ -256,13 +273,13 @@ class ProspectsTab(Tab):
     def bind_keys(self, bindings: Bindings) -> None:
         """The list's own keys; that for the tasks works in the panel as well."""
         for action, name in LIST_KEYS.items():
-            widgets = (self.table, self.detail) if action is Action.TASKS else (self.table,)
+            widgets = (self.table, self._pane) if action is Action.TASKS else (self.table,)
             bindings.bind(action, partial(self.act, name), *widgets)
         bindings.bind(Action.FILTER, self.filters.ask, self.table)
 
     def widgets_with(self, action: Action) -> Sequence[QWidget]:
         """The list, and for a log the panel."""
-        return (self.table, self.detail) if action is Action.LOG_CALL else (self.table,)
+        return (self.table, self._pane) if action is Action.LOG_CALL else (self.table,)
 
     def log_call(self) -> None:
         """The log form for who is current."""
@@ -291,7 +308,7 @@ class ProspectsTab(Tab):
         """Reads again what is shown; the place in the list stays."""
         if change.kinds & _LISTED_KINDS:
             # The panel follows a moment later than the keys.
-            current = self.current if self._follow.isActive() else self.detail.prospect
+            current = self.current if self._follow.isActive() else self._pane.prospect
             bar = self.table.verticalScrollBar()
             offset = bar.value()
             self.model.refresh()
@@ -303,19 +320,12 @@ class ProspectsTab(Tab):
             self.load_views()
         if change.kinds & (_LISTED_KINDS | {"views"}):
             self._show_counts()
-        self.detail.refresh(change)
+        self._pane.refresh(change)
         self.hints_changed.emit()
 
     def hints(self) -> Sequence[Hint]:
         """The list's keys."""
-        return (
-            hint("move", Action.UP, Action.DOWN),
-            hint("select", Action.ROW_TICK),
-            hint("open", Action.ROW_OPEN),
-            hint("log", Action.LOG_CALL),
-            hint("filter", Action.FILTER),
-            hint("undo", Action.UNDO),
-        )
+        return HINTS
 
     def take_focus(self) -> None:
         """The list has the keys."""
