@@ -9,9 +9,9 @@ from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journeydesk.domain.ids import RecordId
+from journeydesk.services.attention import pending_count
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
-from journeydesk.services.queries.attention import pending_count
 from journeydesk.ui.call_session.opening import Sessions
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.keys.bindings import Bindings

@@ -75,6 +75,11 @@ class Background(QObject):
         handover.failed.connect(if_last(failed), Qt.ConnectionType.QueuedConnection)
         self._pool.start(_Run(work, handover))
 
+    def drop(self, kind: str) -> None:
+        """What runs of this kind is no longer waited for."""
+        self._turns[kind] = self._turns.get(kind, 0) + 1
+        self._running.pop(kind, None)
+
     def busy(self, kind: str) -> bool:
         """Whether a result of this kind is still to come."""
         return kind in self._running

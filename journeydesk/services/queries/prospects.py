@@ -1,9 +1,8 @@
 """The prospect list's questions."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import overload
 
 from journeydesk.domain.columns import Kind
 from journeydesk.domain.ids import RecordId
@@ -12,75 +11,12 @@ from journeydesk.domain.statuses import CLOSED, CUSTOMER, in_order
 from journeydesk.domain.time import moment_of
 from journeydesk.domain.values import Stored
 from journeydesk.services.context import Context
+from journeydesk.services.queries.shown_ids import query_of
 from journeydesk.services.rows.common import Amount, StageMark
 from journeydesk.services.rows.prospects import Cell, Filter, ListView, ProspectRow, SavedView, SortKey
 from journeydesk.storage.lists import prospect_list
 from journeydesk.storage.lists import saved_views as stored_views
-from journeydesk.storage.lists.list_filters import Condition
 from journeydesk.storage.lists.prospect_lines import OTHER_COLUMNS, Line, lines, revenue_of
-from journeydesk.storage.lists.prospect_list import Query
-
-PAGE = 200
-
-
-class IdList(Sequence[RecordId]):
-    """The ids that a view shows, read page by page as they are asked for; its length is known at once."""
-
-    def __init__(self, context: Context, query: Query) -> None:
-        self._context = context
-        self._query = query
-        with context.database.read() as connection:
-            self._count = prospect_list.count(connection, query)
-            self._pages = {0: prospect_list.page_of_ids(connection, query, 0, PAGE)}
-
-    def __len__(self) -> int:
-        return self._count
-
-    @overload
-    def __getitem__(self, index: int) -> RecordId: ...
-    @overload
-    def __getitem__(self, index: slice) -> list[RecordId]: ...
-    def __getitem__(self, index: int | slice) -> RecordId | list[RecordId]:
-        if isinstance(index, slice):
-            ids = (self._at(place) for place in range(*index.indices(len(self))))
-            # A record deleted since the list was counted leaves the last page short; the next change counts again.
-            return [record for record in ids if record is not None]
-        place = index + self._count if index < 0 else index
-        if not 0 <= place < self._count:
-            raise IndexError(index)
-        record = self._at(place)
-        if record is None:
-            raise IndexError(index)
-        return record
-
-    def _at(self, place: int) -> RecordId | None:
-        page, within = divmod(place, PAGE)
-        if page not in self._pages:
-            with self._context.database.read() as connection:
-                self._pages[page] = prospect_list.page_of_ids(connection, self._query, page * PAGE, PAGE)
-        rows = self._pages[page]
-        return rows[within] if within < len(rows) else None
-
-    def __iter__(self) -> Iterator[RecordId]:
-        return (self[place] for place in range(self._count))
-
-    def all(self) -> list[RecordId]:
-        """Every id, in one statement: for selecting all."""
-        with self._context.database.read() as connection:
-            return prospect_list.page_of_ids(connection, self._query, 0, max(1, self._count))
-
-
-def _query(view: ListView) -> Query:
-    return Query(
-        view.search,
-        tuple(Condition(f.field, f.operator, f.values) for f in view.filters),
-        tuple((key.column, key.descending) for key in view.sort),
-    )
-
-
-def prospect_ids(context: Context, view: ListView) -> IdList:
-    """The ids that a view shows, in order."""
-    return IdList(context, _query(view))
 
 
 def prospect_rows(context: Context, ids: Sequence[RecordId]) -> list[ProspectRow]:
@@ -159,7 +95,7 @@ def prospect_total(context: Context) -> int:
 def view_count(context: Context, view: ListView) -> int:
     """How many prospects a view shows."""
     with context.database.read() as connection:
-        return prospect_list.count(connection, _query(view))
+        return prospect_list.count(connection, query_of(view))
 
 
 def selection_sum(context: Context, ids: Sequence[RecordId]) -> Amount:

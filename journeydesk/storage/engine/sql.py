@@ -3,10 +3,14 @@
 Every function takes the SQL text with `?` (values a sequence) or `:name` (values a mapping) and never builds it.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any, TypeVar, cast
 
 from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.engine.driver import DiskTrouble
+
+_STEPS_BETWEEN_LOOKS = 500
 
 Values = Sequence[object] | Mapping[str, object]
 Row = TypeVar("Row")
@@ -74,3 +78,29 @@ def changed(connection: Connection, statement: str, values: Values = ()) -> int:
 def run_many(connection: Connection, statement: str, parameters: Iterable[Sequence[object]]) -> None:
     """One statement for many sets of values."""
     driver_connection(connection).executemany(statement, parameters)
+
+
+class OutOfSteps(Exception):
+    """A query needed more steps than it was given."""
+
+
+@contextmanager
+def at_most(connection: Connection, steps: int) -> Iterator[None]:
+    """Gives up on what is read within, after about so many of SQLite's own instructions: a bound that is the same on every
+    machine. Raises OutOfSteps."""
+    driver = driver_connection(connection)
+    left = [steps // _STEPS_BETWEEN_LOOKS]
+
+    def count() -> int:
+        left[0] -= 1
+        return 1 if left[0] < 0 else 0
+
+    driver.set_progress_handler(count, _STEPS_BETWEEN_LOOKS)
+    try:
+        yield
+    except DiskTrouble as problem:
+        if left[0] < 0:
+            raise OutOfSteps from problem
+        raise
+    finally:
+        driver.set_progress_handler(None, 0)

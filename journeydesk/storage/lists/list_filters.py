@@ -40,20 +40,12 @@ class Condition:
 @dataclass(frozen=True, slots=True)
 class RecordSet:
     """Records as SQL that gives their ids; `negated` where the records wanted are all the others. `wanted` is how many are
-    wanted, where that was cheap to know; `within` the one range of `column` that holds them all, where there is one."""
+    wanted, where that was cheap to know."""
 
     sql: str
     values: tuple[Bound, ...]
     negated: bool = False
     wanted: int | None = None
-    column: str = ""
-    within: Range | None = None
-
-    def test(self, walked: str) -> Range:
-        """The condition on a record in a walk along `walked`. The plus keeps the planner from driving the query by ids."""
-        if self.within is not None and self.column == walked:
-            return self.within
-        return f"+lid {'NOT IN' if self.negated else 'IN'} ({self.sql})", self.values
 
 
 def column_of(name: str) -> Column:
@@ -79,10 +71,7 @@ def search_set(connection: Connection, typed: str) -> RecordSet | None:
 
 def condition_set(connection: Connection, condition: Condition, total: int) -> RecordSet:
     """The set for a filter, from its smaller side. Raises UserError for a field or operator that does not exist."""
-    column = column_of(condition.field)
-    if condition.operator not in column.kind.operators:
-        offered = ", ".join(operator.words for operator in column.kind.operators)
-        raise UserError(f"“{condition.operator}” is not a way to filter {column.title}. Choose one of {offered}.")
+    column = _checked(condition)
     if condition.operator == Operator.CONTAINS:
         return _containing(column, condition)
     inside, outside = _ranges(column, condition)
@@ -92,6 +81,33 @@ def condition_set(connection: Connection, condition: Condition, total: int) -> R
     return _union(column.field, outside, True, size)
 
 
+def ranges_of(condition: Condition) -> list[Range] | None:
+    """The ranges of its column's index that hold a filter, which are disjoint; None where it looks into texts. Raises as
+    `condition_set` does."""
+    column = _checked(condition)
+    return None if condition.operator == Operator.CONTAINS else _ranges(column, condition)[0]
+
+
+def row_test(condition: Condition) -> Range:
+    """A filter as a condition on one row, for a walk that ends early. Raises as `condition_set` does."""
+    ranges = ranges_of(condition)
+    if ranges is None:
+        column = column_of(condition.field)
+        test = _holds_text(column, condition)
+        # The plus keeps the planner from driving the query by ids.
+        return test or (f"+lid IN ({_containing(column, condition).sql})", _match(column, condition))
+    tests = " OR ".join(f"({where})" for where, _ in ranges)
+    return f"({tests or 0})", tuple(value for _, values in ranges for value in values)
+
+
+def _checked(condition: Condition) -> Column:
+    column = column_of(condition.field)
+    if condition.operator not in column.kind.operators:
+        offered = ", ".join(operator.words for operator in column.kind.operators)
+        raise UserError(f"“{condition.operator}” is not a way to filter {column.title}. Choose one of {offered}.")
+    return column
+
+
 def _count(connection: Connection, column: str, where: Range) -> int:
     statement = f"SELECT count(*) FROM prospects INDEXED BY ix_list_{column} WHERE {LIVING} AND {where[0]}"
     return int(sql.scalar(connection, statement, where[1]))
@@ -99,27 +115,38 @@ def _count(connection: Connection, column: str, where: Range) -> int:
 
 def _union(column: str, ranges: list[Range], negated: bool, size: int) -> RecordSet:
     expression = " UNION ALL ".join(walk(column, where) for where, _ in ranges) or "SELECT NULL AS lid WHERE 0"
-    within = ranges[0] if len(ranges) == 1 and not negated else None
-    return RecordSet(expression, tuple(value for _, values in ranges for value in values), negated, size, column, within)
+    return RecordSet(expression, tuple(value for _, values in ranges for value in values), negated, size)
 
 
 def _containing(column: Column, condition: Condition) -> RecordSet:
+    test = _holds_text(column, condition)
+    if test is None:
+        # Reading every long text would take too long; the search index knows which of them hold the words.
+        return RecordSet("SELECT rowid AS lid FROM prospect_search WHERE prospect_search MATCH ?", _match(column, condition))
+    if column.kind is Kind.LONG_TEXT:
+        # Its index holds only how the text begins.
+        return RecordSet(f"SELECT lid FROM prospects WHERE {LIVING} AND {test[0]}", test[1])
+    return RecordSet(walk(column.field, test[0]), test[1])
+
+
+def _holds_text(column: Column, condition: Condition) -> Range | None:
+    """The text as a condition on a row; None for a long text that the search index holds."""
     text = str(condition.values[0]) if condition.values else ""
     if not text:
         raise UserError(f"What shall {column.title} contain? Type a text.")
     if column.kind is Kind.NAME:
-        return RecordSet(walk(column.field, f"instr({list_columns[column.field]}, ?) > 0"), (fold(text),))
-    if column.kind is not Kind.LONG_TEXT:
-        return RecordSet(walk(column.field, f"instr(lower({column.field}), lower(?)) > 0"), (text,))
-    if column.field not in _SEARCHABLE:
-        # Its index holds only how the text begins.
-        return RecordSet(f"SELECT lid FROM prospects WHERE {LIVING} AND instr(lower({column.field}), lower(?)) > 0", (text,))
-    # Reading every long text would take too long; the search index knows which of them hold the words.
+        return f"instr({list_columns[column.field]}, ?) > 0", (fold(text),)
+    if column.kind is Kind.LONG_TEXT and column.field in _SEARCHABLE:
+        return None
+    return f"instr(lower({column.field}), lower(?)) > 0", (text,)
+
+
+def _match(column: Column, condition: Condition) -> tuple[str]:
+    text = str(condition.values[0])
     words = query_text(text)
     if words is None:
         raise UserError(f"“{text}” has no letter or digit that {column.title} could be searched for.")
-    match = f"{{{column.field}}}: ({words})"
-    return RecordSet("SELECT rowid AS lid FROM prospect_search WHERE prospect_search MATCH ?", (match,))
+    return (f"{{{column.field}}}: ({words})",)
 
 
 def _ranges(column: Column, condition: Condition) -> tuple[list[Range], list[Range]]:

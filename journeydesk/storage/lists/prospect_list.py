@@ -1,4 +1,4 @@
-"""The prospect list: which records a view shows, and in which order.
+"""The prospect list: which records a view shows, and in which order; all of them, as `first_page` is the first of them.
 
 Every order is a walk along one column's index, held against the sets of the filters (`list_filters`): no row of the table is
 read before it is shown.
@@ -10,10 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import cast
 
-from journeydesk.domain.ids import RecordId
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
-from journeydesk.storage.lists.list_filters import Bound, Condition, RecordSet, column_of, condition_set, search_set, walk
+from journeydesk.storage.lists.list_filters import Condition, RecordSet, column_of, condition_set, search_set, walk
 from journeydesk.storage.schema.layout import LIVING, list_columns
 
 _FIRST = "next_follow_up"
@@ -21,7 +20,6 @@ _View = tuple[str, tuple[Condition, ...]]
 """What decides which records are shown, in whatever order: the search text and the conditions."""
 
 _EVERYTHING: _View = ("", ())
-_FEW = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,54 +87,15 @@ def _counted(connection: Connection, kept: _Kept, query: Query) -> int:
     return int(sql.scalar(connection, f"SELECT count(*) FROM ({only.sql})", only.values))
 
 
-def page_of_ids(connection: Connection, query: Query, offset: int, limit: int) -> list[RecordId]:
-    """The ids from `offset` on, in order; empty values come last whichever way a column is sorted."""
-    keys = _keys(query)
-    crowded = len(query.conditions) + bool(query.search) > 1
-    if len(keys) > 1 or crowded or (offset and (query.conditions or query.search)):
-        return [RecordId(lid) for lid in ordered_ids(connection, query)[offset : offset + limit]]
-    kept = _kept(connection)
-    sets = _sets(connection, kept, query)
-    if sets and not sets[0].negated and count(connection, query) <= _FEW:
-        return _few(connection, keys[0], sets[0], offset, limit)
-    ids: list[RecordId] = []
-    for statement, values in _walks(keys[0], sets):
-        part = [
-            RecordId(row[0])
-            for row in sql.rows(connection, f"{statement} LIMIT ? OFFSET ?", (*values, limit - len(ids), offset))
-        ]
-        ids += part
-        if len(ids) == limit:
-            break
-        if part:
-            offset = 0
-        elif offset:
-            skipped = sql.scalar(connection, f"SELECT count(*) FROM ({statement})", values)
-            offset = max(0, offset - int(skipped))
-    return ids
-
-
-def _few(connection: Connection, key: tuple[str, bool], only: RecordSet, offset: int, limit: int) -> list[RecordId]:
-    """So few that they are read one by one, as they will be to be shown, where an index would be walked to its end."""
-    expression, direction = list_columns[key[0]], "DESC" if key[1] else "ASC"
-    rows = sql.rows(
-        connection,
-        f"SELECT lid FROM prospects WHERE {LIVING} AND lid IN ({only.sql}) "
-        f"ORDER BY {expression} IS NULL, {expression} {direction}, lid {direction} LIMIT ? OFFSET ?",
-        (*only.values, limit, offset),
-    )
-    return [RecordId(row[0]) for row in rows]
-
-
 def ordered_ids(connection: Connection, query: Query) -> "array[int]":
     """Every id in order, as 64-bit numbers.
 
-    Counts, the last answer and the last orders are kept with their connection, so that another page costs nothing and another
-    filter under the same order no walk. They hold until the next write by anybody.
+    Counts, the last answer and the last orders are kept with their connection, so that another filter under the same order costs
+    no walk. They hold until the next write by anybody.
     """
     kept = _kept(connection)
     if kept.query != query:
-        order = _order(connection, kept, _keys(query))
+        order = _order(connection, kept, sort_keys(query))
         kept.answer, kept.query = _filtered(connection, kept, query, order), query
     return kept.answer
 
@@ -225,27 +184,9 @@ def _numbers(joined: str | None) -> list[int]:
     return cast("list[int]", json.loads(f"[{joined or ''}]"))
 
 
-def _walks(key: tuple[str, bool], sets: Sequence[RecordSet]) -> list[tuple[str, tuple[Bound, ...]]]:
-    """The statements that give the ids in order: one for descending, where SQLite puts empty values last by itself, and for
-    ascending one for the filled and one for the empty, so that both come straight out of the index."""
-    column, descending = key
-    expression = list_columns[column]
-    where, values = _tests(column, sets)
-    if descending:
-        return [(f"{walk(column, where)} ORDER BY {expression} DESC, lid DESC", values)]
-    return [
-        (f"{walk(column, f'{expression} IS NOT NULL AND {where}')} ORDER BY {expression}, lid", values),
-        (f"{walk(column, f'{expression} IS NULL AND {where}')} ORDER BY lid", values),
-    ]
-
-
-def _tests(column: str, sets: Sequence[RecordSet]) -> tuple[str, tuple[Bound, ...]]:
-    tests = [each.test(column) for each in sets]
-    return " AND ".join(["1", *(test for test, _ in tests)]), tuple(value for _, given in tests for value in given)
-
-
-def _keys(query: Query) -> list[tuple[str, bool]]:
-    """The sort keys as columns, each once, the first use of a column counting."""
+def sort_keys(query: Query) -> list[tuple[str, bool]]:
+    """The sort keys by their columns' fields, each once, the first use of a column counting. Raises UserError for a column that
+    does not exist."""
     keys: dict[str, bool] = {}
     for name, descending in query.sort:
         keys.setdefault(column_of(name).field, descending)

@@ -1,19 +1,24 @@
-"""The prospect list's model: pages of rows over a lazy list of ids; painting never waits for more than one page."""
+"""The prospect list's model: pages of rows over a list of ids. Painting never waits for more than one page, nor for all the ids
+of a long list: they are read on another thread and handed over."""
 
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
 from journeydesk.domain.columns import SHOWN, Column
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.context import Context
-from journeydesk.services.queries.prospects import IdList, prospect_ids, prospect_rows
+from journeydesk.services.queries.prospects import prospect_rows
+from journeydesk.services.queries.shown_ids import ShownIds, all_shown, first_shown
 from journeydesk.services.rows.prospects import ListView, ProspectRow, SortKey
 from journeydesk.ui.cells import cell_words
+from journeydesk.ui.models.ticks import Ticks
 from journeydesk.ui.widgets.labels import tip
+from journeydesk.ui.work import Background
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -22,6 +27,7 @@ TICKED_ROLE = Qt.ItemDataRole.UserRole + 2
 
 PAGE = 100
 _KEPT_PAGES = 40
+_PAINTED_FIRST_MS = 20
 _SECTIONS: tuple[Column | None, ...] = (None, *SHOWN)
 
 
@@ -35,14 +41,25 @@ class ProspectModel(QAbstractTableModel):
 
     ticks_changed = Signal()
     view_changed = Signal()
+    read_on = Signal(object)
+    """All ids of the view have come, for `take`: whoever shows the list keeps its place meanwhile."""
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._view = ListView()
-        self._ids: IdList | list[RecordId] = []
+        self._ids: Sequence[RecordId] = ()
+        self.whole = True
+        self.total = 0
+        self._long = False
         self._pages: OrderedDict[int, list[ProspectRow | None]] = OrderedDict()
-        self._ticked: set[RecordId] = set()
+        self._ticks = Ticks()
+        self.work = Background(self)
+        # What is known is painted first: the thread would take turns with the painting.
+        self._reading = QTimer(self)
+        self._reading.setSingleShot(True)
+        self._reading.setInterval(_PAINTED_FIRST_MS)
+        self._reading.timeout.connect(self._read_all)
 
     @property
     def view(self) -> ListView:
@@ -52,20 +69,63 @@ class ProspectModel(QAbstractTableModel):
     @property
     def ticked(self) -> list[RecordId]:
         """The records ticked for bulk actions, whether shown or not."""
-        return sorted(self._ticked)
+        return self._ticks.all()
+
+    @property
+    def ticks(self) -> Ticks:
+        """How many are ticked, and which, without naming them."""
+        return self._ticks
 
     def show_view(self, view: ListView) -> None:
-        """Shows another search, filter or sort."""
-        self.beginResetModel()
+        """Shows another search, filter or sort: of a long list first what comes first."""
+        shown = first_shown(self._context, view)
+        self._ticks.settle()
         self._view = view
-        self._ids = prospect_ids(self._context, view)
+        self._reading.stop()
+        self.work.drop("ids")
+        self._long = not shown.whole
+        self._put(shown)
+        if self._long:
+            self._reading.start()
+
+    def refresh(self) -> None:
+        """Asks again for what is shown; the caller keeps its place by record id. Of a long list the rows are read anew at once, their
+        order follows."""
+        if not (self._long and self.whole):
+            self.show_view(self._view)
+            return
+        self._pages.clear()
+        self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, len(_SECTIONS) - 1))
+        self._reading.start()
+        self.view_changed.emit()
+
+    def _read_all(self) -> None:
+        self.work.run("ids", partial(all_shown, self._context, self._view), self.read_on.emit, lambda _problem: None)
+
+    def take(self, shown: ShownIds) -> None:
+        """All ids of the view in the place of those known until now."""
+        if len(self._ids) == len(shown.ids) and self._same(shown):
+            self._ids, self.whole, self.total = shown.ids, True, shown.total
+        elif not self.whole and self._same(shown):
+            self.beginInsertRows(QModelIndex(), len(self._ids), len(shown.ids) - 1)
+            if self._pages:
+                # The last of them ended where the known ids did.
+                self._pages.pop((len(self._ids) - 1) // PAGE, None)
+            self._ids, self.whole, self.total = shown.ids, True, shown.total
+            self.endInsertRows()
+        else:
+            self._put(shown)
+
+    def _same(self, shown: ShownIds) -> bool:
+        """Whether what is known begins what is shown."""
+        return len(self._ids) <= len(shown.ids) and list(shown.ids[: len(self._ids)]) == list(self._ids)
+
+    def _put(self, shown: ShownIds) -> None:
+        self.beginResetModel()
+        self._ids, self.whole, self.total = shown.ids, shown.whole, shown.total
         self._pages.clear()
         self.endResetModel()
         self.view_changed.emit()
-
-    def refresh(self) -> None:
-        """Asks again for what is shown; the caller keeps its place by record id."""
-        self.show_view(self._view)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self._ids)
@@ -101,8 +161,11 @@ class ProspectModel(QAbstractTableModel):
         return first.index(record) if record in first else None
 
     def all_ids(self) -> list[RecordId]:
-        """Every record of the view."""
-        return self._ids.all() if isinstance(self._ids, IdList) else list(self._ids)
+        """Every record of the view, waited for where they have not come."""
+        return list(self._every())
+
+    def _every(self) -> Sequence[RecordId]:
+        return self._ids if self.whole else all_shown(self._context, self._view).ids
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -113,7 +176,7 @@ class ProspectModel(QAbstractTableModel):
         if role == ROW_ROLE:
             return row
         if role == TICKED_ROLE:
-            return row.id in self._ticked
+            return row.id in self._ticks
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             column = column_at(index.column())
             words = "" if column is None else cell_words(row, column)
@@ -142,16 +205,25 @@ class ProspectModel(QAbstractTableModel):
     def tick(self, records: Iterable[RecordId], on: bool | None = None) -> None:
         """Ticks or unticks records; without `on` each is turned round."""
         for record in records:
-            if record not in self._ticked if on is None else on:
-                self._ticked.add(record)
-            else:
-                self._ticked.discard(record)
+            self._ticks.set(record, record not in self._ticks if on is None else on)
         self._notify_ticks()
 
-    def clear_ticks(self) -> None:
-        """Nothing is ticked."""
-        self._ticked.clear()
+    def tick_every(self) -> None:
+        """Ticks all that the view shows."""
+        self._ticks.tick_every(self._every())
         self._notify_ticks()
+
+    def forget_ticks(self, gone: Iterable[RecordId]) -> None:
+        """Unticks records that went."""
+        self._ticks.forget(gone)
+        self._notify_ticks()
+
+    def clear_ticks(self) -> bool:
+        """Nothing is ticked; whether anything was."""
+        ticked = len(self._ticks) > 0
+        self._ticks.clear()
+        self._notify_ticks()
+        return ticked
 
     def _notify_ticks(self) -> None:
         if self.rowCount():

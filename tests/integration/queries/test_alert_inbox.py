@@ -7,10 +7,10 @@ import pytest
 
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
+from journeydesk.services import attention
 from journeydesk.services.commands import alerts as triage
 from journeydesk.services.commands import mutes
 from journeydesk.services.queries import alerts as inbox
-from journeydesk.services.queries import attention
 from journeydesk.services.rows.alerts import AlertDetail
 from journeydesk.services.rows.common import Amount
 from tests.integration.office import Office

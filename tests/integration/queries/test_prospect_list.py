@@ -13,9 +13,11 @@ from journeydesk.domain.values import Stored
 from journeydesk.services.commands.prospects import delete_prospects, edit, move
 from journeydesk.services.commands.views import save_view
 from journeydesk.services.queries import prospects as questions
-from journeydesk.services.queries.prospects import PAGE, prospect_ids, prospect_rows, view_from_json, view_to_json
+from journeydesk.services.queries.prospects import prospect_rows, view_from_json, view_to_json
+from journeydesk.services.queries.shown_ids import PAGE, all_shown, first_shown, prospect_ids
 from journeydesk.services.rows.common import Amount, StageMark
 from journeydesk.services.rows.prospects import Filter, ListView, SortKey
+from journeydesk.storage.lists import first_page
 from journeydesk.storage.lists.prospect_lines import OTHER_COLUMNS
 from journeydesk.storage.records import bulk
 from tests.integration.office import Office
@@ -31,42 +33,25 @@ def many(office: Office, count: int) -> list[RecordId]:
         return bulk.insert_many(connection, "prospects", rows, office.context.author())
 
 
-def test_a_list_is_read_page_by_page_without_gap_or_repeat(office: Office) -> None:
+def test_a_short_list_is_known_whole_at_once(office: Office) -> None:
     ids = many(office, PAGE * 2 + 17)
-    shown = prospect_ids(office.context, BY_NAME)
-    assert len(shown) == len(ids)
-    assert list(shown) == ids
-    assert shown.all() == ids
-    assert [shown[place] for place in (0, PAGE - 1, PAGE, 2 * PAGE, -1)] == [
-        ids[place] for place in (0, PAGE - 1, PAGE, 2 * PAGE, -1)
-    ]
+    shown = first_shown(office.context, BY_NAME)
+    assert (list(shown.ids), shown.whole, shown.total) == (ids, True, len(ids))
+    assert list(prospect_ids(office.context, BY_NAME)) == ids
 
 
-@pytest.mark.parametrize("span", [slice(0, 3), slice(PAGE - 2, PAGE + 2), slice(-3, None), slice(None, None, 50), slice(5, 2)])
-def test_a_span_of_the_list_is_the_span_of_its_ids(office: Office, span: slice) -> None:
-    ids = many(office, PAGE + 30)
-    assert prospect_ids(office.context, BY_NAME)[span] == ids[span]
-
-
-@pytest.mark.parametrize("place", [3, -4, 99])
-def test_a_place_outside_of_the_list_is_none(office: Office, place: int) -> None:
-    many(office, 3)
-    with pytest.raises(IndexError):
-        prospect_ids(office.context, BY_NAME)[place]
-
-
-def test_an_empty_list_has_no_pages(office: Office) -> None:
-    shown = prospect_ids(office.context, ListView())
-    assert (len(shown), list(shown), shown.all(), shown[0:5]) == (0, [], [], [])
-
-
-def test_what_went_since_the_count_leaves_the_last_page_short(office: Office) -> None:
+def test_a_long_list_is_known_by_its_first_page(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
     ids = many(office, PAGE + 2)
-    shown = prospect_ids(office.context, BY_NAME)
-    delete_prospects(office.context, ids[-2:])
-    assert shown[PAGE - 1 : PAGE + 2] == [ids[PAGE - 1]]
-    with pytest.raises(IndexError):
-        shown[PAGE]
+    monkeypatch.setattr(first_page, "LARGE", PAGE)
+    shown = first_shown(office.context, BY_NAME)
+    assert (list(shown.ids), shown.whole) == (ids[:PAGE], False)
+    shown = all_shown(office.context, BY_NAME)
+    assert (list(shown.ids), shown.whole, shown.total) == (ids, True, len(ids))
+
+
+def test_an_empty_list_is_whole(office: Office) -> None:
+    shown = first_shown(office.context, ListView())
+    assert (list(shown.ids), shown.whole, shown.total) == ([], True, 0)
 
 
 def test_lines_come_in_the_order_asked_without_those_gone(office: Office) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from journeydesk.domain.errors import UserError, ValueRefused
 from journeydesk.domain.ids import RecordId
+from journeydesk.services.attention import pending_count, unread_count
 from journeydesk.services.commands import alerts as triage
 from journeydesk.services.commands import mutes
 from journeydesk.services.commands.undoing import redo, undo
@@ -19,7 +20,6 @@ from journeydesk.services.queries.alerts import (
     muted_rules,
     snoozed_alerts,
 )
-from journeydesk.services.queries.attention import pending_count, unread_count
 from tests.integration.rules.conftest import Desk, only
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from journeydesk.domain.catalogue import TABLES
 from journeydesk.domain.ids import RecordId
+from journeydesk.services.attention import pending_count
 from journeydesk.services.commands import alerts as triage
 from journeydesk.services.commands import mutes
 from journeydesk.services.commands.prospects import create_prospect, log_interaction, move
@@ -17,7 +18,6 @@ from journeydesk.services.commands.undoing import undo
 from journeydesk.services.evaluation.evaluate import evaluate, evaluate_due
 from journeydesk.services.notifying import due_notices, still_waiting
 from journeydesk.services.queries.alerts import alert_detail, snoozed_alerts
-from journeydesk.services.queries.attention import pending_count
 from journeydesk.services.workspace.settings import refresh
 from journeydesk.sync.engine import run_pass
 from journeydesk.sync.setup import set_up

@@ -14,10 +14,9 @@ from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.database import FILE_NAME, Database
-from journeydesk.storage.lists import prospect_list
 from journeydesk.storage.lists.list_filters import Bound, Condition
 from journeydesk.storage.lists.prospect_lines import OTHER_COLUMNS, lines, revenue_of
-from journeydesk.storage.lists.prospect_list import Query, count, distinct, ordered_ids, page_of_ids
+from journeydesk.storage.lists.prospect_list import Query, count, distinct, ordered_ids
 from journeydesk.storage.opening import open_database
 from journeydesk.storage.records import records
 from journeydesk.storage.schema.layout import list_columns
@@ -63,24 +62,20 @@ _QUERIES = st.builds(Query, st.sampled_from(["", "", "la", "蒼嶺"]), st.lists(
 
 
 @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(rows=_ROWS, queries=st.lists(_QUERIES, min_size=1, max_size=4), few=st.sampled_from([0, 200]))
+@given(rows=_ROWS, queries=st.lists(_QUERIES, min_size=1, max_size=4))
 def test_any_view_shows_what_a_plain_reading_gives(
-    fresh: Callable[[], Database], rows: list[Row], queries: list[Query], few: int
+    fresh: Callable[[], Database], rows: list[Row], queries: list[Query]
 ) -> None:
     database = fresh()
     stored = fill(database, rows)
     values = dict(stored)
     for query in queries:
         expected = shown(stored, query)
-        # Few records are read one by one, many along an index: with 0 even a handful counts as many.
-        with database.read() as connection, pytest.MonkeyPatch.context() as patch:
-            patch.setattr(prospect_list, "_FEW", few)
+        with database.read() as connection:
             assert count(connection, query) == len(expected)
             ids = [RecordId(lid) for lid in ordered_ids(connection, query)]
-            pages = [lid for start in range(0, len(ids) + 1, 5) for lid in page_of_ids(connection, query, start, 5)]
         assert sorted(ids) == sorted(expected)
         assert all(compare(query.sort, values[a], values[b]) <= 0 for a, b in itertools.pairwise(ids))
-        assert pages == ids
 
 
 @pytest.fixture(scope="module")
@@ -185,7 +180,7 @@ def test_a_write_makes_the_list_forget_what_it_remembered(database: Database) ->
         records.update(connection, "prospects", stored[0][0], {"score": 3}, AUTHOR)
         assert count(connection, query) == 2
     with database.read() as connection:
-        assert page_of_ids(connection, query, 0, 9) == [stored[0][0], stored[1][0]]
+        assert list(ordered_ids(connection, query)) == [stored[0][0], stored[1][0]]
 
 
 def test_sums_and_values_are_of_living_records(database: Database) -> None:
@@ -213,5 +208,5 @@ def test_sums_and_values_are_of_living_records(database: Database) -> None:
 def test_a_view_that_cannot_be_is_refused_with_a_sentence(database: Database, query: Query) -> None:
     with pytest.raises(UserError) as refused, database.read() as connection:
         count(connection, query)
-        page_of_ids(connection, query, 0, 10)
+        ordered_ids(connection, query)
     assert str(refused.value).endswith(".")

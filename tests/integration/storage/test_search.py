@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from journeydesk.domain.folding import fold
 from journeydesk.domain.ids import RecordId, application_id
 from journeydesk.storage.engine.database import Database
-from journeydesk.storage.lists.prospect_list import Query, count, page_of_ids
+from journeydesk.storage.lists.prospect_list import Query, count, ordered_ids
 from journeydesk.storage.records import records
 from journeydesk.storage.records.search import search_notes, search_prospects
 from tests.integration.storage.conftest import AT, AUTHOR
@@ -39,7 +39,7 @@ def _prospect(database: Database, **values: str) -> RecordId:
 
 def _found(database: Database, typed: str) -> set[RecordId]:
     with database.read() as connection:
-        return set(page_of_ids(connection, Query(search=typed), 0, 100))
+        return {RecordId(lid) for lid in ordered_ids(connection, Query(search=typed))}
 
 
 @pytest.mark.parametrize(
@@ -134,7 +134,7 @@ def test_notes_are_found_newest_first(database: Database) -> None:
 def test_no_text_makes_a_search_fail(database: Database, typed: str) -> None:
     with database.read() as connection:
         query = Query(search=typed)
-        assert len(page_of_ids(connection, query, 0, 10)) == count(connection, query)
+        assert len(ordered_ids(connection, query)) == count(connection, query)
         assert search_prospects(connection, typed, 5) == []
         assert search_notes(connection, typed, 5) == []
 

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from journeydesk.domain.ids import RecordId
+from journeydesk.services.attention import unread_count
 from journeydesk.services.changes import Change
 from journeydesk.services.commands.alerts import acknowledge, mark_actioned
 from journeydesk.services.queries.alerts import alert_detail
-from journeydesk.services.queries.attention import unread_count
 from journeydesk.storage.engine import sql
 from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.tabs.alerts.tab import AlertsTab

@@ -27,8 +27,8 @@ def palette(window: MainWindow, qtbot: QtBot) -> Palette:
     """Open over the list and painted."""
     tab = window.tab("Prospects")
     assert isinstance(tab, ProspectsTab)
-    # The counts of the views come one by one.
-    qtbot.waitUntil(lambda: tab.counted)
+    # The counts of the views and the panel come after the list.
+    qtbot.waitUntil(lambda: tab.counted and tab.detail.prospect is not None)
     window.open_palette()
     palette = window.findChildren(Palette)[-1]
     qtbot.waitUntil(palette.field.hasFocus)

@@ -8,11 +8,11 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from journeydesk.domain.ids import RecordId
+from journeydesk.services.attention import unread_count
 from journeydesk.services.changes import Change
 from journeydesk.services.commands.alerts import mark_read
 from journeydesk.services.context import Context
 from journeydesk.services.queries.alerts import alert_detail, filter_choices, muted_rules, status_of
-from journeydesk.services.queries.attention import unread_count
 from journeydesk.services.rows.alerts import AlertDetail, AlertRow
 from journeydesk.ui.alert_words import alert_sentence
 from journeydesk.ui.delegates.alert_delegate import AlertDelegate

@@ -58,5 +58,5 @@ class BulkBar(QWidget):
     def show_selection(self, count: int, worth: str) -> None:
         """Appears with the first ticked row."""
         self._count.setText(f"{count:,} selected")
-        self._sum.show_text(f"{worth} est. revenue")
+        self._sum.show_text(worth)
         self.setVisible(count > 0)

@@ -29,6 +29,7 @@ class FilterBar(QWidget):
         self._context = context
         self._theme = theme
         self._filters: tuple[Filter, ...] = ()
+        self._narrowed = False
         self.setProperty("kind", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(tokens.FILTER_BAR)
@@ -60,9 +61,14 @@ class FilterBar(QWidget):
     def _color(self) -> None:
         self._icon.setPixmap(self._theme.pixmap("filter", "text2"))
 
-    def show_view(self, view: ListView, shown: int, total: int, changed: bool) -> None:
-        """The tokens of a view, and how many of all it shows."""
+    def show_counts(self, shown: int, total: int) -> None:
+        """How many of all prospects the view shows."""
+        self._count.setText(f"{shown:,} of {total:,}" if self._narrowed else f"{total:,}")
+
+    def show_view(self, view: ListView, changed: bool) -> None:
+        """The tokens of a view; `changed` where it is no longer the saved one."""
         self._filters = view.filters
+        self._narrowed = bool(view.filters or view.search)
         while self._tokens.count():
             item = self._tokens.takeAt(0)
             widget = item.widget() if item else None
@@ -76,7 +82,6 @@ class FilterBar(QWidget):
             self._tokens.addWidget(token)
         self._clear.setVisible(bool(view.filters))
         self._save.setVisible(changed)
-        self._count.setText(f"{shown:,} of {total:,}" if view.filters or view.search else f"{total:,}")
 
     def _set(self, filters: tuple[Filter, ...]) -> None:
         self.changed.emit(filters)

@@ -1,6 +1,6 @@
 """The prospects tab, put together: chips, filters, list, bulk bar, detail panel."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
@@ -13,7 +13,8 @@ from journeydesk.domain.columns import Column
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
-from journeydesk.services.queries.prospects import prospect_total, saved_views, selection_sum
+from journeydesk.services.queries.prospects import saved_views
+from journeydesk.services.queries.shown_ids import ShownIds
 from journeydesk.services.rows.prospects import Filter, ListView, SavedView
 from journeydesk.ui import tokens
 from journeydesk.ui.delegates.prospect_delegate import ProspectDelegate
@@ -27,6 +28,7 @@ from journeydesk.ui.places import LIST_KEYS
 from journeydesk.ui.tabs.list_and_detail import ListAndDetail
 from journeydesk.ui.tabs.prospects.bulk_bar import BulkBar
 from journeydesk.ui.tabs.prospects.filters import FilterBar
+from journeydesk.ui.tabs.prospects.selection import Selection
 from journeydesk.ui.tabs.prospects.table import ProspectTable
 from journeydesk.ui.tabs.prospects.view_chips import ViewChips
 from journeydesk.ui.tabs.prospects.words import HINTS, NO_MATCH, NOBODY
@@ -34,7 +36,6 @@ from journeydesk.ui.tabs.tab import Tab
 from journeydesk.ui.targets import ProspectTarget, Target, ViewTarget
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import plain_label, rule
-from journeydesk.ui.words import whole_amount
 
 if TYPE_CHECKING:
     from journeydesk.ui.detail.panel import DetailPanel
@@ -55,12 +56,13 @@ class ProspectsTab(Tab):
     def __init__(self, context: Context, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(context, theme, parent)
         self.model = ProspectModel(context, self)
-        self._keys = KeyMap(Scope.PROSPECTS, {Action.ROW_CLEAR: self._clear})
+        self._keys = KeyMap(Scope.PROSPECTS, {Action.ROW_CLEAR: self.model.clear_ticks})
         self.table = ProspectTable(
             theme, self.model, ProspectDelegate(theme, context.today, context.settings.time_zone, self), self
         )
         self.filters = FilterBar(context, theme, self)
         self.bulk = BulkBar(theme, self)
+        self._selection = Selection(context, self.table, self.bulk)
         self._pane = DetailPane(context, theme, self)
         self._chips = ViewChips(context, theme, self)
         self.views: list[SavedView] = []
@@ -92,11 +94,10 @@ class ProspectsTab(Tab):
 
     def _connect(self) -> None:
         self.table.header.sort_requested.connect(self._sort)
-        self.table.header.box_pressed.connect(self._tick_all)
         self.table.current_changed.connect(lambda _record: self._follow.start())
         self.table.opened.connect(self._open)
         self._follow.timeout.connect(self._show_current)
-        self.model.ticks_changed.connect(self._ticks_changed)
+        self.model.read_on.connect(self._read_on)
         self.filters.changed.connect(self._filter)
         self.filters.save_requested.connect(self._save_view)
         self._chips.chosen.connect(self.choose)
@@ -104,7 +105,7 @@ class ProspectsTab(Tab):
         self._chips.density_requested.connect(self.table.change_density)
         self._chips.columns_requested.connect(self._choose_columns)
         self.bulk.pressed.connect(self.act)
-        self.bulk.cleared.connect(self.model.clear_ticks)
+        self._selection.failed.connect(self.failed)
         self._pane.said.connect(self.said)
         self._pane.failed.connect(self.failed)
         self._pane.step_requested.connect(self.step_requested)
@@ -124,7 +125,7 @@ class ProspectsTab(Tab):
         actions = ListActions(self.context, self.theme, self.detail, self)
         actions.said.connect(self.said)
         actions.failed.connect(self.failed)
-        actions.deleted.connect(lambda gone: self.model.tick(gone, False))
+        actions.deleted.connect(self.model.forget_ticks)
         actions.tasks_requested.connect(self.show_tasks)
         return actions
 
@@ -134,7 +135,7 @@ class ProspectsTab(Tab):
         self._chips.show_views(self.views, self._chosen)
         if self.model.rowCount() == 0 and not self.model.view.filters:
             self.choose(self._saved_view or self.views[_ALL])
-            if self.model.rowCount() == 0:
+            if self.model.rowCount() == 0 and self.model.whole:
                 self.choose(self.views[_ALL])
 
     @property
@@ -164,12 +165,13 @@ class ProspectsTab(Tab):
 
     def _show_counts(self) -> None:
         """The tokens of what is filtered with how many that leaves, and the list or the words instead of an empty one."""
-        shown, total = self.model.rowCount(), prospect_total(self.context)
-        saved = self._saved_view
-        self.filters.show_view(self.model.view, shown, total, saved is not None and saved.view != self.model.view)
-        self._empty.setText(NO_MATCH if total else NOBODY)
-        self.table.setVisible(shown > 0)
-        self._empty.setVisible(shown == 0)
+        shown, whole, saved = self.model.rowCount(), self.model.whole, self._saved_view
+        self.filters.show_view(self.model.view, saved is not None and saved.view != self.model.view)
+        if whole:
+            self.filters.show_counts(shown, self.model.total)
+        self._empty.setText(NO_MATCH if self.model.total else NOBODY)
+        self.table.setVisible(shown > 0 or not whole)
+        self._empty.setVisible(shown == 0 and whole)
 
     def _sort(self, column: Column, add: bool) -> None:
         self.model.sort_by(column, add)
@@ -189,19 +191,6 @@ class ProspectsTab(Tab):
     def _choose_columns(self) -> None:
         button = self._chips.columns_button
         self.table.column_menu().popup(button.mapToGlobal(button.rect().bottomLeft()))
-
-    def _tick_all(self) -> None:
-        if self.model.ticked:
-            self.model.clear_ticks()
-        else:
-            self.model.tick(self.model.all_ids(), True)
-
-    def _ticks_changed(self) -> None:
-        ticked = self.model.ticked
-        self.bulk.show_selection(len(ticked), whole_amount(selection_sum(self.context, ticked)) if ticked else "")
-        every = len(ticked) >= self.model.rowCount() > 0
-        some = Qt.CheckState.PartiallyChecked if ticked else Qt.CheckState.Unchecked
-        self.table.header.show_box(Qt.CheckState.Checked if every else some)
 
     def _show_current(self) -> None:
         record = self.model.id_at(self.table.currentIndex().row())
@@ -293,8 +282,8 @@ class ProspectsTab(Tab):
 
     def list_name(self) -> str:
         """The saved view, or that it is a filtered list."""
-        if self.model.ticked:
-            return f"{len(self.model.ticked):,} selected"
+        if len(self.model.ticks):
+            return f"{len(self.model.ticks):,} selected"
         saved = self._saved_view
         return saved.name if saved is not None and saved.view == self.model.view else "a filtered list"
 
@@ -309,19 +298,28 @@ class ProspectsTab(Tab):
         if change.kinds & _LISTED_KINDS:
             # The panel follows a moment later than the keys.
             current = self.current if self._follow.isActive() else self._pane.prospect
-            bar = self.table.verticalScrollBar()
-            offset = bar.value()
-            self.model.refresh()
-            place = self.model.place_of(current, self.table.rowAt(0)) if current is not None else None
-            if place is not None:
-                self.table.setCurrentIndex(self.model.index(place, 1))
-            bar.setValue(offset)
+            self._keep_place(current, self.model.refresh)
         if change.kinds & {"prospects", "views", "positions"}:
             self.load_views()
         if change.kinds & (_LISTED_KINDS | {"views"}):
             self._show_counts()
         self._pane.refresh(change)
         self.hints_changed.emit()
+
+    def _keep_place(self, current: RecordId | None, change: Callable[[], None]) -> None:
+        """Who is current and how far the list was scrolled are the same after the change."""
+        bar = self.table.verticalScrollBar()
+        offset = bar.value()
+        change()
+        place = self.model.place_of(current, self.table.rowAt(0)) if current is not None else None
+        if place is not None and place != self.table.currentIndex().row():
+            self.table.setCurrentIndex(self.model.index(place, 1))
+        bar.setValue(offset)
+
+    def _read_on(self, shown: ShownIds) -> None:
+        """All ids of a long list have come."""
+        self._keep_place(self.model.id_at(self.table.currentIndex().row()), partial(self.model.take, shown))
+        self._show_counts()
 
     def hints(self) -> Sequence[Hint]:
         """The list's keys."""
@@ -330,11 +328,6 @@ class ProspectsTab(Tab):
     def take_focus(self) -> None:
         """The list has the keys."""
         self.table.setFocus()
-
-    def _clear(self) -> bool:
-        ticked = bool(self.model.ticked)
-        self.model.clear_ticks()
-        return ticked
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._keys.press(event):

@@ -39,11 +39,11 @@ class ProspectTable(QTableView):
                 Action.ROW_TICK: lambda: self._tick_at(self.currentIndex().row(), None),
                 Action.ROW_TICK_DOWN: partial(self._tick_on, 1),
                 Action.ROW_TICK_UP: partial(self._tick_on, -1),
-                Action.ROW_TICK_ALL: lambda: self._model.tick(self._model.all_ids(), True),
+                Action.ROW_TICK_ALL: model.tick_every,
             },
         )
         self._theme = theme
-        self._model = model
+        self.prospects = model
         self._delegate = delegate
         self.hidden: set[Column] = set()
         self.setModel(model)
@@ -129,8 +129,8 @@ class ProspectTable(QTableView):
 
     def go_to(self, place: int) -> None:
         """Makes a row current and visible."""
-        if 0 <= place < self._model.rowCount():
-            index = self._model.index(place, 1)
+        if 0 <= place < self.prospects.rowCount():
+            index = self.prospects.index(place, 1)
             self.setCurrentIndex(index)
             self.scrollTo(index)
             # Making a cell visible may shift the columns; all of them fit, so they stay.
@@ -150,12 +150,12 @@ class ProspectTable(QTableView):
             super().keyPressEvent(event)
 
     def _tick_at(self, place: int, on: bool | None) -> None:
-        record = self._model.id_at(place)
+        record = self.prospects.id_at(place)
         if record is not None:
-            self._model.tick([record], on)
+            self.prospects.tick([record], on)
 
     def _open(self, place: int) -> None:
-        record: RecordId | None = self._model.id_at(place)
+        record: RecordId | None = self.prospects.id_at(place)
         if record is not None:
             self.opened.emit(record)
 

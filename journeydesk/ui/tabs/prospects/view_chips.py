@@ -13,6 +13,9 @@ from journeydesk.ui import tokens
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton
 from journeydesk.ui.widgets.chips import ViewChip
+from journeydesk.ui.work import Background
+
+_LIST_FIRST_MS = 100
 
 
 class ViewChips(QWidget):
@@ -29,10 +32,11 @@ class ViewChips(QWidget):
         self._theme = theme
         self._views: Sequence[SavedView] = ()
         self._chips: list[ViewChip] = []
-        self._uncounted: list[int] = []
+        self._work = Background(self)
         self._counting = QTimer(self)
-        self._counting.setInterval(0)
-        self._counting.timeout.connect(self._count_next)
+        self._counting.setSingleShot(True)
+        self._counting.setInterval(_LIST_FIRST_MS)
+        self._counting.timeout.connect(self._count)
         self.setProperty("kind", "base")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(tokens.CHIPS_ROW)
@@ -55,7 +59,7 @@ class ViewChips(QWidget):
         self.columns_button = columns
 
     def show_views(self, views: Sequence[SavedView], chosen: int) -> None:
-        """One chip a view, the chosen one marked; their counts come one by one once the list is on screen."""
+        """One chip a view, the chosen one marked; their counts come from another thread."""
         for chip in self._chips:
             self._row.removeWidget(chip)
             chip.hide()
@@ -66,7 +70,6 @@ class ViewChips(QWidget):
             chip.clicked.connect(partial(self._press, view))
             self._row.addWidget(chip)
         self.mark(chosen)
-        self._uncounted = list(range(len(views)))
         self._counting.start()
 
     def mark(self, chosen: int) -> None:
@@ -77,14 +80,18 @@ class ViewChips(QWidget):
     @property
     def counted(self) -> bool:
         """Whether every chip shows its count."""
-        return not self._uncounted
+        return not self._counting.isActive() and not self._work.busy("counts")
 
     def _press(self, view: SavedView) -> None:
         self.chosen.emit(view)
 
-    def _count_next(self) -> None:
-        if not self._uncounted:
-            self._counting.stop()
-            return
-        place = self._uncounted.pop(0)
-        self._chips[place].show_count(view_count(self._context, self._views[place].view))
+    def _count(self) -> None:
+        self._work.run("counts", partial(_counts, self._context, self._views), self._show_counts, lambda _problem: None)
+
+    def _show_counts(self, counts: Sequence[int]) -> None:
+        for chip, count in zip(self._chips, counts, strict=True):
+            chip.show_count(count)
+
+
+def _counts(context: Context, views: Sequence[SavedView]) -> list[int]:
+    return [view_count(context, view.view) for view in views]

@@ -1,0 +1,57 @@
+"""Which prospects a view shows, in order: the first at once, all of them a moment later."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import cast
+
+from journeydesk.domain.ids import RecordId
+from journeydesk.services.context import Context
+from journeydesk.services.rows.prospects import ListView
+from journeydesk.storage.lists import first_page, prospect_list
+from journeydesk.storage.lists.list_filters import Condition
+from journeydesk.storage.lists.prospect_list import Query
+
+PAGE = 200
+"""So many of a long list are known at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownIds:
+    """The ids that a view shows, in order. `whole` where these are all; then `total` counts all prospects, shown or not."""
+
+    ids: Sequence[RecordId]
+    whole: bool
+    total: int = 0
+
+
+def query_of(view: ListView) -> Query:
+    """A view as storage is asked for it."""
+    return Query(
+        view.search,
+        tuple(Condition(f.field, f.operator, f.values) for f in view.filters),
+        tuple((key.column, key.descending) for key in view.sort),
+    )
+
+
+def all_shown(context: Context, view: ListView) -> ShownIds:
+    """All that a view shows; of a long list for a thread beside the window. Raises UserError for a view that cannot be."""
+    with context.database.read() as connection:
+        ids = cast("Sequence[RecordId]", prospect_list.ordered_ids(connection, query_of(view)))
+        return ShownIds(ids, True, prospect_list.count(connection, Query()))
+
+
+def first_shown(context: Context, view: ListView) -> ShownIds:
+    """What a view shows first, at a cost that does not grow with the list; all of it where the list is short. Raises as
+    `all_shown` does."""
+    query = query_of(view)
+    with context.database.read() as connection:
+        if first_page.is_large(connection):
+            keys = prospect_list.sort_keys(query)
+            page = first_page.first_page(connection, query.search, query.conditions, keys, PAGE)
+            return ShownIds(page.ids, False)
+    return all_shown(context, view)
+
+
+def prospect_ids(context: Context, view: ListView) -> Sequence[RecordId]:
+    """The ids that a view shows, in order. Raises as `all_shown` does."""
+    return all_shown(context, view).ids

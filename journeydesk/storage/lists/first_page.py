@@ -1,0 +1,188 @@
+"""The first rows of a large list, before all of it is read: what they cost does not grow with the list.
+
+A filter that few records hold drives the query. Otherwise the first sort column's index is walked, each entry held against the
+filters, until the page is full; a further sort column orders the rows of one value, or, where too many share it, is walked
+itself. Reading a row costs a hundred times as much as reading an entry of an index (its page is decrypted), so a filter is held
+against as a set of ids; only one that very many records hold is cheaper to test on the row, because most rows pass.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from journeydesk.domain.ids import RecordId
+from journeydesk.storage.engine import sql
+from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.lists.list_filters import Bound, Condition, Range, column_of, ranges_of, row_test, search_set, walk
+from journeydesk.storage.schema.layout import LIVING, list_columns
+
+LARGE = 5_000
+"""A list of more prospects than this is shown page by page."""
+
+_FEW = 300
+"""So many records are read one by one and sorted."""
+
+_SET = 30_000
+"""So many ids make a set to hold others against."""
+
+_STEPS = 400_000
+_STEPS_BY_ROW = 12_000
+
+Key = tuple[str, bool]
+"""A sort column's field, and whether it is descending."""
+
+
+@dataclass(frozen=True, slots=True)
+class FirstPage:
+    """The first ids in order; `whole` where there are no more than these. Where the walk was long it holds fewer than were
+    asked for, though there may be more."""
+
+    ids: list[RecordId]
+    whole: bool
+
+
+def is_large(connection: Connection) -> bool:
+    """Whether there are so many prospects that a list of them is read page by page."""
+    return _more_than(connection, walk("score", "1"), (), LARGE)
+
+
+def _more_than(connection: Connection, statement: str, values: Sequence[Bound], limit: int) -> bool:
+    counted = sql.scalar(connection, f"SELECT count(*) FROM ({statement} LIMIT {limit + 1})", values)
+    return int(counted) > limit
+
+
+def first_page(
+    connection: Connection, search: str, conditions: Sequence[Condition], keys: Sequence[Key], limit: int
+) -> FirstPage:
+    """The first `limit` ids by these keys, empty values last. Raises UserError for a field or operator that does not exist."""
+    driving = _driving(connection, search, conditions)
+    if driving is not None:
+        tests = [row_test(condition) for condition in conditions]
+        return FirstPage(_few(connection, driving, [*tests, *_searched(connection, search)], keys), whole=True)
+    tests = [_test(connection, keys[0][0], condition) for condition in conditions] + _searched(connection, search)
+    page = _Page(connection, tests, limit)
+    by_row = any("+lid" not in test for test, _ in tests)
+    try:
+        with sql.at_most(connection, _STEPS_BY_ROW if by_row else _STEPS):
+            page.walk(keys, [])
+    except sql.OutOfSteps:
+        return FirstPage(page.ids, whole=False)
+    return FirstPage(page.ids, whole=len(page.ids) < limit)
+
+
+def _searched(connection: Connection, search: str) -> list[Range]:
+    searched = search_set(connection, search)
+    return [] if searched is None else [(f"+lid IN ({searched.sql})", searched.values)]
+
+
+def _test(connection: Connection, walked: str, condition: Condition) -> Range:
+    """The filter as a test in a walk: by the entry itself, by a set, or by the row."""
+    column, statement = column_of(condition.field).field, _statement(condition)
+    if statement is None or column == walked or _more_than(connection, *statement, _SET):
+        return row_test(condition)
+    return f"+lid IN ({statement[0]})", statement[1]
+
+
+def _statement(condition: Condition) -> Range | None:
+    """The filter as a statement that gives its ids out of its index; None where it looks into texts."""
+    ranges = ranges_of(condition)
+    if ranges is None:
+        return None
+    column = column_of(condition.field).field
+    statement = " UNION ALL ".join(walk(column, where) for where, _ in ranges) or "SELECT NULL AS lid WHERE 0"
+    return statement, tuple(value for _, given in ranges for value in given)
+
+
+def _driving(connection: Connection, search: str, conditions: Sequence[Condition]) -> Range | None:
+    """A statement for the few records that hold one of the filters; None where each of them holds for many."""
+    for condition in conditions:
+        statement = _statement(condition)
+        if statement is not None and not _more_than(connection, *statement, _FEW):
+            return statement
+    searched = search_set(connection, search)
+    if searched is not None and not _more_than(connection, searched.sql, searched.values, _FEW):
+        return searched.sql, searched.values
+    return None
+
+
+def _few(connection: Connection, driving: Range, tests: Sequence[Range], keys: Sequence[Key]) -> list[RecordId]:
+    where = " AND ".join([LIVING, f"lid IN ({driving[0]})", *(test for test, _ in tests)])
+    values = (*driving[1], *(value for _, given in tests for value in given))
+    return [
+        RecordId(row[0])
+        for row in sql.rows(connection, f"SELECT lid FROM prospects WHERE {where} ORDER BY {_order(keys)}", values)
+    ]
+
+
+class _Page:
+    """Rows as they are found, until there are enough."""
+
+    def __init__(self, connection: Connection, tests: Sequence[Range], limit: int) -> None:
+        self._connection = connection
+        self._tests = list(tests)
+        self._limit = limit
+        self.ids: list[RecordId] = []
+
+    @property
+    def _full(self) -> bool:
+        return len(self.ids) >= self._limit
+
+    def walk(self, keys: Sequence[Key], within: list[Range]) -> None:
+        """All rows that hold `within`, by these keys: the filled ones first."""
+        column, descending = keys[0]
+        expression = list_columns[column]
+        filled: Range = (f"{expression} IS NOT NULL", ())
+        if len(keys) == 1:
+            self._take(column, [filled, *within], keys)
+        else:
+            self._take_by_group(keys, within)
+        if not self._full:
+            self._take_group(column, (f"{expression} IS NULL", ()), keys[1:] or ((column, descending),), within)
+
+    def _take_by_group(self, keys: Sequence[Key], within: list[Range]) -> None:
+        """The filled rows by several keys: group by group while the groups are large, then all that is left at once."""
+        column, descending = keys[0]
+        expression = list_columns[column]
+        compared, direction = ("<", "DESC") if descending else (">", "ASC")
+        rest: list[Range] = [(f"{expression} IS NOT NULL", ())]
+        while not self._full:
+            first = sql.scalar(
+                self._connection,
+                f"SELECT {expression} FROM prospects INDEXED BY ix_list_{column} WHERE {LIVING} AND {rest[0][0]} "
+                f"ORDER BY {expression} {direction} LIMIT 1",
+                rest[0][1],
+            )
+            if first is None:
+                return
+            group: Range = (f"{expression} = ?", (first,))
+            if not _more_than(self._connection, walk(column, group[0]), group[1], _FEW):
+                self._take(column, [*rest, *within], keys)
+                return
+            self._take_group(column, group, keys[1:], within)
+            rest = [(f"{expression} {compared} ?", (first,))]
+
+    def _take_group(self, column: str, group: Range, keys: Sequence[Key], within: list[Range]) -> None:
+        """The rows of one value of `column`, by the keys after it."""
+        statement = walk(column, group[0])
+        if keys[0][0] == column or not _more_than(self._connection, statement, group[1], _FEW):
+            self._take(column, [group, *within], keys)
+        elif _more_than(self._connection, statement, group[1], _SET):
+            self.walk(keys, [group, *within])
+        else:
+            self.walk(keys, [(f"+lid IN ({statement})", group[1]), *within])
+
+    def _take(self, column: str, within: Sequence[Range], keys: Sequence[Key]) -> None:
+        tests = [*within, *self._tests]
+        statement = f"{walk(column, ' AND '.join(test for test, _ in tests))} ORDER BY {_order(keys, column)} LIMIT ?"
+        values = (*(value for _, given in tests for value in given), self._limit - len(self.ids))
+        for row in sql.driver_connection(self._connection).execute(statement, values):
+            self.ids.append(RecordId(row[0]))
+
+
+def _order(keys: Sequence[Key], filled: str = "") -> str:
+    """The order as SQL; the column that is known to be filled needs no word about empty values."""
+    parts = []
+    for column, descending in keys:
+        expression = list_columns[column]
+        direction = "DESC" if descending else "ASC"
+        parts += ([] if column == filled or descending else [f"{expression} IS NULL"]) + [f"{expression} {direction}"]
+    return ", ".join([*parts, f"lid {'DESC' if keys[-1][1] else 'ASC'}"])

@@ -1,0 +1,58 @@
+"""What is ticked in the list, as the box in its header and the bar below it show it."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from journeydesk.services.context import Context
+from journeydesk.services.queries.prospects import selection_sum
+from journeydesk.services.rows.common import Amount
+from journeydesk.ui.tabs.prospects.bulk_bar import BulkBar
+from journeydesk.ui.tabs.prospects.table import ProspectTable
+from journeydesk.ui.words import whole_amount
+
+_SUMMED_AT_ONCE = 500
+
+
+class Selection(QObject):
+    """Follows the ticks of the table's model. What many are worth is summed on another thread; `failed` carries why it was not."""
+
+    failed = Signal(str)
+
+    def __init__(self, context: Context, table: ProspectTable, bar: BulkBar) -> None:
+        super().__init__(table)
+        self._context = context
+        self._header = table.header
+        self._model = table.prospects
+        self._bar = bar
+        self._model.ticks_changed.connect(self._show)
+        self._header.box_pressed.connect(self._turn_round)
+        bar.cleared.connect(self._model.clear_ticks)
+
+    def _turn_round(self) -> None:
+        if len(self._model.ticks):
+            self._model.clear_ticks()
+        else:
+            self._model.tick_every()
+
+    def _show(self) -> None:
+        ticks = self._model.ticks
+        count = len(ticks)
+        every = count >= self._model.rowCount() > 0
+        some = Qt.CheckState.PartiallyChecked if count else Qt.CheckState.Unchecked
+        self._header.show_box(Qt.CheckState.Checked if every else some)
+        if count <= _SUMMED_AT_ONCE:
+            self._model.work.drop("sum")
+            self._show_worth(count, selection_sum(self._context, ticks.all()))
+            return
+        self._bar.show_selection(count, "")
+        copy = ticks.copy()
+        self._model.work.run(
+            "sum",
+            lambda: selection_sum(self._context, copy.all()),
+            partial(self._show_worth, count),
+            lambda problem: self.failed.emit(str(problem)),
+        )
+
+    def _show_worth(self, count: int, worth: Amount) -> None:
+        self._bar.show_selection(count, f"{whole_amount(worth)} est. revenue" if count else "")

@@ -1,0 +1,75 @@
+"""The first rows of a large list are those of the whole list, whichever way they are found."""
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from journeydesk.domain.columns import COLUMNS
+from journeydesk.storage.engine import sql
+from journeydesk.storage.engine.database import Database
+from journeydesk.storage.lists import first_page as module
+from journeydesk.storage.lists.first_page import first_page, is_large
+from journeydesk.storage.lists.prospect_list import Query, ordered_ids, sort_keys
+from tests.integration.storage.plain_list import Row, fill
+from tests.integration.storage.test_prospect_list import _QUERIES, _ROWS, Varied, varied
+
+__all__ = ["varied"]
+
+
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    rows=_ROWS,
+    queries=st.lists(_QUERIES, min_size=1, max_size=4),
+    few=st.sampled_from([0, 2, 1_000]),
+    limit=st.sampled_from([1, 3, 50]),
+)
+def test_the_first_page_begins_the_whole_list(
+    fresh: Callable[[], Database], rows: list[Row], queries: list[Query], few: int, limit: int
+) -> None:
+    database = fresh()
+    fill(database, rows)
+    with database.read() as connection, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "_FEW", few)
+        for query in queries:
+            page = first_page(connection, query.search, query.conditions, sort_keys(query), limit)
+            every = list(ordered_ids(connection, query))
+            assert page.ids[:limit] == every[:limit]
+            assert page.whole in (len(every) <= len(page.ids), len(every) < limit)
+            assert not page.whole or page.ids == every
+
+
+@pytest.mark.parametrize("few", [0, 3, 1_000])
+def test_two_columns_in_any_direction_begin_alike(varied: Varied, monkeypatch: pytest.MonkeyPatch, few: int) -> None:
+    database, _ = varied
+    monkeypatch.setattr(module, "_FEW", few)
+    with database.read() as connection:
+        for column in COLUMNS:
+            for other in COLUMNS:
+                for down, further in ((False, False), (False, True), (True, False), (True, True)):
+                    query = Query(sort=((column.key, down), (other.key, further)))
+                    page = first_page(connection, "", (), sort_keys(query), 15)
+                    assert page.ids == list(ordered_ids(connection, query))[:15], (column.key, other.key, down, further)
+
+
+def test_a_long_walk_ends_with_what_it_has(varied: Varied, monkeypatch: pytest.MonkeyPatch) -> None:
+    database, stored = varied
+    monkeypatch.setattr(sql, "_STEPS_BETWEEN_LOOKS", 10)
+    monkeypatch.setattr(module, "_STEPS", 100)
+    with database.read() as connection:
+        page = first_page(connection, "", (), sort_keys(Query()), 1_000)
+        assert not page.whole
+        assert page.ids == list(ordered_ids(connection, Query()))[: len(page.ids)]
+        # The connection reads on without a bound.
+        assert len(ordered_ids(connection, Query())) == len(stored)
+
+
+def test_a_list_is_large_beyond_its_bound(varied: Varied, monkeypatch: pytest.MonkeyPatch) -> None:
+    database, stored = varied
+    with database.read() as connection:
+        assert not is_large(connection)
+        monkeypatch.setattr(module, "LARGE", len(stored))
+        assert not is_large(connection)
+        monkeypatch.setattr(module, "LARGE", len(stored) - 1)
+        assert is_large(connection)

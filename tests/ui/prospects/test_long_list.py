@@ -1,0 +1,103 @@
+"""A list too long to be read at once: its first page stands at once, the rest follows, and nobody loses his place."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from journeydesk.domain.ids import RecordId
+from journeydesk.domain.values import Stored
+from journeydesk.services.commands.prospects import edit
+from journeydesk.services.queries import shown_ids
+from journeydesk.services.rows.prospects import Filter, ListView, SortKey
+from journeydesk.storage.lists import first_page
+from journeydesk.storage.records import bulk
+from journeydesk.ui.main_window import MainWindow
+from journeydesk.ui.tabs.prospects.tab import ProspectsTab
+
+_MANY = 60
+_BY_NAME = ListView(sort=(SortKey("company", False),))
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def long_list(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[ProspectsTab]:
+    """Sixty prospects in a list that counts as long from eleven on, with pages of ten."""
+    monkeypatch.setattr(first_page, "LARGE", 10)
+    monkeypatch.setattr(shown_ids, "PAGE", 10)
+    rows: list[dict[str, Stored]] = [
+        {"key": f"BETA-9{n:03d}", "company": f"Zeta {n:03d}", "status": "New" if n % 2 else "Active", "estimated_revenue": 100}
+        for n in range(_MANY)
+    ]
+    with window.context.database.write() as connection:
+        bulk.insert_many(connection, "prospects", rows, window.context.author())
+    tab = window.tab("Prospects")
+    assert isinstance(tab, ProspectsTab)
+    tab.show_view(_BY_NAME)
+    assert (tab.model.rowCount(), tab.model.whole) == (10, False)
+    qtbot.waitUntil(lambda: tab.model.whole)
+    yield tab
+    tab.model.work.wait()
+
+
+def companies(tab: ProspectsTab) -> list[str]:
+    return [row.company for place in range(tab.model.rowCount()) if (row := tab.model.row_at(place))]
+
+
+def test_the_rest_follows_in_order(long_list: ProspectsTab) -> None:
+    shown = companies(long_list)
+    assert len(shown) > _MANY
+    assert [name for name in shown if name.startswith("Zeta")] == [f"Zeta {n:03d}" for n in range(_MANY)]
+
+
+def test_the_count_is_said_once_it_is_known(long_list: ProspectsTab, qtbot: QtBot) -> None:
+    filters = long_list.filters
+    long_list.show_view(ListView(filters=(Filter("status", "is", ("New",)),), sort=_BY_NAME.sort))
+    qtbot.waitUntil(lambda: long_list.model.whole)
+    words = f"{long_list.model.rowCount()} of {long_list.model.total}"
+    assert words in [label.text() for label in filters.findChildren(QLabel)]
+
+
+def test_a_change_keeps_the_place_and_shows_at_once(long_list: ProspectsTab, window: MainWindow, qtbot: QtBot) -> None:
+    place = long_list.model.rowCount() - 5
+    long_list.table.go_to(place)
+    record = long_list.model.id_at(place)
+    assert record is not None
+    offset = long_list.table.verticalScrollBar().value()
+    edit(window.context, record, {"status": "Churned"})
+    qtbot.waitUntil(lambda: getattr(long_list.model.row_at(place), "status", "") == "Churned")
+    long_list.model.work.wait()
+    qtbot.wait(10)
+    assert (long_list.table.currentIndex().row(), long_list.table.verticalScrollBar().value()) == (place, offset)
+
+
+def test_one_that_moves_in_the_order_stays_current(long_list: ProspectsTab, window: MainWindow, qtbot: QtBot) -> None:
+    last = long_list.model.rowCount() - 1
+    record = long_list.model.id_at(last)
+    assert record is not None
+    long_list.table.go_to(last)
+    qtbot.waitUntil(lambda: long_list.detail.prospect == record)
+    edit(window.context, record, {"company": "Aaa"})
+    qtbot.waitUntil(lambda: long_list.model.id_at(0) == record)
+    assert long_list.current == record
+
+
+def test_every_row_is_ticked_and_summed(long_list: ProspectsTab, qtbot: QtBot) -> None:
+    qtbot.keyClick(long_list.table, Qt.Key.Key_A, CONTROL)
+    assert len(long_list.model.ticks) == long_list.model.rowCount()
+    long_list.model.tick([RecordId(long_list.model.all_ids()[3])])
+    assert len(long_list.model.ticked) == long_list.model.rowCount() - 1
+    long_list.show_view(ListView(filters=(Filter("status", "is", ("New",)),)))
+    qtbot.waitUntil(lambda: long_list.model.whole)
+    assert len(long_list.model.ticked) == long_list.model.total - 1
+    qtbot.keyClick(long_list.table, Qt.Key.Key_Escape)
+    assert long_list.model.ticked == []
+
+
+def test_all_ticked_before_the_rest_came_is_all(long_list: ProspectsTab) -> None:
+    long_list.model.show_view(_BY_NAME)
+    assert not long_list.model.whole
+    long_list.model.tick_every()
+    assert len(long_list.model.ticked) > _MANY
