@@ -61,12 +61,14 @@ def run_pass(
     seam: Callable[[str], None] = _nothing,
     walk_allowed: WalkAllowed = lambda pages: True,
     pulled: Callable[[frozenset[RecordId]], None] = _nothing,
+    pushed: Callable[[], bool] = lambda: False,
 ) -> SyncOutcome:
     """One full pass over every table that set-up matched.
 
     `seam` is called by name before and after each commit and call, for tests that stop at one. `walk_allowed` says whether the
     budget has room for a walk of so many pages that is only a precaution. `pulled` is called between pull and push with the
-    prospects that the pull touched, so that what the rules make of it goes with the same pass.
+    prospects that the pull touched, so that what the rules make of it goes with the same pass. `pushed` is called after the push,
+    for what may take long and must not hold it up; where it returns true, what it changed is pushed too.
 
     Raises the errors of `sync.ports`, `StillSettling`, `Cancelled`, and UserError where no base was set up.
     """
@@ -84,6 +86,8 @@ def run_pass(
         if schema_is_due(sync_pass, news is not None and news.feed.tells_schema) or (news is not None and news.schema_changed):
             read_schema(sync_pass)
         _exchange(sync_pass, news, walk_allowed, pulled)
+        if pushed():
+            _push(sync_pass)
         with database.write(counted=False) as connection:
             set_meta(connection, "last_success", sync_pass.now())
             tombstones.prune(connection, sync_pass.now())

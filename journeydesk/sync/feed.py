@@ -1,6 +1,7 @@
 """The pull by feed: one call tells what changed in every table; only those records are read (docs/sync.md, "A pass";
 docs/services.md, "Airtable: webhooks")."""
 
+import itertools
 import json
 from collections import defaultdict
 from collections.abc import Mapping
@@ -23,6 +24,9 @@ from journeydesk.sync.ports import AccessDenied, Feed, FeedLost, RecordRefused, 
 from journeydesk.sync.remote_deletes import conclude_remote_deletes
 from journeydesk.sync.remote_snapshot import slugs_by_field_id
 from journeydesk.sync.sync_pass import SyncPass
+
+MOST_PAGES = 2_000
+"""How much of a feed is followed in one pass: of 50 payloads each, more than any team edits in the week that they are kept."""
 
 _META = "feed"
 _DENIED = "feed_denied_at"
@@ -92,9 +96,11 @@ def _store(connection: Connection, feed: Feed | None) -> None:
 def _listen(sync_pass: SyncPass, feed: Feed) -> FeedNews | None:
     """Reads the feed to its end. None where it is lost: then it is dropped, and every table is walked."""
     news = FeedNews(feed)
-    while True:
+    for pages in itertools.count(1):
         try:
             page = sync_pass.read(lambda: sync_pass.remote.read_feed(news.feed))
+            if page.more and (page.cursor <= news.feed.cursor or pages == MOST_PAGES):
+                raise FeedLost("The change feed has no end; every table is read once.")
         except FeedLost:
             with sync_pass.database.write() as connection:
                 _store(connection, None)
@@ -113,7 +119,8 @@ def _listen(sync_pass: SyncPass, feed: Feed) -> FeedNews | None:
         news.schema_changed |= page.schema_changed
         news.feed = Feed(feed.id, page.cursor, feed.tells_schema)
         if not page.more:
-            return news
+            break
+    return news
 
 
 def pull_feed(sync_pass: SyncPass, news: FeedNews) -> None:

@@ -15,6 +15,7 @@ from journeydesk.remote.airtable.service import NAME
 from journeydesk.remote.airtable.session import AirtableSession
 from journeydesk.remote.airtable.walk import Walk
 from journeydesk.remote.bounded_http import TOTAL_SECONDS
+from journeydesk.remote.cursor_trail import CursorTrail
 from journeydesk.sync.budget import Pace
 from journeydesk.sync.ports import (
     AccessDenied,
@@ -90,12 +91,14 @@ class AirtableRemote:
         formula = conditions[0] if len(conditions) == 1 else f"OR({','.join(conditions)})"
         body = listing_of(fields) | {"filterByFormula": formula}
         records: list[RemoteRecord] = []
+        trail = CursorTrail(NAME)
         while True:
             answer, _ = self._page(table, body)
             records += [record_of(record) for record in answer["records"]]
-            if not answer.get("offset"):
+            offset = trail.follow(answer.get("offset"))
+            if offset is None:
                 return records
-            body = body | {"offset": answer["offset"]}
+            body = body | {"offset": offset}
 
     def get(self, table: str, record: RemoteId) -> RemoteRecord | None:
         try:

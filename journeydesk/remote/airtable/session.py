@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from journeydesk.domain.time import moment_text
 from journeydesk.remote.airtable.errors import error_of
-from journeydesk.remote.bounded_http import TOTAL_SECONDS, BoundedAdapter
+from journeydesk.remote.bounded_http import TOTAL_SECONDS, bound
 from journeydesk.remote.safe_address import check_address
 from journeydesk.remote.server_clock import server_moment
 from journeydesk.sync.budget import Pace
@@ -26,11 +26,8 @@ class AirtableSession:
 
         address = check_address(url)
         self._api = Api(token, timeout=_TIMEOUT, retry_strategy=None, endpoint_url=address)
-        self._api.session.trust_env = False
-        self._api.session.max_redirects = 0
         self._api.session.hooks["response"].append(self._note_answer)
-        for scheme in ("https://", "http://"):
-            self._api.session.mount(scheme, BoundedAdapter(answer_within))
+        bound(self._api.session, answer_within)
         self._root = f"{address}/v0"
         self._base = base
         self._pace = pace
@@ -68,7 +65,7 @@ class AirtableSession:
             raise RemoteUnreachable(
                 "Airtable cannot be reached. Everything you do is saved here and sent when there is a connection."
             ) from problem
-        except (ValueError, requests.RequestException) as problem:
+        except (ValueError, RecursionError, requests.RequestException) as problem:
             if self._is_page:
                 raise RemoteUnreachable(
                     "Something in this network answers in Airtable's place, maybe a page to sign in. Open a web page to see it. "

@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator
 from queue import SimpleQueue
 from typing import Any
 
+from journeydesk.remote.airtable.service import NAME
+from journeydesk.remote.cursor_trail import CursorTrail
 from journeydesk.sync.ports import Page, RemoteRecord
 
 Ask = Callable[[dict[str, Any]], tuple[Any, str]]
@@ -20,6 +22,7 @@ class Walk(Iterator[Page]):
         self._start = body
         self._record = record
         self._next_body: dict[str, Any] | None = body
+        self._trail = CursorTrail(NAME)
         self._coming: _Ahead | None = None
 
     def __next__(self) -> Page:
@@ -29,7 +32,7 @@ class Walk(Iterator[Page]):
         self._coming = None
         answer, at = coming.result()
         page = Page([self._record(record) for record in answer["records"]], at)
-        offset = answer.get("offset")
+        offset = self._trail.follow(answer.get("offset"))
         self._next_body = self._start | {"offset": offset} if offset else None
         if self._next_body is not None:
             self._coming = _Ahead(self._ask, self._next_body)

@@ -9,11 +9,14 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from journeydesk.domain.errors import Bug, WorldError
+from journeydesk.remote.bounded_http import TOTAL_SECONDS, bound
 from journeydesk.remote.server_clock import server_moment
 from journeydesk.sync.ports import AccessDenied, RemoteTrouble, RemoteUnreachable, TokenRefused, WalkExpired
 from journeydesk.sync.sync_pass import Cancelled
 
-TIMEOUT_SECONDS = 20
+TIMEOUT_SECONDS = (5.0, 20.0)
+"""To connect, and for the next byte; the whole answer has the bounds of `remote.bounded_http`."""
+SERVICE = "Stripe"
 TROUBLE_TRIES = 3
 RATE_TRIES = 8
 LONGEST_WAIT_SECONDS = 30.0
@@ -28,17 +31,18 @@ class NotThere(WorldError):
     """Stripe has no object of that id."""
 
 
-def get_only_client(stripe: Any) -> Any:
-    """The SDK's HTTP client, unable to send anything but a GET (docs/storage.md, "Keys and secrets"). Redirects are not
-    followed, so the key goes nowhere else."""
+def get_only_client(stripe: Any, answer_within: float = TOTAL_SECONDS) -> Any:
+    """The SDK's HTTP client, unable to send anything but a GET (docs/storage.md, "Keys and secrets"), in a bounded session.
+    Redirects are not followed, so the key goes nowhere else."""
+    import requests
 
-    class GetOnly(stripe.HTTPXClient):  # type: ignore[misc]
+    class GetOnly(stripe.RequestsClient):  # type: ignore[misc]
         def request(self, method: str, url: str, headers: Mapping[str, str], post_data: object = None) -> Any:
             if method.lower() != "get":
                 raise Bug(f"Stripe is read only here, and this was a {method.upper()}")
             return super().request(method, url, headers, post_data)
 
-    return GetOnly(timeout=TIMEOUT_SECONDS, allow_sync_methods=True)
+    return GetOnly(timeout=TIMEOUT_SECONDS, session=bound(requests.Session(), answer_within))
 
 
 class StripeCalls:

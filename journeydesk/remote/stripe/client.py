@@ -11,8 +11,10 @@ from types import TracebackType
 from typing import Any, Self
 
 from journeydesk.domain.errors import UserError
+from journeydesk.remote.bounded_http import TOTAL_SECONDS
+from journeydesk.remote.cursor_trail import CursorTrail
 from journeydesk.remote.safe_address import check_address
-from journeydesk.remote.stripe.calls import NotThere, StripeCalls, get_only_client, unreadable
+from journeydesk.remote.stripe.calls import SERVICE, NotThere, StripeCalls, get_only_client, unreadable
 from journeydesk.remote.stripe.items import Completer
 
 VERSION = "2026-10-28.endive"
@@ -48,6 +50,7 @@ class StripeReader:
         *,
         sleep: Callable[[float], None] = time.sleep,
         cancelled: Callable[[], bool] = lambda: False,
+        answer_within: float = TOTAL_SECONDS,
     ) -> None:
         import stripe
 
@@ -56,7 +59,7 @@ class StripeReader:
                 "This is a secret live key, which could move money. Make a restricted key (rk_live_…) that only reads."
             )
         stripe.enable_telemetry = False
-        self._http = get_only_client(stripe)
+        self._http = get_only_client(stripe, answer_within)
         options: dict[str, Any] = {"base_addresses": {"api": check_address(url)}} if url else {}
         client = stripe.StripeClient(key, http_client=self._http, max_network_retries=0, stripe_version=VERSION, **options)
         self._v1: Any = client.v1
@@ -71,6 +74,7 @@ class StripeReader:
         }
         self._calls = StripeCalls(stripe, sleep, cancelled)
         self._completer = Completer(self._v1, self._calls)
+        self._trails: dict[str, CursorTrail] = {}
         self.mode = "live" if "_live_" in key else "test"
         """Whether the key is of Stripe's live or test mode; each has objects of its own."""
 
@@ -134,7 +138,14 @@ class StripeReader:
         if not isinstance(things, list):
             raise unreadable()
         objects = tuple(self._completed(kind, thing) for thing in things)
-        return StripePage(objects, str(objects[-1]["id"]) if answer.get("has_more") and objects else None)
+        if not answer.get("has_more"):
+            return StripePage(objects, None)
+        if not objects:
+            raise unreadable()
+        if "starting_after" not in params:
+            self._trails[kind] = CursorTrail(SERVICE)
+        trail = self._trails.setdefault(kind, CursorTrail(SERVICE))
+        return StripePage(objects, trail.follow(objects[-1]["id"]))
 
     def _completed(self, kind: str, thing: Any) -> dict[str, Any]:
         """The object with all that a list leaves out. Raises RemoteTrouble for what is no object of that kind."""
@@ -142,5 +153,5 @@ class StripeReader:
             raise unreadable()
         try:
             return self._completer.complete(kind, thing)
-        except (AttributeError, KeyError, TypeError, ValueError) as problem:
+        except (AttributeError, LookupError, TypeError, ValueError) as problem:
             raise unreadable() from problem

@@ -7,7 +7,8 @@ Prices and coupons never change in what matters here, so each is asked for once.
 
 from typing import Any
 
-from journeydesk.remote.stripe.calls import NotThere, StripeCalls
+from journeydesk.remote.cursor_trail import CursorTrail
+from journeydesk.remote.stripe.calls import SERVICE, NotThere, StripeCalls
 
 Object = dict[str, Any]
 
@@ -74,9 +75,10 @@ class Completer:
     def _walk(self, kind: str, service: Any, params: Object) -> list[Object]:
         things: list[Object] = []
         after: Object = {}
+        trail = CursorTrail(SERVICE)
         while True:
             answer = self._calls.get(kind, service.list, {**params, **after})
             things += answer["data"]
-            if not answer.get("has_more") or not answer["data"]:
+            if not answer.get("has_more"):
                 return things
-            after = {"starting_after": answer["data"][-1]["id"]}
+            after = {"starting_after": trail.follow(answer["data"][-1]["id"])}

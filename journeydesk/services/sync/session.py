@@ -82,22 +82,38 @@ class SyncSession:
                 first = watermark(connection, "prospects")[0] is None
             problems: list[str] = []
 
-            def pulled(touched: frozenset[RecordId]) -> None:
-                paid = self._payments(problems, cancelled, sleep)
-                evaluate(context, None if first else touched | paid, began)
+            pulled_since: str | None = began
 
-            outcome = run_pass(
-                context.database,
-                remote,
-                clock=context.clock,
-                sleep=sleep,
-                settle_seconds=self._known.settle_seconds,
-                cancelled=cancelled,
-                progress=partial(_Teller(context).tell, progress),
-                seam=seam,
-                walk_allowed=lambda pages: walk_allowed(pages, *_budget(context)),
-                pulled=pulled,
-            )
+            def pulled(touched: frozenset[RecordId]) -> None:
+                nonlocal pulled_since
+                evaluate(context, None if first else touched, pulled_since)
+                # From here on a stage that differs from what the facts say is our own to publish.
+                pulled_since = None
+
+            def payments() -> bool:
+                paid = self._payments(problems, cancelled, sleep)
+                if paid:
+                    evaluate(context, paid, pulled_since)
+                return bool(paid)
+
+            try:
+                outcome = run_pass(
+                    context.database,
+                    remote,
+                    clock=context.clock,
+                    sleep=sleep,
+                    settle_seconds=self._known.settle_seconds,
+                    cancelled=cancelled,
+                    progress=partial(_Teller(context).tell, progress),
+                    seam=seam,
+                    walk_allowed=lambda pages: walk_allowed(pages, *_budget(context)),
+                    pulled=pulled,
+                    pushed=payments,
+                )
+            except (AccessDenied, QuotaReached, RemoteTrouble, TokenRefused):
+                # The remote's trouble is its own: what was paid is read all the same.
+                payments()
+                raise
         # Folded in now, in an idle moment, so that the next save does not pay for it.
         context.database.checkpoint()
         context.publish(Change(outcome.kinds | {"sync", "positions", "alerts"}, None, "sync"))
@@ -125,7 +141,7 @@ class SyncSession:
                 note_check(connection, "Stripe", context.now(), False, str(problem), 0.0)
             return frozenset()
         except Exception as problem:  # noqa: BLE001
-            # Payments run between the remote's pull and its push: what nobody thought of in an answer of Stripe must stop neither.
+            # What nobody thought of in an answer of Stripe must not count as trouble of the remote.
             _log.exception("Reading payments failed")
             sentence = f"An answer of Stripe could not be read ({type(problem).__name__}). Payments are as they were; it is tried again."
             problems.append(sentence)

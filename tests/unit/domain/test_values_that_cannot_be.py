@@ -13,6 +13,8 @@ from journeydesk.domain.catalogue import TABLES, FieldSpec, FieldType
 from journeydesk.domain.time import day_of
 from journeydesk.domain.values import Stored, canonical, file_value, from_wire
 
+pytestmark = pytest.mark.fault(68)
+
 SPECS = {kind: next(f for table in TABLES for f in table.fields if f.type is kind) for kind in FieldType}
 ZONES = (ZoneInfo("Pacific/Kiritimati"), ZoneInfo("Pacific/Pago_Pago"))
 

@@ -68,9 +68,10 @@ def test_a_list_goes_on_after_its_last_object(service: ScriptedService, reader: 
     assert reader.calls == 2
 
 
-def test_an_empty_page_that_says_more_is_the_end(service: ScriptedService, reader: StripeReader) -> None:
+def test_an_empty_page_that_says_more_is_no_end(service: ScriptedService, reader: StripeReader) -> None:
     service.answers(listed(more=True))
-    assert list(reader.everything("charge")) == []
+    with pytest.raises(RemoteTrouble):
+        list(reader.everything("charge"))
 
 
 @pytest.mark.parametrize(
