@@ -1,7 +1,7 @@
 """Set-up: which of the base's tables and fields are ours, what is missing, and creating it on request."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from journeydesk.domain.catalogue import TABLES, FieldSpec, TableSpec
 from journeydesk.domain.errors import UserError
@@ -9,7 +9,7 @@ from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.engine.database import Database
 from journeydesk.storage.sync.cursors import walk_again
 from journeydesk.storage.sync.meta import set_meta
-from journeydesk.storage.sync.table_maps import FOUND, MappedField, mapped_fields, store_mapped
+from journeydesk.storage.sync.table_maps import FOUND, MappedField, forget_mapped, mapped_fields, store_mapped
 from journeydesk.sync.field_fit import fits
 from journeydesk.sync.ports import Remote, RemoteField, RemoteTable
 from journeydesk.sync.schema_watch import READ_AT, options
@@ -17,25 +17,36 @@ from journeydesk.sync.schema_watch import READ_AT, options
 
 @dataclass(frozen=True, slots=True)
 class FieldMatch:
-    """One field we need: `state` is found, missing, or "other type" (then `remote` says which)."""
+    """One field we need: `state` is found, missing, left out or "other type" (then `remote` says which).
+
+    `words` has our word for options of theirs, by option id; an option without one is called as they call it.
+    """
 
     spec: FieldSpec
     state: str
     remote: RemoteField | None = None
+    words: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class TableMatch:
-    """One table we need, with its fields; `remote` is None where the base lacks it."""
+    """One table we need, with its fields; `remote` is None where the base lacks it, or where it is `left_out`."""
 
     spec: TableSpec
     remote: RemoteTable | None
     fields: tuple[FieldMatch, ...]
+    left_out: bool = False
 
     @property
     def missing(self) -> tuple[FieldMatch, ...]:
-        """The fields that the base lacks."""
-        return tuple(match for match in self.fields if match.state == "missing")
+        """The fields that the base lacks and that are wanted there."""
+        return () if self.left_out else tuple(match for match in self.fields if match.state == "missing")
+
+    @property
+    def has_name(self) -> bool:
+        """Whether a record can be told from another: of the prospects a company or a contact, of the others anything."""
+        names = ("company", "contact_name")
+        return self.spec.slug != "prospects" or any(m.spec.slug in names and m.state == "found" for m in self.fields)
 
 
 Known = dict[str, tuple[str | None, list[MappedField]]]
@@ -54,14 +65,16 @@ def match_schema(schema: Sequence[RemoteTable], known: Known) -> list[TableMatch
     return matches
 
 
-def _match_field(spec: FieldSpec, table: RemoteTable | None, ids: Mapping[str, str]) -> FieldMatch:
+def _match_field(
+    spec: FieldSpec, table: RemoteTable | None, ids: Mapping[str, str], ours: FieldSpec | None = None
+) -> FieldMatch:
     if table is None:
-        return FieldMatch(spec, "missing")
+        return FieldMatch(ours or spec, "missing")
     field = next((each for each in table.fields if each.id == ids.get(spec.slug)), None)
     field = field or next((each for each in table.fields if each.name.casefold() == spec.name.casefold()), None)
     if field is None:
-        return FieldMatch(spec, "missing")
-    return FieldMatch(spec, "found" if fits(spec, field) else "other type", field)
+        return FieldMatch(ours or spec, "missing")
+    return FieldMatch(ours or spec, "found" if fits(spec, field) else "other type", field)
 
 
 def create_missing(remote: Remote, matches: Sequence[TableMatch]) -> list[str]:
@@ -69,31 +82,70 @@ def create_missing(remote: Remote, matches: Sequence[TableMatch]) -> list[str]:
     targets = {match.spec.slug: match.remote.id for match in matches if match.remote}
     created = []
     for match in matches:
+        if match.left_out:
+            continue
         if match.remote is None:
             targets[match.spec.slug] = remote.create_table(match.spec, targets)
             created.append(match.spec.name)
             continue
         for missing in match.missing:
-            remote.create_field(match.remote.id, missing.spec, targets)
-            created.append(f"{match.spec.name}, {missing.spec.name}")
+            remote.create_field(match.remote.id, created_as(match, missing.spec), targets)
+            created.append(f"{match.remote.name}, {created_as(match, missing.spec).name}")
     return created
 
 
-def store_matches(database: Database, matches: Sequence[TableMatch], at: str) -> None:
-    """Keeps the map for sync. Raises UserError naming what is missing where a table cannot be synced without it."""
-    unusable = [
-        m.spec.name for m in matches if m.remote is None or any(f.spec.slug == "key" and f.remote is None for f in m.fields)
+def created_as(match: TableMatch, spec: FieldSpec) -> FieldSpec:
+    """A field as it is created: in a table that is not by our catalogue the key says whose it is, and a name that is taken by a
+    field of another kind gets ours in front."""
+    if match.remote is None:
+        return spec
+    is_ours = match.remote.name.casefold() == match.spec.name.casefold()
+    name = "Journeydesk Key" if spec.slug == "key" and not is_ours else spec.name
+    if any(field.name.casefold() == name.casefold() for field in match.remote.fields):
+        name = f"Journeydesk {name}"
+    return replace(spec, name=name)
+
+
+def with_created(matches: Sequence[TableMatch], schema: Sequence[RemoteTable]) -> list[TableMatch]:
+    """The matches over the schema as it is once everything missing was created."""
+    return [_with_created(match, schema) for match in matches]
+
+
+def _with_created(match: TableMatch, schema: Sequence[RemoteTable]) -> TableMatch:
+    if match.left_out:
+        return match
+    if match.remote is None:
+        table = next((table for table in reversed(schema) if table.name == match.spec.name), None)
+        return replace(match, remote=table, fields=tuple(_match_field(field.spec, table, {}) for field in match.fields))
+    table = next((table for table in schema if table.id == match.remote.id), None)
+    fields = [
+        _match_field(created_as(match, each.spec), table, {}, each.spec) if each.state == "missing" else each
+        for each in match.fields
     ]
-    if unusable:
+    return replace(match, remote=table, fields=tuple(fields))
+
+
+def store_matches(database: Database, matches: Sequence[TableMatch], at: str) -> None:
+    """Keeps the map for sync; what is not matched lives on this computer. Raises UserError where there is nothing to sync: no table
+    of prospects, or none of a name."""
+    prospects = next(match for match in matches if match.spec.slug == "prospects")
+    if prospects.remote is None or not prospects.has_name:
+        lacks = (
+            f"no table is matched with {prospects.spec.name}"
+            if prospects.remote is None
+            else (f"no field of “{prospects.remote.name}” is matched with Company or Contact Name")
+        )
         raise UserError(
-            f"The base lacks {', '.join(unusable)}, or their key fields. "
-            "Create what is missing: journeydesk setup --create-missing"
+            f"Nothing can be synced yet: {lacks}. See what fits with: journeydesk setup --show-map, or create what is missing: "
+            "journeydesk setup --create-missing"
         )
     tables = {match.remote.id for match in matches if match.remote}
     with database.write() as connection:
         for match in matches:
-            if match.remote is not None:
+            if match.remote is not None and not match.left_out:
                 _store(connection, match, match.remote, tables)
+            else:
+                forget_mapped(connection, match.spec.slug)
         set_meta(connection, READ_AT, at)
         walk_again(connection)
 
@@ -107,7 +159,7 @@ def _store(connection: Connection, table: TableMatch, remote: RemoteTable, table
             match.remote.name,
             match.remote.type,
             FOUND if match.state == "found" else match.state,
-            options(table.spec, match.spec.slug, match.remote, before.get(match.remote.id, {})),
+            _options(table.spec, match, match.remote, before.get(match.remote.id, {})),
         )
         for match in table.fields
         if match.remote is not None
@@ -122,17 +174,30 @@ def _store(connection: Connection, table: TableMatch, remote: RemoteTable, table
     store_mapped(connection, table.spec.slug, remote.id, fields)
 
 
-def set_up(database: Database, remote: Remote, create: bool, at: str) -> tuple[list[TableMatch], list[str]]:
-    """Reads the schema, matches, on request creates what is missing, and keeps the map (`at` is the stored moment of now).
+def _options(
+    table: TableSpec, match: FieldMatch, field: RemoteField, before: Mapping[str, tuple[str, str]]
+) -> Mapping[str, tuple[str, str]]:
+    names = dict(field.choices)
+    return options(table, match.spec.slug, field, before) | {
+        identifier: (ours, names[identifier]) for identifier, ours in match.words.items() if identifier in names
+    }
+
+
+def set_up(
+    database: Database, remote: Remote, create: bool, at: str, matches: Sequence[TableMatch] | None = None
+) -> tuple[list[TableMatch], list[str]]:
+    """On request creates what the matches lack, and keeps the map (`at` is the stored moment of now). Without any matches given it
+    goes by the ids that are known and by our own names.
 
     Returns (matches, what was created).
     """
-    with database.read() as connection:
-        known = {spec.slug: mapped_fields(connection, spec.slug) for spec in TABLES}
-    matches = match_schema(remote.schema(), known)
+    if matches is None:
+        with database.read() as connection:
+            known = {spec.slug: mapped_fields(connection, spec.slug) for spec in TABLES}
+        matches = match_schema(remote.schema(), known)
     created: list[str] = []
     if create and any(match.missing for match in matches):
         created = create_missing(remote, matches)
-        matches = match_schema(remote.schema(), known)
+        matches = with_created(matches, remote.schema())
     store_matches(database, matches, at)
-    return matches, created
+    return list(matches), created

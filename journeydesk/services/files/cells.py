@@ -9,11 +9,12 @@ from decimal import Decimal
 from journeydesk.domain.catalogue import TEXT_TYPES, FieldSpec, FieldType, TableSpec
 from journeydesk.domain.checks import check
 from journeydesk.domain.errors import ValueRefused
+from journeydesk.domain.mapping.names import FIRST_NAME
 from journeydesk.domain.time import moment_text
 from journeydesk.domain.values import Stored
 from journeydesk.domain.written.dates import decide_order, parse_day, parse_instant
 from journeydesk.domain.written.numbers import decide_mark, parse_number, whole_percents
-from journeydesk.services.files.mapping import FIRST_NAME, Column
+from journeydesk.services.files.mapping import Column
 from journeydesk.services.files.reading.rows import Row
 
 _DEFENDED = re.compile(r"'+[=+\-@\t\r]")

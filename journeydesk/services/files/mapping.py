@@ -1,58 +1,12 @@
 """Which field each column of a file is: by name, by what other programs call it, and by what its cells hold."""
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from journeydesk.domain.catalogue import FieldSpec, FieldType, TableSpec
 from journeydesk.domain.errors import UserError
-
-FIRST_NAME, LAST_NAME = "first name", "last name"
-"""Two columns that are one field: a contact's name in parts."""
-
-_SYNONYMS: MappingProxyType[str, str] = MappingProxyType(
-    {
-        "company": "company name|account|account name|organisation|organization|organization name|organisation name|employer|firma"
-        "|firmenname|unternehmen|empresa|societe|entreprise|business|business name|organization 1 name|company / account",
-        "contact_name": "name|full name|contact|contact full name|display name|person|person name|ansprechpartner|kontakt|nom complet"
-        "|nombre|nombre completo|vollstandiger name|person - name",
-        "email": "e mail|mail|e mail address|email address|emailaddress|e mail 1 value|email 1|work email|business email|e mail adresse"
-        "|courriel|correo|correo electronico|primary email|person - email|email work",
-        "phone": "phone number|telephone|telefon|tel|mobile|mobile phone|mobile number|mobile phone number|business phone|work phone"
-        "|phone 1 value|handy|telefonnummer|telefono|portable|cell|cell phone|person - phone",
-        "job_title": "title|position|role|job|job role|funktion|fonction|cargo|puesto|berufsbezeichnung|organization 1 title",
-        "website": "web|site|homepage|web page|webseite|company website|company domain name|website url|site web|sitio web",
-        "industry": "sector|branche|secteur|sector de actividad",
-        "use_case": "usecase|intended use|anwendungsfall",
-        "volume_estimate": "volume|monthly volume|estimated volume",
-        "current_challenge": "challenge|pain point|problem",
-        "priority_score": "lead score|score|hubspot score|priority score",
-        "status": "lead status|application status",
-        "applied_on": "applied|application date|create date|created|created at|created date|created time|date applied|submitted at"
-        "|signup date|optin time|connected on|added|date added",
-        "source": "lead source|original source|traffic source|herkunft|quelle|origine|origin|fuente",
-        "owner": "owner|contact owner|lead owner|account owner|sales rep|rep|assigned|assigned user|betreuer|deal - owner",
-        "next_follow_up": "follow up|followup|next follow up|next step date|relance|wiedervorlage|next activity date|reminder",
-        "notes": "note|comment|comments|description|remarks|bemerkung|bemerkungen|notizen|remarque|remarques|observaciones",
-        "estimated_revenue": "revenue|deal value|deal amount|amount|value|budget|annual revenue|annualrevenue|expected revenue"
-        "|est revenue|deal - value|umsatz|montant",
-        "deal_probability": "probability|win probability|deal - probability|wahrscheinlichkeit",
-        "expected_close": "close date|expected close|closing date|expected closing date|deal - expected close date",
-        "stripe_customer": "stripe id|stripe customer|customer id stripe",
-    }
-)
-_NAME_PARTS = MappingProxyType(
-    {
-        FIRST_NAME: "first name|firstname|given name|vorname|prenom|nombre de pila|first",
-        LAST_NAME: "last name|lastname|surname|family name|nachname|nom|nom de famille|apellido|apellidos|last",
-    }
-)
-_UNSURE = frozenset(
-    {"name", "title", "value", "amount", "created", "added", "nom", "nombre", "first", "last", "mail", "role", "contact"}
-)
-"""Words that stand for something else often enough to be shown as a guess."""
+from journeydesk.domain.mapping.names import NAME_PARTS, UNSURE, known_titles, plain, squeezed
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,29 +21,18 @@ class Column:
     confidence: float = 0.0
 
 
-def plain(title: str) -> str:
-    """A title without accents, case, signs and double blanks, for comparing."""
-    apart = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", title)
-    folded = unicodedata.normalize("NFKD", apart.casefold())
-    letters = "".join(letter for letter in folded if not unicodedata.combining(letter))
-    return " ".join(re.sub(r"[^\w\s/-]|[_-]", " ", letters).split())
-
-
 def is_known(spec: TableSpec, title: str) -> bool:
     """Whether some program calls a field of this table so: tells a header from a preamble."""
-    return bool(plain(title)) and plain(title) in _titles(spec)
+    return bool(squeezed(title)) and squeezed(title) in _titles(spec)
 
 
 def _titles(spec: TableSpec) -> dict[str, tuple[str, float]]:
-    """Every title that is understood, as (field slug or part of a name, confidence)."""
-    titles: dict[str, tuple[str, float]] = {}
+    """Every title that is understood, squeezed, as (field slug or part of a name, confidence)."""
+    parts: dict[str, tuple[str, float]] = {}
     if spec.slug == "prospects":
-        for target, words in (*_NAME_PARTS.items(), *_SYNONYMS.items()):
-            for word in words.split("|"):
-                titles.setdefault(plain(word), (target, 0.6 if word in _UNSURE else 0.9))
-    for field in spec.fields:
-        titles[plain(field.name)] = titles[plain(field.slug)] = (field.slug, 1.0)
-    return titles
+        for part, words in NAME_PARTS.items():
+            parts |= {squeezed(word): (part, 0.6 if word in UNSURE else 0.9) for word in words.split("|")}
+    return parts | {title: known for title, known in known_titles(spec).items() if title not in parts or known[1] == 1.0}
 
 
 def guess(spec: TableSpec, header: Sequence[str], sample: Sequence[Sequence[str]] = ()) -> list[Column]:
@@ -100,7 +43,7 @@ def guess(spec: TableSpec, header: Sequence[str], sample: Sequence[Sequence[str]
     titles = _titles(spec)
     guesses: list[tuple[str, float]] = []
     for place, title in enumerate(header):
-        said = titles.get(plain(re.sub(r" \(\d+\)$", "", title)))
+        said = titles.get(squeezed(re.sub(r" \(\d+\)$", "", title)))
         guesses.append(said or _by_cells(spec, [row[place] for row in sample if place < len(row) and row[place].strip()][:20]))
     taken: dict[str, int] = {}
     for place, (target, confidence) in enumerate(guesses):
@@ -112,7 +55,7 @@ def guess(spec: TableSpec, header: Sequence[str], sample: Sequence[Sequence[str]
         target, confidence = guesses[place]
         if taken.get(target) != place or target in spared:
             columns.append(Column(place, title, None))
-        elif target in _NAME_PARTS:
+        elif target in NAME_PARTS:
             columns.append(Column(place, title, spec.by_slug.get("contact_name"), target, confidence))
         else:
             columns.append(Column(place, title, spec.by_slug[target], "", confidence))
@@ -124,7 +67,7 @@ def _spared(guesses: Sequence[tuple[str, float]], taken: dict[str, int]) -> froz
     if "contact_name" not in taken:
         return frozenset()
     sure = guesses[taken["contact_name"]][1] >= 0.9
-    return frozenset({"contact_name"} if not sure and _NAME_PARTS.keys() <= taken.keys() else _NAME_PARTS)
+    return frozenset({"contact_name"} if not sure and NAME_PARTS.keys() <= taken.keys() else NAME_PARTS)
 
 
 _EMAIL_LIKE = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")

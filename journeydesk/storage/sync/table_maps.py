@@ -130,6 +130,11 @@ def store_mapped(connection: Connection, slug: str, table_id: str, fields: list[
         )
 
 
+def forget_mapped(connection: Connection, slug: str) -> None:
+    """Forgets what is known of one table: it lives on this computer only."""
+    sql.run(connection, "DELETE FROM schema_field WHERE table_slug = ?", (slug,))
+
+
 def rename_option(connection: Connection, slug: str, field_slug: str, seen: str, ours: str) -> None:
     """Puts our name of an option wherever theirs was taken in before its rename was known: in the local records and in the bases."""
     sql.run(connection, f"UPDATE {slug} SET {field_slug} = ? WHERE {field_slug} = ?", (ours, seen))

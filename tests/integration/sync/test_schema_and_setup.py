@@ -95,10 +95,16 @@ def test_a_missing_field_is_created_where_it_belongs() -> None:
     assert create_missing(remote, match_schema(remote.schema(), {})) == [f"{PROSPECTS.name}, {phone}"]
 
 
-def test_a_table_without_its_key_cannot_be_synced(memory: MemoryBase) -> None:
-    without_key = replace(whole(), fields=tuple(each for each in whole().fields if each.id != "fldkey"))
-    with pytest.raises(UserError, match="Beta Applications"):
-        store_matches(memory.database, match_schema([without_key], {}), memory.context.now())
+@pytest.mark.parametrize("kept", [(), ("fldcompany",), ("fldcontact_name",)])
+def test_prospects_need_a_name_and_nothing_else(memory: MemoryBase, kept: tuple[str, ...]) -> None:
+    fields = tuple(each for each in whole().fields if each.id in kept or each.id == "fldphone")
+    matches = match_schema([replace(whole(), fields=fields)], {})
+    if kept:
+        store_matches(memory.database, matches, memory.context.now())
+        assert set(memory.map().fields) == {*(each.removeprefix("fld") for each in kept), "phone"}
+    else:
+        with pytest.raises(UserError, match=r"Company or Contact Name.*--show-map"):
+            store_matches(memory.database, matches, memory.context.now())
 
 
 def test_set_up_twice_creates_nothing_more(memory: MemoryBase) -> None:

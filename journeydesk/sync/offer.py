@@ -1,0 +1,117 @@
+"""What a base offers for matching: its tables and fields with what some records hold, read and kept nowhere."""
+
+from collections.abc import Callable, Mapping, Sequence
+from itertools import islice
+from types import MappingProxyType
+
+from journeydesk.domain.catalogue import TABLES, FieldSpec, FieldType
+from journeydesk.domain.mapping.offer import OfferedField, OfferedTable, Writing
+from journeydesk.sync.field_fit import COMPUTED, fits
+from journeydesk.sync.ports import Page, Remote, RemoteField, RemoteTable
+
+ROWS = 5
+"""How many records are kept whole for a look at what they become."""
+
+MOST_SAMPLED = 40
+"""Of how many tables records are read; each costs a request."""
+
+_KINDS = MappingProxyType(
+    {
+        "singleLineText": "text",
+        "multilineText": "long text",
+        "richText": "rich text",
+        "email": "e-mail",
+        "phoneNumber": "phone",
+        "url": "web address",
+        "singleSelect": "single select",
+        "multipleSelects": "multiple select",
+        "number": "number",
+        "percent": "percent",
+        "currency": "currency",
+        "rating": "rating",
+        "duration": "duration",
+        "checkbox": "check box",
+        "date": "date",
+        "dateTime": "date and time",
+        "multipleRecordLinks": "link",
+        "singleCollaborator": "collaborator",
+        "multipleCollaborators": "collaborators",
+        "multipleAttachments": "attachments",
+        "createdTime": "created time",
+        "lastModifiedTime": "last modified",
+        "createdBy": "created by",
+        "lastModifiedBy": "last modified by",
+        "autoNumber": "auto number",
+        "multipleLookupValues": "lookup",
+        "aiText": "AI text",
+        "externalSyncSource": "sync source",
+    }
+)
+_BY_TYPE: Mapping[FieldType, FieldSpec] = {field.type: field for table in TABLES for field in table.fields}
+
+
+def kind_of(type: str) -> str:
+    """A type of a remote's field in words."""
+    return _KINDS.get(type, type)
+
+
+def read_offer(remote: Remote, read_records: bool = True) -> tuple[OfferedTable, ...]:
+    """Every table of the base with its fields; unless told otherwise with what its first page of records holds. Raises as the
+    remote does."""
+    return tuple(
+        _table(table, _first_page(remote, table) if read_records and place < MOST_SAMPLED else None, remote.limits.page)
+        for place, table in enumerate(remote.schema())
+    )
+
+
+def offered(schema: Sequence[RemoteTable]) -> tuple[OfferedTable, ...]:
+    """The tables of a schema without any records."""
+    return tuple(_table(table, None, 0) for table in schema)
+
+
+def _first_page(remote: Remote, table: RemoteTable) -> Page | None:
+    pages = remote.pages(table.id, [field.id for field in table.fields], None)
+    return next(islice(pages, 1), None)
+
+
+def _table(table: RemoteTable, page: Page | None, size: int) -> OfferedTable:
+    records = [record.fields for record in page.records] if page else []
+    texts = [{identifier: shown(value) for identifier, value in fields.items()} for fields in records]
+    fields = tuple(
+        OfferedField(
+            field.id,
+            field.name,
+            field.type,
+            kind_of(field.type),
+            field.choices,
+            field.links_to,
+            tuple(text for text in (row.get(field.id, "") for row in texts) if text),
+            {kind.value: _writing(spec, field) for kind, spec in _BY_TYPE.items()},
+        )
+        for field in table.fields
+    )
+    return OfferedTable(
+        table.id, table.name, fields, len(records), bool(size) and len(records) >= size, tuple(texts[:ROWS]), table.primary
+    )
+
+
+def _writing(spec: FieldSpec, field: RemoteField) -> Writing:
+    if not fits(spec, field):
+        return Writing.NOT_AT_ALL
+    return Writing.READ_ONLY if field.type in COMPUTED else Writing.BOTH_WAYS
+
+
+def shown(value: object) -> str:
+    """A value of a record as it is shown before anything is known of its field."""
+    if value is None or value is False:
+        return ""
+    if value is True:
+        return "yes"
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    if isinstance(value, list):
+        return ", ".join(text for text in map(shown, value) if text)
+    if isinstance(value, dict):
+        names: Callable[[str], object] = value.get
+        return next((str(names(name)) for name in ("name", "email", "filename", "value", "error") if names(name)), "")
+    return str(value)
