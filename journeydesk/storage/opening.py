@@ -6,12 +6,13 @@ from journeydesk.storage.engine.database import Database, connect
 from journeydesk.storage.schema.upgrade import bring_up_to_date
 
 
-def open_database(folder: Path, key: bytes | None = None) -> Database:
-    """Opens or makes the database in `folder`, upgrading an older one. `key` is 32 bytes, or None for no encryption.
+def open_database(folder: Path, key: bytes | None = None, *, shared: bool = True) -> Database:
+    """Opens or makes the database in `folder`, upgrading an older one. `key` is as for `connector`; `shared` is False for whoever
+    has the workspace alone.
 
-    Raises DatabaseUnreadable, DatabaseGone, DatabaseNewer, and WorldError where the folder cannot be used.
+    Raises WorkspaceInUse, DatabaseUnreadable, DatabaseGone, DatabaseNewer, and WorldError where the folder cannot be used.
     """
-    database = connect(folder, key)
+    database = connect(folder, key, shared=shared)
     try:
         bring_up_to_date(database)
     except BaseException:

@@ -1,10 +1,11 @@
 """Copies of the workspace: one a day, one where a person wants it, and putting one back."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from journeydesk.services.context import Context
-from journeydesk.storage.upkeep import snapshots
+from journeydesk.storage.upkeep import restoring, snapshots
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +26,13 @@ def back_up(context: Context, target: Path) -> Path:
     return snapshots.copy_database(context.database, target)
 
 
-def restore(context: Context, copy: Path) -> Restored:
-    """Puts a copy in the place of the database; what stood there is copied aside, so that it can be restored in turn.
+def restore(context: Context, copy: Path, keys: Sequence[bytes | None] = ()) -> Restored:
+    """Puts the records of a copy in the place of today's; those are copied aside, so that they can be restored in turn.
 
-    Raises UserError for a file that is no copy of it, WorldError for the disk.
+    `keys` may open the copy where the workspace's own does not. Raises WorkspaceInUse where a window or another command has the
+    workspace open, UserError for a file that is no copy of it, WorldError for the disk.
     """
-    differences = snapshots.restore_difference(context.database, copy)
-    aside = context.database.folder / "backups" / f"before-restore-{context.clock():%Y%m%dT%H%M%S}.db"
-    snapshots.restore(context.database, copy, aside)
-    return Restored(aside, tuple((table.table, table.now, table.then) for table in differences if table.now != table.then))
+    done = restoring.restore(context.database, copy, keys, f"before-restore-{context.clock():%Y%m%dT%H%M%S}")
+    return Restored(
+        done.aside, tuple((table.table, table.before, table.now) for table in done.differences if table.before != table.now)
+    )

@@ -10,11 +10,14 @@ from journeydesk.domain.time import moment_text
 from journeydesk.remote.opening import REMOTE_NAME
 from journeydesk.services.sync.session import alone
 from journeydesk.storage.engine.database import FILE_NAME
+from journeydesk.storage.engine.presence import alone_in
 from journeydesk.storage.opening import open_database
 from journeydesk.storage.records.records import Author
 from journeydesk.storage.upkeep.integrity import damage_of, rebuild_derived
+from journeydesk.storage.upkeep.private_copy import copy_file
+from journeydesk.storage.upkeep.restoring import newest_sound
 from journeydesk.storage.upkeep.salvage import salvage, write_unsent
-from journeydesk.storage.upkeep.snapshots import copy_file, put_back
+from journeydesk.storage.upkeep.snapshots import put_back
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,26 +52,28 @@ def is_empty(folder: Path) -> bool:
 def repair(folder: Path, key: bytes | None, now: datetime, actor: str) -> Repair:
     """Makes the workspace in `folder` sound again. Nothing is thrown away: a damaged file is kept beside it.
 
-    Raises SyncBusy where another Journeydesk syncs it, and UserError where no copy of it is sound: then nothing was changed.
+    Raises SyncBusy where another Journeydesk syncs it, WorkspaceInUse where one has it open, and UserError where no copy of it
+    is sound: then nothing was changed.
     """
     path = folder / FILE_NAME
-    with alone(folder):
+    with alone(folder), alone_in(folder):
         if path.exists() and not damage_of(path, key):
-            with closing(open_database(folder, key)) as database:
+            with closing(open_database(folder, key, shared=False)) as database:
                 rebuild_derived(database)
             return Repair(None, None, 0, 0)
         # Chosen before anything is touched: where there is no copy, the damaged file is all there is.
-        copy = next((copy for copy in _copies(folder) if not damage_of(copy, key)), None)
-        if copy is None:
-            raise UserError(
-                f"{path} is damaged or locked with another key, and no copy in {folder / 'backups'} can be read with this key. "
-                "Nothing was changed. Enter the right key, or move the file away and set the workspace up again: "
-                "the first sync brings everything that was sent."
-            )
-        salvaged = salvage(path, key)
-        aside = _keep_aside(path, now)
-        put_back(copy, path)
-        with closing(open_database(folder, key)) as database:
+        with newest_sound(folder, key, _copies(folder)) as sound:
+            if sound is None:
+                raise UserError(
+                    f"{path} is damaged or locked with another key, and no copy in {folder / 'backups'} can be read with this "
+                    "key. Nothing was changed. Enter the right key, or move the file away and set the workspace up again: "
+                    "the first sync brings everything that was sent."
+                )
+            copy, records = sound
+            salvaged = salvage(path, key)
+            aside = _keep_aside(path, now)
+            put_back(records, path)
+        with closing(open_database(folder, key, shared=False)) as database:
             with database.write() as connection:
                 rewritten = write_unsent(connection, salvaged.unsent, Author(actor, moment_text(now), "restore"))
             rebuild_derived(database)
@@ -80,9 +85,15 @@ def _copies(folder: Path) -> list[Path]:
 
 
 def _keep_aside(path: Path, now: datetime) -> Path | None:
-    name = f"damaged-{now:%Y%m%dT%H%M%S}.database"
+    name = _free(path.parent / "backups", f"damaged-{now:%Y%m%dT%H%M%S}")
     for ending in ("", "-wal"):
         file = path.with_name(path.name + ending)
         if file.exists():
             copy_file(file, path.parent / "backups" / (name + ending))
     return path.parent / "backups" / name if path.exists() else None
+
+
+def _free(folder: Path, name: str) -> str:
+    """A name that no file has yet, whenever the last repair was."""
+    numbers = ("", *(f"-{number}" for number in range(2, 10_000)))
+    return next(each for each in (f"{name}{number}.database" for number in numbers) if not (folder / each).exists())

@@ -15,6 +15,7 @@ from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.engine.driver import DiskTrouble, connector, in_words
 from journeydesk.storage.engine.place import Place, place_of
 from journeydesk.storage.engine.pool import ReaderPool
+from journeydesk.storage.engine.presence import Presence, alone_in
 from journeydesk.storage.engine.turns import Turns
 
 FILE_NAME = "journeydesk.db"
@@ -33,12 +34,19 @@ _COUNT_CHANGE = (
 class Database:
     """A workspace's database. Safe to use from any thread: writes are one at a time, reads see the last commit."""
 
-    def __init__(self, folder: Path, connect: Callable[..., Any], encrypted: bool) -> None:
+    def __init__(
+        self, folder: Path, connect: Callable[..., Any], encrypted: bool, *, shared: bool = True, key: bytes | None = None
+    ) -> None:
+        """`shared` is False for whoever has the workspace alone (`exclusively`), or a database that nobody else knows."""
         self.folder = folder
         self.encrypted = encrypted
+        self.key = key
         self._connect = connect
+        self._presence = Presence(folder) if shared else None
+        if self._presence is not None:
+            self._presence.enter()
         self._writer: Connection | None = None
-        self._readers = ReaderPool(lambda: Connection(connect(reader=True)))
+        self._readers = ReaderPool(lambda: self._opened(reader=True))
         self._turns = Turns()
         self._within: Connection | None = None
         self._identity = _identity(folder / FILE_NAME)
@@ -91,8 +99,14 @@ class Database:
 
     def _own_writer(self) -> Connection:
         if self._writer is None:
-            self._writer = Connection(self._connect())
+            self._writer = self._opened()
         return self._writer
+
+    def _opened(self, *, reader: bool = False) -> Connection:
+        if self._presence is not None and self._presence.enter():
+            # Closed meanwhile: another program may have put a copy in the file's place since.
+            self._identity = _identity(self.path)
+        return Connection(self._connect(reader=reader))
 
     def _work_in(self, connection: Connection, transaction: ExitStack, counted: bool) -> Iterator[Connection]:
         try:
@@ -142,6 +156,25 @@ class Database:
         """A driver connection of its own to another file with this database's key: for snapshots and their checks."""
         return self._connect(path=path)
 
+    def beside(self, folder: Path) -> "Database":
+        """A new and empty database with this one's key in a folder that nobody else knows."""
+        _prepare(folder)
+        path = folder / FILE_NAME
+        return Database(folder, connector(path, self.key), self.encrypted, shared=False, key=self.key)
+
+    @contextmanager
+    def exclusively(self) -> Iterator["Database"]:
+        """Closes this database and yields another on the same file, which nobody else has open within the block: for replacing
+        the file. Raises WorkspaceInUse where somebody has."""
+        self.close()
+        with alone_in(self.folder):
+            only = Database(self.folder, self._connect, self.encrypted, shared=False, key=self.key)
+            try:
+                yield only
+            finally:
+                only.close()
+                self._identity = _identity(self.path)
+
     @contextmanager
     def alone(self) -> Iterator[Connection]:
         """The writer's connection outside of a transaction, with nobody else writing: for steps that begin their own."""
@@ -169,16 +202,18 @@ class Database:
             if self._writer is not None:
                 sql.driver_connection(self._writer).close()
                 self._writer = None
+            if self._presence is not None:
+                self._presence.leave()
 
 
-def connect(folder: Path, key: bytes | None) -> Database:
-    """The database in `folder` as it is, made empty where there is none. `key` is 32 bytes, or None for no encryption.
+def connect(folder: Path, key: bytes | None, *, shared: bool = True) -> Database:
+    """The database in `folder` as it is, made empty where there is none. `key` is as for `connector`, `shared` as for `Database`.
 
     Raises DatabaseUnreadable, DatabaseGone, and WorldError where the folder cannot be used.
     """
     open_connection = connector(folder / FILE_NAME, key)
     _prepare(folder)
-    return Database(folder, open_connection, key is not None)
+    return Database(folder, open_connection, key is not None, shared=shared, key=key)
 
 
 def _end(connection: Connection, *, failed: bool) -> None:

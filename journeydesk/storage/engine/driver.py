@@ -9,6 +9,8 @@ import sqlcipher3.dbapi2 as driver
 from journeydesk.domain.errors import Bug, DatabaseUnreadable, WorldError
 
 KEY_BYTES = 32
+SALT_BYTES = 16
+_NOT_ENCRYPTED = b"SQLite format 3\0"
 DiskTrouble: type[Exception] = driver.OperationalError
 """What the driver raises where the disk, its rights or another program are in the way; `in_words` says it."""
 
@@ -32,7 +34,9 @@ _PRAGMAS: tuple[tuple[str, str, object], ...] = (
 def connector(path: Path, key: bytes | None) -> Callable[..., Any]:
     """What opens driver connections to `path`, or to another file with the same key: `connect(*, reader=False, path=path)`.
 
-    `key` is 32 bytes, or None for no encryption. It raises DatabaseUnreadable for a wrong key or a damaged file, and WorldError.
+    `key` is None for no encryption, 32 bytes, or 48 where the last 16 are the salt that a new file begins with: a key that was
+    derived from a passphrase can then be derived again from the file alone. `connect` raises DatabaseUnreadable for a wrong key
+    or a damaged file, and WorldError.
     Raises WorldError where the library could damage files.
     """
     if driver.sqlite_version_info < _OLDEST_SAFE_SQLITE:
@@ -40,7 +44,7 @@ def connector(path: Path, key: bytes | None) -> Callable[..., Any]:
             f"The database library is SQLite {driver.sqlite_version}; versions before 3.51.3 can damage files. "
             "Install Journeydesk's own requirements again."
         )
-    if key is not None and len(key) != KEY_BYTES:
+    if key is not None and len(key) not in (KEY_BYTES, KEY_BYTES + SALT_BYTES):
         raise Bug(f"a database key has {KEY_BYTES} bytes, not {len(key)}")
 
     def connect(*, reader: bool = False, path: Path = path) -> Any:
@@ -51,7 +55,7 @@ def connector(path: Path, key: bytes | None) -> Callable[..., Any]:
         except driver.OperationalError as problem:
             raise WorldError(f"{path} cannot be opened: {problem}. It was moved or its rights were changed.") from problem
         try:
-            _unlock(connection, key)
+            _unlock(connection, key, is_new=not path.stat().st_size)
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         except driver.OperationalError as problem:
             connection.close()
@@ -72,25 +76,37 @@ def connector(path: Path, key: bytes | None) -> Callable[..., Any]:
     return connect
 
 
-def look_into(path: Path, key: bytes | None) -> Any:
+def look_into(path: Path, key: bytes | None, *, unaltered: bool = False) -> Any:
     """A driver connection that only reads, to a file that may be damaged; queries raise one of `damages()` where it is.
 
+    `unaltered` is for a file that nobody has open: not a byte and no file beside it is touched, and its log is not read.
     Raises WorldError where the file cannot be opened at all.
     """
+    mode = "mode=ro&immutable=1" if unaltered else "mode=ro"
     try:
-        connection = driver.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
+        connection = driver.connect(f"{path.absolute().as_uri()}?{mode}", uri=True, isolation_level=None)
     except driver.Error as problem:
         raise WorldError(f"{path} cannot be opened: {problem}.") from problem
     _unlock(connection, key)
+    for pragma in ("trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0", "query_only = ON"):
+        connection.execute(f"PRAGMA {pragma}")
     return connection
 
 
-def _unlock(connection: Any, key: bytes | None) -> None:
+def salt_in(path: Path) -> bytes | None:
+    """What an encrypted file begins with: the salt of its key where that was derived from a passphrase; None for a file that is
+    not encrypted, or none of ours."""
+    with path.open("rb") as file:
+        start = file.read(SALT_BYTES)
+    return None if start == _NOT_ENCRYPTED or len(start) < SALT_BYTES else start
+
+
+def _unlock(connection: Any, key: bytes | None, *, is_new: bool = False) -> None:
     # A wrong key is told as a sentence; the library's own lines on stderr would only repeat it.
     connection.execute("PRAGMA cipher_log_level = NONE")
     if key is not None:
         # The raw form skips key derivation: 0.3 ms instead of 120.
-        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        connection.execute(f"PRAGMA key = \"x'{(key if is_new else key[:KEY_BYTES]).hex()}'\"")
 
 
 def driver_module() -> Any:

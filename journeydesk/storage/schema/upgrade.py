@@ -12,7 +12,7 @@ from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.engine.database import Database
 from journeydesk.storage.engine.driver import driver_module
 from journeydesk.storage.schema.triggers import TRIGGERS
-from journeydesk.storage.upkeep.snapshots import copy_database, put_back
+from journeydesk.storage.upkeep.snapshots import copy_database, free_name, put_back
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection as SqlAlchemyConnection
@@ -68,14 +68,17 @@ def bring_up_to_date(database: Database, steps: Path | None = None, head: int = 
 
 def _copy_aside(database: Database, shape: int) -> Path:
     folder = database.folder / "backups"
-    kept = copy_database(database, folder / f"before-upgrade-from-{shape:04d}.db")
-    for old in sorted(folder.glob("before-upgrade-from-*.db"))[:-KEPT_COPIES]:
+    kept = copy_database(database, free_name(folder, f"before-upgrade-from-{shape:04d}"))
+    for old in sorted(folder.glob("before-upgrade-from-*.db"), key=lambda copy: copy.stat().st_mtime_ns)[:-KEPT_COPIES]:
         old.unlink()
     return kept
 
 
-def run_steps(database: Database, to: str, steps: Path | None = None) -> None:
-    """Runs the steps up or down to revision `to` in one transaction; counts rows before and after, checks references."""
+def run_steps(database: Database, to: str, steps: Path | None = None, *, triggers: bool = True) -> None:
+    """Runs the steps up or down to revision `to` in one transaction; counts rows before and after, checks references.
+
+    `triggers` says whether today's are made, too, for which an older shape may lack columns.
+    """
     from alembic import command
     from alembic.config import Config
 
@@ -90,7 +93,8 @@ def run_steps(database: Database, to: str, steps: Path | None = None) -> None:
             for name in _triggers(connection) & TRIGGERS.keys():
                 sql.run(connection, f"DROP TRIGGER {name}")
             command.upgrade(config, to)
-            _make_missing_triggers(connection)
+            if triggers:
+                _make_triggers(connection)
         else:
             command.downgrade(config, "base" if int(to) == 0 else to)
         broken = sql.rows(connection, "PRAGMA foreign_key_check")
@@ -119,7 +123,20 @@ def _sqlalchemy(connection: Connection) -> Iterator["SqlAlchemyConnection"]:
         yield begun
 
 
-def _make_missing_triggers(connection: Connection) -> None:
+def make_missing_triggers(database: Database) -> None:
+    """Makes those that are not there: for a database that was filled without them."""
+    with database.write(counted=False) as connection:
+        _make_triggers(connection)
+
+
+def drop_triggers(database: Database) -> None:
+    """Removes them, for records that were written before and bring with them what triggers would write."""
+    with database.write(counted=False) as connection:
+        for name in _triggers(connection):
+            sql.run(connection, f"DROP TRIGGER {name}")
+
+
+def _make_triggers(connection: Connection) -> None:
     there = _triggers(connection)
     for name, statement in TRIGGERS.items():
         if name not in there:

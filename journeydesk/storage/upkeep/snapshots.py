@@ -1,45 +1,36 @@
-"""Copies of the database: one a day, the last 14 kept, one before every upgrade; and putting one back."""
+"""Copies of the database: one a day, the last 14 kept, one before every upgrade."""
 
 import os
-import shutil
+import secrets
 import stat
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from journeydesk.domain.catalogue import TABLES
 from journeydesk.domain.errors import UserError, WorldError
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.database import Database
+from journeydesk.storage.upkeep.private_copy import copy_file
 
 KEPT = 14
-
-
-@dataclass(frozen=True, slots=True)
-class TableDifference:
-    """What restoring would do to one table: living records now and in the copy."""
-
-    table: str
-    now: int
-    then: int
 
 
 def copy_database(database: Database, target: Path) -> Path:
     """A consistent copy under `target`, readable by its owner only, encrypted with the same key; whole or not at all.
 
-    Raises WorldError where the disk refuses or the copy does not pass its check.
+    Raises WorldError where the disk refuses or the copy does not pass its check, UserError where `target` exists: a copy is never
+    written over.
     """
-    part = target.with_name(target.name + ".part")
+    part = target.with_name(f".{target.name[:100]}.{secrets.token_hex(6)}.part")
     try:
         target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        part.unlink(missing_ok=True)
+        _refuse_existing(target)
         os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, stat.S_IRUSR | stat.S_IWUSR))
         with database.in_words(target):
             verdict = _fill(database, part)
         if verdict != "ok":
             raise WorldError(f"The copy of the database did not pass its check ({verdict}); none was kept.")
         _sync_to_disk(part)
-        part.replace(target)
+        _publish(part, target)
     except OSError as problem:
         raise WorldError(
             f"No copy could be written to {target}: {problem.strerror}. Free some space or choose another."
@@ -48,6 +39,29 @@ def copy_database(database: Database, target: Path) -> Path:
         for leftover in (part, *_companions(part)):
             leftover.unlink(missing_ok=True)
     return target
+
+
+def _refuse_existing(target: Path) -> None:
+    if target.is_symlink() or target.exists():
+        raise UserError(f"{target} is there already. Copies are never written over: choose another name. Nothing was copied.")
+
+
+def _publish(part: Path, target: Path) -> None:
+    """Gives the finished copy its name, unless somebody has taken that meanwhile."""
+    try:
+        os.link(part, target)
+    except FileExistsError:
+        _refuse_existing(target)
+    except OSError:
+        # A disk without hard links; the name was free a moment ago.
+        _refuse_existing(target)
+        part.replace(target)
+
+
+def free_name(folder: Path, name: str) -> Path:
+    """`name` with the ending of a database in `folder`, or with a number after it where that is taken."""
+    numbers = ("", *(f"-{number}" for number in range(2, 10_000)))
+    return next(path for path in (folder / f"{name}{number}.db" for number in numbers) if not path.exists())
 
 
 def _fill(database: Database, part: Path) -> str:
@@ -85,58 +99,13 @@ def daily_snapshot(database: Database, today: date) -> Path | None:
     return copy
 
 
-def restore_difference(database: Database, copy: Path) -> list[TableDifference]:
-    """What restoring `copy` would change, table by table. Raises UserError for a file that is no copy of this database."""
-    if not copy.is_file():
-        raise UserError(f"There is no file {copy}. Choose a copy from the folder “backups”.")
-    with database.read() as connection:
-        shape = sql.scalar(connection, "PRAGMA user_version")
-        now = {spec.slug: int(sql.scalar(connection, f"SELECT count(*) FROM {spec.slug} WHERE deleted = 0")) for spec in TABLES}
-    try:
-        other = database.connect_copy(copy)
-    except (UserError, WorldError) as problem:
-        raise UserError(
-            f"{copy} is no copy of this database: it is damaged, encrypted with another key, or something else. Nothing was "
-            "changed; choose a copy from the folder “backups”."
-        ) from problem
-    try:
-        copy_shape = other.execute("PRAGMA user_version").fetchone()[0]
-        if not 0 < copy_shape <= shape:
-            raise UserError(f"{copy} has shape {copy_shape}; this Journeydesk can restore shapes 1 to {shape}.")
-        then = {
-            spec.slug: int(other.execute(f"SELECT count(*) FROM {spec.slug} WHERE deleted = 0").fetchone()[0])
-            for spec in TABLES
-        }
-    finally:
-        other.close()
-    return [TableDifference(spec.name, now[spec.slug], then[spec.slug]) for spec in TABLES]
-
-
-def restore(database: Database, copy: Path, aside: Path) -> None:
-    """Puts `copy` in the place of the database, after today's state was copied to `aside`.
-
-    The database must be opened again afterwards. Raises UserError for a file that is no copy, WorldError for the disk.
-    """
-    restore_difference(database, copy)
-    copy_database(database, aside)
-    database.close()
-    put_back(copy, database.path)
-
-
 def put_back(copy: Path, path: Path) -> None:
     """Replaces a closed database by `copy` in one step; a log of the replaced file must not outlive it."""
-    part = path.with_name(path.name + ".part")
-    part.unlink(missing_ok=True)
-    copy_file(copy, part)
-    for companion in _companions(path):
-        companion.unlink(missing_ok=True)
-    part.replace(path)
-
-
-def copy_file(source: Path, target: Path) -> None:
-    """Copies a file that nobody writes, piece by piece, for its owner only; on disk when it returns. `target` must be new."""
-    handle = os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, stat.S_IRUSR | stat.S_IWUSR)
-    with os.fdopen(handle, "wb") as written, source.open("rb") as read:
-        shutil.copyfileobj(read, written)
-        written.flush()
-        os.fsync(written.fileno())
+    part = path.with_name(f".{path.name}.{secrets.token_hex(6)}.part")
+    try:
+        copy_file(copy, part)
+        for companion in _companions(path):
+            companion.unlink(missing_ok=True)
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)

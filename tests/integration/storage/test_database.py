@@ -80,6 +80,7 @@ def test_files_are_for_their_owner_only(tmp_path: Path) -> None:
         "journeydesk.db": 0o600,
         "journeydesk.db-wal": 0o600,
         "journeydesk.db-shm": 0o600,
+        "workspace.lock": 0o600,
         "backups": 0o700,
         "reports": 0o700,
         "logs": 0o700,
