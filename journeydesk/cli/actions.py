@@ -6,11 +6,11 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from journeydesk.cli.amounts import amount_facts, amount_words
 from journeydesk.cli.opening import workspace
 from journeydesk.cli.output import DONE, PARTLY, say
 from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.errors import UserError, ValueRefused
-from journeydesk.domain.money import Money
 from journeydesk.domain.next_step import NoStep
 from journeydesk.domain.payments.lifetime_value import parse_ltv
 from journeydesk.domain.statuses import parse_status
@@ -24,7 +24,6 @@ from journeydesk.services.commands.undoing import undo as take_back
 from journeydesk.services.context import Context
 from journeydesk.services.queries.detail import prospect_detail
 from journeydesk.services.queries.next_steps import lacks_next_step, suggested_steps
-from journeydesk.services.rows.common import Amount
 
 
 def log(arguments: argparse.Namespace) -> int:
@@ -85,21 +84,21 @@ def status(arguments: argparse.Namespace) -> int:
         detail = prospect_detail(context, prospect)
     if detail is None:
         raise UserError(f"{arguments.prospect} was deleted meanwhile.")
-    by_hand = _major(detail.ltv_by_hand)
+    net = detail.ltv if detail.ltv_source == "Stripe net" else None
     facts = {
         "prospect": arguments.prospect,
         "status": detail.customer_status or None,
-        "ltv": by_hand,
-        "stripe_net": detail.ltv.minor if detail.ltv and detail.ltv_source == "Stripe net" else None,
-        "stripe_currency": detail.ltv.currency if detail.ltv and detail.ltv_source == "Stripe net" else None,
+        "ltv": amount_facts(detail.ltv_by_hand),
+        "stripe_net": amount_facts(net),
+        "stripe_net_without_rate": [amount_facts(amount) for amount in detail.ltv_apart],
+        "mrr": amount_facts(detail.mrr),
+        "mrr_without_rate": [amount_facts(amount) for amount in detail.mrr_apart],
     }
-    words = f"{arguments.prospect}: {detail.customer_status or 'no status'}, LTV {'not set' if by_hand is None else f'{by_hand:.2f}'}"
+    words = f"{arguments.prospect}: {detail.customer_status or 'no status'}, LTV by hand {amount_words(detail.ltv_by_hand)}"
+    if net is not None or detail.ltv_apart:
+        words += f", Stripe net {amount_words(net, detail.ltv_apart)}, MRR {amount_words(detail.mrr, detail.mrr_apart)}"
     say(arguments, words, facts)
     return DONE
-
-
-def _major(amount: Amount | None) -> float | None:
-    return None if amount is None else float(Money(amount.minor, amount.currency).major)
 
 
 def event(arguments: argparse.Namespace) -> int:

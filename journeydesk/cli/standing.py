@@ -3,14 +3,14 @@
 import argparse
 from typing import Any
 
+from journeydesk.cli.amounts import amount_facts, amount_words
 from journeydesk.cli.opening import workspace
 from journeydesk.cli.output import DONE, say
 from journeydesk.domain.errors import UserError
-from journeydesk.domain.money import Money
 from journeydesk.services.commands.prospects import find_prospect
 from journeydesk.services.queries.detail import prospect_detail
 from journeydesk.services.queries.standing import StageSpan, journey_history
-from journeydesk.services.rows.common import Amount, EntryPointView
+from journeydesk.services.rows.common import EntryPointView
 
 
 def show(arguments: argparse.Namespace) -> int:
@@ -42,9 +42,11 @@ def show(arguments: argparse.Namespace) -> int:
         "score": detail.score_total,
         "score_by_hand": detail.score_by_hand,
         "status": detail.customer_status or None,
-        "ltv": _money(detail.ltv),
-        "ltv_by_hand": _money(detail.ltv_by_hand),
-        "mrr": _money(detail.mrr),
+        "ltv": amount_facts(detail.ltv),
+        "ltv_by_hand": amount_facts(detail.ltv_by_hand),
+        "ltv_without_rate": [amount_facts(amount) for amount in detail.ltv_apart],
+        "mrr": amount_facts(detail.mrr),
+        "mrr_without_rate": [amount_facts(amount) for amount in detail.mrr_apart],
         "tier": detail.tier or None,
         "owner": detail.row.owner or None,
         "first_touch": _entry(history.first),
@@ -54,6 +56,11 @@ def show(arguments: argparse.Namespace) -> int:
         "known_before": history.known_before,
     }
     lines = [f"{arguments.prospect}  {detail.row.company}  score {detail.score_total}, {detail.points} points"]
+    if detail.ltv is not None or detail.ltv_apart:
+        source = f" ({detail.ltv_source})" if detail.ltv_source else ""
+        lines.append(
+            f"LTV{source}: {amount_words(detail.ltv, detail.ltv_apart)}; MRR: {amount_words(detail.mrr, detail.mrr_apart)}"
+        )
     for name, stays in history.stays.items():
         at = stays[0].entered_at.astimezone(zone)
         days = stays[0].seconds(now) / 86_400
@@ -65,12 +72,6 @@ def show(arguments: argparse.Namespace) -> int:
             lines.append(f"{label}: {', '.join(part for part in (touch.cta, touch.page, touch.utm) if part)}")
     say(arguments, "\n".join(lines), facts)
     return DONE
-
-
-def _money(amount: Amount | None) -> dict[str, str] | None:
-    if amount is None:
-        return None
-    return {"amount": str(Money(amount.minor, amount.currency).major), "currency": amount.currency}
 
 
 def _entry(entry: EntryPointView | None) -> dict[str, Any] | None:

@@ -119,7 +119,7 @@ def test_a_status_with_an_amount_adds_for_customers(synced: Shell) -> None:
     key = first_key(synced)
     synced.run("status", "--prospect", key, "--set", "PROSPECT", "--ltv", "100.00")
     facts = synced.json("status", "--prospect", key, "--set", "CUSTOMER", "--ltv", "49.50")
-    assert (facts["status"], facts["ltv"]) == ("CUSTOMER", 149.5)
+    assert (facts["status"], facts["ltv"]) == ("CUSTOMER", {"amount": "149.50", "currency": "EUR"})
 
 
 def test_the_same_event_taken_in_twice_counts_once(synced: Shell, tmp_path: Path) -> None:

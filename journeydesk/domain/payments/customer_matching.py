@@ -2,6 +2,7 @@
 (docs/rules.md, "Who a payer is"). An e-mail that fits several prospects decides nothing: a person is asked."""
 
 import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -78,6 +79,11 @@ def reference_of(stripe_object: Mapping[str, Any]) -> str | None:
     if not isinstance(metadata, Mapping):
         return None
     return next((str(metadata[name]) for name in REFERENCE_NAMES if metadata.get(name)), None)
+
+
+def folded_email(email: str) -> str:
+    """An address as it is compared: without blanks around it, in small letters of every script, composed."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", email).strip().casefold())
 
 
 def email_of(stripe_object: Mapping[str, Any]) -> str | None:

@@ -54,16 +54,30 @@ def paid_off_stripe(invoice: Object) -> int:
     return max(0, paid - through)
 
 
+def _given_back(invoice: Object, refunded: Mapping[str, int]) -> int:
+    """What credit notes after the payment gave back of an invoice, in minor units, beyond the refunds through Stripe: those are
+    read off the charges, by payment intent and charge."""
+    names = [payment.get("payment") or {} for payment in (invoice.get("payments") or {}).get("data", ())]
+    through = sum(
+        refunded.get(str(name.get("payment_intent")), 0) or refunded.get(str(name.get("charge")), 0) for name in names
+    )
+    return max(0, int(invoice.get("post_payment_credit_notes_amount") or 0) - through)
+
+
 def net_paid(charges: Iterable[Object], disputes: Iterable[Object], invoices: Iterable[Object] = ()) -> dict[str, int]:
-    """Net paid in minor units by currency code: captured − refunded − lost disputes + what was paid outside of Stripe."""
+    """Net paid in minor units by currency code: captured − refunded − lost disputes + what was paid outside of Stripe and not given
+    back by a credit note."""
     sums: dict[str, int] = defaultdict(int)
+    refunded: dict[str, int] = {}
     for charge in charges:
         if is_payment(charge):
             sums[str(charge["currency"]).upper()] += kept_of(charge)
+            for name in (charge.get("payment_intent"), charge.get("id")):
+                refunded[str(name)] = int(charge.get("amount_refunded") or 0)
     for dispute in disputes:
         if lost := lost_in(dispute):
             sums[str(dispute["currency"]).upper()] -= lost
     for invoice in invoices:
         if amount := paid_off_stripe(invoice):
-            sums[str(invoice["currency"]).upper()] += amount
+            sums[str(invoice["currency"]).upper()] += max(0, amount - _given_back(invoice, refunded))
     return dict(sums)

@@ -19,6 +19,7 @@ from journeydesk.services.evaluation.evaluate import evaluate_within
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.facts.events import add_event, stored_events_named
 from journeydesk.storage.payments import stripe_mirror, stripe_payers
+from journeydesk.storage.payments.stripe_mirror import ProspectMoney
 from journeydesk.storage.payments.stripe_payers import Link, MovedObjects
 from journeydesk.storage.records import records
 from journeydesk.storage.records.records import Author
@@ -84,7 +85,7 @@ def compute_payers(context: Context, connection: Connection, payers: Sequence[st
     prospects = [prospect for prospect in sorted(touched) if _is_living(connection, prospect)]
     money = []
     for prospect, objects in stripe_mirror.objects_of(connection, prospects).items():
-        money.append((*_figures(context.settings, objects), prospect))
+        money.append(_figures(context.settings, prospect, objects))
         for event in events_of(objects, context.settings.payments.grace_days, now):
             if add_event(connection, prospect, event, author) is not None:
                 with_events.add(prospect)
@@ -118,22 +119,23 @@ def _move_events(connection: Connection, moved: MovedObjects, author: Author) ->
 Objects = Mapping[str, Sequence[Mapping[str, object]]]
 
 
-def _figures(settings: TeamSettings, objects: Objects) -> tuple[int | None, int | None, str | None]:
-    """Net paid, MRR and their currency; all None for a prospect without anything at Stripe.
+def _figures(settings: TeamSettings, prospect: RecordId, objects: Objects) -> ProspectMoney:
+    """Net paid and MRR of a prospect.
 
     In the team's currency where rates convert all there is; else in the team's alone if there is any, else in the one in which
-    most was paid: sums are never mixed, and the others are told by `queries.payments.money_of`.
+    most was paid: sums are never mixed, and the others stand apart, named wherever the figure or a total of it stands.
     """
     if not any(objects.values()):
-        return None, None, None
+        return ProspectMoney(prospect, None, None, None)
     net, monthly = sums_of(objects)
     team = settings.currency
     currencies = {*net, *monthly}
     in_team = [converted([Money(v, c) for c, v in sums.items()], settings.payments.rates, team) for sums in (net, monthly)]
     if in_team[0] is not None and in_team[1] is not None:
-        return in_team[0].minor, in_team[1].minor, team
+        return ProspectMoney(prospect, in_team[0].minor, in_team[1].minor, team)
     main = team if team in currencies else max(sorted(currencies), key=lambda code: (net.get(code, 0), monthly.get(code, 0)))
-    return net.get(main, 0), monthly.get(main, 0), main
+    apart = ((code, net.get(code, 0), monthly.get(code, 0)) for code in sorted(currencies - {main}))
+    return ProspectMoney(prospect, net.get(main, 0), monthly.get(main, 0), main, tuple(sums for sums in apart if any(sums[1:])))
 
 
 def sums_of(objects: Objects) -> tuple[dict[str, int], dict[str, int]]:

@@ -54,7 +54,7 @@ def changed_by(event: Mapping[str, Any]) -> list[tuple[str, str]]:
     (docs/services.md, "Stripe: requests").
 
     Beside the object itself: the charge of a refund or a dispute, whose sums change with it; the latest charge of a payment
-    intent; the invoice of an invoice payment; what a discount is on.
+    intent; the invoice of an invoice payment or a credit note; what a discount is on.
     """
     thing = event["data"]["object"]
     kind = str(thing.get("object"))
@@ -63,7 +63,7 @@ def changed_by(event: Mapping[str, Any]) -> list[tuple[str, str]]:
         named.append(("charge", thing.get("charge")))
     elif kind == "payment_intent":
         named.append(("charge", thing.get("latest_charge")))
-    elif kind == "invoice_payment":
+    elif kind in ("invoice_payment", "credit_note"):
         named.append(("invoice", thing.get("invoice")))
     elif kind == "discount":
         named += [("customer", thing.get("customer")), ("subscription", thing.get("subscription"))]

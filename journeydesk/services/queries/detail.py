@@ -14,6 +14,7 @@ from journeydesk.services.rows.common import Amount, EntryPointView
 from journeydesk.services.rows.detail import ProspectDetail, ScoreReason, Step, TimelineEntry
 from journeydesk.storage.lists.board import positions_of
 from journeydesk.storage.lists.prospect_page import ProspectPage, prospect_page
+from journeydesk.storage.payments.stripe_mirror import apart_of
 from journeydesk.storage.records import timeline as stored_timeline
 from journeydesk.storage.records.timeline import Entry
 
@@ -51,6 +52,7 @@ def prospect_detail(context: Context, prospect: RecordId, journey: str = "Engage
             return None
         score = score_of(context, connection, prospect) if not page.deleted else None
         positions = positions_of(connection, prospect)
+        apart = apart_of(connection, prospect)
     steps = _steps(context, journey, positions)
     current = next((step.mark.number for step in steps if step.state == "current"), 0)
     to_next, following = _to_next(context, journey, current, page.journey_points or 0)
@@ -71,6 +73,8 @@ def prospect_detail(context: Context, prospect: RecordId, journey: str = "Engage
         ltv_source=source,  # type: ignore[arg-type]
         ltv_by_hand=amount(context, page.ltv),
         mrr=Amount(page.mrr_minor, page.money_currency or "") if page.mrr_minor is not None else None,
+        ltv_apart=tuple(Amount(net, code) for code, net, _ in apart if net),
+        mrr_apart=tuple(Amount(monthly, code) for code, _, monthly in apart if monthly),
         customer_status=page.customer_status or "",
         tier=page.tier or "",
         score_total=page.score if page.score is not None else (score.total if score else None),

@@ -45,6 +45,9 @@ class ProspectDetail:
     ltv_source: Literal["Stripe net", "by hand", ""]
     ltv_by_hand: Amount | None
     mrr: Amount | None
+    ltv_apart: tuple[Amount, ...]
+    """What was paid in currencies without a rate; it is in no sum."""
+    mrr_apart: tuple[Amount, ...]
     customer_status: str
     tier: str
     score_total: int | None

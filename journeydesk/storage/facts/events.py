@@ -15,6 +15,7 @@ from journeydesk.domain.journeys.fold import effective_time
 from journeydesk.domain.time import moment_of, moment_text
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.records.by_email import prospects_by_email
 from journeydesk.storage.records.records import Author, find_by_key, insert
 
 
@@ -138,15 +139,16 @@ def names_of(connection: Connection, prospects: Sequence[RecordId]) -> list[tupl
 
 def find_customer(connection: Connection, customer: str, email: str | None) -> RecordId | None:
     """The prospect that an event names: by Application ID, by Stripe customer, failing both by e-mail."""
-    for column, value in (("key", customer), ("stripe_customer", customer), ("email", email or customer)):
+    for column in ("key", "stripe_customer"):
         record = sql.scalar(
             connection,
             f"SELECT lid FROM prospects WHERE {column} = ? COLLATE NOCASE AND deleted = 0 ORDER BY lid LIMIT 1",
-            (value,),
+            (customer,),
         )
         if record is not None:
             return RecordId(record)
-    return None
+    named = prospects_by_email(connection, [email or customer])
+    return next((min(prospects) for prospects in named.values()), None)
 
 
 def stored_events_named(connection: Connection, prospect: RecordId, prefix: str) -> list[tuple[RecordId, str]]:

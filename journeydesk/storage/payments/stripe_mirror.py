@@ -67,19 +67,50 @@ def objects_of(connection: Connection, prospects: Sequence[RecordId]) -> dict[Re
     return objects
 
 
-def set_money(connection: Connection, rows: Iterable[tuple[int | None, int | None, str | None, RecordId]]) -> list[RecordId]:
-    """Writes net paid and MRR (minor units) with their currency; returns the prospects for which that changed."""
+@dataclass(frozen=True, slots=True)
+class ProspectMoney:
+    """What one prospect paid and pays a month, in minor units of one currency; all None where Stripe knows nothing of it. `apart`
+    are sums that no rate converts into that currency, as (currency, net paid, MRR)."""
+
+    prospect: RecordId
+    net_paid: int | None
+    mrr: int | None
+    currency: str | None
+    apart: tuple[tuple[str, int, int], ...] = ()
+
+
+def set_money(connection: Connection, figures: Iterable[ProspectMoney]) -> list[RecordId]:
+    """Writes the figures; returns the prospects for which they changed."""
     changed = []
-    for net, mrr, currency, prospect in rows:
+    for money in figures:
+        prospect, values = money.prospect, (money.net_paid, money.mrr, money.currency)
         count = sql.changed(
             connection,
             "UPDATE prospects SET net_paid_minor = ?, mrr_minor = ?, money_currency = ? WHERE lid = ? AND "
             "(net_paid_minor, mrr_minor, money_currency) IS NOT (?, ?, ?)",
-            (net, mrr, currency, prospect, net, mrr, currency),
+            (*values, prospect, *values),
         )
+        if apart_of(connection, prospect) != money.apart:
+            sql.run(connection, "DELETE FROM money_apart WHERE prospect = ?", (prospect,))
+            sql.run_many(
+                connection,
+                "INSERT INTO money_apart (prospect, currency, net_paid_minor, mrr_minor) VALUES (?, ?, ?, ?)",
+                [(prospect, *sums) for sums in money.apart],
+            )
+            count += 1
         if count:
             changed.append(prospect)
     return changed
+
+
+def apart_of(connection: Connection, prospect: RecordId) -> tuple[tuple[str, int, int], ...]:
+    """What a prospect's own figures do not hold for want of a rate, as (currency, net paid, MRR) by currency."""
+    rows = sql.rows(
+        connection,
+        "SELECT currency, net_paid_minor, mrr_minor FROM money_apart WHERE prospect = ? ORDER BY currency",
+        (prospect,),
+    )
+    return tuple((row[0], row[1], row[2]) for row in rows)
 
 
 def note(connection: Connection, name: str) -> str | None:

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from journeydesk.domain.ids import RecordId
-from journeydesk.domain.payments.customer_matching import Evidence, How
+from journeydesk.domain.payments.customer_matching import Evidence, How, folded_email
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.records.by_email import prospects_by_email
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ SELECT y.payer, coalesce(y.how, ''),
   (SELECT json_group_array(p.lid ORDER BY p.key, p.lid) FROM prospects p WHERE {_LIVING} AND p.lid IN (
      SELECT k.lid FROM prospects k WHERE k.key = y.reference
      UNION SELECT s.lid FROM sync_record s WHERE s.table_slug = 'prospects' AND s.rid = y.reference)),
-  (SELECT json_group_array(p.lid ORDER BY p.key, p.lid) FROM prospects p WHERE p.email = y.email COLLATE NOCASE AND {_LIVING})
+  coalesce(y.email, '')
 FROM stripe_payer y
 """
 
@@ -63,8 +64,11 @@ def links(connection: Connection, payer: str | None = None) -> list[Link]:
     """Every payer, or one, with the prospects that each road leads to."""
     where, values = ("", ()) if payer is None else (" WHERE y.payer = ?", (payer,))
     linked_payers = []
-    for name, how, living, linked, by_id, by_reference, by_email in sql.rows(connection, _EVIDENCE + where, values):
-        evidence = Evidence(_ids(by_id), _ids(by_reference), _ids(by_email), how, None if living is None else RecordId(living))
+    rows = sql.rows(connection, _EVIDENCE + where, values)
+    prospects = prospects_by_email(connection, {row[-1] for row in rows})
+    for name, how, living, linked, by_id, by_reference, email in rows:
+        by_email = prospects.get(folded_email(email), [])
+        evidence = Evidence(_ids(by_id), _ids(by_reference), by_email, how, None if living is None else RecordId(living))
         linked_payers.append(Link(name, None if linked is None else RecordId(linked), how, evidence))
     return linked_payers
 
@@ -178,9 +182,12 @@ def asked(connection: Connection) -> list[Asked]:
     """The questions that wait for a person, oldest customer first."""
     rows = sql.rows(
         connection,
-        "SELECT y.payer, y.email, coalesce(json_extract(o.data, '$.name'), ''), coalesce(y.created, ''), "
-        f"(SELECT json_group_array(p.lid ORDER BY p.key, p.lid) FROM prospects p WHERE p.email = y.email COLLATE NOCASE AND {_LIVING}) "
+        "SELECT y.payer, coalesce(y.email, ''), coalesce(json_extract(o.data, '$.name'), ''), coalesce(y.created, '') "
         "FROM stripe_payer y LEFT JOIN stripe_object o ON o.kind = 'customer' AND o.id = y.payer "
         "WHERE y.how = 'asked' ORDER BY y.created, y.payer",
     )
-    return [Asked(payer, email or "", name, created, tuple(_ids(listed))) for payer, email, name, created, listed in rows]
+    prospects = prospects_by_email(connection, {row[1] for row in rows})
+    return [
+        Asked(payer, email, name, created, tuple(prospects.get(folded_email(email), ())))
+        for payer, email, name, created in rows
+    ]

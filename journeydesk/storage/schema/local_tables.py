@@ -1,4 +1,4 @@
-"""The tables of what only this computer knows: sync state, history, undo, positions, what the rules remember, Stripe's mirror."""
+"""The tables of what only this computer knows: sync state, history, undo, positions, what the rules remember."""
 
 from sqlalchemy import REAL, Column, Index, Table, UniqueConstraint, text
 
@@ -246,39 +246,6 @@ automation_run = Table(
     _text("undone_at"),
     UniqueConstraint("prospect", "rule", "cause"),
     Index("ix_automation_run_at", "at"),
-)
-
-stripe_object = Table(
-    "stripe_object",
-    metadata,
-    _text("kind", key=True),
-    _text("id", key=True),
-    _text("customer"),
-    _whole("prospect"),
-    _text("created"),
-    _whole("amount_minor"),
-    _text("currency"),
-    _text("status"),
-    _text("data"),
-    Index("ix_stripe_object_prospect", "prospect", "kind"),
-    Index("ix_stripe_object_customer", "customer", "kind"),
-)
-
-stripe_cursor = Table("stripe_cursor", metadata, _text("name", key=True), _text("value"))
-
-stripe_payer = Table(
-    "stripe_payer",
-    metadata,
-    _text("payer", key=True),
-    _text("email"),
-    _text("reference"),
-    _text("created"),
-    _whole("prospect"),
-    _text("how"),
-    _whole("stale", default=1),
-    _whole("walk"),
-    Index("ix_stripe_payer_prospect", "prospect"),
-    Index("ix_stripe_payer_stale", "payer", sqlite_where=text("stale = 1")),
 )
 
 saved_view = Table(

@@ -7,10 +7,11 @@ whether the row was touched since. What is pending is derived from these, never 
 from sqlalchemy import REAL, Column, Index, Integer, Table, Text, text
 
 from journeydesk.domain.catalogue import TABLES, FieldSpec, FieldType, TableSpec
-from journeydesk.storage.schema.layout import LIVING, OWN_COLUMNS, list_columns
+from journeydesk.storage.schema.layout import LIVING, OWN_COLUMNS, UNUSUAL_EMAIL, list_columns
 
-# Taken from there, so that whoever has the collection has the local tables in it.
+# Taken from there, so that whoever has the collection has the local tables and Stripe's in it.
 from journeydesk.storage.schema.local_tables import metadata as metadata
+from journeydesk.storage.schema.stripe_tables import stripe_object as stripe_object
 
 _INTEGERS = frozenset({FieldType.NUMBER, FieldType.CURRENCY, FieldType.CHECKBOX, FieldType.LINK})
 
@@ -72,6 +73,9 @@ Index(
     records["interactions"].c.date,
     sqlite_where=text("deleted = 0 AND type = 'Support'"),
 )
+
+# Who pays is found by e-mail; those that SQLite cannot compare are few.
+Index("ix_prospects_unusual_email", records["prospects"].c.email, sqlite_where=text(UNUSUAL_EMAIL))
 
 # Today's list of one person: whose follow-ups are due, and whom they spoke to.
 Index("ix_prospects_follow_ups", "owner", "next_follow_up", sqlite_where=text(LIVING), _table=records["prospects"])

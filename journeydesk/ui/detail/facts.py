@@ -112,17 +112,28 @@ class Money(Block):
     def words(self, detail: ProspectDetail) -> str:
         """The three figures, and the LTV by hand beside Stripe's."""
         beside = f", by hand {exact_amount(detail.ltv_by_hand)}" if self._has_both(detail) else ""
+        ltv, mrr = (
+            "".join(f" and {exact_amount(amount)} without a rate" for amount in apart)
+            for apart in (detail.ltv_apart, detail.mrr_apart)
+        )
         return (
-            f"LTV {exact_amount(detail.ltv) or 'none'}{beside}, MRR {exact_amount(detail.mrr) or 'none'}, {detail.row.status}"
+            f"LTV {exact_amount(detail.ltv) or 'none'}{ltv}{beside}, MRR {exact_amount(detail.mrr) or 'none'}{mrr}, "
+            f"{detail.row.status}"
         )
 
     @staticmethod
     def _has_both(detail: ProspectDetail) -> bool:
         return detail.ltv_source == "Stripe net" and detail.ltv_by_hand is not None
 
+    def _beneath(self, detail: ProspectDetail) -> tuple[str, str]:
+        """What stands small under LTV and MRR: sums without a rate, and the LTV by hand."""
+        by_hand = [f"{whole_amount(detail.ltv_by_hand)} by hand"] if self._has_both(detail) else []
+        ltv = [f"+ {whole_amount(amount)}" for amount in detail.ltv_apart]
+        return " · ".join(ltv + by_hand), " · ".join(f"+ {whole_amount(amount)}" for amount in detail.mrr_apart)
+
     def show_detail(self, detail: ProspectDetail) -> None:
-        """One line taller where both are known."""
-        self.setFixedHeight(68 if self._has_both(detail) else 54)
+        """One line taller where more than one sum is known."""
+        self.setFixedHeight(68 if any(self._beneath(detail)) else 54)
         super().show_detail(detail)
 
     def paint_detail(self, painter: QPainter, detail: ProspectDetail) -> None:
@@ -149,9 +160,8 @@ class Money(Block):
                 400 if empty else 600,
                 "text3" if empty else "text",
             )
-            if place == 0 and self._has_both(detail):
-                by_hand = f"{whole_amount(detail.ltv_by_hand)} by hand"
-                self.text(painter, QRect(x + _PAD, 45, room, 16), by_hand, -2, 400, "text2")
+            if place < 2 and (beneath := self._beneath(detail)[place]):
+                self.text(painter, QRect(x + _PAD, 45, room, 16), beneath, -2, 400, "text2")
             if place == 2 and detail.tier:
                 self.text(painter, QRect(x + _PAD + used + 6, 25, room - used - 6, 20), detail.tier, 0, 400, "text2")
 

@@ -92,11 +92,13 @@ def test_a_status_shows_what_stands_after_it(
     line: CommandLine, prospect: str, options: tuple[str, ...], status: str | None, ltv: float | None
 ) -> None:
     facts = line.json("status", "--prospect", prospect, *options)
-    assert (facts["ltv"], facts["stripe_net"]) == (ltv, None)
+    amount = facts["ltv"] and float(facts["ltv"]["amount"])
+    assert (amount, facts["stripe_net"], facts["mrr"]) == (ltv, None, None)
+    assert ltv is None or facts["ltv"]["currency"] == "EUR"
     if status is not None:
         assert facts["status"] == status
-    amount = "not set" if ltv is None else f"{ltv:.2f}"
-    assert line.run("status", "--prospect", prospect).endswith(f"LTV {amount}\n")
+    words = "none" if ltv is None else f"{ltv:.2f} EUR"
+    assert line.run("status", "--prospect", prospect).endswith(f"LTV by hand {words}\n")
 
 
 @pytest.mark.parametrize(

@@ -209,7 +209,7 @@ def test_customer_amounts_add_up_and_others_replace(line: Line, tmp_path: Path) 
 
     def status(*words: str) -> tuple[str, float]:
         found = line.json("status", "--prospect", "BETA-AAAA0001", *words)
-        return found["status"], found["ltv"]
+        return found["status"], float(found["ltv"]["amount"])
 
     assert status("--set", "customer", "--ltv", "100.10") == ("CUSTOMER", 100.1)
     assert status("--set", "CUSTOMER", "--ltv", "0.20") == ("CUSTOMER", 100.3)

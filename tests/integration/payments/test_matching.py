@@ -237,3 +237,40 @@ def test_an_unknown_customer_or_a_lost_prospect_is_refused(desk: Desk, account: 
     delete_prospects(desk.context, [prospect])
     with pytest.raises(UserError, match="deleted"):
         link_customer(desk.context, customer, prospect)
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        ("müller@werk.example", "MÜLLER@werk.example"),
+        ("MÜLLER@WERK.EXAMPLE", "müller@werk.example"),
+        ("mu\u0308ller@werk.example", "m\u00fcller@werk.example"),
+        ("lena@werk.example", "  Lena@Werk.example\u00a0"),
+        (" lena@werk.example\u2009", "LENA@werk.example"),
+        ("ΝΊΚΗ@werk.example", "νίκη@werk.example"),
+    ],
+)
+def test_an_email_matches_in_any_case_and_with_blanks(desk: Desk, account: Account, ours: str, theirs: str) -> None:
+    prospect = desk.prospect()
+    with desk.context.database.write() as connection:
+        sql.run(connection, "UPDATE prospects SET email = ? WHERE lid = ?", (ours, prospect))
+    customer = account.customer(theirs)
+    desk.sync()
+    assert desk.how(customer) == (prospect, "email")
+
+
+def test_two_spellings_of_one_address_are_asked_about(desk: Desk, account: Account) -> None:
+    first, second = desk.prospect(key="BETA-A"), desk.prospect("Other", key="BETA-B", email="lena@werk.example")
+    with desk.context.database.write() as connection:
+        sql.run(connection, "UPDATE prospects SET email = ' LENA@werk.example' WHERE lid = ?", (first,))
+    customer = account.customer("lena@werk.example")
+    desk.sync()
+    (question,) = open_questions(desk.context)
+    assert (question.customer, [one.prospect for one in question.candidates]) == (customer, [first, second])
+
+
+def test_a_mail_of_another_letter_is_another_mail(desk: Desk, account: Account) -> None:
+    desk.prospect(email="muller@werk.example")
+    customer = account.customer("müller@werk.example")
+    desk.sync()
+    assert desk.how(customer)[0] is None

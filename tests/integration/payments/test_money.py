@@ -3,11 +3,16 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
 from journeydesk.domain.money import Money
+from journeydesk.services.commands.prospects import delete_prospects
+from journeydesk.services.queries.detail import prospect_detail
+from journeydesk.services.queries.money import team_money
 from journeydesk.services.queries.payments import CurrencySums, money_of
+from journeydesk.services.rows.common import Amount
 from tests.integration.payments.conftest import Account, Desk
 
 EMAIL = "lena@nordlicht.example"
@@ -172,3 +177,70 @@ def test_who_has_no_payment_at_stripe_has_no_figure(desk: Desk, account: Account
     account.customer("someone@else.example")
     desk.sync()
     assert desk.money(prospect) == (None, None, None)
+
+
+def test_what_no_rate_converts_is_in_the_teams_totals(desk: Desk, account: Account) -> None:
+    first, second = desk.prospect("Werk 1", email="1@werk.example"), desk.prospect("Werk 2", email="2@werk.example")
+    buyers = [account.customer(f"{n}@werk.example") for n in (1, 2)]
+    account.charge(buyers[0], 4_900)
+    account.charge(buyers[0], 20_000, "usd")
+    account.subscribe(buyers[0], account.price(5_500, "usd"))
+    account.charge(buyers[1], 100, "usd")
+    desk.sync()
+    assert (desk.money(first), desk.money(second)) == ((4_900, 0, "EUR"), (100, 0, "USD"))
+    totals = team_money(desk.context)
+    assert totals.net_paid.per_currency == (Money(4_900, "EUR"), Money(20_100, "USD"))
+    assert totals.mrr.per_currency == (Money(0, "EUR"), Money(5_500, "USD"))
+    assert (totals.net_paid.together, totals.net_paid.missing) == (None, ("USD",))
+    detail = prospect_detail(desk.context, first)
+    assert detail is not None
+    assert (detail.ltv_apart, detail.mrr_apart) == ((Amount(20_000, "USD"),), (Amount(5_500, "USD"),))
+
+
+def test_a_rate_takes_what_stood_apart_into_the_figure(desk: Desk, account: Account) -> None:
+    prospect = desk.prospect(email=EMAIL)
+    customer = account.customer(EMAIL)
+    account.charge(customer, 4_900)
+    account.charge(customer, 20_000, "usd")
+    desk.sync()
+    payments = replace(desk.context.settings.payments, rates={"USD": Decimal("0.5")})
+    desk.context = replace(desk.context, settings=replace(desk.context.settings, payments=payments))
+    desk.sync()
+    assert desk.money(prospect) == (14_900, 0, "EUR")
+    detail = prospect_detail(desk.context, prospect)
+    assert detail is not None
+    assert detail.ltv_apart == ()
+    assert team_money(desk.context).net_paid.per_currency == (Money(14_900, "EUR"),)
+
+
+def test_who_is_deleted_is_in_no_total(desk: Desk, account: Account) -> None:
+    prospect = desk.prospect(email=EMAIL)
+    customer = account.customer(EMAIL)
+    account.charge(customer, 4_900)
+    account.charge(customer, 20_000, "usd")
+    desk.sync()
+    delete_prospects(desk.context, [prospect])
+    assert team_money(desk.context).net_paid.per_currency == ()
+
+
+def wired(account: Account, customer: str, amount: int) -> dict[str, Any]:
+    """An invoice that was paid outside of Stripe."""
+    invoice = account.bill(None, customer, amount)
+    for charge in [one for one in account.store.objects["charges"].values() if one["amount"] == amount]:
+        del account.store.objects["charges"][charge["id"]]
+    return invoice | account.store.objects["invoices"][invoice["id"]]
+
+
+def test_a_credit_note_after_a_wired_payment_leaves_nothing(desk: Desk, account: Account) -> None:
+    prospect = desk.prospect(email=EMAIL)
+    customer = account.customer(EMAIL)
+    invoice = wired(account, customer, 9_000)
+    account.store.objects["invoices"][invoice["id"]]["_amount_paid_off_stripe"] = 9_000
+    desk.sync()
+    assert desk.money(prospect)[0] == 9_000
+    account.later(1)
+    account.store.objects["invoices"][invoice["id"]]["post_payment_credit_notes_amount"] = 9_000
+    note = {"id": "cn_1", "object": "credit_note", "invoice": invoice["id"], "customer": customer}
+    account.store.emit("credit_note.created", note)
+    desk.sync()
+    assert desk.money(prospect)[0] == 0

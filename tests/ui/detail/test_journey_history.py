@@ -11,6 +11,7 @@ from journeydesk.services.commands.scores import set_score
 from journeydesk.services.commands.undoing import undo
 from journeydesk.storage.engine import sql
 from journeydesk.storage.payments import stripe_mirror
+from journeydesk.storage.payments.stripe_mirror import ProspectMoney
 from journeydesk.ui.detail.facts_area import FactsArea
 from journeydesk.ui.detail.journey_history import JourneyHistory, duration_words
 from journeydesk.ui.detail.panel import DetailPanel
@@ -50,7 +51,7 @@ def test_a_score_set_by_hand_is_handed_back_in_the_detail(window: MainWindow, pr
 
 def test_ltv_by_hand_stands_beside_stripes(window: MainWindow, prospect: RecordId, qtbot: QtBot) -> None:
     with window.context.database.write() as connection:
-        stripe_mirror.set_money(connection, [(418_000, 64_000, "EUR", prospect)])
+        stripe_mirror.set_money(connection, [ProspectMoney(prospect, 418_000, 64_000, "EUR")])
     edit(window.context, prospect, {"ltv": 120_000})
     panel = detail(window, prospect, qtbot)
     assert panel._money.accessibleName().startswith("LTV €4,180.00, by hand €1,200.00, MRR €640.00")

@@ -10,6 +10,7 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.services.commands.undoing import undo
 from journeydesk.services.payments.links import link_and_compute
 from journeydesk.storage.payments import stripe_mirror, stripe_payers
+from journeydesk.storage.payments.stripe_mirror import ProspectMoney
 from journeydesk.storage.payments.stripe_payers import PayerFacts
 from journeydesk.storage.records import records
 from journeydesk.ui.tabs.settings.money.customer_card import CustomerCard
@@ -34,7 +35,8 @@ def page(desk: Desk) -> MoneyPage:
             connection, [PayerFacts("cus_two", EMAIL, None, at), PayerFacts("pi_guest", "a@b.example", None, at)]
         )
         euros, dollars = prospect(desk, "蒼嶺測器"), prospect(desk, "ندى القمر للخزف")
-        stripe_mirror.set_money(connection, [(10_000, 1_000, "EUR", euros), (5_000, 500, "USD", dollars)])
+        figures = [ProspectMoney(euros, 10_000, 1_000, "EUR"), ProspectMoney(dollars, 5_000, 500, "USD")]
+        stripe_mirror.set_money(connection, figures)
     link_and_compute(context)
     desk.tab.show_page("Money")
     found = desk.tab.page("Money")

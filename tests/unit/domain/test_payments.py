@@ -95,3 +95,25 @@ def test_net_paid_of_all_is_the_sum_over_customers(one: list[Json], other: list[
 def test_losing_every_charge_after_its_refund_leaves_nothing(charges: list[Json]) -> None:
     lost = [{"status": "lost", "amount": kept_of(one), "currency": one["currency"]} for one in charges]
     assert all(amount == 0 for amount in net_paid(charges, lost).values())
+
+
+@pytest.mark.parametrize(
+    ("paid", "credited", "refunds", "net"),
+    [
+        (1000, 1000, [], 0),
+        (1000, 400, [], 600),
+        (1000, 2000, [], 0),
+        (1000, 0, [], 1000),
+        # Half through Stripe and refunded there: that half is read off the charge, not twice.
+        (500, 500, [500], 500),
+        (500, 1000, [500], 0),
+        (500, 300, [0], 200 + 500),
+    ],
+)
+def test_a_credit_note_gives_back_what_was_paid_elsewhere(paid: int, credited: int, refunds: list[int], net: int) -> None:
+    payments = [paid_by("payment_intent", 500) for _ in refunds]
+    for payment in payments:
+        payment["payment"]["payment_intent"] = "pi_1"
+    charges = [charge(500, amount_refunded=back, payment_intent="pi_1") for back in refunds]
+    billed = invoice(1000, *payments, amount_paid_off_stripe=paid, post_payment_credit_notes_amount=credited)
+    assert net_paid(charges, [], [billed]).get("EUR", 0) == net
