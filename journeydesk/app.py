@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 from journeydesk import __version__, config, credentials
 from journeydesk.domain.errors import DatabaseGone, DatabaseUnreadable, JourneydeskError, WorldError
 from journeydesk.services.context import Context
-from journeydesk.services.workspace.opening import open_workspace
+from journeydesk.services.workspace.opening import WindowPlace, open_workspace
 from journeydesk.ui.bridge import Bridge
 from journeydesk.ui.garbage import Collector
 from journeydesk.ui.main_window import MainWindow
@@ -62,7 +62,7 @@ def build(folder: Path, known: config.Connections, key: bytes | None, theme_choi
 
 
 def start_background(running: Running, known: config.Connections) -> Callable[[], None]:
-    """The worker and the timers; returns what stops them within two seconds."""
+    """The worker and the timers; returns what stops them within a second."""
     from journeydesk.background.awake import Awake
     from journeydesk.background.schedule import Schedule
     from journeydesk.background.worker import SyncWorker
@@ -122,18 +122,30 @@ def open_window(_arguments: argparse.Namespace) -> int:
     """The window on the last workspace; returns when it is closed."""
     application = make_application()
     folder = config.paths().workspace
+    from journeydesk.ui.dialogs import repair_offer
+    from journeydesk.ui.ending import EndSignals, leave
     from journeydesk.ui.notifications.desk import raise_window
-    from journeydesk.ui.single_instance import InstanceServer, raise_running
+    from journeydesk.ui.single_instance import InstanceServer, take_or_raise
 
-    if raise_running(folder):
+    place = WindowPlace(folder)
+    taken = take_or_raise(place, folder)
+    if taken is None:
+        repair_offer.refuse("Another Journeydesk has this workspace and does not answer. End it, and start Journeydesk again.")
+        return 1
+    if not taken:
         return 0
+    server = InstanceServer(folder)
     known = config.connections()
     running = open_or_repair(folder, known)
     if running is None:
         return 1
-    server = InstanceServer(folder)
     server.raise_requested.connect(lambda: raise_window(running.window))
-    return run_until_closed(application, running, known)
+    signals = EndSignals(running.window.close)
+
+    status = run_until_closed(application, running, known, first=server.close, last=place.leave)
+    signals.stop()
+    leave(status)
+    return status
 
 
 def open_or_repair(folder: Path, known: config.Connections) -> Running | None:
@@ -156,23 +168,43 @@ def open_or_repair(folder: Path, known: config.Connections) -> Running | None:
         return None
 
 
-def run_until_closed(application: QApplication, running: Running, known: config.Connections) -> int:
-    """Shows the window, starts the background after the first paint, stops it when the window closes."""
+def run_until_closed(
+    application: QApplication,
+    running: Running,
+    known: config.Connections,
+    first: Callable[[], object] = lambda: None,
+    last: Callable[[], object] = lambda: None,
+) -> int:
+    """Shows the window, starts the background after the first paint, stops it when the window closes: `first` before all else,
+    `last` when nothing of the workspace is open any more."""
     from journeydesk.background.log_files import catch_what_nobody_catches, write_logs_to
 
     ends = [write_logs_to(running.context.database.folder / "logs"), catch_what_nobody_catches(running.bridge.say)]
     stops: list[Callable[[], None]] = []
+    closing: list[bool] = []
+
+    def start() -> None:
+        if not closing:
+            stops.append(start_background(running, known))
 
     def stop_all() -> None:
+        if closing:
+            return
+        closing.append(True)
+        first()
+        running.bridge.blockSignals(True)
         for stop in stops:
             stop()
+        running.context.database.close()
+        last()
 
     running.window.on_close = stop_all
     running.window.show()
     collector = Collector(application)
-    QTimer.singleShot(0, lambda: stops.append(start_background(running, known)))
+    QTimer.singleShot(0, start)
     status = application.exec()
     collector.stop()
+    stop_all()
     running.context.database.close()
     for end in ends:
         end()

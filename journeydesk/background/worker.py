@@ -1,4 +1,4 @@
-"""The one sync worker: a thread that runs a pass when asked, one at a time, and stops within two seconds."""
+"""The one sync worker: a thread that runs a pass when asked, one at a time, and stops within a second."""
 
 import logging
 import threading
@@ -8,7 +8,7 @@ from journeydesk.background.backoff import Backoff
 from journeydesk.domain.errors import JourneydeskError
 
 _log = logging.getLogger("journeydesk.background")
-STOP_WITHIN_SECONDS = 2.0
+STOP_WITHIN_SECONDS = 0.5
 
 Pass = Callable[[Callable[[], bool], Callable[[float], None]], object]
 """A pass of sync: given whether to stop, and how to sleep so that stopping wakes it."""

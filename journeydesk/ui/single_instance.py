@@ -1,13 +1,21 @@
-"""One window per workspace: a second start hands over to the first and ends."""
+"""One window per workspace: a second start hands over to the first and ends; a program that closes hands nothing over."""
 
 import hashlib
+import time
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
+from journeydesk.services.workspace.opening import WindowPlace
+
+PATIENCE_SECONDS = 10.0
+"""How long a start waits for another that has just begun, or for a window that is closing."""
+
 _ANSWER_WITHIN_MS = 500
+_AGAIN_SECONDS = 0.03
 _RAISE = b"raise\n"
+_RAISED = b"raised\n"
 
 
 def _name(workspace: Path) -> str:
@@ -16,19 +24,35 @@ def _name(workspace: Path) -> str:
 
 
 def raise_running(workspace: Path) -> bool:
-    """Asks a window that already has this workspace open to come to the front; True when one answered."""
+    """Asks a window that already has this workspace open to come to the front; True when it said that it does."""
     socket = QLocalSocket()
     socket.connectToServer(_name(workspace))
     if not socket.waitForConnected(_ANSWER_WITHIN_MS):
         return False
     socket.write(_RAISE)
     socket.waitForBytesWritten(_ANSWER_WITHIN_MS)
+    if not socket.bytesAvailable():
+        socket.waitForReadyRead(_ANSWER_WITHIN_MS)
+    answer = bytes(socket.readAll().data())
     socket.disconnectFromServer()
+    return answer == _RAISED
+
+
+def take_or_raise(place: WindowPlace, workspace: Path, patience: float = PATIENCE_SECONDS) -> bool | None:
+    """True where this program has the place now, False where another one's window came to the front, None where another has it and
+    does not answer within `patience` seconds."""
+    until = time.monotonic() + patience
+    while not place.take():
+        if raise_running(workspace):
+            return False
+        if time.monotonic() > until:
+            return None
+        time.sleep(_AGAIN_SECONDS)
     return True
 
 
 class InstanceServer(QObject):
-    """Listens for later starts of the same workspace; `raise_requested` is emitted for each."""
+    """Listens for later starts of the same workspace; `raise_requested` is emitted for each, and each is answered."""
 
     raise_requested = Signal()
 
@@ -37,16 +61,21 @@ class InstanceServer(QObject):
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._on_connection)
-        # A socket left by a process that was killed would refuse every later start.
-        if not self._server.listen(_name(workspace)) and not raise_running(workspace):
+        # A socket left by a process that was killed would refuse every later start; who listens has the place (`take_or_raise`).
+        if not self._server.listen(_name(workspace)):
             QLocalServer.removeServer(_name(workspace))
             self._server.listen(_name(workspace))
 
     def _on_connection(self) -> None:
         connection = self._server.nextPendingConnection()
         connection.disconnected.connect(connection.deleteLater)
+        if not self._server.isListening():
+            connection.abort()
+            return
+        connection.write(_RAISED)
+        connection.flush()
         self.raise_requested.emit()
 
     def close(self) -> None:
-        """Stops listening and removes the socket."""
+        """Stops listening and removes the socket; nobody is handed over to a window that goes."""
         self._server.close()

@@ -28,10 +28,16 @@ def start(qtbot: QtBot) -> Iterator[Start]:
 
 
 def second_start(workspace: Path) -> "subprocess.Popen[str]":
-    """What a second start of the program does, in a process of its own."""
+    """How a second start of the program asks, in a process of its own: the first must be free to answer."""
     code = "import sys, pathlib; from journeydesk.ui.single_instance import raise_running; "
     code += "print(raise_running(pathlib.Path(sys.argv[1])))"
     return subprocess.Popen([sys.executable, "-c", code, str(workspace)], stdout=subprocess.PIPE, text=True)
+
+
+def raised_by_another(workspace: Path, qtbot: QtBot) -> bool:
+    process = second_start(workspace)
+    qtbot.waitUntil(lambda: process.poll() is not None, timeout=10_000)
+    return process.communicate()[0].strip() == "True"
 
 
 def test_nobody_answers_where_no_window_is_open(tmp_path: Path, qtbot: QtBot) -> None:
@@ -51,7 +57,7 @@ def test_each_later_start_is_heard(tmp_path: Path, start: Start, qtbot: QtBot) -
     requests: list[int] = []
     server.raise_requested.connect(lambda: requests.append(1))
     for count in (1, 2, 3):
-        assert raise_running(tmp_path)
+        assert raised_by_another(tmp_path, qtbot)
         qtbot.waitUntil(lambda expected=count: len(requests) == expected)  # type: ignore[misc]
 
 
@@ -60,7 +66,7 @@ def test_another_workspace_is_another_window(tmp_path: Path, start: Start, qtbot
     requests: list[int] = []
     server.raise_requested.connect(lambda: requests.append(1))
     assert not raise_running(tmp_path / "two")
-    assert raise_running(tmp_path / "one")
+    assert raised_by_another(tmp_path / "one", qtbot)
     qtbot.waitUntil(lambda: requests == [1])
 
 
@@ -70,7 +76,7 @@ def test_one_workspace_by_two_paths_is_one(tmp_path: Path, start: Start, qtbot: 
     (tmp_path / "link").symlink_to(workspace)
     server = start(workspace)
     with qtbot.waitSignal(server.raise_requested):
-        assert raise_running(tmp_path / "link")
+        assert raised_by_another(tmp_path / "link", qtbot)
 
 
 def test_a_closed_window_answers_no_more(tmp_path: Path, start: Start, qtbot: QtBot) -> None:
@@ -88,4 +94,4 @@ def test_after_a_kill_the_next_start_listens_again(tmp_path: Path, start: Start,
     assert killed.returncode == -9
     server = start(tmp_path)
     with qtbot.waitSignal(server.raise_requested):
-        assert raise_running(tmp_path)
+        assert raised_by_another(tmp_path, qtbot)

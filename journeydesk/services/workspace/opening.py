@@ -9,6 +9,7 @@ from journeydesk.config import Connections
 from journeydesk.services.changes import Listener
 from journeydesk.services.context import Context, nobody
 from journeydesk.services.workspace.settings import read
+from journeydesk.storage.engine.presence import WindowPlace as WindowPlace
 from journeydesk.storage.opening import open_database
 from journeydesk.storage.sync.meta import get_meta
 

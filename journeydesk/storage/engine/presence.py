@@ -3,6 +3,7 @@
 A lock of the operating system, which goes with the program that holds it, however that ends.
 """
 
+import contextlib
 import os
 import stat
 import sys
@@ -15,6 +16,7 @@ from pathlib import Path
 from journeydesk.domain.errors import NotNow, UserError
 
 LOCK_NAME = "workspace.lock"
+WINDOW_LOCK_NAME = "window.lock"
 PATIENCE_SECONDS = 5.0
 _AGAIN_SECONDS = 0.02
 
@@ -70,22 +72,51 @@ def alone_in(folder: Path) -> Iterator[None]:
             os.close(handle)
 
 
+class WindowPlace:
+    """The one place for a window on the workspace in `folder`. It goes with the program that has it, however that ends."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._handle: int | None = None
+
+    def take(self) -> bool:
+        """Whether this program has the place now. In a folder that takes no file there is one for everybody: opening the
+        workspace says what is wrong with it."""
+        with contextlib.suppress(OSError):
+            self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        handle = _lock_file(self._folder / WINDOW_LOCK_NAME)
+        if handle is not None and not _lock(handle, alone=True):
+            os.close(handle)
+            return False
+        self._handle = handle
+        return True
+
+    def leave(self) -> None:
+        """Gives the place to whoever starts next."""
+        handle, self._handle = self._handle, None
+        if handle is not None:
+            os.close(handle)
+
+
 def _locked(folder: Path, *, alone: bool, refusal: str) -> int | None:
     """A handle that holds the lock; None where the folder takes no file, so that nobody can replace one in it either."""
-    path = folder / LOCK_NAME
-    if path.is_symlink():
-        raise UserError(f"{path} is a link. Remove it; Journeydesk makes the file itself.")
-    try:
-        handle = os.open(path, os.O_CREAT | os.O_RDWR | getattr(os, "O_NOFOLLOW", 0), stat.S_IRUSR | stat.S_IWUSR)
-    except OSError:
-        return None
+    handle = _lock_file(folder / LOCK_NAME)
     until = time.monotonic() + PATIENCE_SECONDS
-    while not _lock(handle, alone):
+    while handle is not None and not _lock(handle, alone):
         if time.monotonic() > until:
             os.close(handle)
             raise WorkspaceInUse(refusal)
         time.sleep(_AGAIN_SECONDS)
     return handle
+
+
+def _lock_file(path: Path) -> int | None:
+    if path.is_symlink():
+        raise UserError(f"{path} is a link. Remove it; Journeydesk makes the file itself.")
+    try:
+        return os.open(path, os.O_CREAT | os.O_RDWR | getattr(os, "O_NOFOLLOW", 0), stat.S_IRUSR | stat.S_IWUSR)
+    except OSError:
+        return None
 
 
 if sys.platform == "win32":

@@ -1,0 +1,125 @@
+"""Two starts at once end as one window; a closing window hands nothing over and ends at once, whatever the network does."""
+
+import subprocess
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from journeydesk import credentials
+from journeydesk.sandbox.server import Sandbox
+from journeydesk.services.workspace.opening import WindowPlace
+from journeydesk.ui.single_instance import take_or_raise
+from tests.integration.processes.windows import SilentService, finished, start, wait_until
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    credentials.go_unencrypted(tmp_path / "home" / "workspace")
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def service() -> Iterator[SilentService]:
+    silent = SilentService()
+    yield silent
+    silent.close()
+
+
+@pytest.fixture
+def connected(home: Path, service: SilentService) -> dict[str, str]:
+    """The environment of a workspace whose base answered at set-up and is silent now."""
+    with Sandbox.start(prospects=3, lift_limits=True) as sandbox:
+        environment = {
+            name: value for name, value in sandbox.addresses.environment().items() if name.startswith("JOURNEYDESK_AIRTABLE")
+        }
+        assert finished(start(home, environment, "setup", "--create-missing")) == 0
+    return environment | {"JOURNEYDESK_AIRTABLE_URL": service.url}
+
+
+def _ends(processes: "list[subprocess.Popen[str]]") -> None:
+    for process in processes:
+        process.kill()
+        process.communicate()
+
+
+@pytest.mark.fault(40)
+def test_windows_started_within_milliseconds_end_as_one(home: Path) -> None:
+    starts = [start(home) for _ in range(3)]
+    try:
+        wait_until(lambda: sum(process.poll() is None for process in starts) == 1)
+        assert [process.returncode for process in starts if process.poll() is not None] == [0, 0]
+        time.sleep(0.5)
+        (window,) = [process for process in starts if process.poll() is None]
+        assert finished(start(home)) == 0
+        assert window.poll() is None
+        window.terminate()
+        assert window.wait(10) == 0
+    finally:
+        _ends(starts)
+
+
+@pytest.mark.fault(50)
+def test_quitting_takes_no_second_while_the_network_hangs(
+    home: Path, service: SilentService, connected: dict[str, str]
+) -> None:
+    window = start(home, connected)
+    try:
+        wait_until(lambda: bool(service.connections))
+        began = time.monotonic()
+        window.terminate()
+        assert window.wait(10) == 0
+        assert time.monotonic() - began < 1.0
+    finally:
+        _ends([window])
+
+
+@pytest.mark.fault(71)
+def test_a_start_beside_a_closing_window_gets_its_own(home: Path, service: SilentService, connected: dict[str, str]) -> None:
+    first = start(home, connected)
+    second = None
+    try:
+        wait_until(lambda: bool(service.connections))
+        before = len(service.connections)
+        first.terminate()
+        second = start(home, connected)
+        assert first.wait(5) == 0
+        wait_until(lambda: len(service.connections) > before)
+        assert second.poll() is None
+        second.terminate()
+        assert second.wait(10) == 0
+        assert "Traceback" not in second.communicate()[1]
+    finally:
+        _ends([process for process in (first, second) if process is not None])
+
+
+@pytest.mark.fault(45)
+def test_a_restore_beside_an_open_window_is_refused(home: Path, tmp_path: Path) -> None:
+    assert finished(start(home, None, "backup", str(tmp_path / "copy.db"))) == 0
+    window = start(home)
+    try:
+        wait_until(lambda: _has_begun(home))
+        restore = start(home, None, "restore", str(tmp_path / "copy.db"))
+        assert "has this workspace open" in restore.communicate(timeout=30)[1]
+        assert restore.returncode == 3
+        assert window.poll() is None
+    finally:
+        _ends([window])
+    assert finished(start(home, None, "restore", str(tmp_path / "copy.db"))) == 0
+
+
+def _has_begun(home: Path) -> bool:
+    log = home / "workspace" / "journeydesk.db-wal"
+    return (home / "workspace" / "window.lock").exists() and log.exists()
+
+
+def test_a_window_that_does_not_answer_is_not_doubled(home: Path) -> None:
+    folder = home / "workspace"
+    first, second = WindowPlace(folder), WindowPlace(folder)
+    assert take_or_raise(first, folder) is True
+    assert take_or_raise(second, folder, patience=0.1) is None
+    first.leave()
+    assert take_or_raise(second, folder, patience=0.1) is True
+    assert (folder / "window.lock").stat().st_mode & 0o777 == 0o600
+    second.leave()
