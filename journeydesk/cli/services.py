@@ -1,7 +1,6 @@
 """Commands that talk to services: setup and sync."""
 
 import argparse
-import getpass
 import sys
 import time
 
@@ -12,8 +11,6 @@ from journeydesk.cli.output import DONE, PARTLY, complain, say
 
 def setup(arguments: argparse.Namespace) -> int:
     """Matches the base, on request makes what is missing, and says what stands where."""
-    if arguments.stripe or arguments.forget_stripe:
-        return _stripe_key(arguments)
     if arguments.unencrypted:
         credentials.go_unencrypted(config.paths().workspace)
     from journeydesk.services.sync.connecting import connect, remote_access
@@ -29,32 +26,6 @@ def setup(arguments: argparse.Namespace) -> int:
     lines += [f"Of another type: {name}. It is left alone." for name in other]
     say(arguments, "\n".join(lines), {"found": matched, "created": created, "missing": missing, "other_type": other})
     return DONE
-
-
-def _stripe_key(arguments: argparse.Namespace) -> int:
-    """Keeps or forgets Stripe's key, which is never an argument: those are in the shell's history and in every process list."""
-    from journeydesk.services.payments.stripe_key import VARIABLE, connect_stripe, forget_stripe
-
-    with workspace() as (context, known):
-        beside = f" {VARIABLE} is set, and goes before it." if known.stripe_key else ""
-        if arguments.forget_stripe:
-            forgotten = forget_stripe(context)
-            words = (
-                "The Stripe key is out of the keyring; the payments that were read stay." if forgotten else "No key was kept."
-            )
-            say(arguments, words + beside, {"forgotten": forgotten})
-            return DONE
-        typed = getpass.getpass("Stripe key (rk_live_…): ") if sys.stdin.isatty() else sys.stdin.readline()
-        check = connect_stripe(context, known, typed, secret_live=arguments.accept_secret_key)
-    kind = "restricted" if check.restricted else "secret"
-    words = f"Stripe takes the key: {kind}, {check.mode} mode. It is kept in the keyring, and payments come with the next sync.{beside}"
-    if not check.restricted:
-        words += " A restricted key (rk_…) that only reads is safer."
-    facts = {"mode": check.mode, "restricted": check.restricted, "problems": list(check.problems)}
-    say(arguments, words, facts)
-    for sentence in check.problems:
-        complain(sentence)
-    return PARTLY if check.problems else DONE
 
 
 def sync(arguments: argparse.Namespace) -> int:

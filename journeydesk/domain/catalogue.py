@@ -35,7 +35,8 @@ class FieldSpec:
     """One field: its name in Airtable, the column that holds it here, and what it may hold.
 
     `precision` counts decimals (numbers, percents as the digits of the fraction, currency). `links_to` is the slug of
-    the linked table. `added` marks fields that Journeydesk brings along where a base lacks them.
+    the linked table. `added` marks fields that Journeydesk brings along where a base lacks them. `unit` is what a number counts,
+    where a remote may count it otherwise.
     """
 
     name: str
@@ -45,6 +46,7 @@ class FieldSpec:
     precision: int = 0
     links_to: str = ""
     added: bool = False
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +165,7 @@ INTERACTIONS = TableSpec(
         _link("Application ID"),
         _select("Type", "type", *INTERACTION_TYPES),
         _moment("Date", "date"),
-        _number("Duration", "duration"),
+        FieldSpec("Duration", "duration", FieldType.NUMBER, unit="minutes"),
         _long("Summary", "summary"),
         _long("Next Steps", "next_steps"),
         _text("Owner", "owner"),

@@ -15,7 +15,7 @@ from journeydesk.storage.sync.sync_records import SyncRecord, sync_records
 from journeydesk.storage.sync.table_maps import TableMap
 from journeydesk.sync.merging import News, merge_known, take_fields
 from journeydesk.sync.ports import RemoteRecord
-from journeydesk.sync.remote_snapshot import RemoteSnapshot, read_snapshot
+from journeydesk.sync.remote_snapshot import RemoteSnapshot, as_fine_as, read_snapshot
 from journeydesk.sync.sync_pass import SyncPass
 
 
@@ -41,6 +41,7 @@ def acknowledge(sync_pass: SyncPass, connection: Connection, table_map: TableMap
     for answer in own:
         mine, (local, _) = known[answer.record], snapshots[answer.record]
         theirs = read_snapshot(table_map, answer.remote)
+        theirs = replace(theirs, fields=as_fine_as(table_map, theirs.fields, answer.sent, mine.base))
         base, normalised = _agreed(BY_SLUG[slug], mine.base, answer.sent, local, theirs)
         if normalised:
             taken[mine.record] = normalised

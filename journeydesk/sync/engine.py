@@ -1,10 +1,11 @@
 """One pass: recover, listen, pull, push. Every answered request is on disk before the next is sent."""
 
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, tzinfo
 from random import Random
+from types import MappingProxyType
 
 from journeydesk.domain.errors import JourneydeskError, UserError
 from journeydesk.domain.ids import RecordId
@@ -62,22 +63,25 @@ def run_pass(
     walk_allowed: WalkAllowed = lambda pages: True,
     pulled: Callable[[frozenset[RecordId]], None] = _nothing,
     pushed: Callable[[], bool] = lambda: False,
+    zone: tzinfo = UTC,
+    reps: Mapping[str, str] = MappingProxyType({}),
 ) -> SyncOutcome:
     """One full pass over every table that set-up matched.
 
     `seam` is called by name before and after each commit and call, for tests that stop at one. `walk_allowed` says whether the
     budget has room for a walk of so many pages that is only a precaution. `pulled` is called between pull and push with the
     prospects that the pull touched, so that what the rules make of it goes with the same pass. `pushed` is called after the push,
-    for what may take long and must not hold it up; where it returns true, what it changed is pushed too.
+    for what may take long and must not hold it up; where it returns true, what it changed is pushed too. `zone` is the team's,
+    `reps` are its people's names by their e-mail address in small letters.
 
     Raises the errors of `sync.ports`, `StillSettling`, `Cancelled`, and UserError where no base was set up.
     """
     with database.read() as connection:
-        maps = table_maps(connection)
+        maps = table_maps(connection, zone)
         matched = is_matched(connection)
     if not matched:
         raise UserError(f"No {remote.name} base is set up in this workspace. Run: journeydesk setup")
-    sync_pass = SyncPass(database, remote, maps, clock, sleep, random or Random(), cancelled, progress, seam)
+    sync_pass = SyncPass(database, remote, maps, clock, sleep, random or Random(), cancelled, progress, seam, zone, reps)
     sync_pass.counted = began = remote.calls
     with contextlib.ExitStack() as stack:
         stack.callback(sync_pass.count_calls)

@@ -8,12 +8,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.ids import RemoteId
 from journeydesk.domain.time import moment_of
-from journeydesk.domain.values import canonical
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.sync.cursors import walk_again
+from journeydesk.storage.sync.local_snapshots import Snapshot
 from journeydesk.storage.sync.meta import get_meta, set_meta
 from journeydesk.storage.sync.remote_ids import all_remote_ids
 from journeydesk.storage.sync.sync_records import by_remote_id
@@ -22,7 +21,7 @@ from journeydesk.sync.merging import merge_records
 from journeydesk.sync.overwritten_edits import note_overwritten_edits
 from journeydesk.sync.ports import AccessDenied, Feed, FeedLost, RecordRefused, Replaced
 from journeydesk.sync.remote_deletes import conclude_remote_deletes
-from journeydesk.sync.remote_snapshot import slugs_by_field_id
+from journeydesk.sync.remote_snapshot import as_fine_as, read_cell, slugs_by_field_id
 from journeydesk.sync.sync_pass import SyncPass
 
 MOST_PAGES = 2_000
@@ -165,9 +164,8 @@ def _read_changed(
         sync_pass.seam("after page")
 
 
-def _echo(table_map: TableMap, base: Mapping[str, object], fields: Mapping[str, object]) -> bool:
+def _echo(table_map: TableMap, base: Snapshot, fields: Mapping[str, object]) -> bool:
     """Whether all that changed stands in the base already: our own writing, come back to us."""
-    spec = BY_SLUG[table_map.slug]
     slugs = slugs_by_field_id(table_map)
     for identifier, value in fields.items():
         slug = slugs.get(identifier)
@@ -175,6 +173,10 @@ def _echo(table_map: TableMap, base: Mapping[str, object], fields: Mapping[str, 
             if identifier in table_map.other:
                 return False
             continue
-        if canonical(spec.by_slug[slug], table_map.ours(slug, value)) != base.get(slug):
+        if slug in table_map.several:
+            # Our value may be as it was while another of the cell's changed.
+            return False
+        cell = read_cell(table_map, slug, value)
+        if as_fine_as(table_map, {slug: cell}, base).get(slug) != base.get(slug):
             return False
     return True

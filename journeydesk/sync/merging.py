@@ -20,9 +20,10 @@ from journeydesk.storage.sync.local_snapshots import Snapshot, local_snapshot, l
 from journeydesk.storage.sync.remote_ids import none_known, record_of_remote, records_of_remote
 from journeydesk.storage.sync.sync_records import SyncRecord, by_remote_id, keys_of, sync_records, taken_keys, unsent_by_key
 from journeydesk.storage.sync.table_maps import TableMap
+from journeydesk.sync.people import learn_people
 from journeydesk.sync.plan import changed_fields, plan_record
 from journeydesk.sync.ports import RemoteRecord
-from journeydesk.sync.remote_snapshot import RemoteSnapshot, read_snapshot, slugs_by_field_id
+from journeydesk.sync.remote_snapshot import RemoteSnapshot, as_fine_as, read_snapshot, slugs_by_field_id
 from journeydesk.sync.sync_pass import SyncPass
 
 # Keys of these are derived from their cause, so that every machine makes the same one: where two meet, it is one thing, and what
@@ -39,6 +40,7 @@ def merge_records(
 ) -> None:
     """Merges what the remote has now with the local records; new records come in as they are."""
     spec = BY_SLUG[table_map.slug]
+    table_map = learn_people(sync_pass, connection, table_map, records)
     slug_of = slugs_by_field_id(table_map)
     known = by_remote_id(connection, spec.slug, [record.id for record in records])
     news: list[News] = []
@@ -75,8 +77,8 @@ def merge_known(sync_pass: SyncPass, connection: Connection, table_map: TableMap
         if news.theirs.extra != news.mine.extra:
             set_extra(connection, spec.slug, news.mine.record, news.theirs.extra)
             sync_pass.tally.kinds.add(spec.slug)
-        fields = _with_kept_fields(table_map, news)
         mine = news.mine
+        fields = as_fine_as(table_map, _with_kept_fields(table_map, news), mine.base)
         if fields != mine.base or mine.remote_id != news.theirs.record.id or (mine.touched and not mine.deleted):
             changed.append((news, fields))
     if not changed:
@@ -95,6 +97,7 @@ def merge_known(sync_pass: SyncPass, connection: Connection, table_map: TableMap
             set_deleted(connection, spec.slug, mine.record, False, sync_pass.author(news.by))
             _note_return(sync_pass, connection, spec, mine.record)
         local, waiting = snapshots[mine.record]
+        fields = as_fine_as(table_map, fields, local, mine.base)
         base, fields = (_living_links(connection, spec, snapshot) for snapshot in (mine.base, fields))
         # A link to what has no remote id yet can be neither compared nor sent; it keeps its base until it can.
         plan = plan_record(spec, table_map.fields.keys() - news.theirs.unreadable - waiting, base, local, fields)

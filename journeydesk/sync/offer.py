@@ -5,8 +5,9 @@ from itertools import islice
 from types import MappingProxyType
 
 from journeydesk.domain.catalogue import TABLES, FieldSpec, FieldType
+from journeydesk.domain.field_kinds.form import COMPUTED
 from journeydesk.domain.mapping.offer import OfferedField, OfferedTable, Writing
-from journeydesk.sync.field_fit import COMPUTED, fits
+from journeydesk.sync.field_fit import fits
 from journeydesk.sync.ports import Page, Remote, RemoteField, RemoteTable
 
 ROWS = 5

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from journeydesk.domain.catalogue import BY_SLUG
-from journeydesk.domain.values import canonical, from_wire
+from journeydesk.domain.values import from_wire
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records import unsent_fields
 from journeydesk.storage.records.history import was_ever
@@ -18,7 +18,7 @@ from journeydesk.storage.sync.remote_ids import record_of_remote
 from journeydesk.storage.sync.sync_records import SyncRecord, by_remote_id, keys_of
 from journeydesk.storage.sync.table_maps import TableMap
 from journeydesk.sync.ports import Replaced
-from journeydesk.sync.remote_snapshot import slugs_by_field_id
+from journeydesk.sync.remote_snapshot import read_cell, slugs_by_field_id
 from journeydesk.sync.sync_pass import SyncPass
 
 
@@ -45,8 +45,7 @@ def _note(sync_pass: SyncPass, connection: Connection, table_map: TableMap, know
     if slug is None:
         return
     spec = BY_SLUG[table_map.slug].by_slug[slug]
-    before = canonical(spec, table_map.ours(slug, edit.before))
-    after = canonical(spec, table_map.ours(slug, edit.after))
+    before, after = read_cell(table_map, slug, edit.before), read_cell(table_map, slug, edit.after)
     if before is None or before == after or not unsent_fields.was_sent(connection, table_map.slug, known.record, slug, after):
         return
     stored = from_wire(spec, before, lambda s, remote: record_of_remote(connection, s, remote))

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from journeydesk.domain.catalogue import FieldSpec, TableSpec
 from journeydesk.domain.errors import UserError, WorldError
+from journeydesk.domain.field_kinds.form import RemoteForm
 from journeydesk.domain.ids import RemoteId
 
 
@@ -90,13 +91,21 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class RemoteField:
-    """A field of the remote's schema; `choices` are the options of a select as (id, name)."""
+    """A field of the remote's schema; `choices` are the options of a select as (id, name). The rest as in `RemoteForm`."""
 
     id: str
     name: str
     type: str
     choices: tuple[tuple[str, str], ...] = ()
     links_to: str = ""
+    precision: int | None = None
+    maximum: int | None = None
+    result: str = ""
+
+    @property
+    def form(self) -> RemoteForm:
+        """What its values are like."""
+        return RemoteForm(self.type, self.choices, self.precision, self.maximum, self.result)
 
 
 @dataclass(frozen=True, slots=True)

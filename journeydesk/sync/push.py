@@ -1,10 +1,11 @@
 """The push of what is new and what was changed; each request written down before it is sent, settled by its answer."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeVar
 
-from journeydesk.domain.catalogue import BY_SLUG
+from journeydesk.domain.catalogue import BY_SLUG, TableSpec
 from journeydesk.domain.ids import RecordId, RemoteId
+from journeydesk.domain.values import Wire
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records import unsent_fields
 from journeydesk.storage.sync import conflicts
@@ -19,7 +20,7 @@ from journeydesk.sync.plan import changed_fields
 from journeydesk.sync.ports import RecordRefused, RemoteRecord, SchemaChanged
 from journeydesk.sync.refusals import fields_named_in
 from journeydesk.sync.remote_deletes import is_deleted_remotely, settle_remote_deletes
-from journeydesk.sync.remote_snapshot import remote_fields
+from journeydesk.sync.remote_snapshot import remote_fields, why_unwritable
 from journeydesk.sync.sync_pass import SyncPass
 
 Item = tuple[RecordId, RemoteId | None, str, Snapshot]
@@ -138,6 +139,7 @@ def pending_items(sync_pass: SyncPass, table_map: TableMap, group: Sequence[Sync
     spec = BY_SLUG[table_map.slug]
     items: list[Item] = []
     clean: list[RecordId] = []
+    unwritable: dict[RecordId, dict[str, tuple[Wire, str]]] = {}
     bases = {record.record: record.base if record.remote_id else {} for record in group}
     with sync_pass.database.read() as connection:
         snapshots = local_snapshots(connection, spec, bases)
@@ -156,16 +158,35 @@ def pending_items(sync_pass: SyncPass, table_map: TableMap, group: Sequence[Sync
             changes = {
                 slug: value for slug, value in differing.items() if slug not in held and not record.unsent.keeps(slug, value)
             }
+            if record.remote_id and changes.get("key") == record.remote_id:
+                # A record made there without a key is known here by its id; nothing is written into it for that.
+                del changes["key"], differing["key"]
+            reasons = {slug: reason for slug, value in changes.items() if (reason := why_unwritable(table_map, slug, value))}
+            if reasons:
+                unwritable[record.record] = {slug: (changes.pop(slug), reason) for slug, reason in reasons.items()}
             if not record.remote_id and "key" not in changes:
                 continue
             if changes:
                 items.append((record.record, record.remote_id, str(local.get("key") or ""), changes))
             elif not differing and not waiting and not held:
                 clean.append(record.record)
+    if unwritable:
+        _keep_back(sync_pass, spec, unwritable)
     if clean:
         with sync_pass.database.write(counted=False) as connection:
             clear_touched(connection, spec.slug, clean)
     return items
+
+
+def _keep_back(sync_pass: SyncPass, spec: TableSpec, unwritable: Mapping[RecordId, Mapping[str, tuple[Wire, str]]]) -> None:
+    """Values that the remote's fields cannot take are kept here with the reason, and said; everything else is sent."""
+    with sync_pass.database.write() as connection:
+        keys = keys_of(connection, spec.slug, list(unwritable))
+        for record, fields in unwritable.items():
+            unsent_fields.reject(connection, spec.slug, record, fields)
+            for slug, (_, reason) in fields.items():
+                sync_pass.tally.problems.append(f"{spec.name} {keys.get(record, '')}, {spec.by_slug[slug].name}: {reason}")
+    sync_pass.tally.kinds.add("sync")
 
 
 def _send(sync_pass: SyncPass, table_map: TableMap, op: str, items: Sequence[Item]) -> None:
@@ -219,7 +240,12 @@ def _without_repeats(connection: Connection, table_map: TableMap, items: Sequenc
 
 
 def _request(sync_pass: SyncPass, table_map: TableMap, op: str, items: Sequence[Item]) -> list[RemoteRecord]:
-    bodies = [remote_fields(table_map, sent) for _, _, _, sent in items]
+    with sync_pass.database.read() as connection:
+        known = sync_records(connection, table_map.slug, [item[0] for item in items]) if table_map.several else {}
+    bodies = [
+        remote_fields(table_map, sent, mine.extra if mine else None, mine.base if mine else None)
+        for sent, mine in ((item[3], known.get(item[0])) for item in items)
+    ]
     if op == "create":
         assert table_map.key_field is not None
         return sync_pass.remote.upsert(table_map.table_id, table_map.key_field, bodies)

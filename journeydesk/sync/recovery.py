@@ -18,7 +18,7 @@ from journeydesk.sync.acknowledgement import Answer, acknowledge
 from journeydesk.sync.merging import merge_records
 from journeydesk.sync.ports import RemoteRecord
 from journeydesk.sync.remote_deletes import is_deleted_remotely, settle_remote_deletes
-from journeydesk.sync.remote_snapshot import read_snapshot
+from journeydesk.sync.remote_snapshot import as_fine_as, read_snapshot
 from journeydesk.sync.sync_pass import SyncPass
 
 
@@ -116,5 +116,5 @@ def _settle_create(
 def _landed(table_map: TableMap, sent: Snapshot, answer: RemoteRecord) -> Snapshot:
     """The part of an update that did arrive: the fields that the remote has as they were sent."""
     spec = BY_SLUG[table_map.slug]
-    theirs = read_snapshot(table_map, answer).fields
+    theirs = as_fine_as(table_map, read_snapshot(table_map, answer).fields, sent)
     return {slug: value for slug, value in sent.items() if canonical(spec.by_slug[slug], value) == theirs.get(slug)}

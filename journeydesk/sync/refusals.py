@@ -16,7 +16,7 @@ def fields_named_in(table_map: TableMap, sent: Mapping[str, Wire], reason: str) 
     by_slug = BY_SLUG[table_map.slug].by_slug
     named = set()
     for slug, value in sent.items():
-        shown = table_map.theirs(slug, value)
+        shown = table_map.theirs(slug, value) if isinstance(value, str) else value
         texts = [shown] if isinstance(shown, str) else list(shown) if isinstance(shown, list) else []
         if (
             any(f'"{text}"' in reason for text in texts)

@@ -3,8 +3,11 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from journeydesk.domain.catalogue import BY_SLUG
+from journeydesk.domain.field_kinds.reading import read
+from journeydesk.domain.field_kinds.writing import Unwritable, coarse, write
 from journeydesk.domain.values import Wire, canonical
 from journeydesk.storage.sync.local_snapshots import Snapshot
 from journeydesk.storage.sync.table_maps import TableMap
@@ -25,7 +28,6 @@ class RemoteSnapshot:
 
 def read_snapshot(table_map: TableMap, record: RemoteRecord, slug_of: Mapping[str, str] | None = None) -> RemoteSnapshot:
     """Reads a record; `slug_of` is the slugs_by_field_id of the map's fields, for callers with many records."""
-    by_slug = BY_SLUG[table_map.slug].by_slug
     slugs = slug_of if slug_of is not None else slugs_by_field_id(table_map)
     fields: Snapshot = {}
     unreadable: set[str] = set()
@@ -36,14 +38,40 @@ def read_snapshot(table_map: TableMap, record: RemoteRecord, slug_of: Mapping[st
             if identifier in table_map.other:
                 extra[table_map.other[identifier]] = value
             continue
-        if table_map.choices:
-            value = table_map.ours(slug, value)
-        clean = canonical(by_slug[slug], value)
+        if slug in table_map.several and value:
+            extra[table_map.several[slug]] = value
+        clean = read_cell(table_map, slug, value)
         if clean is not None:
             fields[slug] = clean
         elif value not in _EMPTY and value != []:
             unreadable.add(slug)
     return RemoteSnapshot(record, fields, frozenset(unreadable), _as_json(extra) if extra else None)
+
+
+def read_cell(table_map: TableMap, slug: str, value: object) -> Wire:
+    """One remote value in our words; None where it is empty or cannot be read."""
+    spec, form = BY_SLUG[table_map.slug].by_slug[slug], table_map.forms.get(slug)
+    if form is None:
+        return canonical(spec, table_map.ours(slug, value))
+    return read(spec, form, value, table_map.zone, partial(table_map.ours, slug))
+
+
+def as_fine_as(table_map: TableMap, fields: Snapshot, *known: Snapshot) -> Snapshot:
+    """The same, but where the remote field is coarser than ours and a known snapshot says there what stands there, as that has it:
+    the time of a day, the cents of a whole number are no difference."""
+    finer: Snapshot = {}
+    for slug, form in table_map.forms.items():
+        value = fields.get(slug)
+        spec = BY_SLUG[table_map.slug].by_slug[slug]
+        if value is None or (form.holds == spec.type.value and form.precision is None):
+            continue
+        seen = coarse(spec, form, value, table_map.zone)
+        for snapshot in known:
+            other = snapshot.get(slug)
+            if other is not None and coarse(spec, form, other, table_map.zone) == seen:
+                finer[slug] = other
+                break
+    return fields | finer if finer else fields
 
 
 def _as_json(extra: Mapping[str, object]) -> str:
@@ -57,6 +85,34 @@ def slugs_by_field_id(table_map: TableMap) -> dict[str, str]:
     return {identifier: slug for slug, identifier in table_map.fields.items()}
 
 
-def remote_fields(table_map: TableMap, fields: Mapping[str, Wire]) -> dict[str, object]:
-    """Our fields as the remote wants them written."""
-    return {table_map.fields[slug]: table_map.theirs(slug, value) for slug, value in fields.items()}
+def write_cell(table_map: TableMap, slug: str, value: Wire, before: object = None, was: Wire = None) -> object:
+    """One of our values as the remote field wants it written, as `field_kinds.writing.write` has it. Raises Unwritable."""
+    spec = BY_SLUG[table_map.slug].by_slug[slug]
+    return write(spec, table_map.form(slug), value, table_map.zone, partial(table_map.theirs, slug), before, was)
+
+
+def why_unwritable(table_map: TableMap, slug: str, value: Wire) -> str:
+    """Why a value of ours cannot be written into the remote's field, in words; empty where it can."""
+    if slug in table_map.read_only:
+        return (
+            f"The field is computed there ({table_map.form(slug).type}) and cannot be written. Change what it is computed from."
+        )
+    try:
+        write_cell(table_map, slug, value)
+    except Unwritable as problem:
+        return str(problem)
+    return ""
+
+
+def remote_fields(
+    table_map: TableMap, fields: Mapping[str, Wire], extra: str | None = None, base: Snapshot | None = None
+) -> dict[str, object]:
+    """Our fields as the remote wants them written; `extra` and `base` are the record's, for cells that hold other values beside
+    ours. Raises Unwritable."""
+    beside = json.loads(extra) if extra and table_map.several else {}
+    return {
+        table_map.fields[slug]: write_cell(
+            table_map, slug, value, beside.get(table_map.several.get(slug, "")), (base or {}).get(slug)
+        )
+        for slug, value in fields.items()
+    }

@@ -5,15 +5,25 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from journeydesk.domain.catalogue import BY_SLUG, FieldType, TableSpec
+from journeydesk.domain.catalogue import BY_SLUG, TableSpec
+from journeydesk.domain.field_kinds.fit import PEOPLE, Fit
 from journeydesk.domain.time import moment_of
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records import unsent_fields
 from journeydesk.storage.sync import notes as sync_notes
 from journeydesk.storage.sync.cursors import walk_again
 from journeydesk.storage.sync.meta import get_meta, set_meta
-from journeydesk.storage.sync.table_maps import FOUND, MappedField, mapped_fields, rename_option, store_mapped, table_maps
-from journeydesk.sync.field_fit import COMPUTED, fits
+from journeydesk.storage.sync.table_maps import (
+    COMPUTED,
+    FOUND,
+    READ_ONLY,
+    MappedField,
+    mapped_fields,
+    rename_option,
+    store_mapped,
+    table_maps,
+)
+from journeydesk.sync.field_fit import fit_of
 from journeydesk.sync.ports import RemoteField, RemoteTable
 from journeydesk.sync.sync_pass import SyncPass
 
@@ -37,11 +47,11 @@ def read_schema(sync_pass: SyncPass) -> bool:
     """Reads the schema and brings the maps in line; whether anything that syncs is another by now."""
     tables = {table.id: table for table in sync_pass.read(sync_pass.remote.schema)}
     with sync_pass.database.write() as connection:
-        before = table_maps(connection)
+        before = table_maps(connection, sync_pass.zone)
         for slug in BY_SLUG:
             _compare(sync_pass, connection, slug, tables)
         set_meta(connection, READ_AT, sync_pass.now())
-        after = table_maps(connection)
+        after = table_maps(connection, sync_pass.zone)
         if before != after:
             unsent_fields.clear_all_rejections(connection)
     sync_pass.maps = after
@@ -79,24 +89,48 @@ def _now(spec: TableSpec, mapped: MappedField, table: RemoteTable | None) -> Map
         return replace(mapped, state="removed")
     if mapped.slug is None:
         return replace(mapped, name=field.name, type=field.type, state=FOUND)
-    fit = FOUND if fits(spec.by_slug[mapped.slug], field) else "other type"
-    state = "computed" if field.type in COMPUTED else fit
-    return MappedField(mapped.slug, mapped.id, field.name, field.type, state, options(spec, mapped.slug, field, mapped.choices))
+    state = state_of(spec, mapped.slug, field)
+    if state == READ_ONLY and mapped.state not in (READ_ONLY, "removed"):
+        state = COMPUTED
+    choices = options(spec, mapped.slug, field, mapped.choices)
+    return MappedField(mapped.slug, mapped.id, field.name, field.type, state, choices, field.form.as_json())
+
+
+def state_of(spec: TableSpec, slug: str, field: RemoteField) -> str:
+    """Whether a field of ours syncs with this one both ways, is only read, or cannot."""
+    return {Fit.NONE: "other type", Fit.READ_ONLY: READ_ONLY}.get(fit_of(spec.by_slug[slug], field), FOUND)
 
 
 def options(
     spec: TableSpec, slug: str, field: RemoteField, before: Mapping[str, tuple[str, str]]
 ) -> dict[str, tuple[str, str]]:
-    """A select's options by id as (our name, their name): ours is the name under which the option was first met."""
-    if spec.by_slug[slug].type is not FieldType.SELECT:
-        return {}
-    return {identifier: (before.get(identifier, (name, name))[0], name) for identifier, name in field.choices}
+    """A select's options by id as (our name, their name), and the people that were seen as they were.
+
+    Ours is one of our choices, where it is one whatever its case and the blanks around it, or was mapped to one; any other option
+    has the name that it has there now.
+    """
+    if field.form.holds in PEOPLE:
+        return dict(before)
+    choices = {choice.casefold(): choice for choice in spec.by_slug[slug].choices}
+
+    def ours(identifier: str, name: str) -> str:
+        known = before.get(identifier)
+        if known is not None and (known[0].casefold() in choices or known[0] != known[1]):
+            return known[0]
+        return choices.get(name.strip().casefold(), name)
+
+    return {identifier: (ours(identifier, name), name) for identifier, name in field.choices}
 
 
 def _follow_renames(connection: Connection, table: str, slug: str, old: MappedField, new: MappedField) -> None:
     for identifier, (ours, theirs) in new.choices.items():
         known = old.choices.get(identifier)
-        if known is not None and known[1] != theirs and ours != theirs:
+        if known is None or new.type in PEOPLE:
+            continue
+        if known[0] != ours:
+            # One of theirs that was renamed: everybody sees the present name.
+            rename_option(connection, table, slug, known[0], ours)
+        elif known[1] != theirs and ours != theirs:
             rename_option(connection, table, slug, theirs, ours)
 
 
@@ -111,7 +145,9 @@ def _say(
         )
     else:
         texts = [
-            _sentence(spec, field, sync_pass.remote.name) for field in fields if field.slug is not None and field.state != FOUND
+            _sentence(spec, field, sync_pass.remote.name)
+            for field in fields
+            if field.slug is not None and field.state not in (FOUND, READ_ONLY)
         ]
     sync_notes.settle(connection, sync_notes.DRIFT, spec.slug, sync_pass.now(), tuple(texts))
     for text in texts:
@@ -126,6 +162,9 @@ def _sentence(spec: TableSpec, field: MappedField, remote_name: str) -> str:
             f"{spec.name}: the field “{field.name}” is no longer in {remote_name}. {kept} Restore it there, or set the connection up "
             "again to choose or create another."
         )
-    if field.state == "computed":
-        return f"{spec.name}: the field “{field.name}” is computed in {remote_name} now ({field.type}). {kept}"
+    if field.state == COMPUTED:
+        return (
+            f"{spec.name}: the field “{field.name}” is computed in {remote_name} now ({field.type}). It is read and no longer "
+            "written; every other field is."
+        )
     return f"{spec.name}: the field “{field.name}” is of another type in {remote_name} now ({field.type}). {kept} Change it back there."

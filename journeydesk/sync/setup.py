@@ -12,7 +12,7 @@ from journeydesk.storage.sync.meta import set_meta
 from journeydesk.storage.sync.table_maps import FOUND, MappedField, forget_mapped, mapped_fields, store_mapped
 from journeydesk.sync.field_fit import fits
 from journeydesk.sync.ports import Remote, RemoteField, RemoteTable
-from journeydesk.sync.schema_watch import READ_AT, options
+from journeydesk.sync.schema_watch import READ_AT, options, state_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,8 +158,9 @@ def _store(connection: Connection, table: TableMatch, remote: RemoteTable, table
             match.remote.id,
             match.remote.name,
             match.remote.type,
-            FOUND if match.state == "found" else match.state,
+            state_of(table.spec, match.spec.slug, match.remote) if match.state == "found" else match.state,
             _options(table.spec, match, match.remote, before.get(match.remote.id, {})),
+            match.remote.form.as_json(),
         )
         for match in table.fields
         if match.remote is not None

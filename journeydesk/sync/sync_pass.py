@@ -1,8 +1,8 @@
 """What every part of a pass needs: the database, the remote, the clock, whether to stop, and what was done so far."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime, tzinfo
 from random import Random
 from typing import TypeVar
 
@@ -64,6 +64,8 @@ class SyncPass:
     cancelled: Callable[[], bool]
     progress: Callable[[Progress], None]
     seam: Callable[[str], None]
+    zone: tzinfo = UTC
+    reps: Mapping[str, str] = field(default_factory=dict)
     tally: Tally = field(default_factory=Tally)
     to_send: int = 0
     counted: int = 0

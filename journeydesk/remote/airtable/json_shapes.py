@@ -58,9 +58,25 @@ def table_of(answer: Mapping[str, Any]) -> RemoteTable:
 
 def _field_of(answer: Mapping[str, Any]) -> RemoteField:
     options = answer.get("options") or {}
-    choices = tuple((text_of(choice, "id"), text_of(choice, "name")) for choice in _listed(options.get("choices") or []))
+    result = options.get("result") or {}
+    described = result.get("options") or options
+    choices = tuple((text_of(choice, "id"), text_of(choice, "name")) for choice in _listed(described.get("choices") or []))
     links_to = text_of(options, "linkedTableId") if options.get("linkedTableId") else ""
-    return RemoteField(text_of(answer, "id"), text_of(answer, "name"), text_of(answer, "type"), choices, links_to)
+    return RemoteField(
+        text_of(answer, "id"),
+        text_of(answer, "name"),
+        text_of(answer, "type"),
+        choices,
+        links_to,
+        _whole_of(described, "precision"),
+        _whole_of(described, "max"),
+        text_of(result, "type") if result else "",
+    )
+
+
+def _whole_of(holder: Mapping[str, Any], name: str) -> int | None:
+    number = holder.get(name)
+    return number if isinstance(number, int) and not isinstance(number, bool) else None
 
 
 def _listed(value: object) -> list[Any]:

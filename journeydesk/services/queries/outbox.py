@@ -133,7 +133,7 @@ def _what(change: WaitingChange, label: RecordLabel | None) -> str:
 
 def _fix(change: WaitingChange) -> str:
     reason = change.reason or ""
-    if "select option" in reason:
+    if "option" in reason:
         return f"Add the option in {REMOTE_NAME}, or choose another here."
     if "computed" in reason:
         return f"{REMOTE_NAME} computes this field; drop the change."

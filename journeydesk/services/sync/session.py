@@ -109,6 +109,8 @@ class SyncSession:
                     walk_allowed=lambda pages: walk_allowed(pages, *_budget(context)),
                     pulled=pulled,
                     pushed=payments,
+                    zone=context.settings.time_zone,
+                    reps={rep.email.casefold(): rep.name for rep in context.settings.reps if rep.email},
                 )
             except (AccessDenied, QuotaReached, RemoteTrouble, TokenRefused):
                 # The remote's trouble is its own: what was paid is read all the same.
@@ -123,19 +125,14 @@ class SyncSession:
         self, problems: list[str], cancelled: Callable[[], bool], sleep: Callable[[float], None]
     ) -> frozenset[RecordId]:
         """Stripe's part. Its trouble is told and stops nothing else."""
-        from journeydesk.services.payments.stripe_key import stripe_access
-
-        context = self._context
-        access = stripe_access(context, self._known)
-        if access is None:
+        context, known = self._context, self._known
+        if not known.stripe_key:
             return frozenset()
         from journeydesk.services.payments.mirror import sync_payments
         from journeydesk.services.queries.payments import problems as left_out
 
         try:
-            changed = sync_payments(
-                context, access.url, access.key, cancelled=cancelled, sleep=sleep, secret_live=access.secret_live
-            )
+            changed = sync_payments(context, known.stripe_url, known.stripe_key, cancelled=cancelled, sleep=sleep)
             problems += left_out(context)
             return changed
         except Cancelled:

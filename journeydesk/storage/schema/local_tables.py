@@ -123,6 +123,7 @@ schema_field = Table(
     _text("type"),
     _text("state"),
     _text("choices"),
+    _text("form"),
 )
 
 undo_entry = Table(

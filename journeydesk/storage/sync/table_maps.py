@@ -4,13 +4,26 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, tzinfo
+from typing import Any
 
 from journeydesk.domain.catalogue import BY_SLUG
+from journeydesk.domain.field_kinds.form import RemoteForm
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 
 FOUND = "found"
-"""The state of a field that syncs; any other state pauses it: removed, other type, computed."""
+"""The state of a field that syncs both ways."""
+
+READ_ONLY = "read only"
+"""The state of a field that is read and never written, as it was matched."""
+
+COMPUTED = "computed"
+"""The same for one that was written once and is computed by now. Any other state pauses a field: removed, other type."""
+
+_SYNCED = (FOUND, READ_ONLY, COMPUTED)
+_PEOPLE = ("singleCollaborator", "multipleCollaborators")
+_SEVERAL = ("multipleSelects", "multipleCollaborators")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,34 +37,61 @@ class TableMap:
     other: Mapping[str, str]
     """Names of the remote's fields that are not ours, by field id."""
     choices: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    """For selects whose options were renamed remotely: our name of an option by theirs, by field slug."""
+    """For selects whose options are called otherwise there: our name of an option by theirs, by field slug. For people our name by
+    their id."""
+    forms: Mapping[str, RemoteForm] = field(default_factory=dict)
+    """What the values of a field are like there, by field slug."""
+    read_only: frozenset[str] = frozenset()
+    """The slugs of the fields that are never written."""
+    emails: Mapping[str, str] = field(default_factory=dict)
+    """The ids of the people that were seen, by their e-mail address in small letters."""
+    zone: tzinfo = UTC
+    """The team's time zone: in which a day there is a moment here."""
+    several: Mapping[str, str] = field(default_factory=dict)
+    """The names there of fields whose cells hold several values, of which ours is one, by field slug."""
 
     @property
     def key_field(self) -> str | None:
-        """The remote id of the key field; None where the base has none any more: then nothing can be created."""
-        return self.fields.get("key")
+        """The remote id of the key field; None where the base has none, or none that can be written."""
+        return None if "key" in self.read_only else self.fields.get("key")
 
     @property
     def asked(self) -> list[str]:
         """The remote fields to ask for: ours and those shown beside them."""
         return [*self.fields.values(), *self.other]
 
+    def form(self, slug: str) -> RemoteForm:
+        """What the values of a field are like there; like ours where nothing else is known."""
+        known = self.forms.get(slug)
+        return known or RemoteForm(BY_SLUG[self.slug].by_slug[slug].type.value)
+
     def ours(self, slug: str, theirs: object) -> object:
-        """Our name of an option that they call `theirs`; anything else as it is."""
+        """Our name of an option that they call `theirs`, or of a person by id; anything else as it is."""
         renamed = self.choices.get(slug)
         return renamed.get(theirs, theirs) if renamed and isinstance(theirs, str) else theirs
 
-    def theirs(self, slug: str, ours: object) -> object:
-        """Their name of an option that we call `ours`; anything else as it is."""
-        renamed = self.choices.get(slug)
-        return next((name for name, own in renamed.items() if own == ours), ours) if renamed else ours
+    def theirs(self, slug: str, ours: str) -> str | None:
+        """Their name of an option that we call `ours`, whatever the case and the blanks around it, or the id of a person by name or
+        e-mail; None where they have none such."""
+        renamed = {own.strip().casefold(): name for name, own in self.choices.get(slug, {}).items()}
+        named = ours.strip().casefold()
+        form = self.form(slug)
+        if form.holds in _PEOPLE:
+            return renamed.get(named) or self.emails.get(named)
+        if named in renamed:
+            return renamed[named]
+        if not form.choices:
+            return ours
+        names = {name.strip().casefold(): name for _, name in form.choices}
+        return ours if ours in names.values() else names.get(named)
 
 
 @dataclass(frozen=True, slots=True)
 class MappedField:
     """One remote field as it was last seen. `slug` is None for a field that is not ours.
 
-    `choices` are the options by id as (our name, their name).
+    `choices` are the options by id as (our name, their name), of people as (our name, their e-mail). `details` are what else
+    the schema says of its form.
     """
 
     slug: str | None
@@ -60,6 +100,13 @@ class MappedField:
     type: str
     state: str
     choices: Mapping[str, tuple[str, str]]
+    details: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def form(self) -> RemoteForm:
+        """What its values are like."""
+        options = () if self.type in _PEOPLE else tuple((key, theirs) for key, (_, theirs) in self.choices.items())
+        return RemoteForm.of_json(self.type, self.details, options)
 
 
 def is_matched(connection: Connection) -> bool:
@@ -67,46 +114,58 @@ def is_matched(connection: Connection) -> bool:
     return sql.first(connection, "SELECT 1 FROM schema_field LIMIT 1") is not None
 
 
-def table_maps(connection: Connection) -> dict[str, TableMap]:
-    """The map of every table that set-up has matched and that still exists, by slug in the catalogue's order."""
-    rows = sql.rows(
-        connection, "SELECT table_slug, field_slug, table_id, field_id, name, choices FROM schema_field WHERE state = 'found'"
-    )
+def table_maps(connection: Connection, zone: tzinfo = UTC) -> dict[str, TableMap]:
+    """The map of every table that set-up has matched and that still exists, by slug in the catalogue's order. `zone` is the
+    team's."""
+    rows = sql.rows(connection, f"{_FIELDS} WHERE state IN ('{FOUND}', '{READ_ONLY}', '{COMPUTED}')")
     maps: dict[str, TableMap] = {}
     for slug in BY_SLUG:
-        mine = [row for row in rows if row[0] == slug]
-        fields = {row[1]: row[3] for row in mine if not row[1].startswith("?")}
-        if not fields:
+        mine = [(row[1], _mapped(row[2:])) for row in rows if row[0] == slug]
+        ours = {mapped.slug: mapped for _, mapped in mine if mapped.slug is not None}
+        if not ours:
             continue
-        renamed = {row[1]: _renamed(row[5]) for row in mine if row[5] and not row[1].startswith("?")}
-        other = {row[3]: row[4] for row in mine if row[1].startswith("?")}
-        maps[slug] = TableMap(slug, mine[0][2], fields, other, {name: pairs for name, pairs in renamed.items() if pairs})
+        renamed = {name: _renamed(mapped) for name, mapped in ours.items()}
+        people = [mapped for mapped in ours.values() if mapped.type in _PEOPLE]
+        maps[slug] = TableMap(
+            slug,
+            mine[0][0],
+            {name: mapped.id for name, mapped in ours.items()},
+            {mapped.id: mapped.name for _, mapped in mine if mapped.slug is None},
+            {name: pairs for name, pairs in renamed.items() if pairs},
+            {name: mapped.form for name, mapped in ours.items()},
+            frozenset(name for name, mapped in ours.items() if mapped.state != FOUND),
+            {email.casefold(): key for mapped in people for key, (_, email) in mapped.choices.items() if email},
+            zone,
+            {name: mapped.name for name, mapped in ours.items() if mapped.type in _SEVERAL},
+        )
     return maps
 
 
-def _renamed(choices: str) -> dict[str, str]:
-    return {theirs: ours for ours, theirs in json.loads(choices).values() if ours != theirs}
+_FIELDS = "SELECT table_slug, table_id, field_slug, field_id, name, type, state, choices, form FROM schema_field"
+
+
+def _mapped(row: tuple[Any, ...]) -> MappedField:
+    return MappedField(
+        None if row[0].startswith("?") else row[0],
+        row[1],
+        row[2],
+        row[3],
+        row[4],
+        {key: (pair[0], pair[1]) for key, pair in json.loads(row[5] or "{}").items()},
+        json.loads(row[6] or "{}"),
+    )
+
+
+def _renamed(mapped: MappedField) -> dict[str, str]:
+    if mapped.type in _PEOPLE:
+        return {key: ours for key, (ours, _) in mapped.choices.items()}
+    return {theirs: ours for ours, theirs in mapped.choices.values() if ours != theirs}
 
 
 def mapped_fields(connection: Connection, slug: str) -> tuple[str | None, list[MappedField]]:
     """The remote table's id and all its fields as last seen, paused ones too; None where the table was never matched."""
-    rows = sql.rows(
-        connection,
-        "SELECT table_id, field_slug, field_id, name, type, state, choices FROM schema_field WHERE table_slug = ?",
-        (slug,),
-    )
-    fields = [
-        MappedField(
-            None if row[1].startswith("?") else row[1],
-            row[2],
-            row[3],
-            row[4],
-            row[5],
-            {key: (pair[0], pair[1]) for key, pair in json.loads(row[6] or "{}").items()},
-        )
-        for row in rows
-    ]
-    return (rows[0][0] if rows else None), fields
+    rows = sql.rows(connection, f"{_FIELDS} WHERE table_slug = ?", (slug,))
+    return (rows[0][1] if rows else None), [_mapped(row[2:]) for row in rows]
 
 
 def store_mapped(connection: Connection, slug: str, table_id: str, fields: list[MappedField]) -> None:
@@ -115,8 +174,8 @@ def store_mapped(connection: Connection, slug: str, table_id: str, fields: list[
     for mapped in fields:
         sql.run(
             connection,
-            "INSERT INTO schema_field (table_slug, field_slug, table_id, field_id, name, type, state, choices) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO schema_field (table_slug, field_slug, table_id, field_id, name, type, state, choices, form) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 slug,
                 mapped.slug or f"?{mapped.id}",
@@ -126,6 +185,7 @@ def store_mapped(connection: Connection, slug: str, table_id: str, fields: list[
                 mapped.type,
                 mapped.state,
                 json.dumps(dict(mapped.choices), ensure_ascii=False) if mapped.choices else None,
+                json.dumps(dict(mapped.details)) if mapped.details else None,
             ),
         )
 

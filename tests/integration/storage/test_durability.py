@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from itertools import islice
 
 import pytest
 
@@ -41,7 +42,7 @@ def test_nothing_acknowledged_is_lost_by_a_kill(fresh: Callable[[], Database]) -
     writer = subprocess.Popen([sys.executable, "-c", _WRITER, str(database.folder)], stdout=subprocess.PIPE, text=True)
     assert writer.stdout is not None
     with writer.stdout as said:
-        acknowledged = [int(line) for line, _ in zip(said, range(25), strict=False)]
+        acknowledged = [int(line) for line in islice(said, 25)]
         os.kill(writer.pid, signal.SIGKILL)
         acknowledged += [int(line) for line in said if line.endswith("\n")]
     writer.wait()

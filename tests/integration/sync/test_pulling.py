@@ -255,8 +255,8 @@ def test_several_pages_of_a_feed_are_one_piece_of_news(memory: MemoryBase) -> No
         feed = stored_feed(connection)
     assert feed is not None
     pages = [
-        FeedPage({table: {a: {"f1": 1}, b: {"f1": 1}}}, {table: [c]}, {a: "Amaia"}, False, 10, True),
-        FeedPage({table: {a: {"f2": 2}, c: {"f1": 3}}}, {table: [b]}, {a: "Tomasz"}, True, 20, False),
+        FeedPage({table: {a: {"f1": 1}, b: {"f1": 1}}}, {table: [c]}, {a: "Amaia"}, False, feed.cursor + 10, True),
+        FeedPage({table: {a: {"f2": 2}, c: {"f1": 3}}}, {table: [b]}, {a: "Tomasz"}, True, feed.cursor + 20, False),
     ]
     asked = []
 
@@ -270,8 +270,8 @@ def test_several_pages_of_a_feed_are_one_piece_of_news(memory: MemoryBase) -> No
     assert news.changed == {table: {a: {"f1": 1, "f2": 2}, c: {"f1": 3}}}
     assert news.destroyed == {table: {b}}
     assert news.authors == {a: "Tomasz"}
-    assert (news.schema_changed, news.feed.cursor) == (True, 20)
-    assert [getattr(one, "cursor", None) for one in asked] == [feed.cursor, 10]
+    assert (news.schema_changed, news.feed.cursor) == (True, feed.cursor + 20)
+    assert [getattr(one, "cursor", None) for one in asked] == [feed.cursor, feed.cursor + 10]
 
 
 def test_news_of_other_tables_is_passed_over(memory: MemoryBase) -> None:

@@ -170,7 +170,7 @@ def test_a_renamed_field_goes_on_syncing(memory: MemoryBase) -> None:
     ("changes", "state", "words"),
     [
         ({}, "removed", "is no longer in Memory Base"),
-        ({"type": "formula"}, "computed", "is computed in Memory Base now (formula)"),
+        ({"type": "formula", "result": "singleLineText"}, "computed", "is computed in Memory Base now (formula)"),
         ({"type": "checkbox"}, "other type", "is of another type in Memory Base now (checkbox)"),
     ],
 )
@@ -263,4 +263,15 @@ def test_options_keep_the_name_under_which_they_were_met() -> None:
         "sel1": ("Active", "Busy"),
         "sel2": ("New", "New"),
     }
-    assert options(PROSPECTS, "phone", field, {}) == {}
+    assert options(PROSPECTS, "phone", field, {}) == {"sel1": ("Busy", "Busy"), "sel2": ("New", "New")}
+
+
+def test_an_option_is_ours_whatever_its_case_and_blanks() -> None:
+    field = RemoteField("fld1", "Status", "singleSelect", (("sel1", "ACTIVE "), ("sel2", "Parked")))
+    assert options(PROSPECTS, "status", field, {}) == {"sel1": ("Active", "ACTIVE "), "sel2": ("Parked", "Parked")}
+
+
+def test_an_option_of_theirs_follows_its_name() -> None:
+    field = RemoteField("fld1", "Status", "singleSelect", (("sel1", "On ice"),))
+    assert options(PROSPECTS, "status", field, {"sel1": ("Parked", "Parked")}) == {"sel1": ("On ice", "On ice")}
+    assert options(PROSPECTS, "status", field, {"sel1": ("Stage 2", "Parked")}) == {"sel1": ("Stage 2", "On ice")}

@@ -1,42 +1,79 @@
-"""Which remote types can hold which of ours."""
+"""How well each remote type holds each of ours (the table of types)."""
 
 import pytest
 
-from journeydesk.domain.catalogue import INTERACTIONS, PROSPECTS
-from journeydesk.sync.field_fit import COMPUTED, fits
+from journeydesk.domain.catalogue import INTERACTIONS, PROSPECTS, SURVEYS, FieldSpec
+from journeydesk.domain.field_kinds.fit import Fit
+from journeydesk.domain.field_kinds.form import COMPUTED
+from journeydesk.sync.field_fit import fit_of, fits
 from journeydesk.sync.ports import RemoteField
 
 TEXTS = {"singleLineText", "multilineText", "email", "url", "phoneNumber", "richText"}
-NUMBERS = {"number", "currency", "percent"}
-OTHERS = {"singleSelect", "date", "dateTime", "checkbox", "multipleRecordLinks", "multipleSelects", *COMPUTED}
+PEOPLE = {"singleCollaborator", "multipleCollaborators"}
+SELECTS = {"singleSelect", "multipleSelects"}
+NUMBERS = {"number", "currency", "percent", "rating", "duration"}
+ALL = (
+    TEXTS
+    | PEOPLE
+    | SELECTS
+    | NUMBERS
+    | {"date", "dateTime", "checkbox", "multipleRecordLinks", "barcode", "multipleAttachments"}
+)
+
+
+def _spec(name: str) -> FieldSpec:
+    table = {"duration": INTERACTIONS, "prospect": INTERACTIONS, "case_study": SURVEYS}.get(name, PROSPECTS)
+    return table.by_slug[name]
 
 
 @pytest.mark.parametrize(
-    ("slug", "types"),
+    ("name", "same", "by_rule"),
     [
-        ("company", TEXTS),
-        ("email", TEXTS),
-        ("notes", TEXTS),
-        ("website", TEXTS),
-        ("phone", TEXTS),
-        ("score", NUMBERS),
-        ("estimated_revenue", {"currency"}),
-        ("deal_probability", {"percent"}),
-        ("status", {"singleSelect"}),
-        ("applied_on", {"dateTime"}),
-        ("next_follow_up", {"date"}),
+        ("company", TEXTS, PEOPLE | SELECTS),
+        ("email", TEXTS, PEOPLE | SELECTS),
+        ("notes", TEXTS, PEOPLE | SELECTS),
+        ("score", {"number"}, {"currency", "percent", "rating"}),
+        ("duration", {"number"}, {"currency", "percent", "rating", "duration"}),
+        ("estimated_revenue", {"currency"}, {"number"}),
+        ("deal_probability", {"percent"}, {"number"}),
+        ("status", {"singleSelect"}, TEXTS | {"multipleSelects"}),
+        ("applied_on", {"dateTime"}, {"date"}),
+        ("next_follow_up", {"date"}, {"dateTime"}),
+        ("case_study", {"checkbox"}, {"singleSelect"}),
+        ("prospect", {"multipleRecordLinks"}, set()),
     ],
 )
-def test_a_field_fits_only_what_can_hold_it(slug: str, types: set[str]) -> None:
-    spec = PROSPECTS.by_slug[slug]
-    assert {kind for kind in TEXTS | NUMBERS | OTHERS if fits(spec, RemoteField("fld1", "Any", kind))} == types
+def test_each_of_our_types_has_its_remote_ones(name: str, same: set[str], by_rule: set[str]) -> None:
+    fits_as = {kind: fit_of(_spec(name), RemoteField("fld1", "Any", kind)) for kind in ALL}
+    assert {kind for kind, fit in fits_as.items() if fit is Fit.SAME} == same
+    assert {kind for kind, fit in fits_as.items() if fit is Fit.BY_RULE} == by_rule
 
 
-def test_a_link_fits_only_a_link() -> None:
-    link = INTERACTIONS.by_slug["prospect"]
-    assert fits(link, RemoteField("fld1", "Any", "multipleRecordLinks"))
-    assert not fits(link, RemoteField("fld1", "Any", "singleLineText"))
+def test_a_text_shows_what_it_cannot_write() -> None:
+    spec = PROSPECTS.by_slug["company"]
+    shown = {kind for kind in ALL if fit_of(spec, RemoteField("fld1", "Any", kind)) is Fit.READ_ONLY}
+    assert shown == NUMBERS | {"date", "dateTime", "barcode", "multipleRecordLinks"}
 
 
-def test_nothing_of_ours_fits_what_the_service_computes() -> None:
-    assert not any(fits(spec, RemoteField("f", "Any", kind)) for spec in PROSPECTS.fields for kind in COMPUTED)
+@pytest.mark.parametrize("kind", sorted(COMPUTED))
+def test_what_the_service_computes_is_never_written(kind: str) -> None:
+    fits_as = {fit_of(spec, RemoteField("f", "Any", kind, result="number")) for spec in PROSPECTS.fields}
+    assert fits_as <= {Fit.READ_ONLY, Fit.NONE}
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "result"),
+    [
+        ("applied_on", "createdTime", ""),
+        ("score", "formula", "number"),
+        ("owner", "createdBy", ""),
+        ("score", "autoNumber", ""),
+        ("company", "multipleLookupValues", "singleLineText"),
+    ],
+)
+def test_what_is_computed_is_read_by_its_result(name: str, kind: str, result: str) -> None:
+    assert fit_of(PROSPECTS.by_slug[name], RemoteField("f", "Any", kind, result=result)) is Fit.READ_ONLY
+
+
+def test_a_formula_of_an_unknown_result_fits_nothing() -> None:
+    assert not any(fits(spec, RemoteField("f", "Any", "formula")) for spec in PROSPECTS.fields)

@@ -1,0 +1,145 @@
+"""What a remote value is in our field: always in our canonical wire form (`domain.values`)."""
+
+import math
+from collections.abc import Callable, Mapping
+from datetime import date, datetime, time, tzinfo
+from decimal import Decimal
+
+from journeydesk.domain.catalogue import TEXT_TYPES, FieldSpec, FieldType
+from journeydesk.domain.field_kinds.fit import PEOPLE
+from journeydesk.domain.field_kinds.form import TEXTS, RemoteForm
+from journeydesk.domain.time import moment_of, moment_text
+from journeydesk.domain.values import Wire, canonical
+
+YES = ("yes", "true", "ja", "oui", "sí", "si", "x", "1", "y", "✓")
+NO = ("no", "false", "nein", "non", "0", "n", "")
+
+Rename = Callable[[object], object]
+"""Our name of one of their options; anything else as it is."""
+
+
+def read(spec: FieldSpec, form: RemoteForm, value: object, zone: tzinfo, ours: Rename) -> Wire:
+    """The value of a cell in our field; None where the cell is empty or holds what our field cannot.
+
+    `zone` is the team's, for a day that becomes a moment and back; `ours` renames options.
+    """
+    value = _single(form, value)
+    held = form.holds
+    if value is None or value == "":
+        return None
+    if spec.type in TEXT_TYPES:
+        return _text(spec, held, value, ours)
+    if spec.type is FieldType.SELECT:
+        return _select(spec, value, ours)
+    if spec.type is FieldType.CHECKBOX and held == "singleSelect":
+        return True if isinstance(value, str) and value.strip().casefold() in YES else None
+    if spec.type is FieldType.DATETIME and held == "date":
+        return _moment(spec, value, zone)
+    if spec.type is FieldType.DATE and held == "dateTime":
+        return _day(spec, value, zone)
+    if spec.type in (FieldType.NUMBER, FieldType.PERCENT) and isinstance(value, int | float) and not isinstance(value, bool):
+        return canonical(spec, _scaled(spec, held, value))
+    return canonical(spec, value)
+
+
+def _single(form: RemoteForm, value: object) -> object:
+    """A lookup's values come as a list; one alone stands for it, of several texts all."""
+    if form.type not in ("multipleLookupValues", "lookup", "rollup") or not isinstance(value, list):
+        return value
+    if form.holds == "multipleRecordLinks":
+        return value
+    plain = [each for each in value if each is not None]
+    if len(plain) > 1 and all(isinstance(each, str) for each in plain):
+        return ", ".join(str(each) for each in plain)
+    return plain[0] if plain else None
+
+
+def _text(spec: FieldSpec, held: str, value: object, ours: Rename) -> Wire:
+    if held in PEOPLE:
+        people = value if isinstance(value, list) else [value]
+        names = [_person_name(person, ours) for person in people if person_id(person)]
+        return canonical(spec, names[0] if names else None)
+    if held == "multipleSelects":
+        names = [each for each in value if isinstance(each, str)] if isinstance(value, list) else []
+        return canonical(spec, ours(names[0]) if names else None)
+    if held == "singleSelect":
+        return canonical(spec, ours(value))
+    if isinstance(value, Mapping):
+        # A barcode, or a text that the service wrote by itself.
+        return canonical(spec, value.get("text") if "text" in value else value.get("value"))
+    if held in TEXTS or isinstance(value, str):
+        return canonical(spec, value)
+    if isinstance(value, bool):
+        return "yes" if value else None
+    if isinstance(value, int | float):
+        return canonical(spec, _number_text(held, value))
+    return None
+
+
+def person_id(person: object) -> str:
+    """The id of a collaborator in a cell; empty where the cell holds something else."""
+    identifier = person.get("id") if isinstance(person, Mapping) else None
+    return identifier if isinstance(identifier, str) else ""
+
+
+def _person_name(person: object, ours: Rename) -> str:
+    """As the team calls them, else as the cell does."""
+    identifier = person_id(person)
+    name = ours(identifier)
+    if name != identifier or not isinstance(person, Mapping):
+        return str(name)
+    return str(person.get("name") or person.get("email") or identifier)
+
+
+def _number_text(held: str, value: int | float) -> str:
+    if held == "percent":
+        points = Decimal(repr(value)) * 100
+        return f"{_plain(points)} %"
+    if held == "duration":
+        minutes, seconds = divmod(round(value), 60)
+        return f"{minutes // 60}:{minutes % 60:02d}" + (f":{seconds:02d}" if seconds else "")
+    return _plain(Decimal(repr(value)))
+
+
+def _plain(number: Decimal) -> str:
+    return str(int(number)) if number == number.to_integral_value() else f"{number.normalize():f}"
+
+
+def _select(spec: FieldSpec, value: object, ours: Rename) -> Wire:
+    each = value if isinstance(value, list) else [value]
+    names = [ours(name) for name in each if isinstance(name, str)]
+    choices = {choice.casefold(): choice for choice in spec.choices}
+    known = [choices[name.strip().casefold()] for name in names if isinstance(name, str) and name.strip().casefold() in choices]
+    if known:
+        return known[0]
+    return canonical(spec, names[0]) if names and not isinstance(value, list) else None
+
+
+def _moment(spec: FieldSpec, value: object, zone: tzinfo) -> Wire:
+    day = canonical(FieldSpec(spec.name, spec.slug, FieldType.DATE), value)
+    if not isinstance(day, str):
+        return None
+    return canonical(spec, moment_text(datetime.combine(date.fromisoformat(day), time(), zone)))
+
+
+def _day(spec: FieldSpec, value: object, zone: tzinfo) -> Wire:
+    moment = canonical(FieldSpec(spec.name, spec.slug, FieldType.DATETIME), value)
+    if not isinstance(moment, str):
+        return None
+    return canonical(spec, moment_of(moment).astimezone(zone).date().isoformat())
+
+
+def _scaled(spec: FieldSpec, held: str, value: int | float) -> int | float:
+    """The number in our unit: minutes of seconds, points of a share, a share of points."""
+    if not math.isfinite(value):
+        return value
+    number = Decimal(repr(value))
+    if spec.type is FieldType.NUMBER and held == "duration":
+        number /= 60
+    elif spec.type is FieldType.NUMBER and held == "percent":
+        number *= 100
+    elif spec.type is FieldType.PERCENT and held in ("number", "rating"):
+        number /= 100
+    else:
+        return value
+    return int(number) if number == number.to_integral_value() else float(number)

@@ -1,0 +1,192 @@
+"""Fields of other types than ours, synced both ways: nothing is lost, nothing goes to and fro."""
+
+from dataclasses import replace
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from journeydesk.domain.ids import RecordId
+from journeydesk.services.queries.outbox import pending_of, waiting_records
+from journeydesk.storage.records import unsent_fields
+from journeydesk.storage.sync.sync_records import by_remote_id
+from journeydesk.sync.schema_watch import read_schema
+from tests.integration.sync.memory_base import MemoryBase
+
+ZONE = ZoneInfo("Europe/Berlin")
+
+
+def retyped(memory: MemoryBase, slug: str, **changes: object) -> None:
+    """The base's field is of another type, as its own team made it."""
+    identifier = memory.map().fields[slug]
+    shape = next(each for each in memory.remote.schema() if each.id == memory.map().table_id)
+    fields = [replace(each, **changes) if each.id == identifier else each for each in shape.fields]  # type: ignore[arg-type]
+    memory.remote.reshape(shape.id, fields)
+    read_schema(memory.work())
+
+
+def sync(memory: MemoryBase) -> list[str]:
+    """Two passes; the second finds nothing to send. Returns what the first could not do."""
+    outcome = memory.sync(zone=ZONE, reps={"amaia@team.example": "Amaia Etxarri"})
+    memory.remote.log.clear()
+    memory.sync(zone=ZONE, reps={"amaia@team.example": "Amaia Etxarri"})
+    assert memory.asked("patch") == []
+    return list(outcome.problems)
+
+
+def value(memory: MemoryBase, record: RecordId, slug: str) -> object:
+    row = memory.row(record)
+    assert row is not None
+    return row[slug]
+
+
+@pytest.fixture
+def record(memory: MemoryBase) -> RecordId:
+    """One prospect that both sides know."""
+    return memory.made()[0]
+
+
+def test_row_66_a_day_there_is_its_first_moment_here(memory: MemoryBase, record: RecordId) -> None:
+    retyped(memory, "applied_on", type="date")
+    memory.theirs(memory.remote_id(record), applied_on="2026-05-22")
+    sync(memory)
+    assert value(memory, record, "applied_on") == "2026-05-21T22:00:00.000Z"
+    assert memory.seen(record)["applied_on"] == "2026-05-22"
+
+
+def test_row_66_the_time_of_a_day_stays_here(memory: MemoryBase, record: RecordId) -> None:
+    retyped(memory, "applied_on", type="date")
+    memory.edit(record, applied_on="2026-05-22T14:30:00.000Z")
+    sync(memory)
+    assert memory.seen(record)["applied_on"] == "2026-05-22"
+    assert value(memory, record, "applied_on") == "2026-05-22T14:30:00.000Z"
+    memory.theirs(memory.remote_id(record), phone="1")
+    sync(memory)
+    assert value(memory, record, "applied_on") == "2026-05-22T14:30:00.000Z"
+    memory.edit(record, applied_on="2026-05-22T16:00:00.000Z")
+    sync(memory)
+    assert (value(memory, record, "applied_on"), memory.seen(record)["applied_on"]) == (
+        "2026-05-22T16:00:00.000Z",
+        "2026-05-22",
+    )
+    memory.theirs(memory.remote_id(record), applied_on="2026-05-23")
+    sync(memory)
+    assert value(memory, record, "applied_on") == "2026-05-22T22:00:00.000Z"
+
+
+def test_row_66_a_reply_lost_after_a_day_was_written(memory: MemoryBase, record: RecordId) -> None:
+    retyped(memory, "applied_on", type="date")
+    memory.edit(record, applied_on="2026-05-22T14:30:00.000Z")
+    memory.remote.after["patch"] = [OSError("gone")]
+    with pytest.raises(OSError, match="gone"):
+        memory.sync(zone=ZONE)
+    sync(memory)
+    assert value(memory, record, "applied_on") == "2026-05-22T14:30:00.000Z"
+    assert memory.seen(record)["applied_on"] == "2026-05-22"
+
+
+def test_row_66_a_person_there_is_a_name_here(memory: MemoryBase, record: RecordId) -> None:
+    (other,) = memory.made()
+    retyped(memory, "owner", type="singleCollaborator")
+    amaia = {"id": "usrA", "email": "Amaia@team.example", "name": "amaia.e"}
+    tomasz = {"id": "usrT", "email": "tomasz@team.example", "name": "Tomasz Wilk"}
+    memory.theirs(memory.remote_id(record), owner=amaia)
+    memory.theirs(memory.remote_id(other), owner=tomasz)
+    sync(memory)
+    assert (value(memory, record, "owner"), value(memory, other, "owner")) == ("Amaia Etxarri", "Tomasz Wilk")
+    memory.edit(record, owner="tomasz wilk")
+    sync(memory)
+    assert memory.seen(record)["owner"] == {"id": "usrT"}
+
+
+def test_row_66_a_person_never_seen_there_waits(memory: MemoryBase, record: RecordId) -> None:
+    retyped(memory, "owner", type="singleCollaborator")
+    memory.edit(record, owner="Priya Raghunath", phone="1")
+    (problem,) = sync(memory)
+    assert "“Priya Raghunath” was not seen as a person there yet" in problem
+    assert memory.seen(record)["phone"] == "1"
+    (row,) = pending_of(memory.context, waiting_records(memory.context))
+    assert (row.what, row.state) == ("Assigned To", "refused")
+    memory.add(owner={"id": "usrP", "name": "Priya Raghunath", "email": "p@team.example"})
+    with memory.database.write() as connection:
+        unsent_fields.clear_rejections(connection, "prospects", {record: ["owner"]})
+    sync(memory)
+    assert memory.seen(record)["owner"] == {"id": "usrP"}
+
+
+def test_row_66_of_several_values_the_others_stay(memory: MemoryBase, record: RecordId) -> None:
+    options = tuple((f"sel{name}", name) for name in ("Hot lead", "Active", "New", "Rope"))
+    retyped(memory, "status", type="multipleSelects", choices=options)
+    memory.theirs(memory.remote_id(record), status=["Hot lead", "Active", "Rope"])
+    sync(memory)
+    assert value(memory, record, "status") == "Active"
+    memory.edit(record, status="New")
+    sync(memory)
+    assert memory.seen(record)["status"] == ["New", "Hot lead", "Rope"]
+    memory.theirs(memory.remote_id(record), status=["New", "Rope"])
+    sync(memory)
+    assert value(memory, record, "status") == "New"
+    memory.edit(record, status="Active")
+    sync(memory)
+    assert memory.seen(record)["status"] == ["Active", "Rope"]
+
+
+def test_row_66_an_option_fits_whatever_its_case_and_blanks(memory: MemoryBase, record: RecordId) -> None:
+    retyped(memory, "status", choices=(("sel1", "ACTIVE "), ("sel2", "Parked")))
+    memory.theirs(memory.remote_id(record), status="ACTIVE ")
+    sync(memory)
+    assert value(memory, record, "status") == "Active"
+    memory.edit(record, status="Active", phone="1")
+    sync(memory)
+    assert memory.seen(record)["status"] == "ACTIVE "
+
+
+def test_row_66_an_option_that_is_none_there_is_not_sent(memory: MemoryBase, record: RecordId) -> None:
+    memory.edit(record, status="Nirvana", phone="1")
+    (problem,) = sync(memory)
+    assert "“Nirvana” is none of the field's options there" in problem
+    assert memory.seen(record)["phone"] == "1"
+    assert memory.seen(record)["status"] == "New"
+
+
+def test_row_66_minutes_are_seconds_there(memory: MemoryBase, record: RecordId) -> None:
+    call = memory.insert("interactions", key="INT-1", prospect=record, duration=25)
+    memory.sync()
+    shape = next(each for each in memory.remote.schema() if each.id == memory.map("interactions").table_id)
+    identifier = memory.map("interactions").fields["duration"]
+    memory.remote.reshape(
+        shape.id, [replace(each, type="duration") if each.id == identifier else each for each in shape.fields]
+    )
+    read_schema(memory.work())
+    memory.theirs(memory.remote_id(call, "interactions"), "interactions", duration=3600)
+    memory.sync()
+    assert memory.row(call, "interactions")["duration"] == 60  # type: ignore[index]
+
+
+@pytest.mark.parametrize("kind", ["formula", "rollup"])
+def test_row_66_what_is_computed_there_is_read_and_never_written(memory: MemoryBase, record: RecordId, kind: str) -> None:
+    retyped(memory, "score", type=kind, result="number")
+    memory.theirs(memory.remote_id(record), score=31)
+    sync(memory)
+    assert value(memory, record, "score") == 31
+    memory.edit(record, score=40, phone="1")
+    (problem,) = sync(memory)
+    assert "is computed there" in problem
+    assert (memory.seen(record)["score"], memory.seen(record)["phone"]) == (31, "1")
+    assert value(memory, record, "score") == 40
+
+
+def test_row_66_created_time_is_a_date_of_ours(memory: MemoryBase, record: RecordId) -> None:
+    retyped(memory, "applied_on", type="createdTime")
+    memory.theirs(memory.remote_id(record), applied_on="2026-10-12T08:14:00.000Z")
+    sync(memory)
+    assert value(memory, record, "applied_on") == "2026-10-12T08:14:00.000Z"
+
+
+def test_a_record_made_there_without_a_key_gets_none(memory: MemoryBase) -> None:
+    remote = memory.add(company="Made there")
+    sync(memory)
+    with memory.database.read() as connection:
+        record = by_remote_id(connection, "prospects", [remote])[remote].record
+    memory.edit(record, phone="1")
+    sync(memory)
+    assert memory.held()[remote] == {"company": "Made there", "phone": "1"}

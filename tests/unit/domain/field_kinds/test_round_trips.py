@@ -1,0 +1,194 @@
+"""Every pair of the table of types: what we write is read as it was, as far as the remote field can say it."""
+
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from journeydesk.domain.catalogue import INTERACTIONS, PROSPECTS, SURVEYS, FieldSpec, FieldType
+from journeydesk.domain.field_kinds.fit import PEOPLE as PEOPLE_KINDS
+from journeydesk.domain.field_kinds.fit import Fit, fit
+from journeydesk.domain.field_kinds.form import RemoteForm
+from journeydesk.domain.field_kinds.reading import read
+from journeydesk.domain.field_kinds.writing import Named, Unwritable, coarse, write
+from journeydesk.domain.time import moment_text
+from journeydesk.domain.values import Wire, canonical
+
+ZONE = ZoneInfo("Pacific/Auckland")
+PEOPLE = {"usrA": "Amaia Etxarri", "usrB": "Tomasz Wilk"}
+OPTIONS = (("sel1", "New"), ("sel2", "ACTIVE "), ("sel3", "Parked"))
+YES_NO = (("sel1", "Yes"), ("sel2", "No"))
+
+STATUS = PROSPECTS.by_slug["status"]
+OWNER = PROSPECTS.by_slug["owner"]
+SCORE = PROSPECTS.by_slug["score"]
+MINUTES = INTERACTIONS.by_slug["duration"]
+REVENUE = PROSPECTS.by_slug["estimated_revenue"]
+SHARE = PROSPECTS.by_slug["deal_probability"]
+APPLIED = PROSPECTS.by_slug["applied_on"]
+FOLLOW_UP = PROSPECTS.by_slug["next_follow_up"]
+CASE_STUDY = SURVEYS.by_slug["case_study"]
+NOTES = PROSPECTS.by_slug["notes"]
+
+
+def ours(theirs: object) -> object:
+    return {"ACTIVE ": "Active", **PEOPLE}.get(str(theirs), theirs)
+
+
+def theirs(form: RemoteForm) -> Named:
+    """Their word for one of ours, or a person's id."""
+
+    def named(name: str) -> str | None:
+        if form.holds in PEOPLE_KINDS:
+            return next((key for key, known in PEOPLE.items() if known.casefold() == name.strip().casefold()), None)
+        return {"new": "New", "active": "ACTIVE ", "parked": "Parked"}.get(name.strip().casefold())
+
+    return named
+
+
+_TEXT = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=40)
+_MOMENTS = st.integers(86_400_000, 5_680_281_600_000).map(lambda ms: moment_text(datetime.fromtimestamp(ms / 1000, UTC)))
+_DAYS = st.dates(date(1970, 1, 2), date(2150, 1, 1)).map(date.isoformat)
+_WHOLE = st.integers(-(10**9), 10**9).filter(bool)
+_CENTS = st.integers(1, 10**9).map(lambda cents: cents / 100 if cents % 100 else cents // 100)
+_SHARES = st.integers(1, 10_000).map(lambda parts: canonical(SHARE, parts / 10_000))
+
+_PAIRS: list[tuple[FieldSpec, RemoteForm, st.SearchStrategy[Wire]]] = [
+    *[
+        (NOTES, RemoteForm(kind), _TEXT)
+        for kind in ("singleLineText", "multilineText", "richText", "email", "url", "phoneNumber")
+    ],
+    (STATUS, RemoteForm("singleSelect", OPTIONS), st.sampled_from(["New", "Active", "Parked"])),
+    (STATUS, RemoteForm("multipleSelects", OPTIONS), st.sampled_from(["New", "Active"])),
+    (STATUS, RemoteForm("singleLineText"), st.sampled_from(STATUS.choices)),
+    (OWNER, RemoteForm("singleSelect", OPTIONS), st.sampled_from(["New", "Active", "Parked"])),
+    (OWNER, RemoteForm("multipleSelects", OPTIONS), st.sampled_from(["New", "Active", "Parked"])),
+    (OWNER, RemoteForm("singleCollaborator"), st.sampled_from(sorted(PEOPLE.values()))),
+    (OWNER, RemoteForm("multipleCollaborators"), st.sampled_from(sorted(PEOPLE.values()))),
+    (SCORE, RemoteForm("number", precision=0), _WHOLE),
+    (SCORE, RemoteForm("currency", precision=2), _WHOLE),
+    (SCORE, RemoteForm("percent", precision=0), _WHOLE),
+    (SCORE, RemoteForm("rating", maximum=10), st.integers(1, 10)),
+    (MINUTES, RemoteForm("duration"), st.integers(1, 100_000)),
+    (REVENUE, RemoteForm("currency", precision=2), _CENTS),
+    (REVENUE, RemoteForm("currency", precision=0), _CENTS),
+    (REVENUE, RemoteForm("number", precision=1), _CENTS),
+    (SHARE, RemoteForm("percent", precision=2), _SHARES),
+    (SHARE, RemoteForm("percent", precision=0), _SHARES),
+    (SHARE, RemoteForm("number", precision=0), _SHARES),
+    (APPLIED, RemoteForm("dateTime"), _MOMENTS),
+    (APPLIED, RemoteForm("date"), _MOMENTS),
+    (FOLLOW_UP, RemoteForm("date"), _DAYS),
+    (FOLLOW_UP, RemoteForm("dateTime"), _DAYS),
+    (CASE_STUDY, RemoteForm("checkbox"), st.just(True)),
+    (CASE_STUDY, RemoteForm("singleSelect", YES_NO), st.just(True)),
+]
+
+
+def _name(pair: tuple[FieldSpec, RemoteForm, object]) -> str:
+    return f"{pair[0].slug}-{pair[1].type}-{pair[1].precision}"
+
+
+@pytest.mark.parametrize("pair", _PAIRS, ids=_name)
+@given(data=st.data())
+def test_what_is_written_is_read_as_far_as_it_is_said(
+    pair: tuple[FieldSpec, RemoteForm, st.SearchStrategy[Wire]], data: st.DataObject
+) -> None:
+    spec, form, values = pair
+    assert fit(spec, form) in (Fit.SAME, Fit.BY_RULE)
+    value = canonical(spec, data.draw(values))
+    if value is None:
+        return
+    cell = write(spec, form, value, ZONE, theirs(form))
+    again = read(spec, form, cell, ZONE, ours)
+    assert coarse(spec, form, again, ZONE) == coarse(spec, form, value, ZONE)
+    # Once it was there, it stands: reading and writing it again changes nothing.
+    assert write(spec, form, again, ZONE, theirs(form)) == cell
+
+
+@pytest.mark.parametrize("pair", [pair for pair in _PAIRS if fit(pair[0], pair[1]) is Fit.SAME], ids=_name)
+@given(data=st.data())
+def test_the_same_type_loses_nothing(pair: tuple[FieldSpec, RemoteForm, st.SearchStrategy[Wire]], data: st.DataObject) -> None:
+    spec, form, values = pair
+    value = canonical(spec, data.draw(values))
+    if form.precision in (None, 2) or spec is SCORE:
+        assert read(spec, form, write(spec, form, value, ZONE, theirs(form)), ZONE, ours) == value
+
+
+@given(moment=_MOMENTS)
+def test_a_moment_stands_there_as_the_day_of_the_team(moment: str) -> None:
+    day = write(APPLIED, RemoteForm("date"), moment, ZONE, lambda name: name)
+    local = datetime.fromisoformat(moment.replace("Z", "+00:00")).astimezone(ZONE)
+    assert day == local.date().isoformat()
+    first = read(APPLIED, RemoteForm("date"), day, ZONE, ours)
+    assert timedelta(0) <= local - datetime.fromisoformat(str(first).replace("Z", "+00:00")) < timedelta(hours=26)
+
+
+@pytest.mark.parametrize(
+    ("spec", "form", "cell", "value"),
+    [
+        (MINUTES, RemoteForm("duration"), 5400, 90),
+        (SCORE, RemoteForm("percent"), 0.31, 31),
+        (SHARE, RemoteForm("number"), 40, 0.4),
+        (STATUS, RemoteForm("singleLineText"), " aCtIve ", "Active"),
+        (STATUS, RemoteForm("multipleSelects", OPTIONS), ["Hot lead", "ACTIVE "], "Active"),
+        (STATUS, RemoteForm("multipleSelects", OPTIONS), ["Hot lead"], None),
+        (OWNER, RemoteForm("singleCollaborator"), {"id": "usrA", "email": "x@y.example"}, "Amaia Etxarri"),
+        (OWNER, RemoteForm("singleCollaborator"), {"id": "usrX", "email": "x@y.example", "name": "Ebba"}, "Ebba"),
+        (OWNER, RemoteForm("singleCollaborator"), "Ebba", None),
+        (OWNER, RemoteForm("createdBy"), {"id": "usrB"}, "Tomasz Wilk"),
+        (APPLIED, RemoteForm("createdTime"), "2026-10-12T08:14:00.000Z", "2026-10-12T08:14:00.000Z"),
+        (SCORE, RemoteForm("formula", result="number"), 31, 31),
+        (SCORE, RemoteForm("formula", result="number"), {"error": "#ERROR!"}, None),
+        (SCORE, RemoteForm("formula", result="number"), {"specialValue": "NaN"}, None),
+        (NOTES, RemoteForm("multipleLookupValues", result="singleLineText"), ["a", "b"], "a, b"),
+        (SCORE, RemoteForm("multipleLookupValues", result="number"), [7], 7),
+        (NOTES, RemoteForm("percent"), 0.5, "50 %"),
+        (NOTES, RemoteForm("number"), 100, "100"),
+        (NOTES, RemoteForm("number"), 0.1, "0.1"),
+        (NOTES, RemoteForm("duration"), 3725, "1:02:05"),
+        (NOTES, RemoteForm("barcode"), {"text": "4006381333931"}, "4006381333931"),
+        (NOTES, RemoteForm("aiText"), {"state": "generated", "value": "Sells rope", "isStale": False}, "Sells rope"),
+        (CASE_STUDY, RemoteForm("singleSelect", YES_NO), "No", None),
+        (APPLIED, RemoteForm("date"), "+012026-05-22", None),
+        (APPLIED, RemoteForm("date"), {"deep": [1]}, None),
+        (SCORE, RemoteForm("rating"), float("inf"), None),
+    ],
+)
+def test_a_cell_becomes_our_value(spec: FieldSpec, form: RemoteForm, cell: object, value: Wire) -> None:
+    assert read(spec, form, cell, ZONE, ours) == value
+
+
+def test_the_other_values_of_a_cell_stay() -> None:
+    form = RemoteForm("multipleSelects", OPTIONS)
+    before: object = ["Hot lead", "ACTIVE ", "Rope"]
+    assert write(STATUS, form, "New", ZONE, theirs(form), before, "Active") == ["New", "Hot lead", "Rope"]
+    assert write(STATUS, form, None, ZONE, theirs(form), before, "Active") == ["Hot lead", "Rope"]
+    assert write(STATUS, form, None, ZONE, theirs(form), ["ACTIVE "], "Active") is None
+    people = RemoteForm("multipleCollaborators")
+    both: object = [{"id": "usrA", "name": "Amaia"}, {"id": "usrZ", "name": "Zoe"}]
+    written = write(OWNER, people, "Tomasz Wilk", ZONE, theirs(people), both, "Amaia Etxarri")
+    assert written == [{"id": "usrB"}, {"id": "usrZ"}]
+
+
+@pytest.mark.parametrize(
+    ("spec", "form", "value", "words"),
+    [
+        (STATUS, RemoteForm("singleSelect", OPTIONS), "Nirvana", "Choose one of New, ACTIVE , Parked"),
+        (OWNER, RemoteForm("singleCollaborator"), "Nobody Known", "Assign them one record there"),
+        (SCORE, RemoteForm("rating", maximum=5), 31, "from 1 to 5"),
+        (CASE_STUDY, RemoteForm("singleSelect", (("sel1", "Perhaps"),)), True, "no option for yes"),
+    ],
+)
+def test_what_cannot_be_written_says_why(spec: FieldSpec, form: RemoteForm, value: Wire, words: str) -> None:
+    with pytest.raises(Unwritable, match=words):
+        write(spec, form, value, ZONE, theirs(form))
+
+
+def test_a_form_is_kept_whole() -> None:
+    form = RemoteForm("formula", OPTIONS, 2, 5, "number")
+    assert RemoteForm.of_json(form.type, form.as_json(), OPTIONS) == form
+    assert RemoteForm("date").as_json() == {}
+    assert FieldType.DATE.value == RemoteForm("date").holds
