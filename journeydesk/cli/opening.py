@@ -5,6 +5,7 @@ from contextlib import contextmanager
 
 from journeydesk import config, credentials
 from journeydesk.cli.output import complain
+from journeydesk.services.commands.long_steps import recover
 from journeydesk.services.context import Context
 from journeydesk.services.workspace.opening import open_workspace
 
@@ -18,6 +19,9 @@ def workspace() -> Iterator[tuple[Context, config.Connections]]:
     context, problems = open_workspace(folder, key, known)
     for problem in problems:
         complain(problem)
+    interrupted = recover(context)
+    if interrupted is not None:
+        complain(interrupted)
     try:
         yield context, known
     finally:

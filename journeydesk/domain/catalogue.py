@@ -47,6 +47,10 @@ class FieldSpec:
     links_to: str = ""
     added: bool = False
     unit: str = ""
+    is_text: bool = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "is_text", self.type in TEXT_TYPES)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ A value that sync brings is kept whatever it is; these are for what people, file
 import re
 from types import MappingProxyType
 
-from journeydesk.domain.catalogue import TEXT_TYPES, FieldSpec, FieldType
+from journeydesk.domain.catalogue import FieldSpec, FieldType
 from journeydesk.domain.errors import ValueRefused
 
 LONGEST_TEXT = 100_000
@@ -39,6 +39,12 @@ _RANGES: MappingProxyType[tuple[str, str], tuple[float, float | None]] = Mapping
 _PLAIN_EMAIL = re.compile(
     r"[A-Za-z0-9_%+-]+(?:\.[A-Za-z0-9_%+-]+)*@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,63}"
 )
+_UNSTORABLE = re.compile("[\0\ud800-\udfff]")
+_TWO_DIGITS = "2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]"
+_INTERNATIONAL = re.compile(rf"\+(?:[17]|{_TWO_DIGITS}|(?!{_TWO_DIGITS})[2-689]\d\d)[1-9]\d{{4,11}}")
+"""A number with its country and no trunk prefix to take away: its digits are all that there is to compare."""
+
+_PARTED = re.compile(r"[\s()/.\-]")
 _ROUNDED = re.compile(r"\d+(?:[.,]\d+)?[eE]\+?\d+")
 
 
@@ -46,7 +52,7 @@ def check(table: str, spec: FieldSpec, value: str | int | float | None) -> None:
     """Raises ValueRefused, with a sentence that names the field and the remedy, where a stored value may not stand in it."""
     if value is None:
         return
-    if spec.type in TEXT_TYPES:
+    if spec.is_text:
         _check_text(spec, str(value))
     elif not isinstance(value, str):
         _check_range(table, spec, value)
@@ -70,7 +76,7 @@ def _shown(spec: FieldSpec, number: float | None) -> str:
 
 
 def _check_text(spec: FieldSpec, text: str) -> None:
-    if "\0" in text or any("\ud800" <= letter <= "\udfff" for letter in text):
+    if _UNSTORABLE.search(text):
         raise ValueRefused(
             spec.name, f"{spec.name}: the text holds a character that cannot be stored. Remove it and try again."
         )
@@ -114,6 +120,9 @@ def phone_digits(text: str) -> str:
     """A phone number for comparing: E.164 where it says its country, else its digits; empty where it has fewer than five."""
     international = re.sub(r"^\s*(?:\+|00)", "+", text)
     if international.startswith("+"):
+        plain = _PARTED.sub("", international)
+        if "(0)" not in text and _INTERNATIONAL.fullmatch(plain):
+            return plain
         import phonenumbers
 
         try:

@@ -19,6 +19,7 @@ from journeydesk.domain.settings.read import team_settings
 from journeydesk.domain.time import moment_text
 from tests.benchmarks.big_database import KEY, big_database
 from tests.benchmarks.evaluation import evaluation_figures
+from tests.benchmarks.imports import import_figures
 from tests.benchmarks.process import report_of
 from tests.benchmarks.storage import list_figures, open_figure, screen_figures
 from tests.benchmarks.sync import sync_figures
@@ -117,6 +118,7 @@ def main() -> int:
     figures += [open_figure(folder), *start_figures(folder), *window_figures(folder, KEY), fold_figure(), pdf_figure(folder)]
     figures += evaluation_figures(arguments.folder / f"{size}-events", size)
     figures += sync_figures()
+    figures += import_figures()
     return int(show(figures, arguments.folder / "figures.json") > 0)
 
 

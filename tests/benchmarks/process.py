@@ -1,6 +1,7 @@
 """What a process costs: its resident memory, and how long from its command to what it reports."""
 
 import json
+import resource
 import subprocess
 import sys
 import time
@@ -14,6 +15,11 @@ def resident_kib() -> int:
         if line.startswith("VmRSS:"):
             return int(line.split()[1])
     raise RuntimeError("/proc/self/status has no VmRSS line; memory is measured on Linux only")
+
+
+def peak_resident_kib() -> int:
+    """The most resident memory that this process had, in KiB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 
 
 def report_of(module: str, environment: Mapping[str, str], *arguments: str) -> tuple[float, int]:

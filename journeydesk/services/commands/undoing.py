@@ -4,18 +4,22 @@ from collections.abc import Callable, Sequence
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.changes import Change
+from journeydesk.services.commands.long_steps import Progress, turn
 from journeydesk.services.context import Context
-from journeydesk.services.evaluation.when_asked import evaluate_now_or_soon, follow_settings
+from journeydesk.services.evaluation.when_asked import evaluate_few, evaluate_now_or_soon, follow_settings
 from journeydesk.services.workspace.settings import is_to_evaluate, refresh
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.facts.mutes import muted_for
 from journeydesk.storage.records import undo as journal
+from journeydesk.storage.records.long_steps import Phase
 from journeydesk.storage.records.lookup import prospects_of
-from journeydesk.storage.records.records import Author, FieldChange
+from journeydesk.storage.records.records import FieldChange
 from journeydesk.storage.records.undo import UndoStep
 
 
-def undo(context: Context, only: str | None = None, following: bool = True) -> str | None:
+def undo(
+    context: Context, only: str | None = None, following: bool = True, progress: Progress = lambda _done, _all: None
+) -> str | None:
     """Takes the last action back; its label, or None where there is none, or where it is another one than `only` by its label.
 
     Where that changes the team's settings everybody follows at once, if they are few; the window leaves that to `follow`.
@@ -25,32 +29,46 @@ def undo(context: Context, only: str | None = None, following: bool = True) -> s
         step = journal.last_done(connection)
         return None if step is None or (only is not None and step.label != only) else step
 
-    return _apply(context, last_step_of_that_label, journal.take_back, following)
+    return _apply(context, last_step_of_that_label, Phase.UNDOING, following, progress)
 
 
-def redo(context: Context, following: bool = True) -> str | None:
+def redo(context: Context, following: bool = True, progress: Progress = lambda _done, _all: None) -> str | None:
     """Does the last action that was undone again."""
-    return _apply(context, journal.last_undone, journal.do_again, following)
+    return _apply(context, journal.last_undone, Phase.REDOING, following, progress)
 
 
 def _apply(
-    context: Context,
-    find: Callable[[Connection], UndoStep | None],
-    change: Callable[[Connection, UndoStep, Author], object],
-    following: bool,
+    context: Context, find: Callable[[Connection], UndoStep | None], phase: Phase, following: bool, progress: Progress
 ) -> str | None:
     with context.database.write() as connection:
         step = find(connection)
         if step is None:
             return None
-        change(connection, step, context.author("undo"))
-        refresh(context, connection)
-        prospects = _evaluate(context, connection, step.changes)
+        if not step.in_parts:
+            (journal.take_back if phase is Phase.UNDOING else journal.do_again)(connection, step, context.author("undo"))
+            refresh(context, connection)
+            prospects = _evaluate(context, connection, step.changes)
+    if step.in_parts:
+        return _turn(context, step, phase, progress)
     if following:
         follow_settings(context)
     kinds = {field.table for field in step.changes} | {"sync", "positions"}
     context.publish(Change(frozenset(kinds), frozenset(prospects) or None))
     return step.label
+
+
+def _turn(context: Context, step: UndoStep, phase: Phase, progress: Progress) -> str:
+    prospects = turn(context, step.id, phase, progress)
+    context.publish(Change(frozenset({"prospects", "interactions", "tasks", "events", "positions", "sync"})))
+    evaluate_few(context, prospects)
+    return step.label
+
+
+def is_long(context: Context, again: bool = False) -> bool:
+    """Whether the step that undo would take back, or redo do `again`, takes seconds: not for the thread of the window."""
+    with context.database.read() as connection:
+        step = (journal.last_undone if again else journal.last_done)(connection)
+    return step is not None and step.in_parts
 
 
 def last_step(context: Context) -> tuple[int, str] | None:

@@ -15,6 +15,7 @@ from journeydesk.domain.rules.facts import ProspectFacts
 from journeydesk.domain.rules.registry import PROSPECT_RULES, TEAM_RULES
 from journeydesk.domain.rules.rule import Verdict
 from journeydesk.services.changes import Change
+from journeydesk.services.commands.long_steps import recover
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation.alerting import Alerting
 from journeydesk.services.evaluation.automation_conflicts import yield_to_others
@@ -42,6 +43,7 @@ __all__ = [
     "all_prospects",
     "evaluate",
     "evaluate_due",
+    "evaluate_few",
     "evaluate_now_or_soon",
     "evaluate_within",
     "follow_settings",
@@ -128,11 +130,20 @@ def evaluate_now_or_soon(context: Context, connection: Connection, prospects: Se
         write_recheck_at(connection, dict.fromkeys(prospects[start : start + _NOTED_AT_ONCE], context.now()))
 
 
+def evaluate_few(context: Context, prospects: Iterable[RecordId]) -> None:
+    """Evaluates prospects that are noted as due, at once where they are few; thousands are left to the background."""
+    chosen = list(prospects)
+    if 0 < len(chosen) <= _FEW:
+        evaluate(context, chosen)
+        context.publish(Change(frozenset({"alerts", "prospects", "positions", "tasks", "sync"}), None, "sync"))
+
+
 def evaluate_due(context: Context) -> int:
     """What passing time alone changed: alerts that ran out, prospects to look at again, the team's day, new settings. Every minute will do.
 
     An application that was closed for a week finds all of it due at once, in one evaluation; returns how many alerts were raised.
     """
+    recover(context)
     now = context.now()
     share_daily_sums(context)
     changed = False

@@ -1,7 +1,7 @@
 """The evaluation for commands, imported when one first asks for it: the window imports its commands before the first list is painted,
 and that list needs no rules."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.context import Context
@@ -27,3 +27,10 @@ def follow_settings(context: Context) -> None:
     from journeydesk.services.evaluation import evaluate
 
     evaluate.follow_settings(context)
+
+
+def evaluate_few(context: Context, prospects: Iterable[RecordId]) -> None:
+    """`evaluate.evaluate_few`."""
+    from journeydesk.services.evaluation import evaluate
+
+    evaluate.evaluate_few(context, prospects)

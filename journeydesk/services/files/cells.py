@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import tzinfo
 from decimal import Decimal
 
-from journeydesk.domain.catalogue import TEXT_TYPES, FieldSpec, FieldType, TableSpec
+from journeydesk.domain.catalogue import FieldSpec, FieldType, TableSpec
 from journeydesk.domain.checks import check
 from journeydesk.domain.errors import ValueRefused
 from journeydesk.domain.mapping.names import FIRST_NAME
@@ -46,24 +46,34 @@ def decide(columns: Sequence[Column], rows: Sequence[Row], mark: str | None = No
     asked: list[tuple[str, str]] = []
     numbers = [c for c in columns if c.field is not None and c.field.type in _NUMBERS]
     days = [c for c in columns if c.field is not None and c.field.type in _DAYS]
+    cells = _cells_of(rows, [column.place for column in (*numbers, *days)])
     for column in numbers:
-        decided = decide_mark(row.cells[column.place] for row in rows)
+        decided = decide_mark(cells[column.place])
         marks[column.place] = mark or decided.mark
         if decided.open and mark is None:
             asked.append((column.title, "decimal"))
     for column in days:
-        decided_order = decide_order(row.cells[column.place] for row in rows)
+        decided_order = decide_order(cells[column.place])
         orders[column.place] = order or decided_order.order
         if decided_order.open and order is None:
             asked.append((column.title, "dates"))
     _settle_by_neighbours(marks, asked, "decimal", columns)
     _settle_by_neighbours(orders, asked, "dates", columns)
     for column in numbers:
-        if column.field is not None and column.field.type is FieldType.PERCENT:
-            cells = (row.cells[column.place] for row in rows)
-            if whole_percents(cells, marks[column.place]):
-                whole.add(column.place)
+        is_percent = column.field is not None and column.field.type is FieldType.PERCENT
+        if is_percent and whole_percents(cells[column.place], marks[column.place]):
+            whole.add(column.place)
     return Reading(marks, orders, frozenset(whole), tuple(asked))
+
+
+def _cells_of(rows: Sequence[Row], places: Sequence[int]) -> dict[int, list[str]]:
+    """The cells of some columns, read in one go: a row is read again each time that it is asked for."""
+    cells: dict[int, list[str]] = {place: [] for place in places}
+    if cells:
+        for row in rows:
+            for place in places:
+                cells[place].append(row.cells[place])
+    return cells
 
 
 def _settle_by_neighbours(
@@ -118,10 +128,11 @@ class CellReader:
         """The stored value of one cell. Raises ValueRefused."""
         spec = column.field
         assert spec is not None
-        text = cell[1:] if _DEFENDED.match(cell) else cell
-        text = text if spec.type is FieldType.LONG_TEXT else text.strip()
-        if not text.strip():
+        text = cell[1:] if cell.startswith("'") and _DEFENDED.match(cell) else cell
+        if not text or text.isspace():
             return None
+        if spec.type is not FieldType.LONG_TEXT:
+            text = text.strip()
         stored = self._read(spec, column.place, text)
         check(self.spec.slug, spec, stored)
         return stored
@@ -132,8 +143,8 @@ class CellReader:
             if stage is None:
                 raise _refused(spec, text, f"is not a stage. Use one of {self.choices[spec.slug]}")
             return stage
-        if spec.type in TEXT_TYPES:
-            return text.replace("\r\n", "\n")
+        if spec.is_text:
+            return text.replace("\r\n", "\n") if "\r" in text else text
         if spec.type is FieldType.SELECT:
             choice = next((c for c in spec.choices if c.casefold() == " ".join(text.split()).casefold()), None)
             if choice is None:

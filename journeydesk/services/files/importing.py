@@ -1,56 +1,86 @@
-"""Carrying out what was rehearsed: one transaction, one undo step; what a row's person does next is evaluated after it."""
+"""Carrying out what was rehearsed: in parts, as one undo step; what follows from it is evaluated when it is written."""
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from journeydesk.domain.ids import RecordId, application_id, uuid7
 from journeydesk.domain.journeys.events import derived_id
 from journeydesk.domain.statuses import is_undecided
 from journeydesk.domain.values import Stored
-from journeydesk.services.commands.base import Action, start_action
+from journeydesk.services.commands.base import Action
+from journeydesk.services.commands.long_steps import Pace, Progress, start_long_action
 from journeydesk.services.commands.stages import STAGE_FIELDS
 from journeydesk.services.context import Context
-from journeydesk.services.evaluation.evaluate import adopt_hand_edits, evaluate_now_or_soon
+from journeydesk.services.evaluation.evaluate import adopt_hand_edits, evaluate_few
 from journeydesk.services.files.rehearsal import Bucket, PlannedRow, Rehearsal
 from journeydesk.services.files.writing import write_file
 from journeydesk.storage.records import bulk, records
 
-_SLICE = 500
 
+def carry_out(context: Context, rehearsal: Rehearsal, progress: Progress = lambda _done, _all: None) -> None:
+    """Writes the rows that are to be created and updated; possible duplicates and wrong rows are left out.
 
-def carry_out(context: Context, rehearsal: Rehearsal) -> None:
-    """Writes the rows that are to be created and updated; possible duplicates and wrong rows are left out."""
-    spec = rehearsal.spec
-    new = [plan for plan in rehearsal.rows if plan.bucket is Bucket.CREATED]
-    changed = [plan for plan in rehearsal.rows if plan.bucket is Bucket.UPDATED and plan.record is not None]
-    if not new and not changed:
+    `progress` is told how many of how many rows are written; what it raises ends the import, and what was written is taken back.
+    """
+    count = rehearsal.counts[Bucket.CREATED] + rehearsal.counts[Bucket.UPDATED]
+    if not count:
         return
-    with start_action(context, f"Imported {rehearsal.name}", "import") as action:
-        applications: list[_Application] = []
-        for start in range(0, len(new), _SLICE):
-            applications += _create(action, rehearsal, new[start : start + _SLICE])
-        for start in range(0, len(changed), _SLICE):
-            edits = {plan.record: plan.values for plan in changed[start : start + _SLICE] if plan.record is not None}
-            action.changed(records.update_many(action.connection, spec.slug, edits, action.author))
-            if spec.slug == "prospects":
-                action.prospects |= edits.keys()
+    done = 0
+    with start_long_action(context, f"Imported {rehearsal.name}", "import") as action:
+        progress(0, count)
+        for plans in _slices(rehearsal, action.pace):
+            with action.part(len(plans)) as part:
+                _write(context, part, rehearsal, plans)
+            done += len(plans)
+            progress(done, count)
+    evaluate_few(context, action.prospects)
+
+
+_Plan = tuple[PlannedRow, dict[str, Stored]]
+
+
+def _slices(rehearsal: Rehearsal, pace: Pace) -> Iterator[list[_Plan]]:
+    """The rows to write, as many at a time as the pace allows."""
+    waiting: list[_Plan] = []
+    for page in rehearsal.to_write():
+        waiting += page
+        while len(waiting) >= pace.rows:
+            size = pace.rows
+            yield waiting[:size]
+            waiting = waiting[size:]
+    if waiting:
+        yield waiting
+
+
+def _write(context: Context, action: Action, rehearsal: Rehearsal, plans: Sequence[_Plan]) -> None:
+    spec = rehearsal.spec
+    applications = _create(action, rehearsal, [values for plan, values in plans if plan.bucket is Bucket.CREATED])
+    edits = {plan.record: values for plan, values in plans if plan.record is not None}
+    if edits:
+        action.changed(records.update_many(action.connection, spec.slug, edits, action.author))
         if spec.slug == "prospects":
-            _follow(context, action, rehearsal, applications)
+            action.prospects |= edits.keys()
+    if spec.slug != "prospects":
+        return
+    # First the stages that the file names: of a prospect without an event they count as of its application.
+    if any(column.field is not None and column.field.slug in STAGE_FIELDS for column in rehearsal.columns):
+        adopt_hand_edits(context, action.connection, sorted(action.prospects), action.author.at)
+    _begin_journeys(context, action, applications)
 
 
 _Application = tuple[RecordId, str, str]
 """An undecided application that a file brought: its record, its key, and when it applied (empty where the file does not say)."""
 
 
-def _create(action: Action, rehearsal: Rehearsal, plans: Sequence[PlannedRow]) -> list[_Application]:
+def _create(action: Action, rehearsal: Rehearsal, plans: Sequence[dict[str, Stored]]) -> list[_Application]:
     slug = rehearsal.spec.slug
-    fields = list(dict.fromkeys(["key", *(name for plan in plans for name in plan.values)]))
+    fields = list(dict.fromkeys(["key", *(name for values in plans for name in values)]))
     rows: list[dict[str, Stored]] = []
-    for plan in plans:
-        key = plan.values.get("key") or (application_id() if slug == "prospects" else uuid7())
-        rows.append({name: plan.values.get(name) for name in fields} | {"key": key})
+    for values in plans:
+        key = values.get("key") or (application_id() if slug == "prospects" else uuid7())
+        rows.append({name: values.get(name) for name in fields} | {"key": key})
     created = bulk.insert_many(action.connection, slug, rows, action.author)
     for record in created:
         action.inserted(slug, record)
@@ -83,17 +113,6 @@ def _begin_journeys(context: Context, action: Action, applications: Sequence[_Ap
         )
     for event in bulk.insert_many(action.connection, "events", events, action.author):
         action.inserted("events", event)
-
-
-def _follow(context: Context, action: Action, rehearsal: Rehearsal, applications: Sequence[_Application]) -> None:
-    touched = sorted(action.prospects)
-    # First the stages that the file names: of a prospect without an event they count as of its application.
-    if any(column.field is not None and column.field.slug in STAGE_FIELDS for column in rehearsal.columns):
-        for start in range(0, len(touched), _SLICE):
-            adopt_hand_edits(context, action.connection, touched[start : start + _SLICE], action.author.at)
-    for start in range(0, len(applications), _SLICE):
-        _begin_journeys(context, action, applications[start : start + _SLICE])
-    evaluate_now_or_soon(context, action.connection, touched)
 
 
 def failed_rows_text(rehearsal: Rehearsal) -> str:

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from journeydesk.domain.catalogue import FieldSpec, FieldType, TableSpec
+from journeydesk.domain.catalogue import BY_SLUG, FieldSpec, FieldType, TableSpec
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.mapping.names import NAME_PARTS, UNSURE, known_titles, plain, squeezed
 
@@ -23,11 +24,13 @@ class Column:
 
 def is_known(spec: TableSpec, title: str) -> bool:
     """Whether some program calls a field of this table so: tells a header from a preamble."""
-    return bool(squeezed(title)) and squeezed(title) in _titles(spec)
+    return bool(squeezed(title)) and squeezed(title) in _titles_of(spec.slug)
 
 
-def _titles(spec: TableSpec) -> dict[str, tuple[str, float]]:
+@cache
+def _titles_of(slug: str) -> dict[str, tuple[str, float]]:
     """Every title that is understood, squeezed, as (field slug or part of a name, confidence)."""
+    spec = BY_SLUG[slug]
     parts: dict[str, tuple[str, float]] = {}
     if spec.slug == "prospects":
         for part, words in NAME_PARTS.items():
@@ -40,7 +43,7 @@ def guess(spec: TableSpec, header: Sequence[str], sample: Sequence[Sequence[str]
 
     `sample` are some rows: a column without a known title whose cells are all e-mail addresses, or one choice's words, is that field.
     """
-    titles = _titles(spec)
+    titles = _titles_of(spec.slug)
     guesses: list[tuple[str, float]] = []
     for place, title in enumerate(header):
         said = titles.get(squeezed(re.sub(r" \(\d+\)$", "", title)))

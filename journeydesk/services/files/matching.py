@@ -29,72 +29,86 @@ class Match:
     several: bool = False
 
 
+Clue = tuple[str, object]
+"""What a row may be known by: `key`, `email`, `phone`, `name` (company and contact) or `named` (the field that somebody named)."""
+
+_SURE = frozenset({"named", "key", "email"})
+_WORDS = {"named": "value", "key": "key", "email": "e-mail", "phone": "phone", "name": "company and name"}
+
+
+class _Known:
+    """Who or which line has a clue. Clues are kept as hashes, of 64 bits and seeded anew in each run, so that a million of them fit in
+    100 MB: that two differ and fall together is as likely as a fault of the memory itself."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[int, int] = {}
+        self._several: set[int] = set()
+
+    def add(self, clue: Clue, number: int) -> None:
+        """The first who has a clue keeps it."""
+        if self._numbers.setdefault(hash(clue), number) != number:
+            self._several.add(hash(clue))
+
+    def get(self, clue: Clue) -> int | None:
+        return self._numbers.get(hash(clue))
+
+    def are_several(self, clue: Clue) -> bool:
+        return hash(clue) in self._several
+
+
 class Matcher:
     """Everybody there is, and the rows that were given one by one: asked for each row in turn."""
 
     def __init__(self, connection: Connection, spec: TableSpec, by: FieldSpec | None) -> None:
         self._by = by
-        self._named: dict[str, list[RecordId]] = {}
-        self._keys: dict[str, RecordId] = {}
-        self._emails: dict[str, list[RecordId]] = {}
-        self._phones: dict[str, RecordId] = {}
-        self._names: dict[tuple[str, str], RecordId] = {}
-        self._lines: dict[tuple[str, object], int] = {}
+        self._only_keys = spec.slug != "prospects" or by is not None
+        self._records = _Known()
+        self._lines = _Known()
         if by is not None and by is not spec.key:
             for record, value in values_of(connection, spec.slug, by.slug):
-                self._named.setdefault(same_key(value), []).append(record)
+                self._records.add(("named", same_key(value)), record)
+            return
         for known in known_records(connection, spec.slug):
-            self._keys.setdefault(same_key(known.key), known.record)
-            if known.email:
-                self._emails.setdefault(same_key(known.email), []).append(known.record)
-            if known.phone and (digits := phone_digits(known.phone)):
-                self._phones.setdefault(digits, known.record)
-            if known.company:
-                self._names.setdefault((known.company, known.contact), known.record)
-        self._only_keys = spec.slug != "prospects" or by is not None
+            for clue in self._clues_of(known.key, known.email, known.phone, (known.company, known.contact)):
+                self._records.add(clue, known.record)
 
     def find(self, values: Mapping[str, Stored], line: int) -> Match | None:
         """Who the row of a line is; None for somebody new, who is known from then on."""
         clues = self._clues(values)
         match = self._among_records(clues) or self._among_lines(clues)
         for clue in clues:
-            self._lines.setdefault(clue, line)
+            self._lines.add(clue, line)
         return match
 
-    def _clues(self, values: Mapping[str, Stored]) -> list[tuple[str, object]]:
-        clues: list[tuple[str, object]] = []
+    def _clues(self, values: Mapping[str, Stored]) -> list[Clue]:
         if self._by is not None and self._by.slug != "key":
             return [("named", same_key(values[self._by.slug]))] if values.get(self._by.slug) is not None else []
-        if values.get("key"):
-            clues.append(("key", same_key(values["key"])))
+        texts = [str(values.get(name) or "") for name in ("key", "email", "phone", "company", "contact_name")]
+        return self._clues_of(texts[0], texts[1], texts[2], (fold(texts[3]), fold(texts[4])))
+
+    def _clues_of(self, key: str, email: str, phone: str, name: tuple[str, str]) -> list[Clue]:
+        clues: list[Clue] = [("key", same_key(key))] if key else []
         if self._only_keys:
             return clues
-        if values.get("email"):
-            clues.append(("email", same_key(values["email"])))
-        if values.get("phone") and (digits := phone_digits(str(values["phone"]))):
+        if email:
+            clues.append(("email", same_key(email)))
+        if phone and (digits := phone_digits(phone)):
             clues.append(("phone", digits))
-        if values.get("company"):
-            clues.append(("name", (fold(str(values["company"])), fold(str(values.get("contact_name") or "")))))
+        if name[0]:
+            clues.append(("name", name))
         return clues
 
-    def _among_records(self, clues: list[tuple[str, object]]) -> Match | None:
-        for kind, clue in clues:
-            if kind == "key" and clue in self._keys:
-                return Match(self._keys[str(clue)])
-            if kind in ("named", "email"):
-                records = (self._named if kind == "named" else self._emails).get(str(clue), [])
-                if records:
-                    return Match(records[0], several=len(records) > 1, reason="the same e-mail")
-            if kind == "phone" and clue in self._phones:
-                return Match(self._phones[str(clue)], sure=False, reason="the same phone")
-            if kind == "name" and clue in self._names:
-                return Match(self._names[clue], sure=False, reason="the same company and name")
+    def _among_records(self, clues: list[Clue]) -> Match | None:
+        for clue in clues:
+            record = self._records.get(clue)
+            if record is not None:
+                several = clue[0] in ("named", "email") and self._records.are_several(clue)
+                return Match(RecordId(record), clue[0] in _SURE, f"the same {_WORDS[clue[0]]}", several=several)
         return None
 
-    def _among_lines(self, clues: list[tuple[str, object]]) -> Match | None:
+    def _among_lines(self, clues: list[Clue]) -> Match | None:
         for clue in clues:
-            if clue in self._lines:
-                words = {"named": "value", "key": "key", "email": "e-mail", "phone": "phone", "name": "company and name"}
-                sure = clue[0] in ("named", "key", "email")
-                return Match(None, sure, f"the same {words[clue[0]]} as row {self._lines[clue]}", self._lines[clue])
+            line = self._lines.get(clue)
+            if line is not None:
+                return Match(None, clue[0] in _SURE, f"the same {_WORDS[clue[0]]} as row {line}", line)
         return None

@@ -12,18 +12,24 @@ from typing import Any
 from journeydesk.domain.errors import DatabaseGone, UserError, WorldError
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
-from journeydesk.storage.engine.driver import DiskTrouble, connector, in_words
+from journeydesk.storage.engine.driver import LOG_PAGES, WRITER_CACHE_KIB, DiskTrouble, connector, in_words
+from journeydesk.storage.engine.file_lock import FileLock
 from journeydesk.storage.engine.place import Place, place_of
 from journeydesk.storage.engine.pool import ReaderPool
 from journeydesk.storage.engine.presence import Presence, alone_in
 from journeydesk.storage.engine.turns import Turns
 
 FILE_NAME = "journeydesk.db"
+WINDOW_LOCK = "window.lock"
+LONG_STEP_LOCK = "long-step.lock"
 PATIENCE_SECONDS = 5.0
 """How long a write waits for another program that is writing."""
 
 HURRIED_SECONDS = 0.1
 """The same for the thread of the window (docs/sync.md, row 40)."""
+
+_LONG_STEP_CACHE_KIB = 48_000
+_LONG_STEP_LOG_PAGES = 8_000
 
 _COUNT_CHANGE = (
     "INSERT INTO meta (key, value) VALUES ('change_number', '1') "
@@ -51,6 +57,7 @@ class Database:
         self._within: Connection | None = None
         self._identity = _identity(folder / FILE_NAME)
         self._hurried: int | None = None
+        self._window = FileLock(folder / WINDOW_LOCK)
         self.patience = PATIENCE_SECONDS
 
     @property
@@ -129,8 +136,36 @@ class Database:
             raise in_words(problem, path or self.path) from problem
 
     def hurry(self) -> None:
-        """Writes of this thread wait a tenth of a second for other programs, not five: it is the one that paints the window."""
+        """Writes of this thread wait a tenth of a second for other programs, not five: it is the one that paints the window. Other
+        programs see that there is a window until this database is closed."""
         self._hurried = threading.get_ident()
+        self._window.take()
+
+    def has_window(self) -> bool:
+        """Whether somebody has this database open in a window, here or in another program, and is not to be kept waiting."""
+        return self._hurried is not None or FileLock(self.folder / WINDOW_LOCK).is_taken()
+
+    @contextmanager
+    def long_step(self) -> Iterator[bool]:
+        """Whether nobody else, in any program, is within this block; it stays so until it ends, or the program does.
+
+        The writer has more memory meanwhile, and moves its log into the file less often: a page that many rows change is written once.
+        """
+        lock = FileLock(self.folder / LONG_STEP_LOCK)
+        taken = lock.take()
+        try:
+            if taken:
+                self._set_writer(_LONG_STEP_CACHE_KIB, _LONG_STEP_LOG_PAGES)
+            yield taken
+        finally:
+            if taken:
+                self._set_writer(WRITER_CACHE_KIB, LOG_PAGES)
+            lock.let_go()
+
+    def _set_writer(self, cache_kib: int, log_pages: int) -> None:
+        with self.alone() as connection:
+            sql.run(connection, f"PRAGMA cache_size = -{cache_kib}")
+            sql.run(connection, f"PRAGMA wal_autocheckpoint = {log_pages}")
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
@@ -197,6 +232,7 @@ class Database:
 
         A transaction that another thread is in is waited for: the driver does not survive a connection closed under it.
         """
+        self._window.let_go()
         self._readers.close()
         with self._turns.mine():
             if self._writer is not None:

@@ -15,6 +15,10 @@ DiskTrouble: type[Exception] = driver.OperationalError
 """What the driver raises where the disk, its rights or another program are in the way; `in_words` says it."""
 
 _SLICE_MS = 40
+WRITER_CACHE_KIB = 16_000
+LOG_PAGES = 1_000
+"""After so many pages in the write-ahead log a commit moves them into the file."""
+
 _LOG_BYTES = 64 * 1024 * 1024
 _OLDEST_SAFE_SQLITE = (3, 51, 3)
 
@@ -127,7 +131,7 @@ def _set_pragmas(connection: Any, reader: bool) -> None:
         if (answer[0] if answer else 0) != expected:
             connection.close()
             raise WorldError(f"The database did not accept the setting {name} = {value}; its files may be on a network drive.")
-    connection.execute("PRAGMA cache_size = -16000")
+    connection.execute(f"PRAGMA cache_size = -{WRITER_CACHE_KIB}")
     connection.execute(f"PRAGMA journal_size_limit = {_LOG_BYTES}")
     if not reader:
         # `Database.write` asks again, in slices short enough for the thread of the window to wait for one of another thread.

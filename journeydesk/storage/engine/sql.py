@@ -31,6 +31,12 @@ def typed(connection: Connection, row: Callable[..., Row], statement: str, value
     return [row(*columns) for columns in driver_connection(connection).execute(statement, values)]
 
 
+def each(connection: Connection, row: Callable[..., Row], statement: str, values: Values = ()) -> Iterator[Row]:
+    """`typed` one by one, for more rows than are to be in memory together."""
+    for columns in driver_connection(connection).execute(statement, values):
+        yield row(*columns)
+
+
 def first(connection: Connection, statement: str, values: Values = ()) -> tuple[Any, ...] | None:
     """The first row of a query."""
     return cast("tuple[Any, ...] | None", driver_connection(connection).execute(statement, values).fetchone())

@@ -13,7 +13,6 @@ from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records.records import (
     Author,
     FieldChange,
-    get_many,
     refresh_last_touch,
     table_of,
     write_history,
@@ -57,9 +56,15 @@ def set_deleted_many(
 ) -> list[FieldChange]:
     """Marks records as deleted, or takes the mark back; those that are so already, or gone, are left alone."""
     changes: list[FieldChange] = []
+    linked = "prospect" if slug == "interactions" else "NULL"
     for start in range(0, len(records), _SLICE):
-        rows = get_many(connection, slug, records[start : start + _SLICE])
-        ids = [record for record, row in rows.items() if row["deleted"] != int(deleted)]
+        chosen = json.dumps(records[start : start + _SLICE])
+        rows = sql.rows(
+            connection,
+            f"SELECT lid, {linked} FROM {table_of(slug)} WHERE deleted = ? AND lid IN (SELECT value FROM json_each(?))",
+            (int(not deleted), chosen),
+        )
+        ids = [RecordId(record) for record, _ in rows]
         slice_changes = [FieldChange(slug, record, "deleted", int(not deleted), int(deleted)) for record in ids]
         if not ids:
             continue
@@ -69,9 +74,10 @@ def set_deleted_many(
             (int(deleted), json.dumps(ids)),
         )
         write_history(connection, slice_changes, author)
-        index_again(connection, slug, ids)
         if slug == "interactions":
-            refresh_last_touch(connection, sorted({int(rows[record]["prospect"] or 0) for record in ids}))
+            refresh_last_touch(connection, sorted({prospect or 0 for _, prospect in rows}))
         settle(connection, slug, ids)
         changes += slice_changes
+    # Last, for every statement with triggers that follows a change of the search index makes it write what it gathered.
+    index_again(connection, slug, [change.record for change in changes])
     return changes

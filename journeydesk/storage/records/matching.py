@@ -1,5 +1,6 @@
 """What tells one record from another, of every living one: for finding who a row of a file is."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from journeydesk.domain.ids import RecordId
@@ -20,11 +21,11 @@ class Known:
     contact: str = ""
 
 
-def known_records(connection: Connection, slug: str) -> list[Known]:
+def known_records(connection: Connection, slug: str) -> Iterator[Known]:
     """Every living record of a table, the oldest first."""
     more = ", coalesce(email, ''), coalesce(phone, ''), coalesce(company_sort, ''), coalesce(contact_sort, '')"
     columns = "lid, key" + (more if slug == "prospects" else "")
-    return sql.typed(connection, Known, f"SELECT {columns} FROM {table_of(slug)} WHERE deleted = 0 ORDER BY lid")
+    return sql.each(connection, Known, f"SELECT {columns} FROM {table_of(slug)} WHERE deleted = 0 ORDER BY lid")
 
 
 def values_of(connection: Connection, slug: str, field: str) -> list[tuple[RecordId, object]]:

@@ -62,6 +62,17 @@ def get_many(connection: Connection, slug: str, records: Sequence[RecordId]) -> 
     return {record: rows[record] for record in records if record in rows}
 
 
+def existing(connection: Connection, slug: str, records: Sequence[RecordId]) -> set[RecordId]:
+    """Those that have a row, deleted or not."""
+    return set(
+        sql.scalars(
+            connection,
+            f"SELECT lid FROM {table_of(slug)} WHERE lid IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(records)),),
+        )
+    )
+
+
 def find_by_key(connection: Connection, slug: str, key: str) -> RecordId | None:
     """The oldest living record with this key."""
     record = sql.scalar(

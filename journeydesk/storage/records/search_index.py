@@ -19,6 +19,9 @@ SEARCHED: dict[str, dict[str, tuple[str, ...]]] = {
 }
 """The fields that can be searched, by table and column of its search index."""
 
+_MERGED_FROM_PERCENT = 10
+"""FTS5's own default: a part of the index is rewritten when so much of it was deleted."""
+
 _NAMES = ("company", "contact_name")
 SEARCHED_FIELDS = frozenset({*_NAMES, *(field for fields in SEARCHED["prospects"].values() for field in fields)})
 """The fields of a prospect that can be searched, its names included."""
@@ -52,6 +55,15 @@ def index_new(connection: Connection, slug: str, rows: Iterable[tuple[RecordId, 
 
 def _texts(row: Mapping[str, object], fields: Sequence[str]) -> list[str]:
     return [text for name in fields if isinstance(text := row.get(name), str)]
+
+
+def hold_merging(connection: Connection, held: bool) -> None:
+    """While thousands of records leave the search index it does not rewrite what is left of it again and again."""
+    for slug in SEARCHED:
+        table = search_table(slug)
+        sql.run(
+            connection, f"INSERT INTO {table} ({table}, rank) VALUES ('deletemerge', ?)", (0 if held else _MERGED_FROM_PERCENT,)
+        )
 
 
 def search_table(slug: str) -> str:

@@ -13,7 +13,7 @@ from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records import tombstones
 from journeydesk.storage.records.bulk import set_deleted_many
 from journeydesk.storage.records.history import last_source
-from journeydesk.storage.records.records import Author, FieldChange, get_many, update_many, write_history
+from journeydesk.storage.records.records import Author, FieldChange, existing, get_many, update_many, write_history
 from journeydesk.storage.sync import conflicts
 from journeydesk.storage.sync.remote_ids import remote_id_of
 
@@ -25,31 +25,48 @@ KEPT_DAYS = 30
 class UndoStep:
     """One user action: its label in words ("Moved Quillon Freight to Commitment") and the changes it made.
 
-    A change whose field is `deleted` stands for the whole record: 1 → 0 made it, 0 → 1 took it away.
+    A change whose field is `deleted` stands for the whole record: 1 → 0 made it, 0 → 1 took it away. A step that is kept `in_parts`
+    names none here (`long_steps`).
     """
 
     id: int
     label: str
     changes: tuple[FieldChange, ...]
+    in_parts: bool = False
 
 
 def record_step(connection: Connection, label: str, changes: Sequence[FieldChange], author: Author) -> int | None:
-    """Journals a step and forgets those that were undone, for a new action makes redoing them meaningless."""
+    """Journals a step; returns its number."""
     if not changes:
         return None
-    sql.run(connection, "DELETE FROM undo_entry WHERE undone_at IS NOT NULL")
-    stored = json.dumps([[c.table, c.record, c.field, c.old, c.new] for c in changes], ensure_ascii=False)
     step = sql.run(
         connection,
         "INSERT INTO undo_entry (at, actor, label, changes) VALUES (?, ?, ?, ?)",
-        (author.at, author.actor, label, stored),
+        (author.at, author.actor, label, changes_text(changes)),
     )
+    forget_old_steps(connection, step, author)
+    return step
+
+
+def forget_old_steps(connection: Connection, newest: int, author: Author) -> None:
+    """Forgets the steps that were undone, for a new action makes redoing them meaningless, and those that are too old."""
+    sql.run(connection, "DELETE FROM undo_entry WHERE undone_at IS NOT NULL AND phase IS NULL")
     sql.run(
         connection,
-        "DELETE FROM undo_entry WHERE id <= ? OR at < strftime('%Y-%m-%dT%H:%M:%fZ', ?, ?)",
-        (step - KEPT_STEPS, author.at, f"-{KEPT_DAYS} days"),
+        "DELETE FROM undo_entry WHERE phase IS NULL AND (id <= ? OR at < strftime('%Y-%m-%dT%H:%M:%fZ', ?, ?))",
+        (newest - KEPT_STEPS, author.at, f"-{KEPT_DAYS} days"),
     )
-    return step
+    sql.run(connection, "DELETE FROM undo_part WHERE step NOT IN (SELECT id FROM undo_entry)")
+
+
+def changes_text(changes: Sequence[FieldChange]) -> str:
+    """Changes as they are journalled."""
+    return json.dumps([[c.table, c.record, c.field, c.old, c.new] for c in changes], ensure_ascii=False)
+
+
+def changes_of(text: str) -> tuple[FieldChange, ...]:
+    """Journalled changes."""
+    return tuple(FieldChange(table, RecordId(record), *rest) for table, record, *rest in json.loads(text))
 
 
 def last_done(connection: Connection) -> UndoStep | None:
@@ -63,25 +80,36 @@ def last_undone(connection: Connection) -> UndoStep | None:
 
 
 def _step(connection: Connection, where: str) -> UndoStep | None:
-    row = sql.first(connection, f"SELECT id, label, changes FROM undo_entry WHERE {where} LIMIT 1")
-    if row is None:
-        return None
-    changes = tuple(FieldChange(table, RecordId(record), *rest) for table, record, *rest in json.loads(row[2]))
-    return UndoStep(row[0], row[1], changes)
+    row = sql.first(
+        connection,
+        "SELECT id, label, changes, EXISTS (SELECT 1 FROM undo_part WHERE step = undo_entry.id) FROM undo_entry "
+        f"WHERE phase IS NULL AND {where} LIMIT 1",
+    )
+    return None if row is None else UndoStep(row[0], row[1], changes_of(row[2]), bool(row[3]))
 
 
 def take_back(connection: Connection, step: UndoStep, author: Author) -> list[FieldChange]:
     """Writes the inverse of each change, last one first, and marks the step as undone."""
-    done = _apply_all(connection, [(c, c.new, c.old) for c in reversed(step.changes)], author)
+    done = apply_inverse(connection, step.changes, author)
     sql.run(connection, "UPDATE undo_entry SET undone_at = ? WHERE id = ?", (author.at, step.id))
     return done
 
 
 def do_again(connection: Connection, step: UndoStep, author: Author) -> list[FieldChange]:
     """Writes each change again and marks the step as done."""
-    done = _apply_all(connection, [(c, c.old, c.new) for c in step.changes], author)
+    done = apply_again(connection, step.changes, author)
     sql.run(connection, "UPDATE undo_entry SET undone_at = NULL WHERE id = ?", (step.id,))
     return done
+
+
+def apply_inverse(connection: Connection, changes: Sequence[FieldChange], author: Author) -> list[FieldChange]:
+    """Writes the inverse of each change, last one first; where somebody changed the field since, their value stays."""
+    return _apply_all(connection, [(c, c.new, c.old) for c in reversed(changes)], author)
+
+
+def apply_again(connection: Connection, changes: Sequence[FieldChange], author: Author) -> list[FieldChange]:
+    """Writes each change again."""
+    return _apply_all(connection, [(c, c.old, c.new) for c in changes], author)
 
 
 _Turn = tuple[FieldChange, Stored, Stored]
@@ -113,7 +141,7 @@ def _kind(turn: _Turn) -> tuple[str, str, bool]:
 
 def _apply_deletes(connection: Connection, slug: str, run: Sequence[_Turn], author: Author) -> list[FieldChange]:
     deleted = bool(run[0][2])
-    there = set(get_many(connection, slug, [change.record for change, _, _ in run]))
+    there = existing(connection, slug, [change.record for change, _, _ in run])
     done: list[FieldChange] = []
     for is_there, turns_alike in groupby(run, key=lambda turn: turn[0].record in there):
         changes = [change for change, _, _ in turns_alike]

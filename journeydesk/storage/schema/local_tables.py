@@ -2,10 +2,12 @@
 
 from sqlalchemy import REAL, Column, Index, Table, UniqueConstraint, text
 
-from journeydesk.storage.schema.columns import metadata as metadata
 from journeydesk.storage.schema.columns import text_column as _text
 from journeydesk.storage.schema.columns import whole_column as _whole
 from journeydesk.storage.schema.layout import ON_BOARD
+
+# Taken from there, so that the journal's tables are in the collection too.
+from journeydesk.storage.schema.undo_tables import metadata as metadata
 
 sync_record = Table(
     "sync_record",
@@ -124,18 +126,6 @@ schema_field = Table(
     _text("state"),
     _text("choices"),
     _text("form"),
-)
-
-undo_entry = Table(
-    "undo_entry",
-    metadata,
-    _whole("id", key=True),
-    _text("at"),
-    _text("actor"),
-    _text("label"),
-    _text("changes"),
-    _text("undone_at"),
-    sqlite_autoincrement=True,
 )
 
 position = Table(

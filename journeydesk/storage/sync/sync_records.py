@@ -99,7 +99,9 @@ def owners_of_keys(connection: Connection, slug: str, keys: Sequence[str]) -> di
 
 
 def touched_records(connection: Connection, slug: str) -> list[SyncRecord]:
-    """The records that may have something pending."""
+    """The records that may have something pending; none while a long step is under way, which may yet be taken back."""
+    if sql.scalar(connection, "SELECT 1 FROM undo_entry WHERE phase IS NOT NULL"):
+        return []
     return [
         _sync_record(row)
         for row in sql.rows(connection, f"{_select(slug, 'ix_sync_record_touched')} AND s.touched = 1 ORDER BY s.lid", (slug,))

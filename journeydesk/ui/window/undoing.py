@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from journeydesk.domain.errors import JourneydeskError
-from journeydesk.services.commands.undoing import follow, redo, undo
+from journeydesk.services.commands.undoing import follow, is_long, redo, undo
 from journeydesk.services.context import Context
 from journeydesk.ui.work import Background
 
@@ -24,19 +24,27 @@ class Undoing(QObject):
 
     def undo(self) -> None:
         """Takes the last action back and says which."""
-        self._step(partial(undo, following=False), "Undone", "There is nothing to undo")
+        self._step(partial(undo, following=False), "Undone", "There is nothing to undo", again=False)
 
     def redo(self) -> None:
         """Does the last undone action again and says which."""
-        self._step(partial(redo, following=False), "Done again", "There is nothing to do again")
+        self._step(partial(redo, following=False), "Done again", "There is nothing to do again", again=True)
 
-    def _step(self, command: Callable[[Context], str | None], done: str, nothing: str) -> None:
-        try:
-            label = command(self._context)
-        except JourneydeskError as problem:
-            self.failed.emit(str(problem))
+    def _step(self, command: Callable[[Context], str | None], done: str, nothing: str, *, again: bool) -> None:
+        def say(label: str | None) -> None:
+            self.said.emit(f"{done}: {label}" if label else nothing)
+
+        if self._work.busy("undo"):
+            self.failed.emit("An import is being taken back or done again. Wait until it is done.")
             return
-        self.said.emit(f"{done}: {label}" if label else nothing)
+        try:
+            if is_long(self._context, again):
+                self._work.run("undo", partial(command, self._context), say, self._on_problem)
+                return
+            say(command(self._context))
+        except JourneydeskError as problem:
+            self._on_problem(problem)
+            return
         self._work.run("follow", partial(follow, self._context), lambda _: None, self._on_problem)
 
     def _on_problem(self, problem: JourneydeskError) -> None:

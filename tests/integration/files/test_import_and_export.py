@@ -111,6 +111,7 @@ def test_a_large_file_is_the_same_the_second_time_and_one_undo(context: Context,
 def test_an_import_that_is_interrupted_leaves_nothing(
     context: Context, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    context.database.hurry()
     begin, begun = importing._begin_journeys, []
 
     def and_interrupt(*arguments: object) -> None:

@@ -205,7 +205,7 @@ def test_records_are_looked_up_by_what_people_call_them(office: Office) -> None:
         assert (lookup.count_living(connection, "prospects"), lookup.count_deleted(connection, "prospects")) == (2, 1)
         everybody = [first, second, RecordId(99)]
         assert lookup.without_value(connection, "prospects", "phone", everybody) == {second}
-        known = matching.known_records(connection, "prospects")
+        known = list(matching.known_records(connection, "prospects"))
         assert known[0] == matching.Known(first, "BETA-1", "ida@x.example", "1", "laka", "")
         assert [each.key for each in known] == ["BETA-1", "BETA-12"]
         assert matching.values_of(connection, "prospects", "phone") == [(first, "1")]

@@ -42,7 +42,8 @@ def _shape(connection: Connection) -> list[tuple[str, str, str]]:
         "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name <> 'schema_version' "
         "AND name NOT LIKE 'sqlite_%' ORDER BY type, name",
     )
-    return [(row[0], row[1], " ".join(row[2].split())) for row in rows]
+    # A column that was added to a table stands behind a blank.
+    return [(row[0], row[1], " ".join(row[2].split()).replace(" ,", ",").replace(" )", ")")) for row in rows]
 
 
 def steps_with(folder: Path, body: str, number: int = HEAD + 1) -> Path:

@@ -9,6 +9,7 @@ from journeydesk.services.files.reading.plausible import plausibility
 
 _SAMPLE = 256 * 1024
 _PROOFS = 5
+_PIECE = 1024 * 1024
 _CLEARLY = 0.25
 """How much more plausible a reading must be for another one to be out of the question."""
 
@@ -40,14 +41,19 @@ NAMES = {
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """A file as text. `certain` where nothing was guessed; `proofs` are lines in which the guess shows, `rivals` the encodings that
-    are nearly as plausible and read one of those lines otherwise."""
+    """A file as text, kept in UTF-8 (`data`). `certain` where nothing was guessed; `proofs` are lines in which the guess shows, `rivals`
+    the encodings that are nearly as plausible and read one of those lines otherwise."""
 
-    text: str
+    data: bytes
     encoding: str
     certain: bool
     proofs: tuple[str, ...] = ()
     rivals: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The whole text; bytes that are no UTF-8 are surrogates in it."""
+        return self.data.decode("utf-8", "surrogateescape")
 
     @property
     def name(self) -> str:
@@ -69,7 +75,7 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
     if data[:_SAMPLE].count(0) * 20 > len(data[:_SAMPLE]):
         return _without_mark(data)
     try:
-        return Decoded(data.decode("utf-8"), "utf-8", True)
+        return Decoded(_in_utf8(data, "utf-8"), "utf-8", True)
     except UnicodeDecodeError:
         return _nearly_utf8(data) or _guessed(data)
 
@@ -84,9 +90,25 @@ def _as_told(data: bytes, encoding: str) -> Decoded:
     return Decoded(_strictly(data, name), name, True)
 
 
-def _strictly(data: bytes, encoding: str) -> str:
+def _in_utf8(data: bytes, encoding: str) -> bytes:
+    """The same text in UTF-8, piece by piece: a whole text may take four bytes for each character. Raises UnicodeDecodeError."""
+    decoder = codecs.getincrementaldecoder(encoding)()
+    pieces = bytearray()
+    for start in range(0, len(data), _PIECE):
+        try:
+            text = decoder.decode(data[start : start + _PIECE], start + _PIECE >= len(data))
+        except UnicodeDecodeError as problem:
+            # Where it is in the file, not in its piece.
+            before = start + len(data[start : start + _PIECE]) - len(problem.object)
+            raise UnicodeDecodeError(encoding, data, before + problem.start, before + problem.end, problem.reason) from None
+        if encoding != "utf-8":
+            pieces += text.encode("utf-8", "surrogatepass")
+    return data if encoding == "utf-8" else bytes(pieces)
+
+
+def _strictly(data: bytes, encoding: str) -> bytes:
     try:
-        return data.decode(encoding)
+        return _in_utf8(data, encoding)
     except UnicodeDecodeError as problem:
         line = data.count(b"\n", 0, problem.start) + 1
         raise UserError(
@@ -97,22 +119,27 @@ def _strictly(data: bytes, encoding: str) -> str:
 def _without_mark(data: bytes) -> Decoded:
     for name in _WITHOUT_MARK:
         try:
-            text = data.decode(name)
+            text = _in_utf8(data, name)
         except UnicodeDecodeError:
             continue
-        if "\0" not in text and ("\n" in text or "\r" in text or len(text) < 200) and plausibility(text[:_SAMPLE]) > 0:
+        sample = text[:_SAMPLE].decode("utf-8", "ignore")
+        if b"\0" not in text and (b"\n" in text or b"\r" in text or len(text) < 200) and plausibility(sample) > 0:
             return Decoded(text, name, True)
     raise UserError("The file holds binary data and is no table of text. Export it as CSV or XLSX and try again.")
 
 
 def _nearly_utf8(data: bytes) -> Decoded | None:
     """UTF-8 with a few bad bytes is UTF-8: those stay as marks in their cells, which are then refused with their rows."""
-    text = data.decode("utf-8", "surrogateescape")
-    bad = sum("\udc80" <= letter <= "\udcff" for letter in text)
-    good = sum(not letter.isascii() for letter in text) - bad
+    bad = good = 0
+    for line in data.splitlines():
+        if not line.isascii():
+            text = line.decode("utf-8", "surrogateescape")
+            strange = sum("\udc80" <= letter <= "\udcff" for letter in text)
+            bad += strange
+            good += sum(not letter.isascii() for letter in text) - strange
     if good < 3 or bad * 3 > good:
         return None
-    return Decoded(text, "utf-8", True)
+    return Decoded(data, "utf-8", True)
 
 
 def _guessed(data: bytes) -> Decoded:
@@ -129,7 +156,7 @@ def _guessed(data: bytes) -> Decoded:
     readings.sort(reverse=True)
     for _, _, name in readings:
         try:
-            text = data.decode(name)
+            text = _in_utf8(data, name)
         except UnicodeDecodeError:
             continue
         break

@@ -2,15 +2,17 @@
 
 import csv
 import re
+from array import array
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from typing import overload
 
 from journeydesk.domain.errors import UserError
+from journeydesk.services.files.reading.lines import Lines
 
 DELIMITERS = (",", ";", "\t", "|", "^")
-_LINE_END = re.compile(r"\r\n|\r|\n")
 _LONGEST_CELL = 4_000_000
 _LONGEST_RECORD = 2_000
 """Lines that one row may span: a quote that nobody closed does not swallow the file."""
@@ -18,6 +20,7 @@ _LONGEST_RECORD = 2_000
 _NO_SIGN = "\x1f"
 _SAMPLED = 60
 _HEADER_WITHIN = 30
+_LOOKED_AT = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,84 +33,125 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
-    """A file's columns and rows. `delimiter` is empty for a file of one column; `header_line` is where the names stand."""
-
-    header: tuple[str, ...]
-    rows: tuple[Row, ...]
-    delimiter: str
-    header_line: int
-
-
-@dataclass(frozen=True, slots=True)
 class _Record:
     line: int
     cells: list[str]
     problem: str = ""
 
+    @property
+    def blank(self) -> bool:
+        return not any(cell.strip() for cell in self.cells)
 
-def read_rows(text: str, name: str, known: Callable[[str], bool], delimiter: str | None = None) -> Table:
-    """The table that a text holds. `known` says whether a title is one that fields are called by, and finds the header under a preamble.
+
+class Rows(Sequence[Row]):
+    """The rows of a file, each read again when it is asked for: kept are the places where they begin."""
+
+    def __init__(self, lines: Lines, places: "array[int]", sign: str, width: int) -> None:
+        self._lines = lines
+        self._places = places
+        self._sign = sign
+        self._width = width
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    def __iter__(self) -> Iterator[Row]:
+        return map(self._at, self._places)
+
+    @overload
+    def __getitem__(self, number: int) -> Row: ...
+
+    @overload
+    def __getitem__(self, number: slice) -> list[Row]: ...
+
+    def __getitem__(self, number: int | slice) -> Row | list[Row]:
+        places = self._places[number]
+        return self._at(places) if isinstance(places, int) else list(map(self._at, places))
+
+    def _at(self, place: int) -> Row:
+        return _row(_record(self._lines, self._sign, place)[0], self._width, self._sign)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A file's columns and rows. `delimiter` is empty for a file of one column; `header_line` is where the names stand."""
+
+    header: tuple[str, ...]
+    rows: Sequence[Row]
+    delimiter: str
+    header_line: int
+
+
+def read_rows(data: bytes, name: str, known: Callable[[str], bool], delimiter: str | None = None) -> Table:
+    """The table that a text in UTF-8 holds. `known` says whether a title is one that fields are called by, and finds the header under
+    a preamble.
 
     Blank lines, a `sep=` line and empty trailing columns are passed over; a short row is filled with nothing, and a row that is
     longer than the header, or has a quote out of place, carries its problem. Raises UserError for a file without a header.
     """
     csv.field_size_limit(_LONGEST_CELL * 2)
-    lines = _lines(text.removeprefix("\ufeff"))
+    lines = Lines(data)
     start, said = _separator_line(lines)
-    sign = delimiter or said or _delimiter(lines[start:])
-    records = [record for record in _records(lines, sign, start) if any(cell.strip() for cell in record.cells)]
-    if not records:
+    sign = delimiter or said or _delimiter([lines[place] for place in range(start, min(len(lines), start + _SAMPLED * 4))])
+    first = _first_records(lines, sign, start)
+    if not first:
         raise UserError(f"{name} is empty. Its first line must hold the names of the columns.")
     guessed = delimiter is None and said is None
-    if guessed and len(records[_header_place(records, known)].cells) == 1 and known(records[0].cells[0]):
+    if guessed and len(first[_header_place(first, known)].cells) == 1 and known(first[0].cells[0]):
         # One column: its cells hold the sign as a letter like any other.
         sign = _NO_SIGN
-        records = [record for record in _records(lines, sign, start) if record.cells[0].strip()]
-    at = _header_place(records, known)
-    header, width = _titles(records[at].cells, records[at + 1 :])
-    rows = tuple(_row(record, width, sign) for record in records[at + 1 :])
-    return Table(header, rows, sign if width > 1 else "", records[at].line)
+        first = _first_records(lines, sign, start)
+    header = first[_header_place(first, known)]
+    below = header.line - 1 + _record(lines, sign, header.line - 1)[1]
+    titles, width = _titles(header.cells, lambda: _records(lines, sign, below))
+    places = array("Q", (record.line - 1 for record in _records(lines, sign, below) if not record.blank))
+    return Table(titles, Rows(lines, places, sign, width), sign if width > 1 else "", header.line)
 
 
-def _lines(text: str) -> list[str]:
-    lines = _LINE_END.split(text)
-    return lines[:-1] if lines and not lines[-1] else lines
+def _first_records(lines: Lines, sign: str, start: int) -> list[_Record]:
+    return list(islice((record for record in _records(lines, sign, start) if not record.blank), _LOOKED_AT))
 
 
-def _separator_line(lines: Sequence[str]) -> tuple[int, str | None]:
+def _separator_line(lines: Lines) -> tuple[int, str | None]:
     """Excel's own first line, `sep=;`, says the sign and is no row."""
-    if lines and (
+    if len(lines) and (
         said := re.fullmatch(r'"?sep=(.|\\t)"?', lines[0].strip() if lines[0].strip() != "sep=" else "sep=\\t", re.I)
     ):
         return 1, said[1].replace("\\t", "\t")
     return 0, None
 
 
-def _records(lines: Sequence[str], sign: str, start: int = 0, most: int | None = None) -> Iterator[_Record]:
+def _records(lines: Lines | Sequence[str], sign: str, start: int = 0, most: int | None = None) -> Iterator[_Record]:
     place = start
     given = 0
     while place < len(lines) and (most is None or given < most):
-        taken = 1
-        if '"' not in lines[place]:
-            cells, problem = lines[place].split(sign), ""
-        else:
-            cells, problem, taken = _quoted(lines, sign, place)
-        yield _Record(place + 1, cells, problem)
+        record, taken = _record(lines, sign, place)
+        yield record
         place += taken
         given += 1
 
 
-def _quoted(lines: Sequence[str], sign: str, place: int) -> tuple[list[str], str, int]:
-    """The cells of a record with quotes, what is wrong with them, and how many lines it takes."""
-    reader = csv.reader((line + "\n" for line in islice(lines, place, place + _LONGEST_RECORD)), delimiter=sign, strict=True)
+def _record(lines: Lines | Sequence[str], sign: str, place: int) -> tuple[_Record, int]:
+    """The record that begins in a line, and how many lines it takes."""
+    line = lines[place]
+    if '"' not in line:
+        return _Record(place + 1, line.split(sign)), 1
+    following = (lines[number] + "\n" for number in range(place, min(len(lines), place + _LONGEST_RECORD)))
+    reader = csv.reader(following, delimiter=sign, strict=True)
     try:
         cells = next(reader)
     except csv.Error:
-        whole = next(csv.reader([lines[place]], delimiter=sign))
-        return whole, "a quote stands where it cannot: write every quote within a quoted cell twice.", 1
-    taken = reader.line_num
-    return [cell.removesuffix("\n") if number == len(cells) - 1 else cell for number, cell in enumerate(cells)], "", taken
+        problem = "a quote stands where it cannot: write every quote within a quoted cell twice."
+        return _Record(place + 1, _cells_as_they_stand(line, sign), problem), 1
+    cells[-1] = cells[-1].removesuffix("\n")
+    return _Record(place + 1, cells), reader.line_num
+
+
+def _cells_as_they_stand(line: str, sign: str) -> list[str]:
+    try:
+        return next(csv.reader([line], delimiter=sign))
+    except csv.Error:
+        return line.split(sign)
 
 
 def _delimiter(lines: Sequence[str]) -> str:
@@ -115,7 +159,7 @@ def _delimiter(lines: Sequence[str]) -> str:
     sample = [line for line in lines[: _SAMPLED * 4] if line.strip()]
     best, best_score = ",", 0.0
     for sign in DELIMITERS:
-        widths = [len(record.cells) for record in _records(sample, sign, most=_SAMPLED) if any(c.strip() for c in record.cells)]
+        widths = [len(record.cells) for record in _records(sample, sign, most=_SAMPLED) if not record.blank]
         if not widths:
             continue
         width, often = Counter(widths).most_common(1)[0]
@@ -138,7 +182,7 @@ def _header_place(records: Sequence[_Record], known: Callable[[str], bool]) -> i
     best = max(scores)
     if best:
         return scores.index(best)
-    width = Counter(len(record.cells) for record in records[:200]).most_common(1)[0][0]
+    width = Counter(len(record.cells) for record in records).most_common(1)[0][0]
     for place, record in enumerate(first):
         cells = [cell for cell in record.cells if cell.strip()]
         if len(record.cells) >= width and not any(_VALUE.search(cell.strip()) for cell in cells):
@@ -146,17 +190,25 @@ def _header_place(records: Sequence[_Record], known: Callable[[str], bool]) -> i
     return 0
 
 
-def _titles(cells: Sequence[str], rest: Sequence[_Record]) -> tuple[tuple[str, ...], int]:
+def _titles(cells: Sequence[str], rest: Callable[[], Iterator[_Record]]) -> tuple[tuple[str, ...], int]:
     """The titles, each different from the others, and how many columns count: empty trailing ones do not where no row uses them."""
     width = len(cells)
-    while width > 1 and not cells[width - 1].strip() and not any(any(c.strip() for c in r.cells[width - 1 :]) for r in rest):
+    while width > 1 and not cells[width - 1].strip():
         width -= 1
+    if width < len(cells):
+        longest = max((_used(record.cells[: len(cells)]) for record in rest()), default=0)
+        width = max(width, longest)
     titles: list[str] = []
     for number, cell in enumerate(cells[:width], 1):
         title = tidy(cell) or f"Column {number}"
         times = sum(title.casefold() == other.casefold() for other in titles)
         titles.append(f"{title} ({times + 1})" if times else title)
     return tuple(titles), width
+
+
+def _used(cells: Sequence[str]) -> int:
+    """How many columns a row uses: up to its last cell that is not empty."""
+    return next((number for number in range(len(cells), 0, -1) if cells[number - 1].strip()), 0)
 
 
 def tidy(title: str) -> str:
