@@ -19,7 +19,7 @@ from journeydesk.storage.records.records import FieldChange
 Progress = Callable[[int, int], None]
 """Told how many of how many are done. What it raises ends an action, which is then taken back."""
 
-_BESIDE_WINDOW_SECONDS = 0.035
+_BESIDE_WINDOW_SECONDS = 0.028
 _ALONE_SECONDS = 1.0
 _FIRST_PART, _SMALLEST_PART, _LARGEST_PART = 40, 10, 8_000
 
@@ -28,7 +28,7 @@ _LABELS = {Phase.WRITING: "taken back", Phase.UNDOING: "undone", Phase.REDOING: 
 
 
 class Pace:
-    """How many rows a part takes, so that whoever writes meanwhile does not wait for long: 35 ms where somebody has a window open, a
+    """How many rows a part takes, so that whoever writes meanwhile does not wait for long: 30 ms where somebody has a window open, a
     second where nobody has, for large parts cost less."""
 
     def __init__(self, context: Context) -> None:
