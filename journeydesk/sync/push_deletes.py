@@ -17,6 +17,9 @@ from journeydesk.sync.push import Item, batches, look_up, read_before
 from journeydesk.sync.remote_deletes import is_deleted_remotely
 from journeydesk.sync.sync_pass import SyncPass
 
+ASKED_LOCAL_DELETES = "asked deleted here:"
+"""Meta key by table slug: of how many deletes a person was asked."""
+
 CONFIRMED_LOCAL_DELETES = "confirmed deleted here:"
 """Meta key by table slug: how many deletes a person said may be sent."""
 
@@ -41,6 +44,8 @@ def push_deletes(sync_pass: SyncPass, slug: str) -> None:
             ]
         if items:
             _send(sync_pass, table_map, items)
+    # A yes is for these deletes; the next many are asked about again.
+    _settle_question(sync_pass, slug)
 
 
 def _marked(sync_pass: SyncPass, slug: str) -> list[SyncRecord]:
@@ -65,13 +70,7 @@ def _may_send(sync_pass: SyncPass, slug: str, count: int) -> bool:
         known = len(all_remote_ids(connection, slug))
         allowed = get_meta(connection, CONFIRMED_LOCAL_DELETES + slug)
     spec = BY_SLUG[slug]
-    if not too_many_gone(count, known):
-        if allowed is not None:
-            with sync_pass.database.write() as connection:
-                set_meta(connection, CONFIRMED_LOCAL_DELETES + slug, None)
-                sync_notes.settle(connection, sync_notes.MASS_LOCAL_DELETE, slug, sync_pass.now())
-        return True
-    if allowed is not None and count <= int(allowed):
+    if not too_many_gone(count, known) or (allowed is not None and count <= int(allowed)):
         return True
     text = (
         f"{count:,} of {known:,} records of {spec.name} were deleted here at once. "
@@ -79,8 +78,20 @@ def _may_send(sync_pass: SyncPass, slug: str, count: int) -> bool:
         "Confirm it in the sync details, or undo the delete."
     )
     with sync_pass.database.write() as connection:
+        set_meta(connection, ASKED_LOCAL_DELETES + slug, str(count))
         sync_pass.notify(connection, sync_notes.MASS_LOCAL_DELETE, slug, None, text)
     return False
+
+
+def _settle_question(sync_pass: SyncPass, slug: str) -> None:
+    with sync_pass.database.read() as connection:
+        asked = [get_meta(connection, name + slug) for name in (ASKED_LOCAL_DELETES, CONFIRMED_LOCAL_DELETES)]
+    if asked == [None, None]:
+        return
+    with sync_pass.database.write() as connection:
+        for name in (ASKED_LOCAL_DELETES, CONFIRMED_LOCAL_DELETES):
+            set_meta(connection, name + slug, None)
+        sync_notes.settle(connection, sync_notes.MASS_LOCAL_DELETE, slug, sync_pass.now())
 
 
 def _send(sync_pass: SyncPass, table_map: TableMap, items: Sequence[Item]) -> None:

@@ -14,13 +14,12 @@ from journeydesk.services.evaluation.when_asked import evaluate_within
 from journeydesk.services.rows.sync import SyncNoteRow
 from journeydesk.storage.records import records, unsent_fields
 from journeydesk.storage.records.labels import record_label
-from journeydesk.storage.records.lookup import count_deleted
 from journeydesk.storage.sync import notes as sync_notes
 from journeydesk.storage.sync import outbox
 from journeydesk.storage.sync.cursors import walk_again
 from journeydesk.storage.sync.meta import get_meta, set_meta
 from journeydesk.storage.sync.remote_ids import record_of_remote
-from journeydesk.sync.push_deletes import CONFIRMED_LOCAL_DELETES
+from journeydesk.sync.push_deletes import ASKED_LOCAL_DELETES, CONFIRMED_LOCAL_DELETES
 from journeydesk.sync.remote_deletes import CONFIRMED_REMOTE_DELETES
 
 _SYNC = Change(frozenset({"sync"}), None)
@@ -72,18 +71,26 @@ def drop_change(context: Context, slug: str, record: RecordId, field: str | None
 
 
 def confirm_deletes(context: Context, note: SyncNoteRow) -> None:
-    """Confirms that what vanished from the remote, or was deleted locally, was meant. Raises UserError for a note that asks nothing."""
+    """Confirms that what vanished from the remote, or was deleted locally, was meant: as many as the note said when it was read.
+
+    Raises UserError for a note that asks nothing, and where more has vanished or was deleted since: then it is asked anew.
+    """
     if note.question not in ("deleted remotely", "deleted here"):
         raise UserError("There is nothing to confirm in this note.")
     with context.database.write() as connection:
+        now = sync_notes.open_text(connection, note.id)
+        if now is None:
+            raise UserError("This question was answered meanwhile. Nothing was changed.")
+        if now != note.text:
+            raise UserError(f"Nothing was confirmed, for it is no longer what you read: {now}")
         if note.question == "deleted remotely":
             count = get_meta(connection, f"missing there:{note.slug}") or "0"
             set_meta(connection, CONFIRMED_REMOTE_DELETES + note.slug, count)
             # The feed named them once; a full pull finds them again.
             walk_again(connection)
         else:
-            deleted = count_deleted(connection, note.slug)
-            set_meta(connection, CONFIRMED_LOCAL_DELETES + note.slug, str(deleted))
+            count = get_meta(connection, ASKED_LOCAL_DELETES + note.slug) or "0"
+            set_meta(connection, CONFIRMED_LOCAL_DELETES + note.slug, count)
         sync_notes.done(connection, note.id, context.now())
     context.publish(_SYNC)
 

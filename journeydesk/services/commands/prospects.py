@@ -6,8 +6,8 @@ from datetime import date, datetime
 
 from journeydesk.domain.catalogue import INTERACTION_TYPES, OUTCOMES
 from journeydesk.domain.errors import UserError, ValueRefused
-from journeydesk.domain.ids import RecordId, application_id, uuid7
-from journeydesk.domain.journeys.events import Event
+from journeydesk.domain.ids import RecordId, application_id, application_id_of, uuid7
+from journeydesk.domain.journeys.events import Event, is_email
 from journeydesk.domain.payments.lifetime_value import new_ltv
 from journeydesk.domain.time import moment_text
 from journeydesk.domain.values import Stored
@@ -15,7 +15,7 @@ from journeydesk.services.commands.base import Action, start_action
 from journeydesk.services.commands.stages import STAGE_FIELDS, set_stages
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation.when_asked import evaluate_within
-from journeydesk.storage.facts.events import add_event, next_moment
+from journeydesk.storage.facts.events import add_event, find_customer, next_moment
 from journeydesk.storage.facts.rechecks import write_recheck_at
 from journeydesk.storage.lists.drafts import drop_draft
 from journeydesk.storage.lists.prospect_page import prospect_page
@@ -34,9 +34,14 @@ _AT_ONCE = 50
 
 
 def find_prospect(context: Context, key: str) -> RecordId:
-    """The prospect with this Application ID. Raises UserError saying how to find the right one."""
+    """The prospect with this Application ID, or the one that a sender of events or Stripe calls so. Raises UserError saying how to
+    find the right one."""
     with context.database.read() as connection:
-        prospect = records.find_by_key(connection, "prospects", key)
+        prospect = (
+            records.find_by_key(connection, "prospects", key)
+            or records.find_by_key(connection, "prospects", application_id_of(key))
+            or (None if is_email(key) else find_customer(connection, key, None))
+        )
     if prospect is None:
         raise UserError(
             f"There is no prospect with the Application ID “{key}”. Sync first, or look it up in the prospect list."

@@ -66,6 +66,12 @@ def open_notes(connection: Connection, limit: int = 200) -> list[SyncNote]:
     return [SyncNote(r[0], r[1], r[2], r[3], None if r[4] is None else RecordId(r[4]), r[5]) for r in rows]
 
 
+def open_text(connection: Connection, note: int) -> str | None:
+    """What a note says now; None where it is done with."""
+    text = sql.scalar(connection, "SELECT text FROM sync_note WHERE id = ? AND done_at IS NULL", (note,))
+    return None if text is None else str(text)
+
+
 def asking(connection: Connection) -> int:
     """How many questions wait for a person."""
     marks = ", ".join("?" * len(ASKING))

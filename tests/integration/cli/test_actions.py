@@ -200,3 +200,13 @@ def test_a_task_is_added_listed_postponed_and_done(line: CommandLine, prospect: 
 def test_a_wrong_task_command_changes_nothing(line: CommandLine, words: tuple[str, ...], refusal: str) -> None:
     assert refusal in line.outputs("task", *words, status=1)[1]
     assert line.run("task", "list") == "Nothing to do.\n"
+
+
+@pytest.mark.parametrize("customer", ["visitor-7", "user@example.com", "cus_Nordlicht1", "  VISITOR 7 "])
+def test_a_new_customer_is_shown_by_the_senders_id(line: CommandLine, customer: str) -> None:
+    applied = {"customer_id": customer, "event": "application_received", "timestamp": "2026-11-01T10:00:00Z"}
+    line.events({**applied, "customer_name": "Adaeze Nwokorie"})
+    (row,) = line.exported("prospects")
+    assert line.json("show", "--prospect", customer)["journeys"]
+    assert line.json("status", "--prospect", customer, "--set", "PROSPECT")["status"] == "PROSPECT"
+    assert row["Application ID"].startswith("BETA-")

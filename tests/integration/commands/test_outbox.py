@@ -13,7 +13,7 @@ from journeydesk.services.rows.sync import SyncNoteRow
 from journeydesk.storage.records import unsent_fields
 from journeydesk.storage.sync import notes as sync_notes
 from journeydesk.storage.sync.meta import get_meta, set_meta
-from journeydesk.sync.push_deletes import CONFIRMED_LOCAL_DELETES
+from journeydesk.sync.push_deletes import ASKED_LOCAL_DELETES, CONFIRMED_LOCAL_DELETES
 from journeydesk.sync.remote_deletes import CONFIRMED_REMOTE_DELETES
 from tests.integration.office import Office
 
@@ -155,12 +155,20 @@ def test_confirming_remote_deletes_allows_as_many_as_were_missing(office: Office
     assert sync_details(office.context).notes == ()
 
 
-def test_confirming_local_deletes_allows_as_many_as_were_deleted(office: Office) -> None:
-    for number in range(3):
-        office.delete(office.pulled(remote=f"rec{number}", company="Gone"))
+def test_confirming_local_deletes_allows_as_many_as_were_asked(office: Office) -> None:
+    with office.context.database.write() as connection:
+        set_meta(connection, f"{ASKED_LOCAL_DELETES}prospects", "13")
+    office.delete(office.pulled(remote="rec1", company="Deleted since"))
     outbox.confirm_deletes(office.context, note(office, sync_notes.MASS_LOCAL_DELETE))
-    assert meta(office, f"{CONFIRMED_LOCAL_DELETES}prospects") == "3"
+    assert meta(office, f"{CONFIRMED_LOCAL_DELETES}prospects") == "13"
     assert meta(office, f"{CONFIRMED_REMOTE_DELETES}prospects") is None
+
+
+def test_an_answered_question_is_not_answered_again(office: Office) -> None:
+    asked = note(office, sync_notes.MASS_LOCAL_DELETE)
+    outbox.confirm_deletes(office.context, asked)
+    with pytest.raises(UserError, match="answered meanwhile"):
+        outbox.confirm_deletes(office.context, asked)
 
 
 @pytest.mark.parametrize("kind", [sync_notes.DRIFT, sync_notes.MOVED, sync_notes.RESTORED])

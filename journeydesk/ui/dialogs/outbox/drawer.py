@@ -289,6 +289,7 @@ class SyncDrawer(Sheet):
             commands.confirm_deletes(self._context, note)
         except JourneydeskError as wrong:
             self.failed.emit(str(wrong))
+            self.read()
             return
         self.sync_requested.emit()
         self.said.emit("Confirmed; the deletes follow with the next sync", False)
