@@ -87,7 +87,8 @@ def sandbox(prospects: int) -> Iterator[dict[str, str]]:
 
 def prepare(folder: Path, known: config.Connections, began: float) -> None:
     """Sets up and syncs everything over HTTP."""
-    from journeydesk.services.sync.connecting import connect, remote_access, set_pace
+    from journeydesk.services.sync.connecting import remote_access, set_pace
+    from journeydesk.services.sync.mapping import apply_mapping, open_mapping
     from journeydesk.services.sync.session import sync_once
     from journeydesk.services.workspace.opening import open_workspace
     from journeydesk.services.workspace.settings import preset
@@ -97,8 +98,9 @@ def prepare(folder: Path, known: config.Connections, began: float) -> None:
         # The stand-in has lifted its limit; a real base is asked at most 4.9 times a second.
         set_pace(context, 0)
         preset(context, {"team.name": "Ostrelle"})
-        _, created = connect(context, remote_access(context, known), create=True)
-        print(f"Set up: tables and fields matched, {len(created)} created.", flush=True)
+        access = remote_access(context, known)
+        report = apply_mapping(context, access, open_mapping(context, access), create=True)
+        print(f"Set up: tables and fields matched, {len(report.created)} created.", flush=True)
         outcome = sync_once(context, known)
         print(
             f"Synced {outcome.pulled:,} records in {outcome.calls:,} calls; usable after {time.monotonic() - began:.1f} s.",

@@ -1,6 +1,7 @@
 """One pass: recover, listen, pull, push. Every answered request is on disk before the next is sent."""
 
 import contextlib
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
@@ -12,7 +13,7 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.storage.engine.database import Database
 from journeydesk.storage.records import tombstones
 from journeydesk.storage.sync import conflicts
-from journeydesk.storage.sync.meta import set_meta
+from journeydesk.storage.sync.meta import get_meta, set_meta
 from journeydesk.storage.sync.pending import waiting_count
 from journeydesk.storage.sync.table_maps import is_matched, table_maps
 from journeydesk.sync.feed import FeedNews, listen, pull_feed
@@ -23,6 +24,7 @@ from journeydesk.sync.push import push_creates_and_updates
 from journeydesk.sync.push_deletes import push_deletes
 from journeydesk.sync.recovery import recover
 from journeydesk.sync.schema_watch import read_schema, schema_is_due
+from journeydesk.sync.shared_map import LEFT_ALONE, exchange_map
 from journeydesk.sync.sync_pass import Progress, SyncPass
 
 _SCHEMA_TRIES = 3
@@ -31,7 +33,8 @@ _SCHEMA_TRIES = 3
 @dataclass(frozen=True, slots=True)
 class SyncOutcome:
     """What a pass did. `pending` and `conflicts` are what is left; `prospects` are those to fold and score again; `problems` are
-    sentences about what could not be done, `notes` about what happened besides."""
+    sentences about what could not be done, `notes` about what happened besides, `left_alone` about what does not sync since set-up:
+    the first pass says it, and no other."""
 
     pulled: int
     pushed: int
@@ -43,6 +46,7 @@ class SyncOutcome:
     kinds: frozenset[str]
     problems: tuple[str, ...]
     notes: tuple[str, ...]
+    left_alone: tuple[str, ...] = ()
 
 
 def _nothing(_: object) -> None:
@@ -133,6 +137,11 @@ def _pull(sync_pass: SyncPass, news: FeedNews | None, walk_allowed: WalkAllowed)
     for slug in sync_pass.maps:
         pull_table(sync_pass, slug, fed=news is not None, walk_allowed=walk_allowed)
     resolve_links(sync_pass)
+    if exchange_map(sync_pass):
+        # What the team mapped anew is walked at once, so that nothing is sent by what was known before.
+        for slug in sync_pass.maps:
+            pull_table(sync_pass, slug, fed=False, walk_allowed=walk_allowed)
+        resolve_links(sync_pass)
 
 
 def _push(sync_pass: SyncPass) -> None:
@@ -148,6 +157,10 @@ def _outcome(database: Database, sync_pass: SyncPass, calls: int) -> SyncOutcome
     with database.read() as connection:
         pending = waiting_count(connection)
         open_questions = conflicts.count(connection)
+        left_alone = get_meta(connection, LEFT_ALONE)
+    if left_alone is not None:
+        with database.write(counted=False) as connection:
+            set_meta(connection, LEFT_ALONE, None)
     tally = sync_pass.tally
     return SyncOutcome(
         tally.pulled,
@@ -160,4 +173,5 @@ def _outcome(database: Database, sync_pass: SyncPass, calls: int) -> SyncOutcome
         frozenset(tally.kinds),
         tuple(tally.problems),
         tuple(tally.notes),
+        tuple(json.loads(left_alone or "[]")),
     )

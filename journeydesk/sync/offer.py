@@ -56,18 +56,12 @@ def kind_of(type: str) -> str:
     return _KINDS.get(type, type)
 
 
-def read_offer(remote: Remote, read_records: bool = True) -> tuple[OfferedTable, ...]:
-    """Every table of the base with its fields; unless told otherwise with what its first page of records holds. Raises as the
-    remote does."""
+def read_offer(remote: Remote, schema: Sequence[RemoteTable]) -> tuple[OfferedTable, ...]:
+    """Every table of a schema with its fields and what its first page of records holds. Raises as the remote does."""
     return tuple(
-        _table(table, _first_page(remote, table) if read_records and place < MOST_SAMPLED else None, remote.limits.page)
-        for place, table in enumerate(remote.schema())
+        _table(table, _first_page(remote, table) if place < MOST_SAMPLED else None, remote.limits.page)
+        for place, table in enumerate(schema)
     )
-
-
-def offered(schema: Sequence[RemoteTable]) -> tuple[OfferedTable, ...]:
-    """The tables of a schema without any records."""
-    return tuple(_table(table, None, 0) for table in schema)
 
 
 def _first_page(remote: Remote, table: RemoteTable) -> Page | None:

@@ -77,6 +77,17 @@ def _match_field(
     return FieldMatch(ours or spec, "found" if fits(spec, field) else "other type", field)
 
 
+def match_of(spec: TableSpec, table: RemoteTable, ids: Mapping[str, str], words: Mapping[str, Mapping[str, str]]) -> TableMatch:
+    """A table of ours that is this one, its fields those of the ids; the rest is left out."""
+    fields = {field.id: field for field in table.fields}
+    matches = []
+    for each in spec.fields:
+        remote = fields.get(ids.get(each.slug, ""))
+        state = "left out" if remote is None else "found" if fits(each, remote) else "other type"
+        matches.append(FieldMatch(each, state, remote, words.get(each.slug, {})))
+    return TableMatch(spec, table, tuple(matches))
+
+
 def create_missing(remote: Remote, matches: Sequence[TableMatch]) -> list[str]:
     """Creates the tables and fields that are missing, parents of links first; returns what was created, in words."""
     targets = {match.spec.slug: match.remote.id for match in matches if match.remote}

@@ -23,8 +23,7 @@ def exported(shell: Shell, table: str) -> list[dict[str, object]]:
 
 
 def test_setup_names_what_is_missing_and_creates_it_only_when_told(shell: Shell) -> None:
-    refused = shell.run("setup", status=1)
-    assert "Create what is missing" in refused
+    assert "Create what is missing" in shell.run("setup")
     made = shell.json("setup", "--create-missing")
     assert "Journeydesk Settings" in made["created"]
     assert shell.json("setup")["missing"] == []

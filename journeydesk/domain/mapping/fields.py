@@ -17,6 +17,9 @@ LIKELY_FROM = 0.5
 ALIKE_WITHIN = 0.1
 """Two guesses whose confidence differs by less fit alike: that is a decision."""
 
+OTHER_KIND = "of another kind"
+"""How the reason begins where a field of our own name cannot hold ours."""
+
 _SURE = 1.0
 _KINDS = {"email": "email", "phone": "phoneNumber", "website": "url", "applied_on": "createdTime"}
 """The type that alone speaks for a field, by slug."""
@@ -109,7 +112,15 @@ def guess_fields(spec: TableSpec, table: OfferedTable, fit: Fit, known: Known) -
         guesses[pair.slug] = _chosen(pair, fit(spec.by_slug[pair.slug], pair.field))
     if spec.slug == "prospects" and not {"company", "contact_name"} & guesses.keys():
         guesses |= _first_field_as_name(spec, table, fit, taken)
-    return {field.slug: guesses.get(field.slug, Guess(None, State.CREATE, 0.0, "no field fits")) for field in spec.fields}
+    return {field.slug: guesses.get(field.slug) or _none(field, table, taken) for field in spec.fields}
+
+
+def _none(spec: FieldSpec, table: OfferedTable, taken: set[str]) -> Guess:
+    """No field fits: it can be created, unless one of its own name is there that cannot hold it."""
+    alike = [field for field in table.fields if squeezed(field.name) == squeezed(spec.name) and field.id not in taken]
+    if alike:
+        return Guess(None, State.LEFT_OUT, 0.0, f"{OTHER_KIND}: “{alike[0].name}” is a field of {alike[0].kind}")
+    return Guess(None, State.CREATE, 0.0, "no field fits")
 
 
 def _first_field_as_name(spec: TableSpec, table: OfferedTable, fit: Fit, taken: set[str]) -> dict[str, Guess]:

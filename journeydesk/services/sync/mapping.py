@@ -1,15 +1,16 @@
-"""Opening the draft of a mapping on a base, and applying it when everything is decided (docs/sync.md, "Any base").
+"""Opening the draft of a mapping on a base, and applying it when everything is decided (docs/sync.md, "Mapping").
 
 Both talk to the base and are for a thread other than the window's.
 """
 
 import contextlib
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from journeydesk import credentials
 from journeydesk.domain.catalogue import BY_SLUG, FieldSpec
 from journeydesk.domain.errors import JourneydeskError, UserError, WorldError
+from journeydesk.domain.mapping.fields import OTHER_KIND
 from journeydesk.domain.mapping.offer import Guess, Known, State
 from journeydesk.remote.opening import REMOTE_SLUG, RemoteAccess, list_bases
 from journeydesk.services.changes import Change
@@ -19,30 +20,39 @@ from journeydesk.services.sync.connecting import open_configured
 from journeydesk.services.sync.mapping_draft import CREATE, LEAVE_OUT, MappingDraft
 from journeydesk.services.sync.mapping_saved import TableChoice
 from journeydesk.storage.sync.meta import set_meta
+from journeydesk.storage.sync.table_maps import mapped_fields
 from journeydesk.sync.field_fit import fits
 from journeydesk.sync.offer import read_offer
 from journeydesk.sync.ports import RemoteField, RemoteTable
 from journeydesk.sync.setup import FieldMatch, TableMatch, set_up
+from journeydesk.sync.shared_map import find_shared_map, ids_of, map_of, remember_matches
 
 __all__ = ["CREATE", "LEAVE_OUT", "MappingDraft", "MappingReport", "apply_mapping", "open_mapping"]
 
 
 @dataclass(frozen=True, slots=True)
 class MappingReport:
-    """What applying a mapping did: how many fields of how many tables sync now, what was created, and what stays on this computer,
-    as table or "table, field"."""
+    """What applying a mapping did: how many fields of how many tables sync now, and as table or "table, field" what was created,
+    what the base lacks, what is of a type that cannot hold it, and what is only read. `left_alone` says in sentences what does not sync."""
 
     fields: int
     tables: int
     created: tuple[str, ...]
-    left_out: tuple[str, ...]
+    missing: tuple[str, ...]
+    other_type: tuple[str, ...]
+    read_only: tuple[str, ...]
+    left_alone: tuple[str, ...]
 
 
 def open_mapping(context: Context, access: RemoteAccess) -> MappingDraft:
     """Reads the base's schema and up to a page of records a table, and guesses; stores nothing. Raises as the remote does."""
     remote = open_configured(context, access)
-    offered = read_offer(remote)
-    return MappingDraft(_base_name(access), offered, _known(context))
+    schema = remote.schema()
+    with context.database.read() as connection:
+        own = map_of(connection, access.base)
+        known_table = mapped_fields(connection, "settings")[0]
+    shared = find_shared_map(remote, schema, known_table) or own
+    return MappingDraft(_base_name(access), read_offer(remote, schema), _known(context), shared=shared)
 
 
 def _base_name(access: RemoteAccess) -> str:
@@ -76,14 +86,26 @@ def apply_mapping(context: Context, access: RemoteAccess, draft: MappingDraft, c
     tables = {table.id: table for table in remote.schema()}
     matches = [_match(slug, choice, tables, create) for slug, choice in draft.choices.items()]
     matches, created = set_up(context.database, remote, create, context.now(), matches)
+    left_out, report = _left_out(draft), _report(draft, matches, created)
+    unsynced = [
+        *report.left_alone,
+        *(f"Left alone: {name} is not in the base and lives on this computer." for name in report.missing),
+    ]
     with context.database.write() as connection:
+        mapped = map_of(connection, access.base)
+        of_team = (
+            draft.shared is not None
+            and mapped is not None
+            and ids_of(draft.shared) == ids_of(replace(mapped, left_out=left_out))
+        )
+        remember_matches(connection, matches, left_out, not of_team, unsynced)
         set_meta(connection, f"{REMOTE_SLUG}_url", access.url)
         set_meta(connection, f"{REMOTE_SLUG}_base", access.base)
         set_meta(connection, "token_refused", None)
     with contextlib.suppress(WorldError):
         credentials.SystemKeyring().put(f"{REMOTE_SLUG} {context.database.folder}", access.token)
     context.publish(Change(frozenset({"sync", "settings"})))
-    return _report(matches, created)
+    return report
 
 
 def _match(slug: str, choice: TableChoice, tables: Mapping[str, RemoteTable], create: bool) -> TableMatch:
@@ -113,16 +135,48 @@ def _field(spec: FieldSpec, table: str, choice: TableChoice, fields: Mapping[str
     return FieldMatch(spec, "found" if fits(spec, remote) else "other type", remote, words)
 
 
-def _report(matches: list[TableMatch], created: list[str]) -> MappingReport:
-    left_out = []
-    for match in matches:
+def _left_out(draft: MappingDraft) -> frozenset[str]:
+    """What a person left out, as table or table.field by slug."""
+    tables = {slug for slug, choice in draft.choices.items() if choice.table.state is State.LEFT_OUT}
+    return frozenset(
+        tables
+        | {
+            f"{slug}.{name}"
+            for slug, choice in draft.choices.items()
+            for name, guess in choice.fields.items()
+            if guess.state is State.LEFT_OUT
+        }
+    )
+
+
+def _report(draft: MappingDraft, matches: Sequence[TableMatch], created: Sequence[str]) -> MappingReport:
+    by_slug = {match.spec.slug: match for match in matches}
+    missing: list[str] = []
+    other: list[str] = []
+    read_only: list[str] = []
+    left_alone: list[str] = []
+    for table in draft.tables:
+        match = by_slug[table.slug]
         if match.remote is None or match.left_out:
-            left_out.append(match.spec.name)
+            (missing if table.state is State.CREATE else left_alone).append(table.name)
             continue
-        left_out += [f"{match.spec.name}, {field.spec.name}" for field in match.fields if field.state != "found"]
+        here = [f"{table.name}, {field.spec.name}" for field in match.fields if field.state != "found"]
+        states = {f"{table.name}, {field.spec.name}": field for field in table.fields}
+        missing += [name for name in here if name in states and states[name].state is State.CREATE]
+        unfit = [name for name in here if name in states and states[name].reason.startswith(OTHER_KIND)]
+        other += unfit
+        left_alone += [name for name in here if name not in unfit and name in states and states[name].state is State.LEFT_OUT]
+        read_only += [name for name, field in states.items() if field.state is State.READ_ONLY]
+    sentences = [f"Left alone: {name} lives on this computer." for name in left_alone]
+    sentences += [f"Of another type: {name}. It is left alone." for name in other]
+    if draft.untouched:
+        sentences.append(f"Left alone: nothing is read from or written to {', '.join(draft.untouched)}.")
     return MappingReport(
-        sum(field.state == "found" for match in matches if match.remote for field in match.fields),
+        sum(field.state == "found" for match in matches if match.remote and not match.left_out for field in match.fields),
         sum(match.remote is not None and not match.left_out for match in matches),
         tuple(created),
-        tuple(left_out),
+        tuple(missing),
+        tuple(other),
+        tuple(read_only),
+        tuple(sentences),
     )

@@ -8,6 +8,7 @@ from journeydesk.domain.catalogue import BY_SLUG, TABLES, FieldSpec, FieldType
 from journeydesk.domain.mapping.fields import Fit, candidates, fit_into, guess_fields
 from journeydesk.domain.mapping.offer import Guess, Known, OfferedField, OfferedTable, State, Writing
 from journeydesk.domain.mapping.options import guess_options
+from journeydesk.domain.mapping.shared import SharedMap, shared_fields, shared_options, shared_tables
 from journeydesk.domain.mapping.tables import guess_tables
 from journeydesk.services.sync.mapping_rows import Candidate, FieldDraft, OptionDraft, Problem, Shown, TableDraft, kind_word
 from journeydesk.services.sync.mapping_saved import TableChoice, read_saved, saved_text
@@ -19,6 +20,7 @@ PREVIEWED = 5
 """How many records are shown as they will look."""
 
 _NAMES = ("company", "contact_name")
+_NO_PROSPECTS = "no table fits: choose one or create it"
 _CHOSEN = frozenset({State.MATCHED, State.LIKELY, State.READ_ONLY})
 
 
@@ -32,11 +34,13 @@ class MappingDraft:
         known: Known,
         choices: dict[str, TableChoice] | None = None,
         notes: Sequence[str] = (),
+        shared: SharedMap | None = None,
     ) -> None:
         self.base_name = base_name
         self.remote_tables = tuple(offered)
         self.known = known
         self.notes = list(notes)
+        self.shared = shared
         self._by_id = {table.id: table for table in offered}
         self._drafts: dict[str, TableDraft] = {}
         self.choices = choices if choices is not None else self._guessed()
@@ -44,10 +48,18 @@ class MappingDraft:
     def _guessed(self) -> dict[str, TableChoice]:
         self.choices = {}
         guesses = guess_tables(self.remote_tables, fit_into(None), self.known)
+        if self.shared is not None:
+            of_team = shared_tables(self.shared, self.remote_tables)
+            taken = {guess.chosen for guess in of_team.values()}
+            # What the team's map took is nobody else's.
+            guesses = {
+                slug: Guess(None, State.CREATE, 0.0, "no table fits") if guess.chosen in taken and guess.chosen else guess
+                for slug, guess in guesses.items()
+            } | of_team
         for spec in TABLES:
             guess = guesses[spec.slug]
             if spec.slug == "prospects" and guess.chosen is None and guess.state is State.CREATE and self.remote_tables:
-                guess = replace(guess, state=State.DECIDE, reason="no table fits: choose one or create it")
+                guess = replace(guess, state=State.DECIDE, reason=_NO_PROSPECTS)
             self.choices[spec.slug] = TableChoice(guess)
         for spec in TABLES:
             self._guess_fields(spec.slug)
@@ -57,6 +69,13 @@ class MappingDraft:
         choice = self.choices[slug]
         table = self._by_id.get(choice.table.chosen or "")
         choice.fields = guess_fields(BY_SLUG[slug], table, self._fit(slug), self.known) if table else {}
+        if table is not None and self.shared is not None:
+            of_team = shared_fields(self.shared, slug, table)
+            taken = {guess.chosen for guess in of_team.values()}
+            choice.fields = {
+                name: Guess(None, State.CREATE, 0.0, "no field fits") if guess.chosen in taken and guess.chosen else guess
+                for name, guess in choice.fields.items()
+            } | {name: self._read_only(slug, name, guess, table) for name, guess in of_team.items()}
         choice.options = {}
         for field_slug in choice.fields:
             self._guess_options(slug, field_slug)
@@ -67,6 +86,15 @@ class MappingDraft:
         choice.options.pop(field_slug, None)
         if theirs is not None and theirs.options and words:
             choice.options[field_slug] = guess_options(spec, words, theirs.options)
+            if self.shared is not None:
+                choice.options[field_slug] |= shared_options(self.shared, slug, field_slug, theirs)
+
+    def _read_only(self, slug: str, field_slug: str, guess: Guess, table: OfferedTable) -> Guess:
+        """A choice, said to be read only where the field cannot be written."""
+        theirs = table.field(guess.chosen)
+        if theirs is None or self._fit(slug)(BY_SLUG[slug].by_slug[field_slug], theirs) is not Writing.READ_ONLY:
+            return guess
+        return replace(guess, state=State.READ_ONLY, reason=f"read only: {theirs.kind}")
 
     def _fit(self, slug: str) -> Fit:
         prospects = self.choices["prospects"].table
@@ -172,9 +200,32 @@ class MappingDraft:
         """The first decision that is left, in words; empty where none is."""
         return next((problem.sentence for spec in TABLES for problem in self.problems(spec.slug)), "")
 
-    def likely_left(self) -> int:
-        """How many guesses nobody has said yes to."""
-        return sum((table.state is State.LIKELY) + table.counts.get(State.LIKELY, 0) for table in self.tables)
+    def likely_left(self) -> list[str]:
+        """The guesses that nobody has said yes to, each in words."""
+        lines = []
+        for table in self.tables:
+            if table.state is State.LIKELY and table.remote is not None:
+                lines.append(f"{table.name} is likely “{table.remote.name}” ({table.reason})")
+            lines += [
+                f"{table.name}, {each.spec.name} is likely “{each.chosen.name}” ({round(each.confidence * 100)} %, {each.reason})"
+                for each in table.fields
+                if each.state is State.LIKELY and each.chosen is not None
+            ]
+        return lines
+
+    def to_create(self) -> list[str]:
+        """What the base lacks and will get where that is asked for: tables, and fields as “table, field”."""
+        lines = [table.name for table in self.tables if table.state is State.CREATE]
+        for table in self.tables:
+            if table.remote is not None:
+                lines += [f"{table.remote.name}, {each.spec.name}" for each in table.fields if each.state is State.CREATE]
+        return lines
+
+    def create_prospects_if_none_fits(self) -> None:
+        """Takes the wish to create what is missing for the table of the prospects too, where no table of the base could be it."""
+        guess = self.choices["prospects"].table
+        if guess.state is State.DECIDE and guess.reason == _NO_PROSPECTS:
+            self.choose_table("prospects", CREATE)
 
     def choose_table(self, slug: str, target: str) -> None:
         """Takes one of their tables by id for ours, CREATE or LEAVE_OUT. Its fields are guessed anew."""
@@ -209,10 +260,7 @@ class MappingDraft:
                 choice.fields[other] = Guess(None, State.DECIDE, 0.0, f"“{name}” was chosen for {taker}")
                 self._guess_options(slug, other)
         decided = self._decided(target, {each.id: each for each in remote.fields})
-        theirs = remote.field(target)
-        if theirs is not None and self._fit(slug)(BY_SLUG[slug].by_slug[field_slug], theirs) is Writing.READ_ONLY:
-            decided = replace(decided, state=State.READ_ONLY, reason=f"read only: {theirs.kind}")
-        choice.fields[field_slug] = decided
+        choice.fields[field_slug] = self._read_only(slug, field_slug, decided, remote)
         self._guess_options(slug, field_slug)
 
     def _decided(self, target: str, there: Container[str]) -> Guess:
@@ -230,6 +278,11 @@ class MappingDraft:
         state = State.MATCHED if ours is not None else State.LEFT_OUT
         reason = "chosen" if ours is not None else "kept as it is"
         self.choices[slug].options[field_slug][option_id] = Guess(ours, state, 1.0, reason)
+
+    def accept_table(self, slug: str) -> None:
+        """Says yes to the guess of a table, and not to those of its fields."""
+        self._drafts.clear()
+        self.choices[slug].table = _accepted(self.choices[slug].table)
 
     def accept_likely(self, slug: str) -> None:
         """Says yes to every guess of a table: to the table itself, its fields and their options."""

@@ -9,7 +9,7 @@ from journeydesk.domain.values import Wire
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records.unsent_fields import WHOLE, unsent_fields_of
-from journeydesk.storage.sync.pending import differences
+from journeydesk.storage.sync.pending import SYNCS, differences
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def waiting_records(connection: Connection) -> list[tuple[str, RecordId]]:
             f"SELECT coalesce({owner}, '{spec.slug}'), s.lid, s.table_slug, coalesce((SELECT max(h.at) FROM field_history h "
             "WHERE h.table_slug = s.table_slug AND h.lid = s.lid), r.created_at), s.quarantine IS NULL "
             f"FROM sync_record s INDEXED BY ix_sync_record_touched JOIN {spec.slug} r ON r.lid = s.lid "
-            "WHERE s.table_slug = ? AND s.touched = 1",
+            f"WHERE s.table_slug = ? AND s.touched = 1 AND {SYNCS}",
             (spec.slug,),
         )
     first: dict[str, tuple[int, str]] = {}

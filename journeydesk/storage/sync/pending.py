@@ -15,6 +15,9 @@ from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records.unsent_fields import WHOLE, clear_rejections, unsent_fields_of
 from journeydesk.storage.sync.remote_ids import exists_locally, none_known
 
+SYNCS = "(s.table_slug IN (SELECT table_slug FROM schema_field) OR NOT EXISTS (SELECT 1 FROM schema_field))"
+"""SQL for whether a record's table is in the base; one that set-up left out lives on this computer, and nothing of it waits."""
+
 NO_REMOTE_ID = "waits for its own record to be sent"
 """Stands for a link to a record that no remote knows yet: it differs from any base, and cannot be sent before."""
 
@@ -105,7 +108,7 @@ def waiting_count(connection: Connection) -> int:
     return int(
         sql.scalar(
             connection,
-            "SELECT count(*) FROM sync_record s WHERE s.touched = 1 AND s.quarantine IS NULL "
+            f"SELECT count(*) FROM sync_record s WHERE s.touched = 1 AND s.quarantine IS NULL AND {SYNCS} "
             "AND NOT EXISTS (SELECT 1 FROM conflict c WHERE c.table_slug = s.table_slug AND c.lid = s.lid)",
         )
     )
@@ -115,7 +118,7 @@ def touched(slug: str, row: str) -> str:
     """SQL for whether a row has something waiting, 1 or null: out of the small index of such records, not out of the states."""
     return (
         "(SELECT 1 FROM sync_record s INDEXED BY ix_sync_record_touched "
-        f"WHERE s.table_slug = '{slug}' AND s.lid = {row}.lid AND s.touched = 1) AS touched"
+        f"WHERE s.table_slug = '{slug}' AND s.lid = {row}.lid AND s.touched = 1 AND {SYNCS}) AS touched"
     )
 
 

@@ -6,13 +6,14 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.mapping.shared import MAP_KEY
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records import records
 from journeydesk.storage.records.records import Author, FieldChange
 
-_NO_SETTING = ("mute ", "taken back ")
-"""How the keys begin of what the team shares about single prospects, which is read where it is needed."""
+_NO_SETTING = ("mute ", "taken back ", MAP_KEY)
+"""How the keys begin of what the team shares about single prospects and of its map of the base, which is read where it is needed."""
 
 
 def stored_overrides(connection: Connection) -> dict[str, str]:

@@ -147,7 +147,7 @@ def test_sync_without_a_connection_says_what_to_do(line: CommandLine) -> None:
 
 
 def test_setup_and_sync_move_the_team_once(connected: CommandLine) -> None:
-    assert "Create what is missing" in connected.run("setup", status=1)
+    assert "Create what is missing" in connected.run("setup")
     created = connected.json("setup", "--create-missing")
     assert created["missing"] == []
     assert "Journeydesk Settings" in created["created"]

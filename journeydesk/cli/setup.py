@@ -1,0 +1,87 @@
+"""The command `setup`: what the base is matched with, by names, by an edited map, and creating what is missing."""
+
+import argparse
+import json
+from pathlib import Path
+
+from journeydesk import config, credentials
+from journeydesk.cli.opening import workspace
+from journeydesk.cli.output import DONE, complain, say
+from journeydesk.domain.errors import UserError
+from journeydesk.services.sync.mapping_draft import MappingDraft
+
+_SHOW = "journeydesk setup --show-map --json > map.json"
+_MOST_BYTES = 20_000_000
+
+
+def setup(arguments: argparse.Namespace) -> int:
+    """Matches the base, on request makes what is missing, and says what stands where."""
+    if arguments.unencrypted:
+        credentials.go_unencrypted(config.paths().workspace)
+    from journeydesk.services.sync.connecting import remote_access
+    from journeydesk.services.sync.map_file import map_facts, map_words, take_map
+    from journeydesk.services.sync.mapping import apply_mapping, open_mapping
+
+    edited = _read(arguments.map) if arguments.map else None
+    with workspace() as (context, known):
+        access = remote_access(context, known)
+        draft = open_mapping(context, access)
+        if edited is not None:
+            take_map(draft, edited)
+        if arguments.accept_likely:
+            for table in draft.tables:
+                draft.accept_likely(table.slug)
+        if arguments.show_map:
+            say(arguments, map_words(draft), map_facts(draft))
+            return DONE
+        if arguments.create_missing:
+            draft.create_prospects_if_none_fits()
+        _refuse_what_is_open(draft, arguments.create_missing)
+        if arguments.create_missing:
+            for name in draft.to_create():
+                complain(f"Will be created: {name}")
+        report = apply_mapping(context, access, draft, arguments.create_missing)
+    lines = [f"{report.fields} fields found in {report.tables} tables."]
+    lines += [f"Created: {name}" for name in report.created]
+    lines += [f"Missing: {name}. Create what is missing: journeydesk setup --create-missing" for name in report.missing]
+    lines += [f"Read only: {name}" for name in report.read_only]
+    lines += report.left_alone
+    facts = {
+        "found": report.fields,
+        "created": list(report.created),
+        "missing": list(report.missing),
+        "other_type": list(report.other_type),
+        "read_only": list(report.read_only),
+        "left_alone": list(report.left_alone),
+    }
+    say(arguments, "\n".join(lines), facts)
+    return DONE
+
+
+def _read(name: str) -> object:
+    path = Path(name)
+    try:
+        if path.stat().st_size > _MOST_BYTES:
+            raise UserError(f"{name} is too long for a map. Begin with: {_SHOW}")
+        return json.loads(path.read_bytes())
+    except OSError as problem:
+        raise UserError(f"{name} cannot be read: {problem.strerror or problem}.") from None
+    except (ValueError, RecursionError) as problem:
+        raise UserError(f"{name} is no JSON: {problem}. Begin with: {_SHOW}") from None
+
+
+def _refuse_what_is_open(draft: MappingDraft, create: bool) -> None:
+    """A command cannot ask: it stops where something is to be decided, or is only likely, and says how to answer."""
+    open_questions = [problem.sentence for table in draft.tables for problem in draft.problems(table.slug)]
+    likely = draft.likely_left()
+    if not open_questions and not likely:
+        return
+    lines = [f"To decide: {sentence}." for sentence in open_questions]
+    lines += [f"Not certain: {line}." for line in likely]
+    end = "Nothing was created or stored." if create else "Nothing was stored."
+    accept = "Take what is likely with --accept-likely, or decide" if likely and not open_questions else "Decide"
+    lines.append(
+        f"{end} {accept} in a file ({_SHOW}; set “theirs”, or “theirs” null and “state” create or left_out) "
+        "and hand it in: journeydesk setup --map map.json"
+    )
+    raise UserError("\n".join(lines))
