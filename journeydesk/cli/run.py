@@ -35,6 +35,13 @@ def build_parser(open_window: Command, run_demo: Command, run_sandbox: Command) 
     setup.add_argument("--accept-likely", action="store_true", help="take what is likely without being asked")
     setup.add_argument("--create-missing", action="store_true", help="create the tables and fields that are missing")
     setup.add_argument("--unencrypted", action="store_true", help="keep a new database without encryption")
+    setup.add_argument(
+        "--stripe", action="store_true", help="take a Stripe key from standard input or a prompt, check and keep it"
+    )
+    setup.add_argument(
+        "--accept-secret-key", action="store_true", help="with --stripe: take a secret live key (sk_live_) all the same"
+    )
+    setup.add_argument("--forget-stripe", action="store_true", help="take the Stripe key out of the keyring")
     add("sync", "One full pass with Airtable and Stripe.", lazy("services", "sync"))
     doctor = add("doctor", "Check everything and say how to mend what fails.", lazy("doctor", "doctor"))
     doctor.add_argument(

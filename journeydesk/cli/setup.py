@@ -1,12 +1,14 @@
 """The command `setup`: what the base is matched with, by names, by an edited map, and creating what is missing."""
 
 import argparse
+import getpass
 import json
+import sys
 from pathlib import Path
 
 from journeydesk import config, credentials
 from journeydesk.cli.opening import workspace
-from journeydesk.cli.output import DONE, complain, say
+from journeydesk.cli.output import DONE, PARTLY, complain, say
 from journeydesk.domain.errors import UserError
 from journeydesk.services.sync.mapping_draft import MappingDraft
 
@@ -16,6 +18,8 @@ _MOST_BYTES = 20_000_000
 
 def setup(arguments: argparse.Namespace) -> int:
     """Matches the base, on request makes what is missing, and says what stands where."""
+    if arguments.stripe or arguments.forget_stripe:
+        return _stripe_key(arguments)
     if arguments.unencrypted:
         credentials.go_unencrypted(config.paths().workspace)
     from journeydesk.services.sync.connecting import remote_access
@@ -56,6 +60,32 @@ def setup(arguments: argparse.Namespace) -> int:
     }
     say(arguments, "\n".join(lines), facts)
     return DONE
+
+
+def _stripe_key(arguments: argparse.Namespace) -> int:
+    """Keeps or forgets Stripe's key, which is never an argument: those are in the shell's history and in every process list."""
+    from journeydesk.services.payments.stripe_key import VARIABLE, connect_stripe, forget_stripe
+
+    with workspace() as (context, known):
+        beside = f" {VARIABLE} is set, and goes before it." if known.stripe_key else ""
+        if arguments.forget_stripe:
+            forgotten = forget_stripe(context)
+            words = (
+                "The Stripe key is out of the keyring; the payments that were read stay." if forgotten else "No key was kept."
+            )
+            say(arguments, words + beside, {"forgotten": forgotten})
+            return DONE
+        typed = getpass.getpass("Stripe key (rk_live_…): ") if sys.stdin.isatty() else sys.stdin.readline()
+        check = connect_stripe(context, known, typed, secret_live=arguments.accept_secret_key)
+    kind = "restricted" if check.restricted else "secret"
+    words = f"Stripe takes the key: {kind}, {check.mode} mode. It is kept in the keyring, and payments come with the next sync.{beside}"
+    if not check.restricted:
+        words += " A restricted key (rk_…) that only reads is safer."
+    facts = {"mode": check.mode, "restricted": check.restricted, "problems": list(check.problems)}
+    say(arguments, words, facts)
+    for sentence in check.problems:
+        complain(sentence)
+    return PARTLY if check.problems else DONE
 
 
 def _read(name: str) -> object:

@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import islice
 from types import MappingProxyType
 
-from journeydesk.domain.catalogue import TABLES, FieldSpec, FieldType
-from journeydesk.domain.field_kinds.form import COMPUTED
+from journeydesk.domain.catalogue import TABLES, FieldSpec
+from journeydesk.domain.field_kinds.fit import Fit
+from journeydesk.domain.mapping.fields import fit_key
 from journeydesk.domain.mapping.offer import OfferedField, OfferedTable, Writing
-from journeydesk.sync.field_fit import fits
+from journeydesk.sync.field_fit import fit_of
 from journeydesk.sync.ports import Page, Remote, RemoteField, RemoteTable
 
 ROWS = 5
@@ -48,7 +49,7 @@ _KINDS = MappingProxyType(
         "externalSyncSource": "sync source",
     }
 )
-_BY_TYPE: Mapping[FieldType, FieldSpec] = {field.type: field for table in TABLES for field in table.fields}
+_BY_KEY: Mapping[str, FieldSpec] = {fit_key(field): field for table in TABLES for field in table.fields}
 
 
 def kind_of(type: str) -> str:
@@ -81,7 +82,7 @@ def _table(table: RemoteTable, page: Page | None, size: int) -> OfferedTable:
             field.choices,
             field.links_to,
             tuple(text for text in (row.get(field.id, "") for row in texts) if text),
-            {kind.value: _writing(spec, field) for kind, spec in _BY_TYPE.items()},
+            {key: _writing(spec, field) for key, spec in _BY_KEY.items()},
         )
         for field in table.fields
     )
@@ -91,9 +92,7 @@ def _table(table: RemoteTable, page: Page | None, size: int) -> OfferedTable:
 
 
 def _writing(spec: FieldSpec, field: RemoteField) -> Writing:
-    if not fits(spec, field):
-        return Writing.NOT_AT_ALL
-    return Writing.READ_ONLY if field.type in COMPUTED else Writing.BOTH_WAYS
+    return {Fit.NONE: Writing.NOT_AT_ALL, Fit.READ_ONLY: Writing.READ_ONLY}.get(fit_of(spec, field), Writing.BOTH_WAYS)
 
 
 def shown(value: object) -> str:

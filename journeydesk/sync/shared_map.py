@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from journeydesk.domain.catalogue import BY_SLUG, SETTINGS
+from journeydesk.domain.field_kinds.fit import PEOPLE
 from journeydesk.domain.mapping.shared import MAP_KEY, SharedField, SharedMap, SharedTable, map_text, read_map
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records import records
 from journeydesk.storage.records.records import Author
 from journeydesk.storage.sync.meta import get_meta, set_meta
-from journeydesk.storage.sync.table_maps import mapped_fields, table_maps
+from journeydesk.storage.sync.table_maps import MappedField, mapped_fields, table_maps
 from journeydesk.sync.ports import Remote, RemoteTable, SchemaChanged
 from journeydesk.sync.setup import FieldMatch, TableMatch, match_of, store_matches
 from journeydesk.sync.sync_pass import SyncPass
@@ -61,16 +62,17 @@ def map_of(connection: Connection, base: str) -> SharedMap | None:
         if table_id is None:
             continue
         fields = {
-            field.slug: SharedField(
-                field.id, field.name, {key: (theirs, ours) for key, (ours, theirs) in sorted(field.choices.items())}
-            )
-            for field in mapped
-            if field.slug is not None
+            field.slug: SharedField(field.id, field.name, _shared_options(field)) for field in mapped if field.slug is not None
         }
         tables[slug] = SharedTable(table_id, get_meta(connection, f"table_name {slug}") or spec.name, fields)
     if "prospects" not in tables:
         return None
     return SharedMap(base, tables, frozenset(json.loads(get_meta(connection, _LEFT_OUT) or "[]")))
+
+
+def _shared_options(field: MappedField) -> dict[str, tuple[str, str | None]]:
+    """Options with our words. Whom a computer met so far is its own."""
+    return {} if field.form.holds in PEOPLE else {key: (theirs, ours) for key, (ours, theirs) in sorted(field.choices.items())}
 
 
 def remember_matches(
@@ -143,7 +145,7 @@ def _follow(sync_pass: SyncPass, text: str) -> bool:
     with sync_pass.database.write() as connection:
         remember_matches(connection, matches, shared.left_out, False)
         set_meta(connection, _FOLLOWED, text)
-        sync_pass.maps = table_maps(connection)
+        sync_pass.maps = table_maps(connection, sync_pass.zone)
     return maps != sync_pass.maps
 
 

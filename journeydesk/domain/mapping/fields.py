@@ -68,13 +68,18 @@ def _by_title(spec: TableSpec, field_spec: FieldSpec, field: OfferedField) -> tu
     return 0.0, ""
 
 
+def fit_key(spec: FieldSpec) -> str:
+    """What of a field of ours decides which types can hold it: its own, and what a number counts."""
+    return f"{spec.type.value} {spec.unit}".strip()
+
+
 def fit_into(prospects: str | None) -> Fit:
     """What a field can do by its types. A link of ours needs one to the table of the prospects, once that is known."""
 
     def fit(spec: FieldSpec, field: OfferedField) -> Writing:
         if spec.type is FieldType.LINK and field.links_to and prospects is not None and field.links_to != prospects:
             return Writing.NOT_AT_ALL
-        return field.fits.get(spec.type.value, Writing.NOT_AT_ALL)
+        return field.fits.get(fit_key(spec), Writing.NOT_AT_ALL)
 
     return fit
 

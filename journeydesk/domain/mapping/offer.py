@@ -30,7 +30,7 @@ class Writing(StrEnum):
 @dataclass(frozen=True, slots=True)
 class OfferedField:
     """A field of theirs. `kind` is its type in words, `options` are a select's as (id, name), `samples` the values that some
-    records hold, as they are shown; empty ones are left out. `fits` says by our types what the field does for them."""
+    records hold, as they are shown; empty ones are left out. `fits` says by `fields.fit_key` what the field does for ours."""
 
     id: str
     name: str

@@ -41,7 +41,10 @@ class StripePage:
 
 
 class StripeReader:
-    """One account, read with a restricted key. Not thread-safe: the sync worker owns it. Close it, or use it in a `with`."""
+    """One account, read with a restricted key; with a secret live one only where `secret_live` says that a person means it.
+
+    Not thread-safe: the sync worker owns it. Close it, or use it in a `with`.
+    """
 
     def __init__(
         self,
@@ -51,10 +54,11 @@ class StripeReader:
         sleep: Callable[[float], None] = time.sleep,
         cancelled: Callable[[], bool] = lambda: False,
         answer_within: float = TOTAL_SECONDS,
+        secret_live: bool = False,
     ) -> None:
         import stripe
 
-        if key.startswith("sk_live"):
+        if key.startswith("sk_live") and not secret_live:
             raise UserError(
                 "This is a secret live key, which could move money. Make a restricted key (rk_live_…) that only reads."
             )

@@ -48,10 +48,11 @@ def sync_payments(
     *,
     cancelled: Callable[[], bool] = lambda: False,
     sleep: Callable[[float], None] = time.sleep,
+    secret_live: bool = False,
 ) -> frozenset[RecordId]:
     """One pass with this key; returns the prospects whose money or events changed. What it could not read is kept for
     `queries.payments.problems`. Raises what `update_payments` raises."""
-    with StripeReader(url, key, sleep=sleep, cancelled=cancelled) as reader:
+    with StripeReader(url, key, sleep=sleep, cancelled=cancelled, secret_live=secret_live) as reader:
         return update_payments(context, reader).prospects
 
 
@@ -72,14 +73,19 @@ def update_payments(context: Context, reader: StripeReader, kinds: Sequence[str]
 def _check_mode(context: Context, reader: StripeReader) -> None:
     with context.database.read() as connection:
         known = stripe_mirror.note(connection, "mode")
-    if known is not None and known != reader.mode:
-        raise UserError(
-            f"The payments kept here are of Stripe's {known} mode, and the key is of its {reader.mode} mode. Nothing was changed. "
-            f"Use a key of the {known} mode, or a new workspace."
-        )
+    check_mode(known, reader.mode)
     if known is None:
         with context.database.write() as connection:
             stripe_mirror.set_note(connection, "mode", reader.mode)
+
+
+def check_mode(known: str | None, mode: str) -> None:
+    """Raises UserError for a key of another mode than the payments that are kept here; `known` is None before any were read."""
+    if known is not None and known != mode:
+        raise UserError(
+            f"The payments kept here are of Stripe's {known} mode, and the key is of its {mode} mode. Nothing was changed. "
+            f"Use a key of the {known} mode, or a new workspace."
+        )
 
 
 class _Pass:

@@ -8,6 +8,7 @@ from journeydesk.domain.errors import JourneydeskError
 from journeydesk.remote.opening import REMOTE_NAME
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
+from journeydesk.services.payments.stripe_key import stripe_access
 from journeydesk.services.sync.connecting import open_configured, remote_access
 from journeydesk.storage.sync.api_calls import note_check
 from journeydesk.storage.sync.table_maps import table_maps
@@ -17,7 +18,7 @@ def check_service(context: Context, known: Connections, name: str) -> bool:
     """Asks the service, writes the result down and tells the screens; whether it works. For a thread other than the window's."""
     began = time.monotonic()
     try:
-        text = _remote(context, known) if name == REMOTE_NAME else _stripe(known)
+        text = _remote(context, known) if name == REMOTE_NAME else _stripe(context, known)
         ok = True
     except JourneydeskError as problem:
         text, ok = str(problem), False
@@ -54,11 +55,12 @@ def _remote(context: Context, known: Connections) -> str:
     return f"{fields.tables} tables answer"
 
 
-def _stripe(known: Connections) -> str:
+def _stripe(context: Context, known: Connections) -> str:
     from journeydesk.remote.stripe.client import StripeReader
 
-    if not known.stripe_key:
-        raise JourneydeskError("No Stripe key is known on this computer. Set JOURNEYDESK_STRIPE_KEY.")
-    with StripeReader(known.stripe_url, known.stripe_key) as reader:
+    access = stripe_access(context, known)
+    if access is None:
+        raise JourneydeskError("No Stripe key is known on this computer. Connect it with: journeydesk setup --stripe")
+    with StripeReader(access.url, access.key, secret_live=access.secret_live) as reader:
         newest = next(iter(reader.everything("charge")), None)
     return "No payment yet" if newest is None else "Newest payment was read"

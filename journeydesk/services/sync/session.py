@@ -125,14 +125,19 @@ class SyncSession:
         self, problems: list[str], cancelled: Callable[[], bool], sleep: Callable[[float], None]
     ) -> frozenset[RecordId]:
         """Stripe's part. Its trouble is told and stops nothing else."""
-        context, known = self._context, self._known
-        if not known.stripe_key:
+        from journeydesk.services.payments.stripe_key import stripe_access
+
+        context = self._context
+        access = stripe_access(context, self._known)
+        if access is None:
             return frozenset()
         from journeydesk.services.payments.mirror import sync_payments
         from journeydesk.services.queries.payments import problems as left_out
 
         try:
-            changed = sync_payments(context, known.stripe_url, known.stripe_key, cancelled=cancelled, sleep=sleep)
+            changed = sync_payments(
+                context, access.url, access.key, cancelled=cancelled, sleep=sleep, secret_live=access.secret_live
+            )
             problems += left_out(context)
             return changed
         except Cancelled:
