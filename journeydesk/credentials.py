@@ -4,22 +4,41 @@ A back end that keeps nothing, or keeps it in a plain file, is refused; then the
 """
 
 import hashlib
+import json
 import os
+import re
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import Protocol
+from urllib.parse import urlsplit
 
 from journeydesk.domain.errors import UserError, WorldError
+from journeydesk.storage.engine.driver import opens, salt_in
+from journeydesk.storage.engine.presence import WorkspaceInUse
+from journeydesk.storage.upkeep.rekeying import rekey
 
 SERVICE = "Journeydesk"
 KEY_BYTES = 32
+DATABASE = "database"
+"""The kind of secret that is the key of the database; tokens and keys of services are kept by the service's name."""
+
+SCRYPT_N = 2**17
+SCRYPT_R = 8
 _SALT = "key.salt"
+_SALT_BYTES = 16
+_IDENTITY = "workspace.id"
+_IS_IDENTITY = re.compile(r"[0-9a-f]{32}")
+_IS_SALT = re.compile(rb"scrypt-17 ([0-9a-f]{32})\n")
 _UNENCRYPTED = "unencrypted"
 
 
 class KeyringMissing(WorldError):
     """This system has no keyring that keeps secrets safely."""
+
+
+class KeyLost(UserError):
+    """The database is encrypted and its key is in no keyring of this computer."""
 
 
 class Vault(Protocol):
@@ -87,37 +106,195 @@ class SystemKeyring:
 
 
 def database_key(folder: Path, passphrase: str | None, vault: Callable[[], Vault] = SystemKeyring) -> bytes | None:
-    """The key of the workspace in `folder`, made on first use; None where it was set up without encryption.
+    """The key of the workspace in `folder`, made on first use: 32 bytes, and 16 of salt after them where a passphrase made it; None
+    where the workspace was set up without encryption.
 
-    A passphrase, where given, decides; else the keyring. Raises KeyringMissing where neither is there, and UserError where an
+    A passphrase, where given, decides; else the keyring. Raises KeyringMissing where neither is there, and KeyLost where an
     encrypted database lost its key.
     """
     if (folder / _UNENCRYPTED).exists():
         return None
     if passphrase:
-        return _derived(folder, passphrase)
+        return _of_workspace(folder, passphrase)
     store = vault()
-    name = f"database {folder.resolve()}"
-    kept = store.get(name)
+    kept = _kept(store, folder, DATABASE)
     if kept is None:
         if (folder / "journeydesk.db").exists() and (folder / "journeydesk.db").stat().st_size:
-            raise UserError(
-                f"The database in {folder} is encrypted and the keyring has no key for it. Set JOURNEYDESK_PASSPHRASE if it "
-                "was made with a passphrase, or restore the keyring."
+            raise KeyLost(
+                f"The database in {folder} is encrypted and the keyring has no key for it. Enter its recovery key with: journeydesk "
+                "recovery-key --enter. Set JOURNEYDESK_PASSPHRASE if it was made with a passphrase."
             )
         kept = secrets.token_hex(KEY_BYTES)
-        store.put(name, kept)
+        store.put(_name(folder, DATABASE), kept)
     return bytes.fromhex(kept)
 
 
-def _derived(folder: Path, passphrase: str) -> bytes:
+def keep_database_key(folder: Path, key: bytes, vault: Callable[[], Vault] = SystemKeyring) -> None:
+    """Keeps a key that somebody brought back. Raises UserError where it does not open the database, KeyringMissing."""
+    if not opens(folder / "journeydesk.db", key):
+        raise UserError(f"This recovery key belongs to another workspace: it does not open the database in {folder}.")
+    vault().put(_name(folder, DATABASE), key.hex())
+
+
+def keep_token(folder: Path, service: str, url: str, token: str, vault: Callable[[], Vault] = SystemKeyring) -> None:
+    """Keeps a token together with the host that it was entered for. Raises KeyringMissing."""
+    vault().put(_name(folder, service), json.dumps({"host": _host(url), "token": token}))
+
+
+def token_for(folder: Path, service: str, url: str, usual: str, vault: Callable[[], Vault] = SystemKeyring) -> str | None:
+    """The token of a service, for requests to `url`; None where none is kept. One that was kept without its host counts as entered
+    for `usual`. Raises UserError where it was entered for another host than that of `url`, KeyringMissing."""
+    kept = _kept(vault(), folder, service)
+    if kept is None:
+        return None
+    try:
+        entry = json.loads(kept)
+        host, token = str(entry["host"]), str(entry["token"])
+    except (ValueError, TypeError, KeyError):
+        host, token = _host(usual), kept
+    if host != _host(url):
+        raise UserError(
+            f"The token in the keyring was entered for {host}, and this workspace names {_host(url)}. It was not sent there. "
+            "Check the address, and enter the token again if it is right."
+        )
+    return token
+
+
+def forget(folder: Path, kinds: Collection[str], vault: Callable[[], Vault] = SystemKeyring) -> list[str]:
+    """Removes what is kept of these kinds (`DATABASE`, or services), under today's names and those of before; returns the kinds
+    that there were. Raises KeyringMissing."""
+    store = vault()
+    removed = []
+    for kind in kinds:
+        for name in (_name(folder, kind), *_names_of_before(folder, kind)):
+            if store.get(name) is not None:
+                store.remove(name)
+                removed.append(kind)
+    return sorted(set(removed))
+
+
+def _host(url: str) -> str:
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}".casefold()
+
+
+def _kept(store: Vault, folder: Path, kind: str) -> str | None:
+    """What is kept under a name; what an earlier version kept by the folder's path is moved to the name of the workspace."""
+    name = _name(folder, kind)
+    kept = store.get(name)
+    if kept is not None:
+        return kept
+    for before in _names_of_before(folder, kind):
+        kept = store.get(before)
+        if kept is not None:
+            store.put(name, kept)
+            store.remove(before)
+            return kept
+    return None
+
+
+def _names_of_before(folder: Path, kind: str) -> list[str]:
+    return [f"{kind} {path}" for path in dict.fromkeys((str(folder.resolve()), str(folder)))]
+
+
+def _name(folder: Path, kind: str) -> str:
+    """By the workspace's own name, which moves with its folder; what a folder is called says nothing about it."""
+    file = folder / _IDENTITY
+    try:
+        name = file.read_text(encoding="ascii").strip()
+    except FileNotFoundError:
+        name = secrets.token_hex(16)
+        _write_new(file, name.encode() + b"\n")
+        name = file.read_text(encoding="ascii").strip()
+    except (OSError, UnicodeDecodeError):
+        name = ""
+    if not _IS_IDENTITY.fullmatch(name):
+        raise UserError(f"{file} does not hold the name of this workspace. Put it back from a copy of the folder.")
+    return f"{kind} {name}"
+
+
+def derived(passphrase: str, salt: bytes) -> bytes:
+    """The key of 32 bytes that a passphrase gives with a salt: a third of a second and 128 MB, for us and for whoever guesses."""
+    return hashlib.scrypt(
+        passphrase.encode(), salt=salt, n=SCRYPT_N, r=SCRYPT_R, p=1, maxmem=256 * SCRYPT_N * SCRYPT_R, dklen=KEY_BYTES
+    )
+
+
+def derived_before(folder: Path, passphrase: str) -> list[bytes]:
+    """The keys that earlier versions derived for copies of this workspace."""
+    try:
+        salts = _earlier_salts((folder / _SALT).read_bytes())
+    except OSError:
+        return []
+    return [_derived_weakly(passphrase, salt) for salt in salts]
+
+
+def _derived_weakly(passphrase: str, salt: bytes) -> bytes:
+    return hashlib.scrypt(passphrase.encode(), salt=salt, n=2**14, r=8, p=1, dklen=KEY_BYTES)
+
+
+def _earlier_salts(content: bytes) -> list[bytes]:
+    if len(content) == _SALT_BYTES:
+        return [content]
+    return [bytes.fromhex(line[8:].decode()) for line in content.splitlines() if line.startswith(b"earlier ")]
+
+
+def _of_workspace(folder: Path, passphrase: str) -> bytes:
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    salt_file = folder / _SALT
-    if not salt_file.exists():
-        handle = os.open(salt_file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-        with os.fdopen(handle, "wb") as file:
-            file.write(secrets.token_bytes(16))
-    return hashlib.scrypt(passphrase.encode(), salt=salt_file.read_bytes(), n=2**14, r=8, p=1, dklen=KEY_BYTES)
+    file = folder / _SALT
+    if not file.exists():
+        _write_new(file, _salt_line(secrets.token_bytes(_SALT_BYTES)))
+    content = file.read_bytes()
+    if len(content) == _SALT_BYTES:
+        return _strengthened(folder, passphrase, content)
+    match = _IS_SALT.match(content)
+    if match is None:
+        raise UserError(f"{file} does not hold the salt of this workspace. Put it back from a copy of the folder.")
+    salt = bytes.fromhex(match[1].decode())
+    return derived(passphrase, salt) + salt
+
+
+def _strengthened(folder: Path, passphrase: str, weak_salt: bytes) -> bytes:
+    """An earlier version derived keys eight times as fast: the database is encrypted anew. Where it is in use that waits."""
+    database = folder / "journeydesk.db"
+    weak = _derived_weakly(passphrase, weak_salt)
+    salt = secrets.token_bytes(_SALT_BYTES)
+    if database.exists() and database.stat().st_size:
+        if opens(database, weak):
+            try:
+                rekey(folder, weak, derived(passphrase, salt) + salt)
+            except WorkspaceInUse:
+                return weak
+        else:
+            # Killed between the two files: the database is encrypted anew and begins with its salt.
+            salt = salt_in(database) or salt
+            if not opens(database, derived(passphrase, salt)):
+                return weak
+    line = _salt_line(salt) + b"earlier " + weak_salt.hex().encode() + b"\n"
+    part = folder / f".{_SALT}.{secrets.token_hex(6)}.part"
+    _write_new(part, line)
+    part.replace(folder / _SALT)
+    return derived(passphrase, salt) + salt
+
+
+def _salt_line(salt: bytes) -> bytes:
+    return b"scrypt-17 " + salt.hex().encode() + b"\n"
+
+
+def _write_new(file: Path, content: bytes) -> None:
+    """Writes a file that is not there yet, whole, for its owner only; where another program was first, its file stays."""
+    file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    part = file.with_name(f".{file.name}.{secrets.token_hex(6)}.new")
+    handle = os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+    try:
+        with os.fdopen(handle, "wb") as written:
+            written.write(content)
+            written.flush()
+            os.fsync(written.fileno())
+        if not (file.exists() or file.is_symlink()):
+            part.replace(file)
+    finally:
+        part.unlink(missing_ok=True)
 
 
 def go_unencrypted(folder: Path) -> None:

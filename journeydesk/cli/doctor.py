@@ -51,12 +51,14 @@ def _database() -> Check:
     from journeydesk.cli.opening import workspace
     from journeydesk.services.queries.prospects import prospect_total
     from journeydesk.services.workspace.health import examine
+    from journeydesk.services.workspace.recovery import is_noted
 
     with workspace() as (context, _):
         soundness = examine(context)
         count = prospect_total(context)
+        paper = "" if is_noted(context) else "; its recovery key is not written down: journeydesk recovery-key"
     problems = " ".join(soundness.problems)
-    return Check("database", not problems, f"{count:,} prospects, SQLite {soundness.sqlite_version}", problems)
+    return Check("database", not problems, f"{count:,} prospects, SQLite {soundness.sqlite_version}{paper}", problems)
 
 
 def _repair() -> Check:

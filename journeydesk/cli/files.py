@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from journeydesk.cli.opening import workspace
-from journeydesk.cli.output import DONE, PARTLY, complain, say
+from journeydesk.cli.output import DONE, PARTLY, ask_secret, complain, say
 from journeydesk.domain.catalogue import BY_NAME, BY_SLUG, TableSpec
 from journeydesk.domain.errors import UserError
 from journeydesk.services.commands.records import delete_records
@@ -12,6 +12,7 @@ from journeydesk.services.files.export import export_table, table_text
 from journeydesk.services.files.importing import carry_out, save_failed_rows
 from journeydesk.services.files.rehearsal import Bucket, Choices, Rehearsal, read_bytes, rehearse
 from journeydesk.services.workspace.copies import back_up, restore
+from journeydesk.services.workspace.recovery import earlier_keys, keys_of_copy
 
 
 def _table(name: str) -> TableSpec:
@@ -133,8 +134,11 @@ def backup(arguments: argparse.Namespace) -> int:
 def restore_copy(arguments: argparse.Namespace) -> int:
     """Puts a copy in the place of the database; what stood there is copied aside, so that it can be restored in turn."""
     copy = Path(arguments.file)
-    with workspace() as (context, _):
-        done = restore(context, copy)
+    keys: list[bytes] = keys_of_copy(copy, ask_secret("Recovery key or passphrase of the copy: ")) if arguments.unlock else []
+    with workspace() as (context, known):
+        if known.passphrase:
+            keys += earlier_keys(context, known.passphrase)
+        done = restore(context, copy, keys)
     lines = [f"Restored {copy}. What stood before is kept as {done.aside}."]
     lines += [f"{table}: {before:,} records before, {now:,} now." for table, before, now in done.tables]
     lines.append("The next sync brings what is newer in Airtable, and sends nothing twice.")

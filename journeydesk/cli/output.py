@@ -1,6 +1,7 @@
 """How a command speaks: one JSON object with `--json`, else plain lines; errors as one sentence on standard error."""
 
 import argparse
+import getpass
 import json
 import sys
 from collections.abc import Mapping
@@ -20,3 +21,11 @@ def say(arguments: argparse.Namespace, words: str, facts: Mapping[str, Any] | li
 def complain(words: str) -> None:
     """One sentence on standard error."""
     print(words, file=sys.stderr)
+
+
+def ask_secret(question: str) -> str:
+    """A secret, asked for at the terminal without showing it; one line of standard input where there is no terminal. It is never an
+    argument, which every program on the computer could read."""
+    if sys.stdin.isatty():
+        return getpass.getpass(question)
+    return sys.stdin.readline().rstrip("\r\n")

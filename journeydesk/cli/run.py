@@ -110,6 +110,12 @@ def _add_files(add: Callable[..., argparse.ArgumentParser]) -> None:
     backup.add_argument("file", metavar="FILE")
     restore = add("restore", "Put a copy in the place of the database.", lazy("files", "restore_copy"))
     restore.add_argument("file", metavar="FILE")
+    restore.add_argument("--unlock", action="store_true", help="ask for the copy's recovery key or passphrase")
+    recovery = add(
+        "recovery-key", "Show the key that opens the workspace and its copies anywhere.", lazy("recovery", "recovery")
+    )
+    recovery.add_argument("--again", action="store_true", help="show it although it was typed back")
+    recovery.add_argument("--enter", action="store_true", help="put a key that the keyring lost back into it")
 
 
 def _add_actions(add: Callable[..., argparse.ArgumentParser]) -> None:

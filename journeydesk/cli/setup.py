@@ -1,14 +1,12 @@
 """The command `setup`: what the base is matched with, by names, by an edited map, and creating what is missing."""
 
 import argparse
-import getpass
 import json
-import sys
 from pathlib import Path
 
 from journeydesk import config, credentials
 from journeydesk.cli.opening import workspace
-from journeydesk.cli.output import DONE, PARTLY, complain, say
+from journeydesk.cli.output import DONE, PARTLY, ask_secret, complain, say
 from journeydesk.domain.errors import UserError
 from journeydesk.services.sync.mapping_draft import MappingDraft
 
@@ -25,6 +23,7 @@ def setup(arguments: argparse.Namespace) -> int:
     from journeydesk.services.sync.connecting import remote_access
     from journeydesk.services.sync.map_file import map_facts, map_words, take_map
     from journeydesk.services.sync.mapping import apply_mapping, open_mapping
+    from journeydesk.services.workspace.recovery import is_noted
 
     edited = _read(arguments.map) if arguments.map else None
     with workspace() as (context, known):
@@ -45,11 +44,16 @@ def setup(arguments: argparse.Namespace) -> int:
             for name in draft.to_create():
                 complain(f"Will be created: {name}")
         report = apply_mapping(context, access, draft, arguments.create_missing)
+        unnoted = not is_noted(context)
     lines = [f"{report.fields} fields found in {report.tables} tables."]
     lines += [f"Created: {name}" for name in report.created]
     lines += [f"Missing: {name}. Create what is missing: journeydesk setup --create-missing" for name in report.missing]
     lines += [f"Read only: {name}" for name in report.read_only]
     lines += report.left_alone
+    if unnoted:
+        lines.append(
+            "Write down the recovery key, which opens this workspace and its copies anywhere: journeydesk recovery-key"
+        )
     facts = {
         "found": report.fields,
         "created": list(report.created),
@@ -75,7 +79,7 @@ def _stripe_key(arguments: argparse.Namespace) -> int:
             )
             say(arguments, words + beside, {"forgotten": forgotten})
             return DONE
-        typed = getpass.getpass("Stripe key (rk_live_…): ") if sys.stdin.isatty() else sys.stdin.readline()
+        typed = ask_secret("Stripe key (rk_live_…): ")
         check = connect_stripe(context, known, typed, secret_live=arguments.accept_secret_key)
     kind = "restricted" if check.restricted else "secret"
     words = f"Stripe takes the key: {kind}, {check.mode} mode. It is kept in the keyring, and payments come with the next sync.{beside}"

@@ -1,5 +1,6 @@
 """Connecting Airtable in the window, over real HTTP: token, base, fields, first sync; and a token that was revoked."""
 
+import json
 from collections.abc import Iterator
 
 import httpx
@@ -113,7 +114,8 @@ def test_a_token_a_base_one_press_and_the_first_sync_fill_the_window(
     qtbot.keyClick(dialog.on, Qt.Key.Key_Return, CONTROL)
     qtbot.waitUntil(lambda: dialog.first_sync.title.text() == "Everything is here", timeout=30_000)
     assert prospect_total(window.context) == before + 12
-    assert list(vault.secrets.values()) == [box.token]
+    kept = [json.loads(secret) for secret in vault.secrets.values()]
+    assert kept == [{"host": box.airtable_url.removesuffix("/airtable"), "token": box.token}]
     qtbot.keyClick(dialog.on, Qt.Key.Key_Return, CONTROL)
     qtbot.waitUntil(lambda: window.windowTitle() == "Prospects – Journeydesk")
     work.wait()
@@ -190,7 +192,7 @@ def test_a_revoked_token_is_replaced_from_the_clipboard(
     QGuiApplication.clipboard().setText(fresh)
     qtbot.mouseClick(window.sync.banner.paste, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not window.sync.banner.isVisible(), timeout=10_000)
-    assert list(vault.secrets.values()) == [fresh]
+    assert [json.loads(secret)["token"] for secret in vault.secrets.values()] == [fresh]
     qtbot.waitUntil(lambda: "works" in window.message.accessibleName())
 
 

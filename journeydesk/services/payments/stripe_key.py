@@ -20,6 +20,12 @@ from journeydesk.sync.ports import AccessDenied
 VARIABLE = "JOURNEYDESK_STRIPE_KEY"
 """The variable whose key goes before the keyring's."""
 
+STRIPE_SERVICE = "stripe"
+"""The kind of its secret in the keyring."""
+
+STRIPE_ADDRESS = "https://api.stripe.com"
+"""Where it is, unless the environment says otherwise."""
+
 _KEY = re.compile(r"(rk|sk)_(test|live)_[!-~]+")
 _MOST_CHARACTERS = 1_000
 _OTHERS = {
@@ -56,7 +62,7 @@ def stripe_access(context: Context, known: Connections) -> StripeAccess | None:
     if known.stripe_key:
         return StripeAccess(known.stripe_url, known.stripe_key)
     with contextlib.suppress(WorldError):
-        if key := credentials.SystemKeyring().get(_name(context)):
+        if key := credentials.token_for(context.database.folder, STRIPE_SERVICE, _address(known), STRIPE_ADDRESS):
             return StripeAccess(known.stripe_url, key, secret_live=True)
     return None
 
@@ -71,22 +77,20 @@ def connect_stripe(context: Context, known: Connections, text: str, *, secret_li
     key = "".join(text.split())
     _check_words(key, secret_live)
     check = _asked(context, StripeAccess(known.stripe_url, key, secret_live))
-    credentials.SystemKeyring().put(_name(context), key)
+    credentials.keep_token(context.database.folder, STRIPE_SERVICE, _address(known), key)
     context.publish(Change(frozenset({"settings"})))
     return check
 
 
 def forget_stripe(context: Context) -> bool:
     """Takes the key out of the keyring; what was read of payments stays. Returns whether there was one. Raises KeyringMissing."""
-    keyring = credentials.SystemKeyring()
-    there = keyring.get(_name(context)) is not None
-    keyring.remove(_name(context))
+    there = bool(credentials.forget(context.database.folder, (STRIPE_SERVICE,)))
     context.publish(Change(frozenset({"settings"})))
     return there
 
 
-def _name(context: Context) -> str:
-    return f"stripe {context.database.folder}"
+def _address(known: Connections) -> str:
+    return known.stripe_url or STRIPE_ADDRESS
 
 
 def _check_words(key: str, secret_live: bool) -> None:

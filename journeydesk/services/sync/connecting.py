@@ -24,7 +24,7 @@ def remote_access(context: Context, known: Connections) -> RemoteAccess:
     token = known.remote_token
     if token is None:
         with contextlib.suppress(WorldError):
-            token = credentials.SystemKeyring().get(f"{REMOTE_SLUG} {context.database.folder}")
+            token = credentials.token_for(context.database.folder, REMOTE_SLUG, url, REMOTE_ADDRESS)
     missing = [name for name, value in (("token", token), ("base", base)) if not value]
     if token is None or base is None:
         raise UserError(
@@ -56,6 +56,6 @@ def connect(context: Context, access: RemoteAccess, create: bool) -> tuple[list[
         set_meta(connection, f"{REMOTE_SLUG}_base", access.base)
         set_meta(connection, "token_refused", None)
     with contextlib.suppress(WorldError):
-        credentials.SystemKeyring().put(f"{REMOTE_SLUG} {context.database.folder}", access.token)
+        credentials.keep_token(context.database.folder, REMOTE_SLUG, access.url, access.token)
     context.publish(Change(frozenset({"sync", "settings"})))
     return matched_tables(matches), created

@@ -78,7 +78,7 @@ def replace_token(context: Context, known: Connections, token: str) -> None:
         raise UserError(reason or f"{REMOTE_NAME} is not connected yet. Set it up first.")
     open_configured(context, RemoteAccess(url, token, base)).schema()
     if known.remote_token is None:
-        credentials.SystemKeyring().put(f"{REMOTE_SLUG} {context.database.folder}", token)
+        credentials.keep_token(context.database.folder, REMOTE_SLUG, url, token)
     with context.database.write() as connection:
         set_meta(connection, "token_refused", None)
     context.publish(Change(frozenset({"sync", "settings"})))

@@ -97,6 +97,18 @@ def look_into(path: Path, key: bytes | None, *, unaltered: bool = False) -> Any:
     return connection
 
 
+def opens(path: Path, key: bytes | None) -> bool:
+    """Whether the key opens the file. Raises WorldError where the file cannot be read at all."""
+    connection = look_into(path, key)
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except driver.DatabaseError:
+        return False
+    finally:
+        connection.close()
+    return True
+
+
 def salt_in(path: Path) -> bytes | None:
     """What an encrypted file begins with: the salt of its key where that was derived from a passphrase; None for a file that is
     not encrypted, or none of ours."""

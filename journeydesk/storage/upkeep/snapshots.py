@@ -9,13 +9,14 @@ from pathlib import Path
 from journeydesk.domain.errors import UserError, WorldError
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.database import Database
+from journeydesk.storage.engine.driver import connector
 from journeydesk.storage.upkeep.private_copy import copy_file
 
 KEPT = 14
 
 
-def copy_database(database: Database, target: Path) -> Path:
-    """A consistent copy under `target`, readable by its owner only, encrypted with the same key; whole or not at all.
+def copy_database(database: Database, target: Path, key: bytes | None = None) -> Path:
+    """A consistent copy under `target`, readable by its owner only, encrypted with the same key or that given; whole or not at all.
 
     Raises WorldError where the disk refuses or the copy does not pass its check, UserError where `target` exists: a copy is never
     written over.
@@ -26,7 +27,7 @@ def copy_database(database: Database, target: Path) -> Path:
         _refuse_existing(target)
         os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, stat.S_IRUSR | stat.S_IWUSR))
         with database.in_words(target):
-            verdict = _fill(database, part)
+            verdict = _fill(database, part, key)
         if verdict != "ok":
             raise WorldError(f"The copy of the database did not pass its check ({verdict}); none was kept.")
         _sync_to_disk(part)
@@ -64,8 +65,8 @@ def free_name(folder: Path, name: str) -> Path:
     return next(path for path in (folder / f"{name}{number}.db" for number in numbers) if not path.exists())
 
 
-def _fill(database: Database, part: Path) -> str:
-    copy = database.connect_copy(part)
+def _fill(database: Database, part: Path, key: bytes | None) -> str:
+    copy = database.connect_copy(part) if key is None else connector(part, key)()
     try:
         with database.read() as connection:
             sql.driver_connection(connection).backup(copy)
