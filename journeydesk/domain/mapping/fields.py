@@ -49,6 +49,8 @@ def scored(spec: TableSpec, field_spec: FieldSpec, field: OfferedField, known: K
             confidence, reason = confidence + (0.97 - confidence) * 0.6 * seen.share, seen.reason
     elif seen is not None and field_spec.slug in ("email", "phone", "website", "contact_name"):
         confidence *= 0.5
+    if field_spec.type is FieldType.LINK and field.links_to:
+        confidence, reason = max(confidence, 0.6) + 0.25, "links to the prospects"
     if field.type == _KINDS.get(field_spec.slug):
         confidence, reason = max(confidence + 0.1, 0.6), reason or f"the only kind of field for it: {field.kind}"
     return Pair(field_spec.slug, field, round(min(confidence, 0.97), 2), reason)
