@@ -1,6 +1,7 @@
 """Answers with an end: none may take longer or be larger than is sane, whatever the network drips
 (docs/sync.md, rows 8, 9 and 69). Every request to a service goes through a session of this module."""
 
+import ssl
 import time
 from typing import Any
 
@@ -13,6 +14,17 @@ from journeydesk.remote.deadline import Deadline, PlainPool, TlsPool
 TOTAL_SECONDS = 30.0
 MOST_BYTES = 32 * 1024 * 1024
 _CHUNK = 65_536
+
+
+def certificate_fails(problem: BaseException | None) -> bool:
+    """Whether a request failed because a certificate does not hold: of another name, out of its time, or signed by nobody known."""
+    while problem is not None:
+        if isinstance(problem, ssl.SSLCertVerificationError):
+            return True
+        inner = [argument for argument in problem.args if isinstance(argument, BaseException)]
+        reason = getattr(problem, "reason", None)
+        problem = reason if isinstance(reason, BaseException) else inner[0] if inner else problem.__cause__
+    return False
 
 
 def bound(session: requests.Session, total_seconds: float = TOTAL_SECONDS, most_bytes: int = MOST_BYTES) -> requests.Session:

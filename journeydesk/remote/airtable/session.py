@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from journeydesk.domain.time import moment_text
 from journeydesk.remote.airtable.errors import error_of
-from journeydesk.remote.bounded_http import TOTAL_SECONDS, bound
+from journeydesk.remote.bounded_http import TOTAL_SECONDS, bound, certificate_fails
 from journeydesk.remote.safe_address import check_address
 from journeydesk.remote.server_clock import server_moment
 from journeydesk.sync.budget import Pace
@@ -57,9 +57,13 @@ class AirtableSession:
         except requests.TooManyRedirects as problem:
             raise RemoteTrouble("Airtable's address redirects elsewhere; that was refused. Check the address.") from problem
         except requests.exceptions.SSLError as problem:
+            why = (
+                "its certificate does not hold. Check this computer's date"
+                if certificate_fails(problem)
+                else "something in between does not speak TLS. Check the address"
+            )
             raise RemoteUnreachable(
-                "No safe connection to Airtable: its certificate does not hold. Check this computer's date and the network. "
-                "Everything you do is saved here."
+                f"No safe connection to Airtable: {why} and the network. Everything you do is saved here."
             ) from problem
         except (requests.ConnectionError, requests.Timeout) as problem:
             raise RemoteUnreachable(

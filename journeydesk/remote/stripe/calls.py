@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from journeydesk.domain.errors import Bug, WorldError
-from journeydesk.remote.bounded_http import TOTAL_SECONDS, bound
+from journeydesk.remote.bounded_http import TOTAL_SECONDS, bound, certificate_fails
 from journeydesk.remote.server_clock import server_moment
 from journeydesk.sync.ports import AccessDenied, RemoteTrouble, RemoteUnreachable, TokenRefused, WalkExpired
 from journeydesk.sync.sync_pass import Cancelled
@@ -91,6 +91,10 @@ class StripeCalls:
             except stripe.InvalidRequestError as problem:
                 raise _refused(problem, kind) from problem
             except stripe.APIConnectionError as problem:
+                if certificate_fails(problem.__cause__):
+                    raise RemoteUnreachable(
+                        "No safe connection to Stripe: its certificate does not hold. Check this computer's date and the network."
+                    ) from problem
                 tries += 1
                 if tries >= TROUBLE_TRIES:
                     raise RemoteUnreachable(

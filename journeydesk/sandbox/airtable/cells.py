@@ -54,7 +54,8 @@ class CellReader:
             )
         if value is None or value == "" or value == []:
             return None
-        return self._reader(field)(field, value)
+        kept = self._reader(field)(field, value)
+        return _normalised(field, kept) if self._base.normalises else kept
 
     def _reader(self, field: Field) -> Callable[[Field, Any], Any]:
         if field.type in TEXT_TYPES:
@@ -173,6 +174,16 @@ def _parse_moment(field: Field, value: Any, zone: str) -> datetime:
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=UTC if zone in {"utc", "client"} else ZoneInfo(zone))
     return moment.astimezone(UTC)
+
+
+def _normalised(field: Field, value: Any) -> Any:
+    if field.type == "singleSelect":
+        return str(value).lower()
+    if field.type == "dateTime":
+        return f"{value[:17]}00.000Z"
+    if field.type in TEXT_TYPES:
+        return value.strip() or None
+    return round(value) if field.type in NUMBER_TYPES else value
 
 
 def as_v2(base: Base, field: Field, value: Any) -> Any:

@@ -133,6 +133,9 @@ class Base:
     tables: dict[str, Table] = dataclasses.field(default_factory=dict)
     transactions: int = 0
     inverse_touches_modified: bool = True
+    normalises: bool = False
+    """Whether values are kept otherwise than they were written: texts without blanks around them, whole numbers, whole minutes,
+    options in small letters. An automation in a real base does such things; tests ask for it."""
 
     def table_by(self, name_or_id: str) -> Table | None:
         """The table with that id or, failing that, that exact name."""

@@ -43,11 +43,11 @@ def hostile(answer: Answer, context: ssl.SSLContext | None = None) -> Iterator[H
     def handle(connection: socket.socket) -> None:
         with contextlib.suppress(OSError), contextlib.closing(connection):
             peer = connection if context is None else context.wrap_socket(connection, server_side=True)
-            while request := _request(peer):
-                server.requests.append(request)
-                answer(peer, request)
-                peer.shutdown(socket.SHUT_WR)
-                return
+            with contextlib.closing(peer):
+                if request := _request(peer):
+                    server.requests.append(request)
+                    answer(peer, request)
+                    peer.shutdown(socket.SHUT_WR)
 
     thread = threading.Thread(target=serve, daemon=True)
     thread.start()
@@ -68,6 +68,9 @@ def _request(peer: socket.socket) -> bytes:
         if not (piece := peer.recv(65_536)):
             return b""
         request += piece
+        if request[:1] == b"\x16":
+            # A greeting in TLS, to a server without it.
+            return request
     head, _, body = request.partition(b"\r\n\r\n")
     length = next((int(line[15:]) for line in head.split(b"\r\n") if line.lower().startswith(b"content-length:")), 0)
     while len(body) < length:
@@ -88,7 +91,7 @@ def dripping(whole: bytes, seconds: float = 0.05) -> Answer:
 
 def replying(body: bytes, *headers: str) -> Answer:
     """A whole answer of JSON, with these further header lines."""
-    lines = ["HTTP/1.1 200 OK", "Content-Type: application/json", f"Content-Length: {len(body)}", *headers]
+    lines = ["HTTP/1.1 200 OK", "Content-Type: application/json", f"Content-Length: {len(body)}", "Connection: close", *headers]
 
     def answer(peer: socket.socket, _request: bytes) -> None:
         peer.sendall("\r\n".join(lines).encode() + b"\r\n\r\n" + body)

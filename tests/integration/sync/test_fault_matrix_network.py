@@ -207,15 +207,6 @@ def test_row_10_a_page_to_sign_in_is_no_answer_of_the_service(base: Base) -> Non
     assert base.count("SELECT count(*) FROM prospects WHERE deleted = 0") == before
 
 
-def test_row_10_a_certificate_that_does_not_hold_names_the_date(base: Base) -> None:
-    from journeydesk.remote.airtable.remote import AirtableRemote
-
-    url = base.box.airtable_url.replace("http://", "https://")
-    remote = AirtableRemote(url, base.box.token, base.box.base_id, Pace(0, base.clock.seconds, base.clock.sleep))
-    with pytest.raises(RemoteUnreachable, match="date"):
-        remote.schema()
-
-
 def test_row_10_a_name_that_is_not_found_is_no_connection(base: Base) -> None:
     from journeydesk.remote.airtable.remote import AirtableRemote
 

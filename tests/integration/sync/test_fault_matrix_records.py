@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from journeydesk.domain.errors import ValueRefused
+from journeydesk.domain.values import Stored
 from journeydesk.services.commands.conflicts import resolve
 from journeydesk.services.commands.prospects import create_prospect, delete_prospects, edit, log_interaction
 from journeydesk.services.commands.undoing import undo
@@ -215,11 +216,49 @@ def test_row_23_without_the_key_field_edits_go_and_new_records_wait(base: Base) 
     assert any("New records of Beta Applications wait" in text for text in base.notes(sync_notes.DRIFT))
 
 
-def test_row_24_a_value_normalised_by_the_service_is_taken_once(base: Base) -> None:
+NORMALISED: dict[str, tuple[Stored, Stored, object]] = {
+    "notes": ("  two\nlines  ", "two\nlines", "two\nlines"),
+    "estimated_revenue": (123_456, 123_500, 1_235),
+    "applied_on": ("2026-05-01T10:11:12.345Z", "2026-05-01T10:11:00.000Z", "2026-05-01T10:11:00.000Z"),
+    "status": ("Rejected", "Rejected", "rejected"),
+}
+"""By field: what is written here, what stands here after it, and what the service makes of it."""
+
+
+@pytest.mark.parametrize("slug", NORMALISED)
+def test_row_24_what_the_service_writes_otherwise_is_taken_once(base: Base, slug: str) -> None:
     record, remote = base.one()
-    edit(base.context, record, {"website": "https://x.example"})
+    written, stands, there = NORMALISED[slug]
+    base.box.workspace.bases[base.box.base_id].normalises = True
+    edit(base.context, record, {slug: written})
+    pushed = [base.sync().pushed for _ in range(3)]
+    assert (base.field(record, slug), base.seen(remote, slug)) == (stands, there)
+    assert (pushed[0], sum(pushed[1:])) == (1, 0)
+    assert (base.waiting(), base.questions()) == (0, [])
+    base.walk_due()
+    assert (base.sync().pushed, base.field(record, slug)) == (0, stands)
+
+
+def test_row_24_an_edit_after_it_is_an_edit_of_what_stands(base: Base) -> None:
+    record, remote = base.one()
+    base.box.workspace.bases[base.box.base_id].normalises = True
+    edit(base.context, record, {"notes": " first "})
     base.sync()
-    base.theirs(remote, website="https://x.example/")
+    edit(base.context, record, {"notes": "first\nsecond"})
     base.sync()
-    assert base.field(record, "website") == "https://x.example/"
-    assert base.sync().pushed == 0
+    assert (base.seen(remote, "notes"), base.field(record, "notes")) == ("first\nsecond", "first\nsecond")
+
+
+def test_row_24_an_edit_meanwhile_outlives_what_the_service_made(base: Base) -> None:
+    record, remote = base.one()
+    base.box.workspace.bases[base.box.base_id].normalises = True
+    edit(base.context, record, {"notes": " first "})
+
+    def seam(place: str) -> None:
+        if place == "after call" and base.field(record, "notes") == " first ":
+            edit(base.context, record, {"notes": "newer"})
+
+    base.sync(seam)
+    base.sync()
+    assert (base.seen(remote, "notes"), base.field(record, "notes")) == ("newer", "newer")
+    assert base.questions() == []

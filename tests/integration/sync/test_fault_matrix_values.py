@@ -34,6 +34,45 @@ def test_row_30_a_field_that_is_not_ours_is_shown_and_never_sent(base: Base) -> 
     assert cells[identifier] == {"error": "#ERROR!"}
 
 
+NO_VALUES: dict[str, object] = {
+    "error": {"error": "#ERROR!"},
+    "not a number": {"specialValue": "NaN"},
+    "infinity": {"specialValue": "Infinity"},
+    "a list": ["1"],
+    "a word": "many",
+    "nested": {"a": {"b": [1]}},
+}
+
+
+@pytest.mark.parametrize("name", NO_VALUES)
+def test_row_30_a_cell_that_is_no_value_is_never_taken_for_cleared(base: Base, name: str) -> None:
+    record, remote = base.one()
+    edit(base.context, record, {"estimated_revenue": 123_400})
+    base.sync()
+    identifier = base.map.fields["estimated_revenue"]
+    cells = base.box.workspace.bases[base.box.base_id].tables[base.map.table_id].records[remote].cells
+    cells[identifier] = NO_VALUES[name]
+    base.theirs(remote, phone="news")
+    base.walk_due()
+    outcome = base.sync()
+    assert (base.field(record, "phone"), base.field(record, "estimated_revenue")) == ("news", 123_400)
+    assert (outcome.conflicts, outcome.pending) == (0, 0)
+    edit(base.context, record, {"phone": "ours"})
+    base.sync()
+    assert (base.seen(remote, "phone"), cells[identifier]) == ("ours", NO_VALUES[name])
+
+
+def test_row_30_a_field_of_an_unknown_type_costs_only_itself(base: Base) -> None:
+    record, remote = base.one()
+    fields = base.box.workspace.bases[base.box.base_id].tables[base.map.table_id].fields
+    fields[base.map.fields["estimated_revenue"]].type = "aiText"
+    base.schema_there(field=base.map.fields["phone"], rename="Telephone")
+    edit(base.context, record, {"phone": "ours"})
+    base.sync()
+    assert base.seen(remote, "phone") == "ours"
+    assert base.count("SELECT count(*) FROM prospects WHERE deleted = 0") == 30
+
+
 TEXTS = {
     "long": "x" * 100_000,
     "emoji": "👩‍👩‍👧 und 🇳🇴",

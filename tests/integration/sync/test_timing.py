@@ -1,11 +1,15 @@
 """When sync runs and when it stops (rows 40, 48–51 of the fault matrix): clocks are given, nothing is waited for in vain."""
 
 import logging
+import os
+import subprocess
+import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
+import httpx
 import pytest
 
 from journeydesk.background.awake import Awake
@@ -13,8 +17,10 @@ from journeydesk.background.backoff import MOST_SECONDS, Backoff
 from journeydesk.background.schedule import Schedule
 from journeydesk.background.worker import SyncWorker
 from journeydesk.config import Connections
-from journeydesk.services.commands.prospects import edit
-from journeydesk.services.sync.session import SyncBusy, SyncSession, next_interval
+from journeydesk.credentials import go_unencrypted
+from journeydesk.sandbox.server import Sandbox
+from journeydesk.services.commands.prospects import create_prospect, edit
+from journeydesk.services.sync.session import SyncBusy, SyncSession, alone, next_interval
 from journeydesk.storage.sync.api_calls import add_calls
 from journeydesk.storage.sync.meta import set_meta
 from journeydesk.sync.ports import QuotaReached, RemoteUnreachable, TokenRefused
@@ -33,6 +39,45 @@ def test_row_48_a_computer_that_slept_is_noticed_once() -> None:
     wall[0] += 8 * 3600
     assert awake.jumped()
     assert not awake.jumped()
+
+
+def test_row_48_eight_hours_of_missed_runs_are_one_pass_on_waking() -> None:
+    begun, go_on = threading.Semaphore(0), threading.Semaphore(0)
+    wall, monotonic = [1000.0], [10.0]
+    awake, passes = Awake(lambda: wall[0], lambda: monotonic[0]), []
+
+    def one_pass(stopping: Callable[[], bool], sleep: Callable[[float], None]) -> None:
+        passes.append(wall[0])
+        begun.release()
+        go_on.acquire()
+
+    worker = SyncWorker(one_pass)
+    worker.start()
+    wall[0] += 8 * 3600
+    # What the timer, the clock's watch and the network's return ask for all at once.
+    for _ in range(96):
+        worker.request()
+    if awake.jumped():
+        worker.request()
+    assert begun.acquire(timeout=10)
+    for _ in range(3):
+        go_on.release()
+    assert not begun.acquire(timeout=0.3)
+    assert worker.stop(10)
+    assert passes == [1000.0 + 8 * 3600]
+
+
+def test_row_48_a_request_that_slept_along_is_looked_up_not_sent(tmp_path: Path) -> None:
+    with based(tmp_path / "w") as base:
+        prospect = create_prospect(base.context, {"company": "Ostrava Glass"})
+        base.fault("drop-after", method="PATCH")
+        with pytest.raises(RemoteUnreachable):
+            base.sync(settle=60)
+        base.clock.sleep(8 * 3600)
+        base.clock.slept.clear()
+        outcome = base.sync(settle=60)
+        assert (outcome.pending, base.clock.slept) == (0, [])
+        assert len(base.there(base.field(prospect, "key"))) == 1
 
 
 def test_row_47_a_clock_that_was_set_back_is_noticed() -> None:
@@ -91,7 +136,9 @@ def test_row_50_a_request_that_hangs_does_not_keep_the_program() -> None:
     worker.request()
     assert hanging.wait(10)
     assert not worker.stop(0.05)
-    assert all(thread.daemon for thread in threading.enumerate() if thread.name == "sync")
+    syncing = [thread for thread in threading.enumerate() if thread.name == "sync" and thread.is_alive()]
+    assert syncing
+    assert all(thread.daemon for thread in syncing)
     forever.set()
 
 
@@ -166,6 +213,26 @@ def test_row_40_two_programs_never_sync_one_workspace_at_once(tmp_path: Path) ->
         assert met
         assert "Another Journeydesk" in met[0]
         SyncSession(base.context, known).run()
+
+
+def test_row_40_a_command_beside_a_syncing_program_waits_its_turn(tmp_path: Path) -> None:
+    folder = tmp_path / "home" / "workspace"
+    go_unencrypted(folder)
+    environment = dict(os.environ) | {"JOURNEYDESK_HOME": str(tmp_path / "home"), "JOURNEYDESK_ACTOR": "Amaia Etxarri"}
+    with Sandbox.start(prospects=3, lift_limits=True) as box:
+        environment |= box.addresses.environment()
+
+        def command(*words: str) -> subprocess.CompletedProcess[str]:
+            line = [sys.executable, "-m", "journeydesk", *words]
+            return subprocess.run(line, env=environment, capture_output=True, text=True, timeout=60, check=False)
+
+        assert command("setup", "--create-missing").returncode == 0
+        before = httpx.get(f"{box.control_url}/counters").json()["airtable"]
+        with alone(folder):
+            beside = command("sync")
+        assert (beside.returncode, "Another Journeydesk is syncing" in beside.stderr) == (3, True)
+        assert httpx.get(f"{box.control_url}/counters").json()["airtable"] == before
+        assert command("sync").returncode == 0
 
 
 @pytest.mark.fault(62)
