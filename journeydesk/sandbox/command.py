@@ -27,7 +27,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the stand-ins until SIGINT or SIGTERM, or until standard input ends if asked; returns the exit status."""
     arguments = _arguments(argv)
     try:
-        sandbox = Sandbox.start(arguments.port, arguments.prospects, arguments.seed, lift_limits=arguments.lift_limits)
+        sandbox = Sandbox.start(
+            arguments.port, arguments.prospects, arguments.seed, lift_limits=arguments.lift_limits, plain_dates=True
+        )
     except OSError as error:
         sys.stderr.write(f"The sandbox cannot listen on port {arguments.port}: {error.strerror}. Choose another port.\n")
         return 1
@@ -38,6 +40,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stdout.write(f"The sandbox is running at {sandbox.url}. Ctrl+C ends it.\n")
         for name, value in sandbox.addresses.environment().items():
             sys.stdout.write(f"export {name}={value}\n")
+        sys.stdout.write(f"# A base that another team made for itself: {sandbox.foreign_base_id}\n")
     sys.stdout.flush()
     ended = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):

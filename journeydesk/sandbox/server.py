@@ -12,6 +12,7 @@ from journeydesk.sandbox.airtable.limits import Limits
 from journeydesk.sandbox.airtable.model import IdMaker
 from journeydesk.sandbox.airtable.service import AirtableService
 from journeydesk.sandbox.airtable.workspace import Workspace
+from journeydesk.sandbox.bases.wattlebird import wattlebird
 from journeydesk.sandbox.clock import SandboxClock
 from journeydesk.sandbox.control import Control, Traffic
 from journeydesk.sandbox.stripe.access import ApiKey, read_everything
@@ -35,6 +36,7 @@ class Addresses:
     token: str
     base_id: str
     empty_base_id: str
+    foreign_base_id: str
     stripe_key: str
 
     def environment(self) -> dict[str, str]:
@@ -106,6 +108,7 @@ class Sandbox:
             token=next(iter(workspace.tokens)),
             base_id=base_ids[0],
             empty_base_id=base_ids[1],
+            foreign_base_id=base_ids[2] if len(base_ids) > 2 else "",
             stripe_key=next(iter(stripe.keys)),
         )
 
@@ -118,8 +121,10 @@ class Sandbox:
         *,
         lift_limits: bool = False,
         now: datetime | None = None,
+        plain_dates: bool = False,
     ) -> Self:
-        """Seed the team and listen on 127.0.0.1. `now` (aware) sets the stand-ins' clock; the story ends on that day.
+        """Seed the team and listen on 127.0.0.1. `now` (aware) sets the stand-ins' clock; the story ends on that day. With
+        `plain_dates` the team's base has dates where its documents have dates.
 
         Raises OSError if `port` is taken.
         """
@@ -130,7 +135,8 @@ class Sandbox:
         workspace.tokens[secret] = Token(secret, ids.new("usr"), "Amaia Etxarri", "amaia@ostrelle.example")
         store = Store(seed, lambda: workspace.now_ms() // 1000)
         with _no_collecting():
-            seed_team(workspace, store, prospects, seed)
+            seed_team(workspace, store, prospects, seed, plain_dates=plain_dates)
+            workspace.add_base(wattlebird(ids, workspace.now_ms(), seed))
         key = ApiKey(ids.new("rk_test_"), read_everything())
         return cls(workspace, StripeService(store, {key.secret: key}), port)
 
@@ -168,6 +174,11 @@ class Sandbox:
     def empty_base_id(self) -> str:
         """A base without tables of ours."""
         return self.addresses.empty_base_id
+
+    @property
+    def foreign_base_id(self) -> str:
+        """A base that another team made for itself."""
+        return self.addresses.foreign_base_id
 
     @property
     def stripe_key(self) -> str:

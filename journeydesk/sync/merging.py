@@ -100,7 +100,9 @@ def merge_known(sync_pass: SyncPass, connection: Connection, table_map: TableMap
         fields = as_fine_as(table_map, fields, local, mine.base)
         base, fields = (_living_links(connection, spec, snapshot) for snapshot in (mine.base, fields))
         # A link to what has no remote id yet can be neither compared nor sent; it keeps its base until it can.
-        plan = plan_record(spec, table_map.fields.keys() - news.theirs.unreadable - waiting, base, local, fields)
+        plan = plan_record(
+            spec, table_map.fields.keys() - news.theirs.unreadable - waiting, base, local, fields, table_map.computed_there
+        )
         if plan.take:
             _take(connection, spec, {mine.record: plan.take}, sync_pass.author(news.by))
         if plan.hold or mine.record in held:

@@ -27,11 +27,18 @@ class RecordPlan:
     base: dict[str, Wire]
 
 
-def plan_record(table: TableSpec, synced: Collection[str], base: Snapshot, mine: Snapshot, theirs: Snapshot) -> RecordPlan:
+def plan_record(
+    table: TableSpec,
+    synced: Collection[str],
+    base: Snapshot,
+    mine: Snapshot,
+    theirs: Snapshot,
+    computed: Collection[str] = (),
+) -> RecordPlan:
     """Merges field by field; a field that is held keeps its base, every other takes theirs as the new base.
 
     Only the fields in `synced` are decided on: of a field that the remote has no more, or whose value cannot be read, its
-    absence says nothing, so its base stays.
+    absence says nothing, so its base stays. What the remote computes (`computed`) is as it says there, wherever it says anything.
     """
     take: dict[str, Wire] = {}
     push: dict[str, Wire] = {}
@@ -43,6 +50,11 @@ def plan_record(table: TableSpec, synced: Collection[str], base: Snapshot, mine:
             continue
         if slug not in synced:
             _keep(new_base, slug, base.get(slug))
+            continue
+        if slug in computed:
+            _keep(new_base, slug, theirs.get(slug))
+            if theirs.get(slug) not in (None, mine.get(slug)):
+                take[slug] = theirs[slug]
             continue
         merged = merge_field(spec, base.get(slug), mine.get(slug), theirs.get(slug))
         _keep(new_base, slug, theirs.get(slug))

@@ -153,7 +153,7 @@ def pending_items(sync_pass: SyncPass, table_map: TableMap, group: Sequence[Sync
             differing = {
                 slug: value
                 for slug, value in changed_fields(base, local).items()
-                if slug not in waiting and slug in table_map.fields
+                if slug not in waiting and slug in table_map.fields and slug not in table_map.computed_there
             }
             changes = {
                 slug: value for slug, value in differing.items() if slug not in held and not record.unsent.keeps(slug, value)

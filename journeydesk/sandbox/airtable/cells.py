@@ -63,6 +63,10 @@ class CellReader:
         if field.type in NUMBER_TYPES:
             return self._number
         readers: dict[str, Callable[[Field, Any], Any]] = {
+            "singleCollaborator": self._person,
+            "multipleCollaborators": self._people,
+            "multipleAttachments": self._attachments,
+            "barcode": self._barcode,
             "checkbox": self._checkbox,
             "singleSelect": self._select,
             "multipleSelects": self._selects,
@@ -84,7 +88,33 @@ class CellReader:
             value = _number_from_text(field, value)
         if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
             raise invalid_value(field.name)
+        if field.type == "rating" and (value != int(value) or not 1 <= value <= int(field.options.get("max", 5))):
+            raise invalid_value(field.name)
         return value
+
+    def _person(self, field: Field, value: Any) -> dict[str, str]:
+        named = value if isinstance(value, dict) else {"email": value, "id": value} if self._typecast else None
+        if named is None:
+            raise invalid_value(field.name)
+        for identifier, person in self._base.people.items():
+            if named.get("id") == identifier or (named.get("email") and named.get("email") == person["email"]):
+                return person
+        raise AirtableError(422, "INVALID_VALUE_FOR_COLUMN", f'Field "{field.name}" cannot accept the provided user')
+
+    def _people(self, field: Field, value: Any) -> list[dict[str, str]]:
+        if not isinstance(value, list):
+            raise invalid_value(field.name)
+        return [self._person(field, each) for each in value]
+
+    def _attachments(self, field: Field, value: Any) -> list[dict[str, Any]]:
+        if not isinstance(value, list) or not all(isinstance(each, dict) and ("url" in each or "id" in each) for each in value):
+            raise invalid_value(field.name)
+        return [{"id": self._ids.new("att"), "filename": "file", **each} for each in value]
+
+    def _barcode(self, field: Field, value: Any) -> dict[str, str]:
+        if not isinstance(value, dict) or not isinstance(value.get("text"), str):
+            raise invalid_value(field.name)
+        return {key: str(value[key]) for key in ("text", "type") if key in value}
 
     def _checkbox(self, field: Field, value: Any) -> bool | None:
         if self._typecast and isinstance(value, str):

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from journeydesk.sandbox.airtable.computed import computed
 from journeydesk.sandbox.airtable.errors import AirtableError, invalid_request
-from journeydesk.sandbox.airtable.formula import compile_filter, compile_value, records_named
+from journeydesk.sandbox.airtable.formula import compile_filter, records_named
 from journeydesk.sandbox.airtable.formula_functions import Scope
 from journeydesk.sandbox.airtable.model import Base, Field, IdMaker, Record, Table, is_id
 from journeydesk.sandbox.clock import iso
@@ -73,15 +74,6 @@ class RecordWriter:
         if self._comments:
             written["commentCount"] = 0
         return written
-
-
-def computed(field: Field, table: Table, scope: Scope) -> Callable[[Record], Any]:
-    """How Airtable fills a computed field: the times of creation and change, or a formula's result."""
-    if field.type == "createdTime":
-        return lambda record: iso(record.created_ms)
-    if field.type == "lastModifiedTime":
-        return lambda record: None if record.edited_ms is None else iso(record.edited_ms)
-    return compile_value(str(field.options.get("formula", "BLANK()")), table, scope)
 
 
 def _known(table: Table, name: str) -> Field:

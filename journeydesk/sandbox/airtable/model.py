@@ -13,10 +13,25 @@ _BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 _TO_BASE62 = bytes(ord(_BASE62[i % 62]) for i in range(256))
 ID_LENGTH = 17
 
-TEXT_TYPES = frozenset({"singleLineText", "multilineText", "email", "url", "phoneNumber"})
-NUMBER_TYPES = frozenset({"number", "percent", "currency"})
+TEXT_TYPES = frozenset({"singleLineText", "multilineText", "richText", "email", "url", "phoneNumber"})
+NUMBER_TYPES = frozenset({"number", "percent", "currency", "rating", "duration"})
+PEOPLE_TYPES = frozenset({"singleCollaborator", "multipleCollaborators"})
 SELECT_TYPES = frozenset({"singleSelect", "multipleSelects"})
-COMPUTED_TYPES = frozenset({"createdTime", "lastModifiedTime", "formula", "autoNumber", "count", "createdBy"})
+COMPUTED_TYPES = frozenset(
+    {
+        *(
+            "createdTime",
+            "lastModifiedTime",
+            "createdBy",
+            "lastModifiedBy",
+            "formula",
+            "rollup",
+            "count",
+            "multipleLookupValues",
+        ),
+        *("autoNumber", "button", "aiText", "externalSyncSource"),
+    }
+)
 LINK_TYPE = "multipleRecordLinks"
 
 Cells = dict[str, Any]
@@ -126,12 +141,14 @@ class Table:
 
 @dataclass(slots=True)
 class Base:
-    """One base; `transactions` counts its write requests, as webhook payloads number them."""
+    """One base; `transactions` counts its write requests, as webhook payloads number them. `people` are its collaborators as cells
+    name them, by id."""
 
     id: str
     name: str
     tables: dict[str, Table] = dataclasses.field(default_factory=dict)
     transactions: int = 0
+    people: dict[str, dict[str, str]] = dataclasses.field(default_factory=dict)
     inverse_touches_modified: bool = True
     normalises: bool = False
     """Whether values are kept otherwise than they were written: texts without blanks around them, whole numbers, whole minutes,

@@ -8,6 +8,7 @@ from journeydesk.sandbox.airtable.model import (
     COMPUTED_TYPES,
     LINK_TYPE,
     NUMBER_TYPES,
+    PEOPLE_TYPES,
     SELECT_TYPES,
     TEXT_TYPES,
     Base,
@@ -17,8 +18,8 @@ from journeydesk.sandbox.airtable.model import (
 )
 
 PRIMARY_TYPES = (TEXT_TYPES | NUMBER_TYPES | {"date", "dateTime"}) - {"percent"}
-_PLAIN_TYPES = TEXT_TYPES | {"checkbox", "date", "dateTime"}
-_NOT_CREATABLE = COMPUTED_TYPES | {"rollup", "multipleLookupValues", "lastModifiedBy", "button", "aiText"}
+_PLAIN_TYPES = TEXT_TYPES | PEOPLE_TYPES | {"checkbox", "date", "dateTime", "multipleAttachments", "barcode"}
+_NOT_CREATABLE = COMPUTED_TYPES
 _COLORS = ("blueLight2", "cyanLight2", "tealLight2", "greenLight2", "yellowLight2", "orangeLight2", "redLight2")
 _PRECISION_LIMIT = {"number": 8, "percent": 8, "currency": 7}
 
@@ -118,6 +119,8 @@ class SchemaEditor:
             return self._choices(given)
         if kind == LINK_TYPE:
             return self._link_options(given)
+        if kind in PEOPLE_TYPES | {"multipleAttachments", "barcode"}:
+            return dict(given)
         if kind == "checkbox":
             return {"icon": given.get("icon", "check"), "color": given.get("color", "greenBright")}
         return _date_options(kind, given)
@@ -165,6 +168,10 @@ def _name(given: Any) -> str:
 
 
 def _number_options(kind: str, given: Mapping[str, Any]) -> dict[str, Any]:
+    if kind == "rating":
+        return {"icon": given.get("icon", "star"), "max": int(given.get("max", 5)), "color": given.get("color", "yellowBright")}
+    if kind == "duration":
+        return {"durationFormat": given.get("durationFormat", "h:mm")}
     precision = given.get("precision")
     if not isinstance(precision, int) or not 0 <= precision <= _PRECISION_LIMIT[kind]:
         raise _bad_options(f"precision must be a whole number from 0 to {_PRECISION_LIMIT[kind]}")

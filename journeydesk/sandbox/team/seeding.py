@@ -10,6 +10,7 @@ from journeydesk.domain.alerts.alert import AlertDraft
 from journeydesk.domain.catalogue import BY_NAME
 from journeydesk.sandbox.airtable.model import Base, Record, Table
 from journeydesk.sandbox.airtable.workspace import Workspace
+from journeydesk.sandbox.bases import variations
 from journeydesk.sandbox.clock import iso, milliseconds
 from journeydesk.sandbox.stripe.store import Store
 from journeydesk.sandbox.team.alert_history import alert_rows
@@ -61,8 +62,9 @@ class _Loader:
                     far[record_id].cells.setdefault(inverse, []).append(record.id)
 
 
-def seed_team(workspace: Workspace, store: Store, prospects: int, seed: int) -> Plot:
-    """Make the team's base with its story, and a base of another purpose beside it; returns the story."""
+def seed_team(workspace: Workspace, store: Store, prospects: int, seed: int, *, plain_dates: bool = False) -> Plot:
+    """Make the team's base with its story, and a base of another purpose beside it; returns the story. With `plain_dates` it has
+    dates where the team's documents have dates."""
     base = make_base(workspace.ids, "Ostrelle Sales")
     workspace.add_base(base)
     workspace.add_base(make_plain_base(workspace.ids, "Ostrelle Trial"))
@@ -85,6 +87,8 @@ def seed_team(workspace: Workspace, store: Store, prospects: int, seed: int) -> 
     _load(loader, "alerts", alert_rows(rng, drafts, now_ms), "prospect")
     _load(loader, "tasks", task_rows(rng, plot.applicants, now_ms), "prospect")
     loader.link_back(base)
+    if plain_dates:
+        variations.plain_dates(base)
     return plot
 
 

@@ -4,14 +4,17 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
+from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
+from journeydesk.remote.opening import REMOTE_NAME
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records import undo
 from journeydesk.storage.records.labels import ProspectLabel, living_prospect
 from journeydesk.storage.records.records import Author, FieldChange
+from journeydesk.storage.sync.table_maps import read_only_fields
 
 
 @dataclass
@@ -43,12 +46,34 @@ class Action:
         return label
 
 
+def _refuse_computed(action: Action) -> None:
+    """Raises UserError where a field was written that the remote computes: nothing of the action happens then."""
+    made = {
+        (change.table, change.record)
+        for change in action.changes
+        if (change.field, change.old, change.new) == ("deleted", 1, 0)
+    }
+    written: dict[str, set[str]] = {}
+    for change in action.changes:
+        if (change.table, change.record) not in made and change.table in BY_SLUG:
+            written.setdefault(change.table, set()).add(change.field)
+    for slug, fields in written.items():
+        for computed, (name, kind) in read_only_fields(action.connection, slug).items():
+            if computed in fields:
+                raise UserError(
+                    f"{BY_SLUG[slug].by_slug[computed].name} cannot be changed here: it is “{name}” in {REMOTE_NAME}, which is computed "
+                    f"there ({kind}). Change what it is computed from."
+                )
+
+
 @contextmanager
 def start_action(context: Context, label: str, source: str = "user") -> Iterator[Action]:
     """One user action: everything inside is on disk together, undoable under `label`, and published to the screens."""
     with context.database.write() as connection:
         action = Action(connection, context.author(source), label)
         yield action
+        if source != "rule":
+            _refuse_computed(action)
         undo.record_step(connection, action.label, action.changes, action.author)
     if action.kinds:
         prospects = frozenset(action.prospects) if action.prospects else None

@@ -37,6 +37,7 @@ from journeydesk.storage.lists.board import write_standings
 from journeydesk.storage.records.lookup import count_all, living_records
 from journeydesk.storage.records.records import Author, update_many
 from journeydesk.storage.sync.meta import get_meta, set_meta
+from journeydesk.storage.sync.table_maps import read_only_fields
 
 __all__ = [
     "adopt_hand_edits",
@@ -207,6 +208,9 @@ class _Evaluation:
         rows = prospect_rows(connection, prospects)
         standings = {record: fold(self._settings, events.get(record, ())) for record in rows}
         edits = {record: to_publish(self._settings, row, standings[record]) for record, row in rows.items()}
+        computed = read_only_fields(connection, "prospects")
+        if computed:
+            edits = {r: {name: value for name, value in values.items() if name not in computed} for r, values in edits.items()}
         edits = {record: values for record, values in edits.items() if values}
         if edits:
             update_many(connection, "prospects", edits, self._author)

@@ -16,6 +16,7 @@ from journeydesk.storage.facts.events import events_of
 from journeydesk.storage.facts.prospect_facts import prospect_rows, touches
 from journeydesk.storage.facts.scores import write_scoring
 from journeydesk.storage.records.records import Author, update_many
+from journeydesk.storage.sync.table_maps import read_only_fields
 
 
 def score_of(context: Context, connection: Connection, record: RecordId) -> Score:
@@ -52,7 +53,7 @@ def score_batch(
             )
         if (before, row["score_by_hand"]) != (total, int(judgement.by_hand)):
             known.append((total, int(judgement.by_hand), record))
-    if edits:
+    if edits and "score" not in read_only_fields(connection, "prospects"):
         update_many(connection, "prospects", edits, author)
     if known:
         write_scoring(connection, known)

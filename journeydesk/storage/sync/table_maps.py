@@ -49,6 +49,8 @@ class TableMap:
     """The team's time zone: in which a day there is a moment here."""
     several: Mapping[str, str] = field(default_factory=dict)
     """The names there of fields whose cells hold several values, of which ours is one, by field slug."""
+    computed_there: frozenset[str] = frozenset()
+    """Those of them that never were: what stands there is the value."""
 
     @property
     def key_field(self) -> str | None:
@@ -137,6 +139,7 @@ def table_maps(connection: Connection, zone: tzinfo = UTC) -> dict[str, TableMap
             {email.casefold(): key for mapped in people for key, (_, email) in mapped.choices.items() if email},
             zone,
             {name: mapped.name for name, mapped in ours.items() if mapped.type in _SEVERAL},
+            computed_there=frozenset(name for name, mapped in ours.items() if mapped.state == READ_ONLY),
         )
     return maps
 
@@ -166,6 +169,16 @@ def mapped_fields(connection: Connection, slug: str) -> tuple[str | None, list[M
     """The remote table's id and all its fields as last seen, paused ones too; None where the table was never matched."""
     rows = sql.rows(connection, f"{_FIELDS} WHERE table_slug = ?", (slug,))
     return (rows[0][1] if rows else None), [_mapped(row[2:]) for row in rows]
+
+
+def read_only_fields(connection: Connection, slug: str) -> dict[str, tuple[str, str]]:
+    """The fields of a table that the remote computes, by field slug: what it calls them, and their type there."""
+    rows = sql.rows(
+        connection,
+        f"SELECT field_slug, name, type FROM schema_field WHERE table_slug = ? AND state IN ('{READ_ONLY}', '{COMPUTED}')",
+        (slug,),
+    )
+    return {row[0]: (row[1], row[2]) for row in rows}
 
 
 def store_mapped(connection: Connection, slug: str, table_id: str, fields: list[MappedField]) -> None:

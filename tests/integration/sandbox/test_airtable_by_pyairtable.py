@@ -168,7 +168,18 @@ def test_the_schema_reads_as_pyairtable_expects_it(api: Api, sandbox: Sandbox) -
     assert isinstance(link, MultipleRecordLinksFieldSchema)
     assert link.options.linked_table_id == schema.table("Beta Applications").id
     assert schema.table("Beta Applications").field("Deal Probability").type == "percent"
-    assert {base.id for base in api.bases()} == {sandbox.base_id, sandbox.empty_base_id}
+    assert {base.id for base in api.bases()} == {sandbox.base_id, sandbox.empty_base_id, sandbox.foreign_base_id}
+
+
+def test_another_teams_base_reads_as_pyairtable_expects_it(api: Api, sandbox: Sandbox) -> None:
+    leads = api.base(sandbox.foreign_base_id).schema().table("Leads")
+    kinds = {field.name: field.type for field in leads.fields}
+    assert kinds["Owner"] == "singleCollaborator"
+    assert (kinds["Rating"], kinds["Added"], kinds["Touches"]) == ("formula", "createdTime", "count")
+    records = api.table(sandbox.foreign_base_id, "Leads").all()
+    assert len(records) > 400
+    owners = {record["fields"]["Owner"]["email"] for record in records if "Owner" in record["fields"]}
+    assert len(owners) == 4
 
 
 def test_a_created_link_brings_its_inverse(api: Api, sandbox: Sandbox) -> None:

@@ -5,11 +5,13 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.queries.outbox import pending_of, waiting_records
 from journeydesk.storage.records import unsent_fields
 from journeydesk.storage.sync.sync_records import by_remote_id
 from journeydesk.sync.schema_watch import read_schema
+from journeydesk.sync.setup import set_up
 from tests.integration.sync.memory_base import MemoryBase
 
 ZONE = ZoneInfo("Europe/Berlin")
@@ -164,15 +166,43 @@ def test_row_66_minutes_are_seconds_there(memory: MemoryBase, record: RecordId) 
 
 @pytest.mark.parametrize("kind", ["formula", "rollup"])
 def test_row_66_what_is_computed_there_is_read_and_never_written(memory: MemoryBase, record: RecordId, kind: str) -> None:
-    retyped(memory, "score", type=kind, result="number")
-    memory.theirs(memory.remote_id(record), score=31)
+    retyped(memory, "deal_probability", type=kind, result="percent")
+    memory.theirs(memory.remote_id(record), deal_probability=0.4)
+    sync(memory)
+    assert value(memory, record, "deal_probability") == 0.4
+    with pytest.raises(UserError, match="Deal Probability cannot be changed here: it is “Deal Probability” in Airtable"):
+        memory.edit(record, deal_probability=0.5, phone="1")
+    assert value(memory, record, "phone") is None
+    memory.theirs(memory.remote_id(record), deal_probability=0.6)
+    sync(memory)
+    assert value(memory, record, "deal_probability") == 0.6
+
+
+def test_row_66_an_edit_from_before_it_was_computed_is_kept_and_said(memory: MemoryBase, record: RecordId) -> None:
+    memory.theirs(memory.remote_id(record), deal_probability=0.4)
+    sync(memory)
+    memory.edit(record, deal_probability=0.5, phone="1")
+    retyped(memory, "deal_probability", type="formula", result="percent")
+    assert any("Deal Probability: The field is computed there" in problem for problem in sync(memory))
+    assert (memory.seen(record)["deal_probability"], memory.seen(record)["phone"]) == (0.4, "1")
+    assert value(memory, record, "deal_probability") == 0.5
+
+
+def test_row_66_a_score_computed_there_is_not_scored_here(memory: MemoryBase) -> None:
+    shape = next(each for each in memory.remote.schema() if each.id == memory.map().table_id)
+    identifier = memory.map().fields["score"]
+    formula = [replace(each, type="formula", result="number") if each.id == identifier else each for each in shape.fields]
+    memory.remote.reshape(shape.id, formula)
+    set_up(memory.database, memory.remote, False, memory.context.now())
+    (record,) = memory.new(industry="News")
+    outcome = memory.sync(zone=ZONE)
+    assert outcome.problems == ()
+    memory.remote._write(shape.id, memory.remote_id(record), {identifier: 31})
     sync(memory)
     assert value(memory, record, "score") == 31
-    memory.edit(record, score=40, phone="1")
-    (problem,) = sync(memory)
-    assert "is computed there" in problem
-    assert (memory.seen(record)["score"], memory.seen(record)["phone"]) == (31, "1")
-    assert value(memory, record, "score") == 40
+    memory.edit(record, industry="Research")
+    sync(memory)
+    assert value(memory, record, "score") == 31
 
 
 def test_row_66_created_time_is_a_date_of_ours(memory: MemoryBase, record: RecordId) -> None:

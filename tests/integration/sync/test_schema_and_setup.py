@@ -170,7 +170,6 @@ def test_a_renamed_field_goes_on_syncing(memory: MemoryBase) -> None:
     ("changes", "state", "words"),
     [
         ({}, "removed", "is no longer in Memory Base"),
-        ({"type": "formula", "result": "singleLineText"}, "computed", "is computed in Memory Base now (formula)"),
         ({"type": "checkbox"}, "other type", "is of another type in Memory Base now (checkbox)"),
     ],
 )
@@ -191,6 +190,18 @@ def test_a_field_that_drifted_is_paused_and_told(
     assert row["phone"] == "2"
     assert memory.seen(record)["job_title"] == "CEO"
     assert len(memory.notes(sync_notes.DRIFT)) == 1
+
+
+def test_a_field_that_is_computed_by_now_is_only_read(memory: MemoryBase) -> None:
+    (record,) = memory.made(phone="1")
+    assert reshaped(memory, "phone", type="formula", result="singleLineText")
+    (text,) = memory.notes(sync_notes.DRIFT)
+    assert "is computed in Memory Base now (formula). It is read and no longer written" in text
+    memory.theirs(memory.remote_id(record), phone="2")
+    memory.sync()
+    row = memory.row(record)
+    assert row is not None
+    assert row["phone"] == "2"
 
 
 def test_a_field_that_is_back_is_walked_and_the_note_goes(memory: MemoryBase) -> None:

@@ -1,0 +1,1 @@
+"""Bases that are not built by our catalogue, synced both ways over HTTP."""
