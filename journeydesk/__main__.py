@@ -27,9 +27,14 @@ def _run_sandbox(arguments: argparse.Namespace) -> int:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs one command; returns its exit status."""
+    words = sys.argv[1:] if argv is None else argv
+    if words[:1] == ["convert-file"]:
+        from journeydesk.services.files.reading.conversion import main as convert
+
+        return convert(words[1:])
     from journeydesk.cli.run import run
 
-    return run(sys.argv[1:] if argv is None else argv, open_window=_open_window, run_demo=_run_demo, run_sandbox=_run_sandbox)
+    return run(words, open_window=_open_window, run_demo=_run_demo, run_sandbox=_run_sandbox)
 
 
 if __name__ == "__main__":

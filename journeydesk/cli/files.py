@@ -59,7 +59,14 @@ def _choices(arguments: argparse.Namespace) -> Choices:
     if delimiter is not None and len(delimiter) != 1:
         raise UserError(f"--delimiter takes one sign, or the word tab; “{arguments.delimiter}” is neither.")
     return Choices(
-        arguments.encoding, delimiter, arguments.decimal, arguments.dates, tuple(columns), arguments.key, arguments.empty_clears
+        arguments.encoding,
+        delimiter,
+        arguments.decimal,
+        arguments.dates,
+        tuple(columns),
+        arguments.key,
+        arguments.empty_clears,
+        arguments.sheet or "",
     )
 
 
@@ -76,6 +83,7 @@ def _facts(rehearsal: Rehearsal, dry_run: bool) -> dict[str, object]:
             for problem in plan.problems
         ],
         "read_as": {
+            "sheet": rehearsal.sheet or None,
             "encoding": rehearsal.decoded.encoding,
             "delimiter": rehearsal.table.delimiter,
             "header_row": rehearsal.table.header_line,

@@ -89,7 +89,7 @@ def _add_files(add: Callable[..., argparse.ArgumentParser]) -> None:
             "--table", required=True, metavar="T", help="the table's name in Airtable, like “Beta Applications”"
         )
 
-    bring = add("import", "Bring in a CSV file, row by row, by key.", lazy("files", "import_file"))
+    bring = add("import", "Bring in a list (CSV, XLSX, ODS, vCard), row by row.", lazy("files", "import_file"))
     bring.add_argument("file", metavar="FILE")
     table(bring)
     bring.add_argument(
@@ -97,6 +97,7 @@ def _add_files(add: Callable[..., argparse.ArgumentParser]) -> None:
         metavar="FIELD",
         help="the field that finds rows; else key, e-mail, phone, company and name",
     )
+    bring.add_argument("--sheet", metavar="NAME", help="the sheet of a workbook that has several")
     bring.add_argument("--dry-run", action="store_true", help="say what would happen and change nothing")
     _add_reading(bring)
     take = add("export", "Write a table as CSV or JSON.", lazy("files", "export_file"), json=False)

@@ -22,6 +22,7 @@ from journeydesk.services.files.export import cell_text
 from journeydesk.services.files.mapping import Column, apply_choices, guess, is_known
 from journeydesk.services.files.matching import Matcher, same_key
 from journeydesk.services.files.reading.characters import Decoded, decode
+from journeydesk.services.files.reading.conversion import convert, form_of
 from journeydesk.services.files.reading.rows import Row, Table, read_rows
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records import records
@@ -47,7 +48,7 @@ class Bucket(Enum):
 @dataclass(frozen=True, slots=True)
 class Choices:
     """What somebody said of a file; what is left out is found out. `columns` as (title, field name or nothing), `key` the name of the
-    field by which rows are found, `empty_clears` whether an empty cell clears what stands there."""
+    field by which rows are found, `sheet` the name of a workbook's sheet, `empty_clears` whether an empty cell clears what stands there."""
 
     encoding: str | None = None
     delimiter: str | None = None
@@ -56,6 +57,7 @@ class Choices:
     columns: tuple[tuple[str, str], ...] = ()
     key: str | None = None
     empty_clears: bool = False
+    sheet: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,7 @@ class Rehearsal:
     rows: Sequence[PlannedRow]
     kept_values: Sequence[bytes]
     counts: Mapping[Bucket, int] = field(default_factory=dict)
+    sheet: str = ""
 
     def to_write(self) -> Iterator[list[tuple[PlannedRow, dict[str, Stored]]]]:
         """The rows that would be written, each with its values, some hundreds at a time."""
@@ -146,6 +149,9 @@ def read_bytes(path: Path) -> bytes:
         if path.stat().st_size > LARGEST_BYTES:
             raise UserError(f"{path.name} is larger than {LARGEST_BYTES // 1024 // 1024} MB. Split it.")
         with path.open("rb") as file:
+            if form_of(file.read(_PIECE)) is not None:
+                return path.read_bytes()
+            file.seek(0)
             return b"".join(_bounded_lines(file, path.name))
     except OSError as problem:
         raise UserError(f"{path} cannot be read: {problem.strerror}. Check the name and try again.") from problem
@@ -187,8 +193,15 @@ def rehearse(
 
     `progress` is told how many of how many rows are done; what it raises ends the work.
     """
-    decoded = decode(data, choices.encoding)
-    table = read_rows(decoded.data, name, lambda title: is_known(spec, title), choices.delimiter)
+    form, sheet = form_of(data), ""
+    if form is None:
+        if choices.sheet:
+            raise UserError(f"{name} is no workbook and has no sheets. Leave --sheet out.")
+        decoded, delimiter = decode(data, choices.encoding), choices.delimiter
+    else:
+        converted = convert(data, name, form, choices.sheet)
+        decoded, delimiter, sheet = Decoded(converted.data, "utf-8", True), ",", converted.sheet
+    table = read_rows(decoded.data, name, lambda title: is_known(spec, title), delimiter)
     sample = [row.cells for row in table.rows[:50]]
     columns = apply_choices(spec, guess(spec, table.header, sample), choices.columns)
     if all(column.field is None for column in columns):
@@ -208,7 +221,7 @@ def rehearse(
             rows += [draft.plan for draft in drafts]
             kept.append(_packed([draft.values for draft in drafts]))
     counts = {bucket: sum(plan.bucket is bucket for plan in rows) for bucket in Bucket}
-    return Rehearsal(name, spec, decoded, table, columns, reading, rows, kept, counts)
+    return Rehearsal(name, spec, decoded, table, columns, reading, rows, kept, counts, sheet)
 
 
 def _packed(values: list[dict[str, Stored]]) -> bytes:

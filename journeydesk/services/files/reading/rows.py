@@ -11,6 +11,7 @@ from typing import overload
 
 from journeydesk.domain.errors import UserError
 from journeydesk.services.files.reading.lines import Lines
+from journeydesk.services.files.reading.marks import BREAK, BROKEN
 
 DELIMITERS = (",", ";", "\t", "|", "^")
 _LONGEST_CELL = 4_000_000
@@ -134,6 +135,15 @@ def _records(lines: Lines | Sequence[str], sign: str, start: int = 0, most: int 
 def _record(lines: Lines | Sequence[str], sign: str, place: int) -> tuple[_Record, int]:
     """The record that begins in a line, and how many lines it takes."""
     line = lines[place]
+    if line.startswith(BROKEN):
+        return _Record(place + 1, [line], line.removeprefix(BROKEN)), 1
+    if BREAK in line:
+        record, taken = _split(lines, line, sign, place)
+        return _Record(record.line, [cell.replace(BREAK, "\n") for cell in record.cells], record.problem), taken
+    return _split(lines, line, sign, place)
+
+
+def _split(lines: Lines | Sequence[str], line: str, sign: str, place: int) -> tuple[_Record, int]:
     if '"' not in line:
         return _Record(place + 1, line.split(sign)), 1
     following = (lines[number] + "\n" for number in range(place, min(len(lines), place + _LONGEST_RECORD)))
