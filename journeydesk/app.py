@@ -16,11 +16,14 @@ from PySide6.QtWidgets import QApplication
 from journeydesk import __version__, config, credentials
 from journeydesk.domain.errors import DatabaseGone, DatabaseUnreadable, JourneydeskError, WorldError
 from journeydesk.services.context import Context
-from journeydesk.services.workspace.opening import WindowPlace, open_workspace
+from journeydesk.services.workspace.opening import open_workspace, window_place
 from journeydesk.ui.bridge import Bridge
 from journeydesk.ui.garbage import Collector
 from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.theme import Theme
+
+COPIED_AFTER_SECONDS = 3.0
+"""How long after the first paint the daily copy is made: a window is often open for a moment only."""
 
 
 @dataclass
@@ -101,6 +104,7 @@ def start_background(running: Running, known: config.Connections) -> Callable[[]
     schedule.every_minutes("snapshot", 60, lambda: take_daily_copy(context))
     schedule.every_minutes("soundness", 24 * 60, look)
     schedule.soon("soundness")
+    schedule.soon("snapshot", COPIED_AFTER_SECONDS)
     schedule.start()
     running.window.sync.attach(worker)
     when_online(worker.request)
@@ -127,7 +131,7 @@ def open_window(_arguments: argparse.Namespace) -> int:
     from journeydesk.ui.notifications.desk import raise_window
     from journeydesk.ui.single_instance import InstanceServer, take_or_raise
 
-    place = WindowPlace(folder)
+    place = window_place(folder)
     taken = take_or_raise(place, folder)
     if taken is None:
         repair_offer.refuse("Another Journeydesk has this workspace and does not answer. End it, and start Journeydesk again.")
@@ -142,7 +146,7 @@ def open_window(_arguments: argparse.Namespace) -> int:
     server.raise_requested.connect(lambda: raise_window(running.window))
     signals = EndSignals(running.window.close)
 
-    status = run_until_closed(application, running, known, first=server.close, last=place.leave)
+    status = run_until_closed(application, running, known, first=server.close, last=place.let_go)
     signals.stop()
     leave(status)
     return status

@@ -5,7 +5,6 @@ A back end that keeps nothing, or keeps it in a plain file, is refused; then the
 
 import hashlib
 import json
-import os
 import re
 import secrets
 from collections.abc import Callable, Collection
@@ -15,6 +14,7 @@ from urllib.parse import urlsplit
 
 from journeydesk.domain.errors import UserError, WorldError
 from journeydesk.storage.engine.driver import opens, salt_in
+from journeydesk.storage.engine.files import write_file, write_new
 from journeydesk.storage.engine.presence import WorkspaceInUse
 from journeydesk.storage.upkeep.rekeying import rekey
 
@@ -204,7 +204,7 @@ def _name(folder: Path, kind: str) -> str:
         name = file.read_text(encoding="ascii").strip()
     except FileNotFoundError:
         name = secrets.token_hex(16)
-        _write_new(file, name.encode() + b"\n")
+        write_new(file, name.encode() + b"\n")
         name = file.read_text(encoding="ascii").strip()
     except (OSError, UnicodeDecodeError):
         name = ""
@@ -243,7 +243,7 @@ def _of_workspace(folder: Path, passphrase: str) -> bytes:
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     file = folder / _SALT
     if not file.exists():
-        _write_new(file, _salt_line(secrets.token_bytes(_SALT_BYTES)))
+        write_new(file, _salt_line(secrets.token_bytes(_SALT_BYTES)))
     content = file.read_bytes()
     if len(content) == _SALT_BYTES:
         return _strengthened(folder, passphrase, content)
@@ -271,30 +271,12 @@ def _strengthened(folder: Path, passphrase: str, weak_salt: bytes) -> bytes:
             if not opens(database, derived(passphrase, salt)):
                 return weak
     line = _salt_line(salt) + b"earlier " + weak_salt.hex().encode() + b"\n"
-    part = folder / f".{_SALT}.{secrets.token_hex(6)}.part"
-    _write_new(part, line)
-    part.replace(folder / _SALT)
+    write_file(folder / _SALT, line)
     return derived(passphrase, salt) + salt
 
 
 def _salt_line(salt: bytes) -> bytes:
     return b"scrypt-17 " + salt.hex().encode() + b"\n"
-
-
-def _write_new(file: Path, content: bytes) -> None:
-    """Writes a file that is not there yet, whole, for its owner only; where another program was first, its file stays."""
-    file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    part = file.with_name(f".{file.name}.{secrets.token_hex(6)}.new")
-    handle = os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-    try:
-        with os.fdopen(handle, "wb") as written:
-            written.write(content)
-            written.flush()
-            os.fsync(written.fileno())
-        if not (file.exists() or file.is_symlink()):
-            part.replace(file)
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def go_unencrypted(folder: Path) -> None:
@@ -303,4 +285,4 @@ def go_unencrypted(folder: Path) -> None:
     if database.exists() and database.stat().st_size and not (folder / _UNENCRYPTED).exists():
         raise UserError(f"The database in {folder} is encrypted already. Choose another folder with JOURNEYDESK_HOME.")
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    (folder / _UNENCRYPTED).touch(mode=0o600)
+    write_new(folder / _UNENCRYPTED, b"")

@@ -57,7 +57,9 @@ class _OwnersOnly(RotatingFileHandler):
 
     def _open(self) -> TextIOWrapper:
         def opener(path: str, flags: int) -> int:
-            return os.open(path, flags, stat.S_IRUSR | stat.S_IWUSR)
+            if Path(path).is_symlink():
+                Path(path).unlink()
+            return os.open(path, flags | getattr(os, "O_NOFOLLOW", 0), stat.S_IRUSR | stat.S_IWUSR)
 
         file = open(self.baseFilename, self.mode, encoding=self.encoding, opener=opener)  # noqa: SIM115 - the handler closes it
         return cast("TextIOWrapper", file)

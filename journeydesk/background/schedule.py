@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 _JITTER_SECONDS = 20
-_SOON = timedelta(seconds=90)
+_SOON_SECONDS = 90.0
 
 
 class Schedule:
@@ -23,9 +23,9 @@ class Schedule:
         self._minutes[name] = minutes
         self._scheduler.add_job(run, "interval", minutes=minutes, jitter=_JITTER_SECONDS, id=name)
 
-    def soon(self, name: str) -> None:
+    def soon(self, name: str, seconds: float = _SOON_SECONDS) -> None:
         """Its first run comes within the next minutes, when the start is well over, not after a whole interval."""
-        self._scheduler.modify_job(name, next_run_time=datetime.now(UTC) + _SOON)
+        self._scheduler.modify_job(name, next_run_time=datetime.now(UTC) + timedelta(seconds=seconds))
 
     def set_minutes(self, name: str, minutes: float | None) -> None:
         """Changes how often it runs; None lets it rest. Nothing happens where it is so already."""

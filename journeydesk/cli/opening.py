@@ -5,8 +5,10 @@ from contextlib import contextmanager
 
 from journeydesk import config, credentials
 from journeydesk.cli.output import complain
+from journeydesk.domain.errors import UserError, WorldError
 from journeydesk.services.commands.long_steps import recover
 from journeydesk.services.context import Context
+from journeydesk.services.workspace.copies import take_daily_copy
 from journeydesk.services.workspace.opening import open_workspace
 
 
@@ -24,5 +26,10 @@ def workspace() -> Iterator[tuple[Context, config.Connections]]:
         complain(interrupted)
     try:
         yield context, known
+        try:
+            take_daily_copy(context)
+        except (UserError, WorldError) as problem:
+            # What was asked is done.
+            complain(f"Today's copy of the database could not be made. {problem}")
     finally:
         context.database.close()

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QBuffer, QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, Qt
+from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from journeydesk.gallery.alerts import inbox
@@ -14,6 +14,7 @@ from journeydesk.gallery.sync import disagreement, outbox, show_conflict
 from journeydesk.services.commands.prospects import log_interaction
 from journeydesk.services.context import Context
 from journeydesk.services.queries.sync import sync_status
+from journeydesk.storage.engine.files import write_file
 from journeydesk.storage.sync.meta import set_meta
 from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.picture import framed_picture
@@ -55,9 +56,15 @@ def photograph(window: MainWindow, theme: Theme, context: Context, output: Path)
         for name in screens(window, context):
             settle()
             target = output / f"{name}-{choice}.png"
-            framed_picture(window, theme).save(str(target))
+            write_file(target, _as_png(framed_picture(window, theme)))
             names.append(target.name)
     return names
+
+
+def _as_png(picture: QImage) -> bytes:
+    buffer = QBuffer()
+    picture.save(buffer, "PNG")  # type: ignore[call-overload]
+    return bytes(buffer.data().data())
 
 
 def screens(window: MainWindow, context: Context) -> Iterator[str]:

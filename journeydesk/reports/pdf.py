@@ -1,9 +1,7 @@
 """The report as pages: PDF/UA-1 through Typst, and a page as a picture for the preview."""
 
 import json
-import os
 import re
-from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal
@@ -12,6 +10,7 @@ from journeydesk.config import resources
 from journeydesk.domain.errors import UserError
 from journeydesk.reports.document import Paper, document, figures_csv
 from journeydesk.reports.report import Report
+from journeydesk.storage.engine.files import write_file
 
 
 def _compile(report: Report, form: Literal["pdf", "png"], paper: Paper, ppi: float | None) -> list[bytes]:
@@ -71,21 +70,15 @@ def _boxed(value: Any, letters: str) -> Any:
     return value
 
 
-def write_pdf(report: Report, path: Path, paper: Paper = "a4") -> Path:
-    """Writes the report; the same figures give the same bytes. The file is whole or not there."""
+def write_pdf(report: Report, path: Path, paper: Paper = "a4", workspace: Path | None = None) -> Path:
+    """Writes the report; the same figures give the same bytes. The file is whole or not there, and for its owner only. `workspace`
+    is the folder whose own files are never written over."""
     pages = _compile(report, "pdf", paper, None)
-    part = path.with_name(path.name + ".part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with part.open("wb") as file:
-            file.write(pages[0])
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
     except OSError as problem:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
         raise UserError(f"{path} cannot be written: {problem.strerror}. Choose another folder.") from problem
+    write_file(path, pages[0], workspace)
     return path
 
 

@@ -3,11 +3,10 @@
 import hashlib
 import time
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
-
-from journeydesk.services.workspace.opening import WindowPlace
 
 PATIENCE_SECONDS = 10.0
 """How long a start waits for another that has just begun, or for a window that is closing."""
@@ -38,7 +37,15 @@ def raise_running(workspace: Path) -> bool:
     return answer == _RAISED
 
 
-def take_or_raise(place: WindowPlace, workspace: Path, patience: float = PATIENCE_SECONDS) -> bool | None:
+class Place(Protocol):
+    """The one place for a window on a workspace."""
+
+    def take(self) -> bool:
+        """Whether this program has it now."""
+        ...
+
+
+def take_or_raise(place: Place, workspace: Path, patience: float = PATIENCE_SECONDS) -> bool | None:
     """True where this program has the place now, False where another one's window came to the front, None where another has it and
     does not answer within `patience` seconds."""
     until = time.monotonic() + patience

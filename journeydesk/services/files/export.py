@@ -11,7 +11,7 @@ from journeydesk.domain.catalogue import PROSPECTS, FieldSpec, FieldType, TableS
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import file_value
 from journeydesk.services.context import Context
-from journeydesk.services.files.writing import write_file
+from journeydesk.storage.engine.files import write_file
 from journeydesk.storage.records.lookup import count_living, keys_of_all
 from journeydesk.storage.records.whole_table import stored_rows
 

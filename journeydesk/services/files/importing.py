@@ -15,7 +15,7 @@ from journeydesk.services.commands.stages import STAGE_FIELDS
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation.evaluate import adopt_hand_edits, evaluate_few
 from journeydesk.services.files.rehearsal import Bucket, PlannedRow, Rehearsal
-from journeydesk.services.files.writing import write_file
+from journeydesk.storage.engine.files import write_file
 from journeydesk.storage.records import bulk, records
 
 

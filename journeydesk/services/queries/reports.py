@@ -33,4 +33,4 @@ def compute(context: Context, spec: AnySpec, period: str, owner: str | None = No
 
 def export_pdf(context: Context, name: str, period: str, path: Path) -> Path:
     """Writes the report as PDF; the file is whole or not there. Returns its path."""
-    return write_pdf(report(context, name, period), path)
+    return write_pdf(report(context, name, period), path, workspace=context.database.folder)

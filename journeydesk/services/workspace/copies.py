@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from journeydesk.services.context import Context
+from journeydesk.storage.engine.files import refuse_ours
 from journeydesk.storage.upkeep import restoring, snapshots
 
 
@@ -22,7 +23,9 @@ def take_daily_copy(context: Context) -> None:
 
 
 def back_up(context: Context, target: Path) -> Path:
-    """Copies the database to a file, encrypted with the same key. Raises WorldError."""
+    """Copies the database to a file, encrypted with the same key. Raises WorldError, UserError for one of our own files."""
+    if target.resolve().parent != (context.database.folder / "backups").resolve():
+        refuse_ours(target, context.database.folder)
     return snapshots.copy_database(context.database, target)
 
 

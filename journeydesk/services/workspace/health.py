@@ -8,6 +8,7 @@ from pathlib import Path
 from journeydesk.domain.time import moment_text
 from journeydesk.services.context import Context
 from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.engine.files import write_new
 from journeydesk.storage.engine.place import Place, place_of
 from journeydesk.storage.sync import notes as sync_notes
 from journeydesk.storage.sync.meta import get_meta, set_meta
@@ -83,8 +84,7 @@ def _this_installation(config_folder: Path) -> str:
     try:
         return file.read_text(encoding="ascii").strip()
     except OSError:
-        config_folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        file.write_text(f"{uuid.uuid4()}\n", encoding="ascii")
+        write_new(file, f"{uuid.uuid4()}\n".encode())
         return file.read_text(encoding="ascii").strip()
 
 

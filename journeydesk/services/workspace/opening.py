@@ -1,5 +1,6 @@
 """Opening a workspace: database, settings, actor; and what it is connected to."""
 
+import contextlib
 import getpass
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -9,7 +10,7 @@ from journeydesk.config import Connections
 from journeydesk.services.changes import Listener
 from journeydesk.services.context import Context, nobody
 from journeydesk.services.workspace.settings import read
-from journeydesk.storage.engine.presence import WindowPlace as WindowPlace
+from journeydesk.storage.engine.file_lock import FileLock
 from journeydesk.storage.opening import open_database
 from journeydesk.storage.sync.meta import get_meta
 
@@ -17,6 +18,13 @@ from journeydesk.storage.sync.meta import get_meta
 def now() -> datetime:
     """The wall clock in UTC."""
     return datetime.now(UTC)
+
+
+def window_place(folder: Path) -> FileLock:
+    """The one place for a window on the workspace in `folder`."""
+    with contextlib.suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return FileLock(folder / "window.lock")
 
 
 def open_workspace(

@@ -10,11 +10,11 @@ from journeydesk.domain.time import moment_text
 from journeydesk.remote.opening import REMOTE_NAME
 from journeydesk.services.sync.session import alone
 from journeydesk.storage.engine.database import FILE_NAME
+from journeydesk.storage.engine.files import copy_file
 from journeydesk.storage.engine.presence import alone_in
 from journeydesk.storage.opening import open_database
 from journeydesk.storage.records.records import Author
 from journeydesk.storage.upkeep.integrity import damage_of, rebuild_derived
-from journeydesk.storage.upkeep.private_copy import copy_file
 from journeydesk.storage.upkeep.restoring import newest_sound
 from journeydesk.storage.upkeep.salvage import salvage, write_unsent
 from journeydesk.storage.upkeep.snapshots import put_back

@@ -1,7 +1,6 @@
 """The one local database: one writer, many readers, encrypted where there is a key (docs/storage.md, "Connections")."""
 
-import os
-import stat
+import contextlib
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -14,6 +13,7 @@ from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.engine.driver import LOG_PAGES, WRITER_CACHE_KIB, DiskTrouble, connector, in_words
 from journeydesk.storage.engine.file_lock import FileLock
+from journeydesk.storage.engine.files import make_empty
 from journeydesk.storage.engine.place import Place, place_of
 from journeydesk.storage.engine.pool import ReaderPool
 from journeydesk.storage.engine.presence import Presence, alone_in
@@ -279,9 +279,15 @@ def _identity(path: Path) -> tuple[int, int] | None:
 
 def _prepare(folder: Path) -> None:
     try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        for name in ("backups", "reports", "logs"):
-            (folder / name).mkdir(exist_ok=True, mode=0o700)
+        for own in (folder, *(folder / name for name in ("backups", "reports", "logs"))):
+            if own.is_symlink():
+                raise UserError(
+                    f"{own} is a link. Journeydesk writes only into real folders; name another with JOURNEYDESK_HOME."
+                )
+            own.mkdir(parents=True, exist_ok=True, mode=0o700)
+            with contextlib.suppress(OSError):
+                # One that was made by hand may be open to others.
+                own.chmod(0o700)
         path = folder / FILE_NAME
         if path.is_symlink():
             raise UserError(f"{path} is a link. Journeydesk opens only a real file; move the database there.")
@@ -296,7 +302,7 @@ def _prepare(folder: Path) -> None:
                     f"{folder} lies on a network drive, where a database cannot be kept whole. Choose a folder of this computer "
                     "with JOURNEYDESK_HOME."
                 )
-            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, stat.S_IRUSR | stat.S_IWUSR))
+            make_empty(path)
     except OSError as problem:
         raise WorldError(
             f"The folder {folder} cannot be used: {problem.strerror}. Choose another or mend its rights."

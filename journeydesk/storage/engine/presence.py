@@ -3,7 +3,6 @@
 A lock of the operating system, which goes with the program that holds it, however that ends.
 """
 
-import contextlib
 import os
 import stat
 import sys
@@ -16,7 +15,6 @@ from pathlib import Path
 from journeydesk.domain.errors import NotNow, UserError
 
 LOCK_NAME = "workspace.lock"
-WINDOW_LOCK_NAME = "window.lock"
 PATIENCE_SECONDS = 5.0
 _AGAIN_SECONDS = 0.02
 
@@ -68,32 +66,6 @@ def alone_in(folder: Path) -> Iterator[None]:
     try:
         yield
     finally:
-        if handle is not None:
-            os.close(handle)
-
-
-class WindowPlace:
-    """The one place for a window on the workspace in `folder`. It goes with the program that has it, however that ends."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._handle: int | None = None
-
-    def take(self) -> bool:
-        """Whether this program has the place now. In a folder that takes no file there is one for everybody: opening the
-        workspace says what is wrong with it."""
-        with contextlib.suppress(OSError):
-            self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        handle = _lock_file(self._folder / WINDOW_LOCK_NAME)
-        if handle is not None and not _lock(handle, alone=True):
-            os.close(handle)
-            return False
-        self._handle = handle
-        return True
-
-    def leave(self) -> None:
-        """Gives the place to whoever starts next."""
-        handle, self._handle = self._handle, None
         if handle is not None:
             os.close(handle)
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from journeydesk.domain.errors import UserError, WorldError
 from journeydesk.storage.engine.driver import damages, look_into, salt_in
-from journeydesk.storage.upkeep.private_copy import copy_file
+from journeydesk.storage.engine.files import copy_file
 
 
 class CopyLocked(UserError):

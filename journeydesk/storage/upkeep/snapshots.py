@@ -2,7 +2,6 @@
 
 import os
 import secrets
-import stat
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +9,8 @@ from journeydesk.domain.errors import UserError, WorldError
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.database import Database
 from journeydesk.storage.engine.driver import connector
-from journeydesk.storage.upkeep.private_copy import copy_file
+from journeydesk.storage.engine.file_lock import FileLock
+from journeydesk.storage.engine.files import copy_file, make_empty
 
 KEPT = 14
 
@@ -25,7 +25,7 @@ def copy_database(database: Database, target: Path, key: bytes | None = None) ->
     try:
         target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         _refuse_existing(target)
-        os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, stat.S_IRUSR | stat.S_IWUSR))
+        make_empty(part)
         with database.in_words(target):
             verdict = _fill(database, part, key)
         if verdict != "ok":
@@ -89,14 +89,25 @@ def _companions(path: Path) -> list[Path]:
 
 
 def daily_snapshot(database: Database, today: date) -> Path | None:
-    """Today's snapshot unless there is one already; the oldest beyond 14 are removed."""
+    """Today's snapshot unless there is one already, or another program makes it at this moment; the oldest beyond 14 are removed.
+
+    A database that was never written to is not copied. Writers go on meanwhile.
+    """
     folder = database.folder / "backups"
     target = folder / f"daily-{today.isoformat()}.db"
-    if target.exists():
+    if target.exists() or not database.change_number():
         return None
-    copy = copy_database(database, target)
-    for old in sorted(folder.glob("daily-*.db"))[:-KEPT]:
-        old.unlink()
+    turn = FileLock(database.folder / "daily.lock")
+    if not turn.take():
+        return None
+    try:
+        if target.exists():
+            return None
+        copy = copy_database(database, target)
+        for old in sorted(folder.glob("daily-*.db"))[:-KEPT]:
+            old.unlink()
+    finally:
+        turn.let_go()
     return copy
 
 

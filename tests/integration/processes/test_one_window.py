@@ -9,7 +9,7 @@ import pytest
 
 from journeydesk import credentials
 from journeydesk.sandbox.server import Sandbox
-from journeydesk.services.workspace.opening import WindowPlace
+from journeydesk.services.workspace.opening import window_place
 from journeydesk.ui.single_instance import take_or_raise
 from tests.integration.processes.windows import SilentService, finished, start, wait_until
 
@@ -116,10 +116,39 @@ def _has_begun(home: Path) -> bool:
 
 def test_a_window_that_does_not_answer_is_not_doubled(home: Path) -> None:
     folder = home / "workspace"
-    first, second = WindowPlace(folder), WindowPlace(folder)
+    first, second = window_place(folder), window_place(folder)
     assert take_or_raise(first, folder) is True
     assert take_or_raise(second, folder, patience=0.1) is None
-    first.leave()
+    first.let_go()
     assert take_or_raise(second, folder, patience=0.1) is True
     assert (folder / "window.lock").stat().st_mode & 0o777 == 0o600
-    second.leave()
+    second.let_go()
+
+
+def _fill(home: Path, folder: Path) -> None:
+    rows = folder / "list.csv"
+    rows.write_text("Application ID,Company\nBETA-1,Quillon\n", encoding="utf-8")
+    assert finished(start(home, None, "import", str(rows), "--table", "Beta Applications")) == 0
+
+
+def test_a_command_makes_the_copy_of_the_day(home: Path, tmp_path: Path) -> None:
+    _fill(home, tmp_path)
+    backups = home / "workspace" / "backups"
+    (copy,) = backups.glob("daily-*.db")
+    made = copy.stat().st_mtime_ns
+    assert finished(start(home, None, "export", "--table", "tasks", "--format", "csv")) == 0
+    assert [each.stat().st_mtime_ns for each in backups.glob("daily-*.db")] == [made]
+
+
+def test_a_window_makes_the_copy_of_the_day_at_its_start(home: Path, tmp_path: Path) -> None:
+    _fill(home, tmp_path)
+    backups = home / "workspace" / "backups"
+    for copy in backups.glob("daily-*.db"):
+        copy.rename(backups / "daily-2026-01-01.db")
+    window = start(home)
+    try:
+        wait_until(lambda: len(list(backups.glob("daily-*.db"))) == 2, 15)
+        window.terminate()
+        assert window.wait(10) == 0
+    finally:
+        _ends([window])

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from journeydesk.domain.errors import JourneydeskError, WorldError
+from journeydesk.domain.errors import JourneydeskError, UserError, WorldError
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.database import FILE_NAME, Database
 from journeydesk.storage.opening import open_database
@@ -204,3 +204,23 @@ def test_a_long_reader_keeps_its_view_and_stops_no_save(database: Database) -> N
     # What the reader held back is moved into the file by the first saves after it, and the log is begun again.
     assert log.stat().st_size <= grown + 5 * 1024 * 1024
     assert len(_keys(database)) == 900
+
+
+@pytest.mark.parametrize("name", ["", "backups", "reports", "logs"])
+def test_a_folder_of_the_workspace_that_is_a_link_is_refused(tmp_path: Path, name: str) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    link = tmp_path / "workspace" / name
+    link.parent.mkdir(exist_ok=True)
+    if not name:
+        link = tmp_path / "workspace"
+    link.symlink_to(elsewhere)
+    with pytest.raises(UserError, match="is a link"):
+        open_database(tmp_path / "workspace", KEY)
+    assert list(elsewhere.iterdir()) == []
+
+
+def test_a_folder_that_was_open_to_others_is_closed(tmp_path: Path) -> None:
+    (tmp_path / "workspace").mkdir(mode=0o755)
+    open_database(tmp_path / "workspace", KEY).close()
+    assert (tmp_path / "workspace").stat().st_mode & 0o777 == 0o700

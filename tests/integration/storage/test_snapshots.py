@@ -1,6 +1,10 @@
 """Copies of the database and what restoring one does."""
 
 import stat
+import subprocess
+import sys
+import threading
+import time
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -32,6 +36,7 @@ def test_a_snapshot_is_whole_encrypted_and_for_its_owner_only(database: Database
 
 
 def test_there_is_one_snapshot_a_day_and_the_last_fourteen_are_kept(database: Database) -> None:
+    _add(database, "BETA-1")
     for back in range(20):
         daily_snapshot(database, DAY + timedelta(days=back))
     assert daily_snapshot(database, DAY + timedelta(days=19)) is None
@@ -55,3 +60,48 @@ def test_a_copy_follows_no_link(database: Database, tmp_path: Path) -> None:
     with pytest.raises(UserError, match="never written over"):
         copy_database(database, tmp_path / "copy.db")
     assert (tmp_path / "elsewhere").read_bytes() == b"untouched"
+
+
+_COPIER = """
+import sys, time
+from datetime import date
+from pathlib import Path
+from journeydesk.storage.opening import open_database
+from journeydesk.storage.upkeep.snapshots import daily_snapshot
+from tests.integration.storage.conftest import KEY
+database = open_database(Path(sys.argv[1]), KEY)
+while time.time() < float(sys.argv[2]):
+    pass
+print(daily_snapshot(database, date(2026, 5, 19)) is not None)
+"""
+
+
+def test_of_several_programs_one_makes_the_copy_of_the_day(database: Database) -> None:
+    _add(database, "BETA-1")
+    together = str(time.time() + 1.5)
+    programs = [
+        subprocess.Popen([sys.executable, "-c", _COPIER, str(database.folder), together], stdout=subprocess.PIPE, text=True)
+        for _ in range(3)
+    ]
+    answers = [program.communicate(timeout=30)[0].strip() for program in programs]
+    assert sorted(answers) == ["False", "False", "True"]
+    assert [path.name for path in (database.folder / "backups").iterdir()] == ["daily-2026-05-19.db"]
+
+
+def test_writes_go_on_while_the_daily_copy_is_made(database: Database) -> None:
+    with database.write() as connection:
+        records.insert(connection, "prospects", {"key": "BETA-1", "notes": "n" * 60_000_000}, AUTHOR)
+    database.checkpoint()
+    longest = 0.0
+    copying = threading.Thread(target=daily_snapshot, args=(database, DAY))
+    began = time.monotonic()
+    copying.start()
+    written = 0
+    while copying.is_alive():
+        before = time.monotonic()
+        _add(database, f"BETA-{written + 2}")
+        longest = max(longest, time.monotonic() - before)
+        written += 1
+    assert written > 3
+    assert longest < (time.monotonic() - began) / 2
+    assert (database.folder / "backups" / "daily-2026-05-19.db").exists()

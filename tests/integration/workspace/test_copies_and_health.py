@@ -26,7 +26,13 @@ def meta(office: Office, key: str) -> str | None:
         return get_meta(connection, key)
 
 
+def test_a_workspace_without_anything_is_not_copied(office: Office) -> None:
+    take_daily_copy(office.context)
+    assert copies(office) == []
+
+
 def test_a_day_has_one_copy(office: Office) -> None:
+    office.prospect(company="Quillon")
     take_daily_copy(office.context)
     first = copies(office)
     office.pass_time(hours=2)

@@ -249,7 +249,10 @@ class ReportsTab(Tab):
         folder = self.context.database.folder / "reports"
         self.preview.show_exporting(True)
         self.work.run(
-            "export", partial(write_pdf, report, folder / report.file_name, self._paper), self._exported, self._not_exported
+            "export",
+            partial(write_pdf, report, folder / report.file_name, self._paper, self.context.database.folder),
+            self._exported,
+            self._not_exported,
         )
 
     def _exported(self, path: Path) -> None:

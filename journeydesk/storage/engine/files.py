@@ -1,0 +1,81 @@
+"""The one way in which a file is written: whole or not at all, for its owner only, through no link, never over our own files."""
+
+import contextlib
+import os
+import secrets
+import shutil
+import stat
+from collections.abc import Callable
+from pathlib import Path
+from typing import IO
+
+from journeydesk import config
+from journeydesk.domain.errors import UserError
+
+_MODE = stat.S_IRUSR | stat.S_IWUSR
+_NEW = os.O_CREAT | os.O_EXCL | os.O_RDWR | getattr(os, "O_NOFOLLOW", 0)
+
+
+def write_file(path: Path, data: bytes, workspace: Path | None = None) -> None:
+    """Writes a file, replacing one of that name only when the new one is on disk.
+
+    `workspace` is the folder whose database and copies are never written over. Raises UserError where the file cannot be written;
+    an old one is then as it was.
+    """
+    if path.is_symlink():
+        raise UserError(f"{path} is a link. Name the file that it leads to, or another one.")
+    if workspace is not None:
+        refuse_ours(path, workspace)
+    try:
+        part = _part(path)
+        with contextlib.ExitStack() as until_kept:
+            until_kept.callback(part.unlink, missing_ok=True)
+            _fill(part, lambda file: file.write(data))
+            part.replace(path)
+    except OSError as problem:
+        raise UserError(f"{path} cannot be written: {problem.strerror}. The old file, if any, is as it was.") from problem
+
+
+def write_new(path: Path, data: bytes) -> None:
+    """Writes a file that is not there yet, with its folder; where another program was first, its file stays. Raises OSError."""
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    part = _part(path)
+    try:
+        _fill(part, lambda file: file.write(data))
+        if not (path.exists() or path.is_symlink()):
+            part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def copy_file(source: Path, target: Path) -> None:
+    """Copies a file that nobody writes, piece by piece; on disk when it returns. `target` must be new. Raises OSError."""
+    with source.open("rb") as read:
+        _fill(target, lambda file: shutil.copyfileobj(read, file))
+
+
+def make_empty(path: Path) -> None:
+    """Makes an empty file; it must be new. Raises OSError."""
+    os.close(os.open(path, _NEW, _MODE))
+
+
+def refuse_ours(path: Path, workspace: Path) -> None:
+    """Raises UserError for a file of the workspace that is neither a report nor a copy that somebody wants beside ours, and for this
+    computer's own settings."""
+    folder, target = workspace.resolve(), path.resolve()
+    free = target.parent == folder / "reports" and target.suffix != ".db"
+    mine = target.is_relative_to(folder) or target == (config.paths().config / "installation").resolve()
+    if mine and not free:
+        raise UserError(f"{path} is one of Journeydesk's own files. Choose another name; nothing was written.")
+
+
+def _part(path: Path) -> Path:
+    """A name that nobody can guess and lay a link under."""
+    return path.with_name(f".{path.name[:100]}.{secrets.token_hex(6)}.part")
+
+
+def _fill(path: Path, write: Callable[[IO[bytes]], object]) -> None:
+    with os.fdopen(os.open(path, _NEW, _MODE), "wb") as file:
+        write(file)
+        file.flush()
+        os.fsync(file.fileno())
