@@ -17,6 +17,8 @@ ROWS = 5
 MOST_SAMPLED = 40
 """Of how many tables records are read; each costs a request."""
 
+_SHOWN = 300
+
 _KINDS = MappingProxyType(
     {
         "singleLineText": "text",
@@ -81,7 +83,7 @@ def _table(table: RemoteTable, page: Page | None, size: int) -> OfferedTable:
             kind_of(field.type),
             field.choices,
             field.links_to,
-            tuple(text for text in (row.get(field.id, "") for row in texts) if text),
+            tuple(text for fields in records for text in _texts(fields.get(field.id))),
             {key: _writing(spec, field) for key, spec in _BY_KEY.items()},
         )
         for field in table.fields
@@ -95,8 +97,17 @@ def _writing(spec: FieldSpec, field: RemoteField) -> Writing:
     return {Fit.NONE: Writing.NOT_AT_ALL, Fit.READ_ONLY: Writing.READ_ONLY}.get(fit_of(spec, field), Writing.BOTH_WAYS)
 
 
+def _texts(value: object) -> list[str]:
+    """The values of a cell one by one."""
+    return [text for text in map(shown, value if isinstance(value, list) else [value]) if text]
+
+
 def shown(value: object) -> str:
-    """A value of a record as it is shown before anything is known of its field."""
+    """A value of a record as it is shown before anything is known of its field: its beginning, and half a character as a sign for one."""
+    return _whole(value)[:_SHOWN].encode(errors="replace").decode()
+
+
+def _whole(value: object) -> str:
     if value is None or value is False:
         return ""
     if value is True:
@@ -104,7 +115,7 @@ def shown(value: object) -> str:
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     if isinstance(value, list):
-        return ", ".join(text for text in map(shown, value) if text)
+        return ", ".join(text for text in map(shown, value[:_SHOWN]) if text)
     if isinstance(value, dict):
         names: Callable[[str], object] = value.get
         return next((str(names(name)) for name in ("name", "email", "filename", "value", "error") if names(name)), "")

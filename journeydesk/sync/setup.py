@@ -5,10 +5,14 @@ from dataclasses import dataclass, field, replace
 
 from journeydesk.domain.catalogue import TABLES, FieldSpec, TableSpec
 from journeydesk.domain.errors import UserError
+from journeydesk.domain.ids import RecordId
+from journeydesk.domain.mapping.fields import OURS
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.engine.database import Database
+from journeydesk.storage.sync.bases import create_anew
 from journeydesk.storage.sync.cursors import walk_again
-from journeydesk.storage.sync.meta import set_meta
+from journeydesk.storage.sync.meta import get_meta, set_meta
+from journeydesk.storage.sync.remote_ids import all_remote_ids
 from journeydesk.storage.sync.table_maps import FOUND, MappedField, forget_mapped, mapped_fields, store_mapped
 from journeydesk.sync.field_fit import fits
 from journeydesk.sync.ports import Remote, RemoteField, RemoteTable
@@ -111,9 +115,9 @@ def created_as(match: TableMatch, spec: FieldSpec) -> FieldSpec:
     if match.remote is None:
         return spec
     is_ours = match.remote.name.casefold() == match.spec.name.casefold()
-    name = "Journeydesk Key" if spec.slug == "key" and not is_ours else spec.name
+    name = f"{OURS} Key" if spec.slug == "key" and not is_ours else spec.name
     if any(field.name.casefold() == name.casefold() for field in match.remote.fields):
-        name = f"Journeydesk {name}"
+        name = f"{OURS} {name}"
     return replace(spec, name=name)
 
 
@@ -154,11 +158,23 @@ def store_matches(database: Database, matches: Sequence[TableMatch], at: str) ->
     with database.write() as connection:
         for match in matches:
             if match.remote is not None and not match.left_out:
+                _begin_anew_elsewhere(connection, match.spec.slug, match.remote.id)
                 _store(connection, match, match.remote, tables)
             else:
                 forget_mapped(connection, match.spec.slug)
         set_meta(connection, READ_AT, at)
         walk_again(connection)
+
+
+def _begin_anew_elsewhere(connection: Connection, slug: str, table_id: str) -> None:
+    """What was agreed with another table says nothing of this one, and no record is gone because it is not in it: every record is found
+    by its key, or created."""
+    name = f"mapped_table {slug}"
+    before = get_meta(connection, name) or mapped_fields(connection, slug)[0]
+    set_meta(connection, name, table_id)
+    if before is not None and before != table_id:
+        for record in sorted(all_remote_ids(connection, slug).values()):
+            create_anew(connection, slug, RecordId(record))
 
 
 def _store(connection: Connection, table: TableMatch, remote: RemoteTable, tables: set[str]) -> None:

@@ -20,6 +20,9 @@ ALIKE_WITHIN = 0.1
 OTHER_KIND = "of another kind"
 """How the reason begins where a field of our own name cannot hold ours."""
 
+OURS = "Journeydesk"
+"""Stands before the name of a field that we created where its own name was taken; the key has it in every base that is not ours."""
+
 _SURE = 1.0
 _KINDS = {"email": "email", "phone": "phoneNumber", "website": "url", "applied_on": "createdTime"}
 """The type that alone speaks for a field, by slug."""
@@ -38,7 +41,8 @@ class Pair:
 def scored(spec: TableSpec, field_spec: FieldSpec, field: OfferedField, known: Known) -> Pair:
     """How likely a field of theirs is this one of ours; of their values only what `evidence` understands."""
     title = squeezed(field.name)
-    if title in (squeezed(field_spec.name), squeezed(field_spec.slug)):
+    ours = (squeezed(field_spec.name), squeezed(field_spec.slug))
+    if title in ours or title in {squeezed(OURS) + name for name in ours}:
         return Pair(field_spec.slug, field, _SURE, "by name")
     confidence, reason = _by_title(spec, field_spec, field)
     seen = evidence(field_spec, field, known)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from journeydesk.config import Connections
+from journeydesk.domain.catalogue import TASKS
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.mapping.offer import State
 from journeydesk.domain.mapping.shared import MAP_KEY, map_text, read_map
@@ -81,6 +82,17 @@ class Team:
             self.rename_field("Beta Applications", before, after)
         control(self.box, "schema", {"table": "Beta Applications", "rename_table": "People we talk to"})
         control(self.box, "schema", {"table": "Journeydesk Settings", "rename_table": "Do not touch"})
+
+    def create_table(self, name: str) -> str:
+        """A table like that of the tasks under another name; its id."""
+        prospects = self.schema()["Beta Applications"].id
+        remote = open_configured(self.computer("hand"), self.access)
+        return remote.create_table(replace(TASKS, name=name), {"prospects": prospects})
+
+    def records(self, context: Context, table: str, fields: list[str]) -> int:
+        """How many records a table holds in the base."""
+        pages = open_configured(context, self.access).pages(table, fields, None)
+        return sum(len(page.records) for page in pages)
 
 
 @contextmanager
