@@ -50,18 +50,25 @@ def short_day(day: date, today: date) -> str:
     return name if day.year == today.year else f"{name} {day.year}"
 
 
+def has_time(local: datetime) -> bool:
+    """Whether a moment says more than its day: a day that came without a time is its first moment."""
+    return (local.hour, local.minute, local.second, local.microsecond) != (0, 0, 0, 0)
+
+
 def moment_words(moment: datetime, zone: ZoneInfo, today: date) -> str:
     """A moment near now: 09:12 today, "yesterday 16:40", else the day."""
     local = moment.astimezone(zone)
     days = (today - local.date()).days
     if days == 0:
-        return f"{local:%H:%M}"
+        return f"{local:%H:%M}" if has_time(local) else "today"
     if days == 1:
-        return f"yesterday {local:%H:%M}"
+        return f"yesterday {local:%H:%M}" if has_time(local) else "yesterday"
     return short_day(local.date(), today)
 
 
 def touch_day(moment: datetime, zone: ZoneInfo, today: date) -> str:
     """When the last touchpoint was: "today 09:12", else the day."""
     local = moment.astimezone(zone)
-    return f"today {local:%H:%M}" if local.date() == today else short_day(local.date(), today)
+    if local.date() != today:
+        return short_day(local.date(), today)
+    return f"today {local:%H:%M}" if has_time(local) else "today"
