@@ -112,6 +112,8 @@ def _add_files(add: Callable[..., argparse.ArgumentParser]) -> None:
     restore = add("restore", "Put a copy in the place of the database.", lazy("files", "restore_copy"))
     restore.add_argument("file", metavar="FILE")
     restore.add_argument("--unlock", action="store_true", help="ask for the copy's recovery key or passphrase")
+    removal = add("remove-everything", "Remove the workspace, its copies, keys and change feed.", lazy("removal", "removal"))
+    removal.add_argument("--yes", action="store_true", help="do not ask")
     recovery = add(
         "recovery-key", "Show the key that opens the workspace and its copies anywhere.", lazy("recovery", "recovery")
     )

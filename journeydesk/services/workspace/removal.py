@@ -1,0 +1,136 @@
+"""Removing everything that Journeydesk keeps on this computer and in the base, and saying what remains."""
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from journeydesk import credentials
+from journeydesk.config import Connections, Paths
+from journeydesk.domain.errors import JourneydeskError, NotNow, WorldError
+from journeydesk.remote.opening import REMOTE_NAME, REMOTE_SLUG
+from journeydesk.services.payments.stripe_key import STRIPE_SERVICE
+from journeydesk.services.sync.connecting import open_configured, remote_access
+from journeydesk.services.workspace.opening import open_workspace
+from journeydesk.storage.engine.database import FILE_NAME
+from journeydesk.storage.engine.presence import LOCK_NAME, alone_in
+from journeydesk.sync.feed import stored_feed
+
+_FOLDERS = ("backups", "reports", "logs")
+_OURS = (
+    FILE_NAME,
+    f"{FILE_NAME}-*",
+    "key.salt",
+    "workspace.id",
+    "unencrypted",
+    "*.lock",
+    ".*.part",
+    ".rekeyed-*",
+    ".restoring-*",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """What was removed and what remains, in sentences."""
+
+    removed: tuple[str, ...]
+    remains: tuple[str, ...]
+
+    def words(self) -> str:
+        """For a person, a line each."""
+        return "\n".join([*(f"Removed: {each}" for each in self.removed), *(f"Remains: {each}" for each in self.remains)])
+
+
+def remove_everything(paths: Paths, known: Connections) -> Removal:
+    """Ends the change feed in the base, forgets keys and tokens, and deletes database, copies, reports and logs.
+
+    Nobody else may have the workspace open: raises WorkspaceInUse. It ends what an earlier try that was killed began. Each part that
+    cannot be removed remains by itself and is named.
+    """
+    folder = paths.workspace
+    removed: list[str] = []
+    remains: list[str] = []
+    if not folder.exists():
+        return Removal((), ("nothing: there is no workspace.",))
+    # Before anything goes: a window beside would write on.
+    with alone_in(folder):
+        pass
+    _end_feed(folder, known, removed, remains)
+    with alone_in(folder):
+        # The keys first: without them what is left of an encrypted file says nothing.
+        _forget_keys(folder, removed, remains)
+        for path in _own_files(folder):
+            _delete(path, removed, remains)
+        _delete(paths.config / "installation", removed, remains)
+        _delete(folder / LOCK_NAME, [], remains)
+    _say_what_stays(folder, remains)
+    return Removal(tuple(removed), tuple(remains))
+
+
+def _end_feed(folder: Path, known: Connections, removed: list[str], remains: list[str]) -> None:
+    try:
+        key = credentials.database_key(folder, known.passphrase)
+        context, _ = open_workspace(folder, key, known)
+        try:
+            with context.database.read() as connection:
+                feed = stored_feed(connection)
+            if feed is None:
+                return
+            open_configured(context, remote_access(context, known)).close_feed(feed)
+            removed.append(f"the change feed in {REMOTE_NAME}")
+        finally:
+            context.database.close()
+    except NotNow:
+        raise
+    except JourneydeskError as problem:
+        remains.append(
+            f"a change feed (webhook) in {REMOTE_NAME}, if there was one: it could not be ended ({problem}) It ends by itself "
+            "within 7 days, and tells nobody anything."
+        )
+
+
+def _forget_keys(folder: Path, removed: list[str], remains: list[str]) -> None:
+    try:
+        kinds = credentials.forget(folder, (credentials.DATABASE, REMOTE_SLUG, STRIPE_SERVICE))
+    except WorldError as problem:
+        remains.append(f"what the keyring may hold for Journeydesk: {problem}")
+    else:
+        removed += [
+            f"from the keyring: the {'key of the database' if kind == credentials.DATABASE else f'{kind} token'}"
+            for kind in kinds
+        ]
+
+
+def _own_files(folder: Path) -> Iterator[Path]:
+    for pattern in _OURS:
+        yield from sorted(path for path in folder.glob(pattern) if path.name != LOCK_NAME)
+    for name in _FOLDERS:
+        path = folder / name
+        if path.exists() or path.is_symlink():
+            yield path
+
+
+def _delete(path: Path, removed: list[str], remains: list[str]) -> None:
+    if not (path.exists() or path.is_symlink()):
+        return
+    try:
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+        else:
+            path.unlink()
+    except OSError as problem:
+        remains.append(f"{path}: {problem.strerror}.")
+    else:
+        removed.append(str(path))
+
+
+def _say_what_stays(folder: Path, remains: list[str]) -> None:
+    left = sorted(path.name for path in folder.iterdir())
+    if left:
+        remains.append(f"in {folder}, not ours: {', '.join(left)}.")
+    else:
+        folder.rmdir()
+    remains.append(f"the team's records in {REMOTE_NAME} and Stripe's payments: they were never only here.")
+    remains.append(f"the access token itself: revoke it in {REMOTE_NAME} and in Stripe if nobody else uses it.")
+    remains.append("files that you exported, and copies of the database that you saved elsewhere.")
