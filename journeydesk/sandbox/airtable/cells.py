@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from journeydesk.sandbox.airtable.attachments import read_attachments
 from journeydesk.sandbox.airtable.errors import AirtableError, invalid_value
 from journeydesk.sandbox.airtable.model import (
     LINK_TYPE,
@@ -38,10 +39,12 @@ class Staged:
 class CellReader:
     """Turns written values into kept ones for one batch."""
 
-    def __init__(self, base: Base, ids: IdMaker, *, typecast: bool) -> None:
+    def __init__(self, base: Base, ids: IdMaker, *, typecast: bool, table: Table | None = None) -> None:
+        """`table` is the one that is written, for attachments that are named by their id."""
         self._base = base
         self._ids = ids
         self._typecast = typecast
+        self._table = table
         self.staged = Staged()
 
     def read(self, field: Field, value: Any) -> Any:
@@ -58,20 +61,23 @@ class CellReader:
         return _normalised(field, kept) if self._base.normalises else kept
 
     def _reader(self, field: Field) -> Callable[[Field, Any], Any]:
-        if field.type in TEXT_TYPES:
+        if field.type in TEXT_TYPES and field.type != "richText":
             return self._text
         if field.type in NUMBER_TYPES:
             return self._number
         readers: dict[str, Callable[[Field, Any], Any]] = {
-            "singleCollaborator": self._person,
-            "multipleCollaborators": self._people,
-            "multipleAttachments": self._attachments,
-            "barcode": self._barcode,
             "checkbox": self._checkbox,
             "singleSelect": self._select,
             "multipleSelects": self._selects,
             "date": self._date,
             "dateTime": self._moment,
+            "richText": self._rich_text,
+            "rating": self._rating,
+            "duration": self._duration,
+            "barcode": self._barcode,
+            "singleCollaborator": self._person,
+            "multipleCollaborators": self._people,
+            "multipleAttachments": lambda field, value: read_attachments(field, self._table, value, self._ids),
             LINK_TYPE: self._links,
         }
         return readers[field.type]
@@ -88,33 +94,50 @@ class CellReader:
             value = _number_from_text(field, value)
         if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
             raise invalid_value(field.name)
-        if field.type == "rating" and (value != int(value) or not 1 <= value <= int(field.options.get("max", 5))):
-            raise invalid_value(field.name)
         return value
 
-    def _person(self, field: Field, value: Any) -> dict[str, str]:
-        named = value if isinstance(value, dict) else {"email": value, "id": value} if self._typecast else None
-        if named is None:
-            raise invalid_value(field.name)
-        for identifier, person in self._base.people.items():
-            if named.get("id") == identifier or (named.get("email") and named.get("email") == person["email"]):
-                return person
-        raise AirtableError(422, "INVALID_VALUE_FOR_COLUMN", f'Field "{field.name}" cannot accept the provided user')
+    def _rich_text(self, field: Field, value: Any) -> str:
+        """Airtable writes the end of the last paragraph as a line end."""
+        return self._text(field, value).rstrip("\n") + "\n"
 
-    def _people(self, field: Field, value: Any) -> list[dict[str, str]]:
-        if not isinstance(value, list):
+    def _rating(self, field: Field, value: Any) -> int:
+        number = self._number(field, value)
+        if number != int(number) or not 1 <= number <= field.options["max"]:
             raise invalid_value(field.name)
-        return [self._person(field, each) for each in value]
+        return int(number)
 
-    def _attachments(self, field: Field, value: Any) -> list[dict[str, Any]]:
-        if not isinstance(value, list) or not all(isinstance(each, dict) and ("url" in each or "id" in each) for each in value):
-            raise invalid_value(field.name)
-        return [{"id": self._ids.new("att"), "filename": "file", **each} for each in value]
+    def _duration(self, field: Field, value: Any) -> int | float:
+        """Seconds; with `typecast` also a text such as 1:30."""
+        if self._typecast and isinstance(value, str) and re.fullmatch(r"\d+(:\d{1,2}){1,2}(\.\d+)?", value):
+            hours, minutes, seconds = [*(float(part) for part in value.split(":")), 0.0][:3]
+            return hours * 3600 + minutes * 60 + seconds
+        return self._number(field, value)
 
     def _barcode(self, field: Field, value: Any) -> dict[str, str]:
-        if not isinstance(value, dict) or not isinstance(value.get("text"), str):
+        if not isinstance(value, dict) or set(value) - {"text", "type"} or not isinstance(value.get("text"), str):
             raise invalid_value(field.name)
-        return {key: str(value[key]) for key in ("text", "type") if key in value}
+        return {name: str(part) for name, part in value.items() if part is not None}
+
+    def _person(self, field: Field, value: Any) -> dict[str, str]:
+        """A collaborator of the base, named by id or by e-mail; with `typecast` also by name."""
+        if self._typecast and isinstance(value, str):
+            value = next(
+                (each.json() for each in self._base.people.values() if value in (each.id, each.email, each.name)), None
+            )
+        if not isinstance(value, dict):
+            raise invalid_value(field.name)
+        for person in self._base.people.values():
+            if value.get("id") == person.id or ("id" not in value and value.get("email") == person.email):
+                return person.json()
+        raise invalid_value(field.name)
+
+    def _people(self, field: Field, value: Any) -> list[dict[str, str]]:
+        if self._typecast and isinstance(value, str):
+            value = [part.strip() for part in value.split(",") if part.strip()]
+        if not isinstance(value, list):
+            raise invalid_value(field.name)
+        people = {person["id"]: person for person in (self._person(field, item) for item in value)}
+        return list(people.values())
 
     def _checkbox(self, field: Field, value: Any) -> bool | None:
         if self._typecast and isinstance(value, str):

@@ -15,7 +15,6 @@ from journeydesk.sandbox.airtable.formula_functions import (
     FAILURES,
     FUNCTIONS,
     LAZY_FUNCTIONS,
-    FormulaValueError,
     Scope,
     compare,
     modified,
@@ -158,8 +157,6 @@ class _Parser:
                 return a - b
             if operator == "*":
                 return a * b
-            if b == 0:
-                raise FormulaValueError("division by zero")
             return a / b
 
         return run
@@ -278,15 +275,17 @@ def compile_filter(source: str, table: Table, scope: Scope) -> Callable[[Record]
 
 
 def compile_value(source: str, table: Table, scope: Scope) -> Callable[[Record], Any]:
-    """What a formula field shows for each record, as JSON; a row on which it fails shows nothing."""
+    """What a formula field shows for each record, as JSON; a row on which it fails shows an error cell."""
     node = _Parser(source, table).parse()
 
     def value(record: Record) -> Any:
         scope.record = record
         try:
             result = node(scope)
+        except ZeroDivisionError:
+            return {"specialValue": "NaN"}
         except FAILURES:
-            return None
+            return {"error": "#ERROR!"}
         return text_of(result) if isinstance(result, datetime) else result
 
     return value

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from types import MappingProxyType
 from typing import Any
 
-from journeydesk.sandbox.airtable.model import LINK_TYPE, Base, Field, Record
+from journeydesk.sandbox.airtable.model import LINK_TYPE, PEOPLE_TYPES, Base, Field, Record
 
 
 class FormulaValueError(Exception):
@@ -38,6 +38,11 @@ class Scope:
         if field.type == LINK_TYPE:
             table = self.base.tables[field.linked_table]
             return ", ".join(table.name_of(record_id) for record_id in value)
+        if field.type in PEOPLE_TYPES:
+            people = value if isinstance(value, list) else [value]
+            return ", ".join(person["name"] for person in people)
+        if field.type == "barcode":
+            return value["text"]
         if field.type in {"date", "dateTime"}:
             return parse_moment(value)
         return value

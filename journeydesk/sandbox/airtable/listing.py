@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from journeydesk.sandbox.airtable.attachments import with_addresses
 from journeydesk.sandbox.airtable.computed import computed
 from journeydesk.sandbox.airtable.errors import AirtableError, invalid_request
 from journeydesk.sandbox.airtable.formula import compile_filter, records_named
-from journeydesk.sandbox.airtable.formula_functions import Scope
+from journeydesk.sandbox.airtable.formula_functions import Scope, text_of
 from journeydesk.sandbox.airtable.model import Base, Field, IdMaker, Record, Table, is_id
 from journeydesk.sandbox.clock import iso
 
@@ -54,10 +55,10 @@ class RecordWriter:
         self._comments = comment_counts
         chosen = list(table.fields.values()) if only is None else [_known(table, name) for name in only]
         names = {f.id: f.id if by_field_id else f.name for f in chosen}
-        self._created = [names[f.id] for f in chosen if f.type == "createdTime"]
-        rest = [f for f in chosen if f.computed and f.type != "createdTime"]
-        self._computed = [(computed(f, table, scope), names[f.id]) for f in rest]
+        self._computed = [(computed(f, table, scope), names[f.id]) for f in chosen if f.computed]
         self._keys = {f.id: names[f.id] for f in chosen if not f.computed}
+        self._attachments = [names[f.id] for f in chosen if f.type == "multipleAttachments"]
+        self._now = scope.now
 
     def write(self, record: Record) -> dict[str, Any]:
         """One record as the API gives it."""
@@ -65,12 +66,12 @@ class RecordWriter:
         fields = {keys[field_id]: value for field_id, value in record.cells.items() if field_id in keys}
         for compute, key in self._computed:
             value = compute(record)
-            if value is not None and value != "":
+            if value is not None and value not in ("", []):
                 fields[key] = value
-        created = iso(record.created_ms)
-        for key in self._created:
-            fields[key] = created
-        written: dict[str, Any] = {"id": record.id, "createdTime": created, "fields": fields}
+        for key in self._attachments:
+            if key in fields:
+                fields[key] = with_addresses(fields[key], self._now)
+        written: dict[str, Any] = {"id": record.id, "createdTime": iso(record.created_ms), "fields": fields}
         if self._comments:
             written["commentCount"] = 0
         return written
@@ -171,8 +172,15 @@ def _sorted(scope: Scope, table: Table, chosen: Sequence[str], field: Field, *, 
     values = {record_id: value_of(table.records[record_id]) for record_id in chosen}
     filled = [record_id for record_id in chosen if values[record_id] is not None]
     empty = [record_id for record_id in chosen if values[record_id] is None]
-    filled.sort(key=lambda record_id: values[record_id], reverse=descending)
+    filled.sort(key=lambda record_id: _sort_value(values[record_id]), reverse=descending)
     return filled + empty if descending else empty + filled
+
+
+def _sort_value(value: Any) -> Any:
+    """People and barcodes by what is shown of them, lists by their text."""
+    if isinstance(value, Mapping):
+        return str(value.get("name") or value.get("text") or value)
+    return text_of(value) if isinstance(value, list) else value
 
 
 def _cell_of(field: Field) -> Callable[[Record], Any]:

@@ -14,22 +14,23 @@ _TO_BASE62 = bytes(ord(_BASE62[i % 62]) for i in range(256))
 ID_LENGTH = 17
 
 TEXT_TYPES = frozenset({"singleLineText", "multilineText", "richText", "email", "url", "phoneNumber"})
-NUMBER_TYPES = frozenset({"number", "percent", "currency", "rating", "duration"})
-PEOPLE_TYPES = frozenset({"singleCollaborator", "multipleCollaborators"})
+NUMBER_TYPES = frozenset({"number", "percent", "currency"})
 SELECT_TYPES = frozenset({"singleSelect", "multipleSelects"})
+PEOPLE_TYPES = frozenset({"singleCollaborator", "multipleCollaborators"})
 COMPUTED_TYPES = frozenset(
     {
-        *(
-            "createdTime",
-            "lastModifiedTime",
-            "createdBy",
-            "lastModifiedBy",
-            "formula",
-            "rollup",
-            "count",
-            "multipleLookupValues",
-        ),
-        *("autoNumber", "button", "aiText", "externalSyncSource"),
+        "formula",
+        "rollup",
+        "count",
+        "multipleLookupValues",
+        "autoNumber",
+        "createdTime",
+        "lastModifiedTime",
+        "createdBy",
+        "lastModifiedBy",
+        "button",
+        "aiText",
+        "externalSyncSource",
     }
 )
 LINK_TYPE = "multipleRecordLinks"
@@ -58,15 +59,33 @@ def is_id(text: str, prefix: str) -> bool:
     return len(text) == ID_LENGTH and text.startswith(prefix) and text.isalnum() and text.isascii()
 
 
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who may be named in a cell: a collaborator of the base."""
+
+    id: str
+    email: str
+    name: str
+
+    def json(self) -> dict[str, str]:
+        """As a cell shows them."""
+        return {"id": self.id, "email": self.email, "name": self.name}
+
+
 @dataclass(slots=True)
 class Field:
-    """One field; `options` as the meta API gives them."""
+    """One field; `options` as the meta API gives them.
+
+    `aggregate` is what a rollup makes of its values, and `label` what a button says: the meta API shows neither.
+    """
 
     id: str
     name: str
     type: str
     options: dict[str, Any] = dataclasses.field(default_factory=dict)
     description: str | None = None
+    aggregate: str = "ARRAYUNIQUE"
+    label: str = "Open"
 
     @property
     def computed(self) -> bool:
@@ -85,13 +104,19 @@ class Field:
 
 @dataclass(slots=True)
 class Record:
-    """One record. Times are Unix milliseconds; `edited_ms` None means never edited since it was created."""
+    """One record. Times are Unix milliseconds; `edited_ms` None means never edited since it was created.
+
+    `number` is its automatic number; `created_by` and `edited_by` are ids of people, empty where nobody is known.
+    """
 
     id: str
     created_ms: int
     cells: Cells
     edited_ms: int | None = None
     field_edited_ms: dict[str, int] = dataclasses.field(default_factory=dict)
+    number: int = 0
+    created_by: str = ""
+    edited_by: str = ""
 
 
 @dataclass(slots=True)
@@ -105,6 +130,7 @@ class Table:
     records: dict[str, Record] = dataclasses.field(default_factory=dict)
     description: str | None = None
     _order: list[str] | None = None
+    _numbered: int = 0
 
     @property
     def primary(self) -> Field:
@@ -125,6 +151,8 @@ class Table:
     def add(self, records: Iterable[Record]) -> None:
         """Put new records in."""
         for record in records:
+            self._numbered += 1
+            record.number = self._numbered
             self.records[record.id] = record
         self._order = None
 
@@ -136,23 +164,26 @@ class Table:
     def name_of(self, record_id: str) -> str:
         """What a link to that record shows: its primary field's text."""
         record = self.records.get(record_id)
-        return "" if record is None else str(record.cells.get(self.primary.id, ""))
+        if record is None:
+            return ""
+        if self.primary.type == "autoNumber":
+            return str(record.number)
+        return str(record.cells.get(self.primary.id, ""))
 
 
 @dataclass(slots=True)
 class Base:
-    """One base; `transactions` counts its write requests, as webhook payloads number them. `people` are its collaborators as cells
-    name them, by id."""
+    """One base; `transactions` counts its write requests, as webhook payloads number them. `people` are its collaborators by id."""
 
     id: str
     name: str
     tables: dict[str, Table] = dataclasses.field(default_factory=dict)
     transactions: int = 0
-    people: dict[str, dict[str, str]] = dataclasses.field(default_factory=dict)
     inverse_touches_modified: bool = True
     normalises: bool = False
     """Whether values are kept otherwise than they were written: texts without blanks around them, whole numbers, whole minutes,
     options in small letters. An automation in a real base does such things; tests ask for it."""
+    people: dict[str, Person] = dataclasses.field(default_factory=dict)
 
     def table_by(self, name_or_id: str) -> Table | None:
         """The table with that id or, failing that, that exact name."""

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from journeydesk.sandbox.airtable.errors import AirtableError, invalid_request
+from journeydesk.sandbox.airtable.field_options import PLAIN_OPTIONS, bad_options
 from journeydesk.sandbox.airtable.model import (
     COMPUTED_TYPES,
     LINK_TYPE,
     NUMBER_TYPES,
-    PEOPLE_TYPES,
     SELECT_TYPES,
     TEXT_TYPES,
     Base,
@@ -17,11 +17,9 @@ from journeydesk.sandbox.airtable.model import (
     Table,
 )
 
-PRIMARY_TYPES = (TEXT_TYPES | NUMBER_TYPES | {"date", "dateTime"}) - {"percent"}
-_PLAIN_TYPES = TEXT_TYPES | PEOPLE_TYPES | {"checkbox", "date", "dateTime", "multipleAttachments", "barcode"}
-_NOT_CREATABLE = COMPUTED_TYPES
+PRIMARY_TYPES = (TEXT_TYPES | NUMBER_TYPES | {"date", "dateTime", "duration", "barcode"}) - {"percent"}
+_NOT_CREATABLE = COMPUTED_TYPES | {"lookup"}
 _COLORS = ("blueLight2", "cyanLight2", "tealLight2", "greenLight2", "yellowLight2", "orangeLight2", "redLight2")
-_PRECISION_LIMIT = {"number": 8, "percent": 8, "currency": 7}
 
 
 def field_json(field: Field) -> dict[str, Any]:
@@ -101,34 +99,24 @@ class SchemaEditor:
                 "UNSUPPORTED_FIELD_TYPE_FOR_CREATE",
                 f"Creating {kind} fields is not supported at this time",
             )
-        if kind not in _PLAIN_TYPES | NUMBER_TYPES | SELECT_TYPES | {LINK_TYPE}:
-            raise _bad_options(f"Unknown field type {kind!r}")
+        if kind not in PLAIN_OPTIONS and kind not in SELECT_TYPES | {LINK_TYPE}:
+            raise bad_options(f"Unknown field type {kind!r}")
         options = self._options(str(kind), given.get("options") or {})
         return Field(self._ids.new("fld"), _name(given), str(kind), options, given.get("description"))
 
     def _options(self, kind: str, given: Mapping[str, Any]) -> dict[str, Any]:
         if not isinstance(given, dict):
-            raise _bad_options("options must be an object")
-        if kind in TEXT_TYPES:
-            if given:
-                raise _bad_options(f"{kind} takes no options")
-            return {}
-        if kind in NUMBER_TYPES:
-            return _number_options(kind, given)
+            raise bad_options("options must be an object")
         if kind in SELECT_TYPES:
             return self._choices(given)
         if kind == LINK_TYPE:
             return self._link_options(given)
-        if kind in PEOPLE_TYPES | {"multipleAttachments", "barcode"}:
-            return dict(given)
-        if kind == "checkbox":
-            return {"icon": given.get("icon", "check"), "color": given.get("color", "greenBright")}
-        return _date_options(kind, given)
+        return PLAIN_OPTIONS[kind](kind, given)
 
     def _choices(self, given: Mapping[str, Any]) -> dict[str, Any]:
         choices = given.get("choices")
         if not isinstance(choices, list) or not all(isinstance(c, dict) and c.get("name") for c in choices):
-            raise _bad_options("choices must be objects with a name")
+            raise bad_options("choices must be objects with a name")
         written = []
         for index, choice in enumerate(choices):
             color = choice.get("color", _COLORS[index % len(_COLORS)])
@@ -137,9 +125,9 @@ class SchemaEditor:
 
     def _link_options(self, given: Mapping[str, Any]) -> dict[str, Any]:
         if set(given) - {"linkedTableId", "viewIdForRecordSelection"}:
-            raise _bad_options("only linkedTableId and viewIdForRecordSelection can be given")
+            raise bad_options("only linkedTableId and viewIdForRecordSelection can be given")
         if given.get("linkedTableId") not in self._base.tables:
-            raise _bad_options("linkedTableId must be a table of this base")
+            raise bad_options("linkedTableId must be a table of this base")
         return {"linkedTableId": given["linkedTableId"], "isReversed": False, "prefersSingleRecordLink": False}
 
     def _put(self, table: Table, field: Field) -> None:
@@ -156,51 +144,8 @@ class SchemaEditor:
         other.fields[inverse.id] = inverse
 
 
-def _bad_options(reason: str) -> AirtableError:
-    return AirtableError(422, "INVALID_FIELD_TYPE_OPTIONS_FOR_CREATE", f"Invalid field options: {reason}")
-
-
 def _name(given: Any) -> str:
     name = given.get("name") if isinstance(given, dict) else None
     if not isinstance(name, str) or not name.strip():
         raise invalid_request()
     return name
-
-
-def _number_options(kind: str, given: Mapping[str, Any]) -> dict[str, Any]:
-    if kind == "rating":
-        return {"icon": given.get("icon", "star"), "max": int(given.get("max", 5)), "color": given.get("color", "yellowBright")}
-    if kind == "duration":
-        return {"durationFormat": given.get("durationFormat", "h:mm")}
-    precision = given.get("precision")
-    if not isinstance(precision, int) or not 0 <= precision <= _PRECISION_LIMIT[kind]:
-        raise _bad_options(f"precision must be a whole number from 0 to {_PRECISION_LIMIT[kind]}")
-    if kind != "currency":
-        return {"precision": precision}
-    if not isinstance(given.get("symbol"), str):
-        raise _bad_options("symbol must be a text")
-    return {"precision": precision, "symbol": given["symbol"]}
-
-
-def _date_options(kind: str, given: Mapping[str, Any]) -> dict[str, Any]:
-    date_format = given.get("dateFormat")
-    if not isinstance(date_format, dict) or date_format.get("name") not in _DATE_FORMATS:
-        raise _bad_options("dateFormat.name must be one of " + ", ".join(_DATE_FORMATS))
-    expected = _DATE_FORMATS[date_format["name"]]
-    if date_format.get("format", expected) != expected:
-        raise _bad_options("dateFormat.format does not match its name")
-    options: dict[str, Any] = {"dateFormat": {"name": date_format["name"], "format": expected}}
-    if kind == "date":
-        return options
-    time_format = given.get("timeFormat")
-    if not isinstance(time_format, dict) or time_format.get("name") not in _TIME_FORMATS:
-        raise _bad_options("timeFormat.name must be one of " + ", ".join(_TIME_FORMATS))
-    if not isinstance(given.get("timeZone"), str):
-        raise _bad_options("timeZone must be a text")
-    options["timeFormat"] = {"name": time_format["name"], "format": _TIME_FORMATS[time_format["name"]]}
-    options["timeZone"] = given["timeZone"]
-    return options
-
-
-_DATE_FORMATS = {"local": "l", "friendly": "LL", "us": "M/D/YYYY", "european": "D/M/YYYY", "iso": "YYYY-MM-DD"}
-_TIME_FORMATS = {"12hour": "h:mma", "24hour": "HH:mm"}

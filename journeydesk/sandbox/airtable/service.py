@@ -186,7 +186,7 @@ class _RecordRequest:
 
     def _writer(self) -> Writer:
         workspace = self._service.workspace
-        return Writer(self._base, workspace.ids, workspace.now_ms)
+        return Writer(self._base, workspace.ids, workspace.now_ms, self._token.user_id)
 
     def _announce(self, writer: Writer) -> None:
         self._service.workspace.hooks[self._base.id].note_records(writer.changes, author_of(self._token))

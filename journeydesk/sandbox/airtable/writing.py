@@ -36,21 +36,23 @@ class _Step:
 class Writer:
     """Writes to one base's records. Every public method either does the whole request or raises and does nothing."""
 
-    def __init__(self, base: Base, ids: IdMaker, now_ms: Callable[[], int]) -> None:
+    def __init__(self, base: Base, ids: IdMaker, now_ms: Callable[[], int], user_id: str = "") -> None:
+        """`user_id` is who writes."""
         self._base = base
         self._ids = ids
         self._now_ms = now_ms
+        self._user_id = user_id
         self.changes: dict[str, Change] = {}
 
     def create(self, table: Table, items: Any, *, typecast: bool) -> list[Record]:
         """Create records from objects with `fields`."""
-        reader = CellReader(self._base, self._ids, typecast=typecast)
+        reader = CellReader(self._base, self._ids, typecast=typecast, table=table)
         steps = [_Step(None, _read_cells(reader, table, _fields_of(item))) for item in _batch(items)]
         return self._apply(table, reader, steps)
 
     def update(self, table: Table, items: Any, *, typecast: bool, replace: bool) -> list[Record]:
         """Change the records whose `id` the objects name; `replace` also clears every cell not given (PUT)."""
-        reader = CellReader(self._base, self._ids, typecast=typecast)
+        reader = CellReader(self._base, self._ids, typecast=typecast, table=table)
         steps = [
             _Step(_existing(table, item), _cells_for(reader, table, _fields_of(item), replace=replace))
             for item in _batch(items)
@@ -66,7 +68,7 @@ class Writer:
         Matches are looked for in the table as it was before the request.
         """
         keys = _merge_fields(table, merge_on)
-        reader = CellReader(self._base, self._ids, typecast=typecast)
+        reader = CellReader(self._base, self._ids, typecast=typecast, table=table)
         existing = _by_merge_values(table, keys)
         steps: list[_Step] = []
         for item in _batch(items):
@@ -113,7 +115,7 @@ class Writer:
         for step in steps:
             record = step.record
             if record is None:
-                record = Record(self._ids.new("rec"), self._now_ms(), {})
+                record = Record(self._ids.new("rec"), self._now_ms(), {}, created_by=self._user_id)
                 table.add([record])
                 self._change(table).created.append(record.id)
             for field_id, value in step.cells.items():
@@ -140,6 +142,7 @@ class Writer:
             after[field.id] = value
             if touches:
                 record.edited_ms = self._now_ms()
+                record.edited_by = self._user_id
                 record.field_edited_ms[field.id] = record.edited_ms
         if value is None:
             record.cells.pop(field.id, None)

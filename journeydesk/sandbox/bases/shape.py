@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from journeydesk.sandbox.airtable.model import LINK_TYPE, Base, Field, IdMaker, Record, Table
+from journeydesk.sandbox.airtable.model import LINK_TYPE, Base, Field, IdMaker, Person, Record, Table
 
 _COLORS = ("blueLight2", "cyanLight2", "tealLight2", "greenLight2", "yellowLight2", "orangeLight2", "redLight2")
 ISO_DATE = {"dateFormat": {"name": "iso", "format": "YYYY-MM-DD"}}
@@ -13,13 +13,15 @@ LOCAL_DATE = {"dateFormat": {"name": "european", "format": "D/M/YYYY"}}
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One field: its name, its Airtable type, its options; of a select its `choices`, of a link the table that it `links` to."""
+    """One field: its name, its Airtable type, its options; of a select its `choices`, of a link the table that it `links` to, of a
+    roll-up what it makes of the linked values."""
 
     name: str
     type: str = "singleLineText"
     options: Mapping[str, Any] = field(default_factory=dict)
     choices: Sequence[str] = ()
     links: str = ""
+    aggregate: str = "ARRAYUNIQUE"
 
 
 class BaseBuilder:
@@ -31,9 +33,9 @@ class BaseBuilder:
 
     def person(self, name: str, email: str) -> dict[str, str]:
         """Somebody who works in the base, as cells name them."""
-        person = {"id": self._ids.new("usr"), "email": email, "name": name}
-        self.base.people[person["id"]] = person
-        return person
+        person = Person(self._ids.new("usr"), email, name)
+        self.base.people[person.id] = person
+        return person.json()
 
     def table(self, name: str, columns: Sequence[Column]) -> Table:
         """A table without records."""
@@ -53,7 +55,7 @@ class BaseBuilder:
             linked = self.base.table_by(column.links)
             assert linked is not None, column.links
             options |= {"linkedTableId": linked.id, "isReversed": False, "prefersSingleRecordLink": False}
-        made = Field(self._ids.new("fld"), column.name, column.type, options)
+        made = Field(self._ids.new("fld"), column.name, column.type, options, aggregate=column.aggregate)
         table.fields[made.id] = made
         if column.links:
             back = {"linkedTableId": table.id, "isReversed": True, "prefersSingleRecordLink": False}
@@ -72,8 +74,14 @@ class BaseBuilder:
         """Records, each with the time it was created and its cells by field name; None for an empty one. Returns their ids."""
         ids = self._ids.many("rec", len(rows))
         fields = {each.name: each for each in table.fields.values()}
+        people = list(self.base.people)
         records = [
-            Record(identifier, created, {fields[name].id: value for name, value in row.items() if value is not None})
+            Record(
+                identifier,
+                created,
+                {fields[name].id: value for name, value in row.items() if value is not None},
+                created_by=people[created % len(people)] if people else "",
+            )
             for identifier, (created, row) in zip(ids, rows, strict=True)
         ]
         table.add(records)

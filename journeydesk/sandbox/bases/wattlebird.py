@@ -95,7 +95,7 @@ def _lead(rng: random.Random, identity: Identity, people: Sequence[dict[str, str
         "Owner": owner if rng.random() < 0.9 else None,
         "Followers": rng.sample(people, 2) if rng.random() < 0.2 else None,
         "Tags": rng.sample(_TAGS, rng.randrange(1, 4)) if rng.random() < 0.5 else None,
-        "Use case": f"**{identity.title}** asks for:\n- stamps on photos\n- an API" if rng.random() < 0.4 else None,
+        "Use case": f"**{identity.title}** asks for:\n- stamps on photos\n- an API\n" if rng.random() < 0.4 else None,
         "Source": rng.choice(("linkedin", "Website", "Trade fair", "Referral ")),
         "Priority": rng.randrange(1, 6) if rng.random() < 0.8 else None,
         "Deal size": round(rng.uniform(300, 48_000), 2) if rng.random() < 0.6 else None,
@@ -240,3 +240,10 @@ def _looked_up(builder: BaseBuilder, leads: Table) -> None:
     far = {"recordLinkFieldId": link, "fieldIdInLinkedTable": builder.field_id(touchpoints, "Kind"), "isValid": True}
     builder.column(leads, Column("Kinds of touch", "multipleLookupValues", {**far, "result": {"type": "singleSelect"}}))
     builder.column(leads, Column("Touches", "count", {"recordLinkFieldId": link, "isValid": True}))
+    last = {
+        **far,
+        "fieldIdInLinkedTable": builder.field_id(touchpoints, "When"),
+        "result": {"type": "date", "options": LOCAL_DATE},
+    }
+    builder.column(leads, Column("Last touch", "rollup", last, aggregate="MAX"))
+    builder.column(leads, Column("Open in CRM", "button"))

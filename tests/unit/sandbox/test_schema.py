@@ -146,7 +146,7 @@ _TIMES = {"dateFormat": {"name": "iso"}, "timeFormat": {"name": "24hour"}, "time
         ("date", {"dateFormat": {"name": "iso", "format": "l"}}, "dateFormat.format does not match its name"),
         ("dateTime", {**_TIMES, "timeFormat": {"name": "x"}}, "timeFormat.name must be one of 12hour, 24hour"),
         ("dateTime", {**_TIMES, "timeFormat": None}, "timeFormat.name must be one of 12hour, 24hour"),
-        ("dateTime", {**_TIMES, "timeZone": 7}, "timeZone must be a text"),
+        ("dateTime", {**_TIMES, "timeZone": 7}, "timeZone must be utc, client or a time zone's name"),
         ("riddle", None, "Unknown field type 'riddle'"),
     ],
 )
