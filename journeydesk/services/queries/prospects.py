@@ -104,6 +104,13 @@ def selection_sum(context: Context, ids: Sequence[RecordId]) -> Amount:
         return Amount(revenue_of(connection, ids), context.settings.currency)
 
 
+def view_sum(context: Context, view: ListView, without: Sequence[RecordId]) -> Amount:
+    """The estimated revenue of all that a view shows but these."""
+    with context.database.read() as connection:
+        minor = prospect_list.revenue_shown(connection, query_of(view)) - revenue_of(connection, without)
+    return Amount(minor, context.settings.currency)
+
+
 def owners(context: Context) -> list[str]:
     """Everybody who owns a prospect."""
     with context.database.read() as connection:

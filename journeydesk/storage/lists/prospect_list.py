@@ -12,7 +12,7 @@ from typing import cast
 
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
-from journeydesk.storage.lists.list_filters import Condition, RecordSet, column_of, condition_set, search_set, walk
+from journeydesk.storage.lists.list_filters import Bound, Condition, RecordSet, column_of, condition_set, search_set, walk
 from journeydesk.storage.schema.layout import LIVING, list_columns
 
 _FIRST = "next_follow_up"
@@ -85,6 +85,22 @@ def _counted(connection: Connection, kept: _Kept, query: Query) -> int:
     if only.wanted is not None:
         return only.wanted
     return int(sql.scalar(connection, f"SELECT count(*) FROM ({only.sql})", only.values))
+
+
+def revenue_shown(connection: Connection, query: Query) -> int:
+    """The estimated revenue of all that the query shows, in minor units: summed by the database, for naming the records would
+    cost more."""
+    kept = _kept(connection)
+    tests: list[str] = ["1"]
+    values: list[Bound] = []
+    for each in _sets(connection, kept, query):
+        tests.append(f"+lid {'NOT IN' if each.negated else 'IN'} ({each.sql})")
+        values += each.values
+    statement = (
+        "SELECT coalesce(sum(estimated_revenue), 0) FROM prospects INDEXED BY ix_list_estimated_revenue "
+        f"WHERE {LIVING} AND {' AND '.join(tests)}"
+    )
+    return int(sql.scalar(connection, statement, values))
 
 
 def ordered_ids(connection: Connection, query: Query) -> "array[int]":

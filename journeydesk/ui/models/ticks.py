@@ -11,6 +11,7 @@ class Ticks:
     def __init__(self) -> None:
         self._every: Sequence[RecordId] | None = None
         self._differing: set[RecordId] = set()
+        self._elsewhere = False
 
     def __contains__(self, record: RecordId) -> bool:
         return (record in self._differing) is (self._every is None)
@@ -29,6 +30,7 @@ class Ticks:
         """Ticks all that is shown; what was ticked elsewhere stays so."""
         elsewhere = set(self.all()).difference(shown) if len(self) else set()
         self._every = [*shown, *elsewhere] if elsewhere else shown
+        self._elsewhere = bool(elsewhere)
         self._differing = set()
 
     def settle(self) -> None:
@@ -53,8 +55,11 @@ class Ticks:
             return sorted(self._differing)
         return sorted(record for record in self._every if record not in self._differing)
 
-    def copy(self) -> "Ticks":
-        """The same, for a thread beside the window."""
-        other = Ticks()
-        other._every, other._differing = self._every, set(self._differing)
-        return other
+    @property
+    def exceptions(self) -> list[RecordId] | None:
+        """What is not ticked of the view, where all else is; None where the ticked ones are named."""
+        return sorted(self._differing) if self._whole_view else None
+
+    @property
+    def _whole_view(self) -> bool:
+        return self._every is not None and not self._elsewhere

@@ -16,7 +16,7 @@ from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.database import FILE_NAME, Database
 from journeydesk.storage.lists.list_filters import Bound, Condition
 from journeydesk.storage.lists.prospect_lines import OTHER_COLUMNS, lines, revenue_of
-from journeydesk.storage.lists.prospect_list import Query, count, distinct, ordered_ids
+from journeydesk.storage.lists.prospect_list import Query, count, distinct, ordered_ids, revenue_shown
 from journeydesk.storage.opening import open_database
 from journeydesk.storage.records import records
 from journeydesk.storage.schema.layout import list_columns
@@ -74,6 +74,7 @@ def test_any_view_shows_what_a_plain_reading_gives(
         with database.read() as connection:
             assert count(connection, query) == len(expected)
             ids = [RecordId(lid) for lid in ordered_ids(connection, query)]
+            assert revenue_shown(connection, query) == revenue_of(connection, ids)
         assert sorted(ids) == sorted(expected)
         assert all(compare(query.sort, values[a], values[b]) <= 0 for a, b in itertools.pairwise(ids))
 

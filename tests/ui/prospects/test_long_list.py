@@ -11,11 +11,15 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Stored
 from journeydesk.services.commands.prospects import edit
 from journeydesk.services.queries import shown_ids
+from journeydesk.services.queries.prospects import selection_sum
 from journeydesk.services.rows.prospects import Filter, ListView, SortKey
 from journeydesk.storage.lists import first_page
 from journeydesk.storage.records import bulk
 from journeydesk.ui.main_window import MainWindow
+from journeydesk.ui.tabs.prospects import selection
 from journeydesk.ui.tabs.prospects.tab import ProspectsTab
+from journeydesk.ui.widgets.labels import ElidedLabel
+from journeydesk.ui.words import whole_amount
 
 _MANY = 60
 _BY_NAME = ListView(sort=(SortKey("company", False),))
@@ -27,6 +31,7 @@ def long_list(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch)
     """Sixty prospects in a list that counts as long from eleven on, with pages of ten."""
     monkeypatch.setattr(first_page, "LARGE", 10)
     monkeypatch.setattr(shown_ids, "PAGE", 10)
+    monkeypatch.setattr(selection, "_SUMMED_AT_ONCE", 10)
     rows: list[dict[str, Stored]] = [
         {"key": f"BETA-9{n:03d}", "company": f"Zeta {n:03d}", "status": "New" if n % 2 else "Active", "estimated_revenue": 100}
         for n in range(_MANY)
@@ -87,6 +92,8 @@ def test_one_that_moves_in_the_order_stays_current(long_list: ProspectsTab, wind
 def test_every_row_is_ticked_and_summed(long_list: ProspectsTab, qtbot: QtBot) -> None:
     qtbot.keyClick(long_list.table, Qt.Key.Key_A, CONTROL)
     assert len(long_list.model.ticks) == long_list.model.rowCount()
+    worth = whole_amount(selection_sum(long_list.context, long_list.model.all_ids()))
+    qtbot.waitUntil(lambda: any(worth in label.accessibleName() for label in long_list.bulk.findChildren(ElidedLabel)))
     long_list.model.tick([RecordId(long_list.model.all_ids()[3])])
     assert len(long_list.model.ticked) == long_list.model.rowCount() - 1
     long_list.show_view(ListView(filters=(Filter("status", "is", ("New",)),)))

@@ -1,12 +1,14 @@
 """What is ticked in the list, as the box in its header and the bar below it show it."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from journeydesk.services.context import Context
-from journeydesk.services.queries.prospects import selection_sum
+from journeydesk.services.queries.prospects import selection_sum, view_sum
 from journeydesk.services.rows.common import Amount
+from journeydesk.ui.models.ticks import Ticks
 from journeydesk.ui.tabs.prospects.bulk_bar import BulkBar
 from journeydesk.ui.tabs.prospects.table import ProspectTable
 from journeydesk.ui.words import whole_amount
@@ -46,13 +48,15 @@ class Selection(QObject):
             self._show_worth(count, selection_sum(self._context, ticks.all()))
             return
         self._bar.show_selection(count, "")
-        copy = ticks.copy()
         self._model.work.run(
-            "sum",
-            lambda: selection_sum(self._context, copy.all()),
-            partial(self._show_worth, count),
-            lambda problem: self.failed.emit(str(problem)),
+            "sum", self._summing(ticks), partial(self._show_worth, count), lambda problem: self.failed.emit(str(problem))
         )
+
+    def _summing(self, ticks: Ticks) -> Callable[[], Amount]:
+        exceptions = ticks.exceptions
+        if exceptions is not None:
+            return partial(view_sum, self._context, self._model.view, exceptions)
+        return partial(selection_sum, self._context, ticks.all())
 
     def _show_worth(self, count: int, worth: Amount) -> None:
         self._bar.show_selection(count, f"{whole_amount(worth)} est. revenue" if count else "")
