@@ -130,7 +130,8 @@ def _none(spec: FieldSpec, table: OfferedTable, taken: set[str]) -> Guess:
     """No field fits: it can be created, unless one of its own name is there that cannot hold it."""
     alike = [field for field in table.fields if squeezed(field.name) == squeezed(spec.name) and field.id not in taken]
     if alike:
-        return Guess(None, State.LEFT_OUT, 0.0, f"{OTHER_KIND}: “{alike[0].name}” is a field of {alike[0].kind}")
+        first = min(alike, key=lambda field: (field.name, field.id))
+        return Guess(None, State.LEFT_OUT, 0.0, f"{OTHER_KIND}: “{first.name}” is a field of {first.kind}")
     return Guess(None, State.CREATE, 0.0, "no field fits")
 
 

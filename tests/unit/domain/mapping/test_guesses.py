@@ -3,7 +3,7 @@
 import random
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from journeydesk.domain.catalogue import INTERACTIONS, PROSPECTS, SETTINGS, TABLES, TASKS, TableSpec
@@ -72,6 +72,14 @@ def test_values_alone_make_a_field_likely() -> None:
     texts = ("a@x.example", "b@y.example", "c@z.example")
     assert one(PROSPECTS, "email", field("Feld 7", "singleLineText", *texts)).reason == "all are e-mail addresses"
     assert one(PROSPECTS, "email", field("Feld 7", "singleLineText", "x", "y", "a@x.example")).state is State.CREATE
+
+
+def test_a_word_within_a_name_makes_it_likely() -> None:
+    guess = one(PROSPECTS, "email", field("X", "singleLineText"), field("Billing email", "singleLineText"))
+    assert (guess.chosen, guess.state, guess.reason) == ("fldBilling email", State.LIKELY, "its name holds the word")
+    assert (
+        one(PROSPECTS, "email", field("X", "singleLineText"), field("Billing tariff", "singleLineText")).state is State.CREATE
+    )
 
 
 def test_values_that_say_otherwise_make_a_name_less_sure() -> None:
@@ -151,6 +159,11 @@ def tables(draw: st.DrawFn) -> OfferedTable:
     return OfferedTable("tbl1", draw(st.sampled_from(["Leads", "Calls", "X"])), tuple(fields), primary="fld0")
 
 
+SAME_NAMES = table("X", field("Name", "singleLineText"), field("Email", "checkbox"), field("E mail", "date"))
+
+
+@example(SAME_NAMES, random.Random(3))
+@settings(max_examples=300)
 @given(tables(), st.randoms(use_true_random=False))
 def test_the_same_input_gives_the_same_guess_in_any_order(offered: OfferedTable, order: random.Random) -> None:
     shuffled = list(offered.fields)
@@ -178,6 +191,7 @@ def test_two_that_fit_alike_are_never_chosen_silently(offered: OfferedTable) -> 
 def options(slug: str, *names: str, words: tuple[str, ...] = ()) -> dict[str, tuple[str | None, str]]:
     spec = PROSPECTS.by_slug[slug]
     found = guess_options(spec, words or spec.choices, [(name, name) for name in names])
+    assert all(0 <= guess.confidence <= 1 for guess in found.values())
     return {name: (guess.chosen, guess.reason) for name, guess in found.items()}
 
 
@@ -242,6 +256,18 @@ def test_two_tables_that_fit_alike_are_a_decision() -> None:
 def test_a_settings_table_of_another_name_is_known_by_its_fields() -> None:
     renamed = table("Do not touch", *(field(each.name, each.type.value) for each in SETTINGS.fields))
     assert names_of(renamed) == {"settings": ("tblDo not touch", State.LIKELY)}
+
+
+@settings(max_examples=30)
+@given(st.lists(tables(), max_size=4), st.randoms(use_true_random=False))
+def test_no_table_is_taken_twice_whatever_the_order(offered: list[OfferedTable], order: random.Random) -> None:
+    named = [OfferedTable(f"tbl{place}", each.name, each.fields, primary=each.primary) for place, each in enumerate(offered)]
+    found = guess_tables(named, FIT, KNOWN)
+    chosen = [guess.chosen for guess in found.values() if guess.chosen]
+    assert len(chosen) == len(set(chosen))
+    assert all(0 <= guess.confidence <= 1 for guess in found.values())
+    order.shuffle(named)
+    assert guess_tables(named, FIT, KNOWN) == found
 
 
 def test_guesses_within_a_tenth_fit_alike() -> None:
