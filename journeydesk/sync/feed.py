@@ -17,7 +17,7 @@ from journeydesk.storage.sync.meta import get_meta, set_meta
 from journeydesk.storage.sync.remote_ids import all_remote_ids
 from journeydesk.storage.sync.sync_records import by_remote_id
 from journeydesk.storage.sync.table_maps import TableMap
-from journeydesk.sync.merging import merge_records
+from journeydesk.sync.arrivals import merge_page
 from journeydesk.sync.overwritten_edits import note_overwritten_edits
 from journeydesk.sync.ports import AccessDenied, Feed, FeedLost, RecordRefused, Replaced
 from journeydesk.sync.remote_deletes import conclude_remote_deletes
@@ -159,8 +159,7 @@ def _read_changed(
     for start in range(0, len(unknown), sync_pass.remote.limits.page):
         part = unknown[start : start + sync_pass.remote.limits.page]
         fetched = sync_pass.read(lambda part=part: sync_pass.remote.fetch(table_map.table_id, part, table_map.asked))  # type: ignore[misc]
-        with sync_pass.database.write() as connection:
-            merge_records(sync_pass, connection, table_map, fetched, authors)
+        merge_page(sync_pass, table_map, fetched, authors)
         sync_pass.seam("after page")
 
 

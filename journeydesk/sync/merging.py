@@ -1,62 +1,28 @@
-"""What the remote was seen to hold, merged into the local records: one place for pages, feeds, pre-reads and answers."""
+"""Records that both sides know, merged: what the remote was seen to hold, field by field, into the local ones."""
 
-import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from journeydesk.domain.catalogue import BY_SLUG, TableSpec
-from journeydesk.domain.ids import RecordId, RemoteId
+from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Stored, Wire, from_wire
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records import tombstones
 from journeydesk.storage.records import unresolved_links as unresolved
 from journeydesk.storage.records.lookup import without_value
-from journeydesk.storage.records.pulled import PulledRow, insert_pulled, set_extra
+from journeydesk.storage.records.pulled import set_extra
 from journeydesk.storage.records.records import Author, set_deleted, update_many
 from journeydesk.storage.sync import conflicts
 from journeydesk.storage.sync import notes as sync_notes
-from journeydesk.storage.sync.bases import Agreement, agree
-from journeydesk.storage.sync.local_snapshots import Snapshot, local_snapshot, local_snapshots
-from journeydesk.storage.sync.remote_ids import none_known, record_of_remote, records_of_remote
-from journeydesk.storage.sync.sync_records import SyncRecord, by_remote_id, keys_of, sync_records, taken_keys, unsent_by_key
+from journeydesk.storage.sync.bases import Agreement, agree, link_anew
+from journeydesk.storage.sync.local_snapshots import Snapshot, local_snapshots
+from journeydesk.storage.sync.remote_ids import record_of_remote
+from journeydesk.storage.sync.sync_records import SyncRecord, keys_of
 from journeydesk.storage.sync.table_maps import TableMap
-from journeydesk.sync.people import learn_people
+from journeydesk.sync.cleared_links import known_deleted
 from journeydesk.sync.plan import changed_fields, plan_record
-from journeydesk.sync.ports import RemoteRecord
-from journeydesk.sync.remote_snapshot import RemoteSnapshot, as_fine_as, read_snapshot, slugs_by_field_id
+from journeydesk.sync.remote_snapshot import RemoteSnapshot, as_fine_as
 from journeydesk.sync.sync_pass import SyncPass
-
-# Keys of these are derived from their cause, so that every machine makes the same one: where two meet, it is one thing, and what
-# was done with it in the remote is the newer state.
-_DERIVED = frozenset({"alerts", "events", "tasks"})
-
-
-def merge_records(
-    sync_pass: SyncPass,
-    connection: Connection,
-    table_map: TableMap,
-    records: Sequence[RemoteRecord],
-    authors: Mapping[RemoteId, str] | None = None,
-) -> None:
-    """Merges what the remote has now with the local records; new records come in as they are."""
-    spec = BY_SLUG[table_map.slug]
-    table_map = learn_people(sync_pass, connection, table_map, records)
-    slug_of = slugs_by_field_id(table_map)
-    known = by_remote_id(connection, spec.slug, [record.id for record in records])
-    news: list[News] = []
-    fresh: list[RemoteSnapshot] = []
-    for record in {record.id: record for record in records}.values():
-        theirs = read_snapshot(table_map, record, slug_of)
-        mine = known.get(record.id)
-        if mine is not None:
-            news.append(News(mine, theirs, (authors or {}).get(record.id)))
-        else:
-            fresh.append(theirs)
-    merge_known(sync_pass, connection, table_map, news)
-    if fresh:
-        fresh = _adopt_ours(sync_pass, connection, table_map, fresh)
-        fresh = _restore(sync_pass, connection, table_map, fresh)
-        _insert_fresh(sync_pass, connection, table_map, fresh)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +45,7 @@ def merge_known(sync_pass: SyncPass, connection: Connection, table_map: TableMap
             sync_pass.tally.kinds.add(spec.slug)
         mine = news.mine
         fields = as_fine_as(table_map, _with_kept_fields(table_map, news), mine.base)
+        fields = _without_cleared_links(sync_pass, connection, spec, mine.base, fields)
         if fields != mine.base or mine.remote_id != news.theirs.record.id or (mine.touched and not mine.deleted):
             changed.append((news, fields))
     if not changed:
@@ -98,17 +65,19 @@ def merge_known(sync_pass: SyncPass, connection: Connection, table_map: TableMap
             _note_return(sync_pass, connection, spec, mine.record)
         local, waiting = snapshots[mine.record]
         fields = as_fine_as(table_map, fields, local, mine.base)
-        base, fields = (_living_links(connection, spec, snapshot) for snapshot in (mine.base, fields))
         # A link to what has no remote id yet can be neither compared nor sent; it keeps its base until it can.
         plan = plan_record(
-            spec, table_map.fields.keys() - news.theirs.unreadable - waiting, base, local, fields, table_map.computed_there
+            spec, table_map.fields.keys() - news.theirs.unreadable - waiting, mine.base, local, fields, table_map.computed_there
         )
         if plan.take:
             _take(connection, spec, {mine.record: plan.take}, sync_pass.author(news.by))
+        if conflicts.WHOLE in held.get(mine.record, ()):
+            # It was gone and a person was asked; it is there again, with every link to it emptied meanwhile.
+            link_anew(connection, spec.slug, mine.record)
         if plan.hold or mine.record in held:
-            conflicts.hold(connection, spec.slug, mine.record, base, plan.hold, news.by, sync_pass.now())
+            conflicts.hold(connection, spec.slug, mine.record, mine.base, plan.hold, news.by, sync_pass.now())
         # Of a value that cannot be read nothing is decided, so an edit of that field still waits.
-        undecided = changed_fields(base, local).keys() & news.theirs.unreadable
+        undecided = changed_fields(mine.base, local).keys() & news.theirs.unreadable
         clean = not plan.push and not plan.hold and not waiting and not undecided
         agreements.append(Agreement(mine.record, remote_id, plan.base, clean))
         _count(sync_pass, connection, spec, mine.record, bool(plan.take or plan.hold))
@@ -122,16 +91,21 @@ def _with_kept_fields(table_map: TableMap, news: News) -> Snapshot:
     return news.theirs.fields | {slug: base[slug] for slug in kept if slug in base}
 
 
-def _living_links(connection: Connection, spec: TableSpec, snapshot: Snapshot) -> Snapshot:
-    """The same without links to what is known to be gone: whether the service clears those or not, they say nothing."""
-    gone: dict[str, Wire] = {}
+def _without_cleared_links(
+    sync_pass: SyncPass, connection: Connection, spec: TableSpec, base: Snapshot, fields: Snapshot
+) -> Snapshot:
+    """What the remote has, with the base of the links that were emptied because their target was deleted: that is no edit, and
+    they are written again when the target is made again."""
+    kept = {}
     for field in spec.fields:
-        linked = snapshot.get(field.slug) if field.links_to else None
-        if isinstance(linked, list) and none_known(connection, field.links_to, linked):
-            remembered = tombstones.of_remote(connection, field.links_to, [RemoteId(remote) for remote in linked])
-            if len(remembered) == len(linked):
-                gone[field.slug] = None
-    return {slug: value for slug, value in snapshot.items() if slug not in gone} if gone else snapshot
+        before = base.get(field.slug) if field.links_to else None
+        now = fields.get(field.slug) if field.links_to else None
+        if before == now:
+            continue
+        linked = {remote for value in (before, now) if isinstance(value, list) for remote in value}
+        if known_deleted(sync_pass, connection, field.links_to, linked) == linked:
+            kept[field.slug] = before
+    return {slug: value for slug, value in {**fields, **kept}.items() if value is not None} if kept else fields
 
 
 def _take(connection: Connection, spec: TableSpec, taken: Mapping[RecordId, Mapping[str, Wire]], author: Author) -> None:
@@ -140,7 +114,7 @@ def _take(connection: Connection, spec: TableSpec, taken: Mapping[RecordId, Mapp
     for record, fields in taken.items():
         values = edits.setdefault(record, {})
         for slug, value in fields.items():
-            stored = from_wire(spec.by_slug[slug], value, lambda s, r: record_of_remote(connection, s, r))
+            stored = from_wire(spec.by_slug[slug], value, lambda s, r: _place_of(connection, s, r))
             if slug == "key" and stored is None:
                 # A cleared key may be put back, but only on a person's word; until then the record keeps its name.
                 continue
@@ -150,6 +124,12 @@ def _take(connection: Connection, spec: TableSpec, taken: Mapping[RecordId, Mapp
     update_many(connection, spec.slug, edits, author)
     if missing:
         unresolved.note(connection, missing)
+
+
+def _place_of(connection: Connection, slug: str, remote: str) -> int | None:
+    """The local id of a linked record; of one that is gone, the id that it gets again."""
+    record = record_of_remote(connection, slug, remote)
+    return record if record is not None else tombstones.places_of(connection, slug, [remote]).get(remote)
 
 
 def take_fields(
@@ -176,110 +156,6 @@ def _note_return(sync_pass: SyncPass, connection: Connection, spec: TableSpec, r
         record,
         f"{spec.name} {key} was deleted here and edited in {sync_pass.remote.name} meanwhile; it is back with their edit.",
     )
-
-
-def _adopt_ours(
-    sync_pass: SyncPass, connection: Connection, table_map: TableMap, fresh: Sequence[RemoteSnapshot]
-) -> list[RemoteSnapshot]:
-    """Takes out the records that are ours: made locally too, known by their key. The oldest of several with one key is ours."""
-    spec = BY_SLUG[table_map.slug]
-    ours = unsent_by_key(connection, spec.slug, [str(theirs.fields.get("key") or "") for theirs in fresh])
-    left = []
-    for theirs in sorted(fresh, key=lambda snapshot: snapshot.record.created):
-        mine = ours.pop(str(theirs.fields.get("key") or ""), None)
-        if mine is None:
-            left.append(theirs)
-            continue
-        base = mine.base if mine.tried else {}
-        if not base and spec.slug in _DERIVED:
-            local, _ = local_snapshot(connection, spec, mine.record, {})
-            base = {slug: value for slug, value in local.items() if slug in theirs.fields}
-        merge_known(sync_pass, connection, table_map, [News(replace(mine, base=base, touched=True), theirs)])
-    return left
-
-
-def _restore(
-    sync_pass: SyncPass, connection: Connection, table_map: TableMap, fresh: Sequence[RemoteSnapshot]
-) -> list[RemoteSnapshot]:
-    """Takes out the records that were gone and live again: restored from the trash, they get their old local id."""
-    spec = BY_SLUG[table_map.slug]
-    remembered = tombstones.of_remote(connection, spec.slug, [theirs.record.id for theirs in fresh])
-    left = []
-    for theirs in fresh:
-        tombstone = remembered.get(theirs.record.id)
-        if tombstone is not None:
-            tombstones.lives(connection, tombstone)
-        taken = tombstone is not None and sync_records(connection, spec.slug, [tombstone.record])
-        if tombstone is None or taken:
-            left.append(theirs)
-            continue
-        tombstones.bring_back(connection, tombstone)
-        local, _ = local_snapshot(connection, spec, tombstone.record, theirs.fields)
-        mine = SyncRecord(tombstone.record, theirs.record.id, local, touched=True, deleted=False)
-        merge_known(sync_pass, connection, table_map, [News(mine, theirs)])
-        key = theirs.fields.get("key") or tombstone.row.get("key")
-        sync_pass.notify(
-            connection,
-            sync_notes.RESTORED,
-            spec.slug,
-            tombstone.record,
-            f"{spec.name} {key} was restored in {sync_pass.remote.name}; it is back here with its history.",
-        )
-        sync_pass.tally.pulled += 1
-        sync_pass.touch(connection, spec.slug, tombstone.record)
-    return left
-
-
-def _insert_fresh(sync_pass: SyncPass, connection: Connection, table_map: TableMap, fresh: Sequence[RemoteSnapshot]) -> None:
-    if not fresh:
-        return
-    spec = BY_SLUG[table_map.slug]
-    links = _linked(connection, spec, [theirs.fields for theirs in fresh])
-    keys = [str(theirs.fields["key"]) for theirs in fresh if theirs.fields.get("key")]
-    taken = taken_keys(connection, spec.slug, keys)
-    rows = []
-    missing: list[tuple[int, str, str]] = []
-    doubles: list[int] = []
-    for place, theirs in enumerate(fresh):
-        values = {
-            slug: from_wire(spec.by_slug[slug], value, lambda _, remote: links.get(remote))
-            for slug, value in theirs.fields.items()
-        }
-        for field in spec.fields:
-            linked = theirs.fields.get(field.slug) if field.links_to else None
-            if isinstance(linked, list) and values[field.slug] is None:
-                missing.append((place, field.slug, linked[0]))
-        key = values.get("key")
-        if not key:
-            values["key"] = str(theirs.record.id)
-        elif key in taken:
-            doubles.append(place)
-        else:
-            taken.add(str(key))
-        base = json.dumps(theirs.fields, ensure_ascii=False)
-        rows.append(PulledRow(values, theirs.record.id, base, theirs.extra, theirs.record.created))
-    ids = insert_pulled(connection, spec.slug, rows, sync_pass.now())
-    unresolved.note(connection, [(spec.slug, ids[place], slug, remote) for place, slug, remote in missing])
-    for place in doubles:
-        text = f"{spec.name}: a second record has the key {rows[place].values['key']}; it may be a duplicate. Both are kept."
-        sync_pass.notify(connection, sync_notes.DUPLICATE, spec.slug, ids[place], text)
-    sync_pass.tally.kinds.add(spec.slug)
-    sync_pass.tally.pulled += len(rows)
-    owners = ids if spec.slug == "prospects" else [row.values.get("prospect") for row in rows]
-    if spec.slug in ("prospects", "events", "interactions"):
-        sync_pass.tally.prospects |= {RecordId(int(owner)) for owner in owners if owner is not None}
-
-
-def _linked(connection: Connection, spec: TableSpec, snapshots: Sequence[Snapshot]) -> dict[str, int]:
-    targets: set[str] = set()
-    for theirs in snapshots:
-        for field in spec.fields:
-            linked = theirs.get(field.slug) if field.links_to else None
-            if isinstance(linked, list):
-                targets.update(linked)
-    if not targets:
-        return {}
-    return records_of_remote(connection, "prospects", sorted(targets))
 
 
 def resolve_links(sync_pass: SyncPass) -> None:

@@ -6,9 +6,13 @@ from dataclasses import dataclass
 from journeydesk.domain.alerts.alert import note_that_stands
 from journeydesk.domain.catalogue import TableSpec
 from journeydesk.domain.merge import Decision, merge_field
-from journeydesk.domain.values import Wire
+from journeydesk.domain.values import Wire, canonical
 
 Snapshot = Mapping[str, Wire]
+
+DERIVED_KEYS = frozenset({"alerts", "events", "tasks"})
+"""Tables whose keys are derived from their cause, so that every machine makes the same one: where two meet, it is one thing, and
+what was done with it in the remote is the newer state. What a person typed is asked about all the same."""
 
 _ASK: Wire = object()  # type: ignore[assignment]
 """Stands for a question to a person."""
@@ -89,6 +93,16 @@ def _keep(snapshot: dict[str, Wire], slug: str, value: Wire) -> None:
         snapshot.pop(slug, None)
     else:
         snapshot[slug] = value
+
+
+def standing_as_sent(table: TableSpec, sent: Snapshot, theirs: Snapshot) -> dict[str, Wire]:
+    """The fields that stand in the remote as they were sent: all that is agreed on of a record that was found by its key, which may
+    be a stranger's, for files bring keys."""
+    return {
+        slug: value
+        for slug, value in theirs.items()
+        if slug in sent and slug in table.by_slug and canonical(table.by_slug[slug], sent[slug]) == value
+    }
 
 
 def changed_fields(base: Snapshot, mine: Snapshot) -> dict[str, Wire]:

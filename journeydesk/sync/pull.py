@@ -10,7 +10,7 @@ from journeydesk.domain.time import moment_of
 from journeydesk.storage.sync.cursors import set_watermark, watermark
 from journeydesk.storage.sync.remote_ids import all_remote_ids
 from journeydesk.storage.sync.table_maps import TableMap
-from journeydesk.sync.merging import merge_records
+from journeydesk.sync.arrivals import merge_page
 from journeydesk.sync.ports import WalkExpired
 from journeydesk.sync.remote_deletes import conclude_remote_deletes
 from journeydesk.sync.sync_pass import Progress, SyncPass
@@ -75,8 +75,7 @@ def _walk(sync_pass: SyncPass, table_map: TableMap, since: str | None, expected:
         at = batch[0].server_time if at is None else at
         records = [record for page in batch for record in page.records]
         if records:
-            with sync_pass.database.write() as connection:
-                merge_records(sync_pass, connection, table_map, records)
+            merge_page(sync_pass, table_map, records)
             sync_pass.seam("after page")
         seen |= {record.id for record in records}
         done += len(records)

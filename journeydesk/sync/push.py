@@ -12,11 +12,12 @@ from journeydesk.storage.sync import conflicts
 from journeydesk.storage.sync.bases import clear_touched, mark_tried, unmark_tried
 from journeydesk.storage.sync.intents import drop_intent, write_intent
 from journeydesk.storage.sync.local_snapshots import Snapshot, local_snapshots
+from journeydesk.storage.sync.owners import owners_of_unsent
 from journeydesk.storage.sync.sync_records import SyncRecord, keys_of, owners_of_keys, sync_records, touched_records
 from journeydesk.storage.sync.table_maps import TableMap
 from journeydesk.sync.acknowledgement import Answer, acknowledge
-from journeydesk.sync.merging import merge_records
-from journeydesk.sync.plan import changed_fields
+from journeydesk.sync.arrivals import merge_page
+from journeydesk.sync.plan import DERIVED_KEYS, changed_fields
 from journeydesk.sync.ports import RecordRefused, RemoteRecord, SchemaChanged
 from journeydesk.sync.refusals import fields_named_in
 from journeydesk.sync.remote_deletes import is_deleted_remotely, settle_remote_deletes
@@ -45,12 +46,28 @@ def push_creates_and_updates(sync_pass: SyncPass, slug: str) -> None:
 
 def _push_new(sync_pass: SyncPass, table_map: TableMap) -> None:
     new = [record for record in _candidates(sync_pass, table_map.slug) if record.remote_id is None]
-    for group in batches([record for record in new if record.tried], sync_pass.remote.limits.batch):
+    # Files bring keys, so a stranger may have made the record since the pull; an upsert would overwrite it unseen.
+    may_be_known = [record for record in new if record.tried or table_map.slug not in DERIVED_KEYS]
+    for group in batches(may_be_known, sync_pass.remote.limits.batch):
         look_up(sync_pass, table_map, group)
+    new = _with_owner(sync_pass, table_map.slug, new)
     for group in batches(_with_own_key(sync_pass, table_map, new), sync_pass.remote.limits.batch):
         items = pending_items(sync_pass, table_map, _again(sync_pass, table_map.slug, group, sent=False))
         if items:
             _send(sync_pass, table_map, "create", items)
+
+
+def _with_owner(sync_pass: SyncPass, slug: str, new: Sequence[SyncRecord]) -> list[SyncRecord]:
+    """Leaves out work of a prospect that is deleted or in question, which waits with it, and of one that is gone: that is kept,
+    and settled until the prospect comes back."""
+    if not new:
+        return []
+    with sync_pass.database.read() as connection:
+        owners = owners_of_unsent(connection, slug, [record.record for record in new])
+    if owners.gone:
+        with sync_pass.database.write(counted=False) as connection:
+            clear_touched(connection, slug, sorted(owners.gone))
+    return [record for record in new if record.record not in owners.gone | owners.leaving]
 
 
 def _with_own_key(sync_pass: SyncPass, table_map: TableMap, new: Sequence[SyncRecord]) -> list[SyncRecord]:
@@ -104,15 +121,14 @@ def _again(sync_pass: SyncPass, slug: str, group: Sequence[SyncRecord], *, sent:
 
 
 def look_up(sync_pass: SyncPass, table_map: TableMap, group: Sequence[SyncRecord]) -> None:
-    """Records that were sent without an answer are looked for by their key right before they would be sent again."""
+    """Records that the remote may have already are looked for by their key right before they would be sent."""
     assert table_map.key_field is not None
     key_field = table_map.key_field
     with sync_pass.database.read() as connection:
         keys = list(keys_of(connection, table_map.slug, [record.record for record in group]).values())
     records = sync_pass.read(lambda: sync_pass.remote.find(table_map.table_id, key_field, keys, table_map.asked))
     if records:
-        with sync_pass.database.write() as connection:
-            merge_records(sync_pass, connection, table_map, records)
+        merge_page(sync_pass, table_map, records)
 
 
 def read_before(sync_pass: SyncPass, table_map: TableMap, group: Sequence[SyncRecord]) -> list[SyncRecord]:
@@ -121,8 +137,7 @@ def read_before(sync_pass: SyncPass, table_map: TableMap, group: Sequence[SyncRe
     ids = [record.remote_id for record in group if record.remote_id]
     fetched = sync_pass.read(lambda: sync_pass.remote.fetch(table_map.table_id, ids, table_map.asked))
     present = {record.id for record in fetched}
-    with sync_pass.database.write() as connection:
-        merge_records(sync_pass, connection, table_map, fetched)
+    merge_page(sync_pass, table_map, fetched)
     gone = [
         record.record
         for record in group
@@ -295,8 +310,7 @@ def _is_a_known_double(sync_pass: SyncPass, table_map: TableMap, key: str) -> bo
     records = sync_pass.read(lambda: sync_pass.remote.find(table_map.table_id, key_field, [key], table_map.asked))
     if len(records) < 2:
         return False
-    with sync_pass.database.write() as connection:
-        merge_records(sync_pass, connection, table_map, records)
+    merge_page(sync_pass, table_map, records)
     return True
 
 

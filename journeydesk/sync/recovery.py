@@ -15,7 +15,8 @@ from journeydesk.storage.sync.local_snapshots import Snapshot
 from journeydesk.storage.sync.sync_records import by_remote_id
 from journeydesk.storage.sync.table_maps import TableMap
 from journeydesk.sync.acknowledgement import Answer, acknowledge
-from journeydesk.sync.merging import merge_records
+from journeydesk.sync.arrivals import merge_records
+from journeydesk.sync.cleared_links import learn_deleted_targets
 from journeydesk.sync.ports import RemoteRecord
 from journeydesk.sync.remote_deletes import is_deleted_remotely, settle_remote_deletes
 from journeydesk.sync.remote_snapshot import as_fine_as, read_snapshot
@@ -61,6 +62,7 @@ def _settle(sync_pass: SyncPass, intent: Intent, table_map: TableMap) -> None:
         intent.op != "create" and answer is None and is_deleted_remotely(sync_pass, table_map, RemoteId(str(item[1])))
         for item, answer in zip(intent.items, answers, strict=True)
     ]
+    learn_deleted_targets(sync_pass, table_map, [answer for answer in answers if answer is not None])
     with sync_pass.database.write() as connection:
         for (record, _, _, sent), answer, is_missing in zip(intent.items, answers, gone, strict=True):
             if intent.op == "create":
@@ -108,13 +110,13 @@ def _settle_create(
     elif by_remote_id(connection, table_map.slug, [answer.id]):
         merge_records(sync_pass, connection, table_map, [answer])
     else:
-        # Whatever arrived of it, it was we who sent it: fields that are otherwise by now are somebody's edit since.
+        # Only what stands there as it was sent is agreed on: the record may be a stranger's with the same key.
         remember_sent(connection, table_map.slug, record, sent)
         merge_records(sync_pass, connection, table_map, [answer])
 
 
 def _landed(table_map: TableMap, sent: Snapshot, answer: RemoteRecord) -> Snapshot:
-    """The part of an update that did arrive: the fields that the remote has as they were sent."""
+    """The part of an update that did arrive: the fields that the remote has as they were sent, emptied ones included."""
     spec = BY_SLUG[table_map.slug]
     theirs = as_fine_as(table_map, read_snapshot(table_map, answer).fields, sent)
     return {slug: value for slug, value in sent.items() if canonical(spec.by_slug[slug], value) == theirs.get(slug)}

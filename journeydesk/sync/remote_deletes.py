@@ -11,10 +11,11 @@ from journeydesk.storage.sync import conflicts
 from journeydesk.storage.sync import notes as sync_notes
 from journeydesk.storage.sync.local_snapshots import local_snapshots
 from journeydesk.storage.sync.meta import get_meta, set_meta
+from journeydesk.storage.sync.owners import touched_work, with_draft
 from journeydesk.storage.sync.remote_ids import records_of_remote
 from journeydesk.storage.sync.sync_records import SyncRecord, sync_records
 from journeydesk.storage.sync.table_maps import TableMap
-from journeydesk.sync.merging import merge_records
+from journeydesk.sync.arrivals import merge_page
 from journeydesk.sync.plan import changed_fields, too_many_gone
 from journeydesk.sync.sync_pass import SyncPass
 
@@ -37,11 +38,15 @@ def conclude_remote_deletes(
         return
     for start in range(0, len(missing), sync_pass.remote.limits.page):
         part = missing[start : start + sync_pass.remote.limits.page]
-        fetched = sync_pass.read(lambda part=part: sync_pass.remote.fetch(table_map.table_id, part, table_map.asked))  # type: ignore[misc]
+        unsure = [remote for remote in part if (slug, remote) not in sync_pass.deleted_targets]
+        fetched = (
+            sync_pass.read(lambda unsure=unsure: sync_pass.remote.fetch(table_map.table_id, unsure, table_map.asked))  # type: ignore[misc]
+            if unsure
+            else []
+        )
         alive = {record.id for record in fetched}
         if fetched:
-            with sync_pass.database.write() as connection:
-                merge_records(sync_pass, connection, table_map, fetched)
+            merge_page(sync_pass, table_map, fetched)
         gone = [remote for remote in part if remote not in alive and is_deleted_remotely(sync_pass, table_map, remote)]
         if gone:
             with sync_pass.database.write() as connection:
@@ -52,7 +57,9 @@ def conclude_remote_deletes(
 
 
 def is_deleted_remotely(sync_pass: SyncPass, table_map: TableMap, remote: RemoteId) -> bool:
-    """Whether the remote itself says that there is no such record."""
+    """Whether the remote itself says, in this pass, that there is no such record."""
+    if (table_map.slug, remote) in sync_pass.deleted_targets:
+        return True
     return sync_pass.read(lambda: sync_pass.remote.get(table_map.table_id, remote)) is None
 
 
@@ -92,9 +99,13 @@ def _settle_question(sync_pass: SyncPass, slug: str) -> None:
 
 
 def settle_remote_deletes(sync_pass: SyncPass, connection: Connection, spec: TableSpec, records: Sequence[RecordId]) -> None:
-    """Records are proven gone from the remote: what is unchanged is deleted locally too, of what was edited a person is asked."""
+    """Records are proven gone from the remote: what is unchanged is deleted locally too, of what was edited or worked
+    on a person is asked."""
     known = sync_records(connection, spec.slug, records)
-    edited = _edited(connection, spec, [record for record in known.values() if record.touched and not record.deleted])
+    living = [record for record in known.values() if not record.deleted]
+    edited = _edited(connection, spec, [record for record in living if record.touched])
+    if spec.slug == "prospects":
+        edited |= _worked_on(connection, [record.record for record in living])
     dropped: dict[str, list[RecordId]] = {}
     for record in records:
         if record in edited:
@@ -108,6 +119,18 @@ def settle_remote_deletes(sync_pass: SyncPass, connection: Connection, spec: Tab
             sync_pass.tally.deleted += 1
     for by, gone in dropped.items():
         tombstones.forget(connection, spec.slug, gone, by, sync_pass.now())
+
+
+def _worked_on(connection: Connection, prospects: Sequence[RecordId]) -> set[RecordId]:
+    """Those prospects with calls, tasks, events or drafts that were not sent yet: that counts as an edit of them."""
+    worked_on = with_draft(connection, prospects)
+    for prospect, work in touched_work(connection, prospects).items():
+        for slug, records in work.items():
+            states = sync_records(connection, slug, records)
+            unsent = any(state.remote_id is None for state in states.values())
+            if unsent or _edited(connection, BY_SLUG[slug], list(states.values())):
+                worked_on.add(prospect)
+    return worked_on
 
 
 def _edited(connection: Connection, spec: TableSpec, records: Sequence[SyncRecord]) -> set[RecordId]:

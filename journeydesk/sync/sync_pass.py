@@ -69,6 +69,8 @@ class SyncPass:
     tally: Tally = field(default_factory=Tally)
     to_send: int = 0
     counted: int = 0
+    deleted_targets: set[tuple[str, str]] = field(default_factory=set)
+    """Linked records (table, remote id) that this pass proved to be gone from the remote."""
 
     def now(self) -> str:
         """The stored moment of now, for histories and intents; never for decisions."""

@@ -226,6 +226,16 @@ class MemoryRemote:
         for record in ids:
             kept.trash[record] = kept.records.pop(record)
             self._log.append(_Entry(table, record))
+        self._empty_links(table, ids)
+
+    def _empty_links(self, target: str, gone: Sequence[RemoteId]) -> None:
+        """Every link to what was deleted goes with it."""
+        for table, kept in self._tables.items():
+            for shape in kept.shape.fields:
+                for record, row in kept.records.items() if shape.links_to == target else ():
+                    linked = row.fields.get(shape.id)
+                    if isinstance(linked, list) and not set(gone).isdisjoint(linked):
+                        self._write(table, record, {shape.id: [one for one in linked if one not in gone]})
 
     def restore(self, table: str, record: RemoteId) -> None:
         """A person takes a record out of the trash."""
@@ -271,6 +281,8 @@ class MemoryRemote:
                 destroyed[entry.table].append(entry.record)
             else:
                 changed[entry.table].setdefault(entry.record, {}).update(entry.fields)
+                if entry.record in destroyed[entry.table]:
+                    destroyed[entry.table].remove(entry.record)
         return FeedPage(changed, destroyed, {}, schema_changed, len(self._log) + 1, more=False)
 
     def close_feed(self, feed: Feed) -> None:

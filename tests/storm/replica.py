@@ -17,10 +17,10 @@ from journeydesk.storage.engine.database import FILE_NAME, Database
 from journeydesk.storage.opening import open_database
 from journeydesk.storage.records import records, undo
 from journeydesk.storage.records.records import Author
+from journeydesk.storage.records.tombstones import create_anew
 from journeydesk.storage.records.unsent_fields import WHOLE
 from journeydesk.storage.sync import conflicts
 from journeydesk.storage.sync import notes as sync_notes
-from journeydesk.storage.sync.bases import create_anew
 from journeydesk.storage.sync.cursors import walk_again
 from journeydesk.storage.sync.meta import get_meta, set_meta
 from journeydesk.storage.sync.remote_ids import record_of_remote
@@ -141,7 +141,7 @@ class Replica:
             choice = choose(("mine", "theirs"))
             if one.kind == conflicts.GONE:
                 conflicts.drop(connection, one.id)
-                create_anew(connection, one.slug, one.record)
+                create_anew(connection, one.slug, one.record, "Memory Base", self.author().at)
                 if choice == "theirs":
                     records.set_deleted(connection, one.slug, one.record, True, self.author())
                 return

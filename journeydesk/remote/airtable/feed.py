@@ -41,6 +41,9 @@ def _page(feed: Feed, answer: Mapping[str, Any]) -> FeedPage:
             schema_changed |= bool(_SCHEMA_KEYS & change.keys())
             for record, fields in _records(change):
                 changed[table].setdefault(record, {}).update(fields)
+                if record in destroyed[table]:
+                    # It was restored from the trash.
+                    destroyed[table].remove(record)
                 if who:
                     authors[record] = who
             if (payload.get("actionMetadata") or {}).get("source") == "publicApi":

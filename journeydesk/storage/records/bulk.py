@@ -18,6 +18,7 @@ from journeydesk.storage.records.records import (
     write_history,
 )
 from journeydesk.storage.records.search_index import index_again, index_new
+from journeydesk.storage.sync.bases import touch_what_points_at_unknown
 from journeydesk.storage.sync.pending import settle
 
 _SLICE = 500
@@ -76,6 +77,8 @@ def set_deleted_many(
         write_history(connection, slice_changes, author)
         if slug == "interactions":
             refresh_last_touch(connection, sorted({prospect or 0 for _, prospect in rows}))
+        if not deleted:
+            touch_what_points_at_unknown(connection, slug, ids)
         settle(connection, slug, ids)
         changes += slice_changes
     # Last, for every statement with triggers that follows a change of the search index makes it write what it gathered.

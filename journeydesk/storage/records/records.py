@@ -17,6 +17,7 @@ from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records.search_index import SEARCHED_FIELDS, index_again, index_new
 from journeydesk.storage.records.unsent_fields import forget_pushes
 from journeydesk.storage.schema.layout import own_columns, synced_columns
+from journeydesk.storage.sync.bases import touch_what_points_at_unknown
 from journeydesk.storage.sync.pending import settle
 
 Row = dict[str, Stored]
@@ -153,6 +154,8 @@ def set_deleted(connection: Connection, slug: str, record: RecordId, deleted: bo
     index_again(connection, slug, [record])
     if slug == "interactions" and row["prospect"]:
         refresh_last_touch(connection, [int(row["prospect"])])
+    if not deleted:
+        touch_what_points_at_unknown(connection, slug, [record])
     settle(connection, slug, [record])
     return changes
 

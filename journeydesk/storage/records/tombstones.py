@@ -1,19 +1,20 @@
 """What is gone for good is remembered: with all it held, and what pointed at it, so that it can come back."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
 from journeydesk.domain.catalogue import BY_SLUG, TABLES
 from journeydesk.domain.ids import RecordId, RemoteId
 from journeydesk.domain.time import moment_of, moment_text
-from journeydesk.domain.values import Stored
+from journeydesk.domain.values import Stored, Wire
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records.records import refresh_last_touch
 from journeydesk.storage.records.search_index import index_again, search_table
-from journeydesk.storage.sync.bases import touch_linked
+from journeydesk.storage.sync.bases import link_anew
+from journeydesk.storage.sync.pending import settle
 
 KEPT_DAYS = 90
 """How long a tombstone is kept at least (docs/sync.md, "State of a record")."""
@@ -24,13 +25,15 @@ ALWAYS_KEPT = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Tombstone:
-    """A record that is gone: its row as it was, and the local ids of what pointed at it by table."""
+    """A record that is gone: its row as it was, the local ids of what pointed at it by table, and what was agreed of it last, in
+    wire form (None where it is not known)."""
 
     slug: str
     remote_id: str
     by: str
     row: dict[str, Stored]
     linked: dict[str, list[int]]
+    base: dict[str, Wire] | None = None
 
     @property
     def record(self) -> RecordId:
@@ -41,25 +44,9 @@ class Tombstone:
 def forget(connection: Connection, slug: str, records: Sequence[RecordId], by: str, at: str) -> None:
     """Drops records that are gone on both sides; each one's tombstone keeps what it held."""
     ids = json.dumps(list(records))
-    rows = sql.dicts(connection, f"SELECT * FROM {slug} WHERE lid IN (SELECT value FROM json_each(?))", (ids,))
-    remotes = dict(
-        sql.rows(
-            connection,
-            "SELECT lid, rid FROM sync_record WHERE table_slug = ? AND lid IN (SELECT value FROM json_each(?))",
-            (slug, ids),
-        )
-    )
+    prospects = _prospects_of(connection, slug, ids)
     linked = _pointing_at(connection, slug, ids)
-    tombstones = []
-    for row in rows:
-        snapshot = json.dumps({"row": row, "linked": linked.get(row["lid"], {})}, ensure_ascii=False)
-        tombstones.append((slug, remotes.get(row["lid"]) or f"local-{row['lid']}", row["key"], snapshot, by, at))
-    sql.run_many(
-        connection,
-        "INSERT INTO tombstone (table_slug, rid, key, snapshot, by, at) VALUES (?, ?, ?, ?, ?, ?) "
-        "ON CONFLICT (table_slug, rid) DO UPDATE SET snapshot = excluded.snapshot, by = excluded.by, at = excluded.at",
-        tombstones,
-    )
+    _remember(connection, slug, ids, linked, by, at)
     for table in ("sync_record", "conflict"):
         sql.run(
             connection, f"DELETE FROM {table} WHERE table_slug = ? AND lid IN (SELECT value FROM json_each(?))", (slug, ids)
@@ -70,7 +57,61 @@ def forget(connection: Connection, slug: str, records: Sequence[RecordId], by: s
         sql.run(connection, "DELETE FROM position WHERE prospect IN (SELECT value FROM json_each(?))", (ids,))
     sql.run(connection, f"DELETE FROM {slug} WHERE lid IN (SELECT value FROM json_each(?))", (ids,))
     if slug == "interactions":
-        refresh_last_touch(connection, sorted({int(row["prospect"]) for row in rows if row["prospect"]}))
+        refresh_last_touch(connection, prospects)
+    for by_table in linked.values():
+        for table, pointing in by_table.items():
+            # A link to what is gone says nothing, and work on it that was never sent waits for nothing until it comes back.
+            settle(connection, table, [RecordId(record) for record in pointing])
+
+
+def _remember(
+    connection: Connection, slug: str, ids: str, linked: Mapping[int, dict[str, list[int]]], by: str, at: str
+) -> None:
+    rows = sql.dicts(connection, f"SELECT * FROM {slug} WHERE lid IN (SELECT value FROM json_each(?))", (ids,))
+    synced = {
+        record: (remote, base)
+        for record, remote, base in sql.rows(
+            connection,
+            "SELECT lid, rid, base FROM sync_record WHERE table_slug = ? AND lid IN (SELECT value FROM json_each(?))",
+            (slug, ids),
+        )
+    }
+    tombstones = []
+    for row in rows:
+        remote, base = synced.get(row["lid"], (None, None))
+        agreed = json.loads(base) if remote and base else None
+        snapshot = json.dumps({"row": row, "linked": linked.get(row["lid"], {}), "base": agreed}, ensure_ascii=False)
+        tombstones.append((slug, remote or f"local-{row['lid']}", row["key"], snapshot, by, at))
+    sql.run_many(
+        connection,
+        "INSERT INTO tombstone (table_slug, rid, key, snapshot, by, at) VALUES (?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT (table_slug, rid) DO UPDATE SET snapshot = excluded.snapshot, by = excluded.by, at = excluded.at",
+        tombstones,
+    )
+
+
+def _prospects_of(connection: Connection, slug: str, ids: str) -> list[int]:
+    """Of interactions, whose they are."""
+    if slug != "interactions":
+        return []
+    return sql.scalars(
+        connection,
+        "SELECT DISTINCT prospect FROM interactions WHERE prospect IS NOT NULL AND lid IN (SELECT value FROM json_each(?)) "
+        "ORDER BY prospect",
+        (ids,),
+    )
+
+
+def create_anew(connection: Connection, slug: str, record: RecordId, by: str, at: str) -> None:
+    """The record is gone from the remote and wanted again: it is created anew by its key, and its remote id is remembered as gone."""
+    ids = json.dumps([record])
+    _remember(connection, slug, ids, _pointing_at(connection, slug, ids), by, at)
+    sql.run(
+        connection,
+        "UPDATE sync_record SET rid = NULL, base = NULL, tried = 0, touched = 1 WHERE table_slug = ? AND lid = ?",
+        (slug, record),
+    )
+    link_anew(connection, slug, record)
 
 
 def _pointing_at(connection: Connection, slug: str, ids: str) -> dict[int, dict[str, list[int]]]:
@@ -98,6 +139,29 @@ def of_remote(connection: Connection, slug: str, ids: Sequence[RemoteId]) -> dic
     return {RemoteId(row[0]): _tombstone(slug, row[0], row[1], row[2]) for row in rows}
 
 
+def of_keys(connection: Connection, slug: str, keys: Sequence[str]) -> dict[str, Tombstone]:
+    """The newest tombstone of each of these keys that has one."""
+    rows = sql.rows(
+        connection,
+        "SELECT key, rid, by, snapshot FROM tombstone WHERE table_slug = ? AND key IN (SELECT value FROM json_each(?)) "
+        "ORDER BY at, rowid",
+        (slug, json.dumps(list(keys))),
+    )
+    return {row[0]: _tombstone(slug, row[1], row[2], row[3]) for row in rows}
+
+
+def places_of(connection: Connection, slug: str, remotes: Sequence[str]) -> dict[str, int]:
+    """The local ids that these remote records had before they went, and get again when they come back."""
+    return dict(
+        sql.rows(
+            connection,
+            "SELECT rid, json_extract(snapshot, '$.row.lid') FROM tombstone WHERE table_slug = ? "
+            "AND rid IN (SELECT value FROM json_each(?))",
+            (slug, json.dumps(list(remotes))),
+        )
+    )
+
+
 def of_record(connection: Connection, slug: str, record: RecordId) -> Tombstone | None:
     """The newest tombstone of a local id."""
     row = sql.first(
@@ -111,7 +175,7 @@ def of_record(connection: Connection, slug: str, record: RecordId) -> Tombstone 
 
 def _tombstone(slug: str, remote: str, by: str, snapshot: str) -> Tombstone:
     kept = json.loads(snapshot)
-    return Tombstone(slug, remote, by, kept["row"], kept["linked"])
+    return Tombstone(slug, remote, by, kept["row"], kept["linked"], kept.get("base"))
 
 
 def bring_back(connection: Connection, tombstone: Tombstone) -> None:
@@ -133,7 +197,7 @@ def bring_back(connection: Connection, tombstone: Tombstone) -> None:
                     f"UPDATE {slug} SET {field.slug} = ? WHERE lid IN (SELECT value FROM json_each(?)) AND {field.slug} IS NULL",
                     (tombstone.record, json.dumps(ids)),
                 )
-    touch_linked(connection, tombstone.slug, tombstone.record)
+    link_anew(connection, tombstone.slug, tombstone.record)
     index_again(connection, tombstone.slug, [tombstone.record])
     if tombstone.slug in ("prospects", "interactions"):
         prospect = tombstone.record if tombstone.slug == "prospects" else row.get("prospect")

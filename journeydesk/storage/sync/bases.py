@@ -71,16 +71,6 @@ def unmark_tried(connection: Connection, slug: str, records: Iterable[RecordId])
     )
 
 
-def create_anew(connection: Connection, slug: str, record: RecordId) -> None:
-    """The record is gone from the remote and wanted again: it is created anew by its key."""
-    sql.run(
-        connection,
-        "UPDATE sync_record SET rid = NULL, base = NULL, tried = 0, touched = 1 WHERE table_slug = ? AND lid = ?",
-        (slug, record),
-    )
-    touch_linked(connection, slug, record)
-
-
 def touch_linked(connection: Connection, slug: str, record: RecordId) -> None:
     """What points at this record is looked at again: the record gets another remote id, so their links are sent anew."""
     for spec in TABLES:
@@ -92,6 +82,29 @@ def touch_linked(connection: Connection, slug: str, record: RecordId) -> None:
                     f"(SELECT lid FROM {spec.slug} WHERE {field.slug} = ?)",
                     (spec.slug, record),
                 )
+
+
+def link_anew(connection: Connection, slug: str, record: RecordId) -> None:
+    """The record is back: a remote emptied the links to it when it went, so nothing is agreed about them any more."""
+    for spec in TABLES:
+        for field in spec.fields:
+            if field.links_to == slug:
+                sql.run(
+                    connection,
+                    f"UPDATE sync_record SET touched = 1, base = json_remove(base, '$.{field.slug}') WHERE table_slug = ? "
+                    f"AND lid IN (SELECT lid FROM {spec.slug} WHERE {field.slug} = ?)",
+                    (spec.slug, record),
+                )
+
+
+def touch_what_points_at_unknown(connection: Connection, slug: str, records: Sequence[RecordId]) -> None:
+    """What points at those of these records that no remote knows is looked at again: they are back, and so is the work on them."""
+    for record in sql.scalars(
+        connection,
+        "SELECT lid FROM sync_record WHERE table_slug = ? AND rid IS NULL AND lid IN (SELECT value FROM json_each(?))",
+        (slug, json.dumps(list(records))),
+    ):
+        touch_linked(connection, slug, RecordId(record))
 
 
 def set_base_field(connection: Connection, slug: str, record: RecordId, name: str, value: Wire) -> None:

@@ -187,3 +187,15 @@ def ask_again(connection: Connection, conflict: Conflict) -> None:
 def count(connection: Connection) -> int:
     """How many questions are open."""
     return int(sql.scalar(connection, "SELECT count(*) FROM conflict"))
+
+
+def gone_remotes(connection: Connection, slug: str, remotes: Sequence[str]) -> set[str]:
+    """Those of these remote records that are gone while a person is asked whether the local ones are to stay."""
+    return set(
+        sql.scalars(
+            connection,
+            "SELECT s.rid FROM conflict c JOIN sync_record s ON s.table_slug = c.table_slug AND s.lid = c.lid "
+            "WHERE c.table_slug = ? AND c.kind = 'gone' AND s.rid IN (SELECT value FROM json_each(?))",
+            (slug, json.dumps(list(remotes))),
+        )
+    )

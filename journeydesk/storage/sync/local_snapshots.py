@@ -8,7 +8,7 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Stored, Wire, to_wire
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
-from journeydesk.storage.sync.remote_ids import records_of_remote
+from journeydesk.storage.sync.remote_ids import is_there, records_of_remote
 
 Snapshot = dict[str, Wire]
 
@@ -35,7 +35,8 @@ def local_snapshots(
 
 
 def _rows(connection: Connection, spec: TableSpec, bases: Mapping[RecordId, Snapshot]) -> dict[RecordId, tuple[Stored, ...]]:
-    """Of each record, by field: what is stored, the target's remote id, whether there is such a target."""
+    """Of each record, by field: what is stored, the target's remote id, whether there is such a target, and whether a person is
+    asked if it is to stay."""
     columns = ["r.lid"]
     for field in spec.fields:
         columns.append(f"r.{field.slug}")
@@ -43,9 +44,15 @@ def _rows(connection: Connection, spec: TableSpec, bases: Mapping[RecordId, Snap
             columns.append(
                 f"(SELECT s.rid FROM sync_record s WHERE s.table_slug = '{field.links_to}' AND s.lid = r.{field.slug})"
             )
-            columns.append(f"EXISTS (SELECT 1 FROM {field.links_to} t WHERE t.lid = r.{field.slug})")
+            columns.append(
+                f"EXISTS (SELECT 1 FROM {field.links_to} t WHERE t.lid = r.{field.slug} AND {is_there(field.links_to, 't')})"
+            )
+            columns.append(
+                f"EXISTS (SELECT 1 FROM conflict c WHERE c.table_slug = '{field.links_to}' AND c.lid = r.{field.slug} "
+                "AND c.kind = 'gone')"
+            )
         else:
-            columns += ["NULL", "NULL"]
+            columns += ["NULL", "NULL", "NULL"]
     rows = sql.rows(
         connection,
         f"SELECT {', '.join(columns)} FROM {spec.slug} r WHERE r.lid IN (SELECT value FROM json_each(?))",
@@ -71,16 +78,19 @@ def _snapshot(
     snapshot: Snapshot = {}
     waiting = set()
     for place, field in enumerate(spec.fields):
-        stored, target, exists = row[3 * place : 3 * place + 3]
+        stored, target, exists, asked = row[4 * place : 4 * place + 4]
         agreed = base.get(field.slug)
         if stored is None:
             if isinstance(agreed, list) and not any(remote in known[field.links_to] for remote in agreed):
                 snapshot[field.slug] = agreed
             continue
-        if field.links_to and target is None:
+        if field.links_to and not exists:
             # A link to what is gone says nothing; it is kept locally, should its target come back.
-            if exists:
-                waiting.add(field.slug)
+            if isinstance(agreed, list):
+                snapshot[field.slug] = agreed
+            continue
+        if field.links_to and (target is None or (asked and not (isinstance(agreed, list) and target in agreed))):
+            waiting.add(field.slug)
             continue
         wire = to_wire(field, stored, lambda slug, record, target=target: str(target))  # type: ignore[misc]
         if isinstance(wire, list) and isinstance(agreed, list) and set(wire) <= set(agreed):

@@ -7,12 +7,13 @@ what waits is one look at a small index.
 import json
 from collections.abc import Iterator, Sequence
 
-from journeydesk.domain.catalogue import BY_SLUG, FieldSpec
+from journeydesk.domain.catalogue import BY_SLUG, TABLES, FieldSpec
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Stored, Wire, to_wire
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records.unsent_fields import WHOLE, clear_rejections, unsent_fields_of
+from journeydesk.storage.sync.owners import owners_of_unsent
 from journeydesk.storage.sync.remote_ids import exists_locally, none_known
 
 SYNCS = "(s.table_slug IN (SELECT table_slug FROM schema_field) OR NOT EXISTS (SELECT 1 FROM schema_field))"
@@ -34,18 +35,41 @@ def settle(connection: Connection, slug: str, records: Sequence[RecordId]) -> No
         (slug, json.dumps(list(records))),
     )
     equal = []
+    gone = []
     for record, deleted, rid, base, tried, rejected, *values in marked:
         if rejected:
             _clear_changed_rejections(connection, slug, RecordId(record), rejected, fields, values)
         if deleted:
             # What never left this machine needs no delete elsewhere; what was tried may have arrived.
             waits = rid is not None or bool(tried)
+            gone += [] if waits else [record]
         else:
             waits = rid is None or next(_differing(connection, fields, values, base), None) is not None
+            if rid is None and not tried and RecordId(record) in owners_of_unsent(connection, slug, [RecordId(record)]).gone:
+                # Work on a prospect that is gone is kept, and waits for nothing until that comes back.
+                waits = False
         if not waits:
             equal.append((slug, record))
     if equal:
         sql.run_many(connection, "UPDATE sync_record SET touched = 0 WHERE table_slug = ? AND lid = ?", equal)
+    for table, pointing in _pointing_at(connection, slug, gone).items():
+        settle(connection, table, pointing)
+
+
+def _pointing_at(connection: Connection, slug: str, records: Sequence[RecordId]) -> dict[str, list[RecordId]]:
+    """What links to these records, by its table."""
+    if not records:
+        return {}
+    return {
+        spec.slug: sql.scalars(
+            connection,
+            f"SELECT lid FROM {spec.slug} WHERE {field.slug} IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(records)),),
+        )
+        for spec in TABLES
+        for field in spec.fields
+        if field.links_to == slug
+    }
 
 
 def _clear_changed_rejections(
@@ -72,6 +96,9 @@ def _differing(
     for field, stored in zip(fields, values, strict=True):
         before = agreed.get(field.slug)
         if stored is None and before is None:
+            continue
+        if field.links_to and stored is not None and not exists_locally(connection, field.links_to, int(stored)):
+            # A link to what is gone says nothing.
             continue
         mine = _wire(connection, field, stored)
         if mine != before and not (isinstance(before, list) and _says_the_same(connection, field, before, mine)):

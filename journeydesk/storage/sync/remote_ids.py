@@ -8,8 +8,16 @@ from journeydesk.storage.engine.connection import Connection
 
 
 def exists_locally(connection: Connection, slug: str, record: int) -> bool:
-    """Whether there is such a local record."""
-    return bool(sql.rows(connection, f"SELECT 1 FROM {slug} WHERE lid = ?", (record,)))
+    """Whether there is such a local record; one that was deleted and that no remote knows is gone already."""
+    return bool(sql.rows(connection, f"SELECT 1 FROM {slug} t WHERE t.lid = ? AND {is_there(slug, 't')}", (record,)))
+
+
+def is_there(slug: str, row: str) -> str:
+    """SQL for whether a row is more than the leavings of one that was deleted and that no remote knows."""
+    return (
+        f"({row}.deleted = 0 OR EXISTS (SELECT 1 FROM sync_record known WHERE known.table_slug = '{slug}' "
+        f"AND known.lid = {row}.lid AND (known.rid IS NOT NULL OR known.tried = 1)))"
+    )
 
 
 def none_known(connection: Connection, slug: str, remote_ids: Sequence[str]) -> bool:

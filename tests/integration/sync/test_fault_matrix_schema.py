@@ -138,15 +138,15 @@ def test_row_28_a_deleted_record_in_a_batch_of_deletes_blocks_none(base: Base) -
     assert all(base.remote.get(base.map.table_id, remote) is None for _, remote in records)
 
 
-def test_row_29_a_call_of_a_deleted_prospect_waits_with_its_link_only(base: Base) -> None:
+def test_row_29_a_call_of_a_deleted_prospect_waits_for_the_answer(base: Base) -> None:
     prospect, remote = base.one()
     base.delete_there(remote)
     call = log_interaction(base.context, prospect, "Call", "Hello")
     base.sync()
     table = base.maps()["interactions"]
     key = base.field(call, "key", "interactions")
-    found = base.remote.find(table.table_id, str(table.key_field), [key], list(table.fields.values()))
-    assert [one.fields[table.fields["summary"]] for one in found] == ["Hello"]
+    assert base.remote.find(table.table_id, str(table.key_field), [key], list(table.fields.values())) == []
+    assert [(question.record, question.kind) for question in base.questions()] == [(prospect, "gone")]
 
 
 def _work(base: Base) -> SyncPass:
@@ -171,7 +171,7 @@ def test_row_29_a_link_to_an_unknown_record_is_set_when_it_comes(base: Base) -> 
     fields = {table.key_field: "INT-EARLY", table.fields["prospect"]: [unknown], table.fields["summary"]: "early"}
     made = control(base.box, "edits", {"table": table.table_id, "create": [fields]})["created"][0]
     with base.context.database.write() as connection:
-        from journeydesk.sync.merging import merge_records
+        from journeydesk.sync.arrivals import merge_records
         from journeydesk.sync.ports import RemoteRecord
 
         # The call is stored before its prospect is: as when the prospect is made while a walk is under way.

@@ -9,7 +9,8 @@ from journeydesk.domain.ids import RecordId, RemoteId
 from journeydesk.storage.engine import sql
 from journeydesk.storage.sync import conflicts
 from journeydesk.storage.sync import notes as sync_notes
-from journeydesk.sync.merging import merge_records, resolve_links
+from journeydesk.sync.arrivals import merge_records
+from journeydesk.sync.merging import resolve_links
 from journeydesk.sync.ports import RemoteRecord
 from journeydesk.sync.sync_pass import SyncPass
 from tests.integration.sync.memory_base import MemoryBase

@@ -1,0 +1,235 @@
+"""A prospect is deleted in Airtable: its timeline keeps its links, and work on it that was not sent is asked about."""
+
+from pathlib import Path
+
+import pytest
+
+from journeydesk.domain.draft import Draft
+from journeydesk.domain.ids import RecordId, RemoteId
+from journeydesk.services.commands.conflicts import resolve
+from journeydesk.services.commands.prospects import delete_prospects, log_interaction
+from journeydesk.services.commands.undoing import undo
+from journeydesk.storage.lists.drafts import put_draft
+from journeydesk.storage.sync.pending import waiting_count
+from journeydesk.storage.sync.remote_ids import remote_id_of
+from tests.integration.sync.base import based
+from tests.integration.sync.memory_base import MemoryBase
+
+LINKED = {
+    "interactions": {"type": "Call"},
+    "usage": {"feature": "Login"},
+    "events": {"event": "login"},
+    "tasks": {"title": "Call"},
+}
+
+
+def waiting(memory: MemoryBase) -> int:
+    with memory.database.read() as connection:
+        return waiting_count(connection)
+
+
+def with_timeline(memory: MemoryBase) -> tuple[RecordId, dict[str, RecordId]]:
+    """A prospect with a record in each linked table, all of them known to both sides."""
+    (prospect,) = memory.made()
+    records = {
+        slug: memory.insert(
+            slug, key=f"{slug}-1", prospect=prospect, **{n: v for n, v in values.items() if has(memory, slug, n)}
+        )
+        for slug, values in LINKED.items()
+    }
+    memory.sync()
+    return prospect, records
+
+
+def has(memory: MemoryBase, slug: str, name: str) -> bool:
+    return name in memory.map(slug).fields
+
+
+def links(memory: MemoryBase, records: dict[str, RecordId]) -> dict[str, object]:
+    """Where the records of the timeline point in the remote."""
+    return {slug: memory.seen(record, slug).get("prospect") for slug, record in records.items()}
+
+
+def local_links(memory: MemoryBase, records: dict[str, RecordId]) -> set[object]:
+    return {(memory.row(record, slug) or {})["prospect"] for slug, record in records.items()}
+
+
+def drop_with_links(memory: MemoryBase, remote: RemoteId, records: dict[str, RecordId]) -> None:
+    """Another person deletes a prospect: the service empties every link to it."""
+    for slug, record in records.items():
+        memory.theirs(memory.remote_id(record, slug), slug, prospect=None)
+    memory.drop(remote)
+
+
+@pytest.mark.parametrize("feed", [True, False])
+@pytest.mark.fault(65)
+def test_row_65_a_timeline_keeps_its_links_to_a_deleted_prospect(memory: MemoryBase, feed: bool) -> None:
+    prospect, records = with_timeline(memory)
+    if not feed:
+        memory.without_feed()
+    drop_with_links(memory, memory.remote_id(prospect), records)
+    memory.sync()
+    memory.walk_due()
+    memory.sync()
+    assert memory.row(prospect) is None
+    assert local_links(memory, records) == {prospect}
+    assert (waiting(memory), memory.questions()) == (0, [])
+
+
+def test_a_link_that_a_person_emptied_is_taken(memory: MemoryBase) -> None:
+    prospect, records = with_timeline(memory)
+    memory.theirs(memory.remote_id(records["interactions"], "interactions"), "interactions", prospect=None)
+    memory.sync()
+    row = memory.row(records["interactions"], "interactions")
+    assert row is not None
+    assert row["prospect"] is None
+    assert memory.row(prospect) is not None
+
+
+@pytest.mark.fault(65)
+def test_row_65_kept_here_links_are_written_again(memory: MemoryBase) -> None:
+    prospect, records = with_timeline(memory)
+    memory.edit(prospect, phone="1")
+    drop_with_links(memory, memory.remote_id(prospect), records)
+    memory.sync()
+    (question,) = memory.questions()
+    resolve(memory.context, question.id, "mine")
+    memory.sync()
+    memory.sync()
+    assert set(map(str, links(memory, records).values())) == {str([memory.remote_id(prospect)])}
+    assert waiting(memory) == 0
+
+
+@pytest.mark.fault(65)
+def test_row_65_undone_after_sync_links_are_written_again(memory: MemoryBase) -> None:
+    prospect, records = with_timeline(memory)
+    remote = memory.remote_id(prospect)
+    delete_prospects(memory.context, [prospect])
+    memory.sync()
+    drop_links = {slug: memory.remote_id(record, slug) for slug, record in records.items()}
+    for slug, linked in drop_links.items():
+        memory.theirs(linked, slug, prospect=None)
+    memory.sync()
+    undo(memory.context)
+    memory.sync()
+    memory.sync()
+    assert memory.remote_id(prospect) != remote
+    assert set(map(str, links(memory, records).values())) == {str([memory.remote_id(prospect)])}
+    assert local_links(memory, records) == {prospect}
+
+
+@pytest.mark.fault(65)
+def test_row_65_made_again_by_a_colleague_it_has_its_timeline(memory: MemoryBase) -> None:
+    prospect, records = with_timeline(memory)
+    row = memory.row(prospect)
+    assert row is not None
+    drop_with_links(memory, memory.remote_id(prospect), records)
+    memory.sync()
+    again = memory.add(key=row["key"], company="Company 0")
+    memory.sync()
+    memory.sync()
+    assert memory.remote_id(prospect) == again
+    assert set(map(str, links(memory, records).values())) == {str([again])}
+
+
+@pytest.mark.fault(65)
+def test_row_65_restored_from_the_trash_it_has_its_timeline(memory: MemoryBase) -> None:
+    prospect, records = with_timeline(memory)
+    remote = memory.remote_id(prospect)
+    drop_with_links(memory, remote, records)
+    memory.sync()
+    memory.remote.restore(memory.map().table_id, remote)
+    memory.sync()
+    memory.sync()
+    assert memory.remote_id(prospect) == remote
+    assert set(map(str, links(memory, records).values())) == {str([remote])}
+
+
+@pytest.mark.parametrize("slug", [*LINKED, "draft"])
+@pytest.mark.fault(64)
+def test_row_64_unsent_work_on_a_deleted_prospect_is_asked(memory: MemoryBase, slug: str) -> None:
+    (prospect,) = memory.made()
+    memory.drop(memory.remote_id(prospect))
+    if slug == "draft":
+        with memory.database.write() as connection:
+            put_draft(connection, prospect, Draft(text="Half a sent"), memory.context.now())
+    else:
+        memory.insert(slug, key="W-1", prospect=prospect)
+    memory.sync()
+    assert [(question.record, question.kind) for question in memory.questions()] == [(prospect, "gone")]
+    assert memory.row(prospect) is not None
+
+
+@pytest.mark.fault(64)
+def test_row_64_kept_the_work_goes_out_with_its_prospect(memory: MemoryBase) -> None:
+    (prospect,) = memory.made()
+    memory.drop(memory.remote_id(prospect))
+    call = memory.insert("interactions", key="CALL-1", prospect=prospect, type="Call", summary="Hello")
+    memory.sync()
+    assert memory.held("interactions") == {}
+    (question,) = memory.questions()
+    resolve(memory.context, question.id, "mine")
+    memory.sync()
+    assert memory.seen(call, "interactions")["prospect"] == [memory.remote_id(prospect)]
+    assert waiting(memory) == 0
+
+
+@pytest.mark.fault(64)
+def test_row_64_let_go_the_work_is_kept_settled_and_comes_back(memory: MemoryBase) -> None:
+    (prospect,) = memory.made()
+    remote = memory.remote_id(prospect)
+    memory.drop(remote)
+    call = memory.insert("interactions", key="CALL-1", prospect=prospect, type="Call", summary="Hello")
+    memory.sync()
+    (question,) = memory.questions()
+    resolve(memory.context, question.id, "theirs")
+    assert memory.sync().pending == 0
+    row = memory.row(call, "interactions")
+    assert row is not None
+    assert (row["summary"], row["prospect"], memory.held("interactions")) == ("Hello", prospect, {})
+    memory.remote.restore(memory.map().table_id, remote)
+    memory.sync()
+    memory.sync()
+    assert memory.seen(call, "interactions")["prospect"] == [remote]
+
+
+@pytest.mark.fault(64)
+def test_row_64_made_and_deleted_unsent_leaves_nothing_waiting(memory: MemoryBase) -> None:
+    (prospect,) = memory.new()
+    delete_prospects(memory.context, [prospect])
+    assert memory.sync().pending == 0
+    assert (memory.held(), memory.held("events")) == ({}, {})
+    undo(memory.context)
+    memory.sync()
+    assert memory.sync().pending == 0
+    (event,) = memory.held("events").values()
+    assert event["prospect"] == [memory.remote_id(prospect)]
+
+
+@pytest.mark.fault(64)
+def test_row_64_over_http_a_call_of_a_deleted_prospect_is_asked(tmp_path: Path) -> None:
+    with based(tmp_path / "w", 3) as base:
+        prospect, remote = base.one()
+        base.delete_there(remote)
+        call = log_interaction(base.context, prospect, "Call", "Hello")
+        base.sync()
+        (question,) = base.questions()
+        resolve(base.context, question.id, "mine")
+        base.sync()
+        base.sync()
+        assert base.waiting() == 0
+        with base.context.database.read() as connection:
+            made = remote_id_of(connection, "prospects", prospect)
+            sent = remote_id_of(connection, "interactions", call)
+        table = base.maps()["interactions"]
+        seen = base.remote.get(table.table_id, RemoteId(str(sent)))
+        assert seen is not None
+        assert seen.fields[table.fields["prospect"]] == [made]
+        events = base.maps()["events"]
+        links = [
+            record.fields.get(events.fields["prospect"])
+            for page in base.remote.pages(events.table_id, events.asked, None)
+            for record in page.records
+        ]
+        assert links
+        assert None not in links
