@@ -15,11 +15,10 @@ from journeydesk.storage.sync.local_snapshots import Snapshot, local_snapshots
 from journeydesk.storage.sync.owners import owners_of_unsent
 from journeydesk.storage.sync.sync_records import SyncRecord, keys_of, owners_of_keys, sync_records, touched_records
 from journeydesk.storage.sync.table_maps import TableMap
-from journeydesk.sync.acknowledgement import Answer, acknowledge
+from journeydesk.sync.acknowledgement import Answer, acknowledge, fields_named_in
 from journeydesk.sync.arrivals import merge_page
 from journeydesk.sync.plan import DERIVED_KEYS, changed_fields
 from journeydesk.sync.ports import RecordRefused, RemoteRecord, SchemaChanged
-from journeydesk.sync.refusals import fields_named_in
 from journeydesk.sync.remote_deletes import is_deleted_remotely, settle_remote_deletes
 from journeydesk.sync.remote_snapshot import remote_fields, why_unwritable
 from journeydesk.sync.sync_pass import SyncPass

@@ -3,7 +3,7 @@
 import pytest
 
 from journeydesk.storage.sync.table_maps import TableMap
-from journeydesk.sync.refusals import fields_named_in
+from journeydesk.sync.acknowledgement import fields_named_in
 
 MAP = TableMap(
     "prospects",
