@@ -17,7 +17,7 @@ from journeydesk.storage.engine.database import FILE_NAME, Database
 from journeydesk.storage.opening import open_database
 from journeydesk.storage.records import records, undo
 from journeydesk.storage.records.records import Author
-from journeydesk.storage.records.tombstones import create_anew
+from journeydesk.storage.records.tombstones import create_again
 from journeydesk.storage.records.unsent_fields import WHOLE
 from journeydesk.storage.sync import conflicts
 from journeydesk.storage.sync import notes as sync_notes
@@ -141,7 +141,7 @@ class Replica:
             choice = choose(("mine", "theirs"))
             if one.kind == conflicts.GONE:
                 conflicts.drop(connection, one.id)
-                create_anew(connection, one.slug, one.record, "Memory Base", self.author().at)
+                create_again(connection, one.slug, one.record, "Memory Base", self.author().at)
                 if choice == "theirs":
                     records.set_deleted(connection, one.slug, one.record, True, self.author())
                 return

@@ -16,7 +16,7 @@ from journeydesk.services.evaluation.when_asked import evaluate_within
 from journeydesk.services.queries.conflicts import mine_now
 from journeydesk.storage.records import records
 from journeydesk.storage.records.records import FieldChange
-from journeydesk.storage.records.tombstones import create_anew
+from journeydesk.storage.records.tombstones import create_again
 from journeydesk.storage.sync import conflicts
 from journeydesk.storage.sync.conflicts import Conflict
 from journeydesk.storage.sync.remote_ids import record_of_remote
@@ -114,7 +114,7 @@ def _resolve_gone(action: Action, conflict: Conflict, choice: str) -> None:
     if choice not in ("mine", "theirs"):
         raise UserError(f"The record was deleted in {REMOTE_NAME} and edited here: keep it (mine) or let it go (theirs).")
     conflicts.drop(action.connection, conflict.id)
-    create_anew(action.connection, conflict.slug, conflict.record, REMOTE_NAME, action.author.at)
+    create_again(action.connection, conflict.slug, conflict.record, REMOTE_NAME, action.author.at)
     if choice == "mine":
         action.inserted(conflict.slug, conflict.record)
     else:

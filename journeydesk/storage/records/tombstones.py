@@ -13,7 +13,7 @@ from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records.records import refresh_last_touch
 from journeydesk.storage.records.search_index import index_again, search_table
-from journeydesk.storage.sync.bases import link_anew
+from journeydesk.storage.sync.bases import create_anew, link_anew
 from journeydesk.storage.sync.pending import settle
 
 KEPT_DAYS = 90
@@ -102,16 +102,11 @@ def _prospects_of(connection: Connection, slug: str, ids: str) -> list[int]:
     )
 
 
-def create_anew(connection: Connection, slug: str, record: RecordId, by: str, at: str) -> None:
+def create_again(connection: Connection, slug: str, record: RecordId, by: str, at: str) -> None:
     """The record is gone from the remote and wanted again: it is created anew by its key, and its remote id is remembered as gone."""
     ids = json.dumps([record])
     _remember(connection, slug, ids, _pointing_at(connection, slug, ids), by, at)
-    sql.run(
-        connection,
-        "UPDATE sync_record SET rid = NULL, base = NULL, tried = 0, touched = 1 WHERE table_slug = ? AND lid = ?",
-        (slug, record),
-    )
-    link_anew(connection, slug, record)
+    create_anew(connection, slug, record)
 
 
 def _pointing_at(connection: Connection, slug: str, ids: str) -> dict[int, dict[str, list[int]]]:

@@ -71,6 +71,16 @@ def unmark_tried(connection: Connection, slug: str, records: Iterable[RecordId])
     )
 
 
+def create_anew(connection: Connection, slug: str, record: RecordId) -> None:
+    """The remote has no such record and is to have it: it is created by its key, and what points at it is linked anew."""
+    sql.run(
+        connection,
+        "UPDATE sync_record SET rid = NULL, base = NULL, tried = 0, touched = 1 WHERE table_slug = ? AND lid = ?",
+        (slug, record),
+    )
+    link_anew(connection, slug, record)
+
+
 def touch_linked(connection: Connection, slug: str, record: RecordId) -> None:
     """What points at this record is looked at again: the record gets another remote id, so their links are sent anew."""
     for spec in TABLES:
