@@ -181,9 +181,17 @@ def run_until_closed(
 ) -> int:
     """Shows the window, starts the background after the first paint, stops it when the window closes: `first` before all else,
     `last` when nothing of the workspace is open any more."""
+    from journeydesk.background.crash_log import write_crashes_to
     from journeydesk.background.log_files import catch_what_nobody_catches, write_logs_to
+    from journeydesk.ui.qt_messages import log_qt_messages
 
-    ends = [write_logs_to(running.context.database.folder / "logs"), catch_what_nobody_catches(running.bridge.say)]
+    logs = running.context.database.folder / "logs"
+    ends = [
+        write_logs_to(logs),
+        write_crashes_to(logs),
+        log_qt_messages(),
+        catch_what_nobody_catches(running.bridge.say),
+    ]
     stops: list[Callable[[], None]] = []
     closing: list[bool] = []
 
@@ -210,6 +218,6 @@ def run_until_closed(
     collector.stop()
     stop_all()
     running.context.database.close()
-    for end in ends:
+    for end in reversed(ends):
         end()
     return status

@@ -54,6 +54,11 @@ def copy_file(source: Path, target: Path) -> None:
         _fill(target, lambda file: shutil.copyfileobj(read, file))
 
 
+def new_file(path: Path) -> IO[bytes]:
+    """A file that grows while it is open; it must be new. Raises OSError."""
+    return os.fdopen(os.open(path, _NEW, _MODE), "wb", buffering=0)
+
+
 def make_empty(path: Path) -> None:
     """Makes an empty file; it must be new. Raises OSError."""
     os.close(os.open(path, _NEW, _MODE))
