@@ -47,7 +47,7 @@ def scored(spec: TableSpec, field_spec: FieldSpec, field: OfferedField, known: K
     confidence, reason = _by_title(spec, field_spec, field)
     seen = evidence(field_spec, field, known)
     if seen is not None and seen.share >= 0.5:
-        weak = 0.55 if field_spec.slug in ("email", "phone", "website", "owner") or known.words_of(field_spec) else 0.0
+        weak = 0.55 if field_spec.slug in ("email", "phone", "website", "owner", "key") or known.words_of(field_spec) else 0.0
         confidence = max(confidence, weak) if field_spec.slug != "owner" or field.type.endswith("ollaborator") else confidence
         if confidence:
             confidence, reason = confidence + (0.97 - confidence) * 0.6 * seen.share, seen.reason

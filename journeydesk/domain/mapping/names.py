@@ -60,11 +60,13 @@ FIELD_WORDS: MappingProxyType[str, MappingProxyType[str, str]] = MappingProxyTyp
                 "score": "lead score|score|hubspot score|priority score|rating|bewertung|punkte|puntuacion",
                 "status": "lead status|application status|statut|estado",
                 "applied_on": "applied|application date|create date|created|created at|created date|created time|date applied"
-                "|submitted at|signup date|optin time|connected on|added|added on|date added|angelegt|angelegt am|erstellt"
+                "|submitted at|signup date|optin time|connected on|added|added on|date added|arrived|arrived on"
+                "|received|received on|angelegt|angelegt am|erstellt"
                 "|erstellt am|eingegangen am|beworben am|cree le|date de creation|creado|fecha de alta|fecha de creacion",
                 "source": "lead source|original source|traffic source|herkunft|quelle|origine|origin|fuente|origen|channel|kanal",
                 "owner": f"contact owner|lead owner|account owner|account manager|assigned|assigned user|deal - owner|{_OWNER}",
-                "next_follow_up": "follow up|followup|next follow up|follow up date|next step date|next contact|relance"
+                "next_follow_up": "next touch|next call"
+                "|follow up|followup|next follow up|follow up date|next step date|next contact|relance"
                 "|prochaine relance|wiedervorlage|nachster kontakt|next activity date|reminder|proximo contacto|seguimiento",
                 "notes": _NOTES,
                 "estimated_revenue": "revenue|deal value|deal amount|deal size|amount|value|budget|annual revenue|annualrevenue"
@@ -89,7 +91,7 @@ FIELD_WORDS: MappingProxyType[str, MappingProxyType[str, str]] = MappingProxyTyp
                 "prospect": f"customer id|prospect id|lead id|{_PROSPECT}",
                 "type": "kind|activity type|interaction type|touchpoint type|channel|art|typ|tipo|genre|kanal",
                 "date": f"{_DATE}|interaction date|call date|occurred at",
-                "duration": "minutes|length|call duration|dauer|duree|duracion|minuten",
+                "duration": "minutes|took|time spent|length|call duration|dauer|duree|duracion|minuten",
                 "summary": f"what was said|subject|betreff|zusammenfassung|inhalt|resume|resumen|{_NOTES}",
                 "next_steps": "next step|follow up|action items|nachste schritte|prochaines etapes|proximos pasos",
                 "owner": f"by|who|caller|{_OWNER}",
@@ -119,7 +121,7 @@ FIELD_WORDS: MappingProxyType[str, MappingProxyType[str, str]] = MappingProxyTyp
                 "date_sent": "sent|sent on|sent at|gesendet am|verschickt am|envoye le|enviado",
                 "date_responded": "responded|responded on|answered on|answered at|beantwortet am|repondu le|respondido",
                 "pmf_score": "pmf|product market fit",
-                "satisfaction": "satisfaction|csat|rating|zufriedenheit|satisfaccion|nps",
+                "satisfaction": "satisfaction|csat|happy|happiness|stars|score|rating|zufriedenheit|satisfaccion|nps",
                 "likelihood_to_pay": "willingness to pay|would pay|zahlungsbereitschaft",
                 "feature_requests": "features|wishes|requests|wunsche|souhaits|deseos",
                 "testimonial": "quote|zitat|temoignage|testimonio",
@@ -134,7 +136,7 @@ FIELD_WORDS: MappingProxyType[str, MappingProxyType[str, str]] = MappingProxyTyp
                 "kind": "type|category|art|kategorie|tipo",
                 "due": "due date|due on|deadline|fallig|fallig am|faellig|echeance|vencimiento|fecha limite",
                 "done_at": "done|done on|completed|completed at|completed on|erledigt|erledigt am|fait le|hecho",
-                "owner": _OWNER,
+                "owner": f"who|{_OWNER}",
             }
         ),
     }

@@ -74,17 +74,23 @@ def _scored(spec: TableSpec, table: OfferedTable, fit: Fit, known: Known) -> tup
         return 1.0, "by name"
     if title == squeezed(spec.name):
         return 0.6, "by name, with other fields"
-    words = {squeezed(word) for word in TABLE_WORDS[spec.slug].split("|")}
+    words = _words(spec)
     if title in words and share > 0:
         return round(min(0.95, 0.7 + 0.25 * share), 2), "often called so"
+    if any(title in _words(other) for other in TABLES if other is not spec):
+        return 0.0, ""
     parts = {squeezed(word) for word in plain(table.name).split()}
     if parts & words and share >= 0.2:
         return round(min(0.9, 0.5 + 0.4 * share), 2), "its name holds the word"
     return (round(0.9 * share, 2), "by its fields") if share >= 0.6 else (0.0, "")
 
 
+def _words(spec: TableSpec) -> set[str]:
+    return {squeezed(word) for word in TABLE_WORDS[spec.slug].split("|")}
+
+
 def coverage(spec: TableSpec, table: OfferedTable, fit: Fit, known: Known) -> float:
-    """The share of a table's core fields that are ours by a sure or likely guess: a few are enough, for nobody has them all."""
+    """The share of a table's core fields that are ours by more than the least guess: a few are enough, for nobody has them all."""
     guesses = guess_fields(spec, table, fit, known)
-    hits = sum(guess.chosen is not None or guess.state is State.DECIDE for guess in guesses.values())
+    hits = sum(guess.confidence > LIKELY_FROM for guess in guesses.values())
     return min(1.0, hits / min(len(spec.fields), max(3, len(table.fields) // 2)))

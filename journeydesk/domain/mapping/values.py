@@ -12,6 +12,7 @@ from journeydesk.domain.mapping.offer import Known, OfferedField
 _EMAIL = re.compile(r"[^@\s]{1,64}@[^@\s]{1,190}\.[^@\s.]{2,}")
 _PHONE = re.compile(r"[+(]?[\d(][\d\s()./-]{5,24}\d")
 _URL = re.compile(r"(https?://|www\.)\S+|[a-z0-9-]{2,63}(\.[a-z0-9-]{2,63}){1,3}", re.IGNORECASE)
+_KEY = re.compile(r"BETA-[0-9A-Z]{8}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _NAME = re.compile(r"[^\W\d_][^\d@/:;]{0,30}( [^\W\d_][^\d@/:;]{0,30}){1,3}")
 
 
@@ -28,6 +29,7 @@ _LOOKS: MappingProxyType[str, tuple[re.Pattern[str], str]] = MappingProxyType(
         "email": (_EMAIL, "e-mail addresses"),
         "phone": (_PHONE, "numbers"),
         "website": (_URL, "web addresses"),
+        "key": (_KEY, "keys of ours"),
     }
 )
 

@@ -71,6 +71,11 @@ def test_other_languages_are_likely(slug: str, name: str, type: str) -> None:
 def test_values_alone_make_a_field_likely() -> None:
     texts = ("a@x.example", "b@y.example", "c@z.example")
     assert one(PROSPECTS, "email", field("Feld 7", "singleLineText", *texts)).reason == "all are e-mail addresses"
+    assert (
+        one(PROSPECTS, "key", field("Ref", "singleLineText", "BETA-1A2B3C4D", "BETA-00000000")).reason == "all are keys of ours"
+    )
+    assert one(TASKS, "key", field("Ref", "singleLineText", "018f6b0e-7c1d-7a53-9d0e-2f4b6c8d0e1f")).state is State.LIKELY
+    assert one(PROSPECTS, "key", field("Ref", "singleLineText", "BETA-1", "018f6b0e")).state is State.CREATE
     assert one(PROSPECTS, "email", field("Feld 7", "singleLineText", "x", "y", "a@x.example")).state is State.CREATE
 
 
@@ -246,6 +251,11 @@ def test_a_table_of_our_name_and_fields_is_certain() -> None:
 
 def test_a_table_of_our_name_with_other_fields_is_only_likely() -> None:
     assert names_of(table(TASKS.name, field("Colour", "checkbox")))["tasks"] == ("tblTasks", State.LIKELY)
+
+
+def test_a_table_that_others_call_otherwise_is_not_guessed_by_its_fields() -> None:
+    feedback = table("Feedback forms", *LEADS.fields)
+    assert names_of(feedback, LEADS)["prospects"] == ("tblLeads", State.LIKELY)
 
 
 def test_two_tables_that_fit_alike_are_a_decision() -> None:
