@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 export PYTHONDONTWRITEBYTECODE :=
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help setup demo test lint types imports unit bench soak bundle clean
+.PHONY: help setup demo test lint types imports unit bench soak audit bundle clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -60,6 +60,9 @@ bench: $(VENV)/.developer ## Measure every bound beside its yardstick
 
 soak: $(VENV)/.developer ## The long storms: thousands of random steps, kill loops
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -m soak $(ARGS)
+
+audit: $(VENV)/.developer ## What it is made of (CycloneDX) and which of it has known weaknesses; STRICT=1 fails where PyPI does not answer
+	@$(BIN)/python .ci/audit.py
 
 bundle: $(VENV)/.developer ## Freeze the application into dist/journeydesk
 	$(BIN)/pyinstaller --noconfirm --clean --log-level WARN journeydesk.spec
