@@ -104,11 +104,16 @@ def status(arguments: argparse.Namespace) -> int:
 def event(arguments: argparse.Namespace) -> int:
     """Takes in one event or an array of them."""
     try:
-        text = sys.stdin.read() if arguments.file == "-" else Path(arguments.file).read_text(encoding="utf-8")
+        text = sys.stdin.read().removeprefix("\ufeff") if arguments.file == "-" else Path(arguments.file).read_bytes()
+    except UnicodeDecodeError:
+        raise UserError(f"{arguments.file} holds bytes that are no text. Nothing was taken in.") from None
     except OSError as problem:
         raise UserError(f"{arguments.file} cannot be read: {problem.strerror}.") from problem
     try:
+        # JSON may be UTF-8, UTF-16 or UTF-32, with a mark or without.
         data = json.loads(text)
+    except RecursionError:
+        raise UserError(f"{arguments.file} is nested too deeply to be an event. Nothing was taken in.") from None
     except ValueError as problem:
         raise UserError(f"{arguments.file} is no JSON: {problem}. Nothing was taken in.") from problem
     with workspace() as (context, _):

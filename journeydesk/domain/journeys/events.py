@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from journeydesk.domain.checks import LONGEST_EMAIL
 from journeydesk.domain.errors import ValueRefused
 from journeydesk.domain.time import moment_of, moment_text
 from journeydesk.domain.values import parse_moment
+from journeydesk.domain.written.dates import FIRST_YEAR, LAST_YEAR
 
 EVENT_TYPES: frozenset[str] = frozenset(
     {
@@ -62,7 +64,13 @@ EVENT_TYPES: frozenset[str] = frozenset(
 MOST_AHEAD = timedelta(minutes=5)
 """How far ahead of its arrival an event may be; one that is further counts as of its arrival."""
 
-_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+STAGED = frozenset({"cta_clicked", "stage_entered", "stage_completed", "stage_set"})
+"""The types whose `stage` is one of a journey: of Engagement, or of the one that the metadata name."""
+
+_EMAIL = re.compile(r"[^@\s]+@[^@\s.]+(?:\.[^@\s.]+)+")
+_LONGEST_NAME = 500
+_LONGEST_METADATA = 100_000
+_UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,18 +136,21 @@ def parse_event(mapping: Mapping[str, Any], arrived: datetime, source: str) -> I
     customer = _required_text(mapping, "customer_id")
     kind = _required_text(mapping, "event")
     if kind not in EVENT_TYPES:
-        raise ValueRefused("event", f"event: “{kind}” is not an event type. Use one of {', '.join(sorted(EVENT_TYPES))}.")
-    occurred = moment_text(parse_moment("timestamp", _required_text(mapping, "timestamp")))
+        raise ValueRefused("event", f"event: “{kind[:80]}” is not an event type. Use one of {', '.join(sorted(EVENT_TYPES))}.")
+    occurred = moment_text(_timestamp(_required_text(mapping, "timestamp")))
     metadata = mapping.get("metadata") or {}
     if not isinstance(metadata, Mapping):
         raise ValueRefused("metadata", "metadata: must be a JSON object.")
+    size = len(json.dumps(metadata, ensure_ascii=False))
+    if size > _LONGEST_METADATA:
+        raise ValueRefused("metadata", f"metadata: {size:,} characters are too many; at most {_LONGEST_METADATA:,} fit.")
     email = mapping.get("customer_email")
     if email is not None and not (isinstance(email, str) and is_email(email)):
-        raise ValueRefused("customer_email", f"customer_email: “{email}” is not an e-mail address.")
-    stage = "" if mapping.get("stage") is None else str(mapping["stage"])
-    name = mapping.get("customer_name")
-    given = mapping.get("event_id")
-    event_id = str(given) if given else derived_id(customer, kind, stage, occurred, metadata)
+        raise ValueRefused("customer_email", f"customer_email: “{str(email)[:80]}” is not an e-mail address.")
+    stage = "" if mapping.get("stage") is None else _bounded("stage", str(mapping["stage"]))
+    name = _bounded("customer_name", str(mapping.get("customer_name") or ""))
+    given = _bounded("event_id", str(mapping.get("event_id") or ""))
+    event_id = given or derived_id(customer, kind, stage, occurred, metadata)
     if moment_of(occurred) > arrived + MOST_AHEAD:
         metadata = {**metadata, "claimed_at": occurred}
         occurred = moment_text(arrived)
@@ -154,16 +165,33 @@ def parse_event(mapping: Mapping[str, Any], arrived: datetime, source: str) -> I
         source=source,
         payload=json.dumps(metadata, ensure_ascii=False, sort_keys=True) if metadata else None,
     )
-    return IncomingEvent(event, customer, str(name) if name else None, email)
+    return IncomingEvent(event, customer, name or None, email)
+
+
+def _timestamp(text: str) -> datetime:
+    moment = parse_moment("timestamp", text)
+    if not FIRST_YEAR <= moment.year <= LAST_YEAR:
+        raise ValueRefused(
+            "timestamp", f"timestamp: “{text[:80]}” is out of range; years from {FIRST_YEAR} to {LAST_YEAR} are taken."
+        )
+    return moment
 
 
 def is_email(text: str) -> bool:
     """Whether it has the form of an e-mail address."""
-    return _EMAIL.fullmatch(text) is not None
+    return len(text) <= LONGEST_EMAIL and _EMAIL.fullmatch(text) is not None
 
 
 def _required_text(mapping: Mapping[str, Any], field: str) -> str:
     text = mapping.get(field)
     if not isinstance(text, str) or not text.strip():
         raise ValueRefused(field, f"{field}: is missing. An event needs customer_id, event and timestamp as text.")
-    return text.strip()
+    return _bounded(field, text.strip())
+
+
+def _bounded(field: str, text: str) -> str:
+    if len(text) > _LONGEST_NAME:
+        raise ValueRefused(field, f"{field}: {len(text):,} characters are too many; at most {_LONGEST_NAME} fit.")
+    if _UNSTORABLE.search(text):
+        raise ValueRefused(field, f"{field}: holds a character that cannot be stored.")
+    return text

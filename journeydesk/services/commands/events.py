@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from journeydesk.domain.errors import UserError
+from journeydesk.domain.errors import UserError, ValueRefused
 from journeydesk.domain.ids import Key, RecordId, application_id, application_id_of
-from journeydesk.domain.journeys.events import IncomingEvent, is_email, parse_event
+from journeydesk.domain.journeys.events import STAGED, IncomingEvent, is_email, parse_event
 from journeydesk.domain.journeys.sharing import is_shared
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
@@ -36,7 +36,9 @@ def take_events(context: Context, mappings: Sequence[Mapping[str, Any]], source:
     incoming: list[IncomingEvent] = []
     for place, mapping in enumerate(mappings, 1):
         try:
-            incoming.append(parse_event(mapping, context.clock(), source))
+            arrival = parse_event(mapping, context.clock(), source)
+            _check_stage(context, arrival)
+            incoming.append(arrival)
         except UserError as error:
             raise UserError(f"Event {place} of {len(mappings)}: {error} Nothing was taken in.") from error
     added = repeated = new_prospects = 0
@@ -70,6 +72,22 @@ def take_events(context: Context, mappings: Sequence[Mapping[str, Any]], source:
             Change(frozenset({"events", "prospects", "positions", "alerts", "sync"}), frozenset(touched), "receiver")
         )
     return EventReport(added, repeated, len(waiting), new_prospects)
+
+
+def _check_stage(context: Context, arrival: IncomingEvent) -> None:
+    """Raises ValueRefused for a stage that its journey does not have."""
+    event = arrival.event
+    if event.stage is None or event.type not in STAGED:
+        return
+    journeys = context.settings.journeys
+    named = str(event.metadata().get("journey") or journeys[0].name)
+    journey = context.settings.journey(named)
+    if journey is None:
+        names = ", ".join(j.name for j in journeys)
+        raise ValueRefused("metadata", f"metadata: there is no journey “{named[:80]}”. The journeys are {names}.")
+    if journey.find(event.stage) is None:
+        stages = ", ".join(f"{stage.number} {stage.name}" for stage in journey.stages)
+        raise ValueRefused("stage", f"stage: “{event.stage[:80]}” is not a stage of {journey.name}. Use one of {stages}.")
 
 
 def _email(arrival: IncomingEvent) -> str | None:
