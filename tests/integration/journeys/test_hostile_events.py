@@ -13,9 +13,9 @@ from journeydesk.services.commands.events import take_events
 from journeydesk.services.context import Context
 from tests.workspaces import workspace
 
-EVENT = {"customer_id": "a@ex.test", "event": "cta_clicked", "timestamp": "2026-05-01T10:00:00Z"}
+EVENT: dict[str, object] = {"customer_id": "a@ex.test", "event": "cta_clicked", "timestamp": "2026-05-01T10:00:00Z"}
 
-REFUSED = {
+REFUSED: dict[str, tuple[dict[str, object], str]] = {
     "a stage by a number that is none": ({"stage": "9"}, "stage: “9” is not a stage of Engagement"),
     "a stage that is nowhere": ({"stage": "Nirvana"}, "stage: “Nirvana” is not a stage of Engagement. Use one of 1 "),
     "a journey that is nowhere": ({"stage": "1", "metadata": {"journey": "X"}}, "metadata: there is no journey “X”"),
