@@ -8,21 +8,26 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from journeydesk.domain.catalogue import PROSPECTS, FieldSpec, FieldType, TableSpec
+from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import file_value
 from journeydesk.services.context import Context
 from journeydesk.storage.engine.files import write_file
-from journeydesk.storage.records.lookup import count_living, keys_of_all
+from journeydesk.storage.records.lookup import count_among, count_living, keys_of_all
 from journeydesk.storage.records.whole_table import stored_rows
 
+_LONGEST_CELL = 10_000_000
 _RUNS = re.compile(r"'*[=+\-@\t\r]")
 _PHONE = re.compile(r"\+[\d\s()/.-]+")
 
 
-def _objects(context: Context, spec: TableSpec, only: Sequence[int] | None = None) -> list[dict[str, str | int | float | bool]]:
+def _objects(
+    context: Context, spec: TableSpec, only: Sequence[int] | None
+) -> tuple[list[dict[str, str | int | float | bool]], int]:
     with context.database.read() as connection:
         keys = keys_of_all(connection, "prospects") if any(field.links_to for field in spec.fields) else {}
         rows = stored_rows(connection, spec, only)
+        count = count_living(connection, spec.slug) if only is None else count_among(connection, spec.slug, only)
     objects = []
     for row in rows:
         values = {
@@ -30,7 +35,7 @@ def _objects(context: Context, spec: TableSpec, only: Sequence[int] | None = Non
             for f, stored in zip(spec.fields, row, strict=True)
         }
         objects.append({name: value for name, value in values.items() if value is not None})
-    return objects
+    return objects, count
 
 
 def cell_text(spec: FieldSpec, value: str | int | float | bool | None) -> str:
@@ -49,26 +54,52 @@ def cell_text(spec: FieldSpec, value: str | int | float | bool | None) -> str:
 
 def table_text(context: Context, spec: TableSpec, form: str, only: Sequence[int] | None = None) -> str:
     """The table, or only these records of it, as text: `csv`, or `json` (an array of objects keyed by field name)."""
-    objects = _objects(context, spec, only)
+    return _counted_text(context, spec, form, only)[0]
+
+
+def _counted_text(context: Context, spec: TableSpec, form: str, only: Sequence[int] | None = None) -> tuple[str, int]:
+    """The text, and how many records the database counts in the same moment."""
+    objects, count = _objects(context, spec, only)
     if form == "json":
-        return json.dumps(objects, ensure_ascii=False, indent=1) + "\n"
+        return json.dumps(objects, ensure_ascii=False, indent=1) + "\n", count
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow([field.name for field in spec.fields])
     for values in objects:
         writer.writerow([cell_text(field, values.get(field.name)) for field in spec.fields])
-    return out.getvalue()
+    return out.getvalue(), count
 
 
 def export_table(context: Context, spec: TableSpec, form: str, path: Path) -> int:
-    """Writes the table to a file, replacing it only when the new one is complete; returns how many records it holds."""
-    write_file(path, table_text(context, spec, form).encode(), context.database.folder)
-    with context.database.read() as connection:
-        return count_living(connection, spec.slug)
+    """Writes the table to a file, replacing an old one only when the new one holds every record; returns how many there are."""
+    text, count = _counted_text(context, spec, form)
+    _write_counted(context, path, text, form, count)
+    return count
 
 
 def export_prospects(context: Context, prospects: Sequence[int], path: Path) -> int:
     """Writes these prospects as CSV; returns how many there were."""
-    text = table_text(context, PROSPECTS, "csv", prospects)
-    write_file(path, text.encode(), context.database.folder)
-    return len(prospects)
+    text, count = _counted_text(context, PROSPECTS, "csv", prospects)
+    _write_counted(context, path, text, "csv", count)
+    return count
+
+
+def _write_counted(context: Context, path: Path, text: str, form: str, count: int) -> None:
+    def check(written: bytes) -> None:
+        records = records_in(written, form)
+        if records != count:
+            raise UserError(
+                f"{path} would hold {records:,} of {count:,} records. It was not written, and an old file is as it was. "
+                "Try again; if it stays so, look with: journeydesk doctor"
+            )
+
+    write_file(path, text.encode(), context.database.folder, check)
+
+
+def records_in(written: bytes, form: str) -> int:
+    """How many records an exported file holds, read as anybody would read it."""
+    text = written.decode("utf-8")
+    if form == "json":
+        return len(json.loads(text))
+    csv.field_size_limit(max(csv.field_size_limit(), _LONGEST_CELL))
+    return sum(1 for _ in csv.reader(io.StringIO(text, newline=""))) - 1

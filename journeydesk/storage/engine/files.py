@@ -1,6 +1,7 @@
 """The one way in which a file is written: whole or not at all, for its owner only, through no link, never over our own files."""
 
 import contextlib
+import errno
 import os
 import secrets
 import shutil
@@ -16,11 +17,13 @@ _MODE = stat.S_IRUSR | stat.S_IWUSR
 _NEW = os.O_CREAT | os.O_EXCL | os.O_RDWR | getattr(os, "O_NOFOLLOW", 0)
 
 
-def write_file(path: Path, data: bytes, workspace: Path | None = None) -> None:
+def write_file(
+    path: Path, data: bytes, workspace: Path | None = None, check: Callable[[bytes], None] = lambda _written: None
+) -> None:
     """Writes a file, replacing one of that name only when the new one is on disk.
 
-    `workspace` is the folder whose database and copies are never written over. Raises UserError where the file cannot be written;
-    an old one is then as it was.
+    `workspace` is the folder whose database and copies are never written over; `check` is given what stands on the disk before that
+    takes the old file's place. Raises UserError where the file cannot be written, and what `check` raises; an old one is then as it was.
     """
     if path.is_symlink():
         raise UserError(f"{path} is a link. Name the file that it leads to, or another one.")
@@ -31,6 +34,12 @@ def write_file(path: Path, data: bytes, workspace: Path | None = None) -> None:
         with contextlib.ExitStack() as until_kept:
             until_kept.callback(part.unlink, missing_ok=True)
             _fill(part, lambda file: file.write(data))
+            written = part.read_bytes()
+            if written != data:
+                raise OSError(
+                    errno.EIO, f"of {len(data):,} bytes {len(written):,} stand on the disk, or others than were written"
+                )
+            check(written)
             part.replace(path)
     except OSError as problem:
         raise UserError(f"{path} cannot be written: {problem.strerror}. The old file, if any, is as it was.") from problem

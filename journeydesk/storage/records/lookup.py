@@ -53,6 +53,17 @@ def count_living(connection: Connection, slug: str) -> int:
     return int(sql.scalar(connection, f"SELECT count(*) FROM {table_of(slug)} WHERE deleted = 0"))
 
 
+def count_among(connection: Connection, slug: str, records: Sequence[int]) -> int:
+    """How many of these records there are."""
+    return int(
+        sql.scalar(
+            connection,
+            f"SELECT count(*) FROM {table_of(slug)} WHERE deleted = 0 AND lid IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(records)),),
+        )
+    )
+
+
 def count_deleted(connection: Connection, slug: str) -> int:
     """How many records of a table are deleted here and still known to the remote."""
     return int(sql.scalar(connection, f"SELECT count(*) FROM {table_of(slug)} WHERE deleted = 1"))

@@ -1,5 +1,6 @@
 """Rows 59 and 60 of docs/sync.md, "Fault matrix": whatever file comes in, and whatever happens while one is written."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,14 +8,15 @@ import pytest
 
 from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.errors import UserError
-from journeydesk.services.commands.prospects import create_prospect
+from journeydesk.services.commands.prospects import create_prospect, delete_prospects
 from journeydesk.services.commands.undoing import undo
 from journeydesk.services.context import Context
-from journeydesk.services.files import importing
+from journeydesk.services.files import export, importing
 from journeydesk.services.files.export import export_table
 from journeydesk.services.files.importing import carry_out
 from journeydesk.services.files.rehearsal import Bucket, Choices, Rehearsal, read_bytes, rehearse
 from journeydesk.storage.engine import sql
+from journeydesk.storage.records.whole_table import stored_rows
 from tests.workspaces import workspace
 
 PROSPECTS = BY_SLUG["prospects"]
@@ -179,3 +181,49 @@ def test_an_export_that_is_killed_leaves_the_old_file(
     with pytest.raises(KeyboardInterrupt):
         export_table(context, PROSPECTS, "csv", target)
     assert target.read_text(encoding="utf-8") == "the old one"
+
+
+NOTE = 'two lines,\na comma; a "quote"'
+
+
+@pytest.mark.fault(60)
+@pytest.mark.parametrize("form", ["csv", "json"])
+def test_an_export_that_lost_a_record_is_not_written(
+    context: Context, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str
+) -> None:
+    target = tmp_path / f"prospects.{form}"
+    for company in ("Acme", "Bolt", "Core"):
+        create_prospect(context, {"company": company, "notes": NOTE})
+    assert export_table(context, PROSPECTS, form, target) == 3
+    before, read = target.read_bytes(), stored_rows
+    monkeypatch.setattr(export, "stored_rows", lambda *arguments: read(*arguments)[1:])
+    with pytest.raises(UserError, match=r"would hold 2 of 3 records\. It was not written, and an old file is as it was\."):
+        export_table(context, PROSPECTS, form, target)
+    with pytest.raises(UserError, match="would hold 1 of 2 records"):
+        export.export_prospects(context, [1, 3], target)
+    assert target.read_bytes() == before
+    assert list(tmp_path.glob(".*")) == []
+
+
+@pytest.mark.fault(60)
+def test_a_file_that_the_disk_cut_off_is_noticed(context: Context, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "prospects.csv"
+    create_prospect(context, {"company": "Acme"})
+    sync = os.fsync
+
+    def cut_off(handle: int) -> None:
+        os.ftruncate(handle, 40)
+        sync(handle)
+
+    monkeypatch.setattr("os.fsync", cut_off)
+    with pytest.raises(UserError, match="40 stand on the disk"):
+        export_table(context, PROSPECTS, "csv", target)
+    assert not target.exists()
+    assert [entry for entry in tmp_path.iterdir() if entry.name != "w"] == []
+
+
+def test_records_that_were_deleted_meanwhile_are_not_missed(context: Context, tmp_path: Path) -> None:
+    first = create_prospect(context, {"company": "Acme"})
+    create_prospect(context, {"company": "Bolt"})
+    delete_prospects(context, [first])
+    assert export.export_prospects(context, [1, 2], tmp_path / "two.csv") == 1
