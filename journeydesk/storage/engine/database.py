@@ -135,6 +135,10 @@ class Database:
         except DiskTrouble as problem:
             raise in_words(problem, path or self.path) from problem
 
+    def is_awaited(self) -> bool:
+        """Whether another thread waits to write: who writes much ends its transaction then."""
+        return bool(self._turns.waiting)
+
     def hurry(self) -> None:
         """Writes of this thread wait a tenth of a second for other programs, not five: it is the one that paints the window. Other
         programs see that there is a window until this database is closed."""

@@ -1,0 +1,56 @@
+"""An evaluation of many: a few batches share a transaction, and whoever waits to write is let in between two of them."""
+
+import threading
+
+import pytest
+
+from journeydesk.services.evaluation import evaluate as module
+from journeydesk.services.evaluation.evaluate import evaluate
+from journeydesk.storage.engine.database import Database
+from tests.integration.office import Office
+
+
+@pytest.fixture
+def many(office: Office, monkeypatch: pytest.MonkeyPatch) -> Office:
+    """Nine prospects in batches of two, three batches to a transaction."""
+    monkeypatch.setattr(module, "_BATCH", 2)
+    monkeypatch.setattr(module, "_BATCHES_AT_ONCE", 3)
+    for number in range(9):
+        office.prospect(key=f"BETA-{number}", company=f"Firm {number}")
+    return office
+
+
+def told(office: Office) -> list[int]:
+    """How many prospects were done at the end of each transaction."""
+    done: list[int] = []
+    evaluate(office.context, progress=lambda so_far, _all: done.append(so_far))
+    return done
+
+
+def test_a_few_batches_share_a_transaction(many: Office) -> None:
+    assert told(many) == [6, 9]
+
+
+def test_a_transaction_ends_where_somebody_waits(many: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Database, "is_awaited", lambda _database: True)
+    assert told(many) == [2, 4, 6, 8, 9]
+
+
+def test_who_waits_to_write_is_seen(office: Office) -> None:
+    database = office.context.database
+    began = threading.Event()
+
+    def save() -> None:
+        began.set()
+        with database.write():
+            pass
+
+    with database.write():
+        assert not database.is_awaited()
+        other = threading.Thread(target=save)
+        other.start()
+        began.wait()
+        while not database.is_awaited():
+            pass
+    other.join()
+    assert not database.is_awaited()
