@@ -7,37 +7,37 @@ import pytest
 from journeydesk.services.evaluation import evaluate as module
 from journeydesk.services.evaluation.evaluate import evaluate
 from journeydesk.storage.engine.database import Database
-from tests.integration.office import Office
+from tests.integration.rules.conftest import Desk
 
 
 @pytest.fixture
-def many(office: Office, monkeypatch: pytest.MonkeyPatch) -> Office:
+def many(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Desk:
     """Nine prospects in batches of two, three batches to a transaction."""
     monkeypatch.setattr(module, "_BATCH", 2)
     monkeypatch.setattr(module, "_BATCHES_AT_ONCE", 3)
     for number in range(9):
-        office.prospect(key=f"BETA-{number}", company=f"Firm {number}")
-    return office
+        desk.prospect(key=f"BETA-{number}", company=f"Firm {number}")
+    return desk
 
 
-def told(office: Office) -> list[int]:
+def told(desk: Desk) -> list[int]:
     """How many prospects were done at the end of each transaction."""
     done: list[int] = []
-    evaluate(office.context, progress=lambda so_far, _all: done.append(so_far))
+    evaluate(desk.context, progress=lambda so_far, _all: done.append(so_far))
     return done
 
 
-def test_a_few_batches_share_a_transaction(many: Office) -> None:
+def test_a_few_batches_share_a_transaction(many: Desk) -> None:
     assert told(many) == [6, 9]
 
 
-def test_a_transaction_ends_where_somebody_waits(many: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_transaction_ends_where_somebody_waits(many: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Database, "is_awaited", lambda _database: True)
     assert told(many) == [2, 4, 6, 8, 9]
 
 
-def test_who_waits_to_write_is_seen(office: Office) -> None:
-    database = office.context.database
+def test_who_waits_to_write_is_seen(desk: Desk) -> None:
+    database = desk.context.database
     began = threading.Event()
 
     def save() -> None:

@@ -254,7 +254,7 @@ def test_an_evaluation_of_all_finds_what_one_of_each_finds(new_desk: Callable[[]
 
 def test_progress_counts_in_batches_up_to_every_prospect(desk: Desk) -> None:
     settled(desk, "no answer")
-    prospects = [desk.prospect() for _ in range(30)]
+    prospects = [desk.prospect() for _ in range(130)]
     counts: list[tuple[int, int]] = []
     evaluate(desk.context, prospects, progress=lambda done, every: counts.append((done, every)))
-    assert counts == [(25, 30), (30, 30)]
+    assert counts == [(100, 130), (130, 130)]
