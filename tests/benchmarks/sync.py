@@ -148,7 +148,7 @@ def stall_figures(changed: int = 10_000) -> list[Figure]:
     from journeydesk import config
     from journeydesk.app import build, make_application, start_background
     from journeydesk.remote.opening import RemoteAccess
-    from journeydesk.services.sync.connecting import connect
+    from journeydesk.services.sync.mapping import apply_mapping, open_mapping
     from journeydesk.services.sync.session import SyncSession
     from journeydesk.services.workspace.opening import open_workspace
     from journeydesk.ui.garbage import Collector
@@ -158,7 +158,7 @@ def stall_figures(changed: int = 10_000) -> list[Figure]:
         access = RemoteAccess(addresses["airtable_url"], addresses["token"], addresses["base_id"])
         known = Connections(access.url, access.token, access.base, None, None, "Amaia Etxarri", None, 0.0)
         context, _ = open_workspace(home, bytes(range(32)), known)
-        connect(context, access, True)
+        apply_mapping(context, access, open_mapping(context, access), create=True)
         with context.database.write() as connection:
             set_meta(connection, "calls_per_second", "0")
         SyncSession(context, known).run()

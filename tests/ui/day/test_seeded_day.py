@@ -13,7 +13,8 @@ from journeydesk.sandbox.server import Sandbox
 from journeydesk.services.context import Context
 from journeydesk.services.queries.next_steps import without_next_step
 from journeydesk.services.rows.prospects import Filter, ListView
-from journeydesk.services.sync.connecting import connect, remote_access
+from journeydesk.services.sync.connecting import remote_access
+from journeydesk.services.sync.mapping import apply_mapping, open_mapping
 from journeydesk.services.sync.session import sync_once
 from journeydesk.services.workspace.opening import open_workspace
 from journeydesk.storage.engine import sql
@@ -39,7 +40,8 @@ def seeded(tmp_path: Path, qtbot: QtBot) -> Iterator[tuple[Context, Bridge]]:
         context, _ = open_workspace(tmp_path / "seeded", KEY, known, bridge.publish)
         with context.database.write() as connection:
             set_meta(connection, "calls_per_second", "0")
-        connect(context, remote_access(context, known), create=True)
+        access = remote_access(context, known)
+        apply_mapping(context, access, open_mapping(context, access), create=True)
         sync_once(context, known)
     yield context, bridge
     context.database.close()
