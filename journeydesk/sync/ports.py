@@ -201,6 +201,10 @@ class Remote(Protocol):
         """Creates up to a batch of records, or updates those whose key exists; the records as they are then, in order."""
         ...
 
+    def create(self, table: str, fields: Mapping[str, object]) -> RemoteRecord:
+        """Creates one record, whatever others there are: asked twice, there are two."""
+        ...
+
     def patch(self, table: str, records: Sequence[RemoteRecord]) -> list[RemoteRecord]:
         """Writes only the fields given, of up to a batch of records; an empty field is None."""
         ...

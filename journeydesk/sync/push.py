@@ -22,6 +22,7 @@ from journeydesk.sync.ports import RecordRefused, RemoteRecord, SchemaChanged
 from journeydesk.sync.remote_deletes import is_deleted_remotely, settle_remote_deletes
 from journeydesk.sync.remote_snapshot import remote_fields, why_unwritable
 from journeydesk.sync.sync_pass import SyncPass
+from journeydesk.sync.unknown_outcome import ask_whether_it_arrived
 
 Item = tuple[RecordId, RemoteId | None, str, Snapshot]
 """Local id, remote id, key, and the fields that are sent."""
@@ -40,6 +41,8 @@ def push_creates_and_updates(sync_pass: SyncPass, slug: str) -> None:
     table_map = sync_pass.maps[slug]
     if table_map.key_field is not None:
         _push_new(sync_pass, table_map)
+    elif table_map.keyless and slug not in DERIVED_KEYS:
+        _push_new_without_key(sync_pass, table_map)
     _push_changed(sync_pass, table_map)
 
 
@@ -52,6 +55,17 @@ def _push_new(sync_pass: SyncPass, table_map: TableMap) -> None:
     new = _with_owner(sync_pass, table_map.slug, new)
     for group in batches(_with_own_key(sync_pass, table_map, new), sync_pass.remote.limits.batch):
         items = pending_items(sync_pass, table_map, _again(sync_pass, table_map.slug, group, sent=False))
+        if items:
+            _send(sync_pass, table_map, "create", items)
+
+
+def _push_new_without_key(sync_pass: SyncPass, table_map: TableMap) -> None:
+    """One record to a request, and none that was sent before: without a key nothing tells whether it arrived."""
+    new = [record for record in _candidates(sync_pass, table_map.slug) if record.remote_id is None]
+    for record in (record for record in new if record.tried and not record.unsent.keeps(unsent_fields.WHOLE, None)):
+        ask_whether_it_arrived(sync_pass, table_map.slug, record.record)
+    for record in _with_owner(sync_pass, table_map.slug, [record for record in new if not record.tried]):
+        items = pending_items(sync_pass, table_map, _again(sync_pass, table_map.slug, [record], sent=False))
         if items:
             _send(sync_pass, table_map, "create", items)
 
@@ -178,7 +192,7 @@ def pending_items(sync_pass: SyncPass, table_map: TableMap, group: Sequence[Sync
             reasons = {slug: reason for slug, value in changes.items() if (reason := why_unwritable(table_map, slug, value))}
             if reasons:
                 unwritable[record.record] = {slug: (changes.pop(slug), reason) for slug, reason in reasons.items()}
-            if not record.remote_id and "key" not in changes:
+            if not record.remote_id and "key" not in changes and not table_map.keyless:
                 continue
             if changes:
                 items.append((record.record, record.remote_id, str(local.get("key") or ""), changes))
@@ -261,7 +275,8 @@ def _request(sync_pass: SyncPass, table_map: TableMap, op: str, items: Sequence[
         for sent, mine in ((item[3], known.get(item[0])) for item in items)
     ]
     if op == "create":
-        assert table_map.key_field is not None
+        if table_map.key_field is None:
+            return [sync_pass.remote.create(table_map.table_id, body) for body in bodies]
         return sync_pass.remote.upsert(table_map.table_id, table_map.key_field, bodies)
     return sync_pass.remote.patch(
         table_map.table_id,
@@ -280,16 +295,16 @@ def _after_refusal(sync_pass: SyncPass, table_map: TableMap, op: str, items: Seq
         with sync_pass.database.write() as connection:
             settle_remote_deletes(sync_pass, connection, BY_SLUG[table_map.slug], [record])
         return
-    if remote is None and _is_a_known_double(sync_pass, table_map, key):
+    if remote is None and table_map.key_field is not None and _is_a_known_double(sync_pass, table_map, key):
         return
     bad = fields_named_in(table_map, sent, refused.reason)
     if bad:
         _reject(sync_pass, table_map, items[0], {slug: (sent[slug], refused.reason) for slug in bad}, refused)
         rest = {slug: value for slug, value in sent.items() if slug not in bad}
-    elif remote is None and len(sent) > 1:
+    elif remote is None and "key" in sent and len(sent) > 1:
         # Only what names it: the rest follows as an edit, which can be traced field by field.
         rest = {"key": sent["key"]}
-    elif len(sent) == 1:
+    elif len(sent) == 1 or remote is None:
         slug = next(iter(sent)) if remote is not None else unsent_fields.WHOLE
         _reject(sync_pass, table_map, items[0], {slug: (sent.get(slug), refused.reason)}, refused)
         return
@@ -298,7 +313,7 @@ def _after_refusal(sync_pass: SyncPass, table_map: TableMap, op: str, items: Seq
         for part in (names[: len(names) // 2], names[len(names) // 2 :]):
             _send(sync_pass, table_map, op, [(record, remote, key, {slug: sent[slug] for slug in part})])
         return
-    if rest and (remote is not None or "key" in rest):
+    if rest and (remote is not None or table_map.keyless or "key" in rest):
         _send(sync_pass, table_map, op, [(record, remote, key, rest)])
 
 

@@ -21,6 +21,7 @@ from journeydesk.sync.ports import RemoteRecord
 from journeydesk.sync.remote_deletes import is_deleted_remotely, settle_remote_deletes
 from journeydesk.sync.remote_snapshot import as_fine_as, read_snapshot
 from journeydesk.sync.sync_pass import SyncPass
+from journeydesk.sync.unknown_outcome import ask_whether_it_arrived
 
 
 class StillSettling(NotNow):
@@ -52,8 +53,12 @@ def recover(sync_pass: SyncPass, settle_seconds: float) -> None:
             raise StillSettling((settle - passed).total_seconds())
     for intent in intents:
         table_map = sync_pass.maps.get(intent.slug)
-        if table_map is not None and (intent.op != "create" or table_map.key_field is not None):
+        if table_map is None:
+            continue
+        if intent.op != "create" or table_map.key_field is not None:
             _settle(sync_pass, intent, table_map)
+        elif table_map.keyless:
+            _ask_for(sync_pass, intent)
 
 
 def _settle(sync_pass: SyncPass, intent: Intent, table_map: TableMap) -> None:
@@ -79,6 +84,13 @@ def _settle(sync_pass: SyncPass, intent: Intent, table_map: TableMap) -> None:
                 merge_records(sync_pass, connection, table_map, [answer])
         drop_intent(connection, intent.id)
     sync_pass.seam("after recovery")
+
+
+def _ask_for(sync_pass: SyncPass, intent: Intent) -> None:
+    for record, _, _, _ in intent.items:
+        ask_whether_it_arrived(sync_pass, intent.slug, record)
+    with sync_pass.database.write() as connection:
+        drop_intent(connection, intent.id)
 
 
 def _look(sync_pass: SyncPass, intent: Intent, table_map: TableMap) -> list[RemoteRecord | None]:

@@ -72,6 +72,14 @@ def test_an_upsert_answers_in_the_order_it_was_asked(remote: Remote, table: Remo
     assert [record.fields[key] for record in remote.upsert(table.id, key, [{key: one} for one in keys])] == keys
 
 
+def test_what_is_created_twice_is_there_twice(remote: Remote, table: RemoteTable) -> None:
+    (company,) = ids(table, "Company")
+    first, second = (remote.create(table.id, {company: "Acme"}) for _ in range(2))
+    assert first.id != second.id
+    assert [first.fields, second.fields] == [{company: "Acme"}] * 2
+    assert {record.id for record in walk(remote, table)} == {first.id, second.id}
+
+
 def test_a_patch_writes_only_its_fields_and_empties_one(remote: Remote, table: RemoteTable) -> None:
     key, company, phone = ids(table, "Application ID", "Company", "Phone")
     (made,) = remote.upsert(table.id, key, [{key: "BETA-1", company: "Acme", phone: "1"}])

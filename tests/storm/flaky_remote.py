@@ -132,6 +132,9 @@ class FlakyRemote:
         self._after(kind)
         return found
 
+    def create(self, table: str, fields: Mapping[str, object]) -> RemoteRecord:
+        return self._write(lambda: [self.service.create(table, self._normal(fields))], list)[0]
+
     def upsert(self, table: str, key_field: str, records: Sequence[Mapping[str, object]]) -> list[RemoteRecord]:
         wanted = [self._normal(fields) for fields in records]
         return self._write(

@@ -115,6 +115,10 @@ class AirtableRemote:
         }
         return self._written(table, body)
 
+    def create(self, table: str, fields: Mapping[str, object]) -> RemoteRecord:
+        body = {"fields": dict(fields), "returnFieldsByFieldId": True}
+        return record_of(self._session.send("POST", f"{self._base}/{table}", json=body))
+
     def patch(self, table: str, records: Sequence[RemoteRecord]) -> list[RemoteRecord]:
         changes = [{"id": record.id, "fields": dict(record.fields)} for record in records]
         return self._written(table, {"records": changes, "returnFieldsByFieldId": True})

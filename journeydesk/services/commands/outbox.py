@@ -16,9 +16,11 @@ from journeydesk.storage.records import records, unsent_fields
 from journeydesk.storage.records.labels import record_label
 from journeydesk.storage.sync import notes as sync_notes
 from journeydesk.storage.sync import outbox
+from journeydesk.storage.sync.bases import unmark_tried
 from journeydesk.storage.sync.cursors import walk_again
 from journeydesk.storage.sync.meta import get_meta, set_meta
 from journeydesk.storage.sync.remote_ids import record_of_remote
+from journeydesk.storage.sync.table_maps import table_maps
 from journeydesk.sync.push_deletes import ASKED_LOCAL_DELETES, CONFIRMED_LOCAL_DELETES
 from journeydesk.sync.remote_deletes import CONFIRMED_REMOTE_DELETES
 
@@ -44,6 +46,9 @@ def retry_change(context: Context, slug: str, record: RecordId) -> None:
     with context.database.write() as connection:
         rejected = unsent_fields.rejected_fields(connection, slug, record)
         unsent_fields.clear_rejections(connection, slug, {record: rejected})
+        if unsent_fields.WHOLE in rejected and slug in (maps := table_maps(connection)) and maps[slug].keyless:
+            # Whoever asks for it has looked: it did not arrive.
+            unmark_tried(connection, slug, [record])
         unsent_fields.forget_pushes(connection, slug, [record])
     context.publish(_SYNC)
 

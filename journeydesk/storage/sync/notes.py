@@ -14,6 +14,7 @@ RETURNED = "returned"
 RESTORED = "restored"
 OVERWRITTEN = "overwritten"
 MOVED = "moved"
+UNKNOWN = "unknown"
 
 ASKING = frozenset({MASS_REMOTE_DELETE, MASS_LOCAL_DELETE, DRIFT})
 """The kinds that wait for a person; the others only tell."""

@@ -51,6 +51,8 @@ class TableMap:
     """The names there of fields whose cells hold several values, of which ours is one, by field slug."""
     computed_there: frozenset[str] = frozenset()
     """Those of them that never were: what stands there is the value."""
+    keyless: bool = False
+    """Whether no field there was matched with the key; one that was and is gone makes new records wait instead."""
 
     @property
     def key_field(self) -> str | None:
@@ -120,6 +122,7 @@ def table_maps(connection: Connection, zone: tzinfo = UTC) -> dict[str, TableMap
     """The map of every table that set-up has matched and that still exists, by slug in the catalogue's order. `zone` is the
     team's."""
     rows = sql.rows(connection, f"{_FIELDS} WHERE state IN ('{FOUND}', '{READ_ONLY}', '{COMPUTED}')")
+    keyed = set(sql.scalars(connection, "SELECT table_slug FROM schema_field WHERE field_slug = 'key'"))
     maps: dict[str, TableMap] = {}
     for slug in BY_SLUG:
         mine = [(row[1], _mapped(row[2:])) for row in rows if row[0] == slug]
@@ -139,6 +142,7 @@ def table_maps(connection: Connection, zone: tzinfo = UTC) -> dict[str, TableMap
             {email.casefold(): key for mapped in people for key, (_, email) in mapped.choices.items() if email},
             zone,
             {name: mapped.name for name, mapped in ours.items() if mapped.type in _SEVERAL},
+            keyless=slug not in keyed,
             computed_there=frozenset(name for name, mapped in ours.items() if mapped.state == READ_ONLY),
         )
     return maps

@@ -56,6 +56,9 @@ class FailingRemote(MemoryRemote):
     def upsert(self, table: str, key_field: str, records: Sequence[Mapping[str, object]]) -> list[RemoteRecord]:
         return self._do("upsert", table, len(records), lambda: super(FailingRemote, self).upsert(table, key_field, records))
 
+    def create(self, table: str, fields: Mapping[str, object]) -> RemoteRecord:
+        return self._do("create", table, 1, lambda: super(FailingRemote, self).create(table, fields))
+
     def patch(self, table: str, records: Sequence[RemoteRecord]) -> list[RemoteRecord]:
         return self._do("patch", table, len(records), lambda: super(FailingRemote, self).patch(table, records))
 
