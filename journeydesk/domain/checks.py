@@ -4,9 +4,10 @@ A value that sync brings is kept whatever it is; these are for what people, file
 """
 
 import re
+from collections.abc import Mapping
 from types import MappingProxyType
 
-from journeydesk.domain.catalogue import FieldSpec, FieldType
+from journeydesk.domain.catalogue import BY_SLUG, FieldSpec, FieldType
 from journeydesk.domain.errors import ValueRefused
 
 LONGEST_TEXT = 100_000
@@ -56,6 +57,14 @@ def check(table: str, spec: FieldSpec, value: str | int | float | None) -> None:
         _check_text(spec, str(value))
     elif not isinstance(value, str):
         _check_range(table, spec, value)
+
+
+def check_all(table: str, values: Mapping[str, str | int | float | None]) -> None:
+    """`check` for the fields of a record, by slug; what is no field of the table is passed over."""
+    fields = BY_SLUG[table].by_slug
+    for slug, value in values.items():
+        if slug in fields:
+            check(table, fields[slug], value)
 
 
 def _check_range(table: str, spec: FieldSpec, value: int | float) -> None:
@@ -112,7 +121,7 @@ def _check_phone(spec: FieldSpec, text: str) -> None:
         raise ValueRefused(
             spec.name, f"{spec.name}: “{text}” was rounded by a spreadsheet. Format its column as text and enter it again."
         )
-    if sum(letter.isdigit() for letter in text) < 2 or len(text) > 60:
+    if not any(letter.isdigit() for letter in text) or len(text) > 60:
         raise ValueRefused(spec.name, f"{spec.name}: “{text[:60]}” is no phone number. Write it like +43 1 234 567.")
 
 

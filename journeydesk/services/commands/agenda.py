@@ -95,7 +95,7 @@ def _move_follow_up(action: Action, line: AgendaLine, day: date | None) -> None:
 def _write(action: Action, slug: str, record: RecordId, values: dict[str, Stored]) -> None:
     label = record_label(action.connection, slug, record)
     if label is not None and not label.deleted:
-        action.changed(records.update(action.connection, slug, record, values, action.author))
+        action.update(slug, record, values)
 
 
 def _touch(action: Action, line: AgendaLine) -> None:

@@ -15,7 +15,6 @@ from journeydesk.services.context import Context
 from journeydesk.storage.alerts import attention as alert_attention
 from journeydesk.storage.alerts import inbox as alert_inbox
 from journeydesk.storage.alerts.triage import TriageRow, alerts_to_handle
-from journeydesk.storage.records import records
 
 Alerts = RecordId | Sequence[RecordId]
 """One alert, or several that are handled as one step."""
@@ -127,7 +126,7 @@ def _each(context: Context, alerts: Alerts, verb: str, step: Callable[[TriageRow
             audit.append((row.id, event, words))
         if not edits:
             raise refused
-        action.changed(records.update_many(action.connection, "alerts", edits, action.author))
+        action.update_many("alerts", edits)
         alert_inbox.audit_many(action.connection, audit, action.author)
         rule = next(row.rule or "" for row in rows if row.id in edits)
         action.label = f"{verb} an alert of “{rule}”" if len(edits) == 1 else f"{verb} {len(edits):,} alerts"

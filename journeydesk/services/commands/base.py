@@ -1,17 +1,19 @@
 """The frame of every command: one transaction, one undo step, one Change."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from journeydesk.domain.catalogue import BY_SLUG
+from journeydesk.domain.checks import check_all
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.values import Stored
 from journeydesk.remote.opening import REMOTE_NAME
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.storage.engine.connection import Connection
-from journeydesk.storage.records import undo
+from journeydesk.storage.records import records, undo
 from journeydesk.storage.records.labels import ProspectLabel, living_prospect
 from journeydesk.storage.records.records import Author, FieldChange
 from journeydesk.storage.sync.table_maps import read_only_fields
@@ -27,6 +29,25 @@ class Action:
     changes: list[FieldChange] = field(default_factory=list)
     prospects: set[RecordId] = field(default_factory=set)
     kinds: set[str] = field(default_factory=set)
+
+    def insert(self, slug: str, values: Mapping[str, Stored]) -> RecordId:
+        """Adds a record with what somebody entered. Raises ValueRefused for a value that its field does not take."""
+        check_all(slug, values)
+        record = records.insert(self.connection, slug, values, self.author)
+        self.inserted(slug, record)
+        return record
+
+    def update(self, slug: str, record: RecordId, values: Mapping[str, Stored]) -> None:
+        """Writes what somebody entered. Raises ValueRefused for a value that its field does not take, unless it stands there already:
+        what came from the base is kept."""
+        self.update_many(slug, {record: values})
+
+    def update_many(self, slug: str, edits: Mapping[RecordId, Mapping[str, Stored]]) -> None:
+        """`update` for many records at once."""
+        changes = records.update_many(self.connection, slug, edits, self.author)
+        for entered in {(change.field, change.new) for change in changes}:
+            check_all(slug, dict([entered]))
+        self.changed(changes)
 
     def inserted(self, slug: str, record: RecordId) -> None:
         """A record was added; undoing takes it away."""

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
 from journeydesk.domain.catalogue import BY_SLUG
+from journeydesk.domain.checks import check
 from journeydesk.domain.errors import UserError, ValueRefused
 from journeydesk.domain.merge import join_both, joinable
 from journeydesk.domain.values import Stored, Wire, from_wire, parse_text
@@ -93,7 +94,9 @@ def _value_to_keep(action: Action, conflict: Conflict, choice: str, text: str) -
     """The stored value that shall stand, or _UNCHANGED."""
     spec = BY_SLUG[conflict.slug].by_slug[conflict.field]
     if choice == "edit":
-        return parse_text(spec, text)
+        entered = parse_text(spec, text)
+        check(conflict.slug, spec, entered)
+        return entered
     mine = mine_now(action.connection, conflict)
     if choice == "mine":
         return _UNCHANGED if conflict.kind == conflicts.MERGE else _stored(action, conflict, mine)

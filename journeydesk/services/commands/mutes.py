@@ -54,6 +54,6 @@ def _write_mute(action: Action, prospect_key: str, rule: str, muted: bool, actor
     rules = before | {rule} if muted else before - {rule}
     values: records.Row = {"value": json.dumps(sorted(rules), ensure_ascii=False), "changed_by": actor}
     if record is None:
-        action.inserted("settings", records.insert(action.connection, "settings", values | {"key": key}, action.author))
+        action.insert("settings", values | {"key": key})
     else:
-        action.changed(records.update(action.connection, "settings", record, values, action.author))
+        action.update("settings", record, values)

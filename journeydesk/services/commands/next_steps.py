@@ -11,7 +11,6 @@ from journeydesk.services.commands.prospects import put_task
 from journeydesk.services.commands.tasks import ask_rules
 from journeydesk.services.context import Context
 from journeydesk.storage.lists import next_steps
-from journeydesk.storage.records import records
 
 
 def answer_gate(context: Context, prospect: RecordId, answer: Step | NoStep) -> None:
@@ -47,12 +46,12 @@ def _close(context: Context, prospect: RecordId, reason: str) -> None:
                 "next_steps": NO_STEP + reason,
                 "owner": context.actor,
             }
-            action.inserted("interactions", records.insert(action.connection, "interactions", values, action.author))
+            action.insert("interactions", values)
         ask_rules(context, action)
 
 
 def _write(action: Action, prospect: RecordId, values: dict[str, Stored]) -> None:
-    action.changed(records.update(action.connection, "prospects", prospect, values, action.author))
+    action.update("prospects", prospect, values)
     action.prospects.add(prospect)
 
 
@@ -62,7 +61,7 @@ def _note(action: Action, prospect: RecordId, words: str) -> bool:
     if last is None:
         return False
     text = f"{last.next_steps}\n{words}" if last.next_steps else words
-    action.changed(records.update(action.connection, "interactions", last.id, {"next_steps": text}, action.author))
+    action.update("interactions", last.id, {"next_steps": text})
     return True
 
 

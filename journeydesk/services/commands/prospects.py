@@ -56,8 +56,7 @@ def create_prospect(context: Context, values: Mapping[str, Stored]) -> RecordId:
     now = context.now()
     row = {"key": application_id(), "status": "New", "applied_on": now, "owner": context.actor} | dict(values)
     with start_action(context, f"Added {values.get('company') or values.get('contact_name')}") as action:
-        prospect = records.insert(action.connection, "prospects", row, action.author)
-        action.inserted("prospects", prospect)
+        prospect = action.insert("prospects", row)
         action.prospects.add(prospect)
         _happened(action, context, prospect, "application_received", None, {}, context.clock())
         evaluate_within(context, action.connection, [prospect])
@@ -99,7 +98,7 @@ def _edit(context: Context, action: Action, prospects: Sequence[RecordId], value
         if records.get(action.connection, "prospects", prospect) is None:
             continue
         fields = set_stages(context, action, prospect, values)
-        action.changed(records.update(action.connection, "prospects", prospect, fields, action.author))
+        action.update("prospects", prospect, fields)
         action.prospects.add(prospect)
     if _JUDGED & values.keys():
         if len(prospects) <= _AT_ONCE or STAGE_FIELDS.keys() & values.keys():
@@ -171,17 +170,16 @@ def log_interaction(
     }
     with start_action(context, "") as action:
         label = f"Logged a {kind.lower()} with {action.living(prospect).name}"
-        record = records.insert(action.connection, "interactions", values, action.author)
-        action.inserted("interactions", record)
+        record = action.insert("interactions", values)
         action.prospects.add(prospect)
         if follow_up is not None:
             stored = {"next_follow_up": follow_up.isoformat()}
-            action.changed(records.update(action.connection, "prospects", prospect, stored, action.author))
+            action.update("prospects", prospect, stored)
         if follow_up_at is not None:
             put_task(context, action, prospect, "Follow up", moment_text(follow_up_at))
         if finishes is not None and records.get(action.connection, "tasks", finishes) is not None:
             done: dict[str, Stored] = {"done_at": context.now()}
-            action.changed(records.update(action.connection, "tasks", finishes, done, action.author))
+            action.update("tasks", finishes, done)
         drop_draft(action.connection, prospect)
         action.label = label
         # What waited for a contact is over with it.
@@ -200,9 +198,7 @@ def put_task(context: Context, action: Action, prospect: RecordId | None, title:
         "owner": context.actor,
         "origin": "by hand",
     }
-    record = records.insert(action.connection, "tasks", values, action.author)
-    action.inserted("tasks", record)
-    return record
+    return action.insert("tasks", values)
 
 
 def _choice(field: str, value: str, allowed: Sequence[str]) -> str:
@@ -244,7 +240,7 @@ def set_status(context: Context, prospect: RecordId, status: str | None, ltv_min
         if status is not None:
             values["customer_status"] = status
             _happened(action, context, prospect, "stage_set", status, {"journey": "Customer status"}, context.clock())
-        action.changed(records.update(action.connection, "prospects", prospect, values, action.author))
+        action.update("prospects", prospect, values)
         action.prospects.add(prospect)
         evaluate_within(context, action.connection, [prospect])
 

@@ -10,7 +10,6 @@ from journeydesk.services.commands.base import start_action
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation.scoring import score_of
 from journeydesk.services.evaluation.when_asked import evaluate_within
-from journeydesk.storage.records import records
 
 
 def set_score(context: Context, prospect: RecordId, score: int) -> None:
@@ -18,7 +17,7 @@ def set_score(context: Context, prospect: RecordId, score: int) -> None:
     if not 0 <= score <= LARGEST:
         raise ValueRefused("Priority Score", f"Priority Score: {score} is out of range. Give 0 to {LARGEST}.")
     with start_action(context, f"Set a score of {score} by hand") as action:
-        action.changed(records.update(action.connection, "prospects", prospect, {"score": score}, action.author))
+        action.update("prospects", prospect, {"score": score})
         action.prospects.add(prospect)
         evaluate_within(context, action.connection, [prospect])
 
@@ -28,6 +27,6 @@ def hand_back(context: Context, prospects: Sequence[RecordId]) -> None:
     with start_action(context, f"Handed {many(len(prospects), 'score')} back to the rules") as action:
         for prospect in prospects:
             total = score_of(context, action.connection, prospect).total
-            action.changed(records.update(action.connection, "prospects", prospect, {"score": total}, action.author))
+            action.update("prospects", prospect, {"score": total})
             action.prospects.add(prospect)
         evaluate_within(context, action.connection, prospects)

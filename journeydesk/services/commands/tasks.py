@@ -13,7 +13,6 @@ from journeydesk.services.commands.base import Action, start_action
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation.when_asked import evaluate_within
 from journeydesk.storage.lists import task_list
-from journeydesk.storage.records import records
 
 KINDS: tuple[str, ...] = TASKS.by_slug["kind"].choices
 _MOST_TITLE = 500
@@ -41,8 +40,7 @@ def add_task(
         if prospect is not None:
             action.living(prospect)
             action.prospects.add(prospect)
-        record = records.insert(action.connection, "tasks", values, action.author)
-        action.inserted("tasks", record)
+        record = action.insert("tasks", values)
         ask_rules(context, action)
     return record
 
@@ -80,7 +78,7 @@ def _set(context: Context, task: RecordId, verb: str, values: dict[str, Stored])
     with start_action(context, "") as action:
         title = _title(action, task)
         action.label = f"{verb} the task “{title}”"
-        action.changed(records.update(action.connection, "tasks", task, values, action.author))
+        action.update("tasks", task, values)
         ask_rules(context, action)
 
 

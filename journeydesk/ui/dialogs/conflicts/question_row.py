@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from journeydesk.domain.checks import check
 from journeydesk.domain.errors import ValueRefused
 from journeydesk.domain.values import parse_text
 from journeydesk.services.commands.conflicts import Answer
@@ -155,7 +156,7 @@ class QuestionRow(QWidget):
         assert spec is not None
         text = from_edit(self._context, self.row, text)
         try:
-            parse_text(spec, text)
+            check(self.row.slug, spec, parse_text(spec, text))
         except ValueRefused as wrong:
             self.result.refuse(str(wrong))
             return

@@ -139,12 +139,12 @@ def test_an_address_has_at_most_254_characters() -> None:
     assert not is_refused("prospects", EMAIL, f"{'x' * 60}@{'b' * 60}.example")
 
 
-@pytest.mark.parametrize("text", ["12", "+43 1 234 567", "(0664) 123", "ext. 45", "1" * 60])
-def test_a_phone_number_has_two_digits_and_sixty_characters_at_most(text: str) -> None:
+@pytest.mark.parametrize("text", ["1", "+43 1 234 567", "(0664) 123", "ext. 45", "1" * 60])
+def test_a_phone_number_has_a_digit_and_sixty_characters_at_most(text: str) -> None:
     assert not is_refused("prospects", PHONE, text)
 
 
-@pytest.mark.parametrize("text", ["1", "call me", "1" * 61, "extension five"])
+@pytest.mark.parametrize("text", ["+", "call me", "1" * 61, "extension five"])
 def test_what_nobody_can_dial_is_refused(text: str) -> None:
     with pytest.raises(ValueRefused, match="is no phone number"):
         check("prospects", PHONE, text)
