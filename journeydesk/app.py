@@ -126,7 +126,9 @@ def open_window(_arguments: argparse.Namespace) -> int:
     """The window on the last workspace; returns when it is closed."""
     application = make_application()
     folder = config.paths().workspace
+    from journeydesk.services.workspace.recovery import is_noted
     from journeydesk.ui.dialogs import repair_offer
+    from journeydesk.ui.dialogs.safety import REMOVAL
     from journeydesk.ui.ending import EndSignals, leave
     from journeydesk.ui.notifications.desk import raise_window
     from journeydesk.ui.single_instance import InstanceServer, take_or_raise
@@ -145,11 +147,26 @@ def open_window(_arguments: argparse.Namespace) -> int:
         return 1
     server.raise_requested.connect(lambda: raise_window(running.window))
     signals = EndSignals(running.window.close)
+    if not is_noted(running.context):
+        running.window.message.say("Write down the recovery key: Settings, Sync and storage.", stays=True)
 
     status = run_until_closed(application, running, known, first=server.close, last=place.let_go)
     signals.stop()
+    if running.window.property(REMOVAL):
+        _remove_everything(known)
     leave(status)
     return status
+
+
+def _remove_everything(known: config.Connections) -> None:
+    """What a person confirmed in Settings, now that nothing of the workspace is open."""
+    from journeydesk.services.workspace.removal import remove_everything
+    from journeydesk.ui.dialogs import repair_offer
+
+    try:
+        repair_offer.tell(remove_everything(config.paths(), known).words())
+    except JourneydeskError as problem:
+        repair_offer.refuse(str(problem))
 
 
 def open_or_repair(folder: Path, known: config.Connections) -> Running | None:

@@ -8,7 +8,7 @@ from journeydesk.background.backoff import Backoff
 from journeydesk.domain.errors import JourneydeskError
 
 _log = logging.getLogger("journeydesk.background")
-STOP_WITHIN_SECONDS = 0.5
+STOP_WITHIN_SECONDS = 0.25
 
 Pass = Callable[[Callable[[], bool], Callable[[float], None]], object]
 """A pass of sync: given whether to stop, and how to sleep so that stopping wakes it."""

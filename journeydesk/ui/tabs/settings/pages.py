@@ -10,6 +10,8 @@ from journeydesk.services.context import Context
 from journeydesk.services.queries.prospects import prospect_total
 from journeydesk.services.queries.sync import calls_this_month, sync_status
 from journeydesk.services.sync.pill import pill_words
+from journeydesk.services.workspace.recovery import is_noted
+from journeydesk.ui.dialogs.safety import RecoveryKeySheet, RemovalSheet
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.painting import initials
 from journeydesk.ui.theme import Theme
@@ -18,7 +20,7 @@ from journeydesk.ui.widgets.labels import plain_label
 Lines = Sequence[tuple[str, str]]
 
 
-def page(theme: Theme, title: str, caption: str, lines: Lines) -> QWidget:
+def page(theme: Theme, title: str, caption: str, lines: Lines) -> QScrollArea:
     """A page of facts: a title, a sentence, and lines of label and value; it scrolls where they are many."""
     inner = QWidget()
     column = QVBoxLayout(inner)
@@ -81,7 +83,23 @@ def sync_and_storage(context: Context, theme: Theme) -> QWidget:
         ("Waiting", f"{status.waiting:,} changes"),
         ("Conflicts", f"{status.conflicts:,}"),
     ]
-    return page(theme, "Sync and storage", "Everything is on this computer; sync brings it in step with the team.", lines)
+    encrypted = context.database.encrypted
+    if encrypted:
+        lines.append(("Recovery key", "Written down" if is_noted(context) else "Not written down yet"))
+    area = page(theme, "Sync and storage", "Everything is on this computer; sync brings it in step with the team.", lines)
+    inner = area.widget()
+    row = QHBoxLayout()
+    row.setContentsMargins(0, 14, 0, 0)
+    row.setSpacing(8)
+    for name, sheet in (("Recovery key…", RecoveryKeySheet), ("Remove everything…", RemovalSheet))[not encrypted :]:
+        button = QPushButton(name, inner)
+        button.clicked.connect(lambda _checked=False, sheet=sheet: sheet(context, theme, area.window()).open())
+        row.addWidget(button)
+    row.addStretch(1)
+    layout = inner.layout() if inner is not None else None
+    if isinstance(layout, QVBoxLayout):
+        layout.insertLayout(layout.count() - 1, row)
+    return area
 
 
 def shortcuts(_context: Context, theme: Theme) -> QWidget:

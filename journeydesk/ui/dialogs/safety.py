@@ -1,0 +1,98 @@
+"""The recovery key, shown and typed back; and removing everything, once the words were typed."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from journeydesk.domain.errors import UserError
+from journeydesk.services.context import Context
+from journeydesk.services.workspace.recovery import note, recovery_key_of
+from journeydesk.ui.dialogs.foot import foot_of
+from journeydesk.ui.dialogs.sheet import Sheet
+from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.labels import plain_label
+
+REMOVAL_WORDS = "remove everything"
+REMOVAL = "removal"
+"""The window's property that says that everything is to be removed once it is closed."""
+
+
+class RecoveryKeySheet(Sheet):
+    """Shows the key and takes it back, so that it is known to be on paper."""
+
+    def __init__(self, context: Context, theme: Theme, window: QWidget) -> None:
+        super().__init__(theme, window, 560)
+        self._context = context
+        words = "Write it down and keep it apart from this computer: it opens the workspace and all of its copies, anywhere."
+        key = recovery_key_of(context)
+        self.key = plain_label(key or "", self.sheet)
+        self.key.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.key.setWordWrap(True)
+        self.key.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.field = QLineEdit(self.sheet)
+        self.field.setAccessibleName("Type the recovery key back")
+        self.field.setPlaceholderText("Type it back")
+        self.ok = QPushButton("I have it", self.sheet)
+        self.words = _filled(self, "Recovery key", words, [self.key, self.field], self.ok)
+        self.ok.clicked.connect(self.check)
+        self.accepted.connect(self.check)
+
+    def take_focus(self) -> None:
+        """The field where it is typed back."""
+        self.field.setFocus()
+
+    def check(self) -> None:
+        """Remembers that it is on paper, or says that it is another key."""
+        try:
+            note(self._context, self.field.text())
+        except UserError as wrong:
+            self.words.setText(str(wrong))
+            return
+        self.done()
+
+
+class RemovalSheet(Sheet):
+    """Removes nothing itself: the window closes, and what is to be removed is then no longer open."""
+
+    def __init__(self, context: Context, theme: Theme, window: QWidget) -> None:
+        super().__init__(theme, window, 560)
+        words = (
+            f"The window closes. {context.database.folder} goes with all copies, logs and reports, its keys and tokens leave the "
+            "keyring, and the change feed in Airtable ends. Nothing brings it back; what was not sent is lost. The team's records "
+            f"in Airtable stay. Type “{REMOVAL_WORDS}” if that is meant."
+        )
+        self.field = QLineEdit(self.sheet)
+        self.field.setAccessibleName(f"Type {REMOVAL_WORDS}")
+        self.ok = QPushButton("Remove everything", self.sheet)
+        self.ok.setEnabled(False)
+        self.words = _filled(self, "Remove everything", words, [self.field], self.ok)
+        self.field.textChanged.connect(lambda text: self.ok.setEnabled(text.strip().casefold() == REMOVAL_WORDS))
+        self.ok.clicked.connect(self.confirm)
+        self.accepted.connect(self.confirm)
+
+    def take_focus(self) -> None:
+        """The field for the words."""
+        self.field.setFocus()
+
+    def confirm(self) -> None:
+        """Closes the window where the words were typed."""
+        if self.ok.isEnabled():
+            self._window.setProperty(REMOVAL, True)
+            self._window.close()
+
+
+def _filled(sheet: Sheet, title: str, words: str, fields: list[QWidget], ok: QPushButton) -> QLabel:
+    column = QVBoxLayout()
+    column.setContentsMargins(18, 16, 18, 6)
+    column.setSpacing(10)
+    head = plain_label(title, sheet.sheet)
+    head.setFont(sheet.theme.font(3, 600))
+    text = plain_label(words, sheet.sheet)
+    text.setWordWrap(True)
+    for part in (head, text, *fields):
+        column.addWidget(part)
+    cancel = QPushButton("Cancel", sheet.sheet)
+    cancel.clicked.connect(sheet.done)
+    sheet.layout_.addLayout(column)
+    sheet.layout_.addLayout(foot_of(cancel, ok))
+    return text
