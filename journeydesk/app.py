@@ -169,12 +169,27 @@ def _remove_everything(known: config.Connections) -> None:
         repair_offer.refuse(str(problem))
 
 
+def _key_or_ask(folder: Path, known: config.Connections) -> bytes | None:
+    """The key of the workspace; where the keyring lost it, from paper."""
+    try:
+        return credentials.database_key(folder, known.passphrase)
+    except credentials.KeyLost as problem:
+        from journeydesk.services.workspace.recovery import bring_back
+        from journeydesk.ui.dialogs import repair_offer
+
+        typed = repair_offer.ask_recovery_key(str(problem))
+        if typed is None:
+            raise
+        bring_back(folder, typed)
+        return credentials.database_key(folder, known.passphrase)
+
+
 def open_or_repair(folder: Path, known: config.Connections) -> Running | None:
     """Builds the window; a database that is damaged or gone is repaired if the person wishes. None where nothing can be opened."""
     from journeydesk.ui.dialogs import repair_offer
 
     try:
-        key = credentials.database_key(folder, known.passphrase)
+        key = _key_or_ask(folder, known)
         try:
             return build(folder, known, key)
         except (DatabaseUnreadable, DatabaseGone) as problem:

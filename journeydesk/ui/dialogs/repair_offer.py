@@ -1,7 +1,7 @@
 """The database cannot be opened: what is offered before any window is there (docs/sync.md, row 38)."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QInputDialog, QLabel, QMessageBox
 
 
 def wants_repair(problem: str) -> bool:
@@ -16,6 +16,18 @@ def wants_repair(problem: str) -> bool:
     box.setDefaultButton(restore)
     box.exec()
     return box.clickedButton() is restore
+
+
+def ask_recovery_key(problem: str) -> str | None:
+    """The recovery key from paper; None where the person has none."""
+    dialog = QInputDialog()
+    dialog.setWindowTitle("Journeydesk")
+    dialog.setLabelText(problem)
+    for words in dialog.findChildren(QLabel):
+        words.setTextFormat(Qt.TextFormat.PlainText)
+        words.setWordWrap(True)
+    dialog.setOkButtonText("Open")
+    return dialog.textValue() if dialog.exec() == QInputDialog.DialogCode.Accepted else None
 
 
 def tell(words: str) -> None:
