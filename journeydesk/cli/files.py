@@ -113,6 +113,8 @@ def _in_words(rehearsal: Rehearsal, dry_run: bool) -> str:
 def export_file(arguments: argparse.Namespace) -> int:
     """Writes a table; a file is whole or not there."""
     spec = _table(arguments.table)
+    if arguments.format == "xlsx" and not arguments.output:
+        raise UserError("A workbook is no text for the terminal. Say where to write it with --output.")
     with workspace() as (context, _):
         if arguments.output:
             count = export_table(context, spec, arguments.format, Path(arguments.output))

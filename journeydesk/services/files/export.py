@@ -12,6 +12,7 @@ from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import file_value
 from journeydesk.services.context import Context
+from journeydesk.services.files.workbook_export import rows_in, workbook
 from journeydesk.storage.engine.files import write_file
 from journeydesk.storage.records.lookup import count_among, count_living, keys_of_all
 from journeydesk.storage.records.whole_table import stored_rows
@@ -72,19 +73,24 @@ def _counted_text(context: Context, spec: TableSpec, form: str, only: Sequence[i
 
 def export_table(context: Context, spec: TableSpec, form: str, path: Path) -> int:
     """Writes the table to a file, replacing an old one only when the new one holds every record; returns how many there are."""
-    text, count = _counted_text(context, spec, form)
-    _write_counted(context, path, text, form, count)
+    if form == "xlsx":
+        objects, count = _objects(context, spec, None)
+        data = workbook(spec, objects)
+    else:
+        text, count = _counted_text(context, spec, form)
+        data = text.encode()
+    _write_counted(context, path, data, form, count)
     return count
 
 
 def export_prospects(context: Context, prospects: Sequence[int], path: Path) -> int:
     """Writes these prospects as CSV; returns how many there were."""
     text, count = _counted_text(context, PROSPECTS, "csv", prospects)
-    _write_counted(context, path, text, "csv", count)
+    _write_counted(context, path, text.encode(), "csv", count)
     return count
 
 
-def _write_counted(context: Context, path: Path, text: str, form: str, count: int) -> None:
+def _write_counted(context: Context, path: Path, data: bytes, form: str, count: int) -> None:
     def check(written: bytes) -> None:
         records = records_in(written, form)
         if records != count:
@@ -93,11 +99,13 @@ def _write_counted(context: Context, path: Path, text: str, form: str, count: in
                 "Try again; if it stays so, look with: journeydesk doctor"
             )
 
-    write_file(path, text.encode(), context.database.folder, check)
+    write_file(path, data, context.database.folder, check)
 
 
 def records_in(written: bytes, form: str) -> int:
     """How many records an exported file holds, read as anybody would read it."""
+    if form == "xlsx":
+        return rows_in(written)
     text = written.decode("utf-8")
     if form == "json":
         return len(json.loads(text))

@@ -10,9 +10,11 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
-from journeydesk.domain.catalogue import PROSPECTS
+from journeydesk.domain.catalogue import BY_SLUG, PROSPECTS
 from journeydesk.domain.errors import UserError
+from journeydesk.services.commands.prospects import create_prospect
 from journeydesk.services.context import Context
+from journeydesk.services.files.export import export_table
 from journeydesk.services.files.importing import carry_out
 from journeydesk.services.files.reading import conversion
 from journeydesk.services.files.rehearsal import Bucket, Choices, Rehearsal, read_bytes, rehearse
@@ -272,3 +274,38 @@ def test_a_long_binary_line_is_no_reason_to_refuse_a_workbook(tmp_path: Path) ->
     file = tmp_path / "x.xlsx"
     file.write_bytes(b"PK\x03\x04" + b"x" * 6_000_000)
     assert len(read_bytes(file)) == 6_000_004
+
+
+TEXTS = ("=1+1", "'=1+1", "''+x", "+43 1 234", "plain", "12", "2026-05-22", "a\nb", "-5", "@here", "true")
+
+
+def test_an_exported_workbook_comes_in_without_a_change(context: Context, tmp_path: Path) -> None:
+    for number, text in enumerate(TEXTS):
+        create_prospect(
+            context,
+            {
+                "company": text,
+                "contact_name": f"P{number}",
+                "notes": text,
+                "score": number,
+                "estimated_revenue": 1250 + number,
+                "deal_probability": 0.125,
+                "next_follow_up": "2026-06-01",
+                "customer_status": "CUSTOMER",
+            },
+        )
+    target = tmp_path / "out.xlsx"
+    assert export_table(context, BY_SLUG["tasks"], "xlsx", target) == 0
+    assert export_table(context, PROSPECTS, "xlsx", target) == len(TEXTS)
+    again = _rehearsed(context, read_bytes(target), name="out.xlsx")
+    assert again.questions == []
+    assert {plan.bucket for plan in again.rows} == {Bucket.SAME}, [
+        plan for plan in again.rows if plan.bucket is not Bucket.SAME
+    ]
+
+
+def test_a_text_that_no_cell_holds_is_said_and_nothing_written(context: Context, tmp_path: Path) -> None:
+    create_prospect(context, {"company": "Acme", "notes": "n" * 40_000})
+    with pytest.raises(UserError, match=r"Notes of BETA-\w+ has 40,000 characters; a cell of XLSX holds 32,767"):
+        export_table(context, PROSPECTS, "xlsx", tmp_path / "out.xlsx")
+    assert not (tmp_path / "out.xlsx").exists()
