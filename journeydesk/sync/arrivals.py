@@ -29,7 +29,7 @@ from journeydesk.sync.remote_snapshot import RemoteSnapshot, as_fine_as, read_sn
 from journeydesk.sync.sync_pass import SyncPass
 
 # What was done to these by a button; where two did it, what the remote has is the newer state.
-_DONE_BY_BUTTON = {"alerts": ("status", "acknowledged_by", "acknowledged_at", "snoozed_until")}
+_DONE_BY_BUTTON = {"alerts": ("status", "handled_by", "handled_at")}
 
 
 def merge_page(

@@ -115,7 +115,8 @@ class Replica:
             record = records.insert(connection, slug, {"key": own} | values, self.author())
             undo.record_step(connection, "Added", [records.FieldChange(slug, record, "deleted", 1, 0)], self.author())
         self.made.append((slug, own))
-        self.typed += [Typed(slug, record, name, value) for name, value in values.items()]
+        # What a new record leaves empty is no value.
+        self.typed += [Typed(slug, record, name, value) for name, value in values.items() if value not in (None, "")]
         return record
 
     def delete(self, slug: str, record: RecordId) -> None:

@@ -15,6 +15,8 @@ STEPS: tuple[tuple[str, int], ...] = (
     ("edit_there", 6),
     ("create_here", 3),
     ("same_file_here", 1),
+    ("import_here", 1),
+    ("work_on_what_goes", 1),
     ("delete_here", 1),
     ("undo_here", 1),
     ("answer_here", 2),

@@ -38,7 +38,17 @@ FIELDS: dict[str, dict[str, tuple[Stored, ...]]] = {
         "deal_probability": (0.1, 0.25, None),
     },
     "interactions": {"summary": TEXTS, "type": INTERACTION_TYPES, "duration": (5, 10, None)},
+    "usage": {"date": ("2026-05-01", "2026-05-02", None), "api_calls": (0, 7, 90, None), "error_rate": (0.01, 0.5, None)},
+    "surveys": {"testimonial": TEXTS, "satisfaction": (1, 5, None), "case_study": (1, None)},
+    "assets": {"icp_content": TEXTS, "origin": ("Claude", "Template", "Manual")},
+    "progress": {"tool": (*TEXTS[:4], None), "sessions": (1, 2, None), "last_active": ("2026-05-01T10:00:00.000Z", None)},
+    "events": {"cta": (*TEXTS[:4], None), "payload": TEXTS},
+    "alerts": {"note": TEXTS, "priority": ("Urgent", "High", "Normal")},
+    "tasks": {"title": TEXTS[:4], "owner": ("Amaia", "Tomasz", None), "done_at": ("2026-05-01T10:00:00.000Z", None)},
+    "settings": {"value": TEXTS, "changed_by": ("Amaia", "Tomasz")},
 }
+OFTEN = ("prospects", "prospects", "prospects", "interactions", "interactions")
+"""The tables in which most of the work is done, beside all of them."""
 """What people write where, in stored form; a status of a prospect may be one that the service does not know."""
 
 
@@ -99,13 +109,17 @@ class World:
         """One of the machines."""
         return self.random.choice(self.replicas)
 
+    def any_table(self) -> str:
+        """One of the tables."""
+        return self.random.choice((*OFTEN, *FIELDS))
+
     def value(self, slug: str, name: str) -> Stored:
         """Something that a person may write there."""
         return self.random.choice(FIELDS[slug][name])
 
     def edit_here(self) -> None:
         """Somebody edits a record on one machine."""
-        replica, slug = self.any_replica(), self.random.choice(list(FIELDS))
+        replica, slug = self.any_replica(), self.any_table()
         living = replica.living(slug)
         if living:
             names = self.random.sample(list(FIELDS[slug]), self.random.choice((1, 1, 2)))
@@ -122,8 +136,11 @@ class World:
         replica = self.any_replica()
         prospects = replica.living("prospects")
         if prospects and self.random.random() < 0.6:
-            values: dict[str, Stored] = {"prospect": self.random.choice(prospects), "type": "Call", "summary": "hello"}
-            replica.create("interactions", values)
+            slug = self.random.choice(("interactions", "interactions", *(slug for slug in FIELDS if slug != "prospects")))
+            values: dict[str, Stored] = {name: self.value(slug, name) for name in FIELDS[slug]}
+            if slug != "settings":
+                values["prospect"] = self.random.choice(prospects)
+            replica.create(slug, values)
         else:
             replica.create("prospects", {"company": self.value("prospects", "company"), "status": "New"})
 
@@ -135,11 +152,38 @@ class World:
                 there = sql.first(connection, "SELECT 1 FROM prospects WHERE key = ?", (key,))
             if there is None:
                 replica.create("prospects", {"company": self.value("prospects", "company")}, key)
-                self.touched_keys.add(key)
+
+    def import_here(self) -> None:
+        """Some machines bring in one list, each with corrections of its own."""
+        list_number = self.random.randrange(50)
+        for replica in self.random.sample(self.replicas, self.random.randint(1, len(self.replicas))):
+            for line in range(self.random.randint(1, 9)):
+                key = f"LIST-{list_number}-{line}"
+                with replica.database.read() as connection:
+                    row = sql.first(connection, "SELECT lid FROM prospects WHERE key = ? AND deleted = 0", (key,))
+                values = {name: self.value("prospects", name) for name in ("company", "phone", "notes")}
+                if row is None:
+                    replica.create("prospects", values, key)
+                else:
+                    replica.edit("prospects", RecordId(row[0]), values)
+
+    def work_on_what_goes(self) -> None:
+        """Somebody logs work on a prospect that another person deletes there at the same time."""
+        replica = self.any_replica()
+        table = self.maps["prospects"]
+        with replica.database.read() as connection:
+            known = sorted(all_remote_ids(connection, "prospects").items())
+        here = [(remote, lid) for remote, lid in known if remote in self.service.records(table.table_id)]
+        if here:
+            remote, prospect = self.random.choice(here)
+            slug = self.random.choice(("interactions", "tasks", "events", "surveys"))
+            if prospect in replica.living("prospects"):
+                replica.create(slug, {"prospect": prospect} | {name: self.value(slug, name) for name in FIELDS[slug]})
+            self.service.delete(table.table_id, [RemoteId(remote)])
 
     def delete_here(self) -> None:
         """Somebody deletes a record on one machine."""
-        replica, slug = self.any_replica(), self.random.choice(list(FIELDS))
+        replica, slug = self.any_replica(), self.any_table()
         if living := replica.living(slug):
             replica.delete(slug, self.random.choice(living))
 
@@ -156,7 +200,7 @@ class World:
         self.any_replica().confirm()
 
     def _table(self) -> TableMap:
-        return self.maps[self.random.choice(list(FIELDS))]
+        return self.maps[self.any_table()]
 
     def _theirs(self, table: TableMap) -> RemoteId | None:
         found = sorted(self.service.records(table.table_id))
@@ -272,7 +316,7 @@ class World:
         kill_at = self.random.randrange(1, 12) if self.random.random() < 0.25 else 0
 
         def meanwhile() -> None:
-            slug = self.random.choice(list(FIELDS))
+            slug = self.any_table()
             if living := replica.living(slug):
                 name = self.random.choice(list(FIELDS[slug]))
                 replica.edit(slug, self.random.choice(living), {name: self.value(slug, name)})
@@ -299,6 +343,7 @@ class World:
             outcome = replica.sync()
             assert outcome is not None, f"{replica.name} cannot finish a pass in fair weather"
             assert outcome.pushed == 0, f"{replica.name} still sends in fair weather"
+            assert outcome.pending == 0 or outcome.conflicts, f"{replica.name} waits for ever with {outcome.pending}"
             assert replica.lost_values() == []
             assert replica.replaced_unasked(self._reached(), self.touched_keys) == []
             with replica.database.read() as connection:
