@@ -7,6 +7,7 @@ from journeydesk.domain.ids import RemoteId
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records import tombstones
 from journeydesk.storage.sync import conflicts
+from journeydesk.storage.sync.remote_ids import records_of_remote
 from journeydesk.storage.sync.sync_records import by_remote_id
 from journeydesk.storage.sync.table_maps import TableMap
 from journeydesk.sync.ports import RemoteRecord
@@ -17,7 +18,9 @@ def known_deleted(sync_pass: SyncPass, connection: Connection, slug: str, remote
     """Those of these remote records that are known to be gone: remembered as such, in question, or proven in this pass."""
     ids = sorted(set(remotes))
     gone = {remote for remote in ids if (slug, remote) in sync_pass.deleted_targets}
-    return gone | tombstones.places_of(connection, slug, ids).keys() | conflicts.gone_remotes(connection, slug, ids)
+    # What was remembered as gone may have been restored since, and be known again.
+    remembered = tombstones.places_of(connection, slug, ids).keys() - records_of_remote(connection, slug, ids).keys()
+    return gone | remembered | conflicts.gone_remotes(connection, slug, ids)
 
 
 def learn_deleted_targets(sync_pass: SyncPass, table_map: TableMap, records: Sequence[RemoteRecord]) -> None:

@@ -35,7 +35,7 @@ class _Table:
 
 
 @dataclass(frozen=True)
-class _Entry:
+class Entry:
     """One entry of the feed: a record changed (its changed fields), went (None), or the schema changed (no record)."""
 
     table: str = ""
@@ -57,7 +57,8 @@ class MemoryRemote:
         self._tables: dict[str, _Table] = {}
         self._created = 0
         self._calls = 0
-        self._log: list[_Entry] = []
+        self._log: list[Entry] = []
+        self._emptied: list[tuple[RemoteId, str, RemoteId, str]] = []
         self._feeds: dict[str, int] = {}
 
     @property
@@ -85,7 +86,7 @@ class MemoryRemote:
         fields = tuple(self._field(field, link_targets) for field in spec.fields)
         table = RemoteTable(self._next("tbl"), spec.name, fields[0].id, fields)
         self._tables[table.id] = _Table(table)
-        self._log.append(_Entry())
+        self._log.append(Entry())
         return table.id
 
     def create_field(self, table: str, spec: FieldSpec, link_targets: Mapping[str, str]) -> None:
@@ -101,12 +102,42 @@ class MemoryRemote:
         known = {field.id for field in fields}
         for record in kept.records.values():
             record.fields = {name: value for name, value in record.fields.items() if name in known}
-        self._log.append(_Entry())
+        self._log.append(Entry())
 
     def remove_table(self, table: str) -> None:
         """A person deletes a table."""
         del self._tables[table]
-        self._log.append(_Entry())
+        self._log.append(Entry())
+
+    def rename_field(self, table: str, field: str, name: str) -> None:
+        """A person gives a field another name."""
+        shape = self._tables[table].shape
+        self.reshape(table, [replace(one, name=name) if one.id == field else one for one in shape.fields])
+
+    def rename_option(self, table: str, field: str, before: str, after: str) -> None:
+        """A person gives an option another name, and so do the records that hold it."""
+        kept = self._tables[table]
+        fields = [
+            replace(one, choices=tuple((identifier, after if name == before else name) for identifier, name in one.choices))
+            if one.id == field
+            else one
+            for one in kept.shape.fields
+        ]
+        for row in kept.records.values():
+            if row.fields.get(field) == before:
+                row.fields[field] = after
+        self.reshape(table, fields)
+
+    def rename_table(self, table: str, name: str) -> None:
+        """A person gives a table another name."""
+        kept = self._tables[table]
+        kept.shape = replace(kept.shape, name=name)
+        self._log.append(Entry())
+
+    @property
+    def written(self) -> list[Entry]:
+        """Everything that was ever written, in its order; not a request."""
+        return [entry for entry in self._log if entry.record is not None and entry.fields is not None]
 
     def _asked(self, table: str, fields: Sequence[str]) -> _Table:
         kept = self._tables.get(table)
@@ -220,7 +251,7 @@ class MemoryRemote:
             else:
                 kept.fields[name] = value
         kept.changed = self._now()
-        self._log.append(_Entry(table, record, dict(fields)))
+        self._log.append(Entry(table, record, dict(fields)))
 
     def delete(self, table: str, ids: Sequence[RemoteId]) -> None:
         """Deletes, all or none; what is deleted can be restored."""
@@ -232,7 +263,7 @@ class MemoryRemote:
             raise RecordRefused(self.name, f"Record not found: {missing[0]}")
         for record in ids:
             kept.trash[record] = kept.records.pop(record)
-            self._log.append(_Entry(table, record))
+            self._log.append(Entry(table, record))
         self._empty_links(table, ids)
 
     def _empty_links(self, target: str, gone: Sequence[RemoteId]) -> None:
@@ -242,14 +273,20 @@ class MemoryRemote:
                 for record, row in kept.records.items() if shape.links_to == target else ():
                     linked = row.fields.get(shape.id)
                     if isinstance(linked, list) and not set(gone).isdisjoint(linked):
+                        self._emptied += [(one, table, record, shape.id) for one in linked if one in gone]
                         self._write(table, record, {shape.id: [one for one in linked if one not in gone]})
 
     def restore(self, table: str, record: RemoteId) -> None:
-        """A person takes a record out of the trash."""
+        """A person takes a record out of the trash; links to it that are still empty come back with it."""
         kept = self._tables[table]
         kept.records[record] = kept.trash.pop(record)
         kept.records[record].changed = self._now()
-        self._log.append(_Entry(table, record, dict(kept.records[record].fields)))
+        self._log.append(Entry(table, record, dict(kept.records[record].fields)))
+        for gone, linking, other, name in self._emptied:
+            row = self._tables[linking].records.get(other)
+            if gone == record and row is not None and not row.fields.get(name):
+                self._write(linking, other, {name: [record]})
+        self._emptied = [link for link in self._emptied if link[0] != record]
 
     def add(self, table: str, fields: Mapping[str, object]) -> RemoteId:
         """A person makes a record, with any key or none."""

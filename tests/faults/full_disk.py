@@ -94,7 +94,7 @@ def main(folder: Path, sign: Path, steps: Path) -> None:
     trial.one("growth of the log", many, lambda: _rows(trial.database, "SELECT length(notes) FROM prospects") == [900_000])
 
     clock = VirtualClock()
-    service = make_service(clock)
+    service = make_service(clock, http=False)
     with trial.database.read() as connection:
         table = table_maps(connection)["prospects"]
     for number in range(250):

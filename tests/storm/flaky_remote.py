@@ -26,6 +26,7 @@ from journeydesk.sync.ports import (
 )
 from tests.fakes.memory_remote import MemoryRemote
 from tests.storm.clock import VirtualClock
+from tests.storm.sandbox_service import SandboxService
 
 T = TypeVar("T")
 
@@ -69,7 +70,9 @@ class Network:
 class FlakyRemote:
     """One machine's way to the service."""
 
-    def __init__(self, service: MemoryRemote, network: Network, *, may_have_feed: bool, normalises: bool = True) -> None:
+    def __init__(
+        self, service: MemoryRemote | SandboxService, network: Network, *, may_have_feed: bool, normalises: bool = True
+    ) -> None:
         self.service = service
         self.network = network
         self._may_have_feed = may_have_feed

@@ -11,6 +11,9 @@ from journeydesk.domain.catalogue import BY_SLUG, FieldType
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Stored, canonical, to_wire
+from journeydesk.services.context import Context
+from journeydesk.services.evaluation.evaluate import evaluate
+from journeydesk.services.workspace.settings import read
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.engine.database import FILE_NAME, Database
@@ -32,6 +35,7 @@ from journeydesk.sync.push_deletes import CONFIRMED_LOCAL_DELETES
 from journeydesk.sync.remote_deletes import CONFIRMED_REMOTE_DELETES
 from tests.storm.clock import VirtualClock
 from tests.storm.flaky_remote import FlakyRemote
+from tests.workspaces import KEY
 
 
 def plain_value(value: object) -> str:
@@ -67,6 +71,8 @@ class Replica:
     clock: VirtualClock
     remote: FlakyRemote
     random: Random
+    encrypted: bool = False
+    rules: bool = False
     database: Database = field(init=False)
     typed: list[Typed] = field(default_factory=list)
     made: list[tuple[str, str]] = field(default_factory=list)
@@ -74,17 +80,25 @@ class Replica:
     holes: int = 0
 
     def __post_init__(self) -> None:
-        self.database = open_database(self.folder, None)
+        self.database = open_database(self.folder, KEY if self.encrypted else None)
         self.remote.on_patch = self._watch_patch
 
     @classmethod
     def out_of(
-        cls, template: Path, name: str, folder: Path, clock: VirtualClock, remote: FlakyRemote, random: Random
+        cls,
+        template: Path,
+        name: str,
+        folder: Path,
+        clock: VirtualClock,
+        remote: FlakyRemote,
+        random: Random,
+        encrypted: bool = False,
+        rules: bool = False,
     ) -> "Replica":
         """A machine that was just connected."""
         folder.mkdir(parents=True)
         shutil.copy(template, folder / FILE_NAME)
-        return cls(name, folder, clock, remote, random)
+        return cls(name, folder, clock, remote, random, encrypted, rules)
 
     def author(self) -> Author:
         """The person at this machine, now."""
@@ -103,9 +117,16 @@ class Replica:
         with self.database.write() as connection:
             if records.get(connection, slug, record) is None:
                 return
+            known = sync_records(connection, slug, [record])[record].remote_id is not None
+            held = conflicts.held_fields(connection, slug, [record]).get(record, frozenset())
             changes = records.update(connection, slug, record, values, self.author())
             undo.record_step(connection, "Edited", changes, self.author())
-        self.typed += [Typed(slug, record, change.field, change.new) for change in changes]
+        # What is emptied before any remote knew it, or while it is in question, says no more than what was left empty.
+        self.typed += [
+            Typed(slug, record, one.field, one.new)
+            for one in changes
+            if one.new is not None or (known and one.field not in held)
+        ]
 
     def create(self, slug: str, values: dict[str, Stored], key: str = "") -> RecordId:
         """The person adds a record."""
@@ -194,6 +215,7 @@ class Replica:
                 settle_seconds=60.0,
                 random=self.random,
                 seam=seam,
+                pulled=self._evaluate if self.rules else lambda _: None,
             )
         except Killed:
             self.restart()
@@ -201,25 +223,37 @@ class Replica:
         except JourneydeskError:
             return None
 
+    def _evaluate(self, touched: frozenset[RecordId]) -> None:
+        """The rules' work between pull and push."""
+        with self.database.read() as connection:
+            settings, overrides, _ = read(connection)
+        context = Context(self.database, settings, self.clock.now, self.name, lambda _: None, overrides)
+        evaluate(context, touched, context.now())
+
     def restart(self) -> None:
         """The program starts again on the same file."""
         self.database.close()
-        self.database = open_database(self.folder, None)
+        self.database = open_database(self.folder, KEY if self.encrypted else None)
 
     def _watch_patch(self, table: str, sent: Sequence[RemoteRecord]) -> None:
         """Whatever a patch overwrites must have been seen here first: it stands in the base."""
         with self.database.read() as connection:
             maps = {one.table_id: one for one in table_maps(connection).values()}
             table_map = maps[table]
+            maps_prospects = next(one.table_id for one in maps.values() if one.slug == "prospects")
             known = by_remote_id(connection, table_map.slug, [one.id for one in sent])
         slugs = {identifier: slug for slug, identifier in table_map.fields.items()}
         there = self.remote.service.records(table)
+        living = self.remote.service.records(maps_prospects)
         by_slug = BY_SLUG[table_map.slug].by_slug
         for one in sent:
             for identifier, value in one.fields.items():
                 slug = slugs[identifier]
                 found = canonical(by_slug[slug], table_map.ours(slug, there.get(one.id, {}).get(identifier)))
                 base = known[one.id].base.get(slug) if one.id in known else None
+                if isinstance(found, list) and not any(linked in living for linked in found):
+                    # A link to what is gone, which a late write brought back, says nothing.
+                    continue
                 if one.id in there and found != base and found != canonical(by_slug[slug], table_map.ours(slug, value)):
                     raise AssertionError(f"{self.name} would overwrite {found!r} in {slug} that it never saw (base {base!r})")
 

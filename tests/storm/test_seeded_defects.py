@@ -6,7 +6,6 @@ Their rows of the fault matrix hold them.
 """
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -20,6 +19,7 @@ from journeydesk.storage.sync.sync_records import sync_records
 from journeydesk.sync import plan, push, recovery, remote_deletes
 from journeydesk.sync.acknowledgement import acknowledge
 from tests.storm.test_storm import storm, template
+from tests.storm.world import Kind
 
 __all__ = ["storm", "template"]
 
@@ -104,13 +104,11 @@ SLOW = "gone there goes here though edited"
 
 
 @pytest.mark.parametrize("name", [pytest.param(name, marks=pytest.mark.soak) if name == SLOW else name for name in DEFECTS])
-def test_a_storm_notices_a_broken_rule(
-    storm: Callable[[int, int], None], template: Path, monkeypatch: pytest.MonkeyPatch, name: str
-) -> None:
+def test_a_storm_notices_a_broken_rule(storm: Callable[..., None], monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     DEFECTS[name](monkeypatch)
     for seed in SEEDS:
         try:
-            storm(seed, STEPS)
+            storm(seed, STEPS, Kind())
         except Exception:  # noqa: BLE001 - a promise that is broken shows as a failed check or as an error on the way
             return
     pytest.fail(f"{len(SEEDS)} storms did not notice: {name}")

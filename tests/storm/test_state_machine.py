@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule, run_state_machine_as_test
 
 from tests.storm.test_storm import STEPS
-from tests.storm.world import World, make_template
+from tests.storm.world import Kind, World, make_template
 
 _MEMORY = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
 _TEMPLATES: list[Path] = []
@@ -24,7 +24,7 @@ _THERE = tuple(name for name, _ in STEPS if name.endswith("_there"))
 def template() -> Path:
     """A connected machine's file, made by the first example."""
     if not _TEMPLATES:
-        _TEMPLATES.append(make_template(Path(tempfile.mkdtemp(dir=_MEMORY))))
+        _TEMPLATES.append(make_template(Path(tempfile.mkdtemp(dir=_MEMORY)), Kind()))
     return _TEMPLATES[0]
 
 

@@ -2,12 +2,12 @@
 
 import shutil
 from collections import defaultdict
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 from random import Random
 
-from journeydesk.domain.catalogue import BY_SLUG, INTERACTION_TYPES, TABLES
+from journeydesk.domain.catalogue import BY_SLUG, INTERACTION_TYPES, TABLES, FieldType
 from journeydesk.domain.ids import RecordId, RemoteId
 from journeydesk.domain.values import Stored
 from journeydesk.storage.engine import sql
@@ -24,6 +24,8 @@ from tests.fakes.memory_remote import MemoryRemote
 from tests.storm.clock import VirtualClock
 from tests.storm.flaky_remote import FlakyRemote, Network
 from tests.storm.replica import Replica, plain_value
+from tests.storm.sandbox_service import SandboxService
+from tests.workspaces import KEY
 
 TEXTS = ("Acme", "Bolt & Sons", " padded ", "ümläut", "two\nlines", "a\nb\nc\nd\n", "", "A\nb\nc\nd\n", "a\nb\nc\nD\n")
 STATUSES = ("New", "Reviewing", "Accepted", "Rejected")
@@ -52,18 +54,35 @@ OFTEN = ("prospects", "prospects", "prospects", "interactions", "interactions")
 """What people write where, in stored form; a status of a prospect may be one that the service does not know."""
 
 
-def make_template(folder: Path) -> Path:
+@dataclass(frozen=True)
+class Kind:
+    """What a storm is made of: real HTTP against the stand-in or a base in memory, files with a key, machines with rules at work."""
+
+    http: bool = False
+    encrypted: bool = False
+    rules: bool = False
+
+
+def kind_of(seed: int) -> Kind:
+    """A third of the seeds go over HTTP, half are encrypted, a quarter have rules at work."""
+    return Kind(seed % 3 == 2, seed % 2 == 1, seed % 4 == 3)
+
+
+def make_template(folder: Path, kind: Kind) -> Path:
     """The file of a machine that was connected to a service of today's shape and has pulled nothing yet."""
     clock = VirtualClock()
-    database = open_database(folder, None)
-    set_up(database, make_service(clock), True, "2026-05-19T09:00:00.000Z")
+    database = open_database(folder, KEY if kind.encrypted else None)
+    service = make_service(clock, http=kind.http)
+    set_up(database, service, True, "2026-05-19T09:00:00.000Z")
     database.close()
+    if isinstance(service, SandboxService):
+        service.close()
     return folder / FILE_NAME
 
 
-def make_service(clock: VirtualClock) -> MemoryRemote:
+def make_service(clock: VirtualClock, *, http: bool) -> MemoryRemote | SandboxService:
     """A service with every table; made twice, its ids are the same."""
-    service = MemoryRemote(clock.theirs)
+    service = SandboxService(clock) if http else MemoryRemote(clock.theirs)
     targets: dict[str, str] = {}
     for spec in TABLES:
         service.create_table(spec, targets)
@@ -79,11 +98,12 @@ class World:
     folder: Path
     random: Random
     machines: int = 2
+    kind: Kind = Kind()
     clock: VirtualClock = field(default_factory=VirtualClock)
     touched_keys: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
-        self.service = make_service(self.clock)
+        self.service = make_service(self.clock, http=self.kind.http)
         self.network = Network(self.clock, self.random)
         self.replicas = [
             Replica.out_of(
@@ -93,6 +113,8 @@ class World:
                 self.clock,
                 FlakyRemote(self.service, self.network, may_have_feed=number % 2 == 0),
                 Random(self.random.random()),
+                self.kind.encrypted,
+                self.kind.rules,
             )
             for number in range(self.machines)
         ]
@@ -103,6 +125,8 @@ class World:
         """Ends every machine and takes its files away."""
         for replica in self.replicas:
             replica.database.close()
+        if isinstance(self.service, SandboxService):
+            self.service.close()
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def any_replica(self) -> Replica:
@@ -219,6 +243,8 @@ class World:
         wire: object = value
         if value is not None and spec.type.value == "currency":
             wire = int(value) / 100
+        if spec.type is FieldType.CHECKBOX:
+            wire = bool(value)
         wire = wire.strip() if isinstance(wire, str) else wire
         self.service.patch(table.table_id, [RemoteRecord(record, {table.fields[name]: self._option(table, name, wire)})])
 
@@ -279,21 +305,15 @@ class World:
         """Another person renames a field, or an option of a select."""
         table = self.maps["prospects"]
         shape = next(one for one in self.service.schema() if one.id == table.table_id)
-        fields = list(shape.fields)
-        place = self.random.randrange(len(fields))
-        one = fields[place]
-        if one.choices and one.id == table.fields["status"]:
-            old = self.random.randrange(len(STATUSES))
-            identifier, name = one.choices[old]
-            renamed = f"{name.rstrip('!')}!" if not name.endswith("!") else name.rstrip("!")
-            choices = (*one.choices[:old], (identifier, renamed), *one.choices[old + 1 :])
-            fields[place] = replace(one, choices=choices)
-            for record, values in self.service.records(table.table_id).items():
-                if values.get(one.id) == name:
-                    self.service._tables[table.table_id].records[record].fields[one.id] = renamed
+        field = self.random.choice([one for one in shape.fields if one.id in table.fields.values()])
+        if field.choices and field.id == table.fields["status"]:
+            name = self.random.choice([name for _, name in field.choices][: len(STATUSES)])
+            renamed = f"{name}!" if not name.endswith("!") else name.rstrip("!")
+            self.service.rename_option(table.table_id, field.id, name, renamed)
+        elif self.random.random() < 0.3:
+            self.service.rename_table(table.table_id, f"{shape.name}*")
         else:
-            fields[place] = replace(one, name=f"{one.name}*")
-        self.service.reshape(table.table_id, fields)
+            self.service.rename_field(table.table_id, field.id, f"{field.name}*")
 
     def lose_feeds(self) -> None:
         """The service switches every feed off."""
@@ -345,7 +365,8 @@ class World:
             assert outcome.pushed == 0, f"{replica.name} still sends in fair weather"
             assert outcome.pending == 0 or outcome.conflicts, f"{replica.name} waits for ever with {outcome.pending}"
             assert replica.lost_values() == []
-            assert replica.replaced_unasked(self._reached(), self.touched_keys) == []
+            replaced = replica.replaced_unasked(self._reached(), self.touched_keys)
+            assert replaced == [], f"{replica.name} lost without a question: {replaced}"
             with replica.database.read() as connection:
                 assert sql.scalar(connection, "PRAGMA integrity_check") == "ok"
                 assert sql.scalar(connection, "SELECT count(*) FROM intent") == 0
@@ -356,7 +377,7 @@ class World:
     def _reached(self) -> dict[tuple[str, str], set[tuple[str, str]]]:
         """What ever stood there, as (field id, value), by (table id, key) of its record."""
         primary = {one.table_id: one.key_field for one in self.maps.values()}
-        written = [told for told in self.service._log if told.record is not None and told.fields is not None]
+        written = self.service.written
         keys: dict[RemoteId, set[str]] = defaultdict(set)
         for told in written:
             if told.record is not None and told.fields is not None and (key := told.fields.get(primary.get(told.table) or "")):

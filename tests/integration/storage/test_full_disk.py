@@ -11,7 +11,7 @@ import pytest
 from journeydesk.storage.engine.database import FILE_NAME
 from tests.faults.disk import on_that_disk, shim
 from tests.integration.storage.test_migrations import ADD_COLUMN, steps_with
-from tests.storm.world import make_template
+from tests.storm.world import Kind, make_template
 
 WHAT = ("an edit", "growth of the log", "a page of a pull", "a backup", "an upgrade")
 
@@ -22,7 +22,7 @@ def tried(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, objec
     folder = tmp_path_factory.mktemp("full")
     workspace = folder / "workspace"
     workspace.mkdir(mode=0o700)
-    shutil.copy(make_template(folder / "template"), workspace / FILE_NAME)
+    shutil.copy(make_template(folder / "template", Kind()), workspace / FILE_NAME)
     steps, sign = steps_with(folder, ADD_COLUMN), folder / "is-full"
     done = subprocess.run(
         [sys.executable, "-m", "tests.faults.full_disk", str(workspace), str(sign), str(steps)],

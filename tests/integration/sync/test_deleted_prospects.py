@@ -233,3 +233,21 @@ def test_row_64_over_http_a_call_of_a_deleted_prospect_is_asked(tmp_path: Path) 
         ]
         assert links
         assert None not in links
+
+
+@pytest.mark.fault(65)
+def test_row_65_kept_and_restored_there_too_links_are_compared(memory: MemoryBase) -> None:
+    prospect, records = with_timeline(memory)
+    remote = memory.remote_id(prospect)
+    memory.edit(prospect, phone="1")
+    memory.drop(remote)
+    memory.sync()
+    (question,) = memory.questions()
+    resolve(memory.context, question.id, "mine")
+    memory.remote.restore(memory.map().table_id, remote)
+    memory.sync()
+    memory.sync()
+    assert memory.remote_id(prospect) == remote
+    memory.theirs(memory.remote_id(records["tasks"], "tasks"), "tasks", prospect=None)
+    memory.sync()
+    assert (memory.row(records["tasks"], "tasks") or {})["prospect"] is None
