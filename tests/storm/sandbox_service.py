@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import Any
 
 from journeydesk.domain.catalogue import FieldSpec, TableSpec
 from journeydesk.domain.ids import RemoteId
@@ -95,6 +94,11 @@ class SandboxService:
         self.written += [Entry(table, one.id, dict(fields)) for one, fields in zip(answered, records, strict=True)]
         return answered
 
+    def create(self, table: str, fields: Mapping[str, object]) -> RemoteRecord:
+        answered = self._remote.create(table, fields)
+        self.written.append(Entry(table, answered.id, dict(fields)))
+        return answered
+
     def patch(self, table: str, records: Sequence[RemoteRecord]) -> list[RemoteRecord]:
         answered = self._remote.patch(table, records)
         self.written += [Entry(table, one.id, dict(one.fields)) for one in records]
@@ -135,10 +139,7 @@ class SandboxService:
 
     def add(self, table: str, fields: Mapping[str, object]) -> RemoteId:
         """A person makes a record, with any key or none."""
-        answer: Any = self._remote._session.send("POST", f"{self._base.id}/{table}", json={"fields": dict(fields)})
-        record = RemoteId(answer["id"])
-        self.written.append(Entry(table, record, dict(fields)))
-        return record
+        return self.create(table, fields).id
 
     def records(self, table: str) -> dict[RemoteId, dict[str, object]]:
         """Everything a table holds now; not a request."""
