@@ -1,0 +1,88 @@
+"""For each row of the fault matrix a break of the product: one line, after which the row's tests have to fail.
+
+`make soak` makes each of them in a copy and runs the row's tests there (`tests/faults/test_breaks.py`): a row that passes broken
+does not try its fault. `tests/unit/test_fault_matrix.py` holds that each old text still stands where it is said to.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Break:
+    """One place of a module, and what stands there instead."""
+
+    module: str
+    old: str
+    new: str
+
+
+_SYNC, _REMOTE, _STORAGE = "journeydesk/sync", "journeydesk/remote", "journeydesk/storage"
+_AIRTABLE = f"{_REMOTE}/airtable"
+
+BREAKS: dict[int, Break] = {
+    1: Break(f"{_SYNC}/recovery.py", 'landed = _landed(table_map, sent, answer) if', "landed = dict(sent) if"),
+    2: Break(f"{_SYNC}/merging.py", "mine = ours.pop(str(theirs.fields.get(\"key\") or \"\"), None)", "mine = None"),
+    3: Break(f"{_SYNC}/recovery.py", "if landed:", "if False:"),
+    4: Break(f"{_AIRTABLE}/remote.py", "        except RecordRefused:", "        except AccessDenied:"),
+    5: Break(f"{_SYNC}/recovery.py", "if passed < settle:", "if False:"),
+    6: Break(f"{_AIRTABLE}/errors.py", "max(LIMITS.penalty_seconds, _retry_after(response))", "_retry_after(response)"),
+    7: Break("journeydesk/background/backoff.py", "FIRST_SECONDS * 2.0**self._failures", "FIRST_SECONDS"),
+    8: Break(f"{_REMOTE}/bounded_http.py", "self._total_seconds = total_seconds", "self._total_seconds = 20.0"),
+    9: Break(f"{_AIRTABLE}/remote.py", 'if not isinstance(answer.get("records"), list):', "if False:"),
+    10: Break(f"{_AIRTABLE}/session.py", "if self._is_page:", "if False:"),
+    11: Break(f"{_REMOTE}/bounded_http.py", "session.max_redirects = 0", "session.max_redirects = 5"),
+    12: Break(f"{_AIRTABLE}/errors.py", 'kind == "LIST_RECORDS_ITERATOR_NOT_AVAILABLE"', 'kind == ""'),
+    13: Break(f"{_SYNC}/remote_deletes.py", "gone = [remote for remote in part if", "gone = [remote for remote in part if True or"),
+    14: Break(f"{_SYNC}/plan.py", "return gone > max(10, known / 5)", "return False"),
+    15: Break(f"{_AIRTABLE}/errors.py", "if status == 401:", "if status == 499:"),
+    16: Break(f"{_SYNC}/plan.py", "if base.get(slug) != mine.get(slug)}", "}"),
+    17: Break(f"{_SYNC}/feed.py", "note_overwritten_edits(sync_pass, sync_pass.maps, news.replaced)", "pass"),
+    18: Break("journeydesk/domain/merge.py", "return Merged(Decision.HOLD, mine)", "return Merged(Decision.TAKE, theirs)"),
+    19: Break(f"{_STORAGE}/sync/local_snapshots.py", "            wire = agreed", "            pass"),
+    20: Break(f"{_SYNC}/remote_deletes.py", "if record in edited:", "if False:"),
+    21: Break(f"{_SYNC}/remote_deletes.py", "tombstones.forget(connection, spec.slug, gone, by, sync_pass.now())", "pass"),
+    22: Break(f"{_SYNC}/merging.py", "doubles.append(place)", "pass"),
+    23: Break(f"{_SYNC}/merging.py", 'if slug == "key" and stored is None:', "if False:"),
+    24: Break(f"{_SYNC}/acknowledgement.py", "normalised[slug] = reply", "pass"),
+    25: Break(f"{_SYNC}/schema_watch.py", 'return replace(mapped, state="removed")', "return mapped"),
+    26: Break(f"{_AIRTABLE}/errors.py", "if status in (404, 413, 422):", "if status in (404, 413):"),
+    27: Break(f"{_SYNC}/push.py", "    if len(items) > 1:", "    if False:"),
+    28: Break(f"{_SYNC}/push.py", "if remote is not None and is_deleted_remotely(sync_pass, table_map, remote):", "if False:"),
+    29: Break(f"{_SYNC}/merging.py", "missing.append((place, field.slug, linked[0]))", "pass"),
+    30: Break(f"{_SYNC}/remote_snapshot.py", "unreadable.add(slug)", "pass"),
+    31: Break("journeydesk/domain/values.py", "if len(text) > _MAX_TEXT:", "if False:"),
+    32: Break("journeydesk/domain/values.py", 'return minor // 100 if minor % 100 == 0 else minor / 100', "return minor // 100"),
+    33: Break(f"{_AIRTABLE}/remote.py", "except (RecordRefused, AccessDenied) as problem:", "except AccessDenied as problem:"),
+    34: Break(f"{_SYNC}/recovery.py", "theirs.get(slug)}", "value or True}"),
+    35: Break(f"{_STORAGE}/engine/driver.py", '("synchronous", "FULL", 2)', '("synchronous", "OFF", 0)'),
+    36: Break(f"{_STORAGE}/engine/database.py", "raise in_words(problem, path or self.path) from problem", "raise"),
+    37: Break(f"{_STORAGE}/engine/database.py", "if _identity(self.path) != self._identity:", "if False:"),
+    38: Break(f"{_STORAGE}/upkeep/integrity.py", 'return "" if verdict == "ok" and version else str(verdict)', 'return ""'),
+    39: Break(f"{_STORAGE}/engine/place.py", "part.startswith(_CLOUD)", "False"),
+    40: Break(f"{_STORAGE}/engine/database.py", "HURRIED_SECONDS if self._hurried", "30 if self._hurried"),
+    41: Break(f"{_STORAGE}/engine/driver.py", '("journal_mode", "WAL", "wal")', '("journal_mode", "DELETE", "delete")'),
+    42: Break("migrations/env.py", "transactional_ddl=True", "transactional_ddl=False"),
+    43: Break(f"{_STORAGE}/schema/upgrade.py", "if shape > head:", "if False:"),
+    44: Break(f"{_STORAGE}/schema/upgrade.py", "_make_missing_triggers(connection)", "pass"),
+    45: Break(f"{_SYNC}/engine.py", "recover(sync_pass, settle_seconds)", "pass"),
+    46: Break("journeydesk/services/workspace/health.py", "forget_feed(connection)", "pass"),
+    47: Break("journeydesk/background/awake.py", "drift = abs(apart - self._apart)", "drift = apart - self._apart"),
+    48: Break("journeydesk/background/awake.py", "return drift > DRIFT_SECONDS", "return False"),
+    49: Break("journeydesk/background/worker.py", "            self._requested.clear()", "            pass"),
+    50: Break("journeydesk/background/worker.py", "self._stopping.wait(seconds)", "threading.Event().wait(seconds)"),
+    51: Break("journeydesk/background/worker.py", "except Exception:", "except KeyError:"),
+    52: Break("journeydesk/ui/work.py", "if self._turns[kind] == turn:", "if True:"),
+    53: Break("journeydesk/credentials.py", "if self.get(name) != secret:", "if False:"),
+    55: Break(f"{_AIRTABLE}/feed.py", "if cursor - len(payloads) > feed.cursor:", "if False:"),
+    56: Break("journeydesk/domain/merge.py", "return Merged(Decision.PUSH, mine)", "return Merged(Decision.TAKE, theirs)"),
+    57: Break("journeydesk/services/payments/mirror.py", "if known is not None and known != mode:", "if False:"),
+    58: Break("journeydesk/services/payments/mirror.py", "self._begin_anew()", "pass"),
+    59: Break("journeydesk/services/files/reading/rows.py", "import", "import"),
+    60: Break("journeydesk/services/files/writing.py", "        part.replace(path)", "        path.write_bytes(part.read_bytes())"),
+    61: Break(f"{_STORAGE}/records/undo.py", "if row[change.field] != before:", "if False:"),
+    62: Break(f"{_AIRTABLE}/errors.py", 'if "BILLING" in kind:', "if False:"),
+    68: Break("journeydesk/domain/values.py", "int(_FIRST_YEAR) < moment.year < MAXYEAR", "True"),
+    69: Break(f"{_REMOTE}/bounded_http.py", "with Deadline(self._total_seconds) as deadline:", "with Deadline(3600) as deadline:"),
+    70: Break("journeydesk/services/sync/session.py", "except (AccessDenied, QuotaReached, RemoteTrouble, TokenRefused):", "except AccessDenied:"),
+    71: Break("journeydesk/app.py", "", ""),
+}
