@@ -58,7 +58,7 @@ bench: $(VENV)/.developer ## Measure every bound beside its yardstick
 	@$(BIN)/python -m compileall -q journeydesk migrations tests
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks $(ARGS)
 
-soak: $(VENV)/.developer ## The long storms: thousands of random steps, kill loops
+soak: $(VENV)/.developer ## The long storms, kill loops, and every row of the fault matrix broken on purpose
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -m soak $(ARGS)
 
 audit: $(VENV)/.developer ## What it is made of (CycloneDX) and which of it has known weaknesses; STRICT=1 fails where PyPI does not answer

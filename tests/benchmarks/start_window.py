@@ -1,6 +1,7 @@
 """Start to a usable list: the real application on a real workspace, ended after its first painted rows.
 
-Run as a process with the workspace's folder and its key in hex; prints one JSON line like `empty_window`.
+Run as a process with the workspace's folder and its key in hex; prints one JSON line like `empty_window`. With the word `tour`
+it first opens every place, so that the memory is that of somebody who has worked with it.
 """
 
 import json
@@ -9,20 +10,27 @@ import time
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from journeydesk import config
 from journeydesk.app import build, make_application
+from journeydesk.ui.main_window import MainWindow
+from journeydesk.ui.places import KEYS
 from journeydesk.ui.tabs.prospects.tab import ProspectsTab
 from tests.benchmarks.process import resident_kib
+
+_SETTLES_MS = 700
 
 
 class FirstRows(QObject):
     """Ends the program after the list was painted with rows in it."""
 
-    def __init__(self, tab: ProspectsTab) -> None:
+    def __init__(self, window: MainWindow, tab: ProspectsTab, tour: bool) -> None:
         super().__init__()
+        self._window = window
         self._tab = tab
+        self._tour = tour
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint and self._tab.model.rowCount():
@@ -31,7 +39,11 @@ class FirstRows(QObject):
         return super().eventFilter(watched, event)
 
     def report(self) -> None:
-        print(json.dumps({"painted": time.monotonic(), "resident": resident_kib()}), flush=True)
+        painted = time.monotonic()
+        for place in KEYS if self._tour else ():
+            self._window.show_place(place)
+            QTest.qWait(_SETTLES_MS)
+        print(json.dumps({"painted": painted, "resident": resident_kib()}), flush=True)
         QApplication.exit(0)
 
 
@@ -42,7 +54,7 @@ def main() -> int:
     running = build(folder, known, bytes.fromhex(sys.argv[2]))
     tab = running.window.tab("Prospects")
     assert isinstance(tab, ProspectsTab)
-    watcher = FirstRows(tab)
+    watcher = FirstRows(running.window, tab, sys.argv[3:] == ["tour"])
     tab.table.viewport().installEventFilter(watcher)
     running.window.show()
     status = application.exec()

@@ -53,10 +53,18 @@ def _run_and_kill(folder: Path, ledger: Path, seed: int, known: Connections, ran
     )
     assert process.stdout is not None
     ready = process.stdout.readline()
-    time.sleep(random.uniform(0, 0.5))
+    # By what was done, not by the clock: on a slow machine a kill would else come before anything was told.
+    enough, until = _told(ledger) + random.randint(2, 12), time.monotonic() + 30
+    while _told(ledger) < enough and process.poll() is None and time.monotonic() < until:
+        time.sleep(0.005)
+    time.sleep(random.uniform(0, 0.2))
     process.send_signal(signal.SIGKILL)
     _, errors = process.communicate(timeout=60)
     assert (ready.strip(), process.returncode) == ("ready", -signal.SIGKILL), errors
+
+
+def _told(ledger: Path) -> int:
+    return ledger.read_bytes().count(b"\n") if ledger.exists() else 0
 
 
 def _is_sound(folder: Path) -> None:
@@ -100,6 +108,7 @@ def _compare(box: Sandbox, told: list[str]) -> None:
         for record in interactions.records.values()
     )
     last: dict[str, int] = {}
+    assert {line.split()[0] for line in told} == {"made", "edited", "logged"}
     for line in told:
         what, key, *rest = line.split()
         assert keys[key] == 1, f"{key} stands {keys[key]} times"

@@ -105,6 +105,7 @@ def test_row_49_requests_while_a_pass_runs_are_one_more_pass_after_it() -> None:
     go_on.release()
     assert began.acquire(timeout=10)
     go_on.release()
+    assert not began.acquire(timeout=0.3)
     assert worker.stop(10)
     assert len(passes) == 2
     assert len(set(passes)) == 1
