@@ -24,7 +24,7 @@ def _rows_of(function: ast.FunctionDef, marks: list[ast.expr]) -> set[int]:
 
 
 @functools.cache
-def tests_by_row() -> dict[int, list[str]]:
+def trying_tests() -> dict[int, list[str]]:
     """The tests of each row, as pytest names them below `tests/`."""
     tests: dict[int, list[str]] = defaultdict(list)
     for file in TESTS.rglob("test_*.py"):

@@ -21,7 +21,7 @@ _AIRTABLE = f"{_REMOTE}/airtable"
 
 BREAKS: dict[int, Break] = {
     1: Break(f"{_SYNC}/recovery.py", "landed = _landed(table_map, sent, answer) if", "landed = dict(sent) if"),
-    2: Break(f"{_SYNC}/merging.py", 'mine = ours.pop(str(theirs.fields.get("key") or ""), None)', "mine = None"),
+    2: Break(f"{_SYNC}/arrivals.py", 'mine = ours.pop(str(theirs.fields.get("key") or ""), None)', "mine = None"),
     3: Break(f"{_SYNC}/recovery.py", "if landed:", "if False:"),
     4: Break(f"{_AIRTABLE}/remote.py", "        except RecordRefused:", "        except AccessDenied:"),
     5: Break(f"{_SYNC}/recovery.py", "if passed < settle:", "if False:"),
@@ -43,14 +43,14 @@ BREAKS: dict[int, Break] = {
     19: Break(f"{_STORAGE}/sync/local_snapshots.py", "            wire = agreed", "            pass"),
     20: Break(f"{_SYNC}/remote_deletes.py", "if record in edited:", "if False:"),
     21: Break(f"{_SYNC}/remote_deletes.py", "tombstones.forget(connection, spec.slug, gone, by, sync_pass.now())", "pass"),
-    22: Break(f"{_SYNC}/merging.py", "doubles.append(place)", "pass"),
+    22: Break(f"{_SYNC}/arrivals.py", "doubles.append(place)", "pass"),
     23: Break(f"{_SYNC}/merging.py", 'if slug == "key" and stored is None:', "if False:"),
     24: Break(f"{_SYNC}/acknowledgement.py", "normalised[slug] = reply", "pass"),
     25: Break(f"{_SYNC}/schema_watch.py", 'return replace(mapped, state="removed")', "return mapped"),
     26: Break(f"{_SYNC}/push.py", "unsent_fields.reject(connection, spec.slug, record, fields)", "pass"),
     27: Break(f"{_SYNC}/push.py", "    if len(items) > 1:", "    if False:"),
     28: Break(f"{_SYNC}/push.py", "if remote is not None and is_deleted_remotely(sync_pass, table_map, remote):", "if False:"),
-    29: Break(f"{_SYNC}/merging.py", "missing.append((place, field.slug, linked[0]))", "pass"),
+    29: Break(f"{_SYNC}/arrivals.py", "missing.append((place, field.slug, linked[0]))", "pass"),
     30: Break(f"{_SYNC}/remote_snapshot.py", "unreadable.add(slug)", "pass"),
     31: Break("journeydesk/domain/values.py", "if len(text) > _MAX_TEXT:", "if False:"),
     32: Break("journeydesk/domain/values.py", 'if number != number.quantize(Decimal("0.01")):', "if False:"),
@@ -80,11 +80,20 @@ BREAKS: dict[int, Break] = {
     57: Break("journeydesk/services/payments/mirror.py", "if known is not None and known != mode:", "if False:"),
     58: Break("journeydesk/services/payments/mirror.py", "self._begin_anew()", "pass"),
     59: Break("journeydesk/services/files/reading/rows.py", "if len(cells) > width and any", "if False and any"),
-    60: Break(
-        "journeydesk/services/files/writing.py", "        part.replace(path)", "        path.write_bytes(part.read_bytes())"
-    ),
+    60: Break(f"{_STORAGE}/engine/files.py", "until_kept.callback(part.unlink, missing_ok=True)", "pass"),
     61: Break(f"{_STORAGE}/records/undo.py", "if row[change.field] != before:", "if False:"),
     62: Break(f"{_SYNC}/quota.py", "if used >= quota * MANUAL_FROM:", "if False:"),
+    63: Break(
+        f"{_SYNC}/arrivals.py",
+        "base = standing_as_sent(spec, mine.base, as_fine_as(table_map, theirs.fields, mine.base)) if mine.tried else {}",
+        "base = mine.base if mine.tried else {}",
+    ),
+    64: Break(
+        f"{_SYNC}/remote_deletes.py", "if unsent or _edited(connection, BY_SLUG[slug], list(states.values())):", "if False:"
+    ),
+    65: Break(f"{_SYNC}/cleared_links.py", "return gone | tombstones.places_of", "return set() and tombstones.places_of"),
+    66: Break(f"{_SYNC}/field_fit.py", "return fit(spec, field.form)", "return Fit.NONE"),
+    67: Break(f"{_SYNC}/shared_map.py", "return stored != followed and _follow(sync_pass, stored)", "return False"),
     68: Break("journeydesk/domain/values.py", "int(_FIRST_YEAR) < moment.year < MAXYEAR", "True"),
     69: Break(
         f"{_REMOTE}/bounded_http.py", "with Deadline(self._total_seconds) as deadline:", "with Deadline(3600) as deadline:"
@@ -94,5 +103,5 @@ BREAKS: dict[int, Break] = {
         "except (AccessDenied, QuotaReached, RemoteTrouble, TokenRefused):",
         "except AccessDenied:",
     ),
-    71: Break("journeydesk/app.py", "first=server.close, last=place.leave", "last=place.leave"),
+    71: Break("journeydesk/app.py", "first=server.close, last=place.let_go", "last=place.let_go"),
 }

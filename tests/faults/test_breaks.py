@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.fault_matrix import TESTS, tests_by_row
+from tests.fault_matrix import TESTS, trying_tests
 from tests.faults.breaks import BREAKS
 
 pytestmark = pytest.mark.soak
@@ -57,7 +57,7 @@ def test_a_row_that_is_broken_fails(house: Path, row: int) -> None:
     assert whole.count(broken.old) == 1
     module.write_text(whole.replace(broken.old, broken.new), encoding="utf-8")
     try:
-        tests = [f"tests/{name}" for name in tests_by_row()[row]]
+        tests = [f"tests/{name}" for name in trying_tests()[row]]
         status = _run(house, "-m", "pytest", "-x", "-q", "-m", "not soak", "-p", "no:cacheprovider", *tests)
     finally:
         module.write_text(whole, encoding="utf-8")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.fault_matrix import ROWS, TESTS, UNTRIED, tests_by_row
+from tests.fault_matrix import ROWS, TESTS, UNTRIED, trying_tests
 from tests.faults.breaks import BREAKS
 
 TRIED = [row for row, (_, outcome) in ROWS.items() if not outcome.startswith(UNTRIED)]
@@ -10,17 +10,17 @@ TRIED = [row for row, (_, outcome) in ROWS.items() if not outcome.startswith(UNT
 
 @pytest.mark.parametrize("row", TRIED)
 def test_every_row_of_the_fault_matrix_is_tried(row: int) -> None:
-    assert tests_by_row()[row], f"row {row} ({ROWS[row][0]}) has no test"
+    assert trying_tests()[row], f"row {row} ({ROWS[row][0]}) has no test"
 
 
 def test_a_row_that_is_not_tried_says_why_and_has_no_test() -> None:
     untried = {row: outcome for row, (_, outcome) in ROWS.items() if outcome.startswith(UNTRIED)}
     assert all(len(outcome) > len(UNTRIED) for outcome in untried.values())
-    assert untried.keys() & tests_by_row().keys() == set()
+    assert untried.keys() & trying_tests().keys() == set()
 
 
 def test_no_test_names_a_row_that_the_table_does_not_have() -> None:
-    assert tests_by_row().keys() <= ROWS.keys()
+    assert trying_tests().keys() <= ROWS.keys()
 
 
 def test_the_rows_are_numbered_without_a_gap() -> None:
