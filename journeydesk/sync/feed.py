@@ -176,6 +176,9 @@ def _echo(table_map: TableMap, base: Snapshot, fields: Mapping[str, object]) -> 
             # Our value may be as it was while another of the cell's changed.
             return False
         cell = read_cell(table_map, slug, value)
+        if cell is None and value not in (None, "", False, []):
+            # What a payload writes otherwise than a listing says nothing before it was listed.
+            return False
         if as_fine_as(table_map, {slug: cell}, base).get(slug) != base.get(slug):
             return False
     return True

@@ -67,6 +67,9 @@ def _text(spec: FieldSpec, held: str, value: object, ours: Rename) -> Wire:
     if isinstance(value, Mapping):
         # A barcode, or a text that the service wrote by itself.
         return canonical(spec, value.get("text") if "text" in value else value.get("value"))
+    if held == "richText" and isinstance(value, str):
+        # The service ends the last paragraph with a line end of its own.
+        return canonical(spec, value.rstrip("\n"))
     if held in TEXTS or isinstance(value, str):
         return canonical(spec, value)
     if isinstance(value, bool):

@@ -52,6 +52,8 @@ def coarse(spec: FieldSpec, form: RemoteForm, value: Wire, zone: tzinfo) -> obje
         return value
     if form.holds in ("singleSelect", "multipleSelects", *PEOPLE):
         return value.strip().casefold() if isinstance(value, str) else value
+    if form.holds == "richText" and isinstance(value, str):
+        return value.rstrip("\n")
     try:
         return write(spec, form, value, zone, lambda name: name)
     except Unwritable:

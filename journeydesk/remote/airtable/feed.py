@@ -85,11 +85,18 @@ def _replaced(table: str, change: Mapping[str, Any]) -> list[Replaced]:
 
 
 def as_listed(value: object) -> object:
-    """A cell of a payload as listings have it: options by their name, links by their ids
+    """A cell of a payload as listings have it: options by their name, links by their ids; people are objects in both
     (docs/services.md, "Airtable: field types")."""
-    if isinstance(value, dict) and "name" in value:
-        return value["name"]
-    if isinstance(value, list) and value and all(isinstance(item, dict) and "id" in item for item in value):
-        is_link = all(str(item["id"]).startswith("rec") for item in value)
-        return [item["id"] if is_link else item.get("name", item["id"]) for item in value]
-    return value
+    if isinstance(value, list):
+        return [_item_as_listed(item) for item in value]
+    return value["name"] if isinstance(value, dict) and "name" in value and not _is_person(value) else value
+
+
+def _item_as_listed(item: object) -> object:
+    if not isinstance(item, dict) or "id" not in item or _is_person(item):
+        return item
+    return item["id"] if str(item["id"]).startswith("rec") else item.get("name", item["id"])
+
+
+def _is_person(item: Mapping[str, Any]) -> bool:
+    return "email" in item or str(item.get("id")).startswith("usr")

@@ -31,6 +31,7 @@ class Machine:
         self.box = box
         self.base_id = base_id
         self.at = NOW
+        self.problems: list[str] = []
         self.context, problems = open_workspace(folder, KEY, NOWHERE, lambda _: None, lambda: self.at)
         assert problems == []
         set_pace(self.context, 0)
@@ -53,7 +54,7 @@ class Machine:
 
         settings = self.context.settings
         reps = {rep.email.casefold(): rep.name for rep in settings.reps if rep.email}
-        return run_pass(
+        outcome = run_pass(
             self.context.database,
             remote,
             clock=lambda: self.at,
@@ -62,6 +63,8 @@ class Machine:
             zone=settings.time_zone,
             reps=reps,
         )
+        self.problems = list(outcome.problems)
+        return outcome
 
     def settle(self) -> None:
         """Passes until nothing moves: two at most, then one that sends nothing."""

@@ -158,7 +158,9 @@ def test_payloads_of_no_known_shape_are_trouble(hostile: Any) -> None:
         ([{"id": "sel1", "name": "A"}, {"id": "sel2", "name": "B"}], ["A", "B"]),
         ([{"id": "rec1", "name": "Acme"}, {"id": "rec2", "name": "Tarn"}], ["rec1", "rec2"]),
         ([{"id": "att1", "url": "https://x"}], ["att1"]),
-        ([{"id": "rec1", "name": "Acme"}, {"id": "sel1", "name": "A"}], ["Acme", "A"]),
+        ([{"id": "rec1", "name": "Acme"}, {"id": "sel1", "name": "A"}], ["rec1", "A"]),
+        ({"id": "usr1", "email": "a@x.example", "name": "Amaia"}, {"id": "usr1", "email": "a@x.example", "name": "Amaia"}),
+        ([{"id": "usr1", "name": "Amaia"}], [{"id": "usr1", "name": "Amaia"}]),
         ([{"name": "A"}], [{"name": "A"}]),
     ],
 )

@@ -80,3 +80,20 @@ def test_only_the_note_of_an_alert_is_ranked() -> None:
 
 def test_what_is_pending_is_what_differs_from_the_base() -> None:
     assert changed_fields({"a": "1", "b": "2", "c": "3"}, {"a": "1", "b": "4", "d": "5"}) == {"b": "4", "c": None, "d": "5"}
+
+
+def computed(base: Snapshot, mine: Snapshot, theirs: Snapshot) -> RecordPlan:
+    return plan_record(PROSPECTS, PROSPECTS.by_slug.keys(), base, mine, theirs, {"phone"})
+
+
+def test_a_computed_field_that_empties_is_emptied_here() -> None:
+    assert computed({"phone": "1"}, {"phone": "1"}, {}) == RecordPlan({"phone": None}, {}, {}, {})
+
+
+def test_a_computed_field_that_never_spoke_leaves_ours() -> None:
+    assert computed({}, {"phone": "1"}, {}) == RecordPlan({}, {}, {}, {})
+    assert computed({"phone": "2"}, {"phone": "1"}, {}) == RecordPlan({}, {}, {}, {})
+
+
+def test_a_computed_field_is_as_it_says_there() -> None:
+    assert computed({"phone": "1"}, {"phone": "2"}, {"phone": "3"}) == RecordPlan({"phone": "3"}, {}, {}, {"phone": "3"})

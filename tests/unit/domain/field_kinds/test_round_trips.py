@@ -113,6 +113,9 @@ def test_what_is_written_is_read_as_far_as_it_is_said(
 def test_the_same_type_loses_nothing(pair: tuple[FieldSpec, RemoteForm, st.SearchStrategy[Wire]], data: st.DataObject) -> None:
     spec, form, values = pair
     value = canonical(spec, data.draw(values))
+    if form.type == "richText":
+        # The service ends it with a line end of its own, so those at the end say nothing.
+        value = canonical(spec, str(value).rstrip("\n"))
     if form.precision in (None, 2) or spec is SCORE:
         assert read(spec, form, write(spec, form, value, ZONE, theirs(form)), ZONE, ours) == value
 
@@ -159,6 +162,13 @@ def test_a_moment_stands_there_as_the_day_of_the_team(moment: str) -> None:
 )
 def test_a_cell_becomes_our_value(spec: FieldSpec, form: RemoteForm, cell: object, value: Wire) -> None:
     assert read(spec, form, cell, ZONE, ours) == value
+
+
+def test_the_line_end_that_rich_text_brings_is_no_edit() -> None:
+    form = RemoteForm("richText")
+    assert read(NOTES, form, "**bold**\n", ZONE, ours) == "**bold**"
+    assert read(NOTES, form, "two\n\nparagraphs\n", ZONE, ours) == "two\n\nparagraphs"
+    assert coarse(NOTES, form, "**bold**\n", ZONE) == coarse(NOTES, form, "**bold**", ZONE) == "**bold**"
 
 
 def test_the_other_values_of_a_cell_stay() -> None:
