@@ -14,6 +14,8 @@ from journeydesk.services.calls.drafts import draft_of
 from journeydesk.services.commands.prospects import edit, log_interaction, move
 from journeydesk.services.queries.detail import timeline
 from journeydesk.storage.engine import sql
+from journeydesk.storage.payments import stripe_mirror
+from journeydesk.storage.payments.stripe_mirror import ProspectMoney
 from journeydesk.ui.detail.panel import DetailPanel
 from journeydesk.ui.detail.timeline import ENTRY_ROLE
 from journeydesk.ui.main_window import MainWindow
@@ -337,3 +339,14 @@ def test_a_change_of_somebody_else_leaves_the_panel(panel: DetailPanel, prospect
     edit(panel._context, prospect, {"company": "Quillon"})
     qtbot.waitUntil(lambda: panel.accessibleName() == "Quillon, Adaeze Nwokorie")
     assert panel.composer.note.toPlainText() == "half a sentence"
+
+
+def test_money_without_a_rate_stands_under_the_figure(panel: DetailPanel, prospect: RecordId, qtbot: QtBot) -> None:
+    money = ProspectMoney(prospect, 418_000, 64_000, "EUR", (("USD", 20_000, 0), ("GBP", 0, 900)))
+    with panel._context.database.write() as connection:
+        stripe_mirror.set_money(connection, [money])
+    panel.show_prospect(prospect)
+    words = "LTV €4,180.00 and $200.00 without a rate"
+    qtbot.waitUntil(lambda: words in panel._money.accessibleName())
+    assert "MRR €640.00 and £9.00 without a rate" in panel._money.accessibleName()
+    assert panel._money.height() == 68
