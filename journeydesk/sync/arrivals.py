@@ -22,7 +22,7 @@ from journeydesk.storage.sync.sync_records import SyncRecord, by_remote_id, sync
 from journeydesk.storage.sync.table_maps import TableMap
 from journeydesk.sync.cleared_links import learn_deleted_targets
 from journeydesk.sync.merging import News, merge_known
-from journeydesk.sync.people import learn_people
+from journeydesk.sync.names_by_id import learn_linked_names, learn_people
 from journeydesk.sync.plan import DERIVED_KEYS, standing_as_sent
 from journeydesk.sync.ports import RemoteRecord
 from journeydesk.sync.remote_snapshot import RemoteSnapshot, as_fine_as, read_snapshot, slugs_by_field_id
@@ -40,6 +40,7 @@ def merge_page(
 ) -> None:
     """Merges what was just read, in one transaction; asks before which linked records were deleted."""
     learn_deleted_targets(sync_pass, table_map, records)
+    table_map = learn_linked_names(sync_pass, table_map, records)
     with sync_pass.database.write() as connection:
         merge_records(sync_pass, connection, table_map, records, authors)
 

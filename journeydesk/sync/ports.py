@@ -105,7 +105,7 @@ class RemoteField:
     @property
     def form(self) -> RemoteForm:
         """What its values are like."""
-        return RemoteForm(self.type, self.choices, self.precision, self.maximum, self.result)
+        return RemoteForm(self.type, self.choices, self.precision, self.maximum, self.result, self.links_to)
 
 
 @dataclass(frozen=True, slots=True)

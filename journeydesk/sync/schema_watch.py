@@ -104,12 +104,12 @@ def state_of(spec: TableSpec, slug: str, field: RemoteField) -> str:
 def options(
     spec: TableSpec, slug: str, field: RemoteField, before: Mapping[str, tuple[str, str]]
 ) -> dict[str, tuple[str, str]]:
-    """A select's options by id as (our name, their name), and the people that were seen as they were.
+    """A select's options by id as (our name, their name), and the people and linked records that were seen as they were.
 
     Ours is one of our choices, where it is one whatever its case and the blanks around it, or was mapped to one; any other option
     has the name that it has there now.
     """
-    if field.form.holds in PEOPLE:
+    if field.form.holds in PEOPLE or field.form.links_to:
         return dict(before)
     choices = {choice.casefold(): choice for choice in spec.by_slug[slug].choices}
 
@@ -125,7 +125,7 @@ def options(
 def _follow_renames(connection: Connection, table: str, slug: str, old: MappedField, new: MappedField) -> None:
     for identifier, (ours, theirs) in new.choices.items():
         known = old.choices.get(identifier)
-        if known is None or new.type in PEOPLE:
+        if known is None or new.type in PEOPLE or new.form.links_to:
             continue
         if known[0] != ours:
             # One of theirs that was renamed: everybody sees the present name.

@@ -72,7 +72,11 @@ def map_of(connection: Connection, base: str) -> SharedMap | None:
 
 def _shared_options(field: MappedField) -> dict[str, tuple[str, str | None]]:
     """Options with our words. Whom a computer met so far is its own."""
-    return {} if field.form.holds in PEOPLE else {key: (theirs, ours) for key, (ours, theirs) in sorted(field.choices.items())}
+    return (
+        {}
+        if field.form.holds in PEOPLE or field.form.links_to
+        else {key: (theirs, ours) for key, (ours, theirs) in sorted(field.choices.items())}
+    )
 
 
 def remember_matches(

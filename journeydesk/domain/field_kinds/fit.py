@@ -28,6 +28,9 @@ class Fit(Enum):
 def fit(spec: FieldSpec, form: RemoteForm) -> Fit:
     """How well a field of this form holds ours."""
     held = _held(spec, form.holds)
+    if form.computed and form.holds == "multipleRecordLinks":
+        # The schema does not say which table's names these are.
+        return Fit.NONE
     return Fit.READ_ONLY if form.computed and held is not Fit.NONE else held
 
 

@@ -43,7 +43,8 @@ class RemoteForm:
     """A remote field's type, and its options as far as they decide what a value means.
 
     `choices` are a select's options as (id, name), `precision` its decimals (of a number, a currency, a percent in points),
-    `maximum` a rating's most stars, `result` the type of what a formula, rollup or lookup gives.
+    `maximum` a rating's most stars, `result` the type of what a formula, rollup or lookup gives, `links_to` the id of the table
+    that a link leads to.
     """
 
     type: str
@@ -51,6 +52,7 @@ class RemoteForm:
     precision: int | None = None
     maximum: int | None = None
     result: str = ""
+    links_to: str = ""
 
     @property
     def computed(self) -> bool:
@@ -66,10 +68,17 @@ class RemoteForm:
 
     def as_json(self) -> dict[str, Any]:
         """For keeping; choices are kept apart, by id."""
-        named = {"precision": self.precision, "maximum": self.maximum, "result": self.result or None}
+        named = {
+            "precision": self.precision,
+            "maximum": self.maximum,
+            "result": self.result or None,
+            "links_to": self.links_to or None,
+        }
         return {name: value for name, value in named.items() if value is not None}
 
     @classmethod
     def of_json(cls, type: str, kept: Mapping[str, Any], choices: tuple[tuple[str, str], ...]) -> "RemoteForm":
         """What `as_json` kept."""
-        return cls(type, choices, kept.get("precision"), kept.get("maximum"), kept.get("result") or "")
+        return cls(
+            type, choices, kept.get("precision"), kept.get("maximum"), kept.get("result") or "", kept.get("links_to") or ""
+        )

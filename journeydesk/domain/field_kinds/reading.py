@@ -64,6 +64,9 @@ def _text(spec: FieldSpec, held: str, value: object, ours: Rename) -> Wire:
         return canonical(spec, ours(names[0]) if names else None)
     if held == "singleSelect":
         return canonical(spec, ours(value))
+    if held == "multipleRecordLinks":
+        known = [(each, ours(each)) for each in value if isinstance(each, str)] if isinstance(value, list) else []
+        return canonical(spec, ", ".join(str(name) for each, name in known if name != each))
     if isinstance(value, Mapping):
         # A barcode, or a text that the service wrote by itself.
         return canonical(spec, value.get("text") if "text" in value else value.get("value"))

@@ -3,7 +3,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, tzinfo
 from typing import Any
 
@@ -23,6 +23,7 @@ COMPUTED = "computed"
 
 _SYNCED = (FOUND, READ_ONLY, COMPUTED)
 _PEOPLE = ("singleCollaborator", "multipleCollaborators")
+_BY_ID = (*_PEOPLE, "multipleRecordLinks")
 _SEVERAL = ("multipleSelects", "multipleCollaborators")
 
 
@@ -37,8 +38,8 @@ class TableMap:
     other: Mapping[str, str]
     """Names of the remote's fields that are not ours, by field id."""
     choices: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    """For selects whose options are called otherwise there: our name of an option by theirs, by field slug. For people our name by
-    their id."""
+    """For selects whose options are called otherwise there: our name of an option by theirs, by field slug. For people, and for
+    linked records that a text of ours shows, the name by their id."""
     forms: Mapping[str, RemoteForm] = field(default_factory=dict)
     """What the values of a field are like there, by field slug."""
     read_only: frozenset[str] = frozenset()
@@ -94,7 +95,8 @@ class TableMap:
 class MappedField:
     """One remote field as it was last seen. `slug` is None for a field that is not ours.
 
-    `choices` are the options by id as (our name, their name), of people as (our name, their e-mail). `details` are what else
+    `choices` are the options by id as (our name, their name), of people as (our name, their e-mail), of linked
+    records that a text of ours shows as (name, ""). `details` are what else
     the schema says of its form.
     """
 
@@ -109,7 +111,7 @@ class MappedField:
     @property
     def form(self) -> RemoteForm:
         """What its values are like."""
-        options = () if self.type in _PEOPLE else tuple((key, theirs) for key, (_, theirs) in self.choices.items())
+        options = () if self.type in _BY_ID else tuple((key, theirs) for key, (_, theirs) in self.choices.items())
         return RemoteForm.of_json(self.type, self.details, options)
 
 
@@ -164,7 +166,7 @@ def _mapped(row: tuple[Any, ...]) -> MappedField:
 
 
 def _renamed(mapped: MappedField) -> dict[str, str]:
-    if mapped.type in _PEOPLE:
+    if mapped.type in _BY_ID:
         return {key: ours for key, (ours, _) in mapped.choices.items()}
     return {theirs: ours for ours, theirs in mapped.choices.values() if ours != theirs}
 
@@ -220,4 +222,18 @@ def rename_option(connection: Connection, slug: str, field_slug: str, seen: str,
         f"UPDATE sync_record SET base = json_set(base, '$.{field_slug}', ?) "
         f"WHERE table_slug = ? AND base IS NOT NULL AND json_extract(base, '$.{field_slug}') = ?",
         (ours, slug, seen),
+    )
+
+
+def learn_names(connection: Connection, slug: str, names: Mapping[str, Mapping[str, tuple[str, str]]]) -> None:
+    """Adds choices to fields whose cells hold ids, by field slug: the names of people and of linked records."""
+    table_id, mapped = mapped_fields(connection, slug)
+    store_mapped(
+        connection,
+        slug,
+        str(table_id),
+        [
+            replace(each, choices={**each.choices, **names[each.slug]}) if each.slug and each.slug in names else each
+            for each in mapped
+        ],
     )

@@ -220,3 +220,20 @@ def test_a_record_made_there_without_a_key_gets_none(memory: MemoryBase) -> None
     memory.edit(record, phone="1")
     sync(memory)
     assert memory.held()[remote] == {"company": "Made there", "phone": "1"}
+
+
+def test_row_66_a_link_there_is_a_name_here_and_never_written(memory: MemoryBase, record: RecordId) -> None:
+    linked = memory.map("usage")
+    rope = memory.remote.add(linked.table_id, {linked.fields["key"]: "Rope & Sons"})
+    coil = memory.remote.add(linked.table_id, {})
+    retyped(memory, "notes", type="multipleRecordLinks", links_to=linked.table_id)
+    memory.theirs(memory.remote_id(record), notes=[rope, coil])
+    sync(memory)
+    assert value(memory, record, "notes") == "Rope & Sons, Unnamed record"
+    read_schema(memory.work())
+    memory.theirs(memory.remote_id(record), notes=[rope], phone="1")
+    fetched = len(memory.asked("fetch"))
+    sync(memory)
+    assert (value(memory, record, "notes"), len(memory.asked("fetch"))) == ("Rope & Sons", fetched)
+    with pytest.raises(UserError, match="Notes cannot be changed here"):
+        memory.edit(record, notes="Rope")
