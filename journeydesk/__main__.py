@@ -20,7 +20,7 @@ def _run_demo(arguments: argparse.Namespace) -> int:
 def _run_sandbox(arguments: argparse.Namespace) -> int:
     from journeydesk.sandbox.command import main as run
 
-    options = ["--port", str(arguments.port), "--prospects", str(arguments.prospects)]
+    options = ["--port", str(arguments.port), "--prospects", str(arguments.prospects), "--base", arguments.base]
     chosen = {"--json": arguments.json, "--lift-limits": arguments.lift_limits, "--with-parent": arguments.with_parent}
     return run([*options, *(name for name, given in chosen.items() if given)])
 

@@ -79,6 +79,13 @@ def _add_demo(demo: argparse.ArgumentParser) -> None:
 def _add_sandbox(sandbox: argparse.ArgumentParser) -> None:
     sandbox.add_argument("--port", type=int, default=0, help="the port on this computer; a free one unless given")
     sandbox.add_argument("--prospects", type=int, default=12_480, metavar="N", help="how many prospects the team has")
+    sandbox.add_argument(
+        "--base",
+        default="team",
+        choices=("team", "wattlebird", "renamed", "retyped", "thirty", "random"),
+        help="the base to connect to: the team's, another team's own, the team's with other names, other types or thirty tables, "
+        "or one by chance",
+    )
     sandbox.add_argument("--lift-limits", action="store_true", help="do not limit requests to 5 a second")
     sandbox.add_argument("--with-parent", action="store_true", help="end when standard input is closed")
 

@@ -9,14 +9,17 @@ import threading
 from collections.abc import Sequence
 from dataclasses import asdict
 
+from journeydesk.sandbox.bases.offered import OFFERED, TEAM
 from journeydesk.sandbox.server import PROSPECTS, SEED, Sandbox
 
 
 def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
+    described = [f"{name}, {what}" for name, what in OFFERED.items()]
     parser = argparse.ArgumentParser(prog="journeydesk sandbox", description="Local stand-ins for Airtable and Stripe.")
     parser.add_argument("--port", type=int, default=0, help="the port on 127.0.0.1; a free one unless given")
     parser.add_argument("--prospects", type=int, default=PROSPECTS, help="how many prospects the team has")
     parser.add_argument("--seed", type=int, default=SEED, help="the same seed gives the same team")
+    parser.add_argument("--base", choices=OFFERED, default=TEAM, help="the base to connect to: " + "; ".join(described))
     parser.add_argument("--lift-limits", action="store_true", help="do not limit requests to 5 a second")
     parser.add_argument("--with-parent", action="store_true", help="end when standard input is closed")
     parser.add_argument("--json", action="store_true", help="say where it is as one line of JSON")
@@ -28,7 +31,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = _arguments(argv)
     try:
         sandbox = Sandbox.start(
-            arguments.port, arguments.prospects, arguments.seed, lift_limits=arguments.lift_limits, plain_dates=True
+            arguments.port,
+            arguments.prospects,
+            arguments.seed,
+            lift_limits=arguments.lift_limits,
+            plain_dates=True,
+            base=arguments.base,
         )
     except OSError as error:
         sys.stderr.write(f"The sandbox cannot listen on port {arguments.port}: {error.strerror}. Choose another port.\n")

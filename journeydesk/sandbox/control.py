@@ -3,7 +3,8 @@
 `POST /control/faults` puts a fault in line, `DELETE` clears them; `POST /control/clock` sets `offset_s` or `advance_s`;
 `GET /control/counters` counts the requests so far, `DELETE` starts again; `POST /control/limits` sets `lifted`,
 `documented_body`, `calls_left`; `POST /control/iterators` forgets every walk under way; `POST /control/tokens` makes a
-token; `POST /control/edits` writes as another user; `POST /control/schema` renames, retypes or removes a field or an option;
+token; `POST /control/bases` puts a base in (`add`, with `seed` and `records`) or changes one (`change`);
+`POST /control/edits` writes as another user; `POST /control/schema` renames, retypes or removes a field or an option;
 `POST /control/hooks` switches a hook off; `POST /control/stripe` puts, changes or deletes objects of Stripe.
 """
 
@@ -22,6 +23,7 @@ from journeydesk.sandbox.airtable.model import Base, Field, Table
 from journeydesk.sandbox.airtable.webhooks import Author
 from journeydesk.sandbox.airtable.workspace import Workspace
 from journeydesk.sandbox.airtable.writing import BATCH_LIMIT, Writer
+from journeydesk.sandbox.bases.offered import CHANGES, add_base
 from journeydesk.sandbox.faults import Fault, fault_from_json
 from journeydesk.sandbox.stripe.errors import StripeError
 from journeydesk.sandbox.stripe.service import StripeService
@@ -69,6 +71,7 @@ class Control:
             ("DELETE", "tokens"): self._remove_token,
             ("POST", "edits"): self._edit,
             ("POST", "schema"): self._change_schema,
+            ("POST", "bases"): self._bases,
             ("POST", "hooks"): self._disable_hook,
             ("POST", "stripe"): self._stripe.control,
         }
@@ -182,6 +185,19 @@ class Control:
             change = {"destroyedFieldIds": [field.id]}
         self._report_schema(base, "tableFields", {"changedTablesById": {table.id: change}})
         return {}
+
+    def _bases(self, given: Mapping[str, Any]) -> Any:
+        """Put another base in, or change one as its team does in Airtable's own window."""
+        if "add" in given:
+            base = add_base(given["add"], self._workspace, int(given.get("seed", 1)), given.get("records"))
+            return {"base": base.id, "name": base.name}
+        bases = self._workspace.bases
+        base = bases[given["base"]] if "base" in given else next(iter(bases.values()))
+        CHANGES[given["change"]](self._workspace, base)
+        for table in base.tables.values():
+            fields = {field.id: {"current": {"name": field.name, "type": field.type}} for field in table.fields.values()}
+            self._report_schema(base, "tableFields", {"changedTablesById": {table.id: {"changedFieldsById": fields}}})
+        return {"base": base.id, "name": base.name}
 
     def _report_schema(self, base: Base, kind: str, body: dict[str, Any]) -> None:
         self._workspace.hooks[base.id].note_schema(

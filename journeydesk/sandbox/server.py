@@ -12,7 +12,7 @@ from journeydesk.sandbox.airtable.limits import Limits
 from journeydesk.sandbox.airtable.model import IdMaker
 from journeydesk.sandbox.airtable.service import AirtableService
 from journeydesk.sandbox.airtable.workspace import Workspace
-from journeydesk.sandbox.bases.wattlebird import wattlebird
+from journeydesk.sandbox.bases.offered import TEAM, add_base, base_called
 from journeydesk.sandbox.clock import SandboxClock
 from journeydesk.sandbox.control import Control, Traffic
 from journeydesk.sandbox.stripe.access import ApiKey, read_everything
@@ -93,7 +93,7 @@ class _Dispatch:
 class Sandbox:
     """A running sandbox in a thread of this process."""
 
-    def __init__(self, workspace: Workspace, stripe: StripeService, port: int) -> None:
+    def __init__(self, workspace: Workspace, stripe: StripeService, port: int, base_id: str | None = None) -> None:
         self.workspace = workspace
         self.stripe = stripe
         dispatch = _Dispatch(workspace, stripe)
@@ -106,7 +106,7 @@ class Sandbox:
             stripe_url=f"{url}/stripe",
             control_url=f"{url}/control",
             token=next(iter(workspace.tokens)),
-            base_id=base_ids[0],
+            base_id=base_id or base_ids[0],
             empty_base_id=base_ids[1],
             foreign_base_id=base_ids[2] if len(base_ids) > 2 else "",
             stripe_key=next(iter(stripe.keys)),
@@ -122,9 +122,10 @@ class Sandbox:
         lift_limits: bool = False,
         now: datetime | None = None,
         plain_dates: bool = False,
+        base: str = TEAM,
     ) -> Self:
         """Seed the team and listen on 127.0.0.1. `now` (aware) sets the stand-ins' clock; the story ends on that day. With
-        `plain_dates` the team's base has dates where its documents have dates.
+        `plain_dates` the team's base has dates where its documents have dates. `base` is the one of `OFFERED` that is connected to.
 
         Raises OSError if `port` is taken.
         """
@@ -136,9 +137,10 @@ class Sandbox:
         store = Store(seed, lambda: workspace.now_ms() // 1000)
         with _no_collecting():
             seed_team(workspace, store, prospects, seed, plain_dates=plain_dates)
-            workspace.add_base(wattlebird(ids, workspace.now_ms(), seed))
+            team = next(iter(workspace.bases.values()))
+            connected = base_called(base, workspace, team, add_base("wattlebird", workspace, seed), seed)
         key = ApiKey(ids.new("rk_test_"), read_everything())
-        return cls(workspace, StripeService(store, {key.secret: key}), port)
+        return cls(workspace, StripeService(store, {key.secret: key}), port, connected.id)
 
     @property
     def url(self) -> str:
