@@ -8,8 +8,8 @@ from journeydesk.domain.catalogue import TABLES, FieldSpec
 from journeydesk.domain.field_kinds.fit import Fit
 from journeydesk.domain.mapping.fields import fit_key
 from journeydesk.domain.mapping.offer import OfferedField, OfferedTable, Writing
-from journeydesk.sync.field_fit import fit_of
 from journeydesk.sync.ports import Page, Remote, RemoteField, RemoteTable
+from journeydesk.sync.schema_watch import fit_of
 
 ROWS = 5
 """How many records are kept whole for a look at what they become."""

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from journeydesk.domain.catalogue import BY_SLUG, TableSpec
-from journeydesk.domain.field_kinds.fit import PEOPLE, Fit
+from journeydesk.domain.catalogue import BY_SLUG, FieldSpec, TableSpec
+from journeydesk.domain.field_kinds.fit import PEOPLE, Fit, fit
 from journeydesk.domain.time import moment_of
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records import unsent_fields
@@ -23,7 +23,6 @@ from journeydesk.storage.sync.table_maps import (
     store_mapped,
     table_maps,
 )
-from journeydesk.sync.field_fit import fit_of
 from journeydesk.sync.ports import RemoteField, RemoteTable
 from journeydesk.sync.sync_pass import SyncPass
 
@@ -94,6 +93,16 @@ def _now(spec: TableSpec, mapped: MappedField, table: RemoteTable | None) -> Map
         state = COMPUTED
     choices = options(spec, mapped.slug, field, mapped.choices)
     return MappedField(mapped.slug, mapped.id, field.name, field.type, state, choices, field.form.as_json())
+
+
+def fits(spec: FieldSpec, field: RemoteField) -> bool:
+    """Whether values of our field can be read from this one, be it by a rule, be they never written."""
+    return fit_of(spec, field) is not Fit.NONE
+
+
+def fit_of(spec: FieldSpec, field: RemoteField) -> Fit:
+    """How well it holds ours."""
+    return fit(spec, field.form)
 
 
 def state_of(spec: TableSpec, slug: str, field: RemoteField) -> str:

@@ -14,9 +14,8 @@ from journeydesk.storage.sync.cursors import walk_again
 from journeydesk.storage.sync.meta import get_meta, set_meta
 from journeydesk.storage.sync.remote_ids import all_remote_ids
 from journeydesk.storage.sync.table_maps import FOUND, MappedField, forget_mapped, mapped_fields, store_mapped
-from journeydesk.sync.field_fit import fits
 from journeydesk.sync.ports import Remote, RemoteField, RemoteTable
-from journeydesk.sync.schema_watch import READ_AT, options, state_of
+from journeydesk.sync.schema_watch import READ_AT, fits, options, state_of
 
 
 @dataclass(frozen=True, slots=True)

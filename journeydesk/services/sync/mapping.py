@@ -21,9 +21,9 @@ from journeydesk.services.sync.mapping_draft import CREATE, LEAVE_OUT, MappingDr
 from journeydesk.services.sync.mapping_saved import TableChoice
 from journeydesk.storage.sync.meta import set_meta
 from journeydesk.storage.sync.table_maps import mapped_fields
-from journeydesk.sync.field_fit import fits
 from journeydesk.sync.offer import read_offer
 from journeydesk.sync.ports import RemoteField, RemoteTable
+from journeydesk.sync.schema_watch import fits
 from journeydesk.sync.setup import FieldMatch, TableMatch, set_up
 from journeydesk.sync.shared_map import find_shared_map, ids_of, map_of, remember_matches
 

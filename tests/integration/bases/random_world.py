@@ -21,8 +21,8 @@ from journeydesk.storage.records import records
 from journeydesk.storage.records.records import Author
 from journeydesk.storage.sync.conflicts import open_conflicts
 from journeydesk.storage.sync.table_maps import TableMap
-from journeydesk.sync.field_fit import fits
 from journeydesk.sync.remote_snapshot import read_cell, why_unwritable
+from journeydesk.sync.schema_watch import fits
 from journeydesk.sync.setup import FieldMatch, TableMatch, set_up
 from tests.integration.bases.machine import Machine
 

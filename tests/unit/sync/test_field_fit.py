@@ -5,8 +5,8 @@ import pytest
 from journeydesk.domain.catalogue import INTERACTIONS, PROSPECTS, SURVEYS, FieldSpec
 from journeydesk.domain.field_kinds.fit import Fit
 from journeydesk.domain.field_kinds.form import COMPUTED
-from journeydesk.sync.field_fit import fit_of, fits
 from journeydesk.sync.ports import RemoteField
+from journeydesk.sync.schema_watch import fit_of, fits
 
 TEXTS = {"singleLineText", "multilineText", "email", "url", "phoneNumber", "richText"}
 PEOPLE = {"singleCollaborator", "multipleCollaborators"}

@@ -20,7 +20,7 @@ def test_long_and_broken_texts_stay_small_and_can_be_kept() -> None:
     assert shown("half \ud800") == "half ?"
 
 
-def test_a_table_is_offered_with_its_records_and_their_values_one_by_one() -> None:
+def test_a_table_is_offered_with_what_its_records_hold() -> None:
     remote = MemoryRemote(lambda: "2026-01-01T00:00:00.000Z")
     table = remote.create_table(TableSpec("Leads", "prospects", (PROSPECTS.by_slug["company"], PROSPECTS.by_slug["email"])), {})
     name = RemoteField("fldN", "Name", "singleLineText")

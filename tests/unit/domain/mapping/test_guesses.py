@@ -178,7 +178,7 @@ def test_the_same_input_gives_the_same_guess_in_any_order(offered: OfferedTable,
 
 
 @given(tables(), st.sampled_from(TABLES))
-def test_no_field_is_taken_twice_and_every_one_of_ours_has_a_guess(offered: OfferedTable, spec: TableSpec) -> None:
+def test_no_field_is_taken_twice_and_each_of_ours_has_a_guess(offered: OfferedTable, spec: TableSpec) -> None:
     found = guesses(spec, offered)
     assert list(found) == [each.slug for each in spec.fields]
     chosen = [guess.chosen for guess in found.values() if guess.chosen]
@@ -253,7 +253,7 @@ def test_a_table_of_our_name_with_other_fields_is_only_likely() -> None:
     assert names_of(table(TASKS.name, field("Colour", "checkbox")))["tasks"] == ("tblTasks", State.LIKELY)
 
 
-def test_a_table_that_others_call_otherwise_is_not_guessed_by_its_fields() -> None:
+def test_a_table_known_by_another_name_is_not_guessed_by_fields() -> None:
     feedback = table("Feedback forms", *LEADS.fields)
     assert names_of(feedback, LEADS)["prospects"] == ("tblLeads", State.LIKELY)
 
