@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from journeydesk.gallery.alerts import inbox
 from journeydesk.gallery.day import day
+from journeydesk.gallery.mapping import show_mapping
 from journeydesk.gallery.settings import team_settings
 from journeydesk.gallery.sync import disagreement, outbox, show_conflict
 from journeydesk.services.commands.prospects import log_interaction
@@ -88,6 +89,7 @@ def screens(window: MainWindow, context: Context) -> Iterator[str]:
     yield from _over(window, "dialog-palette")
     window.new_prospect()
     yield from _over(window, "dialog-new-prospect")
+    yield from show_mapping(window, context)
     window.show_place("Kanban")
     yield "kanban"
     board = window.tab("Kanban")

@@ -62,7 +62,7 @@ def kind_of(type: str) -> str:
 def read_offer(remote: Remote, schema: Sequence[RemoteTable]) -> tuple[OfferedTable, ...]:
     """Every table of a schema with its fields and what its first page of records holds. Raises as the remote does."""
     return tuple(
-        _table(table, _first_page(remote, table) if place < MOST_SAMPLED else None, remote.limits.page)
+        offered_table(table, _first_page(remote, table) if place < MOST_SAMPLED else None, remote.limits.page)
         for place, table in enumerate(schema)
     )
 
@@ -72,7 +72,8 @@ def _first_page(remote: Remote, table: RemoteTable) -> Page | None:
     return next(islice(pages, 1), None)
 
 
-def _table(table: RemoteTable, page: Page | None, size: int) -> OfferedTable:
+def offered_table(table: RemoteTable, page: Page | None = None, size: int = 0) -> OfferedTable:
+    """A table with its fields and what a page of its records holds; a page of `size` records is not the last."""
     records = [record.fields for record in page.records] if page else []
     texts = [{identifier: shown(value) for identifier, value in fields.items()} for fields in records]
     fields = tuple(

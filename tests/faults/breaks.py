@@ -92,11 +92,9 @@ BREAKS: dict[int, Break] = {
         f"{_SYNC}/remote_deletes.py", "if unsent or _edited(connection, BY_SLUG[slug], list(states.values())):", "if False:"
     ),
     65: Break(f"{_SYNC}/cleared_links.py", "return gone | remembered | conflicts", "return set() and conflicts"),
-    66: Break(
-        "journeydesk/domain/field_kinds/reading.py", 'if spec.type is FieldType.DATETIME and held == "date":', "if False:"
-    ),
+    66: Break(f"{_SYNC}/schema_watch.py", "return fit(spec, field.form)", "return Fit.NONE"),
     67: Break(f"{_SYNC}/shared_map.py", "return stored != followed and _follow(sync_pass, stored)", "return False"),
-    68: Break("journeydesk/domain/values.py", "if not _DAY.match(text) or text < _FIRST_YEAR:", "if not _DAY.match(text):"),
+    68: Break("journeydesk/domain/values.py", "int(_FIRST_YEAR) < moment.year < MAXYEAR", "True"),
     69: Break(
         f"{_REMOTE}/bounded_http.py", "with Deadline(self._total_seconds) as deadline:", "with Deadline(3600) as deadline:"
     ),
@@ -105,5 +103,5 @@ BREAKS: dict[int, Break] = {
         "except (AccessDenied, QuotaReached, RemoteTrouble, TokenRefused):",
         "except AccessDenied:",
     ),
-    71: Break("journeydesk/ui/single_instance.py", "if time.monotonic() > until:", "if True:"),
+    71: Break("journeydesk/app.py", "first=server.close, last=place.let_go", "last=place.let_go"),
 }

@@ -13,9 +13,11 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from journeydesk.config import connections
+from journeydesk.domain.mapping.offer import State
 from journeydesk.sandbox.server import Sandbox
 from journeydesk.services.context import Context
 from journeydesk.services.queries.prospects import prospect_total
+from journeydesk.services.sync.mapping import LEAVE_OUT, MappingDraft
 from journeydesk.services.sync.session import sync_once
 from journeydesk.sync.ports import TokenRefused
 from journeydesk.ui.dialogs.airtable.set_up import AirtableSetUp
@@ -82,41 +84,61 @@ def opened(window: MainWindow, qtbot: QtBot) -> AirtableSetUp:
 
 def paste(dialog: AirtableSetUp, qtbot: QtBot, text: str) -> None:
     QGuiApplication.clipboard().setText(text)
-    qtbot.keyClick(dialog.token, Qt.Key.Key_V, CONTROL)
+    qtbot.keyClick(dialog.access.token, Qt.Key.Key_V, CONTROL)
 
 
 def choose_base(dialog: AirtableSetUp, qtbot: QtBot, box: Sandbox) -> None:
-    qtbot.waitUntil(lambda: dialog.base.count() > 0)
-    dialog.base.setFocus()
-    while dialog.base.base != box.base_id:
-        qtbot.keyClick(dialog.base, Qt.Key.Key_Down)
-    edit = dialog.base.lineEdit()
+    base = dialog.access.base
+    qtbot.waitUntil(lambda: base.count() > 0)
+    base.setFocus()
+    while base.base != box.base_id:
+        qtbot.keyClick(base, Qt.Key.Key_Down)
+    edit = base.lineEdit()
     assert edit is not None
+    qtbot.waitUntil(dialog.foot.on.isEnabled)
     qtbot.keyClick(edit, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: bool(dialog.model.lines))
 
 
-def test_a_token_a_base_one_press_and_the_first_sync_fill_the_window(
+def matching(dialog: AirtableSetUp, qtbot: QtBot, box: Sandbox) -> MappingDraft:
+    paste(dialog, qtbot, box.token)
+    choose_base(dialog, qtbot, box)
+    qtbot.waitUntil(lambda: dialog.step == 1, timeout=20_000)
+    assert dialog.mapping.draft is not None
+    return dialog.mapping.draft
+
+
+def settle(draft: MappingDraft) -> None:
+    for table in draft.tables:
+        if table.state is State.DECIDE:
+            draft.choose_table(table.slug, LEAVE_OUT)
+        for field in draft.table(table.slug).fields:
+            for option in field.options:
+                if option.state is State.DECIDE:
+                    draft.choose_option(table.slug, field.slug, option.id, None)
+            if field.state is State.DECIDE and field.chosen is None:
+                draft.choose_field(table.slug, field.slug, LEAVE_OUT)
+
+
+def test_token_base_map_and_first_sync_fill_the_window(
     window: MainWindow, qtbot: QtBot, box: Sandbox, vault: OpenKeyring
 ) -> None:
     work = Background(window)
     window.sync.attach(PassOnRequest(window.context, work))
     before = prospect_total(window.context)
     dialog = opened(window, qtbot)
-    paste(dialog, qtbot, f" {box.token}\n")
-    choose_base(dialog, qtbot, box)
-    assert "Token works" in dialog.state.text()
-    assert dialog.missing > 0
-    assert not dialog.on.isEnabled()
-    qtbot.waitUntil(dialog.create_missing.isEnabled)
-    qtbot.mouseClick(dialog.create_missing, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: dialog.missing == 0 and dialog.on.isEnabled(), timeout=20_000)
-    qtbot.keyClick(dialog.on, Qt.Key.Key_Return, CONTROL)
+    draft = matching(dialog, qtbot, box)
+    assert "Token works" in dialog.access.state.text()
+    settle(draft)
+    dialog.mapping.changed.emit()
+    qtbot.keyClick(dialog.mapping.list, Qt.Key.Key_Return, CONTROL)
+    assert dialog.step == 2
+    assert vault.secrets == {}
+    qtbot.waitUntil(dialog.foot.on.isEnabled)
+    qtbot.keyClick(dialog.stripe.key, Qt.Key.Key_Return, CONTROL)
     qtbot.waitUntil(lambda: dialog.first_sync.title.text() == "Everything is here", timeout=30_000)
     assert prospect_total(window.context) == before + 12
-    kept = [json.loads(secret) for secret in vault.secrets.values()]
-    assert kept == [{"host": box.airtable_url.removesuffix("/airtable"), "token": box.token}]
-    qtbot.keyClick(dialog.on, Qt.Key.Key_Return, CONTROL)
+    assert [json.loads(secret)["token"] for secret in vault.secrets.values()] == [box.token]
+    qtbot.keyClick(dialog.foot.on, Qt.Key.Key_Return, CONTROL)
     qtbot.waitUntil(lambda: window.windowTitle() == "Prospects – Journeydesk")
     work.wait()
 
@@ -126,52 +148,67 @@ def test_a_wrong_token_is_said_to_be_wrong_and_nothing_is_kept(
 ) -> None:
     dialog = opened(window, qtbot)
     paste(dialog, qtbot, "not a token")
-    qtbot.waitUntil(lambda: "no Airtable token" in dialog.state.text())
-    dialog.token.clear()
+    state = dialog.access.state
+    qtbot.waitUntil(lambda: "no Airtable token" in state.text())
+    dialog.access.token.clear()
     paste(dialog, qtbot, "patAAAAAAAAAAAAAA.0000000000")
-    qtbot.waitUntil(lambda: "token" in dialog.state.text() and dialog.state.property("kind") == "danger")
-    assert dialog.base.count() == 0
-    assert not dialog.on.isEnabled()
+    qtbot.waitUntil(lambda: "token" in state.text() and state.property("kind") == "danger")
+    assert dialog.access.base.count() == 0
+    assert not dialog.foot.on.isEnabled()
     assert vault.secrets == {}
 
 
 def test_without_a_keyring_the_token_is_looked_at_but_not_taken(window: MainWindow, qtbot: QtBot, box: Sandbox) -> None:
     dialog = opened(window, qtbot)
     paste(dialog, qtbot, box.token)
-    qtbot.waitUntil(lambda: "no keyring" in dialog.state.text())
-    choose_base(dialog, qtbot, box)
-    qtbot.waitUntil(lambda: "missing" in dialog.words.text())
-    assert not dialog.create_missing.isEnabled()
-    assert not dialog.on.isEnabled()
+    qtbot.waitUntil(lambda: "no keyring" in dialog.access.state.text())
+    qtbot.waitUntil(lambda: dialog.access.base.count() > 0)
+    dialog.access.base.setCurrentIndex(0)
+    assert dialog.access.base.base
+    assert not dialog.foot.on.isEnabled()
 
 
 def test_offline_the_set_up_says_so_and_can_be_left(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("JOURNEYDESK_AIRTABLE_URL", "http://127.0.0.1:9")
     dialog = opened(window, qtbot)
     paste(dialog, qtbot, "patAAAAAAAAAAAAAA.0000000000")
-    qtbot.waitUntil(lambda: "cannot be reached" in dialog.state.text(), timeout=10_000)
-    qtbot.keyClick(dialog.token, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: "cannot be reached" in dialog.access.state.text(), timeout=10_000)
+    qtbot.keyClick(dialog.access.token, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
 
 
-def test_tables_open_and_close_by_key(window: MainWindow, qtbot: QtBot, box: Sandbox, vault: OpenKeyring) -> None:
+def test_what_was_stopped_at_is_gone_on_with(window: MainWindow, qtbot: QtBot, box: Sandbox, vault: OpenKeyring) -> None:
     dialog = opened(window, qtbot)
-    paste(dialog, qtbot, box.token)
-    choose_base(dialog, qtbot, box)
-    dialog.list.setFocus()
-    place = next(n for n, line in enumerate(dialog.model.lines) if line.needs == "Tasks")
-    dialog.list.setCurrentIndex(dialog.model.index(place))
-    before = dialog.model.rowCount()
-    qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
-    assert dialog.model.rowCount() == before + 8
-    assert "Title" in " ".join(str(dialog.model.index(n).data()) for n in range(place, place + 9))
+    draft = matching(dialog, qtbot, box)
+    draft.choose_table("assets", LEAVE_OUT)
+    qtbot.mouseClick(dialog.foot.stop, Qt.MouseButton.LeftButton)
+    assert not dialog.isVisible()
+    again = matching(opened(window, qtbot), qtbot, box)
+    assert again is not draft
+    assert again.table("assets").state is State.LEFT_OUT
+    assert again.table("prospects").remote == draft.table("prospects").remote
+
+
+def test_matching_again_keeps_what_other_tables_got(window: MainWindow, qtbot: QtBot, box: Sandbox, vault: OpenKeyring) -> None:
+    dialog = opened(window, qtbot)
+    draft = matching(dialog, qtbot, box)
+    draft.choose_table("alerts", LEAVE_OUT)
+    draft.choose_field("prospects", "notes", LEAVE_OUT)
+    dialog.side.tables.go_to("prospects")
+    qtbot.mouseClick(dialog.mapping.again, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: dialog.mapping.draft is not draft, timeout=20_000)
+    fresh = dialog.mapping.draft
+    assert fresh is not None
+    assert fresh.table("alerts").state is State.LEFT_OUT
+    notes = next(field for field in fresh.table("prospects").fields if field.slug == "notes")
+    assert notes.state is not State.LEFT_OUT
 
 
 def test_every_control_of_the_set_up_has_a_name(window: MainWindow, qtbot: QtBot, box: Sandbox) -> None:
     dialog = opened(window, qtbot)
     assert [b for b in dialog.findChildren(QAbstractButton) if not (b.accessibleName() or b.text())] == []
-    assert dialog.token.accessibleName()
-    assert dialog.base.accessibleName()
+    assert dialog.access.token.accessibleName()
+    assert dialog.access.base.accessibleName()
 
 
 def test_a_revoked_token_is_replaced_from_the_clipboard(

@@ -119,7 +119,7 @@ class _Maker:
         if spec.type is FieldType.LINK:
             return Column(self._new_name(taken), "multipleRecordLinks", links=self._prospects_name())
         is_name = spec.slug == _NAMED_BY.get(slug)
-        if not is_name and (spec.slug in PROJECTED or self._rng.random() < 0.3):
+        if not is_name and (slug, spec.slug) != ("prospects", "key") and (spec.slug in PROJECTED or self._rng.random() < 0.3):
             return None
         if spec.slug == "key":
             return Column(self._new_name(taken))

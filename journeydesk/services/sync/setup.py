@@ -10,11 +10,9 @@ from journeydesk.remote.opening import REMOTE_ADDRESS, REMOTE_NAME, REMOTE_SLUG,
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.sync.connecting import open_configured
-from journeydesk.services.sync.matching import MatchedTable, matched_tables
 from journeydesk.storage.sync.meta import get_meta, set_meta
-from journeydesk.storage.sync.table_maps import mapped_fields, table_maps
+from journeydesk.storage.sync.table_maps import table_maps
 from journeydesk.sync.ports import AccessDenied
-from journeydesk.sync.setup import match_schema
 
 
 class BasesHidden(UserError):
@@ -58,13 +56,6 @@ def bases_of(url: str, token: str) -> list[tuple[str, str]]:
         raise BasesHidden(
             "The token works, and may not list bases. Give it the right schema.bases:read, or type the base's id below."
         ) from problem
-
-
-def look(context: Context, access: RemoteAccess) -> list[MatchedTable]:
-    """What of the base is ours and what is missing; changes nothing, locally or remotely. Raises as `bases_of` does."""
-    with context.database.read() as connection:
-        known = {slug: mapped_fields(connection, slug) for slug in table_maps(connection)}
-    return matched_tables(match_schema(open_configured(context, access).schema(), known))
 
 
 def replace_token(context: Context, known: Connections, token: str) -> None:

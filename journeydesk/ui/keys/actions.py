@@ -27,6 +27,7 @@ class Scope(Enum):
     SESSION_QUESTION = "A call session waits"
     CONFLICTS = "Conflict review"
     OUTBOX = "Sync details"
+    SET_UP = "Set-up"
     PALETTE = "Search and commands"
     DIALOGS = "Dialogs"
     FIELDS = "Lists and fields"
@@ -180,6 +181,10 @@ class Action(Enum):
     CHANGE_DROP = Entry("Drop the change", ("Del",), Scope.OUTBOX)
     CHANGE_COPY = Entry("Copy the change", ("Ctrl+C",), Scope.OUTBOX)
     CHANGE_SHOW = Entry("Show the prospect", ("Return",), Scope.OUTBOX)
+
+    NEXT_PROBLEM = Entry("Next problem", ("F8",), Scope.SET_UP)
+    ACCEPT_LIKELY = Entry("Accept what is likely", ("Alt+Y",), Scope.SET_UP)
+    STEP_BACK = Entry("Back a step", ("Alt+Left",), Scope.SET_UP)
 
     PALETTE_LOG = Entry("Log a call with who is chosen", ("Ctrl+L",), Scope.PALETTE)
 

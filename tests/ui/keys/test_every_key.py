@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from journeydesk.domain.ids import RecordId
+from journeydesk.gallery.mapping import mapping_draft
 from journeydesk.services.commands.prospects import edit
 from journeydesk.services.rows.prospects import ListView
 from journeydesk.ui.call_session.question import SessionQuestion
 from journeydesk.ui.call_session.tab import SessionTab
+from journeydesk.ui.dialogs.airtable.set_up import AirtableSetUp
 from journeydesk.ui.dialogs.conflicts.value_cell import ValueCell
 from journeydesk.ui.dialogs.log_call.form import LogForm
 from journeydesk.ui.dialogs.sheet import Sheet
@@ -152,6 +154,11 @@ class Scene:
             edit(self.window.context, record, {"industry": f"News {number} {self._closing.remainingTime()}"})
         self.window.sync.show_details()
 
+    def set_up(self, _action: Action) -> None:
+        self.window.sync.set_up()
+        dialog = next(sheet for sheet in self.window.findChildren(AirtableSetUp) if sheet.isVisible())
+        dialog.show_draft(mapping_draft(self.window.context), "prospects")
+
     def palette(self, _action: Action) -> None:
         self.everywhere(Action.PALETTE)
         self.window.open_palette()
@@ -196,6 +203,7 @@ _SCENES: dict[Scope, Callable[[Scene, Action], None]] = {
     Scope.SESSION_QUESTION: Scene.session_question,
     Scope.CONFLICTS: Scene.conflicts,
     Scope.OUTBOX: Scene.outbox,
+    Scope.SET_UP: Scene.set_up,
     Scope.PALETTE: Scene.palette,
     Scope.DIALOGS: Scene.dialogs,
     Scope.FIELDS: Scene.fields,

@@ -45,7 +45,7 @@ class Steps(QWidget):
         painter.setFont(theme.font())
         painter.setPen(theme.color("text2"))
         painter.drawText(
-            QRect(28, 102, 236, 44), Qt.TextFlag.TextWordWrap, "Three steps, a few minutes. You can stop and come back."
+            QRect(28, 102, 236, 44), Qt.TextFlag.TextWordWrap, "Four steps, a few minutes. You can stop and come back."
         )
         for place, (title, caption) in enumerate(self._steps):
             self._paint_step(painter, place, title, caption)

@@ -1,0 +1,40 @@
+"""What a chooser offers: what fits first, then to have it created, then to leave it out."""
+
+from journeydesk.services.sync.mapping import CREATE, LEAVE_OUT, MappingDraft
+from journeydesk.services.sync.mapping_rows import Candidate, FieldDraft
+from journeydesk.ui.dialogs.airtable.mapping.chooser import Choice
+from journeydesk.ui.dialogs.airtable.mapping.field_lines import OptionLine
+from journeydesk.ui.dialogs.airtable.mapping.words import kind_icon, stage_mark
+
+_LEAVE_OUT = Choice(LEAVE_OUT, "Leave out: it stays on this computer", icon="minus")
+
+
+def field_choices(field: FieldDraft) -> list[Choice]:
+    """The fields of theirs that can be this one of ours."""
+    fitting = list(field.candidates)
+    if field.chosen is not None and field.chosen.id not in {candidate.id for candidate in fitting}:
+        fitting.insert(0, field.chosen)
+    choices = [_candidate(candidate) for candidate in fitting]
+    return [*choices, Choice(CREATE, f"Create a new field “{field.spec.name}”", icon="plus"), _LEAVE_OUT]
+
+
+def _candidate(candidate: Candidate) -> Choice:
+    return Choice(candidate.id, candidate.name, candidate.kind, candidate.sample[:200], kind_icon(candidate.kind))
+
+
+def option_choices(line: OptionLine) -> list[Choice]:
+    """Our choices or stages that an option of theirs may be."""
+    words = line.field.words
+    choices = [Choice(word, word, mark=stage_mark(words, word) if line.is_stage else None) for word in words]
+    return [*choices, Choice(None, "None of these: keep their word", icon="minus")]
+
+
+def table_choices(draft: MappingDraft) -> list[Choice]:
+    """Every table of the base."""
+    choices = [
+        Choice(
+            table.id, table.name, f"{len(table.fields)} fields", f"{table.records:,}{'+' if table.has_more else ''}", "table"
+        )
+        for table in draft.remote_tables
+    ]
+    return [*choices, Choice(CREATE, "Create a new table", icon="plus"), _LEAVE_OUT]

@@ -1,0 +1,43 @@
+"""The titles above the fields, at the columns of the lines."""
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+
+from journeydesk.ui.dialogs.airtable.mapping.field_geometry import columns
+from journeydesk.ui.painting import paint_text
+from journeydesk.ui.theme import Theme
+
+_HEIGHT = 28
+
+
+class FieldHeads(QWidget):
+    """Painted, for they only help the eye."""
+
+    def __init__(self, theme: Theme, lines: QAbstractScrollArea, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._lines = lines
+        self._theme = theme
+        self._remote = ""
+        self.setFixedHeight(_HEIGHT)
+        theme.changed.connect(self.update)
+
+    def show_table(self, remote: str) -> None:
+        """Names the table of the base."""
+        self._remote = remote
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.color("panel"))
+        painter.setFont(self._theme.font(-1))
+        painter.setPen(self._theme.color("text2"))
+        at = columns(self._lines.viewport().width())
+        heads = (
+            (12, at.chooser, "Journeydesk field"),
+            (at.chooser, at.state, f"Field in “{self._remote}”, with its kind and a sample"),
+            (at.state, self.width(), "State"),
+        )
+        for left, right, words in heads:
+            paint_text(painter, QRect(left, 0, right - left - 8, _HEIGHT), words)
+        painter.end()

@@ -1,0 +1,190 @@
+"""Marks and words of the mapping: shape and word always stand together, colour is extra."""
+
+from collections.abc import Sequence
+from types import MappingProxyType
+
+from journeydesk.domain.mapping.offer import State
+from journeydesk.services.rows.common import StageMark
+from journeydesk.services.sync.mapping import MappingDraft
+from journeydesk.services.sync.mapping_rows import FieldDraft, TableDraft
+
+MARKS = MappingProxyType(
+    {
+        State.DECIDE: ("warn", "warn"),
+        State.LIKELY: ("question", "accent"),
+        State.READ_ONLY: ("lock", "text2"),
+        State.CREATE: ("plus", "accent"),
+        State.LEFT_OUT: ("minus", "text2"),
+        State.MATCHED: ("ok-circle", "ok"),
+    }
+)
+"""The icon of each state and the token of its colour, in the order in which a person needs them."""
+
+STATE_WORDS = MappingProxyType(
+    {
+        State.DECIDE: "to decide",
+        State.LIKELY: "likely",
+        State.READ_ONLY: "read only",
+        State.CREATE: "will be created",
+        State.LEFT_OUT: "left out",
+        State.MATCHED: "matched",
+    }
+)
+
+TABLE_NAMES = MappingProxyType(
+    {
+        "prospects": "Prospects",
+        "interactions": "Interactions",
+        "usage": "Usage",
+        "surveys": "Surveys",
+        "assets": "Customer assets",
+        "progress": "User progress",
+        "events": "Journey events",
+        "alerts": "Alerts",
+        "tasks": "Tasks",
+        "settings": "Team settings",
+    }
+)
+"""Our tables as the window calls them."""
+
+TABLE_ICONS = MappingProxyType(
+    {
+        "prospects": "users",
+        "interactions": "phone",
+        "usage": "chart",
+        "surveys": "star",
+        "tasks": "ok-circle",
+        "events": "cursor",
+        "alerts": "bell",
+        "assets": "file",
+        "progress": "trend",
+        "settings": "sliders",
+    }
+)
+
+_KIND_ICONS = MappingProxyType(
+    {
+        "single select": "ok-circle",
+        "multiple select": "tag",
+        "e-mail": "mail",
+        "phone": "phone",
+        "web address": "globe",
+        "date": "calendar",
+        "date and time": "calendar",
+        "created time": "clock",
+        "last modified": "clock",
+        "duration": "hourglass",
+        "rating": "star",
+        "check box": "check",
+        "link": "link",
+        "lookup": "search",
+        "formula": "formula",
+        "rollup": "formula",
+        "count": "formula",
+        "auto number": "formula",
+        "currency": "card",
+        "number": "chart",
+        "percent": "chart",
+        "collaborator": "user",
+        "collaborators": "users",
+        "created by": "user",
+        "last modified by": "user",
+        "attachments": "file",
+    }
+)
+
+
+def kind_icon(kind: str) -> str:
+    """The icon of a field's kind; text where nothing says more."""
+    return _KIND_ICONS.get(kind, "text")
+
+
+def stage_slugs(draft: MappingDraft) -> frozenset[str]:
+    """The fields whose words are the stages of a journey."""
+    return frozenset(slug for slug, _ in draft.known.words)
+
+
+def stage_mark(words: Sequence[str], name: str) -> StageMark:
+    """A stage out of the words of its journey, which stand in their order."""
+    return StageMark(words.index(name) + 1 if name in words else 1, name, "", 0)
+
+
+def listed(names: Sequence[str], most: int = 2) -> str:
+    """Names in a sentence: the first few, and how many more there are."""
+    if len(names) > most:
+        return f"{', '.join(names[:most])} and {len(names) - most} more"
+    return " and ".join(names)
+
+
+def records_words(table: TableDraft) -> str:
+    """How many records their table has, with a plus where not all were counted."""
+    if table.remote is None:
+        return ""
+    return f"{table.record_count:,}{'+' if table.remote.has_more else ''}"
+
+
+def remote_words(table: TableDraft) -> str:
+    """What stands for our table in the base."""
+    if table.remote is not None:
+        return f"{table.remote.name} · {records_words(table)}"
+    return {State.CREATE: "will be created", State.LEFT_OUT: "left out"}.get(table.state, "choose a table")
+
+
+def state_words(field: FieldDraft) -> tuple[str, str]:
+    """How a field stands: what is said in its state's colour, and the reason beside it."""
+    if field.state is State.DECIDE:
+        undecided = any(option.state is State.DECIDE for option in field.options)
+        return (field.reason, "") if undecided else ("choose or leave out", field.reason)
+    if field.state is State.LIKELY:
+        share = "likely" if field.reason.endswith("options likely") else f"likely ({round(field.confidence * 100)} %)"
+        return share, field.reason
+    if field.state is State.READ_ONLY:
+        return field.reason if field.reason.startswith("read only") else "read only", ""
+    if field.state is State.MATCHED:
+        return "matched", field.reason
+    return STATE_WORDS[field.state], ""
+
+
+def no_field_words(field: FieldDraft) -> str:
+    """What stands where none of their fields is chosen."""
+    if field.state is State.LEFT_OUT:
+        return "Left out"
+    names = [candidate.name for candidate in field.candidates]
+    if field.state is State.DECIDE and len(names) == 1:
+        return f"One fits: {names[0]}"
+    if field.state is State.DECIDE and names:
+        return f"{'Two' if len(names) == 2 else len(names)} fit: {', '.join(names)}"
+    return "Choose a field…" if names else "No field fits"
+
+
+def decision_words(draft: MappingDraft) -> str:
+    """What is left to decide, the first two in words; empty where nothing is."""
+    parts = []
+    stages = stage_slugs(draft)
+    for table in draft.tables:
+        fields = {field.slug: field for field in table.fields}
+        for problem in draft.problems(table.slug):
+            field = fields.get(problem.field_slug)
+            options = [option.name for option in field.options if option.state is State.DECIDE] if field else []
+            if field is None:
+                parts.append(f"which table holds {TABLE_NAMES[table.slug]}")
+            elif options:
+                parts.append(f"{'a stage' if field.slug in stages else 'a choice'} for {listed(options)}")
+            else:
+                parts.append(f"which field is {field.spec.name}")
+    if len(parts) > 2:
+        return f"{', '.join(parts[:2])}, and {len(parts) - 2} more"
+    return ", and ".join(parts)
+
+
+def no_table_words(table: TableDraft) -> str:
+    """What it means that our table has none in the base, and what to do."""
+    name, reason = TABLE_NAMES[table.slug], table.reason[:1].upper() + table.reason[1:]
+    if table.state is State.CREATE:
+        return (
+            f"The base has no table for {name} yet. It will be created with its fields at the last step. "
+            "If there is one already, choose it above."
+        )
+    if table.state is State.LEFT_OUT:
+        return f"{name} is left out: it stays on this computer and is never sent. Choose a table above to sync it."
+    return f"Choose the table of the base that holds {name}, have one created, or leave it out. {reason}."

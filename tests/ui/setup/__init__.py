@@ -1,0 +1,1 @@
+"""The set-up: the step of the mapping, Stripe."""
