@@ -251,8 +251,9 @@ class Replica:
                 slug = slugs[identifier]
                 found = canonical(by_slug[slug], table_map.ours(slug, there.get(one.id, {}).get(identifier)))
                 base = known[one.id].base.get(slug) if one.id in known else None
-                if isinstance(found, list) and not any(linked in living for linked in found):
-                    # A link to what is gone, which a late write brought back, says nothing.
+                linked = [*(found if isinstance(found, list) else ()), *(base if isinstance(base, list) else ())]
+                if linked and not any(target in living for target in linked):
+                    # Links to what is gone say nothing, nor do those that the service emptied with it.
                     continue
                 if one.id in there and found != base and found != canonical(by_slug[slug], table_map.ours(slug, value)):
                     raise AssertionError(f"{self.name} would overwrite {found!r} in {slug} that it never saw (base {base!r})")

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.quota import days_left
 from journeydesk.domain.time import moment_of
 from journeydesk.remote.opening import REMOTE_DEFAULT_PLAN, REMOTE_NAME, REMOTE_PLANS, REMOTE_SLUG, quota_of
 from journeydesk.services.context import Context
@@ -21,7 +22,6 @@ from journeydesk.storage.sync.meta import get_meta
 from journeydesk.storage.sync.outbox import WaitingChange
 from journeydesk.storage.sync.status import count_intents, pull_marks
 from journeydesk.sync.feed import stored_feed
-from journeydesk.sync.quota import days_left
 
 PLAN_NAMES = tuple(REMOTE_PLANS)
 """The plans of the remote that a person may name, smallest first."""

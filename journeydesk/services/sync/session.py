@@ -12,6 +12,7 @@ from journeydesk.config import Connections
 from journeydesk.domain.errors import JourneydeskError, NotNow
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.periods import month_of
+from journeydesk.domain.quota import interval_minutes, walk_allowed
 from journeydesk.domain.time import moment_text
 from journeydesk.remote.opening import REMOTE_SLUG, RemoteAccess, quota_of
 from journeydesk.services.changes import Change
@@ -25,7 +26,6 @@ from journeydesk.storage.sync.table_maps import table_maps
 from journeydesk.sync.engine import SyncOutcome, run_pass
 from journeydesk.sync.feed import stored_feed
 from journeydesk.sync.ports import AccessDenied, QuotaReached, Remote, RemoteTrouble, RemoteUnreachable, TokenRefused
-from journeydesk.sync.quota import interval_minutes, walk_allowed
 from journeydesk.sync.sync_pass import Cancelled, Progress
 
 _log = logging.getLogger(__name__)

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from journeydesk.domain.quota import days_left, interval_minutes, walk_allowed
 from journeydesk.remote.opening import quota_of
 from journeydesk.sync.budget import Pace
-from journeydesk.sync.quota import days_left, interval_minutes, walk_allowed
 
 
 class Clock:
