@@ -208,7 +208,10 @@ class RandomWorld:
                     mine, other = self.machine.row(record, slug), second.row(theirs[remote], slug)
                     for name in table_map.fields.keys() - {"prospect", "key"}:
                         spec, form = BY_SLUG[slug].by_slug[name], table_map.form(name)
-                        if why_unwritable(table_map, name, wire(slug, name, mine[name])) and other[name] is None:
+                        raw = self.made.base.tables[table_map.table_id].records[remote].cells.get(table_map.fields[name])
+                        unsaid = why_unwritable(table_map, name, wire(slug, name, mine[name])) or raw
+                        if unsaid and other[name] is None and read_cell(table_map, name, raw) is None:
+                            # The base cannot say what stands here, or says what no word of ours is for.
                             continue
                         both = [coarse(spec, form, wire(slug, name, row[name]), table_map.zone) for row in (mine, other)]
                         assert both[0] == both[1], (slug, name, form, mine[name], other[name])
