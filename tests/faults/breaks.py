@@ -82,7 +82,7 @@ BREAKS: dict[int, Break] = {
     59: Break("journeydesk/services/files/reading/rows.py", "if len(cells) > width and any", "if False and any"),
     60: Break(f"{_STORAGE}/engine/files.py", "until_kept.callback(part.unlink, missing_ok=True)", "pass"),
     61: Break(f"{_STORAGE}/records/undo.py", "if row[change.field] != before:", "if False:"),
-    62: Break(f"{_SYNC}/quota.py", "if used >= quota * MANUAL_FROM:", "if False:"),
+    62: Break("journeydesk/domain/quota.py", "if used >= quota * MANUAL_FROM:", "if False:"),
     63: Break(
         f"{_SYNC}/arrivals.py",
         "base = standing_as_sent(spec, mine.base, as_fine_as(table_map, theirs.fields, mine.base)) if mine.tried else {}",
