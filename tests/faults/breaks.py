@@ -103,5 +103,5 @@ BREAKS: dict[int, Break] = {
         "except (AccessDenied, QuotaReached, RemoteTrouble, TokenRefused):",
         "except AccessDenied:",
     ),
-    71: Break("journeydesk/app.py", "first=server.close, last=place.let_go", "last=place.let_go"),
+    71: Break("journeydesk/app.py", "return session.run(cancelled=stopping, sleep=sleep)", "return None"),
 }
