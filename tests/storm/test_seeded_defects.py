@@ -78,11 +78,11 @@ def _what_was_sent_counts_as_arrived(patch: pytest.MonkeyPatch) -> None:
 
 
 def _remote_delete_wins_over_a_local_edit(patch: pytest.MonkeyPatch) -> None:
-    def broken(work: Any, connection: Any, spec: Any, record: Any) -> None:
-        tombstones.forget(connection, spec.slug, [record], "Airtable", work.now())
+    def broken(work: Any, connection: Any, spec: Any, records: Any) -> None:
+        tombstones.forget(connection, spec.slug, records, "Airtable", work.now())
 
     for module in (remote_deletes, push, recovery):
-        patch.setattr(module, "settle_remote_delete", broken)
+        patch.setattr(module, "settle_remote_deletes", broken)
 
 
 def _nothing_is_read_before_a_write(patch: pytest.MonkeyPatch) -> None:
