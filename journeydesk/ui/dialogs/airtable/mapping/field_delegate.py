@@ -8,7 +8,14 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 
 from journeydesk.domain.mapping.offer import State
 from journeydesk.services.sync.mapping_rows import OptionDraft
-from journeydesk.ui.dialogs.airtable.mapping.field_geometry import columns, height_of, option_chooser, option_rect, part_rect
+from journeydesk.ui.dialogs.airtable.mapping.field_geometry import (
+    columns,
+    height_of,
+    option_chooser,
+    option_rect,
+    option_start,
+    part_rect,
+)
 from journeydesk.ui.dialogs.airtable.mapping.field_lines import FieldLine, Line, MoreLine, OptionLine, Part, option_words
 from journeydesk.ui.dialogs.airtable.mapping.words import MARKS, kind_icon, no_field_words, stage_mark, state_words
 from journeydesk.ui.models.lines import LINE_ROLE
@@ -118,7 +125,7 @@ class FieldDelegate(QStyledItemDelegate):
 
     def _paint_option(self, painter: QPainter, half: QRect, line: OptionLine, option: OptionDraft, focused: bool) -> None:
         theme, box = self._theme, option_chooser(half)
-        middle, x = box.center().y() + 1, half.left() + 34
+        middle, x = box.center().y() + 1, option_start(half)
         undecided = option.state is State.DECIDE
         count = f"{option.count:,}"
         painter.setFont(theme.font(0, tabular=True))

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect
 from journeydesk.ui.dialogs.airtable.mapping.field_lines import FieldLine, Line, OptionLine, Part
 
 FIELD_HEIGHT, OPTION_HEIGHT = 33, 32
-_PAD, _EDGE = 7, 12
+_PAD, _EDGE, _NARROW = 7, 12, 440
 
 
 class Columns(NamedTuple):
@@ -39,7 +39,13 @@ def option_rect(line: OptionLine, rect: QRect, place: int) -> QRect:
 
 def option_chooser(half: QRect) -> QRect:
     """Where the chooser of an option lies in its half."""
-    return QRect(half.left() + int(half.width() * 0.425), half.top() + 3, int(half.width() * 0.303), OPTION_HEIGHT - 6)
+    start, share = (0.425, 0.303) if half.width() >= _NARROW else (0.42, 0.38)
+    return QRect(half.left() + int(half.width() * start), half.top() + 3, int(half.width() * share), OPTION_HEIGHT - 6)
+
+
+def option_start(half: QRect) -> int:
+    """Where their word for an option begins."""
+    return half.left() + (34 if half.width() >= _NARROW else 12)
 
 
 def part_rect(line: Line, rect: QRect, part: Part, action_width: int) -> QRect:

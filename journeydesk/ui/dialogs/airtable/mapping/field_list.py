@@ -69,18 +69,16 @@ class FieldList(QListView):
             self._part = part
         row = max(0, min(row, len(self.lines.lines) - 1))
         self.setCurrentIndex(self.lines.index(row))
-        line = self.lines.lines[row]
-        if isinstance(line, OptionLine):
-            # An option says little without its field.
-            self.scrollTo(
-                self.lines.index(
-                    self.lines.lines.index(
-                        next(each for each in reversed(self.lines.lines[:row]) if isinstance(each, FieldLine))
-                    )
-                )
-            )
-        self.scrollTo(self.currentIndex())
+        self._reveal()
         self.viewport().update()
+
+    def _reveal(self) -> None:
+        row = self.currentIndex().row()
+        if isinstance(self.line, OptionLine):
+            # An option says little without its field.
+            above = (n for n in range(row, -1, -1) if isinstance(self.lines.lines[n], FieldLine))
+            self.scrollTo(self.lines.index(next(above)))
+        self.scrollTo(self.currentIndex())
 
     def next_problem(self, after: int, part: Part | None = None) -> tuple[int, Part] | None:
         """The first part from here that has to be decided: after this part of this row, or at the row where no part is given."""
@@ -150,6 +148,7 @@ class FieldList(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+        self._reveal()
 
     def _undecided(self, line: Line) -> list[Part]:
         if isinstance(line, OptionLine):
