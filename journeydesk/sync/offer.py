@@ -9,7 +9,6 @@ from journeydesk.domain.field_kinds.fit import Fit
 from journeydesk.domain.mapping.fields import fit_key
 from journeydesk.domain.mapping.offer import OfferedField, OfferedTable, Writing
 from journeydesk.sync.ports import Page, Remote, RemoteField, RemoteTable
-from journeydesk.sync.schema_watch import fit_of
 
 ROWS = 5
 """How many records are kept whole for a look at what they become."""
@@ -95,7 +94,7 @@ def offered_table(table: RemoteTable, page: Page | None = None, size: int = 0) -
 
 
 def _writing(spec: FieldSpec, field: RemoteField) -> Writing:
-    return {Fit.NONE: Writing.NOT_AT_ALL, Fit.READ_ONLY: Writing.READ_ONLY}.get(fit_of(spec, field), Writing.BOTH_WAYS)
+    return {Fit.NONE: Writing.NOT_AT_ALL, Fit.READ_ONLY: Writing.READ_ONLY}.get(field.fit(spec), Writing.BOTH_WAYS)
 
 
 def _texts(value: object) -> list[str]:

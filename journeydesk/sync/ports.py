@@ -9,6 +9,7 @@ from typing import Protocol
 
 from journeydesk.domain.catalogue import FieldSpec, TableSpec
 from journeydesk.domain.errors import UserError, WorldError
+from journeydesk.domain.field_kinds.fit import Fit, fit
 from journeydesk.domain.field_kinds.form import RemoteForm
 from journeydesk.domain.ids import RemoteId
 
@@ -106,6 +107,10 @@ class RemoteField:
     def form(self) -> RemoteForm:
         """What its values are like."""
         return RemoteForm(self.type, self.choices, self.precision, self.maximum, self.result, self.links_to)
+
+    def fit(self, spec: FieldSpec) -> Fit:
+        """How well it holds a field of ours."""
+        return fit(spec, self.form)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from journeydesk.domain.catalogue import BY_SLUG, FieldSpec, TableSpec
-from journeydesk.domain.field_kinds.fit import PEOPLE, Fit, fit
+from journeydesk.domain.catalogue import BY_SLUG, TableSpec
+from journeydesk.domain.field_kinds.fit import PEOPLE, Fit
 from journeydesk.domain.time import moment_of
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records import unsent_fields
@@ -95,19 +95,9 @@ def _now(spec: TableSpec, mapped: MappedField, table: RemoteTable | None) -> Map
     return MappedField(mapped.slug, mapped.id, field.name, field.type, state, choices, field.form.as_json())
 
 
-def fits(spec: FieldSpec, field: RemoteField) -> bool:
-    """Whether values of our field can be read from this one, be it by a rule, be they never written."""
-    return fit_of(spec, field) is not Fit.NONE
-
-
-def fit_of(spec: FieldSpec, field: RemoteField) -> Fit:
-    """How well it holds ours."""
-    return fit(spec, field.form)
-
-
 def state_of(spec: TableSpec, slug: str, field: RemoteField) -> str:
     """Whether a field of ours syncs with this one both ways, is only read, or cannot."""
-    return {Fit.NONE: "other type", Fit.READ_ONLY: READ_ONLY}.get(fit_of(spec.by_slug[slug], field), FOUND)
+    return {Fit.NONE: "other type", Fit.READ_ONLY: READ_ONLY}.get(field.fit(spec.by_slug[slug]), FOUND)
 
 
 def options(

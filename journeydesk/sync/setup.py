@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from journeydesk.domain.catalogue import TABLES, FieldSpec, TableSpec
 from journeydesk.domain.errors import UserError
+from journeydesk.domain.field_kinds.fit import Fit
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.mapping.fields import OURS
 from journeydesk.storage.engine.connection import Connection
@@ -15,7 +16,7 @@ from journeydesk.storage.sync.meta import get_meta, set_meta
 from journeydesk.storage.sync.remote_ids import all_remote_ids
 from journeydesk.storage.sync.table_maps import FOUND, MappedField, forget_mapped, mapped_fields, store_mapped
 from journeydesk.sync.ports import Remote, RemoteField, RemoteTable
-from journeydesk.sync.schema_watch import READ_AT, fits, options, state_of
+from journeydesk.sync.schema_watch import READ_AT, options, state_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ def _match_field(
     field = field or next((each for each in table.fields if each.name.casefold() == spec.name.casefold()), None)
     if field is None:
         return FieldMatch(ours or spec, "missing")
-    return FieldMatch(ours or spec, "found" if fits(spec, field) else "other type", field)
+    return FieldMatch(ours or spec, "found" if field.fit(spec) is not Fit.NONE else "other type", field)
 
 
 def match_of(spec: TableSpec, table: RemoteTable, ids: Mapping[str, str], words: Mapping[str, Mapping[str, str]]) -> TableMatch:
@@ -86,7 +87,7 @@ def match_of(spec: TableSpec, table: RemoteTable, ids: Mapping[str, str], words:
     matches = []
     for each in spec.fields:
         remote = fields.get(ids.get(each.slug, ""))
-        state = "left out" if remote is None else "found" if fits(each, remote) else "other type"
+        state = "left out" if remote is None else "found" if remote.fit(each) is not Fit.NONE else "other type"
         matches.append(FieldMatch(each, state, remote, words.get(each.slug, {})))
     return TableMatch(spec, table, tuple(matches))
 

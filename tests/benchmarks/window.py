@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from journeydesk import config
 from journeydesk.app import build
 from journeydesk.domain.ids import RecordId
-from journeydesk.services.commands.prospects import bulk_edit
+from journeydesk.services.commands.many import bulk_edit
 from journeydesk.services.commands.undoing import undo
 from journeydesk.services.rows.prospects import Filter, ListView, SortKey
 from journeydesk.ui.dialogs.outbox.drawer import SyncDrawer

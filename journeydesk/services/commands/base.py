@@ -67,7 +67,7 @@ class Action:
         return label
 
 
-def _refuse_computed(action: Action) -> None:
+def refuse_computed(action: Action) -> None:
     """Raises UserError where a field was written that the remote computes: nothing of the action happens then."""
     made = {
         (change.table, change.record)
@@ -94,7 +94,7 @@ def start_action(context: Context, label: str, source: str = "user") -> Iterator
         action = Action(connection, context.author(source), label)
         yield action
         if source != "rule":
-            _refuse_computed(action)
+            refuse_computed(action)
         undo.record_step(connection, action.label, action.changes, action.author)
     if action.kinds:
         prospects = frozenset(action.prospects) if action.prospects else None

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from journeydesk.domain.errors import NotNow
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.changes import Change
-from journeydesk.services.commands.base import Action
+from journeydesk.services.commands.base import Action, refuse_computed
 from journeydesk.services.context import Context
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.facts.rechecks import write_recheck_at
@@ -71,6 +71,7 @@ class LongAction:
         with self._context.database.write() as connection:
             action = Action(connection, self._context.author(self._source))
             yield action
+            refuse_computed(action)
             long_steps.add_parts(connection, self._step, action.changes)
             write_recheck_at(connection, dict.fromkeys(action.prospects, action.author.at))
         self.prospects |= action.prospects

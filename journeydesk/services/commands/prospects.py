@@ -9,6 +9,7 @@ from journeydesk.domain.errors import UserError, ValueRefused
 from journeydesk.domain.ids import RecordId, application_id, application_id_of, uuid7
 from journeydesk.domain.journeys.events import Event, is_email
 from journeydesk.domain.payments.lifetime_value import new_ltv
+from journeydesk.domain.settings.journeys import Stage
 from journeydesk.domain.time import moment_text
 from journeydesk.domain.values import Stored
 from journeydesk.services.commands.base import Action, start_action
@@ -84,16 +85,11 @@ def _happened(
 def edit(context: Context, prospect: RecordId, values: Mapping[str, Stored], label: str = "") -> None:
     """Writes fields of a prospect; a score that the rules made follows."""
     with start_action(context, label or "Edited a prospect") as action:
-        _edit(context, action, [prospect], values)
+        edit_within(context, action, [prospect], values)
 
 
-def bulk_edit(context: Context, prospects: Sequence[RecordId], values: Mapping[str, Stored], label: str) -> None:
-    """Writes the same fields of many prospects as one step."""
-    with start_action(context, label) as action:
-        _edit(context, action, prospects, values)
-
-
-def _edit(context: Context, action: Action, prospects: Sequence[RecordId], values: Mapping[str, Stored]) -> None:
+def edit_within(context: Context, action: Action, prospects: Sequence[RecordId], values: Mapping[str, Stored]) -> None:
+    """Writes the same fields of these prospects as a part of an action."""
     for prospect in prospects:
         if records.get(action.connection, "prospects", prospect) is None:
             continue
@@ -107,30 +103,6 @@ def _edit(context: Context, action: Action, prospects: Sequence[RecordId], value
             # Nothing on screen waits for thousands of folds: the background asks the rules within a minute.
             write_recheck_at(action.connection, dict.fromkeys(prospects, context.now()))
         action.kinds |= {"positions", "alerts"}
-
-
-def assign(context: Context, prospects: Sequence[RecordId], owner: str | None) -> None:
-    """Gives prospects to a rep, or to nobody."""
-    bulk_edit(context, prospects, {"owner": owner}, f"Assigned {_many(prospects)} to {owner or 'nobody'}")
-
-
-def set_follow_up(context: Context, prospects: Sequence[RecordId], day: date | None) -> None:
-    """Plans the next follow-up."""
-    stored = day.isoformat() if day else None
-    bulk_edit(context, prospects, {"next_follow_up": stored}, f"Set the follow-up of {_many(prospects)}")
-
-
-def _many(prospects: Sequence[RecordId]) -> str:
-    return "1 prospect" if len(prospects) == 1 else f"{len(prospects)} prospects"
-
-
-def delete_prospects(context: Context, prospects: Sequence[RecordId]) -> None:
-    """Deletes prospects; sync deletes them in the remote, undo brings them back."""
-    with start_action(context, f"Deleted {_many(prospects)}") as action:
-        for prospect in prospects:
-            action.changed(records.set_deleted(action.connection, "prospects", prospect, True, action.author))
-            action.prospects.add(prospect)
-        action.kinds.add("positions")
 
 
 def log_interaction(
@@ -210,21 +182,35 @@ def _choice(field: str, value: str, allowed: Sequence[str]) -> str:
 
 def move(context: Context, prospect: RecordId, journey: str, stage: str, reason: str = "") -> None:
     """Moves a prospect in a journey by hand: an event like any other. Raises UserError for an unknown journey or stage."""
-    target_journey = context.settings.journey(journey)
-    if target_journey is None:
-        names = ", ".join(j.name for j in context.settings.journeys)
-        raise UserError(f"There is no journey “{journey}”. The journeys are {names}.")
-    target = target_journey.find(stage)
-    if target is None:
-        names = ", ".join(s.name for s in target_journey.stages)
-        raise UserError(f"The journey {target_journey.name} has no stage “{stage}”. Its stages are {names}.")
+    name, target = stage_named(context, journey, stage)
     with start_action(context, "") as action:
         action.label = f"Moved {action.living(prospect).name} to {target.short}"
-        metadata = {"journey": target_journey.name} | ({"reason": reason} if reason else {})
+        move_within(context, action, [prospect], name, target, reason)
+
+
+def stage_named(context: Context, journey: str, stage: str) -> tuple[str, Stage]:
+    """A journey's name and one of its stages, as a person names them. Raises UserError with those that there are."""
+    found = context.settings.journey(journey)
+    if found is None:
+        names = ", ".join(j.name for j in context.settings.journeys)
+        raise UserError(f"There is no journey “{journey}”. The journeys are {names}.")
+    target = found.find(stage)
+    if target is None:
+        names = ", ".join(s.name for s in found.stages)
+        raise UserError(f"The journey {found.name} has no stage “{stage}”. Its stages are {names}.")
+    return found.name, target
+
+
+def move_within(
+    context: Context, action: Action, prospects: Sequence[RecordId], journey: str, target: Stage, reason: str = ""
+) -> None:
+    """Moves these prospects as a part of an action."""
+    metadata = {"journey": journey} | ({"reason": reason} if reason else {})
+    for prospect in prospects:
         _happened(action, context, prospect, "stage_set", target.name, metadata, context.clock())
         action.prospects.add(prospect)
-        evaluate_within(context, action.connection, [prospect])
-        action.kinds.add("prospects")
+    evaluate_within(context, action.connection, prospects)
+    action.kinds.add("prospects")
 
 
 def set_status(context: Context, prospect: RecordId, status: str | None, ltv_minor: int | None) -> None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from journeydesk import credentials
 from journeydesk.domain.catalogue import BY_SLUG, FieldSpec
 from journeydesk.domain.errors import JourneydeskError, UserError, WorldError
+from journeydesk.domain.field_kinds.fit import Fit
 from journeydesk.domain.mapping.fields import OTHER_KIND
 from journeydesk.domain.mapping.offer import Guess, Known, State
 from journeydesk.remote.opening import REMOTE_SLUG, RemoteAccess, list_bases
@@ -23,7 +24,6 @@ from journeydesk.storage.sync.meta import set_meta
 from journeydesk.storage.sync.table_maps import mapped_fields
 from journeydesk.sync.offer import read_offer
 from journeydesk.sync.ports import RemoteField, RemoteTable
-from journeydesk.sync.schema_watch import fits
 from journeydesk.sync.setup import FieldMatch, TableMatch, set_up
 from journeydesk.sync.shared_map import find_shared_map, ids_of, map_of, remember_matches
 
@@ -132,7 +132,7 @@ def _field(spec: FieldSpec, table: str, choice: TableChoice, fields: Mapping[str
         for identifier, option in choice.options.get(spec.slug, {}).items()
         if option.chosen is not None
     }
-    return FieldMatch(spec, "found" if fits(spec, remote) else "other type", remote, words)
+    return FieldMatch(spec, "found" if remote.fit(spec) is not Fit.NONE else "other type", remote, words)
 
 
 def _left_out(draft: MappingDraft) -> frozenset[str]:

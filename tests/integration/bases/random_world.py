@@ -7,6 +7,7 @@ from random import Random
 from typing import Any
 
 from journeydesk.domain.catalogue import BY_SLUG, TABLES, FieldSpec, FieldType
+from journeydesk.domain.field_kinds.fit import Fit
 from journeydesk.domain.field_kinds.writing import coarse
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Stored, Wire, from_wire, to_wire
@@ -22,7 +23,6 @@ from journeydesk.storage.records.records import Author
 from journeydesk.storage.sync.conflicts import open_conflicts
 from journeydesk.storage.sync.table_maps import TableMap
 from journeydesk.sync.remote_snapshot import read_cell, why_unwritable
-from journeydesk.sync.schema_watch import fits
 from journeydesk.sync.setup import FieldMatch, TableMatch, set_up
 from tests.integration.bases.machine import Machine
 
@@ -57,7 +57,7 @@ class RandomWorld:
             for each in spec.fields:
                 field = fields.get(chosen.get(each.slug, ""))
                 words = self.made.words.get((spec.slug, each.slug), {})
-                assert field is None or fits(each, field), (spec.slug, each.slug, field)
+                assert field is None or field.fit(each) is not Fit.NONE, (spec.slug, each.slug, field)
                 matched.append(FieldMatch(each, "left out" if field is None else "found", field, words))
             matches.append(TableMatch(spec, table, tuple(matched), left_out=table is None))
         set_up(machine.context.database, remote, False, machine.context.now(), matches)

@@ -12,7 +12,18 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.domain.next_step import NoStep, Step
 from journeydesk.services.commands import agenda as lines
 from journeydesk.services.commands import alerts as triage
-from journeydesk.services.commands import conflicts, journeys, mutes, next_steps, outbox, prospects, scores, settings, tasks
+from journeydesk.services.commands import (
+    conflicts,
+    journeys,
+    many,
+    mutes,
+    next_steps,
+    outbox,
+    prospects,
+    scores,
+    settings,
+    tasks,
+)
 from journeydesk.services.commands.money import set_rate
 from journeydesk.services.commands.records import delete_records
 from journeydesk.services.commands.undoing import last_step, redo, undo
@@ -85,18 +96,18 @@ COMMANDS: dict[str, tuple[Act, str, set[str]]] = {
         {"prospects", "positions", "alerts"},
     ),
     "assign": (
-        lambda o, t: prospects.assign(o.context, [t.first, t.second], "Tomasz Wilk"),
+        lambda o, t: many.assign(o.context, [t.first, t.second], "Tomasz Wilk"),
         "Assigned 2 prospects to Tomasz Wilk",
         {"prospects"},
     ),
-    "unassign": (lambda o, t: prospects.assign(o.context, [t.first], None), "Assigned 1 prospect to nobody", {"prospects"}),
+    "unassign": (lambda o, t: many.assign(o.context, [t.first], None), "Assigned 1 prospect to nobody", {"prospects"}),
     "follow up": (
-        lambda o, t: prospects.set_follow_up(o.context, [t.first], _FRIDAY),
+        lambda o, t: many.set_follow_up(o.context, [t.first], _FRIDAY),
         "Set the follow-up of 1 prospect",
         {"prospects", "alerts", "positions"},
     ),
     "delete": (
-        lambda o, t: prospects.delete_prospects(o.context, [t.first, t.second]),
+        lambda o, t: many.delete_prospects(o.context, [t.first, t.second]),
         "Deleted 2 prospects",
         {"prospects", "positions"},
     ),

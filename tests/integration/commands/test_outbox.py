@@ -6,7 +6,8 @@ from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
 from journeydesk.remote.opening import REMOTE_SLUG
 from journeydesk.services.commands import outbox
-from journeydesk.services.commands.prospects import delete_prospects, edit
+from journeydesk.services.commands.many import delete_prospects
+from journeydesk.services.commands.prospects import edit
 from journeydesk.services.commands.undoing import redo, undo
 from journeydesk.services.queries.outbox import pending_of, sync_details
 from journeydesk.services.rows.sync import SyncNoteRow

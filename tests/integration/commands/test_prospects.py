@@ -7,7 +7,7 @@ import pytest
 from journeydesk.domain.errors import UserError, ValueRefused
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Stored
-from journeydesk.services.commands import prospects
+from journeydesk.services.commands import many, prospects
 from journeydesk.services.commands.undoing import undo
 from tests.integration.office import Office
 
@@ -92,7 +92,7 @@ def test_an_edit_that_changes_nothing_is_no_step_to_undo(office: Office) -> None
 
 def test_an_edit_of_a_prospect_that_is_gone_writes_nothing(office: Office) -> None:
     prospects.edit(office.context, RecordId(77), {"phone": "1"})
-    prospects.bulk_edit(office.context, [RecordId(77), RecordId(78)], {"owner": "Tomasz Wilk"}, "Assigned")
+    many.bulk_edit(office.context, [RecordId(77), RecordId(78)], {"owner": "Tomasz Wilk"}, "Assigned")
     assert undo(office.context) is None
 
 
@@ -127,7 +127,7 @@ def test_a_stage_that_no_journey_has_is_refused_with_all_of_them(office: Office)
 @pytest.mark.parametrize(("count", "at_once"), [(50, True), (51, False)])
 def test_more_than_fifty_are_judged_by_the_background(office: Office, count: int, at_once: bool) -> None:
     ids = [office.prospect(company=f"Firm {number}") for number in range(count)]
-    prospects.bulk_edit(office.context, ids, {"industry": "News"}, "Set the industry")
+    many.bulk_edit(office.context, ids, {"industry": "News"}, "Set the industry")
     scored = office.rows("SELECT count(*) FROM prospects WHERE score IS NOT NULL")[0][0]
     assert scored == (count if at_once else 0)
     due = office.rows("SELECT count(*) FROM look_again WHERE at <= ?", office.ago())[0][0]
@@ -146,7 +146,7 @@ def test_more_than_fifty_are_judged_by_the_background(office: Office, count: int
 def test_assigning_says_how_many_and_to_whom(office: Office, count: int, owner: str | None, label: str) -> None:
     ids = [office.prospect(owner="Amaia Etxarri") for _ in range(count)]
     bystander = office.prospect(owner="Amaia Etxarri")
-    prospects.assign(office.context, ids, owner)
+    many.assign(office.context, ids, owner)
     assert [office.values("prospects", each)["owner"] for each in ids] == [owner] * count
     assert office.values("prospects", bystander)["owner"] == "Amaia Etxarri"
     assert undo(office.context) == label
@@ -156,7 +156,7 @@ def test_assigning_says_how_many_and_to_whom(office: Office, count: int, owner: 
 @pytest.mark.parametrize("day", [date(2026, 5, 22), date(2020, 1, 1), None])
 def test_a_follow_up_is_a_day_or_none(office: Office, day: date | None) -> None:
     prospect = office.prospect(next_follow_up="2026-05-20")
-    prospects.set_follow_up(office.context, [prospect], day)
+    many.set_follow_up(office.context, [prospect], day)
     assert office.values("prospects", prospect)["next_follow_up"] == (day.isoformat() if day else None)
 
 
@@ -164,7 +164,7 @@ def test_deleted_prospects_leave_board_search_and_list_together(office: Office) 
     kept, gone = office.prospect(company="Kept"), office.prospect(company="Gone")
     for each in (kept, gone):
         prospects.move(office.context, each, "Engagement", "2")
-    prospects.delete_prospects(office.context, [gone])
+    many.delete_prospects(office.context, [gone])
     assert office.rows("SELECT rowid FROM prospect_search") == [(kept,)]
     assert office.rows("SELECT sum(count) FROM board_count WHERE journey = 'Engagement'") == [(1,)]
     undo(office.context)
@@ -174,9 +174,9 @@ def test_deleted_prospects_leave_board_search_and_list_together(office: Office) 
 
 def test_deleting_twice_is_one_delete(office: Office) -> None:
     prospect = office.prospect()
-    prospects.delete_prospects(office.context, [prospect])
+    many.delete_prospects(office.context, [prospect])
     office.heard.clear()
-    prospects.delete_prospects(office.context, [prospect])
+    many.delete_prospects(office.context, [prospect])
     undo(office.context)
     assert office.values("prospects", prospect)["deleted"] == 0
 

@@ -12,7 +12,7 @@ from journeydesk.domain.due import Due
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.next_step import NoStep, Step
 from journeydesk.services.commands import alerts as triage
-from journeydesk.services.commands import mutes, next_steps, prospects, scores, tasks
+from journeydesk.services.commands import many, mutes, next_steps, prospects, scores, tasks
 from journeydesk.services.commands.settings import change_settings
 from journeydesk.services.commands.undoing import follow, last_step, redo, undo
 from journeydesk.services.evaluation.evaluate import evaluate
@@ -23,12 +23,12 @@ Act = Callable[[Office, RecordId, int], object]
 
 _DAY = date(2026, 5, 22)
 ACTS: dict[str, Act] = {
-    "assign": lambda o, p, n: prospects.assign(o.context, [p], [None, "Tomasz Wilk", "Amaia Etxarri"][n % 3]),
+    "assign": lambda o, p, n: many.assign(o.context, [p], [None, "Tomasz Wilk", "Amaia Etxarri"][n % 3]),
     "edit": lambda o, p, n: prospects.edit(o.context, p, {"phone": f"+49 {n}", "notes": "" if n % 2 else "Note"}),
     "industry": lambda o, p, n: prospects.edit(o.context, p, {"industry": ["News", "Research"][n % 2]}),
     "move": lambda o, p, n: prospects.move(o.context, p, ["Engagement", "Deal"][n % 2], str(n % 5 + 1)),
     "log": lambda o, p, n: prospects.log_interaction(o.context, p, "Call", "", outcome=["Reached", "No answer"][n % 2]),
-    "delete": lambda o, p, n: prospects.delete_prospects(o.context, [p]),
+    "delete": lambda o, p, n: many.delete_prospects(o.context, [p]),
     "score": lambda o, p, n: scores.set_score(o.context, p, n % 51),
     "task": lambda o, p, n: tasks.add_task(o.context, p, f"Task {n}", "3d"),
     "step": lambda o, p, n: next_steps.answer_gate(o.context, p, Step("Offer", Due(_DAY)) if n % 2 else NoStep("No budget")),
@@ -87,7 +87,7 @@ def test_there_is_nothing_to_undo_at_first(office: Office) -> None:
 
 def test_undo_of_one_label_leaves_any_other_step(office: Office) -> None:
     prospect = office.prospect()
-    prospects.assign(office.context, [prospect], "Tomasz Wilk")
+    many.assign(office.context, [prospect], "Tomasz Wilk")
     assert undo(office.context, only="Edited a prospect") is None
     assert office.values("prospects", prospect)["owner"] == "Tomasz Wilk"
     assert undo(office.context, only="Assigned 1 prospect to Tomasz Wilk") == "Assigned 1 prospect to Tomasz Wilk"
@@ -130,7 +130,7 @@ def test_undo_of_an_alert_touches_any(office: Office) -> None:
 
 def test_a_new_step_ends_what_could_be_redone(office: Office) -> None:
     prospect = office.prospect()
-    prospects.assign(office.context, [prospect], "Tomasz Wilk")
+    many.assign(office.context, [prospect], "Tomasz Wilk")
     undo(office.context)
     prospects.edit(office.context, prospect, {"phone": "1"})
     assert redo(office.context) is None
@@ -140,7 +140,7 @@ def test_a_new_step_ends_what_could_be_redone(office: Office) -> None:
 def test_undone_steps_are_done_again_in_their_order(office: Office) -> None:
     prospect = office.prospect()
     for owner in ("A", "B", "C"):
-        prospects.assign(office.context, [prospect], owner)
+        many.assign(office.context, [prospect], owner)
     for _ in range(3):
         undo(office.context)
     owners = []
@@ -152,7 +152,7 @@ def test_undone_steps_are_done_again_in_their_order(office: Office) -> None:
 
 def test_an_undo_stands_in_the_history_as_an_undo(office: Office) -> None:
     prospect = office.prospect()
-    prospects.assign(office.context, [prospect], "Tomasz Wilk")
+    many.assign(office.context, [prospect], "Tomasz Wilk")
     undo(office.context)
     sources = office.rows("SELECT source FROM field_history WHERE field = 'owner' ORDER BY id")
     assert sources == [("user",), ("undo",)]

@@ -12,7 +12,8 @@ from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.errors import ValueRefused
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Stored
-from journeydesk.services.commands.prospects import bulk_edit, create_prospect, edit, log_interaction
+from journeydesk.services.commands.many import bulk_edit
+from journeydesk.services.commands.prospects import create_prospect, edit, log_interaction
 from journeydesk.services.commands.undoing import undo
 from journeydesk.services.context import Context
 from journeydesk.storage.engine import sql

@@ -8,7 +8,8 @@ import pytest
 
 from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.errors import UserError
-from journeydesk.services.commands.prospects import create_prospect, delete_prospects
+from journeydesk.services.commands.many import delete_prospects
+from journeydesk.services.commands.prospects import create_prospect
 from journeydesk.services.commands.undoing import undo
 from journeydesk.services.context import Context
 from journeydesk.services.files import export, importing

@@ -5,8 +5,9 @@ import pytest
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.payments.customer_matching import Evidence, How, match
+from journeydesk.services.commands.many import delete_prospects
 from journeydesk.services.commands.payments import leave_unlinked, link_customer
-from journeydesk.services.commands.prospects import delete_prospects, edit
+from journeydesk.services.commands.prospects import edit
 from journeydesk.services.commands.undoing import redo, undo
 from journeydesk.services.queries.payments import open_questions
 from journeydesk.storage.engine import sql

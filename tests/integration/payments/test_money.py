@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from journeydesk.domain.money import Money
-from journeydesk.services.commands.prospects import delete_prospects
+from journeydesk.services.commands.many import delete_prospects
 from journeydesk.services.queries.detail import prospect_detail
 from journeydesk.services.queries.money import team_money
 from journeydesk.services.queries.payments import CurrencySums, money_of

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 import pytest
 
 from journeydesk.domain.ids import RecordId
-from journeydesk.services.commands.prospects import delete_prospects, edit, move
+from journeydesk.services.commands.many import delete_prospects
+from journeydesk.services.commands.prospects import edit, move
 from journeydesk.services.queries import board
 from journeydesk.services.rows.common import Amount
 from tests.integration.office import Office

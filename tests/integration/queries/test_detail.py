@@ -6,7 +6,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from journeydesk.domain.ids import RecordId
-from journeydesk.services.commands.prospects import delete_prospects, edit, log_interaction, move, set_status
+from journeydesk.services.commands.many import delete_prospects
+from journeydesk.services.commands.prospects import edit, log_interaction, move, set_status
 from journeydesk.services.commands.scores import set_score
 from journeydesk.services.evaluation.evaluate import evaluate
 from journeydesk.services.queries.detail import entry_point_view, prospect_detail, timeline, timeline_counts

@@ -10,7 +10,8 @@ from journeydesk.domain.columns import Kind, Operator, column_named
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Stored
-from journeydesk.services.commands.prospects import delete_prospects, edit, move
+from journeydesk.services.commands.many import delete_prospects
+from journeydesk.services.commands.prospects import edit, move
 from journeydesk.services.commands.views import save_view
 from journeydesk.services.queries import prospects as questions
 from journeydesk.services.queries.prospects import prospect_rows, view_from_json, view_to_json

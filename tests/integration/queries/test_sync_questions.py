@@ -6,7 +6,8 @@ import pytest
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.remote.opening import REMOTE_NAME, REMOTE_SLUG
-from journeydesk.services.commands.prospects import delete_prospects, edit
+from journeydesk.services.commands.many import delete_prospects
+from journeydesk.services.commands.prospects import edit
 from journeydesk.services.queries import conflicts as questions
 from journeydesk.services.queries.integrations import SLOW_SECONDS, service_states
 from journeydesk.services.queries.outbox import PendingRow, pending_of, sync_details, waiting_records

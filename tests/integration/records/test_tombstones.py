@@ -3,7 +3,7 @@
 import pytest
 
 from journeydesk.domain.ids import RecordId, RemoteId
-from journeydesk.services.commands.prospects import delete_prospects
+from journeydesk.services.commands.many import delete_prospects
 from journeydesk.services.commands.undoing import redo, undo
 from journeydesk.storage.engine import sql
 from journeydesk.storage.records import records, tombstones

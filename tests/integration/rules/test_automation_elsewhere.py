@@ -9,7 +9,8 @@ from journeydesk.domain.catalogue import PROSPECTS
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.commands.automation import take_back
 from journeydesk.services.commands.events import take_events
-from journeydesk.services.commands.prospects import assign, create_prospect, edit
+from journeydesk.services.commands.many import assign
+from journeydesk.services.commands.prospects import create_prospect, edit
 from journeydesk.services.commands.undoing import undo
 from journeydesk.services.evaluation.evaluate import evaluate, evaluate_due
 from journeydesk.services.queries.automation import dry_run, runs

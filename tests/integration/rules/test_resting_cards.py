@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from journeydesk.domain.ids import RecordId
-from journeydesk.services.commands.prospects import create_prospect, log_interaction, move, set_follow_up
+from journeydesk.services.commands.many import set_follow_up
+from journeydesk.services.commands.prospects import create_prospect, log_interaction, move
 from journeydesk.services.commands.tasks import add_task, finish_task, postpone_task
 from journeydesk.services.commands.undoing import undo
 from journeydesk.services.evaluation.evaluate import evaluate_due

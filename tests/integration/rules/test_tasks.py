@@ -6,7 +6,7 @@ import pytest
 from journeydesk.domain.errors import UserError, ValueRefused
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.commands.agenda import delete_lines, reopen_lines
-from journeydesk.services.commands.prospects import set_follow_up
+from journeydesk.services.commands.many import set_follow_up
 from journeydesk.services.commands.tasks import add_task, finish_task, postpone_task
 from journeydesk.services.commands.undoing import undo
 from journeydesk.services.queries.agenda import agenda

@@ -7,7 +7,8 @@ import pytest
 from journeydesk.domain.draft import Draft
 from journeydesk.domain.ids import RecordId, RemoteId
 from journeydesk.services.commands.conflicts import resolve
-from journeydesk.services.commands.prospects import delete_prospects, log_interaction
+from journeydesk.services.commands.many import delete_prospects
+from journeydesk.services.commands.prospects import log_interaction
 from journeydesk.services.commands.undoing import undo
 from journeydesk.storage.lists.drafts import put_draft
 from journeydesk.storage.sync.pending import waiting_count

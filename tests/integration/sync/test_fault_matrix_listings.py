@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from journeydesk.services.commands.prospects import delete_prospects, edit
+from journeydesk.services.commands.many import delete_prospects
+from journeydesk.services.commands.prospects import edit
 from journeydesk.storage.sync import notes as sync_notes
 from journeydesk.sync.ports import (
     WalkExpired,

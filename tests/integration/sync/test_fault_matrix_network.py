@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from journeydesk.services.commands.prospects import create_prospect, delete_prospects, edit
+from journeydesk.services.commands.many import delete_prospects
+from journeydesk.services.commands.prospects import create_prospect, edit
 from journeydesk.storage.engine import sql
 from journeydesk.storage.records.tombstones import of_record
 from journeydesk.storage.sync import notes as sync_notes

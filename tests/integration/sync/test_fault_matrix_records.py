@@ -8,7 +8,8 @@ import pytest
 from journeydesk.domain.errors import ValueRefused
 from journeydesk.domain.values import Stored
 from journeydesk.services.commands.conflicts import resolve
-from journeydesk.services.commands.prospects import create_prospect, delete_prospects, edit, log_interaction
+from journeydesk.services.commands.many import delete_prospects
+from journeydesk.services.commands.prospects import create_prospect, edit, log_interaction
 from journeydesk.services.commands.undoing import undo
 from journeydesk.services.queries.conflicts import conflicts_as_json, open_conflicts
 from journeydesk.storage.sync import notes as sync_notes

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from journeydesk.domain.ids import RemoteId
-from journeydesk.services.commands.prospects import delete_prospects, edit, log_interaction
+from journeydesk.services.commands.many import delete_prospects
+from journeydesk.services.commands.prospects import edit, log_interaction
 from journeydesk.services.queries.outbox import pending_of, waiting_records
 from journeydesk.storage.sync import notes as sync_notes
 from journeydesk.storage.sync.remote_ids import record_of_remote

@@ -6,7 +6,7 @@ import pytest
 
 from journeydesk.domain.catalogue import PROSPECTS
 from journeydesk.domain.ids import RecordId
-from journeydesk.services.commands.prospects import delete_prospects
+from journeydesk.services.commands.many import delete_prospects
 from journeydesk.services.commands.undoing import undo
 from journeydesk.storage.records.records import Author, update
 from journeydesk.storage.sync.bases import mark_tried

@@ -7,8 +7,8 @@ import pytest
 
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId, RemoteId
+from journeydesk.services.commands.many import delete_prospects
 from journeydesk.services.commands.outbox import confirm_deletes
-from journeydesk.services.commands.prospects import delete_prospects
 from journeydesk.services.queries.outbox import sync_details
 from journeydesk.services.rows.sync import SyncNoteRow
 from tests.integration.sync.base import Base, based

@@ -12,7 +12,8 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.services.calls.drafts import draft_of
 from journeydesk.services.calls.session import MOST, begin_session, open_session
 from journeydesk.services.changes import Change
-from journeydesk.services.commands.prospects import delete_prospects, edit, log_interaction
+from journeydesk.services.commands.many import delete_prospects
+from journeydesk.services.commands.prospects import edit, log_interaction
 from journeydesk.services.context import Context
 from journeydesk.services.rows.prospects import Filter, ListView
 from journeydesk.services.workspace.opening import open_workspace

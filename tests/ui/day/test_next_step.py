@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from journeydesk.services.commands.prospects import edit, log_interaction, set_follow_up
+from journeydesk.services.commands.many import set_follow_up
+from journeydesk.services.commands.prospects import edit, log_interaction
 from journeydesk.services.commands.settings import change_settings
 from journeydesk.services.queries.next_steps import what_comes_next, without_next_step
 from journeydesk.storage.engine import sql

@@ -8,8 +8,9 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from journeydesk.domain.next_step import NoStep
+from journeydesk.services.commands.many import set_follow_up
 from journeydesk.services.commands.next_steps import answer_gate
-from journeydesk.services.commands.prospects import log_interaction, set_follow_up
+from journeydesk.services.commands.prospects import log_interaction
 from journeydesk.storage.engine import sql
 from journeydesk.ui.detail.tasks import TaskPane
 from journeydesk.ui.main_window import MainWindow

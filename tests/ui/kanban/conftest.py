@@ -10,7 +10,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from journeydesk.domain.ids import RecordId
-from journeydesk.services.commands.prospects import assign, create_prospect, edit, move
+from journeydesk.services.commands.many import assign
+from journeydesk.services.commands.prospects import create_prospect, edit, move
 from journeydesk.services.context import Context
 from journeydesk.storage.engine import sql
 from journeydesk.ui.bridge import Bridge

@@ -5,7 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QAbstractItemModelTester
 
-from journeydesk.services.commands.prospects import create_prospect, delete_prospects, edit, move, set_follow_up
+from journeydesk.services.commands.many import delete_prospects, set_follow_up
+from journeydesk.services.commands.prospects import create_prospect, edit, move
 from journeydesk.services.commands.undoing import undo
 from journeydesk.storage.engine import sql
 from journeydesk.ui.card_words import column_amount

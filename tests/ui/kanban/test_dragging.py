@@ -6,7 +6,8 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from journeydesk.services.commands.prospects import delete_prospects, move
+from journeydesk.services.commands.many import delete_prospects
+from journeydesk.services.commands.prospects import move
 from journeydesk.ui.delegates.card_delegate import CARD, GAP
 from journeydesk.ui.models.board_model import GAP_ROLE
 from journeydesk.ui.tabs.kanban.carrying import Place

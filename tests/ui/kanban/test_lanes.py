@@ -5,7 +5,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
-from journeydesk.services.commands.prospects import assign, move
+from journeydesk.services.commands.many import assign
+from journeydesk.services.commands.prospects import move
 from journeydesk.ui.tabs.kanban.carrying import Place
 from tests.ui.kanban.conftest import ALT, CERAMICS, LEFT, MEBLE, QUILLON, SHIFT, SOKKI, Board, names_in
 

@@ -6,7 +6,6 @@ from journeydesk.domain.catalogue import INTERACTIONS, PROSPECTS, SURVEYS, Field
 from journeydesk.domain.field_kinds.fit import Fit
 from journeydesk.domain.field_kinds.form import COMPUTED
 from journeydesk.sync.ports import RemoteField
-from journeydesk.sync.schema_watch import fit_of, fits
 
 TEXTS = {"singleLineText", "multilineText", "email", "url", "phoneNumber", "richText"}
 PEOPLE = {"singleCollaborator", "multipleCollaborators"}
@@ -44,20 +43,20 @@ def _spec(name: str) -> FieldSpec:
     ],
 )
 def test_each_of_our_types_has_its_remote_ones(name: str, same: set[str], by_rule: set[str]) -> None:
-    fits_as = {kind: fit_of(_spec(name), RemoteField("fld1", "Any", kind)) for kind in ALL}
+    fits_as = {kind: RemoteField("fld1", "Any", kind).fit(_spec(name)) for kind in ALL}
     assert {kind for kind, fit in fits_as.items() if fit is Fit.SAME} == same
     assert {kind for kind, fit in fits_as.items() if fit is Fit.BY_RULE} == by_rule
 
 
 def test_a_text_shows_what_it_cannot_write() -> None:
     spec = PROSPECTS.by_slug["company"]
-    shown = {kind for kind in ALL if fit_of(spec, RemoteField("fld1", "Any", kind)) is Fit.READ_ONLY}
+    shown = {kind for kind in ALL if RemoteField("fld1", "Any", kind).fit(spec) is Fit.READ_ONLY}
     assert shown == NUMBERS | {"date", "dateTime", "barcode", "multipleRecordLinks"}
 
 
 @pytest.mark.parametrize("kind", sorted(COMPUTED))
 def test_what_the_service_computes_is_never_written(kind: str) -> None:
-    fits_as = {fit_of(spec, RemoteField("f", "Any", kind, result="number")) for spec in PROSPECTS.fields}
+    fits_as = {RemoteField("f", "Any", kind, result="number").fit(spec) for spec in PROSPECTS.fields}
     assert fits_as <= {Fit.READ_ONLY, Fit.NONE}
 
 
@@ -72,8 +71,8 @@ def test_what_the_service_computes_is_never_written(kind: str) -> None:
     ],
 )
 def test_what_is_computed_is_read_by_its_result(name: str, kind: str, result: str) -> None:
-    assert fit_of(PROSPECTS.by_slug[name], RemoteField("f", "Any", kind, result=result)) is Fit.READ_ONLY
+    assert RemoteField("f", "Any", kind, result=result).fit(PROSPECTS.by_slug[name]) is Fit.READ_ONLY
 
 
 def test_a_formula_of_an_unknown_result_fits_nothing() -> None:
-    assert not any(fits(spec, RemoteField("f", "Any", "formula")) for spec in PROSPECTS.fields)
+    assert all(RemoteField("f", "Any", "formula").fit(spec) is Fit.NONE for spec in PROSPECTS.fields)

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.services.changes import Change
-from journeydesk.services.commands.prospects import assign, move
+from journeydesk.services.commands.many import assign
+from journeydesk.services.commands.prospects import move
 from journeydesk.services.context import Context
 from journeydesk.services.queries import board
 from journeydesk.services.queries.detail import prospect_detail

@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 from journeydesk.domain.due import Due
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.ids import RecordId
-from journeydesk.services.commands import prospects as commands
+from journeydesk.services.commands import many as commands
 from journeydesk.services.context import Context
 from journeydesk.services.queries.prospects import owners
 from journeydesk.ui.day_words import full_day
 from journeydesk.ui.detail.panel import DetailPanel
 from journeydesk.ui.dialogs.due_sheet import DueSheet
+from journeydesk.ui.tabs.prospects.bulk_work import BulkWork
 from journeydesk.ui.theme import Theme
 
 Targets = Sequence[RecordId]
@@ -32,6 +33,9 @@ class ListActions(QObject):
 
     def __init__(self, context: Context, theme: Theme, detail: DetailPanel, parent: QWidget) -> None:
         super().__init__(parent)
+        self.bulk = BulkWork(self)
+        self.bulk.said.connect(self.said)
+        self.bulk.failed.connect(self.failed)
         self._context = context
         self._theme = theme
         self._detail = detail
@@ -58,17 +62,21 @@ class ListActions(QObject):
     def _assign(self, targets: Targets) -> None:
         owner, accepted = QInputDialog.getItem(self._window, "Assign", "Who takes over?", owners(self._context), 0, True)
         if accepted:
-            commands.assign(self._context, targets, owner.strip() or None)
-            self.said.emit(f"Assigned {len(targets):,} to {owner}", True)
+            name = owner.strip() or None
+            words = f"Assigned {len(targets):,} to {owner}"
+            self.bulk.run(len(targets), words, lambda progress: commands.assign(self._context, targets, name, progress))
 
     def _set_stage(self, targets: Targets) -> None:
         journey = self._context.settings.journeys[0]
         names = [f"{stage.number} {stage.short}" for stage in journey.stages]
         chosen, accepted = QInputDialog.getItem(self._window, "Set stage", journey.name, names, 0, False)
         if accepted:
-            for target in targets:
-                commands.move(self._context, target, journey.name, chosen.split()[0])
-            self.said.emit(f"{len(targets):,} set to {chosen}", True)
+            stage = chosen.split()[0]
+            self.bulk.run(
+                len(targets),
+                f"{len(targets):,} set to {chosen}",
+                lambda progress: commands.set_stage(self._context, targets, journey.name, stage, progress),
+            )
 
     def _ask_follow_up(self, targets: Targets) -> None:
         many = "" if len(targets) == 1 else f" of {len(targets):,} prospects"
@@ -77,8 +85,13 @@ class ListActions(QObject):
         sheet.open()
 
     def _set_follow_up(self, targets: Targets, due: Due) -> None:
-        commands.set_follow_up(self._context, targets, due.day)
-        self.said.emit(f"Follow-up of {len(targets):,} set to {full_day(due.day, self._context.today())}", True)
+        words = f"Follow-up of {len(targets):,} set to {full_day(due.day, self._context.today())}"
+        try:
+            self.bulk.run(
+                len(targets), words, lambda progress: commands.set_follow_up(self._context, targets, due.day, progress)
+            )
+        except JourneydeskError as wrong:
+            self.failed.emit(str(wrong))
 
     def _export(self, targets: Targets) -> None:
         from journeydesk.services.files.export import export_prospects
@@ -89,9 +102,12 @@ class ListActions(QObject):
             self.said.emit(f"{count:,} prospects written to {Path(name).name}", False)
 
     def _delete(self, targets: Targets) -> None:
-        commands.delete_prospects(self._context, targets)
-        self.deleted.emit(targets)
-        self.said.emit(f"Deleted {len(targets):,}", True)
+        self.bulk.run(
+            len(targets),
+            f"Deleted {len(targets):,}",
+            lambda progress: commands.delete_prospects(self._context, targets, progress),
+            lambda: self.deleted.emit(targets),
+        )
 
     def _copy_email(self) -> None:
         email = self._detail.email

@@ -84,7 +84,7 @@ class ProspectsTab(Tab):
         # Said outright, or the widest bar inside would decide.
         left.setMinimumWidth(480)
         left.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column = QVBoxLayout(left)
+        column = self._left = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for widget in (self._chips, rule(), self.filters, rule(), self.table, self._empty, self.bulk):
@@ -121,12 +121,14 @@ class ProspectsTab(Tab):
     @cached_property
     def _actions(self) -> "ListActions":
         from journeydesk.ui.tabs.prospects.acting import ListActions
+        from journeydesk.ui.tabs.prospects.bulk_work import BulkProgress
 
         actions = ListActions(self.context, self.theme, self.detail, self)
         actions.said.connect(self.said)
         actions.failed.connect(self.failed)
         actions.deleted.connect(self.model.forget_ticks)
         actions.tasks_requested.connect(self.show_tasks)
+        self._left.addWidget(BulkProgress(self.theme, actions.bulk, self))
         return actions
 
     def load_views(self) -> None:
