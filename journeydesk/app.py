@@ -230,6 +230,7 @@ def run_until_closed(
     def start() -> None:
         if not closing:
             stops.append(start_background(running, known))
+            running.window.ahead.begin()
 
     def stop_all() -> None:
         if closing:

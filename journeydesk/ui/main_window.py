@@ -22,6 +22,7 @@ from journeydesk.ui.targets import ProspectTarget, Target, ViewTarget
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.hints import StatusBar
 from journeydesk.ui.widgets.message import Message
+from journeydesk.ui.window.making_ahead import MakingAhead
 from journeydesk.ui.window.rail import Rail
 from journeydesk.ui.window.sync_desk import SyncDesk
 from journeydesk.ui.window.tab_stack import TabStack
@@ -53,6 +54,7 @@ class MainWindow(QWidget):
         self.sync = SyncDesk(context, theme, self.work, self)
         self.top = TopBar(theme, self.sync.pill, self)
         self.pages = TabStack(context, theme, self._connect_tab, self)
+        self.ahead = MakingAhead(self.pages)
         self.status = StatusBar(theme, self)
         self._lay_out()
         self.message = Message(theme, self)
@@ -229,6 +231,7 @@ class MainWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         # Ends the background before the window goes; says in one line that what waits is safe.
+        self.ahead.stop()
         if self.on_close is not None:
             self.on_close()
         from journeydesk.ui.window.farewell import Farewell, farewell_words

@@ -1,5 +1,6 @@
 """The board's questions."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from journeydesk.domain.money import of_hundredths
@@ -98,8 +99,7 @@ def lanes(context: Context, journey: str) -> list[Lane]:
     return [Lane(owner, count, _sum(context, revenue), overdue, over[owner]) for owner, count, revenue, overdue in rows]
 
 
-def board_totals(context: Context, journey: str) -> tuple[int, Amount, int]:
-    """Cards, revenue and cards over their limit of the whole board."""
-    headers = columns(context, journey)
+def board_totals(context: Context, headers: Sequence[BoardColumn]) -> tuple[int, Amount, int]:
+    """Cards, revenue and cards over their limit of the whole board whose columns these are."""
     revenue = Amount(sum(column.revenue.minor for column in headers), context.settings.currency)
     return sum(column.count for column in headers), revenue, sum(column.over_limit for column in headers)

@@ -36,6 +36,10 @@ class TabStack(QStackedWidget):
         """The tab of the place shown."""
         return self.tab(self.place)
 
+    def is_made(self, place: str) -> bool:
+        """Whether a place's tab is there already."""
+        return place in self._tabs
+
     def tab(self, place: str) -> Tab:
         """A place's tab."""
         if place not in self._tabs:

@@ -1,15 +1,17 @@
 """What the columns hold, count and say (docs/interface.md, "Kanban"; docs/rules.md, "Rotting")."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QAccessible, QPainter
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from journeydesk.services.commands.many import delete_prospects, set_follow_up
 from journeydesk.services.commands.prospects import create_prospect, edit, move
 from journeydesk.services.commands.undoing import undo
 from journeydesk.storage.engine import sql
 from journeydesk.ui.card_words import column_amount
+from journeydesk.ui.delegates.card_delegate import CardDelegate
 from journeydesk.ui.tabs.kanban.column_view import ColumnView
 from tests.ui.kanban.conftest import CERAMICS, LEFT, MEBLE, ORDER, QUILLON, SOKKI, Board
 from tests.workspaces import NOW
@@ -59,7 +61,7 @@ def test_a_header_counts_all_cards_and_sums_their_revenue(board: Board) -> None:
 def test_the_status_line_sums_the_board(board: Board) -> None:
     assert board.tab.facts() == "4 open · €258k est. revenue"
     edit(board.context, board.cards[QUILLON], {"estimated_revenue": 60_000_000})
-    assert board.tab.facts() == "4 open · €0.81\u2009M est. revenue"
+    board.bot.waitUntil(lambda: board.tab.facts() == "4 open · €0.81\u2009M est. revenue")
 
 
 def test_cards_over_their_limit_are_counted_with_the_limit(board: Board) -> None:
@@ -254,3 +256,21 @@ def test_the_keys_of_the_board_stand_in_the_status_bar(board: Board) -> None:
     assert words == ["column", "card", "move stage", "open", "log", "cancel drag"]
     board.lanes()
     assert [what for _, what in board.tab.hints()] == ["column", "card", "lane", "move stage", "lanes on/off"]
+
+
+def test_a_visit_where_nothing_changed_paints_each_card_once(board: Board) -> None:
+    board.window.show_place("Prospects")
+    QCoreApplication.processEvents()
+    painted: list[str] = []
+
+    class Recorder(CardDelegate):
+        def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+            painted.append(index.data())
+            super().paint(painter, option, index)
+
+    view = board.view(1)
+    recorder = Recorder(board.tab.theme, board.context.today, view)
+    view.setItemDelegate(recorder)
+    board.window.show_place("Kanban")
+    QCoreApplication.processEvents()
+    assert sorted(painted) == sorted(ORDER)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from journeydesk.domain.ids import RecordId
@@ -57,6 +58,24 @@ class BoardView(QScrollArea):
         """The columns in order."""
         return tuple(self._panes)
 
+    @property
+    def columns(self) -> Sequence[BoardColumn]:
+        """What the columns' heads say."""
+        return [pane.header.column for pane in self._panes]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_ground()
+
+    def _show_ground(self) -> None:
+        # What is opaque is painted first and by itself, then what lies on it once more. Only where the board scrolls sideways is a
+        # ground of its own worth that: its pixels are moved then.
+        inner = self.widget()
+        scrolls = inner is not None and inner.minimumWidth() > self.viewport().width()
+        for ground in (self.viewport(), inner):
+            if ground is not None:
+                ground.setAutoFillBackground(scrolls)
+
     def carry_with(self, carrying: Carrying) -> None:
         """Cards are carried by this from now on."""
         self._carrying = carrying
@@ -87,6 +106,7 @@ class BoardView(QScrollArea):
             self._panes.append(pane)
             self._row.addWidget(pane, 1)
         inner.setMinimumWidth(len(columns) * (LEAST_WIDTH + _GAP) - _GAP + 2 * _SIDES)
+        self._show_ground()
 
     def _loader(self, stage: int) -> Callable[[int, int], list[CardRow]]:
         def load(offset: int, limit: int) -> list[CardRow]:

@@ -173,7 +173,9 @@ class KanbanTab(Tab):
 
     def facts(self) -> str:
         """How much is on the board."""
-        count, revenue, over = board.board_totals(self.context, self._journey)
+        whole = not self.has_lanes and self._owner is None and self._min_score is None
+        columns = self.board.columns if whole else board.columns(self.context, self._journey)
+        count, revenue, over = board.board_totals(self.context, columns)
         over_words = f" · {over:,} over the stage limit" if over and not self.has_lanes else ""
         return f"{count:,} open · {column_amount(revenue)} est. revenue{over_words}"
 

@@ -1,0 +1,92 @@
+"""Makes the places that were not opened yet while nobody presses anything, so that their first opening is a second one."""
+
+import sys
+from collections.abc import Iterator
+from importlib import import_module
+from pkgutil import iter_modules
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
+
+from journeydesk.ui.places import TABS
+from journeydesk.ui.window.tab_stack import TabStack
+
+QUIET_MS = 1_500
+_SHEETS = ("journeydesk.ui.dialogs.palette", "journeydesk.ui.dialogs.log_call.sheet", "journeydesk.ui.dialogs.outbox.drawer")
+_INPUT = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel, QEvent.Type.TouchBegin})
+
+
+class MakingAhead(QObject):
+    """Works in slices from `begin` on: a module, a tab, or a tab painted once beside the screen. A key, a click or a turn of the wheel
+    stops it for `quiet_ms`. `done` is emitted when every place is made."""
+
+    done = Signal()
+
+    def __init__(self, pages: TabStack, quiet_ms: int = QUIET_MS) -> None:
+        super().__init__(pages)
+        self._pages = pages
+        self._quiet_ms = quiet_ms
+        self._slices = self._work()
+        self._next = QTimer(self)
+        self._next.setSingleShot(True)
+        self._next.timeout.connect(self._go_on)
+
+    def begin(self) -> None:
+        """Starts once nothing was pressed for a while; the first list should be painted."""
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.installEventFilter(self)
+            self._next.start(self._quiet_ms)
+
+    def stop(self) -> None:
+        """Makes nothing more: the window closes, or everything is made."""
+        self._next.stop()
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.removeEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _INPUT and self._next.isActive():
+            self._next.start(self._quiet_ms)
+        return False
+
+    def _go_on(self) -> None:
+        try:
+            next(self._slices)
+        except StopIteration:
+            self.stop()
+            self.done.emit()
+        else:
+            self._next.start(0)
+
+    def _work(self) -> Iterator[None]:
+        for place, (module, _) in TABS.items():
+            for name in _modules_beside(module):
+                if name not in sys.modules:
+                    import_module(name)
+                    yield
+            if self._pages.is_made(place):
+                continue
+            tab = self._pages.tab(place)
+            yield
+            # Painted once: its style, its layout, its fonts and its icons are found then, which is half of a first opening.
+            tab.resize(self._pages.size())
+            tab.grab()
+            yield
+        for name in _SHEETS:
+            import_module(name)
+            yield
+
+
+def _modules_beside(module: str) -> Iterator[str]:
+    """The modules of the package that this one is in, and of the packages in it; itself last."""
+    package = module.rpartition(".")[0]
+    yield from _modules_in(package)
+    yield module
+
+
+def _modules_in(package: str) -> Iterator[str]:
+    for known in iter_modules(import_module(package).__path__, f"{package}."):
+        if known.ispkg:
+            yield from _modules_in(known.name)
+        else:
+            yield known.name

@@ -1,0 +1,64 @@
+"""Places are made while nobody presses anything, and a press stops that."""
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from journeydesk.ui.main_window import MainWindow
+from journeydesk.ui.places import FIRST, TABS
+from journeydesk.ui.window.making_ahead import MakingAhead
+
+LATER = [place for place in TABS if place != FIRST]
+
+
+def _made(window: MainWindow) -> list[str]:
+    return [place for place in LATER if window.pages.is_made(place)]
+
+
+def test_every_place_is_made_while_nothing_is_pressed(window: MainWindow, qtbot: QtBot) -> None:
+    ahead = MakingAhead(window.pages, quiet_ms=20)
+    with qtbot.waitSignal(ahead.done, timeout=20_000):
+        ahead.begin()
+    assert _made(window) == LATER
+    assert window.place == FIRST
+
+
+def test_nothing_is_made_before_a_while_of_quiet(window: MainWindow, qtbot: QtBot) -> None:
+    window.ahead.begin()
+    qtbot.wait(200)
+    assert _made(window) == []
+    window.ahead.stop()
+
+
+@pytest.mark.parametrize("press", ["key", "mouse"])
+def test_a_press_stops_the_making_for_a_while(window: MainWindow, qtbot: QtBot, press: str) -> None:
+    ahead = MakingAhead(window.pages, quiet_ms=400)
+    ahead.begin()
+    for _ in range(4):
+        qtbot.wait(200)
+        if press == "key":
+            qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Down)
+        else:
+            qtbot.mouseClick(window.status, Qt.MouseButton.LeftButton)
+    assert _made(window) == []
+    with qtbot.waitSignal(ahead.done, timeout=20_000):
+        pass
+    assert _made(window) == LATER
+
+
+def test_a_window_that_closes_makes_nothing_more(window: MainWindow, qtbot: QtBot) -> None:
+    ahead = window.ahead = MakingAhead(window.pages, quiet_ms=20)
+    ahead.begin()
+    window.close()
+    qtbot.wait(200)
+    assert _made(window) == []
+
+
+def test_a_place_that_was_opened_already_is_left(window: MainWindow, qtbot: QtBot) -> None:
+    window.show_place("Kanban")
+    board = window.tab("Kanban")
+    ahead = MakingAhead(window.pages, quiet_ms=20)
+    with qtbot.waitSignal(ahead.done, timeout=20_000):
+        ahead.begin()
+    assert window.tab("Kanban") is board
+    assert window.place == "Kanban"
