@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from journeydesk.domain.ids import RecordId
@@ -51,6 +50,9 @@ class BoardView(QScrollArea):
         self._row.setContentsMargins(_SIDES, 11, _SIDES, 0)
         self._row.setSpacing(_GAP)
         self.setWidget(inner)
+        # What is opaque is painted first and by itself, and what lies on it once more with the window.
+        for ground in (self.viewport(), inner):
+            ground.setAutoFillBackground(False)
         return inner
 
     @property
@@ -62,19 +64,6 @@ class BoardView(QScrollArea):
     def columns(self) -> Sequence[BoardColumn]:
         """What the columns' heads say."""
         return [pane.header.column for pane in self._panes]
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._show_ground()
-
-    def _show_ground(self) -> None:
-        # What is opaque is painted first and by itself, then what lies on it once more. Only where the board scrolls sideways is a
-        # ground of its own worth that: its pixels are moved then.
-        inner = self.widget()
-        scrolls = inner is not None and inner.minimumWidth() > self.viewport().width()
-        for ground in (self.viewport(), inner):
-            if ground is not None:
-                ground.setAutoFillBackground(scrolls)
 
     def carry_with(self, carrying: Carrying) -> None:
         """Cards are carried by this from now on."""
@@ -106,7 +95,6 @@ class BoardView(QScrollArea):
             self._panes.append(pane)
             self._row.addWidget(pane, 1)
         inner.setMinimumWidth(len(columns) * (LEAST_WIDTH + _GAP) - _GAP + 2 * _SIDES)
-        self._show_ground()
 
     def _loader(self, stage: int) -> Callable[[int, int], list[CardRow]]:
         def load(offset: int, limit: int) -> list[CardRow]:
