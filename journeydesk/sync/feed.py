@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 
+from journeydesk.domain.catalogue import BY_SLUG
+from journeydesk.domain.field_kinds.reading import is_empty
 from journeydesk.domain.ids import RemoteId
 from journeydesk.domain.time import moment_of
 from journeydesk.storage.engine.connection import Connection
@@ -176,7 +178,7 @@ def _echo(table_map: TableMap, base: Snapshot, fields: Mapping[str, object]) -> 
             # Our value may be as it was while another of the cell's changed.
             return False
         cell = read_cell(table_map, slug, value)
-        if cell is None and value not in (None, "", False, []):
+        if cell is None and not is_empty(BY_SLUG[table_map.slug].by_slug[slug], table_map.form(slug), value):
             # What a payload writes otherwise than a listing says nothing before it was listed.
             return False
         if as_fine_as(table_map, {slug: cell}, base).get(slug) != base.get(slug):

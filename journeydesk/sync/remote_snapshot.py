@@ -6,14 +6,12 @@ from dataclasses import dataclass
 from functools import partial
 
 from journeydesk.domain.catalogue import BY_SLUG
-from journeydesk.domain.field_kinds.reading import read
+from journeydesk.domain.field_kinds.reading import is_empty, read
 from journeydesk.domain.field_kinds.writing import Unwritable, coarse, write
 from journeydesk.domain.values import Wire, canonical
 from journeydesk.storage.sync.local_snapshots import Snapshot
 from journeydesk.storage.sync.table_maps import TableMap
 from journeydesk.sync.ports import RemoteRecord
-
-_EMPTY = (None, "", False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +41,7 @@ def read_snapshot(table_map: TableMap, record: RemoteRecord, slug_of: Mapping[st
         clean = read_cell(table_map, slug, value)
         if clean is not None:
             fields[slug] = clean
-        elif value not in _EMPTY and value != []:
+        elif not is_empty(BY_SLUG[table_map.slug].by_slug[slug], table_map.form(slug), value):
             unreadable.add(slug)
     return RemoteSnapshot(record, fields, frozenset(unreadable), _as_json(extra) if extra else None)
 

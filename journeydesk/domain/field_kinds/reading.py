@@ -42,6 +42,16 @@ def read(spec: FieldSpec, form: RemoteForm, value: object, zone: tzinfo, ours: R
     return canonical(spec, value)
 
 
+def is_empty(spec: FieldSpec, form: RemoteForm, value: object) -> bool:
+    """Whether a cell that `read` gives None for says just that, and is not one whose value our field cannot hold."""
+    if isinstance(value, str) and spec.type is FieldType.CHECKBOX and form.holds == "singleSelect":
+        return value.strip().casefold() in NO
+    if isinstance(value, str) and form.holds == "richText":
+        return not value.rstrip("\n")
+    each = value if isinstance(value, list) else [value]
+    return all(part is None or part is False or part == "" for part in each)
+
+
 def _single(form: RemoteForm, value: object) -> object:
     """A lookup's values come as a list; one alone stands for it, of several texts all."""
     if form.type not in ("multipleLookupValues", "lookup", "rollup") or not isinstance(value, list):

@@ -8,7 +8,8 @@ import pytest
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.queries.outbox import pending_of, waiting_records
-from journeydesk.storage.records import unsent_fields
+from journeydesk.storage.records import records, unsent_fields
+from journeydesk.storage.records.records import Author
 from journeydesk.storage.sync.sync_records import by_remote_id
 from journeydesk.sync.schema_watch import read_schema
 from journeydesk.sync.setup import set_up
@@ -17,10 +18,10 @@ from tests.integration.sync.memory_base import MemoryBase
 ZONE = ZoneInfo("Europe/Berlin")
 
 
-def retyped(memory: MemoryBase, slug: str, **changes: object) -> None:
+def retyped(memory: MemoryBase, slug: str, table: str = "prospects", **changes: object) -> None:
     """The base's field is of another type, as its own team made it."""
-    identifier = memory.map().fields[slug]
-    shape = next(each for each in memory.remote.schema() if each.id == memory.map().table_id)
+    identifier = memory.map(table).fields[slug]
+    shape = next(each for each in memory.remote.schema() if each.id == memory.map(table).table_id)
     fields = [replace(each, **changes) if each.id == identifier else each for each in shape.fields]  # type: ignore[arg-type]
     memory.remote.reshape(shape.id, fields)
     read_schema(memory.work())
@@ -153,15 +154,48 @@ def test_row_66_an_option_that_is_none_there_is_not_sent(memory: MemoryBase, rec
 def test_row_66_minutes_are_seconds_there(memory: MemoryBase, record: RecordId) -> None:
     call = memory.insert("interactions", key="INT-1", prospect=record, duration=25)
     memory.sync()
-    shape = next(each for each in memory.remote.schema() if each.id == memory.map("interactions").table_id)
-    identifier = memory.map("interactions").fields["duration"]
-    memory.remote.reshape(
-        shape.id, [replace(each, type="duration") if each.id == identifier else each for each in shape.fields]
-    )
-    read_schema(memory.work())
+    retyped(memory, "duration", "interactions", type="duration")
     memory.theirs(memory.remote_id(call, "interactions"), "interactions", duration=3600)
     memory.sync()
     assert memory.row(call, "interactions")["duration"] == 60  # type: ignore[index]
+
+
+@pytest.fixture
+def survey(memory: MemoryBase, record: RecordId) -> RecordId:
+    """An answer whose check box is a select with a yes and a no there; both sides have it checked."""
+    survey = memory.insert("surveys", key="SUR-1", prospect=record, case_study=1)
+    memory.sync()
+    choices = (("sel1", "Yes"), ("sel2", "No"), ("sel3", "Perhaps"))
+    retyped(memory, "case_study", "surveys", type="singleSelect", choices=choices)
+    memory.theirs(memory.remote_id(survey, "surveys"), "surveys", case_study="Yes")
+    sync(memory)
+    assert (memory.row(survey, "surveys") or {})["case_study"] == 1
+    return survey
+
+
+def test_row_66_a_cleared_box_is_a_no_there_and_sent_once(memory: MemoryBase, survey: RecordId) -> None:
+    with memory.database.write() as connection:
+        records.update(connection, "surveys", survey, {"case_study": None}, Author("Amaia", memory.context.now(), "you"))
+    assert memory.sync(zone=ZONE).pushed == 1
+    assert memory.seen(survey, "surveys")["case_study"] == "No"
+    last = memory.sync(zone=ZONE)
+    assert (last.pushed, last.pulled, last.pending, last.conflicts) == (0, 0, 0, 0)
+    assert "case_study" not in memory.state(survey, "surveys").base
+
+
+def test_row_66_a_no_there_clears_the_box_here(memory: MemoryBase, survey: RecordId) -> None:
+    memory.theirs(memory.remote_id(survey, "surveys"), "surveys", case_study="no ")
+    memory.sync(zone=ZONE)
+    assert (memory.row(survey, "surveys") or {})["case_study"] is None
+    last = memory.sync(zone=ZONE)
+    assert (last.pushed, last.pulled, last.pending) == (0, 0, 0)
+
+
+def test_row_66_neither_yes_nor_no_there_says_nothing(memory: MemoryBase, survey: RecordId) -> None:
+    memory.theirs(memory.remote_id(survey, "surveys"), "surveys", case_study="Perhaps")
+    memory.sync(zone=ZONE)
+    assert (memory.row(survey, "surveys") or {})["case_study"] == 1
+    assert memory.seen(survey, "surveys")["case_study"] == "Perhaps"
 
 
 @pytest.mark.parametrize("kind", ["formula", "rollup"])

@@ -11,7 +11,7 @@ from journeydesk.domain.catalogue import INTERACTIONS, PROSPECTS, SURVEYS, Field
 from journeydesk.domain.field_kinds.fit import PEOPLE as PEOPLE_KINDS
 from journeydesk.domain.field_kinds.fit import Fit, fit
 from journeydesk.domain.field_kinds.form import RemoteForm
-from journeydesk.domain.field_kinds.reading import read
+from journeydesk.domain.field_kinds.reading import is_empty, read
 from journeydesk.domain.field_kinds.writing import Named, Unwritable, coarse, write
 from journeydesk.domain.time import moment_text
 from journeydesk.domain.values import Wire, canonical
@@ -162,6 +162,27 @@ def test_a_moment_stands_there_as_the_day_of_the_team(moment: str) -> None:
 )
 def test_a_cell_becomes_our_value(spec: FieldSpec, form: RemoteForm, cell: object, value: Wire) -> None:
     assert read(spec, form, cell, ZONE, ours) == value
+
+
+@pytest.mark.parametrize(
+    ("spec", "form", "cell", "empty"),
+    [
+        (CASE_STUDY, RemoteForm("singleSelect", YES_NO), "No", True),
+        (CASE_STUDY, RemoteForm("singleSelect", YES_NO), " nein ", True),
+        (CASE_STUDY, RemoteForm("singleSelect", YES_NO), "Perhaps", False),
+        (CASE_STUDY, RemoteForm("checkbox"), False, True),
+        (NOTES, RemoteForm("richText"), "\n", True),
+        (NOTES, RemoteForm("richText"), "half \ud83d", False),
+        (NOTES, RemoteForm("singleLineText"), "", True),
+        (NOTES, RemoteForm("multipleLookupValues", result="singleLineText"), [None, ""], True),
+        (SCORE, RemoteForm("multipleLookupValues", result="number"), [None, {"error": "#ERROR!"}], False),
+        (OWNER, RemoteForm("multipleSelects"), [], True),
+        (SCORE, RemoteForm("number"), {"specialValue": "NaN"}, False),
+        (STATUS, RemoteForm("singleSelect", OPTIONS), "No", False),
+    ],
+)
+def test_an_empty_cell_is_not_one_that_cannot_be_read(spec: FieldSpec, form: RemoteForm, cell: object, empty: bool) -> None:
+    assert is_empty(spec, form, cell) is empty
 
 
 def test_the_line_end_that_rich_text_brings_is_no_edit() -> None:
