@@ -32,6 +32,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         from journeydesk.services.files.reading.conversion import main as convert
 
         return convert(words[1:])
+    if words[:1] == ["typeset"]:
+        from journeydesk.reports.typesetting import main as typeset
+
+        return typeset()
     from journeydesk.cli.run import run
 
     return run(words, open_window=_open_window, run_demo=_run_demo, run_sandbox=_run_sandbox)

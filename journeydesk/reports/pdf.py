@@ -2,7 +2,6 @@
 
 import json
 import re
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal
 
@@ -10,12 +9,11 @@ from journeydesk.config import resources
 from journeydesk.domain.errors import UserError
 from journeydesk.reports.document import Paper, document, figures_csv
 from journeydesk.reports.report import Report
+from journeydesk.reports.typesetting import Refused, typesetter
 from journeydesk.storage.engine.files import write_file
 
 
 def _compile(report: Report, form: Literal["pdf", "png"], paper: Paper, ppi: float | None) -> list[bytes]:
-    import typst
-
     template = resources() / "reports" / f"{report.page}.typ"
     data = document(report, paper) | {"csv": figures_csv(report)}
     options: dict[str, Any] = {"ppi": ppi} if form == "png" else {"pdf_standards": ["ua-1"]}
@@ -23,15 +21,16 @@ def _compile(report: Report, form: Literal["pdf", "png"], paper: Paper, ppi: flo
     unseen = ""
     while True:
         try:
-            compiled = typst.compile(
-                str(template),
-                None,
-                format=form,
-                sys_inputs={"report": json.dumps(shown, ensure_ascii=False), "paper": paper},
-                timestamp=datetime.fromtimestamp(report.head.stamp, UTC),
-                **options,
+            return typesetter.pages(
+                {
+                    "template": str(template),
+                    "format": form,
+                    "sys_inputs": {"report": json.dumps(shown, ensure_ascii=False), "paper": paper},
+                    "timestamp": report.head.stamp,
+                    **options,
+                }
             )
-        except typst.TypstError as problem:
+        except Refused as problem:
             # An accessible PDF refuses a character that no font has; a name with one costs a box, not the report.
             missing = "".join(letter for letter in _letters_without_glyph(str(problem)) if letter not in unseen)
             if not missing:
@@ -41,8 +40,6 @@ def _compile(report: Report, form: Literal["pdf", "png"], paper: Paper, ppi: flo
             unseen += missing
             shown = _boxed(data, unseen)
             shown["method"] = [*data["method"], _NO_GLYPH.format(", ".join(f"U+{ord(letter):04X}" for letter in unseen))]
-        else:
-            return list(compiled) if isinstance(compiled, list) else [compiled]
 
 
 _REFUSED = re.compile(r'the text `?"(.+?)"`? could not be displayed', re.S)

@@ -91,7 +91,7 @@ class Preview(QWidget):
         super().__init__(parent)
         self._keys = KeyMap(Scope.FIELDS, {Action.PAGE_UP: partial(self.turn, -1), Action.PAGE_DOWN: partial(self.turn, 1)})
         self._theme = theme
-        self._pages: Sequence[QImage] = ()
+        self._pages: Sequence[bytes] = ()
         self._place = 0
         self.setFixedWidth(WIDTH)
         self.setAccessibleName("Print preview")
@@ -165,8 +165,8 @@ class Preview(QWidget):
         self._pending.setVisible(waiting > 0)
         self._pending.setText(f"{waiting:,} local change{'' if waiting == 1 else 's'} included")
 
-    def show_pages(self, pages: Sequence[QImage]) -> None:
-        """Shows the pages, from the one that was shown on."""
+    def show_pages(self, pages: Sequence[bytes]) -> None:
+        """Shows the pages, PNG each, from the one that was shown on. A page is five megabytes once it is unpacked, so only one is."""
         self._pages = pages
         self._show(min(self._place, len(pages) - 1))
 
@@ -188,7 +188,7 @@ class Preview(QWidget):
 
     def _show(self, place: int) -> None:
         self._place = max(0, place)
-        self.page.show_page(self._pages[self._place])
+        self.page.show_page(QImage.fromData(self._pages[self._place]))
         self.page.setAccessibleName(f"Page {self._place + 1} of {len(self._pages)}")
         self.stepper.show_text(f"Page {self._place + 1} of {len(self._pages)}")
         self.stepper.back.setEnabled(self._place > 0)

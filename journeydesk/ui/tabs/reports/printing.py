@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 PRINT_PPI = 300.0
 
 
-def print_with_dialog(parent: QWidget, title: str, pages: Sequence[QImage]) -> None:
+def print_with_dialog(parent: QWidget, title: str, pages: Sequence[bytes]) -> None:
     """Asks for the printer, then prints."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(title)
@@ -21,10 +21,11 @@ def print_with_dialog(parent: QWidget, title: str, pages: Sequence[QImage]) -> N
         print_pages(printer, pages)
 
 
-def print_pages(printer: QPrinter, pages: Sequence[QImage]) -> None:
-    """Puts each page on a sheet, whole, in its own proportions."""
+def print_pages(printer: QPrinter, pages: Sequence[bytes]) -> None:
+    """Puts each page, PNG, on a sheet, whole, in its own proportions."""
     painter = QPainter(printer)
-    for place, page in enumerate(pages):
+    for place, picture in enumerate(pages):
+        page = QImage.fromData(picture)
         if place:
             printer.newPage()
         sheet = QRectF(printer.paperRect(QPrinter.Unit.DevicePixel))

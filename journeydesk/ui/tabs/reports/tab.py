@@ -7,7 +7,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import (
-    QImage,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -230,10 +229,9 @@ class ReportsTab(Tab):
         self.page.show_report(report)
         self.preview.show_report(report)
         self.hints_changed.emit()
-        self.work.run("pages", partial(self._pages, report, _PREVIEW_PPI), self.preview.show_pages, self._fail_pages)
-
-    def _pages(self, report: Report, ppi: float) -> list[QImage]:
-        return [QImage.fromData(page) for page in page_images(report, self._paper, ppi)]
+        self.work.run(
+            "pages", partial(page_images, report, self._paper, _PREVIEW_PPI), self.preview.show_pages, self._fail_pages
+        )
 
     def _fail(self, problem: JourneydeskError) -> None:
         self.failed.emit(str(problem))
@@ -270,7 +268,7 @@ class ReportsTab(Tab):
             from journeydesk.ui.tabs.reports.printing import PRINT_PPI, print_with_dialog
 
             print_on = partial(print_with_dialog, self, self._report.head.title)
-            self.work.run("print", partial(self._pages, self._report, PRINT_PPI), print_on, self._fail)
+            self.work.run("print", partial(page_images, self._report, self._paper, PRINT_PPI), print_on, self._fail)
 
     def _list_files(self) -> None:
         folder = self.context.database.folder / "reports"

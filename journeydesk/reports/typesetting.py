@@ -1,0 +1,108 @@
+"""Typst in a process of its own: its fonts and what it keeps of pages are as much memory as the rest of the window, and end with it.
+
+The child reads requests, each a line of JSON, from standard input. It answers with a line that has the length of each page or what was
+wrong, then the pages.
+"""
+
+import atexit
+import json
+import subprocess
+import sys
+from threading import Lock, Timer
+from typing import Any
+
+from journeydesk.domain.errors import UserError
+
+COMMAND = "typeset"
+"""The word by which the program is started as the child."""
+
+KEPT_SECONDS = 60.0
+"""How long the child waits for another report: the second is set five times as fast."""
+
+
+class Refused(Exception):
+    """The typesetter's own words on what it cannot set."""
+
+
+class Typesetter:
+    """Starts the child at the first request and ends it after `kept_seconds` without one. Any thread may ask; one is served at a time."""
+
+    def __init__(self, kept_seconds: float = KEPT_SECONDS) -> None:
+        self._kept_seconds = kept_seconds
+        self._lock = Lock()
+        self._child: subprocess.Popen[bytes] | None = None
+        self._end: Timer | None = None
+
+    @property
+    def runs(self) -> bool:
+        """Whether the child is there."""
+        return self._child is not None
+
+    def pages(self, request: dict[str, Any]) -> list[bytes]:
+        """What `typst.compile` makes of these arguments. Raises Refused with its words, UserError where the child ended."""
+        with self._lock:
+            if self._end is not None:
+                self._end.cancel()
+            try:
+                return self._ask(request)
+            except (OSError, ValueError) as problem:
+                self._let_go()
+                raise UserError("The report could not be set: the typesetter ended. Try again.") from problem
+            finally:
+                self._end = Timer(self._kept_seconds, self.stop)
+                self._end.daemon = True
+                self._end.start()
+
+    def _ask(self, request: dict[str, Any]) -> list[bytes]:
+        if self._child is None or self._child.poll() is not None:
+            self._let_go()
+            own = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "journeydesk"]
+            self._child = subprocess.Popen([*own, COMMAND], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        asking, answering = self._child.stdin, self._child.stdout
+        assert asking is not None and answering is not None
+        asking.write(json.dumps(request).encode() + b"\n")
+        asking.flush()
+        answer = json.loads(answering.readline())
+        if "refused" in answer:
+            raise Refused(answer["refused"])
+        pages = [answering.read(length) for length in answer["pages"]]
+        if [len(page) for page in pages] != answer["pages"]:
+            raise ValueError("the answer ended within a page")
+        return pages
+
+    def stop(self) -> None:
+        """Ends the child; the next request starts another."""
+        with self._lock:
+            self._let_go()
+
+    def _let_go(self) -> None:
+        child, self._child = self._child, None
+        if child is not None:
+            child.kill()
+            child.communicate()
+
+
+typesetter = Typesetter()
+"""The one of this process."""
+
+atexit.register(typesetter.stop)
+
+
+def main() -> int:
+    """The child: answers until its standard input ends."""
+    import typst
+
+    out = sys.stdout.buffer
+    for line in sys.stdin.buffer:
+        request = json.loads(line)
+        template = request.pop("template")
+        try:
+            compiled = typst.compile(template, None, **request)
+        except typst.TypstError as problem:
+            out.write(json.dumps({"refused": str(problem)}).encode() + b"\n")
+        else:
+            pages = list(compiled) if isinstance(compiled, list) else [compiled]
+            out.write(json.dumps({"pages": [len(page) for page in pages]}).encode() + b"\n")
+            out.writelines(pages)
+        out.flush()
+    return 0

@@ -1,0 +1,82 @@
+"""The typesetter in a process of its own: it stays for the next report, ends by itself, and its end is said in words."""
+
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from journeydesk.domain.errors import UserError
+from journeydesk.reports.typesetting import Refused, Typesetter
+
+
+@pytest.fixture
+def typesetter() -> Iterator[Typesetter]:
+    setter = Typesetter()
+    yield setter
+    setter.stop()
+
+
+def _request(tmp_path: Path, text: str) -> dict[str, Any]:
+    template = tmp_path / "page.typ"
+    template.write_text(text, encoding="utf-8")
+    return {"template": str(template), "format": "png", "sys_inputs": {"word": "Łąkowisko"}, "timestamp": 0, "ppi": 72.0}
+
+
+def test_each_page_comes_whole_and_in_order(typesetter: Typesetter, tmp_path: Path) -> None:
+    pages = typesetter.pages(_request(tmp_path, "#sys.inputs.word #pagebreak() two #pagebreak() three"))
+    assert len(pages) == 3
+    assert all(page.startswith(b"\x89PNG") and page.endswith(b"IEND\xaeB`\x82") for page in pages)
+    assert len(set(pages)) == 3
+
+
+def test_what_cannot_be_set_is_refused_and_the_next_is_set(typesetter: Typesetter, tmp_path: Path) -> None:
+    with pytest.raises(Refused, match="nonsense"):
+        typesetter.pages(_request(tmp_path, "#nonsense"))
+    assert len(typesetter.pages(_request(tmp_path, "sense"))) == 1
+
+
+def test_the_child_is_kept_for_the_next_report(typesetter: Typesetter, tmp_path: Path) -> None:
+    typesetter.pages(_request(tmp_path, "one"))
+    child = typesetter._child
+    typesetter.pages(_request(tmp_path, "two"))
+    assert typesetter._child is child
+
+
+def test_the_child_ends_when_nothing_more_is_asked(tmp_path: Path) -> None:
+    typesetter = Typesetter(kept_seconds=0.1)
+    typesetter.pages(_request(tmp_path, "one"))
+    child = typesetter._child
+    assert child is not None
+    until = time.monotonic() + 10
+    while typesetter.runs and time.monotonic() < until:
+        time.sleep(0.02)
+    assert not typesetter.runs
+    assert child.poll() is not None
+
+
+def test_a_child_that_was_killed_is_started_again(typesetter: Typesetter, tmp_path: Path) -> None:
+    typesetter.pages(_request(tmp_path, "one"))
+    assert typesetter._child is not None
+    typesetter._child.kill()
+    typesetter._child.wait()
+    assert len(typesetter.pages(_request(tmp_path, "two"))) == 1
+
+
+def test_a_child_that_ends_within_an_answer_is_said(
+    typesetter: Typesetter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "executable", "/bin/true")
+    with pytest.raises(UserError, match="typesetter ended"):
+        typesetter.pages(_request(tmp_path, "one"))
+    assert not typesetter.runs
+    monkeypatch.undo()
+    assert len(typesetter.pages(_request(tmp_path, "one"))) == 1
+
+
+def test_the_program_that_asks_never_loads_the_typesetter(typesetter: Typesetter, tmp_path: Path) -> None:
+    sys.modules.pop("typst", None)
+    typesetter.pages(_request(tmp_path, "one"))
+    assert "typst" not in sys.modules
