@@ -1,12 +1,9 @@
 """What a hand feels: from a key or a scroll to painted rows, in the real window over a large workspace."""
 
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
 
 from journeydesk import config
 from journeydesk.app import build
@@ -15,39 +12,20 @@ from journeydesk.services.commands.many import bulk_edit
 from journeydesk.services.commands.undoing import undo
 from journeydesk.services.rows.prospects import Filter, ListView, SortKey
 from journeydesk.ui.dialogs.outbox.drawer import SyncDrawer
-from journeydesk.ui.dialogs.palette import Palette
 from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.tabs.prospects.tab import ProspectsTab
-from tests.benchmarks.table import Figure, percentile, spread
-
-
-def milliseconds(work: Callable[[], object], widget: QWidget) -> float:
-    """The time from a call to the widget painted."""
-    QCoreApplication.processEvents()
-    began = time.perf_counter()
-    work()
-    widget.repaint()
-    return (time.perf_counter() - began) * 1000
-
-
-def frame(work: Callable[[], object]) -> float:
-    """The time of one frame of scrolling: what stays is moved, only the rows that come in are painted."""
-    QCoreApplication.processEvents()
-    began = time.perf_counter()
-    work()
-    QCoreApplication.processEvents()
-    return (time.perf_counter() - began) * 1000
-
-
-def _figure(what: str, samples: list[float], bound: float) -> Figure:
-    return Figure(what, percentile(samples, 0.95), "ms", bound, spread(samples))
+from tests.benchmarks.frames import figure as _figure
+from tests.benchmarks.frames import frame, milliseconds
+from tests.benchmarks.openings import first_openings
+from tests.benchmarks.table import Figure
+from tests.benchmarks.work import palette_keys, work_figures
 
 
 def _sync_details(window: MainWindow, changed: list[RecordId]) -> list[float]:
     """Opening the details from the pill while so many records wait."""
     bulk_edit(window.context, changed, {"job_title": "Head of depots"}, "Edited many")
     samples = []
-    for _ in range(5):
+    for _ in range(15):
         samples.append(milliseconds(window.sync.show_details, window))
         for drawer in window.findChildren(SyncDrawer):
             drawer.done()
@@ -63,19 +41,6 @@ def _log_form(window: MainWindow, tab: ProspectsTab) -> list[float]:
         QTest.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
         QCoreApplication.processEvents()
     return samples[1:]
-
-
-def _palette_keys(window: MainWindow) -> list[float]:
-    """Real keys into the palette, each until everything that it changed was painted."""
-    window.open_palette()
-    palette = window.findChildren(Palette)[-1]
-    QTest.keyClicks(palette.field, "warm")
-    samples = []
-    for word in ("quillon", "marrow", "stonework", "brisalta", "new tra"):
-        palette.field.clear()
-        samples += [frame(lambda letter=letter: QTest.keyClick(palette.field, letter)) for letter in word]  # type: ignore[misc]
-    palette.done()
-    return samples
 
 
 def _second_visits(window: MainWindow) -> list[float]:
@@ -106,7 +71,7 @@ def window_figures(folder: Path, key: bytes | None) -> list[Figure]:
     try:
         tab = window.tab("Prospects")
         assert isinstance(tab, ProspectsTab)
-        typing = _palette_keys(window)
+        typing = palette_keys(window)
         views = [
             ListView(sort=(SortKey(column, down),))
             for column in ("company", "score", "revenue", "owner", "source")
@@ -124,12 +89,8 @@ def window_figures(folder: Path, key: bytes | None) -> list[Figure]:
         opening = [milliseconds(lambda one=one: tab.detail.show_prospect(one), tab.detail) for one in ids]  # type: ignore[misc]
         details = _sync_details(window, tab.model.all_ids()[:1_000])
         form = _log_form(window, tab)
-        board = [frame(lambda: window.show_place("Kanban"))]
+        window.show_place("Kanban")
         again = _second_visits(window)
-        opened = [
-            _figure(f"{place}, first opening", [frame(lambda place=place: window.show_place(place))], 80)  # type: ignore[misc]
-            for place in ("Today", "Reports", "Settings")
-        ]
         window.show_place("Prospects")
         jumps = _jumps(tab)
         return [
@@ -139,10 +100,10 @@ def window_figures(folder: Path, key: bytes | None) -> list[Figure]:
             _figure("open a prospect, p95", opening, 50),
             _figure("sync details with 1,000 changes, p95", details, 80),
             _figure("L to the painted log form, p95", form, 80),
-            _figure("kanban, first opening", board, 90),
             _figure("kanban, second visit, p95", again, 40),
-            *opened,
             _figure("Home, End, tick all, p95", jumps, 30),
+            *work_figures(running),
+            *first_openings(running),
         ]
     finally:
         window.close()

@@ -1,0 +1,148 @@
+"""What work of the program itself costs a hand: a change from elsewhere, a dropped card, an evaluation, a change of thousands."""
+
+import threading
+import time
+from functools import partial
+from itertools import permutations
+
+from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, QTimer
+from PySide6.QtTest import QTest
+
+from journeydesk.app import Running
+from journeydesk.domain.ids import RecordId
+from journeydesk.services.commands.many import bulk_edit
+from journeydesk.services.commands.prospects import edit
+from journeydesk.services.commands.undoing import undo
+from journeydesk.services.context import Context
+from journeydesk.services.evaluation.evaluate import evaluate
+from journeydesk.services.rows.prospects import ListView, SortKey
+from journeydesk.ui.dialogs.palette import Palette
+from journeydesk.ui.main_window import MainWindow
+from journeydesk.ui.tabs.kanban.tab import KanbanTab
+from journeydesk.ui.tabs.prospects.tab import ProspectsTab
+from tests.benchmarks.frames import figure, frame, milliseconds
+from tests.benchmarks.table import Figure
+
+_MANY = 12_481
+_SORTED_BY = ("last_touch", "company", "score", "revenue", "owner", "stage", "follow_up")
+_WORDS = ("quillon", "marrow", "stonework", "brisalta", "new tra")
+
+
+def palette_keys(window: MainWindow) -> list[float]:
+    """Real keys into the palette, each until everything that it changed was painted."""
+    window.open_palette()
+    palette = window.findChildren(Palette)[-1]
+    QTest.keyClicks(palette.field, "warm")
+    samples = []
+    for word in _WORDS:
+        palette.field.clear()
+        samples += [frame(partial(QTest.keyClick, palette.field, letter)) for letter in word]
+    palette.done()
+    return samples
+
+
+def work_figures(running: Running) -> list[Figure]:
+    """Searches and pairs of columns in the list, then the window while the program works."""
+    window = running.window
+    tab, board = window.tab("Prospects"), window.tab("Kanban")
+    assert isinstance(tab, ProspectsTab) and isinstance(board, KanbanTab)
+    window.show_place("Prospects")
+    figures = [
+        figure("a key in the list's own search, p95", _list_search(tab), 25),
+        figure("sort by a pair of columns, p95", _pairs(tab), 25),
+        figure("one changed prospect to screens right, p95", _changes(window, tab), 16),
+        figure("a key in the palette while evaluation runs, p95", _keys_beside_evaluation(window, tab.model.all_ids()), 16),
+        figure("kanban, a card moved to painted, p95", _drops(window, board), 16),
+    ]
+    window.show_place("Prospects")
+    return [*figures, figure("bulk edit of 12,481, longest stall", _stalls(window, tab), 50, share=1)]
+
+
+def _list_search(tab: ProspectsTab) -> list[float]:
+    viewport = tab.table.viewport()
+    views = [ListView(search=word[:end]) for word in _WORDS for end in range(1, len(word) + 1)]
+    samples = [milliseconds(partial(tab.model.show_view, view), viewport) for view in views]
+    tab.model.show_view(ListView())
+    return samples
+
+
+def _pairs(tab: ProspectsTab) -> list[float]:
+    viewport = tab.table.viewport()
+    views = [ListView(sort=(SortKey(first, False), SortKey(second, True))) for first, second in permutations(_SORTED_BY, 2)]
+    samples = [milliseconds(partial(tab.model.show_view, view), viewport) for view in views]
+    tab.model.show_view(ListView())
+    return samples
+
+
+def _changes(window: MainWindow, tab: ProspectsTab) -> list[float]:
+    """A change that arrived from elsewhere, from the event loop to everything painted."""
+    context = window.context
+    samples = []
+    for place in range(20):
+        prospect = tab.model.id_at(place)
+        assert prospect is not None
+        QCoreApplication.processEvents()
+        edit(context, prospect, {"job_title": f"Head of depots {place}"})
+        began = time.perf_counter()
+        QCoreApplication.processEvents()
+        samples.append((time.perf_counter() - began) * 1000)
+    for _ in samples:
+        undo(context)
+    return samples
+
+
+def _keys_beside_evaluation(window: MainWindow, everybody: list[RecordId]) -> list[float]:
+    stopping = threading.Event()
+    worker = threading.Thread(target=_evaluate_until, args=(window.context, everybody, stopping), name="evaluation")
+    worker.start()
+    try:
+        return palette_keys(window)
+    finally:
+        stopping.set()
+        worker.join()
+
+
+def _evaluate_until(context: Context, everybody: list[RecordId], stopping: threading.Event) -> None:
+    for start in range(0, len(everybody), 400):
+        if stopping.is_set():
+            return
+        evaluate(context, everybody[start : start + 400])
+
+
+def _drops(window: MainWindow, board: KanbanTab) -> list[float]:
+    """A card moved on by key, which lands as one that is dropped: written, and both columns painted."""
+    window.show_place("Kanban")
+    pane = board.board.panes[0]
+    samples = []
+    for _ in range(15):
+        pane.view.focus_row(0)
+        samples.append(frame(partial(QTest.keyClick, pane.view, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)))
+    for _ in samples:
+        undo(window.context)
+    return samples
+
+
+def _stalls(window: MainWindow, tab: ProspectsTab) -> list[float]:
+    """How long the event loop stood still, each time, while so many were changed beside it."""
+    targets = tab.model.all_ids()[:_MANY]
+    gaps: list[float] = []
+    loop, timer = QEventLoop(), QTimer()
+    last = time.perf_counter()
+
+    def note() -> None:
+        nonlocal last
+        now = time.perf_counter()
+        gaps.append((now - last) * 1000)
+        last = now
+
+    timer.timeout.connect(note)
+    timer.start(1)
+    bulk = tab._actions.bulk
+    bulk.said.connect(loop.quit)
+    bulk.failed.connect(loop.quit)
+    change = partial(bulk_edit, window.context, targets, {"job_title": "Head of depots"}, "Edited many")
+    bulk.run(len(targets), "Edited many", lambda progress: change(progress=progress))
+    loop.exec()
+    timer.stop()
+    undo(window.context)
+    return gaps
