@@ -97,7 +97,7 @@ def prepare(folder: Path, known: config.Connections, began: float) -> None:
     try:
         # The stand-in has lifted its limit; a real base is asked at most 4.9 times a second.
         set_pace(context, 0)
-        preset(context, {"team.name": "Ostrelle"})
+        preset(context, {"team.name": "Ostrelle", "team.time_zone": "Europe/Berlin", "team.currency": "EUR"})
         access = remote_access(context, known)
         report = apply_mapping(context, access, open_mapping(context, access), create=True)
         print(f"Set up: tables and fields matched, {len(report.created)} created.", flush=True)

@@ -45,6 +45,9 @@ def own_home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     for name in list(os.environ):
         if name.startswith("JOURNEYDESK_"):
             monkeypatch.delenv(name)
+    # A set-up takes the zone and currency of the computer: here they are those that ship.
+    monkeypatch.setenv("TZ", "Europe/Berlin")
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
     monkeypatch.setenv("JOURNEYDESK_HOME", str(tmp_path / "journeydesk-home"))
 
 

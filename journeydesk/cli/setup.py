@@ -11,6 +11,7 @@ from journeydesk.domain.errors import UserError
 from journeydesk.services.sync.mapping_draft import MappingDraft
 
 _SHOW = "journeydesk setup --show-map --json > map.json"
+_CHANGE_REGION = "journeydesk settings set team.time_zone Europe/Madrid, or team.currency EUR"
 _MOST_BYTES = 20_000_000
 
 
@@ -24,6 +25,7 @@ def setup(arguments: argparse.Namespace) -> int:
     from journeydesk.services.sync.map_file import map_facts, map_words, take_map
     from journeydesk.services.sync.mapping import apply_mapping, open_mapping
     from journeydesk.services.workspace.recovery import is_noted
+    from journeydesk.services.workspace.region import is_first_of_team, region_of_computer, take_region
 
     edited = _read(arguments.map) if arguments.map else None
     with workspace() as (context, known):
@@ -43,13 +45,17 @@ def setup(arguments: argparse.Namespace) -> int:
         if arguments.create_missing:
             for name in draft.to_create():
                 complain(f"Will be created: {name}")
+        is_first = is_first_of_team(context, access, draft)
         report = apply_mapping(context, access, draft, arguments.create_missing)
+        region = take_region(context, region_of_computer()) if is_first else ""
         unnoted = not is_noted(context)
     lines = [f"{report.fields} fields found in {report.tables} tables."]
     lines += [f"Created: {name}" for name in report.created]
     lines += [f"Missing: {name}. Create what is missing: journeydesk setup --create-missing" for name in report.missing]
     lines += [f"Read only: {name}" for name in report.read_only]
     lines += report.left_alone
+    if region:
+        lines.append(f"{region} Change them: {_CHANGE_REGION}")
     if unnoted:
         lines.append(
             "Write down the recovery key, which opens this workspace and its copies anywhere: journeydesk recovery-key"
@@ -61,6 +67,7 @@ def setup(arguments: argparse.Namespace) -> int:
         "other_type": list(report.other_type),
         "read_only": list(report.read_only),
         "left_alone": list(report.left_alone),
+        "region": region,
     }
     say(arguments, "\n".join(lines), facts)
     return DONE

@@ -310,7 +310,7 @@ class MappingDraft:
 
     def to_json(self) -> str:
         """The draft whole, with what was read of the base, to go on with later."""
-        return saved_text(self.base_name, self.remote_tables, self.known, self.choices, self.notes)
+        return saved_text(self.base_name, self.remote_tables, self.known, self.choices, self.notes, self.shared)
 
     @classmethod
     def restore(cls, text: str) -> "MappingDraft":

@@ -6,8 +6,9 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from journeydesk.domain.mapping.offer import Guess, Known, OfferedField, OfferedTable, State, Writing
+from journeydesk.domain.mapping.shared import SharedMap, map_text, read_map
 
-_VERSION = 1
+_VERSION = 2
 
 
 @dataclass
@@ -19,11 +20,16 @@ class TableChoice:
     options: dict[str, dict[str, Guess]] = field(default_factory=dict)
 
 
-Saved = tuple[str, tuple[OfferedTable, ...], Known, dict[str, TableChoice], list[str]]
+Saved = tuple[str, tuple[OfferedTable, ...], Known, dict[str, TableChoice], list[str], SharedMap | None]
 
 
 def saved_text(
-    base_name: str, offered: Sequence[OfferedTable], known: Known, choices: Mapping[str, TableChoice], notes: Sequence[str]
+    base_name: str,
+    offered: Sequence[OfferedTable],
+    known: Known,
+    choices: Mapping[str, TableChoice],
+    notes: Sequence[str],
+    shared: SharedMap | None,
 ) -> str:
     """Everything that a draft is, as JSON."""
     draft = {
@@ -34,6 +40,7 @@ def saved_text(
         "words": known.words,
         "choices": {slug: asdict(choice) for slug, choice in choices.items()},
         "notes": list(notes),
+        "shared": map_text(shared) if shared is not None else None,
     }
     return json.dumps(draft, ensure_ascii=False)
 
@@ -46,7 +53,8 @@ def read_saved(text: str) -> Saved:
             raise ValueError(draft["version"])
         known = Known(frozenset(draft["people"]), tuple((slug, tuple(words)) for slug, words in draft["words"]))
         choices = {slug: _choice(choice) for slug, choice in draft["choices"].items()}
-        return draft["base"], tuple(map(_table, draft["offered"])), known, choices, list(draft["notes"])
+        offered = tuple(map(_table, draft["offered"]))
+        return draft["base"], offered, known, choices, list(draft["notes"]), read_map(draft["shared"])
     except (AttributeError, KeyError, TypeError) as problem:
         raise ValueError("no draft of a mapping") from problem
 

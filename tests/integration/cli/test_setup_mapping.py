@@ -202,3 +202,13 @@ def test_what_is_no_map_is_refused_in_a_sentence(line: CommandLine, base: Base, 
 
 def test_a_map_that_is_not_there_is_named(line: CommandLine, tmp_path: Path) -> None:
     assert "nowhere.json cannot be read" in line.run("setup", "--map", str(tmp_path / "nowhere.json"), status=1)
+
+
+def test_a_new_teams_zone_and_currency_are_said(line: CommandLine, base: Base, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TZ", "America/Santiago")
+    monkeypatch.setenv("LC_ALL", "es_CL.UTF-8")
+    words = line.run("setup", "--map", saved(line, decided(line)))
+    assert "The team's time zone is America/Santiago (as on this computer), its currency CLP (as on this computer)." in words
+    assert "Change them: journeydesk settings set team.time_zone Europe/Madrid, or team.currency EUR" in words
+    assert line.run("settings", "show", "team.currency") == 'team.currency = "CLP" (the team\'s own)\n'
+    assert "time zone is" not in line.run("setup", "--accept-likely")

@@ -15,6 +15,7 @@ from journeydesk.domain.errors import Bug, SettingError
 from journeydesk.domain.money import NO_DECIMALS, THREE_DECIMALS, Money, converted, exponent, of_hundredths, of_major, totals
 from journeydesk.domain.settings import merged
 from journeydesk.domain.settings.read import team_settings
+from journeydesk.domain.territories import CURRENCY_OF
 
 _CODES = (
     "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BWP BYN BZD CAD CDF CHF CLP CNY COP CRC "
@@ -45,7 +46,7 @@ def test_the_special_ones_are_as_stripe_sends_them(code: str, decimals: int) -> 
 
 def test_no_currency_is_in_two_lists_and_all_are_stripes() -> None:
     assert not NO_DECIMALS & THREE_DECIMALS
-    assert set(STRIPE) >= NO_DECIMALS | THREE_DECIMALS
+    assert set(STRIPE) >= money.NO_DECIMALS | money.THREE_DECIMALS
 
 
 def test_major_units_round_half_to_even_by_the_currencys_precision() -> None:
@@ -132,3 +133,20 @@ def test_a_currency_field_keeps_hundredths_whatever_the_currency(currency: str, 
 @pytest.mark.parametrize(("currency", "sign"), [("EUR", "€"), ("USD", "$"), ("PLN", "zł\u00a0"), ("KWD", "KWD\u00a0")])
 def test_an_amount_begins_with_its_sign_or_its_code(currency: str, sign: str) -> None:
     assert money.sign(currency) == sign
+
+
+def test_each_currency_is_paid_in_its_own_territory() -> None:
+    expected = {
+        "ES": "EUR",
+        "BG": "EUR",
+        "GB": "GBP",
+        "JP": "JPY",
+        "KW": "KWD",
+        "CH": "CHF",
+        "LI": "CHF",
+        "SN": "XOF",
+        "IN": "INR",
+    }
+    assert {place: CURRENCY_OF[place] for place in expected} == expected
+    assert all(len(place) == 2 and len(code) == 3 and (place + code).isupper() for place, code in CURRENCY_OF.items())
+    assert set(CURRENCY_OF.values()) >= NO_DECIMALS | THREE_DECIMALS

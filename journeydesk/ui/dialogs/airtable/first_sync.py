@@ -49,9 +49,16 @@ class FirstSync(QWidget):
         self._bar = Bar(theme, self)
         self._bar.setMaximumWidth(560)
         hint = "It goes on by itself. What has come is in the lists already: you can open Journeydesk and start."
-        for part in (self.title, self.words, self._bar, label(theme, hint, kind="secondary", wrap=True)):
+        self.region = label(theme, kind="secondary", wrap=True)
+        self.region.hide()
+        for part in (self.title, self.words, self._bar, label(theme, hint, kind="secondary", wrap=True), self.region):
             column.addWidget(part)
         column.addStretch(1)
+
+    def show_region(self, sentence: str) -> None:
+        """Which time zone and currency the team begins with, where this computer set the first one up."""
+        self.region.setText(f"{sentence} Change them under Settings, Team and Money." if sentence else "")
+        self.region.setVisible(bool(sentence))
 
     def read(self) -> None:
         """How far it is."""

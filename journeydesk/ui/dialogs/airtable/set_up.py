@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QLocale, QTimeZone, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -11,8 +11,9 @@ from journeydesk.domain.errors import JourneydeskError
 from journeydesk.remote.opening import RemoteAccess
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
-from journeydesk.services.sync.mapping import MappingDraft, MappingReport, apply_mapping, open_mapping
+from journeydesk.services.sync.mapping import MappingDraft, apply_mapping, open_mapping
 from journeydesk.services.sync.mapping_kept import forget_draft, keep_draft, kept_draft, matched_again
+from journeydesk.services.workspace.region import Region, is_first_of_team, region_of_computer, take_region
 from journeydesk.ui.dialogs.airtable.access_page import AccessPage
 from journeydesk.ui.dialogs.airtable.first_sync import FirstSync
 from journeydesk.ui.dialogs.airtable.foot import SetUpFoot
@@ -244,16 +245,18 @@ class AirtableSetUp(Sheet):
         if access is None or draft is None:
             return
 
-        def connect() -> MappingReport:
-            report = apply_mapping(context, access, draft, create=True)
+        def connect() -> str:
+            is_first = is_first_of_team(context, access, draft)
+            apply_mapping(context, access, draft, create=True)
             forget_draft(context)
-            return report
+            return take_region(context, region_of_computer(otherwise=_region_by_qt())) if is_first else ""
 
         self._work.run("set-up connect", connect, self._connected, self._failed)
         self._say_busy("Creating what is missing…" if draft.to_create() else "Connecting…")
 
-    def _connected(self, _report: MappingReport) -> None:
+    def _connected(self, region: str) -> None:
         self._show_step(_SYNC)
+        self.first_sync.show_region(region)
         self.sync_requested.emit()
         self.first_sync.read()
 
@@ -283,3 +286,9 @@ class AirtableSetUp(Sheet):
         """The first sync tells how far it is."""
         if "sync" in change.kinds and self.step == _SYNC:
             self.first_sync.read()
+
+
+def _region_by_qt() -> Region:
+    """What Windows and macOS know beside the environment."""
+    symbol = QLocale.system().currencySymbol(QLocale.CurrencySymbolFormat.CurrencyIsoCode)
+    return Region(bytes(QTimeZone.systemTimeZoneId().data()).decode("ascii", "ignore"), symbol)
