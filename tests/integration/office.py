@@ -59,20 +59,24 @@ class Office(Desk):
         with self.context.database.write() as connection:
             pulled = PulledRow(row, RemoteId(remote), json.dumps(base), None, self.ago(days=2))
             (record,) = insert_pulled(connection, slug, [pulled], self.ago(days=1))
-            known = {
-                row[0] for row in sql.rows(connection, "SELECT field_slug FROM schema_field WHERE table_slug = ?", (slug,))
-            }
-            sql.run_many(
-                connection,
-                "INSERT INTO schema_field (table_slug, table_id, field_slug, field_id, name, type, state) "
-                "VALUES (?, ?, ?, ?, ?, 'singleLineText', 'found')",
-                [
-                    (slug, f"tbl-{slug}", each.slug, f"fld-{slug}-{each.slug}", each.name)
-                    for each in BY_SLUG[slug].fields
-                    if each.slug not in known
-                ],
-            )
+        self.matched(slug)
         return record
+
+    def matched(self, *slugs: str) -> None:
+        """Set-up matched all fields of these tables."""
+        with self.context.database.write() as connection:
+            for slug in slugs:
+                known = set(sql.scalars(connection, "SELECT field_slug FROM schema_field WHERE table_slug = ?", (slug,)))
+                sql.run_many(
+                    connection,
+                    "INSERT INTO schema_field (table_slug, table_id, field_slug, field_id, name, type, state) "
+                    "VALUES (?, ?, ?, ?, ?, 'singleLineText', 'found')",
+                    [
+                        (slug, f"tbl-{slug}", each.slug, f"fld-{slug}-{each.slug}", each.name)
+                        for each in BY_SLUG[slug].fields
+                        if each.slug not in known
+                    ],
+                )
 
     def question(
         self,

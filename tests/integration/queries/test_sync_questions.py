@@ -49,6 +49,7 @@ def test_a_waiting_change_is_said_from_what_to_what(office: Office, prospect: Re
 
 
 def test_new_and_deleted_records_are_one_line_each(office: Office, prospect: RecordId) -> None:
+    office.matched("interactions", "tasks")
     office.add("interactions", prospect=prospect, type="Call", date=office.ago())
     office.add("tasks", title="Call", prospect=prospect)
     office.add("tasks", title="Free")
@@ -64,6 +65,7 @@ def test_new_and_deleted_records_are_one_line_each(office: Office, prospect: Rec
 def test_lines_of_one_prospect_stand_together_oldest_first(office: Office) -> None:
     first = office.pulled(remote="rec1", company="A", phone="1")
     second = office.pulled(remote="rec2", company="B", phone="1")
+    office.matched("tasks")
     edit(office.context, second, {"phone": "2"})
     office.pass_time(minutes=1)
     edit(office.context, first, {"phone": "2"})

@@ -27,8 +27,8 @@ def base(tmp_path: Path) -> Iterator[Base]:
 def held(base: Base) -> Base:
     """One field of the first prospect was changed on both sides, and a text as well."""
     record, remote = base.one()
-    edit(base.context, record, {"phone": "mine", "notes": "my line"})
-    base.theirs(remote, phone="theirs", notes="their line")
+    edit(base.context, record, {"phone": "mine 1", "notes": "my line"})
+    base.theirs(remote, phone="theirs 1", notes="their line")
     assert base.sync().conflicts == 2
     return base
 
@@ -37,7 +37,7 @@ def _question(base: Base, field: str) -> int:
     return next(row.id for row in open_conflicts(base.context) if row.field_slug == field)
 
 
-@pytest.mark.parametrize(("choice", "stands"), [("mine", "mine"), ("theirs", "theirs")])
+@pytest.mark.parametrize(("choice", "stands"), [("mine", "mine 1"), ("theirs", "theirs 1")])
 def test_row_18_an_answered_conflict_stands_on_both_sides(held: Base, choice: str, stands: str) -> None:
     record, remote = held.one()
     resolve(held.context, _question(held, "phone"), choice)
@@ -55,9 +55,9 @@ def test_row_18_both_keeps_the_two_texts_in_one(held: Base) -> None:
 
 def test_row_18_an_answer_may_be_a_third_value(held: Base) -> None:
     record, remote = held.one()
-    resolve(held.context, _question(held, "phone"), "edit", "a third")
+    resolve(held.context, _question(held, "phone"), "edit", "a third 1")
     held.sync()
-    assert (held.field(record, "phone"), held.seen(remote, "phone")) == ("a third", "a third")
+    assert (held.field(record, "phone"), held.seen(remote, "phone")) == ("a third 1", "a third 1")
 
 
 def test_row_18_numbers_and_dates_are_never_kept_both(base: Base) -> None:
@@ -74,9 +74,9 @@ def test_row_18_an_answer_that_was_not_sent_yet_can_be_taken_back(held: Base) ->
     record, remote = held.one()
     resolve(held.context, _question(held, "phone"), "theirs")
     undo(held.context)
-    assert held.field(record, "phone") == "mine"
+    assert held.field(record, "phone") == "mine 1"
     held.sync()
-    assert held.seen(remote, "phone") == "theirs"
+    assert held.seen(remote, "phone") == "theirs 1"
     assert {one.field for one in held.questions()} == {"phone", "notes"}
 
 
@@ -84,21 +84,21 @@ def test_row_18_an_answer_that_was_sent_is_taken_back_as_a_question(held: Base) 
     record, remote = held.one()
     resolve(held.context, _question(held, "phone"), "mine")
     held.sync()
-    assert held.seen(remote, "phone") == "mine"
+    assert held.seen(remote, "phone") == "mine 1"
     undo(held.context)
     (again,) = [one for one in held.questions() if one.field == "phone"]
-    assert (again.kind, again.mine, again.theirs) == ("undo", "theirs", "mine")
+    assert (again.kind, again.mine, again.theirs) == ("undo", "theirs 1", "mine 1")
     resolve(held.context, again.id, "mine")
     held.sync()
-    assert (held.field(record, "phone"), held.seen(remote, "phone")) == ("theirs", "theirs")
+    assert (held.field(record, "phone"), held.seen(remote, "phone")) == ("theirs 1", "theirs 1")
 
 
 def test_row_18_a_held_field_shows_their_newest_value(held: Base) -> None:
     _, remote = held.one()
-    held.theirs(remote, phone="theirs, newer")
+    held.theirs(remote, phone="theirs, newer 1")
     held.sync()
     (row,) = [row for row in open_conflicts(held.context) if row.field_slug == "phone"]
-    assert (row.mine, row.theirs, row.theirs_by) == ("mine", "theirs, newer", "Tomasz Wilk")
+    assert (row.mine, row.theirs, row.theirs_by) == ("mine 1", "theirs, newer 1", "Tomasz Wilk")
 
 
 def test_row_19_a_link_to_several_keeps_them_all(base: Base) -> None:
@@ -127,12 +127,12 @@ def test_row_19_a_link_to_several_keeps_them_all(base: Base) -> None:
 def test_row_20_edited_here_and_deleted_there_is_asked(base: Base, choice: str, there: int) -> None:
     record, remote = base.one()
     key = base.field(record, "key")
-    edit(base.context, record, {"phone": "kept"})
+    edit(base.context, record, {"phone": "kept 1"})
     base.delete_there(remote)
     base.sync()
     (question,) = base.questions()
     assert question.kind == "gone"
-    assert base.field(record, "phone") == "kept"
+    assert base.field(record, "phone") == "kept 1"
     resolve(base.context, question.id, choice)
     base.sync()
     assert len(base.there(key)) == there
@@ -143,9 +143,9 @@ def test_row_20_edited_here_and_deleted_there_is_asked(base: Base, choice: str, 
 def test_row_20_deleted_locally_and_edited_remotely_comes_back(base: Base) -> None:
     record, remote = base.one()
     delete_prospects(base.context, [record])
-    base.theirs(remote, phone="their edit")
+    base.theirs(remote, phone="their edit 1")
     base.sync()
-    assert (base.field(record, "phone"), base.field(record, "deleted")) == ("their edit", 0)
+    assert (base.field(record, "phone"), base.field(record, "deleted")) == ("their edit 1", 0)
     assert base.notes(sync_notes.RETURNED)
 
 
@@ -186,9 +186,9 @@ def test_row_22_a_remote_duplicate_is_a_flagged_row_of_its_own(base: Base) -> No
     assert known[copy] != known[remote]
     (told,) = base.notes(sync_notes.DUPLICATE)
     assert key in told
-    edit(base.context, record, {"phone": "only the first"})
+    edit(base.context, record, {"phone": "only the first 1"})
     base.sync()
-    assert (base.seen(remote, "phone"), base.seen(copy, "phone")) == ("only the first", None)
+    assert (base.seen(remote, "phone"), base.seen(copy, "phone")) == ("only the first 1", None)
 
 
 def test_row_23_a_key_cleared_remotely_stays_locally(base: Base) -> None:
@@ -197,9 +197,9 @@ def test_row_23_a_key_cleared_remotely_stays_locally(base: Base) -> None:
     base.theirs(remote, key=None)
     base.sync()
     assert base.field(record, "key") == key
-    edit(base.context, record, {"phone": "still ours"})
+    edit(base.context, record, {"phone": "still ours 1"})
     base.sync()
-    assert base.seen(remote, "phone") == "still ours"
+    assert base.seen(remote, "phone") == "still ours 1"
     assert base.seen(remote, "key") in (None, key)
 
 
@@ -209,10 +209,10 @@ def test_row_23_without_the_key_field_edits_go_and_new_records_wait(base: Base) 
     # Only a second field can be removed from a table, so another one is made the first.
     table.fields = dict(sorted(table.fields.items(), key=lambda item: item[0] == base.map.key_field))
     base.schema_there(field=base.map.key_field, remove=True)
-    edit(base.context, record, {"phone": "an edit"})
+    edit(base.context, record, {"phone": "an edit 1"})
     create_prospect(base.context, {"company": "Waits"})
     base.sync()
-    assert base.seen(remote, "phone") == "an edit"
+    assert base.seen(remote, "phone") == "an edit 1"
     assert base.waiting() > 0
     assert any("New records of Beta Applications wait" in text for text in base.notes(sync_notes.DRIFT))
 

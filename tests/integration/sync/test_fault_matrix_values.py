@@ -25,11 +25,11 @@ def test_row_30_a_field_that_is_not_ours_is_shown_and_never_sent(base: Base) -> 
     identifier = next(one for one, name in base.maps()["prospects"].other.items() if name == "Sentiment Model")
     cells = base.box.workspace.bases[base.box.base_id].tables[base.map.table_id].records[remote].cells
     cells[identifier] = {"error": "#ERROR!"}
-    base.theirs(remote, phone="news")
+    base.theirs(remote, phone="news 1")
     base.sync()
     assert "#ERROR!" in base.field(record, "extra")
     assert "Sentiment Model" in base.field(record, "extra")
-    edit(base.context, record, {"phone": "ours"})
+    edit(base.context, record, {"phone": "ours 1"})
     base.sync()
     assert cells[identifier] == {"error": "#ERROR!"}
 
@@ -52,14 +52,14 @@ def test_row_30_a_cell_that_is_no_value_is_never_taken_for_cleared(base: Base, n
     identifier = base.map.fields["estimated_revenue"]
     cells = base.box.workspace.bases[base.box.base_id].tables[base.map.table_id].records[remote].cells
     cells[identifier] = NO_VALUES[name]
-    base.theirs(remote, phone="news")
+    base.theirs(remote, phone="news 1")
     base.walk_due()
     outcome = base.sync()
-    assert (base.field(record, "phone"), base.field(record, "estimated_revenue")) == ("news", 123_400)
+    assert (base.field(record, "phone"), base.field(record, "estimated_revenue")) == ("news 1", 123_400)
     assert (outcome.conflicts, outcome.pending) == (0, 0)
-    edit(base.context, record, {"phone": "ours"})
+    edit(base.context, record, {"phone": "ours 1"})
     base.sync()
-    assert (base.seen(remote, "phone"), cells[identifier]) == ("ours", NO_VALUES[name])
+    assert (base.seen(remote, "phone"), cells[identifier]) == ("ours 1", NO_VALUES[name])
 
 
 def test_row_30_a_field_of_an_unknown_type_costs_only_itself(base: Base) -> None:
@@ -67,9 +67,9 @@ def test_row_30_a_field_of_an_unknown_type_costs_only_itself(base: Base) -> None
     fields = base.box.workspace.bases[base.box.base_id].tables[base.map.table_id].fields
     fields[base.map.fields["estimated_revenue"]].type = "aiText"
     base.schema_there(field=base.map.fields["phone"], rename="Telephone")
-    edit(base.context, record, {"phone": "ours"})
+    edit(base.context, record, {"phone": "ours 1"})
     base.sync()
-    assert base.seen(remote, "phone") == "ours"
+    assert base.seen(remote, "phone") == "ours 1"
     assert base.count("SELECT count(*) FROM prospects WHERE deleted = 0") == 30
 
 

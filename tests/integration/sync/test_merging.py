@@ -124,40 +124,40 @@ def test_without_an_author_the_remote_stands_in_the_history(memory: MemoryBase) 
 
 def test_our_change_stays_and_waits(memory: MemoryBase) -> None:
     local, theirs = known(memory, phone="1")
-    memory.edit(local, phone="mine")
+    memory.edit(local, phone="mine 1")
     merge(memory, changed(memory, theirs, job_title="CTO"))
     row = memory.row(local)
     assert row is not None
-    assert (row["phone"], row["job_title"]) == ("mine", "CTO")
+    assert (row["phone"], row["job_title"]) == ("mine 1", "CTO")
     assert memory.state(local).touched
     assert memory.state(local).base["phone"] == "1"
 
 
 def test_one_field_changed_twice_is_a_question(memory: MemoryBase) -> None:
     local, theirs = known(memory, phone="1")
-    memory.edit(local, phone="mine")
-    work = merge(memory, changed(memory, theirs, phone="theirs"), by={theirs.id: "Tomasz"})
+    memory.edit(local, phone="mine 1")
+    work = merge(memory, changed(memory, theirs, phone="theirs 1"), by={theirs.id: "Tomasz"})
     (question,) = memory.questions()
     assert (question.record, question.field, question.base, question.mine, question.theirs) == (
         local,
         "phone",
         "1",
-        "mine",
-        "theirs",
+        "mine 1",
+        "theirs 1",
     )
     assert (question.theirs_by, question.kind) == ("Tomasz", conflicts.MERGE)
     assert memory.state(local).base["phone"] == "1"
     assert work.tally.prospects == {local}
-    merge(memory, changed(memory, theirs, phone="again"))
+    merge(memory, changed(memory, theirs, phone="again 1"))
     (again,) = memory.questions()
-    assert (again.id, again.theirs, again.theirs_by) == (question.id, "again", "Tomasz")
+    assert (again.id, again.theirs, again.theirs_by) == (question.id, "again 1", "Tomasz")
 
 
-@pytest.mark.parametrize("phone", ["1", "mine"])
+@pytest.mark.parametrize("phone", ["1", "mine 1"])
 def test_a_question_that_answered_itself_is_let_go(memory: MemoryBase, phone: str) -> None:
     local, theirs = known(memory, phone="1")
-    memory.edit(local, phone="mine")
-    merge(memory, changed(memory, theirs, phone="theirs"))
+    memory.edit(local, phone="mine 1")
+    merge(memory, changed(memory, theirs, phone="theirs 1"))
     merge(memory, changed(memory, theirs, phone=phone))
     assert memory.questions() == []
     assert memory.state(local).touched is (phone == "1")
@@ -301,7 +301,7 @@ def test_fields_that_are_not_ours_are_kept_beside(memory: MemoryBase) -> None:
 
 def test_an_edit_of_an_unreadable_field_still_waits(memory: MemoryBase) -> None:
     local, theirs = known(memory, phone="1")
-    memory.edit(local, phone="mine")
+    memory.edit(local, phone="mine 1")
     merge(memory, changed(memory, theirs, phone={"error": "#ERROR"}))
     assert memory.state(local).touched
     assert memory.state(local).base["phone"] == "1"

@@ -93,14 +93,14 @@ def test_different_fields_changed_on_both_sides_never_conflict(base: Base) -> No
 
 def test_one_field_changed_on_both_sides_is_held_and_others_flow(base: Base) -> None:
     record, remote = base.one()
-    edit(base.context, record, {"phone": "mine", "website": "https://mine.example"})
-    base.theirs(remote, phone="theirs")
+    edit(base.context, record, {"phone": "mine 1", "website": "https://mine.example"})
+    base.theirs(remote, phone="theirs 1")
     outcome = base.sync()
     found = base.remote.get(base.map.table_id, remote)
     assert found is not None
     assert outcome.conflicts == 1
-    assert base.field(record, "phone") == "mine"
-    assert found.fields[base.map.fields["phone"]] == "theirs"
+    assert base.field(record, "phone") == "mine 1"
+    assert found.fields[base.map.fields["phone"]] == "theirs 1"
     assert found.fields[base.map.fields["website"]] == "https://mine.example"
 
 
@@ -131,7 +131,7 @@ def test_a_prospect_is_created_exactly_once_when_killed_at_each_seam(base: Base,
 @pytest.mark.parametrize("place", ["after intent", "after call", "after acknowledge"])
 def test_an_edit_survives_a_kill_without_a_false_conflict(base: Base, place: str) -> None:
     record, remote = base.one()
-    edit(base.context, record, {"phone": "first"})
+    edit(base.context, record, {"phone": "first 1"})
 
     def kill(at: str) -> None:
         if at == place:
@@ -139,10 +139,10 @@ def test_an_edit_survives_a_kill_without_a_false_conflict(base: Base, place: str
 
     with pytest.raises(Killed):
         base.sync(kill)
-    edit(base.context, record, {"phone": "second"})
+    edit(base.context, record, {"phone": "second 1"})
     outcome = base.sync()
     assert (outcome.conflicts, outcome.pending) == (0, 0)
-    assert base.remote.get(base.map.table_id, remote).fields[base.map.fields["phone"]] == "second"  # type: ignore[union-attr]
+    assert base.remote.get(base.map.table_id, remote).fields[base.map.fields["phone"]] == "second 1"  # type: ignore[union-attr]
 
 
 def test_a_field_that_airtable_refuses_is_rejected_alone(base: Base) -> None:

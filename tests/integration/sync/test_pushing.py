@@ -262,22 +262,22 @@ def ours(memory: MemoryBase, record: RecordId) -> None:
     """A machine's own rule writes a value, again and again: nobody's edit."""
     with memory.database.write() as connection:
         author = Author("Journeydesk", memory.context.now(), "sync")
-        records.update(connection, "prospects", record, {"phone": "ours"}, author)
+        records.update(connection, "prospects", record, {"phone": "ours 1"}, author)
 
 
 def test_a_value_changed_back_three_times_is_sent_no_more(memory: MemoryBase) -> None:
-    (record,) = memory.made(phone="first")
+    (record,) = memory.made(phone="first 1")
     for _ in range(unsent_fields.REPEATS):
         ours(memory, record)
         memory.sync()
-        assert memory.seen(record)["phone"] == "ours"
-        memory.theirs(memory.remote_id(record), phone="back")
+        assert memory.seen(record)["phone"] == "ours 1"
+        memory.theirs(memory.remote_id(record), phone="back 1")
         memory.sync()
     ours(memory, record)
     memory.sync()
-    assert memory.seen(record)["phone"] == "back"
+    assert memory.seen(record)["phone"] == "back 1"
     _, reason = memory.state(record).unsent.rejected["phone"]
     assert "automation" in reason
-    memory.edit(record, phone="new words")
+    memory.edit(record, phone="new words 1")
     memory.sync()
-    assert memory.seen(record)["phone"] == "new words"
+    assert memory.seen(record)["phone"] == "new words 1"

@@ -79,12 +79,12 @@ def test_a_deleted_record_is_told_from_one_that_is_there(memory: MemoryBase) -> 
 
 def test_an_edited_record_that_is_gone_is_a_question(memory: MemoryBase) -> None:
     first, second, _ = memory.made(3)
-    memory.edit(first, phone="mine")
+    memory.edit(first, phone="mine 1")
     memory.drop(memory.remote_id(first), memory.remote_id(second))
     outcome = memory.sync()
     row = memory.row(first)
     assert row is not None
-    assert row["phone"] == "mine"
+    assert row["phone"] == "mine 1"
     assert memory.row(second) is None
     assert [(question.record, question.field, question.kind) for question in memory.questions()] == [(first, "*", "gone")]
     assert outcome.deleted == 1

@@ -23,11 +23,11 @@ def hold(memory: MemoryBase, record: RecordId, by: str | None = None, **held: tu
 
 def test_a_held_field_keeps_both_values(memory: MemoryBase) -> None:
     (record,) = memory.made()
-    hold(memory, record, "Tomasz", phone=("mine", "theirs"), job_title=(None, "CEO"))
+    hold(memory, record, "Tomasz", phone=("mine 1", "theirs"), job_title=(None, "CEO"))
     kept = {
         question.field: (question.base, question.mine, question.theirs, question.theirs_by) for question in memory.questions()
     }
-    assert kept == {"phone": ("base", "mine", "theirs", "Tomasz"), "job_title": (None, None, "CEO", "Tomasz")}
+    assert kept == {"phone": ("base", "mine 1", "theirs", "Tomasz"), "job_title": (None, None, "CEO", "Tomasz")}
     with memory.database.read() as connection:
         assert conflicts.held_fields(connection, SLUG, [record, RecordId(99)]) == {record: frozenset({"phone", "job_title"})}
         assert conflicts.count(connection) == 2
@@ -35,9 +35,9 @@ def test_a_held_field_keeps_both_values(memory: MemoryBase) -> None:
 
 def test_a_field_no_longer_in_question_is_let_go(memory: MemoryBase) -> None:
     first, second = memory.made(2)
-    hold(memory, first, phone=("mine", "theirs"), job_title=("a", "b"))
-    hold(memory, second, phone=("mine", "theirs"))
-    hold(memory, first, phone=("mine", "newer"))
+    hold(memory, first, phone=("mine 1", "theirs"), job_title=("a", "b"))
+    hold(memory, second, phone=("mine 1", "theirs"))
+    hold(memory, first, phone=("mine 1", "newer"))
     assert [(question.record, question.field, question.theirs) for question in memory.questions()] == [
         (first, "phone", "newer"),
         (second, "phone", "theirs"),
@@ -55,8 +55,8 @@ def test_an_undo_question_is_held_by_nothing(memory: MemoryBase) -> None:
 
 
 def test_an_answer_makes_theirs_the_base(memory: MemoryBase) -> None:
-    (record,) = memory.made(phone="mine")
-    hold(memory, record, phone=("mine", "theirs"))
+    (record,) = memory.made(phone="mine 1")
+    hold(memory, record, phone=("mine 1", "theirs"))
     (question,) = memory.questions()
     with memory.database.write() as connection:
         conflicts.answer(connection, question)
@@ -64,13 +64,13 @@ def test_an_answer_makes_theirs_the_base(memory: MemoryBase) -> None:
     assert memory.state(record).base["phone"] == "theirs"
     assert memory.state(record).touched
     memory.sync()
-    assert memory.seen(record)["phone"] == "mine"
+    assert memory.seen(record)["phone"] == "mine 1"
 
 
 @pytest.mark.parametrize(("agreed", "kind", "base"), [("theirs", conflicts.MERGE, "base"), ("sent", conflicts.UNDO, "sent")])
 def test_an_answer_taken_back_asks_again(memory: MemoryBase, agreed: str, kind: str, base: str) -> None:
-    (record,) = memory.made(phone="mine")
-    hold(memory, record, phone=("mine", "theirs"))
+    (record,) = memory.made(phone="mine 1")
+    hold(memory, record, phone=("mine 1", "theirs"))
     (question,) = memory.questions()
     with memory.database.write() as connection:
         conflicts.answer(connection, question)
@@ -78,13 +78,13 @@ def test_an_answer_taken_back_asks_again(memory: MemoryBase, agreed: str, kind: 
         conflicts.ask_again(connection, question)
     (again,) = memory.questions()
     assert (again.kind, memory.state(record).base["phone"]) == (kind, base)
-    assert (again.mine, again.theirs) == (("mine", "theirs") if kind == conflicts.MERGE else ("theirs", "sent"))
+    assert (again.mine, again.theirs) == (("mine 1", "theirs") if kind == conflicts.MERGE else ("theirs", "sent"))
 
 
 def test_questions_of_a_record_fall_with_it(memory: MemoryBase) -> None:
     first, second = memory.made(2)
     for record in (first, second):
-        hold(memory, record, phone=("mine", "theirs"))
+        hold(memory, record, phone=("mine 1", "theirs"))
     with memory.database.write() as connection:
         conflicts.drop_of(connection, SLUG, first)
     assert [question.record for question in memory.questions()] == [second]
