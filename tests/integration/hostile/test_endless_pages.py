@@ -145,7 +145,7 @@ def test_a_part_that_is_empty_and_goes_on_is_unreadable() -> None:
 def test_a_feed_that_says_more_for_ever_is_begun_anew(tmp_path: Path, cursor: int) -> None:
     with based(tmp_path / "w") as base:
         _, record = base.one()
-        base.theirs(record, phone="news 1")
+        base.theirs(record, phone="news")
         body = json.dumps({"payloads": [], "cursor": cursor, "mightHaveMore": True})
         base.fault("status-before", status=200, body=body, path="payloads", times=1_000)
         before = base.requests()
