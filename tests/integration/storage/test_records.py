@@ -182,6 +182,22 @@ def test_what_cannot_be_is_a_bug(database: Database) -> None:
             records.get(connection, "prospects; DROP TABLE prospects", record)
 
 
+def test_refused_and_conflicting_records_do_not_wait(database: Database) -> None:
+    waiting, refused, both, conflicting, sent = (_pulled(database, number) for number in range(1, 6))
+    with database.write() as connection:
+        for record in (waiting, refused, both, conflicting):
+            records.update(connection, "prospects", record, {"company": "Sent on"}, AUTHOR)
+        for record in (refused, both):
+            sql.run(
+                connection, "UPDATE sync_record SET quarantine = 'no' WHERE table_slug = 'prospects' AND lid = ?", (record,)
+            )
+        for record in (both, conflicting, sent):
+            for field in ("company", "owner"):
+                place = ("prospects", record, field)
+                sql.run(connection, "INSERT INTO conflict (table_slug, lid, field) VALUES (?, ?, ?)", place)
+        assert pending.waiting_count(connection) == 1
+
+
 def test_an_event_that_stays_here_does_not_wait(database: Database) -> None:
     record = _pulled(database)
     with database.write() as connection:

@@ -6,6 +6,7 @@ from PySide6.QtGui import QAccessible, QPainter
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QStyleOptionViewItem
 
+from journeydesk.domain.ids import RecordId
 from journeydesk.services.commands.many import delete_prospects, set_follow_up
 from journeydesk.services.commands.prospects import create_prospect, edit, move
 from journeydesk.services.commands.undoing import undo
@@ -13,7 +14,7 @@ from journeydesk.storage.engine import sql
 from journeydesk.ui.card_words import column_amount
 from journeydesk.ui.delegates.card_delegate import CardDelegate
 from journeydesk.ui.tabs.kanban.column_view import ColumnView
-from tests.ui.kanban.conftest import CERAMICS, LEFT, MEBLE, ORDER, QUILLON, SOKKI, Board
+from tests.ui.kanban.conftest import ALT, CERAMICS, LEFT, MEBLE, ORDER, QUILLON, SOKKI, Board
 from tests.workspaces import NOW
 
 
@@ -274,3 +275,27 @@ def test_a_visit_where_nothing_changed_paints_each_card_once(board: Board) -> No
     board.window.show_place("Kanban")
     QCoreApplication.processEvents()
     assert sorted(painted) == sorted(ORDER)
+
+
+def test_a_card_that_a_colleague_moves_after_mine_is_shown(board: Board) -> None:
+    board.focus(QUILLON)
+    board.press(Qt.Key.Key_Right, ALT)
+    board.bot.waitUntil(lambda: QUILLON in board.column(2))
+    move(board.context, board.cards[QUILLON], "Deal", "3")
+    board.bot.waitUntil(lambda: QUILLON in board.column(3))
+
+
+def test_a_card_moved_here_is_read_once(board: Board, monkeypatch: pytest.MonkeyPatch) -> None:
+    readings = []
+    read_again = board.tab.board.read_again
+
+    def note(prospects: frozenset[RecordId] | None) -> None:
+        readings.append(prospects)
+        read_again(prospects)
+
+    monkeypatch.setattr(board.tab.board, "read_again", note)
+    board.focus(QUILLON)
+    board.press(Qt.Key.Key_Right, ALT)
+    board.bot.wait(100)
+    assert QUILLON in board.column(2)
+    assert readings == [frozenset({board.cards[QUILLON]})]

@@ -217,3 +217,14 @@ def test_nothing_is_saved_by_a_refresh(desk: Desk, name: str) -> None:
     typed = desk.tab.window().focusWidget()
     assert isinstance(typed, InPlaceEdit)
     assert "7" in typed.text()
+
+
+def test_integrations_that_are_not_seen_are_read_when_shown(desk: Desk) -> None:
+    desk.tab.show_page("Integrations")
+    desk.settle()
+    desk.tab.hide()
+    before = desk.tab.integrations._body
+    desk.tab.refresh(Change(frozenset({"sync"})))
+    assert desk.tab.integrations._body is before
+    desk.tab.show()
+    assert desk.tab.integrations._body is not before

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from journeydesk.domain.errors import JourneydeskError
+from journeydesk.domain.ids import RecordId
 from journeydesk.services.changes import Change
 from journeydesk.services.commands.many import assign
 from journeydesk.services.commands.prospects import move
@@ -44,6 +45,8 @@ class KanbanTab(Tab):
         self._stale = False
         self._unanswered: tuple[CardRow, Place, Place] | None = None
         self._points: int | None = None
+        self._shown_move: tuple[frozenset[RecordId], int] | None = None
+        """Whose card was moved here and is shown where it landed, and the database's change number then."""
         self.bar = BoardBar(theme, journeys)
         self._keys = KeyMap(Scope.KANBAN, {Action.LANES: self.bar.lanes.toggle, Action.CARD_CANCEL: self._cancel_drag})
         self.bar.journeys.choose(self._journey)
@@ -137,6 +140,8 @@ class KanbanTab(Tab):
             return
         if not self.isVisible():
             self._stale = True
+            return
+        if change.origin == "user" and (change.prospects, self.context.database.change_number()) == self._shown_move:
             return
         if change.prospects is None:
             self.bar.offer_owners(owners(self.context), self._owner)
@@ -250,7 +255,9 @@ class KanbanTab(Tab):
         if over.owner != source.owner:
             assign(self.context, [card.id], over.owner or None)
             parts.append(f"given to {over.owner or 'nobody'}")
-        self.refresh(Change(frozenset({"positions"}), frozenset({card.id})))
+        moved = frozenset({card.id})
+        self.refresh(Change(frozenset({"positions"}), moved))
+        self._shown_move = moved, self.context.database.change_number()
         return f"{name} {' and '.join(parts)}"
 
     def _announce(self, words: str) -> None:

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from journeydesk.services.context import Context
@@ -89,11 +89,24 @@ class Integrations(QWidget):
         self._outer.setContentsMargins(28, 18, 28, 16)
         self._outer.setSpacing(4)
         self._body: QWidget | None = None
+        self._stale = False
         theme.changed.connect(self.read)
         self.read()
 
+    def refresh(self) -> None:
+        """Reads again: now where it is seen, else when it is shown."""
+        self._stale = True
+        if self.isVisible():
+            self.read()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self.read()
+
     def read(self) -> None:
         """Shows the services as they stand."""
+        self._stale = False
         if self._body is not None:
             self._body.hide()
             self._body.deleteLater()

@@ -178,7 +178,7 @@ class SettingsTab(Tab):
         if change.kinds & {"settings", "sync"}:
             if "settings" in change.kinds:
                 self._checks.clear()
-            self.integrations.read()
+            self.integrations.refresh()
         for page in self._made.values():
             if isinstance(page, SettingsPage):
                 page.refresh(change)
