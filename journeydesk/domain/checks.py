@@ -1,6 +1,6 @@
 """What a value of a field may be, beyond its type: ranges, addresses, lengths. One set of checks for every way in.
 
-A value that sync brings is kept whatever it is; these are for what people, files and commands enter.
+A value that sync brings is kept whatever it is, and marked; these are for what people, files and commands enter.
 """
 
 import re
@@ -65,6 +65,19 @@ def check_all(table: str, values: Mapping[str, str | int | float | None]) -> Non
     for slug, value in values.items():
         if slug in fields:
             check(table, fields[slug], value)
+
+
+def out_of_range(table: str, values: Mapping[str, object]) -> list[str]:
+    """Of a stored record, by slug: a sentence for each number that nobody could enter. Sync keeps such numbers as the base has them."""
+    sentences = []
+    for spec in BY_SLUG[table].fields:
+        value = values.get(spec.slug)
+        if (table, spec.slug) in _RANGES and isinstance(value, int | float):
+            try:
+                _check_range(table, spec, value)
+            except ValueRefused as refused:
+                sentences.append(str(refused))
+    return sentences
 
 
 def _check_range(table: str, spec: FieldSpec, value: int | float) -> None:

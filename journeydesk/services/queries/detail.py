@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from datetime import datetime
 
+from journeydesk.domain.checks import out_of_range
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.money import Money
 from journeydesk.domain.time import moment_of
@@ -15,6 +16,7 @@ from journeydesk.services.rows.detail import ProspectDetail, ScoreReason, Step, 
 from journeydesk.storage.lists.board import positions_of
 from journeydesk.storage.lists.prospect_page import ProspectPage, prospect_page
 from journeydesk.storage.payments.stripe_mirror import apart_of
+from journeydesk.storage.records import records
 from journeydesk.storage.records import timeline as stored_timeline
 from journeydesk.storage.records.timeline import Entry
 
@@ -53,6 +55,7 @@ def prospect_detail(context: Context, prospect: RecordId, journey: str = "Engage
         score = score_of(context, connection, prospect) if not page.deleted else None
         positions = positions_of(connection, prospect)
         apart = apart_of(connection, prospect)
+        marked = out_of_range("prospects", records.get(connection, "prospects", prospect) or {})
     steps = _steps(context, journey, positions)
     current = next((step.mark.number for step in steps if step.state == "current"), 0)
     to_next, following = _to_next(context, journey, current, page.journey_points or 0)
@@ -80,6 +83,7 @@ def prospect_detail(context: Context, prospect: RecordId, journey: str = "Engage
         score_total=page.score if page.score is not None else (score.total if score else None),
         score_by_hand=by_hand or (score is not None and page.score is not None and page.score != score.total),
         score_reasons=tuple(ScoreReason(r.label, r.points, r.possible, r.text) for r in score.reasons) if score else (),
+        out_of_range=tuple(marked),
         entry_point=entry_point_view(page.entry_point),
     )
 

@@ -53,6 +53,8 @@ class ProspectDetail:
     score_total: int | None
     score_by_hand: bool
     score_reasons: tuple[ScoreReason, ...]
+    out_of_range: tuple[str, ...]
+    """A sentence for each number that came from the base and nobody could enter."""
     entry_point: EntryPointView | None
 
 

@@ -29,6 +29,7 @@ from journeydesk.ui.detail.conflict_line import ConflictLine
 from journeydesk.ui.detail.facts import Money, ScoreAndTouch, Who
 from journeydesk.ui.detail.facts_area import FactsArea
 from journeydesk.ui.detail.journey_history import JourneyHistory
+from journeydesk.ui.detail.range_line import RangeLine
 from journeydesk.ui.detail.stepper import Stepper
 from journeydesk.ui.detail.tasks import NextStrip, TaskPane
 from journeydesk.ui.detail.timeline import Timeline
@@ -66,6 +67,7 @@ class DetailPanel(QWidget):
         zone = context.settings.time_zone
         self._who = Who(theme, self)
         self.in_question = ConflictLine(theme, self)
+        self.out_of_range = RangeLine(theme, self)
         self._stepper = Stepper(theme, self)
         self._money = Money(theme, self)
         self._score = ScoreAndTouch(theme, zone, self)
@@ -86,7 +88,7 @@ class DetailPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         facts = FactsArea()
-        for block in (self._who, self.in_question, self._journey_block(), self._money, self._score):
+        for block in (self._who, self.in_question, self.out_of_range, self._journey_block(), self._money, self._score):
             facts.add(block)
         column.addWidget(facts)
         wrap = QHBoxLayout()
@@ -236,6 +238,7 @@ class DetailPanel(QWidget):
         self.email, self._phone, self._company = detail.email, detail.phone, detail.row.company
         for block in (self._who, self._money, self._score):
             block.show_detail(detail)
+        self.out_of_range.show_sentences(detail.out_of_range)
         self._stepper.show_steps(detail.steps)
         self._journey_name.setText(detail.journey)
         if detail.points_to_next is not None and detail.next_stage is not None:
