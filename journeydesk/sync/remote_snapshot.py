@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from journeydesk.domain.catalogue import BY_SLUG
@@ -63,7 +63,8 @@ def as_fine_as(table_map: TableMap, fields: Snapshot, *known: Snapshot) -> Snaps
         spec = BY_SLUG[table_map.slug].by_slug[slug]
         if value is None or (form.holds == spec.type.value and form.precision is None):
             continue
-        seen = coarse(spec, form, value, table_map.zone)
+        # What the decimals of the field do not show may stand there all the same; then it is a difference.
+        seen = coarse(spec, replace(form, precision=None), value, table_map.zone)
         for snapshot in known:
             other = snapshot.get(slug)
             if other is not None and coarse(spec, form, other, table_map.zone) == seen:

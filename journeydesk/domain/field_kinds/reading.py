@@ -154,7 +154,7 @@ def _scaled(spec: FieldSpec, held: str, value: int | float) -> int | float:
         number /= 60
     elif spec.type is FieldType.NUMBER and held == "percent":
         number *= 100
-    elif spec.type is FieldType.PERCENT and held in ("number", "rating"):
+    elif spec.type is FieldType.PERCENT and held == "number":
         number /= 100
     else:
         return value

@@ -34,6 +34,9 @@ def write(
         return _person(held, value, theirs, _others(before, theirs(str(was)) if was is not None else None))
     if value is None:
         return None
+    if held == "richText" and isinstance(value, str):
+        # The service ends the last paragraph with a line end of its own.
+        return value.rstrip("\n") or None
     if spec.type in TEXT_TYPES or spec.type is FieldType.SELECT:
         return value
     if spec.type is FieldType.DATETIME and held == "date":
@@ -52,8 +55,6 @@ def coarse(spec: FieldSpec, form: RemoteForm, value: Wire, zone: tzinfo) -> obje
         return value
     if form.holds in ("singleSelect", "multipleSelects", *PEOPLE):
         return value.strip().casefold() if isinstance(value, str) else value
-    if form.holds == "richText" and isinstance(value, str):
-        return value.rstrip("\n")
     try:
         return write(spec, form, value, zone, lambda name: name)
     except Unwritable:

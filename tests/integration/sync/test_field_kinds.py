@@ -160,6 +160,48 @@ def test_row_66_minutes_are_seconds_there(memory: MemoryBase, record: RecordId) 
     assert memory.row(call, "interactions")["duration"] == 60  # type: ignore[index]
 
 
+@pytest.mark.parametrize(("kind", "there"), [("number", 7.26), ("currency", 7.26), ("percent", 0.0726)])
+def test_row_66_a_number_is_sent_with_all_its_decimals(memory: MemoryBase, record: RecordId, kind: str, there: float) -> None:
+    retyped(memory, "score", type=kind, precision=0)
+    with memory.database.write() as connection:
+        records.update(connection, "prospects", record, {"score": 7.26}, Author("Amaia", memory.context.now(), "you"))
+    sync(memory)
+    assert (value(memory, record, "score"), memory.seen(record)["score"]) == (7.26, there)
+    memory.theirs(memory.remote_id(record), score=round(there, 2))
+    sync(memory)
+    assert value(memory, record, "score") == (7 if kind == "percent" else 7.26)
+
+
+def test_row_66_cents_that_do_not_fit_there_stay_here(memory: MemoryBase, record: RecordId) -> None:
+    retyped(memory, "estimated_revenue", type="currency", precision=0)
+    memory.edit(record, estimated_revenue=12_34)
+    sync(memory)
+    assert (value(memory, record, "estimated_revenue"), memory.seen(record)["estimated_revenue"]) == (12_34, 12)
+    memory.theirs(memory.remote_id(record), phone="1")
+    sync(memory)
+    assert (value(memory, record, "estimated_revenue"), memory.seen(record)["estimated_revenue"]) == (12_34, 12)
+
+
+def test_row_66_cents_written_there_come_whatever_is_shown(memory: MemoryBase, record: RecordId) -> None:
+    retyped(memory, "estimated_revenue", type="currency", precision=0)
+    memory.edit(record, estimated_revenue=12_00)
+    sync(memory)
+    memory.theirs(memory.remote_id(record), estimated_revenue=12.3)
+    sync(memory)
+    assert (value(memory, record, "estimated_revenue"), memory.seen(record)["estimated_revenue"]) == (12_30, 12.3)
+
+
+@pytest.mark.parametrize("text", ["Rope\n", "\n", "Two\n\nparagraphs\n\n"])
+def test_row_66_line_ends_of_a_rich_text_are_sent_once(memory: MemoryBase, record: RecordId, text: str) -> None:
+    retyped(memory, "notes", type="richText")
+    with memory.database.write() as connection:
+        records.update(connection, "prospects", record, {"notes": text}, Author("Amaia", memory.context.now(), "you"))
+    sync(memory)
+    assert memory.seen(record).get("notes") == (text.rstrip("\n") or None)
+    assert (value(memory, record, "notes") or "").rstrip("\n") == text.rstrip("\n")  # type: ignore[attr-defined]
+    assert memory.sync(zone=ZONE).pending == 0
+
+
 @pytest.fixture
 def survey(memory: MemoryBase, record: RecordId) -> RecordId:
     """An answer whose check box is a select with a yes and a no there; both sides have it checked."""

@@ -7,6 +7,8 @@ from journeydesk.domain.field_kinds.fit import Fit
 from journeydesk.domain.field_kinds.form import COMPUTED
 from journeydesk.sync.ports import RemoteField
 
+pytestmark = pytest.mark.fault(66)
+
 TEXTS = {"singleLineText", "multilineText", "email", "url", "phoneNumber", "richText"}
 PEOPLE = {"singleCollaborator", "multipleCollaborators"}
 SELECTS = {"singleSelect", "multipleSelects"}

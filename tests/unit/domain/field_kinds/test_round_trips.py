@@ -1,6 +1,7 @@
 """Every pair of the table of types: what we write is read as it was, as far as the remote field can say it."""
 
 from datetime import UTC, date, datetime, timedelta
+from decimal import ROUND_HALF_UP, Decimal
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -15,6 +16,8 @@ from journeydesk.domain.field_kinds.reading import is_empty, read
 from journeydesk.domain.field_kinds.writing import Named, Unwritable, coarse, write
 from journeydesk.domain.time import moment_text
 from journeydesk.domain.values import Wire, canonical
+
+pytestmark = pytest.mark.fault(66)
 
 ZONE = ZoneInfo("Pacific/Auckland")
 PEOPLE = {"usrA": "Amaia Etxarri", "usrB": "Tomasz Wilk"}
@@ -48,12 +51,24 @@ def theirs(form: RemoteForm) -> Named:
     return named
 
 
+def rounded_as_shown(form: RemoteForm, cell: object) -> object:
+    """A cell after a service has rounded it to the decimals that its field shows."""
+    if form.precision is None or not isinstance(cell, int | float):
+        return cell
+    digits = form.precision + 2 if form.holds == "percent" else form.precision
+    return float(Decimal(repr(cell)).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP))
+
+
 _TEXT = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=40)
 _MOMENTS = st.integers(86_400_000, 5_680_281_600_000).map(lambda ms: moment_text(datetime.fromtimestamp(ms / 1000, UTC)))
 _DAYS = st.dates(date(1970, 1, 2), date(2150, 1, 1)).map(date.isoformat)
 _WHOLE = st.integers(-(10**9), 10**9).filter(bool)
 _CENTS = st.integers(1, 10**9).map(lambda cents: cents / 100 if cents % 100 else cents // 100)
 _SHARES = st.integers(1, 10_000).map(lambda parts: canonical(SHARE, parts / 10_000))
+
+_FRACTIONS = st.decimals(-(10**9), 10**9, places=4).map(float)
+"""What a field with decimals there once brought into a number of ours."""
+_SECONDS = st.integers(1, 10**7).map(lambda seconds: seconds / 60)
 
 _PAIRS: list[tuple[FieldSpec, RemoteForm, st.SearchStrategy[Wire]]] = [
     *[
@@ -72,6 +87,13 @@ _PAIRS: list[tuple[FieldSpec, RemoteForm, st.SearchStrategy[Wire]]] = [
     (SCORE, RemoteForm("percent", precision=0), _WHOLE),
     (SCORE, RemoteForm("rating", maximum=10), st.integers(1, 10)),
     (MINUTES, RemoteForm("duration"), st.integers(1, 100_000)),
+    *[
+        (SCORE, RemoteForm(kind, precision=digits), _FRACTIONS)
+        for kind in ("number", "currency", "percent")
+        for digits in (0, 1, 3)
+    ],
+    (MINUTES, RemoteForm("duration"), _SECONDS),
+    (MINUTES, RemoteForm("number", precision=0), _SECONDS),
     (REVENUE, RemoteForm("currency", precision=2), _CENTS),
     (REVENUE, RemoteForm("currency", precision=0), _CENTS),
     (REVENUE, RemoteForm("number", precision=1), _CENTS),
@@ -106,6 +128,9 @@ def test_what_is_written_is_read_as_far_as_it_is_said(
     assert coarse(spec, form, again, ZONE) == coarse(spec, form, value, ZONE)
     # Once it was there, it stands: reading and writing it again changes nothing.
     assert write(spec, form, again, ZONE, theirs(form)) == cell
+    # So it does where the service rounds to what it shows.
+    rounded = rounded_as_shown(form, cell)
+    assert write(spec, form, read(spec, form, rounded, ZONE, ours), ZONE, theirs(form)) == rounded
 
 
 @pytest.mark.parametrize("pair", [pair for pair in _PAIRS if fit(pair[0], pair[1]) is Fit.SAME], ids=_name)
@@ -190,6 +215,7 @@ def test_the_line_end_that_rich_text_brings_is_no_edit() -> None:
     assert read(NOTES, form, "**bold**\n", ZONE, ours) == "**bold**"
     assert read(NOTES, form, "two\n\nparagraphs\n", ZONE, ours) == "two\n\nparagraphs"
     assert coarse(NOTES, form, "**bold**\n", ZONE) == coarse(NOTES, form, "**bold**", ZONE) == "**bold**"
+    assert coarse(NOTES, form, "\n", ZONE) is None
 
 
 def test_the_other_values_of_a_cell_stay() -> None:
