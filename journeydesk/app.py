@@ -14,6 +14,7 @@ from PySide6.QtCore import QLoggingCategory, QTimer
 from PySide6.QtWidgets import QApplication
 
 from journeydesk import __version__, config, credentials
+from journeydesk.background.heap import give_large_blocks_back
 from journeydesk.domain.errors import DatabaseGone, DatabaseUnreadable, JourneydeskError, WorldError
 from journeydesk.services.context import Context
 from journeydesk.services.workspace.opening import open_workspace, window_place
@@ -61,6 +62,7 @@ def build(folder: Path, known: config.Connections, key: bytes | None, theme_choi
     bridge.said.connect(lambda sentence: window.message.say(sentence, stays=True))
     if problems:
         window.message.say(problems[0], stays=True)
+    QTimer.singleShot(0, give_large_blocks_back)
     return Running(window, context, bridge, theme)
 
 

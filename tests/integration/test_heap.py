@@ -1,0 +1,33 @@
+"""What large blocks leave behind in the memory of a process, measured in one of its own."""
+
+import subprocess
+import sys
+
+import pytest
+
+_PROGRAM = """
+from journeydesk.background.heap import give_large_blocks_back
+from tests.benchmarks.process import resident_kib
+
+if {held}:
+    give_large_blocks_back()
+bytearray(b"x" * 16_000_000)
+before = resident_kib()
+small, large = [], []
+for _ in range(10):
+    large.append(bytearray(b"x" * 4_000_000))
+    small.append(bytearray(b"x" * 60_000))
+del large
+print(resident_kib() - before)
+"""
+
+
+def _left_kib(held: bool) -> int:
+    done = subprocess.run([sys.executable, "-c", _PROGRAM.format(held=held)], capture_output=True, text=True, check=True)
+    return int(done.stdout)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="glibc's allocator")
+def test_large_blocks_leave_nothing_among_small_ones() -> None:
+    assert _left_kib(held=False) > 10_000
+    assert _left_kib(held=True) < 5_000
