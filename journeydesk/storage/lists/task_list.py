@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from journeydesk.domain.ids import Key, RecordId
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.records.labels import company_of_link
 from journeydesk.storage.sync.pending import touched
 
 
@@ -28,7 +29,8 @@ class TaskRow:
 
 
 _SELECT = (
-    "SELECT t.lid, t.key, t.title, t.kind, t.due, t.done_at, t.owner, t.origin, t.prospect, p.company, p.contact_name, p.status, "
+    "SELECT t.lid, t.key, t.title, t.kind, t.due, t.done_at, t.owner, t.origin, t.prospect, "
+    f"{company_of_link('t.prospect')}, p.contact_name, p.status, "
     f"{touched('tasks', 't')} FROM tasks t LEFT JOIN prospects p ON p.lid = t.prospect "
     "WHERE t.deleted = 0"
 )

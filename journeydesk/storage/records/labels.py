@@ -27,7 +27,8 @@ class ProspectLabel:
 
 @dataclass(frozen=True, slots=True)
 class RecordLabel:
-    """A record of any table: its key, its prospect (itself for a prospect) with that one's names, and an interaction's type."""
+    """A record of any table: its key, its prospect (itself for a prospect) with that one's names, also where
+    it is gone, and an interaction's type."""
 
     key: Key
     prospect: RecordId | None
@@ -35,6 +36,18 @@ class RecordLabel:
     contact_name: str | None
     type: str | None
     deleted: int
+
+
+def company_of_link(link: str) -> str:
+    """SQL for the company of the prospect `p` that the column `link` points at. One that is deleted, or gone and kept by its tombstone,
+    says so and has some name: `Quillon Freight (deleted)`."""
+    kept = ", ".join(f"nullif(json_extract(g.snapshot, '$.row.{name}'), '')" for name in ("company", "contact_name"))
+    return (
+        "CASE WHEN p.deleted = 0 THEN p.company "
+        "WHEN p.deleted = 1 THEN coalesce(nullif(p.company, ''), nullif(p.contact_name, ''), p.key) || ' (deleted)' "
+        f"WHEN {link} IS NOT NULL THEN (SELECT coalesce({kept}, g.key) || ' (deleted)' FROM tombstone g "
+        f"WHERE g.table_slug = 'prospects' AND json_extract(g.snapshot, '$.row.lid') = {link} ORDER BY g.at DESC LIMIT 1) END"
+    )
 
 
 _PROSPECT = "key, company, contact_name, owner, stripe_customer FROM prospects WHERE lid = ?"
@@ -54,10 +67,11 @@ def record_label(connection: Connection, slug: str, record: RecordId) -> RecordL
     """A record's label, a deleted one's included; None where it is gone."""
     type_column = "r.type" if slug == "interactions" else "NULL"
     own = "r.lid" if slug == "prospects" else "r.prospect" if "prospect" in BY_SLUG[slug].by_slug else "NULL"
+    company = "p.company" if own in ("r.lid", "NULL") else company_of_link(own)
     return sql.first_typed(
         connection,
         RecordLabel,
-        f"SELECT r.key, {own}, p.company, p.contact_name, {type_column}, r.deleted FROM {table_of(slug)} r "
+        f"SELECT r.key, {own}, {company}, p.contact_name, {type_column}, r.deleted FROM {table_of(slug)} r "
         f"LEFT JOIN prospects p ON p.lid = {own} WHERE r.lid = ?",
         (record,),
     )

@@ -10,7 +10,9 @@ from journeydesk.services.commands.conflicts import resolve
 from journeydesk.services.commands.many import delete_prospects
 from journeydesk.services.commands.prospects import log_interaction
 from journeydesk.services.commands.undoing import undo
+from journeydesk.services.queries.tasks import task_line
 from journeydesk.storage.lists.drafts import put_draft
+from journeydesk.storage.records.labels import record_label
 from journeydesk.storage.sync.pending import waiting_count
 from journeydesk.storage.sync.remote_ids import remote_id_of
 from tests.integration.sync.base import based
@@ -192,6 +194,45 @@ def test_row_64_let_go_the_work_is_kept_settled_and_comes_back(memory: MemoryBas
     memory.sync()
     memory.sync()
     assert memory.seen(call, "interactions")["prospect"] == [remote]
+
+
+@pytest.mark.parametrize("company", ["Quillon Freight", None])
+@pytest.mark.fault(64)
+def test_row_64_work_let_go_has_the_deleted_prospects_name(memory: MemoryBase, company: str | None) -> None:
+    (prospect,) = memory.made()
+    memory.edit(prospect, company=company, contact_name="Adaeze Nwokorie")
+    memory.sync()
+    memory.drop(memory.remote_id(prospect))
+    call = memory.insert("interactions", key="CALL-1", prospect=prospect, type="Call", summary="Hello")
+    task = memory.insert("tasks", key="TASK-1", prospect=prospect, title="Send the offer")
+    memory.sync()
+    (question,) = memory.questions()
+    resolve(memory.context, question.id, "theirs")
+    name = f"{company or 'Adaeze Nwokorie'} (deleted)"
+    memory.sync()
+    assert task_line(memory.context, task).company == name
+    with memory.database.read() as connection:
+        label = record_label(connection, "interactions", call)
+    assert label is not None
+    assert label.company == name
+
+
+@pytest.mark.parametrize("company", ["Quillon Freight", None])
+@pytest.mark.fault(65)
+def test_row_65_work_of_a_gone_prospect_keeps_its_name(memory: MemoryBase, company: str | None) -> None:
+    prospect, records = with_timeline(memory)
+    assert task_line(memory.context, records["tasks"]).company == "Company 0"
+    memory.edit(prospect, company=company, contact_name="Adaeze Nwokorie")
+    memory.sync()
+    drop_with_links(memory, memory.remote_id(prospect), records)
+    memory.sync()
+    assert memory.row(prospect) is None
+    name = f"{company or 'Adaeze Nwokorie'} (deleted)"
+    assert task_line(memory.context, records["tasks"]).company == name
+    with memory.database.read() as connection:
+        label = record_label(connection, "interactions", records["interactions"])
+    assert label is not None
+    assert label.company == name
 
 
 @pytest.mark.fault(64)
