@@ -19,6 +19,7 @@ from journeydesk.services.context import Context
 from journeydesk.services.queries.prospects import prospect_total
 from journeydesk.services.sync.mapping import LEAVE_OUT, MappingDraft
 from journeydesk.services.sync.session import sync_once
+from journeydesk.storage.engine import sql
 from journeydesk.sync.ports import TokenRefused
 from journeydesk.ui.dialogs.airtable.set_up import AirtableSetUp
 from journeydesk.ui.main_window import MainWindow
@@ -117,6 +118,28 @@ def settle(draft: MappingDraft) -> None:
                     draft.choose_option(table.slug, field.slug, option.id, None)
             if field.state is State.DECIDE and field.chosen is None:
                 draft.choose_field(table.slug, field.slug, LEAVE_OUT)
+
+
+@pytest.mark.parametrize("new", [True, False])
+def test_the_last_step_says_a_new_teams_zone_and_currency(
+    window: MainWindow, qtbot: QtBot, box: Sandbox, vault: OpenKeyring, monkeypatch: pytest.MonkeyPatch, new: bool
+) -> None:
+    monkeypatch.setenv("TZ", "Africa/Lagos")
+    monkeypatch.setenv("LC_ALL", "en_NG.UTF-8")
+    if new:
+        with window.context.database.write() as connection:
+            sql.run(connection, "DELETE FROM prospects")
+    dialog = opened(window, qtbot)
+    settle(matching(dialog, qtbot, box))
+    dialog.mapping.changed.emit()
+    qtbot.keyClick(dialog.mapping.list, Qt.Key.Key_Return, CONTROL)
+    qtbot.waitUntil(dialog.foot.on.isEnabled)
+    qtbot.keyClick(dialog.stripe.key, Qt.Key.Key_Return, CONTROL)
+    qtbot.waitUntil(lambda: dialog.step == 3, timeout=20_000)
+    region = dialog.first_sync.region
+    assert region.isVisible() is new
+    words = "The team's time zone is Africa/Lagos (as on this computer), its currency NGN (as on this computer). "
+    assert region.text() == (f"{words}Change them under Settings, Team and Money." if new else "")
 
 
 def test_token_base_map_and_first_sync_fill_the_window(
