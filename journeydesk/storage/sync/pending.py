@@ -141,8 +141,8 @@ def waiting_count(connection: Connection) -> int:
             f"SELECT (SELECT count(*) FROM sync_record s INDEXED BY ix_sync_record_touched WHERE s.touched = 1 AND {SYNCS}) "
             "- (SELECT count(*) FROM sync_record s INDEXED BY ix_sync_record_quarantine "
             f"WHERE s.quarantine IS NOT NULL AND s.touched = 1 AND {SYNCS}) "
-            "- (SELECT count(*) FROM (SELECT DISTINCT table_slug, lid FROM conflict) c "
-            "CROSS JOIN sync_record s ON s.table_slug = c.table_slug AND s.lid = c.lid "
+            "- (SELECT count(*) FROM (SELECT DISTINCT table_slug, lid FROM conflict) conflicts "
+            "CROSS JOIN sync_record s ON s.table_slug = conflicts.table_slug AND s.lid = conflicts.lid "
             f"WHERE s.touched = 1 AND s.quarantine IS NULL AND {SYNCS})",
         )
     )

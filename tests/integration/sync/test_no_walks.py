@@ -25,7 +25,7 @@ _SMALL = (
     "sync_cursor",
     "unresolved_link",
 )
-_WALK = re.compile(r"^SCAN (\w+)\b(?!.*(?:VIRTUAL TABLE|INDEX ix_sync_record_touched))")
+_WALK = re.compile(r"^SCAN (\w+)\b(?!.*(?:VIRTUAL TABLE|INDEX ix_sync_record_(?:touched|quarantine)))")
 _HALF = re.compile(r"^SEARCH (?:s|sync_record) USING PRIMARY KEY \(table_slug=\?\)$")
 
 
