@@ -23,7 +23,7 @@ from tests.storm.world import Kind
 
 __all__ = ["storm", "template"]
 
-SEEDS = range(300, 360)
+SEEDS = range(300, 420)
 STEPS = 250
 
 
