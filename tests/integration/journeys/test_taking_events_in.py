@@ -117,7 +117,7 @@ def test_an_event_of_nobody_is_taken_in_when_the_customer_comes(desk: Desk) -> N
 
 @pytest.mark.parametrize("field", ["email", "stripe_customer"])
 def test_it_is_taken_in_when_a_prospect_gets_the_name_that_it_calls(desk: Desk, field: str) -> None:
-    customer = {"email": "jo@example", "stripe_customer": "cus_5"}[field]
+    customer = {"email": "jo@acme.example", "stripe_customer": "cus_5"}[field]
     take_events(desk.context, [event(customer, "payment_succeeded")])
     prospect = desk.prospect()
     edit(desk.context, prospect, {field: customer})
