@@ -55,8 +55,8 @@ def test_new_and_deleted_records_are_one_line_each(office: Office, prospect: Rec
     office.add("tasks", title="Free")
     delete_prospects(office.context, [prospect])
     assert sorted(row.text for row in rows(office)) == [
-        "Quillon · new call",
-        "Quillon · new task",
+        "Quillon (deleted) · new call",
+        "Quillon (deleted) · new task",
         "Quillon · prospect deleted",
         "Tasks · new task",
     ]
