@@ -82,14 +82,15 @@ def create_anew(connection: Connection, slug: str, record: RecordId) -> None:
 
 
 def touch_linked(connection: Connection, slug: str, record: RecordId) -> None:
-    """What points at this record is looked at again: the record gets another remote id, so their links are sent anew."""
+    """What points at this record is looked at again: the record gets another remote id, so their links are sent anew. What is deleted
+    itself sends none."""
     for spec in TABLES:
         for field in spec.fields:
             if field.links_to == slug:
                 sql.run(
                     connection,
                     "UPDATE sync_record SET touched = 1 WHERE table_slug = ? AND lid IN "
-                    f"(SELECT lid FROM {spec.slug} WHERE {field.slug} = ?)",
+                    f"(SELECT lid FROM {spec.slug} WHERE {field.slug} = ? AND deleted = 0)",
                     (spec.slug, record),
                 )
 

@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Callable
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from journeydesk.domain.catalogue import TABLES
@@ -60,6 +60,7 @@ def _hash(connection: Connection) -> str:
 
 @settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=st.lists(_STEP, min_size=1, max_size=15))
+@example(steps=[("add", 0, None), ("log", 0, "2026-05-01T00:00:00.000Z")])
 def test_undoing_everything_restores_the_hash_and_redoing_does_again(
     fresh: Callable[[], Database], steps: list[tuple[str, int, object]]
 ) -> None:
