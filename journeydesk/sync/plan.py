@@ -42,8 +42,7 @@ def plan_record(
     """Merges field by field; a field that is held keeps its base, every other takes theirs as the new base.
 
     Only the fields in `synced` are decided on: of a field that the remote has no more, or whose value cannot be read, its
-    absence says nothing, so its base stays. What the remote computes (`computed`) is as it says there, wherever it says anything
-    or said what stands here.
+    absence says nothing, so its base stays. What the remote computes (`computed`) is as it stands there, empty or not.
     """
     take: dict[str, Wire] = {}
     push: dict[str, Wire] = {}
@@ -58,8 +57,7 @@ def plan_record(
             continue
         if slug in computed:
             _keep(new_base, slug, theirs.get(slug))
-            emptied = theirs.get(slug) is None and mine.get(slug) is not None and mine.get(slug) == base.get(slug)
-            if emptied or theirs.get(slug) not in (None, mine.get(slug)):
+            if theirs.get(slug) != mine.get(slug):
                 take[slug] = theirs.get(slug)
             continue
         merged = merge_field(spec, base.get(slug), mine.get(slug), theirs.get(slug))

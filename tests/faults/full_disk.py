@@ -25,7 +25,7 @@ from journeydesk.storage.upkeep import integrity
 from journeydesk.storage.upkeep.snapshots import daily_snapshot
 from journeydesk.sync.engine import run_pass
 from tests.storm.clock import VirtualClock
-from tests.storm.world import make_service
+from tests.storm.world import Kind, make_service
 
 AUTHOR = Author("Amaia Etxarri", "2026-05-19T09:00:00.000Z")
 
@@ -94,7 +94,7 @@ def main(folder: Path, sign: Path, steps: Path) -> None:
     trial.one("growth of the log", many, lambda: _rows(trial.database, "SELECT length(notes) FROM prospects") == [900_000])
 
     clock = VirtualClock()
-    service = make_service(clock, http=False)
+    service = make_service(clock, Kind())
     with trial.database.read() as connection:
         table = table_maps(connection)["prospects"]
     for number in range(250):

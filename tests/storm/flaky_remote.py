@@ -79,6 +79,8 @@ class FlakyRemote:
         self._normalises = normalises
         self.name = service.name
         self.limits = service.limits
+        self.computed = ""
+        """The id of a field that the service computes: nobody may write it."""
         self.on_patch: Callable[[str, Sequence[RemoteRecord]], None] = lambda table, records: None
 
     @property
@@ -178,7 +180,8 @@ class FlakyRemote:
         return found
 
     def _normal(self, fields: Mapping[str, object]) -> dict[str, object]:
-        """The service keeps texts without white space around them."""
+        """The service keeps texts without white space around them. Raises AssertionError where it is to write what it computes."""
+        assert self.computed not in fields, "a computed field was written"
         if not self._normalises:
             return dict(fields)
         return {name: value.strip() if isinstance(value, str) else value for name, value in fields.items()}

@@ -2,7 +2,7 @@
 
 import shutil
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
 from random import Random
@@ -49,6 +49,9 @@ FIELDS: dict[str, dict[str, tuple[Stored, ...]]] = {
     "tasks": {"title": TEXTS[:4], "owner": ("Amaia", "Tomasz", None), "done_at": ("2026-05-01T10:00:00.000Z", None)},
     "settings": {"value": TEXTS, "changed_by": ("Amaia", "Tomasz")},
 }
+COMPUTED = "score"
+"""The field of a prospect that some bases compute."""
+
 OFTEN = ("prospects", "prospects", "prospects", "interactions", "interactions")
 """The tables in which most of the work is done, beside all of them."""
 """What people write where, in stored form; a status of a prospect may be one that the service does not know."""
@@ -56,23 +59,25 @@ OFTEN = ("prospects", "prospects", "prospects", "interactions", "interactions")
 
 @dataclass(frozen=True)
 class Kind:
-    """What a storm is made of: real HTTP against the stand-in or a base in memory, files with a key, machines with rules at work."""
+    """What a storm is made of: real HTTP against the stand-in or a base in memory, files with a key, machines with rules at work, a
+    base that computes the score of its prospects."""
 
     http: bool = False
     encrypted: bool = False
     rules: bool = False
+    computed: bool = False
 
 
 def kind_of(seed: int) -> Kind:
-    """A third of the seeds go over HTTP, half are encrypted, a quarter have rules at work."""
-    return Kind(seed % 3 == 2, seed % 2 == 1, seed % 4 == 3)
+    """A third of the seeds go over HTTP, half are encrypted, a quarter have rules at work, a third have a read-only field."""
+    return Kind(seed % 3 == 2, seed % 2 == 1, seed % 4 == 3, seed % 6 in (3, 4))
 
 
 def make_template(folder: Path, kind: Kind) -> Path:
     """The file of a machine that was connected to a service of today's shape and has pulled nothing yet."""
     clock = VirtualClock()
     database = open_database(folder, KEY if kind.encrypted else None)
-    service = make_service(clock, http=kind.http)
+    service = make_service(clock, kind)
     set_up(database, service, True, "2026-05-19T09:00:00.000Z")
     database.close()
     if isinstance(service, SandboxService):
@@ -80,13 +85,18 @@ def make_template(folder: Path, kind: Kind) -> Path:
     return folder / FILE_NAME
 
 
-def make_service(clock: VirtualClock, *, http: bool) -> MemoryRemote | SandboxService:
+def make_service(clock: VirtualClock, kind: Kind) -> MemoryRemote | SandboxService:
     """A service with every table; made twice, its ids are the same."""
-    service = SandboxService(clock) if http else MemoryRemote(clock.theirs)
+    service = SandboxService(clock) if kind.http else MemoryRemote(clock.theirs)
     targets: dict[str, str] = {}
     for spec in TABLES:
         service.create_table(spec, targets)
         targets[spec.slug] = next(one.id for one in service.schema() if one.name == spec.name)
+    if kind.computed and isinstance(service, MemoryRemote):
+        shape = next(one for one in service.schema() if one.id == targets["prospects"])
+        name = BY_SLUG["prospects"].by_slug[COMPUTED].name
+        fields = [replace(one, type="formula", result="number") if one.name == name else one for one in shape.fields]
+        service.reshape(shape.id, fields)
     return service
 
 
@@ -103,7 +113,7 @@ class World:
     touched_keys: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
-        self.service = make_service(self.clock, http=self.kind.http)
+        self.service = make_service(self.clock, self.kind)
         self.network = Network(self.clock, self.random)
         self.replicas = [
             Replica.out_of(
@@ -120,6 +130,9 @@ class World:
         ]
         with self.replicas[0].database.read() as connection:
             self.maps = table_maps(connection)
+        if self.kind.computed:
+            for replica in self.replicas:
+                replica.remote.computed = self.maps["prospects"].fields[COMPUTED]
 
     def close(self) -> None:
         """Ends every machine and takes its files away."""
@@ -234,7 +247,10 @@ class World:
         """Another person edits a record in the service's window."""
         table = self._table()
         record = self._theirs(table)
-        if record is not None:
+        if record is not None and self.kind.computed and table.slug == "prospects" and self.random.random() < 0.3:
+            result = self.random.choice((0, 7, 31, None))
+            self.service.patch(table.table_id, [RemoteRecord(record, {table.fields[COMPUTED]: result})])
+        elif record is not None:
             name = self.random.choice(list(FIELDS[table.slug]))
             self._write_there(table, record, name, self.value(table.slug, name))
 

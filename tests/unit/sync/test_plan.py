@@ -90,9 +90,9 @@ def test_a_computed_field_that_empties_is_emptied_here() -> None:
     assert computed({"phone": "1"}, {"phone": "1"}, {}) == RecordPlan({"phone": None}, {}, {}, {})
 
 
-def test_a_computed_field_that_never_spoke_leaves_ours() -> None:
-    assert computed({}, {"phone": "1"}, {}) == RecordPlan({}, {}, {}, {})
-    assert computed({"phone": "2"}, {"phone": "1"}, {}) == RecordPlan({}, {}, {}, {})
+def test_a_computed_field_that_is_empty_there_empties_ours() -> None:
+    assert computed({}, {"phone": "1"}, {}) == RecordPlan({"phone": None}, {}, {}, {})
+    assert computed({"phone": "2"}, {"phone": "1"}, {}) == RecordPlan({"phone": None}, {}, {}, {})
 
 
 def test_a_computed_field_is_as_it_says_there() -> None:
