@@ -51,7 +51,7 @@ def test_the_child_ends_when_nothing_more_is_asked(tmp_path: Path) -> None:
     child = typesetter._child
     assert child is not None
     until = time.monotonic() + 10
-    while typesetter.runs and time.monotonic() < until:
+    while child.poll() is None and time.monotonic() < until:
         time.sleep(0.02)
     assert not typesetter.runs
     assert child.poll() is not None
