@@ -14,10 +14,11 @@ from pytestqt.qtbot import QtBot
 
 from journeydesk.config import connections
 from journeydesk.domain.mapping.offer import State
+from journeydesk.remote.opening import RemoteAccess
 from journeydesk.sandbox.server import Sandbox
 from journeydesk.services.context import Context
 from journeydesk.services.queries.prospects import prospect_total
-from journeydesk.services.sync.mapping import LEAVE_OUT, MappingDraft
+from journeydesk.services.sync.mapping import LEAVE_OUT, MappingDraft, apply_mapping, open_mapping
 from journeydesk.services.sync.session import sync_once
 from journeydesk.storage.engine import sql
 from journeydesk.sync.ports import TokenRefused
@@ -237,11 +238,9 @@ def test_every_control_of_the_set_up_has_a_name(window: MainWindow, qtbot: QtBot
 def test_a_revoked_token_is_replaced_from_the_clipboard(
     window: MainWindow, qtbot: QtBot, box: Sandbox, vault: OpenKeyring
 ) -> None:
-    from journeydesk.remote.opening import RemoteAccess
-    from journeydesk.services.sync.connecting import connect
-
     context = window.context
-    connect(context, RemoteAccess(box.airtable_url, box.token, box.base_id), create=True)
+    access = RemoteAccess(box.airtable_url, box.token, box.base_id)
+    apply_mapping(context, access, open_mapping(context, access), create=True)
     httpx.request("DELETE", f"{box.control_url}/tokens", json={"token": box.token}).raise_for_status()
     with pytest.raises(TokenRefused):
         sync_once(context, connections())

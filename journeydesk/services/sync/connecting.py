@@ -1,4 +1,4 @@
-"""Connecting a workspace to the configured remote."""
+"""The connection of a workspace: how its remote is reached, and at what pace."""
 
 import contextlib
 import time
@@ -8,12 +8,9 @@ from journeydesk import credentials
 from journeydesk.config import REMOTE_VARIABLES, Connections
 from journeydesk.domain.errors import UserError, WorldError
 from journeydesk.remote.opening import REMOTE_ADDRESS, REMOTE_NAME, REMOTE_SLUG, RemoteAccess, open_remote
-from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
-from journeydesk.services.sync.matching import MatchedTable, matched_tables
 from journeydesk.storage.sync.meta import get_meta, set_meta
 from journeydesk.sync.ports import Remote
-from journeydesk.sync.setup import set_up
 
 
 def remote_access(context: Context, known: Connections) -> RemoteAccess:
@@ -45,17 +42,3 @@ def set_pace(context: Context, per_second: float) -> None:
     """How many requests the base is sent a second; 0 for as many as it takes, which only a stand-in allows."""
     with context.database.write() as connection:
         set_meta(connection, "calls_per_second", f"{per_second:g}")
-
-
-def connect(context: Context, access: RemoteAccess, create: bool) -> tuple[list[MatchedTable], list[str]]:
-    """Matches the base's tables and fields, on request makes what is missing; the token goes to the keyring if there is one."""
-    remote = open_configured(context, access)
-    matches, created = set_up(context.database, remote, create, context.now())
-    with context.database.write() as connection:
-        set_meta(connection, f"{REMOTE_SLUG}_url", access.url)
-        set_meta(connection, f"{REMOTE_SLUG}_base", access.base)
-        set_meta(connection, "token_refused", None)
-    with contextlib.suppress(WorldError):
-        credentials.keep_token(context.database.folder, REMOTE_SLUG, access.url, access.token)
-    context.publish(Change(frozenset({"sync", "settings"})))
-    return matched_tables(matches), created

@@ -1,4 +1,4 @@
-"""What the set-up of the remote asks step by step: the token, the bases it sees, what matches. Nothing is written before `connect`.
+"""What the set-up of the remote asks before the mapping: the token, and the bases it sees; and a new token later.
 
 Whatever talks to the remote is for a thread other than the window's.
 """
