@@ -178,7 +178,7 @@ def _echo(table_map: TableMap, base: Snapshot, fields: Mapping[str, object]) -> 
             # Our value may be as it was while another of the cell's changed.
             return False
         cell = read_cell(table_map, slug, value)
-        if cell is None and not is_empty(BY_SLUG[table_map.slug].by_slug[slug], table_map.form(slug), value):
+        if cell is None and not is_empty(BY_SLUG[table_map.slug].by_slug[slug], table_map.forms[slug], value):
             # What a payload writes otherwise than a listing says nothing before it was listed.
             return False
         if as_fine_as(table_map, {slug: cell}, base).get(slug) != base.get(slug):

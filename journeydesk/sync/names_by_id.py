@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from journeydesk.domain.catalogue import BY_SLUG, FieldSpec, FieldType
-from journeydesk.domain.field_kinds.fit import PEOPLE
+from journeydesk.domain.field_kinds.form import PEOPLE
 from journeydesk.domain.field_kinds.reading import person_id, read
 from journeydesk.domain.ids import RemoteId
 from journeydesk.storage.engine.connection import Connection
-from journeydesk.storage.sync.table_maps import TableMap, learn_names, table_maps
+from journeydesk.storage.sync.table_maps import TableMap, learn_names, table_map_of
 from journeydesk.sync.ports import RemoteRecord
 from journeydesk.sync.sync_pass import SyncPass
 
@@ -19,7 +19,7 @@ _WITHOUT_NAME = "Unnamed record"
 def learn_people(sync_pass: SyncPass, connection: Connection, table_map: TableMap, records: Sequence[RemoteRecord]) -> TableMap:
     """The map with everybody whom these records name: by the name of the team's rep with that e-mail address, else as the
     remote calls them."""
-    fields = {slug: identifier for slug, identifier in table_map.fields.items() if table_map.form(slug).holds in PEOPLE}
+    fields = {slug: identifier for slug, identifier in table_map.fields.items() if table_map.forms[slug].holds in PEOPLE}
     new: dict[str, dict[str, tuple[str, str]]] = {}
     for slug, identifier in fields.items():
         known = table_map.choices.get(slug, {})
@@ -30,9 +30,16 @@ def learn_people(sync_pass: SyncPass, connection: Connection, table_map: TableMa
                 new.setdefault(slug, {})[person_id(person)] = (ours, email)
     if not new:
         return table_map
+    return _learn(sync_pass, connection, table_map, new)
+
+
+def _learn(
+    sync_pass: SyncPass, connection: Connection, table_map: TableMap, new: Mapping[str, Mapping[str, tuple[str, str]]]
+) -> TableMap:
     learn_names(connection, table_map.slug, new)
-    sync_pass.maps[table_map.slug] = table_maps(connection, sync_pass.zone)[table_map.slug]
-    return sync_pass.maps[table_map.slug]
+    learned = table_map_of(connection, table_map.slug, sync_pass.zone) or table_map
+    sync_pass.maps[table_map.slug] = learned
+    return learned
 
 
 def _people(cell: object) -> Iterator[Mapping[str, object]]:
@@ -46,15 +53,13 @@ def learn_linked_names(sync_pass: SyncPass, table_map: TableMap, records: Sequen
     any transaction."""
     new: dict[str, dict[str, tuple[str, str]]] = {}
     for slug, ids in _unknown(table_map, records).items():
-        names = _names(sync_pass, table_map.form(slug).links_to, ids)
+        names = _names(sync_pass, table_map.forms[slug].links_to, ids)
         if names:
             new[slug] = {identifier: (name, "") for identifier, name in names.items()}
     if not new:
         return table_map
     with sync_pass.database.write(counted=False) as connection:
-        learn_names(connection, table_map.slug, new)
-        sync_pass.maps[table_map.slug] = table_maps(connection, sync_pass.zone)[table_map.slug]
-    return sync_pass.maps[table_map.slug]
+        return _learn(sync_pass, connection, table_map, new)
 
 
 def _unknown(table_map: TableMap, records: Sequence[RemoteRecord]) -> dict[str, list[RemoteId]]:

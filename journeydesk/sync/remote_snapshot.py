@@ -8,7 +8,7 @@ from functools import partial
 from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.field_kinds.reading import is_empty, read
 from journeydesk.domain.field_kinds.writing import Unwritable, coarse, write
-from journeydesk.domain.values import Wire, canonical
+from journeydesk.domain.values import Wire
 from journeydesk.storage.sync.local_snapshots import Snapshot
 from journeydesk.storage.sync.table_maps import TableMap
 from journeydesk.sync.ports import RemoteRecord
@@ -41,36 +41,40 @@ def read_snapshot(table_map: TableMap, record: RemoteRecord, slug_of: Mapping[st
         clean = read_cell(table_map, slug, value)
         if clean is not None:
             fields[slug] = clean
-        elif not is_empty(BY_SLUG[table_map.slug].by_slug[slug], table_map.form(slug), value):
+        elif not is_empty(BY_SLUG[table_map.slug].by_slug[slug], table_map.forms[slug], value):
             unreadable.add(slug)
     return RemoteSnapshot(record, fields, frozenset(unreadable), _as_json(extra) if extra else None)
 
 
 def read_cell(table_map: TableMap, slug: str, value: object) -> Wire:
     """One remote value in our words; None where it is empty or cannot be read."""
-    spec, form = BY_SLUG[table_map.slug].by_slug[slug], table_map.forms.get(slug)
-    if form is None:
-        return canonical(spec, table_map.ours(slug, value))
-    return read(spec, form, value, table_map.zone, partial(table_map.ours, slug))
+    spec = BY_SLUG[table_map.slug].by_slug[slug]
+    return read(spec, table_map.forms[slug], value, table_map.zone, partial(table_map.ours, slug))
 
 
 def as_fine_as(table_map: TableMap, fields: Snapshot, *known: Snapshot) -> Snapshot:
     """The same, but where the remote field is coarser than ours and a known snapshot says there what stands there, as that has it:
     the time of a day, the cents of a whole number are no difference."""
     finer: Snapshot = {}
-    for slug, form in table_map.forms.items():
+    for slug in table_map.coarse:
         value = fields.get(slug)
-        spec = BY_SLUG[table_map.slug].by_slug[slug]
-        if value is None or (form.holds == spec.type.value and form.precision is None):
+        if value is None:
             continue
-        # What the decimals of the field do not show may stand there all the same; then it is a difference.
-        seen = coarse(spec, replace(form, precision=None), value, table_map.zone)
         for snapshot in known:
             other = snapshot.get(slug)
-            if other is not None and coarse(spec, form, other, table_map.zone) == seen:
+            if other == value:
+                break
+            if other is not None and _says_the_same(table_map, slug, value, other):
                 finer[slug] = other
                 break
     return fields | finer if finer else fields
+
+
+def _says_the_same(table_map: TableMap, slug: str, value: Wire, other: Wire) -> bool:
+    spec, form = BY_SLUG[table_map.slug].by_slug[slug], table_map.forms[slug]
+    # What the decimals of the field do not show may stand there all the same; then it is a difference.
+    seen = coarse(spec, replace(form, precision=None), value, table_map.zone)
+    return coarse(spec, form, other, table_map.zone) == seen
 
 
 def _as_json(extra: Mapping[str, object]) -> str:
@@ -87,15 +91,13 @@ def slugs_by_field_id(table_map: TableMap) -> dict[str, str]:
 def write_cell(table_map: TableMap, slug: str, value: Wire, before: object = None, was: Wire = None) -> object:
     """One of our values as the remote field wants it written, as `field_kinds.writing.write` has it. Raises Unwritable."""
     spec = BY_SLUG[table_map.slug].by_slug[slug]
-    return write(spec, table_map.form(slug), value, table_map.zone, partial(table_map.theirs, slug), before, was)
+    return write(spec, table_map.forms[slug], value, table_map.zone, partial(table_map.theirs, slug), before, was)
 
 
 def why_unwritable(table_map: TableMap, slug: str, value: Wire) -> str:
     """Why a value of ours cannot be written into the remote's field, in words; empty where it can."""
     if slug in table_map.read_only:
-        return (
-            f"The field is computed there ({table_map.form(slug).type}) and cannot be written. Change what it is computed from."
-        )
+        return f"The field is computed there ({table_map.forms[slug].type}) and cannot be written. Change what it is computed from."
     try:
         write_cell(table_map, slug, value)
     except Unwritable as problem:

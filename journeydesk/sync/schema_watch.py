@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from journeydesk.domain.catalogue import BY_SLUG, TableSpec
-from journeydesk.domain.field_kinds.fit import PEOPLE, Fit
+from journeydesk.domain.field_kinds.fit import Fit
 from journeydesk.domain.time import moment_of
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records import unsent_fields
@@ -108,7 +108,7 @@ def options(
     Ours is one of our choices, where it is one whatever its case and the blanks around it, or was mapped to one; any other option
     has the name that it has there now.
     """
-    if field.form.holds in PEOPLE or field.form.links_to:
+    if field.form.by_id:
         return dict(before)
     choices = {choice.casefold(): choice for choice in spec.by_slug[slug].choices}
 
@@ -124,7 +124,7 @@ def options(
 def _follow_renames(connection: Connection, table: str, slug: str, old: MappedField, new: MappedField) -> None:
     for identifier, (ours, theirs) in new.choices.items():
         known = old.choices.get(identifier)
-        if known is None or new.type in PEOPLE or new.form.links_to:
+        if known is None or new.form.by_id:
             continue
         if known[0] != ours:
             # One of theirs that was renamed: everybody sees the present name.

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from journeydesk.domain.catalogue import BY_SLUG, SETTINGS
-from journeydesk.domain.field_kinds.fit import PEOPLE
 from journeydesk.domain.mapping.shared import MAP_KEY, SharedField, SharedMap, SharedTable, map_text, read_map
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records import records
@@ -72,11 +71,7 @@ def map_of(connection: Connection, base: str) -> SharedMap | None:
 
 def _shared_options(field: MappedField) -> dict[str, tuple[str, str | None]]:
     """Options with our words. Whom a computer met so far is its own."""
-    return (
-        {}
-        if field.form.holds in PEOPLE or field.form.links_to
-        else {key: (theirs, ours) for key, (ours, theirs) in sorted(field.choices.items())}
-    )
+    return {} if field.form.by_id else {key: (theirs, ours) for key, (ours, theirs) in sorted(field.choices.items())}
 
 
 def remember_matches(

@@ -2,10 +2,9 @@
 
 from enum import Enum
 
-from journeydesk.domain.catalogue import TEXT_TYPES, FieldSpec, FieldType
-from journeydesk.domain.field_kinds.form import TEXTS, RemoteForm
+from journeydesk.domain.catalogue import FieldSpec, FieldType
+from journeydesk.domain.field_kinds.form import PEOPLE, TEXTS, RemoteForm
 
-PEOPLE = frozenset({"singleCollaborator", "multipleCollaborators"})
 _NUMBERS = frozenset({"number", "currency", "rating"})
 _SHOWN_AS_TEXT = frozenset({"number", "currency", "percent", "rating", "duration", "date", "dateTime", "barcode"})
 
@@ -38,7 +37,7 @@ def _held(spec: FieldSpec, remote: str) -> Fit:
     kind = spec.type
     if remote == kind.value:
         return Fit.SAME
-    if kind in TEXT_TYPES:
+    if spec.is_text:
         return _text(remote)
     by_rule = {
         FieldType.SELECT: TEXTS | {"multipleSelects"},

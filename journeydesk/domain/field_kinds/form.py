@@ -1,11 +1,14 @@
 """What the schema says of a remote field: the form its values have (docs/services.md, "Airtable: field types")."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 TEXTS = frozenset({"singleLineText", "multilineText", "richText", "email", "url", "phoneNumber"})
 """Types whose values are texts; each takes any text."""
+
+PEOPLE = frozenset({"singleCollaborator", "multipleCollaborators"})
+"""Types whose values are people, by their ids."""
 
 COMPUTED = frozenset(
     {
@@ -45,6 +48,9 @@ class RemoteForm:
     `choices` are a select's options as (id, name), `precision` its decimals (of a number, a currency, a percent in points),
     `maximum` a rating's most stars, `result` the type of what a formula, rollup or lookup gives, `links_to` the id of the table
     that a link leads to.
+
+    `computed` says whether only the remote writes it; `holds` is the type of its values: of a computed field that of its result,
+    empty where the schema does not say.
     """
 
     type: str
@@ -53,18 +59,18 @@ class RemoteForm:
     maximum: int | None = None
     result: str = ""
     links_to: str = ""
+    computed: bool = field(init=False, repr=False, compare=False)
+    holds: str = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        # Every cell of a pull asks for them.
+        object.__setattr__(self, "computed", self.type in COMPUTED)
+        object.__setattr__(self, "holds", self.result or _RESULTS.get(self.type, "") if self.computed else self.type)
 
     @property
-    def computed(self) -> bool:
-        """Whether only the remote writes it."""
-        return self.type in COMPUTED
-
-    @property
-    def holds(self) -> str:
-        """The type of its values: of a computed field that of its result; empty where the schema does not say."""
-        if not self.computed:
-            return self.type
-        return self.result or _RESULTS.get(self.type, "")
+    def by_id(self) -> bool:
+        """Whether its cells hold ids, of people or of linked records."""
+        return self.holds in PEOPLE or self.holds == "multipleRecordLinks"
 
     def as_json(self) -> dict[str, Any]:
         """For keeping; choices are kept apart, by id."""
@@ -77,8 +83,7 @@ class RemoteForm:
         return {name: value for name, value in named.items() if value is not None}
 
     @classmethod
-    def of_json(cls, type: str, kept: Mapping[str, Any], choices: tuple[tuple[str, str], ...]) -> "RemoteForm":
+    def of_json(cls, type: str, kept: Mapping[str, Any]) -> "RemoteForm":
         """What `as_json` kept."""
-        return cls(
-            type, choices, kept.get("precision"), kept.get("maximum"), kept.get("result") or "", kept.get("links_to") or ""
-        )
+        result, links_to = kept.get("result") or "", kept.get("links_to") or ""
+        return cls(type, (), kept.get("precision"), kept.get("maximum"), result, links_to)

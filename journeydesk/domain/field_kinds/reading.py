@@ -4,15 +4,24 @@ import math
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time, tzinfo
 from decimal import Decimal
+from types import MappingProxyType
 
-from journeydesk.domain.catalogue import TEXT_TYPES, FieldSpec, FieldType
-from journeydesk.domain.field_kinds.fit import PEOPLE
-from journeydesk.domain.field_kinds.form import TEXTS, RemoteForm
+from journeydesk.domain.catalogue import FieldSpec, FieldType
+from journeydesk.domain.field_kinds.form import PEOPLE, TEXTS, RemoteForm
 from journeydesk.domain.time import moment_of, moment_text
 from journeydesk.domain.values import Wire, canonical
 
 YES = ("yes", "true", "ja", "oui", "sí", "si", "x", "1", "y", "✓")
 NO = ("no", "false", "nein", "non", "0", "n", "")
+
+_SCALES = MappingProxyType(
+    {
+        (FieldType.NUMBER, "duration"): (1, 60),
+        (FieldType.NUMBER, "percent"): (100, 1),
+        (FieldType.PERCENT, "number"): (1, 100),
+    }
+)
+"""What a number there is multiplied and divided by to be in our unit, by our type and theirs."""
 
 Rename = Callable[[object], object]
 """Our name of one of their options; anything else as it is."""
@@ -23,11 +32,12 @@ def read(spec: FieldSpec, form: RemoteForm, value: object, zone: tzinfo, ours: R
 
     `zone` is the team's, for a day that becomes a moment and back; `ours` renames options.
     """
-    value = _single(form, value)
-    held = form.holds
+    if form.computed:
+        value = _single(form, value)
     if value is None or value == "":
         return None
-    if spec.type in TEXT_TYPES:
+    held = form.holds
+    if spec.is_text:
         return _text(spec, held, value, ours)
     if spec.type is FieldType.SELECT:
         return _select(spec, value, ours)
@@ -65,6 +75,9 @@ def _single(form: RemoteForm, value: object) -> object:
 
 
 def _text(spec: FieldSpec, held: str, value: object, ours: Rename) -> Wire:
+    if isinstance(value, str) and held in TEXTS:
+        # The service ends the last paragraph of a rich text with a line end of its own.
+        return canonical(spec, value.rstrip("\n") if held == "richText" else value)
     if held in PEOPLE:
         people = value if isinstance(value, list) else [value]
         names = [_person_name(person, ours) for person in people if person_id(person)]
@@ -80,9 +93,6 @@ def _text(spec: FieldSpec, held: str, value: object, ours: Rename) -> Wire:
     if isinstance(value, Mapping):
         # A barcode, or a text that the service wrote by itself.
         return canonical(spec, value.get("text") if "text" in value else value.get("value"))
-    if held == "richText" and isinstance(value, str):
-        # The service ends the last paragraph with a line end of its own.
-        return canonical(spec, value.rstrip("\n"))
     if held in TEXTS or isinstance(value, str):
         return canonical(spec, value)
     if isinstance(value, bool):
@@ -124,6 +134,8 @@ def _plain(number: Decimal) -> str:
 def _select(spec: FieldSpec, value: object, ours: Rename) -> Wire:
     each = value if isinstance(value, list) else [value]
     names = [ours(name) for name in each if isinstance(name, str)]
+    if names and names[0] in spec.choices:
+        return canonical(spec, names[0])
     choices = {choice.casefold(): choice for choice in spec.choices}
     known = [choices[name.strip().casefold()] for name in names if isinstance(name, str) and name.strip().casefold() in choices]
     if known:
@@ -147,15 +159,8 @@ def _day(spec: FieldSpec, value: object, zone: tzinfo) -> Wire:
 
 def _scaled(spec: FieldSpec, held: str, value: int | float) -> int | float:
     """The number in our unit: minutes of seconds, points of a share, a share of points."""
-    if not math.isfinite(value):
+    scale = _SCALES.get((spec.type, held))
+    if scale is None or not math.isfinite(value):
         return value
-    number = Decimal(repr(value))
-    if spec.type is FieldType.NUMBER and held == "duration":
-        number /= 60
-    elif spec.type is FieldType.NUMBER and held == "percent":
-        number *= 100
-    elif spec.type is FieldType.PERCENT and held == "number":
-        number /= 100
-    else:
-        return value
+    number = Decimal(repr(value)) * scale[0] / scale[1]
     return int(number) if number == number.to_integral_value() else float(number)

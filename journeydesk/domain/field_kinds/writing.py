@@ -4,9 +4,8 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime, time, tzinfo
 from decimal import ROUND_HALF_EVEN, Decimal
 
-from journeydesk.domain.catalogue import TEXT_TYPES, FieldSpec, FieldType
-from journeydesk.domain.field_kinds.fit import PEOPLE
-from journeydesk.domain.field_kinds.form import RemoteForm
+from journeydesk.domain.catalogue import FieldSpec, FieldType
+from journeydesk.domain.field_kinds.form import PEOPLE, RemoteForm
 from journeydesk.domain.field_kinds.reading import NO, YES, person_id
 from journeydesk.domain.time import moment_of, moment_text
 from journeydesk.domain.values import Wire
@@ -37,7 +36,7 @@ def write(
     if held == "richText" and isinstance(value, str):
         # The service ends the last paragraph with a line end of its own.
         return value.rstrip("\n") or None
-    if spec.type in TEXT_TYPES or spec.type is FieldType.SELECT:
+    if spec.is_text or spec.type is FieldType.SELECT:
         return value
     if spec.type is FieldType.DATETIME and held == "date":
         return moment_of(str(value)).astimezone(zone).date().isoformat()

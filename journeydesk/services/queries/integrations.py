@@ -9,7 +9,7 @@ from journeydesk.services.rows.sync import ServiceState
 from journeydesk.storage.payments.stripe_mirror import is_begun
 from journeydesk.storage.sync.api_calls import ServiceCheck, last_checks
 from journeydesk.storage.sync.meta import get_meta
-from journeydesk.storage.sync.table_maps import table_maps
+from journeydesk.storage.sync.table_maps import synced_fields
 
 SLOW_SECONDS = 5.0
 _CHECKS = 4
@@ -22,7 +22,7 @@ _SERVICES = (
 def service_states(context: Context) -> list[ServiceState]:
     """Each service with its last checks, newest first."""
     with context.database.read() as connection:
-        fields = sum(len(table.fields) for table in table_maps(connection).values())
+        fields = sum(synced_fields(connection).values())
         base = get_meta(connection, f"{REMOTE_SLUG}_base")
         stripe = is_begun(connection)
         checks = {name: last_checks(connection, name, _CHECKS) for name, _, _ in _SERVICES}

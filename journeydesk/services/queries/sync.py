@@ -8,14 +8,14 @@ from journeydesk.services.context import Context
 from journeydesk.services.rows.sync import SyncStatus
 from journeydesk.storage.sync.api_calls import calls_of
 from journeydesk.storage.sync.status import pass_facts, sync_counts
-from journeydesk.storage.sync.table_maps import table_maps
+from journeydesk.storage.sync.table_maps import synced_fields
 
 
 def sync_status(context: Context) -> SyncStatus:
     """All the facts of the pill, from the database alone."""
     with context.database.read() as connection:
         facts = pass_facts(connection)
-        connected = bool(table_maps(connection))
+        connected = bool(synced_fields(connection))
         counts = sync_counts(connection)
     return SyncStatus(
         connected=connected,

@@ -22,7 +22,7 @@ from journeydesk.services.sync.connecting import open_configured, remote_access
 from journeydesk.storage.sync.api_calls import calls_of, note_check
 from journeydesk.storage.sync.cursors import watermark
 from journeydesk.storage.sync.meta import get_meta, set_meta
-from journeydesk.storage.sync.table_maps import table_maps
+from journeydesk.storage.sync.table_maps import synced_fields
 from journeydesk.sync.engine import SyncOutcome, run_pass
 from journeydesk.sync.feed import stored_feed
 from journeydesk.sync.ports import AccessDenied, QuotaReached, Remote, RemoteTrouble, RemoteUnreachable, TokenRefused
@@ -179,7 +179,7 @@ def next_interval(context: Context) -> float | None:
     itself said that the month's calls are used up."""
     quota, used = _budget(context)
     with context.database.read() as connection:
-        idle = 1 if stored_feed(connection) is not None else max(1, len(table_maps(connection)))
+        idle = 1 if stored_feed(connection) is not None else max(1, len(synced_fields(connection)))
         least = float(get_meta(connection, "sync_minutes") or EVERY_MINUTES)
         if get_meta(connection, "paused_reason") == MONTHLY_LIMIT:
             return CAPPED_MINUTES

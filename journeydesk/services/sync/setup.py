@@ -11,7 +11,7 @@ from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.sync.connecting import open_configured
 from journeydesk.storage.sync.meta import get_meta, set_meta
-from journeydesk.storage.sync.table_maps import table_maps
+from journeydesk.storage.sync.table_maps import synced_fields
 from journeydesk.sync.ports import AccessDenied
 
 
@@ -23,7 +23,7 @@ def known_place(context: Context, known: Connections) -> tuple[str, str | None]:
     """Where the remote is, and the base that this workspace belongs to; None while it belongs to none."""
     with context.database.read() as connection:
         url = known.remote_url or get_meta(connection, f"{REMOTE_SLUG}_url") or REMOTE_ADDRESS
-        base = get_meta(connection, f"{REMOTE_SLUG}_base") if table_maps(connection) else None
+        base = get_meta(connection, f"{REMOTE_SLUG}_base") if synced_fields(connection) else None
     return url, base or known.remote_base
 
 

@@ -2,13 +2,13 @@
 (docs/sync.md, "Schema drift")."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, tzinfo
 from typing import Any
 
 from journeydesk.domain.catalogue import BY_SLUG
-from journeydesk.domain.field_kinds.form import RemoteForm
+from journeydesk.domain.field_kinds.form import PEOPLE, RemoteForm
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 
@@ -22,8 +22,6 @@ COMPUTED = "computed"
 """The same for one that was written once and is computed by now. Any other state pauses a field: removed, other type."""
 
 _SYNCED = (FOUND, READ_ONLY, COMPUTED)
-_PEOPLE = ("singleCollaborator", "multipleCollaborators")
-_BY_ID = (*_PEOPLE, "multipleRecordLinks")
 _SEVERAL = ("multipleSelects", "multipleCollaborators")
 
 
@@ -37,23 +35,33 @@ class TableMap:
     """Remote field id by field slug."""
     other: Mapping[str, str]
     """Names of the remote's fields that are not ours, by field id."""
+    forms: Mapping[str, RemoteForm]
+    """What the values of a field are like there, by field slug."""
     choices: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """For selects whose options are called otherwise there: our name of an option by theirs, by field slug. For people, and for
     linked records that a text of ours shows, the name by their id."""
-    forms: Mapping[str, RemoteForm] = field(default_factory=dict)
-    """What the values of a field are like there, by field slug."""
     read_only: frozenset[str] = frozenset()
     """The slugs of the fields that are never written."""
+    computed_there: frozenset[str] = frozenset()
+    """Those of them that never were: what stands there is the value."""
     emails: Mapping[str, str] = field(default_factory=dict)
     """The ids of the people that were seen, by their e-mail address in small letters."""
     zone: tzinfo = UTC
     """The team's time zone: in which a day there is a moment here."""
     several: Mapping[str, str] = field(default_factory=dict)
     """The names there of fields whose cells hold several values, of which ours is one, by field slug."""
-    computed_there: frozenset[str] = frozenset()
-    """Those of them that never were: what stands there is the value."""
     keyless: bool = False
     """Whether no field there was matched with the key; one that was and is gone makes new records wait instead."""
+    coarse: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    """The slugs of the fields that may say less than ours: of another type, or with so many decimals."""
+
+    def __post_init__(self) -> None:
+        # Every record of a pull asks for them.
+        fields = BY_SLUG[self.slug].by_slug
+        coarse = (
+            slug for slug, form in self.forms.items() if form.holds != fields[slug].type.value or form.precision is not None
+        )
+        object.__setattr__(self, "coarse", tuple(coarse))
 
     @property
     def key_field(self) -> str | None:
@@ -65,11 +73,6 @@ class TableMap:
         """The remote fields to ask for: ours and those shown beside them."""
         return [*self.fields.values(), *self.other]
 
-    def form(self, slug: str) -> RemoteForm:
-        """What the values of a field are like there; like ours where nothing else is known."""
-        known = self.forms.get(slug)
-        return known or RemoteForm(BY_SLUG[self.slug].by_slug[slug].type.value)
-
     def ours(self, slug: str, theirs: object) -> object:
         """Our name of an option that they call `theirs`, or of a person by id; anything else as it is."""
         renamed = self.choices.get(slug)
@@ -80,8 +83,8 @@ class TableMap:
         e-mail; None where they have none such."""
         renamed = {own.strip().casefold(): name for name, own in self.choices.get(slug, {}).items()}
         named = ours.strip().casefold()
-        form = self.form(slug)
-        if form.holds in _PEOPLE:
+        form = self.forms[slug]
+        if form.holds in PEOPLE:
             return renamed.get(named) or self.emails.get(named)
         if named in renamed:
             return renamed[named]
@@ -95,9 +98,8 @@ class TableMap:
 class MappedField:
     """One remote field as it was last seen. `slug` is None for a field that is not ours.
 
-    `choices` are the options by id as (our name, their name), of people as (our name, their e-mail), of linked
-    records that a text of ours shows as (name, ""). `details` are what else
-    the schema says of its form.
+    `choices` are the options by id as (our name, their name), of people as (our name, their e-mail), of linked records that a text
+    of ours shows as (name, ""). `details` are what else the schema says of its form.
     """
 
     slug: str | None
@@ -111,8 +113,8 @@ class MappedField:
     @property
     def form(self) -> RemoteForm:
         """What its values are like."""
-        options = () if self.type in _BY_ID else tuple((key, theirs) for key, (_, theirs) in self.choices.items())
-        return RemoteForm.of_json(self.type, self.details, options)
+        form = RemoteForm.of_json(self.type, self.details)
+        return form if form.by_id else replace(form, choices=tuple((key, theirs) for key, (_, theirs) in self.choices.items()))
 
 
 def is_matched(connection: Connection) -> bool:
@@ -123,31 +125,51 @@ def is_matched(connection: Connection) -> bool:
 def table_maps(connection: Connection, zone: tzinfo = UTC) -> dict[str, TableMap]:
     """The map of every table that set-up has matched and that still exists, by slug in the catalogue's order. `zone` is the
     team's."""
-    rows = sql.rows(connection, f"{_FIELDS} WHERE state IN ('{FOUND}', '{READ_ONLY}', '{COMPUTED}')")
-    keyed = set(sql.scalars(connection, "SELECT table_slug FROM schema_field WHERE field_slug = 'key'"))
-    maps: dict[str, TableMap] = {}
-    for slug in BY_SLUG:
-        mine = [(row[1], _mapped(row[2:])) for row in rows if row[0] == slug]
-        ours = {mapped.slug: mapped for _, mapped in mine if mapped.slug is not None}
-        if not ours:
-            continue
-        renamed = {name: _renamed(mapped) for name, mapped in ours.items()}
-        people = [mapped for mapped in ours.values() if mapped.type in _PEOPLE]
-        maps[slug] = TableMap(
-            slug,
-            mine[0][0],
-            {name: mapped.id for name, mapped in ours.items()},
-            {mapped.id: mapped.name for _, mapped in mine if mapped.slug is None},
-            {name: pairs for name, pairs in renamed.items() if pairs},
-            {name: mapped.form for name, mapped in ours.items()},
-            frozenset(name for name, mapped in ours.items() if mapped.state != FOUND),
-            {email.casefold(): key for mapped in people for key, (_, email) in mapped.choices.items() if email},
-            zone,
-            {name: mapped.name for name, mapped in ours.items() if mapped.type in _SEVERAL},
-            keyless=slug not in keyed,
-            computed_there=frozenset(name for name, mapped in ours.items() if mapped.state == READ_ONLY),
+    rows: dict[str, list[tuple[Any, ...]]] = {}
+    for row in sql.rows(connection, _FIELDS):
+        rows.setdefault(row[0], []).append(row)
+    maps = {slug: _table_map(slug, rows[slug], zone) for slug in BY_SLUG if slug in rows}
+    return {slug: table_map for slug, table_map in maps.items() if table_map is not None}
+
+
+def table_map_of(connection: Connection, slug: str, zone: tzinfo = UTC) -> TableMap | None:
+    """The map of one table; None where it was not matched, or does not exist any more."""
+    return _table_map(slug, sql.rows(connection, f"{_FIELDS} WHERE table_slug = ?", (slug,)), zone)
+
+
+def synced_fields(connection: Connection) -> dict[str, int]:
+    """How many fields of ours sync, by the slug of each table in `table_maps`."""
+    return dict(
+        sql.rows(
+            connection,
+            "SELECT table_slug, count(*) FROM schema_field WHERE state IN (?, ?, ?) AND field_slug NOT LIKE '?%' GROUP BY table_slug",
+            _SYNCED,
         )
-    return maps
+    )
+
+
+def _table_map(slug: str, rows: Sequence[tuple[Any, ...]], zone: tzinfo) -> TableMap | None:
+    synced = [_mapped(row[2:]) for row in rows if row[6] in _SYNCED]
+    ours = {mapped.slug: mapped for mapped in synced if mapped.slug is not None}
+    if not ours:
+        return None
+    forms = {name: mapped.form for name, mapped in ours.items()}
+    choices = {name: _renamed(mapped, forms[name]) for name, mapped in ours.items() if mapped.choices}
+    people = [mapped for name, mapped in ours.items() if forms[name].holds in PEOPLE]
+    return TableMap(
+        slug,
+        rows[0][1],
+        {name: mapped.id for name, mapped in ours.items()},
+        {mapped.id: mapped.name for mapped in synced if mapped.slug is None},
+        forms,
+        {name: pairs for name, pairs in choices.items() if pairs},
+        read_only=frozenset(name for name, mapped in ours.items() if mapped.state != FOUND),
+        computed_there=frozenset(name for name, mapped in ours.items() if mapped.state == READ_ONLY),
+        emails={email.casefold(): key for mapped in people for key, (_, email) in mapped.choices.items() if email},
+        zone=zone,
+        several={name: mapped.name for name, mapped in ours.items() if mapped.type in _SEVERAL},
+        keyless=not any(row[2] == "key" for row in rows),
+    )
 
 
 _FIELDS = "SELECT table_slug, table_id, field_slug, field_id, name, type, state, choices, form FROM schema_field"
@@ -165,8 +187,8 @@ def _mapped(row: tuple[Any, ...]) -> MappedField:
     )
 
 
-def _renamed(mapped: MappedField) -> dict[str, str]:
-    if mapped.type in _BY_ID:
+def _renamed(mapped: MappedField, form: RemoteForm) -> dict[str, str]:
+    if form.by_id:
         return {key: ours for key, (ours, _) in mapped.choices.items()}
     return {theirs: ours for ours, theirs in mapped.choices.values() if ours != theirs}
 
@@ -181,8 +203,8 @@ def read_only_fields(connection: Connection, slug: str) -> dict[str, tuple[str, 
     """The fields of a table that the remote computes, by field slug: what it calls them, and their type there."""
     rows = sql.rows(
         connection,
-        f"SELECT field_slug, name, type FROM schema_field WHERE table_slug = ? AND state IN ('{READ_ONLY}', '{COMPUTED}')",
-        (slug,),
+        "SELECT field_slug, name, type FROM schema_field WHERE table_slug = ? AND state IN (?, ?)",
+        (slug, READ_ONLY, COMPUTED),
     )
     return {row[0]: (row[1], row[2]) for row in rows}
 

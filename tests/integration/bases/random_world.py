@@ -177,7 +177,7 @@ class RandomWorld:
             shown = f"{slug}.{name} {describe_mapped(self.made, maps[slug], name)}"
             assert self.machine.row(record, slug)[name] == value, f"{shown} here: {value!r}"
             there = self.there(maps[slug], record, name)
-            spec, form = BY_SLUG[slug].by_slug[name], maps[slug].form(name)
+            spec, form = BY_SLUG[slug].by_slug[name], maps[slug].forms[name]
             sent = coarse(spec, form, wire(slug, name, value), maps[slug].zone)
             assert coarse(spec, form, there, maps[slug].zone) == sent, f"{shown} there: {there!r}, written {value!r}"
         for (slug, record, name), raw in written.items():
@@ -207,7 +207,7 @@ class RandomWorld:
                 for remote, record in ours.items():
                     mine, other = self.machine.row(record, slug), second.row(theirs[remote], slug)
                     for name in table_map.fields.keys() - {"prospect", "key"}:
-                        spec, form = BY_SLUG[slug].by_slug[name], table_map.form(name)
+                        spec, form = BY_SLUG[slug].by_slug[name], table_map.forms[name]
                         raw = self.made.base.tables[table_map.table_id].records[remote].cells.get(table_map.fields[name])
                         unsaid = why_unwritable(table_map, name, wire(slug, name, mine[name])) or raw
                         if unsaid and other[name] is None and read_cell(table_map, name, raw) is None:

@@ -11,6 +11,7 @@ from journeydesk.services.queries.outbox import pending_of, waiting_records
 from journeydesk.storage.records import records, unsent_fields
 from journeydesk.storage.records.records import Author
 from journeydesk.storage.sync.sync_records import by_remote_id
+from journeydesk.storage.sync.table_maps import table_map_of
 from journeydesk.sync.schema_watch import read_schema
 from journeydesk.sync.setup import set_up
 from tests.integration.sync.memory_base import MemoryBase
@@ -99,6 +100,19 @@ def test_row_66_a_person_there_is_a_name_here(memory: MemoryBase, record: Record
     memory.edit(record, owner="tomasz wilk")
     sync(memory)
     assert memory.seen(record)["owner"] == {"id": "usrT"}
+
+
+def test_row_66_who_created_it_is_named_as_the_team_does(memory: MemoryBase, record: RecordId) -> None:
+    retyped(memory, "owner", type="createdBy")
+    amaia = {"id": "usrA", "email": "Amaia@team.example", "name": "amaia.e"}
+    memory.theirs(memory.remote_id(record), owner=amaia)
+    sync(memory)
+    assert value(memory, record, "owner") == "Amaia Etxarri"
+    with memory.database.read() as connection:
+        learned = table_map_of(connection, "prospects")
+    assert learned is not None
+    assert learned.choices["owner"] == {"usrA": "Amaia Etxarri"}
+    assert learned.forms["owner"].choices == ()
 
 
 def test_row_66_a_person_never_seen_there_waits(memory: MemoryBase, record: RecordId) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from journeydesk.domain.field_kinds.form import RemoteForm
 from journeydesk.storage.sync.table_maps import TableMap
 from journeydesk.sync.acknowledgement import fields_named_in
 
@@ -10,6 +11,7 @@ MAP = TableMap(
     "tbl1",
     {"status": "fldSTATUS", "phone": "fldPHONE", "score": "fldSCORE"},
     {},
+    {"status": RemoteForm("singleSelect"), "phone": RemoteForm("phoneNumber"), "score": RemoteForm("number")},
     {"status": {"Neu": "New"}},
 )
 
@@ -35,6 +37,6 @@ def test_a_renamed_option_is_blamed_under_its_remote_name() -> None:
 
 
 def test_a_linked_record_is_blamed_by_its_id() -> None:
-    links = TableMap("interactions", "tbl2", {"prospect": "fldLINK"}, {})
+    links = TableMap("interactions", "tbl2", {"prospect": "fldLINK"}, {}, {"prospect": RemoteForm("multipleRecordLinks")})
     assert fields_named_in(links, {"prospect": ["recA", "recB"]}, 'Record "recB" does not exist') == {"prospect"}
     assert fields_named_in(links, {"prospect": ["recA"]}, 'Record "recB" does not exist') == set()

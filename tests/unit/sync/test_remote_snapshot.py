@@ -3,6 +3,7 @@
 import json
 
 from journeydesk.domain.catalogue import PROSPECTS
+from journeydesk.domain.field_kinds.form import RemoteForm
 from journeydesk.domain.ids import RemoteId
 from journeydesk.storage.sync.table_maps import TableMap
 from journeydesk.sync.ports import RemoteRecord
@@ -12,7 +13,8 @@ FIELDS = {field.slug: f"fld{field.slug}" for field in PROSPECTS.fields}
 
 
 def table_map(**other: str) -> TableMap:
-    return TableMap("prospects", "tbl1", FIELDS, other)
+    forms = {field.slug: RemoteForm(field.type.value) for field in PROSPECTS.fields}
+    return TableMap("prospects", "tbl1", FIELDS, other, forms)
 
 
 def seen(**cells: object) -> RemoteRecord:

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journeydesk.domain.catalogue import INTERACTIONS, PROSPECTS, SURVEYS, FieldSpec, FieldType
-from journeydesk.domain.field_kinds.fit import PEOPLE as PEOPLE_KINDS
 from journeydesk.domain.field_kinds.fit import Fit, fit
+from journeydesk.domain.field_kinds.form import PEOPLE as PEOPLE_KINDS
 from journeydesk.domain.field_kinds.form import RemoteForm
 from journeydesk.domain.field_kinds.reading import is_empty, read
 from journeydesk.domain.field_kinds.writing import Named, Unwritable, coarse, write
@@ -245,7 +245,7 @@ def test_what_cannot_be_written_says_why(spec: FieldSpec, form: RemoteForm, valu
 
 
 def test_a_form_is_kept_whole() -> None:
-    form = RemoteForm("formula", OPTIONS, 2, 5, "number")
-    assert RemoteForm.of_json(form.type, form.as_json(), OPTIONS) == form
+    form = RemoteForm("formula", (), 2, 5, "number", "tbl1")
+    assert RemoteForm.of_json(form.type, form.as_json()) == form
     assert RemoteForm("date").as_json() == {}
     assert FieldType.DATE.value == RemoteForm("date").holds
