@@ -26,12 +26,13 @@ def known_deleted(sync_pass: SyncPass, connection: Connection, slug: str, remote
 def learn_deleted_targets(sync_pass: SyncPass, table_map: TableMap, records: Sequence[RemoteRecord]) -> None:
     """Asks for the targets of links that stand in the base and are empty in `records`, as far as nothing is known of them."""
     links = [field for field in BY_SLUG[table_map.slug].fields if field.links_to and field.slug in table_map.fields]
-    if not links or not records:
+    unlinked = [record for record in records if any(not record.fields.get(table_map.fields[field.slug]) for field in links)]
+    if not unlinked:
         return
     with sync_pass.database.read() as connection:
-        known = by_remote_id(connection, table_map.slug, [record.id for record in records])
+        known = by_remote_id(connection, table_map.slug, [record.id for record in unlinked])
         emptied: dict[str, set[str]] = {}
-        for record in records:
+        for record in unlinked:
             for field in links:
                 before = known[record.id].base.get(field.slug) if record.id in known else None
                 if isinstance(before, list) and not record.fields.get(table_map.fields[field.slug]):
