@@ -84,26 +84,23 @@ def create_anew(connection: Connection, slug: str, record: RecordId) -> None:
 def touch_linked(connection: Connection, slug: str, record: RecordId) -> None:
     """What points at this record is looked at again: the record gets another remote id, so their links are sent anew. What is deleted
     itself sends none."""
-    for spec in TABLES:
-        for field in spec.fields:
-            if field.links_to == slug:
-                sql.run(
-                    connection,
-                    "UPDATE sync_record SET touched = 1 WHERE table_slug = ? AND lid IN "
-                    f"(SELECT lid FROM {spec.slug} WHERE {field.slug} = ? AND deleted = 0)",
-                    (spec.slug, record),
-                )
+    _touch_linked(connection, slug, record, "base")
 
 
 def link_anew(connection: Connection, slug: str, record: RecordId) -> None:
-    """The record is back: a remote emptied the links to it when it went, so nothing is agreed about them any more."""
+    """The record is back: a remote emptied the links to it when it went, so nothing is agreed about them any more, save of what is
+    deleted itself, which is to be known as it was."""
+    _touch_linked(connection, slug, record, "json_remove(base, '$.{field}')")
+
+
+def _touch_linked(connection: Connection, slug: str, record: RecordId, base: str) -> None:
     for spec in TABLES:
         for field in spec.fields:
             if field.links_to == slug:
                 sql.run(
                     connection,
-                    f"UPDATE sync_record SET touched = 1, base = json_remove(base, '$.{field.slug}') WHERE table_slug = ? "
-                    f"AND lid IN (SELECT lid FROM {spec.slug} WHERE {field.slug} = ?)",
+                    f"UPDATE sync_record SET touched = 1, base = {base.format(field=field.slug)} WHERE table_slug = ? AND lid IN "
+                    f"(SELECT lid FROM {spec.slug} WHERE {field.slug} = ? AND deleted = 0)",
                     (spec.slug, record),
                 )
 

@@ -34,6 +34,9 @@ def settle(connection: Connection, slug: str, records: Sequence[RecordId]) -> No
         "WHERE s.table_slug = ? AND s.touched = 1 AND s.lid IN (SELECT value FROM json_each(?))",
         (slug, json.dumps(list(records))),
     )
+    new = [RecordId(record) for record, deleted, rid, _, tried, *_ in marked if not deleted and rid is None and not tried]
+    # Work on a prospect that is gone is kept, and waits for nothing until that comes back.
+    kept = owners_of_unsent(connection, slug, new).gone if new else frozenset()
     equal = []
     gone = []
     for record, deleted, rid, base, tried, rejected, *values in marked:
@@ -44,10 +47,7 @@ def settle(connection: Connection, slug: str, records: Sequence[RecordId]) -> No
             waits = rid is not None or bool(tried)
             gone += [] if waits else [record]
         else:
-            waits = rid is None or next(_differing(connection, fields, values, base), None) is not None
-            if rid is None and not tried and RecordId(record) in owners_of_unsent(connection, slug, [RecordId(record)]).gone:
-                # Work on a prospect that is gone is kept, and waits for nothing until that comes back.
-                waits = False
+            waits = record not in kept and (rid is None or next(_differing(connection, fields, values, base), None) is not None)
         if not waits:
             equal.append((slug, record))
     if equal:

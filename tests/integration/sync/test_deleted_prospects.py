@@ -148,6 +148,34 @@ def test_row_65_restored_from_the_trash_it_has_its_timeline(memory: MemoryBase) 
     assert set(map(str, links(memory, records).values())) == {str([remote])}
 
 
+@pytest.mark.fault(65)
+def test_row_65_a_call_deleted_here_stays_so_when_its_prospect_returns(memory: MemoryBase) -> None:
+    prospect, records = with_timeline(memory)
+    call, remote = records["interactions"], memory.remote_id(prospect)
+    there = memory.remote_id(call, "interactions")
+    drop_with_links(memory, remote, records)
+    memory.sync()
+    memory.delete(call, slug="interactions")
+    memory.remote.restore(memory.map().table_id, remote)
+    memory.theirs(there, "interactions", prospect=[remote])
+    memory.sync()
+    memory.sync()
+    assert memory.row(call, "interactions") is None
+    assert there not in memory.held("interactions")
+
+
+def test_work_deleted_unsent_waits_for_no_prospect_made_again(memory: MemoryBase) -> None:
+    (prospect,) = memory.made()
+    call = memory.insert("interactions", key="c-1", prospect=prospect, type="Call")
+    memory.delete(call, slug="interactions")
+    memory.edit(prospect, phone="1")
+    memory.drop(memory.remote_id(prospect))
+    memory.sync()
+    (question,) = memory.questions()
+    resolve(memory.context, question.id, "mine")
+    assert not memory.state(call, "interactions").touched
+
+
 @pytest.mark.parametrize("slug", [*LINKED, "draft"])
 @pytest.mark.fault(64)
 def test_row_64_unsent_work_on_a_deleted_prospect_is_asked(memory: MemoryBase, slug: str) -> None:
