@@ -26,7 +26,8 @@ def place_of(card: CardRow) -> tuple[str, int]:
 
 
 class ColumnModel(QAbstractListModel):
-    """The cards of one stage. `load(offset, limit)` reads a page; `words(card)` is a card as a screen reader says it."""
+    """The cards of one stage. `load(offset, limit)` reads a page; `words(card)` is a card as a screen reader says it. Without
+    `by_scrolling` there are no more cards than are asked for: Qt asks by itself for as many as it has room for."""
 
     def __init__(
         self,
@@ -34,8 +35,11 @@ class ColumnModel(QAbstractListModel):
         words: Callable[[CardRow], str],
         page: int = PAGE,
         parent: QObject | None = None,
+        *,
+        by_scrolling: bool = True,
     ) -> None:
         super().__init__(parent)
+        self._by_scrolling = by_scrolling
         self._load = load
         self._words = words
         self._page = page
@@ -72,7 +76,7 @@ class ColumnModel(QAbstractListModel):
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
     def canFetchMore(self, parent: Index) -> bool:
-        return not parent.isValid() and not self._exhausted
+        return self._by_scrolling and not parent.isValid() and not self._exhausted
 
     def fetchMore(self, parent: Index) -> None:
         if parent.isValid() or self._exhausted:

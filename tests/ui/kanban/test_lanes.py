@@ -224,6 +224,16 @@ def test_a_cell_shows_two_cards_and_the_rest_on_request(lanes: Board) -> None:
     assert not more_button(lanes).isVisible()
 
 
+def test_a_cell_shows_two_cards_however_often_the_lanes_are_looked_at(lanes: Board) -> None:
+    lanes.more(15)
+    for _ in range(3):
+        lanes.window.show_place("Prospects")
+        lanes.window.show_place("Kanban")
+        lanes.bot.waitUntil(lambda: more_button(lanes).isVisible())
+        QTest.qWait(0)
+        assert lanes.cell(AMAIA, 2).view.cards.rowCount() == 2
+
+
 def test_all_cells_of_a_lane_are_of_one_height(lanes: Board) -> None:
     lanes.more(5)
     lanes.tab.show_journey("Deal")

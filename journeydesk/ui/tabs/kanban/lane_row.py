@@ -117,7 +117,7 @@ class LaneRow(QWidget):
         row.setSpacing(8)
         for column in columns:
             stage = column.mark.number
-            model = ColumnModel(partial(load, stage, lane.owner), words(stage), CELL_CARDS)
+            model = ColumnModel(partial(load, stage, lane.owner), words(stage), CELL_CARDS, by_scrolling=False)
             view = ColumnView(theme, model, CardDelegate(theme, today, self))
             model.setParent(view)
             view.setAccessibleName(f"{self.header.owner_words}, {column.mark.number} {column.mark.name}")
