@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from journeydesk.domain.draft import Draft
 from journeydesk.domain.ids import RecordId
+from journeydesk.gallery.settings import WaitFor
 from journeydesk.services.calls.drafts import save_draft
 from journeydesk.services.calls.session import end_session, open_session
 from journeydesk.services.commands.tasks import add_task
@@ -20,7 +21,9 @@ from journeydesk.ui.tabs.today.tab import TodayTab
 _NOTE = "Decision on Friday. Board wants two reference customers\nwith night shifts; send Skerrivane and Solvangen. 15m >fri"
 
 
-def day(window: MainWindow, context: Context, tab: ProspectsTab, settle: Callable[[], None]) -> Iterator[str]:
+def day(
+    window: MainWindow, context: Context, tab: ProspectsTab, settle: Callable[[], None], wait_for: WaitFor
+) -> Iterator[str]:
     """One screen after another; the name belongs to what is shown when it is yielded."""
     prospect = tab.detail.prospect
     if prospect is None:
@@ -39,12 +42,12 @@ def day(window: MainWindow, context: Context, tab: ProspectsTab, settle: Callabl
     gate.line.field.setText("send the offer fri 14:30")
     yield "dialog-next-step"
     gate.done()
-    yield from _tasks(window, context, tab, prospect, settle)
+    yield from _tasks(window, context, tab, prospect, settle, wait_for)
     tab.take_focus()
 
 
 def _tasks(
-    window: MainWindow, context: Context, tab: ProspectsTab, prospect: RecordId, settle: Callable[[], None]
+    window: MainWindow, context: Context, tab: ProspectsTab, prospect: RecordId, settle: Callable[[], None], wait_for: WaitFor
 ) -> Iterator[str]:
     add_task(context, prospect, "Send the two references", "14:30")
     add_task(context, prospect, "Ask for the contract's date", "fri 10:00")
@@ -56,6 +59,7 @@ def _tasks(
     today = window.tab("Today")
     if isinstance(today, TodayTab):
         settle()
+        wait_for(lambda: today.detail.prospect is not None)
         yield "today"
     window.show_place("Prospects")
     window.sessions.start()

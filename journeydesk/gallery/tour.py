@@ -84,7 +84,7 @@ def screens(window: MainWindow, context: Context) -> Iterator[str]:
     tab.model.clear_ticks()
     yield from _offline(window, context, tab)
     yield from _sync(window, context, tab)
-    yield from day(window, context, tab, settle)
+    yield from day(window, context, tab, settle, wait_for)
     window.open_palette()
     yield from _over(window, "dialog-palette")
     window.new_prospect()
