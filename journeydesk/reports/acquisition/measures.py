@@ -135,11 +135,13 @@ def lead(settings: TeamSettings, now: Measures, before: Measures) -> str:
     against = f"{abs(share):.0f}% {'above' if share >= 0 else 'below'} target" if round(share) else "on target"
     call = ""
     if now.first_call is not None and before.first_call is not None:
-        call = f", and the first call came {'faster' if now.first_call < before.first_call else 'later'}"
+        hours = round(now.first_call - before.first_call)
+        call = f", and the first call came {'faster' if hours < 0 else 'later' if hours > 0 else 'as fast as before'}"
     goal = settings.targets["applications_per_day"]
-    trend = "rose" if now.per_day > before.per_day else "fell" if now.per_day < before.per_day else "stayed"
+    change = round(now.per_day - before.per_day, 1)
+    trend = "rose to" if change > 0 else "fell to" if change < 0 else "stayed at"
     place = "above" if now.per_day > goal else "below" if now.per_day < goal else "at"
     return (
         f"{now.received:,} new prospects, {against}{call}. "
-        f"Applications per day {trend} to {now.per_day:.1f}, {place} the target of {goal:.0f}."
+        f"Applications per day {trend} {now.per_day:.1f}, {place} the target of {goal:.0f}."
     )

@@ -1,5 +1,6 @@
 """The figures of the acquisition report out of plain rows."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -122,6 +123,16 @@ def test_the_lead_says_the_week_in_its_own_numbers(settings: TeamSettings) -> No
     )
     assert measures.lead(settings, slow, quick) == (
         "120 new prospects, on target, and the first call came later. Applications per day fell to 17.1, above the target of 8."
+    )
+
+
+def test_the_lead_names_no_change_that_the_table_does_not_show(settings: TeamSettings) -> None:
+    before = measures.measures([applied(called_after=9)] * 150, 7, 30)
+    now = replace(before, first_call=9.3, per_day=before.per_day - 0.02)
+    assert measures.tiles(settings, now, before, WEEK)[3].delta.startswith("±0 h")
+    assert measures.lead(settings, now, before) == (
+        "150 new prospects, 25% above target, and the first call came as fast as before. "
+        "Applications per day stayed at 21.4, above the target of 8."
     )
 
 
