@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QLabel
 
+from journeydesk.services.commands.prospects import edit
+from journeydesk.services.commands.views import save_view
 from journeydesk.services.rows.prospects import Filter
 from journeydesk.ui.dialogs.due_sheet import DueSheet
 from journeydesk.ui.widgets.buttons import KeyButton
@@ -167,3 +169,25 @@ def test_what_differs_from_its_view_can_be_saved_after_a_change(listed: Listed) 
     listed.bot.waitUntil(lambda: len(listed.companies) == 2)
     assert listed.tab.filters._save.isVisible()
     assert listed.tab.list_name() == "a filtered list"
+
+
+def test_the_chips_keep_their_counts_while_they_are_counted_again(listed: Listed) -> None:
+    def shown() -> list[tuple[int, str]]:
+        return [(id(chip), chip.accessibleName()) for chip in listed.tab._chips._chips]
+
+    before = shown()
+    assert before[2][1] == "High score, 1"
+    edit(listed.context, listed.record(MEBLE), {"score": 44})
+    listed.bot.waitUntil(lambda: not listed.tab.counted)
+    assert shown() == before
+    listed.bot.waitUntil(lambda: listed.tab.counted)
+    assert shown()[2][1] == "High score, 2"
+
+
+def test_a_view_saved_while_the_others_are_counted_is_counted_too(listed: Listed) -> None:
+    listed.show(Filter("owner", "is", ("Amaia Etxarri",)))
+    chips = listed.tab._chips
+    chips._count()
+    save_view(listed.context, "Mine", listed.tab.model.view)
+    listed.bot.waitUntil(lambda: listed.tab.counted and len(chips._chips) == 6)
+    assert chips._chips[-1].accessibleName() == "Mine, 3"

@@ -59,11 +59,17 @@ class ViewChips(QWidget):
         self.columns_button = columns
 
     def show_views(self, views: Sequence[SavedView], chosen: int) -> None:
-        """One chip a view, the chosen one marked; their counts come from another thread."""
+        """One chip a view, the chosen one marked. Their counts come from another thread; those of before stand until then."""
+        if list(views) == list(self._views):
+            self.mark(chosen)
+            self._counting.start()
+            return
         for chip in self._chips:
             self._row.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
+        # Counts that are on their way belong to the chips that went.
+        self._work.drop("counts")
         self._views = views
         self._chips = [ViewChip(self._theme, view.name, view.count, self) for view in views]
         for chip, view in zip(self._chips, views, strict=True):
