@@ -1,12 +1,15 @@
-"""A switch: on or off, by click or Space."""
+"""A switch and a check box: on or off, by click or Space."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QSizePolicy, QWidget
 
+from journeydesk.ui.painting import LEFT, paint_check
 from journeydesk.ui.theme import Theme
 
 _SIZE = QSize(30, 16)
+_BOX = 14
+_GAP = 8
 
 
 class Switch(QAbstractButton):
@@ -41,4 +44,33 @@ class Switch(QAbstractButton):
         painter.setBrush(theme.color("on-accent" if on else "ctl"))
         x = track.right() - 8 if on else track.left() + 8
         painter.drawEllipse(QPointF(x, track.center().y()), 5, 5)
+        painter.end()
+
+
+class CheckBox(QCheckBox):
+    """A box with words, drawn as the lists draw theirs."""
+
+    def __init__(self, theme: Theme, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(words, parent)
+        self._theme = theme
+        theme.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        # With room for the focus ring.
+        return QSize(2 + _BOX + _GAP + self.fontMetrics().horizontalAdvance(self.text()) + 2, 24)
+
+    def hitButton(self, _at: object) -> bool:
+        return True
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme = self._theme
+        painter = QPainter(self)
+        box = QRect(2, (self.height() - _BOX) // 2, _BOX, _BOX)
+        paint_check(painter, box, theme, self.checkState())
+        if self.hasFocus():
+            painter.setPen(QPen(theme.color("accent"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(box).adjusted(-1, -1, 1, 1), 4, 4)
+        painter.setPen(theme.color("text" if self.isEnabled() else "disabled"))
+        painter.drawText(self.rect().adjusted(box.right() + 1 + _GAP, 0, 0, 0), LEFT, self.text())
         painter.end()

@@ -1,4 +1,4 @@
-"""Widgets that choose: segments, chips, a menu, a switch, a stepper; by mouse and by key, named for a screen reader."""
+"""Widgets that choose: segments, chips, a menu, a switch, a check box, a stepper; by mouse and by key, named for a screen reader."""
 
 from itertools import pairwise
 
@@ -13,7 +13,7 @@ from journeydesk.ui.widgets.choice_button import ChoiceButton
 from journeydesk.ui.widgets.choice_row import ChoiceRow
 from journeydesk.ui.widgets.segments import Segments, segment_rect
 from journeydesk.ui.widgets.stepper_button import StepperButton
-from journeydesk.ui.widgets.switch import Switch
+from journeydesk.ui.widgets.switch import CheckBox, Switch
 from tests.ui.widgets.conftest import Picture, Show
 
 LEFT = Qt.MouseButton.LeftButton
@@ -354,6 +354,42 @@ def test_a_switch_shows_the_keyboard(theme: Theme, show: Show, qtbot: QtBot) -> 
     qtbot.waitUntil(switch.hasFocus)
     assert Picture(switch, theme).count("accent") > before + 30
     assert switch.sizeHint().height() >= 24
+
+
+@pytest.mark.parametrize("toggle", ["box", "words", "space"])
+def test_a_check_box_goes_on_and_off(light: Theme, show: Show, qtbot: QtBot, toggle: str) -> None:
+    box = CheckBox(light, "Problems first")
+    show(box)
+    for state in (True, False):
+        with qtbot.waitSignal(box.toggled) as told:
+            if toggle == "space":
+                qtbot.keyClick(box, Qt.Key.Key_Space)
+            else:
+                qtbot.mouseClick(box, LEFT, pos=QPoint(8 if toggle == "box" else box.width() - 4, box.height() // 2))
+        assert told.args == [state]
+
+
+def test_a_check_box_is_painted_in_the_themes_colours(theme: Theme, show: Show) -> None:
+    box = CheckBox(theme, "Problems first")
+    show(box)
+    words = box.rect().adjusted(20, 0, 0, 0)
+    assert Picture(box, theme, words).contrast() >= 4.5
+    assert Picture(box, theme).count("accent-fill") == 0
+    empty = Picture(box, theme, QRect(0, 0, 18, box.height())).contrast()
+    assert empty >= 3
+    box.setChecked(True)
+    assert Picture(box, theme).count("accent-fill") > 80
+
+
+def test_a_check_box_shows_the_keyboard(theme: Theme, show: Show, qtbot: QtBot) -> None:
+    box = CheckBox(theme, "Problems first")
+    show(box)
+    before = Picture(box, theme).count("accent")
+    box.activateWindow()
+    box.setFocus()
+    qtbot.waitUntil(box.hasFocus)
+    assert Picture(box, theme).count("accent") > before + 30
+    assert box.sizeHint().height() >= 24
 
 
 def test_the_arrows_of_a_stepper_step_back_and_on(light: Theme, show: Show, qtbot: QtBot) -> None:

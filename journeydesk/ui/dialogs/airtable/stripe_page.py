@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journeydesk.config import Connections
 from journeydesk.domain.errors import JourneydeskError
@@ -21,6 +21,7 @@ from journeydesk.ui.dialogs.airtable.work import SetUpWork
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.labels import label
+from journeydesk.ui.widgets.switch import CheckBox
 
 KEYS_PAGE = "https://dashboard.stripe.com/apikeys"
 _WORDS = (
@@ -47,7 +48,7 @@ class StripePage(QWidget):
         self.row = SecretRow(theme, "Stripe key", ("Create a restricted key", KEYS_PAGE), self)
         self.key, self.state = self.row.field, self.row.state
         self.key.setPlaceholderText("Paste a restricted key, rk_live_…")
-        self.meant = QCheckBox("Use this secret key all the same", self)
+        self.meant = CheckBox(theme, "Use this secret key all the same", self)
         self.meant.hide()
         self.forget = KeyButton(theme, "Forget the key", kind="flat", parent=self)
         self.forget.hide()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from journeydesk.domain.catalogue import FieldSpec, FieldType
 from journeydesk.ui.dialogs.conflicts.shown_value import ShownValue
@@ -13,6 +13,7 @@ from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.combo import Combo
 from journeydesk.ui.widgets.labels import label
+from journeydesk.ui.widgets.switch import CheckBox
 
 _PAD, _TOP = 12, 9
 Editor = QPlainTextEdit | QLineEdit | QComboBox
@@ -42,7 +43,7 @@ class ResultCell(QWidget):
             theme, "Keep both texts" if roomy else "Both", icon="plus" if roomy else "", key=Action.PICK_BOTH.cap, parent=self
         )
         self.edit = KeyButton(theme, "Edit", icon="pencil", key=Action.EDIT_RESULT.cap, parent=self)
-        self.alike = QCheckBox(f"Same for the other {likewise:,}", self)
+        self.alike = CheckBox(theme, f"Same for the other {likewise:,}", self)
         self.alike.setToolTip("The same field, changed by the same people, in other records")
         for button, words in ((self.both, "keep both texts (3)"), (self.edit, "edit (E)")):
             button.setFixedHeight(24)

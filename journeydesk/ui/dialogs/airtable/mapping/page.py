@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QRect, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from journeydesk.domain.mapping.offer import State
 from journeydesk.services.sync.mapping import LEAVE_OUT, MappingDraft
@@ -26,6 +26,7 @@ from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.icon_label import IconLabel
 from journeydesk.ui.widgets.labels import ElidedLabel, label, rule
+from journeydesk.ui.widgets.switch import CheckBox
 
 
 class MappingPage(QWidget):
@@ -60,7 +61,7 @@ class MappingPage(QWidget):
         self.again = KeyButton(theme, "Match again", icon="refresh", kind="flat", parent=self)
         self.again.setToolTip("Reads the base again and guesses this table's fields anew")
         self.chips = StateChips(theme, self)
-        self.problems_first = QCheckBox("Problems first", self)
+        self.problems_first = CheckBox(theme, "Problems first", self)
         self.problems_first.setChecked(True)
         self.accept = KeyButton(theme, "Accept likely", icon="check", key=Action.ACCEPT_LIKELY.cap, parent=self)
         self.next = KeyButton(theme, "Next problem", icon="arrow-down", key=Action.NEXT_PROBLEM.cap, parent=self)
