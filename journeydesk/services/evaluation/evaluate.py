@@ -179,9 +179,8 @@ def evaluate_due(context: Context) -> int:
 def follow_settings(context: Context) -> None:
     """After the settings changed here: evaluates everybody at once where they are few; many are left to the background."""
     with context.database.read() as connection:
-        waiting = is_to_evaluate(connection)
-        few = count_all(connection, "prospects") <= _FEW
-    if waiting and few:
+        now = is_to_evaluate(connection) and count_all(connection, "prospects") <= _FEW
+    if now:
         evaluate(context)
 
 

@@ -144,10 +144,10 @@ def built_in_views(context: Context) -> list[tuple[str, ListView]]:
 
 def saved_views(context: Context) -> list[SavedView]:
     """The built-in views (negative ids) and those that were saved; counting them is `view_count`, one at a time."""
-    views = [SavedView(-number, name, view, None) for number, (name, view) in enumerate(built_in_views(context), 1)]
+    views = [SavedView(-number, name, view) for number, (name, view) in enumerate(built_in_views(context), 1)]
     with context.database.read() as connection:
         stored = stored_views.saved_views(connection)
-    return views + [SavedView(saved.id, saved.name, view_from_json(saved.view), None) for saved in stored]
+    return views + [SavedView(saved.id, saved.name, view_from_json(saved.view)) for saved in stored]
 
 
 def view_from_json(stored: str) -> ListView:

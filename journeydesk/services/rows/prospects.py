@@ -73,12 +73,11 @@ class ListView:
 
 @dataclass(frozen=True, slots=True)
 class SavedView:
-    """A named list view as a chip above the list. `count` is None until it was counted."""
+    """A named list view as a chip above the list."""
 
     id: int
     name: str
     view: ListView
-    count: int | None
 
 
 @dataclass(frozen=True, slots=True)

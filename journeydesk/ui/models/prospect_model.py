@@ -40,7 +40,6 @@ class ProspectModel(QAbstractTableModel):
     """Rows are fetched by page when first asked for and kept for the last few thousand."""
 
     ticks_changed = Signal()
-    view_changed = Signal()
     read_on = Signal(object)
     """All ids of the view have come, for `take`: whoever shows the list keeps its place meanwhile."""
 
@@ -76,6 +75,11 @@ class ProspectModel(QAbstractTableModel):
         """How many are ticked, and which, without naming them."""
         return self._ticks
 
+    @property
+    def is_reading(self) -> bool:
+        """Whether the ids of the whole view are still to come."""
+        return self._reading.isActive() or self.work.busy("ids")
+
     def show_view(self, view: ListView) -> None:
         """Shows another search, filter or sort: of a long list first what comes first."""
         shown = first_shown(self._context, view)
@@ -88,44 +92,65 @@ class ProspectModel(QAbstractTableModel):
         if self._long:
             self._reading.start()
 
-    def refresh(self) -> None:
-        """Asks again for what is shown; the caller keeps its place by record id. Of a long list the rows are read anew at once, their
-        order follows."""
-        if not (self._long and self.whole):
+    def refresh(self, prospects: frozenset[RecordId] | None = None) -> None:
+        """Asks again for what is shown, for the rows of these prospects alone where they are named. Of a long list the rows are read
+        anew at once, their order follows."""
+        if not self.whole:
             self.show_view(self._view)
             return
-        self._pages.clear()
-        self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, len(_SECTIONS) - 1))
-        self._reading.start()
-        self.view_changed.emit()
+        shown = None if self._long else first_shown(self._context, self._view)
+        if shown is None:
+            self._read_rows(prospects)
+            self._reading.start()
+        elif shown.whole and shown.ids == self._ids:
+            self._read_rows(prospects)
+            self.total = shown.total
+        else:
+            self.show_view(self._view)
+
+    def _read_rows(self, prospects: frozenset[RecordId] | None) -> None:
+        """Reads rows anew that were read before: of all, or of these prospects."""
+        last = len(_SECTIONS) - 1
+        if prospects is None:
+            self._pages.clear()
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, last))
+            return
+        places = [
+            place
+            for page in self._pages
+            for place, record in enumerate(self._ids[page * PAGE : (page + 1) * PAGE], page * PAGE)
+            if record in prospects
+        ]
+        rows = {row.id: row for row in prospect_rows(self._context, [self._ids[place] for place in places])} if places else {}
+        for place in places:
+            self._pages[place // PAGE][place % PAGE] = rows.get(self._ids[place])
+            self.dataChanged.emit(self.index(place, 0), self.index(place, last))
 
     def _read_all(self) -> None:
         self.work.run("ids", partial(all_shown, self._context, self._view), self.read_on.emit, lambda _problem: None)
 
     def take(self, shown: ShownIds) -> None:
         """All ids of the view in the place of those known until now."""
-        if len(self._ids) == len(shown.ids) and self._same(shown):
+        known = len(self._ids)
+        # Two arrays are compared at once, a list with an array number by number: that is the first page only.
+        same = shown.ids == self._ids if self.whole else list(shown.ids[:known]) == list(self._ids)
+        if same and len(shown.ids) == known:
             self._ids, self.whole, self.total = shown.ids, True, shown.total
-        elif not self.whole and self._same(shown):
-            self.beginInsertRows(QModelIndex(), len(self._ids), len(shown.ids) - 1)
+        elif same:
+            self.beginInsertRows(QModelIndex(), known, len(shown.ids) - 1)
             if self._pages:
                 # The last of them ended where the known ids did.
-                self._pages.pop((len(self._ids) - 1) // PAGE, None)
+                self._pages.pop((known - 1) // PAGE, None)
             self._ids, self.whole, self.total = shown.ids, True, shown.total
             self.endInsertRows()
         else:
             self._put(shown)
-
-    def _same(self, shown: ShownIds) -> bool:
-        """Whether what is known begins what is shown."""
-        return len(self._ids) <= len(shown.ids) and list(shown.ids[: len(self._ids)]) == list(self._ids)
 
     def _put(self, shown: ShownIds) -> None:
         self.beginResetModel()
         self._ids, self.whole, self.total = shown.ids, shown.whole, shown.total
         self._pages.clear()
         self.endResetModel()
-        self.view_changed.emit()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self._ids)

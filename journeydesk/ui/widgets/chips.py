@@ -9,20 +9,20 @@ from journeydesk.ui.theme import Theme
 
 
 class ViewChip(QAbstractButton):
-    """A saved view: its name and its count; checked while it is shown."""
+    """A saved view: its name, and its count once it is known; checked while it is shown."""
 
-    def __init__(self, theme: Theme, name: str, count: int | None, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._count = "" if count is None else f"{count:,}"
+        self._count = ""
         self.setText(name)
         self.setCheckable(True)
-        self.setAccessibleName(f"{name}, {self._count}" if self._count else name)
+        self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
 
     def show_count(self, count: int) -> None:
-        """The count, once it is known."""
+        """Says how many the view shows."""
         self._count = f"{count:,}"
         self.setAccessibleName(f"{self.text()}, {self._count}")
         self.updateGeometry()

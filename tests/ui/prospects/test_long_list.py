@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Stored
+from journeydesk.services.commands.many import bulk_edit
 from journeydesk.services.commands.prospects import edit
 from journeydesk.services.queries import shown_ids
 from journeydesk.services.queries.prospects import selection_sum
@@ -76,6 +77,28 @@ def test_a_change_keeps_the_place_and_shows_at_once(long_list: ProspectsTab, win
     long_list.model.work.wait()
     qtbot.wait(10)
     assert (long_list.table.currentIndex().row(), long_list.table.verticalScrollBar().value()) == (place, offset)
+
+
+def test_a_change_of_one_is_shown_in_its_row_alone(long_list: ProspectsTab, window: MainWindow, qtbot: QtBot) -> None:
+    long_list.table.go_to(0)
+    shown, record = companies(long_list), long_list.model.id_at(3)
+    assert record is not None
+    rows: list[tuple[int, int]] = []
+    resets: list[None] = []
+    long_list.model.dataChanged.connect(lambda first, last, _roles: rows.append((first.row(), last.row())))
+    long_list.model.modelReset.connect(lambda: resets.append(None))
+    edit(window.context, record, {"status": "Churned"})
+    qtbot.waitUntil(lambda: getattr(long_list.model.row_at(3), "status", "") == "Churned")
+    qtbot.waitUntil(lambda: not long_list.model.is_reading)
+    assert (rows, resets, companies(long_list)) == ([(3, 3)], [], shown)
+
+
+def test_a_change_of_many_is_shown_in_every_row(long_list: ProspectsTab, window: MainWindow, qtbot: QtBot) -> None:
+    companies(long_list)
+    last = long_list.model.rowCount() - 1
+    bulk_edit(window.context, long_list.model.all_ids(), {"job_title": "Buyer", "status": "Churned"}, "Edited many")
+    qtbot.waitUntil(lambda: getattr(long_list.model.row_at(0), "status", "") == "Churned")
+    assert getattr(long_list.model.row_at(last), "status", "") == "Churned"
 
 
 def test_one_that_moves_in_the_order_stays_current(long_list: ProspectsTab, window: MainWindow, qtbot: QtBot) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from journeydesk.domain.columns import SHOWN
+from journeydesk.services.commands.prospects import edit
 from journeydesk.storage.sync import conflicts
 from journeydesk.ui import tokens
 from tests.ui.prospects.conftest import (
@@ -195,6 +196,18 @@ def test_the_density_button_makes_lines_lower_and_high_again(listed: Listed, qtb
         heights.append(listed.tab.table.rowHeight(0))
         listed.tab._chips.density_requested.emit()
     assert heights == [tokens.TABLE_ROW, tokens.COMPACT_ROW, tokens.TABLE_ROW]
+
+
+def test_a_change_that_moves_nobody_is_shown_in_its_row_alone(listed: Listed) -> None:
+    model = listed.tab.model
+    rows: list[tuple[int, int]] = []
+    resets: list[None] = []
+    model.dataChanged.connect(lambda first, last, _roles: rows.append((first.row(), last.row())))
+    model.modelReset.connect(lambda: resets.append(None))
+    place = BY_FOLLOW_UP.index(QUILLON)
+    edit(listed.context, listed.record(QUILLON), {"owner": "Tomasz Wilk"})
+    listed.bot.waitUntil(lambda: getattr(model.row_at(place), "owner", "") == "Tomasz Wilk")
+    assert (set(rows), resets, listed.companies) == ({(place, place)}, [], BY_FOLLOW_UP)
 
 
 def test_a_change_keeps_the_place_in_a_list_that_is_sorted_anew(listed: Listed) -> None:

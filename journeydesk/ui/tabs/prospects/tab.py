@@ -300,7 +300,7 @@ class ProspectsTab(Tab):
         if change.kinds & _LISTED_KINDS:
             # The panel follows a moment later than the keys.
             current = self.current if self._follow.isActive() else self._pane.prospect
-            self._keep_place(current, self.model.refresh)
+            self._keep_place(current, partial(self.model.refresh, change.prospects))
         if change.kinds & {"prospects", "views", "positions"}:
             self.load_views()
         if change.kinds & (_LISTED_KINDS | {"views"}):

@@ -71,7 +71,7 @@ class ViewChips(QWidget):
         # Counts that are on their way belong to the chips that went.
         self._work.drop("counts")
         self._views = views
-        self._chips = [ViewChip(self._theme, view.name, view.count, self) for view in views]
+        self._chips = [ViewChip(self._theme, view.name, self) for view in views]
         for chip, view in zip(self._chips, views, strict=True):
             chip.clicked.connect(partial(self._press, view))
             self._row.addWidget(chip)
