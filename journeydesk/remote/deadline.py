@@ -64,7 +64,7 @@ def _watch(connected: socket.socket | None) -> None:
         deadline.watch(connected)
 
 
-class _PlainConnection(HTTPConnection):
+class _Watched(HTTPConnection):
     def _new_conn(self) -> socket.socket:
         connected = super()._new_conn()
         _watch(connected)
@@ -75,24 +75,17 @@ class _PlainConnection(HTTPConnection):
         super().request(*arguments, **options)
 
 
-class _TlsConnection(HTTPSConnection):
-    def _new_conn(self) -> socket.socket:
-        connected = super()._new_conn()
-        _watch(connected)
-        return connected
-
-    def request(self, *arguments: Any, **options: Any) -> None:
-        _watch(self.sock)
-        super().request(*arguments, **options)
+class _WatchedTls(_Watched, HTTPSConnection):
+    pass
 
 
 class PlainPool(HTTPConnectionPool):
     """Connections that the thread's `Deadline` can end."""
 
-    ConnectionCls = _PlainConnection
+    ConnectionCls = _Watched
 
 
 class TlsPool(HTTPSConnectionPool):
     """The same over TLS."""
 
-    ConnectionCls = _TlsConnection
+    ConnectionCls = _WatchedTls
