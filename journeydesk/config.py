@@ -97,6 +97,7 @@ def _parsed(file: Path) -> dict[str, Any]:
     return tomllib.loads(file.read_text(encoding="utf-8"))
 
 
-def is_frozen() -> bool:
-    """Whether this is a bundle rather than a Python installation."""
-    return bool(getattr(sys, "frozen", False))
+def own_program() -> list[str]:
+    """The words that start this program once more, as a child: of a bundle its file, else this Python with the package."""
+    is_bundle = bool(getattr(sys, "frozen", False))
+    return [sys.executable] if is_bundle else [sys.executable, "-m", "journeydesk"]

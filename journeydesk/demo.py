@@ -64,9 +64,8 @@ def sandbox(prospects: int) -> Iterator[dict[str, str]]:
     print(
         f"Starting the sandbox: stand-ins for Airtable and Stripe, an invented team with {prospects:,} prospects.", flush=True
     )
-    program = [sys.executable] if config.is_frozen() else [sys.executable, "-m", "journeydesk"]
     options = ["sandbox", "--json", "--lift-limits", "--with-parent", "--prospects", str(prospects)]
-    process = subprocess.Popen([*program, *options], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    process = subprocess.Popen([*config.own_program(), *options], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
     try:
         line = process.stdout.readline() if process.stdout else ""
         if not line:

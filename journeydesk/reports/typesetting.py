@@ -11,6 +11,7 @@ import sys
 from threading import Lock, Timer
 from typing import Any
 
+from journeydesk.config import own_program
 from journeydesk.domain.errors import UserError
 
 COMMAND = "typeset"
@@ -56,8 +57,7 @@ class Typesetter:
     def _ask(self, request: dict[str, Any]) -> list[bytes]:
         if self._child is None or self._child.poll() is not None:
             self._let_go()
-            own = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "journeydesk"]
-            self._child = subprocess.Popen([*own, COMMAND], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+            self._child = subprocess.Popen([*own_program(), COMMAND], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         asking, answering = self._child.stdin, self._child.stdout
         assert asking is not None and answering is not None
         asking.write(json.dumps(request).encode() + b"\n")

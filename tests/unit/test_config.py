@@ -73,10 +73,10 @@ def test_the_shipped_settings_are_the_callers_own_copy() -> None:
     assert (config.resources() / "journeydesk.toml").is_file()
 
 
-@pytest.mark.parametrize("frozen", [True, False])
-def test_a_bundle_knows_that_it_is_one(monkeypatch: pytest.MonkeyPatch, frozen: bool) -> None:
+@pytest.mark.parametrize(("frozen", "words"), [(True, []), (False, ["-m", "journeydesk"])])
+def test_a_child_is_started_as_this_program_was(monkeypatch: pytest.MonkeyPatch, frozen: bool, words: list[str]) -> None:
     monkeypatch.setattr(sys, "frozen", frozen, raising=False)
-    assert config.is_frozen() is frozen
+    assert config.own_program() == [sys.executable, *words]
 
 
 class _Kept:

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from journeydesk.config import own_program
 from journeydesk.domain.errors import UserError
 from journeydesk.services.files.reading.marks import BREAK, BROKEN
 from journeydesk.services.files.reading.unreadable import Unreadable
@@ -53,9 +54,9 @@ def form_of(data: bytes) -> Form | None:
 
 def convert(data: bytes, name: str, form: Form, sheet: str = "") -> Converted:
     """The rows of a workbook's sheet, or of contact cards. Raises UserError with a sentence where they cannot be read."""
-    own = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "journeydesk"]
+    command = [*own_program(), COMMAND, form.value, sheet]
     try:
-        done = subprocess.run([*own, COMMAND, form.value, sheet], input=data, capture_output=True, check=False, timeout=SECONDS)
+        done = subprocess.run(command, input=data, capture_output=True, check=False, timeout=SECONDS)
     except subprocess.TimeoutExpired:
         raise UserError(f"{name} could not be read within {SECONDS} seconds. Save the sheet as CSV and import that.") from None
     first, _, rows = done.stdout.partition(b"\n")
