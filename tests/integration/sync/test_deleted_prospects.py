@@ -149,7 +149,7 @@ def test_row_65_restored_from_the_trash_it_has_its_timeline(memory: MemoryBase) 
 
 
 @pytest.mark.fault(65)
-def test_row_65_a_call_deleted_here_stays_so_when_its_prospect_returns(memory: MemoryBase) -> None:
+def test_row_65_a_deleted_call_stays_so_when_its_prospect_returns(memory: MemoryBase) -> None:
     prospect, records = with_timeline(memory)
     call, remote = records["interactions"], memory.remote_id(prospect)
     there = memory.remote_id(call, "interactions")
