@@ -14,7 +14,6 @@ ROOT = Path(__file__).resolve().parents[2] / "journeydesk"
 ALLOWED = {
     "storage/engine/files.py": "the one way",
     "storage/engine/file_lock.py": "an empty file that holds a lock",
-    "storage/engine/presence.py": "an empty file that holds a lock",
     "storage/upkeep/snapshots.py": "opens its own copy once more, to sync it to disk",
     "background/log_files.py": "a file that grows",
 }

@@ -19,6 +19,7 @@ from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation.evaluate import evaluate
 from journeydesk.services.sync.connecting import open_configured, remote_access
+from journeydesk.storage.engine.file_lock import FileLock
 from journeydesk.storage.sync.api_calls import calls_of, note_check
 from journeydesk.storage.sync.cursors import watermark
 from journeydesk.storage.sync.meta import get_meta, set_meta
@@ -195,19 +196,13 @@ def _budget(context: Context) -> tuple[int | None, int]:
 @contextlib.contextmanager
 def alone(folder: Path) -> Iterator[None]:
     """One program at a time syncs or repairs the workspace in `folder`. Raises SyncBusy where another is at it."""
-    from filelock import FileLock, Timeout
-
-    lock = FileLock(folder / LOCK_NAME, timeout=0, mode=0o600)
-    try:
-        lock.acquire()
-    except Timeout:
-        raise SyncBusy(
-            "Another Journeydesk is syncing this workspace at this moment. Try again when it has finished."
-        ) from None
+    lock = FileLock(folder / LOCK_NAME)
+    if not lock.take():
+        raise SyncBusy("Another Journeydesk is syncing this workspace at this moment. Try again when it has finished.")
     try:
         yield
     finally:
-        lock.release()
+        lock.let_go()
 
 
 @contextlib.contextmanager

@@ -10,6 +10,7 @@ from journeydesk.config import Connections
 from journeydesk.services.changes import Listener
 from journeydesk.services.context import Context, nobody
 from journeydesk.services.workspace.settings import read
+from journeydesk.storage.engine.database import WINDOW_LOCK
 from journeydesk.storage.engine.file_lock import FileLock
 from journeydesk.storage.opening import open_database
 from journeydesk.storage.sync.meta import get_meta
@@ -21,10 +22,10 @@ def now() -> datetime:
 
 
 def window_place(folder: Path) -> FileLock:
-    """The one place for a window on the workspace in `folder`."""
+    """The one place for a window on the workspace in `folder`: `Database.has_window` sees who has it."""
     with contextlib.suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    return FileLock(folder / "window.lock")
+    return FileLock(folder / WINDOW_LOCK)
 
 
 def open_workspace(

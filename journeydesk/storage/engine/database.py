@@ -57,7 +57,6 @@ class Database:
         self._within: Connection | None = None
         self._identity = _identity(folder / FILE_NAME)
         self._hurried: int | None = None
-        self._window = FileLock(folder / WINDOW_LOCK)
         self.patience = PATIENCE_SECONDS
 
     @property
@@ -140,10 +139,8 @@ class Database:
         return bool(self._turns.waiting)
 
     def hurry(self) -> None:
-        """Writes of this thread wait a tenth of a second for other programs, not five: it is the one that paints the window. Other
-        programs see that there is a window until this database is closed."""
+        """Writes of this thread wait a tenth of a second for other programs, not five: it is the one that paints the window."""
         self._hurried = threading.get_ident()
-        self._window.take()
 
     def has_window(self) -> bool:
         """Whether somebody has this database open in a window, here or in another program, and is not to be kept waiting."""
@@ -236,7 +233,6 @@ class Database:
 
         A transaction that another thread is in is waited for: the driver does not survive a connection closed under it.
         """
-        self._window.let_go()
         self._readers.close()
         with self._turns.mine():
             if self._writer is not None:

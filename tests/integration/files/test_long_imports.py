@@ -16,6 +16,7 @@ from journeydesk.services.commands.undoing import is_long, last_step, redo, undo
 from journeydesk.services.context import Context
 from journeydesk.services.files.importing import carry_out
 from journeydesk.services.files.rehearsal import LONGEST_LINE, Choices, Rehearsal, read_bytes, rehearse
+from journeydesk.services.workspace.opening import window_place
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.file_lock import FileLock
 from journeydesk.storage.records import long_steps
@@ -247,14 +248,21 @@ def test_a_lock_is_seen_by_others_and_ends_with_its_holder(tmp_path: Path) -> No
     assert not second.is_taken()
     assert second.take()
     second.let_go()
+    assert first.take(shared=True)
+    assert second.take(shared=True)
+    first.let_go()
+    assert not first.take()
+    second.let_go()
+    assert first.take()
 
 
 def test_a_window_in_another_program_is_seen(tmp_path: Path) -> None:
-    with workspace(tmp_path / "w") as beside, workspace(tmp_path / "w") as window:
+    with workspace(tmp_path / "w") as beside:
+        place = window_place(tmp_path / "w")
         assert not beside.database.has_window()
-        window.database.hurry()
+        assert place.take()
         assert beside.database.has_window()
-        window.database.close()
+        place.let_go()
         assert not beside.database.has_window()
 
 
