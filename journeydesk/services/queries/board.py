@@ -1,8 +1,10 @@
 """The board's questions."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
+from journeydesk.domain.ids import RecordId
 from journeydesk.domain.money import of_hundredths
 from journeydesk.domain.settings import Journey
 from journeydesk.domain.time import moment_of, moment_text
@@ -11,6 +13,7 @@ from journeydesk.services.queries.prospects import amount, stage_mark
 from journeydesk.services.rows.alerts import Priority
 from journeydesk.services.rows.board import BoardColumn, CardRow, Lane
 from journeydesk.services.rows.common import Amount
+from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.lists import board as stored
 
 _PRIORITIES: dict[int, Priority] = {1: "Urgent", 2: "High", 3: "Normal"}
@@ -39,12 +42,29 @@ def _sum(context: Context, hundredths: int) -> Amount:
     return Amount(of_hundredths(hundredths, currency).minor, currency)
 
 
-def columns(context: Context, journey: str, owner: str | None = None, min_score: int | None = None) -> list[BoardColumn]:
-    """The columns with counts and sums of the whole column."""
+@dataclass(frozen=True, slots=True)
+class Since:
+    """The columns of a board as they were, and the only prospects that changed since."""
+
+    columns: Sequence[BoardColumn]
+    changed: Collection[RecordId]
+
+
+def columns(
+    context: Context, journey: str, owner: str | None = None, min_score: int | None = None, since: Since | None = None
+) -> list[BoardColumn]:
+    """The columns with counts and sums of the whole column. `since` is of the same board, and spares counting what is over its limit
+    where nobody came or went."""
     selected = _journey(context, journey)
+    limits = _limits(context, selected)
     with context.database.read() as connection:
         totals = stored.column_totals(connection, selected.name, owner, min_score)
-        over = stored.over_limit(connection, selected.name, _limits(context, selected), owner)
+        over: dict[int, int] = {}
+        # With a score the counts do not tell who left a column, for they leave out who is below it.
+        if since is not None and min_score is None:
+            over = _over_as_before(connection, selected.name, totals, since)
+        recounted = {stage: moment for stage, moment in limits.items() if stage not in over}
+        over |= stored.over_limit(connection, selected.name, recounted, owner)
     headers = []
     for stage in selected.stages:
         mark = stage_mark(context, selected.name, stage.number)
@@ -53,6 +73,19 @@ def columns(context: Context, journey: str, owner: str | None = None, min_score:
             money = _sum(context, revenue)
             headers.append(BoardColumn(mark, count, money, over.get(stage.number, 0), stage.limit_days))
     return headers
+
+
+def _over_as_before(
+    connection: Connection, journey: str, totals: Mapping[int, tuple[int, int]], since: Since
+) -> dict[int, int]:
+    """How many are over the limit in the columns that nobody came to or left: of as many cards as before, none of who changed. Who
+    left for good shows in the count, for nobody else can have come in their place."""
+    now = {stored.positions_of(connection, prospect).get(journey, (0, ""))[0] for prospect in since.changed}
+    return {
+        column.mark.number: column.over_limit
+        for column in since.columns
+        if column.mark.number not in now and column.count == totals.get(column.mark.number, (0, 0))[0]
+    }
 
 
 def cards(

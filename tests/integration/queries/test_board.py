@@ -1,13 +1,18 @@
 """The board's questions: columns and lanes that add up, cards by page and in order, limits of stages."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.commands.many import delete_prospects
 from journeydesk.services.commands.prospects import edit, move
+from journeydesk.services.commands.undoing import undo
 from journeydesk.services.queries import board
+from journeydesk.services.queries.board import Since
 from journeydesk.services.rows.common import Amount
 from tests.integration.office import Office
 
@@ -70,6 +75,47 @@ def test_a_card_is_over_its_limit_after_the_last_day_of_it(office: Office, team:
         "A": (1, False), "B": (20, True), "C": (15, True),
     }  # fmt: skip
     assert not board.cards(office.context, "Engagement", 6, 0, 9)[0].over_limit
+
+
+@pytest.mark.parametrize("options", [{}, {"owner": "Amaia"}, {"owner": ""}, {"min_score": 30}])
+def test_columns_after_a_change_are_those_counted_anew(office: Office, team: Team, options: dict[str, Any]) -> None:
+    a, b, c, d, e = team
+    now = office.moment
+
+    def move_back(prospect: RecordId, stage: str) -> None:
+        office.moment = now - timedelta(days=30)
+        move(office.context, prospect, "Engagement", stage)
+        office.moment = now
+
+    def swap() -> None:
+        move_back(c, "2")
+        move_back(d, "1")
+
+    def take_back() -> None:
+        assert undo(office.context)
+
+    changes: list[tuple[set[RecordId], Callable[[], None]]] = [
+        ({b}, lambda: move(office.context, b, "Engagement", "2")),
+        ({c, d}, swap),
+        ({a}, lambda: edit(office.context, a, {"owner": None, "score": 45})),
+        ({b}, lambda: move_back(b, "2")),
+        ({c}, lambda: delete_prospects(office.context, [c])),
+        ({e}, lambda: move_back(e, "1")),
+        ({e}, take_back),
+        ({c}, take_back),
+    ]
+    for changed, change in changes:
+        before = board.columns(office.context, "Engagement", **options)
+        change()
+        after = board.columns(office.context, "Engagement", **options, since=Since(before, changed))
+        assert after == board.columns(office.context, "Engagement", **options)
+
+
+def test_only_where_somebody_came_or_went_limits_are_counted(office: Office, team: Team) -> None:
+    before = [replace(column, over_limit=9) for column in board.columns(office.context, "Engagement")]
+    move(office.context, team[1], "Engagement", "3")
+    after = board.columns(office.context, "Engagement", since=Since(before, {team[1]}))
+    assert [column.over_limit for column in after] == [1, 9, 0, 9, 9, 9]
 
 
 def test_cards_stand_by_alert_then_follow_up_then_age(office: Office, team: Team) -> None:

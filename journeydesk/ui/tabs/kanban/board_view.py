@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.context import Context
 from journeydesk.services.queries import board
+from journeydesk.services.queries.board import Since
 from journeydesk.services.rows.board import BoardColumn, CardRow
 from journeydesk.ui.card_words import card_sentence
 from journeydesk.ui.models.board_model import ColumnModel
@@ -166,15 +167,16 @@ class BoardView(QScrollArea):
         """Reads what may have changed: only the columns of these prospects where they are few."""
         if not self._journey:
             return
-        columns = board.columns(self._context, self._journey, self._owner, self._min_score)
-        self._read_again(columns, prospects)
+        few = prospects if prospects is not None and len(prospects) <= _FEW else None
+        since = Since(self.columns, few) if few is not None else None
+        columns = board.columns(self._context, self._journey, self._owner, self._min_score, since)
+        self._read_again(columns, few)
 
-    def _read_again(self, columns: Sequence[BoardColumn], prospects: frozenset[RecordId] | None) -> None:
+    def _read_again(self, columns: Sequence[BoardColumn], few: frozenset[RecordId] | None) -> None:
         for pane, column in zip(self._panes, columns, strict=True):
             before = pane.header.column
             pane.header.show_column(column)
-            few = prospects is not None and len(prospects) <= _FEW
-            if few and before == column and not self._holds(pane, prospects or frozenset()):
+            if few is not None and before == column and not self._holds(pane, few):
                 continue
             pane.view.cards.refresh()
 
