@@ -11,6 +11,9 @@ from journeydesk.cli.team_parser import add_team_commands
 from journeydesk.domain.catalogue import INTERACTION_TYPES, OUTCOMES
 from journeydesk.domain.errors import NotNow, UserError, WorldError
 
+_LAST_PORT = 65_535
+_MOST_PROSPECTS = 1_000_000
+
 
 def build_parser(open_window: Command, run_demo: Command, run_sandbox: Command) -> argparse.ArgumentParser:
     """The whole command line."""
@@ -70,15 +73,32 @@ def _add_reading(bring: argparse.ArgumentParser) -> None:
     bring.add_argument("--failed", metavar="FILE.csv", help="save the rows that were left out, with what is wrong")
 
 
+def _at_most(most: int) -> Callable[[str], int]:
+    """Reads a whole number from 0 to `most`."""
+
+    def read(words: str) -> int:
+        if not words.isascii() or not words.isdigit() or int(words) > most:
+            raise argparse.ArgumentTypeError(f"“{words}” is no whole number from 0 to {most:,}")
+        return int(words)
+
+    return read
+
+
 def _add_demo(demo: argparse.ArgumentParser) -> None:
     demo.add_argument("--headless", action="store_true", help="write pictures and the report instead of opening a window")
     demo.add_argument("--output", metavar="DIR", default="demo-output", help="where the pictures go (demo-output)")
-    demo.add_argument("--prospects", type=int, default=12_480, metavar="N", help="how many prospects the team has")
+    demo.add_argument(
+        "--prospects", type=_at_most(_MOST_PROSPECTS), default=12_480, metavar="N", help="how many prospects the team has"
+    )
 
 
 def _add_sandbox(sandbox: argparse.ArgumentParser) -> None:
-    sandbox.add_argument("--port", type=int, default=0, help="the port on this computer; a free one unless given")
-    sandbox.add_argument("--prospects", type=int, default=12_480, metavar="N", help="how many prospects the team has")
+    sandbox.add_argument(
+        "--port", type=_at_most(_LAST_PORT), default=0, help="the port on this computer; a free one unless given"
+    )
+    sandbox.add_argument(
+        "--prospects", type=_at_most(_MOST_PROSPECTS), default=12_480, metavar="N", help="how many prospects the team has"
+    )
     sandbox.add_argument(
         "--base",
         default="team",

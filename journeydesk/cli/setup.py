@@ -27,7 +27,7 @@ def setup(arguments: argparse.Namespace) -> int:
     from journeydesk.services.workspace.recovery import is_noted
     from journeydesk.services.workspace.region import is_first_of_team, region_of_computer, take_region
 
-    edited = _read(arguments.map) if arguments.map else None
+    edited = None if arguments.map is None else _read(arguments.map)
     with workspace() as (context, known):
         access = remote_access(context, known)
         draft = open_mapping(context, access)
@@ -106,7 +106,9 @@ def _read(name: str) -> object:
             raise UserError(f"{name} is too long for a map. Begin with: {_SHOW}")
         return json.loads(path.read_bytes())
     except OSError as problem:
-        raise UserError(f"{name} cannot be read: {problem.strerror or problem}.") from None
+        raise UserError(
+            f"{name} cannot be read: {problem.strerror or problem}. Check the name, or begin with: {_SHOW}"
+        ) from None
     except (ValueError, RecursionError) as problem:
         raise UserError(f"{name} is no JSON: {problem}. Begin with: {_SHOW}") from None
 

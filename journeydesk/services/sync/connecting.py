@@ -22,10 +22,10 @@ def remote_access(context: Context, known: Connections) -> RemoteAccess:
     if token is None:
         with contextlib.suppress(WorldError):
             token = credentials.token_for(context.database.folder, REMOTE_SLUG, url, REMOTE_ADDRESS)
-    missing = [name for name, value in (("token", token), ("base", base)) if not value]
     if token is None or base is None:
+        missing = "the base is" if token else "the token is" if base else "the token and the base are"
         raise UserError(
-            f"{REMOTE_NAME} is not connected: the {' and the '.join(missing)} is missing. Set JOURNEYDESK_{REMOTE_VARIABLES}_TOKEN and "
+            f"{REMOTE_NAME} is not connected: {missing} missing. Set JOURNEYDESK_{REMOTE_VARIABLES}_TOKEN and "
             f"JOURNEYDESK_{REMOTE_VARIABLES}_BASE, or connect it in the window."
         )
     return RemoteAccess(url, token, base)

@@ -109,10 +109,14 @@ class _Reader:
 
     def __init__(self, draft: MappingDraft) -> None:
         self._draft = draft
+        self._tables: set[str] = set()
         self.mistakes: list[str] = []
 
     def table_of(self, entry: object) -> TableSpec | None:
-        ours = entry.get("ours") if isinstance(entry, Mapping) else None
+        if not isinstance(entry, Mapping):
+            self.mistakes.append(f"“{entry}” stands where the map needs a table, an object with “ours” and “theirs”.")
+            return None
+        ours = entry.get("ours")
         spec = next((spec for spec in TABLES if isinstance(ours, str) and squeezed(ours) in _names(spec)), None)
         if spec is None:
             self.mistakes.append(f"“{ours}” is no table of ours. They are {', '.join(spec.name for spec in TABLES)}.")
@@ -120,6 +124,10 @@ class _Reader:
 
     def take_table(self, spec: TableSpec, entry: Mapping[str, Any], taken: dict[str, str]) -> bool:
         """Decides a table; whether it is one of theirs, so that its fields count."""
+        if spec.slug in self._tables:
+            self.mistakes.append(f"{spec.name} stands in the map twice. Leave one of them out.")
+            return False
+        self._tables.add(spec.slug)
         target = self._target(spec.name, entry, {table.id: table.name for table in self._draft.remote_tables})
         if target is None:
             return False
@@ -143,16 +151,26 @@ class _Reader:
             self.mistakes.append(f"{spec.name}: “fields” is no list.")
             return
         remote = self._draft.table(spec.slug).remote
+        named: set[str] = set()
         taken: dict[str, str] = {}
         decided: list[tuple[FieldSpec, str, Mapping[str, Any]]] = []
         for entry in entries:
-            ours = entry.get("ours") if isinstance(entry, Mapping) else None
+            if not isinstance(entry, Mapping):
+                self.mistakes.append(
+                    f"{spec.name}: “{entry}” stands where the map needs a field, an object with “ours” and “theirs”."
+                )
+                continue
+            ours = entry.get("ours")
             field = next((each for each in spec.fields if isinstance(ours, str) and squeezed(ours) in _names(each)), None)
             if field is None or remote is None:
                 self.mistakes.append(
                     f"{spec.name} has no field “{ours}”. Its fields are {', '.join(each.name for each in spec.fields)}."
                 )
                 continue
+            if field.slug in named:
+                self.mistakes.append(f"{spec.name}, {field.name} stands in the map twice. Leave one of them out.")
+                continue
+            named.add(field.slug)
             target = self._field_target(spec, field, entry, remote)
             if target is None:
                 continue
@@ -219,13 +237,13 @@ class _Reader:
         if theirs is None:
             if state == State.DECIDE.value:
                 return None
-            if state not in _UNDONE:
+            if not isinstance(state, str) or state not in _UNDONE:
                 self.mistakes.append(f"{where}: {_WITHOUT}, not “{state}”.")
                 return None
             return _UNDONE[state]
         identifier = entry.get("id")
-        if identifier in there and there[str(identifier)] == theirs:
-            return str(identifier)
+        if isinstance(identifier, str) and identifier in there and there[identifier] == theirs:
+            return identifier
         alike = [other for other, name in there.items() if isinstance(theirs, str) and (name == theirs or other == theirs)]
         alike = alike or [
             other for other, name in there.items() if isinstance(theirs, str) and squeezed(name) == squeezed(theirs)

@@ -65,8 +65,10 @@ def fresh(beside: Database, source: Any, name: str) -> Iterator[Database]:
     It lies beside `beside` and has its key. Raises UserError for a copy that is not one of ours, WorldError for the disk.
     """
     shape = int(source.execute("PRAGMA user_version").fetchone()[0])
-    if not 0 < shape <= HEAD:
-        raise UserError(f"{name} has shape {shape}; this Journeydesk can restore shapes 1 to {HEAD}. Nothing was changed.")
+    if shape > HEAD:
+        raise UserError(f"{name} was made by a newer Journeydesk. Install that one, and restore it there. Nothing was changed.")
+    if shape < 1:
+        raise UserError(f"{name} is no copy of a workspace. Choose one from the folder “backups”. Nothing was changed.")
     folder = beside.folder / f"{_PREFIX}{secrets.token_hex(6)}"
     try:
         with beside.in_words():

@@ -171,6 +171,9 @@ def test_what_will_be_created_is_said_and_created_beside_theirs(line: CommandLin
             "the field has no option “Lost”. Its options are Parked,",
         ),
         ("Journey Stage", {"options": 7}, "Journey Stage: “options” is no list"),
+        ("Company", {"ours": "Email"}, "Beta Applications, Email stands in the map twice. Leave one of them out."),
+        ("Company", {"theirs": None, "state": ["create"]}, "needs “state” to be create or left_out, not “['create']”"),
+        ("Company", {"id": ["fld"], "theirs": "Firm"}, "Beta Applications, Company: the base has no “Firm”"),
     ],
 )
 def test_a_mistake_in_a_map_is_named_with_what_is_allowed(
@@ -193,6 +196,16 @@ def test_every_mistake_is_named_at_once(line: CommandLine, base: Base) -> None:
     assert "“Alarms” is no table of ours" in words
 
 
+def test_a_table_twice_in_a_map_or_none_at_all_is_named(line: CommandLine, base: Base) -> None:
+    shown = decided(line)
+    shown["tables"] += [entry(shown, "Beta Applications") | {"theirs": "Invoices", "id": None}, "Leads"]
+    entry(shown, "Beta Applications")["fields"].append("Company")
+    words = line.run("setup", "--map", saved(line, shown), status=1)
+    assert "Beta Applications stands in the map twice." in words
+    assert "“Leads” stands where the map needs a table, an object with “ours” and “theirs”." in words
+    assert "Beta Applications: “Company” stands where the map needs a field" in words
+
+
 @pytest.mark.parametrize("text", ["", "{", "[]", '{"tables": 3}', '{"tables": [3]}', '{"tables": [{"ours": "Tasks"}]}'])
 def test_what_is_no_map_is_refused_in_a_sentence(line: CommandLine, base: Base, text: str) -> None:
     words = line.run("setup", "--map", line.write("map.json", text), status=1)
@@ -201,7 +214,13 @@ def test_what_is_no_map_is_refused_in_a_sentence(line: CommandLine, base: Base, 
 
 
 def test_a_map_that_is_not_there_is_named(line: CommandLine, tmp_path: Path) -> None:
-    assert "nowhere.json cannot be read" in line.run("setup", "--map", str(tmp_path / "nowhere.json"), status=1)
+    words = line.run("setup", "--map", str(tmp_path / "nowhere.json"), status=1)
+    assert "nowhere.json cannot be read: No such file or directory. Check the name, or begin with: journeydesk setup" in words
+
+
+def test_an_empty_name_of_a_map_is_no_setup_without_one(line: CommandLine, base: Base) -> None:
+    assert "cannot be read" in line.run("setup", "--map", "", status=1)
+    assert "No Airtable base is set up" in line.run("sync", status=1)
 
 
 def test_a_new_teams_zone_and_currency_are_said(line: CommandLine, base: Base, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -77,6 +77,20 @@ def test_what_is_missing_is_named(line: CommandLine, words: tuple[str, ...], mis
 
 
 @pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("sandbox", "--prospects", "-3"), "“-3” is no whole number from 0 to 1,000,000"),
+        (("sandbox", "--port", "99999"), "“99999” is no whole number from 0 to 65,535"),
+        (("sandbox", "--port", "²"), "“²” is no whole number"),
+        (("sandbox", "--base", "nonsense"), "invalid choice: 'nonsense' (choose from 'team',"),
+        (("demo", "--prospects", "many"), "“many” is no whole number"),
+    ],
+)
+def test_a_sandbox_that_cannot_be_is_refused(line: CommandLine, words: tuple[str, ...], sentence: str) -> None:
+    assert sentence in line.outputs(*words, status=2)[1]
+
+
+@pytest.mark.parametrize(
     "words",
     [
         ("fly",),
