@@ -1,6 +1,6 @@
 """The palette: any prospect, any command, any note, while it is typed; `>` actions only, `@` people only."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -61,13 +61,7 @@ class LineModel(LinesModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.lines: list[Line] = []
-
-    def show_lines(self, lines: list[Line]) -> None:
-        """Other results."""
-        self.beginResetModel()
-        self.lines = lines
-        self.endResetModel()
+        self.lines: Sequence[Line] = ()
 
     def words(self, line: Line) -> str:
         return f"{line.title} {line.subtitle}".strip()

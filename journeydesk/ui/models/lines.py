@@ -5,15 +5,25 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
+from journeydesk.ui.widgets.labels import tip
+
 Index = QModelIndex | QPersistentModelIndex
 LINE_ROLE = Qt.ItemDataRole.UserRole + 1
 _WORDS = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 
 
 class LinesModel(QAbstractListModel):
-    """A list whose rows are `lines`, which a model replaces or extends between Qt's own signals."""
+    """A list whose rows are `lines`, which a model replaces or extends between Qt's own signals. With `has_tips` a tooltip says the
+    whole of a line that may be cut."""
 
     lines: Sequence[Any] = ()
+    has_tips = False
+
+    def show_lines(self, lines: Sequence[Any]) -> None:
+        """Shows these lines instead."""
+        self.beginResetModel()
+        self.lines = lines
+        self.endResetModel()
 
     def words(self, line: Any) -> str:
         """What a line says."""
@@ -26,4 +36,6 @@ class LinesModel(QAbstractListModel):
         if not index.isValid():
             return None
         line = self.lines[index.row()]
+        if self.has_tips and role == Qt.ItemDataRole.ToolTipRole:
+            return tip(self.words(line))
         return line if role == LINE_ROLE else self.words(line) if role in _WORDS else None

@@ -1,4 +1,4 @@
-"""What every painted list has in common."""
+"""What painted lists have in common."""
 
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QListView
@@ -15,3 +15,11 @@ def set_up_list(view: QListView, model: QAbstractItemModel, delegate: QAbstractI
     view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     view.setMouseTracking(True)
     view.setTabKeyNavigation(False)
+
+
+def step_line(view: QListView, step: int) -> None:
+    """Goes so many lines down, or up where it is below 0; past an end it stays."""
+    model = view.model()
+    row = view.currentIndex().row() + step
+    if 0 <= row < model.rowCount():
+        view.setCurrentIndex(model.index(row, 0))

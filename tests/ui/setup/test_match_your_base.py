@@ -210,6 +210,11 @@ def test_hostile_names_are_shown_letter_by_letter(dialog: AirtableSetUp, qtbot: 
     dialog.show_draft(draft, "prospects")
     assert "<img" not in dialog.mapping.table.toolTip()
     assert "&lt;img" in dialog.mapping.table.toolTip()
+    qtbot.mouseClick(dialog.mapping.table, Qt.MouseButton.LeftButton)
+    assert dialog.mapping.chooser is not None
+    for lines in (dialog.side.tables.lines, dialog.mapping.chooser.choices):
+        assert "&lt;img" in lines.index(0).data(Qt.ItemDataRole.ToolTipRole)
+    dialog.mapping.chooser.leave()
     assert dialog.side.about.textFormat() is Qt.TextFormat.PlainText
     dialog.grab()
 

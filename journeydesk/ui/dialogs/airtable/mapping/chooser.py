@@ -23,8 +23,8 @@ from journeydesk.ui.keys.key_map import KeyMap, turns_page
 from journeydesk.ui.models.lines import LINE_ROLE, LinesModel
 from journeydesk.ui.painting import RIGHT, paint_chip, paint_text
 from journeydesk.ui.theme import Theme
-from journeydesk.ui.widgets.labels import rule, tip
-from journeydesk.ui.widgets.list_setup import set_up_list
+from journeydesk.ui.widgets.labels import rule
+from journeydesk.ui.widgets.list_setup import set_up_list, step_line
 
 Index = QModelIndex | QPersistentModelIndex
 _ROW, _MOST_ROWS = 28, 10
@@ -43,17 +43,10 @@ class Choice:
 
 
 class _Choices(LinesModel):
-    def show_choices(self, choices: Sequence[Choice]) -> None:
-        """Offers these."""
-        self.beginResetModel()
-        self.lines = choices
-        self.endResetModel()
+    has_tips = True
 
     def words(self, line: Choice) -> str:
         return ", ".join(part for part in (line.name, line.kind, line.sample) if part)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        return tip(str(super().data(index))) if role == Qt.ItemDataRole.ToolTipRole else super().data(index, role)
 
 
 class _ChoiceDelegate(QStyledItemDelegate):
@@ -118,8 +111,8 @@ class Chooser(QFrame):
         self._keys = KeyMap(
             Scope.FIELDS,
             {
-                Action.UP: lambda: self._step(-1),
-                Action.DOWN: lambda: self._step(1),
+                Action.UP: lambda: step_line(self.list, -1),
+                Action.DOWN: lambda: step_line(self.list, 1),
                 Action.TAKE: self._take,
                 Action.LEAVE: self.leave,
             },
@@ -134,7 +127,7 @@ class Chooser(QFrame):
     def open_at(self, place: QRect, choices: Sequence[Choice], value: str | None) -> None:
         """Opens below this place of the window, above it where there is no room, with one of the choices current."""
         self._all = choices
-        self.choices.show_choices(choices)
+        self.choices.show_lines(choices)
         window = self._over
         rows = min(len(choices), _MOST_ROWS)
         height = rows * _ROW + 34
@@ -166,15 +159,10 @@ class Chooser(QFrame):
             self.leave()
             self.picked.emit(value)
 
-    def _step(self, step: int) -> None:
-        row = self.list.currentIndex().row() + step
-        if 0 <= row < len(self.choices.lines):
-            self.list.setCurrentIndex(self.choices.index(row))
-
     def _narrow(self, typed: str) -> None:
         words = typed.casefold().split()
         matching = [choice for choice in self._all if all(word in f"{choice.name} {choice.kind}".casefold() for word in words)]
-        self.choices.show_choices(matching)
+        self.choices.show_lines(matching)
         self.list.setCurrentIndex(self.choices.index(0))
 
     def _focus_went(self, _old: QWidget | None, new: QWidget | None) -> None:

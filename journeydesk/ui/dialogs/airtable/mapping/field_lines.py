@@ -1,6 +1,6 @@
 """The fields of a table as lines: problems first, options below their field, what needs nobody folded away."""
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -130,13 +130,7 @@ class FieldModel(LinesModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.lines: list[Line] = []
-
-    def show_lines(self, lines: list[Line]) -> None:
-        """Shows these lines instead."""
-        self.beginResetModel()
-        self.lines = lines
-        self.endResetModel()
+        self.lines: Sequence[Line] = ()
 
     def words(self, line: Line) -> str:
         if isinstance(line, MoreLine):

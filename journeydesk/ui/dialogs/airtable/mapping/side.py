@@ -17,7 +17,7 @@ from journeydesk.ui.painting import paint_text
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.icon_label import IconLabel
 from journeydesk.ui.widgets.labels import ElidedLabel, label, rule, tip
-from journeydesk.ui.widgets.list_setup import set_up_list
+from journeydesk.ui.widgets.list_setup import set_up_list, step_line
 
 Index = QModelIndex | QPersistentModelIndex
 WIDTH, _ROW = 272, 45
@@ -50,6 +50,8 @@ def table_line(draft: MappingDraft, table: TableDraft) -> TableLine:
 class TableLines(LinesModel):
     """Our tables in the catalogue's order."""
 
+    has_tips = True
+
     def show_draft(self, draft: MappingDraft) -> None:
         """Shows how the tables stand now; the rows stay."""
         lines = [table_line(draft, table) for table in draft.tables]
@@ -57,15 +59,10 @@ class TableLines(LinesModel):
             self.lines = lines
             self.dataChanged.emit(self.index(0), self.index(len(lines) - 1))
             return
-        self.beginResetModel()
-        self.lines = lines
-        self.endResetModel()
+        self.show_lines(lines)
 
     def words(self, line: TableLine) -> str:
         return f"{line.name}, {line.caption}{': ' + line.words if line.words else ''}"
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        return tip(str(super().data(index))) if role == Qt.ItemDataRole.ToolTipRole else super().data(index, role)
 
 
 class _TableDelegate(QStyledItemDelegate):
@@ -126,8 +123,8 @@ class TableList(QListView):
         self._keys = KeyMap(
             Scope.FIELDS,
             {
-                Action.UP: lambda: self._step(-1),
-                Action.DOWN: lambda: self._step(1),
+                Action.UP: lambda: step_line(self, -1),
+                Action.DOWN: lambda: step_line(self, 1),
                 Action.RIGHT: self.entered.emit,
                 Action.TAKE: self.entered.emit,
             },
@@ -142,11 +139,6 @@ class TableList(QListView):
         """Makes a table the current one."""
         row = next((n for n, line in enumerate(self.lines.lines) if line.slug == slug), 0)
         self.setCurrentIndex(self.lines.index(row))
-
-    def _step(self, step: int) -> None:
-        row = self.currentIndex().row() + step
-        if 0 <= row < len(self.lines.lines):
-            self.setCurrentIndex(self.lines.index(row))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._keys.press(event):
