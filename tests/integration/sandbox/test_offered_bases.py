@@ -1,13 +1,19 @@
 """The bases that a sandbox can be asked for, at its start and while it runs."""
 
+import argparse
 from typing import Any
 
 import httpx
 import pytest
 
+from journeydesk.cli.run import build_parser
 from journeydesk.sandbox.airtable.model import Base
-from journeydesk.sandbox.bases.offered import OFFERED
+from journeydesk.sandbox.bases.offered import OFFERED, TEAM
 from journeydesk.sandbox.server import Sandbox
+
+
+def _nothing(_: argparse.Namespace) -> int:
+    return 0
 
 
 def started(name: str) -> tuple[Base, set[str]]:
@@ -15,6 +21,12 @@ def started(name: str) -> tuple[Base, set[str]]:
     with Sandbox.start(prospects=15, lift_limits=True, plain_dates=True, base=name) as box:
         base = box.workspace.bases[box.base_id]
         return base, {table.name for table in base.tables.values()}
+
+
+def test_the_command_takes_every_base_that_is_offered() -> None:
+    parser = build_parser(_nothing, _nothing, _nothing)
+    assert [parser.parse_args(["sandbox", "--base", name]).base for name in OFFERED] == list(OFFERED)
+    assert parser.parse_args(["sandbox"]).base == TEAM
 
 
 @pytest.mark.parametrize("name", OFFERED)
