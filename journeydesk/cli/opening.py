@@ -8,13 +8,15 @@ from journeydesk.cli.output import complain
 from journeydesk.domain.errors import UserError, WorldError
 from journeydesk.services.commands.long_steps import recover
 from journeydesk.services.context import Context
-from journeydesk.services.workspace.copies import take_daily_copy
 from journeydesk.services.workspace.opening import open_workspace
+
+_SLOW_BYTES = 100_000_000
 
 
 @contextmanager
 def workspace() -> Iterator[tuple[Context, config.Connections]]:
-    """The workspace with its connections; closed when the block ends."""
+    """The workspace with its connections; closed when the block ends. What the command wrote is in the copy of the day, if there
+    is none yet; one that only reads does not wait for it."""
     folder = config.paths().workspace
     known = config.connections()
     key = credentials.database_key(folder, known.passphrase)
@@ -25,11 +27,22 @@ def workspace() -> Iterator[tuple[Context, config.Connections]]:
     if interrupted is not None:
         complain(interrupted)
     try:
+        before = context.database.change_number()
         yield context, known
-        try:
-            take_daily_copy(context)
-        except (UserError, WorldError) as problem:
-            # What was asked is done.
-            complain(f"Today's copy of the database could not be made. {problem}")
+        if context.database.change_number() != before:
+            _copy_of_the_day(context)
     finally:
         context.database.close()
+
+
+def _copy_of_the_day(context: Context) -> None:
+    from journeydesk.services.workspace.copies import has_daily_copy, take_daily_copy
+
+    size = context.database.path.stat().st_size
+    if size > _SLOW_BYTES and not has_daily_copy(context):
+        complain(f"It is done. Today's copy of the database, {size // 1_000_000:,} MB, is being made.")
+    try:
+        take_daily_copy(context)
+    except (UserError, WorldError) as problem:
+        # What was asked is done.
+        complain(f"Today's copy of the database could not be made. {problem}")

@@ -17,6 +17,11 @@ class Restored:
     tables: tuple[tuple[str, int, int], ...]
 
 
+def has_daily_copy(context: Context) -> bool:
+    """Whether today's copy was made."""
+    return snapshots.daily_path(context.database, context.today()).exists()
+
+
 def take_daily_copy(context: Context) -> None:
     """Today's copy, unless there is one; the oldest go. Raises WorldError."""
     snapshots.daily_snapshot(context.database, context.today())

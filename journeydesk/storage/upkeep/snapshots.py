@@ -88,13 +88,17 @@ def _companions(path: Path) -> list[Path]:
     return [path.with_name(path.name + ending) for ending in ("-wal", "-shm", "-journal")]
 
 
+def daily_path(database: Database, day: date) -> Path:
+    """Where the snapshot of a day is kept."""
+    return database.folder / "backups" / f"daily-{day.isoformat()}.db"
+
+
 def daily_snapshot(database: Database, today: date) -> Path | None:
     """Today's snapshot unless there is one already, or another program makes it at this moment; the oldest beyond 14 are removed.
 
     A database that was never written to is not copied. Writers go on meanwhile.
     """
-    folder = database.folder / "backups"
-    target = folder / f"daily-{today.isoformat()}.db"
+    target = daily_path(database, today)
     if target.exists() or not database.change_number():
         return None
     turn = FileLock(database.folder / "daily.lock")
@@ -104,7 +108,7 @@ def daily_snapshot(database: Database, today: date) -> Path | None:
         if target.exists():
             return None
         copy = copy_database(database, target)
-        for old in sorted(folder.glob("daily-*.db"))[:-KEPT]:
+        for old in sorted(target.parent.glob("daily-*.db"))[:-KEPT]:
             old.unlink()
     finally:
         turn.let_go()

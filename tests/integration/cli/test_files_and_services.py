@@ -2,11 +2,13 @@
 
 import csv
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from journeydesk.cli import opening
 from journeydesk.sandbox.server import Sandbox
 from tests.integration.cli.conftest import CommandLine
 
@@ -109,6 +111,21 @@ def test_a_copy_is_made_and_put_back(line: CommandLine, prospect: str, tmp_path:
     assert Path(restored["aside"]).is_file()
     assert line.exported(TABLE)[0]["Application ID"] == prospect
     assert "no file" in line.run("restore", str(tmp_path / "nowhere.db"), status=1)
+
+
+def test_only_a_command_that_writes_makes_the_days_copy(
+    line: CommandLine, prospect: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    backups = tmp_path / "home" / "workspace" / "backups"
+    (copy,) = backups.glob("daily-*.db")
+    copy.unlink()
+    line.run("show", "--prospect", prospect)
+    assert list(backups.iterdir()) == []
+    monkeypatch.setattr(opening, "_SLOW_BYTES", 100_000)
+    words = line.outputs("log", "--prospect", prospect, "--type", "Call", "--summary", "Moved to Graz")[1]
+    assert re.search(r"Today's copy of the database, \d+ MB, is being made", words)
+    assert list(backups.iterdir()) == [copy]
+    assert "copy" not in line.run("log", "--prospect", prospect, "--type", "Call", "--summary", "And back")
 
 
 def test_an_empty_inbox_says_so_in_each_status(line: CommandLine) -> None:
