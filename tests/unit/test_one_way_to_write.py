@@ -2,7 +2,9 @@
 
 import ast
 import os
+import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -135,3 +137,18 @@ def test_reports_and_other_folders_may_be_written(tmp_path: Path) -> None:
     write_file(tmp_path / "workspace" / "reports" / "week.pdf", b"pdf", tmp_path / "workspace")
     write_file(tmp_path / "list.csv", b"csv", tmp_path / "workspace")
     assert (tmp_path / "list.csv").read_bytes() == b"csv"
+
+
+def test_of_two_that_write_a_new_file_at_once_one_stays(tmp_path: Path) -> None:
+    for number in range(100):
+        path, start = tmp_path / f"salt-{number}", threading.Barrier(2)
+
+        def read_after_writing(data: bytes, path: Path = path, start: threading.Barrier = start) -> bytes:
+            start.wait()
+            write_new(path, data)
+            return path.read_bytes()
+
+        with ThreadPoolExecutor(2) as pool:
+            seen = set(pool.map(read_after_writing, (b"mine", b"theirs")))
+        assert len(seen) == 1
+    assert not list(tmp_path.glob(".*"))

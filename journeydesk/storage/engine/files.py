@@ -30,7 +30,7 @@ def write_file(
     if workspace is not None:
         refuse_ours(path, workspace)
     try:
-        part = _part(path)
+        part = part_of(path)
         with contextlib.ExitStack() as until_kept:
             until_kept.callback(part.unlink, missing_ok=True)
             _fill(part, lambda file: file.write(data))
@@ -48,11 +48,10 @@ def write_file(
 def write_new(path: Path, data: bytes) -> None:
     """Writes a file that is not there yet, with its folder; where another program was first, its file stays. Raises OSError."""
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    part = _part(path)
+    part = part_of(path)
     try:
         _fill(part, lambda file: file.write(data))
-        if not (path.exists() or path.is_symlink()):
-            part.replace(path)
+        publish(part, path)
     finally:
         part.unlink(missing_ok=True)
 
@@ -83,9 +82,24 @@ def refuse_ours(path: Path, workspace: Path) -> None:
         raise UserError(f"{path} is one of Journeydesk's own files. Choose another name; nothing was written.")
 
 
-def _part(path: Path) -> Path:
-    """A name that nobody can guess and lay a link under."""
+def part_of(path: Path) -> Path:
+    """Where a file is written before it gets its name: one that nobody can guess and lay a link under."""
     return path.with_name(f".{path.name[:100]}.{secrets.token_hex(6)}.part")
+
+
+def publish(part: Path, path: Path) -> bool:
+    """Gives a finished file its name, unless somebody has taken that meanwhile; whether it was given. `part` may be left. Raises
+    OSError."""
+    try:
+        os.link(part, path)
+    except FileExistsError:
+        return False
+    except OSError:
+        # A disk without hard links: nothing takes a name only where it is free.
+        if path.exists() or path.is_symlink():
+            return False
+        part.replace(path)
+    return True
 
 
 def _fill(path: Path, write: Callable[[IO[bytes]], object]) -> None:

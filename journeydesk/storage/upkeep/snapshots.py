@@ -1,7 +1,6 @@
 """Copies of the database: one a day, the last 14 kept, one before every upgrade."""
 
 import os
-import secrets
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +9,7 @@ from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.database import Database
 from journeydesk.storage.engine.driver import connector
 from journeydesk.storage.engine.file_lock import FileLock
-from journeydesk.storage.engine.files import copy_file, make_empty
+from journeydesk.storage.engine.files import copy_file, make_empty, part_of, publish
 
 KEPT = 14
 
@@ -21,17 +20,19 @@ def copy_database(database: Database, target: Path, key: bytes | None = None) ->
     Raises WorldError where the disk refuses or the copy does not pass its check, UserError where `target` exists: a copy is never
     written over.
     """
-    part = target.with_name(f".{target.name[:100]}.{secrets.token_hex(6)}.part")
+    part = part_of(target)
     try:
         target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        _refuse_existing(target)
+        if target.is_symlink() or target.exists():
+            raise _taken(target)
         make_empty(part)
         with database.in_words(target):
             verdict = _fill(database, part, key)
         if verdict != "ok":
             raise WorldError(f"The copy of the database did not pass its check ({verdict}); none was kept.")
         _sync_to_disk(part)
-        _publish(part, target)
+        if not publish(part, target):
+            raise _taken(target)
     except OSError as problem:
         raise WorldError(
             f"No copy could be written to {target}: {problem.strerror}. Free some space or choose another."
@@ -42,21 +43,8 @@ def copy_database(database: Database, target: Path, key: bytes | None = None) ->
     return target
 
 
-def _refuse_existing(target: Path) -> None:
-    if target.is_symlink() or target.exists():
-        raise UserError(f"{target} is there already. Copies are never written over: choose another name. Nothing was copied.")
-
-
-def _publish(part: Path, target: Path) -> None:
-    """Gives the finished copy its name, unless somebody has taken that meanwhile."""
-    try:
-        os.link(part, target)
-    except FileExistsError:
-        _refuse_existing(target)
-    except OSError:
-        # A disk without hard links; the name was free a moment ago.
-        _refuse_existing(target)
-        part.replace(target)
+def _taken(target: Path) -> UserError:
+    return UserError(f"{target} is there already. Copies are never written over: choose another name. Nothing was copied.")
 
 
 def free_name(folder: Path, name: str) -> Path:
@@ -117,7 +105,7 @@ def daily_snapshot(database: Database, today: date) -> Path | None:
 
 def put_back(copy: Path, path: Path) -> None:
     """Replaces a closed database by `copy` in one step; a log of the replaced file must not outlive it."""
-    part = path.with_name(f".{path.name}.{secrets.token_hex(6)}.part")
+    part = part_of(path)
     try:
         copy_file(copy, part)
         for companion in _companions(path):
