@@ -119,12 +119,18 @@ def own_certificate(tmp_path: Path) -> Path:
     return file
 
 
+BUNDLES = ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE")
+"""What requests would trust; of the two it reads the first that is set."""
+
+
 @pytest.mark.fault(10)
-@pytest.mark.parametrize("variable", ["SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"])
+@pytest.mark.parametrize("variable", BUNDLES)
 def test_no_variable_vouches_for_a_certificate(own_certificate: Path, monkeypatch: pytest.MonkeyPatch, variable: str) -> None:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(own_certificate)
     service = Recorder(context)
+    for name in BUNDLES:
+        monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv(variable, str(own_certificate))
     try:
         with pytest.raises(RemoteUnreachable, match="certificate"):
