@@ -54,7 +54,7 @@ BREAKS: dict[int, Break] = {
     30: Break(f"{_SYNC}/remote_snapshot.py", "unreadable.add(slug)", "pass"),
     31: Break("journeydesk/domain/values.py", "if len(text) > _MAX_TEXT:", "if False:"),
     32: Break("journeydesk/domain/values.py", 'if number != number.quantize(Decimal("0.01")):', "if False:"),
-    33: Break(f"{_SYNC}/engine.py", "pull_table(sync_pass, slug, fed=news is not None, walk_allowed=walk_allowed)", "pass"),
+    33: Break(f"{_AIRTABLE}/feed.py", "if cursor - len(payloads) > feed.cursor:", "if False:"),
     34: Break("journeydesk/domain/merge.py", "return Merged(Decision.PUSH, mine)", "return Merged(Decision.TAKE, theirs)"),
     35: Break(f"{_STORAGE}/engine/driver.py", '("synchronous", "FULL", 2)', '("synchronous", "OFF", 0)'),
     36: Break(f"{_STORAGE}/engine/database.py", "raise in_words(problem, path or self.path) from problem", "raise"),

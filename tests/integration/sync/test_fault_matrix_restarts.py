@@ -36,6 +36,16 @@ def test_row_33_sixty_days_offline_end_in_a_walk_of_every_table(base: Base) -> N
     assert all(base.seen(remote, "phone") == "offline 1" for _, remote in records)
 
 
+@pytest.mark.parametrize("days", [8, 60])
+def test_row_33_what_a_feed_forgot_is_walked_before_a_walk_is_due(base: Base, days: int) -> None:
+    record, remote = base.one()
+    base.theirs(remote, job_title="told by nobody 1")
+    # Our clock stands still: no walk is due by time, so the gap alone must bring it.
+    control(base.box, "clock", {"advance_s": days * 86_400})
+    base.sync()
+    assert base.field(record, "job_title") == "told by nobody 1"
+
+
 def test_row_45_an_old_copy_of_the_database_sends_nothing_twice(base: Base, tmp_path: Path) -> None:
     record, remote = base.one()
     prospect = create_prospect(base.context, {"company": "Once only"})
