@@ -63,7 +63,7 @@ BREAKS: dict[int, Break] = {
     39: Break(f"{_STORAGE}/engine/place.py", "part.startswith(_CLOUD)", "False"),
     40: Break(f"{_STORAGE}/engine/database.py", "HURRIED_SECONDS if self._hurried", "30 if self._hurried"),
     41: Break(f"{_STORAGE}/engine/driver.py", '("journal_mode", "WAL", "wal")', '("journal_mode", "DELETE", "delete")'),
-    42: Break("migrations/env.py", "transactional_ddl=True", "transactional_ddl=False"),
+    42: Break(f"{_STORAGE}/schema/upgrade.py", 'begun.exec_driver_sql("BEGIN IMMEDIATE")', "None"),
     43: Break(f"{_STORAGE}/schema/upgrade.py", "if shape > head:", "if False:"),
     44: Break(f"{_STORAGE}/schema/upgrade.py", "            if triggers:", "            if not triggers:"),
     45: Break("journeydesk/domain/merge.py", "return Merged(Decision.TAKE, theirs)", "return Merged(Decision.PUSH, mine)"),

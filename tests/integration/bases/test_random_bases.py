@@ -23,8 +23,8 @@ def box() -> Iterator[Sandbox]:
         yield running
 
 
-def live_through(box: Sandbox, seed: int, records: int, edits: int) -> None:
-    """Connects a computer to the base of that seed, edits on both sides, and checks what must hold."""
+def assert_syncs_both_ways(box: Sandbox, seed: int, records: int, edits: int) -> None:
+    """Connects a computer to the base of that seed, edits on both sides, and asserts what must hold."""
     made = random_base(IdMaker(seed), milliseconds(NOW), seed, records)
     box.workspace.add_base(made.base)
     with TemporaryDirectory() as folder:
@@ -54,16 +54,16 @@ def live_through(box: Sandbox, seed: int, records: int, edits: int) -> None:
 @pytest.mark.fault(66)
 @pytest.mark.parametrize("seed", (0, 3, 14, 35, 217))
 def test_a_random_base_syncs_both_ways(box: Sandbox, seed: int) -> None:
-    live_through(box, seed, records=20, edits=15)
+    assert_syncs_both_ways(box, seed, records=20, edits=15)
 
 
 @given(seed=st.integers(100, 10**6))
 @settings(max_examples=3, deadline=None, suppress_health_check=list(HealthCheck))
 def test_any_random_base_syncs_both_ways(box: Sandbox, seed: int) -> None:
-    live_through(box, seed, records=12, edits=8)
+    assert_syncs_both_ways(box, seed, records=12, edits=8)
 
 
 @pytest.mark.soak
 @pytest.mark.parametrize("seed", range(1_000, 1_040))
 def test_forty_random_bases_sync_both_ways(box: Sandbox, seed: int) -> None:
-    live_through(box, seed, records=60, edits=60)
+    assert_syncs_both_ways(box, seed, records=60, edits=60)

@@ -1,16 +1,17 @@
 """Two starts at once end as one window; a closing window hands nothing over and ends at once, whatever the network does."""
 
 import subprocess
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from journeydesk import credentials
+from journeydesk.remote.bounded_http import TOTAL_SECONDS
 from journeydesk.sandbox.server import Sandbox
 from journeydesk.services.workspace.opening import window_place
 from journeydesk.ui.single_instance import take_or_raise
+from tests.integration.processes import overlapping
 from tests.integration.processes.windows import SilentService, finished, start, wait_until
 
 
@@ -50,7 +51,6 @@ def test_windows_started_within_milliseconds_end_as_one(home: Path) -> None:
     try:
         wait_until(lambda: sum(process.poll() is None for process in starts) == 1)
         assert [process.returncode for process in starts if process.poll() is not None] == [0, 0]
-        time.sleep(0.5)
         (window,) = [process for process in starts if process.poll() is None]
         assert finished(start(home)) == 0
         assert window.poll() is None
@@ -61,37 +61,29 @@ def test_windows_started_within_milliseconds_end_as_one(home: Path) -> None:
 
 
 @pytest.mark.fault(50)
-def test_quitting_takes_no_second_while_the_network_hangs(
-    home: Path, service: SilentService, connected: dict[str, str]
-) -> None:
-    # The best of three: other programs of this computer take their time, too.
-    taken = []
-    for _ in range(3):
-        before = len(service.connections)
-        window = start(home, connected)
-        try:
-            wait_until(lambda known=before: len(service.connections) > known)  # type: ignore[misc]
-            began = time.monotonic()
-            window.terminate()
-            assert window.wait(10) == 0
-            taken.append(time.monotonic() - began)
-        finally:
-            _ends([window])
-        if taken[-1] < 1.0:
-            break
-    assert min(taken) < 1.0
+def test_quitting_waits_for_no_answer_that_hangs(home: Path, service: SilentService, connected: dict[str, str]) -> None:
+    window = start(home, connected)
+    try:
+        wait_until(lambda: bool(service.connections))
+        window.terminate()
+        # Less than a request may take (docs/sync.md, row 8); how long it does take is measured in `make bench`.
+        assert window.wait(TOTAL_SECONDS / 2) == 0
+    finally:
+        _ends([window])
 
 
 @pytest.mark.fault(71)
 def test_a_start_beside_a_closing_window_gets_its_own(home: Path, service: SilentService, connected: dict[str, str]) -> None:
-    first = start(home, connected)
+    first = start(home, connected, module=overlapping.__name__)
     second = None
     try:
         wait_until(lambda: bool(service.connections))
         before = len(service.connections)
         first.terminate()
-        second = start(home, connected)
-        assert first.wait(5) == 0
+        second = start(home, connected, module=overlapping.__name__)
+        wait_until((home / overlapping.REFUSED).exists)
+        (home / overlapping.LET_GO).touch()
+        assert first.wait(10) == 0
         wait_until(lambda: len(service.connections) > before)
         assert second.poll() is None
         second.terminate()

@@ -35,12 +35,15 @@ class SilentService:
             connection.close()
 
 
-def start(home: Path, environment: Mapping[str, str] | None = None, *command: str) -> "subprocess.Popen[str]":
-    """Journeydesk as a process: its window, or a command."""
+def start(
+    home: Path, environment: Mapping[str, str] | None = None, *command: str, module: str = "journeydesk"
+) -> "subprocess.Popen[str]":
+    """Journeydesk as a process: its window, or a command; or another module that runs it."""
     values = {name: value for name, value in os.environ.items() if not name.startswith("JOURNEYDESK_")}
     values |= {"JOURNEYDESK_HOME": str(home), "QT_QPA_PLATFORM": "offscreen", **(environment or {})}
     return subprocess.Popen(
-        [sys.executable, "-m", "journeydesk", *(command or ("open",))],
+        [sys.executable, "-m", module, *(command or ("open",))],
+        cwd=Path(__file__).parents[3],
         env=values,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,

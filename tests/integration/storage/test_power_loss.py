@@ -38,7 +38,7 @@ database.close()
 """
 
 
-def _losses(fresh: Callable[[], Database], tmp_path: Path, saves: int, losses: int) -> None:
+def _assert_losses_lose_nothing(fresh: Callable[[], Database], tmp_path: Path, saves: int, losses: int) -> None:
     database = fresh()
     with database.write() as connection:
         records.insert(connection, "prospects", {"key": "BETA-1"}, AUTHOR)
@@ -63,10 +63,10 @@ def _losses(fresh: Callable[[], Database], tmp_path: Path, saves: int, losses: i
                 plates.take(call)
         taken = moment
         acknowledged = sum(1 for at in told_at if at < moment)
-        _stands(tmp_path / "after", dict(plates.after_power_loss(random)), acknowledged)
+        _assert_acknowledged_stands(tmp_path / "after", dict(plates.after_power_loss(random)), acknowledged)
 
 
-def _stands(folder: Path, files: dict[Path, bytes], acknowledged: int) -> None:
+def _assert_acknowledged_stands(folder: Path, files: dict[Path, bytes], acknowledged: int) -> None:
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
     for path, content in files.items():
@@ -86,9 +86,9 @@ def _stands(folder: Path, files: dict[Path, bytes], acknowledged: int) -> None:
 
 @pytest.mark.fault(35)
 def test_what_was_acknowledged_is_there_when_the_power_comes_back(fresh: Callable[[], Database], tmp_path: Path) -> None:
-    _losses(fresh, tmp_path, saves=60, losses=40)
+    _assert_losses_lose_nothing(fresh, tmp_path, saves=60, losses=40)
 
 
 @pytest.mark.soak
 def test_a_thousand_losses_of_power_lose_nothing_acknowledged(fresh: Callable[[], Database], tmp_path: Path) -> None:
-    _losses(fresh, tmp_path, saves=400, losses=1000)
+    _assert_losses_lose_nothing(fresh, tmp_path, saves=400, losses=1000)
