@@ -25,7 +25,7 @@ from journeydesk.storage.upkeep import integrity
 from journeydesk.storage.upkeep.snapshots import daily_snapshot
 from journeydesk.sync.engine import run_pass
 from tests.storm.clock import VirtualClock
-from tests.storm.world import Kind, make_service
+from tests.storm.kinds import Kind, make_service
 
 AUTHOR = Author("Amaia Etxarri", "2026-05-19T09:00:00.000Z")
 

@@ -54,12 +54,13 @@ class Killed(BaseException):
 
 @dataclass(frozen=True)
 class Typed:
-    """A value that a person entered."""
+    """A value that a person entered. `weighs` says that theirs may not replace it without a question."""
 
     slug: str
     record: RecordId
     field: str
     value: Stored
+    weighs: bool = True
 
 
 @dataclass
@@ -123,9 +124,8 @@ class Replica:
             undo.record_step(connection, "Edited", changes, self.author())
         # What is emptied before any remote knew it, or while it is in question, says no more than what was left empty.
         self.typed += [
-            Typed(slug, record, one.field, one.new)
+            Typed(slug, record, one.field, one.new, weighs=one.new is not None or (known and not held & {one.field, WHOLE}))
             for one in changes
-            if one.new is not None or (known and one.field not in held)
         ]
 
     def create(self, slug: str, values: dict[str, Stored], key: str = "") -> RecordId:
@@ -136,8 +136,8 @@ class Replica:
             record = records.insert(connection, slug, {"key": own} | values, self.author())
             undo.record_step(connection, "Added", [records.FieldChange(slug, record, "deleted", 1, 0)], self.author())
         self.made.append((slug, own))
-        # What a new record leaves empty is no value.
-        self.typed += [Typed(slug, record, name, value) for name, value in values.items() if value not in (None, "")]
+        # What a new record leaves empty is no value that theirs would have to ask about.
+        self.typed += [Typed(slug, record, name, value, weighs=value not in (None, "")) for name, value in values.items()]
         return record
 
     def delete(self, slug: str, record: RecordId) -> None:
@@ -251,11 +251,14 @@ class Replica:
                 slug = slugs[identifier]
                 found = canonical(by_slug[slug], table_map.ours(slug, there.get(one.id, {}).get(identifier)))
                 base = known[one.id].base.get(slug) if one.id in known else None
-                linked = [*(found if isinstance(found, list) else ()), *(base if isinstance(base, list) else ())]
-                if linked and not any(target in living for target in linked):
-                    # Links to what is gone say nothing, nor do those that the service emptied with it.
-                    continue
-                if one.id in there and found != base and found != canonical(by_slug[slug], table_map.ours(slug, value)):
+                sent_value = canonical(by_slug[slug], table_map.ours(slug, value))
+                if by_slug[slug].type is FieldType.LINK:
+                    # A link to what is gone is no link: services empty them, at once or later.
+                    found, base, sent_value = (
+                        [target for target in links if target in living] if isinstance(links, list) else []
+                        for links in (found, base, sent_value)
+                    )
+                if one.id in there and found != base and found != sent_value:
                     raise AssertionError(f"{self.name} would overwrite {found!r} in {slug} that it never saw (base {base!r})")
 
     def lost_values(self) -> list[Typed]:
@@ -294,7 +297,7 @@ class Replica:
                 spec = BY_SLUG[one.slug].by_slug[one.field]
                 row = records.get(connection, one.slug, one.record)
                 key = str(row["key"] or "") if row is not None else ""
-                if row is None or row[one.field] == one.value or spec.type in _OTHERWISE:
+                if not one.weighs or row is None or row[one.field] == one.value or spec.type in _OTHERWISE:
                     continue
                 if not key or key.startswith("rec") or key in touched:
                     continue

@@ -67,7 +67,7 @@ def _told(ledger: Path) -> int:
     return ledger.read_bytes().count(b"\n") if ledger.exists() else 0
 
 
-def _is_sound(folder: Path) -> None:
+def _assert_sound(folder: Path) -> None:
     database = open_database(folder, KEY)
     try:
         with database.read() as connection:
@@ -77,7 +77,7 @@ def _is_sound(folder: Path) -> None:
         database.close()
 
 
-def _storm(folder: Path, kills: int, seed: int) -> None:
+def _assert_kills_lose_nothing(folder: Path, kills: int, seed: int) -> None:
     random = Random(seed)
     ledger = folder / "ledger"
     workspace = folder / "w"
@@ -85,17 +85,17 @@ def _storm(folder: Path, kills: int, seed: int) -> None:
         known = _prepare(workspace, box)
         for number in range(1, kills + 1):
             _run_and_kill(workspace, ledger, number, known, random)
-            _is_sound(workspace)
+            _assert_sound(workspace)
         context, _ = open_workspace(workspace, KEY, known)
         session = SyncSession(context, known)
         session.run()
         outcome = session.run()
         context.database.close()
         assert (outcome.pending, outcome.conflicts, outcome.pushed) == (0, 0, 0)
-        _compare(box, ledger.read_text(encoding="utf-8").splitlines())
+        _assert_told_stands(box, ledger.read_text(encoding="utf-8").splitlines())
 
 
-def _compare(box: Sandbox, told: list[str]) -> None:
+def _assert_told_stands(box: Sandbox, told: list[str]) -> None:
     base = box.workspace.bases[box.base_id]
     prospects, interactions = base.table_by("Beta Applications"), base.table_by("Customer Interactions")
     assert prospects is not None
@@ -124,9 +124,9 @@ def _compare(box: Sandbox, told: list[str]) -> None:
 
 @pytest.mark.fault(34)
 def test_nothing_told_is_lost_or_twice_after_a_dozen_kills(tmp_path: Path) -> None:
-    _storm(tmp_path, kills=12, seed=1)
+    _assert_kills_lose_nothing(tmp_path, kills=12, seed=1)
 
 
 @pytest.mark.soak
 def test_nothing_told_is_lost_or_twice_after_many_kills(tmp_path: Path) -> None:
-    _storm(tmp_path, kills=250, seed=2)
+    _assert_kills_lose_nothing(tmp_path, kills=250, seed=2)

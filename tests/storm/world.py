@@ -1,103 +1,24 @@
-"""Several machines, another person in the service's own window, one service: what may happen to them, and what must hold."""
+"""Several machines, another person in the service's own window, one service: what may happen to them."""
 
 import shutil
-from collections import defaultdict
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 from random import Random
 
-from journeydesk.domain.catalogue import BY_SLUG, INTERACTION_TYPES, TABLES, FieldType
+from journeydesk.domain.catalogue import BY_SLUG, FieldType
 from journeydesk.domain.ids import RecordId, RemoteId
 from journeydesk.domain.values import Stored
 from journeydesk.storage.engine import sql
-from journeydesk.storage.engine.database import FILE_NAME
-from journeydesk.storage.opening import open_database
-from journeydesk.storage.sync.local_snapshots import Snapshot, local_snapshot
 from journeydesk.storage.sync.remote_ids import all_remote_ids
-from journeydesk.storage.sync.sync_records import sync_records
 from journeydesk.storage.sync.table_maps import TableMap, table_maps
 from journeydesk.sync.ports import RemoteRecord
-from journeydesk.sync.remote_snapshot import read_snapshot
-from journeydesk.sync.setup import set_up
-from tests.fakes.memory_remote import MemoryRemote
 from tests.storm.clock import VirtualClock
 from tests.storm.flaky_remote import FlakyRemote, Network
-from tests.storm.replica import Replica, plain_value
+from tests.storm.kinds import COMPUTED, Kind, make_service
+from tests.storm.replica import Replica
 from tests.storm.sandbox_service import SandboxService
-from tests.workspaces import KEY
-
-TEXTS = ("Acme", "Bolt & Sons", " padded ", "ümläut", "two\nlines", "a\nb\nc\nd\n", "", "A\nb\nc\nd\n", "a\nb\nc\nD\n")
-STATUSES = ("New", "Reviewing", "Accepted", "Rejected")
-FIELDS: dict[str, dict[str, tuple[Stored, ...]]] = {
-    "prospects": {
-        "company": (*TEXTS[:4], "Corvus"),
-        "phone": ("1", "2", "3", None),
-        "status": STATUSES,
-        "notes": (*TEXTS[4:], None),
-        "estimated_revenue": (0, 1250, 99, 100_000, None),
-        "next_follow_up": ("2026-06-01", "2026-06-02", None),
-        "deal_probability": (0.1, 0.25, None),
-    },
-    "interactions": {"summary": TEXTS, "type": INTERACTION_TYPES, "duration": (5, 10, None)},
-    "usage": {"date": ("2026-05-01", "2026-05-02", None), "api_calls": (0, 7, 90, None), "error_rate": (0.01, 0.5, None)},
-    "surveys": {"testimonial": TEXTS, "satisfaction": (1, 5, None), "case_study": (1, None)},
-    "assets": {"icp_content": TEXTS, "origin": ("Claude", "Template", "Manual")},
-    "progress": {"tool": (*TEXTS[:4], None), "sessions": (1, 2, None), "last_active": ("2026-05-01T10:00:00.000Z", None)},
-    "events": {"cta": (*TEXTS[:4], None), "payload": TEXTS},
-    "alerts": {"note": TEXTS, "priority": ("Urgent", "High", "Normal")},
-    "tasks": {"title": TEXTS[:4], "owner": ("Amaia", "Tomasz", None), "done_at": ("2026-05-01T10:00:00.000Z", None)},
-    "settings": {"value": TEXTS, "changed_by": ("Amaia", "Tomasz")},
-}
-COMPUTED = "score"
-"""The field of a prospect that some bases compute."""
-
-OFTEN = ("prospects", "prospects", "prospects", "interactions", "interactions")
-"""The tables in which most of the work is done, beside all of them."""
-"""What people write where, in stored form; a status of a prospect may be one that the service does not know."""
-
-
-@dataclass(frozen=True)
-class Kind:
-    """What a storm is made of: real HTTP against the stand-in or a base in memory, files with a key, machines with rules at work, a
-    base that computes the score of its prospects."""
-
-    http: bool = False
-    encrypted: bool = False
-    rules: bool = False
-    computed: bool = False
-
-
-def kind_of(seed: int) -> Kind:
-    """A third of the seeds go over HTTP, half are encrypted, a quarter have rules at work, a third have a read-only field."""
-    return Kind(seed % 3 == 2, seed % 2 == 1, seed % 4 == 3, seed % 6 in (3, 4))
-
-
-def make_template(folder: Path, kind: Kind) -> Path:
-    """The file of a machine that was connected to a service of today's shape and has pulled nothing yet."""
-    clock = VirtualClock()
-    database = open_database(folder, KEY if kind.encrypted else None)
-    service = make_service(clock, kind)
-    set_up(database, service, True, "2026-05-19T09:00:00.000Z")
-    database.close()
-    if isinstance(service, SandboxService):
-        service.close()
-    return folder / FILE_NAME
-
-
-def make_service(clock: VirtualClock, kind: Kind) -> MemoryRemote | SandboxService:
-    """A service with every table; made twice, its ids are the same."""
-    service = SandboxService(clock) if kind.http else MemoryRemote(clock.theirs)
-    targets: dict[str, str] = {}
-    for spec in TABLES:
-        service.create_table(spec, targets)
-        targets[spec.slug] = next(one.id for one in service.schema() if one.name == spec.name)
-    if kind.computed and isinstance(service, MemoryRemote):
-        shape = next(one for one in service.schema() if one.id == targets["prospects"])
-        name = BY_SLUG["prospects"].by_slug[COMPUTED].name
-        fields = [replace(one, type="formula", result="number") if one.name == name else one for one in shape.fields]
-        service.reshape(shape.id, fields)
-    return service
+from tests.storm.values import FIELDS, OFTEN, STATUSES
 
 
 @dataclass
@@ -108,9 +29,13 @@ class World:
     folder: Path
     random: Random
     machines: int = 2
-    kind: Kind = Kind()
+    kind: Kind = field(default_factory=Kind)
     clock: VirtualClock = field(default_factory=VirtualClock)
     touched_keys: set[str] = field(default_factory=set)
+    """Keys that people changed or copied there: they name no one record."""
+
+    restored_keys: set[str] = field(default_factory=set)
+    """Keys of records that came out of the trash: another may have been made with the same meanwhile."""
 
     def __post_init__(self) -> None:
         self.service = make_service(self.clock, self.kind)
@@ -305,7 +230,7 @@ class World:
         if trash := sorted(self.service.trashed(table.table_id)):
             record = self.random.choice(trash)
             self.service.restore(table.table_id, record)
-            self.touched_keys.add(str(self.service.records(table.table_id)[record].get(table.key_field or "")))
+            self.restored_keys.add(str(self.service.records(table.table_id)[record].get(table.key_field or "")))
 
     def clear_key_there(self) -> None:
         """Another person empties or changes a key."""
@@ -370,87 +295,3 @@ class World:
                 if replica.sync() is None:
                     self.clock.at += timedelta(minutes=5)
                     replica.sync()
-
-    def check(self) -> None:
-        """After the storm: all equal, no key twice, nothing lost, no damage."""
-        self.calm_down()
-        for replica in self.replicas:
-            self.clock.at += timedelta(minutes=10)
-            outcome = replica.sync()
-            assert outcome is not None, f"{replica.name} cannot finish a pass in fair weather"
-            assert outcome.pushed == 0, f"{replica.name} still sends in fair weather"
-            assert outcome.pending == 0 or outcome.conflicts, f"{replica.name} waits for ever with {outcome.pending}"
-            assert replica.lost_values() == []
-            replaced = replica.replaced_unasked(self._reached(), self.touched_keys)
-            assert replaced == [], f"{replica.name} lost without a question: {replaced}"
-            with replica.database.read() as connection:
-                assert sql.scalar(connection, "PRAGMA integrity_check") == "ok"
-                assert sql.scalar(connection, "SELECT count(*) FROM intent") == 0
-            for slug in FIELDS:
-                self._compare(replica, slug)
-        self._no_key_twice()
-
-    def _reached(self) -> dict[tuple[str, str], set[tuple[str, str]]]:
-        """What ever stood there, as (field id, value), by (table id, key) of its record."""
-        primary = {one.table_id: one.key_field for one in self.maps.values()}
-        written = self.service.written
-        keys: dict[RemoteId, set[str]] = defaultdict(set)
-        for told in written:
-            if told.record is not None and told.fields is not None and (key := told.fields.get(primary.get(told.table) or "")):
-                keys[told.record].add(str(key))
-        found: dict[tuple[str, str], set[tuple[str, str]]] = defaultdict(set)
-        # What a record was made without stood there empty.
-        every = {one.table_id: dict.fromkeys(one.fields.values()) for one in self.maps.values()}
-        made: set[RemoteId] = set()
-        for told in written:
-            if told.record is None or told.fields is None:
-                continue
-            fields = told.fields if told.record in made else every[told.table] | dict(told.fields)
-            made.add(told.record)
-            for key in keys[told.record]:
-                found[told.table, key] |= {(name, plain_value(value)) for name, value in fields.items()}
-        return found
-
-    def _compare(self, replica: Replica, slug: str) -> None:
-        spec = BY_SLUG[slug]
-        with replica.database.read() as connection:
-            table_map = table_maps(connection)[slug]
-            known = {RemoteId(rid): lid for rid, lid in all_remote_ids(connection, slug).items()}
-            there = self.service.records(table_map.table_id)
-            for remote, fields in there.items():
-                assert remote in known, f"{replica.name} lacks {remote} of {slug}"
-                record = RecordId(known[remote])
-                exempt = replica.exempt(connection, slug, record)
-                if "*" in exempt:
-                    continue
-                state = sync_records(connection, slug, [record])[record]
-                local, waiting = local_snapshot(connection, spec, record, state.base)
-                theirs = self._living(read_snapshot(table_map, RemoteRecord(remote, fields)).fields)
-                local = self._living(local)
-                assert not state.deleted, f"{replica.name} still has {remote} of {slug} marked as deleted"
-                for name in local.keys() | theirs.keys():
-                    if name not in exempt and name not in waiting and name != "key":
-                        assert local.get(name) == theirs.get(name), (
-                            f"{replica.name}, {slug} {remote}, {name}: here {local.get(name)!r}, there {theirs.get(name)!r}"
-                        )
-            for remote, lid in known.items():
-                if remote not in there:
-                    assert "*" in replica.exempt(connection, slug, RecordId(lid)), (
-                        f"{replica.name} still has {remote} of {slug}"
-                    )
-
-    def _living(self, fields: Snapshot) -> Snapshot:
-        """Without links to what is gone: this service does not clear them, others do."""
-        alive = self.service.records(self.maps["prospects"].table_id)
-        return {
-            name: value for name, value in fields.items() if not isinstance(value, list) or any(one in alive for one in value)
-        }
-
-    def _no_key_twice(self) -> None:
-        for slug in FIELDS:
-            table = self.maps[slug]
-            keys = [values.get(table.key_field or "") for values in self.service.records(table.table_id).values()]
-            for replica in self.replicas:
-                for made_in, key in replica.made:
-                    if made_in == slug and key not in self.touched_keys:
-                        assert keys.count(key) <= 1, f"{key} stands {keys.count(key)} times in {slug}"

@@ -46,5 +46,5 @@ def _place(workspace: Path) -> FileLock:
 if __name__ == "__main__":
     from journeydesk.__main__ import main
 
-    app.window_place = _place
+    vars(app)["window_place"] = _place
     sys.exit(main(["open"]))

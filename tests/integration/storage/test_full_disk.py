@@ -11,7 +11,7 @@ import pytest
 from journeydesk.storage.engine.database import FILE_NAME
 from tests.faults.disk import on_that_disk, shim
 from tests.integration.storage.test_migrations import ADD_COLUMN, steps_with
-from tests.storm.world import Kind, make_template
+from tests.storm.kinds import Kind, make_template
 
 WHAT = ("an edit", "growth of the log", "a page of a pull", "a backup", "an upgrade")
 
