@@ -23,8 +23,8 @@ class HeldPlace(FileLock):
         super().__init__(workspace / "window.lock")
         self._home = workspace.parent
 
-    def take(self) -> bool:
-        taken = super().take()
+    def take(self, *, shared: bool = False) -> bool:
+        taken = super().take(shared=shared)
         if not taken:
             (self._home / REFUSED).touch()
         return taken
