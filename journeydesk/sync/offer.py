@@ -85,12 +85,16 @@ def offered_table(table: RemoteTable, page: Page | None = None, size: int = 0) -
             field.links_to,
             tuple(text for fields in records for text in _texts(fields.get(field.id))),
             {key: _writing(spec, field) for key, spec in _BY_KEY.items()},
+            field.result,
         )
         for field in table.fields
     )
-    return OfferedTable(
-        table.id, table.name, fields, len(records), bool(size) and len(records) >= size, tuple(texts[:ROWS]), table.primary
+    values = tuple(
+        {identifier: plain for identifier, value in fields.items() if (plain := _plain(value)) is not None}
+        for fields in records[:ROWS]
     )
+    has_more = bool(size) and len(records) >= size
+    return OfferedTable(table.id, table.name, fields, len(records), has_more, tuple(texts[:ROWS]), table.primary, values)
 
 
 def _writing(spec: FieldSpec, field: RemoteField) -> Writing:
@@ -105,6 +109,16 @@ def _texts(value: object) -> list[str]:
 def shown(value: object) -> str:
     """A value of a record as it is shown before anything is known of its field: its beginning, and half a character as a sign for one."""
     return _whole(value)[:_SHOWN].encode(errors="replace").decode()
+
+
+def _plain(value: object) -> object:
+    """A value as it is, its texts cut; None for one that has parts with names, as people and files have."""
+    if isinstance(value, str):
+        return shown(value)
+    if isinstance(value, list):
+        parts = [_plain(each) for each in value[:_SHOWN]]
+        return None if None in parts else parts
+    return value if isinstance(value, bool | int | float) else None
 
 
 def _whole(value: object) -> str:

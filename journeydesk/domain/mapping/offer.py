@@ -30,7 +30,8 @@ class Writing(StrEnum):
 @dataclass(frozen=True, slots=True)
 class OfferedField:
     """A field of theirs. `kind` is its type in words, `options` are a select's as (id, name), `samples` the values that some
-    records hold, as they are shown; empty ones are left out. `fits` says by `fields.fit_key` what the field does for ours."""
+    records hold, as they are shown; empty ones are left out. `fits` says by `fields.fit_key` what the field does for ours,
+    `result` of what type a computed field's values are."""
 
     id: str
     name: str
@@ -40,12 +41,13 @@ class OfferedField:
     links_to: str = ""
     samples: tuple[str, ...] = ()
     fits: Mapping[str, Writing] = made_by(default_factory=dict)
+    result: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class OfferedTable:
     """A table of theirs. `records` were counted; with `has_more` there are more than that. `rows` are the first few records as
-    they are shown, by field id; `primary` is the id of the field that names a record."""
+    they are shown, by field id, and `values` what they hold where that is plain; `primary` is the id of the field that names a record."""
 
     id: str
     name: str
@@ -54,6 +56,7 @@ class OfferedTable:
     has_more: bool = False
     rows: tuple[Mapping[str, str], ...] = ()
     primary: str = ""
+    values: tuple[Mapping[str, object], ...] = ()
 
     def field(self, identifier: str | None) -> OfferedField | None:
         """The field with this id."""

@@ -1,7 +1,7 @@
 """The set-up's draft of which tables, fields and options of a base are ours: guessed, then decided by a person; without any I/O."""
 
 from collections import Counter
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from journeydesk.domain.catalogue import BY_SLUG, TABLES, FieldSpec, FieldType
@@ -10,14 +10,11 @@ from journeydesk.domain.mapping.offer import Guess, Known, OfferedField, Offered
 from journeydesk.domain.mapping.options import guess_options
 from journeydesk.domain.mapping.shared import SharedMap, shared_fields, shared_options, shared_tables
 from journeydesk.domain.mapping.tables import guess_tables
-from journeydesk.services.sync.mapping_rows import Candidate, FieldDraft, OptionDraft, Problem, Shown, TableDraft, kind_word
+from journeydesk.services.sync.mapping_rows import Candidate, FieldDraft, OptionDraft, Problem, TableDraft, kind_word
 from journeydesk.services.sync.mapping_saved import TableChoice, read_saved, saved_text
 
 CREATE, LEAVE_OUT = "create", "leave out"
 """Instead of an id: make it in the base, or keep it on this computer only."""
-
-PREVIEWED = 5
-"""How many records are shown as they will look."""
 
 _NAMES = ("company", "contact_name")
 _NO_PROSPECTS = "no table fits: choose one or create it"
@@ -317,13 +314,6 @@ class MappingDraft:
         """A draft out of what `to_json` gave. Raises ValueError for anything else."""
         return cls(*read_saved(text))
 
-    def preview(self, slug: str) -> list[dict[str, Shown]]:
-        """The first few records of the table as they will look, by our field slug."""
-        table = self.table(slug)
-        if table.remote is None:
-            return []
-        return [{each.slug: _shown(each, row) for each in table.fields} for row in table.remote.rows[:PREVIEWED]]
-
 
 def _accepted(guess: Guess) -> Guess:
     return replace(guess, state=State.MATCHED) if guess.state is State.LIKELY else guess
@@ -331,16 +321,6 @@ def _accepted(guess: Guess) -> Guess:
 
 def _candidate(field: OfferedField) -> Candidate:
     return Candidate(field.id, field.name, field.kind, field.samples[0] if field.samples else "", len(field.options))
-
-
-def _shown(field: FieldDraft, row: Mapping[str, str]) -> Shown:
-    if field.chosen is None:
-        return Shown("", {State.DECIDE: "not chosen yet", State.CREATE: "new, empty"}.get(field.state, "left out"))
-    text = row.get(field.chosen.id, "")
-    option = next((option for option in field.options if option.name == text), None)
-    if option is None:
-        return Shown(text)
-    return Shown(option.ours or text, "not chosen yet" if option.state is State.DECIDE else "")
 
 
 def _lower(text: str) -> str:

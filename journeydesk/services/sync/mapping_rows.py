@@ -105,7 +105,7 @@ class TableDraft:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A value of the preview; `note` says why it is none: "not chosen yet", "new, empty", "left out"."""
+    """A value of the preview; `note` says why it is none: "not chosen yet", "new, empty", "left out", "cannot be read"."""
 
     text: str
     note: str = ""

@@ -71,12 +71,14 @@ def _guess(saved: Mapping[str, Any]) -> Guess:
 
 def _table(saved: Mapping[str, Any]) -> OfferedTable:
     fields = tuple(map(_field, saved["fields"]))
-    rows = tuple(saved["rows"])
-    return OfferedTable(saved["id"], saved["name"], fields, saved["records"], saved["has_more"], rows, saved["primary"])
+    rows, values = tuple(saved["rows"]), tuple(saved.get("values", ()))
+    return OfferedTable(saved["id"], saved["name"], fields, saved["records"], saved["has_more"], rows, saved["primary"], values)
 
 
 def _field(saved: Mapping[str, Any]) -> OfferedField:
     options = tuple((identifier, name) for identifier, name in saved["options"])
     fits = {kind: Writing(writing) for kind, writing in saved["fits"].items()}
-    samples = tuple(saved["samples"])
-    return OfferedField(saved["id"], saved["name"], saved["type"], saved["kind"], options, saved["links_to"], samples, fits)
+    samples, result = tuple(saved["samples"]), saved.get("result", "")
+    return OfferedField(
+        saved["id"], saved["name"], saved["type"], saved["kind"], options, saved["links_to"], samples, fits, result
+    )

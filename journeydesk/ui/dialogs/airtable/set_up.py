@@ -56,7 +56,7 @@ class AirtableSetUp(Sheet):
         self.steps = Steps(theme, _STEPS, self.sheet)
         self.side = MappingSide(theme, _MAPPING, len(_STEPS), self.sheet)
         self.access = AccessPage(context, theme, known, self._work, self.sheet)
-        self.mapping = MappingPage(theme, self.side, self.sheet)
+        self.mapping = MappingPage(context, theme, self.side, self.sheet)
         self.stripe = StripePage(context, theme, known, self._work, self.sheet)
         self.first_sync = FirstSync(context, theme, self.sheet)
         self.foot = SetUpFoot(theme, self.sheet)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from journeydesk.domain.mapping.offer import State
+from journeydesk.services.context import Context
 from journeydesk.services.sync.mapping import LEAVE_OUT, MappingDraft
 from journeydesk.services.sync.mapping_rows import FieldDraft
 from journeydesk.ui.dialogs.airtable.mapping.choices import field_choices, option_choices, table_choices
@@ -35,8 +36,9 @@ class MappingPage(QWidget):
     changed = Signal()
     again_requested = Signal(str)
 
-    def __init__(self, theme: Theme, side: MappingSide, parent: QWidget) -> None:
+    def __init__(self, context: Context, theme: Theme, side: MappingSide, parent: QWidget) -> None:
         super().__init__(parent)
+        self._context = context
         self._theme = theme
         self.side = side
         self.draft: MappingDraft | None = None
@@ -68,7 +70,7 @@ class MappingPage(QWidget):
         self.list = FieldList(theme, self)
         self.heads = FieldHeads(theme, self.list, self)
         self.empty = label(theme, kind="secondary", wrap=True)
-        self.preview = Preview(theme, self)
+        self.preview = Preview(self._context, theme, self)
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addWidget(self.name, 0)

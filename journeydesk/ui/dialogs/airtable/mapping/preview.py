@@ -5,7 +5,9 @@ from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from journeydesk.domain.mapping.offer import State
+from journeydesk.services.context import Context
 from journeydesk.services.sync.mapping import MappingDraft
+from journeydesk.services.sync.mapping_preview import preview
 from journeydesk.services.sync.mapping_rows import FieldDraft, Shown, TableDraft
 from journeydesk.ui.dialogs.airtable.mapping.words import stage_mark, stage_slugs
 from journeydesk.ui.painting import paint_chip, paint_text
@@ -34,8 +36,9 @@ def shown_fields(table: TableDraft, most: int) -> list[str]:
 class PreviewModel(QAbstractTableModel):
     """Up to five records; the columns stay while the same table is shown, so that nothing jumps when something is chosen."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._context = context
         self.fields: list[FieldDraft] = []
         self.rows: list[dict[str, Shown]] = []
         self.stages: frozenset[str] = frozenset()
@@ -51,7 +54,7 @@ class PreviewModel(QAbstractTableModel):
             self._remote, self._slugs = remote, shown_fields(table, _MOST_COLUMNS)
         by_slug = {field.slug: field for field in table.fields}
         self.fields = [by_slug[each] for each in self._slugs if each in by_slug]
-        self.rows = draft.preview(slug)
+        self.rows = preview(self._context, draft, slug)
         self.stages = stage_slugs(draft)
         self.endResetModel()
 
@@ -109,9 +112,9 @@ class _PreviewDelegate(QStyledItemDelegate):
 class Preview(QTableView):
     """Only to look at; its height is that of its rows."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, context: Context, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self.preview = PreviewModel(self)
+        self.preview = PreviewModel(context, self)
         self.setModel(self.preview)
         self.setItemDelegate(_PreviewDelegate(theme, self.preview, self))
         self.setAccessibleName("How the first records will look")
