@@ -3,6 +3,7 @@
 import argparse
 import gc
 import json
+import os
 import signal
 import sys
 import threading
@@ -42,6 +43,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stderr.write(f"The sandbox cannot listen on port {arguments.port}: {error.strerror}. Choose another port.\n")
         return 1
     gc.freeze()
+    ended = threading.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: ended.set())
     if arguments.json:
         sys.stdout.write(json.dumps(asdict(sandbox.addresses)) + "\n")
     else:
@@ -50,9 +54,6 @@ def main(argv: Sequence[str] | None = None) -> int:
             sys.stdout.write(f"export {name}={value}\n")
         sys.stdout.write(f"# A base that another team made for itself: {sandbox.foreign_base_id}\n")
     sys.stdout.flush()
-    ended = threading.Event()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: ended.set())
     if arguments.with_parent:
         threading.Thread(target=_wait_for_end_of_input, args=(ended,), daemon=True).start()
     ended.wait()
@@ -61,6 +62,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _wait_for_end_of_input(ended: threading.Event) -> None:
-    while sys.stdin.buffer.read(1):
+    # Not through the buffer of `stdin`: what holds that at the end of the process is fatal.
+    while os.read(sys.stdin.fileno(), 1):
         continue
     ended.set()

@@ -24,6 +24,18 @@ def test_the_process_serves_where_it_says_and_ends_with_its_parent() -> None:
     assert len(records) == 20
 
 
+def test_told_to_end_it_says_nothing_beside_its_parent() -> None:
+    command = [*COMMAND, "--prospects", "1", "--json", "--with-parent"]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, text=True) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.terminate()
+        assert process.stderr.read() == ""
+        assert process.wait(timeout=20) == 0
+
+
 def test_a_port_that_is_taken_is_told_in_a_sentence() -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
