@@ -50,11 +50,13 @@ def run(arguments: argparse.Namespace) -> int:
         folder = config.paths(environment).workspace
         # The team is invented and the folder goes with the demonstration, so there is nothing to encrypt.
         credentials.go_unencrypted(folder)
-        prepare(folder, known, began)
+        set_up(folder, known)
         if headless:
+            fill(folder, known)
             write_pictures(folder, known, output)
             print(f"Done in {time.monotonic() - began:.1f} s.", flush=True)
             return 0
+        print(f"The window opens after {time.monotonic() - began:.1f} s and fills while it syncs.", flush=True)
         return show(folder, known)
 
 
@@ -84,11 +86,10 @@ def sandbox(prospects: int) -> Iterator[dict[str, str]]:
             process.stdout.close()
 
 
-def prepare(folder: Path, known: config.Connections, began: float) -> None:
-    """Sets up and syncs everything over HTTP."""
+def set_up(folder: Path, known: config.Connections) -> None:
+    """Makes the workspace and matches the base over HTTP: from here on a sync needs nobody."""
     from journeydesk.services.sync.connecting import remote_access, set_pace
     from journeydesk.services.sync.mapping import apply_mapping, open_mapping
-    from journeydesk.services.sync.session import sync_once
     from journeydesk.services.workspace.opening import open_workspace
     from journeydesk.services.workspace.settings import preset
 
@@ -100,21 +101,37 @@ def prepare(folder: Path, known: config.Connections, began: float) -> None:
         access = remote_access(context, known)
         report = apply_mapping(context, access, open_mapping(context, access), create=True)
         print(f"Set up: tables and fields matched, {len(report.created)} created.", flush=True)
-        outcome = sync_once(context, known)
-        print(
-            f"Synced {outcome.pulled:,} records in {outcome.calls:,} calls; usable after {time.monotonic() - began:.1f} s.",
-            flush=True,
-        )
     finally:
         context.database.close()
+
+
+def fill(folder: Path, known: config.Connections) -> None:
+    """Syncs everything, for pictures; a window does that by itself, and its list is usable meanwhile."""
+    from journeydesk.services.sync.session import sync_once
+    from journeydesk.services.workspace.opening import open_workspace
+
+    began = time.monotonic()
+    context, _ = open_workspace(folder, None, known)
+    try:
+        outcome = sync_once(context, known)
+    finally:
+        context.database.close()
+    took = time.monotonic() - began
+    print(f"Synced {outcome.pulled:,} records in {outcome.calls:,} calls and {took:.1f} s.", flush=True)
 
 
 def show(folder: Path, known: config.Connections) -> int:
     """Opens the window on it."""
     from journeydesk.app import build, make_application, run_until_closed
+    from journeydesk.ui.ending import EndSignals
 
     application = make_application()
-    return run_until_closed(application, build(folder, known, None), known)
+    running = build(folder, known, None)
+    signals = EndSignals(running.window.close)
+    try:
+        return run_until_closed(application, running, known)
+    finally:
+        signals.stop()
 
 
 def write_pictures(folder: Path, known: config.Connections, output: Path) -> None:
