@@ -12,6 +12,7 @@ from journeydesk.services.commands.many import bulk_edit
 from journeydesk.services.commands.undoing import undo
 from journeydesk.services.rows.prospects import Filter, ListView, SortKey
 from journeydesk.ui.dialogs.outbox.drawer import SyncDrawer
+from journeydesk.ui.garbage import Collector
 from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.tabs.prospects.tab import ProspectsTab
 from tests.benchmarks.frames import figure as _figure
@@ -67,6 +68,8 @@ def window_figures(folder: Path, key: bytes | None) -> list[Figure]:
     """Typing, filtering and sorting, scrolling, opening a prospect, opening the board."""
     running = build(folder, config.connections({"JOURNEYDESK_ACTOR": "Amaia Etxarri"}), key, "light")
     window = running.window
+    # As the program does: a collection in the thread that works would stop the window.
+    collector = Collector(window)
     window.show()
     try:
         tab = window.tab("Prospects")
@@ -106,5 +109,6 @@ def window_figures(folder: Path, key: bytes | None) -> list[Figure]:
             *first_openings(running),
         ]
     finally:
+        collector.stop()
         window.close()
         running.context.database.close()
