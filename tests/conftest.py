@@ -8,8 +8,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import keyring
 import pytest
 from hypothesis import settings
+
+from tests.fakes.open_keyring import OpenKeyring
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
@@ -49,6 +52,15 @@ def own_home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("TZ", "Europe/Berlin")
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
     monkeypatch.setenv("JOURNEYDESK_HOME", str(tmp_path / "journeydesk-home"))
+
+
+@pytest.fixture
+def vault() -> Iterator[OpenKeyring]:
+    """A keyring of the test's own, in the place of the system's."""
+    before, opened = keyring.get_keyring(), OpenKeyring()
+    keyring.set_keyring(opened)
+    yield opened
+    keyring.set_keyring(before)
 
 
 @pytest.fixture(autouse=True)

@@ -4,9 +4,7 @@ import json
 from collections.abc import Iterator
 
 import httpx
-import keyring
 import pytest
-from keyring.backend import KeyringBackend
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton
@@ -25,28 +23,10 @@ from journeydesk.sync.ports import TokenRefused
 from journeydesk.ui.dialogs.airtable.set_up import AirtableSetUp
 from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.work import Background
+from tests.fakes.open_keyring import OpenKeyring
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-
-
-class OpenKeyring(KeyringBackend):
-    """A keyring that is unlocked and keeps its secrets for one test."""
-
-    priority = 1.0
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.secrets: dict[tuple[str, str], str] = {}
-
-    def get_password(self, service: str, username: str) -> str | None:
-        return self.secrets.get((service, username))
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        self.secrets[service, username] = password
-
-    def delete_password(self, service: str, username: str) -> None:
-        del self.secrets[service, username]
 
 
 class PassOnRequest:
@@ -60,15 +40,6 @@ class PassOnRequest:
     def request(self) -> None:
         known = connections()
         self._work.run("pass", lambda: sync_once(self._context, known), lambda _outcome: None, self.problems.append)
-
-
-@pytest.fixture
-def vault() -> Iterator[OpenKeyring]:
-    before = keyring.get_keyring()
-    found = OpenKeyring()
-    keyring.set_keyring(found)
-    yield found
-    keyring.set_keyring(before)
 
 
 @pytest.fixture

@@ -1,11 +1,8 @@
 """The keyring lost the database's key: the window asks for it from paper before it gives up."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import keyring
 import pytest
-from keyring.backend import KeyringBackend
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
@@ -15,38 +12,14 @@ from journeydesk.app import open_or_repair
 from journeydesk.config import connections
 from journeydesk.domain import recovery_key
 from journeydesk.storage.opening import open_database
+from tests.fakes.open_keyring import OpenKeyring
 
 # The platform of the tests has no windows whose size a manager could be told.
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 
-class _Remembering(KeyringBackend):
-    """A keyring that keeps."""
-
-    priority = 1
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.secrets: dict[tuple[str, str], str] = {}
-
-    def get_password(self, service: str, username: str) -> str | None:
-        return self.secrets.get((service, username))
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        self.secrets[service, username] = password
-
-
 @pytest.fixture
-def vault() -> Iterator[_Remembering]:
-    before = keyring.get_keyring()
-    remembering = _Remembering()
-    keyring.set_keyring(remembering)
-    yield remembering
-    keyring.set_keyring(before)
-
-
-@pytest.fixture
-def lost(tmp_path: Path, vault: _Remembering) -> tuple[Path, bytes]:
+def lost(tmp_path: Path, vault: OpenKeyring) -> tuple[Path, bytes]:
     """A workspace whose key is only on paper."""
     folder = tmp_path / "workspace"
     key = credentials.database_key(folder, None)
@@ -75,7 +48,7 @@ def _answer(qtbot: QtBot, text: str, said: list[str]) -> None:
     QTimer.singleShot(20, act)
 
 
-def test_the_key_from_paper_opens_the_window(qtbot: QtBot, lost: tuple[Path, bytes], vault: _Remembering) -> None:
+def test_the_key_from_paper_opens_the_window(qtbot: QtBot, lost: tuple[Path, bytes], vault: OpenKeyring) -> None:
     folder, key = lost
     said: list[str] = []
     _answer(qtbot, recovery_key.written(key), said)
@@ -90,7 +63,7 @@ def test_the_key_from_paper_opens_the_window(qtbot: QtBot, lost: tuple[Path, byt
 
 @pytest.mark.parametrize(("typed", "words"), [(recovery_key.written(bytes(32)), "another workspace"), ("", "no key for it")])
 def test_without_the_key_nothing_opens_and_why_is_said(
-    qtbot: QtBot, lost: tuple[Path, bytes], vault: _Remembering, typed: str, words: str
+    qtbot: QtBot, lost: tuple[Path, bytes], vault: OpenKeyring, typed: str, words: str
 ) -> None:
     said: list[str] = []
     _answer(qtbot, typed, said)

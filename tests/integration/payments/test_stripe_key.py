@@ -3,13 +3,11 @@
 import io
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import keyring
 import pytest
-from keyring.backend import KeyringBackend
 
 from journeydesk.__main__ import main
 from journeydesk.config import Connections
@@ -19,34 +17,13 @@ from journeydesk.sandbox.stripe.access import read_everything
 from journeydesk.services.payments.stripe_key import SecretLiveKey, connect_stripe, forget_stripe, stripe_access
 from journeydesk.services.sync.checking import check_service
 from journeydesk.sync.ports import RemoteUnreachable, TokenRefused
+from tests.fakes.open_keyring import OpenKeyring
 from tests.integration.payments.conftest import Account, Desk
 
 
-class _Remembering(KeyringBackend):
-    """A keyring of the tests' own."""
-
-    priority = 1
-
-    def __init__(self) -> None:
-        super().__init__()  # type: ignore[no-untyped-call]
-        self.secrets: dict[tuple[str, str], str] = {}
-
-    def get_password(self, service: str, username: str) -> str | None:
-        return self.secrets.get((service, username))
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        self.secrets[service, username] = password
-
-    def delete_password(self, service: str, username: str) -> None:
-        del self.secrets[service, username]
-
-
 @pytest.fixture
-def secrets() -> Iterator[dict[tuple[str, str], str]]:
-    before, remembering = keyring.get_keyring(), _Remembering()
-    keyring.set_keyring(remembering)
-    yield remembering.secrets
-    keyring.set_keyring(before)
+def secrets(vault: OpenKeyring) -> dict[tuple[str, str], str]:
+    return vault.secrets
 
 
 @pytest.fixture

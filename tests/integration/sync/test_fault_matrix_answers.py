@@ -2,7 +2,6 @@
 
 import http.server
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,19 +18,6 @@ from journeydesk.sync.ports import (
     TokenRefused,
 )
 from tests.integration.sync.base import Base, Clock, based, control
-
-
-@pytest.fixture
-def base(tmp_path: Path) -> Iterator[Base]:
-    with based(tmp_path / "w") as made:
-        yield made
-
-
-@pytest.fixture
-def listed(tmp_path: Path) -> Iterator[Base]:
-    """A token that may have no feed: every table is listed."""
-    with based(tmp_path / "w", feed=False) as made:
-        yield made
 
 
 def test_row_6_too_many_requests_cost_one_pause_of_thirty_seconds(tmp_path: Path) -> None:

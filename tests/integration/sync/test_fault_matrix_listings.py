@@ -1,6 +1,5 @@
 """The fault matrix of sync, rows 12–14: listings that break off, lack rows, or show much gone. Real requests."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,19 +11,6 @@ from journeydesk.sync.ports import (
     WalkExpired,
 )
 from tests.integration.sync.base import Base, based, control
-
-
-@pytest.fixture
-def base(tmp_path: Path) -> Iterator[Base]:
-    with based(tmp_path / "w") as made:
-        yield made
-
-
-@pytest.fixture
-def listed(tmp_path: Path) -> Iterator[Base]:
-    """A token that may have no feed: every table is listed."""
-    with based(tmp_path / "w", feed=False) as made:
-        yield made
 
 
 def test_row_12_an_interrupted_listing_concludes_nothing(tmp_path: Path) -> None:

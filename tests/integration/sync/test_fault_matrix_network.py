@@ -1,9 +1,6 @@
 """The fault matrix of sync, rows 1–5, 16 and 17: requests that are lost, late, or meet another. Real requests, a clock that waits for
 nobody."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from journeydesk.services.commands.many import delete_prospects
@@ -16,20 +13,7 @@ from journeydesk.sync.ports import (
     RemoteUnreachable,
 )
 from journeydesk.sync.recovery import StillSettling
-from tests.integration.sync.base import Base, based
-
-
-@pytest.fixture
-def base(tmp_path: Path) -> Iterator[Base]:
-    with based(tmp_path / "w") as made:
-        yield made
-
-
-@pytest.fixture
-def listed(tmp_path: Path) -> Iterator[Base]:
-    """A token that may have no feed: every table is listed."""
-    with based(tmp_path / "w", feed=False) as made:
-        yield made
+from tests.integration.sync.base import Base
 
 
 def test_row_1_an_edit_that_never_arrived_goes_with_the_next_pass(base: Base) -> None:

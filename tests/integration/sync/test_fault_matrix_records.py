@@ -1,8 +1,5 @@
 """The fault matrix of sync, rows 18–24: one record in two hands."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from journeydesk.domain.errors import ValueRefused
@@ -14,13 +11,7 @@ from journeydesk.services.commands.undoing import undo
 from journeydesk.services.queries.conflicts import conflicts_as_json, open_conflicts
 from journeydesk.storage.sync import notes as sync_notes
 from journeydesk.storage.sync.remote_ids import all_remote_ids
-from tests.integration.sync.base import Base, based, control
-
-
-@pytest.fixture
-def base(tmp_path: Path) -> Iterator[Base]:
-    with based(tmp_path / "w") as made:
-        yield made
+from tests.integration.sync.base import Base, control
 
 
 @pytest.fixture

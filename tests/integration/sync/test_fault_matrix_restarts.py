@@ -1,7 +1,6 @@
 """The fault matrix of sync, rows 33, 45, 47, 55, 56, 61: time away, old copies, clocks, feeds, undo."""
 
 import shutil
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -14,13 +13,7 @@ from journeydesk.storage.engine.database import FILE_NAME
 from journeydesk.storage.sync.meta import get_meta, set_meta
 from journeydesk.sync.feed import stored_feed
 from journeydesk.sync.ports import RemoteUnreachable
-from tests.integration.sync.base import Base, Killed, based, control
-
-
-@pytest.fixture
-def base(tmp_path: Path) -> Iterator[Base]:
-    with based(tmp_path / "w") as made:
-        yield made
+from tests.integration.sync.base import Base, Killed, control
 
 
 def test_row_33_sixty_days_offline_end_in_a_walk_of_every_table(base: Base) -> None:

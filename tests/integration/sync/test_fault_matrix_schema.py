@@ -1,6 +1,5 @@
 """The fault matrix of sync, rows 25–29: fields, options and batches that change under way, links."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,12 +12,6 @@ from journeydesk.storage.sync import notes as sync_notes
 from journeydesk.storage.sync.remote_ids import record_of_remote
 from journeydesk.sync.sync_pass import SyncPass
 from tests.integration.sync.base import Base, based, control
-
-
-@pytest.fixture
-def base(tmp_path: Path) -> Iterator[Base]:
-    with based(tmp_path / "w") as made:
-        yield made
 
 
 def test_row_25_a_renamed_field_table_or_option_changes_nothing(base: Base) -> None:

@@ -1,21 +1,12 @@
 """The fault matrix of sync, rows 30–32: cells of every kind."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from journeydesk.domain.catalogue import PROSPECTS, FieldSpec
 from journeydesk.domain.errors import ValueRefused
 from journeydesk.domain.values import parse_text
 from journeydesk.services.commands.prospects import edit
-from tests.integration.sync.base import Base, based
-
-
-@pytest.fixture
-def base(tmp_path: Path) -> Iterator[Base]:
-    with based(tmp_path / "w") as made:
-        yield made
+from tests.integration.sync.base import Base
 
 
 def test_row_30_a_field_that_is_not_ours_is_shown_and_never_sent(base: Base) -> None:

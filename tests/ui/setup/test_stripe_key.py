@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterator
 
-import keyring
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -13,18 +12,10 @@ from journeydesk.sandbox.server import Sandbox
 from journeydesk.sandbox.stripe.access import read_everything
 from journeydesk.ui.dialogs.airtable.set_up import AirtableSetUp
 from journeydesk.ui.main_window import MainWindow
+from tests.fakes.open_keyring import OpenKeyring
 from tests.integration.payments.conftest import Account
-from tests.ui.test_airtable_setup import OpenKeyring
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def vault() -> Iterator[OpenKeyring]:
-    before, opened = keyring.get_keyring(), OpenKeyring()
-    keyring.set_keyring(opened)
-    yield opened
-    keyring.set_keyring(before)
 
 
 @pytest.fixture
