@@ -1,4 +1,4 @@
-"""Makes the places that were not opened yet while nobody presses anything, so that their first opening is a second one."""
+"""Makes the places that were not opened yet while nobody touches key or mouse, so that their first opening is a second one."""
 
 import sys
 from collections.abc import Iterator
@@ -12,11 +12,20 @@ from journeydesk.ui.window.tab_stack import TabStack
 
 QUIET_MS = 1_500
 _SHEETS = ("journeydesk.ui.dialogs.palette", "journeydesk.ui.dialogs.log_call.sheet", "journeydesk.ui.dialogs.outbox.drawer")
-_INPUT = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel, QEvent.Type.TouchBegin})
+_INPUT = frozenset(
+    {
+        QEvent.Type.KeyPress,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseMove,
+        QEvent.Type.Wheel,
+        QEvent.Type.TouchBegin,
+        QEvent.Type.TouchUpdate,
+    }
+)
 
 
 class MakingAhead(QObject):
-    """Works in slices from `begin` on: a module, a tab, or a tab painted once beside the screen. A key, a click or a turn of the wheel
+    """Works in slices from `begin` on: a module, a tab, or a tab painted once beside the screen. A key, the mouse or its wheel
     stops it for `quiet_ms`. `done` is emitted when every place is made."""
 
     done = Signal()
@@ -31,7 +40,7 @@ class MakingAhead(QObject):
         self._next.timeout.connect(self._go_on)
 
     def begin(self) -> None:
-        """Starts once nothing was pressed for a while; the first list should be painted."""
+        """Starts once nothing was touched for a while; the first list should be painted."""
         application = QCoreApplication.instance()
         if application is not None:
             application.installEventFilter(self)

@@ -1,7 +1,7 @@
 """Places are made while nobody presses anything, and a press stops that."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from journeydesk.ui.main_window import MainWindow
@@ -30,14 +30,16 @@ def test_nothing_is_made_before_a_while_of_quiet(window: MainWindow, qtbot: QtBo
     window.ahead.stop()
 
 
-@pytest.mark.parametrize("press", ["key", "mouse"])
+@pytest.mark.parametrize("press", ["key", "mouse", "drag"])
 def test_a_press_stops_the_making_for_a_while(window: MainWindow, qtbot: QtBot, press: str) -> None:
     ahead = MakingAhead(window.pages, quiet_ms=400)
     ahead.begin()
-    for _ in range(4):
+    for turn in range(4):
         qtbot.wait(200)
         if press == "key":
             qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Down)
+        elif press == "drag":
+            qtbot.mouseMove(window.status, QPoint(20 * turn + 5, 5))
         else:
             qtbot.mouseClick(window.status, Qt.MouseButton.LeftButton)
     assert _made(window) == []
