@@ -7,6 +7,7 @@ from journeydesk.domain.ids import Key, RecordId
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records.records import table_of
+from journeydesk.storage.schema.layout import TOMBSTONE_RECORD
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +42,13 @@ class RecordLabel:
 def company_of_link(link: str) -> str:
     """SQL for the company of the prospect `p` that the column `link` points at. One that is deleted, or gone and kept by its tombstone,
     says so and has some name: `Quillon Freight (deleted)`."""
-    kept = ", ".join(f"nullif(json_extract(g.snapshot, '$.row.{name}'), '')" for name in ("company", "contact_name"))
+    kept = ", ".join(f"nullif(json_extract(snapshot, '$.row.{name}'), '')" for name in ("company", "contact_name"))
     return (
         "CASE WHEN p.deleted = 0 THEN p.company "
         "WHEN p.deleted = 1 THEN coalesce(nullif(p.company, ''), nullif(p.contact_name, ''), p.key) || ' (deleted)' "
-        f"WHEN {link} IS NOT NULL THEN (SELECT coalesce({kept}, g.key) || ' (deleted)' FROM tombstone g "
-        f"WHERE g.table_slug = 'prospects' AND json_extract(g.snapshot, '$.row.lid') = {link} ORDER BY g.at DESC LIMIT 1) END"
+        f"WHEN {link} IS NOT NULL THEN (SELECT coalesce({kept}, tombstone.key) || ' (deleted)' FROM tombstone "
+        # The plus takes the type off, for the index has none.
+        f"WHERE tombstone.table_slug = 'prospects' AND {TOMBSTONE_RECORD} = +{link} ORDER BY at DESC LIMIT 1) END"
     )
 
 

@@ -13,6 +13,7 @@ from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records.records import refresh_last_touch
 from journeydesk.storage.records.search_index import index_again, search_table
+from journeydesk.storage.schema.layout import TOMBSTONE_RECORD
 from journeydesk.storage.sync.bases import create_anew, link_anew
 from journeydesk.storage.sync.pending import settle
 
@@ -150,8 +151,7 @@ def places_of(connection: Connection, slug: str, remotes: Sequence[str]) -> dict
     return dict(
         sql.rows(
             connection,
-            "SELECT rid, json_extract(snapshot, '$.row.lid') FROM tombstone WHERE table_slug = ? "
-            "AND rid IN (SELECT value FROM json_each(?))",
+            f"SELECT rid, {TOMBSTONE_RECORD} FROM tombstone WHERE table_slug = ? AND rid IN (SELECT value FROM json_each(?))",
             (slug, json.dumps(list(remotes))),
         )
     )
@@ -161,8 +161,7 @@ def of_record(connection: Connection, slug: str, record: RecordId) -> Tombstone 
     """The newest tombstone of a local id."""
     row = sql.first(
         connection,
-        "SELECT rid, by, snapshot FROM tombstone WHERE table_slug = ? AND json_extract(snapshot, '$.row.lid') = ? "
-        "ORDER BY at DESC LIMIT 1",
+        f"SELECT rid, by, snapshot FROM tombstone WHERE table_slug = ? AND {TOMBSTONE_RECORD} = ? ORDER BY at DESC LIMIT 1",
         (slug, record),
     )
     return None if row is None else _tombstone(slug, row[0], row[1], row[2])

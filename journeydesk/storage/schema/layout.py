@@ -39,6 +39,9 @@ OWN_COLUMNS: dict[str, tuple[tuple[str, str], ...]] = {
 LIVING = "deleted = 0"
 """The condition of the list's partial indexes, to the letter: a query that words it otherwise does not use them."""
 
+TOMBSTONE_RECORD = "json_extract(snapshot, '$.row.lid')"
+"""The local id that a tombstone keeps; to the letter as their index has it, and compared with a value without a type of its own."""
+
 UNUSUAL_EMAIL = "deleted = 0 AND email GLOB '*[^!-~]*'"
 """Living prospects whose address SQLite cannot fold: with letters beyond ASCII, or blanks; to the letter as their index has it."""
 

@@ -4,7 +4,7 @@ from sqlalchemy import REAL, Column, Index, Table, UniqueConstraint, text
 
 from journeydesk.storage.schema.columns import text_column as _text
 from journeydesk.storage.schema.columns import whole_column as _whole
-from journeydesk.storage.schema.layout import ON_BOARD
+from journeydesk.storage.schema.layout import ON_BOARD, TOMBSTONE_RECORD
 
 # Taken from there, so that the journal's tables are in the collection too.
 from journeydesk.storage.schema.undo_tables import metadata as metadata
@@ -80,6 +80,8 @@ tombstone = Table(
     _text("snapshot"),
     _text("by"),
     _text("at"),
+    Index("ix_tombstone_key", "table_slug", "key"),
+    Index("ix_tombstone_record", "table_slug", text(TOMBSTONE_RECORD)),
 )
 
 unresolved_link = Table(

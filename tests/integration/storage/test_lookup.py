@@ -10,7 +10,8 @@ from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.engine.database import Database
 from journeydesk.storage.lists import drafts, saved_views
-from journeydesk.storage.records import history, lookup, records
+from journeydesk.storage.records import history, lookup, records, tombstones
+from journeydesk.storage.records.labels import record_label
 from journeydesk.storage.records.records import Author
 from journeydesk.storage.records.whole_table import stored_rows
 from journeydesk.storage.sync import notes, status
@@ -240,3 +241,20 @@ def test_the_last_checks_of_one_service_come_newest_first(database: Database) ->
             (AT, True, "2 tables answer", 0.5),
         ]
         assert len(last_checks(connection, "Airtable", 1)) == 1
+
+
+def test_of_many_that_are_gone_each_is_found_at_once(database: Database) -> None:
+    with database.write() as connection:
+        gone = [_prospect(connection, f"BETA-{number}", company=f"Company {number}") for number in range(300)]
+        tasks = [
+            records.insert(connection, "tasks", {"key": f"T-{record}", "title": "Call", "prospect": record}, AUTHOR)
+            for record in gone
+        ]
+        tombstones.forget(connection, "prospects", gone, "remote", AT)
+    with database.read() as connection, sql.at_most(connection, 100_000):
+        kept = [tombstones.of_record(connection, "prospects", record) for record in gone]
+        by_key = [tombstones.of_keys(connection, "prospects", [f"BETA-{number}"]) for number in range(300)]
+        labels = [record_label(connection, "tasks", task) for task in tasks]
+    assert [tombstone.record for tombstone in kept if tombstone] == gone
+    assert [found[f"BETA-{number}"].record for number, found in enumerate(by_key)] == gone
+    assert [label.company for label in labels if label] == [f"Company {number} (deleted)" for number in range(300)]
