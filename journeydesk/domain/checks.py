@@ -40,7 +40,9 @@ _RANGES: MappingProxyType[tuple[str, str], tuple[float, float | None]] = Mapping
 _PLAIN_EMAIL = re.compile(
     r"[A-Za-z0-9_%+-]+(?:\.[A-Za-z0-9_%+-]+)*@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,63}"
 )
-_UNSTORABLE = re.compile("[\0\ud800-\udfff]")
+UNSTORABLE = re.compile("[\0\ud800-\udfff]")
+"""What no database keeps: the zero character and halves of one."""
+
 _TWO_DIGITS = "2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]"
 _INTERNATIONAL = re.compile(rf"\+(?:[17]|{_TWO_DIGITS}|(?!{_TWO_DIGITS})[2-689]\d\d)[1-9]\d{{4,11}}")
 """A number with its country and no trunk prefix to take away: its digits are all that there is to compare."""
@@ -98,7 +100,7 @@ def _shown(spec: FieldSpec, number: float | None) -> str:
 
 
 def _check_text(spec: FieldSpec, text: str) -> None:
-    if _UNSTORABLE.search(text):
+    if UNSTORABLE.search(text):
         raise ValueRefused(
             spec.name, f"{spec.name}: the text holds a character that cannot be stored. Remove it and try again."
         )

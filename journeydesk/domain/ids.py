@@ -19,7 +19,8 @@ Key = NewType("Key", str)
 StageNumber = NewType("StageNumber", int)
 """A stage's place in its journey, counted from 1."""
 
-_CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+"""The 32 digits and letters that cannot be misread for one another."""
 
 
 def uuid7() -> str:
@@ -34,10 +35,10 @@ def uuid7() -> str:
 
 def application_id() -> Key:
     """A new prospect key: `BETA-` and 8 characters that cannot be misread (docs/rules.md, "Records")."""
-    return Key("BETA-" + "".join(_CROCKFORD[byte & 31] for byte in secrets.token_bytes(8)))
+    return Key("BETA-" + "".join(CROCKFORD[byte & 31] for byte in secrets.token_bytes(8)))
 
 
 def application_id_of(customer: str) -> Key:
     """The prospect key for a customer whom another system names: derived, so that every machine makes one prospect of them."""
     digest = hashlib.sha256(customer.strip().casefold().encode()).digest()
-    return Key("BETA-" + "".join(_CROCKFORD[byte & 31] for byte in digest[:8]))
+    return Key("BETA-" + "".join(CROCKFORD[byte & 31] for byte in digest[:8]))

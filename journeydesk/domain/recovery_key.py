@@ -3,11 +3,11 @@
 import hashlib
 
 from journeydesk.domain.errors import UserError
+from journeydesk.domain.ids import CROCKFORD
 
 KEY_BYTES = 32
 _CHECK_BYTES = 3
 _GROUP = 4
-_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _LOOKS_LIKE = str.maketrans("OIL", "011")
 _LENGTH = (KEY_BYTES + _CHECK_BYTES) * 8 // 5
 
@@ -19,7 +19,7 @@ class NoRecoveryKey(UserError):
 def written(key: bytes) -> str:
     """The key for paper; `key` has 32 bytes."""
     number = int.from_bytes(key + _check(key), "big")
-    letters = "".join(_LETTERS[number >> shift & 31] for shift in range((_LENGTH - 1) * 5, -1, -5))
+    letters = "".join(CROCKFORD[number >> shift & 31] for shift in range((_LENGTH - 1) * 5, -1, -5))
     return "-".join(letters[start : start + _GROUP] for start in range(0, _LENGTH, _GROUP))
 
 
@@ -29,14 +29,14 @@ def read(text: str) -> bytes:
     Raises NoRecoveryKey, which says whether characters are missing or one is wrong.
     """
     letters = "".join(text.split()).replace("-", "").upper().translate(_LOOKS_LIKE)
-    if len(letters) != _LENGTH or any(letter not in _LETTERS for letter in letters):
+    if len(letters) != _LENGTH or any(letter not in CROCKFORD for letter in letters):
         raise NoRecoveryKey(
             f"A recovery key has {_LENGTH // _GROUP} groups of {_GROUP} letters and digits; this has {len(letters)} characters "
             f"in place of {_LENGTH}, or a sign that none has."
         )
     number = 0
     for letter in letters:
-        number = number << 5 | _LETTERS.index(letter)
+        number = number << 5 | CROCKFORD.index(letter)
     whole = number.to_bytes(KEY_BYTES + _CHECK_BYTES, "big")
     key = whole[:KEY_BYTES]
     if whole[KEY_BYTES:] != _check(key):

@@ -13,6 +13,7 @@ from datetime import MAXYEAR, date, datetime
 from decimal import ROUND_HALF_EVEN, Decimal, InvalidOperation
 
 from journeydesk.domain.catalogue import TEXT_TYPES, FieldSpec, FieldType
+from journeydesk.domain.checks import UNSTORABLE
 from journeydesk.domain.errors import ValueRefused
 from journeydesk.domain.time import moment_of, moment_text
 
@@ -153,7 +154,7 @@ def parse_text(spec: FieldSpec, text: str) -> Stored:
 
 
 def _parse_plain(spec: FieldSpec, text: str) -> str:
-    if "\0" in text or any("\ud800" <= character <= "\udfff" for character in text):
+    if UNSTORABLE.search(text):
         raise ValueRefused(
             spec.name, f"{spec.name}: the text holds a character that cannot be stored. Remove it and try again."
         )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from journeydesk.domain.catalogue import BY_SLUG
+from journeydesk.domain.checks import UNSTORABLE
 from journeydesk.domain.field_kinds.reading import is_empty, read
 from journeydesk.domain.field_kinds.writing import Unwritable, coarse, write
 from journeydesk.domain.values import Wire
@@ -80,7 +81,7 @@ def _says_the_same(table_map: TableMap, slug: str, value: Wire, other: Wire) -> 
 def _as_json(extra: Mapping[str, object]) -> str:
     text = json.dumps(extra, ensure_ascii=False)
     # Half a character, which a service can send and no database keeps, stays as its escape.
-    return text if text.isascii() or not any("\ud800" <= letter <= "\udfff" for letter in text) else json.dumps(extra)
+    return json.dumps(extra) if UNSTORABLE.search(text) else text
 
 
 def slugs_by_field_id(table_map: TableMap) -> dict[str, str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from journeydesk.domain.checks import LONGEST_EMAIL
+from journeydesk.domain.checks import LONGEST_EMAIL, UNSTORABLE
 from journeydesk.domain.errors import ValueRefused
 from journeydesk.domain.time import moment_of, moment_text
 from journeydesk.domain.values import parse_moment
@@ -70,7 +70,6 @@ STAGED = frozenset({"cta_clicked", "stage_entered", "stage_completed", "stage_se
 _EMAIL = re.compile(r"[^@\s]+@[^@\s.]+(?:\.[^@\s.]+)+")
 _LONGEST_NAME = 500
 _LONGEST_METADATA = 100_000
-_UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +191,6 @@ def _required_text(mapping: Mapping[str, Any], field: str) -> str:
 def _bounded(field: str, text: str) -> str:
     if len(text) > _LONGEST_NAME:
         raise ValueRefused(field, f"{field}: {len(text):,} characters are too many; at most {_LONGEST_NAME} fit.")
-    if _UNSTORABLE.search(text):
+    if UNSTORABLE.search(text):
         raise ValueRefused(field, f"{field}: holds a character that cannot be stored.")
     return text
