@@ -2,7 +2,7 @@
 of a long list: they are read on another thread and handed over."""
 
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -110,21 +110,27 @@ class ProspectModel(QAbstractTableModel):
 
     def _read_rows(self, prospects: frozenset[RecordId] | None) -> None:
         """Reads rows anew that were read before: of all, or of these prospects."""
-        last = len(_SECTIONS) - 1
         if prospects is None:
             self._pages.clear()
-            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, last))
+            self._repaint(0, self.rowCount() - 1)
             return
-        places = [
-            place
-            for page in self._pages
-            for place, record in enumerate(self._ids[page * PAGE : (page + 1) * PAGE], page * PAGE)
-            if record in prospects
-        ]
+        places = self._places(prospects)
         rows = {row.id: row for row in prospect_rows(self._context, [self._ids[place] for place in places])} if places else {}
         for place in places:
             self._pages[place // PAGE][place % PAGE] = rows.get(self._ids[place])
-            self.dataChanged.emit(self.index(place, 0), self.index(place, last))
+            self._repaint(place, place)
+
+    def _places(self, records: Collection[RecordId]) -> list[int]:
+        """Where these stand among the rows that were read: whatever is painted is one of them."""
+        return [
+            place
+            for page in self._pages
+            for place, record in enumerate(self._ids[page * PAGE : (page + 1) * PAGE], page * PAGE)
+            if record in records
+        ]
+
+    def _repaint(self, first: int, last: int) -> None:
+        self.dataChanged.emit(self.index(first, 0), self.index(last, len(_SECTIONS) - 1))
 
     def _read_all(self) -> None:
         self.work.run("ids", partial(all_shown, self._context, self._view), self.read_on.emit, lambda _problem: None)
@@ -144,6 +150,8 @@ class ProspectModel(QAbstractTableModel):
             self._ids, self.whole, self.total = shown.ids, True, shown.total
             self.endInsertRows()
         else:
+            # Who came meanwhile was not there when all were ticked.
+            self._ticks.settle()
             self._put(shown)
 
     def _put(self, shown: ShownIds) -> None:
@@ -229,9 +237,12 @@ class ProspectModel(QAbstractTableModel):
 
     def tick(self, records: Iterable[RecordId], on: bool | None = None) -> None:
         """Ticks or unticks records; without `on` each is turned round."""
-        for record in records:
+        chosen = set(records)
+        for record in chosen:
             self._ticks.set(record, record not in self._ticks if on is None else on)
-        self._notify_ticks()
+        for place in self._places(chosen):
+            self._repaint(place, place)
+        self.ticks_changed.emit()
 
     def tick_every(self) -> None:
         """Ticks all that the view shows."""
@@ -252,5 +263,5 @@ class ProspectModel(QAbstractTableModel):
 
     def _notify_ticks(self) -> None:
         if self.rowCount():
-            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, len(_SECTIONS) - 1), [TICKED_ROLE])
+            self._repaint(0, self.rowCount() - 1)
         self.ticks_changed.emit()

@@ -10,13 +10,14 @@ from pytestqt.qtbot import QtBot
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Stored
 from journeydesk.services.commands.many import bulk_edit
-from journeydesk.services.commands.prospects import edit
+from journeydesk.services.commands.prospects import create_prospect, edit
 from journeydesk.services.queries import shown_ids
 from journeydesk.services.queries.prospects import selection_sum
 from journeydesk.services.rows.prospects import Filter, ListView, SortKey
 from journeydesk.storage.lists import first_page
 from journeydesk.storage.records import bulk
 from journeydesk.ui.main_window import MainWindow
+from journeydesk.ui.models.prospect_model import TICKED_ROLE
 from journeydesk.ui.tabs.prospects import selection
 from journeydesk.ui.tabs.prospects.tab import ProspectsTab
 from journeydesk.ui.widgets.labels import ElidedLabel
@@ -124,6 +125,25 @@ def test_every_row_is_ticked_and_summed(long_list: ProspectsTab, qtbot: QtBot) -
     assert len(long_list.model.ticked) == long_list.model.total - 1
     qtbot.keyClick(long_list.table, Qt.Key.Key_Escape)
     assert long_list.model.ticked == []
+
+
+def test_who_comes_after_all_were_ticked_is_not_ticked(long_list: ProspectsTab, window: MainWindow, qtbot: QtBot) -> None:
+    long_list.model.tick_every()
+    ticked = long_list.model.ticked
+    fresh = create_prospect(window.context, {"company": "Aaa"})
+    qtbot.waitUntil(lambda: long_list.model.id_at(0) == fresh)
+    assert long_list.model.index(0, 0).data(TICKED_ROLE) is False
+    assert long_list.model.index(1, 0).data(TICKED_ROLE) is True
+    assert long_list.model.ticked == ticked
+
+
+def test_a_tick_is_shown_in_its_row_alone(long_list: ProspectsTab, qtbot: QtBot) -> None:
+    long_list.table.go_to(2)
+    rows: list[tuple[int, int]] = []
+    long_list.model.dataChanged.connect(lambda first, last, _roles: rows.append((first.row(), last.row())))
+    qtbot.keyClick(long_list.table, Qt.Key.Key_Space)
+    assert long_list.model.ticked == [long_list.model.id_at(2)]
+    assert rows == [(2, 2)]
 
 
 def test_all_ticked_before_the_rest_came_is_all(long_list: ProspectsTab) -> None:
