@@ -64,11 +64,6 @@ def count_among(connection: Connection, slug: str, records: Sequence[int]) -> in
     )
 
 
-def count_deleted(connection: Connection, slug: str) -> int:
-    """How many records of a table are deleted here and still known to the remote."""
-    return int(sql.scalar(connection, f"SELECT count(*) FROM {table_of(slug)} WHERE deleted = 1"))
-
-
 def count_all(connection: Connection, slug: str) -> int:
     """How many rows a table has, deleted ones included: cheaper than counting the living."""
     return int(sql.scalar(connection, f"SELECT count(*) FROM {table_of(slug)}"))

@@ -47,13 +47,12 @@ def test_the_key_of_a_deleted_record_is_taken(database: Database) -> None:
         assert not lookup.is_key_taken(connection, "prospects", "BETA-2")
 
 
-def test_counts_tell_living_deleted_and_all_apart(database: Database) -> None:
+def test_counts_tell_living_from_all(database: Database) -> None:
     with database.write() as connection:
         kept = [_prospect(connection, f"BETA-{n}") for n in range(3)]
         gone = _prospect(connection, "GONE")
         _delete(connection, gone)
         assert lookup.count_living(connection, "prospects") == 3
-        assert lookup.count_deleted(connection, "prospects") == 1
         assert lookup.count_all(connection, "prospects") == 4
         assert lookup.living_records(connection, "prospects") == kept
         assert lookup.keys_of_all(connection, "prospects")[gone] == "GONE"
