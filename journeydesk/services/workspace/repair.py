@@ -17,7 +17,7 @@ from journeydesk.storage.records.records import Author
 from journeydesk.storage.upkeep.integrity import damage_of, rebuild_derived
 from journeydesk.storage.upkeep.restoring import newest_sound
 from journeydesk.storage.upkeep.salvage import salvage, write_unsent
-from journeydesk.storage.upkeep.snapshots import put_back
+from journeydesk.storage.upkeep.snapshots import free_name, put_back
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,15 +85,9 @@ def _copies(folder: Path) -> list[Path]:
 
 
 def _keep_aside(path: Path, now: datetime) -> Path | None:
-    name = _free(path.parent / "backups", f"damaged-{now:%Y%m%dT%H%M%S}")
+    aside = free_name(path.parent / "backups", f"damaged-{now:%Y%m%dT%H%M%S}", ".database")
     for ending in ("", "-wal"):
         file = path.with_name(path.name + ending)
         if file.exists():
-            copy_file(file, path.parent / "backups" / (name + ending))
-    return path.parent / "backups" / name if path.exists() else None
-
-
-def _free(folder: Path, name: str) -> str:
-    """A name that no file has yet, whenever the last repair was."""
-    numbers = ("", *(f"-{number}" for number in range(2, 10_000)))
-    return next(each for each in (f"{name}{number}.database" for number in numbers) if not (folder / each).exists())
+            copy_file(file, aside.with_name(aside.name + ending))
+    return aside if path.exists() else None

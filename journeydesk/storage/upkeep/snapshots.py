@@ -47,10 +47,10 @@ def _taken(target: Path) -> UserError:
     return UserError(f"{target} is there already. Copies are never written over: choose another name. Nothing was copied.")
 
 
-def free_name(folder: Path, name: str) -> Path:
-    """`name` with the ending of a database in `folder`, or with a number after it where that is taken."""
+def free_name(folder: Path, name: str, ending: str = ".db") -> Path:
+    """`name` with its ending in `folder`, or with a number between them where that is taken."""
     numbers = ("", *(f"-{number}" for number in range(2, 10_000)))
-    return next(path for path in (folder / f"{name}{number}.db" for number in numbers) if not path.exists())
+    return next(path for path in (folder / f"{name}{number}{ending}" for number in numbers) if not path.exists())
 
 
 def _fill(database: Database, part: Path, key: bytes | None) -> str:
