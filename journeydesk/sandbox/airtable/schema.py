@@ -5,6 +5,7 @@ from typing import Any
 
 from journeydesk.sandbox.airtable.errors import AirtableError, invalid_request
 from journeydesk.sandbox.airtable.field_options import PLAIN_OPTIONS, bad_options
+from journeydesk.sandbox.airtable.links import add_inverse, link_options, options_named
 from journeydesk.sandbox.airtable.model import (
     COMPUTED_TYPES,
     LINK_TYPE,
@@ -19,7 +20,6 @@ from journeydesk.sandbox.airtable.model import (
 
 PRIMARY_TYPES = (TEXT_TYPES | NUMBER_TYPES | {"date", "dateTime", "duration", "barcode"}) - {"percent"}
 _NOT_CREATABLE = COMPUTED_TYPES | {"lookup"}
-_COLORS = ("blueLight2", "cyanLight2", "tealLight2", "greenLight2", "yellowLight2", "orangeLight2", "redLight2")
 
 
 def field_json(field: Field) -> dict[str, Any]:
@@ -117,31 +117,22 @@ class SchemaEditor:
         choices = given.get("choices")
         if not isinstance(choices, list) or not all(isinstance(c, dict) and c.get("name") for c in choices):
             raise bad_options("choices must be objects with a name")
-        written = []
-        for index, choice in enumerate(choices):
-            color = choice.get("color", _COLORS[index % len(_COLORS)])
-            written.append({"id": self._ids.new("sel"), "name": choice["name"], "color": color})
-        return {"choices": written}
+        options = options_named(self._ids, [choice["name"] for choice in choices])
+        for option, choice in zip(options["choices"], choices, strict=True):
+            option["color"] = choice.get("color", option["color"])
+        return options
 
     def _link_options(self, given: Mapping[str, Any]) -> dict[str, Any]:
         if set(given) - {"linkedTableId", "viewIdForRecordSelection"}:
             raise bad_options("only linkedTableId and viewIdForRecordSelection can be given")
         if given.get("linkedTableId") not in self._base.tables:
             raise bad_options("linkedTableId must be a table of this base")
-        return {"linkedTableId": given["linkedTableId"], "isReversed": False, "prefersSingleRecordLink": False}
+        return link_options(given["linkedTableId"])
 
     def _put(self, table: Table, field: Field) -> None:
         table.fields[field.id] = field
-        if field.type != LINK_TYPE:
-            return
-        other = self._base.tables[field.linked_table]
-        taken = {field.name for field in other.fields.values()}
-        name = table.name if table.name not in taken else f"{table.name} {field.name}"
-        inverse = Field(self._ids.new("fld"), name, LINK_TYPE, {"linkedTableId": table.id, "isReversed": True})
-        inverse.options["prefersSingleRecordLink"] = False
-        inverse.options["inverseLinkFieldId"] = field.id
-        field.options["inverseLinkFieldId"] = inverse.id
-        other.fields[inverse.id] = inverse
+        if field.type == LINK_TYPE:
+            add_inverse(self._ids, self._base, table, field)
 
 
 def _name(given: Any) -> str:

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from journeydesk.sandbox.airtable.model import LINK_TYPE, Base, Field, IdMaker, Person, Record, Table
+from journeydesk.sandbox.airtable.links import add_inverse, link_back, link_options, options_named
+from journeydesk.sandbox.airtable.model import Base, Field, IdMaker, Person, Record, Table
 
-_COLORS = ("blueLight2", "cyanLight2", "tealLight2", "greenLight2", "yellowLight2", "orangeLight2", "redLight2")
 ISO_DATE = {"dateFormat": {"name": "iso", "format": "YYYY-MM-DD"}}
 LOCAL_DATE = {"dateFormat": {"name": "european", "format": "D/M/YYYY"}}
 
@@ -49,19 +49,15 @@ class BaseBuilder:
         """One more field of a table."""
         options = dict(column.options)
         if column.choices:
-            named = enumerate(column.choices)
-            options["choices"] = [{"id": self._ids.new("sel"), "name": n, "color": _COLORS[i % len(_COLORS)]} for i, n in named]
+            options |= options_named(self._ids, column.choices)
         if column.links:
             linked = self.base.table_by(column.links)
             assert linked is not None, column.links
-            options |= {"linkedTableId": linked.id, "isReversed": False, "prefersSingleRecordLink": False}
+            options |= link_options(linked.id)
         made = Field(self._ids.new("fld"), column.name, column.type, options, aggregate=column.aggregate)
         table.fields[made.id] = made
         if column.links:
-            back = {"linkedTableId": table.id, "isReversed": True, "prefersSingleRecordLink": False}
-            inverse = Field(self._ids.new("fld"), table.name, LINK_TYPE, {**back, "inverseLinkFieldId": made.id})
-            made.options["inverseLinkFieldId"] = inverse.id
-            self.base.tables[made.linked_table].fields[inverse.id] = inverse
+            add_inverse(self._ids, self.base, table, made)
         return made
 
     def field_id(self, table: Table, name: str) -> str:
@@ -85,12 +81,5 @@ class BaseBuilder:
             for identifier, (created, row) in zip(ids, rows, strict=True)
         ]
         table.add(records)
-        for link in fields.values():
-            inverse = link.options.get("inverseLinkFieldId") if link.type == LINK_TYPE else None
-            if inverse is None or link.options.get("isReversed"):
-                continue
-            far = self.base.tables[link.linked_table].records
-            for record in records:
-                for target in record.cells.get(link.id, ()):
-                    far[target].cells.setdefault(inverse, []).append(record.id)
+        link_back(self.base, table, records)
         return ids

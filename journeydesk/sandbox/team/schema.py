@@ -3,19 +3,18 @@
 from typing import Any
 
 from journeydesk.domain.catalogue import TABLES, FieldSpec, FieldType, TableSpec
+from journeydesk.sandbox.airtable.links import add_inverse, link_options, options_named
 from journeydesk.sandbox.airtable.model import Base, Field, IdMaker, Table
 
 MISSING_TABLES = frozenset({"assets", "progress", "settings"})
 MISSING_FIELDS = frozenset({("prospects", "ltv")})
-_COLORS = ("blueLight2", "cyanLight2", "tealLight2", "greenLight2", "yellowLight2", "orangeLight2", "redLight2")
 _PLAIN = {FieldType.TEXT, FieldType.LONG_TEXT, FieldType.EMAIL, FieldType.PHONE, FieldType.URL}
 _ISO_DATE = {"name": "iso", "format": "YYYY-MM-DD"}
 
 
 def _options(ids: IdMaker, spec: FieldSpec, table_ids: dict[str, str]) -> dict[str, Any]:
     if spec.type is FieldType.SELECT:
-        names = enumerate(spec.choices)
-        return {"choices": [{"id": ids.new("sel"), "name": n, "color": _COLORS[i % len(_COLORS)]} for i, n in names]}
+        return options_named(ids, spec.choices)
     if spec.type is FieldType.CURRENCY:
         return {"precision": spec.precision, "symbol": "€"}
     if spec.type in {FieldType.NUMBER, FieldType.PERCENT}:
@@ -30,7 +29,7 @@ def _options(ids: IdMaker, spec: FieldSpec, table_ids: dict[str, str]) -> dict[s
             "timeFormat": {"name": "24hour", "format": "HH:mm"},
             "timeZone": "utc",
         }
-    return {"linkedTableId": table_ids[spec.links_to], "isReversed": False, "prefersSingleRecordLink": False}
+    return link_options(table_ids[spec.links_to])
 
 
 def make_field(ids: IdMaker, spec: FieldSpec, table_ids: dict[str, str]) -> Field:
@@ -42,14 +41,6 @@ def make_field(ids: IdMaker, spec: FieldSpec, table_ids: dict[str, str]) -> Fiel
 def _make_table(ids: IdMaker, spec: TableSpec, table_ids: dict[str, str], missing: frozenset[tuple[str, str]]) -> Table:
     fields = [make_field(ids, field, table_ids) for field in spec.fields if (spec.slug, field.slug) not in missing]
     return Table(table_ids[spec.slug], spec.name, {field.id: field for field in fields}, ids.new("viw"))
-
-
-def _add_inverse(ids: IdMaker, base: Base, table: Table, link: Field) -> None:
-    other = base.tables[link.linked_table]
-    options = {"linkedTableId": table.id, "isReversed": True, "prefersSingleRecordLink": False}
-    inverse = Field(ids.new("fld"), table.name, "multipleRecordLinks", {**options, "inverseLinkFieldId": link.id})
-    link.options["inverseLinkFieldId"] = inverse.id
-    other.fields[inverse.id] = inverse
 
 
 def make_base(
@@ -66,7 +57,7 @@ def make_base(
         table = _make_table(ids, spec, table_ids, missing_fields)
         base.tables[table.id] = table
     for table, link in list(base.link_fields()):
-        _add_inverse(ids, base, table, link)
+        add_inverse(ids, base, table, link)
     prospects = base.tables.get(table_ids.get("prospects", ""))
     if prospects is not None:
         company = prospects.fields[next(f.id for f in prospects.fields.values() if f.name == "Company")]

@@ -8,6 +8,7 @@ from typing import Any
 
 from journeydesk.domain.alerts.alert import AlertDraft
 from journeydesk.domain.catalogue import BY_NAME
+from journeydesk.sandbox.airtable.links import link_back
 from journeydesk.sandbox.airtable.model import Base, Record, Table
 from journeydesk.sandbox.airtable.workspace import Workspace
 from journeydesk.sandbox.bases import variations
@@ -50,17 +51,6 @@ class _Loader:
         table.add(records)
         return record_ids
 
-    def link_back(self, base: Base) -> None:
-        """Fill the far side of every link."""
-        for table, field in base.link_fields():
-            inverse = field.options.get("inverseLinkFieldId")
-            if field.options.get("isReversed") or inverse is None:
-                continue
-            far = base.tables[field.linked_table].records
-            for record in table.records.values():
-                for record_id in record.cells.get(field.id, ()):
-                    far[record_id].cells.setdefault(inverse, []).append(record.id)
-
 
 def seed_team(workspace: Workspace, store: Store, prospects: int, seed: int, *, plain_dates: bool = False) -> Plot:
     """Make the team's base with its story, and a base of another purpose beside it; returns the story. With `plain_dates` it has
@@ -86,7 +76,8 @@ def seed_team(workspace: Workspace, store: Store, prospects: int, seed: int, *, 
     _load_product(loader, rng, plot)
     _load(loader, "alerts", alert_rows(rng, drafts, now_ms), "prospect")
     _load(loader, "tasks", task_rows(rng, plot.applicants, now_ms), "prospect")
-    loader.link_back(base)
+    for table in base.tables.values():
+        link_back(base, table, table.records.values())
     if plain_dates:
         variations.plain_dates(base)
     return plot
