@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from journeydesk.domain.mapping.offer import Known, OfferedTable
+from journeydesk.domain.mapping.offer import OfferedTable
 from journeydesk.services.context import Context
-from journeydesk.services.evaluation.projection import PROJECTED
-from journeydesk.services.sync.mapping import LEAVE_OUT, MappingDraft
+from journeydesk.services.sync.mapping import LEAVE_OUT, MappingDraft, known_of
 from journeydesk.sync.offer import offered_table
 from journeydesk.sync.ports import RemoteField, RemoteTable
 from journeydesk.ui.dialogs.airtable.set_up import AirtableSetUp
@@ -64,14 +63,8 @@ _OTHERS: Mapping[str, tuple[int, Sequence[tuple[str, str]]]] = {
 
 def mapping_draft(context: Context) -> MappingDraft:
     """The base beside the catalogue, guessed; two tables are left out, the rest is as the guesses have it."""
-    settings = context.settings
-    stages = tuple(
-        (slug, tuple(stage.name for stage in journey.stages))
-        for name, slug in PROJECTED.items()
-        if slug != "customer_status" and (journey := settings.journey(name)) is not None
-    )
     people = frozenset(person[3].casefold() for person in _PEOPLE if person[3])
-    draft = MappingDraft("Wattlebird CRM", _tables(), Known(people, stages))
+    draft = MappingDraft("Wattlebird CRM", _tables(), replace(known_of(context), people=people))
     for slug, name in (("prospects", "Leads"), ("interactions", "Touchpoints")):
         draft.choose_table(slug, f"tbl{name}")
     draft.choose_table("assets", LEAVE_OUT)

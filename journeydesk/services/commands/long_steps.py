@@ -23,7 +23,9 @@ _BESIDE_WINDOW_SECONDS = 0.028
 _ALONE_SECONDS = 1.0
 _FIRST_PART, _SMALLEST_PART, _LARGEST_PART = 40, 10, 8_000
 
-_BUSY = "A large import is being written or taken back. Wait until it is done and try again."
+_BUSY = (
+    "A large change, of an import or of many prospects, is being written or taken back. Wait until it is done and try again."
+)
 _LABELS = {Phase.WRITING: "taken back", Phase.UNDOING: "undone", Phase.REDOING: "done again"}
 
 

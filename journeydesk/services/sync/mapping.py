@@ -27,7 +27,7 @@ from journeydesk.sync.ports import RemoteField, RemoteTable
 from journeydesk.sync.setup import FieldMatch, TableMatch, set_up
 from journeydesk.sync.shared_map import find_shared_map, ids_of, map_of, remember_matches
 
-__all__ = ["CREATE", "LEAVE_OUT", "MappingDraft", "MappingReport", "apply_mapping", "open_mapping"]
+__all__ = ["CREATE", "LEAVE_OUT", "MappingDraft", "MappingReport", "apply_mapping", "known_of", "open_mapping"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def open_mapping(context: Context, access: RemoteAccess) -> MappingDraft:
         own = map_of(connection, access.base)
         known_table = mapped_fields(connection, "settings")[0]
     shared = find_shared_map(remote, schema, known_table) or own
-    return MappingDraft(_base_name(access), read_offer(remote, schema), _known(context), shared=shared)
+    return MappingDraft(_base_name(access), read_offer(remote, schema), known_of(context), shared=shared)
 
 
 def _base_name(access: RemoteAccess) -> str:
@@ -62,7 +62,8 @@ def _base_name(access: RemoteAccess) -> str:
     return access.base
 
 
-def _known(context: Context) -> Known:
+def known_of(context: Context) -> Known:
+    """What the team's settings say of its people and of the words of its stages."""
     settings = context.settings
     people = {rep.name.casefold() for rep in settings.reps} | {rep.email.casefold() for rep in settings.reps if rep.email}
     stages = [

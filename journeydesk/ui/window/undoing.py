@@ -35,7 +35,7 @@ class Undoing(QObject):
             self.said.emit(f"{done}: {label}" if label else nothing)
 
         if self._work.busy("undo"):
-            self.failed.emit("An import is being taken back or done again. Wait until it is done.")
+            self.failed.emit("A large change is being taken back or done again. Wait until it is done.")
             return
         try:
             if is_long(self._context, again):

@@ -217,7 +217,7 @@ def test_two_imports_at_once_are_refused_with_a_sentence(context: Context) -> No
         if done:
             carry_out(context, _rehearsed(context, _file(5, 1000)))
 
-    with pytest.raises(NotNow, match="Wait until it is done"):
+    with pytest.raises(NotNow, match=r"A large change, .* Wait until it is done"):
         carry_out(context, _rehearsed(context, _file()), second)
     assert _living(context) == 0
 

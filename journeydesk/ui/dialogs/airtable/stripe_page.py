@@ -83,7 +83,7 @@ class StripePage(QWidget):
             self.row.check.setEnabled(False)
             return
         self.row.say("It is kept in the system's keyring, never in a file.", "info", "text2")
-        self._work.run(_KIND, partial(self._is_known), self._say_known, self._failed)
+        self._work.run(_KIND, self._is_known, self._say_known, self._failed)
 
     def _is_known(self) -> bool:
         return stripe_access(self._context, self._known) is not None
