@@ -1,4 +1,4 @@
-"""Which currency a territory pays in, to begin a team's settings with."""
+"""Which currencies there are, and which a territory pays in, to begin a team's settings with."""
 
 from types import MappingProxyType
 
@@ -34,3 +34,8 @@ CURRENCY_OF = MappingProxyType(
     | {place: code for code, places in _OF_SEVERAL.items() for place in places.split()}
 )
 """The ISO 4217 code of a territory's currency by its ISO 3166 code, both in capitals."""
+
+_WITHDRAWN = "ANG BGN BYR CUC HRK MRO SLL STD SVC VEF ZWL"
+
+CURRENCIES = frozenset(CURRENCY_OF.values()) | frozenset(_WITHDRAWN.split())
+"""The ISO 4217 codes of money that is paid with, and of what it replaced in the last ten years."""

@@ -7,6 +7,7 @@ from decimal import Decimal, InvalidOperation
 
 from journeydesk.domain.errors import ValueRefused
 from journeydesk.domain.money import Money, converted, totals
+from journeydesk.domain.territories import CURRENCIES
 
 _HIGHEST = Decimal(1_000_000)
 _MOST_DECIMALS = 8
@@ -33,8 +34,8 @@ def summed(amounts: Iterable[Money], rates: Mapping[str, Decimal], into: str) ->
 def parse_currency(text: str) -> str:
     """A currency's ISO 4217 code, case forgiven. Raises ValueRefused."""
     code = text.strip().upper()
-    if len(code) != 3 or not code.isascii() or not code.isalpha():
-        raise ValueRefused("Currency", f"Currency: “{text}” is not a code. Write it like EUR.")
+    if code not in CURRENCIES:
+        raise ValueRefused("Currency", f"Currency: “{text}” is not the code of a currency. Write it like EUR.")
     return code
 
 

@@ -20,6 +20,7 @@ from journeydesk.domain.settings.people import read_reps
 from journeydesk.domain.settings.reader import Reader
 from journeydesk.domain.settings.scoring import read_score
 from journeydesk.domain.settings.team import TeamSettings
+from journeydesk.domain.territories import CURRENCIES
 
 
 def team_settings(mapping: Mapping[str, Any]) -> TeamSettings:
@@ -50,7 +51,7 @@ def team_settings(mapping: Mapping[str, Any]) -> TeamSettings:
 
 
 def _currency(code: str) -> str:
-    if len(code) != 3 or not code.isalpha() or not code.isupper():
+    if code not in CURRENCIES:
         raise SettingError("team.currency", code, "an ISO 4217 code like EUR")
     return code
 

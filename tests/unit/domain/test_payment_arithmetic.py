@@ -194,7 +194,7 @@ def test_an_ltv_adds_up_for_a_customer_only(status: str | None, before: int | No
     assert new_ltv(status, before, 200) == after
 
 
-@pytest.mark.parametrize("text", ["", "EU", "EURO", "E1R", "ÉUR", "E R"])
+@pytest.mark.parametrize("text", ["", "EU", "EURO", "E1R", "ÉUR", "E R", "XXQ", "USB"])
 def test_what_is_no_currency_is_refused(text: str) -> None:
     with pytest.raises(ValueRefused):
         parse_currency(text)

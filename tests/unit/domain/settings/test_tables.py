@@ -33,6 +33,7 @@ WRONG: list[tuple[str, object, str]] = [
     ("team.currency", "eur", "team.currency"),
     ("team.currency", "EU", "team.currency"),
     ("team.currency", "E1R", "team.currency"),
+    ("team.currency", "XXQ", "team.currency"),
     ("team.time_zone", "Berlin/Europe", "team.time_zone"),
     ("team.time_zone", "/etc/passwd", "team.time_zone"),
     ("team.reps", "Amaia", "team.reps"),
