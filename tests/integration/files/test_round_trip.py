@@ -1,5 +1,7 @@
 """What an export wrote comes in again without a change, for every table, field and value."""
 
+import csv
+import io
 import random
 from collections.abc import Iterator
 from pathlib import Path
@@ -84,3 +86,16 @@ def test_every_row_of_an_export_is_found_the_same(context: Context) -> None:
     table = next(table for table in TABLES if table.slug == "prospects")
     rehearsal = rehearse(context, table, "export.csv", table_text(context, table, "csv").encode())
     assert rehearsal.counts[Bucket.SAME] == len(TEXTS)
+
+
+def test_no_text_of_an_export_is_run_by_a_spreadsheet(context: Context) -> None:
+    for number, text in enumerate(TEXTS):
+        with context.database.write() as connection:
+            values: dict[str, Stored] = {"key": f"BETA-{number}", "company": text, "phone": "+43 1 234"}
+            insert(connection, "prospects", values, context.author())
+    table = next(table for table in TABLES if table.slug == "prospects")
+    rows = list(csv.DictReader(io.StringIO(table_text(context, table, "csv"), newline="")))
+    companies = [row["Company"] for row in rows]
+    assert companies[:3] == ["'=1+1", "''=1", "'''+x"]
+    assert [company for company in companies if company.startswith(("=", "+", "-", "@", "\t", "\r"))] == []
+    assert {row["Phone"] for row in rows} == {"+43 1 234"}
