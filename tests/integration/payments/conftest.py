@@ -21,6 +21,7 @@ from journeydesk.storage.facts.events import events_of
 from journeydesk.storage.payments import stripe_mirror
 from tests.workspaces import NOW, workspace
 
+EMAIL = "lena@nordlicht.example"
 Json = dict[str, Any]
 
 
@@ -240,3 +241,11 @@ def desk(tmp_path: Path, account: Account) -> Iterator[Desk]:
     """An empty workspace over that account."""
     with workspace(tmp_path / "w") as context:
         yield Desk(context, account)
+
+
+def fill(account: Account, customers: int) -> None:
+    """So many customers, each with a subscription and a paid bill."""
+    for number in range(customers):
+        customer = account.customer(f"{number}@werk.example", f"Werk {number}")
+        subscription = account.subscribe(customer, account.price(1_000 + number))
+        account.bill(subscription, customer, 1_000 + number)

@@ -14,16 +14,12 @@ from journeydesk.services.queries.alerts import alert_detail
 from journeydesk.storage.engine import sql
 from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.tabs.alerts.tab import AlertsTab
+from tests.ui.alerts.inbox import state
 
 # The platform without a screen says so of each menu that opens.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 LEFT = Qt.MouseButton.LeftButton
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-
-
-def state(tab: AlertsTab, alert: RecordId) -> str:
-    detail = alert_detail(tab.context, alert)
-    return detail.row.status if detail else "gone"
 
 
 def put(tab: AlertsTab, alert: RecordId, status: str) -> None:
