@@ -32,6 +32,11 @@ def test_the_list_has_every_pin_with_its_hashes(audit: ModuleType) -> None:
     assert sum(len(each["hashes"]) for each in bill["components"]) == pins.count("--hash=sha256:")
 
 
+def test_what_only_another_system_installs_is_audited_too(audit: ModuleType) -> None:
+    pins = "pywin32-ctypes==0.2.3 ; sys_platform == 'win32' \\\n    --hash=sha256:" + "a" * 64 + "\n"
+    assert audit.requirements(pins) == f"pywin32-ctypes==0.2.3 --hash=sha256:{'a' * 64}\n"
+
+
 @pytest.mark.parametrize(
     ("packages", "strict", "status", "words"),
     [
