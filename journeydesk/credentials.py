@@ -16,7 +16,6 @@ from journeydesk.domain.errors import UserError, WorldError
 from journeydesk.storage.engine.driver import opens, salt_in
 from journeydesk.storage.engine.files import write_file, write_new
 from journeydesk.storage.engine.presence import WorkspaceInUse
-from journeydesk.storage.upkeep.rekeying import rekey
 
 SERVICE = "Journeydesk"
 KEY_BYTES = 32
@@ -256,6 +255,8 @@ def _of_workspace(folder: Path, passphrase: str) -> bytes:
 
 def _strengthened(folder: Path, passphrase: str, weak_salt: bytes) -> bytes:
     """An earlier version derived keys eight times as fast: the database is encrypted anew. Where it is in use that waits."""
+    from journeydesk.storage.upkeep.rekeying import rekey
+
     database = folder / "journeydesk.db"
     weak = _derived_weakly(passphrase, weak_salt)
     salt = secrets.token_bytes(_SALT_BYTES)
