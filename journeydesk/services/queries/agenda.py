@@ -15,6 +15,7 @@ from journeydesk.services.queries.prospects import touch_words
 from journeydesk.services.queries.tasks import MOST, TaskLine, task_lines, todays_list
 from journeydesk.services.rows.agenda import Agenda, AgendaLine
 from journeydesk.storage.lists import next_steps, task_list
+from journeydesk.storage.lists.next_steps import FollowUpRow
 
 UPCOMING_DAYS = 14
 _DONE_DAYS = 30
@@ -33,25 +34,7 @@ def agenda(context: Context, owner: str | None = None) -> Agenda:
     dated = (*tasks.overdue, *tasks.today, *tasks.upcoming)
     # The day of a task with an hour is the follow-up's, too (`commands.next_steps`); it is one thing to do.
     tasked = {(task.prospect, task.due.astimezone(zone).date().isoformat()) for task in dated if task.due}
-    follow_ups = [
-        AgendaLine(
-            kind="follow_up",
-            id=row.id,
-            title="Follow up",
-            detail=touch_words(row.last_touch_type, row.last_touch_outcome),
-            day=date.fromisoformat(row.next_follow_up),
-            at=None,
-            done=False,
-            late=row.next_follow_up < today.isoformat(),
-            owner=row.owner or "",
-            prospect=row.id,
-            company=row.company or "",
-            contact=row.contact_name or "",
-            pending=bool(row.touched),
-        )
-        for row in rows
-        if (row.id, row.next_follow_up) not in tasked
-    ]
+    follow_ups = [_of_follow_up(row, today) for row in rows if (row.id, row.next_follow_up) not in tasked]
     hour = context.settings.calendar.hour
 
     def merged(lines: Iterable[TaskLine], others: Iterable[AgendaLine]) -> tuple[AgendaLine, ...]:
@@ -81,6 +64,24 @@ def agenda(context: Context, owner: str | None = None) -> Agenda:
         undated=merged(tasks.later, ()),
         without_step=missing,
         done=tuple(_of_task(context, task) for task in tasks.done),
+    )
+
+
+def _of_follow_up(row: FollowUpRow, today: date) -> AgendaLine:
+    return AgendaLine(
+        kind="follow_up",
+        id=row.id,
+        title="Follow up",
+        detail=touch_words(row.last_touch_type, row.last_touch_outcome),
+        day=date.fromisoformat(row.next_follow_up),
+        at=None,
+        done=False,
+        late=row.next_follow_up < today.isoformat(),
+        owner=row.owner or "",
+        prospect=row.id,
+        company=row.company or "",
+        contact=row.contact_name or "",
+        pending=bool(row.touched),
     )
 
 
