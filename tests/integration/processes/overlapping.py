@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from journeydesk import app
+from journeydesk.storage.engine.database import WINDOW_LOCK
 from journeydesk.storage.engine.file_lock import FileLock
 
 REFUSED, LET_GO = "refused", "let-go"
@@ -20,7 +21,7 @@ class HeldPlace(FileLock):
     """The window's place on a workspace, in the test's hand."""
 
     def __init__(self, workspace: Path) -> None:
-        super().__init__(workspace / "window.lock")
+        super().__init__(workspace / WINDOW_LOCK)
         self._home = workspace.parent
 
     def take(self, *, shared: bool = False) -> bool:
