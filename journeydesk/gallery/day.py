@@ -7,12 +7,14 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.gallery.settings import WaitFor
 from journeydesk.services.calls.drafts import save_draft
 from journeydesk.services.calls.session import end_session, open_session
+from journeydesk.services.commands.many import delete_prospects
 from journeydesk.services.commands.tasks import add_task
 from journeydesk.services.commands.undoing import undo
 from journeydesk.services.context import Context
 from journeydesk.ui.call_session.tab import SessionTab
 from journeydesk.ui.dialogs.log_call.sheet import LogSheet
 from journeydesk.ui.dialogs.next_step.sheet import NextStepSheet
+from journeydesk.ui.dialogs.restore_sheet import RestoreSheet
 from journeydesk.ui.dialogs.sheet import Sheet
 from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.tabs.prospects.tab import ProspectsTab
@@ -61,6 +63,7 @@ def _tasks(
         settle()
         wait_for(lambda: today.detail.prospect is not None)
         yield "today"
+        yield from _deleted(window, context, today, prospect, settle)
     window.show_place("Prospects")
     window.sessions.start()
     session = window.pages.currentWidget()
@@ -70,6 +73,25 @@ def _tasks(
             session.end.show_result(end_session(context))
         window.show_place("Prospects")
     undo(context)
+    undo(context)
+    settle()
+
+
+def _deleted(
+    window: MainWindow, context: Context, today: TodayTab, prospect: RecordId, settle: Callable[[], None]
+) -> Iterator[str]:
+    delete_prospects(context, [prospect])
+    settle()
+    lost = next((line for line in today.model.lines() if line.prospect == prospect), None)
+    if lost is not None:
+        today.list.show_nearest(today.model.row_of(lost.name) or 0)
+        today.detail.show_prospect(prospect)
+        yield "today-deleted"
+        today.act("open")
+        sheet = _open(window, RestoreSheet)
+        if sheet is not None:
+            yield "dialog-restore"
+            sheet.done()
     undo(context)
     settle()
 

@@ -149,7 +149,7 @@ def _is_free(sync_pass: SyncPass, connection: Connection, spec: TableSpec, recor
     """Whether the old place of a record is free; the leavings of one that was let go make room."""
     stands = sync_records(connection, spec.slug, [record]).get(record)
     if stands is not None and stands.deleted and stands.remote_id is None:
-        tombstones.forget(connection, spec.slug, [record], "here", sync_pass.now())
+        tombstones.forget(connection, spec.slug, [record], tombstones.HERE, sync_pass.now())
         return True
     return stands is None
 

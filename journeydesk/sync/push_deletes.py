@@ -62,7 +62,7 @@ def _drop_unsent(sync_pass: SyncPass, table_map: TableMap, records: Sequence[Syn
         with sync_pass.database.write() as connection:
             now = sync_records(connection, table_map.slug, [record.record for record in group]).values()
             unsent = [record.record for record in now if record.remote_id is None and record.deleted]
-            tombstones.forget(connection, table_map.slug, unsent, "here", sync_pass.now())
+            tombstones.forget(connection, table_map.slug, unsent, tombstones.HERE, sync_pass.now())
 
 
 def _may_send(sync_pass: SyncPass, slug: str, count: int) -> bool:
@@ -108,7 +108,7 @@ def _send(sync_pass: SyncPass, table_map: TableMap, items: Sequence[Item]) -> No
         _after_refusal(sync_pass, table_map, items, refused)
         return
     with sync_pass.database.write() as connection:
-        tombstones.forget(connection, slug, [item[0] for item in items], "here", sync_pass.now())
+        tombstones.forget(connection, slug, [item[0] for item in items], tombstones.HERE, sync_pass.now())
         drop_intent(connection, intent)
     sync_pass.seam("after acknowledge")
     sync_pass.tally.deleted += len(items)
@@ -125,7 +125,7 @@ def _after_refusal(sync_pass: SyncPass, table_map: TableMap, items: Sequence[Ite
     gone = is_deleted_remotely(sync_pass, table_map, RemoteId(str(remote)))
     with sync_pass.database.write() as connection:
         if gone:
-            tombstones.forget(connection, table_map.slug, [record], "here", sync_pass.now())
+            tombstones.forget(connection, table_map.slug, [record], tombstones.HERE, sync_pass.now())
         else:
             unsent_fields.reject(connection, table_map.slug, record, {unsent_fields.WHOLE: (None, refused.reason)})
             sync_pass.tally.problems.append(f"{BY_SLUG[table_map.slug].name} {key}: {refused.reason}")

@@ -73,7 +73,7 @@ def _settle(sync_pass: SyncPass, intent: Intent, table_map: TableMap) -> None:
             if intent.op == "create":
                 _settle_create(sync_pass, connection, table_map, record, sent, answer)
             elif is_missing and intent.op == "delete":
-                tombstones.forget(connection, intent.slug, [record], "here", sync_pass.now())
+                tombstones.forget(connection, intent.slug, [record], tombstones.HERE, sync_pass.now())
                 sync_pass.tally.kinds.add(intent.slug)
             elif is_missing:
                 settle_remote_deletes(sync_pass, connection, BY_SLUG[intent.slug], [record])

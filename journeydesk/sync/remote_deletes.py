@@ -115,7 +115,7 @@ def settle_remote_deletes(sync_pass: SyncPass, connection: Connection, spec: Tab
             sync_pass.tally.kinds |= {spec.slug, "sync"}
         elif record in known:
             sync_pass.touch(connection, spec.slug, record)
-            dropped.setdefault("here" if known[record].deleted else sync_pass.remote.name, []).append(record)
+            dropped.setdefault(tombstones.HERE if known[record].deleted else sync_pass.remote.name, []).append(record)
             sync_pass.tally.deleted += 1
     for by, gone in dropped.items():
         tombstones.forget(connection, spec.slug, gone, by, sync_pass.now())

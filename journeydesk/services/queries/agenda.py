@@ -122,6 +122,7 @@ def _of_task(context: Context, task: TaskLine) -> AgendaLine:
         company=task.company,
         contact=task.contact,
         pending=task.pending,
+        lost=task.lost,
     )
 
 

@@ -19,7 +19,7 @@ MOST = 500
 
 @dataclass(frozen=True, slots=True)
 class TaskLine:
-    """One task with whom it is about; `overdue` where its time has passed."""
+    """One task with whom it is about; `overdue` where its time has passed, `lost` where whom it is about was deleted."""
 
     id: RecordId
     key: Key
@@ -34,6 +34,7 @@ class TaskLine:
     origin: str
     overdue: bool
     pending: bool
+    lost: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +120,7 @@ def task_lines(context: Context, rows: Iterable[TaskRow]) -> tuple[TaskLine, ...
             origin=row.origin or "",
             overdue=bool(row.due and row.done_at is None and row.due <= now),
             pending=bool(row.touched),
+            lost=bool(row.lost),
         )
         for row in rows
     )

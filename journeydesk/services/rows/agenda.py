@@ -10,7 +10,7 @@ from journeydesk.domain.ids import RecordId
 @dataclass(frozen=True, slots=True)
 class AgendaLine:
     """One thing to do. `id` is the task's, or the prospect's for a follow-up, a missing step or a log that was begun. `at` is the
-    instant where a time of day was given; `late` where its time has passed."""
+    instant where a time of day was given; `late` where its time has passed; `lost` where its prospect was deleted."""
 
     kind: Literal["task", "follow_up", "step", "draft"]
     id: RecordId
@@ -25,6 +25,7 @@ class AgendaLine:
     company: str
     contact: str
     pending: bool = False
+    lost: bool = False
 
     @property
     def name(self) -> str:

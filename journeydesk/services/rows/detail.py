@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from journeydesk.domain.ids import RecordId
 from journeydesk.services.rows.common import Amount, EntryPointView, StageMark
 from journeydesk.services.rows.prospects import ProspectRow
 
@@ -74,3 +75,17 @@ class TimelineEntry:
     from_stage: StageMark | None = None
     to_stage: StageMark | None = None
     undo_entry: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DeletedProspect:
+    """A prospect that was deleted: `by` a rep here, or in `remote`; either may be empty, and `at` is None where it is not known.
+    `tasks` are open, and with the `logs` they stand with the name and come back with it."""
+
+    id: RecordId
+    name: str
+    by: str
+    remote: str
+    at: datetime | None
+    tasks: int
+    logs: int

@@ -11,7 +11,8 @@ from journeydesk.storage.sync.pending import touched
 
 @dataclass(frozen=True, slots=True)
 class TaskRow:
-    """A task as stored, with its prospect where it has one; moments are stored moments, `touched` 1 where something waits."""
+    """A task as stored, with its prospect where it has one, `lost` 1 where that one was deleted; moments are stored moments,
+    `touched` 1 where something waits."""
 
     id: RecordId
     key: Key
@@ -25,18 +26,19 @@ class TaskRow:
     company: str | None
     contact_name: str | None
     status: str | None
+    lost: int
     touched: int | None
 
 
 _SELECT = (
     "SELECT t.lid, t.key, t.title, t.kind, t.due, t.done_at, t.owner, t.origin, t.prospect, "
-    f"{company_of_link('t.prospect')}, p.contact_name, p.status, "
+    f"{company_of_link('t.prospect')}, p.contact_name, p.status, t.prospect IS NOT NULL AND coalesce(p.deleted, 1), "
     f"{touched('tasks', 't')} FROM tasks t LEFT JOIN prospects p ON p.lid = t.prospect "
     "WHERE t.deleted = 0"
 )
 
 
-_MINE = "(?2 IS NULL OR t.owner = ?2) AND (t.prospect IS NULL OR p.deleted = 0)"
+_MINE = "(?2 IS NULL OR t.owner = ?2)"
 
 
 def open_tasks(connection: Connection, owner: str | None, since: str, until: str, limit: int) -> list[TaskRow]:

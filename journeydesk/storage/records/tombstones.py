@@ -11,7 +11,7 @@ from journeydesk.domain.time import moment_of, moment_text
 from journeydesk.domain.values import Stored, Wire
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
-from journeydesk.storage.records.records import refresh_last_touch
+from journeydesk.storage.records.records import Author, FieldChange, existing, refresh_last_touch, set_deleted, write_history
 from journeydesk.storage.records.search_index import index_again, search_table
 from journeydesk.storage.schema.layout import TOMBSTONE_RECORD
 from journeydesk.storage.sync.bases import create_anew, link_anew
@@ -20,18 +20,22 @@ from journeydesk.storage.sync.pending import settle
 KEPT_DAYS = 90
 """How long a tombstone is kept at least (docs/sync.md, "State of a record")."""
 
+HERE = "here"
+"""By whom a record is gone that was deleted on this computer."""
+
 ALWAYS_KEPT = 20_000
 """So many of the newest are kept whatever their age."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tombstone:
-    """A record that is gone: its row as it was, the local ids of what pointed at it by table, and what was agreed of it last, in
-    wire form (None where it is not known)."""
+    """A record that is gone, `by` HERE or the remote that it was deleted in, and since when: its row as it was, the local ids of what
+    pointed at it by table, and what was agreed of it last, in wire form (None where it is not known)."""
 
     slug: str
     remote_id: str
     by: str
+    at: str
     row: dict[str, Stored]
     linked: dict[str, list[int]]
     base: dict[str, Wire] | None = None
@@ -129,21 +133,21 @@ def of_remote(connection: Connection, slug: str, ids: Sequence[RemoteId]) -> dic
     """The tombstones of these remote ids: one that lives again was restored from the trash."""
     rows = sql.rows(
         connection,
-        "SELECT rid, by, snapshot FROM tombstone WHERE table_slug = ? AND rid IN (SELECT value FROM json_each(?))",
+        "SELECT rid, by, at, snapshot FROM tombstone WHERE table_slug = ? AND rid IN (SELECT value FROM json_each(?))",
         (slug, json.dumps(list(ids))),
     )
-    return {RemoteId(row[0]): _tombstone(slug, row[0], row[1], row[2]) for row in rows}
+    return {RemoteId(row[0]): _tombstone(slug, *row) for row in rows}
 
 
 def of_keys(connection: Connection, slug: str, keys: Sequence[str]) -> dict[str, Tombstone]:
     """The newest tombstone of each of these keys that has one."""
     rows = sql.rows(
         connection,
-        "SELECT key, rid, by, snapshot FROM tombstone WHERE table_slug = ? AND key IN (SELECT value FROM json_each(?)) "
+        "SELECT key, rid, by, at, snapshot FROM tombstone WHERE table_slug = ? AND key IN (SELECT value FROM json_each(?)) "
         "ORDER BY at, rowid",
         (slug, json.dumps(list(keys))),
     )
-    return {row[0]: _tombstone(slug, row[1], row[2], row[3]) for row in rows}
+    return {row[0]: _tombstone(slug, *row[1:]) for row in rows}
 
 
 def places_of(connection: Connection, slug: str, remotes: Sequence[str]) -> dict[str, int]:
@@ -161,15 +165,15 @@ def of_record(connection: Connection, slug: str, record: RecordId) -> Tombstone 
     """The newest tombstone of a local id."""
     row = sql.first(
         connection,
-        f"SELECT rid, by, snapshot FROM tombstone WHERE table_slug = ? AND {TOMBSTONE_RECORD} = ? ORDER BY at DESC LIMIT 1",
+        f"SELECT rid, by, at, snapshot FROM tombstone WHERE table_slug = ? AND {TOMBSTONE_RECORD} = ? ORDER BY at DESC LIMIT 1",
         (slug, record),
     )
-    return None if row is None else _tombstone(slug, row[0], row[1], row[2])
+    return None if row is None else _tombstone(slug, *row)
 
 
-def _tombstone(slug: str, remote: str, by: str, snapshot: str) -> Tombstone:
+def _tombstone(slug: str, remote: str, by: str, at: str, snapshot: str) -> Tombstone:
     kept = json.loads(snapshot)
-    return Tombstone(slug, remote, by, kept["row"], kept["linked"], kept.get("base"))
+    return Tombstone(slug, remote, by, at, kept["row"], kept["linked"], kept.get("base"))
 
 
 def bring_back(connection: Connection, tombstone: Tombstone) -> None:
@@ -197,6 +201,20 @@ def bring_back(connection: Connection, tombstone: Tombstone) -> None:
         prospect = tombstone.record if tombstone.slug == "prospects" else row.get("prospect")
         if prospect:
             refresh_last_touch(connection, [int(str(prospect))])
+
+
+def restore(connection: Connection, slug: str, record: RecordId, author: Author) -> list[FieldChange]:
+    """A deleted record stands again: its mark is taken off or, where both sides had dropped it, it comes out of its tombstone and is
+    created anew with its key. No change where it lives, or where nothing of it is kept."""
+    if existing(connection, slug, [record]):
+        return set_deleted(connection, slug, record, False, author)
+    grave = of_record(connection, slug, record)
+    if grave is None:
+        return []
+    bring_back(connection, grave)
+    changes = [FieldChange(slug, record, "deleted", 1, 0)]
+    write_history(connection, changes, author)
+    return changes
 
 
 def lives(connection: Connection, tombstone: Tombstone) -> None:

@@ -13,7 +13,7 @@ from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records import tombstones
 from journeydesk.storage.records.bulk import set_deleted_many
 from journeydesk.storage.records.history import last_source
-from journeydesk.storage.records.records import Author, FieldChange, existing, get_many, update_many, write_history
+from journeydesk.storage.records.records import Author, FieldChange, existing, get_many, update_many
 from journeydesk.storage.sync import conflicts
 from journeydesk.storage.sync.remote_ids import remote_id_of
 
@@ -147,8 +147,9 @@ def _apply_deletes(connection: Connection, slug: str, run: Sequence[_Turn], auth
         changes = [change for change, _, _ in turns_alike]
         if is_there:
             done += set_deleted_many(connection, slug, [change.record for change in changes], deleted, author)
-        else:
-            done += [back for change in changes for back in _bring_back(connection, change, deleted, author)]
+        elif not deleted:
+            # A delete that was sent is taken back out of the tombstone.
+            done += [back for change in changes for back in tombstones.restore(connection, slug, change.record, author)]
     return done
 
 
@@ -172,19 +173,6 @@ def _apply_question(connection: Connection, change: FieldChange, after: object) 
         conflicts.answer(connection, question)
     else:
         conflicts.ask_again(connection, question)
-
-
-def _bring_back(connection: Connection, change: FieldChange, after: object, author: Author) -> list[FieldChange]:
-    """A delete that was sent is taken back out of the tombstone; the record is created anew with its key."""
-    if change.field != "deleted" or after:
-        return []
-    grave = tombstones.of_record(connection, change.table, change.record)
-    if grave is None:
-        return []
-    tombstones.bring_back(connection, grave)
-    changes = [FieldChange(change.table, change.record, "deleted", 1, 0)]
-    write_history(connection, changes, author)
-    return changes
 
 
 def _ask(connection: Connection, change: FieldChange, now: object, before: object, after: object, author: Author) -> None:

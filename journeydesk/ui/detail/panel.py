@@ -15,17 +15,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.changes import Change
+from journeydesk.services.commands.restoring import restore_prospect
 from journeydesk.services.commands.scores import hand_back
 from journeydesk.services.context import Context
 from journeydesk.services.queries.board import journeys
 from journeydesk.services.queries.conflicts import fields_in_question
+from journeydesk.services.queries.deleted import deleted_prospect
 from journeydesk.services.queries.detail import prospect_detail, timeline, timeline_counts
 from journeydesk.services.queries.next_steps import what_comes_next
 from journeydesk.services.rows.detail import ProspectDetail
 from journeydesk.ui.detail.composer import Composer
 from journeydesk.ui.detail.conflict_line import ConflictLine
+from journeydesk.ui.detail.deleted_page import DeletedPage
 from journeydesk.ui.detail.facts import Money, ScoreAndTouch, Who
 from journeydesk.ui.detail.facts_area import FactsArea
 from journeydesk.ui.detail.journey_history import JourneyHistory
@@ -45,7 +49,7 @@ _FIRST_ENTRIES = 60
 
 
 class DetailPanel(QWidget):
-    """Shows one prospect at a time."""
+    """Shows one prospect at a time: `prospect`, or of one that was deleted, `lost`, what is known and the way back."""
 
     said = Signal(str, bool)
     failed = Signal(str)
@@ -59,6 +63,7 @@ class DetailPanel(QWidget):
         self._context = context
         self._theme = theme
         self.prospect: RecordId | None = None
+        self.lost: RecordId | None = None
         self._journey = context.settings.journeys[0].name
         self._group = "all"
         self.email = ""
@@ -76,6 +81,7 @@ class DetailPanel(QWidget):
         self.timeline = Timeline(theme, zone, context.today, self)
         self.strip = NextStrip(context, theme, self)
         self.tasks = TaskPane(context, theme, self)
+        self._deleted: DeletedPage | None = None
         self._lay_out()
         self._connect()
 
@@ -220,12 +226,12 @@ class DetailPanel(QWidget):
 
     def show_prospect(self, prospect: RecordId | None) -> None:
         """Shows another prospect, or nobody."""
-        self.prospect = prospect
+        self.prospect, self.lost = prospect, None
         detail = prospect_detail(self._context, prospect, self._journey) if prospect is not None else None
-        if detail is None or prospect is None:
+        if detail is None or prospect is None or detail.row.deleting:
             self.prospect = None
             self.composer.show_prospect(None)
-            self._stack.setCurrentIndex(0)
+            self._show_lost(prospect)
             return
         self._stack.setCurrentIndex(1)
         self._show(detail)
@@ -233,6 +239,35 @@ class DetailPanel(QWidget):
         self.composer.show_prospect(prospect)
         self.strip.show_next(what_comes_next(self._context, prospect), self.tasks.show_prospect(prospect))
         self._show_timeline(prospect)
+
+    def _show_lost(self, prospect: RecordId | None) -> None:
+        deleted = deleted_prospect(self._context, prospect) if prospect is not None else None
+        if deleted is None:
+            self._stack.setCurrentIndex(0)
+            return
+        self.lost = deleted.id
+        page = self.deleted_page()
+        page.show_deleted(deleted)
+        self._stack.setCurrentWidget(page)
+
+    def deleted_page(self) -> DeletedPage:
+        """The page of who was deleted; made when it is needed."""
+        if self._deleted is None:
+            self._deleted = DeletedPage(self._context, self._theme, self)
+            self._deleted.restore_requested.connect(self._restore)
+            self._stack.addWidget(self._deleted)
+        return self._deleted
+
+    def _restore(self) -> None:
+        if self.lost is not None:
+            try:
+                self.said.emit(restore_prospect(self._context, self.lost), True)
+            except JourneydeskError as wrong:
+                self.failed.emit(str(wrong))
+
+    def reload(self) -> None:
+        """Reads again who is shown."""
+        self.show_prospect(self.prospect if self.lost is None else self.lost)
 
     def _show(self, detail: ProspectDetail) -> None:
         self.email, self._phone, self._company = detail.email, detail.phone, detail.row.company
@@ -286,8 +321,9 @@ class DetailPanel(QWidget):
 
     def refresh(self, change: Change) -> None:
         """Reads again where the change may touch who is shown."""
-        if self.prospect is not None and (change.prospects is None or self.prospect in change.prospects):
-            self.show_prospect(self.prospect)
+        shown = self.prospect if self.lost is None else self.lost
+        if shown is not None and (change.prospects is None or shown in change.prospects):
+            self.reload()
 
     def resizeEvent(self, event: object) -> None:
         right = self.width() - 16

@@ -14,7 +14,7 @@ from journeydesk.services.queries.agenda import agenda, task_text, tasks_of, und
 from journeydesk.services.queries.tasks import find_task, task_line, todays_list
 from journeydesk.services.rows.agenda import Agenda, AgendaLine
 from journeydesk.storage.engine import sql
-from journeydesk.storage.records import bulk
+from journeydesk.storage.records import bulk, tombstones
 from tests.integration.office import Office
 
 
@@ -75,12 +75,26 @@ def test_who_is_closed_or_lost_has_no_follow_up(office: Office, state: dict[str,
     assert parts(agenda(office.context)) == {}
 
 
-def test_a_deleted_prospect_takes_its_lines_along(office: Office) -> None:
-    prospect = office.prospect(next_follow_up="2026-05-19")
+def test_a_task_of_a_deleted_prospect_stands_where_it_stood_and_says_so(office: Office) -> None:
+    prospect = office.prospect(company="Quillon Freight", next_follow_up="2026-05-19")
     office.add("tasks", title="Call", due=office.ago(hours=-1), prospect=prospect)
+    office.add("tasks", title="Read", due=office.ago(hours=-1))
     save_draft(office.context, prospect, Draft(text="Half"))
     office.delete(prospect)
-    assert parts(agenda(office.context)) == {}
+    found = agenda(office.context)
+    assert parts(found) == {"today": ["Call", "Read"]}
+    assert [(line.company, line.lost) for line in found.today] == [("Quillon Freight (deleted)", True), ("", False)]
+
+
+def test_so_does_one_whose_prospect_both_sides_dropped_also_among_what_is_undated_or_done(office: Office) -> None:
+    prospect = office.prospect(company="Quillon Freight")
+    office.add("tasks", title="Some time", prospect=prospect)
+    office.add("tasks", title="Done", prospect=prospect, due=office.ago(), done_at=office.ago())
+    with office.context.database.write() as connection:
+        tombstones.forget(connection, "prospects", [prospect], "Airtable", office.context.now())
+    found = agenda(office.context)
+    assert parts(found) == {"undated": ["Some time"], "done": ["Done"]}
+    assert {line.company for line in (*found.undated, *found.done)} == {"Quillon Freight (deleted)"}
 
 
 def test_a_task_and_the_follow_up_of_its_day_are_one_line(office: Office) -> None:

@@ -9,12 +9,15 @@ from pytestqt.qtbot import QtBot
 
 from journeydesk.domain.draft import Draft
 from journeydesk.services.calls.drafts import save_draft
+from journeydesk.services.commands.many import delete_prospects
 from journeydesk.services.commands.prospects import log_interaction
 from journeydesk.services.commands.tasks import add_task
 from journeydesk.storage.engine import sql
+from journeydesk.storage.records import tombstones
 from journeydesk.ui.dialogs.log_call.sheet import LogSheet
 from journeydesk.ui.dialogs.next_step.sheet import NextStepSheet
 from journeydesk.ui.dialogs.palette import Palette
+from journeydesk.ui.dialogs.restore_sheet import RestoreSheet
 from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.tabs.prospects.tab import ProspectsTab
 from journeydesk.ui.tabs.today.tab import TodayTab
@@ -245,3 +248,84 @@ def test_a_log_in_progress_is_left_out_of_bulk_steps(
     hand.press(Qt.Key.Key_Return)
     assert stored("SELECT next_follow_up FROM prospects WHERE company = 'ندى القمر للخزف'") == [(None,)]
     assert stored("SELECT text FROM draft") == [("Half a thought",)]
+
+
+GONE = "Quillon Freight (deleted): Send the offer"
+
+
+@pytest.fixture
+def deleted(window: MainWindow, today: TodayTab, tab: ProspectsTab, hand: Hand, qtbot: QtBot) -> TodayTab:
+    """The same list after Airtable lost Quillon Freight, the task about it current."""
+    prospect = company(tab, "Quillon Freight")
+    delete_prospects(window.context, [prospect])
+    with window.context.database.write() as connection:
+        tombstones.forget(connection, "prospects", [prospect], "Airtable", window.context.now())
+    today.reload()
+    go_to(today, hand, GONE)
+    return today
+
+
+def test_a_task_of_a_deleted_prospect_stands_in_its_place_and_is_finished_like_another(
+    window: MainWindow, deleted: TodayTab, hand: Hand, stored: Stored, qtbot: QtBot
+) -> None:
+    before = lines(deleted)
+    assert before[2:4] == ["TODAY", GONE]
+    hand.press(Qt.Key.Key_E)
+    qtbot.waitUntil(lambda: lines(deleted)[-2:] == ["DONE TODAY", GONE])
+    assert sheet_of(window, NextStepSheet) is None
+    assert stored("SELECT done_at IS NOT NULL FROM tasks WHERE title = 'Send the offer'") == [(1,)]
+    hand.press(Qt.Key.Key_U)
+    qtbot.waitUntil(lambda: lines(deleted) == before)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_L])
+def test_enter_or_a_log_offers_to_restore_the_deleted_prospect(
+    window: MainWindow, deleted: TodayTab, hand: Hand, qtbot: QtBot, key: Qt.Key
+) -> None:
+    hand.press(key)
+    sheet = sheet_of(window, RestoreSheet)
+    assert isinstance(sheet, RestoreSheet)
+    assert sheet.note.title.text() == "Quillon Freight was deleted"
+    assert sheet.note.how.text().startswith("Deleted in Airtable ")
+    assert sheet.note.kept.text().startswith("1 open task still stands here with the name and comes back with it.")
+    hand.press(Qt.Key.Key_Escape)
+    assert hand.focus() is deleted.list
+    assert GONE in lines(deleted)
+    hand.press(key)
+    hand.press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "Quillon Freight: Send the offer" in lines(deleted))
+    assert window.message.accessibleName() == "Restored Quillon Freight"
+    hand.press(Qt.Key.Key_Z, CONTROL)
+    qtbot.waitUntil(lambda: GONE in lines(deleted))
+
+
+def test_beside_the_list_stands_who_was_deleted_and_a_button_that_restores(
+    window: MainWindow, deleted: TodayTab, tab: ProspectsTab, qtbot: QtBot
+) -> None:
+    detail = deleted.detail
+    qtbot.waitUntil(lambda: detail.lost is not None)
+    page = detail.deleted_page()
+    assert page.isVisible()
+    assert page.note.title.text() == "Quillon Freight was deleted"
+    qtbot.mouseClick(page.restore, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not page.isVisible())
+    assert (detail.prospect, detail.lost) == (company(tab, "Quillon Freight"), None)
+
+
+def test_nobody_is_called_or_given_a_new_task_who_was_deleted(deleted: TodayTab, hand: Hand, stored: Stored) -> None:
+    line = deleted.list.line()
+    assert line is not None
+    assert line.prospect is not None
+    assert line.prospect not in deleted.prospects_shown()
+    hand.press(Qt.Key.Key_N)
+    hand.type("ask for references tomorrow")
+    hand.press(Qt.Key.Key_Return)
+    assert stored("SELECT prospect FROM tasks WHERE title = 'ask for references'") == [(None,)]
+
+
+def test_of_whom_nothing_is_kept_any_more_it_is_said(window: MainWindow, deleted: TodayTab, hand: Hand, qtbot: QtBot) -> None:
+    with window.context.database.write() as connection:
+        sql.run(connection, "DELETE FROM tombstone")
+    hand.press(Qt.Key.Key_Return)
+    assert sheet_of(window, RestoreSheet) is None
+    assert "Nothing is kept of this prospect" in window.message.accessibleName()

@@ -10,11 +10,14 @@ from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.changes import Change
 from journeydesk.services.commands.agenda import delete_lines, finish_lines, reopen_lines
+from journeydesk.services.commands.restoring import restore_prospect
 from journeydesk.services.context import Context
 from journeydesk.services.queries.agenda import UPCOMING_DAYS, agenda
+from journeydesk.services.queries.deleted import deleted_prospect
 from journeydesk.services.rows.agenda import AgendaLine
 from journeydesk.ui import tokens
 from journeydesk.ui.detail.panel import DetailPanel
+from journeydesk.ui.dialogs.restore_sheet import RestoreSheet
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.hints import Hint, hint
 from journeydesk.ui.keys.key_map import KeyMap
@@ -156,7 +159,7 @@ class TodayTab(Tab):
         if self._stale or self._read_on != self.context.today():
             self._stale = False
             self._read_again()
-            self.detail.show_prospect(self.detail.prospect)
+            self.detail.reload()
 
     def _choose_owner(self, owner: object) -> None:
         self._owner = str(owner) if owner is not None else None
@@ -168,7 +171,7 @@ class TodayTab(Tab):
     def _show_current(self) -> None:
         line = self.list.line()
         self.detail.show_prospect(line.prospect if line is not None else None)
-        self.entry.follow(line.prospect if line is not None else None)
+        self.entry.follow(line.prospect if line is not None and not line.lost else None)
 
     def _show_ticks(self) -> None:
         count = len(self.model.ticked)
@@ -179,7 +182,7 @@ class TodayTab(Tab):
         """What a key or button asks for, on the ticked lines or the current one."""
         targets = self.list.targets()
         if name == "add":
-            self.entry.add_for(targets[0].prospect if targets else None)
+            self.entry.add_for(targets[0].prospect if targets and not targets[0].lost else None)
             self.entry.field.setFocus()
             return
         if not targets:
@@ -203,7 +206,7 @@ class TodayTab(Tab):
             done = all(line.done for line in targets)
             self.said.emit((reopen_lines if done else finish_lines)(self.context, targets), True)
             self.model.clear_ticks()
-            if len(targets) == 1 and not done and first.prospect is not None:
+            if len(targets) == 1 and not done and first.prospect is not None and not first.lost:
                 self.step_requested.emit(first.prospect, "")
         elif name == "delete" and any(line.kind == "task" for line in targets):
             self.said.emit(delete_lines(self.context, targets), True)
@@ -211,9 +214,27 @@ class TodayTab(Tab):
             if first.kind == "step":
                 self.step_requested.emit(first.id, first.detail)
             elif first.prospect is not None:
-                self.prospect_requested.emit(first.prospect)
+                self._open_prospect(first)
             elif first.kind == "task":
                 self.entry.edit(first)
+
+    def _open_prospect(self, line: AgendaLine) -> None:
+        assert line.prospect is not None
+        deleted = deleted_prospect(self.context, line.prospect) if line.lost else None
+        if deleted is not None:
+            sheet = RestoreSheet(self.context, self.theme, self.window(), deleted)
+            sheet.restore_requested.connect(lambda: self._restore(deleted.id))
+            sheet.open()
+        elif line.lost:
+            self.failed.emit("Nothing is kept of this prospect any more; the task can be finished, edited or deleted.")
+        else:
+            self.prospect_requested.emit(line.prospect)
+
+    def _restore(self, prospect: RecordId) -> None:
+        try:
+            self.said.emit(restore_prospect(self.context, prospect), True)
+        except JourneydeskError as wrong:
+            self.failed.emit(str(wrong))
 
     def _postponed(self, words: str, undoable: bool) -> None:
         self.model.clear_ticks()
@@ -223,15 +244,20 @@ class TodayTab(Tab):
     def log_call(self) -> None:
         """The log form for who is current; the follow-up task that it was about is done with it."""
         line = self.list.line()
-        if line is not None and line.prospect is not None:
+        if line is not None and line.lost:
+            # Nobody logs with who is deleted; the way back is offered.
+            self._open_prospect(line)
+        elif line is not None and line.prospect is not None:
             follow_up = line.kind == "task" and line.detail == "Follow-up" and not line.done
             self.finishes = line.id if follow_up else None
             self.log_requested.emit(line.prospect, "")
             self.finishes = None
 
     def prospects_shown(self) -> list[RecordId]:
-        """Whom the list is about, each once, in its order; who is done with is left out."""
-        prospects = [line.prospect for line in self.model.lines() if line.prospect is not None and not line.done]
+        """Whom the list is about, each once, in its order; who is done with or deleted is left out."""
+        prospects = [
+            line.prospect for line in self.model.lines() if line.prospect is not None and not line.done and not line.lost
+        ]
         return list(dict.fromkeys(prospects))
 
     def list_name(self) -> str:

@@ -1,0 +1,45 @@
+"""Who was deleted, by whom and when, and what is kept with their name."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from journeydesk.services.context import Context
+from journeydesk.services.rows.detail import DeletedProspect
+from journeydesk.ui.day_words import moment_day
+from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.labels import label
+
+
+class DeletedNote(QWidget):
+    """Three sentences about one deleted prospect."""
+
+    def __init__(self, context: Context, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.title = label(theme, step=2, weight=600, wrap=True)
+        self.how = label(theme, wrap=True)
+        self.kept = label(theme, kind="secondary", wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        for words in (self.title, self.how, self.kept):
+            column.addWidget(words)
+
+    def show_deleted(self, deleted: DeletedProspect) -> None:
+        """Says it of somebody else."""
+        self.title.setText(f"{deleted.name} was deleted")
+        where = f"Deleted in {deleted.remote}" if deleted.remote else f"Deleted by {deleted.by}" if deleted.by else "Deleted"
+        zone = self._context.settings.time_zone
+        when = f" {moment_day(deleted.at, zone, self._context.today())}" if deleted.at else ""
+        self.how.setText(f"{where}{when}.")
+        self.kept.setText(_kept(deleted))
+        self.setAccessibleName(" ".join(words.text() for words in (self.title, self.how, self.kept)))
+
+
+def _kept(deleted: DeletedProspect) -> str:
+    counts = ((deleted.tasks, "open task", "open tasks"), (deleted.logs, "log", "logs"))
+    work = " and ".join(f"{count:,} {one if count == 1 else many}" for count, one, many in counts if count)
+    if not work:
+        return "Restoring brings all fields back; it can be undone."
+    stands = "stands" if deleted.tasks + deleted.logs == 1 else "stand"
+    comes = "comes" if deleted.tasks + deleted.logs == 1 else "come"
+    return f"{work[:1].upper() + work[1:]} still {stands} here with the name and {comes} back with it. Restoring can be undone."

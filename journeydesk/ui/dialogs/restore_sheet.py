@@ -1,0 +1,42 @@
+"""Asks whether a deleted prospect shall come back."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from journeydesk.services.context import Context
+from journeydesk.services.rows.detail import DeletedProspect
+from journeydesk.ui.detail.deleted_note import DeletedNote
+from journeydesk.ui.dialogs.foot import foot_of
+from journeydesk.ui.dialogs.sheet import Sheet
+from journeydesk.ui.keys.actions import Action
+from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.buttons import KeyButton
+
+
+class RestoreSheet(Sheet):
+    """`restore_requested` is a yes; the button has the keyboard, so Enter is one, too."""
+
+    restore_requested = Signal()
+
+    def __init__(self, context: Context, theme: Theme, window: QWidget, deleted: DeletedProspect) -> None:
+        super().__init__(theme, window, 460)
+        self.note = DeletedNote(context, theme, self.sheet)
+        self.note.show_deleted(deleted)
+        self.note.setContentsMargins(18, 16, 18, 8)
+        cancel = KeyButton(theme, "Cancel", key=Action.CLOSE.cap, parent=self.sheet)
+        cancel.clicked.connect(self.done)
+        self.restore = KeyButton(theme, "Restore", key=Action.TAKE.cap, kind="primary", parent=self.sheet)
+        self.restore.setAutoDefault(True)
+        self.restore.clicked.connect(self._restore)
+        self.layout_.addWidget(self.note)
+        self.layout_.addLayout(foot_of(cancel, self.restore))
+        self.sheet.setAccessibleName(self.note.title.text())
+        self.accepted.connect(self._restore)
+
+    def take_focus(self) -> None:
+        """The button that does it."""
+        self.restore.setFocus()
+
+    def _restore(self) -> None:
+        self.done()
+        self.restore_requested.emit()
