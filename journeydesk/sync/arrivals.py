@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from journeydesk.domain.catalogue import BY_SLUG, TableSpec
 from journeydesk.domain.ids import RecordId, RemoteId
-from journeydesk.domain.values import from_wire
+from journeydesk.domain.values import Wire, from_wire
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records import tombstones
 from journeydesk.storage.records import unresolved_links as unresolved
@@ -88,8 +88,31 @@ def _adopt_ours(
         base = standing_as_sent(spec, mine.base, as_fine_as(table_map, theirs.fields, mine.base)) if mine.tried else {}
         if not mine.tried and spec.slug in DERIVED_KEYS:
             base = _computed_alike(connection, spec, mine.record, theirs)
+        base = _agreed_before_it_went(connection, table_map, mine, theirs) | base
         merge_known(sync_pass, connection, table_map, [News(replace(mine, base=base, touched=True), theirs)])
     return left
+
+
+def _agreed_before_it_went(
+    connection: Connection, table_map: TableMap, mine: SyncRecord, theirs: RemoteSnapshot
+) -> dict[str, Wire]:
+    """What both sides agreed on of a record that went and is wanted again: without it, a field that was emptied here since would be
+    filled again by what the remote still has.
+
+    Of the same remote record, restored from the trash, all of it counts. One that only has its key may be a stranger's: what stands
+    there still counts, and what was emptied here, so that the emptying is an edit; what both have otherwise is asked about.
+    """
+    spec = BY_SLUG[table_map.slug]
+    restored = tombstones.of_remote(connection, spec.slug, [theirs.record.id]).get(theirs.record.id)
+    if restored is not None and restored.record == mine.record:
+        tombstones.lives(connection, restored)
+        return dict(restored.base or {})
+    grave = tombstones.of_record(connection, spec.slug, mine.record)
+    if grave is None or grave.base is None:
+        return {}
+    fields = as_fine_as(table_map, theirs.fields, grave.base)
+    local, _ = local_snapshot(connection, spec, mine.record, grave.base)
+    return {slug: value for slug, value in grave.base.items() if fields.get(slug) == value or slug not in local}
 
 
 def _computed_alike(connection: Connection, spec: TableSpec, record: RecordId, theirs: RemoteSnapshot) -> Snapshot:

@@ -7,6 +7,7 @@ from datetime import timedelta
 from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.ids import RecordId, RemoteId
 from journeydesk.storage.engine import sql
+from journeydesk.storage.records.unsent_fields import WHOLE
 from journeydesk.storage.sync.local_snapshots import Snapshot, local_snapshot
 from journeydesk.storage.sync.remote_ids import all_remote_ids
 from journeydesk.storage.sync.sync_records import sync_records
@@ -35,7 +36,7 @@ def _of_replica(world: World, replica: Replica) -> Iterator[str]:
         return
     if outcome.pushed:
         yield f"{replica.name} still sends in fair weather"
-    if outcome.pending and not outcome.conflicts:
+    if outcome.pending > _waiting_for_a_refused_prospect(replica) and not outcome.conflicts:
         yield f"{replica.name} waits for ever with {outcome.pending}"
     yield from (f"{replica.name} lost {typed}" for typed in replica.lost_values())
     replaced = replica.replaced_unasked(_reached(world), world.touched_keys)
@@ -49,6 +50,22 @@ def _of_replica(world: World, replica: Replica) -> Iterator[str]:
         yield f"{replica.name} keeps {intents} intents"
     for slug in FIELDS:
         yield from _differences(world, replica, slug)
+
+
+def _waiting_for_a_refused_prospect(replica: Replica) -> int:
+    """Work on a prospect that is refused as a whole until a person acts, such as a second one with a key: it waits for that one."""
+    with replica.database.read() as connection:
+        return sum(
+            sql.scalar(
+                connection,
+                f"SELECT count(*) FROM sync_record s JOIN {slug} r ON r.lid = s.lid JOIN sync_record p ON p.table_slug = 'prospects' "
+                "AND p.lid = r.prospect WHERE s.table_slug = ? AND s.touched = 1 AND r.deleted = 0 AND p.rid IS NULL "
+                "AND json_extract(p.quarantine, ?) IS NOT NULL",
+                (slug, f'$."{WHOLE}"'),
+            )
+            for slug in FIELDS
+            if slug != "prospects" and "prospect" in BY_SLUG[slug].by_slug
+        )
 
 
 def _reached(world: World) -> dict[tuple[str, str], set[tuple[str, str]]]:

@@ -18,7 +18,7 @@ from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.engine.database import FILE_NAME, Database
 from journeydesk.storage.opening import open_database
-from journeydesk.storage.records import records, undo
+from journeydesk.storage.records import records, tombstones, undo
 from journeydesk.storage.records.records import Author
 from journeydesk.storage.records.tombstones import create_again
 from journeydesk.storage.records.unsent_fields import WHOLE
@@ -118,15 +118,14 @@ class Replica:
         with self.database.write() as connection:
             if records.get(connection, slug, record) is None:
                 return
-            known = sync_records(connection, slug, [record])[record].remote_id is not None
-            held = conflicts.held_fields(connection, slug, [record]).get(record, frozenset())
+            known = (
+                sync_records(connection, slug, [record])[record].remote_id is not None
+                or tombstones.of_record(connection, slug, record) is not None
+            )
             changes = records.update(connection, slug, record, values, self.author())
             undo.record_step(connection, "Edited", changes, self.author())
-        # What is emptied before any remote knew it, or while it is in question, says no more than what was left empty.
-        self.typed += [
-            Typed(slug, record, one.field, one.new, weighs=one.new is not None or (known and not held & {one.field, WHOLE}))
-            for one in changes
-        ]
+        # What is emptied before any remote knew it says no more than what was left empty.
+        self.typed += [Typed(slug, record, one.field, one.new, weighs=one.new is not None or known) for one in changes]
 
     def create(self, slug: str, values: dict[str, Stored], key: str = "") -> RecordId:
         """The person adds a record."""

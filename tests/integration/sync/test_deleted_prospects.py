@@ -15,6 +15,7 @@ from journeydesk.storage.lists.drafts import put_draft
 from journeydesk.storage.records.labels import record_label
 from journeydesk.storage.sync.pending import waiting_count
 from journeydesk.storage.sync.remote_ids import remote_id_of
+from journeydesk.sync.ports import RemoteUnreachable
 from tests.integration.sync.base import based
 from tests.integration.sync.memory_base import MemoryBase
 
@@ -321,3 +322,92 @@ def test_row_65_kept_and_restored_there_too_links_are_compared(memory: MemoryBas
     memory.theirs(memory.remote_id(records["tasks"], "tasks"), "tasks", prospect=None)
     memory.sync()
     assert (memory.row(records["tasks"], "tasks") or {})["prospect"] is None
+
+
+def asked_of_a_deleted(memory: MemoryBase, **emptied: None) -> tuple[RecordId, RemoteId]:
+    """A prospect that somebody deleted there while it was edited here, and of which fields were emptied while the question is open."""
+    (prospect,) = memory.made(company="Acme", phone="1", job_title="Buyer")
+    remote = memory.remote_id(prospect)
+    memory.edit(prospect, company="Acme Freight")
+    memory.drop(remote)
+    memory.sync()
+    memory.edit(prospect, **emptied)
+    return prospect, remote
+
+
+def keep(memory: MemoryBase) -> None:
+    (question,) = memory.questions()
+    resolve(memory.context, question.id, "mine")
+
+
+def shown(memory: MemoryBase, prospect: RecordId) -> dict[str, object]:
+    row = memory.row(prospect) or {}
+    return {name: row[name] for name in ("company", "phone", "job_title")}
+
+
+@pytest.mark.fault(65)
+def test_row_65_what_is_emptied_while_asked_stays_empty_where_the_record_is_restored_there(memory: MemoryBase) -> None:
+    prospect, remote = asked_of_a_deleted(memory, phone=None)
+    memory.remote.restore(memory.map().table_id, remote)
+    keep(memory)
+    memory.sync()
+    memory.sync()
+    assert memory.remote_id(prospect) == remote
+    assert shown(memory, prospect) == {"company": "Acme Freight", "phone": None, "job_title": "Buyer"}
+    assert {name: memory.seen(prospect).get(name) for name in ("company", "phone", "job_title")} == shown(memory, prospect)
+    assert memory.questions() == []
+
+
+@pytest.mark.fault(65)
+def test_row_65_what_was_edited_there_after_the_restore_is_taken_or_asked_about(memory: MemoryBase) -> None:
+    prospect, remote = asked_of_a_deleted(memory, phone=None)
+    memory.remote.restore(memory.map().table_id, remote)
+    memory.theirs(remote, phone="2", job_title="Owner")
+    keep(memory)
+    memory.sync()
+    assert shown(memory, prospect) == {"company": "Acme Freight", "phone": None, "job_title": "Owner"}
+    assert [(question.field, question.base, question.mine, question.theirs) for question in memory.questions()] == [
+        ("phone", "1", None, "2")
+    ]
+
+
+@pytest.mark.fault(65)
+def test_row_65_what_is_emptied_after_it_was_kept_stays_empty_too(memory: MemoryBase) -> None:
+    prospect, remote = asked_of_a_deleted(memory)
+    memory.remote.restore(memory.map().table_id, remote)
+    keep(memory)
+    memory.edit(prospect, phone=None)
+    memory.sync()
+    memory.sync()
+    assert shown(memory, prospect)["phone"] is None
+    assert memory.seen(prospect).get("phone") is None
+
+
+@pytest.mark.fault(65)
+def test_row_65_beside_a_colleague_who_kept_it_first_it_stays_empty_and_what_differs_is_asked(memory: MemoryBase) -> None:
+    prospect, _ = asked_of_a_deleted(memory, phone=None)
+    key = (memory.row(prospect) or {})["key"]
+    memory.add(key=key, company="Acme", phone="1", job_title="Owner")
+    keep(memory)
+    memory.sync()
+    memory.sync()
+    assert shown(memory, prospect) == {"company": "Acme Freight", "phone": None, "job_title": "Buyer"}
+    assert memory.seen(prospect).get("phone") is None
+    assert [(question.field, question.mine, question.theirs) for question in memory.questions()] == [
+        ("job_title", "Buyer", "Owner")
+    ]
+
+
+@pytest.mark.fault(65)
+def test_row_65_a_creation_without_an_answer_is_merged_with_what_it_sent(memory: MemoryBase) -> None:
+    prospect, _ = asked_of_a_deleted(memory, phone=None)
+    keep(memory)
+    memory.remote.after["upsert"] = [RemoteUnreachable("no answer")]
+    with pytest.raises(RemoteUnreachable):
+        memory.sync()
+    memory.edit(prospect, phone="3", job_title=None)
+    memory.sync()
+    memory.sync()
+    assert shown(memory, prospect) == {"company": "Acme Freight", "phone": "3", "job_title": None}
+    assert {name: memory.seen(prospect).get(name) for name in ("company", "phone", "job_title")} == shown(memory, prospect)
+    assert memory.questions() == []
