@@ -13,6 +13,7 @@ from journeydesk.domain.field_kinds.reading import is_empty
 from journeydesk.domain.ids import RemoteId
 from journeydesk.domain.time import moment_of
 from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.sync import conflicts
 from journeydesk.storage.sync.cursors import walk_again
 from journeydesk.storage.sync.local_snapshots import Snapshot
 from journeydesk.storage.sync.meta import get_meta, set_meta
@@ -153,10 +154,12 @@ def _read_changed(
     for start in range(0, len(records), sync_pass.remote.limits.page):
         with sync_pass.database.read() as connection:
             known = by_remote_id(connection, table_map.slug, records[start : start + sync_pass.remote.limits.page])
+            # Where a person is asked, a value that is as agreed again is news: it may answer the question.
+            held = conflicts.held_fields(connection, table_map.slug, [mine.record for mine in known.values()])
         unknown += [
             record
             for record in records[start : start + sync_pass.remote.limits.page]
-            if record not in known or not _echo(table_map, known[record].base, changed[record])
+            if record not in known or known[record].record in held or not _echo(table_map, known[record].base, changed[record])
         ]
     for start in range(0, len(unknown), sync_pass.remote.limits.page):
         part = unknown[start : start + sync_pass.remote.limits.page]

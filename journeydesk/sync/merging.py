@@ -39,6 +39,7 @@ def merge_known(sync_pass: SyncPass, connection: Connection, table_map: TableMap
     was agreed."""
     spec = BY_SLUG[table_map.slug]
     changed = []
+    held = conflicts.held_fields(connection, spec.slug, [news.mine.record for news in page])
     for news in page:
         if news.theirs.extra != news.mine.extra:
             set_extra(connection, spec.slug, news.mine.record, news.theirs.extra)
@@ -46,12 +47,12 @@ def merge_known(sync_pass: SyncPass, connection: Connection, table_map: TableMap
         mine = news.mine
         fields = as_fine_as(table_map, _with_kept_fields(table_map, news), mine.base)
         fields = _without_cleared_links(sync_pass, connection, spec, mine.base, fields)
-        if fields != mine.base or mine.remote_id != news.theirs.record.id or (mine.touched and not mine.deleted):
+        waits = mine.touched and not mine.deleted
+        if fields != mine.base or mine.remote_id != news.theirs.record.id or waits or mine.record in held:
             changed.append((news, fields))
     if not changed:
         return
     snapshots = local_snapshots(connection, spec, {news.mine.record: news.mine.base for news, _ in changed})
-    held = conflicts.held_fields(connection, spec.slug, list(snapshots))
     agreements = []
     for news, fields in changed:
         mine, remote_id = news.mine, news.theirs.record.id
@@ -67,7 +68,13 @@ def merge_known(sync_pass: SyncPass, connection: Connection, table_map: TableMap
         fields = as_fine_as(table_map, fields, local, mine.base)
         # A link to what has no remote id yet can be neither compared nor sent; it keeps its base until it can.
         plan = plan_record(
-            spec, table_map.fields.keys() - news.theirs.unreadable - waiting, mine.base, local, fields, table_map.computed_there
+            spec,
+            table_map.fields.keys() - news.theirs.unreadable - waiting,
+            mine.base,
+            local,
+            fields,
+            table_map.computed_there,
+            held.get(mine.record, ()),
         )
         if plan.take:
             _take(connection, spec, {mine.record: plan.take}, sync_pass.author(news.by))

@@ -38,11 +38,13 @@ def plan_record(
     mine: Snapshot,
     theirs: Snapshot,
     computed: Collection[str] = (),
+    asked: Collection[str] = (),
 ) -> RecordPlan:
     """Merges field by field; a field that is held keeps its base, every other takes theirs as the new base.
 
     Only the fields in `synced` are decided on: of a field that the remote has no more, or whose value cannot be read, its
-    absence says nothing, so its base stays. What the remote computes (`computed`) is as it stands there, empty or not.
+    absence says nothing, so its base stays. What the remote computes (`computed`) is as it stands there, empty or not. A field that a
+    person is `asked` about and emptied meanwhile stays in question: where nothing was agreed, empty looks like never typed.
     """
     take: dict[str, Wire] = {}
     push: dict[str, Wire] = {}
@@ -62,7 +64,10 @@ def plan_record(
             continue
         merged = merge_field(spec, base.get(slug), mine.get(slug), theirs.get(slug))
         _keep(new_base, slug, theirs.get(slug))
-        if merged.decision is Decision.TAKE:
+        if merged.decision is Decision.TAKE and slug in asked and base.get(slug) is None and mine.get(slug) is None:
+            hold[slug] = (None, theirs.get(slug))
+            _keep(new_base, slug, None)
+        elif merged.decision is Decision.TAKE:
             take[slug] = merged.value
         elif merged.decision is Decision.JOIN:
             take[slug] = merged.value

@@ -6,6 +6,7 @@ import pytest
 
 from journeydesk.domain.catalogue import PROSPECTS
 from journeydesk.domain.ids import RecordId
+from journeydesk.services.commands.conflicts import resolve
 from journeydesk.services.commands.many import delete_prospects
 from journeydesk.services.commands.undoing import undo
 from journeydesk.storage.records.records import Author, update
@@ -114,3 +115,35 @@ def test_a_task_of_one_key_asks_for_what_a_person_typed(memory: MemoryBase) -> N
     row = memory.row(task, "tasks")
     assert row is not None
     assert row["origin"] == "theirs"
+
+
+def test_row_63_what_is_emptied_while_it_is_asked_about_stays_in_question(memory: MemoryBase) -> None:
+    (record,) = memory.new(key="FILE-1", company="Acme", phone="1")
+    remote = memory.add(key="FILE-1", company="Acme", phone="3")
+    memory.sync()
+    assert questions(memory) == {"phone": ("1", "3")}
+    memory.edit(record, phone=None)
+    memory.theirs(remote, job_title="Buyer")
+    memory.sync()
+    assert questions(memory) == {"phone": (None, "3")}
+    row = memory.row(record)
+    assert row is not None
+    assert row["phone"] is None
+    resolve(memory.context, memory.questions()[0].id, "mine")
+    memory.sync()
+    assert memory.seen(record).get("phone") is None
+    assert memory.questions() == []
+
+
+def test_what_is_emptied_to_what_was_agreed_is_in_question_too(memory: MemoryBase) -> None:
+    (record,) = memory.made(company="Acme")
+    memory.edit(record, phone="1")
+    memory.theirs(memory.remote_id(record), phone="3")
+    memory.sync()
+    memory.edit(record, phone=None)
+    memory.theirs(memory.remote_id(record), job_title="Buyer")
+    memory.sync()
+    assert questions(memory) == {"phone": (None, "3")}
+    memory.theirs(memory.remote_id(record), phone=None)
+    memory.sync()
+    assert questions(memory) == {}
