@@ -18,8 +18,11 @@ from journeydesk.background.heap import give_large_blocks_back
 from journeydesk.domain.errors import DatabaseGone, DatabaseUnreadable, JourneydeskError, WorldError
 from journeydesk.services.context import Context
 from journeydesk.services.workspace.opening import open_workspace, window_place
+from journeydesk.services.workspace.preferences import FILE as WINDOW_FILE
+from journeydesk.services.workspace.preferences import Preferences
 from journeydesk.ui.bridge import Bridge
 from journeydesk.ui.garbage import Collector
+from journeydesk.ui.keys.keyboard import KEYBOARD
 from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.theme import Theme
 
@@ -49,15 +52,21 @@ def make_application() -> QApplication:
     return application
 
 
-def build(folder: Path, known: config.Connections, key: bytes | None, theme_choice: str = "system") -> Running:
-    """Database, settings, bridge, theme, window: all that a person sees, nothing that runs by itself."""
+def build(folder: Path, known: config.Connections, key: bytes | None, theme_choice: str = "") -> Running:
+    """Database, settings, bridge, theme, window: all that a person sees, nothing that runs by itself.
+
+    `theme_choice` goes before the one that is kept on this computer.
+    """
     application = make_application()
     bridge = Bridge()
     context, problems = open_workspace(folder, key, known, bridge.publish)
     context.database.hurry()
-    theme = Theme(config.resources() / "icons", theme_choice)
+    preferences = Preferences(folder / WINDOW_FILE)
+    KEYBOARD.take_up(preferences.table("keys"))
+    choice = theme_choice or preferences.text("theme", "system")
+    theme = Theme(config.resources() / "icons", choice, preferences.number("text_size", 100, 50, 300))
     theme.apply(application)
-    window = MainWindow(context, theme)
+    window = MainWindow(context, theme, preferences)
     bridge.changed.connect(window.refresh)
     bridge.said.connect(lambda sentence: window.message.say(sentence, stays=True))
     if problems:
@@ -73,6 +82,7 @@ def start_background(running: Running, known: config.Connections) -> Callable[[]
     from journeydesk.background.worker import SyncWorker
     from journeydesk.services.evaluation.evaluate import evaluate_due
     from journeydesk.services.sync.session import EVERY_MINUTES, SyncSession, next_interval
+    from journeydesk.services.sync.working_offline import works_offline
     from journeydesk.services.workspace.copies import take_daily_copy
     from journeydesk.services.workspace.health import check_health, closed_well
     from journeydesk.ui.notifications.desk import NotificationDesk
@@ -84,7 +94,8 @@ def start_background(running: Running, known: config.Connections) -> Callable[[]
     awake = Awake(time.time, time.monotonic)
 
     def one_pass(stopping: Callable[[], bool], sleep: Callable[[float], None]) -> object:
-        return session.run(cancelled=stopping, sleep=sleep)
+        # Nothing is tried again by itself while a person has the network off.
+        return None if works_offline(context) else session.run(cancelled=stopping, sleep=sleep)
 
     def keep_pace() -> None:
         schedule.set_minutes("sync", next_interval(context))
@@ -246,6 +257,7 @@ def run_until_closed(
         last()
 
     running.window.on_close = stop_all
+    running.window.looks.bring_back()
     running.window.show()
     collector = Collector(application)
     QTimer.singleShot(0, start)

@@ -5,13 +5,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.attention import pending_count
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
+from journeydesk.services.workspace.preferences import Preferences
 from journeydesk.ui.call_session.opening import Sessions
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.keys.bindings import Bindings
@@ -22,7 +23,10 @@ from journeydesk.ui.targets import ProspectTarget, Target, ViewTarget
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.hints import StatusBar
 from journeydesk.ui.widgets.message import Message
+from journeydesk.ui.window.deeds import Deeds
+from journeydesk.ui.window.looks import Looks
 from journeydesk.ui.window.making_ahead import MakingAhead
+from journeydesk.ui.window.menu.opening import MenuOpening
 from journeydesk.ui.window.rail import Rail
 from journeydesk.ui.window.sync_desk import SyncDesk
 from journeydesk.ui.window.tab_stack import TabStack
@@ -39,11 +43,12 @@ class MainWindow(QWidget):
 
     changed = Signal(object)
 
-    def __init__(self, context: Context, theme: Theme) -> None:
+    def __init__(self, context: Context, theme: Theme, preferences: Preferences | None = None) -> None:
         super().__init__()
         self.context = context
         self.theme = theme
         self._told_what_waits = False
+        self.is_quitting = False
         self.on_close: Callable[[], None] | None = None
         self.farewell: Farewell | None = None
         self.setMinimumSize(960, 640)
@@ -61,6 +66,9 @@ class MainWindow(QWidget):
         self.undoing = Undoing(context, self.work, self)
         self.logging = Logging(context, theme, self.pages, self)
         self.sessions = Sessions(context, theme, self.pages, self)
+        self.deeds = Deeds(self)
+        self.looks = Looks(self, preferences or Preferences())
+        self.menu = MenuOpening(self, self.top.menu)
         self._connect()
         self._bind()
         self.show_place(FIRST)
@@ -112,7 +120,10 @@ class MainWindow(QWidget):
         bind(Action.CONFLICTS, self.sync.review_conflicts)
         bind(Action.SET_UP, self.sync.set_up)
         bind(Action.SYNC_DETAILS, self.sync.show_details)
+        bind(Action.GUIDE, self.show_guide)
         bind(Action.HELP, self.show_shortcuts)
+        bind(Action.MENU, self.menu.open)
+        bind(Action.QUIT, self.quit)
 
     def _connect_tab(self, tab: Tab) -> None:
         tab.said.connect(self.say)
@@ -126,7 +137,7 @@ class MainWindow(QWidget):
         tab.list_requested.connect(lambda view: self.show_target(ViewTarget(view)))
         tab.target_requested.connect(self.show_target)
         tab.conflict_requested.connect(partial(self.sync.review_conflicts, "prospects"))
-        tab.hints_changed.connect(self._show_hints)
+        tab.hints_changed.connect(self.show_hints)
         tab.bind_keys(self.bindings)
         for action, run in ((Action.LOG_CALL, self.logging.current), (Action.CALL_SESSION, self.sessions.start)):
             widgets = tab.widgets_with(action)
@@ -160,14 +171,17 @@ class MainWindow(QWidget):
 
     def _on_place_shown(self, place: str) -> None:
         self.rail.show_place(place)
+        self.top.show_place(place)
+        self.looks.changed()
         self._name_window()
-        self._show_hints()
+        self.show_hints()
         self._show_badge()
 
     def _name_window(self, title: str = "") -> None:
         self.setWindowTitle(f"{title or self.place} – Journeydesk")
 
-    def _show_hints(self) -> None:
+    def show_hints(self) -> None:
+        """The keys of the place shown."""
         tab = self.pages.current
         self.status.show_hints(tab.hints())
         self.status.show_facts(tab.facts() or self.sync.facts())
@@ -181,7 +195,7 @@ class MainWindow(QWidget):
         self.sync.refresh(change)
         if "alerts" in change.kinds:
             self._show_badge()
-        self._show_hints()
+        self.show_hints()
         self.changed.emit(change)
 
     def say(self, words: str, undoable: bool) -> None:
@@ -216,7 +230,19 @@ class MainWindow(QWidget):
         """All shortcuts in one list."""
         from journeydesk.ui.dialogs.shortcut_list import ShortcutList
 
-        ShortcutList(self.theme, self).open()
+        if not any(sheet.isVisible() for sheet in self.findChildren(ShortcutList)):
+            ShortcutList(self.theme, self).open()
+
+    def show_guide(self) -> None:
+        """The user's guide, in a window of its own."""
+        from journeydesk.ui.guide.window import show_guide
+
+        show_guide(self)
+
+    def quit(self) -> None:
+        """Closes the window for good, also where closing would leave it in the tray."""
+        self.is_quitting = True
+        self.close()
 
     def showEvent(self, event: QShowEvent) -> None:
         # What waits from before is said once the first list stands.
@@ -232,6 +258,7 @@ class MainWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         # Ends the background before the window goes; says in one line that what waits is safe.
         self.ahead.stop()
+        self.looks.stop()
         if self.on_close is not None:
             self.on_close()
         from journeydesk.ui.window.farewell import Farewell, farewell_words
@@ -241,6 +268,10 @@ class MainWindow(QWidget):
             self.farewell = Farewell(self.theme, words, self.geometry())
             self.farewell.begin()
         super().closeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.menu.heard(event):
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         # The selection's colour follows the window's activity.

@@ -78,6 +78,13 @@ def last_step(context: Context) -> tuple[int, str] | None:
     return (step.id, step.label) if step else None
 
 
+def next_redo(context: Context) -> str | None:
+    """The label of the step that redo would do again; None where there is none."""
+    with context.database.read() as connection:
+        step = journal.last_undone(connection)
+    return step.label if step else None
+
+
 def follow(context: Context) -> None:
     """After an undo without it: everybody follows changed settings, if they are few. For a thread other than the window's."""
     with context.database.read() as connection:

@@ -32,6 +32,7 @@ def sync_status(context: Context) -> SyncStatus:
         token_refused=_is_yes(facts.token_refused),
         trouble=facts.trouble or "",
         offline_why=facts.offline_why or "",
+        works_offline=facts.work_offline is not None,
     )
 
 

@@ -10,7 +10,7 @@ from journeydesk.domain.ids import RecordId
 @dataclass(frozen=True, slots=True)
 class SyncStatus:
     """All that the sync pill may speak of; see `services.sync_pill` for its words. `trouble` and `offline_why` are sentences
-    about the last pass, empty where it was well."""
+    about the last pass, empty where it was well; `works_offline` that a person switched the network off."""
 
     connected: bool
     waiting: int
@@ -26,6 +26,7 @@ class SyncStatus:
     token_refused: bool = False
     trouble: str = ""
     offline_why: str = ""
+    works_offline: bool = False
 
 
 SyncQuestion = Literal["deleted remotely", "deleted here", "schema"]

@@ -10,9 +10,13 @@ from journeydesk.services.rows.sync import SyncStatus
 Tone = Literal["ok", "busy", "quiet", "warn", "danger"]
 
 
+CONFLICT_KEY = "conflicts"
+"""Stands for the key that reviews conflicts; which one that is, the window knows."""
+
+
 @dataclass(frozen=True, slots=True)
 class PillWords:
-    """What the pill says, its tone, its icon, the share done while it is at work, and the key that answers it."""
+    """What the pill says, its tone, its icon, the share done while it is at work, and whether a key answers it (`CONFLICT_KEY`)."""
 
     text: str
     tone: Tone
@@ -41,7 +45,8 @@ def _resumes(until: datetime | None, now: datetime) -> str:
 
 
 def pill(status: SyncStatus, now: datetime) -> PillWords:
-    """Paused before conflict before offline before syncing before synced; never "synced" while anything waits.
+    """Paused before offline before what asks for a person before trouble before syncing before synced; never "synced" while anything
+    waits, and what waits or asks is said whatever else is.
 
     `now` is in the zone in which times are shown.
     """
@@ -51,28 +56,42 @@ def pill(status: SyncStatus, now: datetime) -> PillWords:
         return PillWords("Sign-in needed", "danger", "x-square")
     if status.paused_reason:
         return PillWords(f"Paused · {status.paused_reason}{_resumes(status.paused_until, now)}", "danger", "x-square")
-    if status.conflicts:
-        words = f"{status.conflicts:,} conflict" + ("" if status.conflicts == 1 else "s")
-        return PillWords(words, "warn", "split", key="Ctrl+R")
-    if status.needs_attention:
-        needs = "needs" if status.needs_attention == 1 else "need"
-        return PillWords(f"{status.needs_attention:,} {needs} you", "warn", "warn")
-    if status.offline_since is not None:
-        waiting = f" · {status.waiting:,} waiting" if status.waiting else ""
-        return PillWords(f"Offline{waiting}", "quiet", "cloud-off")
+    asks, waits, key = _asks(status), _waits(status), CONFLICT_KEY if status.conflicts else ""
+    offline = "Working offline" if status.works_offline else "Offline" if status.offline_since is not None else ""
+    if offline:
+        return PillWords(_joined(offline, asks, waits), "warn" if asks else "quiet", "cloud-off", key=key)
+    if asks:
+        return PillWords(_joined(asks, waits), "warn", "split" if status.conflicts else "warn", key=key)
     if status.trouble and not status.running:
-        waiting = f" · {status.waiting:,} waiting" if status.waiting else ""
-        return PillWords(f"Sync trouble{waiting}", "warn", "warn")
+        return PillWords(_joined("Sync trouble", waits), "warn", "warn")
     if status.running and status.total:
         share = min(1.0, status.done / status.total)
         return PillWords(f"Syncing {status.done:,}/{status.total:,}", "busy", "refresh", share)
     if status.running:
         return PillWords("Syncing", "busy", "refresh")
     if status.waiting:
-        return PillWords(f"{status.waiting:,} waiting", "busy", "cloud")
+        return PillWords(waits, "busy", "cloud")
     if status.last_success is None:
         return PillWords("Not synced yet", "quiet", "cloud")
     return PillWords(f"Synced {ago(status.last_success, now)}", "ok", "cloud-ok")
+
+
+def _asks(status: SyncStatus) -> str:
+    """How many records ask for a person: by their conflicts where that is all, else whatever it is about."""
+    count = status.conflicts + status.needs_attention
+    if not count:
+        return ""
+    if not status.needs_attention:
+        return f"{count:,} conflict{'' if count == 1 else 's'}"
+    return f"{count:,} {'needs' if count == 1 else 'need'} you"
+
+
+def _waits(status: SyncStatus) -> str:
+    return f"{status.waiting:,} waiting" if status.waiting else ""
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
 
 
 def pill_words(status: SyncStatus, now: datetime) -> str:

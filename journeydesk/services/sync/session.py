@@ -19,6 +19,7 @@ from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation.evaluate import evaluate
 from journeydesk.services.sync.connecting import open_configured, remote_access
+from journeydesk.services.sync.working_offline import refuse_offline
 from journeydesk.storage.engine.file_lock import FileLock
 from journeydesk.storage.sync.api_calls import calls_of, note_check
 from journeydesk.storage.sync.cursors import watermark
@@ -73,9 +74,11 @@ class SyncSession:
     ) -> SyncOutcome:
         """One full pass: the remote, Stripe where it is connected, then the rules over all that it touched.
 
-        Raises SyncBusy where another program is at it, and the errors of `sync.engine.run_pass`.
+        Raises WorkingOffline while a person has the network off, SyncBusy where another program is at it, and the errors of
+        `sync.engine.run_pass`.
         """
         context = self._context
+        refuse_offline(context)
         remote = self._open(sleep)
         with alone(context.database.folder), _facts(context):
             began = moment_text(context.clock())

@@ -23,6 +23,7 @@ _OURS = (
     "key.salt",
     "workspace.id",
     "unencrypted",
+    "window.json",
     "*.lock",
     ".*.part",
     ".rekeyed-*",

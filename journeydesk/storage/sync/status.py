@@ -32,6 +32,7 @@ class PassFacts:
     token_refused: str | None = None
     trouble: str | None = None
     offline_why: str | None = None
+    work_offline: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,82 +1,76 @@
-"""All shortcuts, under the places where they work."""
+"""All keys over the window, to be found and to be changed."""
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from journeydesk.ui.dialogs.sheet import Sheet
-from journeydesk.ui.keys.actions import Action, Scope
+from journeydesk.ui.keys.actions import Action
+from journeydesk.ui.keys.keyboard import KEYBOARD
+from journeydesk.ui.shortcuts.board import ShortcutBoard
 from journeydesk.ui.theme import Theme
-from journeydesk.ui.widgets.labels import label
+from journeydesk.ui.widgets.buttons import IconButton, KeyButton
+from journeydesk.ui.widgets.icon_label import IconLabel
+from journeydesk.ui.widgets.labels import label, rule
 
-_WIDTH = 680
-_MOST = 520
-_Group = tuple[str, Sequence[Action]]
-
-
-def groups() -> list[_Group]:
-    """The actions by scope, in the order of the registry; what every list and field does is known without a list."""
-    scopes = [scope for scope in Scope if scope is not Scope.FIELDS]
-    return [(scope.value, [action for action in Action if action.scope is scope]) for scope in scopes]
+TITLE = "Keyboard shortcuts"
+FOOT = "Click keys to change them. Single letters work while a list has the focus, never while you type."
+_WIDTH, _HEIGHT, _AROUND = 1019, 677, 48
+_COLUMN = 300
 
 
 class ShortcutList(Sheet):
-    """Opens with F1; scrolls in a low window."""
+    """As wide as the window allows, in as many columns as it has room for."""
 
     def __init__(self, theme: Theme, window: QWidget) -> None:
-        super().__init__(theme, window, _WIDTH)
-        self.sheet.setAccessibleName("Shortcuts")
-        title = label(theme, "Shortcuts", step=2, weight=600)
-        title.setContentsMargins(18, 14, 18, 6)
-        self.layout_.addWidget(title)
-        inside = QWidget()
-        inside.setProperty("kind", "base")
-        inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        columns = QHBoxLayout(inside)
-        columns.setContentsMargins(18, 2, 18, 14)
-        columns.setSpacing(28)
-        for part in _halves(groups()):
-            column = QVBoxLayout()
-            column.setSpacing(4)
-            for where, actions in part:
-                column.addWidget(self._heading(where))
-                column.addLayout(self._grid(actions))
-            column.addStretch(1)
-            columns.addLayout(column, 1)
-        area = QScrollArea(self.sheet)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inside)
-        area.setAccessibleName("All shortcuts")
-        area.setFixedHeight(min(_MOST, inside.sizeHint().height() + 2))
-        self.layout_.addWidget(area)
-        self.layout_.setContentsMargins(0, 0, 0, 8)
-        self._area = area
+        width = min(_WIDTH, window.width() - _AROUND)
+        super().__init__(theme, window, width)
+        self.sheet.setAccessibleName(TITLE)
+        self.board = ShortcutBoard(theme, max(1, min(3, width // _COLUMN)), self.sheet)
+        self.board.head.setContentsMargins(18, 12, 18, 12)
+        self.board.column.insertWidget(1, rule())
+        self.reset = KeyButton(theme, "Reset all", icon="undo", kind="flat", parent=self.sheet)
+        self.reset.clicked.connect(lambda: KEYBOARD.reset())
+        self.layout_.addLayout(self._head())
+        self.layout_.addWidget(rule())
+        self.layout_.addWidget(self.board, 1)
+        self.layout_.addWidget(rule())
+        self.layout_.addLayout(self._foot())
+        self.board.counted.connect(self._show_reset)
+        self._show_reset()
+        self._fit()
+
+    def _head(self) -> QHBoxLayout:
+        close = IconButton(self.theme, "x", "Close", parent=self.sheet)
+        close.clicked.connect(self.done)
+        head = QHBoxLayout()
+        head.setContentsMargins(18, 8, 12, 8)
+        head.setSpacing(8)
+        head.addWidget(IconLabel(self.theme, "keyboard", "text"))
+        head.addWidget(label(self.theme, TITLE, step=2, weight=600), 1)
+        head.addWidget(close)
+        return head
+
+    def _foot(self) -> QHBoxLayout:
+        close = KeyButton(self.theme, "Close", key=Action.CLOSE.cap, parent=self.sheet)
+        close.clicked.connect(self.done)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(18, 11, 18, 11)
+        foot.setSpacing(8)
+        foot.addWidget(label(self.theme, FOOT, step=-1, kind="secondary", wrap=True), 1)
+        foot.addWidget(self.reset)
+        foot.addWidget(close)
+        return foot
+
+    def _show_reset(self) -> None:
+        self.reset.setEnabled(self.board.changed > 0)
+
+    def _fit(self) -> None:
+        self.sheet.setFixedHeight(min(_HEIGHT, self._window.height() - _AROUND))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def take_focus(self) -> None:
-        """Arrows scroll."""
-        self._area.setFocus()
-
-    def _heading(self, where: str) -> QLabel:
-        heading = label(self.theme, where, step=-1, weight=600, kind="secondary")
-        heading.setContentsMargins(0, 6, 0, 0)
-        return heading
-
-    def _grid(self, actions: Sequence[Action]) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setVerticalSpacing(4)
-        grid.setColumnStretch(0, 1)
-        for row, action in enumerate(actions):
-            grid.addWidget(label(self.theme, action.words), row, 0)
-            grid.addWidget(label(self.theme, action.label, step=-1, weight=600), row, 1, Qt.AlignmentFlag.AlignRight)
-        return grid
-
-
-def _halves(scopes: Sequence[_Group]) -> tuple[list[_Group], list[_Group]]:
-    """Two columns of about one height; a heading is as high as a line."""
-    whole = sum(len(actions) + 1 for _, actions in scopes)
-    left: list[_Group] = []
-    while len(left) < len(scopes) and sum(len(actions) + 1 for _, actions in left) * 2 < whole:
-        left.append(scopes[len(left)])
-    return left, list(scopes[len(left) :])
+        """Typing or pressing keys looks for a command at once."""
+        self.board.search.setFocus()

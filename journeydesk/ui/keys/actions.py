@@ -1,16 +1,13 @@
-"""The registry of keys: what each does in words, its keys, and in which part of the window. Nowhere else is a key named."""
+"""The registry of keys: what each does in words, its keys, and in which part of the window. Nowhere else is a key named.
+
+A person may change them on this computer (`keyboard.py`); whoever asks for an action's keys gets those that hold now.
+"""
 
 from enum import Enum
 from typing import NamedTuple
 
-_CAPS = {
-    "Return": "Enter",
-    "Left": "←",
-    "Right": "→",
-    "Up": "↑",
-    "Down": "↓",
-    "PgDown": "PgDn",
-}
+from journeydesk.ui.keys.caps import Cap, in_words
+from journeydesk.ui.keys.changed import CHANGED
 
 
 class Scope(Enum):
@@ -67,7 +64,10 @@ class Action(Enum):
     CONFLICTS = Entry("Review conflicts", ("Ctrl+R",), Scope.WINDOW)
     SYNC_DETAILS = Entry("Sync details", ("Ctrl+Shift+S",), Scope.WINDOW)
     SET_UP = Entry("Connect Airtable", ("Ctrl+Shift+A",), Scope.WINDOW)
-    HELP = Entry("All shortcuts", ("F1",), Scope.WINDOW)
+    GUIDE = Entry("Journeydesk help", ("F1",), Scope.WINDOW)
+    HELP = Entry("Keyboard shortcuts", ("?",), Scope.WINDOW)
+    MENU = Entry("Menu", ("F10",), Scope.WINDOW)
+    QUIT = Entry("Quit", ("Ctrl+Q",), Scope.WINDOW)
     LOG_ANYWHERE = Entry("Log a call: find the prospect", ("Ctrl+L",), Scope.WINDOW)
 
     LOG_CALL = Entry("Log call", ("L",), Scope.PROSPECTS, (Scope.KANBAN, Scope.ALERTS, Scope.LINES))
@@ -210,9 +210,24 @@ class Action(Enum):
         return self.value.words
 
     @property
+    def shipped_keys(self) -> tuple[str, ...]:
+        """Its keys as they ship."""
+        return self.value.keys
+
+    @property
     def keys(self) -> tuple[str, ...]:
         """Its keys, as Qt names them; the first is the one that is shown."""
-        return self.value.keys
+        return CHANGED.get(self.name) or self.value.keys
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether a person chose other keys than those that ship."""
+        return self.name in CHANGED
+
+    @property
+    def is_many(self) -> bool:
+        """Whether its keys are a row of digits, each of which does something else."""
+        return bool(self.value.label)
 
     @property
     def scope(self) -> Scope:
@@ -225,14 +240,18 @@ class Action(Enum):
         return (self.value.scope, *self.value.also)
 
     @property
-    def label(self) -> str:
-        """Its key in words: `Ctrl+Enter`."""
-        if self.value.label:
-            return self.value.label
-        *modifiers, key = self.keys[0].rsplit("+", 1)
-        return "+".join([*modifiers, _CAPS.get(key, key)])
+    def label(self) -> Cap:
+        """Its key in words: `Ctrl+Enter`. It can be asked again for the keys that hold later."""
+        return Cap(self._words(), self._words)
+
+    def _words(self) -> str:
+        first = in_words(self.keys[0])
+        return f"{first} … {self.value.label.rpartition(' ')[2]}" if self.is_many else first
 
     @property
-    def cap(self) -> str:
-        """Its key as a button shows it, where room is short: `Ctrl+↵`."""
-        return self.label.replace("+Enter", "+↵")
+    def cap(self) -> Cap:
+        """Its key as a button shows it, where room is short: `Ctrl+↵`. It can be asked again, as `label` can."""
+        return Cap(self._short(), self._short)
+
+    def _short(self) -> str:
+        return self._words().replace("+Enter", "+↵")

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from journeydesk.ui.keys.actions import Action
+from journeydesk.ui.keys.keyboard import KEYBOARD
 from journeydesk.ui.widgets.labels import tip
 
 _log = logging.getLogger(__name__)
@@ -20,6 +21,11 @@ class Bindings(QObject):
         super().__init__(window)
         self._window = window
         self._actions: dict[Action, QAction] = {}
+        KEYBOARD.changed.connect(self._renew)
+
+    def _renew(self) -> None:
+        for action, bound in self._actions.items():
+            _name(action, bound)
 
     def bind(self, action: Action, run: Callable[[], object], *widgets: QWidget) -> QAction:
         """Makes the action: for the whole window, or for these widgets and what is inside them.
@@ -29,8 +35,7 @@ class Bindings(QObject):
         if action in self._actions:
             return self._also(action, widgets)
         bound = self._actions[action] = QAction(action.words, self._window)
-        bound.setShortcuts([QKeySequence(keys) for keys in action.keys])
-        bound.setToolTip(tip(f"{action.words} ({action.label})"))
+        _name(action, bound)
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
         bound.setShortcutContext(inside if widgets else Qt.ShortcutContext.WindowShortcut)
         for widget in widgets or (self._window,):
@@ -51,3 +56,14 @@ class Bindings(QObject):
     def all(self) -> list[tuple[Action, QAction]]:
         """Every action that can be run now, in the order in which they were bound."""
         return [(action, bound) for action, bound in self._actions.items() if bound.isEnabled()]
+
+    def find(self, action: Action) -> QAction | None:
+        """What is bound to an action; None where nothing is yet."""
+        return self._actions.get(action)
+
+
+def _name(action: Action, bound: QAction) -> None:
+    # A sign needs Shift on some keyboards and none on others.
+    signs = [f"Shift+{keys}" for keys in action.keys if len(keys) == 1 and not keys.isalnum()]
+    bound.setShortcuts([QKeySequence(keys) for keys in (*action.keys, *signs)])
+    bound.setToolTip(tip(f"{action.words} ({action.label})"))

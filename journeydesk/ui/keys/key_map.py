@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from journeydesk.ui.keys.actions import Action, Scope
+from journeydesk.ui.keys.keyboard import KEYBOARD
 
 _log = logging.getLogger(__name__)
 _NO_KEYPAD = ~Qt.KeyboardModifier.KeypadModifier
@@ -32,6 +33,14 @@ def _by_keys() -> dict[Scope, dict[_Combination | str, tuple[Action, int]]]:
 
 
 _ACTIONS = _by_keys()
+
+
+def _renew() -> None:
+    _ACTIONS.clear()
+    _ACTIONS.update(_by_keys())
+
+
+KEYBOARD.changed.connect(_renew)
 
 
 def pressed(event: QKeyEvent, scope: Scope) -> tuple[Action, int] | None:

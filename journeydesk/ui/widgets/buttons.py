@@ -4,6 +4,8 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
+from journeydesk.ui.keys.caps import Cap, now
+from journeydesk.ui.keys.keyboard import KEYBOARD
 from journeydesk.ui.painting import key_width, paint_key
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import tip
@@ -23,9 +25,17 @@ class KeyButton(QPushButton):
         self._key = key
         self.setProperty("kind", kind)
         self.setAccessibleName(f"{text} ({key})" if key else text)
+        if isinstance(key, Cap):
+            KEYBOARD.changed.connect(self._renew_key)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(28)
         theme.changed.connect(self.update)
+
+    def _renew_key(self) -> None:
+        before, self._key = self._key, now(self._key)
+        self.setAccessibleName(self.accessibleName().replace(f"({before})", f"({self._key})"))
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(self._content() + 20, 28)

@@ -7,7 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from journeydesk.ui import tokens
-from journeydesk.ui.keys.hints import Hint
+from journeydesk.ui.keys.hints import Hint, held_now, spoken
+from journeydesk.ui.keys.keyboard import KEYBOARD
 from journeydesk.ui.painting import LEFT, RIGHT, key_width, paint_key
 from journeydesk.ui.theme import Theme
 
@@ -23,6 +24,7 @@ class StatusBar(QWidget):
         self.setFixedHeight(tokens.STATUS_BAR)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
+        KEYBOARD.changed.connect(self._show)
 
     def sizeHint(self) -> QSize:
         return QSize(400, tokens.STATUS_BAR)
@@ -30,8 +32,10 @@ class StatusBar(QWidget):
     def show_hints(self, hints: Sequence[Hint]) -> None:
         """The keys that work here."""
         self._hints = hints
-        words = ", ".join(f"{'+'.join(keys)} {what}" for keys, what in hints)
-        self.setAccessibleDescription(words)
+        self._show()
+
+    def _show(self) -> None:
+        self.setAccessibleDescription(spoken(self._hints))
         self.update()
 
     def show_facts(self, facts: str) -> None:
@@ -48,7 +52,7 @@ class StatusBar(QWidget):
         painter.setFont(theme.font(-2))
         room = self.width() - 16 - painter.fontMetrics().horizontalAdvance(self._facts) - 24
         x = 16
-        for keys, what in self._hints:
+        for keys, what in held_now(self._hints):
             painter.setFont(theme.font(-2))
             words = painter.fontMetrics().horizontalAdvance(what)
             needed = sum(key_width(theme, key) + 4 for key in keys) + words + 18

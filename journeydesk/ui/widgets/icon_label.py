@@ -34,12 +34,18 @@ class IconLabel(QWidget):
 class KeyCap(QWidget):
     """One key."""
 
-    def __init__(self, theme: Theme, key: str) -> None:
+    def __init__(self, theme: Theme, key: str = "") -> None:
         super().__init__()
         self._theme = theme
         self._key = key
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
+
+    def show_key(self, key: str) -> None:
+        """Shows another key."""
+        self._key = key
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(key_width(self._theme, self._key), 18)

@@ -6,13 +6,14 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from journeydesk.ui.keys.hints import Hint
+from journeydesk.ui.keys.hints import Hint, held_now, spoken
+from journeydesk.ui.keys.keyboard import KEYBOARD
 from journeydesk.ui.painting import LEFT, key_width, paint_key
 from journeydesk.ui.theme import Theme
 
 
 class KeyHints(QWidget):
-    """What does not fit is left out; the shortcuts under F1 have everything."""
+    """What does not fit is left out; the list of shortcuts has everything."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -21,6 +22,7 @@ class KeyHints(QWidget):
         self.setFixedHeight(20)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
+        KEYBOARD.changed.connect(self._show)
 
     def sizeHint(self) -> QSize:
         return QSize(200, 20)
@@ -28,13 +30,16 @@ class KeyHints(QWidget):
     def show_hints(self, hints: Sequence[Hint]) -> None:
         """Other keys."""
         self._hints = hints
-        self.setAccessibleDescription(", ".join(f"{'+'.join(keys)} {what}" for keys, what in hints))
+        self._show()
+
+    def _show(self) -> None:
+        self.setAccessibleDescription(spoken(self._hints))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, x = self._theme, 0
         painter = QPainter(self)
-        for keys, what in self._hints:
+        for keys, what in held_now(self._hints):
             painter.setFont(theme.font(-2))
             words = painter.fontMetrics().horizontalAdvance(what)
             if x + sum(key_width(theme, key) + 4 for key in keys) + words + 4 > self.width():

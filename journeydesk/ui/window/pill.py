@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from journeydesk.services.sync.pill import PillWords
 from journeydesk.ui.keys.actions import Action
+from journeydesk.ui.keys.keyboard import KEYBOARD
 from journeydesk.ui.painting import LEFT, key_width
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import tip
@@ -38,9 +39,18 @@ class SyncPill(QAbstractButton):
         self._words = PillWords("Not connected", "quiet", "cloud-off")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(28)
-        self.setToolTip(tip(f"Sync details ({Action.SYNC_DETAILS.label})"))
+        KEYBOARD.changed.connect(self._name_key)
+        self._name_key()
         theme.changed.connect(self.update)
         self.show_words(self._words)
+
+    @property
+    def _key(self) -> str:
+        return Action.CONFLICTS.cap
+
+    def _name_key(self) -> None:
+        self.setToolTip(tip(f"Sync details ({Action.SYNC_DETAILS.label})"))
+        self.updateGeometry()
 
     @property
     def words(self) -> PillWords:
@@ -68,7 +78,7 @@ class SyncPill(QAbstractButton):
     def sizeHint(self) -> QSize:
         words = QFontMetrics(self._theme.font(-1, 500)).horizontalAdvance(self._words.text)
         bar = 8 + _BAR if self._words.share is not None else 0
-        key = 8 + key_width(self._theme, self._words.key) if self._words.key else 0
+        key = 8 + key_width(self._theme, self._key) if self._words.key else 0
         return QSize(12 + 16 + 7 + words + bar + key + 12, 28)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -89,7 +99,7 @@ class SyncPill(QAbstractButton):
         if self._words.share is not None:
             self._paint_share(painter, QRectF(35 + words + 8, 12, _BAR, 4), self._words.share)
         if self._words.key:
-            self._paint_key(painter, QRect(35 + words + 8, 6, key_width(theme, self._words.key), 16), text)
+            self._paint_key(painter, QRect(35 + words + 8, 6, key_width(theme, self._key), 16), text)
         painter.end()
 
     def _paint_key(self, painter: QPainter, rect: QRect, token: str) -> None:
@@ -97,7 +107,7 @@ class SyncPill(QAbstractButton):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
         painter.setFont(self._theme.font(-3, 500))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._words.key)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._key)
 
     def _paint_share(self, painter: QPainter, rect: QRectF, share: float) -> None:
         painter.setPen(Qt.PenStyle.NoPen)

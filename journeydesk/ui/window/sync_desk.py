@@ -78,8 +78,10 @@ class SyncDesk(QObject):
         self._control = control
 
     def request(self) -> None:
-        """Asks the background for a pass."""
-        if self._control is not None:
+        """Asks the background for a pass; says why there is none where a person has the network off."""
+        if self._status.works_offline:
+            self.said.emit("You work offline. Switch it off in the menu (Tools) or in Settings to sync.", False)
+        elif self._control is not None:
             self._control.request()
 
     def show_pill(self) -> None:

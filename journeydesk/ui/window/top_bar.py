@@ -1,4 +1,6 @@
-"""The top bar: the search field that opens the palette, the sync pill, New prospect."""
+"""The top bar: the menu, the search field that opens the palette, the sync pill, New prospect."""
+
+import sys
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -6,10 +8,13 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from journeydesk.ui import tokens
 from journeydesk.ui.keys.actions import Action
+from journeydesk.ui.keys.keyboard import KEYBOARD
 from journeydesk.ui.painting import LEFT, key_width, paint_key
 from journeydesk.ui.theme import Theme
-from journeydesk.ui.widgets.buttons import KeyButton
+from journeydesk.ui.widgets.buttons import IconButton, KeyButton
 from journeydesk.ui.window.pill import SyncPill
+
+_OWN_PRIMARY = frozenset({"Alerts", "Reports", "Call session", "Settings"})
 
 
 class SearchField(QAbstractButton):
@@ -19,12 +24,17 @@ class SearchField(QAbstractButton):
         super().__init__(parent)
         self._theme = theme
         self.setText("Search prospects, notes, actions")
-        self.setAccessibleName(f"Search prospects, notes, actions ({Action.PALETTE.label})")
         self.setFixedHeight(30)
         self.setMaximumWidth(440)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.IBeamCursor)
         theme.changed.connect(self.update)
+        KEYBOARD.changed.connect(self._name)
+        self._name()
+
+    def _name(self) -> None:
+        self.setAccessibleName(f"{self.text()} ({Action.PALETTE.label})")
+        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(440, 30)
@@ -55,15 +65,28 @@ class TopBar(QWidget):
         self.setObjectName("topBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(tokens.TOP_BAR)
+        self.menu = IconButton(theme, "rows", f"Menu ({Action.MENU.label})", parent=self)
+        self.menu.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        # On macOS it stands in the menu bar.
+        self.menu.setVisible(sys.platform != "darwin")
         self.search = SearchField(theme, self)
         self.pill = pill
         self.new_prospect = KeyButton(
             theme, "New prospect", icon="plus", key=Action.NEW_PROSPECT.cap, kind="primary", parent=self
         )
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 0, 16, 0)
+        layout.setContentsMargins(8 if sys.platform != "darwin" else 16, 0, 16, 0)
         layout.setSpacing(8)
+        layout.addWidget(self.menu)
         layout.addWidget(self.search, 1)
         layout.addStretch(1)
         layout.addWidget(self.pill)
         layout.addWidget(self.new_prospect)
+
+    def show_place(self, place: str) -> None:
+        """New prospect steps back where the place has a first action of its own."""
+        kind = "default" if place in _OWN_PRIMARY else "primary"
+        if self.new_prospect.property("kind") != kind:
+            self.new_prospect.setProperty("kind", kind)
+            self.new_prospect.style().unpolish(self.new_prospect)
+            self.new_prospect.style().polish(self.new_prospect)

@@ -20,7 +20,9 @@ from journeydesk.config import Connections
 from journeydesk.credentials import go_unencrypted
 from journeydesk.sandbox.server import Sandbox
 from journeydesk.services.commands.prospects import create_prospect, edit
+from journeydesk.services.queries.sync import sync_status
 from journeydesk.services.sync.session import SyncBusy, SyncSession, alone, next_interval
+from journeydesk.services.sync.working_offline import WorkingOffline, work_offline
 from journeydesk.storage.sync.api_calls import add_calls
 from journeydesk.storage.sync.meta import set_meta
 from journeydesk.sync.ports import QuotaReached, RemoteUnreachable, TokenRefused
@@ -266,6 +268,21 @@ def test_after_a_limit_that_was_answered_the_timer_tries_hourly(tmp_path: Path) 
         control(base.box, "limits", {"calls_left": 1_000})
         SyncSession(base.context, known).run()
         assert next_interval(base.context) == 5
+
+
+def test_who_works_offline_asks_no_service_anything_until_they_switch_it_off(tmp_path: Path) -> None:
+    with based(tmp_path / "w") as base:
+        known = Connections(base.box.airtable_url, base.box.token, base.box.base_id, None, None, "Amaia Etxarri", None, 0.0)
+        base.walk_due()
+        work_offline(base.context, True)
+        before = httpx.get(f"{base.box.control_url}/counters").json()["airtable"]
+        with pytest.raises(WorkingOffline, match="You work offline"):
+            SyncSession(base.context, known).run()
+        assert httpx.get(f"{base.box.control_url}/counters").json()["airtable"] == before
+        assert sync_status(base.context).works_offline
+        work_offline(base.context, False)
+        SyncSession(base.context, known).run()
+        assert not sync_status(base.context).works_offline
 
 
 def test_a_payment_nobody_can_read_stops_no_push(

@@ -19,6 +19,7 @@ from journeydesk.ui.dialogs.airtable.set_up import AirtableSetUp
 from journeydesk.ui.dialogs.conflicts.value_cell import ValueCell
 from journeydesk.ui.dialogs.log_call.form import LogForm
 from journeydesk.ui.dialogs.sheet import Sheet
+from journeydesk.ui.guide.window import GuideWindow
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.tabs.kanban.column_view import ColumnView
@@ -55,8 +56,11 @@ class Scene:
         for sheet in self.window.findChildren(Sheet):
             if sheet.isVisible():
                 sheet.done()
+        for guide in self.window.findChildren(GuideWindow):
+            guide.close()
         _close_what_is_modal()
-        # A question that held up the thread took the keyboard from the window.
+        # A question that held up the thread took the keyboard from the window; one key closes it.
+        self.window.show()
         self.window.activateWindow()
         self.qtbot.waitUntil(self.window.isActiveWindow)
 
@@ -164,7 +168,7 @@ class Scene:
         self.window.open_palette()
 
     def dialogs(self, _action: Action) -> None:
-        self.window.show_shortcuts()
+        self.window.new_prospect()
 
     def fields(self, action: Action) -> None:
         if action in (Action.FIRST, Action.LAST):

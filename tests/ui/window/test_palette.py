@@ -50,7 +50,7 @@ def test_a_sign_before_the_words_keeps_to_actions_or_people(palette: Palette, qt
 def test_an_action_shows_its_key_and_runs_on_enter(palette: Palette, window: MainWindow, qtbot: QtBot) -> None:
     qtbot.keyClicks(palette.field, ">shortcuts")
     line = palette.model.lines[1]
-    assert (line.title, line.key) == ("All shortcuts", "F1")
+    assert (line.title, line.key) == ("Keyboard shortcuts", "?")
     qtbot.keyClick(palette.field, Qt.Key.Key_Return)
     assert any(sheet.isVisible() for sheet in window.findChildren(ShortcutList))
 

@@ -110,7 +110,7 @@ def test_accents_and_case_are_forgiven_and_the_match_is_marked(palette: Palette,
 def test_a_key_is_shown_beside_its_action(palette: Palette, qtbot: QtBot) -> None:
     qtbot.keyClicks(palette.field, ">shortcuts")
     line = palette.model.lines[1]
-    assert (line.title, line.key, line.icon, line.spans) == ("All shortcuts", "F1", "keyboard", ((4, 13),))
+    assert (line.title, line.key, line.icon, line.spans) == ("Keyboard shortcuts", "?", "keyboard", ((9, 18),))
 
 
 def test_a_click_runs_a_line_and_one_on_a_heading_nothing(palette: Palette, qtbot: QtBot) -> None:

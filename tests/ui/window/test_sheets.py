@@ -1,13 +1,11 @@
-"""What every sheet over the window does with keys, clicks and a change of size; and the list of all shortcuts."""
+"""What every sheet over the window does with keys, clicks and a change of size."""
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QScrollArea
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from journeydesk.ui.dialogs.sheet import Sheet
-from journeydesk.ui.dialogs.shortcut_list import ShortcutList, groups
-from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.tabs.prospects.tab import ProspectsTab
 
@@ -111,57 +109,3 @@ def test_the_scrim_lies_over_everything_but_the_sheet(window: MainWindow, sheet:
     outside = image.pixelColor(round(5 * scale), round(5 * scale))
     assert inside.name() == window.theme.color("base").name()
     assert outside.lightness() < inside.lightness() - 40
-
-
-def shortcuts(window: MainWindow, qtbot: QtBot) -> ShortcutList:
-    qtbot.keyClick(window, Qt.Key.Key_F1)
-    return window.findChildren(ShortcutList)[-1]
-
-
-def test_f1_shows_every_key_with_what_it_does(window: MainWindow, qtbot: QtBot) -> None:
-    opened = shortcuts(window, qtbot)
-    words = [part.text() for part in opened.findChildren(QLabel)]
-    for action in Action:
-        if action.scope is not Scope.FIELDS:
-            assert action.words in words
-            assert action.label in words
-            assert words[words.index(action.words) + 1 :].count(action.label) >= 1
-
-
-def test_the_keys_stand_below_the_place_where_they_work(window: MainWindow, qtbot: QtBot) -> None:
-    parts = shortcuts(window, qtbot).findChildren(QLabel)
-    places = [place for place, part in enumerate(parts) if part.property("kind") == "secondary"]
-    assert [parts[place].text() for place in places] == [where for where, _ in groups()]
-    for (_, actions), place in zip(groups(), places, strict=True):
-        below = parts[place + 1 : place + 1 + 2 * len(actions)]
-        assert [part.text() for part in below[::2]] == [action.words for action in actions]
-        assert [part.text() for part in below[1::2]] == [action.label for action in actions]
-
-
-def test_what_every_field_knows_is_left_out_of_the_list() -> None:
-    assert Scope.FIELDS.value not in [where for where, _ in groups()]
-    assert all(actions for _, actions in groups())
-    assert sum(len(actions) for _, actions in groups()) == len([a for a in Action if a.scope is not Scope.FIELDS])
-
-
-def test_the_shortcuts_stand_in_two_columns_of_about_one_height(window: MainWindow, qtbot: QtBot) -> None:
-    opened = shortcuts(window, qtbot)
-    headings = [part for part in opened.findChildren(QLabel) if part.text() in [where for where, _ in groups()]]
-    lefts = {part.mapTo(opened, QPoint(0, 0)).x() for part in headings}
-    assert len(lefts) == 2
-    area = opened.findChildren(QScrollArea)[0]
-    last = [max(part.y() for part in headings if part.mapTo(opened, QPoint(0, 0)).x() == left) for left in lefts]
-    inside = area.widget()
-    assert inside is not None
-    assert min(last) > inside.height() / 3
-
-
-def test_the_shortcuts_scroll_by_the_arrows_and_close(window: MainWindow, qtbot: QtBot) -> None:
-    opened = shortcuts(window, qtbot)
-    area = opened.findChildren(QScrollArea)[0]
-    assert area.height() <= 520
-    assert area.hasFocus()
-    qtbot.keyClick(area, Qt.Key.Key_PageDown)
-    assert area.verticalScrollBar().value() > 0
-    with qtbot.waitSignal(opened.closed):
-        qtbot.keyClick(area, Qt.Key.Key_Escape)

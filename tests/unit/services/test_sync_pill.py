@@ -29,7 +29,12 @@ SYNCED = SyncStatus(True, 0, 0, 0, None, NOW - timedelta(minutes=2), running=Fal
         ({"needs_attention": 2}, "2 need you"),
         ({"needs_attention": 1}, "1 needs you"),
         ({"conflicts": 1}, "1 conflict"),
-        ({"conflicts": 3, "waiting": 7}, "3 conflicts"),
+        ({"conflicts": 3, "waiting": 7}, "3 conflicts · 7 waiting"),
+        ({"conflicts": 1, "needs_attention": 2}, "3 need you"),
+        ({"conflicts": 1, "offline_since": NOW, "waiting": 7}, "Offline · 1 conflict · 7 waiting"),
+        ({"needs_attention": 1, "offline_since": NOW}, "Offline · 1 needs you"),
+        ({"works_offline": True, "waiting": 7, "trouble": "no answer"}, "Working offline · 7 waiting"),
+        ({"works_offline": True, "token_refused": True}, "Sign-in needed"),
         ({"paused_reason": "limit", "paused_until": datetime(2026, 5, 19, 12, 5, tzinfo=UTC)}, "Paused · limit, resumes 14:05"),
         ({"paused_reason": "limit", "paused_until": datetime(2026, 6, 1, 0, 0, tzinfo=UTC)}, "Paused · limit, resumes 1 Jun"),
         ({"token_refused": True, "conflicts": 1}, "Sign-in needed"),
@@ -47,3 +52,16 @@ def test_synced_is_never_said_while_anything_waits_asks_or_failed(
 ) -> None:
     status = replace(SYNCED, waiting=waiting, conflicts=conflicts, needs_attention=asked, running=running, trouble=trouble)
     assert pill(status, NOW).text.startswith("Synced") == (not (waiting or conflicts or asked or running or trouble))
+
+
+@given(st.integers(0, 5), st.integers(0, 5), st.integers(0, 5), st.sampled_from((None, NOW)), st.booleans())
+def test_what_waits_what_asks_and_that_there_is_no_network_is_said_whatever_else_is(
+    waiting: int, conflicts: int, asked: int, since: datetime | None, by_choice: bool
+) -> None:
+    status = replace(
+        SYNCED, waiting=waiting, conflicts=conflicts, needs_attention=asked, offline_since=since, works_offline=by_choice
+    )
+    words = pill(status, NOW).text.split(" · ")
+    assert any("ffline" in part for part in words) == (since is not None or by_choice)
+    assert (f"{waiting} waiting" in words) == (waiting > 0)
+    assert sum(int(part.split()[0]) for part in words if part[0].isdigit()) == waiting + conflicts + asked

@@ -103,7 +103,7 @@ class ProspectsTab(Tab):
         self._chips.chosen.connect(self.choose)
         self._chips.save_requested.connect(self._save_view)
         self._chips.density_requested.connect(self.table.change_density)
-        self._chips.columns_requested.connect(self._choose_columns)
+        self._chips.columns_requested.connect(self.choose_columns)
         self.bulk.pressed.connect(self.act)
         self._selection.failed.connect(self.failed)
         self._pane.said.connect(self.said)
@@ -190,7 +190,25 @@ class ProspectsTab(Tab):
             self._chosen = save_view(self.context, name, self.model.view)
             self.load_views()
 
-    def _choose_columns(self) -> None:
+    @property
+    def view_name(self) -> str:
+        """The saved view that is shown; empty where it is another list."""
+        saved = self._saved_view
+        return saved.name if saved is not None else ""
+
+    def bring_back(self, view: str, sizes: Sequence[int], *, compact: bool) -> None:
+        """The list as it was left another day: its view, where that is still there, its width and its rows."""
+        kept = next((saved for saved in self.views if saved.name == view), None)
+        if kept is not None and kept.id != self._chosen:
+            self.choose(kept)
+        if compact != self.table.compact:
+            self.table.change_density()
+        if len(sizes) == 2:
+            self.splitter.setSizes(list(sizes))
+            self._sized = True
+
+    def choose_columns(self) -> None:
+        """Asks which columns are shown."""
         button = self._chips.columns_button
         self.table.column_menu().popup(button.mapToGlobal(button.rect().bottomLeft()))
 

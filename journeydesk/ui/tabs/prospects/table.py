@@ -95,6 +95,11 @@ class ProspectTable(QTableView):
             entry.toggled.connect(partial(self.show_column, column))
         return menu
 
+    @property
+    def compact(self) -> bool:
+        """Whether a row is one line."""
+        return self._delegate.compact
+
     def change_density(self) -> None:
         """One line a row where there were two, and the other way round."""
         self._delegate.compact = not self._delegate.compact

@@ -144,15 +144,15 @@ class Integrations(QWidget):
                 row.addWidget(Mark(self._theme, state, f"{count} {words}", boxed=True, parent=self._body))
         row.addStretch(1)
         every = KeyButton(self._theme, "Check all", icon="refresh", parent=self._body)
-        every.clicked.connect(
-            partial(self._check_all, [service_state.name for service_state in states if service_state.state != "Off"])
-        )
+        every.clicked.connect(self.check_all)
         row.addWidget(every)
         return row
 
-    def _check_all(self, names: list[str]) -> None:
-        for name in names:
-            self.check_requested.emit(name)
+    def check_all(self) -> None:
+        """Asks for a check of every service that is on."""
+        for service_state in service_states(self._context):
+            if service_state.state != "Off":
+                self.check_requested.emit(service_state.name)
 
     def _table(self, states: list[ServiceState]) -> QWidget:
         table = QWidget(self._body)

@@ -1,0 +1,104 @@
+"""Looking at everything that the program stands on: each check with what was found and, where it fails, what to do."""
+
+import shutil
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from journeydesk import config, credentials
+from journeydesk.domain.errors import JourneydeskError
+from journeydesk.services.context import Context
+
+_ENOUGH_DISK = 500 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One check: what was found, and what to do where it is not good. No secret is ever in it."""
+
+    name: str
+    ok: bool
+    found: str
+    fix: str = ""
+
+
+def look(checks: Sequence[tuple[str, Callable[[], Check]]]) -> list[Check]:
+    """The result of each check, each on its own: one that fails does not stop the others."""
+    results = []
+    for name, check in checks:
+        try:
+            results.append(check())
+        except JourneydeskError as problem:
+            results.append(Check(name, False, "failed", str(problem)))
+    return results
+
+
+def folders() -> Check:
+    """Where everything is."""
+    where = config.paths()
+    return Check("folders", True, f"workspace {where.workspace}, settings {where.config}")
+
+
+def disk() -> Check:
+    """Whether there is room to grow."""
+    folder = config.paths().data
+    existing = next(parent for parent in (folder, *folder.parents) if parent.exists())
+    free = shutil.disk_usage(existing).free
+    return Check("disk", free > _ENOUGH_DISK, f"{free // 2**20:,} MB free", "Free some space; the database needs room to grow.")
+
+
+def keyring() -> Check:
+    """Whether keys and tokens can be kept."""
+    known = config.connections()
+    try:
+        credentials.SystemKeyring()
+    except credentials.KeyringMissing as problem:
+        if known.passphrase:
+            return Check("keyring", True, "none, but a passphrase is set")
+        return Check("keyring", False, "none", str(problem))
+    return Check("keyring", True, "there and keeping secrets safely")
+
+
+def fonts() -> Check:
+    """Whether reports find a font for every script."""
+    import typst
+
+    names = set(typst.Fonts().families()) if hasattr(typst, "Fonts") else set()
+    good = not names or any("Inter" in name or "Noto Sans" in name or "DejaVu Sans" in name for name in names)
+    return Check("fonts", good, f"{len(names)} families", "Install Inter and Noto: apt install fonts-inter fonts-noto-core")
+
+
+def database(context: Context) -> Check:
+    """Whether every page and index of the database is sound. It may hold up whoever writes for seconds."""
+    from journeydesk.services.queries.prospects import prospect_total
+    from journeydesk.services.workspace.health import examine
+    from journeydesk.services.workspace.recovery import is_noted
+
+    soundness = examine(context)
+    count = prospect_total(context)
+    paper = "" if is_noted(context) else "; its recovery key is not written down: journeydesk recovery-key"
+    problems = " ".join(soundness.problems)
+    return Check("database", not problems, f"{count:,} prospects, SQLite {soundness.sqlite_version}{paper}", problems)
+
+
+def airtable(context: Context, known: config.Connections) -> Check:
+    """Whether the base answers and has every field that is matched."""
+    from journeydesk.services.sync.checking import check_fields
+
+    fields = check_fields(context, known)
+    words = f"{fields.tables} tables answer, {fields.matched} fields matched"
+    missing = [name.partition(".")[2] for name in fields.missing]
+    return Check(
+        "airtable", not missing, words, f"These fields are gone in Airtable: {', '.join(missing)}. Run: journeydesk setup"
+    )
+
+
+def every_check(context: Context, known: config.Connections) -> list[Check]:
+    """All checks of an open workspace, for the window; for a thread other than its own."""
+    from journeydesk.services.queries.sync import sync_status
+
+    here = [("folders", folders), ("disk", disk), ("keyring", keyring), ("fonts", fonts)]
+    checks: list[tuple[str, Callable[[], Check]]] = [*here, ("database", lambda: database(context))]
+    status = sync_status(context)
+    if status.connected and not status.works_offline:
+        checks.append(("airtable", lambda: airtable(context, known)))
+    return look(checks)

@@ -1,0 +1,167 @@
+"""What the application menu does that no key of a screen does by itself."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+
+from journeydesk.domain.errors import JourneydeskError
+from journeydesk.ui.keys.actions import Action
+from journeydesk.ui.keys.pressing import press_for
+from journeydesk.ui.targets import PageTarget
+
+if TYPE_CHECKING:
+    from journeydesk.ui.main_window import MainWindow
+
+_ALL = {"Prospects": Action.ROW_TICK_ALL, "Alerts": Action.ALERT_TICK_ALL, "Today": Action.LINE_TICK_ALL}
+_TEXT = (QLineEdit, QPlainTextEdit, QTextEdit)
+_COPY = "Copy of the database (*.db)"
+
+
+class Deeds(QObject):
+    """One for the window; long work runs beside it."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+
+    def run(self, action: Action) -> None:
+        """Does what the keys of an action do at the place shown."""
+        bound = self._window.bindings.find(action)
+        if bound is not None:
+            bound.trigger()
+            return
+        tab = self._window.pages.current
+        if not self._has_focus(tab):
+            tab.take_focus()
+        press_for(self._window.focusWidget() or tab, action)
+
+    def _has_focus(self, tab: QWidget) -> bool:
+        focus = self._window.focusWidget()
+        return focus is not None and (focus is tab or tab.isAncestorOf(focus))
+
+    def run_at(self, place: str, action: Action) -> None:
+        """Goes to a place and does there what the keys of an action do."""
+        self._window.show_place(place)
+        self.run(action)
+
+    def editing(self, what: str) -> Callable[[], object] | None:
+        """To cut, copy or paste where a text is being written; None where none is."""
+        focus = self._window.focusWidget()
+        return getattr(focus, what) if isinstance(focus, _TEXT) else None
+
+    def select_all(self) -> None:
+        """All of the text being written, else all lines of the list."""
+        focus = self._window.focusWidget()
+        if isinstance(focus, _TEXT):
+            focus.selectAll()
+        elif self._window.place in _ALL:
+            self.run(_ALL[self._window.place])
+
+    def show_page(self, page: str) -> None:
+        """Goes to a page of the settings."""
+        self._window.show_target(PageTarget(page))
+
+    def choose_columns(self) -> None:
+        """The columns of the list."""
+        from journeydesk.ui.tabs.prospects.tab import ProspectsTab
+
+        self._window.show_place("Prospects")
+        tab = self._window.tab("Prospects")
+        assert isinstance(tab, ProspectsTab)
+        tab.choose_columns()
+
+    def back_up(self) -> None:
+        """Copies the database to a file that the person names."""
+        name = f"journeydesk-{self._window.context.today():%Y-%m-%d}.db"
+        start = str(Path.home() / name)
+        chosen, _ = QFileDialog.getSaveFileName(self._window, "Back up now", start, _COPY)
+        if chosen:
+            self.back_up_to(Path(chosen))
+
+    def back_up_to(self, file: Path) -> None:
+        """Copies the database to a file, beside the window."""
+        from journeydesk.services.workspace.copies import back_up
+
+        window = self._window
+        if window.work.busy("backup"):
+            return
+        window.say(f"Copying the workspace to {file.name}", False)
+        window.work.run(
+            "backup",
+            partial(back_up, window.context, file),
+            lambda copy: window.say(f"Copied to {copy}", False),
+            self._fail,
+        )
+
+    def restore(self) -> None:
+        """Asks for a copy, and then whether it is to take the place of what is here."""
+        folder = self._window.context.database.folder / "backups"
+        chosen, _ = QFileDialog.getOpenFileName(self._window, "Restore a backup", str(folder), _COPY)
+        if chosen:
+            self.restore_from(Path(chosen))
+
+    def restore_from(self, copy: Path) -> None:
+        """Asks whether a copy is to take the place of what is here."""
+        from journeydesk.ui.dialogs.restoring import RestoreCopySheet
+
+        RestoreCopySheet(self._window.context, self._window.theme, self._window, copy).open()
+
+    @property
+    def works_offline(self) -> bool:
+        """Whether a person switched the network off."""
+        from journeydesk.services.sync.working_offline import works_offline
+
+        return works_offline(self._window.context)
+
+    def work_offline(self) -> None:
+        """Switches all sync off, and on again."""
+        from journeydesk.services.sync.working_offline import work_offline
+
+        on = not self.works_offline
+        work_offline(self._window.context, on)
+        self._window.sync.show_pill()
+        if on:
+            self._window.say("You work offline. Everything is saved here and sent when you switch it off.", False)
+        else:
+            self._window.sync.request()
+
+    def check_integrations(self) -> None:
+        """Goes to the services and checks each that is on."""
+        from journeydesk.ui.tabs.settings.tab import SettingsTab
+
+        self.show_page("Integrations")
+        tab = self._window.tab("Settings")
+        assert isinstance(tab, SettingsTab)
+        tab.integrations.check_all()
+
+    def show_news(self) -> None:
+        """What changed from version to version."""
+        from journeydesk.ui.guide.window import show_guide
+
+        show_guide(self._window, "news")
+
+    def open_logs(self) -> None:
+        """Shows the folder of the logs in the desktop's own file manager, or says where it is."""
+        from journeydesk.ui.outside import open_file
+
+        folder = self._window.context.database.folder / "logs"
+        if not open_file(folder):
+            self._window.say(f"The logs are in {folder}", False)
+
+    def copy_details(self) -> None:
+        """Puts what support asks for on the clipboard; no names, no secrets."""
+        from journeydesk.services.workspace.support import details
+
+        def copy(words: str) -> None:
+            QGuiApplication.clipboard().setText(words)
+            self._window.say("Copied for support: version, system and checks, without names or keys", False)
+
+        self._window.work.run("details", partial(details, self._window.context), copy, self._fail)
+
+    def _fail(self, problem: JourneydeskError) -> None:
+        self._window.fail(str(problem))

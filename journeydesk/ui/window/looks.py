@@ -1,0 +1,114 @@
+"""How the window looks on this computer, and what of it is found again at the next start."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import QObject, QRect, QTimer
+from PySide6.QtGui import QGuiApplication
+
+from journeydesk.services.workspace.preferences import Preferences
+from journeydesk.ui.keys.keyboard import KEYBOARD
+from journeydesk.ui.places import FIRST, KEYS
+from journeydesk.ui.window.geometry import on_screen
+
+if TYPE_CHECKING:
+    from journeydesk.ui.main_window import MainWindow
+    from journeydesk.ui.tabs.prospects.tab import ProspectsTab
+
+_KEPT_AFTER_MS = 800
+
+
+class Looks(QObject):
+    """Theme, text size, density and keys are kept at once; place, view, sizes and widths a moment after they changed."""
+
+    TEXT_SIZES: ClassVar[tuple[int, ...]] = (100, 110, 125)
+
+    def __init__(self, window: "MainWindow", preferences: Preferences) -> None:
+        super().__init__(window)
+        self._window = window
+        self.preferences = preferences
+        self._ready = False
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_KEPT_AFTER_MS)
+        self._later.timeout.connect(self.keep)
+        KEYBOARD.changed.connect(self._keep_keys)
+
+    def _keep_keys(self) -> None:
+        self.preferences.keep({"keys": KEYBOARD.kept()})
+
+    def choose_theme(self, choice: str) -> None:
+        """Light, dark, or as the system has it."""
+        self._window.theme.choose(choice)
+        self.preferences.keep({"theme": choice})
+
+    @property
+    def text_size(self) -> int:
+        """In per cent of the system's."""
+        return self._window.theme.text_size
+
+    def choose_text_size(self, size: int) -> None:
+        """Larger or smaller text, at once."""
+        self._window.theme.choose_text_size(size)
+        self.preferences.keep({"text_size": size})
+
+    def _list(self) -> "ProspectsTab":
+        from journeydesk.ui.tabs.prospects.tab import ProspectsTab
+
+        tab = self._window.tab("Prospects")
+        assert isinstance(tab, ProspectsTab)
+        return tab
+
+    @property
+    def compact(self) -> bool:
+        """Whether a row of the list is one line."""
+        return self._list().table.compact
+
+    def change_density(self) -> None:
+        """One line a row where there were two, and the other way round."""
+        self._list().table.change_density()
+        self.keep()
+
+    def bring_back(self) -> None:
+        """The window as it was left: on a screen that is there, at the place and view shown last."""
+        kept, window = self.preferences, self._window
+        left = kept.numbers("geometry")
+        screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
+        wanted = QRect(*left) if len(left) == 4 else window.geometry()
+        place = on_screen(wanted, screens)
+        # A screen at scale 2 may be smaller than the least that the window asks for.
+        window.setMinimumSize(window.minimumSize().boundedTo(place.size()))
+        window.setGeometry(place)
+        if kept.flag("maximized"):
+            window.showMaximized()
+        self._list().bring_back(kept.text("view"), kept.numbers("splitter"), compact=kept.flag("compact"))
+        last = kept.text("place", FIRST)
+        if last in KEYS and last != window.place:
+            window.show_place(last)
+        self._ready = True
+
+    def changed(self) -> None:
+        """Something of it is another: it is kept when nothing more changes for a moment."""
+        if self._ready:
+            self._later.start()
+
+    def keep(self) -> None:
+        """Keeps how the window stands."""
+        window, shown = self._window, self._list()
+        self._later.stop()
+        normal = window.normalGeometry() if window.isMaximized() else window.geometry()
+        values: dict[str, object] = {
+            "geometry": [normal.x(), normal.y(), normal.width(), normal.height()],
+            "maximized": window.isMaximized(),
+            "compact": shown.table.compact,
+            "view": shown.view_name,
+            "splitter": shown.splitter.sizes(),
+        }
+        if window.place in KEYS:
+            values["place"] = window.place
+        self.preferences.keep(values)
+
+    def stop(self) -> None:
+        """Keeps what is not kept yet: the window closes."""
+        if self._ready:
+            self.keep()
+            self._ready = False

@@ -1,0 +1,182 @@
+"""What stands in the application menu now: read when a part of it is opened, never kept."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from journeydesk.services.commands.undoing import last_step, next_redo
+from journeydesk.services.queries.sync import sync_status
+from journeydesk.ui.keys.actions import Action, Scope
+from journeydesk.ui.places import KEYS, TABS
+from journeydesk.ui.window.menu.entry import Entries, Entry
+from journeydesk.ui.window.rail import PLACES
+
+if TYPE_CHECKING:
+    from journeydesk.ui.main_window import MainWindow
+
+_HERE = {
+    "Prospects": ("Prospect", Scope.PROSPECTS),
+    "Kanban": ("Card", Scope.KANBAN),
+    "Alerts": ("Alert", Scope.ALERTS),
+    "Reports": ("Report", Scope.REPORTS),
+    "Today": ("Task", Scope.LINES),
+    "Call session": ("Call", Scope.SESSION),
+    "Settings": ("Prospect", None),
+}
+"""What the fourth part is called at each place, and the keys it lists."""
+
+_ICONS = {
+    Action.LOG_CALL: "phone",
+    Action.CALL_SESSION: "phone",
+    Action.LOG_NOTE: "pencil",
+    Action.LOG_MEETING: "users",
+    Action.TASKS: "check",
+    Action.FOLLOW_UP: "calendar",
+    Action.STAGE: "steps",
+    Action.ASSIGN: "user",
+    Action.FILTER: "filter",
+    Action.COPY_EMAIL: "copy",
+    Action.DELETE: "x",
+    Action.LANES: "lanes",
+    Action.ALERT_ACKNOWLEDGE: "check",
+    Action.ALERT_ACTIONED: "ok-circle",
+    Action.ALERT_SNOOZE: "moon",
+    Action.ALERT_CALL: "phone",
+    Action.ALERT_OPEN: "external",
+    Action.ALERT_FILTER: "filter",
+    Action.EXPORT_REPORT: "pdf",
+    Action.PRINT_REPORT: "printer",
+    Action.LINE_FINISH: "check",
+    Action.LINE_POSTPONE: "clock",
+    Action.LINE_ADD: "plus",
+    Action.LINE_EDIT: "pencil",
+    Action.LINE_DELETE: "x",
+    Action.DIAL: "phone",
+}
+NAMES = ("File", "Edit", "View", "Prospect", "Tools", "Help")
+"""The parts; the fourth is named after what the place shows."""
+
+
+def name_here(place: str) -> str:
+    """What the fourth part is called at a place."""
+    return _HERE[place][0]
+
+
+def entries(window: "MainWindow", part: str) -> Entries:
+    """The lines of a part, by its name in `NAMES`."""
+    parts: dict[str, Callable[[MainWindow], Entries]] = {
+        "File": _file,
+        "Edit": _edit,
+        "View": _view,
+        "Prospect": _here,
+        "Tools": _tools,
+        "Help": _help,
+    }
+    return parts[part](window)
+
+
+def _of(window: "MainWindow", action: Action, icon: str = "", words: str = "") -> Entry:
+    return Entry(words or action.words, partial(window.deeds.run, action), icon, action)
+
+
+def _file(window: "MainWindow") -> Entries:
+    deeds = window.deeds
+    return (
+        _of(window, Action.NEW_PROSPECT, "plus", "New prospect…"),
+        None,
+        Entry("Export report as PDF", partial(deeds.run_at, "Reports", Action.EXPORT_REPORT), "pdf", Action.EXPORT_REPORT),
+        Entry("Print report…", partial(deeds.run_at, "Reports", Action.PRINT_REPORT), "printer", Action.PRINT_REPORT),
+        None,
+        Entry("Back up now…", deeds.back_up, "db"),
+        Entry("Restore a backup…", deeds.restore, "history"),
+        None,
+        _of(window, Action.SETTINGS, "sliders", "Settings…"),
+        None,
+        _of(window, Action.QUIT, "x"),
+    )
+
+
+def _edit(window: "MainWindow") -> Entries:
+    deeds = window.deeds
+    step, again = last_step(window.context), next_redo(window.context)
+    editing = deeds.editing
+    return (
+        Entry(f"Undo “{step[1]}”" if step else "Undo", window.undoing.undo if step else None, "undo", Action.UNDO),
+        Entry(f"Redo “{again}”" if again else "Redo", window.undoing.redo if again else None, "refresh", Action.REDO),
+        None,
+        Entry("Cut", editing("cut"), ""),
+        Entry("Copy", editing("copy"), "copy"),
+        Entry("Paste", editing("paste"), ""),
+        Entry("Select all", deeds.select_all, ""),
+        None,
+        Entry("Filter the list…", partial(deeds.run_at, "Prospects", Action.FILTER), "filter", Action.FILTER),
+    )
+
+
+def _view(window: "MainWindow") -> Entries:
+    places = [_of(window, KEYS[name], icon, name) for name, icon in PLACES]
+    looks = window.looks
+    themes = [
+        Entry(words, partial(looks.choose_theme, choice), ticked=window.theme.choice == choice)
+        for choice, words in (("system", "As the system"), ("light", "Light"), ("dark", "Dark"))
+    ]
+    sizes = [
+        Entry(f"{size} %", partial(looks.choose_text_size, size), ticked=looks.text_size == size) for size in looks.TEXT_SIZES
+    ]
+    return (
+        *places,
+        None,
+        Entry("Compact rows", looks.change_density, "rows", ticked=looks.compact),
+        Entry("Columns…", window.deeds.choose_columns, "columns"),
+        None,
+        Entry("Appearance", None, "sun", below=themes),
+        Entry("Text size", None, "", below=sizes),
+    )
+
+
+def _here(window: "MainWindow") -> Entries:
+    scope = _HERE[window.place][1]
+    if scope is None:
+        return (Entry("Choose a prospect first", None),)
+    lines: list[Entry | None] = [
+        _of(window, action, _ICONS.get(action, "")) for action in Action if scope in action.scopes and action in _ICONS
+    ]
+    moving = [_of(window, action) for action in Action if scope in action.scopes and action not in _ICONS]
+    return (*lines, None, Entry("Move and select", None, "cursor", below=moving))
+
+
+def _tools(window: "MainWindow") -> Entries:
+    conflicts = sync_status(window.context).conflicts
+    deeds = window.deeds
+    words = f"Review conflicts ({conflicts:,})" if conflicts else Action.CONFLICTS.words
+    review = partial(deeds.run, Action.CONFLICTS) if conflicts else None
+    return (
+        _of(window, Action.PALETTE, "search"),
+        _of(window, Action.LOG_ANYWHERE, "phone", "Log a call…"),
+        None,
+        _of(window, Action.SYNC, "refresh"),
+        Entry("Work offline", deeds.work_offline, "cloud-off", ticked=deeds.works_offline),
+        Entry(words, review, "split", Action.CONFLICTS),
+        _of(window, Action.SYNC_DETAILS, "cloud", "Sync details…"),
+        None,
+        _of(window, Action.SET_UP, "plug", "Connect Airtable…"),
+        Entry("Check integrations", deeds.check_integrations, "plug"),
+    )
+
+
+def _help(window: "MainWindow") -> Entries:
+    deeds = window.deeds
+    return (
+        _of(window, Action.GUIDE, "info"),
+        _of(window, Action.HELP, "keyboard"),
+        Entry("What’s new", deeds.show_news, "spark"),
+        None,
+        Entry("Check this computer…", partial(deeds.show_page, "About"), "trend"),
+        Entry("Open log folder", deeds.open_logs, "external"),
+        Entry("Copy details for support", deeds.copy_details, "copy"),
+        None,
+        Entry("About Journeydesk", partial(deeds.show_page, "About"), "info"),
+    )
+
+
+assert set(_HERE) == set(TABS)
