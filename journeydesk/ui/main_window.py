@@ -127,6 +127,7 @@ class MainWindow(QWidget):
 
     def _connect_tab(self, tab: Tab) -> None:
         tab.said.connect(self.say)
+        tab.said_also.connect(self.message.add)
         tab.failed.connect(self.fail)
         tab.prospect_requested.connect(self.show_prospect)
         tab.log_requested.connect(self.log)

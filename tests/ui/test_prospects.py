@@ -90,6 +90,7 @@ def test_space_ticks_and_the_bulk_bar_says_what_the_ticked_are_worth(tab: Prospe
 
 def test_a_deletion_is_undone_with_ctrl_z(tab: ProspectsTab, window: MainWindow, qtbot: QtBot) -> None:
     tab.act("delete")
+    qtbot.keyClick(window.focusWidget() or window, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: tab.model.rowCount() == 3)
     qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: tab.model.rowCount() == 4)

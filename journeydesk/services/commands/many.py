@@ -7,8 +7,9 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Stored
 from journeydesk.services.commands.base import Action, start_action
 from journeydesk.services.commands.long_steps import Progress, start_long_action
-from journeydesk.services.commands.prospects import edit_within, move_within, stage_named
+from journeydesk.services.commands.prospects import edit_within, interaction_values, log_within, move_within, stage_named
 from journeydesk.services.context import Context
+from journeydesk.services.queries.names import counted, name_of
 from journeydesk.storage.records import records
 
 AT_ONCE = 200
@@ -30,26 +31,26 @@ def bulk_edit(
 
 def assign(context: Context, prospects: Sequence[RecordId], owner: str | None, progress: Progress = _quiet) -> None:
     """Gives prospects to a rep, or to nobody."""
-    label = f"Assigned {_many(prospects)} to {owner or 'nobody'}"
+    label = f"Assigned {_whom(context, prospects)} to {owner or 'nobody'}"
     bulk_edit(context, prospects, {"owner": owner}, label, progress)
 
 
 def set_follow_up(context: Context, prospects: Sequence[RecordId], day: date | None, progress: Progress = _quiet) -> None:
     """Plans the next follow-up."""
     stored = day.isoformat() if day else None
-    bulk_edit(context, prospects, {"next_follow_up": stored}, f"Set the follow-up of {_many(prospects)}", progress)
+    bulk_edit(context, prospects, {"next_follow_up": stored}, f"Set the follow-up of {_whom(context, prospects)}", progress)
 
 
 def set_stage(context: Context, prospects: Sequence[RecordId], journey: str, stage: str, progress: Progress = _quiet) -> None:
     """Moves prospects in a journey by hand. Raises UserError for an unknown journey or stage."""
     name, target = stage_named(context, journey, stage)
-    label = f"Moved {_many(prospects)} to {target.short}"
+    label = f"Moved {_whom(context, prospects)} to {target.short}"
     _do(context, prospects, label, progress, lambda action, part: move_within(context, action, part, name, target))
 
 
 def delete_prospects(context: Context, prospects: Sequence[RecordId], progress: Progress = _quiet) -> None:
     """Deletes prospects; sync deletes them in the remote, undo brings them back."""
-    _do(context, prospects, f"Deleted {_many(prospects)}", progress, _delete)
+    _do(context, prospects, f"Deleted {_whom(context, prospects)}", progress, _delete)
 
 
 def _delete(action: Action, prospects: Sequence[RecordId]) -> None:
@@ -75,5 +76,13 @@ def _do(context: Context, prospects: Sequence[RecordId], label: str, progress: P
             progress(done, len(prospects))
 
 
-def _many(prospects: Sequence[RecordId]) -> str:
-    return "1 prospect" if len(prospects) == 1 else f"{len(prospects):,} prospects"
+def log_with_all(context: Context, prospects: Sequence[RecordId], type: str, summary: str, progress: Progress = _quiet) -> None:
+    """Logs the same meeting or note with each of these. Raises ValueRefused for a wrong value."""
+    label = f"Logged a {type.lower()} with {_whom(context, prospects)}"
+    values = interaction_values(context, type, summary)
+    _do(context, prospects, label, progress, lambda action, part: log_within(context, action, part, values))
+
+
+def _whom(context: Context, prospects: Sequence[RecordId]) -> str:
+    """The name of one, else how many."""
+    return (name_of(context, prospects[0]) if len(prospects) == 1 else None) or counted(len(prospects))

@@ -21,6 +21,7 @@ from journeydesk.storage.facts.rechecks import write_recheck_at
 from journeydesk.storage.lists.drafts import drop_draft
 from journeydesk.storage.lists.prospect_page import prospect_page
 from journeydesk.storage.records import records
+from journeydesk.storage.records.labels import living_prospect
 
 _JUDGED = frozenset(
     {
@@ -121,28 +122,10 @@ def log_interaction(
 ) -> RecordId:
     """Logs a call, meeting, e-mail, demo or note, and plans the follow-up with it; where that has a time of day (`follow_up_at`),
     a task too. `finishes` is the task that is done by it. One step to undo. Raises ValueRefused for a wrong value."""
-    kind = _choice("Type", type, INTERACTION_TYPES)
-    outcome = _choice("Outcome", outcome, OUTCOMES) if outcome else None
-    if not summary.strip() and outcome is None:
-        raise ValueRefused("Summary", "Summary: write at least a word about what was said, or choose the outcome.")
-    if at is not None and at > context.clock():
-        raise ValueRefused("When", "When: what is still to come cannot be logged; plan it as a follow-up.")
-    if duration is not None and not 0 <= duration <= 24 * 60:
-        raise ValueRefused("Duration", f"Duration: {duration} minutes is out of range. Give 0 to 1,440.")
-    values: dict[str, Stored] = {
-        "key": uuid7(),
-        "prospect": prospect,
-        "type": kind,
-        "date": moment_text(at or context.clock()),
-        "duration": duration,
-        "summary": summary.strip() or None,
-        "next_steps": next_steps or None,
-        "owner": context.actor,
-        "outcome": outcome,
-    }
+    values = interaction_values(context, type, summary, outcome=outcome, duration=duration, next_steps=next_steps, at=at)
     with start_action(context, "") as action:
-        label = f"Logged a {kind.lower()} with {action.living(prospect).name}"
-        record = action.insert("interactions", values)
+        label = f"Logged a {str(values['type']).lower()} with {action.living(prospect).name}"
+        record = action.insert("interactions", values | {"prospect": prospect})
         action.prospects.add(prospect)
         if follow_up is not None:
             stored = {"next_follow_up": follow_up.isoformat()}
@@ -157,6 +140,49 @@ def log_interaction(
         # What waited for a contact is over with it.
         evaluate_within(context, action.connection, [prospect])
     return record
+
+
+def interaction_values(
+    context: Context,
+    type: str,
+    summary: str,
+    *,
+    outcome: str | None = None,
+    duration: int | None = None,
+    next_steps: str | None = None,
+    at: datetime | None = None,
+) -> dict[str, Stored]:
+    """An interaction as it is stored, still without its prospect. Raises ValueRefused for a wrong value."""
+    kind = _choice("Type", type, INTERACTION_TYPES)
+    outcome = _choice("Outcome", outcome, OUTCOMES) if outcome else None
+    if not summary.strip() and outcome is None:
+        raise ValueRefused("Summary", "Summary: write at least a word about what was said, or choose the outcome.")
+    if at is not None and at > context.clock():
+        raise ValueRefused("When", "When: what is still to come cannot be logged; plan it as a follow-up.")
+    if duration is not None and not 0 <= duration <= 24 * 60:
+        raise ValueRefused("Duration", f"Duration: {duration} minutes is out of range. Give 0 to 1,440.")
+    return {
+        "key": uuid7(),
+        "type": kind,
+        "date": moment_text(at or context.clock()),
+        "duration": duration,
+        "summary": summary.strip() or None,
+        "next_steps": next_steps or None,
+        "owner": context.actor,
+        "outcome": outcome,
+    }
+
+
+def log_within(context: Context, action: Action, prospects: Sequence[RecordId], values: Mapping[str, Stored]) -> None:
+    """Logs the same touchpoint with each of these as a part of an action; who was deleted is passed over."""
+    there = [prospect for prospect in prospects if living_prospect(action.connection, prospect) is not None]
+    for prospect in there:
+        action.insert("interactions", {**values, "key": uuid7(), "prospect": prospect})
+        action.prospects.add(prospect)
+    if len(there) <= _AT_ONCE:
+        evaluate_within(context, action.connection, there)
+    else:
+        write_recheck_at(action.connection, dict.fromkeys(there, context.now()))
 
 
 def put_task(context: Context, action: Action, prospect: RecordId | None, title: str, due: str | None) -> RecordId:

@@ -17,6 +17,7 @@ from journeydesk.services.rows.prospects import Cell, Filter, ListView, Prospect
 from journeydesk.storage.lists import prospect_list
 from journeydesk.storage.lists import saved_views as stored_views
 from journeydesk.storage.lists.prospect_lines import OTHER_COLUMNS, Line, lines, revenue_of
+from journeydesk.storage.records import records
 
 
 def prospect_rows(context: Context, ids: Sequence[RecordId]) -> list[ProspectRow]:
@@ -109,6 +110,13 @@ def view_sum(context: Context, view: ListView, without: Sequence[RecordId]) -> A
     with context.database.read() as connection:
         minor = prospect_list.revenue_shown(connection, query_of(view)) - revenue_of(connection, without)
     return Amount(minor, context.settings.currency)
+
+
+def emails_of(context: Context, ids: Sequence[RecordId]) -> list[str]:
+    """The e-mail addresses of these prospects, each once, in their order."""
+    with context.database.read() as connection:
+        rows = records.get_many(connection, "prospects", ids)
+    return list(dict.fromkeys(str(row["email"]) for row in rows.values() if row["email"]))
 
 
 def owners(context: Context) -> list[str]:

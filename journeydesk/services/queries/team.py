@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from journeydesk.services.context import Context
+from journeydesk.storage.lists.prospect_list import distinct
 from journeydesk.storage.team.automation_log import open_by_owner
 
 
@@ -34,3 +35,12 @@ def team_lines(context: Context) -> TeamLines:
         ((name, count) for name, count in load.items() if name not in names), key=lambda owner: (-owner[1], owner[0])
     )
     return TeamLines(tuple(RepLine(rep.name, rep.email, rep.active, load.get(rep.name, 0)) for rep in reps), tuple(others))
+
+
+def people(context: Context) -> list[str]:
+    """Everybody whom a prospect may be given to: the person here, the active reps, and who else owns prospects."""
+    with context.database.read() as connection:
+        owners = distinct(connection, "owner")
+    reps = [rep.name for rep in context.settings.reps if rep.active]
+    first = [context.actor] if context.actor in reps or context.actor in owners else []
+    return list(dict.fromkeys([*first, *reps, *owners]))

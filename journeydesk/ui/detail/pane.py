@@ -58,6 +58,12 @@ class DetailPane(QWidget):
         """Who is shown; nobody while there is no panel."""
         return self.panel.prospect if self._made else None
 
+    @property
+    def has_keyboard(self) -> bool:
+        """Whether somebody is at work in it."""
+        focus = self.window().focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
+
     def refresh(self, change: Change) -> None:
         """Reads again where the change may touch who is shown."""
         if self._made:

@@ -193,6 +193,16 @@ class ProspectModel(QAbstractTableModel):
         first = self._ids[: min(len(self._ids), 2 * PAGE)]
         return first.index(record) if record in first else None
 
+    def find(self, record: RecordId, near: int = 0) -> int | None:
+        """Where a record stands among all ids that are known; `near` is where it is likely to be."""
+        place = self.place_of(record, near)
+        if place is None:
+            try:
+                place = self._ids.index(record)
+            except ValueError:
+                return None
+        return place
+
     def all_ids(self) -> list[RecordId]:
         """Every record of the view, waited for where they have not come."""
         return list(self._every())
@@ -253,6 +263,13 @@ class ProspectModel(QAbstractTableModel):
         """Unticks records that went."""
         self._ticks.forget(gone)
         self._notify_ticks()
+
+    def drop_unseen(self) -> list[RecordId]:
+        """Unticks who is not in the view, of which all ids are known; returns them."""
+        gone = self._ticks.outside(self._ids)
+        if gone:
+            self.forget_ticks(gone)
+        return gone
 
     def clear_ticks(self) -> bool:
         """Nothing is ticked; whether anything was."""

@@ -39,6 +39,12 @@ class Ticks:
             self._differing = set(self._every) - self._differing
             self._every = None
 
+    def outside(self, shown: Sequence[RecordId]) -> list[RecordId]:
+        """The ticked records that are not among these."""
+        if self._every is shown or not len(self):
+            return []
+        return sorted(set(self.all()).difference(shown))
+
     def forget(self, gone: Iterable[RecordId]) -> None:
         """Unticks these, shown or not."""
         self.settle()

@@ -9,6 +9,7 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.rows.prospects import ListView
+from journeydesk.ui.acted_on import ActedOn
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.keys.bindings import Bindings
 from journeydesk.ui.keys.hints import Hint
@@ -20,6 +21,7 @@ class Tab(QWidget):
     """One place of the rail.
 
     `said` carries a sentence and whether Undo belongs to it; `failed` a sentence that stays until closed.
+    `said_also` carries what follows from it, which is added to the sentence that stands there.
     `prospect_requested` opens a prospect, `log_requested` the log dialog for one, `list_requested` the prospect list with a view.
     `undo_requested` takes the last step back, which is the window's to do: what follows from it is not for its thread.
     `step_requested` asks for the next step after a touchpoint with this outcome was logged here.
@@ -30,6 +32,7 @@ class Tab(QWidget):
     """
 
     said = Signal(str, bool)
+    said_also = Signal(str)
     failed = Signal(str)
     prospect_requested = Signal(int)
     log_requested = Signal(int, str)
@@ -70,6 +73,11 @@ class Tab(QWidget):
     def widgets_with(self, _action: Action) -> Sequence[QWidget]:
         """Where the keys for a log or a call session work, which are the window's to run."""
         return ()
+
+    @property
+    def acted_on(self) -> ActedOn | None:
+        """Whom the tab's actions are for."""
+        return None
 
     def log_call(self) -> None:
         """L: logs a call with who is current."""

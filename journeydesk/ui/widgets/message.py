@@ -20,6 +20,7 @@ class Message(Bubble):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent, _LEFT, _BOTTOM)
+        self._lead, self._stays = "", False
         self._text = plain_label(parent=self)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._undo = QPushButton("Undo", self)
@@ -37,11 +38,23 @@ class Message(Bubble):
 
     def say(self, text: str, *, undoable: bool = False, stays: bool = False) -> None:
         """Shows a sentence; with Undo where it can be taken back; until closed where it is an error."""
-        self._text.setText(text)
+        self._lead, self._stays = text, stays
         self._undo.setText("Undo" if undoable else "Close")
         self._undo.setVisible(undoable or stays)
         self._undo.setProperty("undo", undoable)
-        self.rise(text, None if stays else SHOWN_MS)
+        self._show(text)
+
+    def add(self, text: str) -> None:
+        """Says what follows from what is being said beside it; by itself where nothing is, or an error stays."""
+        if not self.isVisible() or self._stays or not self._lead:
+            self.say(text)
+            self._lead = ""
+        else:
+            self._show(f"{self._lead}. {text}")
+
+    def _show(self, text: str) -> None:
+        self._text.setText(text)
+        self.rise(text, None if self._stays else SHOWN_MS)
 
     def _on_undo(self) -> None:
         self.hide()

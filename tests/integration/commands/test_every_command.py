@@ -100,10 +100,10 @@ COMMANDS: dict[str, tuple[Act, str, set[str]]] = {
         "Assigned 2 prospects to Tomasz Wilk",
         {"prospects"},
     ),
-    "unassign": (lambda o, t: many.assign(o.context, [t.first], None), "Assigned 1 prospect to nobody", {"prospects"}),
+    "unassign": (lambda o, t: many.assign(o.context, [t.first], None), "Assigned Quillon Freight to nobody", {"prospects"}),
     "follow up": (
         lambda o, t: many.set_follow_up(o.context, [t.first], _FRIDAY),
-        "Set the follow-up of 1 prospect",
+        "Set the follow-up of Quillon Freight",
         {"prospects", "alerts", "positions"},
     ),
     "delete": (

@@ -139,7 +139,7 @@ def test_more_than_fifty_are_judged_by_the_background(office: Office, count: int
 @pytest.mark.parametrize(
     ("count", "owner", "label"),
     [
-        (1, "Tomasz Wilk", "Assigned 1 prospect to Tomasz Wilk"),
+        (1, "Tomasz Wilk", "Assigned Mbali Weaves to Tomasz Wilk"),
         (3, "Tomasz Wilk", "Assigned 3 prospects to Tomasz Wilk"),
         (2, None, "Assigned 2 prospects to nobody"),
     ],

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
@@ -15,6 +16,9 @@ from journeydesk.services.commands.prospects import edit, move
 from journeydesk.services.context import Context
 from journeydesk.services.rows.prospects import Filter, ListView, SortKey
 from journeydesk.storage.engine import sql
+from journeydesk.ui.dialogs.choice_sheet import ChoiceSheet
+from journeydesk.ui.dialogs.confirm_sheet import ConfirmSheet
+from journeydesk.ui.dialogs.sheet import Sheet
 from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.tabs.prospects.tab import ProspectsTab
 
@@ -31,6 +35,8 @@ _MORE: dict[str, dict[str, Stored]] = {
     SOKKI: {"owner": "Amaia Etxarri", "status": "Rejected", "score": 41, "industry": "News"},
     CERAMICS: {"score": 3, "status": "Active", "source": "Referral", "industry": "Research"},
 }
+
+AnySheet = TypeVar("AnySheet", bound=Sheet)
 
 
 @dataclass
@@ -134,6 +140,26 @@ class Listed:
         act()
         over.append(True)
         return asked[0]
+
+    def choosing(self, answer: str | None, act: Callable[[], None]) -> str:
+        """Does what opens a sheet of choices, types one and takes it with Enter (None: Escape), and returns what was asked."""
+        act()
+        sheet = self.sheet(ChoiceSheet)
+        if answer is not None:
+            self.bot.keyClicks(sheet.inside.search, answer)
+        self.bot.keyClick(sheet.inside.search, Qt.Key.Key_Escape if answer is None else Qt.Key.Key_Return)
+        return sheet.sheet.accessibleName()
+
+    def confirming(self, act: Callable[[], None], key: Qt.Key = Qt.Key.Key_Return) -> str:
+        """Does what asks first, answers with a key, and returns what was asked."""
+        act()
+        sheet = self.sheet(ConfirmSheet)
+        self.bot.keyClick(self.window.focusWidget() or sheet, key)
+        return sheet.sheet.accessibleName()
+
+    def sheet(self, kind: type[AnySheet]) -> AnySheet:
+        """The sheet of this kind that is open."""
+        return next(sheet for sheet in self.window.findChildren(kind) if sheet.isVisible())
 
     def choose(self, entry: str) -> None:
         """Chooses an entry of the menu that is open."""

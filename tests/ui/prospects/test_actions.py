@@ -55,29 +55,29 @@ def test_clear_lets_the_ticks_go_and_the_bar_with_them(listed: Listed) -> None:
 def test_the_ticked_ones_are_assigned_and_not_the_current(listed: Listed, by_key: bool) -> None:
     tick(listed, 1, 2)
     act = (lambda: listed.key(Qt.Key.Key_A)) if by_key else (lambda: press(listed, "Assign"))
-    assert listed.answering("Zuzanna", act) == "Who takes over?"
+    assert listed.choosing("Zuzanna", act) == "Assign 2 prospects"
     assert owners(listed) == {MEBLE: "Tomasz Wilk", QUILLON: "Zuzanna", SOKKI: "Zuzanna"}
-    assert listed.said[-1] == "Assigned 2 to Zuzanna"
+    assert listed.said[-1] == "Assigned 2 prospects to Zuzanna"
 
 
 def test_without_ticks_the_current_one_is_assigned(listed: Listed) -> None:
-    listed.answering("Zuzanna", lambda: listed.key(Qt.Key.Key_A))
+    listed.choosing("Zuzanna", lambda: listed.key(Qt.Key.Key_A))
     assert owners(listed) == {MEBLE: "Zuzanna", QUILLON: "Amaia Etxarri", SOKKI: "Amaia Etxarri"}
 
 
 def test_a_question_that_is_left_changes_nothing(listed: Listed) -> None:
-    listed.answering(None, lambda: listed.key(Qt.Key.Key_A))
+    listed.choosing(None, lambda: listed.key(Qt.Key.Key_A))
     assert owners(listed)[MEBLE] == "Tomasz Wilk"
-    listed.answering(None, lambda: listed.key(Qt.Key.Key_S))
+    listed.choosing(None, lambda: listed.key(Qt.Key.Key_S))
     assert listed.stored(listed.record(MEBLE), "engagement_stage") != 4
 
 
 def test_a_stage_is_set_for_all_that_are_ticked(listed: Listed) -> None:
     stage = listed.context.settings.journeys[0].stage(4)
     tick(listed, 0, 2)
-    listed.answering(f"4 {stage.short}", lambda: listed.key(Qt.Key.Key_S))
+    listed.choosing("4", lambda: listed.key(Qt.Key.Key_S))
     assert [listed.stored(listed.record(company), "engagement_stage") for company in (MEBLE, SOKKI)] == [4, 4]
-    assert listed.said[-1] == f"2 set to 4 {stage.short}"
+    assert listed.said[-1] == f"2 prospects set to 4 {stage.short}"
 
 
 def test_a_follow_up_is_set_in_plain_words(listed: Listed) -> None:
@@ -90,14 +90,15 @@ def test_a_follow_up_is_set_in_plain_words(listed: Listed) -> None:
     listed.bot.keyClick(sheet.field.field, Qt.Key.Key_Return)
     stored = [listed.stored(listed.record(company), "next_follow_up") for company in (MEBLE, QUILLON, SOKKI)]
     assert stored == ["2026-05-22", "2026-05-22", "2026-05-20"]
-    assert listed.said[-1].startswith("Follow-up of 2 set to ")
+    assert listed.said[-1].startswith("Follow-up of 2 prospects set to ")
 
 
 def test_the_deleted_are_no_longer_ticked_and_come_back(listed: Listed) -> None:
     tick(listed, 0, 1)
-    listed.key(Qt.Key.Key_Delete)
+    asked = listed.confirming(lambda: listed.key(Qt.Key.Key_Delete))
+    assert asked.startswith("Delete 2 prospects?")
     listed.bot.waitUntil(lambda: listed.companies == BY_FOLLOW_UP[2:])
-    assert (listed.tab.model.ticked, listed.said[-1]) == ([], "Deleted 2")
+    assert (listed.tab.model.ticked, listed.said[-1]) == ([], "Deleted 2 prospects")
     listed.bot.keyClick(listed.window, Qt.Key.Key_Z, CONTROL)
     listed.bot.waitUntil(lambda: listed.companies == BY_FOLLOW_UP)
 
@@ -126,7 +127,7 @@ def test_a_file_that_cannot_be_written_is_said_and_stays(
 def test_the_address_of_who_is_current_is_copied(listed: Listed) -> None:
     listed.tab.act("copy_email")
     assert QGuiApplication.clipboard().text() == "z@meble.example"
-    assert listed.said[-1] == "Copied z@meble.example"
+    assert listed.said[-1] == f"Copied z@meble.example of {MEBLE}"
 
 
 def test_tasks_of_who_is_current_open_beside_the_list(listed: Listed) -> None:
@@ -165,7 +166,7 @@ def test_a_press_on_a_chip_shows_its_view(listed: Listed) -> None:
 
 def test_what_differs_from_its_view_can_be_saved_after_a_change(listed: Listed) -> None:
     listed.show(Filter("owner", "is", ("Amaia Etxarri",)))
-    listed.answering("Zuzanna", lambda: listed.key(Qt.Key.Key_A))
+    listed.choosing("Zuzanna", lambda: listed.key(Qt.Key.Key_A))
     listed.bot.waitUntil(lambda: len(listed.companies) == 2)
     assert listed.tab.filters._save.isVisible()
     assert listed.tab.list_name() == "a filtered list"

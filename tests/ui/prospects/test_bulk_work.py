@@ -56,7 +56,7 @@ def owner(listed: Listed, company: str) -> object:
 
 def assign_all(listed: Listed, gate: Gate) -> BulkProgress:
     listed.bot.keyClick(listed.tab.table, Qt.Key.Key_A, CONTROL)
-    listed.answering("Zuzanna", lambda: listed.key(Qt.Key.Key_A))
+    listed.choosing("Zuzanna", lambda: listed.key(Qt.Key.Key_A))
     listed.bot.waitUntil(gate.reached.is_set)
     (bar,) = listed.tab.findChildren(BulkProgress)
     return bar

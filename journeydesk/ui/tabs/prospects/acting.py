@@ -1,33 +1,41 @@
-"""What the list's keys and its bulk bar do with prospects: assign, stage, follow-up, export, delete, copy."""
+"""What the list's keys and its bulk bar do with prospects: assign, stage, follow-up, log, export, delete, copy."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from journeydesk.domain.due import Due
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.commands import many as commands
+from journeydesk.services.commands.long_steps import Progress
 from journeydesk.services.context import Context
-from journeydesk.services.queries.prospects import owners
+from journeydesk.services.queries.names import first_names
+from journeydesk.services.queries.prospects import emails_of, prospect_rows, stage_mark
+from journeydesk.services.queries.team import people
+from journeydesk.services.rows.prospects import ProspectRow
+from journeydesk.ui.acted_on import ActedOn
 from journeydesk.ui.day_words import full_day
 from journeydesk.ui.detail.panel import DetailPanel
 from journeydesk.ui.dialogs.due_sheet import DueSheet
 from journeydesk.ui.tabs.prospects.bulk_work import BulkWork
 from journeydesk.ui.theme import Theme
 
-Targets = Sequence[RecordId]
+_NAMED = 3
 
 
 class ListActions(QObject):
-    """Each is one step to undo, and says what it did: `said` carries the sentence and whether it can be undone, `failed` one that
-    stays. `deleted` carries who is gone, `tasks_requested` asks for the tasks of who is current. Dialogs open over the window."""
+    """Each is one step to undo, names whom it is for, and says what it did: `said` carries the sentence and whether it can be undone,
+    `failed` one that stays. `acting` carries whom the next change is for, `deleted` who is gone, `tasks_requested` asks for the tasks
+    of who is current. Sheets open over the window; what is large, and every delete, asks first."""
 
     said = Signal(str, bool)
     failed = Signal(str)
+    acting = Signal(object)
     deleted = Signal(object)
     tasks_requested = Signal()
 
@@ -41,76 +49,186 @@ class ListActions(QObject):
         self._detail = detail
         self._window = parent
 
-    def run(self, name: str, targets: Targets) -> None:
-        """One action by its name on these."""
-        acts: dict[str, Callable[[Targets], None]] = {
-            "assign": self._assign,
-            "stage": self._set_stage,
-            "follow_up": self._ask_follow_up,
-            "tasks": lambda _targets: self.tasks_requested.emit(),
-            "meeting": lambda _targets: self._detail.compose("Meeting"),
-            "note": lambda _targets: self._detail.compose("Note"),
-            "export": self._export,
-            "delete": self._delete,
-            "copy_email": lambda _targets: self._copy_email(),
+    def run(self, name: str, whom: ActedOn, current: RecordId | None) -> None:
+        """One action by its name; what is done with one prospect alone is done with the current one."""
+        acts: dict[str, Callable[[], None]] = {
+            "assign": partial(self._ask_owner, whom),
+            "stage": partial(self._ask_stage, whom),
+            "follow_up": partial(self._ask_follow_up, whom),
+            "tasks": self.tasks_requested.emit,
+            "meeting": partial(self._log, "Meeting", whom, current),
+            "note": partial(self._log, "Note", whom, current),
+            "export": partial(self._export, whom),
+            "delete": partial(self._ask_delete, whom),
+            "copy_email": partial(self._copy_email, whom),
         }
+        self._try(acts[name])
+
+    def _try(self, act: Callable[[], None]) -> None:
         try:
-            acts[name](targets)
+            act()
         except JourneydeskError as wrong:
             self.failed.emit(str(wrong))
 
-    def _assign(self, targets: Targets) -> None:
-        owner, accepted = QInputDialog.getItem(self._window, "Assign", "Who takes over?", owners(self._context), 0, True)
-        if accepted:
-            name = owner.strip() or None
-            words = f"Assigned {len(targets):,} to {owner}"
-            self.bulk.run(len(targets), words, lambda progress: commands.assign(self._context, targets, name, progress))
+    def _do(
+        self,
+        whom: ActedOn,
+        done: str,
+        question: str,
+        verb: str,
+        work: Callable[[Progress], None],
+        then: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Does it, after a question where it is for many."""
+        run = partial(self._try, partial(self._work, whom, done, work, then))
+        if whom.large:
+            self._confirm(whom, question, verb, "It is one step: undo takes all of it back.", run, "primary")
+        else:
+            run()
 
-    def _set_stage(self, targets: Targets) -> None:
-        journey = self._context.settings.journeys[0]
-        names = [f"{stage.number} {stage.short}" for stage in journey.stages]
-        chosen, accepted = QInputDialog.getItem(self._window, "Set stage", journey.name, names, 0, False)
-        if accepted:
-            stage = chosen.split()[0]
-            self.bulk.run(
-                len(targets),
-                f"{len(targets):,} set to {chosen}",
-                lambda progress: commands.set_stage(self._context, targets, journey.name, stage, progress),
-            )
+    def _work(self, whom: ActedOn, done: str, work: Callable[[Progress], None], then: Callable[[], None]) -> None:
+        self.acting.emit(whom.prospects)
+        self.bulk.run(len(whom), done, work, then)
 
-    def _ask_follow_up(self, targets: Targets) -> None:
-        many = "" if len(targets) == 1 else f" of {len(targets):,} prospects"
-        sheet = DueSheet(self._context, self._theme, self._window.window(), f"Follow-up{many}", "Set follow-up")
-        sheet.given.connect(lambda due: self._set_follow_up(targets, due))
+    def _confirm(
+        self, whom: ActedOn, question: str, verb: str, words: str, act: Callable[[], None], kind: str = "danger"
+    ) -> None:
+        from journeydesk.ui.dialogs.confirm_sheet import ConfirmSheet
+
+        names = first_names(self._context, whom.prospects, _NAMED) if len(whom) > 1 else []
+        more = len(whom) - len(names) if names else 0
+        sheet = ConfirmSheet(self._theme, self._window.window(), question, verb, words, names, more, kind)
+        sheet.confirmed.connect(act)
         sheet.open()
 
-    def _set_follow_up(self, targets: Targets, due: Due) -> None:
-        words = f"Follow-up of {len(targets):,} set to {full_day(due.day, self._context.today())}"
-        try:
-            self.bulk.run(
-                len(targets), words, lambda progress: commands.set_follow_up(self._context, targets, due.day, progress)
-            )
-        except JourneydeskError as wrong:
-            self.failed.emit(str(wrong))
+    def _ask_owner(self, whom: ActedOn) -> None:
+        from journeydesk.ui.dialogs.choice_sheet import ChoiceSheet
+        from journeydesk.ui.widgets.choice_list import Choice
 
-    def _export(self, targets: Targets) -> None:
-        from journeydesk.services.files.export import export_prospects
+        actor = self._context.actor
+        choices = [Choice(name, name, "you" if name == actor else "", icon="user") for name in people(self._context)]
+        choices.append(Choice("", "Nobody", icon="x"))
+        only = self._row_of(whom)
+        sheet = ChoiceSheet(
+            self._theme,
+            self._window.window(),
+            f"Assign {whom.name}",
+            "Assign",
+            choices,
+            only.owner if only is not None else actor,
+            "Assign to “{}”",
+        )
+        sheet.chosen.connect(lambda owner: self._assign(whom, str(owner)))
+        sheet.open()
 
-        name, _ = QFileDialog.getSaveFileName(self._window, "Export CSV", "prospects.csv", "CSV (*.csv)")
-        if name:
-            count = export_prospects(self._context, targets, Path(name))
-            self.said.emit(f"{count:,} prospects written to {Path(name).name}", False)
+    def _row_of(self, whom: ActedOn) -> ProspectRow | None:
+        return next(iter(prospect_rows(self._context, [whom.only])), None) if whom.only is not None else None
 
-    def _delete(self, targets: Targets) -> None:
-        self.bulk.run(
-            len(targets),
-            f"Deleted {len(targets):,}",
-            lambda progress: commands.delete_prospects(self._context, targets, progress),
-            lambda: self.deleted.emit(targets),
+    def _assign(self, whom: ActedOn, owner: str) -> None:
+        name = owner.strip() or None
+        words = f"{whom.name} to {name or 'nobody'}"
+        self._do(
+            whom,
+            f"Assigned {words}",
+            f"Assign {words}?",
+            "Assign",
+            lambda progress: commands.assign(self._context, whom.prospects, name, progress),
         )
 
-    def _copy_email(self) -> None:
-        email = self._detail.email
-        if email:
-            QGuiApplication.clipboard().setText(email)
-            self.said.emit(f"Copied {email}", False)
+    def _ask_stage(self, whom: ActedOn) -> None:
+        from journeydesk.ui.dialogs.choice_sheet import ChoiceSheet
+        from journeydesk.ui.widgets.choice_list import Choice
+
+        journey = self._context.settings.journeys[0]
+        marks = {str(stage.number): stage_mark(self._context, journey.name, stage.number) for stage in journey.stages}
+        choices = [Choice(number, mark.name, number, mark=mark) for number, mark in marks.items() if mark is not None]
+        only = self._row_of(whom)
+        value = str(only.stage.number) if only is not None and only.stage is not None else None
+        sheet = ChoiceSheet(
+            self._theme, self._window.window(), f"{journey.name} stage of {whom.name}", "Set stage", choices, value
+        )
+        sheet.chosen.connect(lambda number: self._set_stage(whom, str(number)))
+        sheet.open()
+
+    def _set_stage(self, whom: ActedOn, number: str) -> None:
+        journey = self._context.settings.journeys[0]
+        words = f"{whom.name} set to {number} {journey.stage(int(number)).short}"
+        self._do(
+            whom,
+            words,
+            f"Set {whom.name} to {number} {journey.stage(int(number)).short}?",
+            "Set stage",
+            lambda progress: commands.set_stage(self._context, whom.prospects, journey.name, number, progress),
+        )
+
+    def _ask_follow_up(self, whom: ActedOn) -> None:
+        sheet = DueSheet(self._context, self._theme, self._window.window(), f"Follow-up of {whom.name}", "Set follow-up")
+        sheet.given.connect(lambda due: self._set_follow_up(whom, due))
+        sheet.open()
+
+    def _set_follow_up(self, whom: ActedOn, due: Due) -> None:
+        day = full_day(due.day, self._context.today())
+        self._do(
+            whom,
+            f"Follow-up of {whom.name} set to {day}",
+            f"Set the follow-up of {whom.name} to {day}?",
+            "Set follow-up",
+            lambda progress: commands.set_follow_up(self._context, whom.prospects, due.day, progress),
+        )
+
+    def _log(self, kind: str, whom: ActedOn, current: RecordId | None) -> None:
+        if whom.only is None:
+            self._log_with_all(kind, whom)
+            return
+        if whom.only != current or self._detail.prospect != whom.only:
+            self._detail.show_prospect(whom.only)
+        self._detail.compose(kind)
+
+    def _log_with_all(self, kind: str, whom: ActedOn) -> None:
+        from journeydesk.ui.dialogs.note_sheet import NoteSheet
+        from journeydesk.ui.log_kinds import STORED
+
+        sheet = NoteSheet(self._theme, self._window.window(), f"{kind} with {whom.name}", f"Log {kind.lower()}")
+        sheet.given.connect(
+            lambda text: self._do(
+                whom,
+                f"{kind} logged with {whom.name}",
+                f"Log this {kind.lower()} with {whom.name}?",
+                f"Log {kind.lower()}",
+                lambda progress: commands.log_with_all(self._context, whom.prospects, STORED.get(kind, kind), text, progress),
+            )
+        )
+        sheet.open()
+
+    def _export(self, whom: ActedOn) -> None:
+        from journeydesk.services.files.export import export_prospects
+
+        name, _ = QFileDialog.getSaveFileName(self._window, f"Export {whom.name}", "prospects.csv", "CSV (*.csv)")
+        if name:
+            count = export_prospects(self._context, whom.prospects, Path(name))
+            self.said.emit(f"{count:,} prospects written to {Path(name).name}", False)
+
+    def _ask_delete(self, whom: ActedOn) -> None:
+        words = (
+            "Sync deletes it in Airtable as well. Undo brings it back."
+            if whom.only is not None
+            else ("Sync deletes them in Airtable as well. Undo brings them back.")
+        )
+        self._confirm(whom, f"Delete {whom.name}?", "Delete", words, partial(self._try, partial(self._delete, whom)))
+
+    def _delete(self, whom: ActedOn) -> None:
+        self._work(
+            whom,
+            f"Deleted {whom.name}",
+            lambda progress: commands.delete_prospects(self._context, whom.prospects, progress),
+            lambda: self.deleted.emit(whom.prospects),
+        )
+
+    def _copy_email(self, whom: ActedOn) -> None:
+        addresses = emails_of(self._context, whom.prospects)
+        if not addresses:
+            self.said.emit(f"{whom.name} has no e-mail address" if whom.only else "None of them has an e-mail address", False)
+            return
+        QGuiApplication.clipboard().setText(", ".join(addresses))
+        words = addresses[0] if len(addresses) == 1 else f"{len(addresses):,} addresses"
+        self.said.emit(f"Copied {words} of {whom.name}", False)

@@ -13,10 +13,12 @@ from journeydesk.domain.columns import Column
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
+from journeydesk.services.queries.names import counted, first_names, name_of
 from journeydesk.services.queries.prospects import saved_views
-from journeydesk.services.queries.shown_ids import ShownIds
+from journeydesk.services.queries.shown_ids import ShownIds, all_shown
 from journeydesk.services.rows.prospects import Filter, ListView, SavedView
 from journeydesk.ui import tokens
+from journeydesk.ui.acted_on import ActedOn, acted_on
 from journeydesk.ui.delegates.prospect_delegate import ProspectDelegate
 from journeydesk.ui.detail.pane import DetailPane
 from journeydesk.ui.keys.actions import Action, Scope
@@ -43,6 +45,9 @@ if TYPE_CHECKING:
 
 _BESIDE = 1180
 _FOLLOW_MS = 60
+_LOOK_ON = 50
+"""So many lines below the current one are looked through for where work goes on."""
+
 _ALL = 4
 """The place of the view of all prospects among the built-in ones."""
 
@@ -67,6 +72,11 @@ class ProspectsTab(Tab):
         self._chips = ViewChips(context, theme, self)
         self.views: list[SavedView] = []
         self._chosen = -2
+        self._outside: RecordId | None = None
+        """Who is current beside the list without being a line of it: opened by a search, or gone from the view meanwhile."""
+        self._cause: Change | None = None
+        self._acted: frozenset[RecordId] = frozenset()
+        """Whom an action of the list was for, until the list is read again: work goes on below them."""
         self._empty = plain_label(parent=self)
         self._follow = QTimer(self)
         self._follow.setSingleShot(True)
@@ -94,7 +104,7 @@ class ProspectsTab(Tab):
 
     def _connect(self) -> None:
         self.table.header.sort_requested.connect(self._sort)
-        self.table.current_changed.connect(lambda _record: self._follow.start())
+        self.table.current_changed.connect(self._on_current)
         self.table.opened.connect(self._open)
         self._follow.timeout.connect(self._show_current)
         self.model.read_on.connect(self._read_on)
@@ -126,6 +136,7 @@ class ProspectsTab(Tab):
         actions = ListActions(self.context, self.theme, self.detail, self)
         actions.said.connect(self.said)
         actions.failed.connect(self.failed)
+        actions.acting.connect(self._act_on)
         actions.deleted.connect(self.model.forget_ticks)
         actions.tasks_requested.connect(self.show_tasks)
         self._left.addWidget(BulkProgress(self.theme, actions.bulk, self))
@@ -157,12 +168,15 @@ class ProspectsTab(Tab):
 
     def show_view(self, view: ListView) -> None:
         """Shows a search, filter and sort; the current prospect stays current where it is still shown."""
-        before = self._pane.prospect
+        before = self._current_or_shown
         self.model.show_view(view)
         self.table.header.show_sort(view.sort)
         self._show_counts()
-        place = self.model.place_of(before) if before is not None else None
+        place = self.model.find(before) if before is not None else None
+        # Who asked for another view goes on with its first line, unless who was current is in it.
+        self._outside = None
         self.table.go_to(0 if place is None else place)
+        self._drop_unseen()
         self.hints_changed.emit()
 
     def _show_counts(self) -> None:
@@ -213,24 +227,49 @@ class ProspectsTab(Tab):
         self.table.column_menu().popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def _show_current(self) -> None:
-        record = self.model.id_at(self.table.currentIndex().row())
-        self.detail.show_prospect(record)
+        self.detail.show_prospect(self.current)
+
+    def _on_current(self, record: RecordId | None) -> None:
+        if record is not None:
+            self._outside = None
+        self._follow.start()
 
     @property
     def current(self) -> RecordId | None:
-        """The prospect that the keys act on: the row's, or the one beside the list that a search opened."""
-        row = self.model.id_at(self.table.currentIndex().row())
-        return row if self._follow.isActive() or self._pane.prospect is None else self._pane.prospect
+        """Who is current: the line that is marked, or who is open beside the list without being a line of it."""
+        if self._outside is not None:
+            return self._outside if self._pane.isVisibleTo(self) else None
+        return self.model.id_at(self.table.currentIndex().row())
+
+    @property
+    def _current_or_shown(self) -> RecordId | None:
+        # On the first view no line is current yet, and the panel may show somebody already.
+        return self.current or self._pane.prospect
+
+    @property
+    def acted_on(self) -> ActedOn | None:
+        """The ticked prospects, of which every one is in the view, or who is current."""
+        if len(self.model.ticks) and not self.model.whole:
+            # Nobody is acted on whom the view may not have; it is waited for, as all of a view always is.
+            self._read_on(all_shown(self.context, self.model.view))
+        return acted_on(self.context, self.model.ticked, self.current)
 
     def open_prospect(self, prospect: RecordId) -> None:
-        """Shows one prospect, whether it is in the list or not."""
-        place = self.model.place_of(prospect)
-        if place is not None:
-            self.table.go_to(place)
-        # The panel must not follow the list away from who was asked for.
+        """Shows one prospect, whether it is in the list or not; no other line is marked then."""
+        self._stand_at(prospect)
+        # Who was asked for is shown at once.
         self._follow.stop()
         self.detail.show_prospect(prospect)
         self._place_detail(opened=True)
+
+    def _stand_at(self, prospect: RecordId) -> None:
+        place = self.model.find(prospect)
+        if place is None:
+            self._outside = prospect
+            self.table.leave_line()
+        else:
+            self._outside = None
+            self.table.go_to(place)
 
     def _open(self, _record: object) -> None:
         self._show_current()
@@ -262,15 +301,14 @@ class ProspectsTab(Tab):
             self._sized = True
         self._place_detail(opened=False)
 
-    def _targets(self) -> list[RecordId]:
-        ticked = self.model.ticked
-        return ticked or ([self.current] if self.current is not None else [])
-
     def act(self, name: str) -> None:
         """One of the list's actions on the ticked prospects, or on the current one."""
-        targets = self._targets()
-        if targets:
-            self._actions.run(name, targets)
+        whom = self.acted_on
+        if whom is not None:
+            self._actions.run(name, whom, self.current)
+
+    def _act_on(self, prospects: Sequence[RecordId]) -> None:
+        self._acted = frozenset(prospects)
 
     def show_target(self, target: Target) -> None:
         """Shows a prospect, or the list with a view."""
@@ -316,30 +354,84 @@ class ProspectsTab(Tab):
     def refresh(self, change: Change) -> None:
         """Reads again what is shown; the place in the list stays."""
         if change.kinds & _LISTED_KINDS:
-            # The panel follows a moment later than the keys.
-            current = self.current if self._follow.isActive() else self._pane.prospect
-            self._keep_place(current, partial(self.model.refresh, change.prospects))
+            # Of a long list the order follows the rows, and who acted is known then no more.
+            self._cause = change if change.origin == "user" or self._cause is None else self._cause
+            self._keep_place(partial(self.model.refresh, change.prospects), change)
+            if not self.model.is_reading:
+                self._cause, self._acted = None, frozenset()
         if change.kinds & {"prospects", "views", "positions"}:
             self.load_views()
         if change.kinds & (_LISTED_KINDS | {"views"}):
             self._show_counts()
+            self._drop_unseen()
         self._pane.refresh(change)
         self.hints_changed.emit()
 
-    def _keep_place(self, current: RecordId | None, change: Callable[[], None]) -> None:
-        """Who is current and how far the list was scrolled are the same after the change."""
+    def _keep_place(self, change: Callable[[], None], cause: Change | None = None) -> None:
+        """Does what may give the list other lines. Who is current and how far the list was scrolled are the same after it; where
+        who is current was acted on here and goes elsewhere, work goes on at the line that comes in its place."""
+        before, outside, row = self.current, self._outside, self.table.currentIndex().row()
         bar = self.table.verticalScrollBar()
         offset = bar.value()
+        after = [self.model.id_at(place) for place in range(row + 1, row + 1 + _LOOK_ON)]
         change()
-        place = self.model.place_of(current, self.table.rowAt(0)) if current is not None else None
-        if place is not None and place != self.table.currentIndex().row():
-            self.table.setCurrentIndex(self.model.index(place, 1))
+        if outside is not None:
+            self._stand_by(outside, row)
+        elif before is not None:
+            self._stay(before, row, after, cause)
         bar.setValue(offset)
+        self.table.keep_in_view()
+
+    def _stand_by(self, outside: RecordId, row: int) -> None:
+        """Somebody who was no line of the list stays current, as a line where that is one now; who was deleted is left."""
+        if name_of(self.context, outside) is not None:
+            self._stand_at(outside)
+        else:
+            self._outside = None
+            self.table.go_near(row)
+
+    def _stay(self, before: RecordId, row: int, after: Sequence[RecordId | None], cause: Change | None) -> None:
+        place = self.model.find(before, row)
+        acted = cause is not None and cause.origin == "user" and before in self._acted
+        if place == row or (place is not None and not acted):
+            self.table.stand_on(place)
+            return
+        name = name_of(self.context, before)
+        if place is None and not self.model.whole and name is not None:
+            # It may come with the rest of a long list.
+            self._outside = before
+            self.table.leave_line()
+            return
+        if place is None and name is not None and self._pane.isVisibleTo(self) and not acted:
+            # It was changed elsewhere, or beside the list: it stays open, so that no key goes to somebody else unasked.
+            self._outside = before
+            self.table.leave_line()
+            self.said_also.emit(f"{name} is no longer in this view and stays open")
+            return
+        going_on = next(
+            (found for record in after if record is not None and (found := self.model.find(record, row)) is not None), None
+        )
+        self.table.go_near(row if going_on is None else going_on)
+        if place is None and name is not None:
+            self.said_also.emit(f"{name} is no longer in this view")
+
+    def _drop_unseen(self) -> None:
+        """Who is ticked and no longer in the view is ticked no longer, and that is said."""
+        if not self.model.whole:
+            return
+        gone = self.model.drop_unseen()
+        left = first_names(self.context, gone, 2)
+        if len(left) == 1 and len(gone) == 1:
+            self.said_also.emit(f"{left[0]} left this view and is no longer selected")
+        elif left:
+            self.said_also.emit(f"{counted(len(gone))} left this view and are no longer selected")
 
     def _read_on(self, shown: ShownIds) -> None:
         """All ids of a long list have come."""
-        self._keep_place(self.model.id_at(self.table.currentIndex().row()), partial(self.model.take, shown))
+        self._keep_place(partial(self.model.take, shown), self._cause)
+        self._cause, self._acted = None, frozenset()
         self._show_counts()
+        self._drop_unseen()
 
     def hints(self) -> Sequence[Hint]:
         """The list's keys."""

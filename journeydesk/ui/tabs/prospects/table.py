@@ -12,7 +12,7 @@ from journeydesk.services.rows.prospects import ProspectRow
 from journeydesk.ui import tokens
 from journeydesk.ui.delegates.prospect_delegate import ProspectDelegate
 from journeydesk.ui.keys.actions import Action, Scope
-from journeydesk.ui.keys.key_map import KeyMap
+from journeydesk.ui.keys.key_map import KeyMap, pressed
 from journeydesk.ui.models.prospect_model import ROW_ROLE, ProspectModel, column_at
 from journeydesk.ui.tabs.prospects.header import ListHeader
 from journeydesk.ui.theme import Theme
@@ -46,6 +46,10 @@ class ProspectTable(QTableView):
         self.prospects = model
         self._delegate = delegate
         self.hidden: set[Column] = set()
+        self._left_at = 0
+        """Where the line was that was current last, for going on from there."""
+        self.column = 1
+        """The section of the cell that is current, also while no line is."""
         self.setModel(model)
         self.setItemDelegate(delegate)
         self.header = ListHeader(theme, self)
@@ -129,20 +133,47 @@ class ProspectTable(QTableView):
         self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
     ) -> None:
         super().currentChanged(current, previous)
+        self.column = current.column() if current.isValid() else self.column
         row = current.data(ROW_ROLE) if current.isValid() else None
         self.current_changed.emit(row.id if isinstance(row, ProspectRow) else None)
 
     def go_to(self, place: int) -> None:
         """Makes a row current and visible."""
-        if 0 <= place < self.prospects.rowCount():
-            index = self.prospects.index(place, 1)
-            self.setCurrentIndex(index)
-            self.scrollTo(index)
+        if self.stand_on(place):
+            self.scrollTo(self.currentIndex())
             # Making a cell visible may shift the columns; all of them fit, so they stay.
             self.horizontalScrollBar().setValue(0)
 
+    def stand_on(self, place: int) -> bool:
+        """Makes a row current where it lies, in the column that was current; whether there is such a row."""
+        if not 0 <= place < self.prospects.rowCount():
+            return False
+        if self.currentIndex().row() != place:
+            self.setCurrentIndex(self.prospects.index(place, self.column))
+        return True
+
+    def go_near(self, place: int) -> None:
+        """Makes this row current, or the last one where there are fewer."""
+        self.go_to(min(max(0, place), self.prospects.rowCount() - 1))
+
+    def leave_line(self) -> None:
+        """No row is current; the next step up or down goes on from where the last one was."""
+        self._left_at = max(0, self.currentIndex().row()) or self._left_at
+        self.setCurrentIndex(QModelIndex())
+        self.clearSelection()
+
+    def keep_in_view(self) -> None:
+        """Scrolls where the current row is not wholly in view."""
+        rect = self.visualRect(self.currentIndex())
+        if self.currentIndex().isValid() and not self.viewport().rect().contains(rect.left(), rect.center().y()):
+            self.scrollTo(self.currentIndex())
+            self.horizontalScrollBar().setValue(0)
+
     def _go(self, by: int) -> None:
-        self.go_to(self.currentIndex().row() + by)
+        if self.currentIndex().isValid():
+            self.go_to(self.currentIndex().row() + by)
+        else:
+            self.go_near(self._left_at)
 
     def _tick_on(self, by: int) -> None:
         place = self.currentIndex().row()
@@ -151,7 +182,10 @@ class ProspectTable(QTableView):
         self._tick_at(self.currentIndex().row(), True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._keys.press(event):
+        steps = pressed(event, Scope.FIELDS)
+        if not self.currentIndex().isValid() and steps is not None and steps[0] in (Action.UP, Action.DOWN):
+            self.go_near(self._left_at)
+        elif not self._keys.press(event):
             super().keyPressEvent(event)
 
     def _tick_at(self, place: int, on: bool | None) -> None:

@@ -13,7 +13,6 @@ from journeydesk.services.context import Context
 from journeydesk.services.sync.mapping import LEAVE_OUT, MappingDraft
 from journeydesk.services.sync.mapping_rows import FieldDraft
 from journeydesk.ui.dialogs.airtable.mapping.choices import field_choices, option_choices, table_choices
-from journeydesk.ui.dialogs.airtable.mapping.chooser import Choice, Chooser
 from journeydesk.ui.dialogs.airtable.mapping.field_heads import FieldHeads
 from journeydesk.ui.dialogs.airtable.mapping.field_lines import Folds, Line, MoreLine, OptionLine, Part, lines_of
 from journeydesk.ui.dialogs.airtable.mapping.field_list import FieldList
@@ -25,6 +24,8 @@ from journeydesk.ui.dialogs.airtable.mapping.words import TABLE_NAMES, no_table_
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
+from journeydesk.ui.widgets.choice_list import Choice
+from journeydesk.ui.widgets.chooser import Chooser
 from journeydesk.ui.widgets.icon_label import IconLabel
 from journeydesk.ui.widgets.labels import ElidedLabel, label, rule
 from journeydesk.ui.widgets.switch import CheckBox

@@ -1,21 +1,11 @@
-"""The list that opens below a chooser: what fits first, with its kind and a sample; typing narrows it down."""
+"""Things to choose from below a line that narrows them down as it is typed in: arrows go, Enter or a click picks."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
-    QLineEdit,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from journeydesk.services.rows.common import StageMark
 from journeydesk.ui.keys.actions import Action, Scope
@@ -27,7 +17,7 @@ from journeydesk.ui.widgets.labels import rule
 from journeydesk.ui.widgets.list_setup import set_up_list, step_line
 
 Index = QModelIndex | QPersistentModelIndex
-_ROW, _MOST_ROWS = 28, 10
+ROW = 28
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +45,7 @@ class _ChoiceDelegate(QStyledItemDelegate):
         self._theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(200, _ROW)
+        return QSize(200, ROW)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme, choice, rect = self._theme, index.data(LINE_ROLE), QRect(option.rect)
@@ -72,7 +62,7 @@ class _ChoiceDelegate(QStyledItemDelegate):
             painter.setFont(theme.font(0, 500 if choice.kind else 400))
             painter.setPen(theme.color("text"))
             room = int(inner.width() * (0.6 if choice.kind else 1))
-            inner.setLeft(inner.left() + paint_text(painter, QRect(inner.left(), rect.top(), room, _ROW), choice.name) + 8)
+            inner.setLeft(inner.left() + paint_text(painter, QRect(inner.left(), rect.top(), room, ROW), choice.name) + 8)
             painter.setFont(theme.font(-1))
             painter.setPen(theme.color("text2"))
             inner.setLeft(inner.left() + paint_text(painter, inner, choice.kind) + 16)
@@ -80,19 +70,17 @@ class _ChoiceDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-class Chooser(QFrame):
-    """Lies over its window until something is picked, Escape is pressed or the keyboard goes elsewhere."""
+class ChoiceList(QWidget):
+    """`picked` carries a choice's value, `left` says that nothing is to be chosen. With `free` what is typed may be chosen although
+    it is none of the choices: as its text, put into words by the format `free`."""
 
     picked = Signal(object)
-    closed = Signal()
+    left = Signal()
 
-    def __init__(self, theme: Theme, window: QWidget, name: str) -> None:
-        super().__init__(window)
-        self._over = window
-        self._before: QWidget | None = window.window().focusWidget()
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None, free: str = "") -> None:
+        super().__init__(parent)
         self._all: Sequence[Choice] = ()
-        self.setProperty("kind", "card")
-        self.setAutoFillBackground(True)
+        self._free = free
         self.search = QLineEdit(self)
         self.search.setPlaceholderText("Type to search")
         self.search.setAccessibleName(f"{name}: search")
@@ -103,7 +91,7 @@ class Chooser(QFrame):
         self.list.setAccessibleName(name)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column = QVBoxLayout(self)
-        column.setContentsMargins(1, 1, 1, 1)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for part in (self.search, rule(), self.list):
             column.addWidget(part)
@@ -113,62 +101,42 @@ class Chooser(QFrame):
             {
                 Action.UP: lambda: step_line(self.list, -1),
                 Action.DOWN: lambda: step_line(self.list, 1),
-                Action.TAKE: self._take,
-                Action.LEAVE: self.leave,
+                Action.TAKE: self.take,
+                Action.LEAVE: self.left.emit,
             },
         )
         self.search.textChanged.connect(self._narrow)
         self.search.installEventFilter(self)
-        self.list.clicked.connect(lambda _index: self._take())
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.focusChanged.connect(self._focus_went)
+        self.list.clicked.connect(lambda _index: self.take())
 
-    def open_at(self, place: QRect, choices: Sequence[Choice], value: str | None) -> None:
-        """Opens below this place of the window, above it where there is no room, with one of the choices current."""
+    def offer(self, choices: Sequence[Choice], value: str | None) -> None:
+        """Offers these with one of them current."""
         self._all = choices
         self.choices.show_lines(choices)
-        window = self._over
-        rows = min(len(choices), _MOST_ROWS)
-        height = rows * _ROW + 34
-        width = min(max(place.width(), 300), window.width() - 16)
-        below = place.bottom() + 3
-        top = below if below + height <= window.height() else max(4, place.top() - height - 3)
-        self.setGeometry(max(8, min(place.left(), window.width() - width - 8)), top, width, height)
         current = next((n for n, choice in enumerate(choices) if choice.value == value), 0)
         self.list.setCurrentIndex(self.choices.index(current))
-        self.show()
-        self.raise_()
-        self.search.setFocus()
         QTimer.singleShot(0, self, lambda: self.list.scrollTo(self.list.currentIndex()))
 
-    def leave(self) -> None:
-        """Closes without a choice; the keyboard goes back to where it was."""
-        if not self.isVisible():
-            return
-        self.hide()
-        if self._before is not None and self._before.isVisible():
-            self._before.setFocus()
-        self.closed.emit()
-        self.deleteLater()
-
-    def _take(self) -> None:
+    @property
+    def current(self) -> Choice | None:
+        """What Enter would pick."""
         row = self.list.currentIndex().row()
-        if 0 <= row < len(self.choices.lines):
-            value = self.choices.lines[row].value
-            self.leave()
-            self.picked.emit(value)
+        choice: Choice | None = self.choices.lines[row] if 0 <= row < len(self.choices.lines) else None
+        return choice
+
+    def take(self) -> None:
+        """Picks what is current."""
+        if (choice := self.current) is not None:
+            self.picked.emit(choice.value)
 
     def _narrow(self, typed: str) -> None:
         words = typed.casefold().split()
         matching = [choice for choice in self._all if all(word in f"{choice.name} {choice.kind}".casefold() for word in words)]
+        name = typed.strip()
+        if self._free and name and all(choice.name.casefold() != name.casefold() for choice in matching):
+            matching.append(Choice(name, self._free.format(name)))
         self.choices.show_lines(matching)
         self.list.setCurrentIndex(self.choices.index(0))
-
-    def _focus_went(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if new is not None and new is not self.search and self.isVisible():
-            self._before = None
-            self.leave()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.search and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
@@ -178,7 +146,3 @@ class Chooser(QFrame):
                 self.list.event(event)
                 return True
         return super().eventFilter(watched, event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        # What the list does not take must not reach the set-up behind it.
-        event.accept()

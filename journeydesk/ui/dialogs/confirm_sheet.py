@@ -1,0 +1,65 @@
+"""A question before what is large or takes something away: what, with how many, whose; Enter does it, Esc leaves it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from journeydesk.ui.dialogs.sheet import Sheet
+from journeydesk.ui.keys.actions import Action, Scope
+from journeydesk.ui.keys.key_map import KeyMap
+from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.buttons import KeyButton
+from journeydesk.ui.widgets.labels import ElidedLabel, label
+
+
+class ConfirmSheet(Sheet):
+    """`confirmed` says that it is to be done. `names` are shown below the title, and how many more there are."""
+
+    confirmed = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        window: QWidget,
+        title: str,
+        verb: str,
+        words: str,
+        names: Sequence[str] = (),
+        more: int = 0,
+        kind: str = "danger",
+    ) -> None:
+        super().__init__(theme, window, 440)
+        self.sheet.setAccessibleName(f"{title} {words}")
+        self._keys = KeyMap(Scope.FIELDS, {Action.TAKE: self._confirm})
+        column = QVBoxLayout()
+        column.setContentsMargins(18, 14, 18, 14)
+        column.setSpacing(6)
+        column.addWidget(ElidedLabel(theme, title, step=2, weight=600))
+        for name in names:
+            column.addWidget(ElidedLabel(theme, name))
+        if more:
+            column.addWidget(label(theme, f"and {more:,} more", kind="secondary"))
+        column.addWidget(label(theme, words, step=-1, kind="secondary", wrap=True))
+        self.yes = KeyButton(theme, verb, key=Action.TAKE.cap, kind=kind, parent=self.sheet)
+        self.yes.clicked.connect(self._confirm)
+        self.no = KeyButton(theme, "Cancel", key=Action.CLOSE.cap, parent=self.sheet)
+        self.no.clicked.connect(self.done)
+        buttons = QHBoxLayout()
+        buttons.setContentsMargins(0, 8, 0, 0)
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
+        buttons.addWidget(self.no)
+        buttons.addWidget(self.yes)
+        column.addLayout(buttons)
+        self.layout_.addLayout(column)
+        self.accepted.connect(self._confirm)
+
+    def _confirm(self) -> None:
+        self.done()
+        self.confirmed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._keys.press(event):
+            super().keyPressEvent(event)
