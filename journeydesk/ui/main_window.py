@@ -260,14 +260,16 @@ class MainWindow(QWidget):
         # Ends the background before the window goes; says in one line that what waits is safe.
         self.ahead.stop()
         self.looks.stop()
-        if self.on_close is not None:
-            self.on_close()
         from journeydesk.ui.window.farewell import Farewell, farewell_words
 
         words = farewell_words(self.sync.unsent)
         if words and self.isVisible():
             self.farewell = Farewell(self.theme, words, self.geometry())
             self.farewell.begin()
+        if self.on_close is not None:
+            self.on_close()
+        if self.farewell is not None:
+            self.farewell.finish()
         super().closeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -24,7 +24,7 @@ from tests.benchmarks.big_database import KEY, big_database
 from tests.benchmarks.evaluation import evaluation_figures
 from tests.benchmarks.imports import import_figures
 from tests.benchmarks.process import report_of
-from tests.benchmarks.quitting import quit_figure
+from tests.benchmarks.quitting import quit_figures
 from tests.benchmarks.storage import list_figures, open_figure, screen_figures
 from tests.benchmarks.sync import sync_figures
 from tests.benchmarks.table import Figure, show, spread
@@ -148,7 +148,7 @@ def main() -> int:
     figures.append(memory_after_a_tour(folder))
     figures += evaluation_figures(arguments.folder / f"{size}-events", size)
     figures += sync_figures()
-    figures.append(quit_figure())
+    figures += quit_figures()
     figures += import_figures()
     return int(show(figures, arguments.folder / "figures.json") > 0)
 

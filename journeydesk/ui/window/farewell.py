@@ -1,13 +1,21 @@
-"""One line as the window closes with a queue: what waits is safe. It asks nothing and goes by itself."""
+"""One line as the window closes with a queue: what waits is safe. It asks nothing, and holds the program up for no longer than its end
+may take."""
 
-from PySide6.QtCore import QRect, Qt, QTimer
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEventLoop, QRect, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from journeydesk.ui.notifications.parting import Parting, has_bus
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import label
 
-SHOWN_MS = 2_500
+GONE_WITHIN_MS = 700
+"""After so long from the beginning of its end the program waits for nothing more."""
+
+_ANSWERED_WITHIN_SECONDS = 0.2
+_PAINTED_WITHIN_MS = 50
 
 
 def farewell_words(waiting: int) -> str:
@@ -20,11 +28,16 @@ def farewell_words(waiting: int) -> str:
 
 
 class Farewell(QWidget):
-    """A small window of its own where the window was; it holds the program up only while it is read."""
+    """The desktop's service shows the line where there is one, for it stays when the program is gone; else a small window does, where
+    the window was, for what is left of `GONE_WITHIN_MS`. `elapsed` are the milliseconds since the end began."""
 
-    def __init__(self, theme: Theme, words: str, over: QRect) -> None:
+    def __init__(self, theme: Theme, words: str, over: QRect, elapsed: Callable[[], int] | None = None) -> None:
         super().__init__(None, Qt.WindowType.SplashScreen | Qt.WindowType.FramelessWindowHint)
         self._theme = theme
+        self._clock = QElapsedTimer()
+        self._clock.start()
+        self._elapsed = elapsed or self._clock.elapsed
+        self._parting = Parting("Journeydesk is closed", words) if has_bus() else None
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose)
         self.setAccessibleName(words)
@@ -40,10 +53,30 @@ class Farewell(QWidget):
         self._timer.timeout.connect(self.close)
 
     def begin(self) -> None:
-        """Shows the line for a moment."""
+        """The end begins: asks the desktop to show the line, or shows it here at once."""
+        if self._parting is not None:
+            self._parting.begin()
+            return
+        self._say()
+        # It is to be read while the rest is put in order.
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents, _PAINTED_WITHIN_MS)
+
+    def finish(self) -> None:
+        """All else is done: shows the line here where the desktop did not take it, and goes in time."""
+        if self._parting is not None and self._parting.is_shown(_ANSWERED_WITHIN_SECONDS):
+            return
+        left = self.left_ms()
+        if left and not self.isVisible():
+            self._say()
+        self._timer.start(left)
+
+    def _say(self) -> None:
         self.show()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.accessibleName()))
-        self._timer.start(SHOWN_MS)
+
+    def left_ms(self) -> int:
+        """For how long the line may still be shown."""
+        return max(0, GONE_WITHIN_MS - self._elapsed())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
