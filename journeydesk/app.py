@@ -3,11 +3,13 @@
 import argparse
 import contextlib
 import getpass
+import subprocess
 import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QLoggingCategory, QTimer
@@ -15,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from journeydesk import __version__, config, credentials
 from journeydesk.background.heap import give_large_blocks_back
+from journeydesk.domain.app_links import is_link
 from journeydesk.domain.errors import DatabaseGone, DatabaseUnreadable, JourneydeskError, WorldError
 from journeydesk.services.context import Context
 from journeydesk.services.workspace.opening import open_workspace, window_place
@@ -135,19 +138,22 @@ def start_background(running: Running, known: config.Connections) -> Callable[[]
     return stop
 
 
-def open_window(_arguments: argparse.Namespace) -> int:
-    """The window on the last workspace; returns when it is closed."""
+def open_window(arguments: argparse.Namespace) -> int:
+    """The window on the last workspace, on the link or file that it was started with; returns when it is closed."""
     application = make_application()
     folder = config.paths().workspace
     from journeydesk.services.workspace.recovery import is_noted
     from journeydesk.ui.dialogs import repair_offer
+    from journeydesk.ui.dialogs.restoring import RESTORE
     from journeydesk.ui.dialogs.safety import REMOVAL
     from journeydesk.ui.ending import EndSignals, leave
     from journeydesk.ui.notifications.desk import raise_window
     from journeydesk.ui.single_instance import InstanceServer, take_or_raise
+    from journeydesk.ui.window.arrivals import open_in
 
     place = window_place(folder)
-    taken = take_or_raise(place, folder)
+    what = _absolute(getattr(arguments, "what", None) or "")
+    taken = take_or_raise(place, folder, what=what)
     if taken is None:
         repair_offer.refuse("Another Journeydesk has this workspace and does not answer. End it, and start Journeydesk again.")
         return 1
@@ -159,7 +165,11 @@ def open_window(_arguments: argparse.Namespace) -> int:
     if running is None:
         return 1
     server.raise_requested.connect(lambda: raise_window(running.window))
-    signals = EndSignals(running.window.close)
+    server.open_requested.connect(partial(open_in, running.window))
+    if what:
+        QTimer.singleShot(0, running.window, partial(open_in, running.window, what))
+    application.commitDataRequest.connect(running.window.end_session)
+    signals = EndSignals(running.window.quit)
     if not is_noted(running.context):
         running.window.message.say("Write down the recovery key: Settings, Sync and storage.", stays=True)
 
@@ -167,8 +177,34 @@ def open_window(_arguments: argparse.Namespace) -> int:
     signals.stop()
     if running.window.property(REMOVAL):
         _remove_everything(known)
+    elif copy := running.window.property(RESTORE):
+        _restore(folder, known, Path(copy))
+        subprocess.Popen([*config.own_program(), "open"], start_new_session=True)
     leave(status)
     return status
+
+
+def _absolute(what: str) -> str:
+    """A file as it is found from anywhere: another window's folder is another."""
+    return what if not what or is_link(what) else str(Path(what).resolve())
+
+
+def _restore(folder: Path, known: config.Connections, copy: Path) -> None:
+    """Puts a copy that a person chose in the window in the place of what is here, now that no window has it open."""
+    from journeydesk.services.workspace.copies import restore
+    from journeydesk.ui.dialogs import repair_offer
+
+    try:
+        context, _ = open_workspace(folder, credentials.database_key(folder, known.passphrase), known)
+        try:
+            done = restore(context, copy)
+        finally:
+            context.database.close()
+    except JourneydeskError as problem:
+        repair_offer.refuse(f"{problem} Nothing was changed.")
+        return
+    changed = [f"{table}: {before:,} records before, {now:,} now." for table, before, now in done.tables]
+    repair_offer.tell("\n".join([f"Restored {copy.name}. What stood before is kept as {done.aside.name}.", *changed]))
 
 
 def _remove_everything(known: config.Connections) -> None:

@@ -127,7 +127,7 @@ def show(folder: Path, known: config.Connections) -> int:
 
     application = make_application()
     running = build(folder, known, None)
-    signals = EndSignals(running.window.close)
+    signals = EndSignals(running.window.quit)
     try:
         return run_until_closed(application, running, known)
     finally:

@@ -2,12 +2,14 @@
 
 import argparse
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from journeydesk import __version__
 from journeydesk.cli.lazy import Command, lazy
 from journeydesk.cli.output import FAILED, PARTLY, WRONG_USAGE, complain
 from journeydesk.cli.report_parser import add_report_command
 from journeydesk.cli.team_parser import add_team_commands
+from journeydesk.domain.app_links import is_link
 from journeydesk.domain.catalogue import INTERACTION_TYPES, OUTCOMES
 from journeydesk.domain.errors import NotNow, UserError, WorldError
 
@@ -29,7 +31,10 @@ def build_parser(open_window: Command, run_demo: Command, run_sandbox: Command) 
             sub.add_argument("--json", action="store_true", help="print one JSON object")
         return sub
 
-    add("open", "Open the window on the last workspace.", open_window, json=False)
+    opened = add("open", "Open the window on the last workspace.", open_window, json=False)
+    opened.add_argument(
+        "what", nargs="?", metavar="LINK|FILE", help="show what a link like journeydesk://prospect/KEY leads to"
+    )
     _add_demo(add("demo", "See the whole product on a local sandbox team.", run_demo, json=False))
     _add_sandbox(add("sandbox", "Run only the stand-ins for Airtable and Stripe.", run_sandbox))
     setup = add("setup", "Connect Airtable: match its tables and fields.", lazy("setup", "setup"))
@@ -45,6 +50,12 @@ def build_parser(open_window: Command, run_demo: Command, run_sandbox: Command) 
         "--accept-secret-key", action="store_true", help="with --stripe: take a secret live key (sk_live_) all the same"
     )
     setup.add_argument("--forget-stripe", action="store_true", help="take the Stripe key out of the keyring")
+    entry = add(
+        "desktop-entry",
+        "Put Journeydesk in the desktop's menu, and let it open its links.",
+        lazy("desktop_entry", "desktop_entry"),
+    )
+    entry.add_argument("--remove", action="store_true", help="take it out again")
     add("sync", "One full pass with Airtable and Stripe.", lazy("services", "sync"))
     doctor = add("doctor", "Check everything and say how to mend what fails.", lazy("doctor", "doctor"))
     doctor.add_argument(
@@ -205,9 +216,15 @@ def _add_task(add: Callable[..., argparse.ArgumentParser]) -> None:
     resolve.add_argument("choice", choices=("mine", "theirs", "both"))
 
 
+def _is_handed(word: str) -> bool:
+    return is_link(word) or ("." in word and Path(word).is_file())
+
+
 def run(argv: Sequence[str], *, open_window: Command, run_demo: Command, run_sandbox: Command) -> int:
     """Runs one command and returns its exit status: 0 done, 1 failed, 2 wrong usage, 3 done in part."""
-    arguments = build_parser(open_window, run_demo, run_sandbox).parse_args(list(argv))
+    # A desktop hands over the link or file that was pressed, and no command before it.
+    words = ["open", *argv] if len(argv) == 1 and _is_handed(argv[0]) else list(argv)
+    arguments = build_parser(open_window, run_demo, run_sandbox).parse_args(words)
     command: Command = arguments.command
     try:
         return command(arguments)

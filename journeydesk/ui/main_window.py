@@ -31,6 +31,7 @@ from journeydesk.ui.window.rail import Rail
 from journeydesk.ui.window.sync_desk import SyncDesk
 from journeydesk.ui.window.tab_stack import TabStack
 from journeydesk.ui.window.top_bar import TopBar
+from journeydesk.ui.window.tray import TrayPresence
 from journeydesk.ui.window.undoing import Undoing
 from journeydesk.ui.work import Background
 
@@ -68,6 +69,7 @@ class MainWindow(QWidget):
         self.sessions = Sessions(context, theme, self.pages, self)
         self.deeds = Deeds(self)
         self.looks = Looks(self, preferences or Preferences())
+        self.tray = TrayPresence(self)
         self.menu = MenuOpening(self, self.top.menu)
         self._connect()
         self._bind()
@@ -245,6 +247,10 @@ class MainWindow(QWidget):
         self.is_quitting = True
         self.close()
 
+    def end_session(self, *_: object) -> None:
+        """The desktop ends the session and will close every window: this one goes, and stays in no tray."""
+        self.is_quitting = True
+
     def showEvent(self, event: QShowEvent) -> None:
         # What waits from before is said once the first list stands.
         super().showEvent(event)
@@ -258,6 +264,10 @@ class MainWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         # Ends the background before the window goes; says in one line that what waits is safe.
+        if not self.is_quitting and self.isVisible() and self.tray.takes():
+            event.ignore()
+            return
+        self.tray.stop()
         self.ahead.stop()
         self.looks.stop()
         from journeydesk.ui.window.farewell import Farewell, farewell_words

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtNetwork import QLocalSocket
 from pytestqt.qtbot import QtBot
 
-from journeydesk.ui.single_instance import InstanceServer, raise_running
+from journeydesk.ui.single_instance import InstanceServer, _name, raise_running
 
 Start = Callable[[Path], InstanceServer]
 
@@ -95,3 +96,35 @@ def test_after_a_kill_the_next_start_listens_again(tmp_path: Path, start: Start,
     server = start(tmp_path)
     with qtbot.waitSignal(server.raise_requested):
         assert raised_by_another(tmp_path, qtbot)
+
+
+def handed_over(workspace: Path, what: str) -> "subprocess.Popen[str]":
+    code = "import sys, pathlib; from journeydesk.ui.single_instance import raise_running; "
+    code += "print(raise_running(pathlib.Path(sys.argv[1]), sys.argv[2]))"
+    return subprocess.Popen([sys.executable, "-c", code, str(workspace), what], stdout=subprocess.PIPE, text=True)
+
+
+@pytest.mark.parametrize("what", ["journeydesk://prospect/BETA-7Q2K9M4X", "/home/zoë/файл 1.csv"])
+def test_a_later_start_hands_over_its_link_or_file(tmp_path: Path, start: Start, qtbot: QtBot, what: str) -> None:
+    server = start(tmp_path)
+    opened: list[str] = []
+    server.open_requested.connect(opened.append)
+    with qtbot.waitSignals([server.raise_requested, server.open_requested], timeout=10_000):
+        process = handed_over(tmp_path, what)
+    assert process.communicate(timeout=10)[0].strip() == "True"
+    assert opened == [what]
+
+
+def test_what_is_no_request_opens_nothing(tmp_path: Path, start: Start, qtbot: QtBot) -> None:
+    server = start(tmp_path)
+    opened: list[str] = []
+    server.open_requested.connect(opened.append)
+    for said in (b"open half of a li", b"open " + b"x" * 20_000 + b"\n", b"nonsense\n"):
+        socket = QLocalSocket()
+        socket.connectToServer(_name(tmp_path))
+        socket.write(said)
+        socket.waitForBytesWritten(500)
+        qtbot.wait(20)
+        socket.disconnectFromServer()
+        qtbot.wait(50)
+    assert opened == []

@@ -11,6 +11,7 @@ from journeydesk.domain.errors import JourneydeskError, NotNow, WorldError
 from journeydesk.remote.opening import REMOTE_NAME, REMOTE_SLUG
 from journeydesk.services.payments.stripe_key import STRIPE_SERVICE
 from journeydesk.services.sync.connecting import open_configured, remote_access
+from journeydesk.services.workspace.desktop_entry import files as desktop_entry_files
 from journeydesk.services.workspace.opening import open_workspace
 from journeydesk.storage.engine.database import FILE_NAME
 from journeydesk.storage.engine.presence import LOCK_NAME, alone_in
@@ -64,6 +65,8 @@ def remove_everything(paths: Paths, known: Connections) -> Removal:
         for path in _own_files(folder):
             _delete(path, removed, remains)
         _delete(paths.config / "installation", removed, remains)
+        for path in desktop_entry_files():
+            _delete(path, removed, remains)
         _delete(folder / LOCK_NAME, [], remains)
     _say_what_stays(folder, remains)
     return Removal(tuple(removed), tuple(remains))

@@ -53,4 +53,4 @@ class RestoreCopySheet(Sheet):
     def confirm(self) -> None:
         """Closes the window, to restore the copy and open again."""
         self._window.setProperty(RESTORE, str(self._copy))
-        self._window.close()
+        self.end_program()

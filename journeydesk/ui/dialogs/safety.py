@@ -78,7 +78,7 @@ class RemovalSheet(Sheet):
         """Closes the window where the words were typed."""
         if self.ok.isEnabled():
             self._window.setProperty(REMOVAL, True)
-            self._window.close()
+            self.end_program()
 
 
 def _filled(sheet: Sheet, title: str, words: str, fields: list[QWidget], ok: QPushButton) -> QLabel:

@@ -93,6 +93,10 @@ class Sheet(QWidget):
         self.closed.emit()
         self.close()
 
+    def end_program(self) -> None:
+        """Closes the window for good, also where closing would leave it in the tray."""
+        getattr(self._window, "quit", self._window.close)()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
             self.setGeometry(self._window.rect())

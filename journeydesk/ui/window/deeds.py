@@ -111,6 +111,14 @@ class Deeds(QObject):
 
         RestoreCopySheet(self._window.context, self._window.theme, self._window, copy).open()
 
+    def open_file(self, file: Path) -> None:
+        """Opens a file that the program was handed: a copy of the database to be restored, any other by saying how it comes in."""
+        if file.suffix == ".db":
+            self.restore_from(file)
+            return
+        words = f"To bring in {file.name}, run: journeydesk import “{file}” --table “Beta Applications” --dry-run"
+        self._window.say(words, False)
+
     @property
     def works_offline(self) -> bool:
         """Whether a person switched the network off."""

@@ -1,0 +1,33 @@
+"""What the program was started with, or is handed by a later start: a link to a prospect, or a file."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from journeydesk.domain.app_links import is_link, prospect_key
+from journeydesk.domain.errors import UserError
+from journeydesk.services.commands.prospects import find_prospect
+
+if TYPE_CHECKING:
+    from journeydesk.ui.main_window import MainWindow
+
+
+def open_in(window: "MainWindow", what: str) -> None:
+    """Shows the prospect of a link; says of anything else what it is and what to do with it."""
+    if not is_link(what):
+        _open_file(window, Path(what))
+        return
+    key = prospect_key(what)
+    if key is None:
+        window.say(f"“{what[:80]}” leads nowhere in Journeydesk. A link looks like journeydesk://prospect/KEY.", False)
+        return
+    try:
+        window.show_prospect(find_prospect(window.context, key))
+    except UserError as problem:
+        window.say(str(problem), False)
+
+
+def _open_file(window: "MainWindow", file: Path) -> None:
+    if not file.is_file():
+        window.say(f"{file} is not there. Nothing was opened.", False)
+        return
+    window.deeds.open_file(file)

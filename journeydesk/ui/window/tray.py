@@ -1,0 +1,85 @@
+"""Going on in the tray when the window is closed: only where a person chose it, and explained once."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMenu, QSystemTrayIcon
+
+from journeydesk.ui.keys.actions import Action
+from journeydesk.ui.notifications.tray import has_tray
+
+if TYPE_CHECKING:
+    from journeydesk.ui.main_window import MainWindow
+
+EXPLAINED = "Journeydesk goes on here: it syncs and tells of alerts. Quit from this menu, or change it in Settings, General."
+_SHOWN_MS = 10_000
+
+
+class TrayPresence(QObject):
+    """An icon with a menu while closing leaves the window in the tray."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self.icon: QSystemTrayIcon | None = None
+        self.menu: QMenu | None = None
+
+    @property
+    def is_wanted(self) -> bool:
+        """Whether a person chose that closing leaves the window in the tray."""
+        return self._window.looks.preferences.flag("tray")
+
+    def choose(self, wanted: bool) -> None:
+        """Keeps the choice; it holds from the next time that the window is closed."""
+        self._window.looks.preferences.keep({"tray": wanted})
+        if not wanted and self.icon is not None:
+            self.icon.hide()
+
+    def takes(self) -> bool:
+        """Hides the window instead of closing it; False where that is not wanted or there is no tray, and the window closes."""
+        if not self.is_wanted or not has_tray():
+            return False
+        icon = self._made()
+        icon.setToolTip(f"Journeydesk – {self._words()}")
+        icon.show()
+        self._window.hide()
+        if not self._window.looks.preferences.flag("tray_explained"):
+            self._window.looks.preferences.keep({"tray_explained": True})
+            icon.showMessage("Journeydesk", EXPLAINED, QSystemTrayIcon.MessageIcon.Information, _SHOWN_MS)
+        return True
+
+    def _words(self) -> str:
+        return self._window.sync.pill.words.text
+
+    def _made(self) -> QSystemTrayIcon:
+        if self.icon is None:
+            window = self._window
+            self.menu = QMenu(window)
+            self.menu.addAction("Open Journeydesk", self.bring_back)
+            self.menu.addAction("Log a call…", self._log)
+            self.menu.addAction(Action.SYNC.words, window.sync.request)
+            self.menu.addSeparator()
+            self.menu.addAction(Action.QUIT.words, window.quit)
+            self.icon = QSystemTrayIcon(window.theme.icon("logo", "accent", 22), self)
+            self.icon.setContextMenu(self.menu)
+            self.icon.activated.connect(self._pressed)
+        return self.icon
+
+    def _pressed(self, reason: QSystemTrayIcon.ActivationReason) -> None:
+        if reason in (QSystemTrayIcon.ActivationReason.Trigger, QSystemTrayIcon.ActivationReason.DoubleClick):
+            self.bring_back()
+
+    def bring_back(self) -> None:
+        """Shows the window again."""
+        from journeydesk.ui.notifications.desk import raise_window
+
+        raise_window(self._window)
+
+    def _log(self) -> None:
+        self.bring_back()
+        self._window.logging.open(None)
+
+    def stop(self) -> None:
+        """Takes the icon away: the program ends."""
+        if self.icon is not None:
+            self.icon.hide()
