@@ -1,4 +1,5 @@
-"""The command line of what the team shares: settings, rates, rules, automation, journeys; and alerts, scores, standings, waiting events."""
+"""The command line of what the team shares: settings, rates, rules, automation, journeys; and alerts, scores, standings, waiting
+events, duplicates."""
 
 import argparse
 from collections.abc import Callable
@@ -29,6 +30,7 @@ def add_team_commands(add: Add) -> None:
     _rules(add)
     _journeys(add)
     _inbox(add)
+    _duplicates(add)
 
 
 def _settings(add: Add) -> None:
@@ -132,3 +134,20 @@ def _inbox(add: Add) -> None:
     given.add_argument("id", metavar="ID")
     given.add_argument("--prospect", required=True, metavar="KEY")
     waiting.add("drop", "Forget one.", lazy("inbox", "settle"), step="drop").add_argument("id", metavar="ID")
+
+
+def _duplicates(add: Add) -> None:
+    duplicates = _Actions(add, "duplicates", "Find prospects that are there twice.", lazy("duplicates", "listing"))
+    shown = duplicates.add("list", "Pairs that look alike, the surest first.", lazy("duplicates", "listing"))
+    shown.add_argument("--least", type=int, default=50, metavar="PERCENT", help="how sure it must be; 50 unless given")
+    shown.add_argument(
+        "--which", choices=("open", "same", "different"), default="open", help="those nobody decided, or what was decided"
+    )
+    for name, said, words in (
+        ("same", "same", "Two prospects are the same, to be merged later."),
+        ("different", "different", "They are different: nobody in the team is asked again."),
+        ("ask-again", None, "Forget what was said of two prospects."),
+    ):
+        action = duplicates.add(name, words, lazy("duplicates", "decide"), said=said)
+        action.add_argument("one", metavar="KEY")
+        action.add_argument("other", metavar="KEY")

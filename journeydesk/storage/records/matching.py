@@ -1,7 +1,9 @@
 """What tells one record from another, of every living one: for finding who a row of a file is."""
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.storage.engine import sql
@@ -26,6 +28,17 @@ def known_records(connection: Connection, slug: str) -> Iterator[Known]:
     more = ", coalesce(email, ''), coalesce(phone, ''), coalesce(company_sort, ''), coalesce(contact_sort, '')"
     columns = "lid, key" + (more if slug == "prospects" else "")
     return sql.each(connection, Known, f"SELECT {columns} FROM {table_of(slug)} WHERE deleted = 0 ORDER BY lid")
+
+
+def living_fields(
+    connection: Connection, fields: Sequence[str], records: Sequence[RecordId] | None = None
+) -> list[tuple[Any, ...]]:
+    """Number, key and some fields of every living prospect, or of these, the oldest first."""
+    which = "" if records is None else " AND lid IN (SELECT value FROM json_each(:records))"
+    values = {} if records is None else {"records": json.dumps(list(records))}
+    return sql.rows(
+        connection, f"SELECT lid, key, {', '.join(fields)} FROM prospects WHERE deleted = 0{which} ORDER BY lid", values
+    )
 
 
 def values_of(connection: Connection, slug: str, field: str) -> list[tuple[RecordId, object]]:

@@ -12,8 +12,9 @@ from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records import records
 from journeydesk.storage.records.records import Author, FieldChange
 
-_NO_SETTING = ("mute ", "taken back ", MAP_KEY)
-"""How the keys begin of what the team shares about single prospects and of its map of the base, which is read where it is needed."""
+_NO_SETTING = ("mute ", "taken back ", "pair ", MAP_KEY)
+"""How the keys begin of what the team shares about single prospects and pairs of them, and of its map of the base: read where it is
+needed."""
 
 
 def stored_overrides(connection: Connection) -> dict[str, str]:

@@ -1,0 +1,1 @@
+"""Which two prospects are the same somebody, and how sure is that?"""

@@ -1,0 +1,92 @@
+"""Who is there twice: every likely pair of a workspace, and who is like somebody who is being typed."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from journeydesk.domain.ids import RecordId
+from journeydesk.services.context import Context
+from journeydesk.services.duplicates.blocks import pairs
+from journeydesk.services.duplicates.likeness import LIKELY, Likeness, compare
+from journeydesk.services.duplicates.sketch import COMPARED, sketch
+from journeydesk.storage.records.matching import living_fields
+from journeydesk.storage.team import pair_decisions
+
+SAME, DIFFERENT = "same", "different"
+_PAGE = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of a pair: its number and key, and what it is called."""
+
+    record: RecordId
+    key: str
+    company: str
+    contact: str
+
+    @property
+    def name(self) -> str:
+        """The company, else the contact, else the key."""
+        return self.company or self.contact or self.key
+
+    @property
+    def full_name(self) -> str:
+        """Company and contact, as far as they are known; else the key."""
+        return " · ".join(filter(None, (self.company, self.contact))) or self.key
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Two that look alike: the older first, how sure it is, and what was said of them (empty: nobody was asked yet)."""
+
+    left: Side
+    right: Side
+    likeness: Likeness
+    said: str = ""
+
+
+def find_duplicates(
+    context: Context, least: float = LIKELY, progress: Callable[[int, int], None] = lambda _done, _all: None
+) -> list[Candidate]:
+    """Every pair that is at least so likely, the surest first, and every pair of which somebody said something, whatever its score.
+
+    For a thread beside the window. `progress` is told how many of how many prospects were read; what it raises ends the work.
+    """
+    with context.database.read() as connection:
+        rows = living_fields(connection, COMPARED)
+        decided = pair_decisions.decisions(connection)
+    sketches = []
+    for number, row in enumerate(rows):
+        if not number % _PAGE:
+            progress(number, len(rows))
+        sketches.append(sketch(row[0], row[2:]))
+    keys = [row[1] for row in rows]
+    found = []
+    for count, (one, other) in enumerate(pairs(sketches)):
+        if not count % _PAGE:
+            progress(len(rows), len(rows))
+        likeness = compare(sketches[one], sketches[other], least)
+        if likeness is not None:
+            pair = pair_decisions.pair_of(keys[one], keys[other])
+            found.append(Candidate(_side(rows[one]), _side(rows[other]), likeness, decided.pop(pair, "")))
+    places = {key: place for place, key in enumerate(keys)} if decided else {}
+    for (first, second), said in decided.items():
+        if first in places and second in places:
+            one, other = sorted((places[first], places[second]))
+            likeness = compare(sketches[one], sketches[other], _ANY) or Likeness(0.0, ())
+            found.append(Candidate(_side(rows[one]), _side(rows[other]), likeness, said))
+    found.sort(key=lambda candidate: (-candidate.likeness.score, candidate.left.record, candidate.right.record))
+    return found
+
+
+_ANY = 1e-9
+
+
+def _side(row: Sequence[object]) -> Side:
+    record, key, company, contact, *_ = row
+    return Side(RecordId(int(str(record))), str(key), str(company or ""), str(contact or ""))
+
+
+def likeness_of(fields: Mapping[str, object], others: Mapping[str, object], least: float = _ANY) -> Likeness | None:
+    """How alike two prospects are by their fields; None below `least`."""
+    return compare(sketch(RecordId(0), fields), sketch(RecordId(0), others), least)
