@@ -9,7 +9,7 @@ from pathlib import Path
 from journeydesk.cli.amounts import amount_facts, amount_words
 from journeydesk.cli.opening import workspace
 from journeydesk.cli.output import DONE, PARTLY, say
-from journeydesk.domain.catalogue import BY_SLUG
+from journeydesk.domain.catalogue import BY_SLUG, PROSPECTS
 from journeydesk.domain.errors import UserError, ValueRefused
 from journeydesk.domain.next_step import NoStep
 from journeydesk.domain.payments.lifetime_value import parse_ltv
@@ -75,10 +75,10 @@ def move(arguments: argparse.Namespace) -> int:
 
 def status(arguments: argparse.Namespace) -> int:
     """Shows the status, or changes it first."""
-    requested = parse_status(arguments.set) if arguments.set else None
     ltv = parse_ltv(arguments.ltv) if arguments.ltv is not None else None
     with workspace() as (context, _):
         prospect = prospects.find_prospect(context, arguments.prospect)
+        requested = _status(context, arguments.set) if arguments.set else None
         if requested is not None or ltv is not None:
             prospects.set_status(context, prospect, requested, ltv)
         detail = prospect_detail(context, prospect)
@@ -94,11 +94,17 @@ def status(arguments: argparse.Namespace) -> int:
         "mrr": amount_facts(detail.mrr),
         "mrr_without_rate": [amount_facts(amount) for amount in detail.mrr_apart],
     }
-    words = f"{arguments.prospect}: {detail.customer_status or 'no status'}, LTV by hand {amount_words(detail.ltv_by_hand)}"
+    called = context.words.shown("prospects", "customer_status", detail.customer_status)
+    words = f"{arguments.prospect}: {called or 'no status'}, LTV by hand {amount_words(detail.ltv_by_hand)}"
     if net is not None or detail.ltv_apart:
         words += f", Stripe net {amount_words(net, detail.ltv_apart)}, MRR {amount_words(detail.mrr, detail.mrr_apart)}"
     say(arguments, words, facts)
     return DONE
+
+
+def _status(context: Context, text: str) -> str:
+    called = context.words.stored("prospects", PROSPECTS.by_slug["customer_status"], text)
+    return parse_status(called or text)
 
 
 def event(arguments: argparse.Namespace) -> int:

@@ -65,7 +65,7 @@ def show(arguments: argparse.Namespace) -> int:
         at = stays[0].entered_at.astimezone(zone)
         days = stays[0].seconds(now) / 86_400
         lines.append(
-            f"{name}: {stays[0].number} {stays[0].name} since {at:%Y-%m-%d %H:%M} ({days:.0f} days; {stays[0].reason})"
+            f"{name}: {stays[0].number} {stays[0].words} since {at:%Y-%m-%d %H:%M} ({days:.0f} days; {stays[0].reason})"
         )
     for label, touch in (("First touch", history.first), ("Last touch", history.last)):
         if touch is not None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, StrEnum, auto
 from types import MappingProxyType
 
-from journeydesk.domain.catalogue import PROSPECTS, FieldSpec, FieldType
+from journeydesk.domain.catalogue import INTERACTIONS, PROSPECTS, FieldSpec, FieldType
 
 
 class Operator(StrEnum):
@@ -213,6 +213,18 @@ FILTERS: tuple[Column, ...] = tuple(
     )
 )
 """What the filter bar offers, in that order."""
+
+
+_OF_INTERACTIONS: Mapping[str, str] = {"last_touch_type": "type", "last_touch_outcome": "outcome"}
+
+
+def choice_of(column: Column) -> tuple[str, FieldSpec] | None:
+    """The table and the field whose choices a column shows; None for a column of another kind."""
+    if column.kind is not Kind.CHOICE:
+        return None
+    if column.field in _OF_INTERACTIONS:
+        return "interactions", INTERACTIONS.by_slug[_OF_INTERACTIONS[column.field]]
+    return "prospects", PROSPECTS.by_slug[column.field]
 
 
 def column_named(name: str) -> Column | None:

@@ -1,12 +1,13 @@
 """What a report is, and what it takes to make one: the same for screen, command and file."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Generic, TypeVar
 
 from journeydesk.domain.periods import MONTHS, Period, month_of, short_month, week_of
 from journeydesk.domain.settings import TeamSettings
+from journeydesk.domain.team_words import TeamWords
 from journeydesk.reports.blocks.block import Block
 from journeydesk.reports.blocks.tiles import Tiles
 from journeydesk.storage.engine.connection import Connection
@@ -30,13 +31,15 @@ MONTHLY = Cadence("Monthly", "monthly", "month", month_of)
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What a report is asked about; `owner` is one rep's figures, `local_changes` what has not been sent yet."""
+    """What a report is asked about; `owner` is one rep's figures, `local_changes` what has not been sent yet, `words` what the team calls
+    choices."""
 
     settings: TeamSettings
     period: Period
     owner: str | None
     now: datetime
     local_changes: int
+    words: TeamWords = field(default_factory=TeamWords)
 
     @property
     def before(self) -> Period:

@@ -18,8 +18,9 @@ from typing import Any
 
 from journeydesk.sandbox.airtable.access import ALL_SCOPES, ROLES, Token
 from journeydesk.sandbox.airtable.errors import AirtableError
+from journeydesk.sandbox.airtable.links import options_named
 from journeydesk.sandbox.airtable.listing import Listing
-from journeydesk.sandbox.airtable.model import Base, Field, Table
+from journeydesk.sandbox.airtable.model import Base, Field, IdMaker, Table
 from journeydesk.sandbox.airtable.webhooks import Author
 from journeydesk.sandbox.airtable.workspace import Workspace
 from journeydesk.sandbox.airtable.writing import BATCH_LIMIT, Writer
@@ -179,7 +180,7 @@ class Control:
         field = table.field_by(str(given["field"]))
         if field is None:
             raise ControlError(f"table {table.name!r} has no field {given['field']!r}")
-        _change_field(table, field, given)
+        _change_field(self._workspace.ids, table, field, given)
         change: dict[str, Any] = {"changedFieldsById": {field.id: {"current": {"name": field.name, "type": field.type}}}}
         if given.get("remove"):
             change = {"destroyedFieldIds": [field.id]}
@@ -212,15 +213,33 @@ class Control:
         raise ControlError(f"no hook {given['hook']!r}")
 
 
-def _change_field(table: Table, field: Field, given: Mapping[str, Any]) -> None:
+def _rename_choices(table: Table, field: Field, names: Mapping[str, str]) -> None:
+    """Gives options other names, all at once, so that two may swap theirs; the cells show the new ones."""
+    found = [(_choice(field, before), after) for before, after in names.items()]
+    for choice, after in found:
+        choice["name"] = after
+    for record in table.records.values():
+        cell = record.cells.get(field.id)
+        if isinstance(cell, list):
+            record.cells[field.id] = [names.get(name, name) for name in cell]
+        elif isinstance(cell, str) and cell in names:
+            record.cells[field.id] = names[cell]
+
+
+def _change_field(ids: IdMaker, table: Table, field: Field, given: Mapping[str, Any]) -> None:
     if "rename" in given:
         field.name = str(given["rename"])
     if "rename_choice" in given:
-        before, after = given["rename_choice"]
-        _choice(field, before)["name"] = after
-        for record in table.records.values():
-            if record.cells.get(field.id) == before:
-                record.cells[field.id] = after
+        _rename_choices(table, field, dict([given["rename_choice"]]))
+    if "rename_choices" in given:
+        _rename_choices(table, field, given["rename_choices"])
+    if "add_choice" in given:
+        field.options["choices"] += options_named(ids, [str(given["add_choice"])])["choices"]
+    if "order_choices" in given:
+        field.options["choices"].sort(key=lambda choice: given["order_choices"].index(choice["name"]))
+    if "color_choice" in given:
+        name, color = given["color_choice"]
+        _choice(field, name)["color"] = color
     if "remove_choice" in given:
         name = given["remove_choice"]
         field.options["choices"].remove(_choice(field, name))

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from threading import Lock
 
 from journeydesk.domain.settings import TeamSettings
+from journeydesk.domain.team_words import TeamWords
 from journeydesk.domain.time import moment_text
 from journeydesk.services.changes import Change, Listener
 from journeydesk.storage.engine.database import Database
@@ -20,7 +21,8 @@ def nobody(_: Change) -> None:
 class Context:
     """One open workspace as one person sees it. `clock` gives aware UTC.
 
-    Only `settings` changes while it is open, as a whole, when the team's own values (`overrides`, JSON by key) change.
+    While it is open `settings` changes, as a whole, when the team's own values (`overrides`, JSON by key) change, and `words` when the
+    base calls its options otherwise; the stages in `settings` are called as in `words`.
     """
 
     database: Database
@@ -29,6 +31,7 @@ class Context:
     actor: str
     publish: Listener = nobody
     overrides: Mapping[str, str] = field(default_factory=dict)
+    words: TeamWords = field(default_factory=TeamWords)
     evaluating: Lock = field(default_factory=Lock, repr=False)
     """Held while everybody is evaluated, so that two threads do not do it side by side."""
 

@@ -21,6 +21,7 @@ from journeydesk.storage.sync.remote_ids import records_of_remote
 from journeydesk.storage.sync.sync_records import SyncRecord, by_remote_id, sync_records, taken_keys, unsent_by_key
 from journeydesk.storage.sync.table_maps import TableMap
 from journeydesk.sync.cleared_links import learn_deleted_targets
+from journeydesk.sync.current_options import check_read
 from journeydesk.sync.merging import News, merge_known
 from journeydesk.sync.names_by_id import learn_linked_names, learn_people
 from journeydesk.sync.plan import DERIVED_KEYS, standing_as_sent
@@ -38,7 +39,9 @@ def merge_page(
     records: Sequence[RemoteRecord],
     authors: Mapping[RemoteId, str] | None = None,
 ) -> None:
-    """Merges what was just read, in one transaction; asks before which linked records were deleted."""
+    """Merges what was just read, in one transaction; asks before which linked records were deleted. Raises OptionsChanged where it was
+    read by names that are no longer those of its options."""
+    check_read(sync_pass, table_map, records)
     learn_deleted_targets(sync_pass, table_map, records)
     table_map = learn_linked_names(sync_pass, table_map, records)
     with sync_pass.database.write() as connection:

@@ -16,6 +16,7 @@ from journeydesk.storage.sync import conflicts
 from journeydesk.storage.sync.meta import get_meta, set_meta
 from journeydesk.storage.sync.pending import waiting_count
 from journeydesk.storage.sync.table_maps import is_matched, table_maps
+from journeydesk.sync.current_options import OptionsChanged
 from journeydesk.sync.feed import FeedNews, listen, pull_feed
 from journeydesk.sync.merging import resolve_links
 from journeydesk.sync.ports import AccessDenied, Remote, RemoteTrouble, SchemaChanged
@@ -93,6 +94,7 @@ def run_pass(
         news = listen(sync_pass)
         if schema_is_due(sync_pass, news is not None and news.feed.tells_schema) or (news is not None and news.schema_changed):
             read_schema(sync_pass)
+        sync_pass.options_are_current |= news is not None and news.feed.tells_schema
         _exchange(sync_pass, news, walk_allowed, pulled)
         if pushed():
             _push(sync_pass)
@@ -120,6 +122,8 @@ def _exchange(
 
 def _schema_explains(sync_pass: SyncPass, problem: JourneydeskError) -> bool:
     """Whether the base has another shape by now; an access that was denied may also be a table that is gone."""
+    if isinstance(problem, OptionsChanged):
+        return True
     try:
         changed = read_schema(sync_pass)
     except AccessDenied:

@@ -17,6 +17,7 @@ from journeydesk.storage.sync.sync_records import SyncRecord, keys_of, owners_of
 from journeydesk.storage.sync.table_maps import TableMap
 from journeydesk.sync.acknowledgement import Answer, acknowledge, fields_named_in
 from journeydesk.sync.arrivals import merge_page
+from journeydesk.sync.current_options import check_sent
 from journeydesk.sync.plan import DERIVED_KEYS, changed_fields
 from journeydesk.sync.ports import RecordRefused, RemoteRecord, SchemaChanged
 from journeydesk.sync.remote_deletes import is_deleted_remotely, settle_remote_deletes
@@ -219,6 +220,7 @@ def _keep_back(sync_pass: SyncPass, spec: TableSpec, unwritable: Mapping[RecordI
 
 def _send(sync_pass: SyncPass, table_map: TableMap, op: str, items: Sequence[Item]) -> None:
     """One request for up to a batch of records; a refusal of the batch is traced to the record, then to the field that caused it."""
+    check_sent(sync_pass, table_map, [item[3] for item in items])
     with sync_pass.database.write() as connection:
         if op == "update":
             items = _without_repeats(connection, table_map, items, sync_pass.remote.name)

@@ -17,6 +17,7 @@ from journeydesk.storage.sync.table_maps import TableMap
 from journeydesk.sync.acknowledgement import Answer, acknowledge
 from journeydesk.sync.arrivals import merge_records
 from journeydesk.sync.cleared_links import learn_deleted_targets
+from journeydesk.sync.current_options import check_recovered
 from journeydesk.sync.ports import RemoteRecord
 from journeydesk.sync.remote_deletes import is_deleted_remotely, settle_remote_deletes
 from journeydesk.sync.remote_snapshot import as_fine_as, read_snapshot
@@ -51,6 +52,7 @@ def recover(sync_pass: SyncPass, settle_seconds: float) -> None:
             passed = timedelta(0)
         if passed < settle:
             raise StillSettling((settle - passed).total_seconds())
+    check_recovered(sync_pass)
     for intent in intents:
         table_map = sync_pass.maps.get(intent.slug)
         if table_map is None:

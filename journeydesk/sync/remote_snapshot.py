@@ -39,12 +39,17 @@ def read_snapshot(table_map: TableMap, record: RemoteRecord, slug_of: Mapping[st
             continue
         if slug in table_map.several and value:
             extra[table_map.several[slug]] = value
-        clean = read_cell(table_map, slug, value)
+        clean = read_cell(table_map, slug, value) if _is_known(table_map, slug, value) else None
         if clean is not None:
             fields[slug] = clean
         elif not is_empty(BY_SLUG[table_map.slug].by_slug[slug], table_map.forms[slug], value):
             unreadable.add(slug)
     return RemoteSnapshot(record, fields, frozenset(unreadable), _as_json(extra) if extra else None)
+
+
+def _is_known(table_map: TableMap, slug: str, value: object) -> bool:
+    """An option that the schema does not have says nothing: it may have been renamed or removed since."""
+    return slug not in table_map.option_ids or not isinstance(value, str) or table_map.offers(slug, value)
 
 
 def read_cell(table_map: TableMap, slug: str, value: object) -> Wire:

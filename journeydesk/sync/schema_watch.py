@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from journeydesk.domain.catalogue import BY_SLUG, TableSpec
 from journeydesk.domain.field_kinds.fit import Fit
+from journeydesk.domain.field_kinds.options import name_moved, named_options
 from journeydesk.domain.time import moment_of
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records import unsent_fields
@@ -18,8 +19,8 @@ from journeydesk.storage.sync.table_maps import (
     FOUND,
     READ_ONLY,
     MappedField,
+    is_held,
     mapped_fields,
-    rename_option,
     store_mapped,
     table_maps,
 )
@@ -54,6 +55,7 @@ def read_schema(sync_pass: SyncPass) -> bool:
         if before != after:
             unsent_fields.clear_all_rejections(connection)
     sync_pass.maps = after
+    sync_pass.options_are_current = True
     return before != after
 
 
@@ -72,8 +74,8 @@ def _compare(sync_pass: SyncPass, connection: Connection, slug: str, tables: Map
         if field.id not in known and field.links_to not in ours
     ]
     for old, new in zip(before, after, strict=False):
-        if new.slug is not None:
-            _follow_renames(connection, slug, new.slug, old, new)
+        if _must_walk(connection, slug, old, new):
+            walk_again(connection, slug)
     if after != before:
         store_mapped(connection, slug, table_id, after)
         if any(old.state != FOUND and new.state == FOUND for old, new in zip(before, after, strict=False)):
@@ -103,34 +105,20 @@ def state_of(spec: TableSpec, slug: str, field: RemoteField) -> str:
 def options(
     spec: TableSpec, slug: str, field: RemoteField, before: Mapping[str, tuple[str, str]]
 ) -> dict[str, tuple[str, str]]:
-    """A select's options by id as (our name, their name), and the people and linked records that were seen as they were.
-
-    Ours is one of our choices, where it is one whatever its case and the blanks around it, or was mapped to one; any other option
-    has the name that it has there now.
-    """
+    """A select's options by id as (our word, their name), and the people and linked records that were seen as they were."""
     if field.form.by_id:
         return dict(before)
-    choices = {choice.casefold(): choice for choice in spec.by_slug[slug].choices}
-
-    def ours(identifier: str, name: str) -> str:
-        known = before.get(identifier)
-        if known is not None and (known[0].casefold() in choices or known[0] != known[1]):
-            return known[0]
-        return choices.get(name.strip().casefold(), name)
-
-    return {identifier: (ours(identifier, name), name) for identifier, name in field.choices}
+    return named_options(spec.by_slug[slug].choices, field.choices, before)
 
 
-def _follow_renames(connection: Connection, table: str, slug: str, old: MappedField, new: MappedField) -> None:
-    for identifier, (ours, theirs) in new.choices.items():
-        known = old.choices.get(identifier)
-        if known is None or new.form.by_id:
-            continue
-        if known[0] != ours:
-            # One of theirs that was renamed: everybody sees the present name.
-            rename_option(connection, table, slug, known[0], ours)
-        elif known[1] != theirs and ours != theirs:
-            rename_option(connection, table, slug, theirs, ours)
+def _must_walk(connection: Connection, table: str, old: MappedField, new: MappedField) -> bool:
+    """Whether records may hold another option than is known here: one was deleted and their cells were emptied, which nothing tells, or
+    a name went from one option to another."""
+    if new.slug is None or new.form.by_id or not new.choices:
+        return False
+    gone = {word for identifier, (word, _) in old.choices.items() if identifier not in new.choices}
+    gone -= {word for word, _ in new.choices.values()}
+    return name_moved(old.choices, new.choices) or (bool(gone) and is_held(connection, table, new.slug, gone))
 
 
 def _say(

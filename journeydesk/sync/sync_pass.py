@@ -71,6 +71,10 @@ class SyncPass:
     counted: int = 0
     deleted_targets: set[tuple[str, str]] = field(default_factory=set)
     """Linked records (table, remote id) that this pass proved to be gone from the remote."""
+    options_are_current: bool = False
+    """Whether the names of options are known to be those of now: the schema was read in this pass, or a feed tells of its changes."""
+    unknown_options: set[tuple[str, str, str]] = field(default_factory=set)
+    """Options (table, field, name) for which the schema was read in this pass already."""
 
     def now(self) -> str:
         """The stored moment of now, for histories and intents; never for decisions."""

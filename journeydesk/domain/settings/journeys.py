@@ -38,8 +38,10 @@ class Journey:
         # Every event that names a stage asks for it, so each name is looked up and not looked for.
         by_name: dict[str, Stage] = {}
         for stage in self.stages:
-            for text in (str(stage.number), stage.name.casefold(), stage.short.casefold()):
+            for text in (str(stage.number), stage.name.casefold()):
                 by_name.setdefault(text, stage)
+        for stage in self.stages:
+            by_name.setdefault(stage.short.casefold(), stage)
         for stage in self.stages:
             for name in stage.formerly:
                 by_name.setdefault(name.casefold(), stage)

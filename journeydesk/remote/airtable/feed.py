@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from journeydesk.domain.field_kinds.options import NamedOption
 from journeydesk.domain.ids import RemoteId
 from journeydesk.remote.airtable.json_shapes import reading
 from journeydesk.sync.ports import Feed, FeedLost, FeedPage, Replaced
@@ -89,13 +90,19 @@ def as_listed(value: object) -> object:
     (docs/services.md, "Airtable: field types")."""
     if isinstance(value, list):
         return [_item_as_listed(item) for item in value]
-    return value["name"] if isinstance(value, dict) and "name" in value and not _is_person(value) else value
+    return _option(value) if isinstance(value, dict) and "name" in value and not _is_person(value) else value
 
 
 def _item_as_listed(item: object) -> object:
     if not isinstance(item, dict) or "id" not in item or _is_person(item):
         return item
-    return item["id"] if str(item["id"]).startswith("rec") else item.get("name", item["id"])
+    return item["id"] if str(item["id"]).startswith("rec") else _option(item)
+
+
+def _option(item: Mapping[str, Any]) -> object:
+    """An option as it was called then, with its id, which it still has; a value of another kind as it is."""
+    name, identifier = item.get("name", item.get("id")), str(item.get("id"))
+    return NamedOption(name, identifier) if isinstance(name, str) and identifier.startswith("sel") else name
 
 
 def _is_person(item: Mapping[str, Any]) -> bool:

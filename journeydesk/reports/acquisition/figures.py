@@ -43,7 +43,7 @@ def acquisition(scope: Scope, inputs: Inputs) -> Report:
         attention=charts.attention(stages, ranges, days),
         breakdown=(_by_owner(inputs),),
         method=_METHOD,
-        appendix=(_prospects(inputs),),
+        appendix=(_prospects(scope, inputs),),
     )
 
 
@@ -91,7 +91,7 @@ def _by_owner(inputs: Inputs) -> Table:
     return Table(title="By owner", columns=columns, lines=tuple(lines), counted="reps")
 
 
-def _prospects(inputs: Inputs) -> Table:
+def _prospects(scope: Scope, inputs: Inputs) -> Table:
     columns = (
         Column("Application", width=-1),
         Column("Company"),
@@ -101,13 +101,17 @@ def _prospects(inputs: Inputs) -> Table:
         Column("Status", width=60),
     )
     note = f"{len(inputs.current):,} received"
-    lines = tuple(Line(_cells(application)) for application in inputs.current)
+    lines = tuple(Line(_cells(scope, application)) for application in inputs.current)
     return Table(title="Prospects of the week", note=note, columns=columns, lines=lines, counted="prospects", listing=True)
 
 
-def _cells(application: Application) -> tuple[str, ...]:
+def _cells(scope: Scope, application: Application) -> tuple[str, ...]:
     score = "–" if application.score is None else str(application.score)
-    return (application.key, application.company, application.contact, application.source, score, application.status)
+    source, status = (
+        scope.words.shown("prospects", name, word)
+        for name, word in (("source", application.source), ("status", application.status))
+    )
+    return (application.key, application.company, application.contact, source, score, status)
 
 
 _METHOD = (

@@ -8,11 +8,12 @@ from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.checks import check
 from journeydesk.domain.errors import UserError, ValueRefused
 from journeydesk.domain.merge import join_both, joinable
-from journeydesk.domain.values import Stored, Wire, from_wire, parse_text
+from journeydesk.domain.values import Stored, Wire, from_wire
 from journeydesk.remote.opening import REMOTE_NAME
 from journeydesk.services.commands.base import Action, start_action
 from journeydesk.services.commands.stages import STAGE_FIELDS, set_stages
 from journeydesk.services.context import Context
+from journeydesk.services.entering import entered
 from journeydesk.services.evaluation.when_asked import evaluate_within
 from journeydesk.services.queries.conflicts import mine_now
 from journeydesk.storage.records import records
@@ -72,7 +73,7 @@ def _resolve(context: Context, action: Action, conflict: Conflict, choice: str, 
     if conflict.kind == conflicts.GONE:
         _resolve_gone(action, conflict, choice)
         return
-    value = _value_to_keep(action, conflict, choice, text)
+    value = _value_to_keep(context, action, conflict, choice, text)
     stored = json.dumps(asdict(conflict), ensure_ascii=False)
     action.changed([FieldChange(conflict.slug, conflict.record, conflicts.JOURNAL + conflict.field, stored, None)])
     conflicts.answer(action.connection, conflict)
@@ -90,13 +91,13 @@ def _resolve(context: Context, action: Action, conflict: Conflict, choice: str, 
 _UNCHANGED = object()
 
 
-def _value_to_keep(action: Action, conflict: Conflict, choice: str, text: str) -> object:
+def _value_to_keep(context: Context, action: Action, conflict: Conflict, choice: str, text: str) -> object:
     """The stored value that shall stand, or _UNCHANGED."""
     spec = BY_SLUG[conflict.slug].by_slug[conflict.field]
     if choice == "edit":
-        entered = parse_text(spec, text)
-        check(conflict.slug, spec, entered)
-        return entered
+        value = entered(context, conflict.slug, spec, text)
+        check(conflict.slug, spec, value)
+        return value
     mine = mine_now(action.connection, conflict)
     if choice == "mine":
         return _UNCHANGED if conflict.kind == conflicts.MERGE else _stored(action, conflict, mine)

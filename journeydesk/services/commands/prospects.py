@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
-from journeydesk.domain.catalogue import INTERACTION_TYPES, OUTCOMES
+from journeydesk.domain.catalogue import INTERACTIONS
 from journeydesk.domain.errors import UserError, ValueRefused
 from journeydesk.domain.ids import RecordId, application_id, application_id_of, uuid7
 from journeydesk.domain.journeys.events import Event, is_email
@@ -153,8 +153,8 @@ def interaction_values(
     at: datetime | None = None,
 ) -> dict[str, Stored]:
     """An interaction as it is stored, still without its prospect. Raises ValueRefused for a wrong value."""
-    kind = _choice("Type", type, INTERACTION_TYPES)
-    outcome = _choice("Outcome", outcome, OUTCOMES) if outcome else None
+    kind = _choice(context, "type", type)
+    outcome = _choice(context, "outcome", outcome) if outcome else None
     if not summary.strip() and outcome is None:
         raise ValueRefused("Summary", "Summary: write at least a word about what was said, or choose the outcome.")
     if at is not None and at > context.clock():
@@ -199,11 +199,10 @@ def put_task(context: Context, action: Action, prospect: RecordId | None, title:
     return action.insert("tasks", values)
 
 
-def _choice(field: str, value: str, allowed: Sequence[str]) -> str:
-    for choice in allowed:
-        if choice.casefold() == value.strip().casefold():
-            return choice
-    raise ValueRefused(field, f"{field}: “{value}” is not a choice. Use one of {', '.join(allowed)}.")
+def _choice(context: Context, slug: str, value: str) -> str:
+    spec = INTERACTIONS.by_slug[slug]
+    ours = next((choice for choice in spec.choices if choice.casefold() == value.strip().casefold()), None)
+    return ours or context.words.parsed("interactions", spec, value)
 
 
 def move(context: Context, prospect: RecordId, journey: str, stage: str, reason: str = "") -> None:

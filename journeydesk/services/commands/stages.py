@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from journeydesk.domain.errors import ValueRefused
 from journeydesk.domain.ids import RecordId, uuid7
 from journeydesk.domain.journeys.events import Event
+from journeydesk.domain.journeys.published import PROJECTED
 from journeydesk.domain.values import Stored
 from journeydesk.services.commands.base import Action
 from journeydesk.services.context import Context
-from journeydesk.services.evaluation.projection import PROJECTED
 from journeydesk.storage.facts.events import add_event, next_moment
 
 STAGE_FIELDS: Mapping[str, str] = {column: journey for journey, column in PROJECTED.items()}

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.journeys.events import Event, derived_id
 from journeydesk.domain.journeys.fold import ADOPTED, fold
+from journeydesk.domain.journeys.published import PROJECTED
 from journeydesk.domain.statuses import is_undecided
 from journeydesk.domain.time import later
 from journeydesk.remote.opening import REMOTE_NAME
 from journeydesk.services.context import Context
-from journeydesk.services.evaluation.projection import PROJECTED
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.facts.events import add_event, events_of, next_moment
 from journeydesk.storage.facts.prospect_facts import prospect_rows

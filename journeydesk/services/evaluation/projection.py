@@ -5,18 +5,10 @@ from collections.abc import Mapping
 
 from journeydesk.domain.catalogue import CUSTOMER_STATUSES
 from journeydesk.domain.journeys.fold import Standing
+from journeydesk.domain.journeys.published import PROJECTED
 from journeydesk.domain.settings import Stage, TeamSettings
 from journeydesk.domain.statuses import is_open
 from journeydesk.domain.values import Stored
-
-PROJECTED = {
-    "Engagement": "journey_stage",
-    "Deal": "deal_stage",
-    "Lifecycle": "lifecycle_stage",
-    "Onboarding": "onboarding_step",
-    "Customer status": "customer_status",
-}
-"""The journeys that have a field of their own in the remote, by the name they were shipped with, and its slug."""
 
 _ALWAYS_SHOWN = frozenset({"Deal", "Customer status"})
 

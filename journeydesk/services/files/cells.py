@@ -10,6 +10,7 @@ from journeydesk.domain.catalogue import FieldSpec, FieldType, TableSpec
 from journeydesk.domain.checks import check
 from journeydesk.domain.errors import ValueRefused
 from journeydesk.domain.mapping.names import FIRST_NAME
+from journeydesk.domain.team_words import TeamWords
 from journeydesk.domain.time import moment_text
 from journeydesk.domain.values import Stored
 from journeydesk.domain.written.dates import decide_order, parse_day, parse_instant
@@ -103,6 +104,7 @@ class CellReader:
     """By field: the name of a stage that a text means, or None where there is none; and the choices for the sentence."""
 
     choices: Mapping[str, str]
+    words: TeamWords = field(default_factory=TeamWords)
 
     def values(self, row: Row) -> tuple[dict[str, Stored], list[ValueRefused]]:
         """The row's values by field, empty cells as None, and what is wrong with it."""
@@ -146,9 +148,10 @@ class CellReader:
         if spec.is_text:
             return text.replace("\r\n", "\n") if "\r" in text else text
         if spec.type is FieldType.SELECT:
-            choice = next((c for c in spec.choices if c.casefold() == " ".join(text.split()).casefold()), None)
+            choice = self.words.stored(self.spec.slug, spec, text)
             if choice is None:
-                raise _refused(spec, text, f"is not a choice. Choose one of {', '.join(spec.choices)}")
+                offered = ", ".join(self.words.choices(self.spec.slug, spec))
+                raise _refused(spec, text, f"is not a choice. Choose one of {offered}")
             return choice
         if spec.type in _DAYS:
             return self._day(spec, place, text)

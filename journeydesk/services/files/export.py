@@ -32,11 +32,17 @@ def _objects(
     objects = []
     for row in rows:
         values = {
-            f.name: file_value(f, stored, lambda _, record: keys.get(RecordId(record)))
+            f.name: _in_words(context, spec.slug, f, file_value(f, stored, lambda _, record: keys.get(RecordId(record))))
             for f, stored in zip(spec.fields, row, strict=True)
         }
         objects.append({name: value for name, value in values.items() if value is not None})
     return objects, count
+
+
+def _in_words(
+    context: Context, table: str, spec: FieldSpec, value: str | int | float | bool | None
+) -> str | int | float | bool | None:
+    return context.words.shown(table, spec.slug, value) if isinstance(value, str) else value
 
 
 def cell_text(spec: FieldSpec, value: str | int | float | bool | None) -> str:

@@ -8,12 +8,15 @@ import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
 from journeydesk.domain.catalogue import FieldSpec, TableSpec
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.settings import Journey
+from journeydesk.domain.team_words import TeamWords
 from journeydesk.domain.values import Stored, file_value
 from journeydesk.services.commands.stages import STAGE_FIELDS
 from journeydesk.services.context import Context
@@ -268,10 +271,12 @@ class _Planner:
         for slug, name in (STAGE_FIELDS if spec.slug == "prospects" else {}).items():
             journey = context.settings.journey(name)
             if journey is not None:
-                stages[slug] = lambda text, journey=journey: stage.name if (stage := journey.find(text.strip())) else None
-                words[slug] = ", ".join(stage.name for stage in journey.stages)
+                stages[slug] = partial(_stage_name, context.words, spec.by_slug[slug], journey)
+                words[slug] = ", ".join(stage.short for stage in journey.stages)
         zone = context.settings.time_zone
-        self._reader = CellReader(spec, columns, reading, zone, lambda key: by_key.get(same_key(key)), stages, words)
+        self._reader = CellReader(
+            spec, columns, reading, zone, lambda key: by_key.get(same_key(key)), stages, words, context.words
+        )
 
     def page(self, rows: Sequence[Row]) -> list[_Draft]:
         """The plans of some rows that follow each other."""
@@ -344,3 +349,9 @@ class _Planner:
 
 def _invalid(row: Row, *problems: Problem) -> _Draft:
     return _Draft(PlannedRow(row.line, Bucket.INVALID, None, problems), {})
+
+
+def _stage_name(words: TeamWords, spec: FieldSpec, journey: Journey, text: str) -> str | None:
+    """The name of the stage that a cell means: as the base calls it, else by any of its names."""
+    stage = journey.find(words.stored("prospects", spec, text) or text.strip())
+    return None if stage is None else stage.name

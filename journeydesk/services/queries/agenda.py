@@ -34,7 +34,7 @@ def agenda(context: Context, owner: str | None = None) -> Agenda:
     dated = (*tasks.overdue, *tasks.today, *tasks.upcoming)
     # The day of a task with an hour is the follow-up's, too (`commands.next_steps`); it is one thing to do.
     tasked = {(task.prospect, task.due.astimezone(zone).date().isoformat()) for task in dated if task.due}
-    follow_ups = [_of_follow_up(row, today) for row in rows if (row.id, row.next_follow_up) not in tasked]
+    follow_ups = [_of_follow_up(context, row, today) for row in rows if (row.id, row.next_follow_up) not in tasked]
     hour = context.settings.calendar.hour
 
     def merged(lines: Iterable[TaskLine], others: Iterable[AgendaLine]) -> tuple[AgendaLine, ...]:
@@ -49,7 +49,8 @@ def agenda(context: Context, owner: str | None = None) -> Agenda:
     late = {line.prospect for line in overdue}
     missing = tuple(
         AgendaLine(
-            "step", spoken_to.prospect, "Say what comes next", spoken_to.outcome, None, None, False, True, spoken_to.owner,
+            "step", spoken_to.prospect, "Say what comes next",
+            context.words.shown("interactions", "outcome", spoken_to.outcome), None, None, False, True, spoken_to.owner,
             spoken_to.prospect, spoken_to.company, spoken_to.contact,
         )
         for spoken_to in without_next_step(context, owner)
@@ -67,12 +68,12 @@ def agenda(context: Context, owner: str | None = None) -> Agenda:
     )
 
 
-def _of_follow_up(row: FollowUpRow, today: date) -> AgendaLine:
+def _of_follow_up(context: Context, row: FollowUpRow, today: date) -> AgendaLine:
     return AgendaLine(
         kind="follow_up",
         id=row.id,
         title="Follow up",
-        detail=touch_words(row.last_touch_type, row.last_touch_outcome),
+        detail=touch_words(context, row.last_touch_type, row.last_touch_outcome),
         day=date.fromisoformat(row.next_follow_up),
         at=None,
         done=False,

@@ -221,7 +221,7 @@ def _history(row: AlertRow, lines: list[AuditStep]) -> tuple[AuditLine, ...]:
 
 
 def _contact(context: Context, row: OneAlert) -> tuple[tuple[str, str], ...]:
-    last = touch_words(row.last_touch_type, None)
+    last = touch_words(context, row.last_touch_type, None)
     mrr = Amount(row.mrr_minor, row.money_currency or "") if row.mrr_minor is not None else None
     lines = (
         ("Company", row.company or ""),

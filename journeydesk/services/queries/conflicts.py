@@ -83,9 +83,11 @@ def _row(context: Context, connection: Connection, conflict: Conflict, likewise:
         field=spec.name if spec else "The whole record",
         field_slug=conflict.field,
         is_text=spec is not None and spec.type in TEXT_TYPES,
-        before=_text(context, connection, spec, conflict.base),
-        mine="Edited here" if spec is None else _text(context, connection, spec, mine),
-        theirs=f"Deleted in {REMOTE_NAME}" if spec is None else _text(context, connection, spec, conflict.theirs),
+        before=_text(context, connection, conflict.slug, spec, conflict.base),
+        mine="Edited here" if spec is None else _text(context, connection, conflict.slug, spec, mine),
+        theirs=f"Deleted in {REMOTE_NAME}"
+        if spec is None
+        else _text(context, connection, conflict.slug, spec, conflict.theirs),
         joined=_joined(spec, mine, conflict),
         mine_by=edit.actor or context.actor,
         mine_at=edit.at,
@@ -135,8 +137,8 @@ def _joined(spec: FieldSpec | None, mine: Wire, conflict: Conflict) -> str | Non
     return join_both(str(mine or ""), str(conflict.theirs or ""))
 
 
-def _text(context: Context, connection: Connection, spec: FieldSpec | None, value: Wire) -> str:
-    return "" if spec is None else shown(context, connection, spec, value)
+def _text(context: Context, connection: Connection, table: str, spec: FieldSpec | None, value: Wire) -> str:
+    return "" if spec is None else shown(context, connection, table, spec, value)
 
 
 def conflicts_as_json(context: Context) -> list[dict[str, Any]]:

@@ -80,6 +80,7 @@ def prospect_detail(context: Context, prospect: RecordId, journey: str = "Engage
         mrr_apart=tuple(Amount(monthly, code) for code, _, monthly in apart if monthly),
         customer_status=page.customer_status or "",
         tier=page.tier or "",
+        tier_words=context.words.shown("prospects", "tier", page.tier or ""),
         score_total=page.score if page.score is not None else (score.total if score else None),
         score_by_hand=by_hand or (score is not None and page.score is not None and page.score != score.total),
         score_reasons=tuple(ScoreReason(r.label, r.points, r.possible, r.text) for r in score.reasons) if score else (),
@@ -144,12 +145,13 @@ def timeline(context: Context, prospect: RecordId, group: str = "all", limit: in
 
 
 def _interaction(context: Context, entry: Entry, at: datetime) -> TimelineEntry:
-    outcome = f" · {entry.detail.lower()}" if entry.detail else ""
+    detail = context.words.shown("interactions", "outcome", entry.detail or "")
+    outcome = f" · {detail.lower()}" if detail else ""
     duration = f" · {entry.number} min" if entry.number else ""
     return TimelineEntry(
         id=entry.id,
         kind=_KINDS.get(entry.name or "", "note"),
-        title=entry.name or "Note",
+        title=context.words.shown("interactions", "type", entry.name or "Note"),
         title_rest=outcome + duration,
         detail=" → ".join(part.replace("\n", " ") for part in (entry.text, entry.next_steps) if part),
         at=at,

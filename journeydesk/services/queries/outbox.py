@@ -104,8 +104,8 @@ def _row(context: Context, connection: Connection, change: WaitingChange, label:
     name = (label.company or label.contact_name) if label else None
     before = after = ""
     if change.field is not None:
-        before = shown(context, connection, change.field, change.before)
-        after = shown(context, connection, change.field, change.now)
+        before = shown(context, connection, change.slug, change.field, change.before)
+        after = shown(context, connection, change.slug, change.field, change.now)
     state = "refused" if change.reason else "held" if change.held else "waiting"
     return PendingRow(
         slug=change.slug,

@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from journeydesk.domain.columns import Kind
+from journeydesk.domain.columns import Column, Kind, choice_of
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.money import of_hundredths
 from journeydesk.domain.statuses import CLOSED, CUSTOMER, in_order
@@ -42,15 +42,25 @@ def amount(context: Context, minor: object) -> Amount | None:
     return Amount(of_hundredths(minor, context.settings.currency).minor, context.settings.currency)
 
 
-def touch_words(kind: object, outcome: object) -> str:
+def touch_words(context: Context, kind: object, outcome: object) -> str:
     """The last touchpoint in words: "Call, no answer"."""
     if not kind:
         return ""
-    return f"{kind}, {str(outcome).lower()}" if outcome and outcome != "Reached" else str(kind)
+    words = context.words.shown("interactions", "type", str(kind))
+    if not outcome or outcome == "Reached":
+        return words
+    return f"{words}, {context.words.shown('interactions', 'outcome', str(outcome)).lower()}"
+
+
+def status_words(context: Context, status: str | None, customer_status: str | None) -> str:
+    """Where a prospect stands in words: of who pays that they do, else what became of the application."""
+    if customer_status != CUSTOMER:
+        return context.words.shown("prospects", "status", status or "")
+    called = context.words.shown("prospects", "customer_status", CUSTOMER)
+    return "Customer" if called == CUSTOMER else called
 
 
 def _row(context: Context, line: Line) -> ProspectRow:
-    status = "Customer" if line.customer_status == CUSTOMER else line.status or ""
     return ProspectRow(
         id=line.record,
         key=line.key,
@@ -58,26 +68,26 @@ def _row(context: Context, line: Line) -> ProspectRow:
         contact=line.contact or "",
         stage=stage_mark(context, context.settings.journeys[0].name, line.stage),
         score=line.score,
-        status="At risk" if line.at_risk else status,
+        status="At risk" if line.at_risk else status_words(context, line.status, line.customer_status),
         at_risk=bool(line.at_risk),
         follow_up=date.fromisoformat(line.follow_up) if line.follow_up else None,
         owner=line.owner or "",
         revenue=amount(context, line.revenue),
-        last_touch=touch_words(line.last_touch_type, line.last_touch_outcome),
+        last_touch=touch_words(context, line.last_touch_type, line.last_touch_outcome),
         last_touch_at=moment_of(line.last_touch_at) if line.last_touch_at else None,
-        others={
-            column.key: _cell(context, column.kind, stored) for column, stored in zip(OTHER_COLUMNS, line.others, strict=True)
-        },
+        others={column.key: _cell(context, column, stored) for column, stored in zip(OTHER_COLUMNS, line.others, strict=True)},
         pending=bool(line.touched),
         conflict=bool(line.conflict),
         deleting=bool(line.deleted),
     )
 
 
-def _cell(context: Context, kind: Kind, stored: Stored) -> Cell:
+def _cell(context: Context, column: Column, stored: Stored) -> Cell:
     if stored is None:
         return None
-    match kind:
+    match column.kind:
+        case Kind.CHOICE:
+            return _choice_words(context, column, str(stored))
         case Kind.MONEY:
             return amount(context, stored)
         case Kind.DAY:
@@ -86,6 +96,11 @@ def _cell(context: Context, kind: Kind, stored: Stored) -> Cell:
             return moment_of(str(stored))
         case _:
             return stored
+
+
+def _choice_words(context: Context, column: Column, stored: str) -> str:
+    of = choice_of(column)
+    return stored if of is None else context.words.shown(of[0], of[1].slug, stored)
 
 
 def prospect_total(context: Context) -> int:

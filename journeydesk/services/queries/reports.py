@@ -28,7 +28,7 @@ def compute(context: Context, spec: AnySpec, period: str, owner: str | None = No
     with context.database.read() as connection:
         inputs = spec.read(connection, settings, requested, owner)
         changes = pending.waiting_count(connection)
-    return spec.figures(Scope(settings, requested, owner, context.clock(), changes), inputs)
+    return spec.figures(Scope(settings, requested, owner, context.clock(), changes, context.words), inputs)
 
 
 def export_pdf(context: Context, name: str, period: str, path: Path) -> Path:

@@ -11,6 +11,7 @@ from journeydesk.domain.journeys.fold import EntryPoint, Move, effective_time, f
 from journeydesk.domain.settings import Journey
 from journeydesk.domain.time import moment_of
 from journeydesk.services.context import Context
+from journeydesk.services.display import stage_words
 from journeydesk.services.rows.common import EntryPointView
 from journeydesk.storage.facts.events import events_of
 
@@ -19,10 +20,11 @@ _CTA = frozenset({"cta_clicked", "inquiry_submitted"})
 
 @dataclass(frozen=True, slots=True)
 class StageSpan:
-    """One stay in a stage: from when to when (None while it lasts), because of what and by whom."""
+    """One stay in a stage, by its name and as people read it: from when to when (None while it lasts), because of what and by whom."""
 
     number: int
     name: str
+    words: str
     entered_at: datetime
     left_at: datetime | None
     reason: str
@@ -54,19 +56,20 @@ def journey_history(context: Context, prospect: RecordId) -> JourneyHistory:
     for journey in context.settings.journeys:
         moves = [move for move in standing.moves if move.journey == journey.name]
         if moves:
-            stays[journey.name] = _stays(journey, moves)
+            stays[journey.name] = _stays(context, journey, moves)
     entries = tuple(_entry(entry) for entry in standing.entries)
     return JourneyHistory(stays, entries[0] if entries else None, _last_touch(log), entries, standing.known_before)
 
 
-def _stays(journey: Journey, moves: Sequence[Move]) -> tuple[StageSpan, ...]:
+def _stays(context: Context, journey: Journey, moves: Sequence[Move]) -> tuple[StageSpan, ...]:
     stays = []
     for place, move in enumerate(moves):
         following = moves[place + 1] if place + 1 < len(moves) else None
         left = moment_of(following.at) if following else None
         words = move.reason.replace("_", " ")
         stage = journey.stage(move.to_stage)
-        stays.append(StageSpan(stage.number, stage.name, moment_of(move.at), left, words[:1].upper() + words[1:], move.actor))
+        reason, shown = words[:1].upper() + words[1:], stage_words(context, journey, stage)
+        stays.append(StageSpan(stage.number, stage.name, shown, moment_of(move.at), left, reason, move.actor))
     return tuple(reversed(stays))
 
 

@@ -51,6 +51,8 @@ class ProspectDetail:
     mrr_apart: tuple[Amount, ...]
     customer_status: str
     tier: str
+    """Both as the rules and `--json` have them; what people read of the tier is `tier_words`."""
+    tier_words: str
     score_total: int | None
     score_by_hand: bool
     score_reasons: tuple[ScoreReason, ...]

@@ -11,15 +11,16 @@ from journeydesk import credentials
 from journeydesk.domain.catalogue import BY_SLUG, FieldSpec
 from journeydesk.domain.errors import JourneydeskError, UserError, WorldError
 from journeydesk.domain.field_kinds.fit import Fit
+from journeydesk.domain.journeys.published import PROJECTED
 from journeydesk.domain.mapping.fields import OTHER_KIND
 from journeydesk.domain.mapping.offer import Guess, Known, State
 from journeydesk.remote.opening import REMOTE_SLUG, RemoteAccess, list_bases
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
-from journeydesk.services.evaluation.projection import PROJECTED
 from journeydesk.services.sync.connecting import open_configured
 from journeydesk.services.sync.mapping_draft import CREATE, LEAVE_OUT, MappingDraft
 from journeydesk.services.sync.mapping_saved import TableChoice
+from journeydesk.services.workspace.settings import follow_words
 from journeydesk.storage.sync.meta import set_meta
 from journeydesk.storage.sync.table_maps import mapped_fields
 from journeydesk.sync.offer import read_offer
@@ -105,6 +106,7 @@ def apply_mapping(context: Context, access: RemoteAccess, draft: MappingDraft, c
         set_meta(connection, "token_refused", None)
     with contextlib.suppress(WorldError):
         credentials.keep_token(context.database.folder, REMOTE_SLUG, access.url, access.token)
+    follow_words(context)
     context.publish(Change(frozenset({"sync", "settings"})))
     return report
 

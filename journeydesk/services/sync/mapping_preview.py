@@ -54,4 +54,4 @@ def _shown(
     wire = read(field.spec, form, value, context.settings.time_zone, lambda word: word)
     if wire is None:
         return Shown("", "" if is_empty(field.spec, form, value) else "cannot be read")
-    return Shown(shown(context, connection, field.spec, wire))
+    return Shown(shown(context, connection, "", field.spec, wire))

@@ -20,6 +20,7 @@ from journeydesk.services.context import Context
 from journeydesk.services.evaluation.evaluate import evaluate
 from journeydesk.services.sync.connecting import open_configured, remote_access
 from journeydesk.services.sync.working_offline import refuse_offline
+from journeydesk.services.workspace.settings import follow_words
 from journeydesk.storage.engine.file_lock import FileLock
 from journeydesk.storage.sync.api_calls import calls_of, note_check
 from journeydesk.storage.sync.cursors import watermark
@@ -120,6 +121,8 @@ class SyncSession:
                 # The remote's trouble is its own: what was paid is read all the same.
                 payments()
                 raise
+            finally:
+                follow_words(context)
         # Folded in now, in an idle moment, so that the next save does not pay for it.
         context.database.checkpoint()
         context.publish(Change(outcome.kinds | {"sync", "positions", "alerts"}, None, "sync"))

@@ -9,11 +9,12 @@ from pathlib import Path
 from journeydesk.config import Connections
 from journeydesk.services.changes import Listener
 from journeydesk.services.context import Context, nobody
-from journeydesk.services.workspace.settings import read
+from journeydesk.services.workspace.settings import in_words, read
 from journeydesk.storage.engine.database import WINDOW_LOCK
 from journeydesk.storage.engine.file_lock import FileLock
 from journeydesk.storage.opening import open_database
 from journeydesk.storage.sync.meta import get_meta
+from journeydesk.storage.sync.option_words import team_words
 
 
 def now() -> datetime:
@@ -42,6 +43,7 @@ def open_workspace(
     database = open_database(folder, key)
     with database.read() as connection:
         settings, overrides, problems = read(connection)
+        words = team_words(connection)
         stored = get_meta(connection, "actor")
     actor = known.actor or stored or getpass.getuser()
-    return Context(database, settings, clock, actor, publish, overrides), problems
+    return Context(database, in_words(settings, words), clock, actor, publish, overrides, words=words), problems

@@ -6,14 +6,20 @@ from dataclasses import replace
 from typing import Any
 
 from journeydesk.config import default_settings
-from journeydesk.domain.settings import TeamSettings
+from journeydesk.domain.catalogue import BY_SLUG
+from journeydesk.domain.journeys.published import PROJECTED
+from journeydesk.domain.settings import Journey, TeamSettings
 from journeydesk.domain.settings.overrides import laid_over, settle
+from journeydesk.domain.team_words import TeamWords
+from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.sync.meta import get_meta, set_meta
+from journeydesk.storage.sync.option_words import team_words
 from journeydesk.storage.team.settings_records import parsed, stored_overrides, write_override
 
 _TO_EVALUATE = "evaluate_all"
+_SHOWN = frozenset(BY_SLUG) | {"positions", "sync", "views"}
 
 Progress = Callable[[int, int], None]
 
@@ -24,6 +30,35 @@ def read(connection: Connection) -> tuple[TeamSettings, dict[str, str], list[str
     values, problems = parsed(stored)
     settings, wrong = settle(default_settings(), values)
     return settings, stored, [*problems, *wrong]
+
+
+def in_words(settings: TeamSettings, words: TeamWords) -> TeamSettings:
+    """The settings with each stage called as the base calls it where it shows the stage in a select; its name, by which rules and log
+    know it, stays."""
+    return replace(settings, journeys=tuple(_in_words(settings, journey, words) for journey in settings.journeys))
+
+
+def _in_words(settings: TeamSettings, journey: Journey, words: TeamWords) -> Journey:
+    fields = [slug for name, slug in PROJECTED.items() if settings.journey(name) is journey]
+    if not fields:
+        return journey
+    stages = []
+    for stage in journey.stages:
+        shown = [word for name in (stage.name, *stage.formerly) if (word := words.shown("prospects", fields[0], name)) != name]
+        stages.append(replace(stage, short=shown[0]) if shown else stage)
+    return replace(journey, stages=tuple(stages))
+
+
+def follow_words(context: Context) -> bool:
+    """Takes over what the base calls its options now; whether that is something else than before."""
+    with context.database.read() as connection:
+        words = team_words(connection)
+        if words == context.words:
+            return False
+        settings, _, _ = read(connection)
+    context.words, context.settings = words, in_words(settings, words)
+    context.publish(Change(_SHOWN, None, "sync"))
+    return True
 
 
 def preset(context: Context, values: Mapping[str, Any]) -> None:
@@ -47,8 +82,8 @@ def refresh(context: Context, connection: Connection) -> bool:
     if stored_overrides(connection) == context.overrides:
         return False
     before = context.settings
-    context.settings, context.overrides, _ = read(connection)
-    after = context.settings
+    settings, context.overrides, _ = read(connection)
+    context.settings = after = in_words(settings, context.words)
     read_by_no_rule = replace(before, team_name=after.team_name, targets=after.targets, payments=after.payments)
     if read_by_no_rule != after:
         remember_to_evaluate(connection)

@@ -21,6 +21,6 @@ def set_watermark(connection: Connection, slug: str, at: str | None, walked_at: 
     )
 
 
-def walk_again(connection: Connection) -> None:
-    """Every table is walked whole next time: changes may have been missed."""
-    sql.run(connection, "UPDATE sync_cursor SET last_full_scan = NULL")
+def walk_again(connection: Connection, slug: str | None = None) -> None:
+    """Every table, or one, is walked whole next time: changes may have been missed."""
+    sql.run(connection, "UPDATE sync_cursor SET last_full_scan = NULL WHERE ?1 IS NULL OR table_slug = ?1", (slug,))

@@ -2,13 +2,14 @@
 (docs/sync.md, "Schema drift")."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, tzinfo
 from typing import Any
 
 from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.field_kinds.form import PEOPLE, RemoteForm
+from journeydesk.domain.field_kinds.options import NamedOption, name_of
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 
@@ -21,7 +22,7 @@ READ_ONLY = "read only"
 COMPUTED = "computed"
 """The same for one that was written once and is computed by now. Any other state pauses a field: removed, other type."""
 
-_SYNCED = (FOUND, READ_ONLY, COMPUTED)
+SYNCED = (FOUND, READ_ONLY, COMPUTED)
 _SEVERAL = ("multipleSelects", "multipleCollaborators")
 
 
@@ -38,8 +39,10 @@ class TableMap:
     forms: Mapping[str, RemoteForm]
     """What the values of a field are like there, by field slug."""
     choices: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    """For selects whose options are called otherwise there: our name of an option by theirs, by field slug. For people, and for
-    linked records that a text of ours shows, the name by their id."""
+    """For selects our word for an option by its name there, by field slug. For people, and for linked records that a text of ours
+    shows, the name by their id."""
+    option_ids: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """For selects our word for an option by its id, by field slug."""
     read_only: frozenset[str] = frozenset()
     """The slugs of the fields that are never written."""
     computed_there: frozenset[str] = frozenset()
@@ -74,32 +77,40 @@ class TableMap:
         return [*self.fields.values(), *self.other]
 
     def ours(self, slug: str, theirs: object) -> object:
-        """Our name of an option that they call `theirs`, or of a person by id; anything else as it is."""
+        """Our word for an option that they call `theirs`, or of a person by id; anything else as it is."""
+        if isinstance(theirs, NamedOption):
+            known = self.option_ids.get(slug, {}).get(theirs.id)
+            return str(theirs) if known is None else known
         renamed = self.choices.get(slug)
         return renamed.get(theirs, theirs) if renamed and isinstance(theirs, str) else theirs
 
     def theirs(self, slug: str, ours: str) -> str | None:
         """Their name of an option that we call `ours`, whatever the case and the blanks around it, or the id of a person by name or
         e-mail; None where they have none such."""
-        renamed = {own.strip().casefold(): name for name, own in self.choices.get(slug, {}).items()}
-        named = ours.strip().casefold()
-        form = self.forms[slug]
+        form, known = self.forms[slug], self.choices.get(slug, {})
         if form.holds in PEOPLE:
-            return renamed.get(named) or self.emails.get(named)
-        if named in renamed:
-            return renamed[named]
+            named = ours.strip().casefold()
+            people = {own.strip().casefold(): name for name, own in known.items()}
+            return people.get(named) or self.emails.get(named)
         if not form.choices:
             return ours
-        names = {name.strip().casefold(): name for _, name in form.choices}
-        return ours if ours in names.values() else names.get(named)
+        return name_of(((own, name) for name, own in known.items()), BY_SLUG[self.slug].by_slug[slug].choices, ours)
+
+    def offers(self, slug: str, theirs: str) -> bool:
+        """Whether the field is known to have an option that they call so; of a field without known options anything may be one."""
+        if not self.forms[slug].choices or self.forms[slug].computed:
+            return True
+        if isinstance(theirs, NamedOption):
+            return theirs.id in self.option_ids.get(slug, {})
+        return theirs in self.choices.get(slug, {})
 
 
 @dataclass(frozen=True, slots=True)
 class MappedField:
     """One remote field as it was last seen. `slug` is None for a field that is not ours.
 
-    `choices` are the options by id as (our name, their name), of people as (our name, their e-mail), of linked records that a text
-    of ours shows as (name, ""). `details` are what else the schema says of its form.
+    `choices` are the options by id as (our word, their name; `field_kinds.options`), of people as (our name, their e-mail), of linked
+    records that a text of ours shows as (name, ""). `details` are what else the schema says of its form.
     """
 
     slug: str | None
@@ -143,13 +154,13 @@ def synced_fields(connection: Connection) -> dict[str, int]:
         sql.rows(
             connection,
             "SELECT table_slug, count(*) FROM schema_field WHERE state IN (?, ?, ?) AND field_slug NOT LIKE '?%' GROUP BY table_slug",
-            _SYNCED,
+            SYNCED,
         )
     )
 
 
 def _table_map(slug: str, rows: Sequence[tuple[Any, ...]], zone: tzinfo) -> TableMap | None:
-    synced = [_mapped(row[2:]) for row in rows if row[6] in _SYNCED]
+    synced = [_mapped(row[2:]) for row in rows if row[6] in SYNCED]
     ours = {mapped.slug: mapped for mapped in synced if mapped.slug is not None}
     if not ours:
         return None
@@ -162,7 +173,8 @@ def _table_map(slug: str, rows: Sequence[tuple[Any, ...]], zone: tzinfo) -> Tabl
         {name: mapped.id for name, mapped in ours.items()},
         {mapped.id: mapped.name for mapped in synced if mapped.slug is None},
         forms,
-        {name: pairs for name, pairs in choices.items() if pairs},
+        choices,
+        {name: {key: word for key, (word, _) in ours[name].choices.items()} for name in choices if not forms[name].by_id},
         read_only=frozenset(name for name, mapped in ours.items() if mapped.state != FOUND),
         computed_there=frozenset(name for name, mapped in ours.items() if mapped.state == READ_ONLY),
         emails={email.casefold(): key for mapped in people for key, (_, email) in mapped.choices.items() if email},
@@ -190,7 +202,7 @@ def _mapped(row: tuple[Any, ...]) -> MappedField:
 def _renamed(mapped: MappedField, form: RemoteForm) -> dict[str, str]:
     if form.by_id:
         return {key: ours for key, (ours, _) in mapped.choices.items()}
-    return {theirs: ours for ours, theirs in mapped.choices.values() if ours != theirs}
+    return {theirs: ours for ours, theirs in reversed(list(mapped.choices.values()))}
 
 
 def mapped_fields(connection: Connection, slug: str) -> tuple[str | None, list[MappedField]]:
@@ -236,15 +248,15 @@ def forget_mapped(connection: Connection, slug: str) -> None:
     sql.run(connection, "DELETE FROM schema_field WHERE table_slug = ?", (slug,))
 
 
-def rename_option(connection: Connection, slug: str, field_slug: str, seen: str, ours: str) -> None:
-    """Puts our name of an option wherever theirs was taken in before its rename was known: in the local records and in the bases."""
-    sql.run(connection, f"UPDATE {slug} SET {field_slug} = ? WHERE {field_slug} = ?", (ours, seen))
-    sql.run(
+def is_held(connection: Connection, slug: str, field_slug: str, words: Collection[str]) -> bool:
+    """Whether any record was last known to hold one of these words there."""
+    found = sql.first(
         connection,
-        f"UPDATE sync_record SET base = json_set(base, '$.{field_slug}', ?) "
-        f"WHERE table_slug = ? AND base IS NOT NULL AND json_extract(base, '$.{field_slug}') = ?",
-        (ours, slug, seen),
+        f"SELECT 1 FROM sync_record WHERE table_slug = ? AND json_extract(base, '$.{field_slug}') IN "
+        "(SELECT value FROM json_each(?)) LIMIT 1",
+        (slug, json.dumps(sorted(words))),
     )
+    return found is not None
 
 
 def learn_names(connection: Connection, slug: str, names: Mapping[str, Mapping[str, tuple[str, str]]]) -> None:

@@ -21,6 +21,7 @@ from journeydesk.services.calls.composer import parse_note
 from journeydesk.services.calls.drafts import draft_of, save_draft
 from journeydesk.services.commands.prospects import log_interaction
 from journeydesk.services.context import Context
+from journeydesk.services.display import outcome_words
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.log_kinds import KINDS, STORED
@@ -68,7 +69,7 @@ class Composer(QFrame):
         self._marker = TokenMarker(context, theme, self.note.document())
         self.outcome = Combo(theme, self)
         self.outcome.setAccessibleName("Outcome")
-        self.outcome.addItems(["Outcome", *context.settings.calendar.outcomes])
+        self._offer_outcomes()
         self._duration = plain_label(parent=self)
         self._follow_up = plain_label(parent=self)
         self._send = KeyButton(theme, "Log call", key=Action.SAVE_LOG.cap, kind="primary", parent=self)
@@ -152,12 +153,23 @@ class Composer(QFrame):
 
     def show_prospect(self, prospect: RecordId | None) -> None:
         """The draft of another prospect; the one before is kept."""
+        if self._offered is not self._context.words:
+            self._offer_outcomes()
         if prospect == self._prospect:
             return
         self.keep_draft()
         self._prospect = prospect
         self.outcome.setCurrentIndex(0)
         self.read_draft()
+
+    def _offer_outcomes(self) -> None:
+        chosen = max(0, self.outcome.currentIndex())
+        self._offered = self._context.words
+        self.outcome.clear()
+        self.outcome.addItem("Outcome", "")
+        for outcome in self._context.settings.calendar.outcomes:
+            self.outcome.addItem(outcome_words(self._context, outcome), outcome)
+        self.outcome.setCurrentIndex(chosen)
 
     def keep_draft(self) -> None:
         """Keeps what waits to be kept, now."""
@@ -198,7 +210,7 @@ class Composer(QFrame):
         if self._prospect is None:
             return
         parsed = parse_note(self._context, self.note.toPlainText())
-        outcome = self.outcome.currentText() if self.outcome.currentIndex() > 0 else None
+        outcome = str(self.outcome.currentData()) if self.outcome.currentIndex() > 0 else None
         kind = self.kind
         try:
             log_interaction(

@@ -162,8 +162,8 @@ class Money(Block):
             )
             if place < 2 and (beneath := self._beneath(detail)[place]):
                 self.text(painter, QRect(x + _PAD, 45, room, 16), beneath, -2, 400, "text2")
-            if place == 2 and detail.tier:
-                self.text(painter, QRect(x + _PAD + used + 6, 25, room - used - 6, 20), detail.tier, 0, 400, "text2")
+            if place == 2 and detail.tier_words:
+                self.text(painter, QRect(x + _PAD + used + 6, 25, room - used - 6, 20), detail.tier_words, 0, 400, "text2")
 
 
 class ScoreAndTouch(Block):

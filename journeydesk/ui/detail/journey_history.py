@@ -122,7 +122,7 @@ class JourneyHistory(Sheet):
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 2, 0, 2)
         line.setSpacing(12)
-        chip = StageChip(self.theme, stay.number, stay.name)
+        chip = StageChip(self.theme, stay.number, stay.words)
         held = QHBoxLayout()
         held.addWidget(chip)
         held.addStretch(1)
@@ -140,7 +140,7 @@ class JourneyHistory(Sheet):
         for part in (room, time, when):
             line.addWidget(part)
         line.addWidget(ElidedLabel(self.theme, because, step=-1, kind="secondary"), 1)
-        row.setAccessibleName(f"{stay.name}, {time.text()}, {when.text()}, {because}")
+        row.setAccessibleName(f"{stay.words}, {time.text()}, {when.text()}, {because}")
         return row
 
 

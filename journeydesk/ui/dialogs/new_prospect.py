@@ -5,9 +5,10 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QW
 
 from journeydesk.domain.catalogue import PROSPECTS, FieldType
 from journeydesk.domain.errors import UserError
-from journeydesk.domain.values import Stored, parse_text
+from journeydesk.domain.values import Stored
 from journeydesk.services.commands.prospects import create_prospect
 from journeydesk.services.context import Context
+from journeydesk.services.entering import entered
 from journeydesk.services.queries.search import search_prospects
 from journeydesk.ui.dialogs.sheet import Sheet
 from journeydesk.ui.keys.actions import Action
@@ -51,7 +52,7 @@ class NewProspect(Sheet):
             field: QLineEdit | QComboBox
             if spec.type is FieldType.SELECT:
                 field = Combo(theme, self.sheet)
-                field.addItems(["", *spec.choices])
+                field.addItems(["", *context.words.choices("prospects", spec)])
             else:
                 field = QLineEdit(self.sheet)
                 field.textChanged.connect(self._look_for_double)
@@ -95,7 +96,7 @@ class NewProspect(Sheet):
         values: dict[str, Stored] = {}
         try:
             for slug in _FIELDS:
-                parsed = parse_text(PROSPECTS.by_slug[slug], self._text(slug))
+                parsed = entered(self._context, "prospects", PROSPECTS.by_slug[slug], self._text(slug))
                 if parsed is not None:
                     values[slug] = parsed
             prospect = create_prospect(self._context, values)

@@ -71,8 +71,8 @@ def test_an_older_log_does_not_hide_a_newer_touch(office: Office, prospect: Reco
 @pytest.mark.parametrize(
     ("changed", "field", "sentence"),
     [
-        ({"type": "Fax"}, "Type", "Type: “Fax” is not a choice. Use one of Email, Call, "),
-        ({"outcome": "Bored"}, "Outcome", "Outcome: “Bored” is not a choice. Use one of Reached, "),
+        ({"type": "Fax"}, "Type", "Type: “Fax” is not a choice. Choose one of Email, Call, "),
+        ({"outcome": "Bored"}, "Outcome", "Outcome: “Bored” is not a choice. Choose one of Reached, "),
         ({"summary": "  \n "}, "Summary", "write at least a word about what was said, or choose the outcome"),
         ({"duration": -1}, "Duration", "-1 minutes is out of range. Give 0 to 1,440"),
         ({"duration": 1441}, "Duration", "1441 minutes is out of range"),

@@ -110,8 +110,8 @@ def test_the_status_shown_is_the_one_that_matters_most(
         ("Email", "", "Email"),
     ],
 )
-def test_a_touch_is_said_in_words(kind: str | None, outcome: str | None, words: str) -> None:
-    assert questions.touch_words(kind, outcome) == words
+def test_a_touch_is_said_in_words(office: Office, kind: str | None, outcome: str | None, words: str) -> None:
+    assert questions.touch_words(office.context, kind, outcome) == words
 
 
 @pytest.mark.parametrize(("currency", "minor"), [("EUR", 12_600), ("JPY", 126), ("KWD", 126_000)])

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from journeydesk.domain.checks import check
 from journeydesk.domain.errors import ValueRefused
-from journeydesk.domain.values import parse_text
 from journeydesk.services.commands.conflicts import Answer
 from journeydesk.services.context import Context
+from journeydesk.services.entering import entered
 from journeydesk.services.queries.conflicts import ConflictRow
 from journeydesk.ui.dialogs.conflicts.result_cell import ResultCell
 from journeydesk.ui.dialogs.conflicts.shown_value import ShownValue
@@ -149,14 +149,15 @@ class QuestionRow(QWidget):
         spec = spec_of(self.row)
         if spec is None or not editable(self.row):
             return
-        self.result.open_editor(spec, self.text if self.choice == "edit" else to_edit(self.row))
+        words = self._context.words.choices(self.row.slug, spec)
+        self.result.open_editor(spec, self.text if self.choice == "edit" else to_edit(self.row), words)
 
     def _take_edited(self, text: str) -> None:
         spec = spec_of(self.row)
         assert spec is not None
         text = from_edit(self._context, self.row, text)
         try:
-            check(self.row.slug, spec, parse_text(spec, text))
+            check(self.row.slug, spec, entered(self._context, self.row.slug, spec, text))
         except ValueRefused as wrong:
             self.result.refuse(str(wrong))
             return

@@ -1,5 +1,7 @@
 """What will be saved of one field: the value picked, or what there is to choose from; the editor of a value of one's own."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
@@ -95,12 +97,12 @@ class ResultCell(QWidget):
         self.alike.setVisible(self._has["alike"] and picked)
         self.update()
 
-    def open_editor(self, spec: FieldSpec, text: str) -> None:
-        """A field that fits what is edited, with the keyboard in it."""
+    def open_editor(self, spec: FieldSpec, text: str, choices_offered: Iterable[str]) -> None:
+        """A field that fits what is edited, with the keyboard in it; of a select with these words to choose from."""
         self.close_editor()
         if spec.type is FieldType.SELECT:
             choices = Combo(self._theme, self)
-            choices.addItems(["", *spec.choices])
+            choices.addItems(["", *choices_offered])
             choices.setCurrentText(text)
             self.editor = choices
         elif spec.type is FieldType.LONG_TEXT:

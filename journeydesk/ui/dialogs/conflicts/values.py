@@ -4,9 +4,9 @@ from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 
 from journeydesk.domain.catalogue import BY_SLUG, FieldSpec, FieldType
+from journeydesk.domain.journeys.published import PROJECTED
 from journeydesk.domain.time import moment_text
 from journeydesk.services.context import Context
-from journeydesk.services.evaluation.projection import PROJECTED
 from journeydesk.services.queries.conflicts import ConflictRow
 from journeydesk.services.rows.common import Amount, StageMark
 from journeydesk.ui.words import exact_amount, short_day, whole_amount
@@ -24,7 +24,7 @@ def stage_of(context: Context, row: ConflictRow, text: str) -> StageMark | None:
     journey = context.settings.journey(_JOURNEYS.get(row.field_slug, ""))
     if journey is None:
         return None
-    stage_named = next((stage for stage in journey.stages if stage.name == text), None)
+    stage_named = next((stage for stage in journey.stages if text in (stage.short, stage.name)), None)
     return StageMark(stage_named.number, stage_named.short, journey.name, len(journey.stages)) if stage_named else None
 
 

@@ -15,6 +15,7 @@ from journeydesk.services.calls.composer import ParsedNote, parse_note
 from journeydesk.services.calls.drafts import draft_of, save_draft
 from journeydesk.services.commands.prospects import log_interaction
 from journeydesk.services.context import Context
+from journeydesk.services.display import outcome_words
 from journeydesk.services.queries.next_steps import suggested_steps
 from journeydesk.ui.day_words import moment_day
 from journeydesk.ui.dialogs.log_call.follow_up_row import FollowUpRow
@@ -218,7 +219,7 @@ class LogForm(QWidget):
 
     def _offer_outcomes(self) -> None:
         """The team's list and order."""
-        self.outcome.offer([(name, name) for name in self._context.settings.calendar.outcomes])
+        self.outcome.offer([(outcome_words(self._context, name), name) for name in self._context.settings.calendar.outcomes])
 
     def _offer_minutes(self, minutes: int | None) -> None:
         offered = sorted({*_MINUTES, minutes} if minutes else {*_MINUTES})

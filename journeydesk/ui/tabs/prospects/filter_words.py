@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from journeydesk.domain.catalogue import PROSPECTS
-from journeydesk.domain.columns import Column, Kind, Operator, column_named
+from journeydesk.domain.columns import Column, Kind, Operator, choice_of, column_named
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.time import day_of
 from journeydesk.domain.values import parse_date, parse_text
@@ -39,7 +39,8 @@ def _value_words(context: Context, column: Column, value: str | int | float) -> 
         Kind.MONEY: lambda: f"{int(value) // 100:,}",
         Kind.PERCENT: lambda: f"{float(value):.0%}",
     }
-    return words.get(column.kind, lambda: str(value))()
+    of = choice_of(column)
+    return words.get(column.kind, lambda: context.words.shown(of[0], of[1].slug, str(value)) if of else str(value))()
 
 
 def _day_of(context: Context, value: str) -> date:

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLineEdit, QMenu, QWidget
 
-from journeydesk.domain.columns import FILTERS, Column, Kind, column_named
+from journeydesk.domain.columns import FILTERS, Column, Kind, choice_of, column_named
 from journeydesk.services.context import Context
 from journeydesk.services.queries.prospects import owners
 from journeydesk.services.rows.prospects import Filter, ListView
@@ -29,6 +29,7 @@ class FilterBar(QWidget):
         self._context = context
         self._theme = theme
         self._filters: tuple[Filter, ...] = ()
+        self._view, self._worded = ListView(), context.words
         self._narrowed = False
         self.setProperty("kind", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -62,11 +63,14 @@ class FilterBar(QWidget):
         self._icon.setPixmap(self._theme.pixmap("filter", "text2"))
 
     def show_counts(self, shown: int, total: int) -> None:
-        """How many of all prospects the view shows."""
+        """How many of all prospects the view shows. What its tokens name is called as the team calls it now."""
+        if self._worded is not self._context.words:
+            self.show_view(self._view, self._save.isVisibleTo(self))
         self._count.setText(f"{shown:,} of {total:,}" if self._narrowed else f"{total:,}")
 
     def show_view(self, view: ListView, changed: bool) -> None:
         """The tokens of a view; `changed` where it is no longer the saved one."""
+        self._view, self._worded = view, self._context.words
         self._filters = view.filters
         self._narrowed = bool(view.filters or view.search)
         while self._tokens.count():
@@ -126,4 +130,5 @@ class FilterBar(QWidget):
             return {name: name for name in owners(self._context)}
         if column.kind is Kind.FLAG:
             return {"yes": 1}
-        return {choice: choice for choice in column.choices}
+        of = choice_of(column)
+        return {} if of is None else dict(self._context.words.choices(*of))
