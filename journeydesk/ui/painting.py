@@ -1,5 +1,7 @@
 """The marks that several screens paint: stage chips, score bars, avatars, key caps, the pending ring."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 
@@ -27,6 +29,11 @@ def paint_text(painter: QPainter, rect: QRect, text: str, align: Qt.AlignmentFla
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
     painter.drawText(rect, align | Qt.TextFlag.TextSingleLine, shown)
     return metrics.horizontalAdvance(shown)
+
+
+def first_that_fits(metrics: QFontMetrics, candidates: Sequence[str], room: int) -> str:
+    """The first of the wordings, longest first, for which there is room; the last where none fits. A figure is never cut."""
+    return next((words for words in candidates if metrics.horizontalAdvance(words) <= room), candidates[-1])
 
 
 def paint_badge(painter: QPainter, rect: QRect, theme: Theme, number: int, radius: float = 3) -> None:

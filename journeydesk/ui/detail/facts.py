@@ -5,7 +5,7 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QRect, QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from journeydesk.services.rows.detail import ProspectDetail
@@ -92,10 +92,12 @@ class Who(Block):
     def _paint_reach(self, painter: QPainter, detail: ProspectDetail) -> None:
         theme = self._theme
         website = detail.website.removeprefix("https://").removeprefix("http://").rstrip("/")
-        middle = int(self.width() * 0.64)
+        # A number that is cut short is another number, so the right column is as wide as the number is.
+        needed = QFontMetrics(theme.font(-1)).horizontalAdvance(detail.phone) + 24 + _PAD + 10
+        middle = max(_PAD + 60, min(int(self.width() * 0.64), self.width() - needed))
         left = (("mail", detail.email), ("globe", website))
         right = (("phone", detail.phone), ("user", detail.row.owner))
-        for x, lines, room in ((_PAD, left, middle - 60), (middle, right, self.width() - middle - 34)):
+        for x, lines, room in ((_PAD, left, middle - 60), (middle, right, self.width() - middle - 24 - _PAD)):
             for place, (icon, words) in enumerate(lines):
                 if words:
                     y = 53 + place * 23

@@ -127,6 +127,7 @@ class Action(Enum):
     THIS_WEEK = Entry("This week", ("T",), Scope.REPORTS)
     EXPORT_REPORT = Entry("Export as PDF", ("Ctrl+E",), Scope.REPORTS)
     PRINT_REPORT = Entry("Print", ("Ctrl+P",), Scope.REPORTS)
+    PREVIEW_REPORT = Entry("Preview of the pages", ("Ctrl+Shift+P",), Scope.REPORTS)
     COPY_TABLE = Entry("Copy the chart's table", ("Ctrl+C",), Scope.REPORTS)
 
     LINE_NEXT = Entry("Next line", ("J", "Down"), Scope.LINES)

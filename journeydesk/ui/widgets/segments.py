@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from journeydesk.ui.keys.actions import Action, Scope
@@ -12,9 +12,12 @@ from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.painting import key_width, paint_key
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.button_steps import step_to
+from journeydesk.ui.widgets.choice_button import ChoiceButton
 
 _HEIGHT = 28
 _PAD = 11
+_MENU = 42
+"""What a button with a menu has beside its words."""
 
 
 class _Segment(QAbstractButton):
@@ -113,10 +116,11 @@ class Segments(QWidget):
         marks: Sequence[tuple[str, str]] = (),
     ) -> None:
         super().__init__(parent)
+        self._whole = not marks
         self._keys = KeyMap(Scope.FIELDS, {Action.LEFT: partial(self._step, -1), Action.RIGHT: partial(self._step, 1)})
         self.setAccessibleName(name)
         across = QSizePolicy.Policy.Expanding if marks else QSizePolicy.Policy.Fixed
-        self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(across if marks else QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._group = QButtonGroup(self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -128,7 +132,11 @@ class Segments(QWidget):
             button.setAccessibleDescription(name)
             self._group.addButton(button, place)
             layout.addWidget(button)
-        self._group.buttonClicked.connect(lambda button: self.chosen.emit(button.text()))
+        self._group.buttonClicked.connect(lambda button: self._chosen(button.text()))
+        self._theme, self._name, self._choices = theme, name, tuple(choices)
+        self._folded: ChoiceButton | None = None
+        if self._whole:
+            layout.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         theme.changed.connect(self.update)
 
     def choose(self, text: str) -> None:
@@ -136,6 +144,56 @@ class Segments(QWidget):
         for button in self._group.buttons():
             if button.text() == text:
                 button.setChecked(True)
+                self._show_folded(text)
+
+    def _chosen(self, text: str) -> None:
+        self._show_folded(text)
+        self.chosen.emit(text)
+
+    def _show_folded(self, text: str) -> None:
+        if self._folded is not None:
+            self._folded.choose(text)
+
+    def _choose_folded(self, text: str) -> None:
+        self.choose(text)
+        self.chosen.emit(text)
+
+    def sizeHint(self) -> QSize:
+        if not self._whole:
+            return super().sizeHint()
+        return QSize(sum(button.sizeHint().width() for button in self._group.buttons()), _HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        if not self._whole:
+            return super().minimumSizeHint()
+        longest = max((QFontMetrics(self._theme.font()).horizontalAdvance(choice) for choice in self._choices), default=0)
+        return QSize(min(self.sizeHint().width(), longest + _MENU), _HEIGHT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        # Where the row has no room its choices are a menu: words that overpaint each other choose nothing.
+        super().resizeEvent(event)
+        if not self._whole:
+            return
+        folded = self.width() < self.sizeHint().width()
+        if self._folded is None:
+            if not folded:
+                return
+            self._folded = self._make_folded()
+        if folded == self._folded.isHidden():
+            held = any(button.hasFocus() for button in (*self._group.buttons(), self._folded))
+            for button in self._group.buttons():
+                button.setVisible(not folded)
+            self._folded.setVisible(folded)
+            if held:
+                (self._folded if folded else self._group.checkedButton() or self).setFocus()
+        self._folded.setGeometry(0, 0, self.width(), _HEIGHT)
+
+    def _make_folded(self) -> ChoiceButton:
+        button = ChoiceButton(self._theme, self._name, parent=self)
+        button.offer([(choice, choice) for choice in self._choices], self.choice)
+        button.chosen.connect(self._choose_folded)
+        button.hide()
+        return button
 
     @property
     def choice(self) -> str:

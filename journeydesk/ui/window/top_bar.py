@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 from journeydesk.ui import tokens
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.keys.keyboard import KEYBOARD
-from journeydesk.ui.painting import LEFT, key_width, paint_key
+from journeydesk.ui.painting import LEFT, first_that_fits, key_width, paint_key
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton, KeyButton
 from journeydesk.ui.window.pill import SyncPill
@@ -51,8 +51,10 @@ class SearchField(QAbstractButton):
         theme.paint_icon(painter, QRect(11, 7, 16, 16), "search", "text2")
         painter.setFont(theme.font())
         painter.setPen(theme.color("text3"))
-        painter.drawText(QRect(35, 0, self.width() - 100, 30), LEFT, self.text())
         width = key_width(theme, Action.PALETTE.cap)
+        room = self.width() - 35 - width - 12
+        words = first_that_fits(painter.fontMetrics(), (self.text(), "Search everything", "Search"), room)
+        painter.drawText(QRect(35, 0, room, 30), LEFT, words)
         paint_key(painter, QRect(self.width() - width - 6, 6, width, 18), theme, Action.PALETTE.cap)
         painter.end()
 

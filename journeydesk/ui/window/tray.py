@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.notifications.tray import has_tray
+from journeydesk.ui.widgets.labels import tip
 
 if TYPE_CHECKING:
     from journeydesk.ui.main_window import MainWindow
@@ -40,7 +41,7 @@ class TrayPresence(QObject):
         if not self.is_wanted or not has_tray():
             return False
         icon = self._made()
-        icon.setToolTip(f"Journeydesk – {self._words()}")
+        icon.setToolTip(tip(f"Journeydesk – {self._words()}"))
         icon.show()
         self._window.hide()
         if not self._window.looks.preferences.flag("tray_explained"):

@@ -29,6 +29,8 @@ def palette(window: MainWindow, qtbot: QtBot) -> Palette:
     assert isinstance(tab, ProspectsTab)
     # The counts of the views and the panel come after the list.
     qtbot.waitUntil(lambda: tab.counted and tab.detail.prospect is not None)
+    # And the chips of the views take the room that their counts need.
+    QApplication.processEvents()
     window.open_palette()
     palette = window.findChildren(Palette)[-1]
     qtbot.waitUntil(palette.field.hasFocus)

@@ -1,6 +1,7 @@
 """The bar below the list while rows are ticked: how many, what can be done with them, what they are worth."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from journeydesk.ui.keys.actions import Action
@@ -26,6 +27,7 @@ class BulkBar(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._worth = ""
         self.setObjectName("bulkBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(44)
@@ -51,6 +53,15 @@ class BulkBar(QWidget):
         self._color()
         self.hide()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The sum whole, or not at all: one that is cut short is another."""
+        fits = self._sum.fontMetrics().horizontalAdvance(self._worth) <= self._sum.width()
+        self._sum.show_text(self._worth if fits else "")
+
     def _color(self) -> None:
         ground, line = self._theme.hex("accent-soft"), self._theme.hex("accent")
         self.setStyleSheet(f"QWidget#bulkBar {{ background: {ground}; border-top: 1px solid {line}; }}")
@@ -58,5 +69,6 @@ class BulkBar(QWidget):
     def show_selection(self, count: int, worth: str) -> None:
         """Appears with the first ticked row."""
         self._count.setText(f"{count:,} selected")
-        self._sum.show_text(worth)
+        self._worth = worth
+        self._fit()
         self.setVisible(count > 0)

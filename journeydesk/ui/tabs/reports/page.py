@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from journeydesk.reports.blocks.block import Block
 from journeydesk.reports.blocks.drawn import Drawn
@@ -14,6 +14,7 @@ from journeydesk.ui.theme import Theme
 
 _LOADING_TILES = 4
 _STACK_BELOW = 560
+_TILES_IN_PAIRS_BELOW = 700
 _CHART_HEIGHT = 291
 _ROWS = (291, 298)
 _COLUMNS = (377, 331)
@@ -36,7 +37,7 @@ class ReportPage(QScrollArea):
         column = QVBoxLayout(inner)
         column.setContentsMargins(16, 14, 16, 15)
         column.setSpacing(13)
-        self._row = QHBoxLayout()
+        self._row = QGridLayout()
         self._row.setSpacing(10)
         column.addLayout(self._row)
         self._grid = QGridLayout()
@@ -68,7 +69,13 @@ class ReportPage(QScrollArea):
             button = TileButton(self._theme)
             button.clicked.connect(lambda _checked=False, button=button: self._ask_behind(button))
             self.tiles.append(button)
-            self._row.addWidget(button)
+        self._arrange_tiles()
+
+    def _arrange_tiles(self) -> None:
+        """All in a row, or two by two where a row leaves no room for their words."""
+        columns = 2 if self.viewport().width() < _TILES_IN_PAIRS_BELOW else max(1, len(self.tiles))
+        for place, button in enumerate(self.tiles):
+            self._row.addWidget(button, place // columns, place % columns)
 
     def _ask_behind(self, button: TileButton) -> None:
         if button.tile is not None and button.tile.behind is not None:
@@ -98,6 +105,7 @@ class ReportPage(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         # Charts stand below each other where there is no room for two.
         super().resizeEvent(event)
+        self._arrange_tiles()
         stacked = self.viewport().width() < _STACK_BELOW
         if stacked != self._stacked:
             self._arrange(stacked)

@@ -119,7 +119,7 @@ class Preview(QWidget):
         head.addStretch(1)
         head.addWidget(self.printer)
         head.addWidget(self.export)
-        bar = QWidget()
+        self.head = bar = QWidget()
         bar.setFixedHeight(48)
         bar.setLayout(head)
         facts = QGridLayout()

@@ -37,16 +37,18 @@ from journeydesk.ui.tabs.reports.picker import Exported, Picker
 from journeydesk.ui.tabs.reports.preview import Preview
 from journeydesk.ui.tabs.tab import Tab
 from journeydesk.ui.theme import Theme
-from journeydesk.ui.widgets.buttons import KeyButton
+from journeydesk.ui.widgets.buttons import IconButton, KeyButton
 from journeydesk.ui.widgets.choice_button import ChoiceButton
 from journeydesk.ui.widgets.file_message import FileMessage
-from journeydesk.ui.widgets.labels import label
+from journeydesk.ui.widgets.labels import label, tip
 from journeydesk.ui.widgets.stepper_button import StepperButton
 from journeydesk.ui.words import short_day
 from journeydesk.ui.work import Background
 
-_PREVIEW_FROM = 1208
-"""The tab's width in a window of 1280; below it the preview is behind a button."""
+_PREVIEW_FROM = 1300
+"""The tab's width from which pages stand beside the figures; below it the preview is behind a button."""
+_HEAD_WHOLE_FROM = 1060
+"""Below it the heading leaves its room to the controls: the list of reports marks which one is shown."""
 _PREVIEW_PPI = 130.0
 _SHOWN_FILES = 5
 
@@ -86,11 +88,13 @@ class ReportsTab(Tab):
         self.picker = Picker(theme, tuple(self._specs.values()))
         self.picker.choose(self._spec.name)
         self.title = label(theme, self._spec.heading, step=2, weight=600)
-        self.title.setMinimumWidth(1)
         self.stepper = StepperButton(theme, "", "", room=253)
         self.this_period = KeyButton(theme, "", kind="flat")
         self.owner = ChoiceButton(theme, "Whose figures", width=118)
         self.preview_button = KeyButton(theme, "Preview", icon="eye")
+        self.preview_button.setToolTip(tip(f"Preview ({Action.PREVIEW_REPORT.label})"))
+        self.printer = IconButton(theme, "printer", f"Print ({Action.PRINT_REPORT.label})", flat=False)
+        self.export_button = KeyButton(theme, "Export PDF", icon="pdf", key=Action.EXPORT_REPORT.cap, kind="primary")
         self.page = ReportPage(theme)
         self.preview = Preview(theme, self._paper)
         self._lay_out()
@@ -112,6 +116,8 @@ class ReportsTab(Tab):
         row.addStretch(1)
         row.addWidget(self.owner)
         row.addWidget(self.preview_button)
+        row.addWidget(self.printer)
+        row.addWidget(self.export_button)
         self.preview_button.setCheckable(True)
         middle = QVBoxLayout()
         middle.setSpacing(0)
@@ -134,9 +140,12 @@ class ReportsTab(Tab):
         self.page.behind_requested.connect(self._show_behind)
         self.preview.export_requested.connect(self.export)
         self.preview.print_requested.connect(self.print_pages)
+        self.export_button.clicked.connect(self.export)
+        self.printer.clicked.connect(self.print_pages)
         self._shortcuts = Bindings(self)
         self._shortcuts.bind(Action.EXPORT_REPORT, self.export, self)
         self._shortcuts.bind(Action.PRINT_REPORT, self.print_pages, self)
+        self._shortcuts.bind(Action.PREVIEW_REPORT, self.preview_button.toggle, self)
         self._keys = KeyMap(
             Scope.REPORTS,
             {
@@ -245,7 +254,7 @@ class ReportsTab(Tab):
             return
         report = self._report
         folder = self.context.database.folder / "reports"
-        self.preview.show_exporting(True)
+        self._show_exporting(True)
         self.work.run(
             "export",
             partial(write_pdf, report, folder / report.file_name, self._paper, self.context.database.folder),
@@ -253,13 +262,24 @@ class ReportsTab(Tab):
             self._not_exported,
         )
 
+    def _show_exporting(self, busy: bool) -> None:
+        self.preview.show_exporting(busy)
+        self.export_button.setEnabled(not busy)
+        self._name_export()
+
+    def _name_export(self) -> None:
+        words = self.preview.export.text()
+        narrow = self.width() < _HEAD_WHOLE_FROM and words == "Export PDF"
+        self.export_button.setText("PDF" if narrow else words)
+        self.export_button.setAccessibleName(words)
+
     def _exported(self, path: Path) -> None:
-        self.preview.show_exporting(False)
+        self._show_exporting(False)
         self._list_files()
         self.message.say(f"{path.name} saved", path)
 
     def _not_exported(self, problem: JourneydeskError) -> None:
-        self.preview.show_exporting(False)
+        self._show_exporting(False)
         self._fail(problem)
 
     def print_pages(self) -> None:
@@ -301,7 +321,7 @@ class ReportsTab(Tab):
             hint("previous, next period", Action.PERIOD_PREVIOUS, Action.PERIOD_NEXT),
             hint(f"this {self._spec.cadence.noun}", Action.THIS_WEEK),
             hint("export PDF", Action.EXPORT_REPORT),
-            hint("print", Action.PRINT_REPORT),
+            hint("preview", Action.PREVIEW_REPORT) if self.preview_button.isVisible() else hint("print", Action.PRINT_REPORT),
         )
 
     def facts(self) -> str:
@@ -319,7 +339,14 @@ class ReportsTab(Tab):
 
     def _arrange(self) -> None:
         wide = self.width() >= _PREVIEW_FROM
+        roomy = self.width() >= _HEAD_WHOLE_FROM
         self.preview_button.setVisible(not wide)
+        self.export_button.setVisible(not wide)
+        self.printer.setVisible(roomy and not wide)
+        self._name_export()
+        self.title.setVisible(roomy)
+        self.this_period.setVisible(roomy)
+        self.preview.head.setVisible(wide)
         self.preview.setVisible(wide or self.preview_button.isChecked())
         self.page.setVisible(wide or not self.preview_button.isChecked())
 

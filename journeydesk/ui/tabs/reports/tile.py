@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPe
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from journeydesk.reports.blocks.tiles import Tile
-from journeydesk.ui.painting import LEFT, paint_text
+from journeydesk.ui.painting import LEFT, first_that_fits, paint_text
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import tip
 
@@ -98,5 +98,7 @@ class TileButton(QAbstractButton):
         painter.setFont(theme.font(-1, tabular=True))
         painter.setPen(theme.color("text2"))
         if tile.target:
-            paint_text(painter, QRect(x, 60, self.width() - x - 8, 18), f"· target {tile.target}")
+            room = self.width() - x - 8
+            words = first_that_fits(painter.fontMetrics(), (f"· target {tile.target}", f"· {tile.target}", ""), room)
+            painter.drawText(QRect(x, 60, room, 18), LEFT, words)
         paint_text(painter, QRect(15, 76, room, 18), tile.delta)

@@ -1,6 +1,7 @@
 """The bar above today's list: the day, the counts, whose list, and the call session."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from journeydesk.services.context import Context
@@ -8,11 +9,12 @@ from journeydesk.services.queries.prospects import owners
 from journeydesk.services.rows.agenda import Agenda
 from journeydesk.ui import tokens
 from journeydesk.ui.keys.actions import Action
+from journeydesk.ui.painting import first_that_fits
 from journeydesk.ui.tasks.line_words import how_many
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.choice_button import ChoiceButton
-from journeydesk.ui.widgets.labels import label
+from journeydesk.ui.widgets.labels import label, tip
 
 
 class TodayHead(QWidget):
@@ -33,6 +35,7 @@ class TodayHead(QWidget):
         self.owner.chosen.connect(self.owner_chosen)
         self.session = KeyButton(theme, "Call session", icon="phone", key=Action.CALL_SESSION.cap, parent=self)
         self.session.clicked.connect(self.session_requested)
+        self._day: Agenda | None = None
         row = QHBoxLayout(self)
         row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         row.setContentsMargins(16, 0, 12, 0)
@@ -47,10 +50,27 @@ class TodayHead(QWidget):
         """The day in the team's zone, and how much there is."""
         today = self._context.today()
         self.day.setText(f"{today:%A} {today.day} {today:%B}")
-        self.counts.setText(counts_in_words(day))
+        self._day = day
+        self._fit()
         people = list(dict.fromkeys([self._context.actor, *owners(self._context)]))
         choices = [("me" if person == self._context.actor else person, person) for person in people]
         self.owner.offer([*choices, ("everyone", None)], owner)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As many of the counts as there is room for, what is overdue first; the tip has them all."""
+        if self._day is None:
+            return
+        taken = self.day.sizeHint().width() + self.owner.sizeHint().width() + self.session.sizeHint().width() + 80
+        words = counts_in_words(self._day)
+        parts = words.split(" · ")
+        fewer = [" · ".join(parts[:many]) for many in range(len(parts), -1, -1)]
+        self.counts.setText(first_that_fits(self.counts.fontMetrics(), fewer, self.width() - taken))
+        self.counts.setToolTip(tip(words))
+        self.counts.setAccessibleName(words)
 
 
 def counts_in_words(day: Agenda) -> str:

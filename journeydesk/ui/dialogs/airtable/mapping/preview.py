@@ -17,7 +17,7 @@ from journeydesk.ui.widgets.labels import tip
 Index = QModelIndex | QPersistentModelIndex
 ROW = 27
 _HEAD, _MOST_ROWS = 28, 5
-_MOST_COLUMNS, _LEAST_WIDTH = 8, 104
+_MOST_COLUMNS, _LEAST_WIDTH = 8, 138
 _NAMES = ("company", "contact_name")
 _CELL = Qt.ItemDataRole.UserRole + 1
 _URGENCY = (State.DECIDE, State.LIKELY, State.READ_ONLY, State.MATCHED, State.CREATE)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from journeydesk.reports.blocks.bars import Bar, Bars
-from journeydesk.ui.painting import LEFT, RIGHT, paint_text
+from journeydesk.ui.painting import LEFT, RIGHT, first_that_fits, paint_text
 from journeydesk.ui.tabs.reports.charts.chart import PAD, Chart, Spot
 
 _HEAD = 47
@@ -12,6 +12,8 @@ _FIRST = 75
 _PITCH = 36
 _BAR = 165
 _VALUE = 54
+_LEAST_BAR = 48
+"""Below this room for bars there are none: the values alone can be read."""
 _POINTS_WIDE = 1.12
 """Pixels of a percent where counts stand beside the bars: a share is as long in every report."""
 
@@ -27,7 +29,12 @@ class BarsChart(Chart[Bars]):
         painter.setFont(self.theme.font(-2))
         painter.setPen(self.theme.color("text3"))
         painter.drawText(QRect(PAD, _HEAD - 9, 140, 18), LEFT, block.names)
-        painter.drawText(QRect(_BAR, _HEAD - 9, 110, 18), LEFT, block.measure)
+        if self._room(columns):
+            painter.drawText(QRect(_BAR, _HEAD - 9, 110, 18), LEFT, block.measure)
+        else:
+            # Too narrow for the measure's name as well: the values speak for themselves, the whole is in the tip.
+            words = first_that_fits(painter.fontMetrics(), (block.measure, block.brief, ""), columns[0] - _VALUE - PAD - 100)
+            painter.drawText(QRect(PAD, _HEAD - 9, columns[0] - _VALUE - PAD, 18), RIGHT, words)
         if block.counted:
             painter.drawText(QRect(columns[0] - 80, _HEAD - 9, 80, 18), RIGHT, block.counted)
             painter.drawText(QRect(columns[1] - 80, _HEAD - 9, 80, 18), RIGHT, block.against)
@@ -42,6 +49,11 @@ class BarsChart(Chart[Bars]):
             spots.append(Spot(QRectF(8, middle - 16, self.width() - 16, 32), self._words(bar), bar.behind))
         return spots
 
+    def _room(self, columns: tuple[int, int]) -> int:
+        """How long the longest bar may be; 0 where bars would say nothing."""
+        room = columns[0] - _VALUE - 40 - _BAR
+        return room if room >= _LEAST_BAR else 0
+
     def _words(self, bar: Bar) -> str:
         measure = self.block.measure[:1].lower() + self.block.measure[1:]
         if not self.block.counted:
@@ -52,11 +64,12 @@ class BarsChart(Chart[Bars]):
     def _paint_bar(self, painter: QPainter, bar: Bar, middle: int, columns: tuple[int, int]) -> None:
         painter.setFont(self.theme.font())
         painter.setPen(self.theme.color("text"))
-        paint_text(painter, QRect(PAD, middle - 10, _BAR - PAD - 8, 20), bar.name)
         value_right = columns[0] - _VALUE
+        room = float(self._room(columns))
+        names_right = _BAR if room else value_right - 48
+        paint_text(painter, QRect(PAD, middle - 10, names_right - PAD - 8, 20), bar.name)
         known = bar.length is not None
-        if bar.length is not None:
-            room = float(value_right - 40 - _BAR)
+        if bar.length is not None and room:
             wide = bar.length * 100 * _POINTS_WIDE if self.block.counted else room * bar.length / self.block.longest
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self.theme.color("text3"))

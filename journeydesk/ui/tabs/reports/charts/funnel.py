@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPainter
 
 from journeydesk.reports.blocks.funnel import Funnel, FunnelStage
-from journeydesk.ui.painting import LEFT, RIGHT, paint_badge, paint_text
+from journeydesk.ui.painting import LEFT, RIGHT, first_that_fits, paint_badge, paint_text
 from journeydesk.ui.tabs.reports.charts.chart import PAD, Chart, Spot
 
 _FIRST = 51
@@ -65,4 +65,8 @@ class FunnelChart(Chart[Funnel]):
         weight = 500 if stage.largest_loss else 400
         painter.setFont(self.theme.font(-2, weight, tabular=True))
         painter.setPen(self.theme.color("warn" if stage.largest_loss else "text3"))
-        painter.drawText(QRect(_BAR + 1, middle + 11, self.width() - _BAR - 8, 18), LEFT, words)
+        rate, _, rest = words.partition(" · ")
+        shorter = f"{rate} · largest loss" if stage.largest_loss else rate
+        room = self.width() - _BAR - 12
+        words = first_that_fits(painter.fontMetrics(), (f"{rate} · {rest}", shorter, rate), room)
+        painter.drawText(QRect(_BAR + 1, middle + 11, room + 4, 18), LEFT, words)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 
 from journeydesk.reports.blocks.ranges import Range, Ranges
-from journeydesk.ui.painting import LEFT, RIGHT, paint_badge, paint_text
+from journeydesk.ui.painting import LEFT, RIGHT, first_that_fits, paint_badge, paint_text
 from journeydesk.ui.tabs.reports.charts.chart import PAD, Chart, Spot
 
 _FIRST = 57
@@ -83,7 +83,9 @@ class RangesChart(Chart[Ranges]):
         x += 5 + metrics.horizontalAdvance("limit") + 14
         self.theme.paint_icon(painter, QRect(x, middle - 7, 14, 14), "warn", "danger")
         painter.setPen(self.theme.color("danger"))
-        painter.drawText(QRect(x + 17, middle - 9, self.width() - x - 24, 18), LEFT, "slowest quarter over limit")
+        room = self.width() - x - 24
+        words = first_that_fits(metrics, ("slowest quarter over limit", "over limit"), room)
+        painter.drawText(QRect(x + 17, middle - 9, room, 18), LEFT, words)
 
 
 def _words(time: Range) -> str:

@@ -1,0 +1,120 @@
+"""Every text that a window really paints: where it stands, how large it is and what cuts it.
+
+A paint device that draws nothing and writes down each text with the clip that is set when it is drawn. A widget of any kind,
+a painted list as well as a button, can be asked, and what does not fit is found by measuring.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QPoint, QRectF
+from PySide6.QtGui import QFontMetricsF, QPaintDevice, QPaintEngine, QRegion, QTransform
+from PySide6.QtWidgets import QWidget
+
+_CLIP = QPaintEngine.DirtyFlag.DirtyClipRegion | QPaintEngine.DirtyFlag.DirtyClipPath | QPaintEngine.DirtyFlag.DirtyClipEnabled
+_METRICS = {
+    QPaintDevice.PaintDeviceMetric.PdmDepth: 32,
+    QPaintDevice.PaintDeviceMetric.PdmNumColors: 2**24,
+    QPaintDevice.PaintDeviceMetric.PdmDpiX: 96,
+    QPaintDevice.PaintDeviceMetric.PdmDpiY: 96,
+    QPaintDevice.PaintDeviceMetric.PdmPhysicalDpiX: 96,
+    QPaintDevice.PaintDeviceMetric.PdmPhysicalDpiY: 96,
+    QPaintDevice.PaintDeviceMetric.PdmDevicePixelRatio: 1,
+    QPaintDevice.PaintDeviceMetric.PdmDevicePixelRatioScaled: 0x10000,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One piece of text on a widget, in its coordinates: `box` is the letters' own, `clip` what of it is let through."""
+
+    words: str
+    box: QRectF
+    clip: QRectF
+
+
+class _Engine(QPaintEngine):
+    def __init__(self, bounds: QRectF) -> None:
+        super().__init__(QPaintEngine.PaintEngineFeature.AllFeatures)
+        self.texts: list[Text] = []
+        self._bounds = bounds
+        self._clip = bounds
+        self._transform = QTransform()
+
+    def begin(self, device: QPaintDevice) -> bool:
+        self.setActive(True)
+        return True
+
+    def end(self) -> bool:
+        self.setActive(False)
+        return True
+
+    def type(self) -> QPaintEngine.Type:
+        return QPaintEngine.Type.User
+
+    def updateState(self, state: Any) -> None:
+        self._transform = state.transform()
+        if state.state() & _CLIP:
+            self._clip = self._bounds
+            if state.isClipEnabled():
+                box = QRectF(state.clipRegion().boundingRect())
+                path = state.clipPath().boundingRect()
+                for found in (box, path):
+                    if not found.isEmpty():
+                        self._clip = self._clip.intersected(self._transform.mapRect(found))
+
+    def drawTextItem(self, point: Any, item: Any) -> None:
+        words = item.text()
+        if not words.strip():
+            return
+        # The letters' own box: what ascent and descent hold beyond it may be cut without harm.
+        tight = QFontMetricsF(item.font()).tightBoundingRect(words)
+        box = QRectF(point.x(), point.y() + tight.top(), item.width(), tight.height())
+        self.texts.append(Text(words, self._transform.mapRect(box), QRectF(self._clip)))
+
+    def drawPixmap(self, *_: Any) -> None: ...
+
+    def drawImage(self, *_: Any) -> None: ...
+
+    def drawTiledPixmap(self, *_: Any) -> None: ...
+
+    def drawRects(self, *_: Any) -> None: ...
+
+    def drawLines(self, *_: Any) -> None: ...
+
+    def drawPath(self, *_: Any) -> None: ...
+
+    def drawPolygon(self, *_: Any) -> None: ...
+
+    def drawPoints(self, *_: Any) -> None: ...
+
+    def drawEllipse(self, *_: Any) -> None: ...
+
+
+class _Device(QPaintDevice):
+    def __init__(self, width: int, height: int) -> None:
+        super().__init__()
+        self._size = (width, height)
+        self.engine = _Engine(QRectF(0, 0, width, height))
+
+    def paintEngine(self) -> QPaintEngine:
+        return self.engine
+
+    def metric(self, metric: QPaintDevice.PaintDeviceMetric) -> int:
+        asked = QPaintDevice.PaintDeviceMetric
+        if metric == asked.PdmWidth:
+            return self._size[0]
+        if metric == asked.PdmHeight:
+            return self._size[1]
+        if metric == asked.PdmWidthMM:
+            return round(self._size[0] / 96 * 25.4)
+        if metric == asked.PdmHeightMM:
+            return round(self._size[1] / 96 * 25.4)
+        return _METRICS.get(metric, 1)
+
+
+def texts_of(widget: QWidget) -> list[Text]:
+    """What this widget itself paints, without its children."""
+    device = _Device(widget.width(), widget.height())
+    widget.render(device, QPoint(), QRegion(), QWidget.RenderFlag.DrawWindowBackground)
+    return device.engine.texts

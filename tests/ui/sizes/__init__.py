@@ -1,0 +1,1 @@
+"""Every screen in every size of window, screen and text."""

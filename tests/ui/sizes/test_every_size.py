@@ -1,0 +1,79 @@
+"""No text is cut or overpainted on any screen, in any size of the window (docs/interface.md, "Every size")."""
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from journeydesk.app import make_application
+from journeydesk.gallery.tour import screens, settle
+from journeydesk.ui.main_window import MainWindow
+from tests.ui.recorded_text import texts_of
+from tests.ui.text_faults import faults_of_text
+
+SIZES = ((1440, 900), (1920, 1080), (2560, 1440))
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_every_text_of_every_screen_is_whole(team_window: MainWindow, width: int, height: int) -> None:
+    team_window.resize(width, height)
+    team_window.show()
+    faults = []
+    for name in screens(team_window, team_window.context):
+        settle()
+        faults += [f"{name}: {fault}" for fault in faults_of_text(team_window)]
+    assert not faults, "\n".join(faults)
+
+
+def test_what_is_cut_is_found(qtbot: QtBot) -> None:
+    make_application()
+    window = QWidget()
+    qtbot.addWidget(window)
+    button = QPushButton("Paste new token", window)
+    button.setGeometry(0, 0, 40, 30)
+    window.resize(200, 100)
+    window.show()
+    assert any("Paste new token" in fault for fault in faults_of_text(window))
+    button.setGeometry(0, 0, 180, 30)
+    assert not faults_of_text(window)
+
+
+def test_what_lies_over_another_text_is_found(qtbot: QtBot) -> None:
+    make_application()
+    window = _Twice()
+    qtbot.addWidget(window)
+    window.resize(300, 60)
+    window.show()
+    assert [fault for fault in faults_of_text(window) if "lies on" in fault]
+
+
+def test_a_number_that_ends_in_an_ellipsis_is_found(qtbot: QtBot) -> None:
+    make_application()
+    window = QWidget()
+    qtbot.addWidget(window)
+    label = QLabel("€137,60…", window)
+    label.resize(200, 30)
+    window.resize(200, 60)
+    window.show()
+    assert faults_of_text(window) == ["QWidget/QLabel: the number in “€137,60…” is cut short"]
+    label.setText("Quillon Fre…")
+    assert not faults_of_text(window)
+
+
+def test_a_text_is_recorded_where_it_is_painted(qtbot: QtBot) -> None:
+    make_application()
+    label = QLabel("Follow-up")
+    qtbot.addWidget(label)
+    label.resize(120, 30)
+    (text,) = texts_of(label)
+    assert text.words == "Follow-up"
+    assert QRectF(0, 0, 120, 30).contains(text.box)
+
+
+class _Twice(QWidget):
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.drawText(10, 30, "Reached stage 2")
+        painter.drawText(40, 30, "Leads")
+        painter.end()

@@ -1,0 +1,165 @@
+"""What is wrong with the text on a window, found by measuring: cut off, lying on another text, or a number cut short."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QRect, QRectF
+from PySide6.QtWidgets import QAbstractScrollArea, QLayout, QSplitter, QStackedWidget, QWidget
+
+from tests.ui.recorded_text import Text, texts_of
+
+SLACK = 1.5
+"""Pixels that hinting may take; nobody sees them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A text in the window's coordinates."""
+
+    text: Text
+    widget: QWidget
+    box: QRectF
+    shown: QRectF
+    """What of it can be seen, here or a scroll away."""
+    seen: QRectF
+    """What of it is seen now."""
+
+
+def faults_of_text(window: QWidget) -> list[str]:
+    """A sentence for each text that does not fit, or lies over another of its layer."""
+    placed = [found for widget in _visible(window) for found in _texts(widget, window)]
+    return sorted({*_cut(placed, window), *_numbers_cut_short(placed), *_overlapping(placed, window)})
+
+
+def _visible(window: QWidget) -> Iterator[QWidget]:
+    for widget in (window, *window.findChildren(QWidget)):
+        if widget.isVisibleTo(window) and not widget.visibleRegion().isEmpty():
+            yield widget
+
+
+def _texts(widget: QWidget, window: QWidget) -> Iterator[Placed]:
+    origin = widget.mapTo(window, QPoint(0, 0))
+    room = _room(widget, window)
+    region = widget.visibleRegion()
+    for text in texts_of(widget):
+        box = text.box.translated(origin)
+        if region.intersects(text.box.toAlignedRect()):
+            shown = box.intersected(text.clip.translated(origin)).intersected(room)
+            yield Placed(text, widget, box, shown, shown.intersected(QRectF(region.boundingRect()).translated(origin)))
+
+
+def _room(widget: QWidget, window: QWidget) -> QRectF:
+    """Where a widget may paint: its own place, cut by all that it lies in. What a scroll area hides is a scroll away."""
+    room = QRectF(QRect(widget.mapTo(window, QPoint(0, 0)), widget.size()))
+    while widget is not window:
+        if _is_viewport(widget):
+            return _scrolled(room, widget)
+        parent = widget.parentWidget()
+        if parent is None:
+            break
+        room = room.intersected(QRectF(QRect(parent.mapTo(window, QPoint(0, 0)), parent.size())))
+        widget = parent
+    return room
+
+
+def _is_viewport(widget: QWidget) -> bool:
+    parent = widget.parentWidget()
+    return isinstance(parent, QAbstractScrollArea) and parent.viewport() is widget
+
+
+def _scrolled(room: QRectF, viewport: QWidget) -> QRectF:
+    area = viewport.parentWidget()
+    assert isinstance(area, QAbstractScrollArea)
+    far = 100_000
+    if area.verticalScrollBar().maximum() > area.verticalScrollBar().minimum():
+        room = room.adjusted(0, -far, 0, far)
+    if area.horizontalScrollBar().maximum() > area.horizontalScrollBar().minimum():
+        room = room.adjusted(-far, 0, far, 0)
+    return room
+
+
+def _name(placed: Placed) -> str:
+    parent = placed.widget.parentWidget()
+    return f"{type(parent).__name__}/{type(placed.widget).__name__}" if parent else type(placed.widget).__name__
+
+
+def _cut(placed: list[Placed], window: QWidget) -> Iterator[str]:
+    for found in placed:
+        wide, high = found.box.width() - found.shown.width(), found.box.height() - found.shown.height()
+        if _at_an_edge_that_scrolls(found, window):
+            continue
+        if wide > SLACK or high > SLACK:
+            yield f"{_name(found)}: “{found.text.words}” lacks {max(wide, 0):.0f} × {max(high, 0):.0f} px"
+
+
+def _at_an_edge_that_scrolls(found: Placed, window: QWidget) -> bool:
+    """Whether what is missing of the text lies beyond the edge of a scroll area that can be scrolled that way."""
+    widget = found.widget
+    while widget is not window and not _is_viewport(widget):
+        parent = widget.parentWidget()
+        if parent is None:
+            return False
+        widget = parent
+    if widget is window:
+        return False
+    area = widget.parentWidget()
+    assert isinstance(area, QAbstractScrollArea)
+    place = QRectF(QRect(widget.mapTo(window, QPoint(0, 0)), widget.size()))
+    upright, level = area.verticalScrollBar(), area.horizontalScrollBar()
+    across_y = found.box.top() < place.top() or found.box.bottom() > place.bottom()
+    across_x = found.box.left() < place.left() or found.box.right() > place.right()
+    return (across_y and upright.maximum() > upright.minimum()) or (across_x and level.maximum() > level.minimum())
+
+
+def _numbers_cut_short(placed: list[Placed]) -> Iterator[str]:
+    """A name, or a telephone number in a sample, may end in an ellipsis; an amount, a date or a count that does is another one."""
+    for found in placed:
+        words = found.text.words.rstrip()
+        if words.endswith("…") and words[:-1].rstrip()[-1:].isdigit() and not words.startswith("+"):
+            yield f"{_name(found)}: the number in “{found.text.words}” is cut short"
+
+
+def _overlapping(placed: list[Placed], window: QWidget) -> Iterator[str]:
+    layers: dict[QWidget, list[Placed]] = {}
+    for found in placed:
+        layers.setdefault(_layer(found.widget, window), []).append(found)
+    for layer in layers.values():
+        for number, one in enumerate(layer):
+            for other in layer[number + 1 :]:
+                both = one.seen.adjusted(1, 1, -1, -1).intersected(other.seen.adjusted(1, 1, -1, -1))
+                if both.width() > 1 and both.height() > 1 and not _same_field(one, other):
+                    yield f"{_name(one)}: “{one.text.words}” lies on “{other.text.words}” of {_name(other)}"
+
+
+def _same_field(one: Placed, other: Placed) -> bool:
+    """Whether it is a combo box and the field in it, which both paint the chosen words, or marked words, painted over the plain."""
+    twice = one.widget is other.widget and one.box == other.box
+    return one.text.words == other.text.words and (twice or one.widget is other.widget.parentWidget())
+
+
+def _layer(widget: QWidget, window: QWidget) -> QWidget:
+    """The sheet, popover or bar that a widget lies on: the nearest that no layout placed. Those cover on purpose."""
+    while widget is not window:
+        parent = widget.parentWidget()
+        if parent is None or not _is_laid_out(widget, parent):
+            return widget
+        widget = parent
+    return window
+
+
+def _is_laid_out(widget: QWidget, parent: QWidget) -> bool:
+    if isinstance(parent, (QSplitter, QStackedWidget, QAbstractScrollArea)) or _is_viewport(parent):
+        return True
+    layout = parent.layout()
+    return layout is not None and _holds(layout, widget)
+
+
+def _holds(layout: QLayout, widget: QWidget) -> bool:
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        if item is None:
+            continue
+        inner = item.layout()
+        if item.widget() is widget or (inner is not None and _holds(inner, widget)):
+            return True
+    return False
