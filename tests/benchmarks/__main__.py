@@ -21,6 +21,7 @@ from journeydesk.domain.time import moment_text
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.database import Database
 from tests.benchmarks.big_database import KEY, big_database
+from tests.benchmarks.copying import copy_figures
 from tests.benchmarks.duplicates import duplicate_figures
 from tests.benchmarks.evaluation import evaluation_figures
 from tests.benchmarks.imports import import_figures
@@ -150,6 +151,7 @@ def main() -> int:
     figures += evaluation_figures(arguments.folder / f"{size}-events", size)
     figures += sync_figures()
     figures += quit_figures()
+    figures += copy_figures(folder)
     figures += import_figures()
     figures += duplicate_figures()
     return int(show(figures, arguments.folder / "figures.json") > 0)

@@ -95,6 +95,9 @@ def daily_snapshot(database: Database, today: date) -> Path | None:
     try:
         if target.exists():
             return None
+        # A program that ends does not wait for the copy that it makes, and the whole turn is ours: what lies there is nobody's.
+        for leftover in target.parent.glob(".daily-*.part*"):
+            leftover.unlink(missing_ok=True)
         copy = copy_database(database, target)
         for old in sorted(target.parent.glob("daily-*.db"))[:-KEPT]:
             old.unlink()

@@ -11,8 +11,10 @@ from pathlib import Path
 import pytest
 
 from journeydesk.domain.errors import UserError
+from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.database import Database
 from journeydesk.storage.records import records
+from journeydesk.storage.upkeep import snapshots
 from journeydesk.storage.upkeep.snapshots import KEPT, copy_database, daily_snapshot
 from tests.integration.storage.conftest import AUTHOR
 
@@ -86,6 +88,57 @@ def test_of_several_programs_one_makes_the_copy_of_the_day(database: Database) -
     answers = [program.communicate(timeout=30)[0].strip() for program in programs]
     assert sorted(answers) == ["False", "False", "True"]
     assert [path.name for path in (database.folder / "backups").iterdir()] == ["daily-2026-05-19.db"]
+
+
+_KILLED = """
+import os, signal, sys
+from datetime import date
+from pathlib import Path
+from journeydesk.storage.opening import open_database
+from journeydesk.storage.upkeep import snapshots
+from tests.integration.storage.conftest import KEY
+snapshots._sync_to_disk = lambda _part: os.kill(os.getpid(), signal.SIGTERM)
+snapshots.daily_snapshot(open_database(Path(sys.argv[1]), KEY), date(2026, 5, 18))
+"""
+
+
+def test_what_a_program_left_that_ended_while_it_copied_goes_with_the_next_copy(database: Database) -> None:
+    _add(database, "BETA-1")
+    subprocess.run([sys.executable, "-c", _KILLED, str(database.folder)], timeout=30, check=False)
+    backups = database.folder / "backups"
+    assert [path.suffix for path in backups.iterdir()] == [".part"]
+    copy_database(database, backups / "by-hand.db")
+    daily_snapshot(database, DAY)
+    assert sorted(path.name for path in backups.iterdir()) == ["by-hand.db", "daily-2026-05-19.db"]
+
+
+def test_nobody_waits_for_the_copy_who_reads_writes_or_closes_beside_it(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _add(database, "BETA-1")
+    copied, may_end = threading.Event(), threading.Event()
+    whole = snapshots._fill
+
+    def slow(database: Database, part: Path, key: bytes | None) -> str:
+        with database.read() as connection:
+            sql.rows(connection, "SELECT count(*) FROM prospects")
+            copied.set()
+            assert may_end.wait(30)
+        return whole(database, part, key)
+
+    monkeypatch.setattr(snapshots, "_fill", slow)
+    copying = threading.Thread(target=daily_snapshot, args=(database, DAY))
+    copying.start()
+    try:
+        assert copied.wait(30)
+        _add(database, "BETA-2")
+        with database.read() as connection:
+            assert sql.scalar(connection, "SELECT count(*) FROM prospects") == 2
+        database.close()
+        assert copying.is_alive()
+    finally:
+        may_end.set()
+        copying.join()
 
 
 def test_writes_go_on_while_the_daily_copy_is_made(database: Database) -> None:
