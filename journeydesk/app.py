@@ -28,6 +28,8 @@ from journeydesk.ui.garbage import Collector
 from journeydesk.ui.keys.keyboard import KEYBOARD
 from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.theme import Theme
+from journeydesk.ui.window.looks import AGAIN, chosen_size
+from journeydesk.ui.zoom import begin_again, has_begun_again, scaled, system_size
 
 COPIED_AFTER_SECONDS = 3.0
 """How long after the first paint the daily copy is made: a window is often open for a moment only."""
@@ -43,12 +45,16 @@ class Running:
     theme: Theme
 
 
-def make_application() -> QApplication:
-    """The one QApplication, named."""
+def make_application(text_size: int = 100) -> QApplication:
+    """The one QApplication, named; all of it larger by `text_size` per cent."""
     # Qt says on stderr that the first font lacks a script, then takes one that has it; the reader sees the right glyphs.
     QLoggingCategory.setFilterRules("qt.text.font.db=false")
     existing = QApplication.instance()
-    application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    if isinstance(existing, QApplication):
+        application = existing
+    else:
+        with scaled(text_size):
+            application = QApplication(sys.argv[:1])
     application.setApplicationName("Journeydesk")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("journeydesk")
@@ -67,7 +73,7 @@ def build(folder: Path, known: config.Connections, key: bytes | None, theme_choi
     preferences = Preferences(folder / WINDOW_FILE)
     KEYBOARD.take_up(preferences.table("keys"))
     choice = theme_choice or preferences.text("theme", "system")
-    theme = Theme(config.resources() / "icons", choice, preferences.number("text_size", 100, 50, 300))
+    theme = Theme(config.resources() / "icons", choice)
     theme.apply(application)
     window = MainWindow(context, theme, preferences)
     bridge.changed.connect(window.refresh)
@@ -140,8 +146,11 @@ def start_background(running: Running, known: config.Connections) -> Callable[[]
 
 def open_window(arguments: argparse.Namespace) -> int:
     """The window on the last workspace, on the link or file that it was started with; returns when it is closed."""
-    application = make_application()
     folder = config.paths().workspace
+    preferences = Preferences(folder / WINDOW_FILE)
+    application = make_application(chosen_size(preferences))
+    if _follow_the_system(preferences):
+        return begin_again([*config.own_program(), *sys.argv[1:]])
     from journeydesk.services.workspace.recovery import is_noted
     from journeydesk.ui.dialogs import repair_offer
     from journeydesk.ui.dialogs.restoring import RESTORE
@@ -180,8 +189,17 @@ def open_window(arguments: argparse.Namespace) -> int:
     elif copy := running.window.property(RESTORE):
         _restore(folder, known, Path(copy))
         subprocess.Popen([*config.own_program(), "open"], start_new_session=True)
+    elif running.window.property(AGAIN):
+        subprocess.Popen([*config.own_program(), "open"], start_new_session=True)
     leave(status)
     return status
+
+
+def _follow_the_system(preferences: Preferences) -> bool:
+    """Keeps the size of text that the system asks for; whether that is another than what this program was started with."""
+    before = chosen_size(preferences)
+    preferences.keep({"system_text": system_size()})
+    return chosen_size(preferences) != before and not has_begun_again()
 
 
 def _absolute(what: str) -> str:

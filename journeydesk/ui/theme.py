@@ -27,11 +27,10 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, icons: Path, choice: str = "system", text_size: int = 100) -> None:
+    def __init__(self, icons: Path, choice: str = "system") -> None:
         super().__init__()
         self._icons = icons
         self._choice = choice
-        self._text_size = text_size
         self._fonts: dict[tuple[int, int, bool], QFont] = {}
         self._sources: dict[str, str] = {}
         self._renderers: dict[tuple[str, str], QSvgRenderer] = {}
@@ -49,18 +48,6 @@ class Theme(QObject):
         """Switches to `system`, `light` or `dark`, live."""
         self._choice = choice
         self._follow()
-
-    @property
-    def text_size(self) -> int:
-        """In per cent of the size that ships."""
-        return self._text_size
-
-    def choose_text_size(self, size: int) -> None:
-        """Larger or smaller text, live; `size` in per cent."""
-        if size != self._text_size:
-            self._text_size = size
-            self._fonts.clear()
-            self._follow()
 
     def _wants_dark(self) -> bool:
         if self._choice != "system":
@@ -116,7 +103,7 @@ class Theme(QObject):
         font = self._fonts.get(key)
         if font is None:
             font = QFont(self._family)
-            font.setPixelSize(round((self._size + step) * self._text_size / 100))
+            font.setPixelSize(self._size + step)
             font.setWeight(_WEIGHTS[weight])
             if tabular:
                 font.setFeature(QFont.Tag("tnum"), 1)

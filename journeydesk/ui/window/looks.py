@@ -9,18 +9,27 @@ from journeydesk.services.workspace.preferences import Preferences
 from journeydesk.ui.keys.keyboard import KEYBOARD
 from journeydesk.ui.places import FIRST, KEYS
 from journeydesk.ui.window.geometry import on_screen
+from journeydesk.ui.zoom import SIZES
 
 if TYPE_CHECKING:
     from journeydesk.ui.main_window import MainWindow
     from journeydesk.ui.tabs.prospects.tab import ProspectsTab
 
 _KEPT_AFTER_MS = 800
+AGAIN = "again"
+"""A property of a window after which the program starts anew."""
+
+
+def chosen_size(preferences: Preferences) -> int:
+    """The size of text that was chosen on this computer, in per cent; without a choice what its system last asked for."""
+    system = preferences.number("system_text", 100, 100, 200)
+    return preferences.number("text_size", system, 50, 300)
 
 
 class Looks(QObject):
     """Theme, text size, density and keys are kept at once; place, view, sizes and widths a moment after they changed."""
 
-    TEXT_SIZES: ClassVar[tuple[int, ...]] = (100, 110, 125)
+    TEXT_SIZES: ClassVar[tuple[int, ...]] = SIZES
 
     def __init__(self, window: "MainWindow", preferences: Preferences) -> None:
         super().__init__(window)
@@ -43,13 +52,26 @@ class Looks(QObject):
 
     @property
     def text_size(self) -> int:
-        """In per cent of the system's."""
-        return self._window.theme.text_size
+        """In per cent; what the system asks for where nobody chose."""
+        return chosen_size(self.preferences)
 
     def choose_text_size(self, size: int) -> None:
-        """Larger or smaller text, at once."""
-        self._window.theme.choose_text_size(size)
+        """Larger or smaller text and all around it, from the next start; whether that is now is asked."""
+        if size == self.text_size:
+            return
         self.preferences.keep({"text_size": size})
+        from journeydesk.ui.dialogs.confirm_sheet import ConfirmSheet
+
+        words = "The size holds from the next start. What you typed is kept, and the window comes back as it is."
+        sheet = ConfirmSheet(
+            self._window.theme, self._window, f"Start again with text at {size} %?", "Start again", words, kind="primary"
+        )
+        sheet.confirmed.connect(self._start_again)
+        sheet.open()
+
+    def _start_again(self) -> None:
+        self._window.setProperty(AGAIN, True)
+        self._window.quit()
 
     def _list(self) -> "ProspectsTab":
         from journeydesk.ui.tabs.prospects.tab import ProspectsTab
