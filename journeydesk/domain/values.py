@@ -56,6 +56,8 @@ def canonical(spec: FieldSpec, wire: object) -> Wire:
         if not isinstance(wire, str):
             return None
         return _canonical_text(wire)
+    if kind is FieldType.LINK and isinstance(wire, str):
+        return _canonical_text(wire)
     if kind is FieldType.LINK:
         whole = isinstance(wire, list) and all(isinstance(item, str) for item in wire)
         return sorted(set(wire)) or None if isinstance(wire, list) and whole else None
@@ -98,13 +100,14 @@ def _canonical_moment(wire: object) -> str | None:
 
 
 def from_wire(spec: FieldSpec, wire: Wire, record_of: Callable[[str, str], int | None]) -> Stored:
-    """The stored form of a canonical wire value. `record_of(table slug, remote id)` finds a linked record, or None."""
+    """The stored form of a canonical wire value. `record_of(table slug, remote id)` finds a linked record, or None; where
+    a link stands there as names, it is asked for the text."""
     if wire is None:
         return None
     if spec.type is FieldType.CURRENCY:
         return int((Decimal(repr(wire)) * 100).to_integral_value(ROUND_HALF_EVEN))
     if spec.type is FieldType.LINK:
-        return record_of(spec.links_to, wire[0]) if isinstance(wire, list) else None
+        return record_of(spec.links_to, wire[0] if isinstance(wire, list) else str(wire))
     if spec.type is FieldType.CHECKBOX:
         return 1
     return wire  # type: ignore[return-value]

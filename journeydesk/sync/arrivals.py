@@ -17,6 +17,7 @@ from journeydesk.storage.records.records import PEOPLE
 from journeydesk.storage.records.tombstones import Tombstone
 from journeydesk.storage.sync import notes as sync_notes
 from journeydesk.storage.sync.local_snapshots import Snapshot, local_snapshot
+from journeydesk.storage.sync.named_links import linked_records
 from journeydesk.storage.sync.remote_ids import records_of_remote
 from journeydesk.storage.sync.sync_records import SyncRecord, by_remote_id, sync_records, taken_keys, unsent_by_key
 from journeydesk.storage.sync.table_maps import TableMap
@@ -230,14 +231,19 @@ def _insert_fresh(sync_pass: SyncPass, connection: Connection, table_map: TableM
 
 
 def _linked(connection: Connection, spec: TableSpec, snapshots: Sequence[Snapshot]) -> dict[str, int]:
+    """The local ids of all that these link to, by what the remote says of it: its id or, where a link is a text there, that text."""
     targets: set[str] = set()
+    texts: set[str] = set()
     for theirs in snapshots:
         for field in spec.fields:
             linked = theirs.get(field.slug) if field.links_to else None
             if isinstance(linked, list):
                 targets.update(linked)
+            elif isinstance(linked, str):
+                texts.add(linked)
+    by_name = linked_records(connection, "prospects", texts) if texts else {}
     if not targets:
-        return {}
+        return by_name
     known = records_of_remote(connection, "prospects", sorted(targets))
     # A link to what is gone is kept, for its target may come back.
-    return tombstones.places_of(connection, "prospects", sorted(targets - known.keys())) | known
+    return by_name | tombstones.places_of(connection, "prospects", sorted(targets - known.keys())) | known

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from journeydesk.domain.catalogue import BY_SLUG
+from journeydesk.domain.catalogue import BY_SLUG, FieldType
 from journeydesk.domain.ids import RemoteId
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records import tombstones
@@ -25,7 +25,11 @@ def known_deleted(sync_pass: SyncPass, connection: Connection, slug: str, remote
 
 def learn_deleted_targets(sync_pass: SyncPass, table_map: TableMap, records: Sequence[RemoteRecord]) -> None:
     """Asks for the targets of links that stand in the base and are empty in `records`, as far as nothing is known of them."""
-    links = [field for field in BY_SLUG[table_map.slug].fields if field.links_to and field.slug in table_map.fields]
+    links = [
+        field
+        for field in BY_SLUG[table_map.slug].fields
+        if field.slug in table_map.fields and table_map.forms[field.slug].holds == FieldType.LINK.value == field.type.value
+    ]
     unlinked = [record for record in records if any(not record.fields.get(table_map.fields[field.slug]) for field in links)]
     if not unlinked:
         return

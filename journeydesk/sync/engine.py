@@ -19,6 +19,7 @@ from journeydesk.storage.sync.table_maps import is_matched, table_maps
 from journeydesk.sync.current_options import OptionsChanged
 from journeydesk.sync.feed import FeedNews, listen, pull_feed
 from journeydesk.sync.merging import resolve_links
+from journeydesk.sync.named_links import look_again, resolve_named_links
 from journeydesk.sync.ports import AccessDenied, Remote, RemoteTrouble, SchemaChanged
 from journeydesk.sync.pull import WalkAllowed, pull_table
 from journeydesk.sync.push import push_creates_and_updates
@@ -100,6 +101,7 @@ def run_pass(
             _push(sync_pass)
         with database.write(counted=False) as connection:
             set_meta(connection, "last_success", sync_pass.now())
+            look_again(connection, sync_pass)
             tombstones.prune(connection, sync_pass.now())
     return _outcome(database, sync_pass, remote.calls - began)
 
@@ -146,6 +148,7 @@ def _pull(sync_pass: SyncPass, news: FeedNews | None, walk_allowed: WalkAllowed)
         for slug in sync_pass.maps:
             pull_table(sync_pass, slug, fed=False, walk_allowed=walk_allowed)
         resolve_links(sync_pass)
+    resolve_named_links(sync_pass)
 
 
 def _push(sync_pass: SyncPass) -> None:

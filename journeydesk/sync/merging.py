@@ -16,7 +16,7 @@ from journeydesk.storage.sync import conflicts
 from journeydesk.storage.sync import notes as sync_notes
 from journeydesk.storage.sync.bases import Agreement, agree, link_anew
 from journeydesk.storage.sync.local_snapshots import Snapshot, local_snapshots
-from journeydesk.storage.sync.remote_ids import record_of_remote
+from journeydesk.storage.sync.named_links import linked_record
 from journeydesk.storage.sync.sync_records import SyncRecord, keys_of
 from journeydesk.storage.sync.table_maps import TableMap
 from journeydesk.sync.cleared_links import known_deleted
@@ -89,6 +89,7 @@ def merge_known(sync_pass: SyncPass, connection: Connection, table_map: TableMap
         agreements.append(Agreement(mine.record, remote_id, plan.base, clean))
         _count(sync_pass, connection, spec, mine.record, bool(plan.take or plan.hold))
     agree(connection, spec.slug, agreements)
+    sync_pass.agreed.add(spec.slug)
 
 
 def _with_kept_fields(table_map: TableMap, news: News) -> Snapshot:
@@ -107,7 +108,7 @@ def _without_cleared_links(
     for field in spec.fields:
         before = base.get(field.slug) if field.links_to else None
         now = fields.get(field.slug) if field.links_to else None
-        if before == now:
+        if before == now or isinstance(before, str) or isinstance(now, str):
             continue
         linked = {remote for value in (before, now) if isinstance(value, list) for remote in value}
         if known_deleted(sync_pass, connection, field.links_to, linked) == linked:
@@ -134,8 +135,9 @@ def _take(connection: Connection, spec: TableSpec, taken: Mapping[RecordId, Mapp
 
 
 def _place_of(connection: Connection, slug: str, remote: str) -> int | None:
-    """The local id of a linked record; of one that is gone, the id that it gets again."""
-    record = record_of_remote(connection, slug, remote)
+    """The local id of a linked record, which the remote says by its id or by its name; of one that is gone, the id that it gets
+    again."""
+    record = linked_record(connection, slug, remote)
     return record if record is not None else tombstones.places_of(connection, slug, [remote]).get(remote)
 
 

@@ -86,6 +86,7 @@ def offered_table(table: RemoteTable, page: Page | None = None, size: int = 0) -
             tuple(text for fields in records for text in _texts(fields.get(field.id))),
             {key: _writing(spec, field) for key, spec in _BY_KEY.items()},
             field.result,
+            field.maximum,
         )
         for field in table.fields
     )

@@ -14,7 +14,7 @@ from journeydesk.storage.records import unsent_fields
 from journeydesk.storage.records.history import was_ever
 from journeydesk.storage.records.records import FieldChange, write_history
 from journeydesk.storage.sync import notes as sync_notes
-from journeydesk.storage.sync.remote_ids import record_of_remote
+from journeydesk.storage.sync.named_links import linked_record
 from journeydesk.storage.sync.sync_records import SyncRecord, by_remote_id, keys_of
 from journeydesk.storage.sync.table_maps import TableMap
 from journeydesk.sync.ports import Replaced
@@ -48,10 +48,10 @@ def _note(sync_pass: SyncPass, connection: Connection, table_map: TableMap, know
     before, after = read_cell(table_map, slug, edit.before), read_cell(table_map, slug, edit.after)
     if before is None or before == after or not unsent_fields.was_sent(connection, table_map.slug, known.record, slug, after):
         return
-    stored = from_wire(spec, before, lambda s, remote: record_of_remote(connection, s, remote))
+    stored = from_wire(spec, before, lambda s, remote: linked_record(connection, s, remote))
     if was_ever(connection, table_map.slug, known.record, slug, stored) or known.base.get(slug) == before:
         return
-    ours = from_wire(spec, after, lambda s, remote: record_of_remote(connection, s, remote))
+    ours = from_wire(spec, after, lambda s, remote: linked_record(connection, s, remote))
     change = FieldChange(table_map.slug, known.record, slug, stored, ours)
     write_history(connection, [change], sync_pass.author())
     key = keys_of(connection, table_map.slug, [known.record])[known.record]

@@ -69,6 +69,8 @@ class SyncPass:
     tally: Tally = field(default_factory=Tally)
     to_send: int = 0
     counted: int = 0
+    agreed: set[str] = field(default_factory=set)
+    """The tables of which this pass found something to be another in the remote than it was."""
     deleted_targets: set[tuple[str, str]] = field(default_factory=set)
     """Linked records (table, remote id) that this pass proved to be gone from the remote."""
     options_are_current: bool = False

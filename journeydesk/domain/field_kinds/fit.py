@@ -3,7 +3,7 @@
 from enum import Enum
 
 from journeydesk.domain.catalogue import FieldSpec, FieldType
-from journeydesk.domain.field_kinds.form import PEOPLE, TEXTS, RemoteForm
+from journeydesk.domain.field_kinds.form import FREE_TEXTS, PEOPLE, TEXTS, RemoteForm
 
 _NUMBERS = frozenset({"number", "currency", "rating"})
 _SHOWN_AS_TEXT = frozenset({"number", "currency", "percent", "rating", "duration", "date", "dateTime", "barcode"})
@@ -30,6 +30,9 @@ def fit(spec: FieldSpec, form: RemoteForm) -> Fit:
     if form.computed and form.holds == "multipleRecordLinks":
         # The schema does not say which table's names these are.
         return Fit.NONE
+    if form.computed and form.holds == "number" and spec.type is FieldType.CHECKBOX:
+        # A formula says yes and no as 1 and 0.
+        return Fit.READ_ONLY
     return Fit.READ_ONLY if form.computed and held is not Fit.NONE else held
 
 
@@ -43,10 +46,11 @@ def _held(spec: FieldSpec, remote: str) -> Fit:
         FieldType.SELECT: TEXTS | {"multipleSelects"},
         FieldType.NUMBER: _NUMBERS | {"percent"} | ({"duration"} if spec.unit == "minutes" else set()),
         FieldType.CURRENCY: frozenset({"number"}),
-        FieldType.PERCENT: frozenset({"number"}),
-        FieldType.CHECKBOX: frozenset({"singleSelect"}),
+        FieldType.PERCENT: frozenset({"number", "rating"}),
+        FieldType.CHECKBOX: FREE_TEXTS | {"singleSelect"},
         FieldType.DATE: frozenset({"dateTime"}),
         FieldType.DATETIME: frozenset({"date"}),
+        FieldType.LINK: FREE_TEXTS,
     }
     return Fit.BY_RULE if remote in by_rule.get(kind, frozenset()) else Fit.NONE
 

@@ -7,6 +7,9 @@ from typing import Any
 TEXTS = frozenset({"singleLineText", "multilineText", "richText", "email", "url", "phoneNumber"})
 """Types whose values are texts; each takes any text."""
 
+FREE_TEXTS = frozenset({"singleLineText", "multilineText", "richText"})
+"""Those of them that hold words of any kind: the names of linked records, a yes or a no."""
+
 PEOPLE = frozenset({"singleCollaborator", "multipleCollaborators"})
 """Types whose values are people, by their ids."""
 
@@ -66,6 +69,11 @@ class RemoteForm:
         # Every cell of a pull asks for them.
         object.__setattr__(self, "computed", self.type in COMPUTED)
         object.__setattr__(self, "holds", self.result or _RESULTS.get(self.type, "") if self.computed else self.type)
+
+    @property
+    def stars(self) -> int:
+        """A rating's most stars."""
+        return self.maximum or 5
 
     @property
     def by_id(self) -> bool:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from journeydesk.domain.catalogue import FieldSpec, FieldType
-from journeydesk.domain.field_kinds.form import PEOPLE, TEXTS, RemoteForm
+from journeydesk.domain.field_kinds.form import FREE_TEXTS, PEOPLE, TEXTS, RemoteForm
 from journeydesk.domain.time import moment_of, moment_text
 from journeydesk.domain.values import Wire, canonical
 
@@ -33,7 +33,7 @@ def read(spec: FieldSpec, form: RemoteForm, value: object, zone: tzinfo, ours: R
     `zone` is the team's, for a day that becomes a moment and back; `ours` renames options.
     """
     if form.computed:
-        value = _single(form, value)
+        value = _single(spec, form, value)
     if value is None or value == "":
         return None
     held = form.holds
@@ -41,34 +41,43 @@ def read(spec: FieldSpec, form: RemoteForm, value: object, zone: tzinfo, ours: R
         return _text(spec, held, value, ours)
     if spec.type is FieldType.SELECT:
         return _select(spec, value, ours)
-    if spec.type is FieldType.CHECKBOX and held == "singleSelect":
-        return True if isinstance(value, str) and value.strip().casefold() in YES else None
+    if spec.type is FieldType.LINK:
+        return _link(spec, held, value)
+    if spec.type is FieldType.CHECKBOX and held != "checkbox":
+        return True if _yes_or_no(value) else None
     if spec.type is FieldType.DATETIME and held == "date":
         return _moment(spec, value, zone)
     if spec.type is FieldType.DATE and held == "dateTime":
         return _day(spec, value, zone)
     if spec.type in (FieldType.NUMBER, FieldType.PERCENT) and isinstance(value, int | float) and not isinstance(value, bool):
-        return canonical(spec, _scaled(spec, held, value))
+        return canonical(spec, _scaled(spec, form, value))
     return canonical(spec, value)
 
 
 def is_empty(spec: FieldSpec, form: RemoteForm, value: object) -> bool:
     """Whether a cell that `read` gives None for says just that, and is not one whose value our field cannot hold."""
-    if isinstance(value, str) and spec.type is FieldType.CHECKBOX and form.holds == "singleSelect":
-        return value.strip().casefold() in NO
+    if spec.type is FieldType.CHECKBOX and form.holds != "checkbox" and value not in (None, [], [None]):
+        return _yes_or_no(_single(spec, form, value) if form.computed else value) is False
     if isinstance(value, str) and form.holds == "richText":
         return not value.rstrip("\n")
+    if isinstance(value, str) and spec.type is FieldType.LINK and form.holds in FREE_TEXTS:
+        return not value.strip()
     each = value if isinstance(value, list) else [value]
+    if spec.type is FieldType.SELECT and form.holds == "multipleSelects":
+        # Ours is one of several: where none of them is, it was taken out, or was never in.
+        return all(part is None or isinstance(part, str) for part in each)
     return all(part is None or part is False or part == "" for part in each)
 
 
-def _single(form: RemoteForm, value: object) -> object:
-    """A lookup's values come as a list; one alone stands for it, of several texts all."""
+def _single(spec: FieldSpec, form: RemoteForm, value: object) -> object:
+    """A lookup's values come as a list; one alone stands for it, of several texts all, of several options the one that is ours."""
     if form.type not in ("multipleLookupValues", "lookup", "rollup") or not isinstance(value, list):
         return value
     if form.holds == "multipleRecordLinks":
         return value
     plain = [each for each in value if each is not None]
+    if len(plain) > 1 and spec.type is FieldType.SELECT:
+        return plain
     if len(plain) > 1 and all(isinstance(each, str) for each in plain):
         return ", ".join(str(each) for each in plain)
     return plain[0] if plain else None
@@ -100,6 +109,22 @@ def _text(spec: FieldSpec, held: str, value: object, ours: Rename) -> Wire:
     if isinstance(value, int | float):
         return canonical(spec, _number_text(held, value))
     return None
+
+
+def _yes_or_no(value: object) -> bool | None:
+    """What a word, or the number of a formula, says of a check box; None where it says neither."""
+    if isinstance(value, str):
+        word = value.strip().casefold()
+        return True if word in YES else False if word in NO else None
+    return bool(value) if isinstance(value, int | float) and math.isfinite(value) else None
+
+
+def _link(spec: FieldSpec, held: str, value: object) -> Wire:
+    """The ids of linked records, or the text that names them (`link_names`)."""
+    if held not in FREE_TEXTS:
+        return canonical(spec, value) if isinstance(value, list) else None
+    text = value.rstrip("\n") if isinstance(value, str) and held == "richText" else value
+    return canonical(spec, text) if isinstance(text, str) and text.strip() else None
 
 
 def person_id(person: object) -> str:
@@ -157,9 +182,11 @@ def _day(spec: FieldSpec, value: object, zone: tzinfo) -> Wire:
     return canonical(spec, moment_of(moment).astimezone(zone).date().isoformat())
 
 
-def _scaled(spec: FieldSpec, held: str, value: int | float) -> int | float:
-    """The number in our unit: minutes of seconds, points of a share, a share of points."""
-    scale = _SCALES.get((spec.type, held))
+def _scaled(spec: FieldSpec, form: RemoteForm, value: int | float) -> int | float:
+    """The number in our unit: minutes of seconds, points of a share, a share of points or of all stars."""
+    scale = _SCALES.get((spec.type, form.holds))
+    if spec.type is FieldType.PERCENT and form.holds == "rating":
+        scale = (1, form.stars)
     if scale is None or not math.isfinite(value):
         return value
     number = Decimal(repr(value)) * scale[0] / scale[1]

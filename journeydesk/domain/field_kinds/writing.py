@@ -31,6 +31,8 @@ def write(
         return _option(spec, form, value, theirs, _others(before, theirs(str(was)) if was is not None else None))
     if held in PEOPLE:
         return _person(held, value, theirs, _others(before, theirs(str(was)) if was is not None else None))
+    if spec.type is FieldType.CHECKBOX and held != "checkbox":
+        return "Yes" if value else None
     if value is None:
         return None
     if held == "richText" and isinstance(value, str):
@@ -106,7 +108,9 @@ def _number(spec: FieldSpec, form: RemoteForm, value: int | float) -> int | floa
     number = Decimal(repr(value))
     held = form.holds
     if held == "rating":
-        most = form.maximum or 5
+        most = form.stars
+        if spec.type is FieldType.PERCENT:
+            return _stars(number, most)
         if number != number.to_integral_value() or not 1 <= number <= most:
             raise Unwritable(f"A rating there is a whole number from 1 to {most}; {value} is none.")
         return int(number)
@@ -122,3 +126,18 @@ def _number(spec: FieldSpec, form: RemoteForm, value: int | float) -> int | floa
     if digits is not None and spec.type is not FieldType.NUMBER:
         number = number.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_EVEN)
     return int(number) if number == number.to_integral_value() else float(number)
+
+
+def _stars(share: Decimal, most: int) -> int:
+    """A share of all stars, to the nearest; a rating has no zero."""
+    stars = int((share * most).to_integral_value(ROUND_HALF_EVEN))
+    if not 1 <= stars <= most:
+        raise Unwritable(
+            f"A rating there has 1 to {most} stars, each {_points(Decimal(1) / most)} %; {_points(share)} % is none. Leave it empty, or "
+            "choose another."
+        )
+    return stars
+
+
+def _points(share: Decimal) -> str:
+    return f"{(share * 100).quantize(Decimal('0.1')).normalize():f}"

@@ -24,6 +24,9 @@ OURS = "Journeydesk"
 """Stands before the name of a field that we created where its own name was taken; the key has it in every base that is not ours."""
 
 _SURE = 1.0
+_NAMED = 0.7
+"""The most that a text is trusted to name what a field of ours links to."""
+
 _KINDS = {"email": "email", "phone": "phoneNumber", "website": "url", "applied_on": "createdTime"}
 """The type that alone speaks for a field, by slug."""
 
@@ -55,6 +58,9 @@ def scored(spec: TableSpec, field_spec: FieldSpec, field: OfferedField, known: K
         confidence *= 0.5
     if field_spec.type is FieldType.LINK and field.links_to:
         confidence, reason = max(confidence, 0.6) + 0.25, "links to the prospects"
+    elif field_spec.type is FieldType.LINK and confidence:
+        # A link beside it is the surer of the two.
+        confidence, reason = min(confidence, _NAMED), "names the prospects"
     if field.type == _KINDS.get(field_spec.slug):
         confidence, reason = max(confidence + 0.1, 0.6), reason or f"the only kind of field for it: {field.kind}"
     return Pair(field_spec.slug, field, round(min(confidence, 0.97), 2), reason)

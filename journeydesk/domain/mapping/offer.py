@@ -31,7 +31,7 @@ class Writing(StrEnum):
 class OfferedField:
     """A field of theirs. `kind` is its type in words, `options` are a select's as (id, name), `samples` the values that some
     records hold, as they are shown; empty ones are left out. `fits` says by `fields.fit_key` what the field does for ours,
-    `result` of what type a computed field's values are."""
+    `result` of what type a computed field's values are, `maximum` a rating's most stars."""
 
     id: str
     name: str
@@ -42,6 +42,7 @@ class OfferedField:
     samples: tuple[str, ...] = ()
     fits: Mapping[str, Writing] = made_by(default_factory=dict)
     result: str = ""
+    maximum: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

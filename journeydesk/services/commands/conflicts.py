@@ -21,7 +21,7 @@ from journeydesk.storage.records.records import FieldChange
 from journeydesk.storage.records.tombstones import create_again
 from journeydesk.storage.sync import conflicts
 from journeydesk.storage.sync.conflicts import Conflict
-from journeydesk.storage.sync.remote_ids import record_of_remote
+from journeydesk.storage.sync.named_links import linked_record
 
 CHOICES = ("mine", "theirs", "both", "edit")
 
@@ -111,7 +111,7 @@ def _value_to_keep(context: Context, action: Action, conflict: Conflict, choice:
 
 def _stored(action: Action, conflict: Conflict, value: Wire) -> Stored:
     spec = BY_SLUG[conflict.slug].by_slug[conflict.field]
-    return from_wire(spec, value, lambda slug, remote: record_of_remote(action.connection, slug, remote))
+    return from_wire(spec, value, lambda slug, remote: linked_record(action.connection, slug, remote))
 
 
 def _resolve_gone(action: Action, conflict: Conflict, choice: str) -> None:

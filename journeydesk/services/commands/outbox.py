@@ -19,7 +19,7 @@ from journeydesk.storage.sync import outbox
 from journeydesk.storage.sync.bases import unmark_tried
 from journeydesk.storage.sync.cursors import walk_again
 from journeydesk.storage.sync.meta import get_meta, set_meta
-from journeydesk.storage.sync.remote_ids import record_of_remote
+from journeydesk.storage.sync.named_links import linked_record
 from journeydesk.storage.sync.table_maps import table_maps
 from journeydesk.sync.push_deletes import ASKED_LOCAL_DELETES, CONFIRMED_LOCAL_DELETES
 from journeydesk.sync.remote_deletes import CONFIRMED_REMOTE_DELETES
@@ -65,7 +65,7 @@ def drop_change(context: Context, slug: str, record: RecordId, field: str | None
         if field is not None:
             spec = BY_SLUG[slug].by_slug[field]
             base = outbox.base_value(connection, slug, record, field)
-            stored = from_wire(spec, base, lambda s, remote: record_of_remote(connection, s, remote))
+            stored = from_wire(spec, base, lambda s, remote: linked_record(connection, s, remote))
             action.changed(records.update(connection, slug, record, {field: stored}, action.author))
         else:
             action.changed(records.set_deleted(connection, slug, record, not label.deleted, action.author))

@@ -49,7 +49,7 @@ def _shown(
         return Shown(option.ours or text, "not chosen yet" if option.state is State.DECIDE else "")
     if theirs.id not in values or field.spec.type is FieldType.LINK:
         return Shown(text)
-    form = RemoteForm(theirs.type, theirs.options, result=theirs.result, links_to=theirs.links_to)
+    form = RemoteForm(theirs.type, theirs.options, None, theirs.maximum, theirs.result, theirs.links_to)
     value = values[theirs.id]
     wire = read(field.spec, form, value, context.settings.time_zone, lambda word: word)
     if wire is None:

@@ -80,5 +80,14 @@ def _field(saved: Mapping[str, Any]) -> OfferedField:
     fits = {kind: Writing(writing) for kind, writing in saved["fits"].items()}
     samples, result = tuple(saved["samples"]), saved.get("result", "")
     return OfferedField(
-        saved["id"], saved["name"], saved["type"], saved["kind"], options, saved["links_to"], samples, fits, result
+        saved["id"],
+        saved["name"],
+        saved["type"],
+        saved["kind"],
+        options,
+        saved["links_to"],
+        samples,
+        fits,
+        result,
+        saved.get("maximum"),
     )

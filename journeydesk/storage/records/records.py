@@ -17,7 +17,8 @@ from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records.search_index import SEARCHED_FIELDS, index_again, index_new
 from journeydesk.storage.records.unsent_fields import forget_pushes
 from journeydesk.storage.schema.layout import own_columns, synced_columns
-from journeydesk.storage.sync.bases import touch_what_points_at_unknown
+from journeydesk.storage.sync.bases import touch_named, touch_what_points_at_unknown
+from journeydesk.storage.sync.named_links import NAMES
 from journeydesk.storage.sync.pending import settle
 
 Row = dict[str, Stored]
@@ -209,8 +210,12 @@ def _follow_up(connection: Connection, slug: str, changed: Sequence[RecordId], f
             if row and row["prospect"]:
                 prospects.add(int(row["prospect"]))
         refresh_last_touch(connection, sorted(prospects))
-    elif slug == "prospects" and fields & SEARCHED_FIELDS:
+        return
+    if slug == "prospects" and fields & SEARCHED_FIELDS:
         index_again(connection, slug, changed)
+    if fields & set(NAMES):
+        for table, pointing in touch_named(connection, slug, changed).items():
+            settle(connection, table, pointing)
 
 
 def refresh_last_touch(connection: Connection, prospects: Sequence[int]) -> None:

@@ -1,7 +1,7 @@
 """What was last agreed of a record, and the marks that say whether it is to be looked at or was sent without an answer."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from journeydesk.domain.catalogue import TABLES
@@ -10,6 +10,7 @@ from journeydesk.domain.values import Wire
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.sync.local_snapshots import Snapshot
+from journeydesk.storage.sync.named_links import named_links, pointing_by_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +96,29 @@ def link_anew(connection: Connection, slug: str, record: RecordId) -> None:
 
 def _touch_linked(connection: Connection, slug: str, record: RecordId, base: str) -> None:
     for spec in TABLES:
+        # A remote empties no text when the record goes that it names.
+        by_name = {link.field for link in named_links(connection, spec.slug)}
         for field in spec.fields:
             if field.links_to == slug:
+                agreed = "base" if field.slug in by_name else base.format(field=field.slug)
                 sql.run(
                     connection,
-                    f"UPDATE sync_record SET touched = 1, base = {base.format(field=field.slug)} WHERE table_slug = ? AND lid IN "
+                    f"UPDATE sync_record SET touched = 1, base = {agreed} WHERE table_slug = ? AND lid IN "
                     f"(SELECT lid FROM {spec.slug} WHERE {field.slug} = ? AND deleted = 0)",
                     (spec.slug, record),
                 )
+
+
+def touch_named(connection: Connection, slug: str, records: Sequence[RecordId]) -> dict[str, list[RecordId]]:
+    """What names these records in the remote is looked at again, for they are called otherwise by now; by table."""
+    pointing = pointing_by_name(connection, slug, records)
+    for table, found in pointing.items():
+        sql.run(
+            connection,
+            "UPDATE sync_record SET touched = 1 WHERE table_slug = ? AND lid IN (SELECT value FROM json_each(?))",
+            (table, json.dumps(found)),
+        )
+    return pointing
 
 
 def touch_what_points_at_unknown(connection: Connection, slug: str, records: Sequence[RecordId]) -> None:
@@ -128,3 +144,23 @@ def set_base_field(connection: Connection, slug: str, record: RecordId, name: st
         "UPDATE sync_record SET base = ?, touched = 1 WHERE table_slug = ? AND lid = ?",
         (json.dumps(base, ensure_ascii=False), slug, record),
     )
+
+
+def rename_in_base(connection: Connection, slug: str, name: str, texts: Mapping[RecordId, str]) -> None:
+    """One field of what was last agreed is called otherwise there by now; nothing of it is pending for that."""
+    sql.run_many(
+        connection,
+        f"UPDATE sync_record SET base = json_set(base, '$.{name}', ?) WHERE table_slug = ? AND lid = ?",
+        [(text, slug, record) for record, text in texts.items()],
+    )
+
+
+def agreed_texts(connection: Connection, slug: str, name: str) -> list[tuple[RemoteId, str]]:
+    """What was last agreed of a field that holds texts, by remote id; a walk over every record of the table."""
+    rows = sql.rows(
+        connection,
+        f"SELECT rid, json_extract(base, '$.{name}') FROM sync_record WHERE table_slug = ? AND rid IS NOT NULL "
+        f"AND json_type(base, '$.{name}') = 'text' ORDER BY lid",
+        (slug,),
+    )
+    return [(RemoteId(remote), text) for remote, text in rows]

@@ -45,6 +45,13 @@ def test_a_value_looks_as_it_will_once_it_is_synced(office: Office, slug: str, k
         assert preview(office.context, each, "prospects")[0][slug].text == text
 
 
+@pytest.mark.parametrize(("most", "text"), [(10, "40 %"), (5, "80 %"), (None, "80 %")])
+def test_stars_look_like_the_share_that_they_are(office: Office, most: int | None, text: str) -> None:
+    draft = drafted("deal_probability", RemoteField("fld1", "Chance", "rating", maximum=most), 4)
+    for each in (draft, MappingDraft.restore(draft.to_json())):
+        assert preview(office.context, each, "prospects")[0]["deal_probability"].text == text
+
+
 def test_a_value_that_our_field_cannot_hold_is_said_to_be_none(office: Office) -> None:
     formula = RemoteField("fld1", "Worth", "formula", result="number")
     cells = [

@@ -147,6 +147,86 @@ def test_row_66_of_several_values_the_others_stay(memory: MemoryBase, record: Re
     assert memory.seen(record)["status"] == ["Active", "Rope"]
 
 
+def test_row_66_a_cell_without_any_option_of_ours_is_empty_on_every_computer(memory: MemoryBase, record: RecordId) -> None:
+    options = tuple((f"sel{name}", name) for name in ("Hot lead", "Active", "New", "Rope"))
+    retyped(memory, "status", type="multipleSelects", choices=options)
+    memory.theirs(memory.remote_id(record), status=["Active", "Rope"])
+    sync(memory)
+    memory.theirs(memory.remote_id(record), status=["Rope"])
+    sync(memory)
+    # As a computer that comes later reads it; what stood here is in the history.
+    assert value(memory, record, "status") is None
+    old = "SELECT count(*) FROM field_history WHERE field = 'status' AND old = '\"Active\"' AND new IS NULL AND source = 'sync'"
+    assert memory.count(old) == 1
+    assert memory.sync(zone=ZONE).pending == 0
+    memory.edit(record, status="New")
+    sync(memory)
+    assert memory.seen(record)["status"] == ["New", "Rope"]
+
+
+def test_row_66_our_option_taken_out_there_and_changed_here_is_a_question(memory: MemoryBase, record: RecordId) -> None:
+    options = tuple((f"sel{name}", name) for name in ("Hot lead", "Active", "New", "Rope"))
+    retyped(memory, "status", type="multipleSelects", choices=options)
+    memory.theirs(memory.remote_id(record), status=["Active", "Rope"])
+    sync(memory)
+    memory.edit(record, status="New")
+    memory.theirs(memory.remote_id(record), status=["Rope"])
+    memory.sync(zone=ZONE)
+    ((question),) = memory.questions()
+    assert (question.field, question.mine, question.theirs) == ("status", "New", None)
+    assert memory.seen(record)["status"] == ["Rope"]
+
+
+def test_row_66_our_option_taken_out_here_leaves_the_others_and_is_sent_once(memory: MemoryBase, record: RecordId) -> None:
+    options = tuple((f"sel{name}", name) for name in ("Hot lead", "Active", "New", "Rope"))
+    retyped(memory, "status", type="multipleSelects", choices=options)
+    memory.theirs(memory.remote_id(record), status=["Active", "Hot lead"])
+    sync(memory)
+    with memory.database.write() as connection:
+        records.update(connection, "prospects", record, {"status": None}, Author("Amaia", memory.context.now(), "user"))
+    assert memory.sync(zone=ZONE).pushed == 1
+    assert memory.seen(record)["status"] == ["Hot lead"]
+    last = memory.sync(zone=ZONE)
+    assert (last.pushed, last.pending, last.conflicts) == (0, 0, 0)
+
+
+@pytest.mark.parametrize(("stars", "share"), [(2, 0.4), (5, 1), (None, None)])
+def test_row_66_stars_there_are_a_share_here(
+    memory: MemoryBase, record: RecordId, stars: int | None, share: float | None
+) -> None:
+    retyped(memory, "deal_probability", type="rating", maximum=5)
+    memory.theirs(memory.remote_id(record), deal_probability=stars)
+    sync(memory)
+    assert value(memory, record, "deal_probability") == share
+
+
+def test_row_66_a_share_here_is_the_nearest_star_there_and_stays_fine_here(memory: MemoryBase, record: RecordId) -> None:
+    retyped(memory, "deal_probability", type="rating", maximum=5)
+    memory.edit(record, deal_probability=0.37)
+    sync(memory)
+    assert (memory.seen(record)["deal_probability"], value(memory, record, "deal_probability")) == (2, 0.37)
+    memory.theirs(memory.remote_id(record), phone="1")
+    sync(memory)
+    assert value(memory, record, "deal_probability") == 0.37
+    memory.edit(record, deal_probability=0.02, phone="2")
+    (problem,) = sync(memory)
+    assert "A rating there has 1 to 5 stars, each 20 %; 2 % is none" in problem
+    assert (memory.seen(record)["deal_probability"], memory.seen(record)["phone"]) == (2, "2")
+
+
+def test_row_66_a_check_box_is_a_yes_in_a_text(memory: MemoryBase, record: RecordId) -> None:
+    survey = memory.insert("surveys", key="SUR-1", prospect=record, case_study=1)
+    memory.sync()
+    retyped(memory, "case_study", "surveys", type="singleLineText")
+    memory.theirs(memory.remote_id(survey, "surveys"), "surveys", case_study="no")
+    sync(memory)
+    assert memory.row(survey, "surveys")["case_study"] is None  # type: ignore[index]
+    with memory.database.write() as connection:
+        records.update(connection, "surveys", survey, {"case_study": 1}, Author("Amaia", memory.context.now(), "user"))
+    sync(memory)
+    assert memory.seen(survey, "surveys")["case_study"] == "Yes"
+
+
 def test_row_66_an_option_fits_whatever_its_case_and_blanks(memory: MemoryBase, record: RecordId) -> None:
     retyped(memory, "status", choices=(("sel1", "ACTIVE "), ("sel2", "Parked")))
     memory.theirs(memory.remote_id(record), status="ACTIVE ")

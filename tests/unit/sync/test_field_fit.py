@@ -10,6 +10,7 @@ from journeydesk.sync.ports import RemoteField
 pytestmark = pytest.mark.fault(66)
 
 TEXTS = {"singleLineText", "multilineText", "email", "url", "phoneNumber", "richText"}
+FREE_TEXTS = {"singleLineText", "multilineText", "richText"}
 PEOPLE = {"singleCollaborator", "multipleCollaborators"}
 SELECTS = {"singleSelect", "multipleSelects"}
 NUMBERS = {"number", "currency", "percent", "rating", "duration"}
@@ -36,12 +37,12 @@ def _spec(name: str) -> FieldSpec:
         ("score", {"number"}, {"currency", "percent", "rating"}),
         ("duration", {"number"}, {"currency", "percent", "rating", "duration"}),
         ("estimated_revenue", {"currency"}, {"number"}),
-        ("deal_probability", {"percent"}, {"number"}),
+        ("deal_probability", {"percent"}, {"number", "rating"}),
         ("status", {"singleSelect"}, TEXTS | {"multipleSelects"}),
         ("applied_on", {"dateTime"}, {"date"}),
         ("next_follow_up", {"date"}, {"dateTime"}),
-        ("case_study", {"checkbox"}, {"singleSelect"}),
-        ("prospect", {"multipleRecordLinks"}, set()),
+        ("case_study", {"checkbox"}, FREE_TEXTS | {"singleSelect"}),
+        ("prospect", {"multipleRecordLinks"}, FREE_TEXTS),
     ],
 )
 def test_each_of_our_types_has_its_remote_ones(name: str, same: set[str], by_rule: set[str]) -> None:

@@ -34,6 +34,7 @@ APPLIED = PROSPECTS.by_slug["applied_on"]
 FOLLOW_UP = PROSPECTS.by_slug["next_follow_up"]
 CASE_STUDY = SURVEYS.by_slug["case_study"]
 NOTES = PROSPECTS.by_slug["notes"]
+CALL_WITH = INTERACTIONS.by_slug["prospect"]
 
 
 def ours(theirs: object) -> object:
@@ -106,6 +107,12 @@ _PAIRS: list[tuple[FieldSpec, RemoteForm, st.SearchStrategy[Wire]]] = [
     (FOLLOW_UP, RemoteForm("dateTime"), _DAYS),
     (CASE_STUDY, RemoteForm("checkbox"), st.just(True)),
     (CASE_STUDY, RemoteForm("singleSelect", YES_NO), st.just(True)),
+    *[(CASE_STUDY, RemoteForm(kind), st.just(True)) for kind in ("singleLineText", "multilineText", "richText")],
+    *[(CALL_WITH, RemoteForm(kind), _TEXT.filter(str.strip)) for kind in ("singleLineText", "multilineText", "richText")],
+    *[
+        (SHARE, RemoteForm("rating", maximum=most), st.integers(10_000 // most, 10_000).map(lambda parts: parts / 10_000))
+        for most in (1, 3, 5, 7, 10)
+    ],
 ]
 
 
@@ -180,6 +187,20 @@ def test_a_moment_stands_there_as_the_day_of_the_team(moment: str) -> None:
         (NOTES, RemoteForm("barcode"), {"text": "4006381333931"}, "4006381333931"),
         (NOTES, RemoteForm("aiText"), {"state": "generated", "value": "Sells rope", "isStale": False}, "Sells rope"),
         (CASE_STUDY, RemoteForm("singleSelect", YES_NO), "No", None),
+        (CASE_STUDY, RemoteForm("singleLineText"), " Ja ", True),
+        (CASE_STUDY, RemoteForm("formula", result="number"), 1, True),
+        (CASE_STUDY, RemoteForm("formula", result="number"), 0, None),
+        (CASE_STUDY, RemoteForm("multipleLookupValues", result="checkbox"), [True], True),
+        (SHARE, RemoteForm("rating", maximum=5), 2, 0.4),
+        (SHARE, RemoteForm("rating"), 5, 1),
+        (SHARE, RemoteForm("rating", maximum=3), 1, 0.3333),
+        (STATUS, RemoteForm("multipleLookupValues", OPTIONS, result="singleSelect"), ["Parked ", "ACTIVE "], "Active"),
+        (STATUS, RemoteForm("multipleLookupValues", OPTIONS, result="singleSelect"), ["Parked"], "Parked"),
+        (CALL_WITH, RemoteForm("singleLineText"), "Rope & Sons", "Rope & Sons"),
+        (CALL_WITH, RemoteForm("multipleLookupValues", result="singleLineText"), ["Rope", "Coil"], "Rope, Coil"),
+        (CALL_WITH, RemoteForm("singleLineText"), " \n", None),
+        (CALL_WITH, RemoteForm("multipleRecordLinks"), ["recB", "recA"], ["recA", "recB"]),
+        (CALL_WITH, RemoteForm("multipleRecordLinks"), "Rope & Sons", None),
         (APPLIED, RemoteForm("date"), "+012026-05-22", None),
         (APPLIED, RemoteForm("date"), {"deep": [1]}, None),
         (SCORE, RemoteForm("rating"), float("inf"), None),
@@ -204,6 +225,14 @@ def test_a_cell_becomes_our_value(spec: FieldSpec, form: RemoteForm, cell: objec
         (OWNER, RemoteForm("multipleSelects"), [], True),
         (SCORE, RemoteForm("number"), {"specialValue": "NaN"}, False),
         (STATUS, RemoteForm("singleSelect", OPTIONS), "No", False),
+        (STATUS, RemoteForm("multipleSelects", OPTIONS), ["Hot lead", "Rope"], True),
+        (STATUS, RemoteForm("multipleSelects", OPTIONS), [{"error": "#ERROR!"}], False),
+        (CASE_STUDY, RemoteForm("singleLineText"), "nein", True),
+        (CASE_STUDY, RemoteForm("singleLineText"), "Perhaps", False),
+        (CASE_STUDY, RemoteForm("formula", result="number"), 0, True),
+        (CASE_STUDY, RemoteForm("formula", result="number"), {"error": "#ERROR!"}, False),
+        (CALL_WITH, RemoteForm("singleLineText"), " \n", True),
+        (CALL_WITH, RemoteForm("multipleRecordLinks"), "Rope & Sons", False),
     ],
 )
 def test_an_empty_cell_is_not_one_that_cannot_be_read(spec: FieldSpec, form: RemoteForm, cell: object, empty: bool) -> None:
@@ -237,6 +266,8 @@ def test_the_other_values_of_a_cell_stay() -> None:
         (OWNER, RemoteForm("singleCollaborator"), "Nobody Known", "Assign them one record there"),
         (SCORE, RemoteForm("rating", maximum=5), 31, "from 1 to 5"),
         (CASE_STUDY, RemoteForm("singleSelect", (("sel1", "Perhaps"),)), True, "no option for yes"),
+        (SHARE, RemoteForm("rating", maximum=5), 0.05, "1 to 5 stars, each 20 %; 5 % is none"),
+        (SHARE, RemoteForm("rating", maximum=3), 1.4, "1 to 3 stars, each 33.3 %; 140 % is none"),
     ],
 )
 def test_what_cannot_be_written_says_why(spec: FieldSpec, form: RemoteForm, value: Wire, words: str) -> None:

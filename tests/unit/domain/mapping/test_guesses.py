@@ -285,3 +285,12 @@ def test_guesses_within_a_tenth_fit_alike() -> None:
     nearly = one(PROSPECTS, "email", field("Work email", "email", "a@x.example"), field("Billing email", "email"))
     assert nearly.state is State.LIKELY
     assert nearly.chosen == "fldWork email"
+
+
+def test_a_text_that_names_the_prospects_is_likely_and_a_link_beside_it_is_surer() -> None:
+    text, link = field("Company", "singleLineText"), field("Lead", "multipleRecordLinks", links_to="tblLeads")
+    guess = one(INTERACTIONS, "prospect", text)
+    assert (guess.chosen, guess.state, guess.reason) == ("fldCompany", State.LIKELY, "names the prospects")
+    assert one(INTERACTIONS, "prospect", text, link).chosen == "fldLead"
+    read_only = field("Application ID", "multipleLookupValues", result="singleLineText")
+    assert one(INTERACTIONS, "prospect", read_only).state is State.READ_ONLY
