@@ -25,6 +25,7 @@ from journeydesk.sync.pull import WalkAllowed, pull_table
 from journeydesk.sync.push import push_creates_and_updates
 from journeydesk.sync.push_deletes import push_deletes
 from journeydesk.sync.recovery import recover
+from journeydesk.sync.renamed_links import renew_linked_names
 from journeydesk.sync.schema_watch import read_schema, schema_is_due
 from journeydesk.sync.shared_map import LEFT_ALONE, exchange_map
 from journeydesk.sync.sync_pass import Progress, SyncPass
@@ -138,6 +139,7 @@ def _schema_explains(sync_pass: SyncPass, problem: JourneydeskError) -> bool:
 
 
 def _pull(sync_pass: SyncPass, news: FeedNews | None, walk_allowed: WalkAllowed) -> None:
+    renew_linked_names(sync_pass, news, walk_allowed)
     if news is not None:
         pull_feed(sync_pass, news)
     for slug in sync_pass.maps:

@@ -1,10 +1,12 @@
 """The names of what cells hold by its id: people, and linked records that a text of ours shows."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import tzinfo
 from functools import partial
 
 from journeydesk.domain.catalogue import BY_SLUG, FieldSpec, FieldType
-from journeydesk.domain.field_kinds.form import PEOPLE
+from journeydesk.domain.field_kinds.form import PEOPLE, RemoteForm
 from journeydesk.domain.field_kinds.reading import person_id, read
 from journeydesk.domain.ids import RemoteId
 from journeydesk.storage.engine.connection import Connection
@@ -63,11 +65,8 @@ def learn_linked_names(sync_pass: SyncPass, table_map: TableMap, records: Sequen
 
 
 def _unknown(table_map: TableMap, records: Sequence[RemoteRecord]) -> dict[str, list[RemoteId]]:
-    fields = BY_SLUG[table_map.slug].by_slug
     unknown: dict[str, list[RemoteId]] = {}
-    for slug, form in table_map.forms.items():
-        if not form.links_to or fields[slug].type is FieldType.LINK:
-            continue
+    for slug in shown_links(table_map):
         known = table_map.choices.get(slug, {})
         cells = [record.fields.get(table_map.fields[slug]) for record in records]
         ids = {each for cell in cells if isinstance(cell, list) for each in cell if isinstance(each, str)}
@@ -77,15 +76,41 @@ def _unknown(table_map: TableMap, records: Sequence[RemoteRecord]) -> dict[str, 
 
 
 def _names(sync_pass: SyncPass, table: str, ids: Sequence[RemoteId]) -> dict[str, str]:
+    primary = primary_of(sync_pass, table)
+    return {} if primary is None else names_of(sync_pass, table, primary, ids)
+
+
+@dataclass(frozen=True, slots=True)
+class Primary:
+    """The field that names the records of a table: its id, and what its values are like."""
+
+    id: str
+    form: RemoteForm
+
+    def name(self, record: RemoteRecord, zone: tzinfo) -> str:
+        """What a record is called."""
+        name = read(_NAME, self.form, record.fields.get(self.id), zone, lambda option: option)
+        return str(name or _WITHOUT_NAME)
+
+
+def primary_of(sync_pass: SyncPass, table: str) -> Primary | None:
+    """The primary field of a table as the schema has it now; None where there is no such table."""
     shape = next((each for each in sync_pass.read(sync_pass.remote.schema) if each.id == table), None)
     primary = next((field for field in shape.fields if field.id == shape.primary), None) if shape else None
-    if primary is None:
-        return {}
+    return None if primary is None else Primary(primary.id, primary.form)
+
+
+def names_of(sync_pass: SyncPass, table: str, primary: Primary, ids: Sequence[RemoteId]) -> dict[str, str]:
+    """What those of these records are called that a listing shows."""
     names: dict[str, str] = {}
     size = sync_pass.remote.limits.page
     for start in range(0, len(ids), size):
         fetch = partial(sync_pass.remote.fetch, table, ids[start : start + size], [primary.id])
-        for record in sync_pass.read(fetch):
-            name = read(_NAME, primary.form, record.fields.get(primary.id), sync_pass.zone, lambda option: option)
-            names[record.id] = str(name or _WITHOUT_NAME)
+        names |= {record.id: primary.name(record, sync_pass.zone) for record in sync_pass.read(fetch)}
     return names
+
+
+def shown_links(table_map: TableMap) -> list[str]:
+    """The slugs of our texts that are links there."""
+    fields = BY_SLUG[table_map.slug].by_slug
+    return [slug for slug, form in table_map.forms.items() if form.links_to and fields[slug].type is not FieldType.LINK]
