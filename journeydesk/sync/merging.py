@@ -16,7 +16,7 @@ from journeydesk.storage.sync import conflicts
 from journeydesk.storage.sync import notes as sync_notes
 from journeydesk.storage.sync.bases import Agreement, agree, link_anew
 from journeydesk.storage.sync.local_snapshots import Snapshot, local_snapshots
-from journeydesk.storage.sync.named_links import linked_record
+from journeydesk.storage.sync.named_links import linked_record, without_renames
 from journeydesk.storage.sync.sync_records import SyncRecord, keys_of
 from journeydesk.storage.sync.table_maps import TableMap
 from journeydesk.sync.cleared_links import known_deleted
@@ -66,6 +66,7 @@ def merge_known(sync_pass: SyncPass, connection: Connection, table_map: TableMap
             _note_return(sync_pass, connection, spec, mine.record)
         local, waiting = snapshots[mine.record]
         fields = as_fine_as(table_map, fields, local, mine.base)
+        local = without_renames(connection, spec.slug, mine.record, mine.base, local, fields)
         # A link to what has no remote id yet can be neither compared nor sent; it keeps its base until it can.
         plan = plan_record(
             spec,

@@ -8,10 +8,12 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records.records import update_many
 from journeydesk.storage.sync import notes as sync_notes
+from journeydesk.storage.sync.bases import touch
 from journeydesk.storage.sync.meta import get_meta, set_meta
 from journeydesk.storage.sync.named_links import (
     Linking,
     NamedLink,
+    is_chosen_here,
     named_links,
     names_before,
     names_state,
@@ -73,6 +75,11 @@ def _resolve(sync_pass: SyncPass, slug: str, link: NamedLink, page: Sequence[Lin
         edits: dict[RecordId, dict[str, int]] = {}
         for each in page:
             found: Sequence[Name] = names[str(each.agreed)]
+            if each.stored is not None and is_chosen_here(connection, slug, link, each.record):
+                if linked(found) not in (None, each.stored):
+                    # Somebody here chose another than whom the text means by now: it is written so that all mean that one.
+                    touch(connection, slug, each.record)
+                continue
             if each.stored is not None:
                 # Whoever is named before the one that we have is meant first; behind it others may stand.
                 found = names_before(connection, link.target, str(each.agreed), found, each.stored)

@@ -128,6 +128,13 @@ class MemoryRemote:
                 row.fields[field] = after
         self.reshape(table, fields)
 
+    def make_text(self, table: str, field: str) -> None:
+        """A person makes a text of a link that holds nothing yet."""
+        shape = self._tables[table].shape
+        self.reshape(
+            table, [replace(one, type="singleLineText", links_to="") if one.id == field else one for one in shape.fields]
+        )
+
     def rename_table(self, table: str, name: str) -> None:
         """A person gives a table another name."""
         kept = self._tables[table]

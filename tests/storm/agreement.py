@@ -14,6 +14,7 @@ from journeydesk.storage.sync.sync_records import sync_records
 from journeydesk.storage.sync.table_maps import table_maps
 from journeydesk.sync.ports import RemoteRecord
 from journeydesk.sync.remote_snapshot import read_snapshot
+from tests.storm.kinds import NAMED
 from tests.storm.replica import Replica, plain_value
 from tests.storm.values import FIELDS
 from tests.storm.world import World
@@ -25,7 +26,29 @@ def broken_promises(world: World) -> list[str]:
     broken: list[str] = []
     for replica in world.replicas:
         broken += _of_replica(world, replica)
-    return [*broken, *_keys_twice(world)]
+    return [*broken, *_keys_twice(world), *_linked_otherwise(world)]
+
+
+def _linked_otherwise(world: World) -> Iterator[str]:
+    """Whom a text means it means on every machine; one that came late may not know whom."""
+    for slug in NAMED if world.kind.names else ():
+        living = world.service.records(world.maps["prospects"].table_id)
+        meant: dict[str, set[str]] = defaultdict(set)
+        for replica in world.replicas:
+            with replica.database.read() as connection:
+                rows = sql.rows(
+                    connection,
+                    f"SELECT own.rid, target.rid FROM {slug} r JOIN sync_record own ON own.table_slug = ? AND own.lid = r.lid "
+                    "JOIN sync_record target ON target.table_slug = 'prospects' AND target.lid = r.prospect "
+                    "JOIN prospects p ON p.lid = r.prospect AND p.deleted = 0 WHERE own.rid IS NOT NULL AND target.rid IS NOT NULL "
+                    "AND NOT EXISTS (SELECT 1 FROM conflict c WHERE c.table_slug = ? AND c.lid = r.lid)",
+                    (slug, slug),
+                )
+            # What is gone there and in question here waits for its answer.
+            for own, target in rows:
+                if target in living:
+                    meant[own].add(target)
+        yield from (f"{own} of {slug} means {sorted(targets)}" for own, targets in meant.items() if len(targets) > 1)
 
 
 def _of_replica(world: World, replica: Replica) -> Iterator[str]:

@@ -16,20 +16,26 @@ COMPUTED = "score"
 """The field of a prospect that some bases compute."""
 
 
+NAMED = ("interactions", "tasks", "surveys")
+"""The tables that some bases link to the prospects by a text with their names."""
+
+
 @dataclass(frozen=True)
 class Kind:
     """What a storm is made of: real HTTP against the stand-in or a base in memory, files with a key, machines with rules at work, a
-    base that computes the score of its prospects."""
+    base that computes the score of its prospects, or one that keeps whom a record is about as a text."""
 
     http: bool = False
     encrypted: bool = False
     rules: bool = False
     computed: bool = False
+    names: bool = False
 
 
 def kind_of(seed: int) -> Kind:
-    """A third of the seeds go over HTTP, half are encrypted, a quarter have rules at work, a third have a read-only field."""
-    return Kind(seed % 3 == 2, seed % 2 == 1, seed % 4 == 3, seed % 6 in (3, 4))
+    """A third of the seeds go over HTTP, half are encrypted, a quarter have rules at work, a third have a read-only field, a quarter
+    have links that are texts there."""
+    return Kind(seed % 3 == 2, seed % 2 == 1, seed % 4 == 3, seed % 6 in (3, 4), seed % 4 == 1)
 
 
 def make_template(folder: Path, kind: Kind) -> Path:
@@ -56,4 +62,9 @@ def make_service(clock: VirtualClock, kind: Kind) -> MemoryRemote | SandboxServi
         name = BY_SLUG["prospects"].by_slug[COMPUTED].name
         fields = [replace(one, type="formula", result="number") if one.name == name else one for one in shape.fields]
         service.reshape(shape.id, fields)
+    if kind.names:
+        for slug in NAMED:
+            shape = next(one for one in service.schema() if one.id == targets[slug])
+            link = next(one for one in shape.fields if one.type == "multipleRecordLinks" and one.name in BY_SLUG[slug].by_name)
+            service.make_text(shape.id, link.id)
     return service

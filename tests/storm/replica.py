@@ -4,6 +4,7 @@ import json
 import shutil
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from random import Random
 
@@ -26,7 +27,7 @@ from journeydesk.storage.sync import conflicts
 from journeydesk.storage.sync import notes as sync_notes
 from journeydesk.storage.sync.cursors import walk_again
 from journeydesk.storage.sync.meta import get_meta, set_meta
-from journeydesk.storage.sync.remote_ids import record_of_remote
+from journeydesk.storage.sync.named_links import linked_record
 from journeydesk.storage.sync.sync_records import by_remote_id, sync_records
 from journeydesk.storage.sync.table_maps import table_maps
 from journeydesk.sync.engine import SyncOutcome, run_pass
@@ -176,7 +177,7 @@ class Replica:
         from journeydesk.domain.values import from_wire
 
         spec = BY_SLUG[one.slug].by_slug[one.field]
-        stored = from_wire(spec, value, lambda slug, rid: record_of_remote(connection, slug, rid))  # type: ignore[arg-type]
+        stored = from_wire(spec, value, partial(linked_record, connection))  # type: ignore[arg-type]
         records.update(connection, one.slug, one.record, {one.field: stored}, self.author())
 
     def confirm(self) -> None:
@@ -251,7 +252,7 @@ class Replica:
                 found = canonical(by_slug[slug], table_map.ours(slug, there.get(one.id, {}).get(identifier)))
                 base = known[one.id].base.get(slug) if one.id in known else None
                 sent_value = canonical(by_slug[slug], table_map.ours(slug, value))
-                if by_slug[slug].type is FieldType.LINK:
+                if by_slug[slug].type is FieldType.LINK and table_map.forms[slug].by_id:
                     # A link to what is gone is no link: services empty them, at once or later.
                     found, base, sent_value = (
                         [target for target in links if target in living] if isinstance(links, list) else []

@@ -169,6 +169,14 @@ class SandboxService:
                 record.cells[field] = after
         self._say_schema(table)
 
+    def make_text(self, table: str, field: str) -> None:
+        """A person makes a text of a link that holds nothing yet; its other end goes."""
+        kept = self._base.tables[table].fields[field]
+        far = self._base.tables[kept.linked_table]
+        far.fields.pop(str(kept.options.get("inverseLinkFieldId")), None)
+        kept.type, kept.options = "singleLineText", {}
+        self._say_schema(table)
+
     def rename_table(self, table: str, name: str) -> None:
         """A person gives a table another name."""
         self._base.tables[table].name = name

@@ -15,7 +15,7 @@ from journeydesk.storage.sync.table_maps import TableMap, table_maps
 from journeydesk.sync.ports import RemoteRecord
 from tests.storm.clock import VirtualClock
 from tests.storm.flaky_remote import FlakyRemote, Network
-from tests.storm.kinds import COMPUTED, Kind, make_service
+from tests.storm.kinds import COMPUTED, NAMED, Kind, make_service
 from tests.storm.replica import Replica
 from tests.storm.sandbox_service import SandboxService
 from tests.storm.values import FIELDS, OFTEN, STATUSES
@@ -83,7 +83,10 @@ class World:
         """Somebody edits a record on one machine."""
         replica, slug = self.any_replica(), self.any_table()
         living = replica.living(slug)
-        if living:
+        if living and self.kind.names and slug in NAMED and self.random.random() < 0.4:
+            others = [*replica.living("prospects"), None]
+            replica.edit(slug, self.random.choice(living), {"prospect": self.random.choice(others)})
+        elif living:
             names = self.random.sample(list(FIELDS[slug]), self.random.choice((1, 1, 2)))
             replica.edit(slug, self.random.choice(living), {name: self.value(slug, name) for name in names})
 
@@ -175,9 +178,19 @@ class World:
         if record is not None and self.kind.computed and table.slug == "prospects" and self.random.random() < 0.3:
             result = self.random.choice((0, 7, 31, None))
             self.service.patch(table.table_id, [RemoteRecord(record, {table.fields[COMPUTED]: result})])
+        elif record is not None and self.kind.names and table.slug in NAMED and self.random.random() < 0.4:
+            self.service.patch(table.table_id, [RemoteRecord(record, {table.fields["prospect"]: self._whom()})])
         elif record is not None:
             name = self.random.choice(list(FIELDS[table.slug]))
             self._write_there(table, record, name, self.value(table.slug, name))
+
+    def _whom(self) -> str | None:
+        """Whom another person writes that a record is about."""
+        table = self.maps["prospects"]
+        rows = list(self.service.records(table.table_id).values())
+        known = [str(row.get(table.fields[name])) for row in rows for name in ("company", "key") if row.get(table.fields[name])]
+        names = self.random.choices([*sorted(known), "Nobody known"], k=self.random.choice((0, 1, 1, 1, 2)))
+        return ", ".join(names) or None
 
     def _write_there(self, table: TableMap, record: RemoteId, name: str, value: Stored) -> None:
         spec = BY_SLUG[table.slug].by_slug[name]

@@ -92,9 +92,9 @@ def with_name(text: str, ours: Name | None, name: str) -> str:
     return f"{text[:start]}{name}{text[start + len(ours.text) :]}"
 
 
-def without_name(text: str, names: Sequence[Name], ours: Name) -> str | None:
-    """The text without our name; None where it held no other."""
-    return _separator(text).join(name.text for name in names if name is not ours) or None
+def together(text: str, names: Sequence[Name]) -> str:
+    """These names of a text alone, parted as it parts them."""
+    return _separator(text).join(name.text for name in names)
 
 
 def _separator(text: str) -> str:

@@ -7,9 +7,9 @@ from typing import Any
 
 from journeydesk.domain.catalogue import BY_SLUG, FieldSpec, FieldType
 from journeydesk.domain.field_kinds.fit import Fit, fit
-from journeydesk.domain.field_kinds.form import RemoteForm
+from journeydesk.domain.field_kinds.form import FREE_TEXTS, RemoteForm
 from journeydesk.sandbox.airtable.model import Base, IdMaker, Table
-from journeydesk.sandbox.bases.random_cells import PEOPLE, cell, word
+from journeydesk.sandbox.bases.random_cells import PEOPLE, cell, names_cell, word
 from journeydesk.sandbox.bases.shape import ISO_DATE, LOCAL_DATE, BaseBuilder, Column
 
 TABLES = ("prospects", "interactions", "usage", "surveys", "tasks")
@@ -47,18 +47,26 @@ _WRITTEN = (
 )
 _COMPUTED = ("formula", "createdTime", "lastModifiedTime", "createdBy", "lastModifiedBy", "autoNumber")
 _ASIDE = (*_WRITTEN, *_COMPUTED, "barcode", "button", "externalSyncSource")
+_AS_NAMES = 0.4
+"""How many of the links of ours are texts that name the prospects."""
+
+_AS_LINKS = 0.1
+"""How many of our texts are links there."""
+
 _NAMED_BY = {"prospects": "company"}
 _ZONES = ("utc", "client", "Europe/Berlin", "Asia/Kolkata", "Pacific/Auckland", "America/St_Johns")
 
 
 @dataclass
 class RandomBase:
-    """A base, and what in it stands for what of ours: tables by slug, fields by slug within them, our word by option id."""
+    """A base, and what in it stands for what of ours: tables by slug, fields by slug within them, our word by option id. `linked` is the
+    id of the table that its texts of ours link to where they are links there."""
 
     base: Base
     tables: dict[str, str] = field(default_factory=dict)
     fields: dict[str, dict[str, str]] = field(default_factory=dict)
     words: dict[tuple[str, str], dict[str, str]] = field(default_factory=dict)
+    linked: str = ""
 
 
 def random_base(ids: IdMaker, now_ms: int, seed: int, records: int = 60) -> RandomBase:
@@ -79,6 +87,9 @@ class _Maker:
     def make(self, records: int) -> RandomBase:
         chosen = ["prospects", *(slug for slug in TABLES[1:] if self._rng.random() < 0.6)]
         names: set[str] = set()
+        linked = self._builder.table(self._new_name(names), [Column("Name"), Column("Note", "multilineText")])
+        self._fill("", linked, 8)
+        self._result.linked = linked.id
         for slug in chosen:
             table = self._table(slug, self._new_name(names))
             self._fill(slug, table, records if slug == "prospects" else records * self._rng.randrange(1, 3))
@@ -116,6 +127,8 @@ class _Maker:
         return table
 
     def _column_for(self, slug: str, spec: FieldSpec, taken: set[str]) -> Column | None:
+        if spec.type is FieldType.LINK and self._rng.random() < _AS_NAMES:
+            return Column(self._new_name(taken), self._rng.choice(sorted(FREE_TEXTS)))
         if spec.type is FieldType.LINK:
             return Column(self._new_name(taken), "multipleRecordLinks", links=self._prospects_name())
         is_name = spec.slug == _NAMED_BY.get(slug)
@@ -128,6 +141,10 @@ class _Maker:
         kinds: Sequence[str] = _WRITTEN if self._rng.random() < 0.85 else _COMPUTED
         if is_name:
             kinds = ("singleLineText", "multilineText")
+        if spec.is_text and not is_name and self._rng.random() < _AS_LINKS:
+            return Column(
+                self._new_name(taken), "multipleRecordLinks", links=self._builder.base.tables[self._result.linked].name
+            )
         columns = [self._column(self._new_name(taken), kind, spec) for kind in kinds]
         fitting = [column for column in columns if fit(spec, _form(column)) is not Fit.NONE]
         return self._rng.choice(fitting) if fitting else None
@@ -196,7 +213,9 @@ class _Maker:
                 self._result.words[slug, ours] = words
 
     def _fill(self, slug: str, table: Table, count: int) -> None:
-        prospects = list(self._builder.base.tables[self._result.tables["prospects"]].records) if slug else []
+        tables = self._builder.base.tables
+        prospects = list(tables[self._result.tables["prospects"]].records) if slug else []
+        names = self._result.fields.get(slug, {}).get("prospect")
         named = self._result.fields.get(slug, {}).get(_NAMED_BY.get(slug, ""))
         key = self._result.fields.get(slug, {}).get("key")
         rows = []
@@ -205,7 +224,12 @@ class _Maker:
             for each in table.fields.values():
                 if each.computed or each.options.get("isReversed"):
                     continue
-                if each.type == "multipleRecordLinks":
+                if each.type == "multipleRecordLinks" and each.linked_table == self._result.linked:
+                    known = list(tables[each.linked_table].records)
+                    row[each.name] = self._rng.sample(known, self._rng.randrange(1, 4)) if self._rng.random() < 0.7 else None
+                elif each.id == names and each.type in FREE_TEXTS:
+                    row[each.name] = names_cell(self._rng, prospect_names(self._result), each)
+                elif each.type == "multipleRecordLinks":
                     row[each.name] = [self._rng.choice(prospects)] if prospects and self._rng.random() < 0.9 else None
                 elif each.id == key:
                     row[each.name] = f"{slug}-{number}" if self._rng.random() < 0.5 else None
@@ -226,6 +250,12 @@ class _Maker:
             self._builder.column(table, Column(f"{link.name} ×", "count", {"recordLinkFieldId": link.id, "isValid": True}))
             self._builder.column(table, Column(f"{link.name} …", "multipleLookupValues", {**options, **result}))
             self._builder.column(table, Column(f"{link.name} Σ", "rollup", {**options, **result}, aggregate="ARRAYJOIN"))
+
+
+def prospect_names(made: RandomBase) -> list[str]:
+    """What the prospects are called in the base."""
+    table, named = made.base.tables[made.tables["prospects"]], made.fields["prospects"]["company"]
+    return [record.cells[named] for record in table.records.values() if record.cells.get(named)]
 
 
 def _form(column: Column) -> RemoteForm:

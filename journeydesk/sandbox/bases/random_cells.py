@@ -1,7 +1,7 @@
 """Values as people, imports and other programs leave them in cells, of every type that can be written."""
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -98,3 +98,15 @@ def cell(rng: random.Random, base: Base, field: Field) -> Any:
         "barcode": lambda: {"text": str(rng.randrange(10**12)), "type": "ean13"},
     }
     return kinds.get(field.type, lambda: text(rng))()
+
+
+def names_cell(rng: random.Random, names: Sequence[str], field: Field) -> str | None:
+    """Whom a record is about as people write it: one name, several, one that nobody has, in whatever case and with blanks around."""
+    if rng.random() < 0.1:
+        return None
+    written = rng.sample(names, min(len(names), rng.choice((1, 1, 1, 1, 2, 3))))
+    written = [rng.choice((name, name, name, name.upper(), f" {name} ")) for name in written]
+    if rng.random() < 0.2 or not written:
+        written.insert(rng.randrange(len(written) + 1), f"{word(rng)} nobody")
+    text = rng.choice((", ", "; ") if field.type == "singleLineText" else (", ", "\n")).join(written)
+    return f"{text}\n" if field.type == "richText" else text

@@ -1,7 +1,7 @@
 """A team that built its own sales base: other tables, other words, other types, no keys."""
 
 import random
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -39,7 +39,7 @@ def wattlebird(ids: IdMaker, now_ms: int, seed: int, leads: int = LEADS) -> Base
     _touchpoints(builder, rng, people, lead_ids, created)
     _usage(builder, rng, lead_ids, now_ms)
     _feedback(builder, rng, lead_ids, now_ms)
-    _todos(builder, rng, people, lead_ids, now_ms)
+    _todos(builder, rng, people, table, now_ms)
     _aside(builder)
     _looked_up(builder, table)
     return builder.base
@@ -194,12 +194,12 @@ def _feedback(builder: BaseBuilder, rng: random.Random, leads: Sequence[str], no
     builder.fill(table, rows)
 
 
-def _todos(
-    builder: BaseBuilder, rng: random.Random, people: Sequence[dict[str, str]], leads: Sequence[str], now_ms: int
-) -> None:
+def _todos(builder: BaseBuilder, rng: random.Random, people: Sequence[dict[str, str]], leads: Table, now_ms: int) -> None:
+    """Whom they are about is typed: a company, now and then a person, now and then somebody whom nobody knows."""
+    company, person = builder.field_id(leads, "Company"), builder.field_id(leads, "Full name")
     columns = (
         Column("To-do"),
-        Column("Lead", "multipleRecordLinks", links="Leads"),
+        Column("Lead"),
         Column("Deadline", "date", ISO_DATE),
         Column("Who", "singleCollaborator"),
         Column("Done", "checkbox", {"icon": "check", "color": "greenBright"}),
@@ -210,15 +210,22 @@ def _todos(
             now_ms - 3 * _DAY_MS,
             {
                 "To-do": rng.choice(("Send the offer", "Call back", "Book the demo")),
-                "Lead": [lead],
+                "Lead": _typed(leads.records[lead].cells, number, company, person),
                 "Deadline": _day(now_ms + rng.randrange(-5, 20) * _DAY_MS),
                 "Who": rng.choice(people),
                 "Done": True if rng.random() < 0.3 else None,
             },
         )
-        for lead in rng.sample(list(leads), min(90, len(leads)))
+        for number, lead in enumerate(rng.sample(list(leads.records), min(90, len(leads.records))))
     ]
     builder.fill(table, rows)
+
+
+def _typed(lead: Mapping[str, Any], number: int, company: str, person: str) -> str:
+    name = str(lead.get(person if number % 9 == 4 else company) or lead.get(person))
+    if number % 20 == 13:
+        return f"{name} (old)"
+    return name.upper() if number % 7 == 3 else name
 
 
 def _aside(builder: BaseBuilder) -> None:

@@ -35,6 +35,11 @@ def agree(connection: Connection, slug: str, agreements: Sequence[Agreement]) ->
     )
 
 
+def touch(connection: Connection, slug: str, record: RecordId) -> None:
+    """The record is looked at again: it may say another by now."""
+    sql.run(connection, "UPDATE sync_record SET touched = 1 WHERE table_slug = ? AND lid = ?", (slug, record))
+
+
 def clear_touched(connection: Connection, slug: str, records: Sequence[RecordId]) -> None:
     """Takes the touched mark off records that were looked at and found equal to their bases."""
     sql.run(

@@ -17,8 +17,8 @@ from journeydesk.domain.field_kinds.link_names import (
     plain_name,
     possible_names,
     stands_for,
+    together,
     with_name,
-    without_name,
 )
 from journeydesk.domain.folding import fold
 from journeydesk.domain.ids import RecordId
@@ -165,38 +165,43 @@ def _text_of(connection: Connection, slug: str, link: NamedLink, linking: Linkin
     if isinstance(agreed, list):
         # It was a link there when it was last agreed.
         is_same = stored is None or remote_id_of(connection, link.target, stored) in agreed
-        return agreed if is_same or stored is None else _named(connection, link.target, "", None, stored)
+        return agreed if is_same or stored is None else _said(connection, link.target, stored, "", None, is_first=True)
     text = agreed if isinstance(agreed, str) else ""
     if stored is None:
         return _cleared(connection, slug, link, record, text, known)
     names = _names(text, known)
-    if any(name.record == stored for name in names):
+    if linked(names) == stored:
         return text
     called = {plain_name(name) for name in names_of(connection, link.target, stored)}
-    is_chosen = _is_chosen_here(connection, slug, link, record)
+    is_chosen = is_chosen_here(connection, slug, link, record)
     if not is_chosen and any(stored in name.records or plain_name(name.text) in called for name in names):
         # It meant this one when it was read; that another is called so by now is no edit.
         return text
     own = called | former_names(connection, link.target, stored)
-    former = stands_for(_names_beside(text, known, stored, own), stored, own)
-    if former is not None and not link.written:
+    ours = stands_for(_names_beside(text, known, stored, own), stored, own)
+    if ours is not None and not link.written:
         # What follows there by itself is awaited.
         return text
-    ours = former or (_before(connection, slug, link, record, text, known)[1] if is_chosen else None)
-    return _named(connection, link.target, text, ours, stored)
+    if ours is not None and plain_name(ours.text) not in called:
+        renamed = _said(connection, link.target, stored, text, ours, is_first=is_chosen)
+        if renamed is not _UNSAID:
+            return renamed
+    others, before = _before(connection, slug, link, record, text, known) if is_chosen else (names, None)
+    left = [name for name in others if name is not before and stored not in name.records]
+    return _said(connection, link.target, stored, together(text, left), None, is_first=is_chosen)
 
 
-def _is_chosen_here(connection: Connection, slug: str, link: NamedLink, record: RecordId) -> bool:
+def is_chosen_here(connection: Connection, slug: str, link: NamedLink, record: RecordId) -> bool:
     """Whether the link is what somebody or something here made of it, and not what was read."""
     return last_source(connection, slug, record, link.field) not in (None, "sync")
 
 
 def _cleared(connection: Connection, slug: str, link: NamedLink, record: RecordId, text: str, known: Known) -> Wire:
     """Of an empty link: what stands there names nobody who is known, unless somebody emptied it here."""
-    if text and _is_chosen_here(connection, slug, link, record):
+    if text and is_chosen_here(connection, slug, link, record):
         names, ours = _before(connection, slug, link, record, text, known)
         if ours is not None:
-            return without_name(text, names, ours)
+            return together(text, [name for name in names if name is not ours]) or None
     return text or None
 
 
@@ -210,8 +215,8 @@ def _before(
         (slug, record, link.field),
     )
     target = json.loads(last) if last else None
-    if not text or not isinstance(target, int):
-        return [], None
+    if not isinstance(target, int):
+        return _names(text, known), None
     own = _own_names(connection, link.target, target)
     names = _names_beside(text, known, target, own)
     return names, stands_for(names, target, own)
@@ -222,11 +227,37 @@ def _own_names(connection: Connection, slug: str, record: int) -> frozenset[str]
     return former_names(connection, slug, record) | {plain_name(name) for name in names_of(connection, slug, record)}
 
 
-def _named(connection: Connection, slug: str, text: str, ours: Name | None, record: int) -> Wire:
-    """The text with this record in the place of ours, by the first of its names that means it alone."""
+def _said(connection: Connection, slug: str, record: int, text: str, ours: Name | None, *, is_first: bool) -> Wire:
+    """The text with this record in the place of ours, or before all others, by the first of its names that means it alone; with
+    `is_first` it has to be whom the text links to."""
     written = [with_name(text, ours, name) for name in names_of(connection, slug, record)]
     names = read_names(connection, slug, written)
-    return next((said for said in written if any(name.record == record for name in names[said])), _UNSAID)
+
+    def is_meant(said: str) -> bool:
+        return linked(names[said]) == record if is_first else any(name.record == record for name in names[said])
+
+    return next((said for said in written if is_meant(said)), _UNSAID)
+
+
+def without_renames(
+    connection: Connection,
+    slug: str,
+    record: RecordId,
+    base: Mapping[str, Wire],
+    mine: dict[str, Wire],
+    theirs: Mapping[str, Wire],
+) -> dict[str, Wire]:
+    """Ours, but as it was agreed in the links that are another text only because the record that they still mean is called otherwise by
+    now, where the remote has another text too: a new name for the same is no edit that theirs would have to ask about."""
+    for link in named_links(connection, slug):
+        agreed = base.get(link.field)
+        if not isinstance(agreed, str) or agreed in (mine.get(link.field), theirs.get(link.field)):
+            continue
+        stored = sql.scalar(connection, f"SELECT {link.field} FROM {slug} WHERE lid = ?", (record,))
+        own = frozenset() if stored is None else _own_names(connection, link.target, stored)
+        if own and stands_for(_names_beside(agreed, {}, stored, own), stored, own) is not None:
+            mine = {**mine, link.field: agreed}
+    return mine
 
 
 def names_of(connection: Connection, slug: str, record: int) -> list[str]:
@@ -288,7 +319,7 @@ def unsettled_links(connection: Connection, slug: str, link: NamedLink) -> list[
         (slug,),
     )
     found = [Linking(RecordId(record), stored, text) for record, stored, text in rows]
-    emptied = [each for each in found if each.stored is None and _is_chosen_here(connection, slug, link, each.record)]
+    emptied = [each for each in found if each.stored is None and is_chosen_here(connection, slug, link, each.record)]
     said = link_texts(connection, slug, link, emptied)
     settled = {each.record for each in emptied if said.get(each.record) != each.agreed}
     return [each for each in found if each.record not in settled]

@@ -13,7 +13,7 @@ from journeydesk.domain.values import Stored, Wire, to_wire
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records.unsent_fields import WHOLE, clear_rejections, unsent_fields_of
-from journeydesk.storage.sync.named_links import Linking, link_texts, named_links
+from journeydesk.storage.sync.named_links import Linking, NamedLink, link_texts, named_links
 from journeydesk.storage.sync.owners import owners_of_unsent
 from journeydesk.storage.sync.remote_ids import exists_locally, none_known
 
@@ -38,6 +38,7 @@ def settle(connection: Connection, slug: str, records: Sequence[RecordId]) -> No
     new = [RecordId(record) for record, deleted, rid, _, tried, *_ in marked if not deleted and rid is None and not tried]
     # Work on a prospect that is gone is kept, and waits for nothing until that comes back.
     kept = owners_of_unsent(connection, slug, new).gone if new else frozenset()
+    links = named_links(connection, slug)
     equal = []
     gone = []
     for record, deleted, rid, base, tried, rejected, *values in marked:
@@ -49,7 +50,8 @@ def settle(connection: Connection, slug: str, records: Sequence[RecordId]) -> No
             gone += [] if waits else [record]
         else:
             waits = record not in kept and (
-                rid is None or next(_differing(connection, slug, RecordId(record), fields, values, base), None) is not None
+                rid is None
+                or next(_differing(connection, slug, RecordId(record), fields, values, base, links), None) is not None
             )
         if not waits:
             equal.append((slug, record))
@@ -89,7 +91,11 @@ def differences(connection: Connection, slug: str, record: RecordId, base: str |
     """The fields of a record that differ from `base` (JSON), of those that the remote has, as (field, base, mine)."""
     fields = _known_fields(connection, slug)
     values = sql.first(connection, f"SELECT {', '.join(field.slug for field in fields)} FROM {slug} WHERE lid = ?", (record,))
-    return [] if values is None else list(_differing(connection, slug, record, fields, values, base))
+    return (
+        []
+        if values is None
+        else list(_differing(connection, slug, record, fields, values, base, named_links(connection, slug)))
+    )
 
 
 def _differing(
@@ -99,9 +105,9 @@ def _differing(
     fields: Sequence[FieldSpec],
     values: Sequence[Stored],
     base: str | None,
+    links: Sequence[NamedLink],
 ) -> Iterator[tuple[FieldSpec, Wire, Wire]]:
     agreed: dict[str, Wire] = json.loads(base) if base else {}
-    by_name = {link.field: link for link in named_links(connection, slug)}
     for field, stored in zip(fields, values, strict=True):
         before = agreed.get(field.slug)
         if stored is None and before is None:
@@ -109,9 +115,10 @@ def _differing(
         if field.links_to and stored is not None and not exists_locally(connection, field.links_to, int(stored)):
             # A link to what is gone says nothing.
             continue
-        if field.slug in by_name:
+        link = next((link for link in links if link.field == field.slug), None)
+        if link is not None:
             linking = Linking(record, None if stored is None else int(stored), before)
-            mine = link_texts(connection, slug, by_name[field.slug], [linking]).get(record, NO_REMOTE_ID)
+            mine = link_texts(connection, slug, link, [linking]).get(record, NO_REMOTE_ID)
         else:
             mine = _wire(connection, field, stored)
         if mine != before and not (isinstance(before, list) and _says_the_same(connection, field, before, mine)):

@@ -85,6 +85,10 @@ class Machine:
             rows = sql.rows(connection, "SELECT rid, lid FROM sync_record WHERE table_slug = ? AND rid IS NOT NULL", (slug,))
         return {remote: RecordId(lid) for remote, lid in rows if remote in known}
 
+    def remote_id(self, slug: str, record: Stored) -> str | None:
+        """What the base calls a record of this computer."""
+        return next((remote for remote, known in self.remote_ids(slug).items() if known == record), None)
+
     def row(self, record: RecordId, slug: str = "prospects") -> Mapping[str, Stored]:
         """A record as this computer has it."""
         with self.context.database.read() as connection:

@@ -2,6 +2,7 @@
 
 import copy
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -13,14 +14,15 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Stored, Wire, from_wire, to_wire
 from journeydesk.sandbox.airtable.model import Field, Table
 from journeydesk.sandbox.airtable.writing import BATCH_LIMIT
-from journeydesk.sandbox.bases.random_base import RandomBase
-from journeydesk.sandbox.bases.random_cells import cell, day, text, word
+from journeydesk.sandbox.bases.random_base import RandomBase, prospect_names
+from journeydesk.sandbox.bases.random_cells import cell, day, names_cell, text, word
 from journeydesk.sandbox.server import Sandbox
 from journeydesk.services.commands.prospects import create_prospect
 from journeydesk.services.sync.connecting import open_configured
 from journeydesk.storage.records import records
 from journeydesk.storage.records.records import Author
 from journeydesk.storage.sync.conflicts import open_conflicts
+from journeydesk.storage.sync.named_links import linked_record, linked_records
 from journeydesk.storage.sync.table_maps import TableMap
 from journeydesk.sync.remote_snapshot import read_cell, why_unwritable
 from journeydesk.sync.setup import FieldMatch, TableMatch, set_up
@@ -74,15 +76,20 @@ class RandomWorld:
         """This computer's people write mapped fields of any table, each cell once."""
         for _ in range(edits):
             slug, table_map, remote, record = self._some()
-            names = [name for name in table_map.fields if name not in table_map.read_only and name not in ("key", "prospect")]
+            names = [name for name in table_map.fields if name not in table_map.read_only and name != "key"]
+            names = [name for name in names if name != "prospect" or by_name(table_map)]
             ours = self.random.sample(names, min(len(names), self.random.randrange(1, 4)))
-            values = {}
+            values: dict[str, Stored] = {}
             for name in ours:
                 if (slug, record, name) in self.set_here or (
                     table_map.table_id,
                     remote,
                     table_map.fields[name],
                 ) in self.allowed:
+                    continue
+                if name == "prospect":
+                    # A link that is a text there; an emptied one shows the next name of a text that has several.
+                    values[name] = self.random.choice(sorted(self.machine.remote_ids().values()))
                     continue
                 value = self._value(BY_SLUG[slug].by_slug[name])
                 if value is None and name in table_map.several:
@@ -108,11 +115,21 @@ class RandomWorld:
             if (table.id, remote, field.id) in self.allowed:
                 continue
             value = None if self.random.random() < 0.15 else cell(self.random, self.made.base, field)
+            if slugs.get(field.id) == "prospect":
+                value = names_cell(self.random, prospect_names(self.made), field)
             self.machine.request("PATCH", table.id, {"records": [{"id": remote, "fields": {field.id: value}}]})
             self.allowed.add((table.id, remote, field.id))
             if field.id in slugs:
                 written[slug, record, slugs[field.id]] = value
         return written
+
+    def rename_there(self, count: int) -> None:
+        """Other people rename records that texts of ours show."""
+        table = self.made.base.tables[self.made.linked]
+        for record in self.random.sample(sorted(table.records), count):
+            name = self.random.choice((f"Renamed {word(self.random)}", None))
+            self.machine.request("PATCH", table.id, {"records": [{"id": record, "fields": {"Name": name}}]})
+            self.allowed.add((table.id, record, table.primary.id))
 
     def create_here(self, count: int) -> list[RecordId]:
         """This computer's people add prospects."""
@@ -167,8 +184,14 @@ class RandomWorld:
                 was = before[table_id][record]
                 changed = {field for field in was.keys() | cells.keys() if was.get(field) != cells.get(field)}
                 strange = [field for field in changed if (table_id, record, field) not in self.allowed]
+                # The names of prospects that were renamed meanwhile are compared as links.
+                strange = [field for field in strange if (table_id, field) not in self._texts_of_links()]
                 told = [(describe(table, field), was.get(field), cells.get(field)) for field in strange]
                 assert not strange, (table.name, record, told)
+
+    def _texts_of_links(self) -> set[tuple[str, str]]:
+        maps = self.machine.maps().values()
+        return {(each.table_id, each.fields["prospect"]) for each in maps if by_name(each)}
 
     def check_values(self, written: Mapping[tuple[str, RecordId, str], Any]) -> None:
         """What was written here stands here and, as far as the field can say it, there; what was written there stands here."""
@@ -177,11 +200,18 @@ class RandomWorld:
             shown = f"{slug}.{name} {describe_mapped(self.made, maps[slug], name)}"
             assert self.machine.row(record, slug)[name] == value, f"{shown} here: {value!r}"
             there = self.there(maps[slug], record, name)
+            if name == "prospect":
+                with self.machine.context.database.read() as connection:
+                    assert linked_records(connection, "prospects", [str(there)]).get(str(there)) == value, f"{shown}: {there!r}"
+                continue
             spec, form = BY_SLUG[slug].by_slug[name], maps[slug].forms[name]
             sent = coarse(spec, form, wire(slug, name, value), maps[slug].zone)
             assert coarse(spec, form, there, maps[slug].zone) == sent, f"{shown} there: {there!r}, written {value!r}"
         for (slug, record, name), raw in written.items():
-            expected = from_wire(BY_SLUG[slug].by_slug[name], read_cell(maps[slug], name, raw), lambda *_: None)
+            with self.machine.context.database.read() as connection:
+                expected = from_wire(
+                    BY_SLUG[slug].by_slug[name], read_cell(maps[slug], name, raw), partial(linked_record, connection)
+                )
             shown = f"{slug}.{name} {describe_mapped(self.made, maps[slug], name)}: {raw!r}"
             if expected is None and raw:
                 # No word of ours says it: what stood here stays, and the cell is told to be unreadable.
@@ -206,6 +236,13 @@ class RandomWorld:
                 assert ours.keys() == theirs.keys(), slug
                 for remote, record in ours.items():
                     mine, other = self.machine.row(record, slug), second.row(theirs[remote], slug)
+                    if "prospect" in table_map.fields and other["prospect"] is not None:
+                        # Whom a text meant before a namesake came only the first computer knows.
+                        owners = [
+                            each.remote_id("prospects", row["prospect"])
+                            for each, row in ((self.machine, mine), (second, other))
+                        ]
+                        assert owners[0] == owners[1], (slug, remote, owners)
                     for name in table_map.fields.keys() - {"prospect", "key"}:
                         spec, form = BY_SLUG[slug].by_slug[name], table_map.forms[name]
                         raw = self.made.base.tables[table_map.table_id].records[remote].cells.get(table_map.fields[name])
@@ -226,6 +263,11 @@ class RandomWorld:
     def close(self) -> None:
         """Ends the computer."""
         self.machine.context.database.close()
+
+
+def by_name(table_map: TableMap) -> bool:
+    """Whether the links of a table are texts there."""
+    return "prospect" in table_map.fields and not table_map.forms["prospect"].by_id
 
 
 def wire(slug: str, name: str, value: Stored) -> Wire:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from journeydesk.domain.ids import RecordId
 from journeydesk.sandbox.airtable.model import Base
 from journeydesk.sandbox.server import Sandbox
 from journeydesk.services.commands.prospects import create_prospect, edit, log_interaction
@@ -155,3 +156,30 @@ def test_a_computed_score_is_not_overwritten(machine: Machine) -> None:
     machine.write("Leads", remote, Priority=1 if rating != 8 else 2)
     machine.settle()
     assert machine.row(record)["score"] == (8 if rating != 8 else 16)
+
+
+def test_a_to_do_is_about_the_lead_that_its_text_names(machine: Machine, box: Sandbox) -> None:
+    todos, leads = base_of(box).table_by("To-dos"), machine.remote_ids()
+    assert todos is not None
+    names: dict[str, set[int]] = {}
+    for remote, prospect in leads.items():
+        cells = machine.cells("Leads", remote)
+        for name in {str(cells.get("Company", "")), str(cells.get("Full name", ""))}:
+            names.setdefault(name.casefold(), set()).add(prospect)
+    found = 0
+    for remote, record in machine.remote_ids("tasks").items():
+        meant = names.get(str(machine.cells("To-dos", remote).get("Lead", "")).casefold(), set())
+        linked = machine.row(record, "tasks")["prospect"]
+        assert linked == (next(iter(meant)) if len(meant) == 1 else None), remote
+        found += linked is not None
+    assert found > 60
+
+
+def test_a_lead_that_is_renamed_is_called_so_in_its_to_dos(machine: Machine) -> None:
+    tasks = machine.remote_ids("tasks")
+    remote, record = next((r, one) for r, one in sorted(tasks.items()) if machine.row(one, "tasks")["prospect"] is not None)
+    prospect = RecordId(int(str(machine.row(record, "tasks")["prospect"])))
+    edit(machine.context, prospect, {"company": "Piedra Azul Renamed", "contact_name": "Dolores Renamed"})
+    machine.settle()
+    assert machine.cells("To-dos", remote)["Lead"] in ("Piedra Azul Renamed", "Dolores Renamed")
+    assert machine.row(record, "tasks")["prospect"] == prospect

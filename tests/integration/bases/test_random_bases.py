@@ -36,6 +36,7 @@ def assert_syncs_both_ways(box: Sandbox, seed: int, records: int, edits: int) ->
             created = world.create_here(2)
             world.edit_here(edits)
             written = world.edit_there(edits)
+            world.rename_there(3)
             added = world.create_there(2)
             before = world.snapshot()
             world.machine.settle()

@@ -228,11 +228,42 @@ def test_of_several_names_the_first_that_is_known_is_ours_and_the_others_stay(me
     third = named(memory, "Thread Ltd")
     link(memory, call, third)
     settled(memory)
-    assert memory.held("interactions")[remote]["prospect"] == "Nobody\nThread Ltd\nCoil AG"
+    assert memory.held("interactions")[remote]["prospect"] == "Thread Ltd\nNobody\nCoil AG"
     link(memory, call, None)
     settled(memory)
     assert memory.held("interactions")[remote]["prospect"] == "Nobody\nCoil AG"
     assert calls_of(memory, call) == coil
+
+
+def test_a_link_here_to_another_of_a_text_s_names_is_that_one_for_all(memory: MemoryBase) -> None:
+    text_links(memory)
+    rope, coil = named(memory, "Rope & Sons"), named(memory, "Coil AG")
+    settled(memory)
+    remote = call_there(memory, "Nobody, Rope & Sons, Coil AG")
+    settled(memory)
+    call = memory.known(remote, "interactions")
+    assert calls_of(memory, call) == rope
+    link(memory, call, coil)
+    settled(memory)
+    assert memory.held("interactions")[remote]["prospect"] == "Coil AG, Nobody"
+    named(memory, "Nobody")
+    settled(memory)
+    assert calls_of(memory, call) == coil
+
+
+def test_a_choice_here_stands_against_a_name_that_becomes_known(memory: MemoryBase) -> None:
+    text_links(memory)
+    rope = named(memory, "Rope & Sons")
+    call = call_here(memory, None)
+    settled(memory)
+    link(memory, call, rope)
+    settled(memory)
+    memory.theirs(memory.remote_id(call, "interactions"), "interactions", prospect="Nobody, Rope & Sons")
+    settled(memory)
+    named(memory, "Nobody")
+    settled(memory)
+    assert calls_of(memory, call) == rope
+    assert memory.seen(call, "interactions")["prospect"] == "Rope & Sons, Nobody"
 
 
 def test_somebody_named_first_who_comes_later_is_the_one(memory: MemoryBase) -> None:
@@ -282,6 +313,19 @@ def test_a_link_and_a_text_changed_at_once_are_a_question(memory: MemoryBase) ->
     settled(memory)
     assert calls_of(memory, call) == thread
     assert memory.seen(call, "interactions")["prospect"] == "Thread Ltd"
+
+
+def test_a_new_name_for_the_same_gives_way_to_another_text(memory: MemoryBase) -> None:
+    text_links(memory)
+    rope, coil = named(memory, "Rope & Sons"), named(memory, "Coil AG")
+    call = call_here(memory, rope)
+    settled(memory)
+    edit(memory.context, rope, {"company": "Rope & Daughters"})
+    memory.theirs(memory.remote_id(call, "interactions"), "interactions", prospect="Coil AG")
+    assert memory.sync().conflicts == 0
+    settled(memory)
+    assert calls_of(memory, call) == coil
+    assert memory.seen(call, "interactions")["prospect"] == "Coil AG"
 
 
 def test_a_prospect_deleted_there_leaves_the_text_and_comes_back_to_its_calls(memory: MemoryBase) -> None:

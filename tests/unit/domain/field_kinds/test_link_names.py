@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeydesk.domain.field_kinds.link_names import linked, names_in, plain_name, stands_for, with_name, without_name
+from journeydesk.domain.field_kinds.link_names import linked, names_in, plain_name, stands_for, together, with_name
 
 KNOWN = {"rope": {1}, "rope, sons & co.": {2}, "coil": {3}, "acme": {4, 5}, "two\nlines": {6}}
 
@@ -46,9 +46,9 @@ def test_one_name_is_replaced_and_the_others_stay_to_the_letter() -> None:
 
 def test_a_name_is_taken_out() -> None:
     names = names_in("Rope; Coil", named)
-    assert without_name("Rope; Coil", names, names[0]) == "Coil"
-    one = names_in("Rope", named)
-    assert without_name("Rope", one, one[0]) is None
+    assert together("Rope; Coil", names[1:]) == "Coil"
+    assert together("Rope; Coil", names) == "Rope; Coil"
+    assert together("Rope", []) == ""
 
 
 @given(st.text(max_size=400), st.sampled_from(["Rope", "Rope, Sons & Co.", "Coil"]))
