@@ -128,6 +128,7 @@ class MainWindow(QWidget):
         bind(Action.QUIT, self.quit)
 
     def _connect_tab(self, tab: Tab) -> None:
+        tab.meet(self)
         tab.said.connect(self.say)
         tab.said_also.connect(self.message.add)
         tab.failed.connect(self.fail)

@@ -297,7 +297,7 @@ class DetailPanel(QWidget):
         counts = timeline_counts(self._context, prospect)
         self._group_buttons.button(0).setText(f"All {counts['all']:,}")
         waiting = sum(entry.pending for entry in entries)
-        self._waiting.setText(f"{waiting} to push" if waiting else "")
+        self._waiting.setText(f"{waiting:,} waiting" if waiting else "")
 
     def _choose_group(self, number: int) -> None:
         self._group = GROUPS[number][0]

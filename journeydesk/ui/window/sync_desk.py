@@ -70,7 +70,7 @@ class SyncDesk(QObject):
         """What waits, and how large the local copy is, for the status bar."""
         waiting = self._status.waiting
         size = sum(file.stat().st_size for file in self._context.database.folder.glob("journeydesk.db*")) / 1e6
-        words = f"{waiting} change{'' if waiting == 1 else 's'} to push · " if waiting else ""
+        words = f"{waiting:,} waiting · " if waiting else ""
         return f"{words}Local copy {size:,.0f} MB"
 
     def attach(self, control: SyncControl) -> None:

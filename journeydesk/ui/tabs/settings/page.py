@@ -11,6 +11,7 @@ from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.queries.settings import SettingValues
 from journeydesk.ui.tabs.settings.field import SettingField
+from journeydesk.ui.tabs.settings.form import narrow
 from journeydesk.ui.tabs.settings.in_place_edit import InPlaceEdit
 from journeydesk.ui.tabs.settings.saving import Saving
 from journeydesk.ui.tabs.settings.shapes import Shape
@@ -69,7 +70,7 @@ class SettingsPage(QWidget):
         self.body.setSpacing(10)
         outer.addLayout(self.body)
         outer.addStretch(1)
-        self.area.setWidget(self.inner)
+        self.area.setWidget(narrow(self.inner))
 
     def read(self) -> None:
         """Shows everything as it stands now."""

@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -15,10 +16,15 @@ from journeydesk.services.sync.checking import check_service
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.hints import Hint, hint
 from journeydesk.ui.keys.key_map import KeyMap
-from journeydesk.ui.tabs.settings import pages
 from journeydesk.ui.tabs.settings.automation.page import AutomationPage
 from journeydesk.ui.tabs.settings.changes_sheet import ChangesSheet
+from journeydesk.ui.tabs.settings.computer.about import AboutPage
+from journeydesk.ui.tabs.settings.computer.appearance import AppearancePage
+from journeydesk.ui.tabs.settings.computer.general import GeneralPage
+from journeydesk.ui.tabs.settings.computer.shortcuts import ShortcutsPage
+from journeydesk.ui.tabs.settings.computer.sync import SyncPage
 from journeydesk.ui.tabs.settings.evaluation_bar import EvaluationBar
+from journeydesk.ui.tabs.settings.form import FormPage
 from journeydesk.ui.tabs.settings.integrations import Integrations
 from journeydesk.ui.tabs.settings.journeys.page import JourneysPage
 from journeydesk.ui.tabs.settings.money.page import MoneyPage
@@ -32,6 +38,9 @@ from journeydesk.ui.targets import PageTarget, RuleTarget, Target
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import tip
 
+if TYPE_CHECKING:
+    from journeydesk.ui.main_window import MainWindow
+
 _TEAM_PAGES: dict[str, Callable[[Context, Theme, Saving], SettingsPage]] = {
     "Team": TeamPage,
     "Journeys and stages": JourneysPage,
@@ -39,13 +48,6 @@ _TEAM_PAGES: dict[str, Callable[[Context, Theme, Saving], SettingsPage]] = {
     "Alert rules": RulesPage,
     "Automation": AutomationPage,
     "Money": MoneyPage,
-}
-_FACT_PAGES: dict[str, pages.Maker] = {
-    "General": pages.general,
-    "Sync and storage": pages.sync_and_storage,
-    "Shortcuts": pages.shortcuts,
-    "Appearance": pages.appearance,
-    "About": pages.about,
 }
 _PAGES: tuple[tuple[str, str], ...] = (
     ("General", "sliders"),
@@ -80,7 +82,8 @@ class SettingsTab(Tab):
         self.stack.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.integrations = Integrations(context, theme, self)
         self.integrations.check_requested.connect(self._check)
-        self._made: dict[str, QWidget] = {"Integrations": self.integrations}
+        self._made: dict[str, SettingsPage | FormPage | ShortcutsPage | Integrations] = {"Integrations": self.integrations}
+        self._window: MainWindow | None = None
         self.stack.addWidget(self.integrations)
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
@@ -109,24 +112,43 @@ class SettingsTab(Tab):
         for place, (_, icon) in enumerate(_PAGES):
             self.list.item(place).setIcon(self.theme.icon(icon, "text2"))
 
+    def meet(self, window: "MainWindow") -> None:
+        self._window = window
+
     def page(self, name: str) -> QWidget:
-        """A page by its name in the list, made when it is first wanted; pages of facts are made anew each time."""
-        if name in _FACT_PAGES:
-            old = self._made.pop(name, None)
-            if old is not None:
-                self.stack.removeWidget(old)
-                old.deleteLater()
-            self._take(name, _FACT_PAGES[name](self.context, self.theme))
-        elif name not in self._made:
+        """A page by its name in the list, made when it is first wanted."""
+        if name in _TEAM_PAGES and name not in self._made:
             page = _TEAM_PAGES[name](self.context, self.theme, self.saving)
             page.prospect_requested.connect(self.prospect_requested)
             page.page_requested.connect(self.show_page)
             page.changes_requested.connect(self.show_changes)
             page.drafted.connect(partial(self.list.mark, _NAMES.index(name)))
             self._take(name, page)
+        elif name not in self._made:
+            self._take(name, self._own_page(name))
         return self._made[name]
 
-    def _take(self, name: str, page: QWidget) -> None:
+    def _own_page(self, name: str) -> FormPage | ShortcutsPage:
+        """A page of this computer's own values."""
+        assert self._window is not None
+        own: FormPage | ShortcutsPage
+        if name == "General":
+            own = GeneralPage(self.context, self.theme, self._window)
+            own.page_requested.connect(self.show_page)
+            own.said.connect(self.said)
+        elif name == "Sync and storage":
+            own = SyncPage(self.context, self.theme, self._window)
+            own.said.connect(self.said)
+            own.failed.connect(self.failed)
+        elif name == "Shortcuts":
+            own = ShortcutsPage(self.context, self.theme)
+        elif name == "Appearance":
+            own = AppearancePage(self.context, self.theme, self._window)
+        else:
+            own = AboutPage(self.context, self.theme, self._window)
+        return own
+
+    def _take(self, name: str, page: SettingsPage | FormPage | ShortcutsPage) -> None:
         self._made[name] = page
         self.stack.addWidget(page)
 
@@ -148,6 +170,9 @@ class SettingsTab(Tab):
     def _open(self, name: str) -> None:
         page = self.page(name)
         if isinstance(page, SettingsPage) and page.is_stale:
+            page.read_again()
+        elif isinstance(page, FormPage):
+            # What the menu changed, and what passes by itself.
             page.read_again()
         self.stack.setCurrentWidget(page)
         self.hints_changed.emit()
@@ -180,7 +205,7 @@ class SettingsTab(Tab):
                 self._checks.clear()
             self.integrations.refresh()
         for page in self._made.values():
-            if isinstance(page, SettingsPage):
+            if not isinstance(page, Integrations):
                 page.refresh(change)
 
     def hints(self) -> Sequence[Hint]:

@@ -1,0 +1,46 @@
+"""Appearance: theme, rows and text size, each at once."""
+
+from typing import TYPE_CHECKING
+
+from journeydesk.services.context import Context
+from journeydesk.ui.tabs.settings.form import FormPage
+from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.segments import Segments
+
+if TYPE_CHECKING:
+    from journeydesk.ui.main_window import MainWindow
+
+THEMES = {"System": "system", "Light": "light", "Dark": "dark"}
+TWO, ONE = "Two lines", "One line"
+
+
+class AppearancePage(FormPage):
+    """All of it is of this computer alone."""
+
+    kinds = frozenset()
+
+    def __init__(self, context: Context, theme: Theme, window: "MainWindow") -> None:
+        super().__init__(context, theme, "Appearance", "How the window looks on this computer. It changes at once.")
+        looks = self._looks = window.looks
+        card = self.card()
+        self.themes = Segments(theme, "Theme", tuple(THEMES))
+        self.themes.chosen.connect(lambda name: looks.choose_theme(THEMES[name]))
+        card.row("Theme", "Light, dark, or as the system has it", self.themes)
+        self.rows = Segments(theme, "Rows of the prospect list", (TWO, ONE))
+        self.rows.chosen.connect(self._choose_rows)
+        card.row("Rows", "Of the prospect list", self.rows)
+        sizes = {f"{size} %": size for size in looks.TEXT_SIZES}
+        self.sizes = Segments(theme, "Text size", tuple(sizes))
+        self.sizes.chosen.connect(lambda words: looks.choose_text_size(sizes[words]))
+        card.row("Text size", "Of everything in the window", self.sizes)
+        self.read()
+
+    def read(self) -> None:
+        """What is chosen now, here or in the menu."""
+        self.themes.choose(next(name for name, choice in THEMES.items() if choice == self.theme.choice))
+        self.rows.choose(ONE if self._looks.compact else TWO)
+        self.sizes.choose(f"{self._looks.text_size} %")
+
+    def _choose_rows(self, words: str) -> None:
+        if self._looks.compact != (words == ONE):
+            self._looks.change_density()

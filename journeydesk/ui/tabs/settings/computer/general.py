@@ -1,0 +1,114 @@
+"""General: who works here, how dates and amounts are written, what closing the window does."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtWidgets import QWidget
+
+from journeydesk import config
+from journeydesk.domain.errors import UserError
+from journeydesk.services.context import Context
+from journeydesk.services.queries.prospects import prospect_total
+from journeydesk.services.rows.common import Amount
+from journeydesk.services.workspace.person import is_given, rename
+from journeydesk.ui.notifications.tray import has_tray
+from journeydesk.ui.outside import open_file
+from journeydesk.ui.tabs.settings.form import FormPage
+from journeydesk.ui.tabs.settings.in_place_edit import InPlaceEdit
+from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.buttons import KeyButton
+from journeydesk.ui.widgets.labels import ElidedLabel, label
+from journeydesk.ui.widgets.segments import Segments
+from journeydesk.ui.words import exact_amount, locale, short_day
+
+if TYPE_CHECKING:
+    from journeydesk.ui.main_window import MainWindow
+
+_CAPTION = "Who works at this computer, and how the window behaves. The team’s own values are on the pages below."
+QUIT, STAY = "Quit", "Stay in the tray"
+_SAMPLE = 123_450
+
+
+class GeneralPage(FormPage):
+    """What is typed is kept as it is left. `page_requested` goes to where the team's values are changed."""
+
+    page_requested = Signal(str)
+    said = Signal(str, bool)
+
+    def __init__(self, context: Context, theme: Theme, window: "MainWindow") -> None:
+        super().__init__(context, theme, "General", _CAPTION)
+        self._window = window
+        self.heading("You")
+        card = self.card()
+        self.name = InPlaceEdit("Your name", 260)
+        self.name.given.connect(self._rename)
+        self._wrong = label(theme, step=-1, kind="danger", wrap=True)
+        self._wrong.hide()
+        self.name.restored.connect(self._wrong.hide)
+        given = is_given(config.connections())
+        self.name.setEnabled(not given)
+        caption = "Set by JOURNEYDESK_ACTOR" if given else "Stands beside what you log and change"
+        card.row("Your name", caption, self.name, self._wrong)
+        self._team = label(theme)
+        card.row("Team", "The same for everybody", self._team, self._to("Team"))
+        self._folder = ElidedLabel(theme)
+        shown = KeyButton(theme, "Open folder", icon="external", kind="flat")
+        shown.clicked.connect(lambda: open_file(context.database.folder))
+        card.row("Workspace", "On this computer", self._folder, shown, stretch=True)
+        self.heading("Language and times")
+        card = self.card()
+        self._language = label(theme)
+        card.row("Language", "Follows your system", self._language)
+        self._zone = label(theme)
+        card.row("Time zone", "Weeks and months follow the team’s", self._zone, self._to("Team"))
+        self._currency = label(theme)
+        card.row("Currency", "Totals are shown in the team’s", self._currency, self._to("Money"))
+        self.heading("Window")
+        card = self.card()
+        self.closing = Segments(theme, "When the window is closed", (QUIT, STAY))
+        self.closing.chosen.connect(lambda choice: window.tray.choose(choice == STAY))
+        self._tray = label(theme, step=-1, kind="secondary", wrap=True)
+        card.row("When the window is closed", "In the tray it goes on to sync and to tell of alerts", self.closing, self._tray)
+        self._look = label(theme)
+        card.row("Look", "Theme, rows and text size", self._look, self._to("Appearance"))
+        self.read()
+
+    def _to(self, page: str) -> QWidget:
+        button = KeyButton(self.theme, "Change…", kind="flat")
+        button.setAccessibleName(f"Change on the page {page}")
+        button.clicked.connect(lambda: self.page_requested.emit(page))
+        return button
+
+    def read(self) -> None:
+        """Everything as it stands."""
+        context, here = self.context, locale()
+        settings = context.settings
+        now = context.clock().astimezone(settings.time_zone)
+        self.name.show_text(context.actor)
+        self._team.setText(f"{settings.team_name} · {prospect_total(context):,} prospects")
+        self._folder.show_text(str(context.database.folder))
+        language = QLocale.languageToString(here.language())
+        self._language.setText(f"{language} · {here.toString(1234.5, 'f', 1)} · {short_day(now.date(), now.date())}")
+        city = settings.time_zone.key.rpartition("/")[2].replace("_", " ")
+        self._zone.setText(f"{city}, now {now:%H:%M}")
+        self._currency.setText(exact_amount(Amount(_SAMPLE, settings.currency)))
+        self.closing.choose(STAY if self._window.tray.is_wanted else QUIT)
+        self.closing.setEnabled(has_tray())
+        self._tray.setText("" if has_tray() else "This desktop has no tray")
+        looks = self._window.looks
+        rows = "one line a row" if looks.compact else "two lines a row"
+        theme = {"system": "As the system", "light": "Light", "dark": "Dark"}[self.theme.choice]
+        self._look.setText(f"{theme} · {rows} · text {looks.text_size} %")
+
+    def _rename(self, typed: str) -> None:
+        try:
+            name = rename(self.context, typed)
+        except UserError as problem:
+            self._wrong.setText(str(problem))
+            self._wrong.show()
+            self.name.mark_wrong(str(problem))
+            return
+        self._wrong.hide()
+        self.name.show_text(name)
+        self.name.put(name)
+        self.said.emit(f"From now on what you do is by {name}", False)
