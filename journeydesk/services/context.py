@@ -22,7 +22,7 @@ class Context:
     """One open workspace as one person sees it. `clock` gives aware UTC.
 
     While it is open `settings` changes, as a whole, when the team's own values (`overrides`, JSON by key) change, and `words` when the
-    base calls its options otherwise; the stages in `settings` are called as in `words`. And `actor`, when a
+    base calls its options otherwise; the stages in `settings` are called as in `words`. So does `actor`, when a
     person says who they are.
     """
 

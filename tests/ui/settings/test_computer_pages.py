@@ -149,7 +149,7 @@ def test_the_look_is_chosen_and_the_menu_agrees(desk: Desk) -> None:
     choose(desk, shown.themes, "Dark")
     choose(desk, shown.rows, ONE)
     choose(desk, shown.sizes, "110 %")
-    assert (window.theme.dark, window.looks.compact, window.theme.text_size) == (True, True, 110)
+    assert (window.theme.dark, window.looks.compact, window.looks.text_size) == (True, True, 110)
     window.looks.choose_theme("light")
     desk.tab.show_page("About")
     desk.tab.show_page("Appearance")
