@@ -20,7 +20,12 @@ class AppearancePage(FormPage):
     kinds = frozenset()
 
     def __init__(self, context: Context, theme: Theme, window: "MainWindow") -> None:
-        super().__init__(context, theme, "Appearance", "How the window looks on this computer. Theme and rows change at once, the text with the next start.")
+        super().__init__(
+            context,
+            theme,
+            "Appearance",
+            "How the window looks on this computer. Theme and rows change at once, the text with the next start.",
+        )
         looks = self._looks = window.looks
         card = self.card()
         self.themes = Segments(theme, "Theme", tuple(THEMES))
