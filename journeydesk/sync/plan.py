@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from journeydesk.domain.alerts.alert import note_that_stands
 from journeydesk.domain.catalogue import TableSpec
+from journeydesk.domain.mapping.shared import MAP_KEY, joined_maps
 from journeydesk.domain.merge import Decision, merge_field
 from journeydesk.domain.values import Wire, canonical
 
@@ -75,12 +76,23 @@ def plan_record(
                 push[slug] = merged.value
         elif merged.decision is Decision.PUSH:
             push[slug] = merged.value
+        elif merged.decision is Decision.HOLD and (whole := _joined_map(table, slug, mine, theirs)) is not None:
+            take[slug] = whole
+            if whole != theirs.get(slug):
+                push[slug] = whole
         elif merged.decision is Decision.HOLD and (note := _note(table, slug, mine, theirs)) is not _ASK:
             (take if note == theirs.get(slug) else push)[slug] = note
         elif merged.decision is Decision.HOLD:
             hold[slug] = (mine.get(slug), theirs.get(slug))
             _keep(new_base, slug, base.get(slug))
     return RecordPlan(take, push, hold, new_base)
+
+
+def _joined_map(table: TableSpec, slug: str, mine: Snapshot, theirs: Snapshot) -> Wire:
+    """The team's map that two computers wrote at once; None for anything else."""
+    if (table.slug, slug, mine.get("key")) != ("settings", "value", MAP_KEY):
+        return None
+    return joined_maps(mine.get(slug), theirs.get(slug))
 
 
 def _note(table: TableSpec, slug: str, mine: Snapshot, theirs: Snapshot) -> Wire:

@@ -6,7 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from journeydesk.domain.catalogue import BY_SLUG, SETTINGS
-from journeydesk.domain.mapping.shared import MAP_KEY, SharedField, SharedMap, SharedTable, map_text, read_map
+from journeydesk.domain.mapping.shared import (
+    MAP_KEY,
+    SharedField,
+    SharedMap,
+    SharedTable,
+    is_same,
+    map_text,
+    read_map,
+    with_options_of,
+)
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records import records
 from journeydesk.storage.records.records import Author
@@ -105,7 +114,25 @@ def exchange_map(sync_pass: SyncPass) -> bool:
     if is_to_share or stored is None:
         _share(sync_pass, base, stored)
         return False
-    return stored != followed and _follow(sync_pass, stored)
+    changed = stored != followed and _follow(sync_pass, stored)
+    _share_options(sync_pass, base, stored)
+    return changed
+
+
+def _share_options(sync_pass: SyncPass, base: str, stored: str) -> None:
+    """Adds the options that were met since, each with our word, so that every computer has the same one."""
+    shared = read_map(stored)
+    with sync_pass.database.read() as connection:
+        own = map_of(connection, base)
+    if shared is None or own is None or shared.base != base:
+        return
+    whole = with_options_of(shared, own)
+    if whole == shared:
+        return
+    text = map_text(whole)
+    with sync_pass.database.write() as connection:
+        _write(sync_pass, connection, text)
+        set_meta(connection, _FOLLOWED, text)
 
 
 def _share(sync_pass: SyncPass, base: str, stored: str | None) -> None:
@@ -115,15 +142,19 @@ def _share(sync_pass: SyncPass, base: str, stored: str | None) -> None:
             return
         text = map_text(shared)
         if text != stored:
-            author = Author("Journeydesk", sync_pass.now(), "rule")
-            record = records.find_by_key(connection, "settings", MAP_KEY)
-            values: records.Row = {"value": text, "changed_by": author.actor}
-            if record is None:
-                records.insert(connection, "settings", values | {"key": MAP_KEY}, author)
-            else:
-                records.update(connection, "settings", record, values, author)
+            _write(sync_pass, connection, text)
         set_meta(connection, _TO_SHARE, None)
         set_meta(connection, _FOLLOWED, text)
+
+
+def _write(sync_pass: SyncPass, connection: Connection, text: str) -> None:
+    author = Author("Journeydesk", sync_pass.now(), "rule")
+    record = records.find_by_key(connection, "settings", MAP_KEY)
+    values: records.Row = {"value": text, "changed_by": author.actor}
+    if record is None:
+        records.insert(connection, "settings", values | {"key": MAP_KEY}, author)
+    else:
+        records.update(connection, "settings", record, values, author)
 
 
 def _follow(sync_pass: SyncPass, text: str) -> bool:
@@ -133,7 +164,7 @@ def _follow(sync_pass: SyncPass, text: str) -> bool:
     with sync_pass.database.write() as connection:
         set_meta(connection, _FOLLOWED, text)
         before = map_of(connection, shared.base) if shared else None
-    if shared is None or before is None or ids_of(shared) == ids_of(before):
+    if shared is None or before is None or is_same(shared, before):
         return False
     schema = {table.id: table for table in sync_pass.read(sync_pass.remote.schema)}
     if shared.tables["prospects"].id not in schema:
@@ -158,17 +189,3 @@ def _matched(slug: str, shared: SharedMap, schema: dict[str, RemoteTable]) -> Ta
         for name, field in known.fields.items()
     }
     return match_of(spec, table, {name: field.id for name, field in known.fields.items()}, words)
-
-
-def ids_of(shared: SharedMap) -> object:
-    """What of a map counts: ids and our words. What things are called there may differ."""
-    return {
-        slug: (
-            table.id,
-            {
-                name: (field.id, {key: ours for key, (theirs, ours) in field.options.items() if ours not in (None, theirs)})
-                for name, field in table.fields.items()
-            },
-        )
-        for slug, table in shared.tables.items()
-    }, shared.left_out

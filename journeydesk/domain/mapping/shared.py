@@ -5,7 +5,7 @@ It is kept with the team's settings as one JSON text. Names stand beside the ids
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from journeydesk.domain.catalogue import BY_SLUG
@@ -92,6 +92,61 @@ def _table(slug: str, saved: Mapping[str, Any]) -> SharedTable:
         if name in known
     }
     return SharedTable(str(saved["id"]), str(saved["name"]), fields)
+
+
+def is_same(one: SharedMap, other: SharedMap) -> bool:
+    """Whether two maps say the same: the same tables and fields, and the same word of ours for each option that both know. What things are
+    called there may differ, and one may know options that the other does not."""
+    return _ids(one) == _ids(other) and all(
+        words.get(key, word) == word
+        for (slug, name), options in _words(one).items()
+        for words in (_words(other).get((slug, name), {}),)
+        for key, word in options.items()
+    )
+
+
+def _ids(shared: SharedMap) -> object:
+    tables = {
+        slug: (table.id, {name: field.id for name, field in table.fields.items()}) for slug, table in shared.tables.items()
+    }
+    return tables, shared.left_out
+
+
+def _words(shared: SharedMap) -> dict[tuple[str, str], dict[str, str]]:
+    return {
+        (slug, name): {key: theirs if ours is None else ours for key, (theirs, ours) in field.options.items()}
+        for slug, table in shared.tables.items()
+        for name, field in table.fields.items()
+    }
+
+
+def with_options_of(shared: SharedMap, other: SharedMap) -> SharedMap:
+    """The first map with the options that only the second knows, of the fields that both have."""
+    tables = {}
+    for slug, table in shared.tables.items():
+        beside = other.tables.get(slug)
+        fields = {
+            name: _with_options(field, beside.fields.get(name) if beside else None) for name, field in table.fields.items()
+        }
+        tables[slug] = replace(table, fields=fields)
+    return replace(shared, tables=tables)
+
+
+def _with_options(field: SharedField, other: SharedField | None) -> SharedField:
+    if other is None or other.id != field.id or other.options.keys() <= field.options.keys():
+        return field
+    return replace(
+        field, options={**field.options, **{key: pair for key, pair in other.options.items() if key not in field.options}}
+    )
+
+
+def joined_maps(mine: object, theirs: object) -> str | None:
+    """Two texts of a map that two computers wrote at once, in one: what is in the base counts, and options that only ours knows are added.
+    None where they are of other tables or fields, which is a question."""
+    ours, there = read_map(mine), read_map(theirs)
+    if ours is None or there is None or _ids(ours) != _ids(there):
+        return None
+    return map_text(with_options_of(there, ours))
 
 
 def shared_tables(shared: SharedMap, offered: Sequence[OfferedTable]) -> dict[str, Guess]:

@@ -14,6 +14,7 @@ from journeydesk.domain.field_kinds.fit import Fit
 from journeydesk.domain.journeys.published import PROJECTED
 from journeydesk.domain.mapping.fields import OTHER_KIND
 from journeydesk.domain.mapping.offer import Guess, Known, State
+from journeydesk.domain.mapping.shared import is_same
 from journeydesk.remote.opening import REMOTE_SLUG, RemoteAccess, list_bases
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
@@ -26,7 +27,7 @@ from journeydesk.storage.sync.table_maps import mapped_fields
 from journeydesk.sync.offer import read_offer
 from journeydesk.sync.ports import RemoteField, RemoteTable
 from journeydesk.sync.setup import FieldMatch, TableMatch, set_up
-from journeydesk.sync.shared_map import find_shared_map, ids_of, map_of, remember_matches
+from journeydesk.sync.shared_map import find_shared_map, map_of, remember_matches
 
 __all__ = ["CREATE", "LEAVE_OUT", "MappingDraft", "MappingReport", "apply_mapping", "known_of", "open_mapping"]
 
@@ -95,11 +96,7 @@ def apply_mapping(context: Context, access: RemoteAccess, draft: MappingDraft, c
     ]
     with context.database.write() as connection:
         mapped = map_of(connection, access.base)
-        of_team = (
-            draft.shared is not None
-            and mapped is not None
-            and ids_of(draft.shared) == ids_of(replace(mapped, left_out=left_out))
-        )
+        of_team = draft.shared is not None and mapped is not None and is_same(draft.shared, replace(mapped, left_out=left_out))
         remember_matches(connection, matches, left_out, not of_team, unsynced)
         set_meta(connection, f"{REMOTE_SLUG}_url", access.url)
         set_meta(connection, f"{REMOTE_SLUG}_base", access.base)

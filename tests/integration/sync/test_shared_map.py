@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from journeydesk.config import Connections
-from journeydesk.domain.catalogue import TASKS
+from journeydesk.domain.catalogue import PROSPECTS, TASKS
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.mapping.offer import State
 from journeydesk.domain.mapping.shared import MAP_KEY, map_text, read_map
@@ -22,11 +22,15 @@ from journeydesk.services.sync.mapping import CREATE, LEAVE_OUT, MappingDraft, a
 from journeydesk.services.sync.session import sync_once
 from journeydesk.services.workspace.opening import open_workspace
 from journeydesk.storage.engine import sql
+from journeydesk.storage.records import records
+from journeydesk.storage.records.records import Author
+from journeydesk.storage.sync.meta import set_meta
 from journeydesk.storage.sync.outbox import waiting_records
 from journeydesk.storage.sync.pending import waiting_count
 from journeydesk.storage.sync.table_maps import table_maps
 from journeydesk.sync.engine import SyncOutcome
 from journeydesk.sync.ports import RemoteTable
+from journeydesk.sync.schema_watch import READ_AT
 from tests.integration.sync.base import control
 from tests.workspaces import KEY, NOW
 
@@ -208,6 +212,77 @@ def test_a_change_of_the_map_reaches_the_others_with_a_pass(team: Team) -> None:
     assert ids(third) == ids(first)
     again = team.sync(second)
     assert (again.pushed, again.pulled) == (0, 0)
+
+
+def change_source(team: Team, **change: object) -> None:
+    control(team.box, "schema", {"table": "Beta Applications", "field": "Source", **change})
+
+
+def met(context: Context) -> str:
+    """The word for the one option of the source that is none of ours."""
+    with context.database.read() as connection:
+        words = table_maps(connection)["prospects"].option_ids["source"].values()
+    (word,) = [word for word in words if word not in PROSPECTS.by_slug["source"].choices]
+    return word
+
+
+def asked(context: Context) -> int:
+    with context.database.read() as connection:
+        return int(sql.scalar(connection, "SELECT count(*) FROM conflict") or 0)
+
+
+def read_schemas(*contexts: Context) -> None:
+    """Each is to read the schema with its next pass."""
+    for context in contexts:
+        with context.database.write() as connection:
+            set_meta(connection, READ_AT, None)
+
+
+def test_an_option_that_one_computer_met_has_the_same_word_on_all_though_it_was_renamed(team: Team) -> None:
+    first, second = team.computer("first"), team.computer("second")
+    for context in (first, second):
+        team.set_up(context)
+        team.sync(context)
+    change_source(team, add_choice="Trade fair")
+    read_schemas(first)
+    team.sync(first)
+    change_source(team, rename_choice=["Trade fair", "Fairs"])
+    read_schemas(first, second)
+    for context in (second, first, second):
+        team.sync(context)
+    assert (met(first), met(second)) == ("Trade fair", "Trade fair")
+    assert stored_map(first) == stored_map(second)
+    assert [team.sync(context).pushed for context in (first, second)] == [0, 0]
+
+
+def test_two_computers_that_meet_options_at_once_ask_nobody(team: Team) -> None:
+    first, second = team.computer("first"), team.computer("second")
+    for context in (first, second):
+        team.set_up(context)
+        team.sync(context)
+    change_source(team, add_choice="Trade fair")
+    read_schemas(first)
+    with second.database.write() as connection:
+        # It met another one at the same time and has not heard of the first yet.
+        shared = read_map(stored_map(second))
+        assert shared is not None
+        source = shared.tables["prospects"].fields["source"]
+        fields = {
+            **shared.tables["prospects"].fields,
+            "source": replace(source, options={**source.options, "selX": ("Web", "Web")}),
+        }
+        whole = replace(shared, tables={**shared.tables, "prospects": replace(shared.tables["prospects"], fields=fields)})
+        record = records.find_by_key(connection, "settings", MAP_KEY)
+        assert record is not None
+        records.update(connection, "settings", record, {"value": map_text(whole)}, Author("Journeydesk", second.now(), "rule"))
+    for context in (first, second, first, second):
+        team.sync(context)
+    assert (asked(first), asked(second)) == (0, 0)
+    assert stored_map(first) == stored_map(second)
+    known = read_map(stored_map(first))
+    assert known is not None
+    names = [theirs for theirs, _ in known.tables["prospects"].fields["source"].options.values()]
+    assert {"Trade fair", "Web"} <= set(names)
 
 
 def test_a_copy_of_the_base_is_matched_by_names_and_asked(team: Team) -> None:
