@@ -92,9 +92,8 @@ class TableMap:
             named = ours.strip().casefold()
             people = {own.strip().casefold(): name for name, own in known.items()}
             return people.get(named) or self.emails.get(named)
-        if not form.choices:
-            return ours
-        return name_of(((own, name) for name, own in known.items()), BY_SLUG[self.slug].by_slug[slug].choices, ours)
+        there = name_of(((own, name) for name, own in known.items()), BY_SLUG[self.slug].by_slug[slug].choices, ours)
+        return ours if there is None and not form.choices else there
 
     def offers(self, slug: str, theirs: str) -> bool:
         """Whether the field is known to have an option that they call so; of a field without known options anything may be one."""
