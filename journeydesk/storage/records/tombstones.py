@@ -11,7 +11,16 @@ from journeydesk.domain.time import moment_of, moment_text
 from journeydesk.domain.values import Stored, Wire
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
-from journeydesk.storage.records.records import Author, FieldChange, existing, refresh_last_touch, set_deleted, write_history
+from journeydesk.storage.records.history import last_source
+from journeydesk.storage.records.records import (
+    PEOPLE,
+    Author,
+    FieldChange,
+    existing,
+    refresh_last_touch,
+    set_deleted,
+    write_history,
+)
 from journeydesk.storage.records.search_index import index_again, search_table
 from journeydesk.storage.schema.layout import TOMBSTONE_RECORD
 from journeydesk.storage.sync.bases import create_anew, link_anew
@@ -190,10 +199,17 @@ def bring_back(connection: Connection, tombstone: Tombstone) -> None:
     for slug, ids in tombstone.linked.items():
         for field in BY_SLUG[slug].fields:
             if field.links_to == spec.slug:
+                unlinked = sql.scalars(
+                    connection,
+                    f"SELECT lid FROM {slug} WHERE lid IN (SELECT value FROM json_each(?)) AND {field.slug} IS NULL",
+                    (json.dumps(ids),),
+                )
+                # What somebody here unlinked meanwhile stays so.
+                back = [record for record in unlinked if last_source(connection, slug, record, field.slug) not in PEOPLE]
                 sql.run(
                     connection,
-                    f"UPDATE {slug} SET {field.slug} = ? WHERE lid IN (SELECT value FROM json_each(?)) AND {field.slug} IS NULL",
-                    (tombstone.record, json.dumps(ids)),
+                    f"UPDATE {slug} SET {field.slug} = ? WHERE lid IN (SELECT value FROM json_each(?))",
+                    (tombstone.record, json.dumps(back)),
                 )
     link_anew(connection, tombstone.slug, tombstone.record)
     index_again(connection, tombstone.slug, [tombstone.record])

@@ -12,7 +12,9 @@ from journeydesk.services.commands.prospects import log_interaction
 from journeydesk.services.commands.undoing import undo
 from journeydesk.services.queries.tasks import task_line
 from journeydesk.storage.lists.drafts import put_draft
+from journeydesk.storage.records import records
 from journeydesk.storage.records.labels import record_label
+from journeydesk.storage.records.records import Author
 from journeydesk.storage.sync.pending import waiting_count
 from journeydesk.storage.sync.remote_ids import remote_id_of
 from journeydesk.sync.ports import RemoteUnreachable
@@ -150,6 +152,23 @@ def test_row_65_restored_from_the_trash_it_has_its_timeline(memory: MemoryBase) 
 
 
 @pytest.mark.fault(65)
+def test_row_65_what_somebody_unlinked_meanwhile_stays_unlinked_when_the_prospect_returns(memory: MemoryBase) -> None:
+    prospect, timeline = with_timeline(memory)
+    remote = memory.remote_id(prospect)
+    memory.drop(remote)
+    memory.sync()
+    assert memory.row(prospect) is None
+    with memory.database.write() as connection:
+        author = Author("Amaia", memory.context.now(), "user")
+        records.update(connection, "tasks", timeline["tasks"], {"prospect": None}, author)
+    memory.remote.restore(memory.map().table_id, remote)
+    memory.sync()
+    memory.sync()
+    assert (memory.row(timeline["tasks"], "tasks") or {})["prospect"] is None
+    assert (memory.row(timeline["interactions"], "interactions") or {})["prospect"] == prospect
+    assert memory.questions() == []
+
+
 def test_row_65_a_deleted_call_stays_so_when_its_prospect_returns(memory: MemoryBase) -> None:
     prospect, records = with_timeline(memory)
     call, remote = records["interactions"], memory.remote_id(prospect)
