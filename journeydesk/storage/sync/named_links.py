@@ -173,9 +173,11 @@ def _text_of(connection: Connection, slug: str, link: NamedLink, linking: Linkin
     if linked(names) == stored:
         return text
     called = {plain_name(name) for name in names_of(connection, link.target, stored)}
+    is_named = any(stored in name.records or plain_name(name.text) in called for name in names)
     is_chosen = is_chosen_here(connection, slug, link, record)
-    if not is_chosen and any(stored in name.records or plain_name(name.text) in called for name in names):
-        # It meant this one when it was read; that another is called so by now is no edit.
+    others, before = _before(connection, slug, link, record, text, known) if is_chosen else (names, None)
+    if is_named and (not is_chosen or (before is None and linked(names) is None)):
+        # It meant this one when it was read or written; that another is called so by now is no edit.
         return text
     own = called | former_names(connection, link.target, stored)
     ours = stands_for(_names_beside(text, known, stored, own), stored, own)
@@ -186,7 +188,6 @@ def _text_of(connection: Connection, slug: str, link: NamedLink, linking: Linkin
         renamed = _said(connection, link.target, stored, text, ours, is_first=is_chosen)
         if renamed is not _UNSAID:
             return renamed
-    others, before = _before(connection, slug, link, record, text, known) if is_chosen else (names, None)
     left = [name for name in others if name is not before and stored not in name.records]
     return _said(connection, link.target, stored, together(text, left), None, is_first=is_chosen)
 

@@ -163,6 +163,19 @@ def test_a_namesake_that_comes_later_changes_no_link(memory: MemoryBase) -> None
     assert memory.held("interactions")[remote]["prospect"] == "Rope & Sons"
 
 
+def test_a_namesake_that_comes_later_changes_no_text_that_was_chosen_here(memory: MemoryBase) -> None:
+    text_links(memory)
+    prospect = named(memory, "Rope & Sons", contact_name="Ebba Lindqvist")
+    call = call_here(memory, named(memory, "Coil AG"))
+    settled(memory)
+    link(memory, call, prospect)
+    settled(memory)
+    named(memory, "Rope & Sons")
+    memory.run("UPDATE interactions SET summary = 'Spoke' WHERE lid = ?", call)
+    settled(memory)
+    assert (memory.seen(call, "interactions")["prospect"], calls_of(memory, call)) == ("Rope & Sons", prospect)
+
+
 def test_a_link_moved_to_a_namesake_is_sent(memory: MemoryBase) -> None:
     text_links(memory)
     first = named(memory, "Rope & Sons")
