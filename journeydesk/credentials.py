@@ -30,6 +30,8 @@ _IDENTITY = "workspace.id"
 _IS_IDENTITY = re.compile(r"[0-9a-f]{32}")
 _IS_SALT = re.compile(rb"scrypt-17 ([0-9a-f]{32})\n")
 _UNENCRYPTED = "unencrypted"
+_HELD: dict[str, str] = {}
+"""Tokens that no keyring keeps, as long as the program runs: nothing of them is ever on disk."""
 
 
 class KeyringMissing(WorldError):
@@ -138,12 +140,23 @@ def keep_database_key(folder: Path, key: bytes, vault: Callable[[], Vault] = Sys
 def keep_token(folder: Path, service: str, url: str, token: str, vault: Callable[[], Vault] = SystemKeyring) -> None:
     """Keeps a token together with the host that it was entered for. Raises KeyringMissing."""
     vault().put(_name(folder, service), json.dumps({"host": _host(url), "token": token}))
+    _HELD.pop(_name(folder, service), None)
+
+
+def keep_or_hold_token(folder: Path, service: str, url: str, token: str, vault: Callable[[], Vault] = SystemKeyring) -> bool:
+    """Keeps a token as `keep_token` does; where there is no keyring, as long as the program runs. Whether it was kept."""
+    try:
+        keep_token(folder, service, url, token, vault)
+    except KeyringMissing:
+        _HELD[_name(folder, service)] = json.dumps({"host": _host(url), "token": token})
+        return False
+    return True
 
 
 def token_for(folder: Path, service: str, url: str, usual: str, vault: Callable[[], Vault] = SystemKeyring) -> str | None:
     """The token of a service, for requests to `url`; None where none is kept. One that was kept without its host counts as entered
     for `usual`. Raises UserError where it was entered for another host than that of `url`, KeyringMissing."""
-    kept = _kept(vault(), folder, service)
+    kept = _HELD.get(_name(folder, service)) or _kept(vault(), folder, service)
     if kept is None:
         return None
     try:
@@ -162,6 +175,8 @@ def token_for(folder: Path, service: str, url: str, usual: str, vault: Callable[
 def forget(folder: Path, kinds: Collection[str], vault: Callable[[], Vault] = SystemKeyring) -> list[str]:
     """Removes what is kept of these kinds (`DATABASE`, or services), under today's names and those of before; returns the kinds
     that there were. Raises KeyringMissing."""
+    for kind in kinds:
+        _HELD.pop(_name(folder, kind), None)
     store = vault()
     removed = []
     for kind in kinds:

@@ -47,9 +47,13 @@ def _text(value: Wire) -> str:
     return value if isinstance(value, str) else ""
 
 
+_ONE_ONLY = frozenset({"key", "owner"})
+
+
 def joinable(spec: FieldSpec) -> bool:
-    """Whether two values of a field can both be kept in one: free text only; numbers, dates and stages are never merged."""
-    return spec.type in (FieldType.TEXT, FieldType.LONG_TEXT) and spec.slug != "key"
+    """Whether two values of a field can both be kept in one: free text only; numbers, dates and stages are never merged, and nothing
+    has two keys or two owners."""
+    return spec.type in (FieldType.TEXT, FieldType.LONG_TEXT) and spec.slug not in _ONE_ONLY
 
 
 def join_both(mine: str, theirs: str) -> str:

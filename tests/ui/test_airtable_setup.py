@@ -16,6 +16,7 @@ from journeydesk.remote.opening import RemoteAccess
 from journeydesk.sandbox.server import Sandbox
 from journeydesk.services.context import Context
 from journeydesk.services.queries.prospects import prospect_total
+from journeydesk.services.sync.connecting import remote_access
 from journeydesk.services.sync.mapping import LEAVE_OUT, MappingDraft, apply_mapping, open_mapping
 from journeydesk.services.sync.session import sync_once
 from journeydesk.storage.engine import sql
@@ -153,14 +154,45 @@ def test_a_wrong_token_is_said_to_be_wrong_and_nothing_is_kept(
     assert vault.secrets == {}
 
 
-def test_without_a_keyring_the_token_is_looked_at_but_not_taken(window: MainWindow, qtbot: QtBot, box: Sandbox) -> None:
+def test_without_a_keyring_a_good_token_goes_on_and_holds_until_the_end(
+    window: MainWindow, qtbot: QtBot, box: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
     dialog = opened(window, qtbot)
     paste(dialog, qtbot, box.token)
-    qtbot.waitUntil(lambda: "no keyring" in dialog.access.state.text())
-    qtbot.waitUntil(lambda: dialog.access.base.count() > 0)
-    dialog.access.base.setCurrentIndex(0)
-    assert dialog.access.base.base
-    assert not dialog.foot.on.isEnabled()
+    qtbot.waitUntil(lambda: "holds until you quit" in dialog.access.state.text())
+    choose_base(dialog, qtbot, box)
+    qtbot.waitUntil(lambda: dialog.step == 1, timeout=20_000)
+    assert dialog.mapping.draft is not None
+    settle(dialog.mapping.draft)
+    dialog.mapping.changed.emit()
+    qtbot.keyClick(dialog.mapping.list, Qt.Key.Key_Return, CONTROL)
+    qtbot.waitUntil(dialog.foot.on.isEnabled)
+    qtbot.keyClick(dialog.stripe.key, Qt.Key.Key_Return, CONTROL)
+    qtbot.waitUntil(lambda: dialog.step == 3, timeout=20_000)
+    assert remote_access(window.context, connections()).token == box.token
+    on_disk = [file for file in window.context.database.folder.rglob("*") if file.is_file()]
+    assert not any(box.token.encode() in file.read_bytes() for file in on_disk)
+
+
+@pytest.mark.parametrize("key", ["leave", "on"])
+def test_the_keys_of_the_set_up_work_while_the_base_has_the_keyboard(
+    window: MainWindow, qtbot: QtBot, box: Sandbox, vault: OpenKeyring, key: str
+) -> None:
+    dialog = opened(window, qtbot)
+    paste(dialog, qtbot, box.token)
+    base = dialog.access.base
+    qtbot.waitUntil(lambda: base.count() > 0)
+    base.setCurrentIndex(base.findData(box.base_id))
+    base.setFocus()
+    qtbot.waitUntil(dialog.foot.on.isEnabled)
+    focus = window.focusWidget()
+    assert focus is not None
+    if key == "leave":
+        qtbot.keyClick(focus, Qt.Key.Key_Escape)
+        assert not dialog.isVisible()
+    else:
+        qtbot.keyClick(focus, Qt.Key.Key_Return, CONTROL)
+        qtbot.waitUntil(lambda: dialog.step == 1, timeout=20_000)
 
 
 def test_offline_the_set_up_says_so_and_can_be_left(window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -102,7 +102,7 @@ def apply_mapping(context: Context, access: RemoteAccess, draft: MappingDraft, c
         set_meta(connection, f"{REMOTE_SLUG}_base", access.base)
         set_meta(connection, "token_refused", None)
     with contextlib.suppress(WorldError):
-        credentials.keep_token(context.database.folder, REMOTE_SLUG, access.url, access.token)
+        credentials.keep_or_hold_token(context.database.folder, REMOTE_SLUG, access.url, access.token)
     follow_words(context)
     context.publish(Change(frozenset({"sync", "settings"})))
     return report

@@ -28,21 +28,25 @@ def known_place(context: Context, known: Connections) -> tuple[str, str | None]:
 
 
 def why_not_kept(known: Connections, token: str) -> str:
-    """Why this token would not be used after set-up, in words; empty where it will be: it needs a keyring, and an environment
-    that names no other."""
+    """Why this token would not be used after set-up, in words; empty where it will be: the environment names no other."""
+    if known.remote_token is None or known.remote_token == token:
+        return ""
+    return (
+        f"JOURNEYDESK_{REMOTE_VARIABLES}_TOKEN is set on this computer and goes before any token pasted here. "
+        "Put the new token there, or unset it and start Journeydesk again."
+    )
+
+
+def why_only_held(known: Connections) -> str:
+    """Why a token will be forgotten when the program ends, in words; empty where it is kept."""
     if known.remote_token is not None:
-        if known.remote_token == token:
-            return ""
-        return (
-            f"JOURNEYDESK_{REMOTE_VARIABLES}_TOKEN is set on this computer and goes before any token pasted here. "
-            "Put the new token there, or unset it and start Journeydesk again."
-        )
+        return ""
     try:
         credentials.SystemKeyring()
     except WorldError:
         return (
-            "This system has no keyring to keep the token in, and Journeydesk writes it nowhere else. "
-            f"Set JOURNEYDESK_{REMOTE_VARIABLES}_TOKEN and start Journeydesk again."
+            "This system has no keyring to keep it in: it holds until you quit. "
+            f"To keep it, set JOURNEYDESK_{REMOTE_VARIABLES}_TOKEN before you start Journeydesk."
         )
     return ""
 
@@ -69,7 +73,7 @@ def replace_token(context: Context, known: Connections, token: str) -> None:
         raise UserError(reason or f"{REMOTE_NAME} is not connected yet. Set it up first.")
     open_configured(context, RemoteAccess(url, token, base)).schema()
     if known.remote_token is None:
-        credentials.keep_token(context.database.folder, REMOTE_SLUG, url, token)
+        credentials.keep_or_hold_token(context.database.folder, REMOTE_SLUG, url, token)
     with context.database.write() as connection:
         set_meta(connection, "token_refused", None)
     context.publish(Change(frozenset({"sync", "settings"})))

@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from journeydesk.ui.keys.actions import Action, Scope
@@ -55,6 +55,11 @@ def is_key_of(action: Action, event: QKeyEvent) -> bool:
     """Whether these are the keys of the action."""
     match = pressed(event, action.scope)
     return match is not None and match[0] is action
+
+
+def is_undo(event: QEvent) -> bool:
+    """Whether these are the keys that undo or redo, which a field of Qt's takes for its letters."""
+    return isinstance(event, QKeyEvent) and any(is_key_of(action, event) for action in (Action.UNDO, Action.REDO))
 
 
 class KeyMap:

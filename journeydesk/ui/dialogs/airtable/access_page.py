@@ -7,7 +7,7 @@ from journeydesk.config import Connections
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.remote.opening import RemoteAccess, token_in
 from journeydesk.services.context import Context
-from journeydesk.services.sync.setup import BasesHidden, bases_of, known_place, why_not_kept
+from journeydesk.services.sync.setup import BasesHidden, bases_of, known_place, why_not_kept, why_only_held
 from journeydesk.ui.dialogs.airtable.base_box import BaseBox
 from journeydesk.ui.dialogs.airtable.secret_row import SecretRow
 from journeydesk.ui.dialogs.airtable.work import SetUpWork
@@ -94,8 +94,10 @@ class AccessPage(QWidget):
         kept = "It is kept in the system's keyring, never in a file."
         if self._known.remote_token is not None:
             kept = "It comes from this computer's environment."
-        words = reason or f"Token works. It sees {many}. {kept}"
-        self.row.say(words, "warn" if reason else "ok-circle", "warn" if reason else "ok")
+        held = why_only_held(self._known)
+        words = reason or f"Token works. It sees {many}. {held or kept}"
+        warns = bool(reason or held)
+        self.row.say(words, "warn" if warns else "ok-circle", "warn" if warns else "ok")
         self.base.offer(bases, self._own_base)
         self.changed.emit()
 

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from journeydesk.ui.keys.actions import Action, Scope
-from journeydesk.ui.keys.key_map import KeyMap
+from journeydesk.ui.keys.key_map import KeyMap, is_undo
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +115,14 @@ class InPlaceEdit(QLineEdit):
             self.put(self._shown)
             self.restored.emit()
         return changed
+
+    def event(self, event: QEvent) -> bool:
+        # What was saved is undone by the window; only letters that do not count yet are the field's own to take back.
+        shortcut = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if shortcut and not self.isModified() and is_undo(event):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._keys.press(event):
