@@ -8,6 +8,7 @@ from datetime import timedelta
 from journeydesk.domain.catalogue import BY_SLUG, TableSpec
 from journeydesk.domain.field_kinds.fit import Fit
 from journeydesk.domain.field_kinds.options import name_moved, named_options
+from journeydesk.domain.mapping.options import ORDERED
 from journeydesk.domain.time import moment_of
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records import unsent_fields
@@ -76,6 +77,7 @@ def _compare(sync_pass: SyncPass, connection: Connection, slug: str, tables: Map
     for old, new in zip(before, after, strict=False):
         if _must_walk(connection, slug, old, new):
             walk_again(connection, slug)
+        _tell_new_options(sync_pass, connection, spec, old, new)
     if after != before:
         store_mapped(connection, slug, table_id, after)
         if any(old.state != FOUND and new.state == FOUND for old, new in zip(before, after, strict=False)):
@@ -109,6 +111,23 @@ def options(
     if field.form.by_id:
         return dict(before)
     return named_options(spec.by_slug[slug].choices, field.choices, before)
+
+
+def _tell_new_options(sync_pass: SyncPass, connection: Connection, spec: TableSpec, old: MappedField, new: MappedField) -> None:
+    """Says which options came into a field whose choices mean something to the rules and are none of ours."""
+    if new.slug not in ORDERED or new.form.by_id or not old.choices:
+        return
+    field = spec.by_slug[new.slug]
+    for identifier, (word, theirs) in new.choices.items():
+        if identifier not in old.choices and field.choices and word not in field.choices:
+            sync_pass.notify(
+                connection,
+                sync_notes.OPTION,
+                spec.slug,
+                None,
+                f"{spec.name}, {field.name}: “{theirs}” is new in {sync_pass.remote.name}. It is kept and shown as it is; the rules do "
+                "not know what it means. To say which of ours it is, set the connection up again and match its options.",
+            )
 
 
 def _must_walk(connection: Connection, table: str, old: MappedField, new: MappedField) -> bool:

@@ -24,6 +24,7 @@ def add_task(
     """Adds a task, due in plain words (`fri 14:30`, `3d`); without an owner it is one's own. Raises ValueRefused."""
     _check_title(title)
     choice = next((name for name in KINDS if name.casefold() == kind.strip().casefold()), None)
+    choice = choice or context.words.stored("tasks", TASKS.by_slug["kind"], kind)
     if choice is None:
         raise ValueRefused("Kind", f"Kind: “{kind}” is not a choice. Use one of {', '.join(KINDS)}.")
     when = understand_due(context, due)

@@ -10,7 +10,8 @@ from journeydesk.domain.ids import RecordId
 @dataclass(frozen=True, slots=True)
 class AgendaLine:
     """One thing to do. `id` is the task's, or the prospect's for a follow-up, a missing step or a log that was begun. `at` is the
-    instant where a time of day was given; `late` where its time has passed; `lost` where its prospect was deleted."""
+    instant where a time of day was given; `late` where its time has passed; `lost` where its prospect was deleted. `detail` says
+    the kind of a task as the team calls it, `task_kind` as the rules do."""
 
     kind: Literal["task", "follow_up", "step", "draft"]
     id: RecordId
@@ -26,6 +27,7 @@ class AgendaLine:
     contact: str
     pending: bool = False
     lost: bool = False
+    task_kind: str = ""
 
     @property
     def name(self) -> str:

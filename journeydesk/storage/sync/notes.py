@@ -15,6 +15,7 @@ RESTORED = "restored"
 OVERWRITTEN = "overwritten"
 MOVED = "moved"
 UNKNOWN = "unknown"
+OPTION = "option"
 NAMES = "names"
 
 ASKING = frozenset({MASS_REMOTE_DELETE, MASS_LOCAL_DELETE, DRIFT})

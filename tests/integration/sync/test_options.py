@@ -10,6 +10,7 @@ from journeydesk.services.commands.conflicts import resolve
 from journeydesk.services.commands.prospects import edit
 from journeydesk.services.commands.undoing import undo
 from journeydesk.storage.records import history
+from journeydesk.storage.sync import notes as sync_notes
 from tests.integration.sync.base import Base, Killed, based
 
 
@@ -94,6 +95,8 @@ def test_a_new_option_with_the_former_name_of_another_is_none_of_ours(base: Base
     base.sync()
     assert base.field(accepted, "status") == "Accepted"
     assert base.field(other, "status") == "Accepted (2)"
+    (note,) = base.notes(sync_notes.OPTION)
+    assert "Status: “Accepted” is new in Airtable" in note
     edit(base.context, other, {"status": "New"})
     base.sync()
     edit(base.context, other, {"status": "Accepted (2)"})

@@ -3,10 +3,11 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 
+from journeydesk.domain.catalogue import TASKS
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.calls.due_words import understand_due
-from journeydesk.services.commands.tasks import KINDS, add_task
+from journeydesk.services.commands.tasks import add_task
 from journeydesk.services.context import Context
 from journeydesk.ui.alert_words import day_and_time
 from journeydesk.ui.dialogs.foot import foot_of
@@ -41,8 +42,9 @@ class TaskSheet(Sheet):
         self.due = QLineEdit(DUE, self.sheet)
         self.due.setPlaceholderText("fri 14:30, 3d, next month")
         self.kind = Combo(theme, self.sheet)
-        self.kind.addItems(list(KINDS))
-        self.kind.setCurrentText(kind)
+        for called, ours in context.words.choices("tasks", TASKS.by_slug["kind"]).items():
+            self.kind.addItem(called, ours)
+        self.kind.setCurrentIndex(self.kind.findData(kind))
         form = QFormLayout()
         form.setContentsMargins(18, 4, 18, 4)
         form.setSpacing(8)
@@ -89,7 +91,7 @@ class TaskSheet(Sheet):
         """Adds the task, or says which field is wrong."""
         title = self.title.text().strip()
         try:
-            add_task(self._context, self._prospect, title, self.due.text(), kind=self.kind.currentText())
+            add_task(self._context, self._prospect, title, self.due.text(), kind=str(self.kind.currentData()))
         except UserError as wrong:
             self._say(str(wrong), "danger")
             return

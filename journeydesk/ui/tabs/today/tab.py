@@ -248,7 +248,7 @@ class TodayTab(Tab):
             # Nobody logs with who is deleted; the way back is offered.
             self._open_prospect(line)
         elif line is not None and line.prospect is not None:
-            follow_up = line.kind == "task" and line.detail == "Follow-up" and not line.done
+            follow_up = line.kind == "task" and line.task_kind == "Follow-up" and not line.done
             self.finishes = line.id if follow_up else None
             self.log_requested.emit(line.prospect, "")
             self.finishes = None
