@@ -128,7 +128,7 @@ def test_an_edited_map_is_taken_and_syncs(line: CommandLine, base: Base) -> None
     assert "Left alone: nothing is read from or written to Invoices." in first["left_alone"]
     assert line.json("sync")["left_alone"] == []
     people = {row["Contact Name"]: row for row in line.exported("Beta Applications")}
-    assert (people["Dolores Iribarne"]["Email"], people["Dolores Iribarne"]["Journey Stage"]) == ("d@x.example", "Construction")
+    assert (people["Dolores Iribarne"]["Email"], people["Dolores Iribarne"]["Journey Stage"]) == ("d@x.example", "Won")
     assert "Company" not in people["Ebba Lindqvist"]
 
 
