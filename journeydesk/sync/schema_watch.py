@@ -72,7 +72,7 @@ def _compare(sync_pass: SyncPass, connection: Connection, slug: str, tables: Map
     after += [
         MappedField(None, field.id, field.name, field.type, FOUND, {})
         for field in (table.fields if table else ())
-        if field.id not in known and field.links_to not in ours
+        if field.id not in known and (field.form.computed or field.links_to not in ours)
     ]
     for old, new in zip(before, after, strict=False):
         if _must_walk(connection, slug, old, new):

@@ -197,7 +197,7 @@ def _store(connection: Connection, table: TableMatch, remote: RemoteTable, table
     fields += [
         MappedField(None, field.id, field.name, field.type, FOUND, {})
         for field in remote.fields
-        if field.id not in ours and field.links_to not in tables
+        if field.id not in ours and (field.form.computed or field.links_to not in tables)
     ]
     store_mapped(connection, table.spec.slug, remote.id, fields)
 

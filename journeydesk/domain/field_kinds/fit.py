@@ -27,8 +27,8 @@ class Fit(Enum):
 def fit(spec: FieldSpec, form: RemoteForm) -> Fit:
     """How well a field of this form holds ours."""
     held = _held(spec, form.holds)
-    if form.computed and form.holds == "multipleRecordLinks":
-        # The schema does not say which table's names these are.
+    if form.computed and form.holds == "multipleRecordLinks" and not form.links_to:
+        # Not every schema says which table's records these are.
         return Fit.NONE
     if form.computed and form.holds == "number" and spec.type is FieldType.CHECKBOX:
         # A formula says yes and no as 1 and 0.

@@ -61,7 +61,8 @@ def _field_of(answer: Mapping[str, Any]) -> RemoteField:
     result = options.get("result") or {}
     described = result.get("options") or options
     choices = tuple((text_of(choice, "id"), text_of(choice, "name")) for choice in _listed(described.get("choices") or []))
-    links_to = text_of(options, "linkedTableId") if options.get("linkedTableId") else ""
+    linking = options if options.get("linkedTableId") else described
+    links_to = text_of(linking, "linkedTableId") if linking.get("linkedTableId") else ""
     return RemoteField(
         text_of(answer, "id"),
         text_of(answer, "name"),

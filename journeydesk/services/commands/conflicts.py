@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
-from journeydesk.domain.catalogue import BY_SLUG
+from journeydesk.domain.catalogue import BY_SLUG, FieldSpec, FieldType
 from journeydesk.domain.checks import check
 from journeydesk.domain.errors import UserError, ValueRefused
 from journeydesk.domain.merge import join_both, joinable
@@ -94,6 +94,8 @@ _UNCHANGED = object()
 def _value_to_keep(context: Context, action: Action, conflict: Conflict, choice: str, text: str) -> object:
     """The stored value that shall stand, or _UNCHANGED."""
     spec = BY_SLUG[conflict.slug].by_slug[conflict.field]
+    if choice == "edit" and spec.type is FieldType.LINK and text.strip():
+        return _linked(action, spec, text.strip())
     if choice == "edit":
         value = entered(context, conflict.slug, spec, text)
         check(conflict.slug, spec, value)
@@ -107,6 +109,16 @@ def _value_to_keep(context: Context, action: Action, conflict: Conflict, choice:
     if joined is None:
         raise ValueRefused(spec.name, f"{spec.name}: both values cannot be kept in one. Choose mine or theirs.")
     return joined
+
+
+def _linked(action: Action, spec: FieldSpec, name: str) -> int:
+    record = linked_record(action.connection, spec.links_to, name)
+    if record is None:
+        raise ValueRefused(
+            spec.name,
+            f"{spec.name}: “{name}” is no prospect, or more than one. Write the company, the contact or the key of one.",
+        )
+    return record
 
 
 def _stored(action: Action, conflict: Conflict, value: Wire) -> Stored:

@@ -4,12 +4,15 @@ from pathlib import Path
 
 import pytest
 
+from journeydesk.domain.errors import ValueRefused
 from journeydesk.domain.ids import RecordId, RemoteId
+from journeydesk.services.commands.conflicts import resolve
 from journeydesk.services.commands.prospects import create_prospect, edit
 from journeydesk.storage.records import records
 from journeydesk.storage.records.records import Author
 from journeydesk.storage.sync import notes as sync_notes
 from journeydesk.sync.engine import SyncOutcome
+from journeydesk.sync.setup import set_up
 from tests.integration.sync.memory_base import MemoryBase, memory_base
 from tests.integration.sync.test_field_kinds import retyped
 
@@ -320,12 +323,41 @@ def test_a_link_and_a_text_changed_at_once_are_a_question(memory: MemoryBase) ->
     assert memory.sync().conflicts == 1
     (question,) = memory.questions()
     assert (question.mine, question.theirs) == ("Coil AG", "Thread Ltd")
-    from journeydesk.services.commands.conflicts import resolve
-
     resolve(memory.context, question.id, "theirs")
     settled(memory)
     assert calls_of(memory, call) == thread
     assert memory.seen(call, "interactions")["prospect"] == "Thread Ltd"
+
+
+def test_a_question_about_a_link_is_answered_by_a_name_too(memory: MemoryBase) -> None:
+    rope, coil, thread = (named(memory, name) for name in ("Rope & Sons", "Coil AG", "Thread Ltd"))
+    call = call_here(memory, rope)
+    settled(memory)
+    link(memory, call, coil)
+    memory.theirs(memory.remote_id(call, "interactions"), "interactions", prospect=[memory.remote_id(thread)])
+    memory.sync()
+    (question,) = memory.questions()
+    with pytest.raises(ValueRefused, match="“Nobody” is no prospect, or more than one"):
+        resolve(memory.context, question.id, "edit", "Nobody")
+    resolve(memory.context, question.id, "edit", "rope & sons")
+    settled(memory)
+    assert calls_of(memory, call) == rope
+    assert memory.seen(call, "interactions")["prospect"] == [memory.remote_id(rope)]
+
+
+def test_a_look_up_of_links_is_a_link_that_is_only_read(memory: MemoryBase) -> None:
+    target = memory.map().table_id
+    lookup = {"type": "multipleLookupValues", "result": "multipleRecordLinks", "links_to": target}
+    text_links(memory, **lookup)
+    set_up(memory.database, memory.remote, False, memory.context.now())
+    rope = named(memory, "Rope & Sons")
+    settled(memory)
+    remote = call_there(memory, [memory.remote_id(rope)])
+    settled(memory)
+    assert calls_of(memory, memory.known(remote, "interactions")) == rope
+    memory.theirs(remote, "interactions", prospect=None)
+    settled(memory)
+    assert calls_of(memory, memory.known(remote, "interactions")) is None
 
 
 def test_a_new_name_for_the_same_gives_way_to_another_text(memory: MemoryBase) -> None:
@@ -370,8 +402,6 @@ def test_a_prospect_made_anew_there_without_a_key_has_the_calls_that_name_it(mem
 
 def test_a_look_up_of_names_is_read_and_never_written(memory: MemoryBase) -> None:
     text_links(memory, type="multipleLookupValues", result="singleLineText")
-    from journeydesk.sync.setup import set_up
-
     set_up(memory.database, memory.remote, False, memory.context.now())
     prospect = named(memory, "Rope & Sons")
     settled(memory)
@@ -398,8 +428,6 @@ def test_a_second_computer_reads_the_same_links(memory: MemoryBase, tmp_path: Pa
     settled(memory)
     with memory_base(tmp_path / "second") as second:
         second.remote = memory.remote
-        from journeydesk.sync.setup import set_up
-
         second.run("DELETE FROM schema_field")
         second.run("DELETE FROM sync_cursor")
         second.run("DELETE FROM meta WHERE key IN ('feed')")

@@ -98,6 +98,12 @@ def test_a_table_has_its_fields_choices_and_links() -> None:
             {"id": "fld2", "name": "Stage", "type": "singleSelect", "options": {"choices": [{"id": "sel1", "name": "Won"}]}},
             {"id": "fld3", "name": "Prospect", "type": "multipleRecordLinks", "options": {"linkedTableId": "tbl2"}},
             {"id": "fld4", "name": "Notes", "type": "richText", "options": None},
+            {
+                "id": "fld5",
+                "name": "Prospect of the deal",
+                "type": "multipleLookupValues",
+                "options": {"result": {"type": "multipleRecordLinks", "options": {"linkedTableId": "tbl2"}}},
+            },
         ],
     }
     assert table_of(answer) == RemoteTable(
@@ -109,6 +115,7 @@ def test_a_table_has_its_fields_choices_and_links() -> None:
             RemoteField("fld2", "Stage", "singleSelect", (("sel1", "Won"),)),
             RemoteField("fld3", "Prospect", "multipleRecordLinks", (), "tbl2"),
             RemoteField("fld4", "Notes", "richText"),
+            RemoteField("fld5", "Prospect of the deal", "multipleLookupValues", (), "tbl2", result="multipleRecordLinks"),
         ),
     )
 

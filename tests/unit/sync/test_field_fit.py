@@ -79,3 +79,10 @@ def test_what_is_computed_is_read_by_its_result(name: str, kind: str, result: st
 
 def test_a_formula_of_an_unknown_result_fits_nothing() -> None:
     assert all(RemoteField("f", "Any", "formula").fit(spec) is Fit.NONE for spec in PROSPECTS.fields)
+
+
+@pytest.mark.parametrize("name", ["prospect", "company"])
+def test_a_look_up_of_links_is_read_where_its_table_is_told(name: str) -> None:
+    told = RemoteField("fld1", "Any", "multipleLookupValues", links_to="tbl1", result="multipleRecordLinks")
+    untold = RemoteField("fld1", "Any", "multipleLookupValues", result="multipleRecordLinks")
+    assert (told.fit(_spec(name)), untold.fit(_spec(name))) == (Fit.READ_ONLY, Fit.NONE)
