@@ -55,6 +55,10 @@ class _Notice(QWidget):
         self.setVisible(bool(words))
 
 
+_NOTE, _LOW_NOTE, _LOW = 76, 44, 460
+"""The height of the note, and what it gives up to the answers below it in a tab lower than the third."""
+
+
 class SessionTab(Tab):
     """Auto-advances once the log and the next step are on disk. `finished_here` wants to go back to where it began."""
 
@@ -65,7 +69,7 @@ class SessionTab(Tab):
         self.bar = SessionBar(theme, self)
         self.notice = _Notice(theme)
         self.brief = Brief(context, theme, self)
-        self.form = LogForm(context, theme, 76)
+        self.form = LogForm(context, theme, _NOTE)
         self.send = KeyButton(theme, "Log call", key=Action.SESSION_SAVE.cap, kind="primary", parent=self)
         self.gate = NextStepLine(context, theme)
         self.end = EndCard(theme, self)
@@ -337,6 +341,7 @@ class SessionTab(Tab):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.brief.setFixedWidth(_WIDE if self.width() >= _FROM else _NARROW)
+        self.form.note.setFixedHeight(_NOTE if self.height() >= _LOW else _LOW_NOTE)
 
     def _leave_at_the_end(self) -> bool:
         over = self._pages.currentIndex() == 1

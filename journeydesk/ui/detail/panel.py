@@ -41,7 +41,7 @@ from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.outside import open_address
 from journeydesk.ui.theme import Theme
-from journeydesk.ui.widgets.buttons import IconButton
+from journeydesk.ui.widgets.buttons import IconButton, keep_room_for_bold
 from journeydesk.ui.widgets.labels import plain_label
 
 GROUPS = (("all", "All"), ("interactions", "Interactions"), ("cta", "CTA"), ("stages", "Stages"), ("payments", "Payments"))
@@ -167,6 +167,7 @@ class DetailPanel(QWidget):
             button.setCheckable(True)
             button.setChecked(name == "all")
             button.setObjectName("timelineGroup")
+            keep_room_for_bold(button, self._theme)
             self._group_buttons.addButton(button, number)
             row.addWidget(button)
         row.addStretch(1)
@@ -296,6 +297,7 @@ class DetailPanel(QWidget):
         self.timeline.entries.show_entries(entries)
         counts = timeline_counts(self._context, prospect)
         self._group_buttons.button(0).setText(f"All {counts['all']:,}")
+        keep_room_for_bold(self._group_buttons.button(0), self._theme)
         waiting = sum(entry.pending for entry in entries)
         self._waiting.setText(f"{waiting:,} waiting" if waiting else "")
 

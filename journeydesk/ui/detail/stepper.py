@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from journeydesk.services.rows.detail import Step
@@ -73,7 +73,13 @@ class Stepper(QWidget):
         else:
             painter.drawText(circle, CENTER, str(step.mark.number))
         current = step.state == "current"
-        painter.setFont(theme.font(-2, 600 if current else 400))
+        weight = 600 if current else 400
+        # A long word in a narrow step is set smaller; it has no place to break.
+        longest = max(step.mark.name.split(), key=len, default="")
+        sizes = [
+            size for size in (-2, -3, -4) if QFontMetrics(theme.font(size, weight)).horizontalAdvance(longest) <= width + 6
+        ]
+        painter.setFont(theme.font(sizes[0] if sizes else -4, weight))
         painter.setPen(theme.color("text" if current else "text2"))
         words = QRect(int(center.x() - width / 2), 32, int(width), 30)
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap

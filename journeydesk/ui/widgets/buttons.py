@@ -1,8 +1,8 @@
 """Buttons that show their key: primary, default and flat, with an icon."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
 from journeydesk.ui.keys.caps import Cap, now
 from journeydesk.ui.keys.keyboard import KEYBOARD
@@ -99,3 +99,9 @@ class IconButton(QPushButton):
         rect = QRect((self.width() - 16) // 2, (self.height() - 16) // 2, 16, 16)
         self._theme.paint_icon(painter, rect, self._icon, "text" if self.isEnabled() else "disabled")
         painter.end()
+
+
+def keep_room_for_bold(button: QAbstractButton, theme: Theme, beside: int = 16) -> None:
+    """As wide as its words are while it is chosen, in bold, so that choosing cuts and moves nothing; `beside` px are its padding."""
+    words = QFontMetrics(theme.font(0, 600)).horizontalAdvance(button.text())
+    button.setMinimumWidth(words + beside)

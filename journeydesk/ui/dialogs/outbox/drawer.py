@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
 
 from journeydesk.domain.errors import JourneydeskError
@@ -133,6 +133,10 @@ class SyncDrawer(Sheet):
         column.addWidget(self.bar)
         column.addWidget(rule())
         column.addWidget(self.facts)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.facts.fit(self.height())
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -77,6 +77,10 @@ class CallBar(QWidget):
         painter.end()
 
 
+_WITH_PULLS = 580
+"""The height of the window from which there is room for when each table was read."""
+
+
 class SyncFacts(QWidget):
     """Emits the plan chosen."""
 
@@ -109,6 +113,11 @@ class SyncFacts(QWidget):
         column.addSpacing(4)
         column.addWidget(self._bar)
         column.addLayout(row)
+
+    def fit(self, height: int) -> None:
+        """In a low window what waits goes before when each table was read."""
+        self._pulls.setVisible(height >= _WITH_PULLS)
+        self._source.setVisible(height >= _WITH_PULLS)
 
     def show_details(self, details: SyncDetails, today: date) -> None:
         """Shows the facts as they stand."""

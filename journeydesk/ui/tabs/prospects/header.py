@@ -9,7 +9,7 @@ from journeydesk.services.rows.prospects import SortKey
 from journeydesk.ui import tokens
 from journeydesk.ui.cells import PAD
 from journeydesk.ui.models.prospect_model import column_at
-from journeydesk.ui.painting import LEFT, RIGHT, paint_check
+from journeydesk.ui.painting import LEFT, RIGHT, paint_check, paint_text
 from journeydesk.ui.theme import Theme
 
 
@@ -58,7 +58,7 @@ class ListHeader(QHeaderView):
         painter.setFont(theme.font(-1, 600 if key else 500))
         painter.setPen(theme.color("text" if key else "text2"))
         inner = rect.adjusted(PAD, 0, -PAD - 2 if right else -PAD, 0)
-        painter.drawText(inner, RIGHT if right else LEFT, column.header)
+        paint_text(painter, inner, column.header, RIGHT if right else LEFT)
         if key is not None:
             words = painter.fontMetrics().horizontalAdvance(column.header)
             x = inner.right() - words - 18 if right else inner.left() + words + 4

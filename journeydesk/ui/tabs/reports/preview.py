@@ -13,7 +13,7 @@ from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.painting import paint_ring
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton, KeyButton
-from journeydesk.ui.widgets.labels import label, rule, selectable
+from journeydesk.ui.widgets.labels import ElidedLabel, label, rule, selectable
 from journeydesk.ui.widgets.stepper_button import StepperButton
 
 WIDTH = 412
@@ -107,7 +107,7 @@ class Preview(QWidget):
         self._contents = label(theme, "Summary")
         self._as_of = label(theme)
         self._ring = _Ring(theme)
-        self._pending = label(theme)
+        self._pending = ElidedLabel(theme)
         self._lay_out(name)
 
     def _lay_out(self, paper: str) -> None:
@@ -130,9 +130,9 @@ class Preview(QWidget):
         facts.setColumnStretch(1, 1)
         data = QHBoxLayout()
         data.setSpacing(4)
-        for part in (self._as_of, self._ring, self._pending):
-            data.addWidget(part)
-        data.addStretch(1)
+        data.addWidget(self._as_of)
+        data.addWidget(self._ring)
+        data.addWidget(self._pending, 1)
         for row, words in enumerate(("File", "Pages", "Data")):
             facts.addWidget(label(self._theme, words, kind="secondary"), row, 0)
             facts.setRowMinimumHeight(row, 24)
@@ -163,7 +163,7 @@ class Preview(QWidget):
         waiting = report.head.local_changes
         self._ring.setVisible(waiting > 0)
         self._pending.setVisible(waiting > 0)
-        self._pending.setText(f"{waiting:,} local change{'' if waiting == 1 else 's'} included")
+        self._pending.show_text(f"{waiting:,} local change{'' if waiting == 1 else 's'} included")
 
     def show_pages(self, pages: Sequence[bytes]) -> None:
         """Shows the pages, PNG each, from the one that was shown on. A page is five megabytes once it is unpacked, so only one is."""

@@ -10,7 +10,7 @@ from journeydesk.domain.periods import WEEKDAYS
 from journeydesk.ui.tabs.settings.field import NAME_WIDTH
 from journeydesk.ui.tabs.settings.page import clear, typing_kept
 from journeydesk.ui.theme import Theme
-from journeydesk.ui.widgets.buttons import KeyButton
+from journeydesk.ui.widgets.buttons import KeyButton, keep_room_for_bold
 from journeydesk.ui.widgets.labels import label
 from journeydesk.ui.widgets.link import link_button
 from journeydesk.ui.words import locale
@@ -45,6 +45,7 @@ class DaysCard(QFrame):
             button = QPushButton(name[:3])
             button.setProperty("kind", "choice")
             button.setCheckable(True)
+            keep_room_for_bold(button, theme, 22)
             button.setAccessibleName(f"{name} is a working day")
             button.clicked.connect(lambda on, name=name: self._turn(name, on))
             self.days[name] = button
