@@ -4,10 +4,13 @@ import argparse
 
 from journeydesk.cli.opening import workspace
 from journeydesk.cli.output import DONE, say
+from journeydesk.domain.catalogue import PROSPECTS
 from journeydesk.domain.errors import UserError
-from journeydesk.services.commands.duplicates import decide_pair
+from journeydesk.services.commands.duplicates import decide_pair, merge, unmerge
 from journeydesk.services.commands.prospects import find_prospect
 from journeydesk.services.duplicates.finding import DIFFERENT, SAME, Candidate, find_duplicates
+from journeydesk.services.duplicates.merging import Take
+from journeydesk.services.queries.duplicates import merged_lately
 
 _LISTED = {"open": "", SAME: SAME, DIFFERENT: DIFFERENT}
 
@@ -57,4 +60,58 @@ def decide(arguments: argparse.Namespace) -> int:
     }[arguments.said]
     said = {"left": arguments.one, "right": arguments.other, "said": arguments.said}
     say(arguments, f"{arguments.one} and {arguments.other} {words}.", said)
+    return DONE
+
+
+def merging(arguments: argparse.Namespace) -> int:
+    """Makes two prospects one, with the fuller value of each field unless another is chosen."""
+    taken = {}
+    for said in arguments.take:
+        name, sign, side = said.partition("=")
+        field = next((f for f in PROSPECTS.fields if name.strip().casefold() in (f.name.casefold(), f.slug)), None)
+        if not sign or field is None or side not in [take.value for take in Take]:
+            raise UserError(f"--take takes FIELD=left, FIELD=right or FIELD=both with a field's name; “{said}” is not so.")
+        taken[field.slug] = Take(side)
+    with workspace() as (context, _):
+        stays, goes = (find_prospect(context, key) for key in (arguments.stays, arguments.goes))
+        merge(context, stays, goes, taken)
+    words = f"{arguments.goes} is merged into {arguments.stays}. For 30 days: journeydesk duplicates unmerge {arguments.goes}"
+    say(arguments, words, {"stays": arguments.stays, "goes": arguments.goes})
+    return DONE
+
+
+def merged(arguments: argparse.Namespace) -> int:
+    """What was merged and can be taken apart; with --json an array."""
+    with workspace() as (context, _):
+        done = merged_lately(context)
+    lines = [
+        f"{each.loser_key} {each.merge.name} into {each.survivor_key} {each.survivor_name}, until {each.until:%d %b %Y}"
+        for each in done
+    ]
+    facts: list[object] = [
+        {
+            "stays": each.survivor_key,
+            "goes": each.loser_key,
+            "names": [each.survivor_name, each.merge.name],
+            "at": each.merge.at,
+            "by": each.merge.actor,
+            "until": each.until.isoformat(),
+        }
+        for each in done
+    ]
+    say(arguments, "\n".join(lines) or "Nothing was merged within 30 days.", facts)
+    return DONE
+
+
+def unmerging(arguments: argparse.Namespace) -> int:
+    """Takes apart what was merged."""
+    with workspace() as (context, _):
+        found = next((each for each in merged_lately(context) if each.loser_key == arguments.key), None)
+        if found is None:
+            raise UserError(
+                f"No merge of the last 30 days took “{arguments.key}” in. List them with: journeydesk duplicates merged"
+            )
+        unmerge(context, found.merge.loser)
+    words = f"{found.loser_key} and {found.survivor_key} are two again. What was done since stays with {found.survivor_key}."
+    say(arguments, words, {"stays": found.survivor_key, "goes": found.loser_key})
     return DONE

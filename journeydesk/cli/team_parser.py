@@ -151,3 +151,16 @@ def _duplicates(add: Add) -> None:
         action = duplicates.add(name, words, lazy("duplicates", "decide"), said=said)
         action.add_argument("one", metavar="KEY")
         action.add_argument("other", metavar="KEY")
+    merging = duplicates.add("merge", "Make two prospects one.", lazy("duplicates", "merging"))
+    merging.add_argument("stays", metavar="KEY", help="the one that stays")
+    merging.add_argument("goes", metavar="OTHER", help="the one that goes into it")
+    merging.add_argument(
+        "--take",
+        action="append",
+        default=[],
+        metavar="FIELD=SIDE",
+        help="whose value stays: left (KEY), right (OTHER) or both; else the fuller",
+    )
+    duplicates.add("merged", "What was merged within 30 days.", lazy("duplicates", "merged"))
+    apart = duplicates.add("unmerge", "Take apart what was merged.", lazy("duplicates", "unmerging"))
+    apart.add_argument("key", metavar="KEY", help="the one that went")

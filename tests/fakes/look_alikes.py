@@ -277,7 +277,7 @@ class LookAlikes:
 
     def _phone_otherwise(self, one: Person) -> Person:
         way = self._chance.random()
-        if not one.phone or way < 0.3:
+        if one.phone.count(" ") != 2 or way < 0.3:
             return replace(one, phone="")
         if way < 0.85:
             dial, area, rest = one.phone.split(" ")

@@ -1,10 +1,20 @@
-"""What a person says of two that look alike: the same, or not; kept for the whole team, and undone like anything else."""
+"""What a person says of two that look alike, and making them one; undone like anything else, and for 30 days taken apart again."""
+
+from collections.abc import Mapping
 
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
-from journeydesk.services.commands.base import start_action
+from journeydesk.domain.values import Stored
+from journeydesk.services.commands.base import Action, start_action
+from journeydesk.services.commands.stages import STAGE_FIELDS, set_stages
 from journeydesk.services.context import Context
 from journeydesk.services.duplicates.finding import DIFFERENT, SAME
+from journeydesk.services.duplicates.merging import Take, choices, merged
+from journeydesk.services.evaluation.when_asked import evaluate_within
+from journeydesk.services.payments.links import follow_merges
+from journeydesk.storage.payments.stripe_payers import payers_of
+from journeydesk.storage.records import merges, records
+from journeydesk.storage.sync.table_maps import read_only_fields
 from journeydesk.storage.team import pair_decisions
 
 _LABELS = {SAME: "{0} and {1} are the same", DIFFERENT: "{0} and {1} are different"}
@@ -23,3 +33,56 @@ def decide_pair(context: Context, one: RecordId, other: RecordId, said: str | No
         pair = pair_decisions.pair_of(left.key, right.key)
         action.changed(pair_decisions.decide(action.connection, pair, said, action.author))
         action.prospects |= {one, other}
+
+
+def merge(context: Context, survivor: RecordId, loser: RecordId, taken: Mapping[str, Take] | None = None) -> None:
+    """Makes two prospects one: the first stays with the values of `merged` and with everything that belongs to either, the other is
+    deleted, here and with the next sync in the base. One step to undo; `unmerge` takes them apart for 30 days.
+
+    `taken` says by field whose value is chosen, the survivor's being the left one. Raises UserError where one of them is gone.
+    """
+    if survivor == loser:
+        raise UserError("That is one prospect, named twice. Name two.")
+    with start_action(context, "") as action:
+        stays, goes = action.living(survivor), action.living(loser)
+        action.label = f"Merged {goes.name} into {stays.name}"
+        rows = [records.get(action.connection, "prospects", record) for record in (survivor, loser)]
+        assert rows[0] is not None and rows[1] is not None
+        values = merged(choices(context, rows[0], rows[1]), taken or {})
+        payers = payers_of(action.connection, loser)
+        action.changed(merges.bring_over(action.connection, survivor, loser, action.author))
+        computed = read_only_fields(action.connection, "prospects")
+        fields = {slug: value for slug, value in values.items() if slug not in STAGE_FIELDS and slug not in computed}
+        # What stood with one of them was let in before: it is not checked again.
+        action.changed(records.update(action.connection, "prospects", survivor, fields, action.author))
+        action.changed(records.set_deleted(action.connection, "prospects", loser, True, action.author))
+        evaluate_within(context, action.connection, [survivor, loser])
+        _keep_stages(context, action, survivor, {slug: value for slug, value in values.items() if slug in STAGE_FIELDS})
+        merges.remember(action.connection, survivor, loser, goes.name, action.changes, payers, action.author)
+        action.prospects |= {survivor, loser} | follow_merges(context, action.connection, [loser])
+        action.kinds |= {"prospects", "positions", "alerts", "money"}
+
+
+def _keep_stages(context: Context, action: Action, survivor: RecordId, chosen: Mapping[str, Stored]) -> None:
+    """Where the events of both together lead elsewhere than was chosen, a person's word stands."""
+    row = records.get(action.connection, "prospects", survivor) or {}
+    otherwise = {slug: value for slug, value in chosen.items() if value and value != row.get(slug)}
+    if otherwise:
+        set_stages(context, action, survivor, otherwise, "merged")
+        evaluate_within(context, action.connection, [survivor])
+
+
+def unmerge(context: Context, loser: RecordId) -> None:
+    """Takes apart what was merged within 30 days: both are as they were, and what belonged to each belongs to it again. What was
+    changed here since stays; what the base has changed since is asked about. Raises UserError where there is no such merge."""
+    with context.database.read() as connection:
+        found = next((each for each in merges.merges(connection, context.now()) if each.loser == loser), None)
+    if found is None:
+        raise UserError("There is no merge of the last 30 days to take apart; list them with duplicates merged.")
+    with start_action(context, "") as action:
+        action.label = f"Took {found.name} apart from {action.living(found.survivor).name}"
+        action.changed(merges.take_apart(action.connection, found, action.author))
+        both = [found.survivor, loser]
+        action.prospects |= {*both, *follow_merges(context, action.connection, [loser])}
+        evaluate_within(context, action.connection, both)
+        action.kinds |= {"prospects", "positions", "alerts", "money"}

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from journeydesk.domain.folding import fold
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.context import Context
 from journeydesk.services.duplicates.blocks import pairs
 from journeydesk.services.duplicates.likeness import LIKELY, Likeness, compare
-from journeydesk.services.duplicates.sketch import COMPARED, sketch
+from journeydesk.services.duplicates.sketch import COMPARED, LEGAL_FORMS, sketch
+from journeydesk.storage.records import look_alikes as look_alike_rows
 from journeydesk.storage.records.matching import living_fields
 from journeydesk.storage.team import pair_decisions
 
@@ -85,6 +87,50 @@ _ANY = 1e-9
 def _side(row: Sequence[object]) -> Side:
     record, key, company, contact, *_ = row
     return Side(RecordId(int(str(record))), str(key), str(company or ""), str(contact or ""))
+
+
+@dataclass(frozen=True, slots=True)
+class LookAlike:
+    """Somebody who is there and may be the one that is being typed; `owner` and `stage` (of the engagement journey) as shown."""
+
+    record: RecordId
+    company: str
+    contact: str
+    likeness: Likeness
+    owner: str
+    stage: int | None
+    last_touch_at: str | None
+
+
+MAY_BE = 0.12
+"""From this score on somebody is shown beside what is typed: half of a prospect is known then, and a glance costs little."""
+
+
+def look_alikes(context: Context, fields: Mapping[str, object], but: RecordId | None = None, most: int = 3) -> list[LookAlike]:
+    """Who may be the prospect of these fields by slug, the likeliest first; nobody before two of the fields of `COMPARED` say something.
+
+    Asks indexes only: for the thread of the window, between two keys.
+    """
+    typed = sketch(RecordId(0), fields)
+    said = [typed.company, typed.person, typed.local and typed.domain, typed.phone, typed.host]
+    if sum(bool(part) for part in said) < 2:
+        return []
+    texts = [str(fields.get(name) or "") for name in ("company", "contact_name")]
+    company, person = ([word for word in fold(text).split() if word.isalnum()] for text in texts)
+    email = str(fields.get("email") or "").strip()
+    domain = typed.own_domain or typed.host
+    with context.database.read() as connection:
+        records = look_alike_rows.candidates(
+            connection, [word for word in company if word not in LEGAL_FORMS] or company, person, email, domain, typed.phone
+        )
+        rows = living_fields(connection, (*COMPARED, "owner", "engagement_stage", "last_touch_at"), records)
+    found = []
+    for record, _, *values in rows:
+        likeness = None if record == but else compare(typed, sketch(record, values[: len(COMPARED)]), MAY_BE)
+        if likeness is not None:
+            owner, stage, touched = values[len(COMPARED) :]
+            found.append(LookAlike(RecordId(record), values[0] or "", values[1] or "", likeness, owner or "", stage, touched))
+    return sorted(found, key=lambda each: (-each.likeness.score, each.record))[:most]
 
 
 def likeness_of(fields: Mapping[str, object], others: Mapping[str, object], least: float = _ANY) -> Likeness | None:

@@ -21,7 +21,7 @@ from journeydesk.storage.facts.events import add_event, stored_events_named
 from journeydesk.storage.payments import stripe_mirror, stripe_payers
 from journeydesk.storage.payments.stripe_mirror import ProspectMoney
 from journeydesk.storage.payments.stripe_payers import Link, MovedObjects
-from journeydesk.storage.records import records
+from journeydesk.storage.records import merges, records
 from journeydesk.storage.records.records import Author
 
 _BATCH = 20
@@ -58,6 +58,20 @@ def _decide(context: Context) -> None:
     for start in range(0, len(changed), _BATCH):
         with context.database.write() as connection:
             stripe_payers.set_links(connection, changed[start : start + _BATCH])
+
+
+def follow_merges(context: Context, connection: Connection, prospects: Iterable[RecordId]) -> set[RecordId]:
+    """Brings the payers of prospects that were merged to the one that stayed, or back where they were taken apart; whom that touched."""
+    touched: set[RecordId] = set()
+    for moved in merges.moved_payers(connection, prospects):
+        payers = [payer for payer, _ in moved.payers]
+        if moved.apart:
+            stripe_payers.set_links(connection, [(moved.loser, how, payer) for payer, how in moved.payers])  # type: ignore[misc]
+        else:
+            stripe_payers.set_links(connection, [(moved.survivor, "person", payer) for payer in payers])
+        stripe_payers.mark_stale(connection, payers)
+        touched |= compute_payers(context, connection, payers, None)
+    return touched
 
 
 def _basis(settings: TeamSettings) -> str:

@@ -77,6 +77,14 @@ def _ids(listed: str) -> list[RecordId]:
     return [RecordId(prospect) for prospect in json.loads(listed)]
 
 
+def payers_of(connection: Connection, prospect: RecordId) -> list[tuple[str, str]]:
+    """Who pays for a prospect, and what decided that."""
+    rows = sql.rows(
+        connection, "SELECT payer, coalesce(how, '') FROM stripe_payer WHERE prospect = ? ORDER BY payer", (prospect,)
+    )
+    return [(str(payer), str(how)) for payer, how in rows]
+
+
 def set_links(connection: Connection, decided: Iterable[tuple[RecordId | None, How, str]]) -> None:
     """Links payers, as (prospect, what decided, payer); who has another prospect than before is to be computed again."""
     sql.run_many(

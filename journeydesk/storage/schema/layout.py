@@ -45,6 +45,15 @@ TOMBSTONE_RECORD = "json_extract(snapshot, '$.row.lid')"
 UNUSUAL_EMAIL = "deleted = 0 AND email GLOB '*[^!-~]*'"
 """Living prospects whose address SQLite cannot fold: with letters beyond ASCII, or blanks; to the letter as their index has it."""
 
+PHONE_END = "substr(replace(replace(replace(replace(replace(replace(phone, ' ', ''), '-', ''), '(', ''), ')', ''), '/', ''), '.', ''), -8)"
+"""The last eight digits of a phone number, however it is written, unless letters follow; to the letter as its index has it."""
+
+MAIL_DOMAIN = "lower(substr(email, instr(email, '@') + 1))"
+"""The domain of an address; to the letter as its index has it."""
+
+HAS_PHONE, HAS_EMAIL = "deleted = 0 AND phone IS NOT NULL", "deleted = 0 AND email IS NOT NULL"
+"""The conditions of those indexes."""
+
 _SORTED_AS = {"company": "company_sort", "contact_name": "contact_sort"}
 _LEADING_CHARACTERS = 24
 

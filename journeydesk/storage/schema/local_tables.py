@@ -241,6 +241,20 @@ automation_run = Table(
     Index("ix_automation_run_at", "at"),
 )
 
+merge_entry = Table(
+    "merge_entry",
+    metadata,
+    _whole("id", key=True),
+    _text("at"),
+    _text("actor"),
+    _whole("survivor"),
+    _whole("loser"),
+    _text("name"),
+    _text("changes"),
+    _text("payers"),
+    Index("ix_merge_entry_loser", "loser"),
+)
+
 saved_view = Table(
     "saved_view",
     metadata,

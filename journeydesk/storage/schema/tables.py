@@ -7,7 +7,16 @@ whether the row was touched since. What is pending is derived from these, never 
 from sqlalchemy import REAL, Column, Index, Integer, Table, Text, text
 
 from journeydesk.domain.catalogue import TABLES, FieldSpec, FieldType, TableSpec
-from journeydesk.storage.schema.layout import LIVING, OWN_COLUMNS, UNUSUAL_EMAIL, list_columns
+from journeydesk.storage.schema.layout import (
+    HAS_EMAIL,
+    HAS_PHONE,
+    LIVING,
+    MAIL_DOMAIN,
+    OWN_COLUMNS,
+    PHONE_END,
+    UNUSUAL_EMAIL,
+    list_columns,
+)
 
 # Taken from there, so that whoever has the collection has the local tables and Stripe's in it.
 from journeydesk.storage.schema.local_tables import metadata as metadata
@@ -76,6 +85,10 @@ Index(
 
 # Who pays is found by e-mail; those that SQLite cannot compare are few.
 Index("ix_prospects_unusual_email", records["prospects"].c.email, sqlite_where=text(UNUSUAL_EMAIL))
+
+# Who is like somebody that is being typed is found by number and by domain.
+Index("ix_prospects_phone_end", text(PHONE_END), sqlite_where=text(HAS_PHONE), _table=records["prospects"])
+Index("ix_prospects_mail_domain", text(MAIL_DOMAIN), sqlite_where=text(HAS_EMAIL), _table=records["prospects"])
 
 # Today's list of one person: whose follow-ups are due, and whom they spoke to.
 Index("ix_prospects_follow_ups", "owner", "next_follow_up", sqlite_where=text(LIVING), _table=records["prospects"])

@@ -14,6 +14,7 @@ from journeydesk.services.commands import agenda as lines
 from journeydesk.services.commands import alerts as triage
 from journeydesk.services.commands import (
     conflicts,
+    duplicates,
     journeys,
     many,
     mutes,
@@ -249,6 +250,16 @@ COMMANDS: dict[str, tuple[Act, str, set[str]]] = {
         "Dropped a change that waited",
         {"prospects", "positions"},
     ),
+    "decide pair": (
+        lambda o, t: duplicates.decide_pair(o.context, t.first, t.second, "different"),
+        "Quillon Freight and Mbali Weaves are different",
+        {"settings"},
+    ),
+    "merge": (
+        lambda o, t: duplicates.merge(o.context, t.first, t.second),
+        "Merged Mbali Weaves into Quillon Freight",
+        {"prospects", "tasks", "events", "positions"},
+    ),
     "delete records": (
         lambda o, t: delete_records(o.context, TASKS, ["tasks-0000"]),
         "Deleted 1 of Tasks",
@@ -303,6 +314,8 @@ _TOUCHES = {
     "mute": {"first"},
     "resolve theirs": {"first"},
     "drop change": {"first"},
+    "decide pair": {"first", "second"},
+    "merge": {"first", "second"},
 }
 
 
