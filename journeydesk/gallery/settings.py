@@ -8,6 +8,7 @@ from journeydesk.services.context import Context
 from journeydesk.ui.dialogs.sheet import Sheet
 from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.tabs.settings.automation.page import AutomationPage
+from journeydesk.ui.tabs.settings.computer.about import AboutPage
 from journeydesk.ui.tabs.settings.journeys.page import JourneysPage
 from journeydesk.ui.tabs.settings.journeys.preview_sheet import PreviewSheet
 from journeydesk.ui.tabs.settings.money.page import MoneyPage
@@ -15,6 +16,13 @@ from journeydesk.ui.tabs.settings.scores.page import ScoresPage
 from journeydesk.ui.tabs.settings.tab import SettingsTab
 from journeydesk.ui.tabs.settings.team.page import TeamPage
 
+_OWN = {
+    "General": "settings-general",
+    "Sync and storage": "settings-sync",
+    "Shortcuts": "settings-shortcuts",
+    "Appearance": "settings-appearance",
+    "About": "settings-about",
+}
 WaitFor = Callable[[Callable[[], bool]], None]
 
 
@@ -51,6 +59,14 @@ def team_settings(window: MainWindow, context: Context, settle: Callable[[], Non
     wait_for(lambda: money.ready and not money.work.busy("money"))
     yield "settings-money"
     yield from _last_changes(tab, window, context, settle)
+    for name, picture in _OWN.items():
+        tab.show_page(name)
+        page = tab.page(name)
+        if isinstance(page, AboutPage):
+            page.look()
+            wait_for(lambda page=page: page.check.isEnabled() and not page.work.busy("parts"))  # type: ignore[misc]
+        settle()
+        yield picture
     tab.show_page("Integrations")
 
 

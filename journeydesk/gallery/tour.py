@@ -5,10 +5,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, Qt
 from PySide6.QtGui import QImage, QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from journeydesk.gallery.alerts import inbox
 from journeydesk.gallery.day import day
+from journeydesk.gallery.first_run import empty_window
+from journeydesk.gallery.help import keys, menu
 from journeydesk.gallery.mapping import show_mapping
 from journeydesk.gallery.settings import team_settings
 from journeydesk.gallery.sync import disagreement, outbox, show_conflict
@@ -17,6 +19,7 @@ from journeydesk.services.context import Context
 from journeydesk.services.queries.sync import sync_status
 from journeydesk.storage.engine.files import write_file
 from journeydesk.storage.sync.meta import set_meta
+from journeydesk.ui.guide.window import show_guide
 from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.picture import framed_picture
 from journeydesk.ui.tabs.prospects.tab import ProspectsTab
@@ -59,7 +62,27 @@ def photograph(window: MainWindow, theme: Theme, context: Context, output: Path)
             target = output / f"{name}-{choice}.png"
             write_file(target, _as_png(framed_picture(window, theme)))
             names.append(target.name)
+        with empty_window(theme, window.size(), wait_for) as empty:
+            target = output / f"empty-workspace-{choice}.png"
+            write_file(target, _as_png(framed_picture(empty, theme)))
+            names.append(target.name)
+        for picture in _helps(window, theme, choice):
+            write_file(output / picture[0], _as_png(picture[1]))
+            names.append(picture[0])
     return names
+
+
+def _helps(window: MainWindow, theme: Theme, choice: str) -> Iterator[tuple[str, QImage]]:
+    """The menu over the window, and the guide in its own."""
+    window.show_place("Prospects")
+    for shown in menu(window, settle):
+        parts = [shown, *(part for part in shown.findChildren(QMenu) if part.isVisible())]
+        yield f"menu-app-{choice}.png", framed_picture(window, theme, parts)
+    guide = show_guide(window)
+    settle()
+    yield f"guide-{choice}.png", guide.grab().toImage()
+    guide.close()
+    settle()
 
 
 def _as_png(picture: QImage) -> bytes:
@@ -89,6 +112,7 @@ def screens(window: MainWindow, context: Context) -> Iterator[str]:
     yield from _over(window, "dialog-palette")
     window.new_prospect()
     yield from _over(window, "dialog-new-prospect")
+    yield from keys(window, settle)
     yield from show_mapping(window, context)
     window.show_place("Kanban")
     yield "kanban"

@@ -1,5 +1,7 @@
 """A picture of the window with its frame: what `demo --headless` writes."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage, QPainter, QPen
 from PySide6.QtWidgets import QWidget
@@ -9,8 +11,9 @@ from journeydesk.ui.painting import CENTER
 from journeydesk.ui.theme import Theme
 
 
-def framed_picture(window: QWidget, theme: Theme) -> QImage:
-    """The window below a title bar as a window manager draws one; real windows have the system's own."""
+def framed_picture(window: QWidget, theme: Theme, over: Sequence[QWidget] = ()) -> QImage:
+    """The window below a title bar as a window manager draws one; real windows have the system's own. What lies `over` it, menus for
+    one, is painted where it is on the screen."""
     image = QImage(window.width(), window.height() + tokens.TITLE_BAR, QImage.Format.Format_RGB32)
     image.fill(theme.color("rail"))
     painter = QPainter(image)
@@ -22,6 +25,9 @@ def framed_picture(window: QWidget, theme: Theme) -> QImage:
     _buttons(painter, theme, image.width())
     painter.end()
     window.render(image, QPoint(0, tokens.TITLE_BAR))
+    corner = window.mapToGlobal(QPoint(0, 0))
+    for part in over:
+        part.render(image, part.pos() - corner + QPoint(0, tokens.TITLE_BAR))
     return image
 
 

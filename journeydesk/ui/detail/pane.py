@@ -3,16 +3,21 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
+from journeydesk.ui.painting import CENTER
 from journeydesk.ui.theme import Theme
 
 if TYPE_CHECKING:
     from journeydesk.ui.detail.panel import DetailPanel
+
+
+NOBODY = (("Select a prospect to see its journey", 0), ("Everything you log shows up here", -1))
 
 
 class DetailPane(QWidget):
@@ -33,6 +38,7 @@ class DetailPane(QWidget):
         self._made = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        theme.changed.connect(self.update)
 
     @cached_property
     def panel(self) -> "DetailPanel":
@@ -52,6 +58,20 @@ class DetailPane(QWidget):
         panel.show()
         self._made = True
         return panel
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Without a panel the words that stand in its place."""
+        super().paintEvent(event)
+        if self._made:
+            return
+        theme, middle = self._theme, self.height() // 2
+        painter = QPainter(self)
+        theme.paint_icon(painter, QRect(self.width() // 2 - 10, middle - 34, 20, 20), "user", "text2")
+        painter.setPen(theme.color("text2"))
+        for place, (words, step) in enumerate(NOBODY):
+            painter.setFont(theme.font(step))
+            painter.drawText(QRect(0, middle - 8 + 19 * place, self.width(), 20), CENTER, words)
+        painter.end()
 
     @property
     def prospect(self) -> RecordId | None:

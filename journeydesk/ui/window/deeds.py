@@ -1,5 +1,6 @@
 """What the application menu does that no key of a screen does by itself."""
 
+import subprocess
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -152,6 +153,19 @@ class Deeds(QObject):
         from journeydesk.ui.guide.window import show_guide
 
         show_guide(self._window, "news")
+
+    def explain(self, chapter: str) -> None:
+        """Opens the guide at a chapter."""
+        from journeydesk.ui.guide.window import show_guide
+
+        show_guide(self._window).reader.go_to_heading(chapter)
+
+    def show_samples(self) -> None:
+        """The demonstration in a window of its own: an invented team, in a folder that goes with it."""
+        from journeydesk import config
+
+        subprocess.Popen([*config.own_program(), "demo"], start_new_session=True, stdout=subprocess.DEVNULL)
+        self._window.say("The samples open in a window of their own in some seconds. Closing it removes them.", False)
 
     def open_logs(self) -> None:
         """Shows the folder of the logs in the desktop's own file manager, or says where it is."""

@@ -33,7 +33,7 @@ from journeydesk.ui.tabs.prospects.filters import FilterBar
 from journeydesk.ui.tabs.prospects.selection import Selection
 from journeydesk.ui.tabs.prospects.table import ProspectTable
 from journeydesk.ui.tabs.prospects.view_chips import ViewChips
-from journeydesk.ui.tabs.prospects.words import HINTS, NO_MATCH, NOBODY
+from journeydesk.ui.tabs.prospects.words import HINTS, NO_MATCH
 from journeydesk.ui.tabs.tab import Tab
 from journeydesk.ui.targets import ProspectTarget, Target, ViewTarget
 from journeydesk.ui.theme import Theme
@@ -41,7 +41,9 @@ from journeydesk.ui.widgets.labels import plain_label, rule
 
 if TYPE_CHECKING:
     from journeydesk.ui.detail.panel import DetailPanel
+    from journeydesk.ui.main_window import MainWindow
     from journeydesk.ui.tabs.prospects.acting import ListActions
+    from journeydesk.ui.tabs.prospects.first_steps import FirstSteps
 
 _BESIDE = 1180
 _FOLLOW_MS = 60
@@ -78,6 +80,8 @@ class ProspectsTab(Tab):
         self._acted: frozenset[RecordId] = frozenset()
         """Whom an action of the list was for, until the list is read again: work goes on below them."""
         self._empty = plain_label(parent=self)
+        self._window: MainWindow | None = None
+        self._first_steps: FirstSteps | None = None
         self._follow = QTimer(self)
         self._follow.setSingleShot(True)
         self._follow.setInterval(_FOLLOW_MS)
@@ -97,7 +101,8 @@ class ProspectsTab(Tab):
         column = self._left = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self._chips, rule(), self.filters, rule(), self.table, self._empty, self.bulk):
+        self._filters_rule = rule()
+        for widget in (self._chips, rule(), self.filters, self._filters_rule, self.table, self._empty, self.bulk):
             column.addWidget(widget, 1 if widget in (self.table, self._empty) else 0)
         self.splitter = ListAndDetail(self, left, self._pane)
         self._sized = False
@@ -185,9 +190,32 @@ class ProspectsTab(Tab):
         self.filters.show_view(self.model.view, saved is not None and saved.view != self.model.view)
         if whole:
             self.filters.show_counts(shown, self.model.total)
-        self._empty.setText(NO_MATCH if self.model.total else NOBODY)
+        self._empty.setText(NO_MATCH)
+        nobody = whole and not self.model.total
         self.table.setVisible(shown > 0 or not whole)
-        self._empty.setVisible(shown == 0 and whole)
+        self._empty.setVisible(shown == 0 and whole and not nobody)
+        self._show_first_steps(nobody)
+
+    def _show_first_steps(self, nobody: bool) -> None:
+        """A workspace without anybody offers how to begin in the place of its list; who begins has the keyboard in the list."""
+        if self._first_steps is None:
+            if not nobody or self._window is None:
+                return
+            from journeydesk.ui.tabs.prospects.first_steps import FirstSteps
+
+            self._first_steps = FirstSteps(self.theme, self._window)
+            self._left.insertWidget(self._left.indexOf(self._empty), self._first_steps, 1)
+        was = self._first_steps.isVisibleTo(self)
+        self._first_steps.setVisible(nobody)
+        self.filters.setVisible(not nobody)
+        self._filters_rule.setVisible(not nobody)
+        if was != nobody and self.isVisible() and (nobody or self.window().focusWidget() is None):
+            self.take_focus()
+
+    def meet(self, window: "MainWindow") -> None:
+        """The window offers how to begin where nobody is there."""
+        self._window = window
+        self._show_counts()
 
     def _sort(self, column: Column, add: bool) -> None:
         self.model.sort_by(column, add)
@@ -434,12 +462,19 @@ class ProspectsTab(Tab):
         self._drop_unseen()
 
     def hints(self) -> Sequence[Hint]:
-        """The list's keys."""
+        """The list's keys; where nobody is there those that begin."""
+        if self._first_steps is not None and self._first_steps.isVisibleTo(self):
+            from journeydesk.ui.tabs.prospects.first_steps import HINTS as BEGINNING
+
+            return BEGINNING
         return HINTS
 
     def take_focus(self) -> None:
-        """The list has the keys."""
-        self.table.setFocus()
+        """The list has the keys; where nobody is there the first way to begin."""
+        if self._first_steps is not None and self._first_steps.isVisibleTo(self):
+            self._first_steps.take_focus()
+        else:
+            self.table.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._keys.press(event):

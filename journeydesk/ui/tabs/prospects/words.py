@@ -4,11 +4,6 @@ from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.keys.hints import hint
 
 NO_MATCH = "No prospects match. Clear a filter to see more."
-NOBODY = (
-    f"No prospects yet\n\n{Action.NEW_PROSPECT.label} adds the first by hand; a company name is enough.\n"
-    f"{Action.SET_UP.label} connects Airtable, “journeydesk import” brings in a CSV file."
-)
-
 HINTS = (
     hint("move", Action.UP, Action.DOWN),
     hint("select", Action.ROW_TICK),
