@@ -82,3 +82,15 @@ def was_ever(connection: Connection, slug: str, record: RecordId, field: str, va
         (slug, record, field, text, text),
     )
     return row is not None
+
+
+def last_writer(connection: Connection, slug: str, record: RecordId, field: str) -> str | None:
+    """Who wrote a field last; None where it was never written again."""
+    return cast(
+        "str | None",
+        sql.scalar(
+            connection,
+            "SELECT actor FROM field_history WHERE table_slug = ? AND lid = ? AND field = ? ORDER BY id DESC LIMIT 1",
+            (slug, record, field),
+        ),
+    )

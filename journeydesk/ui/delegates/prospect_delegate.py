@@ -5,7 +5,7 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from journeydesk.services.rows.prospects import ProspectRow
@@ -19,7 +19,8 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class ProspectDelegate(QStyledItemDelegate):
-    """Two lines of text in 38 px, or one in 28 where `compact`."""
+    """Two lines of text in 38 px, or one in 28 where `compact`. With `marks_cell` the current cell has a frame while the list has the
+    keyboard."""
 
     def __init__(self, theme: Theme, today: Callable[[], date], zone: ZoneInfo, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,6 +28,7 @@ class ProspectDelegate(QStyledItemDelegate):
         self._cells = CellPainter(theme, today, zone)
         self.compact = False
         self.hovered_row = -1
+        self.marks_cell = False
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(80, tokens.COMPACT_ROW if self.compact else tokens.TABLE_ROW)
@@ -47,6 +49,9 @@ class ProspectDelegate(QStyledItemDelegate):
             return
         if column is not None:
             self._cells.paint(painter, inner, row, column, LineState(current, ticked or current, self.compact))
+            if self.marks_cell and current and option.state & QStyle.StateFlag.State_HasFocus:
+                painter.setPen(QPen(theme.color("accent"), 2))
+                painter.drawRect(inner.adjusted(1, 1, -1, -1))
         elif ticked or hovered:
             box = QRect(inner.left() + 12, inner.center().y() - 7, 14, 14)
             paint_check(painter, box, theme, Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)

@@ -19,6 +19,7 @@ class Scope(Enum):
     ALERTS = "Alerts"
     REPORTS = "Reports"
     LINES = "Today and tasks"
+    EDITING = "Editing a field"
     LOG = "Log form and call session"
     SESSION = "Call session"
     SESSION_QUESTION = "A call session waits"
@@ -84,6 +85,10 @@ class Action(Enum):
     ROW_NEXT = Entry("Next prospect", ("J",), Scope.PROSPECTS)
     ROW_PREVIOUS = Entry("Previous prospect", ("K",), Scope.PROSPECTS)
     ROW_OPEN = Entry("Open the prospect", ("Return",), Scope.PROSPECTS)
+    CELL_EDIT = Entry("Edit the cell, or the field", ("F2",), Scope.PROSPECTS)
+    CELL_LEFT = Entry("Cell to the left", ("Left",), Scope.PROSPECTS)
+    CELL_RIGHT = Entry("Cell to the right", ("Right",), Scope.PROSPECTS)
+    CHANGE_FIELDS = Entry("Change fields of all selected", ("Shift+F2",), Scope.PROSPECTS)
     ROW_TICK = Entry("Select", ("Space",), Scope.PROSPECTS)
     ROW_TICK_DOWN = Entry("Select downwards", ("Shift+Down",), Scope.PROSPECTS)
     ROW_TICK_UP = Entry("Select upwards", ("Shift+Up",), Scope.PROSPECTS)
@@ -144,6 +149,13 @@ class Action(Enum):
     LINE_OPEN = Entry("Open", ("Return",), Scope.LINES)
     LINE_UNDO = Entry("Undo", ("U",), Scope.LINES)
     LINE_LEAVE = Entry("Clear the selection, or go back", ("Esc",), Scope.LINES)
+
+    EDIT_SAVE = Entry("Save the field", ("Return",), Scope.EDITING)
+    EDIT_NEXT = Entry("Save, then the next field", ("Tab",), Scope.EDITING)
+    EDIT_PREVIOUS = Entry("Save, then the field before", ("Shift+Backtab",), Scope.EDITING)
+    EDIT_SAVE_TEXT = Entry("Save a long text", ("Ctrl+Return",), Scope.EDITING)
+    EDIT_KEEP = Entry("Keep the old value; of a long text the draft", ("Esc",), Scope.EDITING)
+    EDIT_DISCARD = Entry("Discard the draft of a long text", ("Shift+Esc",), Scope.EDITING)
 
     OUTCOME = Entry("Outcome, in the empty note", _NUMBERS, Scope.LOG, label="1 … 6")
     KIND = Entry("Call, meeting, e-mail, demo, note", _KINDS, Scope.LOG, label="Alt+1 … 5")

@@ -9,6 +9,7 @@ _CAPS = {
     "Up": "↑",
     "Down": "↓",
     "PgDown": "PgDn",
+    "Backtab": "Tab",
 }
 
 

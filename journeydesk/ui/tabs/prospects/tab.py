@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QInputDialog, QVBoxLayout, QWidget
 
@@ -33,7 +33,7 @@ from journeydesk.ui.tabs.prospects.filters import FilterBar
 from journeydesk.ui.tabs.prospects.selection import Selection
 from journeydesk.ui.tabs.prospects.table import ProspectTable
 from journeydesk.ui.tabs.prospects.view_chips import ViewChips
-from journeydesk.ui.tabs.prospects.words import HINTS, NO_MATCH
+from journeydesk.ui.tabs.prospects.words import EDIT_HINTS, HINTS, NO_MATCH
 from journeydesk.ui.tabs.tab import Tab
 from journeydesk.ui.targets import ProspectTarget, Target, ViewTarget
 from journeydesk.ui.theme import Theme
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from journeydesk.ui.detail.panel import DetailPanel
     from journeydesk.ui.main_window import MainWindow
     from journeydesk.ui.tabs.prospects.acting import ListActions
+    from journeydesk.ui.tabs.prospects.cell_editing import CellEditing
     from journeydesk.ui.tabs.prospects.first_steps import FirstSteps
 
 _BESIDE = 1180
@@ -111,6 +112,7 @@ class ProspectsTab(Tab):
         self.table.header.sort_requested.connect(self._sort)
         self.table.current_changed.connect(self._on_current)
         self.table.opened.connect(self._open)
+        self.table.edit_requested.connect(self._edit_cell)
         self._follow.timeout.connect(self._show_current)
         self.model.read_on.connect(self._read_on)
         self.filters.changed.connect(self._filter)
@@ -146,6 +148,29 @@ class ProspectsTab(Tab):
         actions.tasks_requested.connect(self.show_tasks)
         self._left.addWidget(BulkProgress(self.theme, actions.bulk, self))
         return actions
+
+    @cached_property
+    def editing(self) -> "CellEditing":
+        """The editor over the list's cells."""
+        from journeydesk.ui.tabs.prospects.cell_editing import CellEditing
+
+        editing = CellEditing(self.context, self.theme, self.table)
+        editing.saved.connect(lambda words: self.said.emit(words, True))
+        editing.failed.connect(self.failed)
+        editing.acting.connect(self._act_on)
+        editing.began.connect(self.hints_changed)
+        editing.over.connect(self.hints_changed)
+        return editing
+
+    @property
+    def _is_editing(self) -> bool:
+        return "editing" in self.__dict__ and self.editing.active
+
+    def _edit_cell(self, index: QModelIndex | None) -> None:
+        if index is None:
+            self.editing.begin()
+        else:
+            self.editing.begin_at(index)
 
     def load_views(self) -> None:
         """Reads the views, and shows the one chosen where nothing is shown yet; all prospects where it is empty."""
@@ -392,6 +417,8 @@ class ProspectsTab(Tab):
         if change.kinds & (_LISTED_KINDS | {"views"}):
             self._show_counts()
             self._drop_unseen()
+        if self._is_editing:
+            self.editing.refresh()
         self._pane.refresh(change)
         self.hints_changed.emit()
 
@@ -460,6 +487,8 @@ class ProspectsTab(Tab):
         self._cause, self._acted = None, frozenset()
         self._show_counts()
         self._drop_unseen()
+        if self._is_editing:
+            self.editing.refresh()
 
     def hints(self) -> Sequence[Hint]:
         """The list's keys; where nobody is there those that begin."""
@@ -467,7 +496,7 @@ class ProspectsTab(Tab):
             from journeydesk.ui.tabs.prospects.first_steps import HINTS as BEGINNING
 
             return BEGINNING
-        return HINTS
+        return EDIT_HINTS if self._is_editing else HINTS
 
     def take_focus(self) -> None:
         """The list has the keys; where nobody is there the first way to begin."""

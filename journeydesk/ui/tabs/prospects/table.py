@@ -22,11 +22,14 @@ _LEAVING = sorted((column for column in SHOWN if column.leaves), key=lambda colu
 
 
 class ProspectTable(QTableView):
-    """Emits the prospect that is current, the one that is opened, and the one whose conflict mark was pressed."""
+    """Emits the prospect that is current, the one that is opened, and the one whose conflict mark was pressed; the cell that is to be
+    edited (None: the current one), and that its size is another."""
 
     current_changed = Signal(object)
     opened = Signal(object)
     conflict_pressed = Signal(object)
+    edit_requested = Signal(object)
+    resized = Signal()
 
     def __init__(self, theme: Theme, model: ProspectModel, delegate: ProspectDelegate, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +39,9 @@ class ProspectTable(QTableView):
                 Action.ROW_NEXT: partial(self._go, 1),
                 Action.ROW_PREVIOUS: partial(self._go, -1),
                 Action.ROW_OPEN: lambda: self._open(self.currentIndex().row()),
+                Action.CELL_EDIT: lambda: self.edit_requested.emit(None),
+                Action.CELL_LEFT: partial(self._go_sideways, -1),
+                Action.CELL_RIGHT: partial(self._go_sideways, 1),
                 Action.ROW_TICK: lambda: self._tick_at(self.currentIndex().row(), None),
                 Action.ROW_TICK_DOWN: partial(self._tick_on, 1),
                 Action.ROW_TICK_UP: partial(self._tick_on, -1),
@@ -113,6 +119,7 @@ class ProspectTable(QTableView):
         # Columns leave in their order where room is short; Company takes the rest.
         super().resizeEvent(event)
         self.fit_columns()
+        self.resized.emit()
 
     def fit_columns(self) -> None:
         """Shares the width out."""
@@ -135,6 +142,8 @@ class ProspectTable(QTableView):
         super().currentChanged(current, previous)
         self.column = current.column() if current.isValid() else self.column
         row = current.data(ROW_ROLE) if current.isValid() else None
+        if current.column() != previous.column():
+            self.viewport().update()
         self.current_changed.emit(row.id if isinstance(row, ProspectRow) else None)
 
     def go_to(self, place: int) -> None:
@@ -175,6 +184,26 @@ class ProspectTable(QTableView):
         else:
             self.go_near(self._left_at)
 
+    def show_cell(self, shown: bool) -> None:
+        """Whether the current cell of the current row is marked."""
+        self._delegate.marks_cell = shown
+        self.viewport().update()
+
+    def _go_sideways(self, by: int) -> None:
+        """To the next column that is shown; the first press only marks where one is."""
+        if not self._delegate.marks_cell:
+            self.show_cell(True)
+            return
+        header, index = self.header, self.currentIndex()
+        place = header.visualIndex(index.column()) + by
+        while 0 <= place < header.count():
+            section = header.logicalIndex(place)
+            if column_at(section) is not None and not self.isColumnHidden(section):
+                self.setCurrentIndex(self.prospects.index(index.row(), section))
+                self.horizontalScrollBar().setValue(0)
+                return
+            place += by
+
     def _tick_on(self, by: int) -> None:
         place = self.currentIndex().row()
         self._tick_at(place, True)
@@ -212,6 +241,12 @@ class ProspectTable(QTableView):
                 self.conflict_pressed.emit(row.id)
                 return
         super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        # The first press of the two has made the row current.
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and column_at(index.column()) is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.edit_requested.emit(index)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._hover(self.indexAt(event.position().toPoint()).row())

@@ -1,0 +1,72 @@
+"""The fields of a prospect as a person meets them: in which order and under which heading, and which nobody writes by hand."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from journeydesk.domain.catalogue import PROSPECTS
+from journeydesk.domain.columns import column_named
+
+
+@dataclass(frozen=True, slots=True)
+class FieldGroup:
+    """Fields, by slug, under one heading."""
+
+    title: str
+    slugs: tuple[str, ...]
+
+
+GROUPS = (
+    FieldGroup("Contact", ("company", "contact_name", "job_title", "email", "phone", "website")),
+    FieldGroup(
+        "Deal",
+        (
+            "owner",
+            "next_follow_up",
+            "estimated_revenue",
+            "deal_probability",
+            "expected_close",
+            "customer_status",
+            "ltv",
+            "tier",
+        ),
+    ),
+    FieldGroup("Stages", ("journey_stage", "deal_stage", "lifecycle_stage", "onboarding_step", "journey_points")),
+    FieldGroup(
+        "Application",
+        (
+            *("status", "score", "source", "industry", "volume_estimate", "technical_capability", "priority_level"),
+            *("use_case", "current_challenge", "applied_on"),
+        ),
+    ),
+    FieldGroup("Kept by Journeydesk", ("key", "stripe_customer", "entry_point")),
+)
+"""Every field but the notes, which stand above them."""
+
+MADE_ELSEWHERE: Mapping[str, str] = {
+    "key": "The Application ID is what the team and Airtable know the prospect by; it stays.",
+    "journey_points": "Points are counted from what the prospect did.",
+    "entry_point": "The first touch is recorded when it happens.",
+    "stripe_customer": "Stripe customers are linked in Settings, Money from Stripe.",
+    "last_touch_at": "The last interaction comes from what is logged; log a call to change it.",
+    "last_touch_type": "The last interaction comes from what is logged; log a call to change it.",
+    "last_touch_outcome": "The last interaction comes from what is logged; log a call to change it.",
+    "net_paid_minor": "What was paid comes from Stripe.",
+    "mrr_minor": "MRR comes from Stripe.",
+    "at_risk": "Whether a prospect is at risk is found by the rules.",
+}
+"""Why nobody writes these by hand, by field."""
+
+PEOPLE = frozenset({"owner"})
+"""Fields that hold somebody of the team."""
+
+
+def title_of(slug: str) -> str:
+    """What people call a field: Est. revenue, Follow-up."""
+    column = column_named(slug)
+    return column.title if column is not None else PROSPECTS.by_slug[slug].name
+
+
+def title_within(slug: str) -> str:
+    """The same within a sentence: est. revenue, LTV."""
+    first, *others = title_of(slug).split(" ")
+    return " ".join([first if first.isupper() else first[:1].lower() + first[1:], *others])

@@ -1,0 +1,106 @@
+"""Customer status and LTV in one form: what is added, what is replaced, and what Stripe says beside it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from journeydesk.domain.catalogue import CUSTOMER_STATUSES
+from journeydesk.domain.errors import UserError
+from journeydesk.domain.ids import RecordId
+from journeydesk.domain.statuses import CUSTOMER
+from journeydesk.services.commands.prospects import set_status
+from journeydesk.services.context import Context
+from journeydesk.services.fields.reading import FieldValues, choice_words
+from journeydesk.services.fields.typed import understand
+from journeydesk.ui.dialogs.sheet import Sheet
+from journeydesk.ui.editing.words import decimal_mark, value_words
+from journeydesk.ui.keys.actions import Action
+from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.buttons import KeyButton
+from journeydesk.ui.widgets.choice_row import ChoiceRow
+from journeydesk.ui.widgets.labels import ElidedLabel, label
+
+
+class StatusSheet(Sheet):
+    """`saved` carries the sentence of what was written. Nothing is changed by an empty amount, nor by the status that holds."""
+
+    saved = Signal(str)
+
+    def __init__(
+        self, context: Context, theme: Theme, window: QWidget, prospect: RecordId, found: FieldValues, slug: str
+    ) -> None:
+        super().__init__(theme, window, 520)
+        self._context = context
+        self._prospect = prospect
+        self._found = found
+        self._first = slug
+        title = f"Status and LTV of {found.name}"
+        self.sheet.setAccessibleName(title)
+        self._held = found.values["customer_status"]
+        self.status = ChoiceRow(theme, "Customer status", numbered=True, optional=False)
+        self.status.offer([(choice_words(name), name) for name in CUSTOMER_STATUSES], self._held)
+        self.status.chosen.connect(lambda _value: self._explain())
+        self.ltv = QLineEdit()
+        self.ltv.setAccessibleName("LTV amount")
+        self.ltv.setPlaceholderText("No change")
+        self.ltv.textChanged.connect(lambda _text: self._explain())
+        self.words = label(theme, step=-1, kind="secondary", wrap=True)
+        self.wrong = label(theme, step=-1, kind="danger", wrap=True)
+        self.wrong.hide()
+        save = KeyButton(theme, "Save", key=Action.ACCEPT.cap, kind="primary", parent=self.sheet)
+        save.clicked.connect(self.save)
+        cancel = KeyButton(theme, "Cancel", key=Action.CLOSE.cap, parent=self.sheet)
+        cancel.clicked.connect(self.done)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
+        buttons.addWidget(cancel)
+        buttons.addWidget(save)
+        column = QVBoxLayout()
+        column.setContentsMargins(18, 14, 18, 14)
+        column.setSpacing(8)
+        column.addWidget(ElidedLabel(theme, title, step=2, weight=600))
+        column.addWidget(label(theme, "Customer status", step=-1, kind="secondary"))
+        column.addWidget(self.status)
+        column.addWidget(label(theme, "LTV amount, 0 to 10,000", step=-1, kind="secondary"))
+        column.addWidget(self.ltv)
+        column.addWidget(self.words)
+        column.addWidget(self.wrong)
+        column.addLayout(buttons)
+        self.layout_.addLayout(column)
+        self.accepted.connect(self.save)
+        self.ltv.returnPressed.connect(self.save)
+        self._explain()
+
+    def take_focus(self) -> None:
+        """The field that was asked for."""
+        (self.ltv if self._first == "ltv" else self.status).setFocus()
+
+    def _explain(self) -> None:
+        now = value_words(self._context, "ltv", self._found.values["ltv"])
+        held = f"LTV by hand is {now}. " if now else "There is no LTV by hand yet. "
+        chosen = self.status.value if self.status.value != self._held else None
+        rule = (
+            "With the new status Customer the amount is added to it." if chosen == CUSTOMER else "The amount takes its place."
+        )
+        self.words.setText(held + rule)
+        self.wrong.hide()
+
+    def save(self) -> None:
+        """Writes what differs as one step, or says what is wrong."""
+        status = str(self.status.value) if self.status.value not in (None, self._held) else None
+        try:
+            amount = understand(self._context, "ltv", self.ltv.text(), decimal_mark())
+            if status is None and amount is None:
+                self.done()
+                return
+            set_status(self._context, self._prospect, status, int(amount) if amount is not None else None)
+        except UserError as wrong:
+            self.wrong.setText(str(wrong))
+            self.wrong.show()
+            self._place()
+            return
+        parts = [f"status {choice_words(status)}"] if status else []
+        if amount is not None:
+            parts.append(f"LTV {value_words(self._context, 'ltv', amount)}" + (" added" if status == CUSTOMER else ""))
+        self.done()
+        self.saved.emit(f"{self._found.name}: {', '.join(parts)}")

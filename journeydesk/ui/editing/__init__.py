@@ -1,0 +1,1 @@
+"""Editing a field where its value stands: in a cell of the list, in the panel beside it."""

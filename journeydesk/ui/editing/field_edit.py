@@ -1,0 +1,394 @@
+"""One field of one prospect being edited where its value stands: begun, typed in, saved, left; beside whoever else changes it."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from journeydesk.domain.by_hand import title_of
+from journeydesk.domain.catalogue import PROSPECTS, FieldType
+from journeydesk.domain.errors import JourneydeskError, UserError
+from journeydesk.domain.ids import RecordId
+from journeydesk.domain.values import Stored
+from journeydesk.services.context import Context
+from journeydesk.services.fields.kept import keep, kept, place_of
+from journeydesk.services.fields.reading import FieldValues, field_values, not_by_hand
+from journeydesk.services.fields.typed import as_typed, understand
+from journeydesk.services.fields.writing import ChangedMeanwhile, edit_field
+from journeydesk.ui.editing.editors import EditorKeys, LineEditor, TextEditor
+from journeydesk.ui.editing.hint_bar import HintBar
+from journeydesk.ui.editing.words import decimal_mark, offered, value_words
+from journeydesk.ui.keys.actions import Action, Scope
+from journeydesk.ui.keys.hints import Hint, hint
+from journeydesk.ui.keys.key_map import KeyMap
+from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.choice_list import Choice
+from journeydesk.ui.widgets.chooser import Chooser
+
+_KEPT_MS = 700
+_EXPLAINED_MS = 5000
+_SHEETS = frozenset({"customer_status", "ltv"})
+"""Status and LTV follow each other and are changed in one form."""
+
+
+class FieldEdit(QObject):
+    """`saved` carries the sentence of what was written. `ended` says that the place is free again: 0 where the keyboard stays (Enter),
+    1 and -1 for the next field and the one before (Tab), and `left` that nothing was changed. `host` is what the editor lies in."""
+
+    saved = Signal(str)
+    ended = Signal(int)
+    left = Signal()
+    failed = Signal(str)
+
+    def __init__(self, context: Context, theme: Theme, host: QWidget, owner: QWidget) -> None:
+        super().__init__(owner)
+        self._context = context
+        self._theme = theme
+        self._host = host
+        self._owner = owner
+        self._bar: HintBar | None = None
+        self._editor: LineEditor | TextEditor | None = None
+        self._chooser: Chooser | None = None
+        self._rect = QRect()
+        self._sentence, self._icon = "", ""
+        self._ending = False
+        self.prospect: RecordId | None = None
+        self.slug = ""
+        self._name = ""
+        self._seen: Stored = None
+        self._keeping = QTimer(self)
+        self._keeping.setSingleShot(True)
+        self._keeping.setInterval(_KEPT_MS)
+        self._keeping.timeout.connect(self.keep_draft)
+        self._explaining = QTimer(self)
+        self._explaining.setSingleShot(True)
+        self._explaining.setInterval(_EXPLAINED_MS)
+        self._explaining.timeout.connect(self._hide_bar)
+
+    @property
+    def active(self) -> bool:
+        """Whether something is being edited."""
+        return self._editor is not None or self._chooser is not None
+
+    @property
+    def name(self) -> str:
+        """Whose field it is."""
+        return self._name
+
+    @property
+    def rect(self) -> QRect:
+        """Where its value stands in the host."""
+        return self._rect
+
+    @property
+    def bar(self) -> HintBar:
+        """The keys below the editor."""
+        if self._bar is None:
+            self._bar = HintBar(self._theme, self._owner.window())
+        return self._bar
+
+    @property
+    def editor(self) -> LineEditor | TextEditor | None:
+        """What is typed in; None where something is chosen, or nothing is edited."""
+        return self._editor
+
+    @property
+    def chooser(self) -> Chooser | None:
+        """What is chosen from; None where something is typed."""
+        return self._chooser
+
+    def begin(self, prospect: RecordId, slug: str, rect: QRect, right: bool = False) -> bool:
+        """Begins with a field whose value stands at this place of the host; whether it is edited now. What is being edited is saved
+        first; where it cannot be, that stays."""
+        if self.active and not self.give(None):
+            return False
+        found = field_values(self._context, prospect)
+        if found is None:
+            self.failed.emit("The prospect is no longer there; it was deleted. Undo brings it back.")
+            return False
+        self._rect = rect
+        reason = not_by_hand(self._context).get(slug)
+        if reason is not None:
+            self.explain(rect, reason)
+            return False
+        self._explaining.stop()
+        self.prospect, self.slug, self._name, self._seen = prospect, slug, found.name, found.values[slug]
+        self._sentence, self._icon = "", ""
+        if slug in _SHEETS:
+            self._open_form(found)
+        elif (choices := offered(self._context, slug)) is not None:
+            self._choose(choices)
+        else:
+            self._type(right)
+        return True
+
+    def explain(self, rect: QRect, reason: str) -> None:
+        """Says why a value is not written here, for a while."""
+        self._rect = rect
+        self.bar.show_hints((), reason, "info")
+        self._stand()
+        self._explaining.start()
+
+    def _open_form(self, found: FieldValues) -> None:
+        from journeydesk.ui.dialogs.status_sheet import StatusSheet
+
+        assert self.prospect is not None
+        sheet = StatusSheet(self._context, self._theme, self._owner.window(), self.prospect, found, self.slug)
+        sheet.saved.connect(self.saved)
+        sheet.closed.connect(lambda: self.ended.emit(0))
+        sheet.open()
+
+    def _choose(self, choices: Sequence[Choice]) -> None:
+        people = self.slug == "owner"
+        chooser = self._chooser = Chooser(
+            self._theme, self._owner.window(), f"{title_of(self.slug)} of {self._name}", "Write “{}”" if people else ""
+        )
+        seen = (
+            str(self._seen or "")
+            if PROSPECTS.by_slug[self.slug].type is not FieldType.CHECKBOX
+            else "yes"
+            if self._seen
+            else "no"
+        )
+        chooser.picked.connect(lambda value: self._picked(value, 0))
+        chooser.closed.connect(self._chooser_closed)
+        chooser.open_at(self._in_window(self._rect), choices, seen)
+        chooser.search.installEventFilter(self)
+        self._stand()
+
+    def _type(self, right: bool) -> None:
+        name = f"{title_of(self.slug)} of {self._name}"
+        text = as_typed(self._context, self.slug, self._seen, decimal_mark())
+        if self._is_long:
+            begun = kept(self._context, self._draft_place)
+            if begun:
+                text, self._seen = str(begun.get("text") or ""), begun.get("seen")
+                self._sentence, self._icon = "What you typed before and did not save is here again.", "info"
+            editor: LineEditor | TextEditor = TextEditor(self._host, name, text)
+            slots: dict[Action, Callable[[], object]] = {
+                Action.EDIT_SAVE_TEXT: partial(self.give, 0),
+                Action.EDIT_DISCARD: self._discard,
+            }
+        else:
+            editor = LineEditor(self._host, name, text, right)
+            slots = {Action.EDIT_SAVE: partial(self.give, 0)}
+        slots |= {
+            Action.EDIT_NEXT: partial(self.give, 1),
+            Action.EDIT_PREVIOUS: partial(self.give, -1),
+            Action.EDIT_KEEP: self.leave,
+        }
+        self._editor = editor
+        editor.textChanged.connect(self._typed)
+        EditorKeys(editor, KeyMap(Scope.EDITING, {action: _done(slot) for action, slot in slots.items()}), self._focus_went)
+        self.place(self._rect)
+        editor.show()
+        editor.raise_()
+        editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def _is_long(self) -> bool:
+        return PROSPECTS.by_slug[self.slug].type is FieldType.LONG_TEXT
+
+    @property
+    def _draft_place(self) -> str:
+        return place_of(self.prospect or RecordId(0), self.slug)
+
+    def place(self, rect: QRect, away: str = "") -> None:
+        """The value stands somewhere else now; `away` says that it is out of sight."""
+        self._rect = rect
+        if self._editor is not None:
+            self._editor.setGeometry(self._editor.place_for(rect))
+        if away and not self._sentence:
+            self._sentence, self._icon = away, "info"
+        if self.active:
+            self._stand()
+
+    def _stand(self) -> None:
+        if self.active:
+            self.bar.show_hints(self._hints(), self._sentence, self._icon)
+        shown = self._editor.geometry() if self._editor is not None else self._rect
+        place = self._in_window(shown)
+        if self._chooser is not None:
+            place = place.united(self._chooser.geometry())
+        self.bar.stand_by(place, self._in_window(self._host.rect()))
+
+    def _hints(self) -> list[Hint]:
+        old = value_words(self._context, self.slug, self._seen)
+        save, leave = Action.EDIT_SAVE, f"keep {old if len(old) <= 24 else 'the old value'}" if old else "keep it empty"
+        if self._is_long and self._chooser is None:
+            save, leave = Action.EDIT_SAVE_TEXT, "leave, the draft is kept"
+        return [hint("save", save), hint("next field", Action.EDIT_NEXT), hint(leave, Action.EDIT_KEEP)]
+
+    def _in_window(self, rect: QRect) -> QRect:
+        return QRect(self._host.mapTo(self._owner.window(), QPoint(rect.topLeft())), rect.size())
+
+    def _typed(self) -> None:
+        if self._editor is not None:
+            self._editor.mark_wrong(False)
+            if self._icon == "x-square":
+                self._say("", "")
+        if self._is_long and not self._keeping.isActive():
+            # Not begun anew by each letter: who types without a pause has a draft as well.
+            self._keeping.start()
+
+    def keep_draft(self) -> None:
+        """Keeps the long text that is being typed, on disk when this returns."""
+        self._keeping.stop()
+        if isinstance(self._editor, TextEditor) and self.prospect is not None:
+            text = self._editor.typed
+            changed = (text or None) != self._seen
+            keep(self._context, self._draft_place, {"text": text, "seen": self._seen} if changed else {})
+
+    def _say(self, sentence: str, icon: str) -> None:
+        self._sentence, self._icon = sentence, icon
+        if self._editor is not None:
+            self._editor.setAccessibleDescription(sentence)
+        self._stand()
+
+    def refresh(self) -> None:
+        """Something changed: where that is the value that is being edited, it is said; what is typed stays."""
+        if not self.active or self.prospect is None:
+            return
+        found = field_values(self._context, self.prospect)
+        if found is None:
+            self._say(f"{self._name} was deleted meanwhile. Copy what you need; it cannot be saved.", "warn")
+        elif found.values[self.slug] != self._seen and self._icon != "split":
+            words = value_words(self._context, self.slug, found.values[self.slug]) or "nothing"
+            self._say(f"Changed elsewhere to {words} while you were writing.", "split")
+
+    def give(self, step: int | None) -> bool:
+        """Saves what was typed and goes on by `step`; None stays out of the keyboard's way. Whether it could be saved."""
+        if self._editor is None:
+            self._close_chooser()
+            return True
+        try:
+            value = understand(self._context, self.slug, self._editor.typed, decimal_mark())
+        except UserError as wrong:
+            self._editor.mark_wrong(True)
+            self._say(str(wrong), "x-square")
+            return False
+        return self._save(value, step)
+
+    def _save(self, value: Stored, step: int | None) -> bool:
+        assert self.prospect is not None
+        label = ""
+        if value != self._seen:
+            try:
+                words = value_words(self._context, self.slug, value)
+                words = words if len(words) <= 60 else ""
+                label = edit_field(self._context, self.prospect, self.slug, value, self._seen, words)
+            except ChangedMeanwhile as other:
+                theirs = value_words(self._context, self.slug, other.now) or "nothing"
+                self._seen = other.now
+                self._say(
+                    f"{other.who} changed it to {theirs} while you were writing. Save again to put yours in its place.", "split"
+                )
+                return False
+            except JourneydeskError as wrong:
+                if self._editor is not None:
+                    self._editor.mark_wrong(True)
+                    self._say(str(wrong), "x-square")
+                else:
+                    self.failed.emit(str(wrong))
+                return False
+        self._forget_draft()
+        self._end()
+        if label:
+            self.saved.emit(label)
+        if step is not None:
+            self.ended.emit(step)
+        return True
+
+    def _picked(self, value: object, step: int) -> None:
+        self._chooser = None
+        self._hide_bar()
+        spec = PROSPECTS.by_slug[self.slug]
+        stored: Stored = str(value) if value else None
+        if spec.type is FieldType.CHECKBOX:
+            stored = 1 if value == "yes" else None
+        if not self._save(stored, step):
+            # Somebody else chose meanwhile, and that is said; the choice is asked for again.
+            self._choose(offered(self._context, self.slug) or [])
+
+    def _chooser_closed(self) -> None:
+        # Its choice follows at once, where there is one.
+        QTimer.singleShot(0, self, self._left_chooser)
+
+    def _left_chooser(self) -> None:
+        if self._chooser is not None and not self._chooser.isVisible():
+            self._chooser = None
+            self._hide_bar()
+            self.left.emit()
+
+    def _close_chooser(self) -> None:
+        chooser, self._chooser = self._chooser, None
+        if chooser is not None:
+            chooser.leave()
+            self._hide_bar()
+
+    def leave(self) -> None:
+        """Keeps the old value; of a long text the draft."""
+        self.keep_draft()
+        self._close_chooser()
+        self._end()
+        self.left.emit()
+
+    def _discard(self) -> None:
+        self._forget_draft()
+        self._end()
+        self.left.emit()
+
+    def _forget_draft(self) -> None:
+        if self.prospect is not None and self.slug and self._is_long:
+            self._keeping.stop()
+            keep(self._context, self._draft_place, {})
+
+    def _end(self) -> None:
+        editor, self._editor = self._editor, None
+        self._keeping.stop()
+        self._hide_bar()
+        if editor is not None:
+            self._ending = True
+            editor.hide()
+            editor.deleteLater()
+            self._ending = False
+
+    def _hide_bar(self) -> None:
+        if self._bar is not None:
+            self._bar.hide()
+
+    def _focus_went(self) -> None:
+        if self._editor is None or self._ending:
+            return
+        if self._is_long:
+            self.keep_draft()
+        self.give(None)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # In the list of choices Tab takes what is current and goes on.
+        if self._chooser is not None and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            keys = KeyMap(
+                Scope.EDITING,
+                {Action.EDIT_NEXT: partial(self._take_and_go, 1), Action.EDIT_PREVIOUS: partial(self._take_and_go, -1)},
+            )
+            return keys.press(event)
+        return super().eventFilter(watched, event)
+
+    def _take_and_go(self, step: int) -> None:
+        chooser = self._chooser
+        choice = chooser.inside.current if chooser is not None else None
+        if chooser is None or choice is None:
+            return
+        self._close_chooser()
+        self._picked(choice.value, step)
+
+
+def _done(slot: Callable[[], object]) -> Callable[[], object]:
+    """A key of an editor is taken even where nothing could be saved."""
+
+    def run() -> None:
+        slot()
+
+    return run
