@@ -1,13 +1,15 @@
 """The painted blocks above the timeline: who, LTV and status, score with reasons, first touch."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QRect, QRectF, QSize
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from journeydesk.domain.by_hand import title_of
+from journeydesk.domain.statuses import CUSTOMER
 from journeydesk.services.rows.detail import ProspectDetail
 from journeydesk.ui.painting import CENTER, LEFT, RIGHT, initials, paint_bar, paint_text
 from journeydesk.ui.theme import Theme
@@ -16,15 +18,31 @@ from journeydesk.ui.words import exact_amount, short_day, whole_amount
 
 _PAD = 16
 _ROOM_FOR_BOTH = 198
+_ICONS = {"email": "mail", "website": "globe", "phone": "phone", "owner": "user"}
+_ADD = {
+    "contact_name": "Add a contact",
+    "job_title": "Add a title",
+    "company": "Add a company",
+    "email": "Add e-mail",
+    "website": "Add website",
+    "phone": "Add phone",
+    "owner": "Nobody’s",
+}
+"""What stands where nothing is known yet."""
 
 
 class Block(QWidget):
-    """A painted block with a line below it."""
+    """A painted block with a line below it. A value in it can be pressed to be edited where it stands: `edit_requested` carries its
+    field's slug."""
+
+    edit_requested = Signal(str)
 
     def __init__(self, theme: Theme, height: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._detail: ProspectDetail | None = None
+        self._hovered = ""
+        self.setMouseTracking(True)
         self.setFixedHeight(height)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
@@ -47,8 +65,51 @@ class Block(QWidget):
         painter.fillRect(self.rect(), self._theme.color("base"))
         painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.color("line"))
         if self._detail is not None:
+            if self._hovered and (spot := self.spots(self._detail).get(self._hovered)) is not None:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(self._theme.color("hover"))
+                painter.drawRoundedRect(spot, 3, 3)
             self.paint_detail(painter, self._detail)
         painter.end()
+
+    def spots(self, detail: ProspectDetail) -> Mapping[str, QRect]:
+        """Where values stand that can be edited, by their fields, in the order in which Tab goes through them."""
+        return {}
+
+    def spot_of(self, slug: str) -> QRect | None:
+        """Where a field's value stands."""
+        return self.spots(self._detail).get(slug) if self._detail is not None else None
+
+    @property
+    def slugs(self) -> list[str]:
+        """The fields that can be edited in it."""
+        return list(self.spots(self._detail)) if self._detail is not None else []
+
+    def _spot_at(self, at: QPoint) -> str:
+        spots = self.spots(self._detail) if self._detail is not None else {}
+        return next((slug for slug, rect in spots.items() if rect.contains(at)), "")
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._hover(self._spot_at(event.position().toPoint()))
+
+    def leaveEvent(self, _event: QEvent) -> None:
+        self._hover("")
+
+    def _hover(self, slug: str) -> None:
+        if slug != self._hovered:
+            self._hovered = slug
+            self.setCursor(Qt.CursorShape.IBeamCursor if slug else Qt.CursorShape.ArrowCursor)
+            self.setToolTip(f"{title_of(slug)}: click to change it" if slug else "")
+            self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        slug = self._spot_at(event.position().toPoint())
+        if slug and event.button() == Qt.MouseButton.LeftButton:
+            self.edit_requested.emit(slug)
+
+    def width_of(self, words: str, step: int = 0, weight: int = 400) -> int:
+        """How wide a line of text is."""
+        return QFontMetrics(self._theme.font(step, weight, tabular=True)).horizontalAdvance(words)
 
     def paint_detail(self, painter: QPainter, detail: ProspectDetail) -> None:
         """The block's own content."""
@@ -72,7 +133,7 @@ class Who(Block):
 
     def paint_detail(self, painter: QPainter, detail: ProspectDetail) -> None:
         """As in the mock-up."""
-        theme, right = self._theme, self.width() - _PAD
+        theme = self._theme
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(theme.color("line"), 1))
         painter.setBrush(theme.color("sunk"))
@@ -80,29 +141,48 @@ class Who(Block):
         painter.setFont(theme.font(0, 600))
         painter.setPen(theme.color("text2"))
         painter.drawText(QRect(_PAD, 11, 34, 34), CENTER, initials(detail.row.company or detail.row.contact))
-        room = right - 110 - 60
-        self.text(painter, QRect(60, 9, room, 20), detail.row.contact or detail.row.company, 2, 600)
-        title = f"{detail.job_title} · " if detail.job_title else ""
-        used = self.text(painter, QRect(60, 28, room, 17), title, -1, 400, "text2") if title else 0
+        spots = self.spots(detail)
+        name = spots["contact_name"].adjusted(4, 0, 0, 0)
+        self.text(painter, name, detail.row.contact or _ADD["contact_name"], 2, 600, "text" if detail.row.contact else "text3")
+        title = spots["job_title"].adjusted(4, 0, 0, 0)
+        self.text(painter, title, detail.job_title or _ADD["job_title"], -1, 400, "text2" if detail.job_title else "text3")
+        company = spots["company"].adjusted(4, 0, 0, 0)
+        self.text(painter, company.adjusted(-13, 0, 0, 0), "·", -1, 400, "text2")
         painter.setFont(theme.font(-1, 500))
-        painter.setPen(theme.color("text"))
-        paint_text(painter, QRect(60 + used, 28, room - used, 17), detail.row.company)
+        painter.setPen(theme.color("text" if detail.row.company else "text3"))
+        paint_text(painter, company, detail.row.company or _ADD["company"])
         self._paint_reach(painter, detail)
 
-    def _paint_reach(self, painter: QPainter, detail: ProspectDetail) -> None:
-        theme = self._theme
-        website = detail.website.removeprefix("https://").removeprefix("http://").rstrip("/")
+    def spots(self, detail: ProspectDetail) -> Mapping[str, QRect]:
+        """Name, title, company; then how to reach them and who owns them."""
+        right = self.width() - _PAD
         # A number that is cut short is another number, so the right column is as wide as the number is.
-        needed = QFontMetrics(theme.font(-1)).horizontalAdvance(detail.phone) + 24 + _PAD + 10
+        needed = self.width_of(detail.phone, -1) + 24 + _PAD + 10
         middle = max(_PAD + 60, min(int(self.width() * 0.64), self.width() - needed))
-        left = (("mail", detail.email), ("globe", website))
-        right = (("phone", detail.phone), ("user", detail.row.owner))
-        for x, lines, room in ((_PAD, left, middle - 60), (middle, right, self.width() - middle - 24 - _PAD)):
-            for place, (icon, words) in enumerate(lines):
-                if words:
-                    y = 53 + place * 23
-                    theme.paint_icon(painter, QRect(x, y + 2, 15, 15), icon, "text2")
-                    self.text(painter, QRect(x + 24, y, room, 19), words, -1, 400, "text2")
+        room = right - 110 - 60
+        title = min(self.width_of(detail.job_title or _ADD["job_title"], -1) + 8, room * 3 // 5)
+        spots = {
+            "contact_name": QRect(56, 9, room + 4, 20),
+            "job_title": QRect(56, 28, title, 18),
+            "company": QRect(56 + title + 9, 28, room - title - 5, 18),
+        }
+        for x, width, slugs in (
+            (_PAD, middle - 60, ("email", "website")),
+            (middle, self.width() - middle - 24 - _PAD, ("phone", "owner")),
+        ):
+            for place, slug in enumerate(slugs):
+                spots[slug] = QRect(x + 20, 53 + place * 23, width + 4, 19)
+        return {slug: spots[slug] for slug in ("contact_name", "job_title", "company", "email", "website", "phone", "owner")}
+
+    def _paint_reach(self, painter: QPainter, detail: ProspectDetail) -> None:
+        website = detail.website.removeprefix("https://").removeprefix("http://").rstrip("/")
+        values = {"email": detail.email, "website": website, "phone": detail.phone, "owner": detail.row.owner}
+        for slug, spot in self.spots(detail).items():
+            if slug in values:
+                icon = QRect(spot.left() - 20, spot.top() + 2, 15, 15)
+                self._theme.paint_icon(painter, icon, _ICONS[slug], "text2" if values[slug] else "text3")
+                words, ink = values[slug] or _ADD[slug], "text2" if values[slug] else "text3"
+                self.text(painter, spot.adjusted(4, 0, 0, 0), words, -1, 400, ink)
 
 
 class Money(Block):
@@ -164,8 +244,23 @@ class Money(Block):
             )
             if place < 2 and (beneath := self._beneath(detail)[place]):
                 self.text(painter, QRect(x + _PAD, 45, room, 16), beneath, -2, 400, "text2")
-            if place == 2 and detail.tier_words:
-                self.text(painter, QRect(x + _PAD + used + 6, 25, room - used - 6, 20), detail.tier_words, 0, 400, "text2")
+            if place == 2:
+                tier = QRect(x + _PAD + used + 6, 25, room - used - 6, 20)
+                self.text(painter, tier, detail.tier_words or "Add tier", 0, 400, "text2" if detail.tier else "text3")
+
+    def spots(self, detail: ProspectDetail) -> Mapping[str, QRect]:
+        """LTV, status and tier; MRR is Stripe's."""
+        third = self.width() / 3
+        room = int(third) - 2 * _PAD + 8
+        status = min(self.width_of(detail.row.status or "not set", 0, 600) + 8, room)
+        x = int(third * 2) + _PAD - 4
+        # A customer's status follows its LTV, in one form; what is shown of others is where their application stands.
+        shown = "customer_status" if detail.customer_status == CUSTOMER else "status"
+        return {
+            "ltv": QRect(_PAD - 4, 24, room + 4, 21),
+            shown: QRect(x, 24, status, 21),
+            "tier": QRect(x + status, 24, max(20, room - status + 8), 21),
+        }
 
 
 class ScoreAndTouch(Block):
@@ -209,6 +304,11 @@ class ScoreAndTouch(Block):
         painter.fillRect(half, 0, 1, self.height(), self._theme.color("line"))
         self._paint_score(painter, detail, half)
         self._paint_touch(painter, detail, half)
+
+    def spots(self, detail: ProspectDetail) -> Mapping[str, QRect]:
+        """The score's total."""
+        half = int(self.width() * 0.465)
+        return {"score": QRect(half - 92, 8, 80, 20)}
 
     def _paint_score(self, painter: QPainter, detail: ProspectDetail, half: int) -> None:
         theme = self._theme

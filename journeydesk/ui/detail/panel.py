@@ -1,6 +1,8 @@
 """The detail panel, put together: who, journey, money, score and first touch, composer, timeline."""
 
-from functools import partial
+from collections.abc import Sequence
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -26,11 +28,11 @@ from journeydesk.services.queries.conflicts import fields_in_question
 from journeydesk.services.queries.deleted import deleted_prospect
 from journeydesk.services.queries.detail import prospect_detail, timeline, timeline_counts
 from journeydesk.services.queries.next_steps import what_comes_next
-from journeydesk.services.rows.detail import ProspectDetail
+from journeydesk.services.rows.detail import ProspectDetail, Step
 from journeydesk.ui.detail.composer import Composer
 from journeydesk.ui.detail.conflict_line import ConflictLine
 from journeydesk.ui.detail.deleted_page import DeletedPage
-from journeydesk.ui.detail.facts import Money, ScoreAndTouch, Who
+from journeydesk.ui.detail.facts import Block, Money, ScoreAndTouch, Who
 from journeydesk.ui.detail.facts_area import FactsArea
 from journeydesk.ui.detail.journey_history import JourneyHistory
 from journeydesk.ui.detail.range_line import RangeLine
@@ -38,11 +40,15 @@ from journeydesk.ui.detail.stepper import Stepper
 from journeydesk.ui.detail.tasks import NextStrip, TaskPane
 from journeydesk.ui.detail.timeline import Timeline
 from journeydesk.ui.keys.actions import Action, Scope
-from journeydesk.ui.keys.key_map import KeyMap
+from journeydesk.ui.keys.key_map import KeyMap, is_key_of
 from journeydesk.ui.outside import open_address
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton, keep_room_for_bold
 from journeydesk.ui.widgets.labels import plain_label
+
+if TYPE_CHECKING:
+    from journeydesk.ui.detail.fields_page import FieldsPage
+    from journeydesk.ui.detail.panel_editing import PanelEditing
 
 GROUPS = (("all", "All"), ("interactions", "Interactions"), ("cta", "CTA"), ("stages", "Stages"), ("payments", "Payments"))
 _FIRST_ENTRIES = 60
@@ -64,6 +70,7 @@ class DetailPanel(QWidget):
         self._theme = theme
         self.prospect: RecordId | None = None
         self.lost: RecordId | None = None
+        self._steps: Sequence[Step] = ()
         self._journey = context.settings.journeys[0].name
         self._group = "all"
         self.email = ""
@@ -107,7 +114,9 @@ class DetailPanel(QWidget):
         entries.setContentsMargins(0, 0, 0, 0)
         entries.setSpacing(0)
         entries.addWidget(self._tabs())
-        entries.addWidget(self.timeline, 1)
+        self._shown_below = QStackedWidget(below)
+        self._shown_below.addWidget(self.timeline)
+        entries.addWidget(self._shown_below, 1)
         self._below = QStackedWidget(self)
         self._below.addWidget(below)
         self._below.addWidget(self.tasks)
@@ -170,6 +179,12 @@ class DetailPanel(QWidget):
             keep_room_for_bold(button, self._theme)
             self._group_buttons.addButton(button, number)
             row.addWidget(button)
+        fields = QPushButton("Fields", bar)
+        fields.setCheckable(True)
+        fields.setObjectName("timelineGroup")
+        fields.setToolTip("Every field, and the notes")
+        self._group_buttons.addButton(fields, len(GROUPS))
+        row.addWidget(fields)
         row.addStretch(1)
         self._waiting = plain_label(parent=bar)
         self._waiting.setProperty("kind", "caption")
@@ -198,6 +213,9 @@ class DetailPanel(QWidget):
         self.composer.refused.connect(self.failed)
         self.composer.left.connect(self.closed)
         self.in_question.review_requested.connect(lambda field: self.conflict_requested.emit(self.prospect or 0, field))
+        for block in (self._who, self._money, self._score):
+            block.edit_requested.connect(partial(self._ask_edit, block))
+        self._stepper.stage_chosen.connect(self._set_stage)
         self._score.hand_back.clicked.connect(self._hand_back)
         self._score.history.clicked.connect(self._show_history)
         self._call.clicked.connect(lambda: self._open(f"tel:{self._phone.replace(' ', '')}" if self._phone else ""))
@@ -232,6 +250,7 @@ class DetailPanel(QWidget):
         if detail is None or prospect is None or detail.row.deleting:
             self.prospect = None
             self.composer.show_prospect(None)
+            self._show_edited()
             self._show_lost(prospect)
             return
         self._stack.setCurrentIndex(1)
@@ -240,6 +259,14 @@ class DetailPanel(QWidget):
         self.composer.show_prospect(prospect)
         self.strip.show_next(what_comes_next(self._context, prospect), self.tasks.show_prospect(prospect))
         self._show_timeline(prospect)
+        self._show_edited()
+
+    def _show_edited(self) -> None:
+        # What was never asked for is not made for it.
+        if "editing" in self.__dict__:
+            self.editing.show_prospect(self.prospect)
+        if "fields" in self.__dict__:
+            self.fields.show_prospect(self.prospect)
 
     def _show_lost(self, prospect: RecordId | None) -> None:
         deleted = deleted_prospect(self._context, prospect) if prospect is not None else None
@@ -275,6 +302,7 @@ class DetailPanel(QWidget):
         for block in (self._who, self._money, self._score):
             block.show_detail(detail)
         self.out_of_range.show_sentences(detail.out_of_range)
+        self._steps = detail.steps
         self._stepper.show_steps(detail.steps)
         self._journey_name.setText(detail.journey)
         if detail.points_to_next is not None and detail.next_stage is not None:
@@ -301,7 +329,55 @@ class DetailPanel(QWidget):
         waiting = sum(entry.pending for entry in entries)
         self._waiting.setText(f"{waiting:,} waiting" if waiting else "")
 
+    @cached_property
+    def fields(self) -> "FieldsPage":
+        """The page of all fields, made when it is asked for the first time."""
+        from journeydesk.ui.detail.fields_page import FieldsPage
+
+        page = FieldsPage(self._context, self._theme, self)
+        page.saved.connect(lambda words: self.said.emit(words, True))
+        page.failed.connect(self.failed)
+        page.left.connect(self.setFocus)
+        self._shown_below.addWidget(page)
+        return page
+
+    @cached_property
+    def editing(self) -> "PanelEditing":
+        """The editor over the values of the blocks."""
+        from journeydesk.ui.detail.panel_editing import PanelEditing
+
+        editing = PanelEditing(self._context, self._theme, self, (self._who, self._money, self._score))
+        editing.said.connect(self.said)
+        editing.failed.connect(self.failed)
+        editing.more.connect(self._edit_more)
+        editing.prospect = self.prospect
+        return editing
+
+    def _edit_more(self) -> None:
+        self.show_fields()
+        self.fields.begin_field("next_follow_up")
+
+    def show_fields(self) -> None:
+        """Every field in the place of the timeline."""
+        self._group_buttons.button(len(GROUPS)).setChecked(True)
+        self._choose_group(len(GROUPS))
+
+    def _ask_edit(self, block: Block, slug: str) -> None:
+        if "editing" not in self.__dict__:
+            # The first press made the editor, which hears of the next ones itself.
+            self.editing.begin(block, slug)
+
+    def _set_stage(self, number: int) -> None:
+        current = next((step.mark.number for step in self._steps if step.state == "current"), 0)
+        where = self._stepper.mapTo(self, self._stepper.rect().bottomLeft())
+        self.editing.set_stage(self._journey, number, current, where)
+
     def _choose_group(self, number: int) -> None:
+        if number == len(GROUPS):
+            self.fields.show_prospect(self.prospect)
+            self._shown_below.setCurrentWidget(self.fields)
+            return
+        self._shown_below.setCurrentWidget(self.timeline)
         self._group = GROUPS[number][0]
         if self.prospect is not None:
             self._show_timeline(self.prospect)
@@ -333,5 +409,7 @@ class DetailPanel(QWidget):
             button.move(x, 15)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._keys.press(event):
+        if self.prospect is not None and is_key_of(Action.CELL_EDIT, event):
+            self.editing.begin_first()
+        elif not self._keys.press(event):
             super().keyPressEvent(event)

@@ -2,22 +2,41 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from journeydesk.services.rows.detail import Step
+from journeydesk.ui.keys.actions import Action, Scope
+from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.painting import CENTER
 from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.labels import tip
 
 
 class Stepper(QWidget):
-    """Painted; its accessible name says where the prospect stands."""
+    """Painted; its accessible name says where the prospect stands. A press on a step, or arrows and Enter, emit `stage_chosen` with its
+    number."""
+
+    stage_chosen = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._steps: Sequence[Step] = ()
+        self._at = -1
+        self._hovered = -1
+        self._keys = KeyMap(
+            Scope.FIELDS,
+            {
+                Action.LEFT: lambda: self._go(-1),
+                Action.RIGHT: lambda: self._go(1),
+                Action.TAKE: self._choose,
+                Action.TOGGLE: self._choose,
+            },
+        )
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(62)
         theme.changed.connect(self.update)
@@ -28,6 +47,7 @@ class Stepper(QWidget):
     def show_steps(self, steps: Sequence[Step]) -> None:
         """The steps of a journey."""
         self._steps = steps
+        self._at = next((place for place, step in enumerate(steps) if step.state == "current"), 0)
         current = next((step for step in steps if step.state == "current"), None)
         where = f"at {current.mark.number} {current.mark.name}" if current else "not begun"
         self.setAccessibleName(f"Journey with {len(steps)} stages, {where}")
@@ -45,9 +65,59 @@ class Stepper(QWidget):
             done = self._steps[number].state == "done"
             painter.setPen(QPen(self._theme.color("text2" if done else "line2"), 2))
             painter.drawLine(centers[number] + QPointF(17, 0), centers[number + 1] - QPointF(17, 0))
-        for step, center in zip(self._steps, centers, strict=True):
+        for place, (step, center) in enumerate(zip(self._steps, centers, strict=True)):
+            ring = self.hasFocus() and place == self._at
+            if ring or place == self._hovered:
+                painter.setPen(QPen(self._theme.color("accent" if ring else "ctl"), 2))
+                painter.setBrush(self._theme.color("hover"))
+                painter.drawEllipse(center, 15, 15)
             self._paint_step(painter, step, center, width)
         painter.end()
+
+    def _place_at(self, x: float) -> int:
+        return int(x * len(self._steps) / max(1, self.width())) if self._steps else -1
+
+    def _go(self, by: int) -> None:
+        self._at = min(len(self._steps) - 1, max(0, self._at + by))
+        step = self._steps[self._at]
+        self.setAccessibleDescription(f"{step.mark.number} {step.mark.name}, {step.state}. {Action.TAKE.label} sets it")
+        self.update()
+
+    def _choose(self) -> None:
+        if 0 <= self._at < len(self._steps) and self._steps[self._at].state != "current":
+            self.stage_chosen.emit(self._steps[self._at].mark.number)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        place = self._place_at(event.position().x())
+        if place != self._hovered and 0 <= place < len(self._steps):
+            self._hovered = place
+            step = self._steps[place]
+            current = step.state == "current"
+            self.setCursor(Qt.CursorShape.ArrowCursor if current else Qt.CursorShape.PointingHandCursor)
+            self.setToolTip("" if current else tip(f"Set the stage to {step.mark.number} {step.mark.name}"))
+            self.update()
+
+    def leaveEvent(self, _event: QEvent) -> None:
+        self._hovered = -1
+        self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        place = self._place_at(event.position().x())
+        if event.button() == Qt.MouseButton.LeftButton and 0 <= place < len(self._steps):
+            self._at = place
+            self._choose()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._keys.press(event):
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
 
     def _paint_step(self, painter: QPainter, step: Step, center: QPointF, width: float) -> None:
         theme = self._theme

@@ -335,6 +335,23 @@ class FieldEdit(QObject):
         self._end()
         self.left.emit()
 
+    def abandon(self) -> None:
+        """Somebody else is shown in its place: saves what was typed; what cannot be saved is said with what stood there."""
+        if not self.active:
+            return
+        typed = self._editor.typed if self._editor is not None else ""
+        self.keep_draft()
+        if not self.give(None):
+            self.failed.emit(
+                f"{title_of(self.slug)} of {self._name} was not saved: {self.bar.sentence} You had written “{typed[:200]}”."
+            )
+            self._close_chooser()
+            self._end()
+
+    def lie_in(self, host: QWidget) -> None:
+        """The next editor lies in this."""
+        self._host = host
+
     def _discard(self) -> None:
         self._forget_draft()
         self._end()

@@ -115,6 +115,17 @@ class Scene:
         if action is Action.LINE_LEAVE:
             tab.list.tick(True)
 
+    def editing(self, action: Action) -> None:
+        tab = self._list()
+        tab.table.setFocus()
+        tab.table.go_to(0)
+        if action in (Action.EDIT_SAVE_TEXT, Action.EDIT_DISCARD):
+            tab.detail.show_prospect(self.people[0])
+            tab.detail.show_fields()
+            tab.detail.fields.notes.take_focus()
+            return
+        tab.editing.begin()
+
     def log(self, action: Action) -> None:
         tab = self._list()
         if action is Action.LOG_LEAVE:
@@ -202,6 +213,7 @@ _SCENES: dict[Scope, Callable[[Scene, Action], None]] = {
     Scope.ALERTS: Scene.alerts,
     Scope.REPORTS: Scene.reports,
     Scope.LINES: Scene.lines,
+    Scope.EDITING: Scene.editing,
     Scope.LOG: Scene.log,
     Scope.SESSION: Scene.session,
     Scope.SESSION_QUESTION: Scene.session_question,
