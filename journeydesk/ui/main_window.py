@@ -226,8 +226,11 @@ class MainWindow(QWidget):
         """Adds a prospect by hand."""
         from journeydesk.ui.dialogs.new_prospect import NewProspect
 
-        dialog = NewProspect(self.context, self.theme, self)
+        if any(sheet.isVisible() for sheet in self.findChildren(NewProspect)):
+            return
+        dialog = NewProspect(self.context, self.theme, self, self.looks.preferences)
         dialog.created.connect(self.show_prospect)
+        dialog.said.connect(self.say)
         dialog.open()
 
     def show_shortcuts(self) -> None:

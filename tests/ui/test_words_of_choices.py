@@ -122,10 +122,10 @@ def test_who_is_chosen_by_the_teams_word_is_kept_by_ours(
     opened, _ = context
     called(opened, source={"Referral": "Word of mouth"})
     sheet = NewProspect(opened, window.theme, window)
-    box = sheet.fields["source"]
+    box = sheet.fields["source"].input
     assert isinstance(box, QComboBox)
     assert "Word of mouth" in [box.itemText(place) for place in range(box.count())]
-    sheet.fields["company"].setText("Zebra")  # type: ignore[union-attr]
+    sheet.fields["company"].put("Zebra")
     box.setCurrentText("Word of mouth")
     made: list[int] = []
     sheet.created.connect(made.append)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from journeydesk.domain.by_hand import MADE_ELSEWHERE, PEOPLE
-from journeydesk.domain.catalogue import PROSPECTS, FieldType
+from journeydesk.domain.catalogue import CUSTOMER_STATUSES, PROSPECTS, FieldType
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Stored
 from journeydesk.remote.opening import REMOTE_NAME
@@ -104,14 +104,16 @@ def choices_of(context: Context, slug: str) -> list[FieldChoice] | None:
         return [FieldChoice(name, name) for name in people(context)]
     spec = PROSPECTS.by_slug[slug]
     if spec.type is FieldType.SELECT:
-        return [FieldChoice(choice, choice_words(choice)) for choice in spec.choices]
+        return [FieldChoice(ours, _sentence_case(shown)) for shown, ours in context.words.choices("prospects", spec).items()]
     if spec.type is FieldType.CHECKBOX:
         return [FieldChoice("yes", "Yes"), FieldChoice("no", "No")]
     return None
 
 
-def choice_words(choice: str) -> str:
-    """A choice as a person reads it: LEAD_QUALIFIED is Lead qualified; the team's own words stay as they are."""
-    if choice.isupper() and ("_" in choice or len(choice) > 4):
-        return choice.replace("_", " ").capitalize()
-    return choice
+def choice_words(context: Context, slug: str, choice: str) -> str:
+    """A choice as the team calls it; where nobody named it otherwise, LEAD_QUALIFIED is Lead qualified."""
+    return _sentence_case(context.words.shown("prospects", slug, choice))
+
+
+def _sentence_case(word: str) -> str:
+    return word.replace("_", " ").capitalize() if word in CUSTOMER_STATUSES else word

@@ -14,11 +14,12 @@ from journeydesk.domain.errors import ValueRefused
 from journeydesk.domain.payments.lifetime_value import LARGEST_LTV_MINOR
 from journeydesk.domain.periods import short_month
 from journeydesk.domain.time import moment_of, moment_text
-from journeydesk.domain.values import Stored, parse_text
+from journeydesk.domain.values import Stored
 from journeydesk.domain.written.dates import parse_day, parse_instant
 from journeydesk.domain.written.numbers import parse_number
 from journeydesk.services.calls.due_words import understand_due
 from journeydesk.services.context import Context
+from journeydesk.services.entering import entered
 
 _MOST = 2**53
 
@@ -29,7 +30,7 @@ def understand(context: Context, slug: str, text: str, mark: str = ".") -> Store
     if not text.strip():
         return None
     reader = _READERS.get(spec.type)
-    value = reader(context, spec, text.strip(), mark) if reader is not None else parse_text(spec, text)
+    value = reader(context, spec, text.strip(), mark) if reader is not None else entered(context, "prospects", spec, text)
     try:
         check("prospects", spec, value)
     except ValueRefused as refused:

@@ -213,7 +213,7 @@ class DetailPanel(QWidget):
         self.composer.refused.connect(self.failed)
         self.composer.left.connect(self.closed)
         self.in_question.review_requested.connect(lambda field: self.conflict_requested.emit(self.prospect or 0, field))
-        for block in (self._who, self._money, self._score):
+        for block in self.blocks:
             block.edit_requested.connect(partial(self._ask_edit, block))
         self._stepper.stage_chosen.connect(self._set_stage)
         self._score.hand_back.clicked.connect(self._hand_back)
@@ -231,6 +231,7 @@ class DetailPanel(QWidget):
         if self._below.currentWidget() is self.tasks:
             self._leave_tasks()
         elif self.prospect is not None:
+            self.strip.show()
             self.tasks.make_room(True)
             self._below.setCurrentWidget(self.tasks)
             self.tasks.take_focus()
@@ -346,7 +347,7 @@ class DetailPanel(QWidget):
         """The editor over the values of the blocks."""
         from journeydesk.ui.detail.panel_editing import PanelEditing
 
-        editing = PanelEditing(self._context, self._theme, self, (self._who, self._money, self._score))
+        editing = PanelEditing(self._context, self._theme, self, self.blocks)
         editing.said.connect(self.said)
         editing.failed.connect(self.failed)
         editing.more.connect(self._edit_more)
@@ -356,6 +357,16 @@ class DetailPanel(QWidget):
     def _edit_more(self) -> None:
         self.show_fields()
         self.fields.begin_field("next_follow_up")
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The blocks whose values can be edited where they stand."""
+        return self._who, self._money, self._score
+
+    def show_timeline(self) -> None:
+        """The timeline, with all that happened."""
+        self._group_buttons.button(0).setChecked(True)
+        self._choose_group(0)
 
     def show_fields(self) -> None:
         """Every field in the place of the timeline."""
@@ -373,7 +384,11 @@ class DetailPanel(QWidget):
         self.editing.set_stage(self._journey, number, current, where)
 
     def _choose_group(self, number: int) -> None:
-        if number == len(GROUPS):
+        all_fields = number == len(GROUPS)
+        # The fields need the room.
+        self.composer.setVisible(not all_fields)
+        self.strip.setVisible(not all_fields)
+        if all_fields:
             self.fields.show_prospect(self.prospect)
             self._shown_below.setCurrentWidget(self.fields)
             return
@@ -395,6 +410,7 @@ class DetailPanel(QWidget):
     def compose(self, kind: str) -> None:
         """Opens the composer for a call, meeting, e-mail, demo or note."""
         if self.prospect is not None:
+            self.composer.show()
             self.composer.choose(kind)
 
     def refresh(self, change: Change) -> None:

@@ -37,7 +37,7 @@ class StatusSheet(Sheet):
         self.sheet.setAccessibleName(title)
         self._held = found.values["customer_status"]
         self.status = ChoiceRow(theme, "Customer status", numbered=True, optional=False)
-        self.status.offer([(choice_words(name), name) for name in CUSTOMER_STATUSES], self._held)
+        self.status.offer([(choice_words(context, "customer_status", name), name) for name in CUSTOMER_STATUSES], self._held)
         self.status.chosen.connect(lambda _value: self._explain())
         self.ltv = QLineEdit()
         self.ltv.setAccessibleName("LTV amount")
@@ -99,7 +99,7 @@ class StatusSheet(Sheet):
             self.wrong.show()
             self._place()
             return
-        parts = [f"status {choice_words(status)}"] if status else []
+        parts = [f"status {choice_words(self._context, 'customer_status', status)}"] if status else []
         if amount is not None:
             parts.append(f"LTV {value_words(self._context, 'ltv', amount)}" + (" added" if status == CUSTOMER else ""))
         self.done()

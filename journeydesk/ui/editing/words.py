@@ -37,7 +37,7 @@ def value_words(context: Context, slug: str, value: Stored) -> str:
         case FieldType.CHECKBOX:
             return "yes" if value else "no"
         case FieldType.SELECT:
-            return choice_words(str(value))
+            return choice_words(context, slug, str(value))
     if slug in STAGE_FIELDS:
         return _stage_words(context, slug, str(value))
     return " ".join(str(value).split()) if spec.is_text else str(value)

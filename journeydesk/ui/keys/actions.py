@@ -201,6 +201,7 @@ class Action(Enum):
     PALETTE_LOG = Entry("Log a call with who is chosen", ("Ctrl+L",), Scope.PALETTE)
 
     CLOSE = Entry("Close", ("Esc",), Scope.DIALOGS)
+    MORE_FIELDS = Entry("More fields of a new prospect", ("Alt+M",), Scope.DIALOGS)
     ACCEPT = Entry("Do the main action", ("Ctrl+Return",), Scope.DIALOGS)
 
     UP = Entry("Up", ("Up",), Scope.FIELDS)
