@@ -1,6 +1,6 @@
 """A new prospect by hand: a company or a name is enough. What is typed is kept like a call's draft: nothing of it is ever lost."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -142,7 +142,10 @@ class NewProspect(FormSheet):
         return field
 
     def _connect(self) -> None:
+        self.notes.installEventFilter(self)
         for field in self.fields.values():
+            # Before a line takes the letter of the key as text.
+            field.input.installEventFilter(self)
             field.changed.connect(self._changed)
             field.entered.connect(lambda field=field: self.show_part(field))
             field.left.connect(lambda field=field: self._check(field))
@@ -279,6 +282,11 @@ class NewProspect(FormSheet):
         super().hideEvent(event)
         if self._keeping.isActive():
             self.keep_draft()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and watched is not self._window:
+            return self._keys.press(event)
+        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._keys.press(event):

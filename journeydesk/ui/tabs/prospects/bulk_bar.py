@@ -61,6 +61,9 @@ class BulkBar(QWidget):
         """The sum whole, or not at all: one that is cut short is another."""
         fits = self._sum.fontMetrics().horizontalAdvance(self._worth) <= self._sum.width()
         self._sum.show_text(self._worth if fits else "")
+        # Where there is no room for it, it is read out and told by the count all the same.
+        self._sum.setAccessibleName(self._worth)
+        self._count.setToolTip(self._worth)
 
     def _color(self) -> None:
         ground, line = self._theme.hex("accent-soft"), self._theme.hex("accent")
