@@ -5,11 +5,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from journeydesk.domain.catalogue import FieldSpec
+from journeydesk.domain.catalogue import BY_SLUG, FieldSpec
 from journeydesk.domain.errors import ValueRefused
 from journeydesk.domain.field_kinds.options import folded, shown_words
 
 Pairs = tuple[tuple[str, str], ...]
+
+
+def _choices(table: str, slug: str) -> tuple[str, ...]:
+    spec = BY_SLUG[table].by_slug.get(slug) if table in BY_SLUG else None
+    return () if spec is None else spec.choices
 
 
 @dataclass(frozen=True)
@@ -23,8 +28,8 @@ class TeamWords:
     def __post_init__(self) -> None:
         # Every line of a list asks for them.
         shown = {
-            key: {ours: name for ours, name in shown_words(pairs).items() if ours != name}
-            for key, pairs in self.options.items()
+            (table, slug): {ours: name for ours, name in shown_words(pairs, _choices(table, slug)).items() if ours != name}
+            for (table, slug), pairs in self.options.items()
         }
         object.__setattr__(self, "_shown", {key: words for key, words in shown.items() if words})
 
@@ -44,11 +49,13 @@ class TeamWords:
     def stored(self, table: str, spec: FieldSpec, text: str) -> str | None:
         """Our word for what a person or a file calls a choice, by the word shown or by ours, whatever the case and the blanks; None where
         it is neither. Where they differ in what they mean, what is shown counts."""
-        offered, typed = self.choices(table, spec), folded(text)
+        offered = self.choices(table, spec)
+        if text in offered:
+            return offered[text]
         names = [(name, ours) for ours, name in self.options.get((table, spec.slug), ())]
         for known in (offered.items(), names, ((ours, ours) for ours in offered.values())):
             for shown, ours in known:
-                if folded(shown) == typed:
+                if folded(shown) == folded(text):
                     return ours
         return None
 

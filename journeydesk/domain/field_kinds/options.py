@@ -72,9 +72,12 @@ def name_of(options: Iterable[tuple[str, str]], choices: Sequence[str], word: st
     return next(iter(called_so or alike), None)
 
 
-def shown_words(options: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """How each of our words is shown: as the option is called there; our own word where options of several names mean it."""
-    names: dict[str, list[str]] = {}
+def shown_words(options: Iterable[tuple[str, str]], choices: Sequence[str]) -> dict[str, str]:
+    """How each of our words is shown: as the option is called there; our own word where options of several names mean it, or none does.
+    Where another option goes by that word, it says that it is ours, so that no two are shown alike."""
+    names: dict[str, list[str]] = {choice: [] for choice in choices}
     for ours, name in options:
         names.setdefault(ours, []).append(name)
-    return {ours: each[0] if len(set(map(folded, each))) == 1 else ours for ours, each in names.items()}
+    shown = {ours: each[0] for ours, each in names.items() if each and len(set(map(folded, each))) == 1}
+    taken = set(map(folded, shown.values()))
+    return shown | {ours: f"{ours} (ours)" if folded(ours) in taken else ours for ours in names if ours not in shown}
