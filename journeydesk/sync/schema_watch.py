@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from journeydesk.domain.catalogue import BY_SLUG, TableSpec
 from journeydesk.domain.field_kinds.fit import Fit
+from journeydesk.domain.field_kinds.form import TEXTS, RemoteForm
 from journeydesk.domain.field_kinds.options import name_moved, named_options
 from journeydesk.domain.mapping.options import ORDERED
 from journeydesk.domain.time import moment_of
@@ -131,13 +132,22 @@ def _tell_new_options(sync_pass: SyncPass, connection: Connection, spec: TableSp
 
 
 def _must_walk(connection: Connection, table: str, old: MappedField, new: MappedField) -> bool:
-    """Whether records may hold another option than is known here: one was deleted and their cells were emptied, which nothing tells, or
-    a name went from one option to another."""
+    """Whether records may hold another value than is known here, which nothing tells: their field is of another type by now, an option
+    was deleted and their cells were emptied, or a name went from one option to another."""
+    if new.slug is not None and old.state == new.state == FOUND and _means_another(old.form, new.form):
+        return True
     if new.slug is None or new.form.by_id or not new.choices:
         return False
     gone = {word for identifier, (word, _) in old.choices.items() if identifier not in new.choices}
     gone -= {word for word, _ in new.choices.values()}
     return name_moved(old.choices, new.choices) or (bool(gone) and is_held(connection, table, new.slug, gone))
+
+
+def _means_another(old: RemoteForm, new: RemoteForm) -> bool:
+    """Whether a cell of this form says another than one of that: not where both are any text, or only show other decimals."""
+    if old.type in TEXTS and new.type in TEXTS:
+        return False
+    return (old.type, old.maximum, old.result, old.links_to) != (new.type, new.maximum, new.result, new.links_to)
 
 
 def _say(

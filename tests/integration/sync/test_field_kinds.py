@@ -407,3 +407,29 @@ def test_row_66_a_link_there_is_a_name_here_and_never_written(memory: MemoryBase
     assert (value(memory, record, "notes"), len(memory.asked("fetch"))) == ("Rope & Sons", fetched)
     with pytest.raises(UserError, match="Notes cannot be changed here"):
         memory.edit(record, notes="Rope")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "cell", "share"),
+    [
+        ({"type": "percent"}, {"type": "number"}, 20, 0.2),
+        ({"type": "number"}, {"type": "percent"}, 20, 20.0),
+        ({"type": "rating", "maximum": 5}, {"type": "rating", "maximum": 10}, 2, 0.2),
+    ],
+)
+def test_row_66_values_that_mean_another_since_their_field_was_changed_are_read_again(
+    memory: MemoryBase, record: RecordId, before: dict[str, object], after: dict[str, object], cell: float, share: float
+) -> None:
+    retyped(memory, "deal_probability", **before)  # type: ignore[arg-type]
+    identifier = memory.map().fields["deal_probability"]
+    memory.theirs(memory.remote_id(record), deal_probability=cell)
+    sync(memory)
+    assert value(memory, record, "deal_probability") != share
+    # The service tells that the field was changed, and of no record that its value means another now.
+    shape = next(each for each in memory.remote.schema() if each.id == memory.map().table_id)
+    changed = [replace(each, **after) if each.id == identifier else each for each in shape.fields]  # type: ignore[arg-type]
+    memory.remote.reshape(shape.id, changed)
+    outcome = memory.sync(zone=ZONE)
+    assert value(memory, record, "deal_probability") == share
+    assert (outcome.pushed, outcome.conflicts) == (0, 0)
+    sync(memory)
