@@ -19,16 +19,30 @@ _SERVICES = (
 )
 
 
+NOTIFICATIONS, FILES = "Notifications", "Files"
+_LOCAL = (
+    (NOTIFICATIONS, "Alerts on this desktop", "bell", "This desktop can show a notification"),
+    (FILES, "Reports, exports and copies", "file", "A report can be written and read back"),
+)
+"""What is of this computer: nobody sets it up, and a check says how it stands."""
+
+
 def service_states(context: Context) -> list[ServiceState]:
     """Each service with its last checks, newest first."""
     with context.database.read() as connection:
         fields = sum(synced_fields(connection).values())
         base = get_meta(connection, f"{REMOTE_SLUG}_base")
         stripe = is_begun(connection)
-        checks = {name: last_checks(connection, name, _CHECKS) for name, _, _ in _SERVICES}
+        names = [*(name for name, _, _ in _SERVICES), *(name for name, *_ in _LOCAL)]
+        checks = {name: last_checks(connection, name, _CHECKS) for name in names}
         last_sync = get_meta(connection, "last_success")
     connections = {REMOTE_NAME: (base is not None, f"{fields} fields matched"), "Stripe": (stripe, "Restricted key, read only")}
-    return [_state(name, icon, criterion, *connections[name], checks[name], last_sync) for name, icon, criterion in _SERVICES]
+    remote = [_state(name, icon, criterion, *connections[name], checks[name], last_sync) for name, icon, criterion in _SERVICES]
+    return [*remote, *(_local(name, what, icon, criterion, checks[name]) for name, what, icon, criterion in _LOCAL)]
+
+
+def _local(name: str, what: str, icon: str, criterion: str, checks: Sequence[ServiceCheck]) -> ServiceState:
+    return _state(name, icon, criterion, bool(checks), what, checks, None)
 
 
 def _state(
@@ -45,7 +59,8 @@ def _state(
     last_success = next((at for at, ok, _, _ in lines if ok), synced)
     newest = lines[0] if lines else None
     if not connected:
-        return ServiceState(name, "Not set up", icon, "Off", None, None, criterion)
+        local = any(name == known for known, *_ in _LOCAL)
+        return ServiceState(name, "Not checked yet" if local else "Not set up", icon, "Off", None, None, criterion)
     failed = newest is not None and not newest[1]
     slow = newest is not None and newest[3] > SLOW_SECONDS
     return ServiceState(
@@ -56,7 +71,8 @@ def _state(
         last_checked=newest[0] if newest else synced,
         last_success=last_success,
         criterion=criterion,
-        problem_title=f"{name} did not pass its last check" if failed else "",
+        problem_title=f"{name}: the last check failed" if failed else "",
+        failures=next((place for place, line in enumerate(lines) if line[1]), len(lines)),
         problem_text=newest[2] if failed and newest else "",
         checks=lines,
     )

@@ -58,3 +58,5 @@ class ServiceState:
     problem_title: str = ""
     problem_text: str = ""
     checks: tuple[tuple[datetime, bool, str, float], ...] = ()
+    failures: int = 0
+    """How many of the last checks failed one after the other."""

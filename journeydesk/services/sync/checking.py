@@ -1,25 +1,34 @@
 """Checking a service for real, and remembering what came of it."""
 
+import tempfile
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
 
 from journeydesk.config import Connections
-from journeydesk.domain.errors import JourneydeskError
+from journeydesk.domain.errors import JourneydeskError, WorldError
 from journeydesk.remote.opening import REMOTE_NAME
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.payments.stripe_key import stripe_access
+from journeydesk.services.queries.integrations import FILES
 from journeydesk.services.sync.connecting import open_configured, remote_access
 from journeydesk.storage.sync.api_calls import note_check
 from journeydesk.storage.sync.table_maps import table_maps
 
 
-def check_service(context: Context, known: Connections, name: str) -> bool:
-    """Asks the service, writes the result down and tells the screens; whether it works. For a thread other than the window's."""
+def check_service(context: Context, known: Connections, name: str, ask: Callable[[], str] | None = None) -> bool:
+    """Asks the service, writes the result down and tells the screens; whether it works. For a thread other than the window's.
+
+    `ask` says what came of a check that is not of the services' own knowledge, and raises JourneydeskError where it fails.
+    """
     began = time.monotonic()
+    known_checks = {REMOTE_NAME: partial(_remote, context, known), FILES: partial(_files, context)}
+    check = ask or known_checks.get(name) or partial(_stripe, context, known)
     try:
-        text = _remote(context, known) if name == REMOTE_NAME else _stripe(context, known)
-        ok = True
+        text, ok = check(), True
     except JourneydeskError as problem:
         text, ok = str(problem), False
     with context.database.write() as connection:
@@ -53,6 +62,24 @@ def _remote(context: Context, known: Connections) -> str:
             f"These fields are gone in {REMOTE_NAME}: {', '.join(fields.missing)}. Set the connection up again to match them."
         )
     return f"{fields.tables} tables answer"
+
+
+def _files(context: Context) -> str:
+    folder = context.database.folder / "reports"
+    said = f"check {context.now()}".encode()
+    try:
+        folder.mkdir(exist_ok=True, mode=0o700)
+        with tempfile.NamedTemporaryFile(dir=folder, prefix=".check-") as file:
+            file.write(said)
+            file.flush()
+            back = Path(file.name).read_bytes()
+    except OSError as problem:
+        raise WorldError(f"Nothing can be written to {folder}: {problem.strerror}. Free some space.") from problem
+    if back != said:
+        raise WorldError(
+            f"What was written to {folder} reads otherwise. The disk may be failing: copy the workspace elsewhere."
+        )
+    return "A file was written and read back"
 
 
 def _stripe(context: Context, known: Connections) -> str:

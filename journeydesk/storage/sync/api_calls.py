@@ -51,6 +51,6 @@ def last_checks(connection: Connection, service: str, limit: int) -> list[Servic
     return sql.typed(
         connection,
         ServiceCheck,
-        "SELECT at, ok, text, seconds FROM service_check WHERE service = ? ORDER BY at DESC LIMIT ?",
+        "SELECT at, ok, text, seconds FROM service_check WHERE service = ? ORDER BY at DESC, rowid DESC LIMIT ?",
         (service, limit),
     )

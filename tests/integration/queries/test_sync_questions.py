@@ -9,10 +9,11 @@ from journeydesk.remote.opening import REMOTE_NAME, REMOTE_SLUG
 from journeydesk.services.commands.many import delete_prospects
 from journeydesk.services.commands.prospects import edit
 from journeydesk.services.queries import conflicts as questions
-from journeydesk.services.queries.integrations import SLOW_SECONDS, service_states
+from journeydesk.services.queries.integrations import FILES, SLOW_SECONDS, service_states
 from journeydesk.services.queries.outbox import PendingRow, pending_of, sync_details, waiting_records
 from journeydesk.services.queries.sync import calls_this_month, sync_status
 from journeydesk.services.rows.sync import ServiceState
+from journeydesk.services.sync.checking import check_service
 from journeydesk.storage.engine import sql
 from journeydesk.storage.records import records, unsent_fields
 from journeydesk.storage.sync import conflicts
@@ -20,6 +21,7 @@ from journeydesk.storage.sync import notes as sync_notes
 from journeydesk.storage.sync.api_calls import add_calls, note_check
 from journeydesk.storage.sync.meta import set_meta
 from tests.integration.office import Office
+from tests.workspaces import NOWHERE
 
 
 @pytest.fixture
@@ -245,6 +247,8 @@ def test_services_that_were_not_set_up_are_off(office: Office) -> None:
     assert {name: (state.state, state.subtitle) for name, state in states(office).items()} == {
         REMOTE_NAME: ("Off", "Not set up"),
         "Stripe": ("Off", "Not set up"),
+        "Notifications": ("Off", "Not checked yet"),
+        "Files": ("Off", "Not checked yet"),
     }
 
 
@@ -276,6 +280,25 @@ def test_a_service_that_was_never_checked_stands_by_its_last_sync(office: Office
     assert (service.state, service.last_checked) == ("Working", office.moment - timedelta(minutes=5))
     assert service.last_success == service.last_checked
     assert service.subtitle.endswith(" fields matched")
+
+
+def test_how_often_a_service_failed_one_after_the_other_is_counted(office: Office) -> None:
+    meta(office, **{f"{REMOTE_SLUG}_base": "app1"})
+    for hours, ok in ((4, False), (3, True), (2, False), (1, False)):
+        check(office, ok, 0.1, hours)
+    assert states(office)[REMOTE_NAME].failures == 2
+
+
+def test_files_are_checked_by_writing_one_and_nothing_is_left(office: Office) -> None:
+    assert check_service(office.context, NOWHERE, FILES)
+    service = states(office)[FILES]
+    assert (service.state, service.checks[0][2]) == ("Working", "A file was written and read back")
+    reports = office.context.database.folder / "reports"
+    assert list(reports.iterdir()) == []
+    reports.rmdir()
+    reports.write_text("in the way")
+    assert not check_service(office.context, NOWHERE, FILES)
+    assert "reports" in states(office)[FILES].problem_text
 
 
 def test_only_the_last_four_checks_are_shown(office: Office) -> None:

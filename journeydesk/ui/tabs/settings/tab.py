@@ -1,5 +1,6 @@
 """The settings tab: pages on the left, the page chosen beside them."""
 
+import contextlib
 import threading
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -10,12 +11,16 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QVBoxLayout, QWidget
 
 from journeydesk import config
+from journeydesk.domain.errors import JourneydeskError
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
+from journeydesk.services.queries.integrations import NOTIFICATIONS
 from journeydesk.services.sync.checking import check_service
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.hints import Hint, hint
 from journeydesk.ui.keys.key_map import KeyMap
+from journeydesk.ui.notifications.checking import check_notifications
+from journeydesk.ui.notifications.tray import has_tray
 from journeydesk.ui.tabs.settings.automation.page import AutomationPage
 from journeydesk.ui.tabs.settings.changes_sheet import ChangesSheet
 from journeydesk.ui.tabs.settings.computer.about import AboutPage
@@ -25,7 +30,7 @@ from journeydesk.ui.tabs.settings.computer.shortcuts import ShortcutsPage
 from journeydesk.ui.tabs.settings.computer.sync import SyncPage
 from journeydesk.ui.tabs.settings.evaluation_bar import EvaluationBar
 from journeydesk.ui.tabs.settings.form import FormPage
-from journeydesk.ui.tabs.settings.integrations import Integrations
+from journeydesk.ui.tabs.settings.integrations.page import Integrations
 from journeydesk.ui.tabs.settings.journeys.page import JourneysPage
 from journeydesk.ui.tabs.settings.money.page import MoneyPage
 from journeydesk.ui.tabs.settings.page import SettingsPage
@@ -70,9 +75,12 @@ _FIRST = "Integrations"
 class SettingsTab(Tab):
     """Opens on Integrations, where most that goes wrong shows. A page is made when it is first wanted."""
 
+    _checked = Signal()
+
     def __init__(self, context: Context, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(context, theme, parent)
         self._checks: set[str] = set()
+        self._trouble = 0
         self.saving = Saving(context, self)
         self.saving.said.connect(self.said)
         self.saving.failed.connect(self.failed)
@@ -80,8 +88,12 @@ class SettingsTab(Tab):
         self.stack = QStackedWidget(self)
         self.stack.setProperty("kind", "base")
         self.stack.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.integrations = Integrations(context, theme, self)
+        self.integrations = Integrations(context, theme, self, lambda: self._checks)
         self.integrations.check_requested.connect(self._check)
+        self.integrations.set_up_requested.connect(lambda _name: self._set_up())
+        self.integrations.said.connect(self.said)
+        self.integrations.troubled.connect(self._show_trouble)
+        self._checked.connect(self.integrations.refresh)
         self._made: dict[str, SettingsPage | FormPage | ShortcutsPage | Integrations] = {"Integrations": self.integrations}
         self._window: MainWindow | None = None
         self.stack.addWidget(self.integrations)
@@ -109,8 +121,12 @@ class SettingsTab(Tab):
             f"QListWidget::item:selected {{ background: {t('sel')}; color: {t('text')}; }}"
             f"QListWidget::item:hover:!selected {{ background: {t('hover')}; }}"
         )
-        for place, (_, icon) in enumerate(_PAGES):
-            self.list.item(place).setIcon(self.theme.icon(icon, "text2"))
+        for place, (name, icon) in enumerate(_PAGES):
+            red = name == "Integrations" and self._trouble > 0
+            self.list.item(place).setIcon(self.theme.icon("x-square", "danger") if red else self.theme.icon(icon, "text2"))
+            if name == "Integrations":
+                words = f"Integrations, {self._trouble} not working" if red else "Integrations"
+                self.list.item(place).setData(Qt.ItemDataRole.AccessibleTextRole, words)
 
     def meet(self, window: "MainWindow") -> None:
         self._window = window
@@ -191,18 +207,36 @@ class SettingsTab(Tab):
         ChangesSheet(self.context, self.theme, self.window(), title, prefixes).open()
 
     def _check(self, name: str) -> None:
+        """Checks a service beside the window; one check of it at a time."""
         if name in self._checks:
             return
         self._checks.add(name)
-        self.said.emit(f"Checking {name}", False)
+        self.integrations.refresh()
         known = config.connections()
-        threading.Thread(target=check_service, args=(self.context, known, name), name="check", daemon=True).start()
+        ask = partial(check_notifications, has_tray()) if name == NOTIFICATIONS else None
+        arguments = (self.context, known, name, ask)
+        threading.Thread(target=self._check_and_tell, args=arguments, name="check", daemon=True).start()
+
+    def _check_and_tell(self, context: Context, known: config.Connections, name: str, ask: Callable[[], str] | None) -> None:
+        # The window, and the database with it, may close meanwhile.
+        with contextlib.suppress(JourneydeskError):
+            check_service(context, known, name, ask)
+        self._checks.discard(name)
+        with contextlib.suppress(RuntimeError):
+            self._checked.emit()
+
+    def _set_up(self) -> None:
+        if self._window is not None:
+            self._window.sync.set_up()
+
+    def _show_trouble(self, count: int) -> None:
+        """The page of services shows by its mark in the list that one does not work."""
+        self._trouble = count
+        self._color()
 
     def refresh(self, change: Change) -> None:
         """Shows new checks and syncs, and what changed of the page shown; the others read when they are shown again."""
         if change.kinds & {"settings", "sync"}:
-            if "settings" in change.kinds:
-                self._checks.clear()
             self.integrations.refresh()
         for page in self._made.values():
             if not isinstance(page, Integrations):

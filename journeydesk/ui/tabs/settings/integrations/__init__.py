@@ -1,0 +1,1 @@
+"""Integrations: what the program talks to, each service with its state and its last checks."""

@@ -1,0 +1,50 @@
+"""The last checks of a service: when, whether it passed, what it said, how long it took."""
+
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from journeydesk.services.rows.sync import ServiceState
+from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.icon_label import IconLabel
+from journeydesk.ui.widgets.labels import ElidedLabel, label, rule
+from journeydesk.ui.words import touch_day
+
+_WIDTH, _LINE = 470, 27
+
+
+def last_checks(theme: Theme, state: ServiceState, zone: ZoneInfo, today: date) -> QWidget:
+    """A line each, the newest first."""
+    frame = QFrame()
+    frame.setProperty("kind", "card")
+    frame.setMaximumWidth(_WIDTH)
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(1, 1, 1, 1)
+    column.setSpacing(0)
+    for place, (at, ok, text, seconds) in enumerate(state.checks):
+        if place:
+            column.addWidget(rule())
+        held = QWidget()
+        held.setFixedHeight(_LINE)
+        row = QHBoxLayout(held)
+        row.setContentsMargins(10, 0, 10, 0)
+        row.setSpacing(10)
+        when = label(theme, touch_day(at, zone, today), step=-1)
+        when.setFixedWidth(96)
+        row.addWidget(when)
+        row.addWidget(IconLabel(theme, "ok-circle" if ok else "x-square", "ok" if ok else "danger", 14))
+        row.addWidget(ElidedLabel(theme, text, step=-1), 1)
+        row.addWidget(label(theme, f"{seconds:.1f} s", step=-1, kind="secondary"), 0, Qt.AlignmentFlag.AlignRight)
+        held.setAccessibleName(f"{when.text()}: {'passed' if ok else 'failed'}, {text}")
+        column.addWidget(held)
+    return frame
+
+
+def spread(grid: QGridLayout) -> None:
+    """The widths of the columns, the same in the head and in every row."""
+    for place, stretch in enumerate((5, 3, 3, 8, 0)):
+        grid.setColumnStretch(place, stretch)
+    for place, least in enumerate((220, 104, 96, 150, 112)):
+        grid.setColumnMinimumWidth(place, least)

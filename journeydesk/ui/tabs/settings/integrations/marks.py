@@ -1,0 +1,69 @@
+"""A service's state in shape and word, and its icon in a frame."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from journeydesk.ui.painting import LEFT
+from journeydesk.ui.theme import Theme
+
+_LOOK = {
+    "Working": ("ok-circle", "ok", "ok-soft"),
+    "Slow": ("warn", "warn", "warn-soft"),
+    "Not working": ("x-square", "danger", "danger-soft"),
+    "Off": ("minus", "text2", "sunk"),
+}
+COUNTED = (("Not working", "not working"), ("Slow", "slow"), ("Working", "working"), ("Off", "off"))
+"""The states in the order in which they stand, with how they are counted."""
+
+
+class Mark(QWidget):
+    """A state as icon and word, on a soft ground if `boxed`."""
+
+    def __init__(self, theme: Theme, state: str, words: str, *, boxed: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._state = state
+        self._words = words
+        self._boxed = boxed
+        self.setAccessibleName(words)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        self.setFont(self._theme.font(-1 if self._boxed else 0, 500))
+        return QSize(self.fontMetrics().horizontalAdvance(self._words) + (39 if self._boxed else 24), 24)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        icon, ink, ground = _LOOK[self._state]
+        theme = self._theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._boxed:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color(ground))
+            painter.drawRoundedRect(QRectF(self.rect()), 4, 4)
+        x = 8 if self._boxed else 0
+        theme.paint_icon(painter, QRectF(x, 4.5, 15, 15), icon, ink)
+        painter.setFont(theme.font(-1 if self._boxed else 0, 500 if self._boxed else 600))
+        painter.setPen(theme.color(ink))
+        painter.drawText(QRectF(x + 22, 0, self.width(), 24), LEFT, self._words)
+        painter.end()
+
+
+class Tile(QWidget):
+    """A service's icon in a frame."""
+
+    def __init__(self, theme: Theme, icon: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._icon = icon
+        self.setFixedSize(32, 32)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.color("line"), 1))
+        painter.setBrush(self._theme.color("panel"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        self._theme.paint_icon(painter, QRectF(8, 8, 16, 16), self._icon, "text")
+        painter.end()

@@ -1,0 +1,177 @@
+"""The integrations page: what is red first and opened, then what is slow, works, is off; each with a real check."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from journeydesk.services.context import Context
+from journeydesk.services.queries.integrations import service_states
+from journeydesk.services.rows.sync import ServiceState
+from journeydesk.ui.tabs.settings.integrations.checks import spread
+from journeydesk.ui.tabs.settings.integrations.marks import COUNTED, Mark
+from journeydesk.ui.tabs.settings.integrations.service_row import ServiceRow
+from journeydesk.ui.tabs.settings.page import focus_kept
+from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.buttons import KeyButton
+from journeydesk.ui.widgets.icon_label import IconLabel
+from journeydesk.ui.widgets.labels import label, rule
+
+_CAPTION = (
+    "What Journeydesk talks to. Everything you do is saved on this computer first, so a failing service never blocks your work."
+)
+_KEYS = "Keys and passwords are kept in the system keychain, never in the database, logs or exports."
+_HEADS = ("Service and what it is for", "State", "Last success", "Counts as working when", "")
+_ORDER = [state for state, _ in COUNTED]
+
+
+class Integrations(QWidget):
+    """Emits the name of the service to check or to set up; `troubled` how many do not work."""
+
+    check_requested = Signal(str)
+    set_up_requested = Signal(str)
+    troubled = Signal(int)
+    said = Signal(str, bool)
+
+    def __init__(
+        self, context: Context, theme: Theme, parent: QWidget | None = None, checking: Callable[[], set[str]] = set
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._theme = theme
+        self._checking = checking
+        self._opened: dict[str, bool] = {}
+        self.rows: list[ServiceRow] = []
+        self._body: QWidget | None = None
+        self._stale = False
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._area)
+        theme.changed.connect(self.read)
+        self.read()
+
+    def refresh(self) -> None:
+        """Reads again: now where it is seen, else when it is shown."""
+        self._stale = True
+        if self.isVisible():
+            self.read()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self.read()
+        for state in service_states(self._context):
+            # What is of this computer is asked once by itself: it costs nothing and needs no network.
+            if state.subtitle == "Not checked yet":
+                self.check_requested.emit(state.name)
+
+    def read(self) -> None:
+        """Shows the services as they stand."""
+        self._stale = False
+        states = sorted(service_states(self._context), key=lambda state: _ORDER.index(state.state))
+        with focus_kept(self):
+            self._body = body = QWidget()
+            body.setProperty("kind", "base")
+            body.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+            column = QVBoxLayout(body)
+            column.setContentsMargins(28, 18, 28, 16)
+            column.setSpacing(4)
+            column.addWidget(label(self._theme, "Integrations", step=5, weight=600))
+            column.addWidget(label(self._theme, _CAPTION, kind="secondary", wrap=True))
+            column.addSpacing(8)
+            column.addLayout(self._summary(states))
+            column.addSpacing(8)
+            column.addWidget(self._table(states))
+            column.addSpacing(8)
+            column.addLayout(self._keys())
+            column.addStretch(1)
+            before = self._area.takeWidget()
+            if before is not None:
+                before.hide()
+                before.deleteLater()
+            self._area.setWidget(body)
+        self.troubled.emit(sum(state.state == "Not working" for state in states))
+
+    def _summary(self, states: list[ServiceState]) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for state, words in COUNTED:
+            count = sum(service_state.state == state for service_state in states)
+            if count:
+                row.addWidget(Mark(self._theme, state, f"{count} {words}", boxed=True))
+        row.addStretch(1)
+        every = KeyButton(self._theme, "Check all", icon="refresh")
+        every.setObjectName("check all")
+        every.clicked.connect(self.check_all)
+        row.addWidget(every)
+        return row
+
+    def check_all(self) -> None:
+        """Asks for a check of every service that is on."""
+        for state in service_states(self._context):
+            if state.state != "Off":
+                self.check_requested.emit(state.name)
+
+    def _table(self, states: list[ServiceState]) -> QWidget:
+        frame = QFrame()
+        frame.setProperty("kind", "card")
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        heads = QWidget()
+        heads.setProperty("kind", "panel")
+        heads.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        grid = QGridLayout(heads)
+        grid.setContentsMargins(14, 6, 14, 6)
+        grid.setHorizontalSpacing(14)
+        for place, words in enumerate(_HEADS):
+            grid.addWidget(label(self._theme, words, step=-1, weight=500, kind="secondary"), 0, place)
+        spread(grid)
+        column.addWidget(heads)
+        context, busy = self._context, self._checking()
+        self.rows = []
+        for state in states:
+            column.addWidget(rule())
+            row = ServiceRow(
+                self._theme,
+                state,
+                context.settings.time_zone,
+                context.clock(),
+                is_open=self._opened.get(state.name, state.state == "Not working"),
+                busy=state.name in busy,
+            )
+            row.check_requested.connect(self.check_requested)
+            row.set_up_requested.connect(self.set_up_requested)
+            row.copy_requested.connect(self._copy)
+            row.opened.connect(self._opened.__setitem__)
+            row.step_requested.connect(partial(self._step, row))
+            self.rows.append(row)
+            column.addWidget(row)
+        return frame
+
+    def _step(self, row: ServiceRow, by: int) -> None:
+        place = self.rows.index(row) + by
+        if 0 <= place < len(self.rows):
+            self.rows[place].setFocus()
+
+    def _copy(self, name: str) -> None:
+        state = next(row.state for row in self.rows if row.state.name == name)
+        lines = [f"{state.name}: {state.state}. {state.problem_text}"]
+        lines += [
+            f"{at:%Y-%m-%d %H:%M} UTC {'passed' if ok else 'failed'} {took:.1f} s {text}" for at, ok, text, took in state.checks
+        ]
+        QGuiApplication.clipboard().setText("\n".join(lines))
+        self.said.emit(f"Copied the last checks of {name}", False)
+
+    def _keys(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(IconLabel(self._theme, "key", "text2"))
+        row.addWidget(label(self._theme, _KEYS, step=-1, kind="secondary"))
+        row.addStretch(1)
+        return row

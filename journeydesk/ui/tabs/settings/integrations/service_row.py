@@ -1,0 +1,154 @@
+"""One service: its state, and opened, what is wrong with what to do and its last checks."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from journeydesk.services.queries.integrations import FILES, NOTIFICATIONS
+from journeydesk.services.rows.sync import ServiceState
+from journeydesk.services.sync.pill import ago
+from journeydesk.ui.keys.actions import Action, Scope
+from journeydesk.ui.keys.key_map import KeyMap
+from journeydesk.ui.tabs.settings.integrations.checks import last_checks, spread
+from journeydesk.ui.tabs.settings.integrations.marks import Mark, Tile
+from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.buttons import KeyButton
+from journeydesk.ui.widgets.labels import label
+from journeydesk.ui.words import touch_day
+
+_OF_THIS_COMPUTER = frozenset({NOTIFICATIONS, FILES})
+
+
+class ServiceRow(QWidget):
+    """Enter, or a click, opens and closes it; arrows go to its neighbours. It asks by name for a check, for its set-up, and for its
+    details on the clipboard."""
+
+    check_requested = Signal(str)
+    set_up_requested = Signal(str)
+    copy_requested = Signal(str)
+    opened = Signal(str, bool)
+    step_requested = Signal(int)
+
+    def __init__(self, theme: Theme, state: ServiceState, zone: ZoneInfo, now: datetime, *, is_open: bool, busy: bool) -> None:
+        super().__init__()
+        self._theme = theme
+        self._keys = KeyMap(
+            Scope.FIELDS,
+            {
+                Action.TAKE: lambda: self.open(not self.is_open),
+                Action.DOWN: lambda: self.step_requested.emit(1),
+                Action.UP: lambda: self.step_requested.emit(-1),
+            },
+        )
+        self.state = state
+        self.setObjectName(f"service {state.name}")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(f"{state.name}: {state.state.lower()}. {state.subtitle}")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 0, 14, 0)
+        column.setSpacing(0)
+        column.addLayout(self._head(now, busy))
+        self._details = QWidget()
+        self._fill(zone, now)
+        column.addWidget(self._details)
+        self.is_open = is_open and self._can_open
+        self._details.setVisible(self.is_open)
+
+    @property
+    def _can_open(self) -> bool:
+        return bool(self.state.checks)
+
+    def _head(self, now: datetime, busy: bool) -> QGridLayout:
+        state, theme = self.state, self._theme
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 9, 0, 9)
+        grid.setHorizontalSpacing(14)
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(label(theme, state.name, weight=600))
+        names.addWidget(label(theme, state.subtitle, step=-1, kind="secondary"))
+        service = QHBoxLayout()
+        service.setSpacing(12)
+        service.addWidget(Tile(theme, state.icon))
+        service.addLayout(names, 1)
+        grid.addLayout(service, 0, 0)
+        grid.addWidget(Mark(theme, state.state, state.state), 0, 1, Qt.AlignmentFlag.AlignLeft)
+        success = ago(state.last_success, now) if state.last_success else "never"
+        grid.addWidget(label(theme, success, kind="secondary"), 0, 2)
+        grid.addWidget(label(theme, state.criterion, step=-1, kind="secondary", wrap=True), 0, 3)
+        off = state.state == "Off" and state.name not in _OF_THIS_COMPUTER
+        self.button = KeyButton(theme, "Set up" if off else "Checking…" if busy else "Check now", icon="" if off else "refresh")
+        self.button.setObjectName(f"check {state.name}")
+        self.button.setAccessibleName(f"{self.button.text()}: {state.name}")
+        self.button.setEnabled(not busy)
+        asked = self.set_up_requested if off else self.check_requested
+        self.button.clicked.connect(lambda: asked.emit(state.name))
+        grid.addWidget(self.button, 0, 4, Qt.AlignmentFlag.AlignRight)
+        spread(grid)
+        return grid
+
+    def _fill(self, zone: ZoneInfo, now: datetime) -> None:
+        state, theme, today = self.state, self._theme, now.astimezone(zone).date()
+        row = QHBoxLayout(self._details)
+        row.setContentsMargins(44, 0, 0, 12)
+        row.setSpacing(20)
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(label(theme, state.problem_title or f"{state.name} passed its last check", weight=600))
+        words.addWidget(label(theme, self._told(zone, today), kind="secondary", wrap=True))
+        if state.problem_title:
+            buttons = QHBoxLayout()
+            buttons.setSpacing(8)
+            if state.name not in _OF_THIS_COMPUTER:
+                mend = KeyButton(theme, "Enter the key anew…" if state.name == "Stripe" else "Set up again…", kind="primary")
+                mend.setObjectName(f"mend {state.name}")
+                mend.clicked.connect(lambda: self.set_up_requested.emit(state.name))
+                buttons.addWidget(mend)
+            copy = KeyButton(theme, "Copy details", icon="copy", kind="flat")
+            copy.setObjectName(f"copy {state.name}")
+            copy.clicked.connect(lambda: self.copy_requested.emit(state.name))
+            buttons.addWidget(copy)
+            buttons.addStretch(1)
+            words.addSpacing(2)
+            words.addLayout(buttons)
+        words.addStretch(1)
+        row.addLayout(words, 3)
+        row.addWidget(last_checks(theme, state, zone, today), 2, Qt.AlignmentFlag.AlignTop)
+
+    def _told(self, zone: ZoneInfo, today: object) -> str:
+        state = self.state
+        if not state.problem_title or not state.checks:
+            return state.checks[0][2] if state.checks else ""
+        failed = state.failures
+        first = state.checks[failed - 1][0].astimezone(zone)
+        times = "1 check" if failed == 1 else f"{failed} checks"
+        since = touch_day(first, zone, first.date() if today is None else today)  # type: ignore[arg-type]
+        return f"{times} failed since {since}. {state.problem_text} What you do is saved here meanwhile."
+
+    def open(self, opened: bool) -> None:
+        """Shows or hides its details."""
+        if self._can_open and opened != self.is_open:
+            self.is_open = opened
+            self._details.setVisible(opened)
+            self.update()
+            self.opened.emit(self.state.name, opened)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._keys.press(event):
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.open(not self.is_open)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if self.is_open:
+            painter.fillRect(self.rect(), self._theme.color("panel"))
+        if self.hasFocus():
+            painter.setPen(QPen(self._theme.color("accent"), 2))
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+        painter.end()
