@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Generic, TypeVar
 
+from journeydesk.domain.field_kinds.team_words import TeamWords
 from journeydesk.domain.periods import MONTHS, Period, month_of, short_month, week_of
 from journeydesk.domain.settings import TeamSettings
-from journeydesk.domain.team_words import TeamWords
 from journeydesk.reports.blocks.block import Block
 from journeydesk.reports.blocks.tiles import Tiles
 from journeydesk.storage.engine.connection import Connection

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from threading import Lock
 
+from journeydesk.domain.field_kinds.team_words import TeamWords
 from journeydesk.domain.settings import TeamSettings
-from journeydesk.domain.team_words import TeamWords
 from journeydesk.domain.time import moment_text
 from journeydesk.services.changes import Change, Listener
 from journeydesk.storage.engine.database import Database

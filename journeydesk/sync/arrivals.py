@@ -22,8 +22,8 @@ from journeydesk.storage.sync.remote_ids import records_of_remote
 from journeydesk.storage.sync.sync_records import SyncRecord, by_remote_id, sync_records, taken_keys, unsent_by_key
 from journeydesk.storage.sync.table_maps import TableMap
 from journeydesk.sync.cleared_links import learn_deleted_targets
-from journeydesk.sync.current_options import check_read
 from journeydesk.sync.merging import News, merge_known
+from journeydesk.sync.names.current_options import check_read
 from journeydesk.sync.names_by_id import learn_linked_names, learn_people
 from journeydesk.sync.plan import DERIVED_KEYS, standing_as_sent
 from journeydesk.sync.ports import RemoteRecord

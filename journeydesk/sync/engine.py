@@ -16,10 +16,10 @@ from journeydesk.storage.sync import conflicts
 from journeydesk.storage.sync.meta import get_meta, set_meta
 from journeydesk.storage.sync.pending import waiting_count
 from journeydesk.storage.sync.table_maps import is_matched, table_maps
-from journeydesk.sync.current_options import OptionsChanged
 from journeydesk.sync.feed import FeedNews, listen, pull_feed
 from journeydesk.sync.merging import resolve_links
 from journeydesk.sync.named_links import look_again, resolve_named_links
+from journeydesk.sync.names.current_options import OptionsChanged
 from journeydesk.sync.ports import AccessDenied, Remote, RemoteTrouble, SchemaChanged
 from journeydesk.sync.pull import WalkAllowed, pull_table
 from journeydesk.sync.push import push_creates_and_updates

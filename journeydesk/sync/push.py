@@ -17,7 +17,7 @@ from journeydesk.storage.sync.sync_records import SyncRecord, keys_of, owners_of
 from journeydesk.storage.sync.table_maps import TableMap
 from journeydesk.sync.acknowledgement import Answer, acknowledge, fields_named_in
 from journeydesk.sync.arrivals import merge_page
-from journeydesk.sync.current_options import check_sent
+from journeydesk.sync.names.current_options import check_sent
 from journeydesk.sync.plan import DERIVED_KEYS, changed_fields
 from journeydesk.sync.ports import RecordRefused, RemoteRecord, SchemaChanged
 from journeydesk.sync.remote_deletes import is_deleted_remotely, settle_remote_deletes

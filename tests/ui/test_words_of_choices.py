@@ -70,7 +70,7 @@ def listed(tab: ProspectsTab, key: str) -> str:
     return cell_words(row, column)
 
 
-def test_a_renamed_option_is_called_so_in_list_filter_panel_and_board_without_a_restart(
+def test_a_renamed_option_is_called_so_everywhere_at_once(
     window: MainWindow, context: tuple[Context, Bridge], prospect: RecordId, qtbot: QtBot
 ) -> None:
     opened, _ = context

@@ -9,8 +9,9 @@ from decimal import Decimal
 from journeydesk.domain.catalogue import FieldSpec, FieldType, TableSpec
 from journeydesk.domain.checks import check
 from journeydesk.domain.errors import ValueRefused
+from journeydesk.domain.field_kinds.team_words import TeamWords
 from journeydesk.domain.mapping.names import FIRST_NAME
-from journeydesk.domain.team_words import TeamWords
+from journeydesk.domain.settings import Journey
 from journeydesk.domain.time import moment_text
 from journeydesk.domain.values import Stored
 from journeydesk.domain.written.dates import decide_order, parse_day, parse_instant
@@ -200,3 +201,9 @@ def _yes_or_no(spec: FieldSpec, text: str) -> int | None:
 
 def _refused(spec: FieldSpec, text: str, words: str) -> ValueRefused:
     return ValueRefused(spec.name, f"{spec.name}: “{text[:80]}” {words}.")
+
+
+def stage_meant(words: TeamWords, spec: FieldSpec, journey: Journey, text: str) -> str | None:
+    """The name of the stage that a cell means: as the base calls it, else by any of its names."""
+    stage = journey.find(words.stored("prospects", spec, text) or text.strip())
+    return None if stage is None else stage.name

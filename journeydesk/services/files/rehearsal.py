@@ -15,12 +15,10 @@ from typing import BinaryIO
 from journeydesk.domain.catalogue import FieldSpec, TableSpec
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
-from journeydesk.domain.settings import Journey
-from journeydesk.domain.team_words import TeamWords
 from journeydesk.domain.values import Stored, file_value
 from journeydesk.services.commands.stages import STAGE_FIELDS
 from journeydesk.services.context import Context
-from journeydesk.services.files.cells import CellReader, Reading, decide
+from journeydesk.services.files.cells import CellReader, Reading, decide, stage_meant
 from journeydesk.services.files.export import cell_text
 from journeydesk.services.files.mapping import Column, apply_choices, guess, is_known
 from journeydesk.services.files.matching import Matcher, same_key
@@ -271,7 +269,7 @@ class _Planner:
         for slug, name in (STAGE_FIELDS if spec.slug == "prospects" else {}).items():
             journey = context.settings.journey(name)
             if journey is not None:
-                stages[slug] = partial(_stage_name, context.words, spec.by_slug[slug], journey)
+                stages[slug] = partial(stage_meant, context.words, spec.by_slug[slug], journey)
                 words[slug] = ", ".join(stage.short for stage in journey.stages)
         zone = context.settings.time_zone
         self._reader = CellReader(
@@ -349,9 +347,3 @@ class _Planner:
 
 def _invalid(row: Row, *problems: Problem) -> _Draft:
     return _Draft(PlannedRow(row.line, Bucket.INVALID, None, problems), {})
-
-
-def _stage_name(words: TeamWords, spec: FieldSpec, journey: Journey, text: str) -> str | None:
-    """The name of the stage that a cell means: as the base calls it, else by any of its names."""
-    stage = journey.find(words.stored("prospects", spec, text) or text.strip())
-    return None if stage is None else stage.name

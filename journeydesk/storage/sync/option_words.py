@@ -2,7 +2,7 @@
 
 import json
 
-from journeydesk.domain.team_words import TeamWords
+from journeydesk.domain.field_kinds.team_words import TeamWords
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.sync.table_maps import SYNCED

@@ -39,7 +39,7 @@ def calm(base: Base) -> None:
     assert (base.sync().pushed, base.waiting(), base.questions()) == (0, 0, [])
 
 
-def test_a_renamed_option_changes_nothing_here_and_is_written_by_its_new_name(base: Base) -> None:
+def test_a_renamed_option_is_written_by_its_new_name(base: Base) -> None:
     record, remote = held(base, "Accepted")
     other, _ = base.one(1)
     renamed(base, Accepted="Qualified ✅")
@@ -67,7 +67,7 @@ def test_options_that_swapped_their_names_keep_their_meanings(base: Base) -> Non
     calm(base)
 
 
-def test_a_status_set_here_while_the_names_swap_there_is_written_as_it_was_meant(base: Base) -> None:
+def test_what_is_set_while_names_swap_is_written_as_it_was_meant(base: Base) -> None:
     record, remote = base.one()
     edit(base.context, record, {"status": "Rejected"})
     renamed(base, Accepted="Rejected", Rejected="Accepted")
@@ -76,7 +76,7 @@ def test_a_status_set_here_while_the_names_swap_there_is_written_as_it_was_meant
     calm(base)
 
 
-def test_an_option_that_took_the_former_name_of_another_is_not_taken_for_it(base: Base) -> None:
+def test_a_former_name_of_another_option_is_not_taken_for_it(base: Base) -> None:
     accepted, _ = held(base, "Accepted")
     rejected, there = base.one(1)
     renamed(base, Accepted="Long ago", Rejected="Accepted")
@@ -86,7 +86,7 @@ def test_an_option_that_took_the_former_name_of_another_is_not_taken_for_it(base
     calm(base)
 
 
-def test_a_new_option_with_the_former_name_of_another_is_none_of_ours(base: Base) -> None:
+def test_a_new_option_with_a_former_name_is_none_of_ours(base: Base) -> None:
     accepted, _ = held(base, "Accepted")
     other, there = base.one(1)
     renamed(base, Accepted="Qualified")
@@ -105,7 +105,7 @@ def test_a_new_option_with_the_former_name_of_another_is_none_of_ours(base: Base
     calm(base)
 
 
-def test_an_option_deleted_there_empties_what_held_it_and_says_so_in_the_history(base: Base) -> None:
+def test_a_deleted_option_empties_what_held_it_with_a_history(base: Base) -> None:
     record, _ = held(base, "Research", "industry")
     base.schema_there(field=base.map.fields["industry"], remove_choice="Research")
     base.sync()
@@ -118,7 +118,7 @@ def test_an_option_deleted_there_empties_what_held_it_and_says_so_in_the_history
     calm(base)
 
 
-def test_an_option_deleted_and_made_again_is_the_same_word_again(base: Base) -> None:
+def test_an_option_that_is_made_again_is_the_same_word_again(base: Base) -> None:
     record, remote = held(base, "Research", "industry")
     field = base.map.fields["industry"]
     base.schema_there(field=field, remove_choice="Research")
@@ -134,7 +134,7 @@ def test_an_option_deleted_and_made_again_is_the_same_word_again(base: Base) -> 
     calm(base)
 
 
-def test_an_option_that_differs_by_case_blanks_or_an_emoji_is_met_by_what_is_typed(base: Base) -> None:
+def test_case_blanks_and_an_emoji_keep_no_option_from_being_met(base: Base) -> None:
     record, remote = base.one()
     renamed(base, "source", Referral="  REFERRAL ", Twitter="🐦 Twitter")
     edit(base.context, record, {"source": "Referral"})
@@ -146,7 +146,7 @@ def test_an_option_that_differs_by_case_blanks_or_an_emoji_is_met_by_what_is_typ
     calm(base)
 
 
-def test_an_option_of_theirs_keeps_its_word_here_through_renames_and_undo(base: Base) -> None:
+def test_an_option_of_theirs_keeps_its_word_through_undo(base: Base) -> None:
     record, remote = base.one()
     field = base.map.fields["source"]
     base.schema_there(field=field, add_choice="Trade fair")

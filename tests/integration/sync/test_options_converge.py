@@ -133,9 +133,7 @@ def hold(world: World) -> None:
 
 @settings(max_examples=8, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 @given(steps=STEPS, feeds=st.sampled_from([(True, True), (False, True), (False, False)]))
-def test_two_computers_and_a_team_that_changes_its_options_agree_by_meaning(
-    steps: list[tuple[object, ...]], feeds: tuple[bool, bool]
-) -> None:
+def test_two_computers_agree_whatever_becomes_of_options(steps: list[tuple[object, ...]], feeds: tuple[bool, bool]) -> None:
     with tempfile.TemporaryDirectory() as folder, Sandbox.start(prospects=4, lift_limits=True) as box:
         world = World(Path(folder), box, feeds)
         try:

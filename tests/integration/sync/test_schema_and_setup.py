@@ -282,7 +282,7 @@ def test_an_option_is_ours_whatever_its_case_and_blanks() -> None:
     assert options(PROSPECTS, "status", field, {}) == {"sel1": ("Active", "ACTIVE "), "sel2": ("Parked", "Parked")}
 
 
-def test_an_option_of_theirs_keeps_the_word_under_which_it_was_met() -> None:
+def test_an_option_of_theirs_keeps_the_word_it_was_met_by() -> None:
     field = RemoteField("fld1", "Status", "singleSelect", (("sel1", "On ice"),))
     assert options(PROSPECTS, "status", field, {"sel1": ("Parked", "Parked")}) == {"sel1": ("Parked", "On ice")}
     assert options(PROSPECTS, "status", field, {"sel1": ("Stage 2", "Parked")}) == {"sel1": ("Stage 2", "On ice")}

@@ -238,7 +238,7 @@ def read_schemas(*contexts: Context) -> None:
             set_meta(connection, READ_AT, None)
 
 
-def test_an_option_that_one_computer_met_has_the_same_word_on_all_though_it_was_renamed(team: Team) -> None:
+def test_an_option_has_the_word_of_the_computer_that_met_it_first(team: Team) -> None:
     first, second = team.computer("first"), team.computer("second")
     for context in (first, second):
         team.set_up(context)

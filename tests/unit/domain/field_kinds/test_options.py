@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from journeydesk.domain.catalogue import PROSPECTS
 from journeydesk.domain.field_kinds.options import NamedOption, folded, name_moved, name_of, named_options
-from journeydesk.domain.team_words import TeamWords
+from journeydesk.domain.field_kinds.team_words import TeamWords
 
 STATUS = PROSPECTS.by_slug["status"]
 NAMES = st.sampled_from(("New", "new ", "Accepted", "Rejected", "Qualified ✅", "Parked", "parked", " Web", "Active", "ACTIVE"))
@@ -84,10 +84,10 @@ def test_several_options_of_one_meaning_are_shown_by_our_word() -> None:
     assert team.stored("prospects", STATUS, "contacted") == "Reviewing"
 
 
-def test_our_word_says_that_it_is_ours_where_another_option_goes_by_it() -> None:
+def test_our_word_says_so_where_another_option_goes_by_it() -> None:
     assert words(("Accepted", "Rejected")).shown("prospects", "status", "Rejected") == "Rejected (ours)"
 
 
-def test_an_option_that_was_told_with_its_id_is_a_name_like_any_other() -> None:
+def test_an_option_told_with_its_id_is_a_name_like_any_other() -> None:
     option = NamedOption("Active", "sel1")
     assert (option, option.id) == ("Active", "sel1")

@@ -1,0 +1,1 @@
+"""What the names that arrive stand for, and whether they still do."""
