@@ -1,8 +1,9 @@
 """The columns of the prospect list, declared once: what they are called, what they hold, and how they can be asked for.
 
 Every field of the catalogue is a column by itself, and so is what only this computer knows of a prospect. Storage sorts and
-filters by them, the header and the cells paint those of `SHOWN`, the filter bar offers `FILTERS`. How a kind is painted and said
-is in `ui.cells`, what it is in SQL in `storage.schema.layout`.
+filters by them; a list shows those that its view chose (`list_layout`), at first those of `SHOWN`. Fields of the base that are not
+ours are columns too (`other_column`): shown and filtered, not sorted by. How a kind is painted and said is in `ui.cells`, what it is
+in SQL in `storage.schema.layout`.
 """
 
 from collections.abc import Mapping
@@ -21,12 +22,20 @@ class Operator(StrEnum):
     ANY_OF = "any_of"
     NONE_OF = "none_of"
     CONTAINS = "contains"
+    NOT_CONTAINS = "not_contains"
     BEFORE = "before"
     AFTER = "after"
     ON_OR_BEFORE = "on_or_before"
     ON_OR_AFTER = "on_or_after"
     AT_LEAST = "at_least"
     AT_MOST = "at_most"
+    MORE_THAN = "more_than"
+    LESS_THAN = "less_than"
+    BETWEEN = "between"
+    NOT_BETWEEN = "not_between"
+    IN_NEXT = "in_next"
+    IN_LAST = "in_last"
+    NOT_IN_LAST = "not_in_last"
     EMPTY = "empty"
     NOT_EMPTY = "not_empty"
 
@@ -35,10 +44,30 @@ class Operator(StrEnum):
         """The operator as a person reads it between a column's title and the value."""
         return _WORDS.get(self, self.value.replace("_", " "))
 
+    @property
+    def compares(self) -> bool:
+        """Whether its values are whole values of the column, not a part of a text."""
+        return self not in (Operator.CONTAINS, Operator.NOT_CONTAINS)
+
+    @property
+    def takes(self) -> int:
+        """How many values it compares with: none, one, two, or several (-1)."""
+        if self in (Operator.EMPTY, Operator.NOT_EMPTY):
+            return 0
+        if self in (Operator.ANY_OF, Operator.NONE_OF):
+            return -1
+        return 2 if self in (Operator.BETWEEN, Operator.NOT_BETWEEN) else 1
+
 
 _WORDS = {
     Operator.ANY_OF: "is any of",
     Operator.NONE_OF: "is none of",
+    Operator.NOT_CONTAINS: "does not contain",
+    Operator.NOT_BETWEEN: "is not between",
+    Operator.BETWEEN: "is between",
+    Operator.IN_NEXT: "in the next",
+    Operator.IN_LAST: "in the last",
+    Operator.NOT_IN_LAST: "not in the last",
     Operator.EMPTY: "is empty",
     Operator.NOT_EMPTY: "is filled",
 }
@@ -46,7 +75,8 @@ _WORDS = {
 
 class Kind(Enum):
     """What a column holds. NAME is text found whatever its accents and case, SCORE a number out of the most that can be reached,
-    MONEY hundredths of the team's currency, STAGE the number of a stage of the engagement journey."""
+    MONEY hundredths of the team's currency, STAGE the number of a stage of the engagement journey, OTHER whatever a field of the
+    base holds that is not ours."""
 
     NAME = auto()
     TEXT = auto()
@@ -61,11 +91,17 @@ class Kind(Enum):
     FLAG = auto()
     DAY = auto()
     MOMENT = auto()
+    OTHER = auto()
 
     @property
     def operators(self) -> tuple[Operator, ...]:
         """How such a column can be filtered; the first is what the filter bar asks for."""
         return _OPERATORS[self]
+
+    @property
+    def sorts(self) -> bool:
+        """Whether a list can be sorted by it."""
+        return self is not Kind.OTHER
 
     @property
     def numeric(self) -> bool:
@@ -80,17 +116,25 @@ class Kind(Enum):
 
 _EQUAL = (Operator.IS, Operator.IS_NOT, Operator.ANY_OF, Operator.NONE_OF)
 _FILLED = (Operator.EMPTY, Operator.NOT_EMPTY)
-_TEXT = (Operator.CONTAINS, *_EQUAL, *_FILLED)
-_AMONG = (*_EQUAL, Operator.CONTAINS, *_FILLED)
-_QUANTITY = (Operator.AT_LEAST, Operator.AT_MOST, *_EQUAL, *_FILLED)
-_TIME = (Operator.ON_OR_BEFORE, Operator.ON_OR_AFTER, Operator.BEFORE, Operator.AFTER, *_EQUAL, *_FILLED)
+_HOLDING = (Operator.CONTAINS, Operator.NOT_CONTAINS)
+_TEXT = (*_HOLDING, *_EQUAL, *_FILLED)
+_AMONG = (*_EQUAL, *_HOLDING, *_FILLED)
+_RANGE = (Operator.BETWEEN, Operator.NOT_BETWEEN)
+_QUANTITY = (Operator.AT_LEAST, Operator.AT_MOST, Operator.MORE_THAN, Operator.LESS_THAN, *_RANGE, *_EQUAL, *_FILLED)
+_TIME = (
+    *(Operator.ON_OR_BEFORE, Operator.ON_OR_AFTER, Operator.BEFORE, Operator.AFTER),
+    *(Operator.IN_NEXT, Operator.IN_LAST, Operator.NOT_IN_LAST),
+    *_RANGE,
+    *_EQUAL,
+    *_FILLED,
+)
 _OPERATORS: Mapping[Kind, tuple[Operator, ...]] = {
     Kind.NAME: _TEXT,
     Kind.TEXT: _TEXT,
-    Kind.LONG_TEXT: (Operator.CONTAINS, *_FILLED),
+    Kind.LONG_TEXT: (*_HOLDING, *_FILLED),
     Kind.PERSON: _AMONG,
     Kind.CHOICE: _AMONG,
-    Kind.STAGE: (*_EQUAL, Operator.AT_LEAST, Operator.AT_MOST, *_FILLED),
+    Kind.STAGE: (*_EQUAL, Operator.AT_LEAST, Operator.AT_MOST, *_RANGE, *_FILLED),
     Kind.SCORE: _QUANTITY,
     Kind.NUMBER: _QUANTITY,
     Kind.PERCENT: _QUANTITY,
@@ -98,6 +142,7 @@ _OPERATORS: Mapping[Kind, tuple[Operator, ...]] = {
     Kind.FLAG: (*_EQUAL, *_FILLED),
     Kind.DAY: _TIME,
     Kind.MOMENT: _TIME,
+    Kind.OTHER: _TEXT,
 }
 
 
@@ -182,8 +227,29 @@ def _column(spec: FieldSpec) -> Column:
     return Column(key, spec.slug, title, kind or _KINDS[spec.type], spec.choices)
 
 
+_WIDTHS: Mapping[Kind, int] = {
+    Kind.NAME: 140,
+    Kind.TEXT: 140,
+    Kind.LONG_TEXT: 220,
+    Kind.PERSON: 52,
+    Kind.CHOICE: 112,
+    Kind.STAGE: 122,
+    Kind.SCORE: 78,
+    Kind.NUMBER: 84,
+    Kind.PERCENT: 72,
+    Kind.MONEY: 92,
+    Kind.FLAG: 64,
+    Kind.DAY: 96,
+    Kind.MOMENT: 104,
+    Kind.OTHER: 130,
+}
+_PER_LETTER, _AROUND = 7, 32
+"""So many px a letter of a title takes, and its margins with the arrow of the order."""
+
+
 def _placed(column: Column) -> Column:
-    width, leaves = _PLACES.get(column.key, (0, 0))
+    least = max(_WIDTHS[column.kind], len(column.title) * _PER_LETTER + _AROUND)
+    width, leaves = _PLACES.get(column.key, (least, 0))
     return replace(column, header=_HEADERS.get(column.key, column.title), width=width, leaves=leaves)
 
 
@@ -195,7 +261,10 @@ _NAMED: MappingProxyType[str, Column] = MappingProxyType(
 )
 
 SHOWN: tuple[Column, ...] = tuple(_NAMED[key] for key in _PLACES)
-"""The columns of the list, from left to right; the first takes the room that the others leave."""
+"""The columns of a list that chose none, from left to right; the first takes the room that the others leave."""
+
+ALWAYS = SHOWN[0]
+"""The column that every list shows first."""
 
 FILTERS: tuple[Column, ...] = tuple(
     _NAMED[key]
@@ -227,6 +296,20 @@ def choice_of(column: Column) -> tuple[str, FieldSpec] | None:
     return "prospects", PROSPECTS.by_slug[column.field]
 
 
+_OTHER = "other:"
+
+
+def other_column(name: str) -> Column:
+    """The column of a field of the base that is not ours, by its name there."""
+    return _placed(Column(_OTHER + name, _OTHER + name, name, Kind.OTHER))
+
+
+def name_in_base(column: Column) -> str:
+    """What the field of an `other_column` is called in the base."""
+    return column.field.removeprefix(_OTHER)
+
+
 def column_named(name: str) -> Column | None:
     """The column with this key, or of the field with this name."""
-    return _NAMED.get(name)
+    found = _NAMED.get(name)
+    return other_column(name.removeprefix(_OTHER)) if found is None and name.startswith(_OTHER) else found

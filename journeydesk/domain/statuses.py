@@ -34,6 +34,14 @@ CLOSED = frozenset({"Rejected", "Churned"})
 LOST = frozenset({CHURNED, "LEAD_EXHAUSTED"})
 """Customer statuses that ended the same way, whatever the application says."""
 
+_WORDS = {
+    "PROSPECT": "Prospect",
+    "LEAD_QUALIFIED": "Qualified lead",
+    "CUSTOMER": "Customer",
+    "CHURNED": "Churned",
+    "LEAD_EXHAUSTED": "Exhausted lead",
+}
+
 _PLACE = {name: place for place, name in enumerate((*APPLICATION_STATUSES, *CUSTOMER_STATUSES))}
 
 
@@ -55,6 +63,11 @@ def uses_product(status: object, customer_status: object) -> bool:
 def in_order(statuses: Iterable[str]) -> tuple[str, ...]:
     """Statuses in the order in which people choose among them."""
     return tuple(sorted(statuses, key=lambda status: _PLACE.get(status, -1)))
+
+
+def status_words(status: str) -> str:
+    """A status as people read it; one that is none of ours as it stands."""
+    return _WORDS.get(status, status)
 
 
 def parse_status(text: str) -> str:

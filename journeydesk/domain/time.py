@@ -24,9 +24,9 @@ def moment_of(text: str) -> datetime:
         raise ValueError(f"{text} is out of range in UTC") from None
 
 
-def later(at: str, *, days: int = 0, hours: int = 0, minutes: int = 0) -> str:
+def later(at: str, *, days: int = 0, hours: int = 0, minutes: int = 0, milliseconds: int = 0) -> str:
     """The stored moment so much time after `at`; a day is 24 hours, whatever clocks do."""
-    return moment_text(moment_of(at) + timedelta(days=days, hours=hours, minutes=minutes))
+    return moment_text(moment_of(at) + timedelta(days=days, hours=hours, minutes=minutes, milliseconds=milliseconds))
 
 
 @lru_cache(maxsize=2048)

@@ -1,0 +1,256 @@
+"""Plain words that become filters: “from LinkedIn, not called for 2 weeks”, “owner Amaia, score over 20, follow-up before next
+friday” (docs/interface.md, "Filters in words"). What is not understood stays a text to search for.
+
+A text is read from left to right. Where a column's title stands with a comparison and a value, or one of the phrases below, the
+longest that fits becomes a filter; any other word stays. Everything that `words.full_words` says is understood as the filter it
+says.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from journeydesk.domain.columns import COLUMNS, Column, Kind, Operator, column_named
+from journeydesk.domain.filters.filter import Filter, Value
+from journeydesk.domain.filters.scanner import ends_here, quoted_at, skip_space, value_at, values_at
+from journeydesk.domain.filters.vocabulary import Vocabulary
+from journeydesk.domain.filters.words import OPEN
+
+_Found = tuple[Filter, int]
+
+_SEPARATOR = re.compile(r"(?:[\s,;]|\band\b(?=\s))+", re.IGNORECASE)
+_WORD = re.compile(r"[^\s,;]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """The filters in a text, and the words that are none, in their order; `open_end` where the last of these may yet become one:
+    they begin like a filter."""
+
+    filters: tuple[Filter, ...]
+    rest: str
+    open_end: bool = False
+
+
+def understand(text: str, vocabulary: Vocabulary) -> Understood:
+    """What somebody typed, as of the vocabulary's day."""
+    filters: list[Filter] = []
+    rest: list[str] = []
+    begins_at = None
+    place = 0
+    while place < len(text):
+        if separator := _SEPARATOR.match(text, place):
+            place = separator.end()
+            continue
+        found = max(_all_at(text, place, vocabulary), key=lambda each: each[1], default=None)
+        if found is not None:
+            filters.append(found[0])
+            begins_at = None
+            place = found[1]
+            continue
+        quoted = quoted_at(text, place)
+        word = _WORD.match(text, place)
+        end = quoted[1] if quoted is not None else word.end() if word is not None else place + 1
+        if begins_at is None and _BEGINNINGS.match(text, place):
+            begins_at = len(rest)
+        rest.append(text[place:end])
+        place = end
+    return Understood(tuple(filters), " ".join(rest), begins_at is not None)
+
+
+def _all_at(text: str, at: int, vocabulary: Vocabulary) -> Iterator[_Found]:
+    for column, end in _titles_at(text, at, vocabulary):
+        yield from _compared_at(text, skip_space(text, end), column, vocabulary)
+    yield from _phrases_at(text, at, vocabulary)
+
+
+_SYNONYMS = {
+    "owner": ("owner", "owned by", "assigned to"),
+    "follow_up": ("follow-up", "follow up", "followup", "due"),
+    "last_touch": ("last interaction", "last contact", "last touch", "last call"),
+    "revenue": ("est. revenue", "estimated revenue", "revenue", "value"),
+    "expected_close": ("expected close date", "expected close", "closing", "closes"),
+    "deal_probability": ("deal probability", "probability"),
+    "company": ("company",),
+    "contact": ("contact", "contact name"),
+    "email": ("email", "e-mail"),
+    "phone": ("phone", "number"),
+    "applied_on": ("applied",),
+    "job_title": ("job title", "title"),
+    "source": ("source",),
+}
+
+
+@lru_cache(maxsize=1)
+def _titles() -> tuple[tuple[str, Column], ...]:
+    named = [(column.title, column) for column in COLUMNS]
+    named += [(name, column) for key, names in _SYNONYMS.items() if (column := column_named(key)) for name in names]
+    return tuple(sorted(dict.fromkeys(named), key=lambda each: -len(each[0])))
+
+
+def _titles_at(text: str, at: int, vocabulary: Vocabulary) -> Iterator[tuple[Column, int]]:
+    """The columns whose title stands here; of a field that is not ours between marks."""
+    quoted = quoted_at(text, at) if text[at] == OPEN else None
+    if quoted is not None:
+        yield from ((column, quoted[1]) for column in vocabulary.others if column.title == quoted[0])
+        return
+    for name, column in _titles():
+        end = at + len(name)
+        if text[at:end].casefold() == name.casefold() and _BARE_END.match(text, end):
+            yield column, end
+
+
+_BARE_END = re.compile(r"(?=[\s,;:=<>≤≥!]|$)")
+
+_COMPARISONS: dict[Operator, str] = {
+    Operator.NONE_OF: r"is none of|none of|is not|isn't|not",
+    Operator.ANY_OF: r"is any of|any of|one of|is|in|=|:|",
+    Operator.NOT_CONTAINS: r"does not contain|doesn't contain|without",
+    Operator.CONTAINS: r"contains|containing|has|with",
+    Operator.NOT_EMPTY: r"is filled|filled|is set|is known|known",
+    Operator.EMPTY: r"is empty|empty|is missing|missing|is unknown",
+    Operator.AT_LEAST: r"at least|>=|≥|from",
+    Operator.AT_MOST: r"at most|<=|≤|up to",
+    Operator.MORE_THAN: r"more than|over|above|greater than|>",
+    Operator.LESS_THAN: r"less than|under|below|<",
+    Operator.NOT_BETWEEN: r"is not between|not between",
+    Operator.BETWEEN: r"is between|between|from|",
+    Operator.ON_OR_BEFORE: r"on or before|by|until|no later than|<=|≤",
+    Operator.ON_OR_AFTER: r"on or after|since|from|>=|≥",
+    Operator.BEFORE: r"before|<|older than",
+    Operator.AFTER: r"after|>",
+    Operator.IN_NEXT: r"in the next|within the next|within|next",
+    Operator.NOT_IN_LAST: r"not in the last|not for|more than|over",
+    Operator.IN_LAST: r"in the last|in the past|within the last|last",
+}
+"""How each comparison may be said; the first way is how it is said back."""
+
+_LENGTHS = (Operator.IN_NEXT, Operator.IN_LAST, Operator.NOT_IN_LAST)
+_WORD_ENDS = r"(?:(?<=\w)(?![\w-])|(?<!\w))"
+_SAID = tuple(
+    (operator, re.compile(way.replace(" ", r"\s+") + _WORD_ENDS, re.IGNORECASE))
+    for operator, ways in _COMPARISONS.items()
+    for way in ways.split("|")
+)
+_AND = re.compile(r"\s+(?:and|to)\s+|\s*(?:-|–)\s*", re.IGNORECASE)
+_AGO = re.compile(r"\s+ago\b", re.IGNORECASE)
+
+
+def _compared_at(text: str, at: int, column: Column, vocabulary: Vocabulary) -> Iterator[_Found]:
+    for operator, said in _SAID:
+        if operator not in column.kind.operators:
+            continue
+        match = said.match(text, at)
+        if match is None:
+            continue
+        place = skip_space(text, match.end())
+        if operator.takes == 0:
+            if ends_here(text, match.end()):
+                yield Filter(column.key, operator), match.end()
+        elif operator.takes == 2:
+            yield from _two_at(text, place, column, operator, vocabulary)
+        else:
+            yield from _some_at(text, place, column, operator, vocabulary)
+
+
+def _two_at(text: str, at: int, column: Column, operator: Operator, vocabulary: Vocabulary) -> Iterator[_Found]:
+    first = _before_and(text, at, column, operator, vocabulary)
+    if first is None:
+        return
+    second = value_at(text, first[1], column, operator, vocabulary)
+    if second is not None and ends_here(text, second[1]):
+        yield Filter(column.key, operator, (first[0], second[0])), second[1]
+
+
+def _before_and(
+    text: str, at: int, column: Column, operator: Operator, vocabulary: Vocabulary
+) -> tuple[Value, int] | None:
+    """The first of two values, and where the second begins."""
+    for match in _AND.finditer(text, at):
+        first = value_at(text[: match.start()], at, column, operator, vocabulary)
+        if first is not None and first[1] == match.start():
+            return first[0], match.end()
+    return None
+
+
+def _some_at(text: str, at: int, column: Column, operator: Operator, vocabulary: Vocabulary) -> Iterator[_Found]:
+    found = values_at(text, at, column, operator, vocabulary)
+    if found is None or not ends_here(text, found[1]):
+        return
+    values, end = found
+    if operator in _LENGTHS and _AGO.match(text, end):
+        return
+    if operator not in (Operator.ANY_OF, Operator.NONE_OF):
+        first = value_at(text, at, column, operator, vocabulary)
+        if first is not None:
+            yield Filter(column.key, operator, (first[0],)), first[1]
+        return
+    # One value alone is said without “any of”.
+    several = _SEVERAL.match(text, _last_word_before(text, at)) is not None or len(values) > 1
+    if values == ("",) and not several:
+        # “is empty” is a comparison of its own.
+        return
+    one = Operator.IS if operator is Operator.ANY_OF else Operator.IS_NOT
+    yield Filter(column.key, operator if several else one, values), end
+
+
+_SEVERAL = re.compile(r"of\b", re.IGNORECASE)
+
+
+def _last_word_before(text: str, at: int) -> int:
+    before = text[:at].rstrip()
+    return max(before.rfind(" "), before.rfind("\t"), before.rfind("\n")) + 1
+
+
+_TOUCHED = r"(?:called|contacted|touched|reached|spoken\s+to|talked\s+to|met)"
+_PHRASES: tuple[tuple[re.Pattern[str], str, Operator], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE), key, operator)
+    for pattern, key, operator in (
+        (r"not\s+from\s+", "source", Operator.NONE_OF),
+        (r"from\s+", "source", Operator.ANY_OF),
+        (rf"(?:not|never)\s+{_TOUCHED}\s+(?:for|in|within)\s+(?:the\s+last\s+)?", "last_touch", Operator.NOT_IN_LAST),
+        (r"no\s+(?:calls?|contact|interactions?|touch)\s+(?:for|in)\s+(?:the\s+last\s+)?", "last_touch", Operator.NOT_IN_LAST),
+        (rf"{_TOUCHED}\s+(?:in|within)\s+(?:the\s+)?(?:last|past)\s+", "last_touch", Operator.IN_LAST),
+        (rf"not\s+{_TOUCHED}\s+since\s+", "last_touch", Operator.BEFORE),
+        (rf"{_TOUCHED}\s+since\s+", "last_touch", Operator.ON_OR_AFTER),
+        (rf"{_TOUCHED}\s+before\s+", "last_touch", Operator.BEFORE),
+        (rf"{_TOUCHED}\s+", "last_touch", Operator.ANY_OF),
+        (r"(?:in|at)\s+(?:stage\s+|(?!\d))", "stage", Operator.ANY_OF),
+    )
+)
+_WHOLE = tuple(
+    (re.compile(rf"(?:{pattern})(?=[\s,;]|$)", re.IGNORECASE), asked)
+    for pattern, asked in (
+        (r"overdue", Filter("follow_up", Operator.BEFORE, ("today",))),
+        (r"due", Filter("follow_up", Operator.ON_OR_BEFORE, ("today",))),
+        (r"(?:unassigned|nobody's|without\s+an?\s+owner)", Filter("owner", Operator.EMPTY)),
+        (r"not\s+at\s+risk", Filter("at_risk", Operator.IS_NOT, (1,))),
+        (r"at\s+risk", Filter("at_risk", Operator.IS, (1,))),
+        (rf"never\s+{_TOUCHED}", Filter("last_touch", Operator.EMPTY)),
+    )
+)
+_MINE = re.compile(r"(?:mine|my|my\s+own)(?=[\s,;]|$)", re.IGNORECASE)
+_LACKS = re.compile(r"(?:no|without|with\s+no|missing)\s+(?:an?\s+)?", re.IGNORECASE)
+_HAS = re.compile(r"(?:with|has)\s+(?:an?\s+)?", re.IGNORECASE)
+_BEGINNINGS = re.compile(
+    rf"(?:not|never|no|from|with|without|in|{_TOUCHED}|{'|'.join(re.escape(name) for name, _ in _titles())})(?=[\s,;:=<>]|$)",
+    re.IGNORECASE,
+)
+
+
+def _phrases_at(text: str, at: int, vocabulary: Vocabulary) -> Iterator[_Found]:
+    for pattern, asked in _WHOLE:
+        if match := pattern.match(text, at):
+            yield asked, match.end()
+    if vocabulary.me and (match := _MINE.match(text, at)):
+        yield Filter("owner", Operator.IS, (vocabulary.me,)), match.end()
+    for pattern, key, operator in _PHRASES:
+        column, match = column_named(key), pattern.match(text, at)
+        if column is not None and match is not None:
+            yield from _some_at(text, match.end(), column, operator, vocabulary)
+    for pattern, filled in ((_LACKS, Operator.EMPTY), (_HAS, Operator.NOT_EMPTY)):
+        if match := pattern.match(text, at):
+            for column, end in _titles_at(text, match.end(), vocabulary) if match.end() < len(text) else ():
+                if ends_here(text, end) and column.kind is not Kind.FLAG:
+                    yield Filter(column.key, filled), end

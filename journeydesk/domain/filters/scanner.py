@@ -1,0 +1,173 @@
+"""Reading values out of a text from a place on: a quoted text, one of several names, a number, a day, a length of time; each tells
+where it ends."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+
+from journeydesk.domain.columns import Column, Kind, Operator
+from journeydesk.domain.filters.filter import Value
+from journeydesk.domain.filters.vocabulary import Vocabulary
+from journeydesk.domain.filters.when import day_value, length_value
+from journeydesk.domain.filters.words import CLOSE, EMPTY, OPEN, STORED_MOMENT, known_values
+from journeydesk.domain.statuses import status_words
+
+Read = tuple[Value, int]
+"""A value, and where it ends."""
+
+_END = re.compile(r"(?=[\s,;]|$)")
+_SPACE = re.compile(r"\s*")
+_BETWEEN_VALUES = re.compile(r"\s*,\s*(?:or\s+)?|\s+or\s+", re.IGNORECASE)
+_NUMBER = re.compile(r"(?P<sign>-)?(?P<whole>\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.(?P<rest>\d{1,8}))?\s?(?P<by>[km%])?(?![\w.%])", re.IGNORECASE)
+_WORD = re.compile(r"\s*[^\s,;]+")
+_MOST_WORDS = 6
+_THOUSANDS: Mapping[str, int] = {"k": 1_000, "m": 1_000_000}
+
+
+def quoted_at(text: str, at: int) -> tuple[str, int] | None:
+    """A text between marks, of a book's or a typewriter's kind."""
+    if text[at : at + 1] not in (OPEN, '"'):
+        return None
+    closing = CLOSE if text[at] == OPEN else '"'
+    found: list[str] = []
+    place = at + 1
+    while place < len(text):
+        if text[place] == closing:
+            if text[place + 1 : place + 2] != closing:
+                return "".join(found), place + 1
+            place += 1
+        found.append(text[place])
+        place += 1
+    return None
+
+
+def number_at(text: str, at: int, sign: str) -> tuple[float, bool, int] | None:
+    """A number with its thousands, `k` and `m`; whether it is a percentage."""
+    for mark in (sign, "€", "$", "£"):
+        if mark and text.startswith(mark, at):
+            at += len(mark)
+            break
+    match = _NUMBER.match(text, at)
+    if match is None:
+        return None
+    number = float(f"{match['whole'].replace(',', '')}.{match['rest'] or '0'}") * (-1 if match["sign"] else 1)
+    by = (match["by"] or "").casefold()
+    return number * _THOUSANDS.get(by, 1), by == "%", match.end()
+
+
+def names_at(text: str, at: int, names: Mapping[str, Value]) -> Read | None:
+    """The longest of these names that stands here, whatever its case."""
+    for name in sorted(names, key=len, reverse=True):
+        if name and text[at : at + len(name)].casefold() == name.casefold() and _END.match(text, at + len(name)):
+            return names[name], at + len(name)
+    return None
+
+
+def _longest(text: str, at: int, understand: Callable[[str], str | None]) -> Read | None:
+    """The most words from here on that mean something together."""
+    ends: list[int] = []
+    place = at
+    while len(ends) < _MOST_WORDS and (match := _WORD.match(text, place)):
+        place = match.end()
+        ends.append(place)
+        if text[place : place + 1] in (",", ";"):
+            break
+    for end in reversed(ends):
+        value = understand(text[at:end])
+        if value is not None:
+            return value, end
+    return None
+
+
+def value_at(text: str, at: int, column: Column, operator: Operator, vocabulary: Vocabulary) -> Read | None:
+    """One value of a column; None where there is none such."""
+    if operator in (Operator.ANY_OF, Operator.NONE_OF) and (found := names_at(text, at, {EMPTY: ""})):
+        return found
+    match column.kind:
+        case Kind.STAGE:
+            return _stage_at(text, at, vocabulary)
+        case Kind.SCORE | Kind.NUMBER | Kind.MONEY | Kind.PERCENT:
+            return _amount_at(text, at, column, vocabulary)
+        case Kind.DAY | Kind.MOMENT:
+            return _time_at(text, at, column, operator, vocabulary)
+        case Kind.FLAG:
+            return names_at(text, at, {"yes": 1, "true": 1, "no": 0, "false": 0})
+        case _:
+            return _text_at(text, at, column, operator, vocabulary)
+
+
+def _stage_at(text: str, at: int, vocabulary: Vocabulary) -> Read | None:
+    named: dict[str, Value] = {name: number for number, name in reversed(list(enumerate(vocabulary.stages, 1)))}
+    numbered: dict[str, Value] = {str(number): number for number in range(1, len(vocabulary.stages) + 1)}
+    return names_at(text, at, numbered | named)
+
+
+def _amount_at(text: str, at: int, column: Column, vocabulary: Vocabulary) -> Read | None:
+    found = number_at(text, at, vocabulary.sign)
+    if found is None:
+        return None
+    number, percent, end = found
+    if column.kind is Kind.PERCENT:
+        return round(number / 100, 8) if percent or number > 1 else number, end
+    if percent:
+        return None
+    if column.kind is Kind.MONEY:
+        return round(number * 100), end
+    return (int(number), end) if number == int(number) else None
+
+
+def _time_at(text: str, at: int, column: Column, operator: Operator, vocabulary: Vocabulary) -> Read | None:
+    if operator in (Operator.IN_NEXT, Operator.IN_LAST, Operator.NOT_IN_LAST):
+        return _longest(text, at, lambda words: length_value(words) or length_value(f"1 {words}"))
+    if moment := STORED_MOMENT.match(text, at):
+        return moment[0], moment.end()
+    return _longest(text, at, lambda words: day_value(words, vocabulary.today, column.kind is Kind.MOMENT))
+
+
+def _text_at(text: str, at: int, column: Column, operator: Operator, vocabulary: Vocabulary) -> Read | None:
+    quoted = quoted_at(text, at)
+    if quoted is not None:
+        return quoted
+    if not operator.compares:
+        word = _WORD.match(text, at)
+        return None if word is None else (word[0].strip(), word.end())
+    known = known_values(column, vocabulary)
+    names: dict[str, Value] = {name: name for name in known}
+    if column.key == "customer_status":
+        names |= {status_words(name): name for name in known}
+    found = names_at(text, at, names)
+    return found if found is not None or column.kind is not Kind.PERSON else _person_at(text, at, known)
+
+
+def _person_at(text: str, at: int, people: Sequence[str]) -> Read | None:
+    """A person by the first word of the name, where nobody else is called so."""
+    word = _WORD.match(text, at)
+    if word is None:
+        return None
+    called = [name for name in people if name.split()[:1] and name.split()[0].casefold() == word[0].strip().casefold()]
+    return (called[0], word.end()) if len(called) == 1 else None
+
+
+def values_at(text: str, at: int, column: Column, operator: Operator, vocabulary: Vocabulary) -> tuple[tuple[Value, ...], int] | None:
+    """One value or several, with commas or “or” between them."""
+    first = value_at(text, at, column, operator, vocabulary)
+    if first is None:
+        return None
+    values, end = [first[0]], first[1]
+    while match := _BETWEEN_VALUES.match(text, end):
+        another = value_at(text, match.end(), column, operator, vocabulary)
+        if another is None:
+            break
+        values.append(another[0])
+        end = another[1]
+    return tuple(values), end
+
+
+def skip_space(text: str, at: int) -> int:
+    """Where the next word begins."""
+    match = _SPACE.match(text, at)
+    return match.end() if match else at
+
+
+def ends_here(text: str, at: int) -> bool:
+    """Whether a word is over."""
+    return _END.match(text, at) is not None

@@ -1,0 +1,84 @@
+"""What a filter says, in words that `grammar` understands as the same filter (docs/interface.md, "Filters in words")."""
+
+import re
+
+from journeydesk.domain.columns import Column, Kind, Operator, column_named
+from journeydesk.domain.filters.filter import Filter, Value
+from journeydesk.domain.filters.vocabulary import Vocabulary
+from journeydesk.domain.filters.when import day_words
+from journeydesk.domain.statuses import status_words
+
+EMPTY = "empty"
+"""What stands among several values for having none, which is kept as an empty text."""
+
+OPEN, CLOSE = "“", "”"
+STORED_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\S*")
+_SEVERAL = re.compile(r"[,;“”\"\s]{2}|[,;“”\"]|\s(?:or|and)\s", re.IGNORECASE)
+_TEXTS = (Kind.NAME, Kind.TEXT, Kind.LONG_TEXT, Kind.OTHER)
+_LENGTHS = (Operator.IN_NEXT, Operator.IN_LAST, Operator.NOT_IN_LAST)
+
+
+def lead_words(column: Column, operator: Operator) -> str:
+    """The column and how it is compared: `Source is none of`."""
+    return f"{column.title} {operator.words}"
+
+
+def value_words(column: Column, operator: Operator, value: Value, vocabulary: Vocabulary) -> str:
+    """One value as people read it."""
+    if value == "" and operator in (Operator.ANY_OF, Operator.NONE_OF):
+        return EMPTY
+    match column.kind:
+        case Kind.STAGE if isinstance(value, int) and 1 <= value <= len(vocabulary.stages) and operator.compares:
+            return vocabulary.stages[value - 1]
+        case Kind.MONEY if isinstance(value, int | float):
+            return f"{vocabulary.sign}{amount_words(value)}"
+        case Kind.PERCENT if isinstance(value, int | float):
+            return f"{value * 100:.10g}%"
+        case Kind.DAY | Kind.MOMENT if operator not in _LENGTHS and isinstance(value, str) and not STORED_MOMENT.fullmatch(value):
+            return day_words(value, vocabulary.today, column.kind is Kind.MOMENT)
+        case Kind.CHOICE if column.key == "customer_status":
+            return status_words(str(value))
+        case Kind.FLAG:
+            return "yes" if value else "no"
+        case Kind.SCORE | Kind.NUMBER if isinstance(value, int):
+            return f"{value:,}"
+    return str(value)
+
+
+def amount_words(minor: float) -> str:
+    """Hundredths as an amount: 1,250 or 1,250.50."""
+    whole, rest = divmod(abs(round(minor)), 100)
+    before = "-" if minor < 0 else ""
+    return f"{before}{whole:,}" + (f".{rest:02d}" if rest else "")
+
+
+def full_words(asked: Filter, vocabulary: Vocabulary) -> str:
+    """The whole filter with every value, each as it is understood again."""
+    column = column_named(asked.field)
+    if column is None:
+        return f"{asked.field} {asked.operator} {', '.join(map(str, asked.values))}"
+    operator = Operator(asked.operator)
+    title = quoted(column.title) if column.kind is Kind.OTHER else column.title
+    values = [_plain_or_quoted(column, operator, value, vocabulary) for value in asked.values]
+    joined = " and ".join(values) if operator.takes == 2 else ", ".join(values)
+    return " ".join(part for part in (title, operator.words, joined) if part)
+
+
+def quoted(text: str) -> str:
+    """A text between marks, which ends there alone."""
+    return OPEN + text.replace(CLOSE, CLOSE * 2) + CLOSE
+
+
+def _plain_or_quoted(column: Column, operator: Operator, value: Value, vocabulary: Vocabulary) -> str:
+    words = value_words(column, operator, value, vocabulary)
+    free = not (value == "" and operator.takes < 0) and column.kind in (*_TEXTS, Kind.PERSON, Kind.CHOICE) and (
+        not operator.compares or str(value) not in known_values(column, vocabulary)
+    )
+    return quoted(str(value)) if free else words
+
+
+def known_values(column: Column, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The values of a choice or of people that need no marks: each is unlike the others, and none looks like several."""
+    names = column.choices if column.kind is Kind.CHOICE else vocabulary.people if column.kind is Kind.PERSON else ()
+    alike = [name.casefold() for name in names]
+    return tuple(name for name in names if alike.count(name.casefold()) == 1 and not _SEVERAL.search(name) and name == name.strip())

@@ -1,0 +1,1 @@
+"""Filters in words and their days."""
