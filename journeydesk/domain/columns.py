@@ -50,6 +50,11 @@ class Operator(StrEnum):
         return self not in (Operator.CONTAINS, Operator.NOT_CONTAINS)
 
     @property
+    def is_length(self) -> bool:
+        """Whether it compares with a length of time from today, which `filters.bounds` makes two days of."""
+        return self in (Operator.IN_NEXT, Operator.IN_LAST, Operator.NOT_IN_LAST)
+
+    @property
     def takes(self) -> int:
         """How many values it compares with: none, one, two, or several (-1)."""
         if self in (Operator.EMPTY, Operator.NOT_EMPTY):
@@ -274,14 +279,15 @@ FILTERS: tuple[Column, ...] = tuple(
         "status",
         "follow_up",
         "score",
-        "industry",
         "source",
+        "last_touch",
+        "industry",
         "priority_level",
         "company",
         "notes",
     )
 )
-"""What the filter bar offers, in that order."""
+"""What the filter bar offers first, in that order; every other column follows."""
 
 
 _OF_INTERACTIONS: Mapping[str, str] = {"last_touch_type": "type", "last_touch_outcome": "outcome"}

@@ -65,8 +65,8 @@ def in_order(statuses: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(statuses, key=lambda status: _PLACE.get(status, -1)))
 
 
-def status_words(status: str) -> str:
-    """A status as people read it; one that is none of ours as it stands."""
+def customer_words(status: str) -> str:
+    """A customer status as people read it; any other word as it stands."""
     return _WORDS.get(status, status)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from journeydesk.remote.airtable.service import ADDRESS, DEFAULT_PLAN, NAME, PLANS, TOKEN
+from journeydesk.remote.airtable.service import ADDRESS, DEFAULT_PLAN, NAME, PAGE, PLANS, TOKEN
 
 if TYPE_CHECKING:
     from journeydesk.sync.ports import Remote
@@ -39,6 +39,11 @@ def token_in(text: str) -> str:
     """The token in a text that was pasted; empty where it holds none."""
     token = TOKEN.fullmatch(text.strip())
     return token.group() if token else ""
+
+
+def page_of(base: str, table: str, record: str) -> str:
+    """The address at which a browser shows a record."""
+    return PAGE.format(base=base, table=table, record=record)
 
 
 def quota_of(plan: str | None) -> int | None:

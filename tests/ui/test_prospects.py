@@ -7,6 +7,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from journeydesk.domain.columns import SHOWN
+from journeydesk.domain.list_layout import Layout
 from journeydesk.services.queries.detail import timeline
 from journeydesk.services.rows.prospects import ListView, SortKey
 from journeydesk.ui.dialogs.palette import Palette
@@ -151,7 +152,7 @@ def test_each_place_has_its_key_and_its_title(window: MainWindow, qtbot: QtBot) 
 
 
 def test_a_column_that_is_not_wanted_leaves_and_comes_back(tab: ProspectsTab) -> None:
-    tab.table.show_column(SHOWN[3], False)
-    assert tab.table.isColumnHidden(4)
-    tab.table.show_column(SHOWN[3], True)
-    assert not tab.table.isColumnHidden(4)
+    tab.table.show_layout(Layout().showing(SHOWN[3], False))
+    assert SHOWN[3] not in tab.model.columns
+    tab.table.show_layout(tab.model.layout.showing(SHOWN[3], True))
+    assert tab.model.columns[-1] == SHOWN[3]

@@ -16,6 +16,7 @@ from journeydesk.ui.cells import cell_words
 from journeydesk.ui.dialogs.new_prospect import NewProspect
 from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.tabs.kanban.tab import KanbanTab
+from journeydesk.ui.tabs.prospects.filter_parts import Ticks
 from journeydesk.ui.tabs.prospects.tab import ProspectsTab
 from journeydesk.ui.widgets.chips import FilterToken
 
@@ -100,9 +101,12 @@ def test_a_renamed_option_is_called_so_everywhere_at_once(
     )
     source = column_named("source")
     assert source is not None
-    offered = tab.filters._choices(source)
+    pane = tab.filters.filter_by(source)
+    qtbot.waitUntil(lambda: pane.counted)
+    offered = {line.words: line.value for line in pane.findChildren(Ticks)[0].list.lines.lines}
     assert offered["Word of mouth"] == "Referral"
     assert "Referral" not in offered
+    pane.leave()
     tab.table.setCurrentIndex(tab.model.index(0, 0))
     qtbot.waitUntil(lambda: tab._pane.panel is not None and tab._pane.panel.prospect == prospect)
     panel = tab._pane.panel

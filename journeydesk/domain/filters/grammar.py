@@ -126,7 +126,6 @@ _COMPARISONS: dict[Operator, str] = {
 }
 """How each comparison may be said; the first way is how it is said back."""
 
-_LENGTHS = (Operator.IN_NEXT, Operator.IN_LAST, Operator.NOT_IN_LAST)
 _WORD_ENDS = r"(?:(?<=\w)(?![\w-])|(?<!\w))"
 _SAID = tuple(
     (operator, re.compile(way.replace(" ", r"\s+") + _WORD_ENDS, re.IGNORECASE))
@@ -163,9 +162,7 @@ def _two_at(text: str, at: int, column: Column, operator: Operator, vocabulary: 
         yield Filter(column.key, operator, (first[0], second[0])), second[1]
 
 
-def _before_and(
-    text: str, at: int, column: Column, operator: Operator, vocabulary: Vocabulary
-) -> tuple[Value, int] | None:
+def _before_and(text: str, at: int, column: Column, operator: Operator, vocabulary: Vocabulary) -> tuple[Value, int] | None:
     """The first of two values, and where the second begins."""
     for match in _AND.finditer(text, at):
         first = value_at(text[: match.start()], at, column, operator, vocabulary)
@@ -179,7 +176,7 @@ def _some_at(text: str, at: int, column: Column, operator: Operator, vocabulary:
     if found is None or not ends_here(text, found[1]):
         return
     values, end = found
-    if operator in _LENGTHS and _AGO.match(text, end):
+    if operator.is_length and _AGO.match(text, end):
         return
     if operator not in (Operator.ANY_OF, Operator.NONE_OF):
         first = value_at(text, at, column, operator, vocabulary)

@@ -8,8 +8,7 @@ from journeydesk.domain.columns import Column, Kind, Operator
 from journeydesk.domain.filters.filter import Value
 from journeydesk.domain.filters.vocabulary import Vocabulary
 from journeydesk.domain.filters.when import day_value, length_value
-from journeydesk.domain.filters.words import CLOSE, EMPTY, OPEN, STORED_MOMENT, known_values
-from journeydesk.domain.statuses import status_words
+from journeydesk.domain.filters.words import CLOSE, EMPTY, OPEN, STORED_MOMENT, plain_names
 
 Read = tuple[Value, int]
 """A value, and where it ends."""
@@ -17,7 +16,9 @@ Read = tuple[Value, int]
 _END = re.compile(r"(?=[\s,;]|$)")
 _SPACE = re.compile(r"\s*")
 _BETWEEN_VALUES = re.compile(r"\s*,\s*(?:or\s+)?|\s+or\s+", re.IGNORECASE)
-_NUMBER = re.compile(r"(?P<sign>-)?(?P<whole>\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.(?P<rest>\d{1,8}))?\s?(?P<by>[km%])?(?![\w.%])", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"(?P<sign>-)?(?P<whole>\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.(?P<rest>\d{1,8}))?\s?(?P<by>[km%])?(?![\w.%])", re.IGNORECASE
+)
 _WORD = re.compile(r"\s*[^\s,;]+")
 _MOST_WORDS = 6
 _THOUSANDS: Mapping[str, int] = {"k": 1_000, "m": 1_000_000}
@@ -116,7 +117,7 @@ def _amount_at(text: str, at: int, column: Column, vocabulary: Vocabulary) -> Re
 
 
 def _time_at(text: str, at: int, column: Column, operator: Operator, vocabulary: Vocabulary) -> Read | None:
-    if operator in (Operator.IN_NEXT, Operator.IN_LAST, Operator.NOT_IN_LAST):
+    if operator.is_length:
         return _longest(text, at, lambda words: length_value(words) or length_value(f"1 {words}"))
     if moment := STORED_MOMENT.match(text, at):
         return moment[0], moment.end()
@@ -130,12 +131,9 @@ def _text_at(text: str, at: int, column: Column, operator: Operator, vocabulary:
     if not operator.compares:
         word = _WORD.match(text, at)
         return None if word is None else (word[0].strip(), word.end())
-    known = known_values(column, vocabulary)
-    names: dict[str, Value] = {name: name for name in known}
-    if column.key == "customer_status":
-        names |= {status_words(name): name for name in known}
-    found = names_at(text, at, names)
-    return found if found is not None or column.kind is not Kind.PERSON else _person_at(text, at, known)
+    names = plain_names(column, vocabulary)
+    found = names_at(text, at, {**{choice: choice for choice in column.choices}, **names})
+    return found if found is not None or column.kind is not Kind.PERSON else _person_at(text, at, list(names))
 
 
 def _person_at(text: str, at: int, people: Sequence[str]) -> Read | None:
@@ -147,7 +145,9 @@ def _person_at(text: str, at: int, people: Sequence[str]) -> Read | None:
     return (called[0], word.end()) if len(called) == 1 else None
 
 
-def values_at(text: str, at: int, column: Column, operator: Operator, vocabulary: Vocabulary) -> tuple[tuple[Value, ...], int] | None:
+def values_at(
+    text: str, at: int, column: Column, operator: Operator, vocabulary: Vocabulary
+) -> tuple[tuple[Value, ...], int] | None:
     """One value or several, with commas or “or” between them."""
     first = value_at(text, at, column, operator, vocabulary)
     if first is None:

@@ -1,9 +1,12 @@
 """What a team's own words are when filters are said and understood."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
 
 from journeydesk.domain.columns import Column
+from journeydesk.domain.statuses import customer_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,3 +20,10 @@ class Vocabulary:
     people: tuple[str, ...] = ()
     sign: str = "€"
     others: tuple[Column, ...] = ()
+    choices: Mapping[str, Mapping[str, str]] = field(default_factory=lambda: MappingProxyType({}))
+    """What the team calls the choices of a column, by its key: ours by what is shown."""
+
+    def called(self, column: Column, choice: str) -> str:
+        """A stored choice as people read it."""
+        shown = next((words for words, ours in self.choices.get(column.key, {}).items() if ours == choice), choice)
+        return customer_words(shown)

@@ -6,7 +6,6 @@ from journeydesk.domain.columns import Column, Kind, Operator, column_named
 from journeydesk.domain.filters.filter import Filter, Value
 from journeydesk.domain.filters.vocabulary import Vocabulary
 from journeydesk.domain.filters.when import day_words
-from journeydesk.domain.statuses import status_words
 
 EMPTY = "empty"
 """What stands among several values for having none, which is kept as an empty text."""
@@ -15,7 +14,6 @@ OPEN, CLOSE = "“", "”"
 STORED_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\S*")
 _SEVERAL = re.compile(r"[,;“”\"\s]{2}|[,;“”\"]|\s(?:or|and)\s", re.IGNORECASE)
 _TEXTS = (Kind.NAME, Kind.TEXT, Kind.LONG_TEXT, Kind.OTHER)
-_LENGTHS = (Operator.IN_NEXT, Operator.IN_LAST, Operator.NOT_IN_LAST)
 
 
 def lead_words(column: Column, operator: Operator) -> str:
@@ -34,10 +32,10 @@ def value_words(column: Column, operator: Operator, value: Value, vocabulary: Vo
             return f"{vocabulary.sign}{amount_words(value)}"
         case Kind.PERCENT if isinstance(value, int | float):
             return f"{value * 100:.10g}%"
-        case Kind.DAY | Kind.MOMENT if operator not in _LENGTHS and isinstance(value, str) and not STORED_MOMENT.fullmatch(value):
+        case Kind.DAY | Kind.MOMENT if not operator.is_length and isinstance(value, str) and not STORED_MOMENT.fullmatch(value):
             return day_words(value, vocabulary.today, column.kind is Kind.MOMENT)
-        case Kind.CHOICE if column.key == "customer_status":
-            return status_words(str(value))
+        case Kind.CHOICE if operator.compares:
+            return vocabulary.called(column, str(value))
         case Kind.FLAG:
             return "yes" if value else "no"
         case Kind.SCORE | Kind.NUMBER if isinstance(value, int):
@@ -71,14 +69,26 @@ def quoted(text: str) -> str:
 
 def _plain_or_quoted(column: Column, operator: Operator, value: Value, vocabulary: Vocabulary) -> str:
     words = value_words(column, operator, value, vocabulary)
-    free = not (value == "" and operator.takes < 0) and column.kind in (*_TEXTS, Kind.PERSON, Kind.CHOICE) and (
-        not operator.compares or str(value) not in known_values(column, vocabulary)
+    free = (
+        not (value == "" and operator.takes < 0)
+        and column.kind in (*_TEXTS, Kind.PERSON, Kind.CHOICE)
+        and (not operator.compares or value not in plain_names(column, vocabulary).values())
     )
     return quoted(str(value)) if free else words
 
 
-def known_values(column: Column, vocabulary: Vocabulary) -> tuple[str, ...]:
-    """The values of a choice or of people that need no marks: each is unlike the others, and none looks like several."""
-    names = column.choices if column.kind is Kind.CHOICE else vocabulary.people if column.kind is Kind.PERSON else ()
-    alike = [name.casefold() for name in names]
-    return tuple(name for name in names if alike.count(name.casefold()) == 1 and not _SEVERAL.search(name) and name == name.strip())
+def plain_names(column: Column, vocabulary: Vocabulary) -> dict[str, Value]:
+    """The values of a choice or of people that need no marks, by what they are called: each is unlike the others, and none looks like
+    several."""
+    held: tuple[str, ...] = ()
+    if column.kind is Kind.CHOICE:
+        held = tuple(dict.fromkeys([*vocabulary.choices.get(column.key, {}).values(), *column.choices]))
+    elif column.kind is Kind.PERSON:
+        held = vocabulary.people
+    called = {value: vocabulary.called(column, value) if column.kind is Kind.CHOICE else value for value in held}
+    alike = [words.casefold() for words in called.values()]
+    return {
+        words: value
+        for value, words in called.items()
+        if alike.count(words.casefold()) == 1 and words == words.strip() and words and not _SEVERAL.search(words)
+    }

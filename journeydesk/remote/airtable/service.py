@@ -13,3 +13,6 @@ PLANS: dict[str, int | None] = {"Free": 1_000, "Team": 100_000, "Business": None
 """Calls per workspace and month; None is without a limit."""
 
 DEFAULT_PLAN = "Team"
+
+PAGE = "https://airtable.com/{base}/{table}/{record}"
+"""Where a record is shown in a browser."""

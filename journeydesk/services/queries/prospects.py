@@ -2,29 +2,30 @@
 
 import json
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
-from journeydesk.domain.columns import Column, Kind, choice_of
+from journeydesk.domain.columns import Column, Kind, choice_of, other_column
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.money import of_hundredths
-from journeydesk.domain.statuses import CLOSED, CUSTOMER, in_order
+from journeydesk.domain.statuses import CUSTOMER, customer_words
 from journeydesk.domain.time import moment_of
 from journeydesk.domain.values import Stored
 from journeydesk.services.context import Context
 from journeydesk.services.queries.shown_ids import query_of
 from journeydesk.services.rows.common import Amount, StageMark
-from journeydesk.services.rows.prospects import Cell, Filter, ListView, ProspectRow, SavedView, SortKey
+from journeydesk.services.rows.prospects import Cell, ListView, ProspectRow
 from journeydesk.storage.lists import prospect_list
-from journeydesk.storage.lists import saved_views as stored_views
 from journeydesk.storage.lists.prospect_lines import OTHER_COLUMNS, Line, lines, revenue_of
+from journeydesk.storage.lists.prospect_lines import others_of as others_of
 from journeydesk.storage.records import records
+from journeydesk.storage.sync.table_maps import names_of_others
 
 
-def prospect_rows(context: Context, ids: Sequence[RecordId]) -> list[ProspectRow]:
-    """The lines of these prospects, in the order given."""
+def prospect_rows(context: Context, ids: Sequence[RecordId], others: Sequence[Column] = OTHER_COLUMNS) -> list[ProspectRow]:
+    """The lines of these prospects, in the order given, with these further columns."""
     with context.database.read() as connection:
-        stored = lines(connection, ids)
-    return [_row(context, line) for line in stored]
+        stored = lines(connection, ids, others)
+    return [_row(context, line, others) for line in stored]
 
 
 def stage_mark(context: Context, journey: str, number: object) -> StageMark | None:
@@ -60,7 +61,7 @@ def status_words(context: Context, status: str | None, customer_status: str | No
     return "Customer" if called == CUSTOMER else called
 
 
-def _row(context: Context, line: Line) -> ProspectRow:
+def _row(context: Context, line: Line, others: Sequence[Column]) -> ProspectRow:
     return ProspectRow(
         id=line.record,
         key=line.key,
@@ -75,7 +76,7 @@ def _row(context: Context, line: Line) -> ProspectRow:
         revenue=amount(context, line.revenue),
         last_touch=touch_words(context, line.last_touch_type, line.last_touch_outcome),
         last_touch_at=moment_of(line.last_touch_at) if line.last_touch_at else None,
-        others={column.key: _cell(context, column, stored) for column, stored in zip(OTHER_COLUMNS, line.others, strict=True)},
+        others={column.key: _cell(context, column, stored) for column, stored in zip(others, line.others, strict=True)},
         pending=bool(line.touched),
         conflict=bool(line.conflict),
         deleting=bool(line.deleted),
@@ -87,9 +88,11 @@ def _cell(context: Context, column: Column, stored: Stored) -> Cell:
         return None
     match column.kind:
         case Kind.CHOICE:
-            return _choice_words(context, column, str(stored))
+            return choice_words(context, column, str(stored))
         case Kind.MONEY:
             return amount(context, stored)
+        case Kind.OTHER:
+            return _other_words(stored)
         case Kind.DAY:
             return date.fromisoformat(str(stored))
         case Kind.MOMENT:
@@ -98,9 +101,31 @@ def _cell(context: Context, column: Column, stored: Stored) -> Cell:
             return stored
 
 
-def _choice_words(context: Context, column: Column, stored: str) -> str:
+def choice_words(context: Context, column: Column, stored: str) -> str:
+    """A choice as the team calls it; one that it has no word for as people read it."""
     of = choice_of(column)
-    return stored if of is None else context.words.shown(of[0], of[1].slug, stored)
+    return stored if of is None else customer_words(context.words.shown(of[0], of[1].slug, stored))
+
+
+def _other_words(stored: Stored) -> str:
+    """What a field that is not ours holds, in one line: of a list or an object what stands in it."""
+    text = str(stored)
+    if not text.startswith(("[", "{")):
+        return text
+    try:
+        held = json.loads(text)
+    except ValueError:
+        return text
+    parts = held.values() if isinstance(held, dict) else held
+    return ", ".join(str(part) for part in parts if isinstance(part, str | int | float))
+
+
+def base_columns(context: Context) -> list[Column]:
+    """The fields of the base that are not ours, as columns, by their names."""
+    with context.database.read() as connection:
+        names = names_of_others(connection, "prospects")
+    # A name with a quotation mark cannot be asked for where the fields are kept.
+    return [other_column(name) for name in sorted(names, key=str.casefold) if '"' not in name]
 
 
 def prospect_total(context: Context) -> int:
@@ -111,7 +136,7 @@ def prospect_total(context: Context) -> int:
 def view_count(context: Context, view: ListView) -> int:
     """How many prospects a view shows."""
     with context.database.read() as connection:
-        return prospect_list.count(connection, query_of(view))
+        return prospect_list.count(connection, query_of(context, view))
 
 
 def selection_sum(context: Context, ids: Sequence[RecordId]) -> Amount:
@@ -123,7 +148,7 @@ def selection_sum(context: Context, ids: Sequence[RecordId]) -> Amount:
 def view_sum(context: Context, view: ListView, without: Sequence[RecordId]) -> Amount:
     """The estimated revenue of all that a view shows but these."""
     with context.database.read() as connection:
-        minor = prospect_list.revenue_shown(connection, query_of(view)) - revenue_of(connection, without)
+        minor = prospect_list.revenue_shown(connection, query_of(context, view)) - revenue_of(connection, without)
     return Amount(minor, context.settings.currency)
 
 
@@ -138,58 +163,3 @@ def owners(context: Context) -> list[str]:
     """Everybody who owns a prospect."""
     with context.database.read() as connection:
         return prospect_list.distinct(connection, "owner")
-
-
-_OPEN = Filter("status", "none_of", in_order(CLOSED))
-
-
-def built_in_views(context: Context) -> list[tuple[str, ListView]]:
-    """The views that every workspace begins with."""
-    soon = (context.today() + timedelta(days=7)).isoformat()
-    last = context.settings.journeys[0].stages[-1]
-    return [
-        ("My open", ListView(filters=(Filter("owner", "is", (context.actor,)), _OPEN))),
-        (
-            "Follow-up due",
-            ListView(filters=(Filter("follow_up", "on_or_before", (soon,)), Filter("stage", "is_not", (last.number,)), _OPEN)),
-        ),
-        (
-            "High score",
-            ListView(
-                filters=(Filter("score", "at_least", (context.settings.score.qualified_above + 1,)), _OPEN),
-                sort=(SortKey("score", True),),
-            ),
-        ),
-        ("Churn risk", ListView(filters=(Filter("at_risk", "is", (1,)),))),
-        ("All", ListView()),
-    ]
-
-
-def saved_views(context: Context) -> list[SavedView]:
-    """The built-in views (negative ids) and those that were saved; counting them is `view_count`, one at a time."""
-    views = [SavedView(-number, name, view) for number, (name, view) in enumerate(built_in_views(context), 1)]
-    with context.database.read() as connection:
-        stored = stored_views.saved_views(connection)
-    return views + [SavedView(saved.id, saved.name, view_from_json(saved.view)) for saved in stored]
-
-
-def view_from_json(stored: str) -> ListView:
-    """A list view as `view_to_json` wrote it."""
-    data = json.loads(stored)
-    return ListView(
-        data["search"],
-        tuple(Filter(f, o, tuple(v)) for f, o, v in data["filters"]),
-        tuple(SortKey(c, d) for c, d in data["sort"]),
-    )
-
-
-def view_to_json(view: ListView) -> str:
-    """A list view as stored."""
-    return json.dumps(
-        {
-            "search": view.search,
-            "filters": [[f.field, f.operator, list(f.values)] for f in view.filters],
-            "sort": [[k.column, k.descending] for k in view.sort],
-        },
-        ensure_ascii=False,
-    )

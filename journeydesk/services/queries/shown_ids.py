@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import cast
 
+from journeydesk.domain.filters.bounds import Today, absolute
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.context import Context
 from journeydesk.services.rows.prospects import ListView
@@ -24,11 +25,13 @@ class ShownIds:
     total: int = 0
 
 
-def query_of(view: ListView) -> Query:
-    """A view as storage is asked for it."""
+def query_of(context: Context, view: ListView) -> Query:
+    """A view as storage is asked for it today. Raises UserError for a day that is none."""
+    today = Today(context.today(), context.settings.time_zone)
+    filters = [absolute(asked, today) for asked in view.filters]
     return Query(
         view.search,
-        tuple(Condition(f.field, f.operator, f.values) for f in view.filters),
+        tuple(Condition(each.field, each.operator, each.values) for each in filters),
         tuple((key.column, key.descending) for key in view.sort),
     )
 
@@ -36,14 +39,14 @@ def query_of(view: ListView) -> Query:
 def all_shown(context: Context, view: ListView) -> ShownIds:
     """All that a view shows; of a long list for a thread beside the window. Raises UserError for a view that cannot be."""
     with context.database.read() as connection:
-        ids = cast("Sequence[RecordId]", prospect_list.ordered_ids(connection, query_of(view)))
+        ids = cast("Sequence[RecordId]", prospect_list.ordered_ids(connection, query_of(context, view)))
         return ShownIds(ids, True, prospect_list.count(connection, Query()))
 
 
 def first_shown(context: Context, view: ListView) -> ShownIds:
     """What a view shows first, at a cost that does not grow with the list; all of it where the list is short. Raises as
     `all_shown` does."""
-    query = query_of(view)
+    query = query_of(context, view)
     with context.database.read() as connection:
         if first_page.is_large(connection):
             keys = prospect_list.sort_keys(query)

@@ -6,7 +6,9 @@ from datetime import date, datetime
 from typing import Literal
 
 from journeydesk.domain.columns import Column
+from journeydesk.domain.filters.filter import Filter as Filter
 from journeydesk.domain.ids import Key, RecordId
+from journeydesk.domain.list_layout import Layout
 from journeydesk.services.rows.common import Amount, StageMark
 
 Cell = str | int | float | date | datetime | Amount | StageMark | None
@@ -45,16 +47,6 @@ class ProspectRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Filter:
-    """One token of the filter bar: a column's key or field, an `Operator` that its kind has, and values as stored (ISO dates,
-    minor units)."""
-
-    field: str
-    operator: str
-    values: tuple[str | int | float, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class SortKey:
     """A column to sort by; the first key of a tuple weighs most."""
 
@@ -73,11 +65,19 @@ class ListView:
 
 @dataclass(frozen=True, slots=True)
 class SavedView:
-    """A named list view as a chip above the list."""
+    """A named list view as a chip above the list. The views that every workspace begins with have negative ids; `altered` where
+    somebody saved over one of them or renamed it."""
 
     id: int
     name: str
     view: ListView
+    layout: Layout = field(default_factory=Layout)
+    altered: bool = False
+
+    @property
+    def is_built_in(self) -> bool:
+        """Whether every workspace begins with it."""
+        return self.id < 0
 
 
 @dataclass(frozen=True, slots=True)

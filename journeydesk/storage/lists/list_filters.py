@@ -4,11 +4,11 @@ A condition is a few ranges of one index; outside them lie the other records, wh
 smaller becomes the set that a walk in sort order is held against: `lid IN (…)` or `lid NOT IN (…)`.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-from journeydesk.domain.columns import Column, Kind, Operator, column_named
+from journeydesk.domain.columns import Column, Kind, Operator, column_named, name_in_base
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.folding import fold, query_text
 from journeydesk.storage.engine import sql
@@ -23,6 +23,7 @@ Range = tuple[str, tuple[Bound, ...]]
 
 _SEARCHABLE = frozenset(SEARCHED["prospects"])
 _DAY = len("2026-05-19")
+_TEXTS = (Operator.CONTAINS, Operator.NOT_CONTAINS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +73,13 @@ def search_set(connection: Connection, typed: str) -> RecordSet | None:
 def condition_set(connection: Connection, condition: Condition, total: int) -> RecordSet:
     """The set for a filter, from its smaller side. Raises UserError for a field or operator that does not exist."""
     column = _checked(condition)
-    if condition.operator == Operator.CONTAINS:
-        return _containing(column, condition)
+    if column.kind is Kind.OTHER:
+        # No index knows what these fields hold, so every row is read.
+        test = _other_test(column, condition)
+        return RecordSet(f"SELECT lid FROM prospects WHERE {LIVING} AND {test[0]}", test[1])
+    if condition.operator in _TEXTS:
+        found = _containing(column, condition)
+        return found if condition.operator == Operator.CONTAINS else replace(found, negated=True)
     inside, outside = _ranges(column, condition)
     size = sum(_count(connection, column.field, where) for where in inside)
     if size * 2 <= total:
@@ -85,7 +91,8 @@ def ranges_of(condition: Condition) -> list[Range] | None:
     """The ranges of its column's index that hold a filter, which are disjoint; None where it looks into texts. Raises as
     `condition_set` does."""
     column = _checked(condition)
-    return None if condition.operator == Operator.CONTAINS else _ranges(column, condition)[0]
+    texts = column.kind is Kind.OTHER or condition.operator in _TEXTS
+    return None if texts else _ranges(column, condition)[0]
 
 
 def row_test(condition: Condition) -> Range:
@@ -93,17 +100,23 @@ def row_test(condition: Condition) -> Range:
     ranges = ranges_of(condition)
     if ranges is None:
         column = column_of(condition.field)
+        if column.kind is Kind.OTHER:
+            return _other_test(column, condition)
         test = _holds_text(column, condition)
+        lacks = condition.operator == Operator.NOT_CONTAINS
+        if test is not None:
+            return (f"NOT coalesce({test[0]}, 0)", test[1]) if lacks else test
         # The plus keeps the planner from driving the query by ids.
-        return test or (f"+lid IN ({_containing(column, condition).sql})", _match(column, condition))
+        return f"+lid {'NOT IN' if lacks else 'IN'} ({_containing(column, condition).sql})", _match(column, condition)
     tests = " OR ".join(f"({where})" for where, _ in ranges)
     return f"({tests or 0})", tuple(value for _, values in ranges for value in values)
 
 
 def _checked(condition: Condition) -> Column:
     column = column_of(condition.field)
-    if condition.operator not in column.kind.operators:
-        offered = ", ".join(operator.words for operator in column.kind.operators)
+    known = [operator for operator in column.kind.operators if not operator.is_length]
+    if condition.operator not in known:
+        offered = ", ".join(operator.words for operator in known)
         raise UserError(f"“{condition.operator}” is not a way to filter {column.title}. Choose one of {offered}.")
     return column
 
@@ -141,6 +154,24 @@ def _holds_text(column: Column, condition: Condition) -> Range | None:
     return f"instr(lower({column.field}), lower(?)) > 0", (text,)
 
 
+def _other_test(column: Column, condition: Condition) -> Range:
+    """A condition on a field of the base that is not ours, which is compared as the text that it is kept as."""
+    value, path = "json_extract(extra, ?)", f'$."{name_in_base(column)}"'
+    operator, values = condition.operator, tuple(str(each) for each in condition.values)
+    filled = f"coalesce({value}, '') NOT IN ('', '[]')"
+    if operator in (Operator.EMPTY, Operator.NOT_EMPTY):
+        return (f"NOT {filled}" if operator == Operator.EMPTY else filled), (path,)
+    if not values:
+        raise UserError(f"The filter on {column.title} needs a value.")
+    if operator in _TEXTS:
+        test: Range = (f"instr(lower(coalesce({value}, '')), lower(?)) > 0", (path, values[0]))
+    else:
+        several = values if operator in (Operator.ANY_OF, Operator.NONE_OF) else values[:1]
+        test = (f"coalesce({value}, '') COLLATE NOCASE IN ({', '.join('?' * len(several))})", (path, *several))
+    negated = operator in (Operator.NOT_CONTAINS, Operator.IS_NOT, Operator.NONE_OF)
+    return (f"NOT {test[0]}" if negated else test[0]), test[1]
+
+
 def _match(column: Column, condition: Condition) -> tuple[str]:
     text = str(condition.values[0])
     words = query_text(text)
@@ -161,11 +192,31 @@ def _ranges(column: Column, condition: Condition) -> tuple[list[Range], list[Ran
     if not values and not several:
         raise UserError(f"The filter on {column.title} needs a value.")
     if operator in (Operator.IS, Operator.ANY_OF, Operator.IS_NOT, Operator.NONE_OF):
-        inside, outside = _equal(column, expression, values if several else values[:1])
-        outside += empty
+        inside, outside = _equal(column, expression, [value for value in (values if several else values[:1]) if value != ""])
+        # An empty text among the values stands for what has none.
+        (inside if several and "" in values else outside).extend(empty)
         return (inside, outside) if operator in (Operator.IS, Operator.ANY_OF) else (outside, inside)
+    if operator in (Operator.BETWEEN, Operator.NOT_BETWEEN):
+        if len(values) < 2:
+            raise UserError(f"The filter on {column.title} needs two values.")
+        inside, outside = _between(column, expression, values[0], values[1])
+        outside += empty
+        return (inside, outside) if operator == Operator.BETWEEN else (outside, inside)
     inside, outside = _compared(column, expression, operator, values[0])
     return inside, outside + empty
+
+
+def _between(column: Column, expression: str, least: Bound, most: Bound) -> tuple[list[Range], list[Range]]:
+    """From the one to the other, both included; nothing lies between them where the first is the larger. A day of moments is included
+    whole."""
+    by_day = column.kind is Kind.MOMENT and _is_day(most)
+    until, after = ("<", ">=") if by_day else ("<=", ">")
+    last = _day_after(most) if by_day else most
+    inside: Range = (f"{expression} >= ? AND {expression} {until} ?", (least, last))
+    below: Range = (f"{expression} < ?", (least,))
+    # What is above the most and not below the least already: the two may overlap where they are swapped.
+    above: Range = (f"{expression} {after} ? AND {expression} >= ?", (last, least))
+    return [inside], [below, above]
 
 
 def _equal(column: Column, expression: str, values: list[Bound]) -> tuple[list[Range], list[Range]]:
@@ -215,6 +266,8 @@ def _compared(column: Column, expression: str, operator: str, value: Bound) -> t
         Operator.AFTER: ((above, later), (below, later)),
         Operator.ON_OR_BEFORE: ((below, later), (above, later)),
         Operator.AT_MOST: ((below, later), (above, later)),
+        Operator.MORE_THAN: ((">", value), ("<=", value)),
+        Operator.LESS_THAN: (("<", value), (">=", value)),
     }[Operator(operator)]
     return [(f"{expression} {inside} ?", (at,))], [(f"{expression} {outside} ?", (other,))]
 

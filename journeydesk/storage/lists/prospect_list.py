@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import cast
 
+from journeydesk.domain.errors import UserError
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.lists.list_filters import Bound, Condition, RecordSet, column_of, condition_set, search_set, walk
@@ -205,7 +206,12 @@ def sort_keys(query: Query) -> list[tuple[str, bool]]:
     does not exist."""
     keys: dict[str, bool] = {}
     for name, descending in query.sort:
-        keys.setdefault(column_of(name).field, descending)
+        column = column_of(name)
+        if not column.kind.sorts:
+            raise UserError(
+                f"The list cannot be sorted by {column.title}, which is kept for Airtable only. Choose another column."
+            )
+        keys.setdefault(column.field, descending)
     return list(keys.items()) or [(_FIRST, False)]
 
 

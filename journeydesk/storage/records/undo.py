@@ -10,6 +10,7 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Stored, to_wire
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.lists import saved_views
 from journeydesk.storage.records import tombstones
 from journeydesk.storage.records.bulk import set_deleted_many
 from journeydesk.storage.records.history import last_source
@@ -125,6 +126,9 @@ def _apply_all(connection: Connection, turns: Sequence[_Turn], author: Author) -
             done += _apply_fields(connection, slug, run, author)
         elif kind == "deleted":
             done += _apply_deletes(connection, slug, run, author)
+        elif kind == "view":
+            for change, _, after in run:
+                saved_views.restore_view(connection, change.record, None if after is None else str(after))
         else:
             for change, _, after in run:
                 _apply_question(connection, change, after)
@@ -134,6 +138,8 @@ def _apply_all(connection: Connection, turns: Sequence[_Turn], author: Author) -
 def _kind(turn: _Turn) -> tuple[str, str, bool]:
     """What may be written together: the table, what the change is about, and of a delete whether it is made or taken back."""
     change, _, after = turn
+    if change.table == saved_views.SLUG:
+        return change.table, "view", False
     if change.field == "deleted":
         return change.table, "deleted", bool(after)
     return change.table, "question" if change.field.startswith(conflicts.JOURNAL) else "field", False

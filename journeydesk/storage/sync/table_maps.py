@@ -220,6 +220,18 @@ def read_only_fields(connection: Connection, slug: str) -> dict[str, tuple[str, 
     return {row[0]: (row[1], row[2]) for row in rows}
 
 
+def names_of_others(connection: Connection, slug: str) -> list[str]:
+    """What the remote calls the fields of a table that are kept beside ours."""
+    return [
+        str(name)
+        for name in sql.scalars(
+            connection,
+            "SELECT name FROM schema_field WHERE table_slug = ? AND field_slug LIKE '?%' AND state IN (?, ?, ?)",
+            (slug, *SYNCED),
+        )
+    ]
+
+
 def store_mapped(connection: Connection, slug: str, table_id: str, fields: list[MappedField]) -> None:
     """Replaces what is known of one table."""
     sql.run(connection, "DELETE FROM schema_field WHERE table_slug = ?", (slug,))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from journeydesk.services.rows.prospects import ProspectRow
 from journeydesk.ui import tokens
 from journeydesk.ui.cells import CellPainter, LineState
-from journeydesk.ui.models.prospect_model import ROW_ROLE, TICKED_ROLE, column_at
+from journeydesk.ui.models.prospect_model import COLUMN_ROLE, ROW_ROLE, TICKED_ROLE
 from journeydesk.ui.painting import paint_check
 from journeydesk.ui.theme import Theme
 
@@ -42,7 +42,7 @@ class ProspectDelegate(QStyledItemDelegate):
         ground = "sel" if ticked or current else "hover" if hovered else "base"
         painter.fillRect(rect, theme.color(ground))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.color("line"))
-        column, inner = column_at(index.column()), rect.adjusted(0, 0, 0, -1)
+        column, inner = index.data(COLUMN_ROLE), rect.adjusted(0, 0, 0, -1)
         if column is None and current:
             painter.fillRect(rect.left(), rect.top(), 3, rect.height(), theme.color("accent"))
         if not isinstance(row, ProspectRow):

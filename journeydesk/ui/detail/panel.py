@@ -41,7 +41,7 @@ from journeydesk.ui.detail.tasks import NextStrip, TaskPane
 from journeydesk.ui.detail.timeline import Timeline
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap, is_key_of
-from journeydesk.ui.outside import open_address
+from journeydesk.ui.reaching import CALL, MAIL, reach
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton, keep_room_for_bold
 from journeydesk.ui.widgets.labels import plain_label
@@ -218,8 +218,8 @@ class DetailPanel(QWidget):
         self._stepper.stage_chosen.connect(self._set_stage)
         self._score.hand_back.clicked.connect(self._hand_back)
         self._score.history.clicked.connect(self._show_history)
-        self._call.clicked.connect(lambda: self._open(f"tel:{self._phone.replace(' ', '')}" if self._phone else ""))
-        self._mail.clicked.connect(lambda: self._open(f"mailto:{self.email}" if self.email else ""))
+        self._call.clicked.connect(lambda: reach(self._theme, self._call, CALL, self._phone))
+        self._mail.clicked.connect(lambda: reach(self._theme, self._mail, MAIL, self.email))
 
     def _logged(self, kind: str, outcome: str) -> None:
         self.said.emit(f"{kind} logged", True)
@@ -240,9 +240,6 @@ class DetailPanel(QWidget):
         self._below.setCurrentIndex(0)
         self.tasks.make_room(False)
         self.closed.emit()
-
-    def _open(self, address: str) -> None:
-        open_address(address)
 
     def show_prospect(self, prospect: RecordId | None) -> None:
         """Shows another prospect, or nobody."""

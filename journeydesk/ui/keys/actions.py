@@ -15,6 +15,7 @@ class Scope(Enum):
 
     WINDOW = "Everywhere"
     PROSPECTS = "Prospects"
+    COLUMNS = "Columns and views"
     KANBAN = "Kanban"
     ALERTS = "Alerts"
     REPORTS = "Reports"
@@ -81,6 +82,8 @@ class Action(Enum):
     ASSIGN = Entry("Assign", ("A",), Scope.PROSPECTS)
     FILTER = Entry("Add a filter", ("F",), Scope.PROSPECTS)
     COPY_EMAIL = Entry("Copy e-mail address", ("Ctrl+Shift+C",), Scope.PROSPECTS)
+    WRITE_EMAIL = Entry("Write an e-mail", ("E",), Scope.PROSPECTS)
+    COPY_ROWS = Entry("Copy the rows", ("Ctrl+C",), Scope.PROSPECTS)
     DELETE = Entry("Delete", ("Del",), Scope.PROSPECTS)
     ROW_NEXT = Entry("Next prospect", ("J",), Scope.PROSPECTS)
     ROW_PREVIOUS = Entry("Previous prospect", ("K",), Scope.PROSPECTS)
@@ -92,7 +95,12 @@ class Action(Enum):
     ROW_TICK_DOWN = Entry("Select downwards", ("Shift+Down",), Scope.PROSPECTS)
     ROW_TICK_UP = Entry("Select upwards", ("Shift+Up",), Scope.PROSPECTS)
     ROW_TICK_ALL = Entry("Select all", ("Ctrl+A",), Scope.PROSPECTS)
+    ROW_FIRST = Entry("First prospect", ("Home",), Scope.PROSPECTS)
+    ROW_LAST = Entry("Last prospect", ("End",), Scope.PROSPECTS)
     ROW_CLEAR = Entry("Clear the selection", ("Esc",), Scope.PROSPECTS)
+
+    COLUMN_UP = Entry("Column further to the left", ("Alt+Up",), Scope.COLUMNS)
+    COLUMN_DOWN = Entry("Column further to the right", ("Alt+Down",), Scope.COLUMNS)
 
     CARD_LEFT = Entry("Column to the left", ("Left",), Scope.KANBAN)
     CARD_RIGHT = Entry("Column to the right", ("Right",), Scope.KANBAN)

@@ -9,10 +9,11 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
-from journeydesk.domain.columns import SHOWN, Column
+from journeydesk.domain.columns import Column
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.list_layout import Layout
 from journeydesk.services.context import Context
-from journeydesk.services.queries.prospects import prospect_rows
+from journeydesk.services.queries.prospects import others_of, prospect_rows
 from journeydesk.services.queries.shown_ids import ShownIds, all_shown, first_shown
 from journeydesk.services.rows.prospects import ListView, ProspectRow, SortKey
 from journeydesk.ui.cells import cell_words
@@ -24,16 +25,11 @@ Index = QModelIndex | QPersistentModelIndex
 
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 TICKED_ROLE = Qt.ItemDataRole.UserRole + 2
+COLUMN_ROLE = Qt.ItemDataRole.UserRole + 3
 
 PAGE = 100
 _KEPT_PAGES = 40
 _PAINTED_FIRST_MS = 20
-_SECTIONS: tuple[Column | None, ...] = (None, *SHOWN)
-
-
-def column_at(section: int) -> Column | None:
-    """What stands in a section of the list; None for the box that ticks."""
-    return _SECTIONS[section]
 
 
 class ProspectModel(QAbstractTableModel):
@@ -47,6 +43,9 @@ class ProspectModel(QAbstractTableModel):
         super().__init__(parent)
         self._context = context
         self._view = ListView()
+        self.layout = Layout()
+        self._columns = self.layout.columns
+        self._others = others_of(self._columns)
         self._ids: Sequence[RecordId] = ()
         self.whole = True
         self.total = 0
@@ -64,6 +63,29 @@ class ProspectModel(QAbstractTableModel):
     def view(self) -> ListView:
         """What is shown."""
         return self._view
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """The columns from left to right, behind the box that ticks."""
+        return self._columns
+
+    def column_at(self, section: int) -> Column | None:
+        """What stands in a section; None for the box that ticks."""
+        return self._columns[section - 1] if 0 < section <= len(self._columns) else None
+
+    def show_layout(self, layout: Layout) -> None:
+        """Shows other columns, or the same in another order; their rows are read again where a column was not there before."""
+        columns = layout.columns
+        self.layout = layout
+        if columns == self._columns:
+            return
+        self.beginResetModel()
+        self._columns = columns
+        others = others_of(columns)
+        if not set(others) <= set(self._others):
+            self._pages.clear()
+        self._others = others
+        self.endResetModel()
 
     @property
     def ticked(self) -> list[RecordId]:
@@ -115,7 +137,7 @@ class ProspectModel(QAbstractTableModel):
             self._repaint(0, self.rowCount() - 1)
             return
         places = self._places(prospects)
-        rows = {row.id: row for row in prospect_rows(self._context, [self._ids[place] for place in places])} if places else {}
+        rows = {row.id: row for row in self._read([self._ids[place] for place in places])} if places else {}
         for place in places:
             self._pages[place // PAGE][place % PAGE] = rows.get(self._ids[place])
             self._repaint(place, place)
@@ -130,7 +152,10 @@ class ProspectModel(QAbstractTableModel):
         ]
 
     def _repaint(self, first: int, last: int) -> None:
-        self.dataChanged.emit(self.index(first, 0), self.index(last, len(_SECTIONS) - 1))
+        self.dataChanged.emit(self.index(first, 0), self.index(last, len(self._columns)))
+
+    def _read(self, ids: Sequence[RecordId]) -> list[ProspectRow]:
+        return prospect_rows(self._context, ids, self._others)
 
     def _read_all(self) -> None:
         self.work.run("ids", partial(all_shown, self._context, self._view), self.read_on.emit, lambda _problem: None)
@@ -164,7 +189,7 @@ class ProspectModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._ids)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(_SECTIONS)
+        return 0 if parent.isValid() else len(self._columns) + 1
 
     def row_at(self, place: int) -> ProspectRow | None:
         """The row at a place, or None where it has just gone."""
@@ -172,7 +197,7 @@ class ProspectModel(QAbstractTableModel):
         rows = self._pages.get(page)
         if rows is None:
             ids = self._ids[page * PAGE : (page + 1) * PAGE]
-            by_id = {row.id: row for row in prospect_rows(self._context, ids)}
+            by_id = {row.id: row for row in self._read(ids)}
             rows = self._pages[page] = [by_id.get(record) for record in ids]
             if len(self._pages) > _KEPT_PAGES:
                 self._pages.popitem(last=False)
@@ -213,6 +238,8 @@ class ProspectModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
+        if role == COLUMN_ROLE:
+            return self.column_at(index.column())
         row = self.row_at(index.row())
         if row is None:
             return None
@@ -221,14 +248,14 @@ class ProspectModel(QAbstractTableModel):
         if role == TICKED_ROLE:
             return row.id in self._ticks
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            column = column_at(index.column())
+            column = self.column_at(index.column())
             words = "" if column is None else cell_words(row, column)
             return tip(words) if role == Qt.ItemDataRole.ToolTipRole else words or None
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            column = column_at(section)
+            column = self.column_at(section)
             return "" if column is None else column.header
         return None
 

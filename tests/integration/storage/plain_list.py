@@ -56,7 +56,7 @@ SEARCHABLE = ("use_case", "current_challenge", "notes")
 
 def asked(column: Column, operator: Operator) -> tuple[Bound, ...]:
     """Values worth asking for: those that are there, and some that are not."""
-    if operator is Operator.CONTAINS:
+    if not operator.compares:
         return _PARTS[column.kind]
     return VALUES[column.kind] + _FURTHER.get(column.kind, ())
 
@@ -82,8 +82,19 @@ def holds(row: Row, condition: Condition) -> bool:
     value = row.get(column.field)
     if operator in (Operator.EMPTY, Operator.NOT_EMPTY):
         return (value is None) == (operator is Operator.EMPTY)
-    if operator is Operator.CONTAINS:
-        return value is not None and _contains(column, str(value), str(condition.values[0]))
+    if not operator.compares:
+        contains = value is not None and _contains(column, str(value), str(condition.values[0]))
+        return contains is (operator is Operator.CONTAINS)
+    if operator in (Operator.BETWEEN, Operator.NOT_BETWEEN):
+        least, most = condition.values
+        between = (
+            value is not None
+            and _compares(Operator.ON_OR_AFTER, value, least)
+            and _compares(Operator.ON_OR_BEFORE, value, most)
+        )
+        return between is (operator is Operator.BETWEEN)
+    if operator in (Operator.ANY_OF, Operator.NONE_OF) and value is None and "" in condition.values:
+        return operator is Operator.ANY_OF
     if operator in (Operator.IS, Operator.ANY_OF):
         return any(_equals(column, value, wanted) for wanted in condition.values)
     if operator in (Operator.IS_NOT, Operator.NONE_OF):
@@ -122,6 +133,8 @@ def _compares(operator: Operator, value: Stored, wanted: Bound) -> bool:
         Operator.AFTER: not before and mine != wanted,
         Operator.ON_OR_AFTER: not before,
         Operator.AT_LEAST: not before,
+        Operator.MORE_THAN: not before and mine != wanted,
+        Operator.LESS_THAN: before,
     }[operator]
 
 

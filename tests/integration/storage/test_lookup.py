@@ -192,15 +192,18 @@ def test_the_newest_drafts_come_first_without_those_of_the_deleted(database: Dat
         assert [row.prospect for row in drafts.newest_drafts(connection, 1)] == [late]
 
 
-def test_a_view_of_the_same_name_is_replaced_and_goes_last(database: Database) -> None:
+def test_a_view_is_kept_in_its_place_and_put_again_under_its_id(database: Database) -> None:
+    def view(identifier: int, name: str, place: int | None) -> saved_views.StoredView:
+        return saved_views.StoredView(identifier, name, "{}", None, place)
+
     with database.write() as connection:
-        saved_views.put_view(connection, "Mine", "{1}")
-        other = saved_views.put_view(connection, "Other", "{2}")
-        again = saved_views.put_view(connection, "Mine", "{3}")
-        assert saved_views.saved_views(connection) == [
-            saved_views.StoredView(other, "Other", "{2}"),
-            saved_views.StoredView(again, "Mine", "{3}"),
-        ]
+        for each in (view(7, "Later", 3), view(8, "First", 1), view(7, "Second", 2), view(-1, "Away", None)):
+            saved_views.put_view(connection, each)
+        kept = saved_views.saved_views(connection)
+        assert kept == [view(-1, "Away", None), view(8, "First", 1), view(7, "Second", 2)]
+        assert [each.is_put_away for each in kept] == [True, False, False]
+        assert saved_views.view_named(connection, "second") == 7
+        assert saved_views.next_view(connection) == (9, 3)
 
 
 def test_a_refused_record_and_a_question_are_counted_each_by_itself(database: Database) -> None:

@@ -3,8 +3,8 @@
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QDesktopServices, QImage
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
@@ -16,9 +16,11 @@ from journeydesk.services.queries.detail import timeline
 from journeydesk.storage.engine import sql
 from journeydesk.storage.payments import stripe_mirror
 from journeydesk.storage.payments.stripe_mirror import ProspectMoney
+from journeydesk.ui import reaching
 from journeydesk.ui.detail.panel import DetailPanel
 from journeydesk.ui.detail.timeline import ENTRY_ROLE
 from journeydesk.ui.main_window import MainWindow
+from journeydesk.ui.outside import open_address
 from journeydesk.ui.tabs.prospects.tab import ProspectsTab
 from tests.workspaces import NOW
 
@@ -123,23 +125,60 @@ def test_a_press_calls_or_writes(
     address: str,
 ) -> None:
     opened: list[str] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()))
+
+    def open_url(url: QUrl) -> bool:
+        opened.append(url.toString())
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
+    monkeypatch.setattr(reaching, "has_program", lambda _scheme: True)
     qtbot.mouseClick(getattr(panel, button), LEFT)
     assert opened == []
+    pane = next(iter(panel.window().findChildren(reaching.ReachPane)))
+    assert pane.accessibleName() in ("There is no telephone number yet.", "There is no e-mail address yet.")
+    pane.leave()
     edit(panel._context, prospect, dict(values))
     qtbot.waitUntil(lambda: panel.email != "" or panel._phone != "")
     qtbot.mouseClick(getattr(panel, button), LEFT)
     assert opened == [address]
 
 
-def test_an_address_of_another_kind_opens_nothing(panel: DetailPanel, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_address_of_another_kind_opens_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[str] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()))
-    panel._open("file:///etc/passwd")
-    panel._open("javascript:alert(1)")
-    panel._open("https://quillon.example")
-    panel._open("mailto:a@quillon.example")
+    open_address("file:///etc/passwd")
+    open_address("javascript:alert(1)")
+    open_address("https://quillon.example")
+    open_address("mailto:a@quillon.example")
     assert opened == ["https://quillon.example", "mailto:a@quillon.example"]
+
+
+@pytest.mark.parametrize(
+    ("button", "said", "copied"),
+    [
+        ("_call", "No program on this computer makes calls.", "+44 20 7946 0132"),
+        ("_mail", "No program on this computer writes e-mail.", "a@quillon.example"),
+    ],
+)
+def test_without_a_program_for_it_that_is_said_and_the_address_copied(
+    panel: DetailPanel,
+    prospect: RecordId,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    button: str,
+    said: str,
+    copied: str,
+) -> None:
+    monkeypatch.setattr(reaching, "has_program", lambda _scheme: False)
+    edit(panel._context, prospect, {"email": "a@quillon.example", "phone": "+44 20 7946 0132"})
+    qtbot.waitUntil(lambda: panel.email != "" and panel._phone != "")
+    qtbot.mouseClick(getattr(panel, button), LEFT)
+    pane = next(iter(panel.window().findChildren(reaching.ReachPane)))
+    assert pane.accessibleName() == said
+    assert pane.copy is not None
+    qtbot.mouseClick(pane.copy, LEFT)
+    assert QGuiApplication.clipboard().text() == copied
+    assert not pane.isVisible()
 
 
 def test_nobody_chosen_shows_where_the_journey_will_be(panel: DetailPanel) -> None:

@@ -81,6 +81,11 @@ class Scene:
         if action is Action.ROW_CLEAR:
             tab.model.tick(self.people[:1], True)
 
+    def columns(self, _action: Action) -> None:
+        pane = self._list().choose_columns()
+        pane.list.setFocus()
+        pane.list.go(3)
+
     def kanban(self, action: Action) -> None:
         self.window.show_place("Kanban")
         tab = self.window.tab("Kanban")
@@ -209,6 +214,7 @@ def _close_what_is_modal() -> None:
 _SCENES: dict[Scope, Callable[[Scene, Action], None]] = {
     Scope.WINDOW: Scene.everywhere,
     Scope.PROSPECTS: Scene.prospects,
+    Scope.COLUMNS: Scene.columns,
     Scope.KANBAN: Scene.kanban,
     Scope.ALERTS: Scene.alerts,
     Scope.REPORTS: Scene.reports,

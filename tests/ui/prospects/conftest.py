@@ -5,11 +5,10 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QComboBox, QInputDialog, QLineEdit, QMenu
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from journeydesk.domain.columns import SHOWN
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Stored
 from journeydesk.services.commands.prospects import edit, move
@@ -90,7 +89,7 @@ class Listed:
 
     def section(self, key: str) -> int:
         """Where a column stands in the table."""
-        return next(place for place, column in enumerate(SHOWN, 1) if column.key == key)
+        return next(place for place, column in enumerate(self.tab.model.columns, 1) if column.key == key)
 
     def cell(self, place: int, section: int) -> QPoint:
         """The middle of a cell in the table's viewport."""
@@ -111,35 +110,6 @@ class Listed:
         self.window.activateWindow()
         self.bot.waitUntil(self.window.isActiveWindow)
         self.bot.keyClick(self.tab.table, key, modifier)
-
-    def answering(self, answer: str | None, act: Callable[[], None]) -> str:
-        """Does what opens a question, answers it with Enter (None: Escape), and returns what was asked."""
-        asked: list[str] = []
-        over: list[bool] = []
-
-        def reply() -> None:
-            dialog = QApplication.activeModalWidget()
-            if not isinstance(dialog, QInputDialog):
-                if not over:
-                    QTimer.singleShot(10, reply)
-                return
-            asked.append(dialog.labelText())
-            boxes = dialog.findChildren(QComboBox)
-            if answer is None:
-                self.bot.keyClick(dialog, Qt.Key.Key_Escape)
-                return
-            if boxes and not boxes[0].isEditable():
-                boxes[0].setCurrentText(answer)
-            else:
-                edit_line = dialog.findChildren(QLineEdit)[0]
-                edit_line.selectAll()
-                self.bot.keyClicks(edit_line, answer)
-            self.bot.keyClick(dialog, Qt.Key.Key_Return)
-
-        QTimer.singleShot(10, reply)
-        act()
-        over.append(True)
-        return asked[0]
 
     def choosing(self, answer: str | None, act: Callable[[], None]) -> str:
         """Does what opens a sheet of choices, types one and takes it with Enter (None: Escape), and returns what was asked."""

@@ -13,6 +13,7 @@ from journeydesk.services.commands.views import save_view
 from journeydesk.services.rows.prospects import Filter
 from journeydesk.ui.dialogs.due_sheet import DueSheet
 from journeydesk.ui.widgets.buttons import KeyButton
+from journeydesk.ui.widgets.name_pane import NamePane
 from tests.ui.prospects.conftest import BY_FOLLOW_UP, CONTROL, LEFT, MEBLE, QUILLON, SOKKI, Listed
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -146,8 +147,12 @@ def test_with_nobody_shown_the_keys_do_nothing(listed: Listed) -> None:
 def test_a_saved_view_gets_a_chip_with_its_count(listed: Listed) -> None:
     listed.show(Filter("owner", "is", ("Amaia Etxarri",)))
     assert listed.tab.filters._save.isVisible()
-    asked = listed.answering("Mine", lambda: listed.bot.mouseClick(listed.tab.filters._save, LEFT))
-    assert asked == "Name of the view"
+    listed.bot.mouseClick(listed.tab.filters._save, LEFT)
+    listed.choose("Save as a new view…")
+    asked = next(pane for pane in listed.window.findChildren(NamePane) if pane.isVisible())
+    assert asked.accessibleName() == "Name of the view"
+    listed.bot.keyClicks(asked.field, "Mine")
+    listed.bot.keyClick(asked.field, Qt.Key.Key_Return)
     listed.bot.waitUntil(lambda: listed.tab.counted)
     names = [(chip.text(), chip.isChecked(), chip.accessibleName()) for chip in listed.tab._chips._chips]
     assert names[-1] == ("Mine", True, "Mine, 3")

@@ -7,7 +7,7 @@ from journeydesk.services.rows.prospects import ListView, SortKey
 from tests.ui.painted import Painted
 from tests.ui.prospects.conftest import BY_FOLLOW_UP, CERAMICS, MEBLE, QUILLON, SHIFT, SOKKI, Listed
 
-WIDTH, HEIGHT = 120, 30
+WIDTH, HEIGHT = 160, 30
 
 
 def section(listed: Listed, place: int) -> Painted:
@@ -124,7 +124,7 @@ def test_the_box_shows_whether_none_some_or_all_are_ticked(listed: Listed) -> No
 def test_the_first_column_stays_where_it_is(listed: Listed) -> None:
     header = listed.tab.table.header
     header.moveSection(2, 4)
-    assert header.visualIndex(2) == 4
+    assert [column.key for column in listed.tab.model.columns][:4] == ["company", "score", "status", "stage"]
     assert not header.isFirstSectionMovable()
 
 

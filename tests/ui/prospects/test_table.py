@@ -178,18 +178,6 @@ def test_the_company_takes_the_room_to_spare(listed: Listed) -> None:
     assert widths == [28, 158 + 1_000 - 908, 122, 78, 82, 96, 52, 84, 116, 92]
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support")
-def test_the_menu_of_columns_hides_one_and_brings_it_back(listed: Listed) -> None:
-    titles = []
-    for _ in range(2):
-        listed.bot.mouseClick(listed.tab._chips.columns_button, Qt.MouseButton.LeftButton)
-        titles = [(action.text(), action.isChecked()) for action in listed.menu().actions()]
-        listed.choose("Status")
-        assert ("status" in shown(listed)) != dict(titles)["Status"]
-    assert [title for title, _ in titles] == [column.title for column in SHOWN[1:]]
-    assert [title for title, ticked in titles if not ticked] == ["Status"]
-
-
 def test_the_density_button_makes_lines_lower_and_high_again(listed: Listed, qtbot: QtBot) -> None:
     heights = []
     for _ in range(3):

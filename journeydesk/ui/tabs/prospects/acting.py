@@ -64,6 +64,11 @@ class ListActions(QObject):
         }
         self._try(acts[name])
 
+    def run_with(self, name: str, whom: ActedOn, value: str) -> None:
+        """One action with what it would ask for."""
+        acts: dict[str, Callable[[ActedOn, str], None]] = {"set_stage": self._set_stage, "set_owner": self._assign}
+        self._try(partial(acts[name], whom, value))
+
     def _try(self, act: Callable[[], None]) -> None:
         try:
             act()

@@ -3,12 +3,11 @@
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Signal
 
 from journeydesk.domain.by_hand import MADE_ELSEWHERE
-from journeydesk.domain.columns import Column
+from journeydesk.domain.columns import Column, Kind
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.context import Context
 from journeydesk.services.fields.reading import not_by_hand
 from journeydesk.ui.editing.field_edit import FieldEdit
-from journeydesk.ui.models.prospect_model import column_at
 from journeydesk.ui.tabs.prospects.table import ProspectTable
 from journeydesk.ui.theme import Theme
 
@@ -59,13 +58,13 @@ class CellEditing(QObject):
         if record is None:
             return
         section = index.column() if self._shown(index.column()) else self._sections()[0]
-        column = column_at(section)
+        column = self._column_at(section)
         if column is not None:
             self._edit(record, section, fields_of(column)[0])
 
     def begin_at(self, index: QModelIndex | QPersistentModelIndex) -> None:
         """The cell at this place."""
-        record, column = self._table.prospects.id_at(index.row()), column_at(index.column())
+        record, column = self._table.prospects.id_at(index.row()), self._column_at(index.column())
         if record is not None and column is not None:
             self._edit(record, index.column(), fields_of(column)[0])
 
@@ -75,8 +74,11 @@ class CellEditing(QObject):
             self.follow()
             self.edit.refresh()
 
+    def _column_at(self, section: int) -> Column | None:
+        return self._table.prospects.column_at(section)
+
     def _shown(self, section: int) -> bool:
-        return column_at(section) is not None and not self._table.isColumnHidden(section)
+        return self._column_at(section) is not None and not self._table.isColumnHidden(section)
 
     def _sections(self) -> list[int]:
         """The columns that are shown, from left to right."""
@@ -89,8 +91,11 @@ class CellEditing(QObject):
         if place is not None:
             self._table.setCurrentIndex(self._table.prospects.index(place, section))
             self._table.keep_in_view()
-        column = column_at(section)
+        column = self._column_at(section)
         self._table.show_cell(True)
+        if column is not None and column.kind is Kind.OTHER:
+            self.failed.emit(f"{column.title} is a field of the base that is only shown here. Change it in Airtable.")
+            return
         if self.edit.begin(record, slug, self._rect(record), column is not None and column.kind.numeric):
             self.began.emit()
 
@@ -125,7 +130,7 @@ class CellEditing(QObject):
         fields = [
             (each, field)
             for each in self._sections()
-            if (column := column_at(each)) is not None
+            if (column := self._column_at(each)) is not None and column.kind is not Kind.OTHER
             for field in fields_of(column)
             if field not in locked and field not in MADE_ELSEWHERE
         ]

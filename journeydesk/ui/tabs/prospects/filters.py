@@ -1,56 +1,69 @@
-"""The filter bar: tokens that say what is filtered, a popup to add or change one, the count, Clear and Save view."""
+"""The filter bar: tokens that say what is filtered, a line and a pane to add or change one, the count, Clear and Save view."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLineEdit, QMenu, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from journeydesk.domain.columns import FILTERS, Column, Kind, choice_of, column_named
+from journeydesk.domain.columns import COLUMNS, FILTERS, Column, column_named
 from journeydesk.services.context import Context
-from journeydesk.services.queries.prospects import owners
 from journeydesk.services.rows.prospects import Filter, ListView
 from journeydesk.ui import tokens
 from journeydesk.ui.keys.actions import Action
-from journeydesk.ui.tabs.prospects.filter_words import filter_words, question_words, typed_value
+from journeydesk.ui.tabs.prospects.filter_words import filter_words, whole_words
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.chips import FilterToken
 from journeydesk.ui.widgets.labels import plain_label
 
+if TYPE_CHECKING:
+    from journeydesk.domain.filters.grammar import Understood
+    from journeydesk.ui.tabs.prospects.filter_line import FilterLine
+    from journeydesk.ui.tabs.prospects.filter_pane import FilterPane
+
+_GAP = 6
+
 
 class FilterBar(QWidget):
-    """Emits the filters whenever they change."""
+    """Emits the search text and the filters whenever they change, and where the view is to be saved."""
 
-    changed = Signal(object)
-    save_requested = Signal()
+    changed = Signal(str, object)
+    save_requested = Signal(QWidget)
+    token_menu_requested = Signal(int, object)
 
     def __init__(self, context: Context, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._theme = theme
-        self._filters: tuple[Filter, ...] = ()
         self._view, self._worded = ListView(), context.words
-        self._narrowed = False
+        self._open_at: int | None = None
+        self._shown: list[FilterToken] = []
         self.setProperty("kind", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(tokens.FILTER_BAR)
         outer = QHBoxLayout(self)
         outer.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         outer.setContentsMargins(16, 0, 16, 0)
-        outer.setSpacing(6)
+        outer.setSpacing(_GAP)
         self._icon = plain_label(parent=self)
         outer.addWidget(self._icon)
         self._tokens = QHBoxLayout()
-        self._tokens.setSpacing(6)
+        self._tokens.setSpacing(_GAP)
         outer.addLayout(self._tokens)
+        self._more = FilterToken(theme, "", "", self)
+        self._more.clicked.connect(self._show_folded)
+        self._more.hide()
+        outer.addWidget(self._more)
         self._add = KeyButton(theme, "Filter", icon="plus", key=Action.FILTER.cap, kind="flat", parent=self)
         self._add.clicked.connect(self.ask)
         outer.addWidget(self._add)
         self._clear = KeyButton(theme, "Clear", kind="flat", parent=self)
-        self._clear.clicked.connect(lambda: self._set(()))
+        self._clear.clicked.connect(lambda: self._set((), ""))
         outer.addWidget(self._clear)
         self._save = KeyButton(theme, "Save view", kind="flat", parent=self)
-        self._save.clicked.connect(self.save_requested)
+        self._save.clicked.connect(lambda: self.save_requested.emit(self._save))
         outer.addWidget(self._save)
         outer.addStretch(1)
         self._count = plain_label(parent=self)
@@ -65,70 +78,166 @@ class FilterBar(QWidget):
     def show_counts(self, shown: int, total: int) -> None:
         """How many of all prospects the view shows. What its tokens name is called as the team calls it now."""
         if self._worded is not self._context.words:
-            self.show_view(self._view, self._save.isVisibleTo(self))
-        self._count.setText(f"{shown:,} of {total:,}" if self._narrowed else f"{total:,}")
+            self._show_tokens()
+        narrowed = bool(self._view.filters or self._view.search)
+        self._count.setText(f"{shown:,} of {total:,}" if narrowed else f"{total:,}")
+        self._fold()
 
     def show_view(self, view: ListView, changed: bool) -> None:
         """The tokens of a view; `changed` where it is no longer the saved one."""
-        self._view, self._worded = view, self._context.words
-        self._filters = view.filters
-        self._narrowed = bool(view.filters or view.search)
+        same = (view.search, view.filters) == (self._view.search, self._view.filters) and self._worded is self._context.words
+        self._view = view
+        if not same or not self._shown:
+            self._show_tokens()
+        self._clear.setVisible(bool(view.filters or view.search))
+        self._save.setVisible(changed)
+        self._fold()
+
+    def _show_tokens(self) -> None:
+        self._worded = self._context.words
         while self._tokens.count():
             item = self._tokens.takeAt(0)
             widget = item.widget() if item else None
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        for place, shown_filter in enumerate(view.filters):
-            token = FilterToken(self._theme, *filter_words(self._context, shown_filter), parent=self)
-            token.removed.connect(partial(self._remove, place))
-            token.clicked.connect(partial(self._edit, place))
-            self._tokens.addWidget(token)
-        self._clear.setVisible(bool(view.filters))
-        self._save.setVisible(changed)
+        self._shown = []
+        if self._view.search:
+            token = FilterToken(self._theme, "Search", f"“{self._view.search}”", parent=self)
+            token.removed.connect(lambda: self._set(self._view.filters, ""))
+            token.clicked.connect(lambda: self.ask(self._view.search))
+            self._put(token)
+        for place, asked in enumerate(self._view.filters):
+            lead, value = filter_words(self._context, asked)
+            short = lead.replace(" on or before", " by").replace(" on or after", " from")
+            token = FilterToken(self._theme, lead, value, self, whole_words(self._context, asked), short)
+            token.removed.connect(partial(self.remove, place))
+            token.clicked.connect(partial(self.edit, place))
+            token.setChecked(place == self._open_at)
+            token.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            token.customContextMenuRequested.connect(
+                lambda at, place=place, token=token: self.token_menu_requested.emit(place, token.mapToGlobal(at))
+            )
+            self._put(token)
 
-    def _set(self, filters: tuple[Filter, ...]) -> None:
-        self.changed.emit(filters)
+    def _put(self, token: FilterToken) -> None:
+        self._tokens.addWidget(token)
+        self._shown.append(token)
 
-    def _remove(self, place: int) -> None:
-        self._set(self._filters[:place] + self._filters[place + 1 :])
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
 
-    def ask(self) -> None:
-        """Offers the columns to filter by."""
-        menu = QMenu(self)
-        for column in FILTERS:
-            menu.addAction(column.title, partial(self._choose, column, len(self._filters)))
-        menu.popup(self._add.mapToGlobal(self._add.rect().bottomLeft()))
+    def _fold(self) -> None:
+        """Tokens without room go behind a button that says how many they are."""
+        fixed = [self._icon, self._add, self._count, *(b for b in (self._clear, self._save) if b.isVisibleTo(self))]
+        room = self.width() - 32 - sum(part.sizeHint().width() + _GAP for part in fixed)
+        for short in (False, True):
+            for token in self._shown:
+                token.shorten(short)
+            widths = [token.sizeHint().width() + _GAP for token in self._shown]
+            if sum(widths) <= room:
+                break
+        fits = len(widths)
+        if sum(widths) > room:
+            self._more.stand_for("9 more filters")
+            room -= self._more.sizeHint().width() + _GAP
+            fits = next((n for n in range(len(widths)) if sum(widths[: n + 1]) > room), len(widths))
+        folded = len(widths) - fits
+        for place, token in enumerate(self._shown):
+            token.setVisible(place < fits)
+        self._more.stand_for(f"{folded} more filter{'s' if folded != 1 else ''}")
+        self._more.setVisible(folded > 0)
 
-    def _edit(self, place: int) -> None:
-        column = column_named(self._filters[place].field)
+    def _show_folded(self) -> None:
+        from journeydesk.ui.widgets.action_menu import ActionMenu
+
+        menu = ActionMenu(self._theme, self)
+        first = 1 if self._view.search else 0
+        for place, token in enumerate(self._shown):
+            if token.isVisibleTo(self):
+                continue
+            words = token.accessibleName().removeprefix("Filter: ")
+            menu.add(words, partial(self.edit, place - first) if place >= first else partial(self.ask, self._view.search))
+        menu.addSeparator()
+        menu.add("Clear all filters", lambda: self._set((), ""), icon="x")
+        menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+
+    def _set(self, filters: tuple[Filter, ...], search: str) -> None:
+        self.changed.emit(search, filters)
+
+    def remove(self, place: int) -> None:
+        """Takes the filter at a place away."""
+        self._set(self._view.filters[:place] + self._view.filters[place + 1 :], self._view.search)
+
+    def keep_only(self, place: int) -> None:
+        """Takes every other filter away."""
+        self._set(self._view.filters[place : place + 1], "")
+
+    def columns(self) -> list[Column]:
+        """What can be filtered by: those asked for most first."""
+        from journeydesk.services.queries.prospects import base_columns
+
+        return [*FILTERS, *(column for column in COLUMNS if column not in FILTERS), *base_columns(self._context)]
+
+    def ask(self, search: object = "") -> "FilterLine":
+        """The line to filter by."""
+        from journeydesk.ui.tabs.prospects.filter_line import FilterLine
+
+        before, text = self._view, search if isinstance(search, str) else ""
+        kept = before.filters
+
+        def show(found: "Understood | None") -> None:
+            if found is None:
+                self._set(kept, before.search)
+            else:
+                self._set((*kept, *found.filters), found.rest or ("" if text else before.search))
+
+        line = FilterLine(self._context, self._theme, self.window(), self.columns(), text)
+        line.typed.connect(show)
+        line.taken.connect(show)
+        line.column_chosen.connect(self.filter_by)
+        line.open_at(self._add)
+        return line
+
+    def filter_by(self, column: Column) -> "FilterPane":
+        """Asks for a further filter on this column."""
+        return self._open(column, None, len(self._view.filters))
+
+    def edit(self, place: int) -> None:
+        """Asks anew for the filter at a place."""
+        asked = self._view.filters[place] if place < len(self._view.filters) else None
+        column = column_named(asked.field) if asked is not None else None
         if column is not None:
-            self._choose(column, place)
+            self._open(column, asked, place)
 
-    def _choose(self, column: Column, place: int) -> None:
-        """Asks for the value of the filter at this place, or of a further one at the end."""
-        answer = self._ask_value(column)
-        if answer is not None:
-            self._set((*self._filters[:place], answer, *self._filters[place + 1 :]))
+    def _open(self, column: Column, asked: Filter | None, place: int) -> "FilterPane":
+        from journeydesk.services.queries.vocabulary import sayable
+        from journeydesk.ui.tabs.prospects.filter_pane import FilterPane
 
-    def _ask_value(self, column: Column) -> Filter | None:
-        operator, heading = column.kind.operators[0], f"Filter by {column.title.lower()}"
-        choices = self._choices(column)
-        if choices:
-            question = f"{column.title} {operator.words}"
-            chosen, accepted = QInputDialog.getItem(self, heading, question, list(choices), 0, False)
-            return Filter(column.key, operator, (choices[chosen],)) if accepted else None
-        text, accepted = QInputDialog.getText(self, heading, question_words(column, operator), QLineEdit.EchoMode.Normal)
-        value = typed_value(column, text.strip()) if accepted else None
-        return None if value is None else Filter(column.key, operator, (value,))
+        filters = self._view.filters
+        others = ListView(self._view.search, filters[:place] + filters[place + 1 :], self._view.sort)
+        pane = FilterPane(
+            self._context, self._theme, self.window(), others, self.columns(), column, asked, sayable(self._context)
+        )
+        search = self._view.search
 
-    def _choices(self, column: Column) -> dict[str, str | int]:
-        """The values to choose from, by how they are shown; none where one is typed."""
-        if column.kind is Kind.STAGE:
-            return {f"{stage.number} {stage.short}": stage.number for stage in self._context.settings.journeys[0].stages}
-        if column.kind is Kind.PERSON:
-            return {name: name for name in owners(self._context)}
-        if column.kind is Kind.FLAG:
-            return {"yes": 1}
-        of = choice_of(column)
-        return {} if of is None else dict(self._context.words.choices(*of))
+        def show(found: Filter | None) -> None:
+            kept = others.filters
+            self._set((*kept[:place], found, *kept[place:]) if found is not None else kept, search)
+
+        pane.changed.connect(show)
+        pane.closed.connect(self._on_closed)
+        self._open_at = place
+        offset = 1 if search else 0
+        token = self._shown[place + offset] if place + offset < len(self._shown) else None
+        if token is not None:
+            token.setChecked(True)
+        anchor = token if token is not None and token.isVisibleTo(self) else self._more if self._more.isVisible() else self._add
+        pane.open_at(anchor)
+        return pane
+
+    def _on_closed(self) -> None:
+        self._open_at = None
+        for token in self._shown:
+            token.setChecked(False)

@@ -1,33 +1,43 @@
-"""The list's header: titles, sort arrows, and the box that ticks all."""
+"""The list's header: titles, sort arrows, and the box that ticks all; columns are moved and sized by it."""
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from journeydesk.domain.columns import Column
 from journeydesk.services.rows.prospects import SortKey
 from journeydesk.ui import tokens
 from journeydesk.ui.cells import PAD
-from journeydesk.ui.models.prospect_model import column_at
-from journeydesk.ui.painting import LEFT, RIGHT, paint_check, paint_text
+from journeydesk.ui.models.prospect_model import ProspectModel
+from journeydesk.ui.painting import LEFT, RIGHT, paint_check
 from journeydesk.ui.theme import Theme
 
 
 class ListHeader(QHeaderView):
-    """Emits the `Column` to sort by, and with it whether it is added (Shift), and a press on the box."""
+    """Emits the `Column` to sort by, and with it whether it is added (Shift), and a press on the box; the order of the columns' keys
+    where a hand moved one, and a column with its width in px where a hand sized it."""
 
     sort_requested = Signal(object, bool)
     box_pressed = Signal()
+    ordered = Signal(object)
+    sized = Signal(object, int)
+    menu_requested = Signal(int, object)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, model: ProspectModel, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._theme = theme
+        self._list = model
+        self._pressed_at: QPoint | None = None
+        self._dragged = False
+        self._resized: int | None = None
         self._sort: tuple[SortKey, ...] = ()
         self._state = Qt.CheckState.Unchecked
         self.setFixedHeight(tokens.TABLE_HEADER)
         self.setSectionsMovable(True)
         self.setHighlightSections(False)
         self.setAccessibleName("Columns")
+        self.sectionMoved.connect(self._on_moved)
+        self.sectionResized.connect(self._on_resized)
         theme.changed.connect(self.viewport().update)
 
     def show_sort(self, sort: tuple[SortKey, ...]) -> None:
@@ -42,7 +52,7 @@ class ListHeader(QHeaderView):
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         theme = self._theme
-        column = column_at(logicalIndex)
+        column = self._list.column_at(logicalIndex)
         painter.save()
         painter.fillRect(rect, theme.color("panel"))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.color("line2"))
@@ -58,20 +68,62 @@ class ListHeader(QHeaderView):
         painter.setFont(theme.font(-1, 600 if key else 500))
         painter.setPen(theme.color("text" if key else "text2"))
         inner = rect.adjusted(PAD, 0, -PAD - 2 if right else -PAD, 0)
-        paint_text(painter, inner, column.header, RIGHT if right else LEFT)
+        # A number's title may begin where its column does.
+        room = (rect.width() - 8 if right else inner.width()) - (18 if key is not None else 0)
+        title = painter.fontMetrics().elidedText(column.header, Qt.TextElideMode.ElideRight, max(0, room))
+        painter.drawText(inner, RIGHT if right else LEFT, title)
         if key is not None:
-            words = painter.fontMetrics().horizontalAdvance(column.header)
+            words = painter.fontMetrics().horizontalAdvance(title)
             x = inner.right() - words - 18 if right else inner.left() + words + 4
             name = "arrow-down" if key.descending else "arrow-up"
             theme.paint_icon(painter, QRect(x, rect.center().y() - 6, 13, 13), name, "text")
 
+    def keep_order(self) -> None:
+        """Shows the sections in the model's own order again."""
+        self.blockSignals(True)
+        for section in range(self.count()):
+            self.moveSection(self.visualIndex(section), section)
+        self.blockSignals(False)
+        self.viewport().update()
+
+    def _on_moved(self, _section: int, _before: int, _after: int) -> None:
+        self._dragged = True
+        if self._pressed_at is None:
+            self._say_order()
+
+    def _say_order(self) -> None:
+        columns = (self._list.column_at(self.logicalIndex(place)) for place in range(self.count()))
+        self.ordered.emit([column.key for column in columns if column is not None])
+
+    def _on_resized(self, section: int, _before: int, _width: int) -> None:
+        if self._pressed_at is not None:
+            self._resized = section
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu_requested.emit(self.logicalIndexAt(event.pos()), event.globalPos())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed_at, self._dragged, self._resized = event.position().toPoint(), False, None
+        super().mousePressEvent(event)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        # A click sorts; Shift adds a key; on the box it ticks.
-        pressed = self.logicalIndexAt(event.position().toPoint())
+        # A click sorts; Shift adds a key; on the box it ticks. What was dragged or sized is no click.
+        at, began, self._pressed_at = event.position().toPoint(), self._pressed_at, None
+        pressed = self.logicalIndexAt(at)
         super().mouseReleaseEvent(event)
-        if pressed < 0 or event.button() != Qt.MouseButton.LeftButton:
+        if self._resized is not None:
+            column = self._list.column_at(self._resized)
+            if column is not None:
+                self.sized.emit(column, self.sectionSize(self._resized))
             return
-        column = column_at(pressed)
+        if self._dragged:
+            self._say_order()
+            return
+        if pressed < 0 or event.button() != Qt.MouseButton.LeftButton or began is None:
+            return
+        if self.logicalIndexAt(began) != pressed:
+            return
+        column = self._list.column_at(pressed)
         if column is None:
             self.box_pressed.emit()
         else:

@@ -6,17 +6,18 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QInputDialog, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from journeydesk.domain.columns import Column
+from journeydesk.domain.columns import COLUMNS, Column
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.list_layout import Layout
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.queries.names import counted, first_names, name_of
-from journeydesk.services.queries.prospects import saved_views
 from journeydesk.services.queries.shown_ids import ShownIds, all_shown
-from journeydesk.services.rows.prospects import Filter, ListView, SavedView
+from journeydesk.services.queries.views import saved_views
+from journeydesk.services.rows.prospects import Filter, ListView, SavedView, SortKey
 from journeydesk.ui import tokens
 from journeydesk.ui.acted_on import ActedOn, acted_on
 from journeydesk.ui.delegates.prospect_delegate import ProspectDelegate
@@ -44,10 +45,14 @@ if TYPE_CHECKING:
     from journeydesk.ui.main_window import MainWindow
     from journeydesk.ui.tabs.prospects.acting import ListActions
     from journeydesk.ui.tabs.prospects.cell_editing import CellEditing
+    from journeydesk.ui.tabs.prospects.column_pane import ColumnPane
+    from journeydesk.ui.tabs.prospects.copying import Table
     from journeydesk.ui.tabs.prospects.first_steps import FirstSteps
+    from journeydesk.ui.tabs.prospects.menus import ListMenus
 
 _BESIDE = 1180
 _FOLLOW_MS = 60
+_COPIED_AT_ONCE = 500
 _LOOK_ON = 50
 """So many lines below the current one are looked through for where work goes on."""
 
@@ -116,11 +121,17 @@ class ProspectsTab(Tab):
         self._follow.timeout.connect(self._show_current)
         self.model.read_on.connect(self._read_on)
         self.filters.changed.connect(self._filter)
-        self.filters.save_requested.connect(self._save_view)
-        self._chips.chosen.connect(self.choose)
-        self._chips.save_requested.connect(self._save_view)
+        self.filters.save_requested.connect(lambda button: self.menus.save_view(button))
+        self.filters.token_menu_requested.connect(lambda place, at: self.menus.of_token(place, at))
+        self._chips.chosen.connect(self._choose_by_chip)
+        self._chips.save_requested.connect(lambda button: self.menus.save_new_view(button))
+        self._chips.menu_requested.connect(lambda view, at: self.menus.of_view(view, at))
+        self._chips.ordered.connect(lambda order: self.menus.order_views(order))
+        self.table.header.menu_requested.connect(lambda section, at: self.menus.of_header(section, at))
+        self.table.menu_requested.connect(lambda at: self.menus.of_row(at))
         self._chips.density_requested.connect(self.table.change_density)
         self._chips.columns_requested.connect(self.choose_columns)
+        self.table.layout_changed.connect(self.keep_layout)
         self.bulk.pressed.connect(self.act)
         self._selection.failed.connect(self.failed)
         self._pane.said.connect(self.said)
@@ -172,11 +183,21 @@ class ProspectsTab(Tab):
         else:
             self.editing.begin_at(index)
 
+    @cached_property
+    def menus(self) -> "ListMenus":
+        """The menus of rows, titles and chips."""
+        from journeydesk.ui.tabs.prospects.menus import ListMenus
+
+        menus = ListMenus(self)
+        menus.said.connect(self.said)
+        menus.failed.connect(self.failed)
+        return menus
+
     def load_views(self) -> None:
         """Reads the views, and shows the one chosen where nothing is shown yet; all prospects where it is empty."""
         self.views = saved_views(self.context)
         self._chips.show_views(self.views, self._chosen)
-        if self.model.rowCount() == 0 and not self.model.view.filters:
+        if self.model.rowCount() == 0 and self.model.view == ListView():
             self.choose(self._saved_view or self.views[_ALL])
             if self.model.rowCount() == 0 and self.model.whole:
                 self.choose(self.views[_ALL])
@@ -187,14 +208,25 @@ class ProspectsTab(Tab):
         return self._chips.counted
 
     @property
+    def chosen_view(self) -> SavedView | None:
+        """The view whose chip is marked."""
+        return self._saved_view
+
+    @property
     def _saved_view(self) -> SavedView | None:
         return next((view for view in self.views if view.id == self._chosen), None)
 
     def choose(self, view: SavedView) -> None:
-        """Shows a saved view."""
+        """Shows a saved view with its columns."""
         self._chosen = view.id
         self._chips.mark(view.id)
+        self.table.show_layout(view.layout)
         self.show_view(view.view)
+
+    def _choose_by_chip(self, view: SavedView) -> None:
+        self.choose(next((known for known in self.views if known.id == view.id), view))
+        # The chip had the keyboard; the list's keys are what is wanted next.
+        self.take_focus()
 
     def show_view(self, view: ListView) -> None:
         """Shows a search, filter and sort; the current prospect stays current where it is still shown."""
@@ -212,7 +244,7 @@ class ProspectsTab(Tab):
     def _show_counts(self) -> None:
         """The tokens of what is filtered with how many that leaves, and the list or the words instead of an empty one."""
         shown, whole, saved = self.model.rowCount(), self.model.whole, self._saved_view
-        self.filters.show_view(self.model.view, saved is not None and saved.view != self.model.view)
+        self.filters.show_view(self.model.view, saved is None or saved.view != self.model.view)
         if whole:
             self.filters.show_counts(shown, self.model.total)
         self._empty.setText(NO_MATCH)
@@ -243,19 +275,20 @@ class ProspectsTab(Tab):
         self._show_counts()
 
     def _sort(self, column: Column, add: bool) -> None:
+        if not column.kind.sorts:
+            self.failed.emit(f"The list cannot be sorted by {column.title}, which is kept for Airtable only.")
+            return
         self.model.sort_by(column, add)
         self.show_view(self.model.view)
 
-    def _filter(self, filters: tuple[Filter, ...]) -> None:
-        self.show_view(replace(self.model.view, filters=filters))
+    def _filter(self, search: str, filters: tuple[Filter, ...]) -> None:
+        self.show_view(replace(self.model.view, search=search, filters=filters))
 
-    def _save_view(self) -> None:
-        name, accepted = QInputDialog.getText(self, "Save view", "Name of the view")
-        if accepted and name.strip():
-            from journeydesk.services.commands.views import save_view
-
-            self._chosen = save_view(self.context, name, self.model.view)
-            self.load_views()
+    def show_chosen(self, identifier: int) -> None:
+        """Marks this view as the one shown, without changing what is shown."""
+        self._chosen = identifier
+        self.load_views()
+        self._show_counts()
 
     @property
     def view_name(self) -> str:
@@ -274,10 +307,31 @@ class ProspectsTab(Tab):
             self.splitter.setSizes(list(sizes))
             self._sized = True
 
-    def choose_columns(self) -> None:
-        """Asks which columns are shown."""
-        button = self._chips.columns_button
-        self.table.column_menu().popup(button.mapToGlobal(button.rect().bottomLeft()))
+    def choose_columns(self) -> "ColumnPane":
+        """Opens the pane of columns."""
+        from journeydesk.services.queries.prospects import base_columns
+        from journeydesk.ui.tabs.prospects.column_pane import ColumnPane
+
+        view, button = self._saved_view, self._chips.columns_button
+        known = [*COLUMNS, *base_columns(self.context)]
+        name = view.name if view is not None else "All"
+        pane = ColumnPane(
+            self.theme, self.window(), self.model.layout, known, name, self.model.view.sort, self.table.without_room()
+        )
+        pane.changed.connect(self.keep_layout)
+        button.setCheckable(True)
+        button.setChecked(True)
+        pane.closed.connect(lambda: button.setChecked(False))
+        pane.open_at(button, at_right=True)
+        return pane
+
+    def keep_layout(self, layout: Layout) -> None:
+        """Shows these columns; the view keeps them."""
+        from journeydesk.services.commands.views import keep_layout
+
+        self.table.show_layout(layout)
+        keep_layout(self.context, self._chosen, layout)
+        self.views = [replace(view, layout=layout) if view.id == self._chosen else view for view in self.views]
 
     def _show_current(self) -> None:
         self.detail.show_prospect(self.current)
@@ -360,6 +414,60 @@ class ProspectsTab(Tab):
         if whom is not None:
             self._actions.run(name, whom, self.current)
 
+    def act_with(self, name: str, value: str) -> None:
+        """The same with what it would ask for."""
+        whom = self.acted_on
+        if whom is not None:
+            self._actions.run_with(name, whom, value)
+
+    def chip_of(self, identifier: int) -> QWidget:
+        """Where a view's chip is."""
+        return self._chips.chip_of(identifier)
+
+    def sort(self, keys: tuple[SortKey, ...]) -> None:
+        """Sorts by these columns."""
+        self.show_view(replace(self.model.view, sort=keys))
+
+    def write_email(self) -> None:
+        """Writes to who is acted on by the computer's own program."""
+        whom = self.acted_on
+        if whom is None:
+            return
+        from journeydesk.services.queries.prospects import emails_of
+        from journeydesk.ui.reaching import MAIL, reach
+
+        if whom.only is None:
+            self.failed.emit(f"An e-mail is written to one prospect at a time; {whom.name} are selected.")
+            return
+        row = self.table.visualRect(self.model.index(max(0, self.table.currentIndex().row()), 1))
+        reach(self.theme, self.table.viewport(), MAIL, next(iter(emails_of(self.context, whom.prospects)), ""), row)
+
+    def copy_rows(self) -> None:
+        """Copies the ticked rows in the list's order, or the current one, with the columns shown."""
+        whom = self.acted_on
+        if whom is None:
+            return
+        chosen = set(whom.prospects)
+        ids = [record for record in self.model.all_ids() if record in chosen] if len(chosen) > 1 else list(chosen)
+        columns, context = self.model.columns, self.context
+
+        def read() -> "Table":
+            from journeydesk.services.queries.prospects import others_of, prospect_rows
+            from journeydesk.ui.tabs.prospects.copying import rows_as_table
+
+            return rows_as_table(prospect_rows(context, ids, others_of(columns)), columns, context.settings.time_zone)
+
+        def put(table: "Table") -> None:
+            from journeydesk.ui.tabs.prospects.copying import as_mime
+
+            QGuiApplication.clipboard().setMimeData(as_mime(table))
+            self.said.emit(f"Copied {whom.name}, {len(table[0])} columns", False)
+
+        if len(ids) <= _COPIED_AT_ONCE:
+            put(read())
+        else:
+            self.model.work.run("copy", read, put, lambda problem: self.failed.emit(str(problem)))
+
     def _act_on(self, prospects: Sequence[RecordId]) -> None:
         self._acted = frozenset(prospects)
 
@@ -376,6 +484,8 @@ class ProspectsTab(Tab):
             widgets = (self.table, self._pane) if action is Action.TASKS else (self.table,)
             bindings.bind(action, partial(self.act, name), *widgets)
         bindings.bind(Action.FILTER, self.filters.ask, self.table)
+        bindings.bind(Action.WRITE_EMAIL, self.write_email, self.table)
+        bindings.bind(Action.COPY_ROWS, self.copy_rows, self.table)
 
     def widgets_with(self, action: Action) -> Sequence[QWidget]:
         """The list, and for a log the panel."""

@@ -2,34 +2,38 @@
 
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
-from journeydesk.domain.columns import SHOWN, Column
+from journeydesk.domain.columns import ALWAYS, Column
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.list_layout import LEAST_WIDTH, Layout
 from journeydesk.services.rows.prospects import ProspectRow
 from journeydesk.ui import tokens
+from journeydesk.ui.cells import PAD, cell_words
 from journeydesk.ui.delegates.prospect_delegate import ProspectDelegate
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap, pressed
-from journeydesk.ui.models.prospect_model import ROW_ROLE, ProspectModel, column_at
+from journeydesk.ui.models.prospect_model import ROW_ROLE, ProspectModel
 from journeydesk.ui.tabs.prospects.header import ListHeader
 from journeydesk.ui.theme import Theme
 
 _BOX = 28
-_LEAVING = sorted((column for column in SHOWN if column.leaves), key=lambda column: column.leaves)
 
 
 class ProspectTable(QTableView):
     """Emits the prospect that is current, the one that is opened, and the one whose conflict mark was pressed; the cell that is to be
-    edited (None: the current one), and that its size is another."""
+    edited (None: the current one), that its size is another, the `Layout` that a hand made of the columns, and where the menu of the
+    rows is asked for."""
 
     current_changed = Signal(object)
     opened = Signal(object)
     conflict_pressed = Signal(object)
     edit_requested = Signal(object)
     resized = Signal()
+    layout_changed = Signal(object)
+    menu_requested = Signal(object)
 
     def __init__(self, theme: Theme, model: ProspectModel, delegate: ProspectDelegate, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,19 +50,21 @@ class ProspectTable(QTableView):
                 Action.ROW_TICK_DOWN: partial(self._tick_on, 1),
                 Action.ROW_TICK_UP: partial(self._tick_on, -1),
                 Action.ROW_TICK_ALL: model.tick_every,
+                Action.ROW_FIRST: lambda: self.go_to(0),
+                Action.ROW_LAST: self._go_last,
             },
         )
         self._theme = theme
         self.prospects = model
         self._delegate = delegate
-        self.hidden: set[Column] = set()
+        self._last_is_wanted = False
         self._left_at = 0
         """Where the line was that was current last, for going on from there."""
         self.column = 1
         """The section of the cell that is current, also while no line is."""
         self.setModel(model)
         self.setItemDelegate(delegate)
-        self.header = ListHeader(theme, self)
+        self.header = ListHeader(theme, model, self)
         self.setHorizontalHeader(self.header)
         # Being given to a table lets the first section move again; the style's smallest section is wider than the box.
         self.header.setFirstSectionMovable(False)
@@ -70,7 +76,7 @@ class ProspectTable(QTableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
         self.setWordWrap(False)
@@ -78,6 +84,11 @@ class ProspectTable(QTableView):
         # Rows paint all of their ground, so scrolling may move what is there and paint only the rows that come in.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setColumnWidth(0, _BOX)
+        model.rowsInserted.connect(self._follow_to_last)
+        model.modelReset.connect(self._follow_to_last)
+        self.header.ordered.connect(lambda keys: self.layout_changed.emit(model.layout.ordered(keys)))
+        self.header.sized.connect(lambda column, width: self.layout_changed.emit(model.layout.sized(column, width)))
+        self.header.sectionHandleDoubleClicked.connect(self.fit_to_words)
         theme.changed.connect(self.viewport().update)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -86,24 +97,29 @@ class ProspectTable(QTableView):
         painter.end()
         super().paintEvent(event)
 
-    def show_column(self, column: Column, shown: bool) -> None:
-        """Shows or hides a column."""
-        if shown:
-            self.hidden.discard(column)
-        else:
-            self.hidden.add(column)
+    def show_layout(self, layout: Layout) -> None:
+        """Shows these columns in this order, as wide as they are; who is current stays so."""
+        place, offset = self.currentIndex().row(), self.verticalScrollBar().value()
+        self.prospects.show_layout(layout)
+        self.header.keep_order()
         self.fit_columns()
+        if place >= 0 and self.currentIndex().row() != place:
+            self.stand_on(place)
+        self.verticalScrollBar().setValue(offset)
 
-    def column_menu(self) -> QMenu:
-        """The columns that can be shown and hidden, ticked where they are wanted."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for column in SHOWN[1:]:
-            entry = menu.addAction(column.header)
-            entry.setCheckable(True)
-            entry.setChecked(column not in self.hidden)
-            entry.toggled.connect(partial(self.show_column, column))
-        return menu
+    def fit_to_words(self, section: int) -> None:
+        """Makes a column as wide as what it shows on screen."""
+        column = self.prospects.column_at(section)
+        if column is None:
+            return
+        metrics = self.fontMetrics()
+        first, last = max(0, self.rowAt(0)), self.rowAt(self.viewport().height() - 1)
+        rows = (
+            self.prospects.row_at(place) for place in range(first, (last if last >= 0 else self.prospects.rowCount() - 1) + 1)
+        )
+        words = [column.header, *(cell_words(row, column) for row in rows if row is not None)]
+        widest = max(metrics.horizontalAdvance(text) for text in words)
+        self.layout_changed.emit(self.prospects.layout.sized(column, max(LEAST_WIDTH, widest + 2 * PAD + 18)))
 
     @property
     def compact(self) -> bool:
@@ -122,19 +138,35 @@ class ProspectTable(QTableView):
         self.resized.emit()
 
     def fit_columns(self) -> None:
-        """Shares the width out."""
+        """Shares the width out. Where somebody chose the columns all of them stay, and what does not fit is scrolled to."""
+        layout, columns = self.prospects.layout, self.prospects.columns
         room = self.viewport().width() - _BOX
-        shown = [column for column in SHOWN if column not in self.hidden]
-        for leaving in _LEAVING:
-            if sum(column.width for column in shown) <= room:
+        left = set() if layout.chosen else self.without_room(room)
+        spare = max(0, room - sum(layout.width(column) for column in columns if column not in left))
+        never, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setHorizontalScrollBarPolicy(needed if layout.chosen else never)
+        self.setColumnWidth(0, _BOX)
+        for section, column in enumerate(columns, 1):
+            grows = column == ALWAYS and ALWAYS.key not in layout.widths
+            self.setColumnHidden(section, column in left)
+            self.setColumnWidth(section, layout.width(column) + (spare if grows else 0))
+        if not layout.chosen:
+            self.horizontalScrollBar().setValue(0)
+
+    def without_room(self, room: int | None = None) -> set[Column]:
+        """The columns that leave, because nobody chose them and the room is short."""
+        layout = self.prospects.layout
+        if layout.chosen:
+            return set()
+        room = self.viewport().width() - _BOX if room is None else room
+        left: set[Column] = set()
+        needed = sum(layout.width(column) for column in layout.columns)
+        for column in sorted((each for each in layout.columns if each.leaves), key=lambda each: each.leaves):
+            if needed <= room:
                 break
-            if leaving in shown:
-                shown.remove(leaving)
-        spare = max(0, room - sum(column.width for column in shown))
-        for section, column in enumerate(SHOWN, 1):
-            self.setColumnHidden(section, column not in shown)
-            self.setColumnWidth(section, column.width + (spare if column is SHOWN[0] else 0))
-        self.horizontalScrollBar().setValue(0)
+            left.add(column)
+            needed -= layout.width(column)
+        return left
 
     def currentChanged(
         self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
@@ -150,15 +182,34 @@ class ProspectTable(QTableView):
         """Makes a row current and visible."""
         if self.stand_on(place):
             self.scrollTo(self.currentIndex())
-            # Making a cell visible may shift the columns; all of them fit, so they stay.
-            self.horizontalScrollBar().setValue(0)
+
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        # Another line in the same column must not shift the columns.
+        sideways = self.horizontalScrollBar().value()
+        super().scrollTo(index, hint)
+        if index.column() == self.column:
+            self.horizontalScrollBar().setValue(sideways)
+
+    def _go_last(self) -> None:
+        # Of a long list the end is known a moment later.
+        self.go_to(self.prospects.rowCount() - 1)
+        self._last_is_wanted = not self.prospects.whole
+
+    def _follow_to_last(self) -> None:
+        if self._last_is_wanted and self.prospects.whole:
+            self._last_is_wanted = False
+            QTimer.singleShot(0, self, lambda: self.go_to(self.prospects.rowCount() - 1))
 
     def stand_on(self, place: int) -> bool:
         """Makes a row current where it lies, in the column that was current; whether there is such a row."""
         if not 0 <= place < self.prospects.rowCount():
             return False
         if self.currentIndex().row() != place:
-            self.setCurrentIndex(self.prospects.index(place, self.column))
+            self.setCurrentIndex(self.prospects.index(place, min(self.column, len(self.prospects.columns))))
         return True
 
     def go_near(self, place: int) -> None:
@@ -176,7 +227,6 @@ class ProspectTable(QTableView):
         rect = self.visualRect(self.currentIndex())
         if self.currentIndex().isValid() and not self.viewport().rect().contains(rect.left(), rect.center().y()):
             self.scrollTo(self.currentIndex())
-            self.horizontalScrollBar().setValue(0)
 
     def _go(self, by: int) -> None:
         if self.currentIndex().isValid():
@@ -198,9 +248,8 @@ class ProspectTable(QTableView):
         place = header.visualIndex(index.column()) + by
         while 0 <= place < header.count():
             section = header.logicalIndex(place)
-            if column_at(section) is not None and not self.isColumnHidden(section):
+            if self.prospects.column_at(section) is not None and not self.isColumnHidden(section):
                 self.setCurrentIndex(self.prospects.index(index.row(), section))
-                self.horizontalScrollBar().setValue(0)
                 return
             place += by
 
@@ -210,7 +259,18 @@ class ProspectTable(QTableView):
         self.go_to(place + by)
         self._tick_at(self.currentIndex().row(), True)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        # By the mouse the row below it becomes current; the key opens it at who is.
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
+        if index.isValid():
+            if by_mouse:
+                self.setCurrentIndex(index.siblingAtColumn(1))
+            below = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).bottomLeft())
+            self.menu_requested.emit(event.globalPos() if by_mouse else below)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._last_is_wanted = False
         steps = pressed(event, Scope.FIELDS)
         if not self.currentIndex().isValid() and steps is not None and steps[0] in (Action.UP, Action.DOWN):
             self.go_near(self._left_at)
@@ -231,11 +291,11 @@ class ProspectTable(QTableView):
         # In the first column a press ticks; the mark of a conflict opens its review; elsewhere it makes the row
         # current.
         index = self.indexAt(event.position().toPoint())
-        if index.isValid() and column_at(index.column()) is None and event.button() == Qt.MouseButton.LeftButton:
+        if index.isValid() and self.prospects.column_at(index.column()) is None and event.button() == Qt.MouseButton.LeftButton:
             self._tick_at(index.row(), None)
             return
         row = index.data(ROW_ROLE)
-        if isinstance(row, ProspectRow) and column_at(index.column()) is SHOWN[0]:
+        if isinstance(row, ProspectRow) and self.prospects.column_at(index.column()) == ALWAYS:
             at = event.position().toPoint()
             if self._delegate.conflict_mark(self.visualRect(index), row, index.row() == self.currentIndex().row()).contains(at):
                 self.conflict_pressed.emit(row.id)
@@ -245,7 +305,7 @@ class ProspectTable(QTableView):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         # The first press of the two has made the row current.
         index = self.indexAt(event.position().toPoint())
-        if index.isValid() and column_at(index.column()) is not None and event.button() == Qt.MouseButton.LeftButton:
+        if index.isValid() and self.prospects.column_at(index.column()) and event.button() == Qt.MouseButton.LeftButton:
             self.edit_requested.emit(index)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from journeydesk.services.context import Context
@@ -18,11 +19,17 @@ from journeydesk.ui.work import Background
 _LIST_FIRST_MS = 100
 
 
+_GAP = 7
+
+
 class ViewChips(QWidget):
-    """Emits the `SavedView` pressed, and what the buttons at the right ask for."""
+    """Emits the `SavedView` pressed, one whose menu is asked for and where, the ids in the order that a hand gave them, and what the
+    buttons ask for. Views without room are behind a button that says how many they are."""
 
     chosen = Signal(object)
-    save_requested = Signal()
+    menu_requested = Signal(object, object)
+    ordered = Signal(object)
+    save_requested = Signal(QWidget)
     density_requested = Signal()
     columns_requested = Signal()
 
@@ -44,10 +51,14 @@ class ViewChips(QWidget):
         row.setContentsMargins(16, 0, 14, 0)
         row.setSpacing(7)
         self._row = QHBoxLayout()
-        self._row.setSpacing(7)
+        self._row.setSpacing(_GAP)
         row.addLayout(self._row)
-        save = IconButton(theme, "plus", "Save this view…", parent=self)
-        save.clicked.connect(self.save_requested)
+        self._more = ViewChip(theme, "", self)
+        self._more.clicked.connect(self._show_folded)
+        self._more.hide()
+        row.addWidget(self._more)
+        save = IconButton(theme, "plus", "Save as a new view…", parent=self)
+        save.clicked.connect(lambda: self.save_requested.emit(save))
         row.addWidget(save)
         row.addStretch(1)
         density = IconButton(theme, "rows", "One line a row, or two", parent=self)
@@ -74,6 +85,12 @@ class ViewChips(QWidget):
         self._chips = [ViewChip(self._theme, view.name, self) for view in views]
         for chip, view in zip(self._chips, views, strict=True):
             chip.clicked.connect(partial(self._press, view))
+            chip.dragged.connect(partial(self._drag, chip))
+            chip.dropped.connect(self._drop)
+            chip.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            chip.customContextMenuRequested.connect(
+                lambda at, view=view, chip=chip: self.menu_requested.emit(view, chip.mapToGlobal(at))
+            )
             self._row.addWidget(chip)
         self.mark(chosen)
         self._counting.start()
@@ -82,6 +99,60 @@ class ViewChips(QWidget):
         """Marks the chip of the view with this id as the one shown."""
         for chip, view in zip(self._chips, self._views, strict=True):
             chip.setChecked(view.id == chosen)
+        self._fold()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        """Shows as many chips as there is room for; the chosen one is always among them."""
+        widths = [chip.sizeHint().width() + _GAP for chip in self._chips]
+        room = self.width() - 30 - 3 * (28 + _GAP)
+        shown = list(range(len(widths)))
+        if sum(widths) > room:
+            room -= 96 + _GAP
+            while shown and sum(widths[place] for place in shown) > room:
+                unchosen = [place for place in shown if not self._chips[place].isChecked()]
+                if not unchosen:
+                    break
+                shown.remove(unchosen[-1])
+        for place, chip in enumerate(self._chips):
+            chip.setVisible(place in shown)
+        folded = len(widths) - len(shown)
+        self._more.setText(f"{folded} more")
+        self._more.setAccessibleName(f"{folded} more views")
+        self._more.setVisible(folded > 0)
+
+    def _show_folded(self) -> None:
+        from journeydesk.ui.widgets.action_menu import ActionMenu
+
+        menu = ActionMenu(self._theme, self)
+        for chip, view in zip(self._chips, self._views, strict=True):
+            if not chip.isVisibleTo(self):
+                menu.add(view.name, partial(self._press, view), keys=chip.count)
+        menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+
+    def _drag(self, chip: ViewChip, at: QPoint) -> None:
+        """Puts the chip where the hand has it."""
+        x = self.mapFromGlobal(at).x()
+        others = [each for each in self._chips if each is not chip and each.isVisibleTo(self)]
+        place = sum(x > each.geometry().center().x() for each in others)
+        self._row.removeWidget(chip)
+        self._row.insertWidget(place, chip)
+        chip.raise_()
+
+    def _drop(self) -> None:
+        chips = [self._row.itemAt(place).widget() for place in range(self._row.count())]  # type: ignore[union-attr]
+        views = {chip: view.id for chip, view in zip(self._chips, self._views, strict=True)}
+        self.ordered.emit([views[chip] for chip in chips if isinstance(chip, ViewChip) and chip in views])
+
+    def chip_of(self, identifier: int) -> QWidget:
+        """The chip of a view, or, where it has no room, the button that stands for it."""
+        for chip, view in zip(self._chips, self._views, strict=True):
+            if view.id == identifier and chip.isVisibleTo(self):
+                return chip
+        return self._more if self._more.isVisibleTo(self) else self
 
     @property
     def counted(self) -> bool:
@@ -97,6 +168,7 @@ class ViewChips(QWidget):
     def _show_counts(self, counts: Sequence[int]) -> None:
         for chip, count in zip(self._chips, counts, strict=True):
             chip.show_count(count)
+        self._fold()
 
 
 def _counts(context: Context, views: Sequence[SavedView]) -> list[int]:

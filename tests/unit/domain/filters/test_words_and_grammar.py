@@ -16,17 +16,31 @@ TODAY = date(2026, 11, 30)
 PEOPLE = ("Amaia Etxarri", "Tomasz Wilk", "Łukasz, the younger", "Ida or Ines")
 OTHERS = (other_column("Budget code"), other_column("Size “net”"))
 VOCABULARY = Vocabulary(
-    TODAY, "Amaia Etxarri", ("Discovery", "Exploration", "Commitment", "Planning", "Construction", "Mastery"), PEOPLE, "€", OTHERS
+    TODAY,
+    "Amaia Etxarri",
+    ("Discovery", "Exploration", "Commitment", "Planning", "Construction", "Mastery"),
+    PEOPLE,
+    "€",
+    OTHERS,
 )
 
-_LENGTHS = (Operator.IN_NEXT, Operator.IN_LAST, Operator.NOT_IN_LAST)
-_RELATIVE = ("today", "yesterday", "tomorrow", "Friday", "next Friday", "last Monday", "this month", "next quarter", "last year")
+_RELATIVE: tuple[str, ...] = (
+    "today",
+    "yesterday",
+    "tomorrow",
+    "Friday",
+    "next Friday",
+    "last Monday",
+    "this month",
+    "next quarter",
+    "last year",
+)
 _RELATIVE += ("end of this week", "start of next month", "2 weeks ago", "3 days from now", "1 month from now", "2 years ago")
 _TEXTS = st.text(min_size=1, max_size=12)
 
 
 def _values(column: Column, operator: Operator) -> st.SearchStrategy[Value]:
-    if operator in _LENGTHS:
+    if operator.is_length:
         return st.builds(
             lambda n, unit: f"{n} {unit}" if n == 1 else f"{n} {unit}s",
             st.integers(1, 999),

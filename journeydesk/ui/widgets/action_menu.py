@@ -1,0 +1,115 @@
+"""A menu with icons at the left and keys at the right, a title above, what deletes in red. It is painted here: a style sheet cannot set
+the keys apart nor one entry in another colour."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtWidgets import QMenu, QWidget, QWidgetAction
+
+from journeydesk.ui.painting import LEFT, RIGHT, paint_text
+from journeydesk.ui.theme import Theme
+
+_LEFT, _ICON, _GAP, _RIGHT = 14, 16, 10, 14
+_PICTURE = "picture"
+_LOOK = "look"
+
+
+class ActionMenu(QMenu):
+    """Entries are added by `add`; it deletes itself once it is closed."""
+
+    def __init__(self, theme: Theme, parent: QWidget, title: str = "") -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._title = title
+        if title:
+            self.setAccessibleName(title)
+            head = QAction(title, self)
+            head.setEnabled(False)
+            head.setProperty(_LOOK, "title")
+            self.addAction(head)
+
+    def add(
+        self,
+        words: str,
+        run: Callable[[], object],
+        *,
+        icon: str = "",
+        keys: str = "",
+        danger: bool = False,
+        enabled: bool = True,
+        checked: bool | None = None,
+    ) -> QAction:
+        """One entry; `keys` are shown, not bound."""
+        entry = QAction(f"{words}\t{keys}" if keys else words, self)
+        if icon:
+            entry.setIcon(self._theme.icon(icon, "danger" if danger else "text2"))
+        entry.setProperty(_PICTURE, icon)
+        entry.setProperty(_LOOK, "danger" if danger else "")
+        entry.setEnabled(enabled)
+        if checked is not None:
+            entry.setCheckable(True)
+            entry.setChecked(checked)
+        entry.triggered.connect(lambda _checked=False: run())
+        self.addAction(entry)
+        return entry
+
+    def add_menu(self, words: str, icon: str = "") -> "ActionMenu":
+        """A menu that opens beside this one."""
+        menu = ActionMenu(self._theme, self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+        menu.setTitle(words)
+        entry = self.addMenu(menu)
+        if icon:
+            entry.setIcon(self._theme.icon(icon, "text2"))
+        entry.setProperty(_PICTURE, icon)
+        return menu
+
+    def sizeHint(self) -> QSize:
+        # The style has no room for our gaps.
+        hint = super().sizeHint()
+        return QSize(max(200, hint.width() + 26), hint.height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(self._theme.color("line2"))
+        painter.setBrush(self._theme.color("base"))
+        painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 6, 6)
+        for entry in self.actions():
+            if not isinstance(entry, QWidgetAction):
+                self._paint_entry(painter, entry, self.actionGeometry(entry))
+        painter.end()
+
+    def _paint_entry(self, painter: QPainter, entry: QAction, rect: QRect) -> None:
+        theme, look = self._theme, entry.property(_LOOK)
+        if entry.isSeparator():
+            painter.fillRect(QRect(1, rect.center().y(), self.width() - 2, 1), theme.color("line"))
+            return
+        rect = QRect(5, rect.top(), self.width() - 10, rect.height())
+        if entry is self.activeAction() and entry.isEnabled():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("sel"))
+            painter.drawRoundedRect(rect, 4, 4)
+        words, _, keys = entry.text().partition("\t")
+        token = (
+            "text2" if look == "title" else "disabled" if not entry.isEnabled() else "danger" if look == "danger" else "text"
+        )
+        left = rect.left() + _LEFT - 5
+        icon = "check" if entry.isChecked() else str(entry.property(_PICTURE) or "")
+        if icon:
+            tone = "danger" if look == "danger" else "text2" if entry.isEnabled() else "disabled"
+            theme.paint_icon(painter, QRect(left, rect.center().y() - 7, _ICON, _ICON), icon, tone)
+        if look != "title":
+            left += _ICON + _GAP
+        painter.setFont(theme.font(-1 if look == "title" else 0))
+        painter.setPen(theme.color(token))
+        room = rect.right() - _RIGHT - left
+        paint_text(painter, QRect(left, rect.top(), room, rect.height()), words, LEFT)
+        if keys:
+            painter.setFont(theme.font(-2))
+            painter.setPen(theme.color("text2" if entry.isEnabled() else "disabled"))
+            painter.drawText(QRect(left, rect.top(), room, rect.height()), RIGHT, keys)
+        if entry.menu() is not None:
+            theme.paint_icon(painter, QRect(rect.right() - 18, rect.center().y() - 6, 13, 13), "right", "text2")
