@@ -93,7 +93,7 @@ BREAKS: dict[int, Break] = {
     ),
     65: Break(f"{_SYNC}/cleared_links.py", "return gone | remembered | conflicts", "return set() and conflicts"),
     66: Break(f"{_SYNC}/ports.py", "return fit(spec, self.form)", "return Fit.NONE"),
-    67: Break(f"{_SYNC}/shared_map.py", "return stored != followed and _follow(sync_pass, stored)", "return False"),
+    67: Break(f"{_SYNC}/shared_map.py", "changed = stored != followed and _follow(sync_pass, stored)", "changed = False"),
     68: Break("journeydesk/domain/values.py", "int(_FIRST_YEAR) < moment.year < MAXYEAR", "True"),
     69: Break(
         f"{_REMOTE}/bounded_http.py", "with Deadline(self._total_seconds) as deadline:", "with Deadline(3600) as deadline:"
