@@ -60,8 +60,13 @@ PEOPLE = frozenset({"owner"})
 """Fields that hold somebody of the team."""
 
 
+_TITLES = {"email": "E-mail", "contact_name": "Contact name"}
+
+
 def title_of(slug: str) -> str:
     """What people call a field: Est. revenue, Follow-up."""
+    if slug in _TITLES:
+        return _TITLES[slug]
     column = column_named(slug)
     return column.title if column is not None else PROSPECTS.by_slug[slug].name
 

@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 
 from journeydesk.gallery.settings import WaitFor
 from journeydesk.services.context import Context
+from journeydesk.ui.dialogs.bulk_edit import BulkEdit
+from journeydesk.ui.dialogs.new_prospect import NewProspect
 from journeydesk.ui.editing.editors import LineEditor
 from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.tabs.prospects.tab import ProspectsTab
@@ -41,6 +43,44 @@ def edits(
     panel.fields.edit.leave()
     panel.show_timeline()
     tab.take_focus()
+    yield from _new_prospect(window, context, settle)
+    yield from _bulk(window, tab, settle, wait_for)
+
+
+def _new_prospect(window: MainWindow, context: Context, settle: Callable[[], None]) -> Iterator[str]:
+    window.new_prospect()
+    sheet = next(found for found in window.findChildren(NewProspect) if found.isVisible())
+    for slug, text in (
+        ("company", "Skerrivane Marine"),
+        ("contact_name", "Morven Strachan"),
+        ("email", "morven@skerrivane.example"),
+        ("next_follow_up", "fri"),
+    ):
+        sheet.fields[slug].put(text)
+    sheet.show_more(True)
+    sheet.fields["contact_name"].input.setFocus()
+    settle()
+    yield "dialog-new-prospect"
+    sheet.fields["email"].put("morven@")
+    sheet.check(sheet.fields["email"])
+    yield "dialog-new-prospect-wrong"
+    sheet.start_empty()
+    sheet.done()
+
+
+def _bulk(window: MainWindow, tab: ProspectsTab, settle: Callable[[], None], wait_for: WaitFor) -> Iterator[str]:
+    tab.model.tick_every()
+    tab.act("change")
+    sheet = next(found for found in window.findChildren(BulkEdit) if found.isVisible())
+    sheet.rows[0].value.put("Priya Raghunath")
+    row = sheet.add_row("next_follow_up")
+    row.value.put("fri")
+    row.only.setCurrentIndex(row.only.count() - 1)
+    wait_for(lambda: sheet.go.isEnabled() and len(sheet.list.lines.changes) == 2)
+    settle()
+    yield "dialog-bulk-edit"
+    sheet.done()
+    tab.model.clear_ticks()
 
 
 def _write(tab: ProspectsTab, text: str) -> None:

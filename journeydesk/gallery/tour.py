@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from journeydesk.gallery.alerts import inbox
 from journeydesk.gallery.day import day
+from journeydesk.gallery.editing import edits
 from journeydesk.gallery.first_run import empty_window
 from journeydesk.gallery.help import keys, menu
 from journeydesk.gallery.mapping import show_mapping
@@ -110,8 +111,7 @@ def screens(window: MainWindow, context: Context) -> Iterator[str]:
     yield from day(window, context, tab, settle, wait_for)
     window.open_palette()
     yield from _over(window, "dialog-palette")
-    window.new_prospect()
-    yield from _over(window, "dialog-new-prospect")
+    yield from edits(window, context, tab, settle, wait_for)
     yield from keys(window, settle)
     yield from show_mapping(window, context)
     window.show_place("Kanban")

@@ -32,6 +32,7 @@ LIST_KEYS = {
     Action.FOLLOW_UP: "follow_up",
     Action.STAGE: "stage",
     Action.ASSIGN: "assign",
+    Action.CHANGE_FIELDS: "change",
     Action.COPY_EMAIL: "copy_email",
     Action.DELETE: "delete",
 }

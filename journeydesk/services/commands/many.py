@@ -26,7 +26,7 @@ def bulk_edit(
     context: Context, prospects: Sequence[RecordId], values: Mapping[str, Stored], label: str, progress: Progress = _quiet
 ) -> None:
     """Writes the same fields of many prospects. What `progress` raises takes back what was written."""
-    _do(context, prospects, label, progress, lambda action, part: edit_within(context, action, part, values))
+    write_many(context, prospects, label, progress, lambda action, part: edit_within(context, action, part, values))
 
 
 def assign(context: Context, prospects: Sequence[RecordId], owner: str | None, progress: Progress = _quiet) -> None:
@@ -45,12 +45,12 @@ def set_stage(context: Context, prospects: Sequence[RecordId], journey: str, sta
     """Moves prospects in a journey by hand. Raises UserError for an unknown journey or stage."""
     name, target = stage_named(context, journey, stage)
     label = f"Moved {_whom(context, prospects)} to {target.short}"
-    _do(context, prospects, label, progress, lambda action, part: move_within(context, action, part, name, target))
+    write_many(context, prospects, label, progress, lambda action, part: move_within(context, action, part, name, target))
 
 
 def delete_prospects(context: Context, prospects: Sequence[RecordId], progress: Progress = _quiet) -> None:
     """Deletes prospects; sync deletes them in the remote, undo brings them back."""
-    _do(context, prospects, f"Deleted {_whom(context, prospects)}", progress, _delete)
+    write_many(context, prospects, f"Deleted {_whom(context, prospects)}", progress, _delete)
 
 
 def _delete(action: Action, prospects: Sequence[RecordId]) -> None:
@@ -60,7 +60,7 @@ def _delete(action: Action, prospects: Sequence[RecordId]) -> None:
     action.kinds.add("positions")
 
 
-def _do(context: Context, prospects: Sequence[RecordId], label: str, progress: Progress, work: _Work) -> None:
+def write_many(context: Context, prospects: Sequence[RecordId], label: str, progress: Progress, work: _Work) -> None:
     if len(prospects) <= AT_ONCE:
         with start_action(context, label) as action:
             work(action, prospects)
@@ -80,7 +80,7 @@ def log_with_all(context: Context, prospects: Sequence[RecordId], type: str, sum
     """Logs the same meeting or note with each of these. Raises ValueRefused for a wrong value."""
     label = f"Logged a {type.lower()} with {_whom(context, prospects)}"
     values = interaction_values(context, type, summary)
-    _do(context, prospects, label, progress, lambda action, part: log_within(context, action, part, values))
+    write_many(context, prospects, label, progress, lambda action, part: log_within(context, action, part, values))
 
 
 def _whom(context: Context, prospects: Sequence[RecordId]) -> str:

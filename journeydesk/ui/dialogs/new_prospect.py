@@ -26,8 +26,7 @@ _MORE = (
     ("owner", "next_follow_up"),
     ("source", "estimated_revenue"),
     ("industry", "priority_level"),
-    ("website", "status"),
-    ("volume_estimate", "technical_capability"),
+    ("website",),
 )
 _KEPT_MS = 700
 _KEEP_MORE = "new_prospect_more"
@@ -101,7 +100,7 @@ class NewProspect(FormSheet):
         grid.setColumnStretch(1, 1)
         for line, pair in enumerate(_MORE):
             for column, slug in enumerate(pair):
-                grid.addWidget(self._field(slug), line, column, Qt.AlignmentFlag.AlignTop)
+                grid.addWidget(self._field(slug), line, column, 1, 3 - len(pair), Qt.AlignmentFlag.AlignTop)
         self.notes.setAccessibleName("Notes")
         self.notes.setTabChangesFocus(True)
         self.notes.setFixedHeight(64)
@@ -115,6 +114,7 @@ class NewProspect(FormSheet):
         self.more.setProperty("kind", "link")
         self.more.setText("More fields")
         self.more.setAccessibleName("More fields")
+        self.more.setStyleSheet("QPushButton { color: palette(window-text); }")
         self._arrow = IconLabel(self.theme, "right", "text2", 14)
         line = QHBoxLayout()
         line.setSpacing(6)
@@ -148,10 +148,10 @@ class NewProspect(FormSheet):
             field.input.installEventFilter(self)
             field.changed.connect(self._changed)
             field.entered.connect(lambda field=field: self.show_part(field))
-            field.left.connect(lambda field=field: self._check(field))
+            field.left.connect(lambda field=field: self.check(field))
         self.notes.textChanged.connect(self._changed)
         self.more.clicked.connect(self._turn_more)
-        self.empty.clicked.connect(self._start_empty)
+        self.empty.clicked.connect(self.start_empty)
         self.accepted.connect(self.add)
 
     def _take_up(self) -> None:
@@ -165,11 +165,12 @@ class NewProspect(FormSheet):
                 self.fields[slug].put(str(text or ""))
         self._keeping.stop()
         self.back.setVisible(bool(begun))
-        self._show_more(
+        self.show_more(
             self._preferences.flag(_KEEP_MORE) or any(slug in begun for pair in _MORE for slug in pair if slug != "owner")
         )
 
-    def _start_empty(self) -> None:
+    def start_empty(self) -> None:
+        """Nothing is filled in, and nothing is kept."""
         for slug, field in self.fields.items():
             field.put(self._context.actor if slug == "owner" else "")
             field.say("")
@@ -189,11 +190,12 @@ class NewProspect(FormSheet):
     def _turn_more(self) -> None:
         shown = not self.rest.isVisibleTo(self.sheet)
         self._preferences.keep({_KEEP_MORE: shown})
-        self._show_more(shown)
+        self.show_more(shown)
         if shown:
             self.fields["phone"].input.setFocus()
 
-    def _show_more(self, shown: bool) -> None:
+    def show_more(self, shown: bool) -> None:
+        """The fields that can wait, or not."""
         self.rest.setVisible(shown)
         self._arrow.show_icon("down" if shown else "right", "text2")
         self.more.setAccessibleDescription("shown" if shown else "hidden")
@@ -216,7 +218,7 @@ class NewProspect(FormSheet):
                 typed["notes"] = self.notes.toPlainText()
             keep(self._context, NEW_PROSPECT, typed)
 
-    def _check(self, field: FormField) -> None:
+    def check(self, field: FormField) -> None:
         """A field that is left says at once what is wrong with it."""
         try:
             field.value()
@@ -248,7 +250,7 @@ class NewProspect(FormSheet):
             values["notes"] = notes
         if wrong is not None:
             if wrong.slug not in ("company", "contact_name", "email"):
-                self._show_more(True)
+                self.show_more(True)
             self.fit()
             wrong.input.setFocus()
         return values if wrong is None else None
@@ -269,7 +271,7 @@ class NewProspect(FormSheet):
         self._keeping.stop()
         keep(self._context, NEW_PROSPECT, {})
         if self.another.isChecked():
-            self._start_empty()
+            self.start_empty()
             self.said.emit(f"Added {name}", True)
             return
         self._adding = True

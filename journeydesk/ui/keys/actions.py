@@ -91,6 +91,7 @@ class Action(Enum):
     CELL_EDIT = Entry("Edit the cell, or the field", ("F2",), Scope.PROSPECTS)
     CELL_LEFT = Entry("Cell to the left", ("Left",), Scope.PROSPECTS)
     CELL_RIGHT = Entry("Cell to the right", ("Right",), Scope.PROSPECTS)
+    CHANGE_FIELDS = Entry("Change fields of all selected", ("Shift+F2",), Scope.PROSPECTS)
     ROW_TICK = Entry("Select", ("Space",), Scope.PROSPECTS)
     ROW_TICK_DOWN = Entry("Select downwards", ("Shift+Down",), Scope.PROSPECTS)
     ROW_TICK_UP = Entry("Select upwards", ("Shift+Up",), Scope.PROSPECTS)

@@ -47,13 +47,13 @@ class IconLine(QLineEdit):
 
 
 class FormField(QWidget):
-    """`changed` says that something else stands there, `left` that the keyboard went elsewhere."""
+    """Without its title where it is `bare`. `changed` says that something else stands there, `left` that the keyboard went elsewhere."""
 
     changed = Signal()
     left = Signal()
     entered = Signal()
 
-    def __init__(self, context: Context, theme: Theme, slug: str, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, theme: Theme, slug: str, parent: QWidget | None = None, *, bare: bool = False) -> None:
         super().__init__(parent)
         self._context = context
         self.slug = slug
@@ -82,12 +82,17 @@ class FormField(QWidget):
         self.wrong.hide()
         head = QHBoxLayout()
         head.setSpacing(6)
-        head.addWidget(label(theme, title_of(slug), step=-1))
-        head.addWidget(self.hint, 1)
+        if not bare:
+            head.addWidget(label(theme, title_of(slug), step=-1))
+            head.addWidget(self.hint, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addLayout(head)
+        if bare:
+            column.addWidget(self.hint)
+            self.hint.hide()
+        else:
+            column.addLayout(head)
         column.addWidget(self.input)
         column.addWidget(self.wrong)
         self.setFocusProxy(self.input)

@@ -85,7 +85,7 @@ def test_a_click_on_a_value_edits_it_where_it_stands(panel: DetailPanel, quillon
     qtbot.keyClicks(editor, "a.n@quillon.example")
     qtbot.keyClick(editor, KEY.Key_Return)
     assert value_of(panel._context, quillon, "email") == "a.n@quillon.example"
-    assert said(panel) == "Set the email of Quillon Freight to a.n@quillon.example"
+    assert said(panel) == "Set the e-mail of Quillon Freight to a.n@quillon.example"
     qtbot.waitUntil(lambda: panel.email == "a.n@quillon.example")
     undo(panel._context)
     qtbot.waitUntil(lambda: panel.email == "adaeze@quillon.example")
@@ -179,7 +179,7 @@ def test_every_field_stands_on_the_page_and_those_of_the_base_with_a_reason(
         sql.run(connection, "UPDATE prospects SET extra = ? WHERE lid = ?", (extra, quillon))
     page = fields(panel, qtbot)
     said_lines = [page.list.fields.words(line) for line in page.list.fields.lines]
-    assert "Email: adaeze@quillon.example" in said_lines
+    assert "E-mail: adaeze@quillon.example" in said_lines
     assert "Region: North, West. It is kept as Airtable has it and is changed there." in said_lines
     assert "Signed: yes. It is kept as Airtable has it and is changed there." in said_lines
     assert any(line.startswith("Journey points: 0. Points are counted") or "Points are counted" in line for line in said_lines)

@@ -162,8 +162,8 @@ def test_the_middle_scrolls_in_a_low_window_and_head_and_foot_stay(window: MainW
     assert sheet.rect().contains(frame)
     assert sheet.add_button.isVisible()
     assert frame.contains(sheet.add_button.mapTo(sheet, sheet.add_button.rect().center()))
-    sheet.fields["technical_capability"].input.setFocus()
-    last = sheet.fields["technical_capability"]
+    sheet.fields["website"].input.setFocus()
+    last = sheet.fields["website"]
 
     def seen() -> bool:
         return sheet.middle.viewport().rect().contains(last.mapTo(sheet.middle.viewport(), last.rect().center()))

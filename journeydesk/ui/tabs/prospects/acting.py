@@ -1,6 +1,6 @@
 """What the list's keys and its bulk bar do with prospects: assign, stage, follow-up, log, export, delete, copy."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -8,13 +8,15 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from journeydesk.domain.by_hand import title_within
 from journeydesk.domain.due import Due
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.commands import many as commands
 from journeydesk.services.commands.long_steps import Progress
 from journeydesk.services.context import Context
-from journeydesk.services.queries.names import first_names
+from journeydesk.services.fields.bulk import FieldChange, change_many
+from journeydesk.services.queries.names import counted, first_names
 from journeydesk.services.queries.prospects import emails_of, prospect_rows, stage_mark
 from journeydesk.services.queries.team import people
 from journeydesk.services.rows.prospects import ProspectRow
@@ -26,6 +28,7 @@ from journeydesk.ui.tabs.prospects.bulk_work import BulkWork
 from journeydesk.ui.theme import Theme
 
 _NAMED = 3
+_LOOKED_THROUGH = 200
 
 
 class ListActions(QObject):
@@ -48,6 +51,7 @@ class ListActions(QObject):
         self._theme = theme
         self._detail = detail
         self._window = parent
+        self.view_name: Callable[[], str] = lambda: "the list"
 
     def run(self, name: str, whom: ActedOn, current: RecordId | None) -> None:
         """One action by its name; what is done with one prospect alone is done with the current one."""
@@ -58,6 +62,7 @@ class ListActions(QObject):
             "tasks": self.tasks_requested.emit,
             "meeting": partial(self._log, "Meeting", whom, current),
             "note": partial(self._log, "Note", whom, current),
+            "change": partial(self._ask_fields, whom),
             "export": partial(self._export, whom),
             "delete": partial(self._ask_delete, whom),
             "copy_email": partial(self._copy_email, whom),
@@ -180,6 +185,34 @@ class ListActions(QObject):
             "Set follow-up",
             lambda progress: commands.set_follow_up(self._context, whom.prospects, due.day, progress),
         )
+
+    def _ask_fields(self, whom: ActedOn) -> None:
+        from journeydesk.ui.dialogs.bulk_edit import BulkEdit
+
+        where = f"selected in “{self.view_name()}”" if len(whom) > 1 else ""
+        sheet = BulkEdit(self._context, self._theme, self._window.window(), whom, where)
+        sheet.given.connect(lambda changes, many: self._change_fields(whom, changes, many))
+        sheet.open()
+
+    def _change_fields(self, whom: ActedOn, changes: Sequence[FieldChange], many: int) -> None:
+        titles = " and ".join(title_within(change.slug) for change in changes)
+        name = whom.name if whom.only is not None else counted(many)
+        run = partial(
+            self._try,
+            partial(
+                self._work,
+                whom,
+                f"Changed {titles} of {name}",
+                lambda progress: change_many(self._context, whom.prospects, changes, progress),
+                lambda: None,
+            ),
+        )
+        # The form has shown what becomes of each; so many that nobody looked through them are asked about once more.
+        if many > _LOOKED_THROUGH:
+            words = "It is one step: undo takes all of it back."
+            self._confirm(whom, f"Change {titles} of {name}?", f"Change {many:,}", words, run, "primary")
+        else:
+            run()
 
     def _log(self, kind: str, whom: ActedOn, current: RecordId | None) -> None:
         if whom.only is None:

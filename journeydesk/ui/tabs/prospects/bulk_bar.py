@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.theme import Theme
-from journeydesk.ui.widgets.buttons import KeyButton
+from journeydesk.ui.widgets.buttons import IconButton, KeyButton
 from journeydesk.ui.widgets.labels import ElidedLabel, plain_label
 
 _ACTIONS = (
@@ -43,6 +43,10 @@ class BulkBar(QWidget):
             button = KeyButton(theme, words, icon=icon, key=key, parent=self)
             button.clicked.connect(lambda _checked=False, name=name: self.pressed.emit(name))
             layout.addWidget(button)
+        # Its words would take the room of the sum.
+        self.change = IconButton(theme, "sliders", f"Change fields… ({Action.CHANGE_FIELDS.label})", flat=False, parent=self)
+        self.change.clicked.connect(lambda: self.pressed.emit("change"))
+        layout.addWidget(self.change)
         self._sum = ElidedLabel(theme, step=-1, kind="secondary")
         self._sum.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(self._sum, 1)

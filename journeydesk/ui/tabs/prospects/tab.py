@@ -155,6 +155,7 @@ class ProspectsTab(Tab):
         actions.said.connect(self.said)
         actions.failed.connect(self.failed)
         actions.acting.connect(self._act_on)
+        actions.view_name = self._view_name
         actions.deleted.connect(self.model.forget_ticks)
         actions.tasks_requested.connect(self.show_tasks)
         self._left.addWidget(BulkProgress(self.theme, actions.bulk, self))
@@ -411,6 +412,11 @@ class ProspectsTab(Tab):
     def act(self, name: str) -> None:
         """One of the list's actions on the ticked prospects, or on the current one."""
         whom = self.acted_on
+        if whom is not None and name == "change":
+            # Looked through before it is done: in the order of the list.
+            wanted = frozenset(whom.prospects)
+            order = tuple(record for record in self.model.all_ids() if record in wanted)
+            whom = replace(whom, prospects=order or whom.prospects)
         if whom is not None:
             self._actions.run(name, whom, self.current)
 
@@ -505,6 +511,9 @@ class ProspectsTab(Tab):
         """The saved view, or that it is a filtered list."""
         if len(self.model.ticks):
             return f"{len(self.model.ticks):,} selected"
+        return self._view_name()
+
+    def _view_name(self) -> str:
         saved = self._saved_view
         return saved.name if saved is not None and saved.view == self.model.view else "a filtered list"
 

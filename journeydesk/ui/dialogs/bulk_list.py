@@ -1,0 +1,159 @@
+"""The lines of a bulk edit's preview: what stands in each field, struck through where it goes, and what comes."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QListView, QSizePolicy, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from journeydesk.domain.by_hand import title_of
+from journeydesk.services.context import Context
+from journeydesk.services.fields.bulk import BulkLine, Fate, FieldChange
+from journeydesk.ui.editing.words import value_words
+from journeydesk.ui.models.lines import LINE_ROLE, LinesModel
+from journeydesk.ui.painting import paint_text
+from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.list_setup import set_up_list
+
+Index = QModelIndex | QPersistentModelIndex
+ROW, HEAD = 31, 28
+_PAD = 18
+
+
+def columns(width: int, count: int) -> list[QRect]:
+    """Where the prospect, each field and the note stand in a line of this width."""
+    name, note = int(width * 0.25), int(width * 0.19)
+    each = (width - 2 * _PAD - name - note) // max(1, count)
+    rects = [QRect(_PAD, 0, name - 10, ROW)]
+    rects += [QRect(_PAD + name + each * n, 0, each - 10, ROW) for n in range(count)]
+    return [*rects, QRect(width - _PAD - note, 0, note, ROW)]
+
+
+def note_of(line: BulkLine, changes: Sequence[FieldChange], today: date) -> str:
+    """What is worth a word: how late a day was, which field stays, why nothing can be changed."""
+    if line.reason:
+        return line.reason
+    for change, before, writes in zip(changes, line.before, line.written, strict=True):
+        if not writes and line.fate is Fate.CHANGES and change.value != before:
+            return f"{title_of(change.slug).lower()} stays"
+        if writes and change.slug == "next_follow_up" and before is not None and str(before) < today.isoformat():
+            return f"was {(today - date.fromisoformat(str(before))).days} d late"
+    return ""
+
+
+class BulkLines(LinesModel):
+    """The lines, read out in words."""
+
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.changes: Sequence[FieldChange] = ()
+
+    def words(self, line: BulkLine) -> str:
+        parts = [
+            f"{title_of(change.slug)} {value_words(self._context, change.slug, before) or 'empty'}"
+            + (f" to {value_words(self._context, change.slug, change.value) or 'empty'}" if writes else "")
+            for change, before, writes in zip(self.changes, line.before, line.written, strict=True)
+        ]
+        return ", ".join([line.name, *parts, *filter(None, [note_of(line, self.changes, self._context.today())])])
+
+
+class BulkDelegate(QStyledItemDelegate):
+    """Old value struck through, an arrow, the new one."""
+
+    def __init__(self, context: Context, theme: Theme, lines: BulkLines, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._theme = theme
+        self._lines = lines
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(400, ROW)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        theme, rect, line = self._theme, QRect(option.rect), index.data(LINE_ROLE)
+        changes = self._lines.changes
+        if len(line.before) != len(changes):
+            return
+        painter.save()
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.color("line"))
+        places = [place.translated(rect.topLeft()) for place in columns(rect.width(), len(changes))]
+        painter.setFont(theme.font())
+        painter.setPen(theme.color("text"))
+        paint_text(painter, places[0], line.name)
+        for change, before, writes, place in zip(changes, line.before, line.written, places[1:-1], strict=True):
+            self._paint_value(painter, place, change, before, writes)
+        painter.setFont(theme.font(-1))
+        painter.setPen(theme.color("text2"))
+        paint_text(painter, places[-1], note_of(line, changes, self._context.today()))
+        painter.restore()
+
+    def _paint_value(self, painter: QPainter, place: QRect, change: FieldChange, before: object, writes: bool) -> None:
+        theme = self._theme
+        old = value_words(self._context, change.slug, before)  # type: ignore[arg-type]
+        # The theme's own font is everybody's.
+        font = QFont(theme.font())
+        if not writes:
+            painter.setFont(font)
+            painter.setPen(theme.color("text2"))
+            paint_text(painter, place, old or "–")
+            return
+        x = place.left()
+        if old:
+            font.setStrikeOut(True)
+            painter.setFont(font)
+            painter.setPen(theme.color("text3"))
+            x += paint_text(painter, QRect(x, place.top(), place.width() // 2, place.height()), old) + 5
+        theme.paint_icon(painter, QRect(x, place.center().y() - 6, 13, 13), "arrow-right", "text")
+        painter.setFont(theme.font(0, 500))
+        painter.setPen(theme.color("text"))
+        new = value_words(self._context, change.slug, change.value) or "empty"
+        paint_text(painter, QRect(x + 18, place.top(), place.right() - x - 18, place.height()), new)
+
+
+class BulkHeads(QWidget):
+    """The titles above the lines."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._titles: Sequence[str] = ()
+        self.setFixedHeight(HEAD)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.update)
+
+    def show_changes(self, changes: Sequence[FieldChange]) -> None:
+        """A title for each field."""
+        self._titles = [title_of(change.slug) for change in changes]
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.color("panel"))
+        painter.fillRect(0, 0, self.width(), 1, self._theme.color("line"))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.color("line"))
+        painter.setFont(self._theme.font(-1, 500))
+        painter.setPen(self._theme.color("text2"))
+        places = columns(self.width(), len(self._titles))
+        for title, place in zip(("Prospect", *self._titles, "Note"), places, strict=True):
+            paint_text(painter, QRect(place.left(), 0, place.width(), HEAD), title)
+        painter.end()
+
+
+class BulkList(QListView):
+    """As tall as its lines, up to a limit."""
+
+    def __init__(self, context: Context, theme: Theme) -> None:
+        super().__init__()
+        self.lines = BulkLines(context, self)
+        set_up_list(self, self.lines, BulkDelegate(context, theme, self.lines, self))
+        self.setAccessibleName("What will be changed")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setUniformItemSizes(True)
+        theme.changed.connect(self.viewport().update)
+
+    def show_lines(self, lines: Sequence[BulkLine], changes: Sequence[FieldChange], most: int) -> None:
+        """Shows the first of them."""
+        self.lines.changes = changes
+        self.lines.show_lines(list(lines[:most]))
