@@ -231,12 +231,36 @@ def fill(context: Context, count: int) -> None:
         )
 
 
-def test_ten_thousand_changes_open_at_once_and_scroll_by_page(window: MainWindow, qtbot: QtBot) -> None:
+def test_of_ten_thousand_changes_the_facts_stand_at_once_and_the_lines_follow(window: MainWindow, qtbot: QtBot) -> None:
     fill(window.context, 10_000)
     drawer = opened(window, qtbot)
     assert drawer.model.total == 10_000
+    assert (drawer.model.rowCount(), drawer.empty.isVisible()) == (0, True)
+    assert drawer.empty.text() == "Reading what waits…"
+    qtbot.waitUntil(lambda: drawer.model.rowCount() > 0)
+    assert drawer.list.isVisible() and drawer.list.hasFocus() and drawer.row is not None
     assert drawer.model.rowCount() < 400
     before = drawer.model.rowCount()
     qtbot.keyClick(drawer.list, Qt.Key.Key_End)
     drawer.list.scrollToBottom()
     qtbot.waitUntil(lambda: drawer.model.rowCount() > before)
+
+
+def test_what_is_chosen_among_ten_thousand_stays_chosen_while_they_are_read_again(window: MainWindow, qtbot: QtBot) -> None:
+    fill(window.context, 10_000)
+    drawer = opened(window, qtbot)
+    qtbot.waitUntil(lambda: drawer.model.rowCount() > 0)
+    drawer.read()
+    drawer.list.step(1)
+    chosen = drawer.row
+    qtbot.waitUntil(lambda: not drawer.model.is_reading)
+    assert chosen is not None and drawer.row == chosen
+
+
+def test_it_closes_while_ten_thousand_changes_are_still_being_read(window: MainWindow, qtbot: QtBot) -> None:
+    fill(window.context, 10_000)
+    drawer = opened(window, qtbot)
+    with qtbot.waitSignal(drawer.destroyed):
+        qtbot.keyClick(drawer, Qt.Key.Key_Escape)
+    window.work.wait()
+    assert opened(window, qtbot).model.is_reading

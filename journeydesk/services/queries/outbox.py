@@ -16,7 +16,7 @@ from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records.labels import RecordLabel, record_label
 from journeydesk.storage.records.lookup import count_living
 from journeydesk.storage.sync import notes as sync_notes
-from journeydesk.storage.sync import outbox
+from journeydesk.storage.sync import outbox, pending
 from journeydesk.storage.sync.api_calls import calls_of
 from journeydesk.storage.sync.meta import get_meta
 from journeydesk.storage.sync.outbox import WaitingChange
@@ -82,9 +82,15 @@ class SyncDetails:
     unsettled: int
 
 
+def marked_count(context: Context) -> int:
+    """How many records are marked as changed; those that turn out to hold nothing to send included."""
+    with context.database.read() as connection:
+        return pending.marked_count(connection)
+
+
 def waiting_records(context: Context) -> list[tuple[str, RecordId]]:
     """The records that wait, those of one prospect together: first those with something that was refused, then the longest
-    waiting. Cheap for many."""
+    waiting. Of thousands for a thread beside the window."""
     with context.database.read() as connection:
         return outbox.waiting_records(connection)
 

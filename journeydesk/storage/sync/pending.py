@@ -150,6 +150,14 @@ def _known_fields(connection: Connection, slug: str) -> list[FieldSpec]:
     return [field for field in BY_SLUG[slug].fields if not known or field.slug in known]
 
 
+_MARKED = f"SELECT count(*) FROM sync_record s INDEXED BY ix_sync_record_touched WHERE s.touched = 1 AND {SYNCS}"
+
+
+def marked_count(connection: Connection) -> int:
+    """How many records are marked as changed, out of their own small index."""
+    return int(sql.scalar(connection, _MARKED))
+
+
 def waiting_count(connection: Connection) -> int:
     """How many records wait to be sent: those a person must decide on first are counted apart.
 
@@ -158,7 +166,7 @@ def waiting_count(connection: Connection) -> int:
     return int(
         sql.scalar(
             connection,
-            f"SELECT (SELECT count(*) FROM sync_record s INDEXED BY ix_sync_record_touched WHERE s.touched = 1 AND {SYNCS}) "
+            f"SELECT ({_MARKED}) "
             "- (SELECT count(*) FROM sync_record s INDEXED BY ix_sync_record_quarantine "
             f"WHERE s.quarantine IS NOT NULL AND s.touched = 1 AND {SYNCS}) "
             "- (SELECT count(*) FROM (SELECT DISTINCT table_slug, lid FROM conflict) conflicts "

@@ -114,7 +114,7 @@ class SyncDesk(QObject):
 
         if self._is_open(SyncDrawer):
             return
-        drawer = SyncDrawer(self._context, self._theme, self._window)
+        drawer = SyncDrawer(self._context, self._theme, self._window, self._work)
         drawer.said.connect(self.said)
         drawer.failed.connect(self.failed)
         drawer.sync_requested.connect(self.request)

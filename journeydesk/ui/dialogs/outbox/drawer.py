@@ -27,6 +27,7 @@ from journeydesk.ui.widgets.buttons import IconButton, KeyButton
 from journeydesk.ui.widgets.icon_label import IconLabel
 from journeydesk.ui.widgets.labels import label, rule
 from journeydesk.ui.words import touch_day
+from journeydesk.ui.work import Background
 
 WIDTH = 560
 _READ_AGAIN_MS = 150
@@ -85,7 +86,7 @@ class SyncDrawer(Sheet):
     review_requested = Signal()
     prospect_requested = Signal(int)
 
-    def __init__(self, context: Context, theme: Theme, window: QWidget) -> None:
+    def __init__(self, context: Context, theme: Theme, window: QWidget, work: Background) -> None:
         super().__init__(theme, window, min(WIDTH, window.width() - 48))
         self._keys = KeyMap(
             Scope.OUTBOX,
@@ -99,7 +100,8 @@ class SyncDrawer(Sheet):
         )
         self._context = context
         zone = context.settings.time_zone
-        self.model = PendingModel(context, self)
+        self.model = PendingModel(context, work, self)
+        self._place_kept: tuple[PendingRow | None, int, int] = (None, -1, 0)
         delegate = PendingDelegate(theme, zone, context.today, self)
         self.list = PendingList(theme, self.model, delegate, self.sheet)
         self.bar = ChangeBar(theme, self.sheet)
@@ -172,6 +174,7 @@ class SyncDrawer(Sheet):
         return column
 
     def _connect(self) -> None:
+        self.model.modelAboutToBeReset.connect(self._keep_place)
         self.list.current_changed.connect(self._show_bar)
         self.bar.pressed.connect(self.act)
         self.review.clicked.connect(self._review)
@@ -207,9 +210,18 @@ class SyncDrawer(Sheet):
             self._again.start()
 
     def read(self) -> None:
-        """Everything as it stands; the line that was chosen stays chosen."""
-        chosen, place, offset = self.row, self.list.currentIndex().row(), self.list.verticalScrollBar().value()
-        self.model.read()
+        """Everything as it stands; the line that was chosen stays chosen. Of thousands of changes the facts come first."""
+        self.model.read(self._show_lines)
+        if self.model.is_reading:
+            self._show_state()
+            self._show_waiting()
+
+    def _keep_place(self) -> None:
+        self._place_kept = self.row, self.list.currentIndex().row(), self.list.verticalScrollBar().value()
+
+    def _show_lines(self) -> None:
+        chosen, place, offset = self._place_kept
+        had_the_keys = self.sync.hasFocus() and self.list.isHidden()
         there = self.model.place_of(chosen) if chosen is not None else None
         if there is None and chosen is not None and self.model.lines:
             self.list.setCurrentIndex(self.model.index(min(place, len(self.model.lines) - 1) - 1))
@@ -217,13 +229,20 @@ class SyncDrawer(Sheet):
         elif there is not None:
             self.list.setCurrentIndex(self.model.index(there))
         self.list.verticalScrollBar().setValue(offset)
-        waiting = bool(self.model.lines)
-        self.list.setVisible(waiting)
-        self.bar.setVisible(waiting)
-        self._title.setVisible(waiting)
-        self.empty.setVisible(not waiting)
         self._show_state()
+        self._show_waiting()
         self._show_bar()
+        if had_the_keys and self.model.lines:
+            self.take_focus()
+
+    def _show_waiting(self) -> None:
+        there, coming = bool(self.model.lines), self.model.is_reading
+        self.list.setVisible(there)
+        self.bar.setVisible(there)
+        self._title.setVisible(there or coming)
+        self.empty.setVisible(not there)
+        if coming:
+            self.empty.setText("Reading what waits…")
 
     def _show_state(self) -> None:
         status, today = sync_status(self._context), self._context.today()
@@ -307,6 +326,11 @@ class SyncDrawer(Sheet):
         commands.set_plan(self._context, plan)
         self.said.emit(f"Airtable plan: {plan}", False)
         self.read()
+
+    def done(self) -> None:
+        """Closes; what is still being read is not waited for."""
+        self.model.stop()
+        super().done()
 
     def _review(self) -> None:
         self.done()

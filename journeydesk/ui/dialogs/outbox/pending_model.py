@@ -1,19 +1,26 @@
-"""The waiting changes as lines below their prospects' names, read page by page as they are scrolled to."""
+"""The waiting changes as lines below their prospects' names, read page by page as they are scrolled to; the order of many is found
+on another thread."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.context import Context
-from journeydesk.services.queries.outbox import PendingRow, pending_of, waiting_records
+from journeydesk.services.queries.outbox import PendingRow, marked_count, pending_of, waiting_records
 from journeydesk.ui.models.lines import Index, LinesModel
 from journeydesk.ui.widgets.labels import tip
+from journeydesk.ui.work import Background
 
 PAGE = 15
 """Records read at a time: enough to fill the list, few enough to be read within a frame or two."""
+
+_ORDER = "order of what waits"
+AT_ONCE = 1_000
+"""Of so many records the order is found while the drawer opens; of more beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,30 +34,47 @@ class PendingLine:
 class PendingModel(LinesModel):
     """Holds every record's number and the lines of those looked at so far."""
 
-    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+    def __init__(self, context: Context, work: Background, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self._work = work
         self._records: Sequence[tuple[str, RecordId]] = ()
         self._read = 0
         self._telling = False
         self._group: tuple[object, str] | None = None
         self.lines: list[PendingLine] = []
+        self.total = 0
+        """How many records are marked as changed."""
 
     @property
-    def total(self) -> int:
-        """How many records are marked as changed."""
-        return len(self._records)
+    def is_reading(self) -> bool:
+        """Whether the order of many is still to come."""
+        return self._work.busy(_ORDER)
 
-    def read(self) -> None:
-        """Asks again what waits; as much as was looked at is there again."""
+    def read(self, done: Callable[[], None]) -> None:
+        """Asks again what waits; as much as was looked at is there again. `done` is called then: at once where few wait, later where
+        the order of many is to be found first. What is shown stays meanwhile."""
+        self.total = marked_count(self._context)
+        if self.total <= AT_ONCE:
+            self._work.drop(_ORDER)
+            self._take(done, waiting_records(self._context))
+        else:
+            self._work.run(_ORDER, partial(waiting_records, self._context), partial(self._take, done), lambda _problem: None)
+
+    def stop(self) -> None:
+        """What is still being read is no longer waited for: the drawer closes."""
+        self._work.drop(_ORDER)
+
+    def _take(self, done: Callable[[], None], records: Sequence[tuple[str, RecordId]]) -> None:
         count = max(PAGE, min(self._read, 4 * PAGE))
         self._telling = True
         self.beginResetModel()
-        self._records = waiting_records(self._context)
+        self._records, self.total = records, len(records)
         self._read, self._group, self.lines = 0, None, []
         self.lines = self._more(count)
         self.endResetModel()
         self._telling = False
+        done()
 
     def _more(self, count: int) -> list[PendingLine]:
         """The next lines; past records that turn out to hold nothing to send."""
