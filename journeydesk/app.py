@@ -15,6 +15,7 @@ from pathlib import Path
 from PySide6.QtCore import QLoggingCategory, QTimer
 from PySide6.QtWidgets import QApplication
 
+import journeydesk.ui.plain_imports  # noqa: F401 - before what it is to spare
 from journeydesk import __version__, config, credentials
 from journeydesk.background.heap import give_large_blocks_back
 from journeydesk.domain.app_links import is_link
