@@ -80,7 +80,10 @@ def _counted(connection: Connection, kept: _Kept, query: Query) -> int:
     if not sets:
         return _total(connection, kept)
     if len(sets) > 1:
+        before = kept.members
         members, unwanted = _members(connection, kept, query)
+        # Only a list that is shown asks for its members again, in another order; of a count they would stay for nothing.
+        kept.members = before
         return _total(connection, kept) - len(unwanted) if members is None else len(members)
     (only,) = sets
     if only.wanted is not None:
