@@ -51,6 +51,7 @@ class Pace:
         if beside_window:
             # Another program asks every few milliseconds; in a row of transactions without a gap it would never find the file free.
             time.sleep(0.01)
+            self._database.give_way()
 
 
 class LongAction:

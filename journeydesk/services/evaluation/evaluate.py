@@ -1,7 +1,7 @@
 """After something changed, or time passed: fold, publish, score, and ask the rules (docs/rules.md, "The fold").
 
 Only what changed is looked at, and what time alone may have changed; a few batches of prospects are one short
-transaction, which ends early where another thread waits to write.
+transaction, which ends early where another thread waits to write or a key is pressed.
 """
 
 from collections import deque
@@ -101,6 +101,7 @@ def _evaluate(
     batches = deque(prospects[start : start + _BATCH] for start in range(0, len(prospects), _BATCH))
     done = 0
     while batches:
+        context.database.give_way()
         with context.database.write() as connection:
             for _ in range(_BATCHES_AT_ONCE):
                 batch = batches.popleft()
@@ -111,7 +112,7 @@ def _evaluate(
                         begin_applications(context, connection, batch, pulled_since)
                 evaluation.batch(connection, batch)
                 done += len(batch)
-                if not batches or context.database.is_awaited():
+                if not batches or context.database.is_awaited() or context.database.is_busy_in_window():
                     break
         progress(done, len(prospects))
     # Counted over all prospects, so outside of what other writers wait for.

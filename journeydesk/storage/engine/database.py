@@ -4,14 +4,14 @@ import contextlib
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
 from journeydesk.domain.errors import DatabaseGone, UserError, WorldError
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
-from journeydesk.storage.engine.driver import LOG_PAGES, WRITER_CACHE_KIB, DiskTrouble, connector, in_words
+from journeydesk.storage.engine.driver import CACHE_KIB, LOG_PAGES, DiskTrouble, connector, in_words
 from journeydesk.storage.engine.file_lock import FileLock
 from journeydesk.storage.engine.files import make_empty
 from journeydesk.storage.engine.place import Place, place_of
@@ -27,6 +27,10 @@ PATIENCE_SECONDS = 5.0
 
 HURRIED_SECONDS = 0.1
 """The same for the thread of the window (docs/sync.md, row 40)."""
+
+_KEYS_FOLLOW_SECONDS = 0.12
+_LONGEST_WAY_SECONDS = 0.3
+_LOOK_SECONDS = 0.02
 
 _LONG_STEP_CACHE_KIB = 48_000
 _LONG_STEP_LOG_PAGES = 8_000
@@ -52,11 +56,12 @@ class Database:
         if self._presence is not None:
             self._presence.enter()
         self._writer: Connection | None = None
-        self._readers = ReaderPool(lambda: self._opened(reader=True))
+        self._readers = ReaderPool(lambda own: self._opened(reader=True, spare=not own))
         self._turns = Turns()
         self._within: Connection | None = None
         self._identity = _identity(folder / FILE_NAME)
         self._hurried: int | None = None
+        self._window_read_at = -_KEYS_FOLLOW_SECONDS
         self.patience = PATIENCE_SECONDS
 
     @property
@@ -108,11 +113,11 @@ class Database:
             self._writer = self._opened()
         return self._writer
 
-    def _opened(self, *, reader: bool = False) -> Connection:
+    def _opened(self, *, reader: bool = False, spare: bool = False) -> Connection:
         if self._presence is not None and self._presence.enter():
             # Closed meanwhile: another program may have put a copy in the file's place since.
             self._identity = _identity(self.path)
-        return Connection(self._connect(reader=reader))
+        return Connection(self._connect(reader=reader, spare=spare))
 
     def _work_in(self, connection: Connection, transaction: ExitStack, counted: bool) -> Iterator[Connection]:
         try:
@@ -160,7 +165,7 @@ class Database:
             yield taken
         finally:
             if taken:
-                self._set_writer(WRITER_CACHE_KIB, LOG_PAGES)
+                self._set_writer(CACHE_KIB, LOG_PAGES)
             lock.let_go()
 
     def _set_writer(self, cache_kib: int, log_pages: int) -> None:
@@ -171,16 +176,36 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """A consistent view of the last commit; writing through it fails."""
-        with self._readers.one() as connection:
+        with self._reader() as connection:
             sql.run(connection, "BEGIN")
             try:
                 yield connection
             finally:
                 _roll_back(connection)
 
+    def _reader(self) -> AbstractContextManager[Connection]:
+        in_the_window = self._hurried == threading.get_ident()
+        if in_the_window:
+            self._window_read_at = time.monotonic()
+        return self._readers.one(own=in_the_window)
+
+    def is_busy_in_window(self) -> bool:
+        """Whether the window's thread has just read: a key was pressed there, most likely, and more may follow. Never so for
+        that thread itself."""
+        if self._hurried == threading.get_ident():
+            return False
+        return time.monotonic() - self._window_read_at < _KEYS_FOLLOW_SECONDS
+
+    def give_way(self) -> None:
+        """Waits while the window's thread is busy, a third of a second at the most: for whoever writes much, between its
+        transactions. Python runs one thread at a time, so that work beside a key makes it slow."""
+        until = time.monotonic() + _LONGEST_WAY_SECONDS
+        while self.is_busy_in_window() and time.monotonic() < until:
+            time.sleep(_LOOK_SECONDS)
+
     def change_number(self) -> int:
         """How many writes this database has seen, by any process: what was computed under one number holds until the next."""
-        with self._readers.one() as connection:
+        with self._reader() as connection:
             return int(sql.scalar(connection, "SELECT value FROM meta WHERE key = 'change_number'") or 0)
 
     def checkpoint(self) -> None:

@@ -15,7 +15,12 @@ DiskTrouble: type[Exception] = driver.OperationalError
 """What the driver raises where the disk, its rights or another program are in the way; `in_words` says it."""
 
 _SLICE_MS = 40
-WRITER_CACHE_KIB = 16_000
+CACHE_KIB = 16_000
+"""Pages that the writer, and the window's own reader, keep decrypted."""
+
+_SPARE_CACHE_KIB = 4_000
+"""The same for readers of other threads: they walk far and seldom come back to a page."""
+
 LOG_PAGES = 1_000
 """After so many pages in the write-ahead log a commit moves them into the file."""
 
@@ -36,7 +41,8 @@ _PRAGMAS: tuple[tuple[str, str, object], ...] = (
 
 
 def connector(path: Path, key: bytes | None) -> Callable[..., Any]:
-    """What opens driver connections to `path`, or to another file with the same key: `connect(*, reader=False, path=path)`.
+    """What opens driver connections to `path`, or to another file with the same key: `connect(*, reader=False, spare=False, path=path)`; a
+    `spare` reader has little memory.
 
     `key` is None for no encryption, 32 bytes, or 48 where the last 16 are the salt that a new file begins with: a key that was
     derived from a passphrase can then be derived again from the file alone. `connect` raises DatabaseUnreadable for a wrong key
@@ -51,7 +57,7 @@ def connector(path: Path, key: bytes | None) -> Callable[..., Any]:
     if key is not None and len(key) not in (KEY_BYTES, KEY_BYTES + SALT_BYTES):
         raise Bug(f"a database key has {KEY_BYTES} bytes, not {len(key)}")
 
-    def connect(*, reader: bool = False, path: Path = path) -> Any:
+    def connect(*, reader: bool = False, spare: bool = False, path: Path = path) -> Any:
         # Never made here: an empty file in the place of one that was deleted would look like a workspace without prospects.
         where = f"{path.absolute().as_uri()}?mode=rw"
         try:
@@ -71,7 +77,7 @@ def connector(path: Path, key: bytes | None) -> Callable[..., Any]:
                 "Enter the recovery key, or restore its newest copy with: journeydesk doctor --mend"
             ) from problem
         try:
-            _set_pragmas(connection, reader)
+            _set_pragmas(connection, reader, _SPARE_CACHE_KIB if spare else CACHE_KIB)
         except driver.OperationalError as problem:
             connection.close()
             raise in_words(problem, path) from problem
@@ -135,7 +141,7 @@ def damages() -> tuple[type[Exception], ...]:
     return (driver.DatabaseError,)
 
 
-def _set_pragmas(connection: Any, reader: bool) -> None:
+def _set_pragmas(connection: Any, reader: bool, cache_kib: int) -> None:
     for name, value, expected in _PRAGMAS:
         connection.execute(f"PRAGMA {name} = {value}")
         answer = connection.execute(f"PRAGMA {name}").fetchone()
@@ -143,7 +149,7 @@ def _set_pragmas(connection: Any, reader: bool) -> None:
         if (answer[0] if answer else 0) != expected:
             connection.close()
             raise WorldError(f"The database did not accept the setting {name} = {value}; its files may be on a network drive.")
-    connection.execute(f"PRAGMA cache_size = -{WRITER_CACHE_KIB}")
+    connection.execute(f"PRAGMA cache_size = -{cache_kib}")
     connection.execute(f"PRAGMA journal_size_limit = {_LOG_BYTES}")
     if not reader:
         # `Database.write` asks again, in slices short enough for the thread of the window to wait for one of another thread.

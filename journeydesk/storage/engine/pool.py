@@ -1,4 +1,4 @@
-"""Connections that only read: kept open, the one used last first, for its pages are decrypted already."""
+"""Connections that only read: kept open, the one used last first, for its pages are decrypted already; the window's for itself."""
 
 import threading
 from collections.abc import Callable, Iterator
@@ -11,38 +11,50 @@ KEPT_OPEN = 4
 
 
 class ReaderPool:
-    """As many readers as are asked for at once; no more than four stay open between uses."""
+    """As many readers as are asked for at once; no more than four stay open between uses, and one of the window's."""
 
-    def __init__(self, connect: Callable[[], Connection]) -> None:
+    def __init__(self, connect: Callable[[bool], Connection]) -> None:
+        """`connect` opens one: the window's own, which may remember more, or another."""
         self._connect = connect
         self._idle: list[Connection] = []
+        self._own: Connection | None = None
         self._guard = threading.Lock()
         self._generation = 0
 
     @contextmanager
-    def one(self) -> Iterator[Connection]:
-        """A connection that nobody else has meanwhile."""
+    def one(self, own: bool = False) -> Iterator[Connection]:
+        """A connection that nobody else has meanwhile. `own` is the window's: what it read last is not driven out by the long
+        walks of other threads."""
+        connection: Connection | None = None
         with self._guard:
-            connection = self._idle.pop() if self._idle else None
             generation = self._generation
+            if own:
+                connection, self._own = self._own, None
+            elif self._idle:
+                connection = self._idle.pop()
         if connection is None:
-            connection = self._connect()
+            connection = self._connect(own)
         try:
             yield connection
         finally:
-            self._take_back(connection, generation)
+            self._take_back(connection, generation, own)
 
-    def _take_back(self, connection: Connection, generation: int) -> None:
+    def _take_back(self, connection: Connection, generation: int, own: bool) -> None:
         with self._guard:
-            if generation == self._generation and len(self._idle) < KEPT_OPEN:
-                self._idle.append(connection)
-                return
+            if generation == self._generation:
+                if own and self._own is None:
+                    self._own = connection
+                    return
+                if not own and len(self._idle) < KEPT_OPEN:
+                    self._idle.append(connection)
+                    return
         driver_connection(connection).close()
 
     def close(self) -> None:
         """Closes those that nobody has; one that is still being read with is closed when it comes back."""
         with self._guard:
-            idle, self._idle = self._idle, []
+            idle = [*self._idle, *([self._own] if self._own is not None else [])]
+            self._idle, self._own = [], None
             self._generation += 1
         for connection in idle:
             driver_connection(connection).close()

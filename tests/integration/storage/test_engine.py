@@ -27,7 +27,7 @@ class _Opened:
         self._database = database
         self.connections: list[Connection] = []
 
-    def __call__(self) -> Connection:
+    def __call__(self, _own: bool = False) -> Connection:
         self.connections.append(Connection(self._database.connect_copy(self._database.path)))
         return self.connections[-1]
 
@@ -65,6 +65,20 @@ def test_a_reader_that_came_back_is_given_out_again(database: Database) -> None:
         assert last is first
     pool.close()
     assert len(opened.connections) == 2
+
+
+def test_the_windows_reader_is_given_to_nobody_else(database: Database) -> None:
+    opened = _Opened(database)
+    pool = ReaderPool(opened)
+    with pool.one(own=True) as own, pool.one(own=True) as within:
+        assert within is not own
+    with pool.one() as other:
+        assert other is not own
+    with pool.one(own=True) as again, pool.one() as same:
+        assert same is other
+        assert again in (own, within)
+    pool.close()
+    assert opened.open_ones() == []
 
 
 def test_no_more_readers_stay_open_than_are_kept(database: Database) -> None:

@@ -37,8 +37,8 @@ def test_a_pass_that_the_feed_leads_finds_every_row_by_an_index(tmp_path: Path, 
     said: dict[str, str] = {}
     set_pragmas = opening._set_pragmas
 
-    def and_listen(connection: Any, reader: bool) -> None:
-        set_pragmas(connection, reader)
+    def and_listen(connection: Any, reader: bool, cache_kib: int) -> None:
+        set_pragmas(connection, reader, cache_kib)
         connection.set_trace_callback(lambda sql: said.setdefault(_LITERAL.sub("?", sql), sql))
 
     monkeypatch.setattr(opening, "_set_pragmas", and_listen)

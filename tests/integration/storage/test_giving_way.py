@@ -1,0 +1,75 @@
+"""Work on another thread gives way to the window's, which reads for every key that is pressed."""
+
+import threading
+from collections.abc import Callable
+
+import pytest
+
+from journeydesk.storage.engine import database as module
+from journeydesk.storage.engine.database import Database
+
+
+class Clock:
+    """Stands where `time` is; it moves only while somebody sleeps."""
+
+    def __init__(self) -> None:
+        self.now = 100.0
+        self.each_sleep: Callable[[], None] = lambda: None
+
+    def monotonic(self) -> float:
+        return self.now
+
+    def sleep(self, seconds: float) -> None:
+        self.now += seconds
+        self.each_sleep()
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    clock = Clock()
+    monkeypatch.setattr(module, "time", clock)
+    return clock
+
+
+def read(database: Database) -> None:
+    """As the window does for a key."""
+    with database.read():
+        pass
+
+
+def on_another_thread(work: Callable[[], object]) -> None:
+    thread = threading.Thread(target=work)
+    thread.start()
+    thread.join()
+
+
+def test_it_waits_until_the_keys_rest(clock: Clock, database: Database) -> None:
+    database.hurry()
+    read(database)
+    on_another_thread(database.give_way)
+    assert 100.1 < clock.now < 100.2
+    before = clock.now
+    on_another_thread(database.give_way)
+    assert clock.now == before
+
+
+def test_it_does_not_wait_for_ever_on_somebody_who_types(clock: Clock, database: Database) -> None:
+    database.hurry()
+    read(database)
+    # Each look finds another key pressed.
+    clock.each_sleep = lambda: setattr(database, "_window_read_at", clock.now)
+    on_another_thread(database.give_way)
+    assert 100.3 <= clock.now < 100.4
+
+
+def test_the_window_never_waits_for_itself(clock: Clock, database: Database) -> None:
+    database.hurry()
+    read(database)
+    database.give_way()
+    assert clock.now == 100.0
+
+
+def test_without_a_window_nobody_waits(clock: Clock, database: Database) -> None:
+    read(database)
+    on_another_thread(database.give_way)
+    assert clock.now == 100.0
