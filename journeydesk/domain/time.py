@@ -8,11 +8,13 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
+_LENGTH = len("2026-05-22T14:30:00.000")
+
 
 def moment_text(moment: datetime) -> str:
     """An aware datetime as a stored moment; what is below a millisecond is cut off."""
-    utc = moment.astimezone(UTC)
-    return f"{utc:%Y-%m-%dT%H:%M:%S}.{utc.microsecond // 1000:03d}Z"
+    # A format of its own would be read anew for each of the many that a sync compares.
+    return f"{moment.astimezone(UTC).isoformat(timespec='milliseconds')[:_LENGTH]}Z"
 
 
 def moment_of(text: str) -> datetime:
@@ -22,6 +24,18 @@ def moment_of(text: str) -> datetime:
         return parsed.replace(tzinfo=UTC) if parsed.tzinfo is None else parsed.astimezone(UTC)
     except OverflowError:
         raise ValueError(f"{text} is out of range in UTC") from None
+
+
+def is_moment_text(text: str) -> bool:
+    """Whether a text that `moment_of` can read has the form of a stored moment already."""
+    return (
+        len(text) == _LENGTH + 1
+        and text[-1] == "Z"
+        and text[4] == text[7] == "-"
+        and text[10] == "T"
+        and text[13] == text[16] == ":"
+        and text[19] == "."
+    )
 
 
 def later(at: str, *, days: int = 0, hours: int = 0, minutes: int = 0, milliseconds: int = 0) -> str:

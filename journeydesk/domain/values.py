@@ -12,10 +12,10 @@ from collections.abc import Callable
 from datetime import MAXYEAR, date, datetime
 from decimal import ROUND_HALF_EVEN, Decimal, InvalidOperation
 
-from journeydesk.domain.catalogue import TEXT_TYPES, FieldSpec, FieldType
+from journeydesk.domain.catalogue import FieldSpec, FieldType
 from journeydesk.domain.checks import UNSTORABLE
 from journeydesk.domain.errors import ValueRefused
-from journeydesk.domain.time import moment_of, moment_text
+from journeydesk.domain.time import is_moment_text, moment_of, moment_text
 
 Stored = str | int | float | None
 Wire = str | int | float | bool | list[str] | None
@@ -35,11 +35,13 @@ def _number(spec: FieldSpec, value: object) -> int | float | None:
         return None
     if (isinstance(value, float) and not math.isfinite(value)) or abs(value) > _LARGEST_KEPT:
         return None
+    if isinstance(value, int):
+        return value
     if spec.type is FieldType.PERCENT or spec.precision:
         # Airtable rounds for display only; comparing at the field's precision keeps noise from looking like an edit.
         rounded = float(Decimal(repr(value)).quantize(Decimal(1).scaleb(-max(spec.precision, 2)), ROUND_HALF_EVEN))
         return int(rounded) if rounded.is_integer() else rounded
-    return int(value) if float(value).is_integer() else value
+    return int(value) if value.is_integer() else value
 
 
 def canonical(spec: FieldSpec, wire: object) -> Wire:
@@ -52,7 +54,7 @@ def canonical(spec: FieldSpec, wire: object) -> Wire:
     if wire is None or wire == "" or wire is False or wire == []:
         return None
     kind = spec.type
-    if kind in TEXT_TYPES or kind is FieldType.SELECT:
+    if spec.is_text or kind is FieldType.SELECT:
         if not isinstance(wire, str):
             return None
         return _canonical_text(wire)
@@ -94,7 +96,9 @@ def _canonical_moment(wire: object) -> str | None:
     try:
         moment = moment_of(wire)
         # A moment whose day cannot be computed in every zone is none.
-        return moment_text(moment) if int(_FIRST_YEAR) < moment.year < MAXYEAR else None
+        if not int(_FIRST_YEAR) < moment.year < MAXYEAR:
+            return None
+        return wire if is_moment_text(wire) else moment_text(moment)
     except (ValueError, OverflowError):
         return None
 
@@ -138,7 +142,7 @@ def parse_text(spec: FieldSpec, text: str) -> Stored:
     text = text.strip() if spec.type is not FieldType.LONG_TEXT else text
     if not text:
         return None
-    if spec.type in TEXT_TYPES:
+    if spec.is_text:
         return _parse_plain(spec, text)
     if spec.type is FieldType.SELECT:
         for choice in spec.choices:

@@ -4,6 +4,7 @@ import math
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time, tzinfo
 from decimal import Decimal
+from functools import lru_cache
 from types import MappingProxyType
 
 from journeydesk.domain.catalogue import FieldSpec, FieldType
@@ -16,12 +17,14 @@ NO = ("no", "false", "nein", "non", "0", "n", "")
 
 _SCALES = MappingProxyType(
     {
-        (FieldType.NUMBER, "duration"): (1, 60),
-        (FieldType.NUMBER, "percent"): (100, 1),
-        (FieldType.PERCENT, "number"): (1, 100),
+        "duration": (FieldType.NUMBER, 1, 60),
+        "percent": (FieldType.NUMBER, 100, 1),
+        "number": (FieldType.PERCENT, 1, 100),
     }
 )
-"""What a number there is multiplied and divided by to be in our unit, by our type and theirs."""
+"""By their type: of which of ours a number there is multiplied and divided, and by what, to be in our unit."""
+
+_DAYS_KEPT = 4096
 
 Rename = Callable[[object], object]
 """Our name of one of their options; anything else as it is."""
@@ -172,7 +175,12 @@ def _moment(spec: FieldSpec, value: object, zone: tzinfo) -> Wire:
     day = canonical(FieldSpec(spec.name, spec.slug, FieldType.DATE), value)
     if not isinstance(day, str):
         return None
-    return canonical(spec, moment_text(datetime.combine(date.fromisoformat(day), time(), zone)))
+    return canonical(spec, _begin_of(day, zone))
+
+
+@lru_cache(_DAYS_KEPT)
+def _begin_of(day: str, zone: tzinfo) -> str:
+    return moment_text(datetime.combine(date.fromisoformat(day), time(), zone))
 
 
 def _day(spec: FieldSpec, value: object, zone: tzinfo) -> Wire:
@@ -184,10 +192,10 @@ def _day(spec: FieldSpec, value: object, zone: tzinfo) -> Wire:
 
 def _scaled(spec: FieldSpec, form: RemoteForm, value: int | float) -> int | float:
     """The number in our unit: minutes of seconds, points of a share, a share of points or of all stars."""
-    scale = _SCALES.get((spec.type, form.holds))
+    scale = _SCALES.get(form.holds)
     if spec.type is FieldType.PERCENT and form.holds == "rating":
-        scale = (1, form.stars)
-    if scale is None or not math.isfinite(value):
+        scale = (FieldType.PERCENT, 1, form.stars)
+    if scale is None or spec.type is not scale[0] or not math.isfinite(value):
         return value
-    number = Decimal(repr(value)) * scale[0] / scale[1]
+    number = Decimal(repr(value)) * scale[1] / scale[2]
     return int(number) if number == number.to_integral_value() else float(number)
