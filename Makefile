@@ -54,7 +54,7 @@ unit: $(VENV)/.developer
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -m "not soak" --ignore=tests/benchmarks -p no:cacheprovider \
 		-n auto --dist worksteal $(ARGS)
 
-bench: $(VENV)/.developer ## Measure every bound beside its yardstick
+bench: $(VENV)/.developer ## Measure every bound beside its yardstick; ARGS="--only PARTS" some, ARGS="--list" names them
 	@$(BIN)/python -m compileall -q journeydesk migrations tests
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.benchmarks $(ARGS)
 

@@ -1,10 +1,6 @@
-"""A workspace of the size that docs/architecture.md, "Bounds" speaks of: 100,000 prospects, 1,000,000 interactions and events.
-
-Made once for a folder and kept there; `python -m tests.benchmarks.big_database FOLDER` makes it by hand.
-"""
+"""A workspace of the size that docs/architecture.md, "Bounds" speaks of: 100,000 prospects, 1,000,000 interactions and events."""
 
 import random
-import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from itertools import accumulate
@@ -68,17 +64,13 @@ _JOURNEYS = (("Engagement", 6), ("Deal", 9), ("Lifecycle", 5), ("Customer status
 _BATCH = 10_000
 
 
-def big_database(folder: Path, prospects: int = 100_000, interactions: int = 500_000, events: int = 500_000) -> Database:
-    """The workspace in `folder`, made first where it is not there; about two minutes."""
-    made = folder / f"made-{prospects}-{interactions}-{events}"
-    if not made.exists():
-        database = open_database(folder, KEY)
-        try:
-            _fill(database, prospects, interactions, events)
-        finally:
-            database.close()
-        made.touch()
-    return open_database(folder, KEY)
+def make(folder: Path, prospects: int, interactions: int, events: int) -> None:
+    """A workspace of this size in an empty folder, its log moved into the file; some two minutes for a million rows."""
+    database = open_database(folder, KEY)
+    try:
+        _fill(database, prospects, interactions, events)
+    finally:
+        database.close()
 
 
 def _fill(database: Database, prospects: int, interactions: int, events: int) -> None:
@@ -212,7 +204,3 @@ def _alerts(connection: Connection, chance: random.Random, prospects: int) -> No
         for number in range(prospects // 50)
     ]
     insert_pulled(connection, "alerts", rows, moment_text(TODAY))
-
-
-if __name__ == "__main__":
-    big_database(Path(sys.argv[1])).close()

@@ -14,6 +14,7 @@ from journeydesk.storage.records import records
 from journeydesk.storage.records.records import Author
 from journeydesk.storage.upkeep.snapshots import daily_snapshot
 from tests.benchmarks.table import Figure, percentile, spread
+from tests.benchmarks.workspaces import Workspaces
 from tests.workspaces import KEY
 
 _AUTHOR = Author("Amaia", "2026-05-19T09:00:00.000Z")
@@ -21,8 +22,9 @@ _ALONE_SECONDS = 3.0
 _BETWEEN_SECONDS = 0.02
 
 
-def copy_figures(folder: Path) -> list[Figure]:
-    """How long a save takes while the daily copy of a database like that in `folder` is made, beside the same without a copy."""
+def copy_figures(workspaces: Workspaces) -> list[Figure]:
+    """How long a save takes while the daily copy of the large workspace is made, beside the same without a copy."""
+    folder = workspaces.run_folder("big")
     with TemporaryDirectory(dir=folder.parent) as place:
         shutil.copyfile(folder / FILE_NAME, Path(place, FILE_NAME))
         database = open_database(Path(place), KEY)

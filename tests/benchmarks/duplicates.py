@@ -9,12 +9,15 @@ from journeydesk.services.duplicates.blocks import pairs
 from journeydesk.services.duplicates.likeness import compare
 from journeydesk.services.duplicates.sketch import sketch
 from tests.benchmarks.table import Figure
+from tests.benchmarks.workspaces import Workspaces, cache_folder
 from tests.fakes.look_alikes import LookAlikes
 
+_SEED = 2026
 
-def duplicate_figures(prospects: int = 100_000, seed: int = 2026) -> list[Figure]:
-    """Time, precision and recall over a team of so many, with their doubles and look-alikes."""
-    people = LookAlikes(seed).team(prospects)
+
+def duplicate_figures(workspaces: Workspaces) -> list[Figure]:
+    """Time, precision and recall over a team of as many as the large workspace has, with their doubles and look-alikes."""
+    people = LookAlikes(_SEED).team(workspaces.size)
     fields = [person.fields for person in people]
     began = time.perf_counter()
     sketches = [sketch(RecordId(number), known) for number, known in enumerate(fields)]
@@ -46,7 +49,7 @@ def _counting() -> float:
 
 def main() -> int:
     """Prints the figures alone."""
-    for figure in duplicate_figures():
+    for figure in duplicate_figures(Workspaces(cache_folder())):
         print(f"{figure.what}: {figure.value:.3f} {figure.unit} ({figure.yardstick})")
     return 0
 

@@ -1,11 +1,8 @@
-"""What the rules cost at size: 1,000,000 events of 100,000 prospects evaluated whole, and one late event.
+"""What the rules cost at size: 1,000,000 events of 100,000 prospects evaluated the first time and again, and one late event."""
 
-`python -m tests.benchmarks.evaluation FOLDER` prints both; the folder keeps the workspace for the next time.
-"""
-
-import sys
+import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
@@ -21,18 +18,18 @@ from journeydesk.services.workspace.opening import open_workspace
 from journeydesk.storage.engine import sql
 from journeydesk.storage.facts.events import add_event, events_of
 from journeydesk.storage.records.records import Author
-from tests.benchmarks.big_database import KEY, TODAY, big_database
+from journeydesk.storage.sync.meta import set_meta
+from tests.benchmarks.big_database import KEY, TODAY
 from tests.benchmarks.table import Figure, percentile, spread
+from tests.benchmarks.workspaces import Workspaces
 
 _LATE = 60
 _FOLDED = 10_000
 _BATCH = 25
-_READY = "evaluated"
 
 
 @contextmanager
-def _opened(folder: Path, prospects: int) -> Iterator[Context]:
-    big_database(folder, prospects, 0, prospects * 10).close()
+def _opened(folder: Path) -> Iterator[Context]:
     known = config.connections({"JOURNEYDESK_ACTOR": "Amaia Etxarri"})
     context, _ = open_workspace(folder, KEY, known, clock=lambda: TODAY)
     try:
@@ -41,33 +38,57 @@ def _opened(folder: Path, prospects: int) -> Iterator[Context]:
         context.database.close()
 
 
-def evaluation_figures(folder: Path, prospects: int = 100_000) -> list[Figure]:
-    """Every prospect folded and asked about, nothing having changed; what time made due; one event that comes late."""
-    with _opened(folder, prospects) as context:
-        if not (folder / _READY).exists():
-            seconds = _seconds(context)
-            print(f"  the first evaluation, which writes every projection: {seconds:.1f} s", file=sys.stderr)
-            (folder / _READY).touch()
+def evaluation_figures(workspaces: Workspaces) -> list[Figure]:
+    """Everybody evaluated who never was, beside somebody who saves; all again, nothing having changed; what time made due; one event
+    that comes late."""
+    with _opened(workspaces.run_folder("events")) as context:
         reading = _reading(context)
+        quiet = _waits(context, lambda: time.sleep(2))
+        first, waits = _first(context)
         whole = _seconds(context)
-        print(f"  the first minute of a day: {_minute(context):.0f} ms", file=sys.stderr)
+        _minute(context)
         due = percentile([_minute(context) for _ in range(20)], 0.95)
         folds = _fold_rate(context)
         late = [_late_event(context, number) for number in range(_LATE)][_LATE // 4 :]
         with context.database.read() as connection:
             events = int(sql.scalar(connection, "SELECT count(*) FROM events"))
+            prospects = int(sql.scalar(connection, "SELECT count(*) FROM prospects"))
+    per_second = (
+        f"{events:,} events of {prospects:,} prospects, {prospects / first:,.0f} a second; read alone in {reading:.1f} s"
+    )
+    own = percentile(quiet, 0.5)
     return [
+        Figure("first evaluation of everybody, somebody saving beside it", first, "s", 60 * prospects / 100_000, per_second),
         Figure(
-            "evaluate everything ÷ reading its events",
-            whole / reading,
-            "×",
-            6,
-            f"{events:,} events of {prospects:,} prospects: {whole:.1f} s ({events / whole:,.0f}/s), read alone in {reading:.1f} s",
+            "a save beside it, waiting for its turn, longest", max(waits), "ms", 20, f"{spread(waits)}; its own {own:.1f} ms"
         ),
+        Figure("evaluate everything again ÷ reading its events", whole / reading, "×", 6, f"{whole:.1f} s ÷ {reading:.1f} s"),
         Figure("fold of events", folds, "events/s", 200_000, "the best of three, ten events a prospect", at_least=True),
-        Figure("a minute in which nothing came due", due, "ms", 50),
-        Figure("one late event: fold, rules, alerts", percentile(late, 0.95), "ms", 5, spread(late)),
+        Figure("a minute in which nothing came due, p95", due, "ms", 50),
+        Figure("one late event: fold, rules, alerts, p95", percentile(late, 0.95), "ms", 5, spread(late)),
     ]
+
+
+def _first(context: Context) -> tuple[float, list[float]]:
+    """Seconds of the evaluation, and what each save beside it waited for its turn, in milliseconds."""
+    seconds: list[float] = []
+    waits = _waits(context, lambda: seconds.append(_seconds(context)))
+    return seconds[0], waits
+
+
+def _waits(context: Context, work: Callable[[], object]) -> list[float]:
+    """Milliseconds from asking to write to being let, some five times a second while the work runs on another thread."""
+    worker = threading.Thread(target=work)
+    worker.start()
+    waits = []
+    while worker.is_alive():
+        began = time.perf_counter()
+        with context.database.write() as connection:
+            waits.append((time.perf_counter() - began) * 1000)
+            set_meta(connection, "bench", str(len(waits)))
+        time.sleep(0.2)
+    worker.join()
+    return waits
 
 
 def _reading(context: Context) -> float:
@@ -116,15 +137,3 @@ def _late_event(context: Context, number: int) -> float:
         began = time.perf_counter()
         evaluate_within(context, connection, [prospect])
         return (time.perf_counter() - began) * 1000
-
-
-def main() -> int:
-    from tests.benchmarks.table import show
-
-    folder = Path(sys.argv[1])
-    figures = evaluation_figures(folder)
-    return show(figures, folder / "evaluation-figures.json")
-
-
-if __name__ == "__main__":
-    raise SystemExit(main())

@@ -1,7 +1,4 @@
-"""What a list of 100,000 rows costs: brought in and taken back by a program of its own, alone and beside a window that saves.
-
-`python -m tests.benchmarks.imports` prints the figures.
-"""
+"""What a list of 100,000 rows costs: brought in and taken back by a program of its own, alone and beside a window that saves."""
 
 import json
 import os
@@ -23,7 +20,8 @@ from journeydesk.services.files.rehearsal import read_bytes, rehearse
 from journeydesk.services.workspace.opening import open_workspace
 from tests.benchmarks.big_database import KEY
 from tests.benchmarks.process import peak_resident_kib
-from tests.benchmarks.table import Figure, show, spread
+from tests.benchmarks.table import Figure, spread
+from tests.benchmarks.workspaces import Workspaces
 
 ROWS = 100_000
 _BESIDE_ROWS = 10_000
@@ -67,13 +65,13 @@ def write_list(path: Path, rows: int) -> None:
             file.write(",".join(cells) + "\n")
 
 
-def import_figures() -> list[Figure]:
+def import_figures(_workspaces: Workspaces) -> list[Figure]:
     """Time and memory of an import of 100,000 rows and its undo, and what a save waits for beside one."""
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "list.csv"
         write_list(file, ROWS)
         done = subprocess.run(
-            [sys.executable, "-m", "tests.benchmarks.imports", "--alone", folder, str(file)],
+            [sys.executable, "-m", "tests.benchmarks.imports", folder, str(file)],
             capture_output=True,
             text=True,
             check=True,
@@ -146,10 +144,9 @@ def _save(context: Context) -> float:
 
 
 def main() -> int:
-    if sys.argv[1:2] == ["--alone"]:
-        print(json.dumps(_alone(Path(sys.argv[2]), Path(sys.argv[3]))))
-        return 0
-    return int(show(import_figures(), Path(tempfile.gettempdir()) / "import-figures.json") > 0)
+    """The import of a program of its own: folder and file are named."""
+    print(json.dumps(_alone(Path(sys.argv[1]), Path(sys.argv[2]))))
+    return 0
 
 
 if __name__ == "__main__":

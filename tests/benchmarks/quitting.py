@@ -8,12 +8,13 @@ from tempfile import TemporaryDirectory
 from journeydesk import credentials
 from journeydesk.sandbox.server import Sandbox
 from tests.benchmarks.table import Figure, spread
+from tests.benchmarks.workspaces import Workspaces
 from tests.integration.processes.windows import ENOUGH_SECONDS, SilentService, finished, start, wait_until
 
 _WINDOWS = 5
 
 
-def quit_figures() -> list[Figure]:
+def quit_figures(_workspaces: Workspaces) -> list[Figure]:
     """From the system's word until the process is gone (docs/sync.md, "Fault matrix", row 50): with nothing that waits, and with a queue,
     of which a line tells because no desktop does; the medians."""
     with TemporaryDirectory() as folder:

@@ -1,10 +1,6 @@
-"""What the queries behind the screens cost at the size of docs/architecture.md, "Bounds", as milliseconds without painting.
-
-`python -m tests.benchmarks.storage [FOLDER]` prints them; the folder keeps the workspace for the next time.
-"""
+"""What the queries behind the screens cost at the size of docs/architecture.md, "Bounds", as milliseconds without painting."""
 
 import sys
-import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -19,8 +15,9 @@ from journeydesk.storage.opening import open_database
 from journeydesk.storage.records import records, timeline
 from journeydesk.storage.schema.layout import list_columns
 from journeydesk.storage.sync import status
-from tests.benchmarks.big_database import KEY, LONG_TIMELINE, big_database
+from tests.benchmarks.big_database import KEY, LONG_TIMELINE
 from tests.benchmarks.table import Figure, percentile, spread
+from tests.benchmarks.workspaces import Workspaces
 
 _PAGE = 200
 _SHOWN = 60
@@ -74,7 +71,7 @@ def list_figures(database: Database) -> list[Figure]:
         slowest = queries[samples.index(max(samples)) % len(queries)]
         figures.append(_figure(what, samples, bound))
         print(f"  slowest {what}: {slowest}", file=sys.stderr)
-    everything = [_milliseconds(database, lambda c: prospect_list.ordered_ids(c, Query())) for _ in range(5)]
+    everything = [_milliseconds(database, lambda c: prospect_list.ordered_ids(c, Query())) for _ in range(15)]
     return [*figures, _figure("all ids of the list in order", everything, 50.0)]
 
 
@@ -105,8 +102,8 @@ def screen_figures(database: Database) -> list[Figure]:
         ("alert inbox, queries", lambda c: (alert_inbox.inbox(c, "Pending", now), alert_inbox.counts(c, now)), 50.0),
         ("sync pill's facts", status.sync_counts, 5.0),
     ]
-    return [_figure(what, [_milliseconds(database, work) for _ in range(10)], bound) for what, work, bound in figures] + [
-        _figure("save a logged call, durable", [_save(database, number) for number in range(30)], 20.0)
+    return [_figure(what, [_milliseconds(database, work) for _ in range(15)], bound) for what, work, bound in figures] + [
+        _figure("save a logged call, durable", [_save(database, number) for number in range(30)], 15.0)
     ]
 
 
@@ -128,24 +125,19 @@ def _save(database: Database, number: int) -> float:
 def open_figure(folder: Path) -> Figure:
     """Opening a database that is there already."""
     samples = []
-    for _ in range(10):
+    for _ in range(15):
         began = time.perf_counter()
         open_database(folder, KEY).close()
         samples.append((time.perf_counter() - began) * 1000)
     return _figure("open an existing database", samples, 30.0)
 
 
-def main() -> int:
-    from tests.benchmarks.table import show
-
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(tempfile.mkdtemp()) / "big"
-    database = big_database(folder)
+def storage_figures(workspaces: Workspaces) -> list[Figure]:
+    """All of them, of the large workspace."""
+    folder = workspaces.run_folder("big")
+    database = open_database(folder, KEY)
     try:
         figures = [*list_figures(database), *screen_figures(database)]
     finally:
         database.close()
-    return show([*figures, open_figure(folder)], folder / "storage-figures.json")
-
-
-if __name__ == "__main__":
-    raise SystemExit(main())
+    return [*figures, open_figure(folder)]

@@ -36,6 +36,7 @@ from journeydesk.sync.budget import Pace
 from journeydesk.sync.engine import SyncOutcome, run_pass
 from journeydesk.sync.setup import set_up
 from tests.benchmarks.table import Figure, percentile
+from tests.benchmarks.workspaces import Workspaces
 
 PER_SECOND = 5
 _PROSPECTS = 12_480
@@ -222,6 +223,6 @@ def _watch(application: QApplication, database: Database, wanted: int) -> list[f
     return gaps
 
 
-def sync_figures() -> list[Figure]:
+def sync_figures(_workspaces: Workspaces) -> list[Figure]:
     """All of them; some five minutes, most of it the first pull at the pace that Airtable allows."""
     return [*stall_figures(), *limit_figures(), one_edit_figure()]

@@ -9,18 +9,21 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One measured bound of docs/architecture.md, "Bounds". `bound` is the most it may be, or the least where `at_least`."""
+    """One measured bound of docs/architecture.md, "Bounds". `bound` is the most it may be, or the least where `at_least`; None for a
+    figure that stands there to compare with."""
 
     what: str
     value: float
     unit: str
-    bound: float
+    bound: float | None
     yardstick: str = ""
     at_least: bool = False
 
     @property
     def met(self) -> bool:
         """Whether the figure keeps its bound."""
+        if self.bound is None:
+            return True
         return self.value >= self.bound if self.at_least else self.value <= self.bound
 
 
@@ -42,12 +45,18 @@ def show(figures: Sequence[Figure], json_file: Path) -> int:
     """Prints the table, writes the same as JSON, and returns how many bounds are missed."""
     widest = max(len(figure.what) for figure in figures)
     for figure in figures:
-        sign = "≥" if figure.at_least else "≤"
-        state = "met   " if figure.met else "MISSED"
-        line = f"{figure.what:<{widest}}  {figure.value:>12,.2f} {figure.unit:<9} {sign} {figure.bound:>10,.2f}  {state}"
-        print(f"{line}  {figure.yardstick}")
+        print(_line(figure, widest))
     json_file.parent.mkdir(parents=True, exist_ok=True)
     json_file.write_text(json.dumps([asdict(f) | {"met": f.met} for f in figures], indent=1), encoding="utf-8")
-    missed = sum(not figure.met for figure in figures)
-    print(f"\n{len(figures) - missed} of {len(figures)} bounds met; the same as JSON in {json_file}")
+    bounds = [figure for figure in figures if figure.bound is not None]
+    missed = sum(not figure.met for figure in bounds)
+    print(f"\n{len(bounds) - missed} of {len(bounds)} bounds met; the same as JSON in {json_file}")
     return missed
+
+
+def _line(figure: Figure, widest: int) -> str:
+    if figure.bound is None:
+        bound, state = " " * 12, "      "
+    else:
+        bound, state = f"{'≥' if figure.at_least else '≤'} {figure.bound:>10,.2f}", "met   " if figure.met else "MISSED"
+    return f"{figure.what:<{widest}}  {figure.value:>12,.2f} {figure.unit:<9} {bound}  {state}  {figure.yardstick}"
