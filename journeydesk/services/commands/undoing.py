@@ -7,7 +7,6 @@ from journeydesk.services.changes import Change
 from journeydesk.services.commands.long_steps import Progress, turn
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation.when_asked import evaluate_few, evaluate_now_or_soon, follow_settings
-from journeydesk.services.payments.links import follow_merges
 from journeydesk.services.workspace.settings import is_to_evaluate, refresh
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.facts.mutes import muted_for
@@ -99,6 +98,9 @@ def _evaluate(context: Context, connection: Connection, changes: Sequence[FieldC
     prospects = {change.record for change in changes if change.table == "prospects"}
     came_or_went = [change.record for change in changes if (change.table, change.field) == ("prospects", "deleted")]
     if came_or_went:
+        # Imported where a merge may be meant: it brings the rules, for which no start waits.
+        from journeydesk.services.payments.links import follow_merges
+
         prospects |= follow_merges(context, connection, came_or_went)
     for table in ("events", "interactions", "tasks"):
         records = list(dict.fromkeys(change.record for change in changes if change.table == table))

@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from journeydesk.ui.keys.actions import Action
-from journeydesk.ui.notifications.tray import has_tray
 from journeydesk.ui.widgets.labels import tip
 
 if TYPE_CHECKING:
@@ -14,6 +13,13 @@ if TYPE_CHECKING:
 
 EXPLAINED = "Journeydesk goes on here: it syncs and tells of alerts. Quit from this menu, or change it in Settings, General."
 _SHOWN_MS = 10_000
+
+
+def has_tray() -> bool:
+    """Whether the desktop has a tray; asked only by who chose it, so no start waits for what asks."""
+    from journeydesk.ui.notifications import tray
+
+    return tray.has_tray()
 
 
 class TrayPresence(QObject):
