@@ -51,6 +51,12 @@ class Money:
         return Decimal(self.minor).scaleb(-exponent(self.currency))
 
 
+def in_words(money: Money) -> str:
+    """An amount to its last decimal, for people: €1,640.00."""
+    minus = "−" if money.minor < 0 else ""
+    return f"{minus}{sign(money.currency)}{abs(money.major):,}"
+
+
 def of_major(amount: Decimal, currency: str) -> Money:
     """Money from major units, rounded half to even to the currency's own precision."""
     minor = amount.scaleb(exponent(currency)).to_integral_value(ROUND_HALF_EVEN)

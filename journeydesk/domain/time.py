@@ -43,6 +43,15 @@ def later(at: str, *, days: int = 0, hours: int = 0, minutes: int = 0, milliseco
     return moment_text(moment_of(at) + timedelta(days=days, hours=hours, minutes=minutes, milliseconds=milliseconds))
 
 
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def day_in_words(day: date, today: date | None = None) -> str:
+    """A day for people: 18 May 2026, without the year where it is today's."""
+    words = f"{day.day} {_MONTHS[day.month - 1]}"
+    return words if today is not None and day.year == today.year else f"{words} {day.year}"
+
+
 @lru_cache(maxsize=2048)
 def start_of(day: date, zone: ZoneInfo) -> str:
     """The stored moment at which a day begins in a zone."""

@@ -1,9 +1,13 @@
 """A field's value in wire form as a text for people, in the team's zone and currency."""
 
+from datetime import date
+from decimal import Decimal
+
 from journeydesk.domain.catalogue import FieldSpec, FieldType
 from journeydesk.domain.journeys.published import PROJECTED
+from journeydesk.domain.money import in_words, of_major
 from journeydesk.domain.settings import Journey, Stage
-from journeydesk.domain.time import moment_of
+from journeydesk.domain.time import day_in_words, moment_of
 from journeydesk.domain.values import Wire
 from journeydesk.services.context import Context
 from journeydesk.storage.engine.connection import Connection
@@ -21,8 +25,28 @@ def stage_words(context: Context, journey: Journey, stage: Stage) -> str:
     return context.words.shown("prospects", next(fields, ""), stage.name)
 
 
+def _moment_words(context: Context, moment: str) -> str:
+    local = moment_of(moment).astimezone(context.settings.time_zone)
+    return f"{day_in_words(local.date(), context.today())} {local:%H:%M}"
+
+
 def shown(context: Context, connection: Connection, table: str, spec: FieldSpec, value: Wire) -> str:
-    """The text of a value of this table's field; empty for an empty value."""
+    """The text of a value of this table's field, for people; empty for an empty value."""
+    if spec.type is FieldType.DATETIME and isinstance(value, str):
+        return _moment_words(context, value)
+    if spec.type is FieldType.DATE and isinstance(value, str):
+        return day_in_words(date.fromisoformat(value), context.today())
+    if spec.type is FieldType.CURRENCY and isinstance(value, int | float):
+        return in_words(of_major(Decimal(str(value)), context.settings.currency))
+    if isinstance(value, str) and value.startswith("snoozed until "):
+        # What computers tell each other of an alert's sleep carries moments; a person reads until when.
+        until = value.removeprefix("snoozed until ").partition(", since ")[0]
+        return f"snoozed until {_moment_words(context, until) if until[:1].isdigit() else until}"
+    return written(context, connection, table, spec, value)
+
+
+def written(context: Context, connection: Connection, table: str, spec: FieldSpec, value: Wire) -> str:
+    """The same in the form that can be written into the field again: days and moments by their numbers, amounts without a sign."""
     if value is None:
         return ""
     if spec.type is FieldType.LINK:

@@ -13,11 +13,12 @@ from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 
 from journeydesk.domain.columns import Column, Kind
+from journeydesk.domain.time import day_in_words
 from journeydesk.services.rows.common import Amount, StageMark
 from journeydesk.services.rows.prospects import Cell, ProspectRow
 from journeydesk.ui.painting import MOST_SCORE, RIGHT, paint_avatar, paint_bar, paint_chip, paint_ring, paint_text
 from journeydesk.ui.theme import Theme
-from journeydesk.ui.words import near_day, short_day, touch_day, whole_amount
+from journeydesk.ui.words import exact_amount, near_day, short_day, touch_day, whole_amount
 
 PAD = 6
 _MARK = 18
@@ -55,11 +56,13 @@ def _said(value: Cell, kind: Kind) -> str:
         case None:
             return ""
         case Amount():
-            return f"{value.minor / 100:,.0f} {value.currency}"
+            return exact_amount(value)
         case StageMark():
             return f"{value.number} {value.name}"
+        case datetime():
+            return f"{day_in_words(value.date())} {value:%H:%M}"
         case date():
-            return value.isoformat()
+            return day_in_words(value)
         case float() if kind is Kind.PERCENT:
             return f"{value:.0%}"
         case int() if kind is Kind.FLAG:

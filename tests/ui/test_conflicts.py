@@ -189,7 +189,7 @@ def test_the_pill_opens_the_review_where_it_speaks_of_conflicts(window: MainWind
         )
     notes_of(window, prospects(window.context)[0])
     qtbot.mouseClick(window.top.pill, Qt.MouseButton.LeftButton)
-    assert window.top.pill.text() == "1 conflict"
+    assert window.top.pill.text() == "1 conflict · 3 waiting"
     assert any(found.isVisible() for found in window.findChildren(ConflictReview))
 
 

@@ -153,7 +153,7 @@ def test_a_question_about_deletes_is_answered_by_its_button(window: MainWindow, 
         sync_notes.add(connection, sync_notes.RETURNED, "prospects", people[0], "It is back with their edit.", at)
         sql.run(connection, "UPDATE meta SET value = NULL WHERE key = 'last_success'")
     window.sync.show_pill()
-    assert window.top.pill.text() == "1 needs you"
+    assert window.top.pill.text() == "1 needs you · 2 waiting"
     drawer = opened(window, qtbot)
     buttons = [button for button in drawer.notes.findChildren(QAbstractButton) if button.isVisible()]
     assert [button.text() for button in buttons] == ["Delete in Airtable", "Dismiss", "Show prospect"]

@@ -1,6 +1,7 @@
 """Every rule by its name: what runs, what the settings page lists, what an alert's reading pane says of its rule."""
 
 from collections.abc import Mapping
+from datetime import date
 from types import MappingProxyType
 from typing import Any
 
@@ -10,6 +11,7 @@ from journeydesk.domain.rules.facts import ProspectFacts, TeamFacts
 from journeydesk.domain.rules.rule import Rule
 from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.settings.numbers import Number
+from journeydesk.domain.time import day_in_words, day_of
 
 PROSPECT_RULES: tuple[Rule[ProspectFacts], ...] = (
     *jumps.RULES,
@@ -43,10 +45,10 @@ def advice(rule: str) -> Recommendation:
     return known.advice if known else Recommendation("Look at it", "Decide what to do next.")
 
 
-def why(settings: TeamSettings, rule: str, expires_at: str | None) -> str:
-    """Why somebody sees an alert of this rule, and when it will go."""
+def why(settings: TeamSettings, rule: str, expires_at: str | None, today: date | None = None) -> str:
+    """Why somebody sees an alert of this rule, and when it will go, on a day of the team's zone."""
     known = BY_NAME.get(rule)
     if known is None:
         return "This version does not know the rule. It was raised on another computer."
-    ends = f", or on {expires_at[:10]} if nobody handles it" if expires_at else ""
+    ends = f", or on {day_in_words(day_of(expires_at, settings.time_zone), today)} if nobody handles it" if expires_at else ""
     return f"{known.when(settings)} It goes when {known.clears}{ends}."

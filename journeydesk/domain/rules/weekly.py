@@ -7,6 +7,7 @@ A figure with no data raises nothing.
 from math import inf
 
 from journeydesk.domain.alerts.alert import EvidenceLine, Recommendation
+from journeydesk.domain.money import sign
 from journeydesk.domain.rules.facts import TeamFacts
 from journeydesk.domain.rules.rule import NOTHING, TEAM, Rule, Verdict, draft
 from journeydesk.domain.settings import TeamSettings
@@ -66,9 +67,9 @@ def _forecast(facts: TeamFacts, settings: TeamSettings, now: str) -> Verdict:
     week, currency = facts.week, settings.currency
     # A week that began in the month before judges the new month from the month's first day on.
     at = max(week.ended_at, facts.month_began_at)
-    lines = (EvidenceLine(f"Expected in {facts.month}", at, f"{facts.forecast:,.0f} {currency}"),)
-    headline = f"The forecast for {facts.month} is {facts.forecast:,.0f} {currency}"
-    reason = f"Below the month's target of {target:,.0f} {currency}"
+    lines = (EvidenceLine(f"Expected in {facts.month}", at, f"{sign(currency)}{facts.forecast:,.0f}"),)
+    headline = f"The forecast for {facts.month} is {sign(currency)}{facts.forecast:,.0f}"
+    reason = f"Below the month's target of {sign(currency)}{target:,.0f}"
     cause = f"{facts.month} {week.name}"
     return Verdict((draft(settings, WEEKLY_FORECAST, "High", TEAM, cause, at, headline, reason, lines),))
 
@@ -113,7 +114,7 @@ RULES = (
         Recommendation(
             "Review the pipeline", "See which deals slipped out of the month, and what can be brought forward.", "report"
         ),
-        lambda s: f"The month's expected revenue is below {s.targets.get('forecast_month', 0):,.0f} {s.currency}.",
+        lambda s: f"The month's expected revenue is below {sign(s.currency)}{s.targets.get('forecast_month', 0):,.0f}.",
         "the forecast reaches the target",
         "the expected revenue of the month",
         (FORECAST_MONTH,),

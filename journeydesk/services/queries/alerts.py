@@ -11,7 +11,7 @@ from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.journeys.events import Event
 from journeydesk.domain.journeys.fold import fold
-from journeydesk.domain.money import Money
+from journeydesk.domain.money import Money, in_words
 from journeydesk.domain.rules.registry import RULE_NAMES, why
 from journeydesk.domain.rules.registry import advice as advice_for
 from journeydesk.domain.rules.trouble import INTEGRATION_TROUBLE
@@ -168,7 +168,7 @@ def alert_detail(context: Context, alert: RecordId) -> AlertDetail | None:
         entry_point=entry_point_view(row.entry_point),
         contact_lines=_contact(context, row),
         others=tuple(AuditLine(p, r, s, moment_of(at)) for p, r, s, at in others if at),
-        why=why(context.settings, listed.rule, row.expires_at),
+        why=why(context.settings, listed.rule, row.expires_at, context.today()),
         act=_act(listed, advice),
         note="" if _is_ours(row.note) else row.note or "",
         muted=_muted(context, listed, silent.get(row.prospect_key or "", frozenset())),
@@ -237,8 +237,4 @@ def _contact(context: Context, row: OneAlert) -> tuple[tuple[str, str], ...]:
 
 
 def _money(sum_of_money: Amount | None) -> str:
-    return (
-        f"{Money(sum_of_money.minor, sum_of_money.currency).major:,} {sum_of_money.currency}"
-        if sum_of_money is not None
-        else ""
-    )
+    return "" if sum_of_money is None else in_words(Money(sum_of_money.minor, sum_of_money.currency))

@@ -11,7 +11,7 @@ from journeydesk.domain.merge import join_both, joinable
 from journeydesk.domain.values import Wire
 from journeydesk.remote.opening import REMOTE_NAME
 from journeydesk.services.context import Context
-from journeydesk.services.display import shown
+from journeydesk.services.display import written
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records.history import LastEdit, fields_synced_at, last_edit_here
 from journeydesk.storage.records.labels import record_label
@@ -138,7 +138,7 @@ def _joined(spec: FieldSpec | None, mine: Wire, conflict: Conflict) -> str | Non
 
 
 def _text(context: Context, connection: Connection, table: str, spec: FieldSpec | None, value: Wire) -> str:
-    return "" if spec is None else shown(context, connection, table, spec, value)
+    return "" if spec is None else written(context, connection, table, spec, value)
 
 
 def conflicts_as_json(context: Context) -> list[dict[str, Any]]:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from journeydesk.domain.checks import out_of_range
 from journeydesk.domain.ids import RecordId
-from journeydesk.domain.money import Money
+from journeydesk.domain.money import Money, in_words
 from journeydesk.domain.time import moment_of
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation.scoring import score_of
@@ -204,7 +204,7 @@ def _payment(context: Context, entry: Entry, at: datetime) -> TimelineEntry:
     return TimelineEntry(
         id=entry.id,
         kind="payment",
-        title=f"{paid.major:,} {paid.currency} {words}",
+        title=f"{in_words(paid)} {words}",
         title_rest="",
         detail=f"Stripe, {entry.text}",
         at=at,

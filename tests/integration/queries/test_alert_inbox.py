@@ -177,8 +177,8 @@ def test_the_page_shows_whom_to_call(office: Office) -> None:
         ("Email", "ida@x.example"),
         ("Last contact", "Call, 2026-05-17"),
         ("Follow-up", "2026-05-22"),
-        ("Est. revenue", "12,345.00 EUR"),
-        ("MRR", "2,500.00 USD"),
+        ("Est. revenue", "€12,345.00"),
+        ("MRR", "$2,500.00"),
     )
 
 

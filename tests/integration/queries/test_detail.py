@@ -232,7 +232,7 @@ def test_a_move_says_from_where_to_where_and_by_whom(office: Office, busy: Recor
 
 def test_a_payment_says_how_much_in_its_currency(office: Office, busy: RecordId) -> None:
     (entry,) = timeline(office.context, busy, "payments")
-    assert (entry.title, entry.detail, entry.kind) == ("1,234.56 USD paid", "Stripe, succeeded", "payment")
+    assert (entry.title, entry.detail, entry.kind) == ("$1,234.56 paid", "Stripe, succeeded", "payment")
 
 
 def test_a_deleted_log_leaves_the_timeline(office: Office, busy: RecordId) -> None:

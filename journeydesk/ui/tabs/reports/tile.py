@@ -98,7 +98,7 @@ class TileButton(QAbstractButton):
         painter.setFont(theme.font(-1, tabular=True))
         painter.setPen(theme.color("text2"))
         if tile.target:
-            room = self.width() - x - 8
-            words = first_that_fits(painter.fontMetrics(), (f"· target {tile.target}", f"· {tile.target}", ""), room)
-            painter.drawText(QRect(x, 60, room, 18), LEFT, words)
+            rest = self.width() - x - 8
+            words = first_that_fits(painter.fontMetrics(), (f"· target {tile.target}", f"· {tile.target}", ""), rest)
+            painter.drawText(QRect(x, 60, rest, 18), LEFT, words)
         paint_text(painter, QRect(15, 76, room, 18), tile.delta)

@@ -209,7 +209,7 @@ def test_a_weekly_alert_speaks_of_its_week_in_figures() -> None:
     mean = only(raised(WEEKLY_SATISFACTION, week(satisfaction_sum=22, satisfaction_count=3)))
     assert (mean.headline, mean.reason) == ("Mean satisfaction was 7.3 in 2026-W20", "7.3, below 8")
     money = only(raised(WEEKLY_FORECAST, team(forecast=1234.6)))
-    assert (money.headline, money.reason) == ("The forecast for 2026-05 is 1,235 EUR", "Below the month's target of 2,500 EUR")
+    assert (money.headline, money.reason) == ("The forecast for 2026-05 is €1,235", "Below the month's target of €2,500")
 
 
 @pytest.mark.parametrize("rule", [WEEKLY_USAGE, WEEKLY_PMF, WEEKLY_SATISFACTION])

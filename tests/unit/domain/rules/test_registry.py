@@ -23,7 +23,7 @@ def test_the_keys_of_a_rules_settings_are_there() -> None:
 def test_a_rule_says_why_in_sentences_with_the_teams_numbers(name: str) -> None:
     words = why(SETTINGS, name, "2026-05-26T09:00:00.000Z")
     assert words[0].isupper()
-    assert words.endswith("2026-05-26 if nobody handles it.")
+    assert words.endswith("or on 26 May 2026 if nobody handles it.")
     assert advice(name).title
 
 

@@ -12,7 +12,7 @@ _FIRST = 75
 _PITCH = 36
 _BAR = 165
 _VALUE = 54
-_LEAST_BAR = 48
+_LEAST_BAR = 20
 """Below this room for bars there are none: the values alone can be read."""
 _POINTS_WIDE = 1.12
 """Pixels of a percent where counts stand beside the bars: a share is as long in every report."""
