@@ -103,5 +103,5 @@ BREAKS: dict[int, Break] = {
         "except (AccessDenied, QuotaReached, RemoteTrouble, TokenRefused):",
         "except AccessDenied:",
     ),
-    71: Break("journeydesk/app.py", "return session.run(cancelled=stopping, sleep=sleep)", "return None"),
+    71: Break("journeydesk/app.py", "else session.run(cancelled=stopping, sleep=sleep)", "else None"),
 }
