@@ -1,10 +1,25 @@
 """The names of the automations: what the settings switch, the log is kept by and the registry finds."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 ONBOARDING = "onboarding tasks"
 CHECK_IN = "check-in"
 FOLLOW_UP = "follow-up"
 OWNER = "owner"
 TIER = "tier"
 PLANNING = "planning review"
+
+TITLES: Mapping[str, str] = MappingProxyType(
+    {
+        OWNER: "When a new prospect scores high",
+        TIER: "When somebody pays for a plan",
+        ONBOARDING: "When a prospect is accepted",
+        PLANNING: "When a customer reaches a late stage",
+        CHECK_IN: "When usage jumps in a week",
+        FOLLOW_UP: "When a prospect does not answer",
+    }
+)
+"""What a person calls each of them, in a list and where a change of it is taken back."""
 
 AUTOMATION_NAMES: frozenset[str] = frozenset({ONBOARDING, CHECK_IN, FOLLOW_UP, OWNER, TIER, PLANNING})

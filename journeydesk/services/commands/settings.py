@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from journeydesk.config import default_settings
+from journeydesk.domain.automation.names import TITLES
 from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.settings.overrides import laid_over
 from journeydesk.domain.settings.read import team_settings
@@ -54,5 +55,5 @@ def silence_rule(context: Context, rule: str, silent: bool) -> None:
 def switch_automation(context: Context, rule: str, on: bool, progress: Progress | None = None) -> None:
     """Switches an automation on or off for the team."""
     names = context.settings.automation.on | {rule} if on else context.settings.automation.on - {rule}
-    label = f"Switched the automation “{rule}” {'on' if on else 'off'}"
+    label = f"Switched “{TITLES.get(rule, rule)}” {'on' if on else 'off'}"
     change_settings(context, {"automation.on": sorted(names)}, label, progress)

@@ -98,6 +98,17 @@ def runs(context: Context, limit: int = 200) -> list[RunLine]:
     ]
 
 
+def last_runs(context: Context) -> dict[str, tuple[datetime, int, int]]:
+    """When each automation ran last, how many tasks that made and how many values it set; those that never ran are left out."""
+    with context.database.read() as connection:
+        entries = automation_log.last_of_each(connection)
+    made: dict[str, tuple[datetime, int, int]] = {}
+    for entry in entries:
+        tasks = len({change.record for change in entry.changes if change.table == "tasks"})
+        made[entry.rule] = (moment_of(entry.at), tasks, sum(change.table != "tasks" for change in entry.changes))
+    return made
+
+
 def _outcome(change: FieldChange, titles: Mapping[RecordId, str]) -> str:
     if change.table == "tasks":
         return f"Task “{titles.get(change.record, '')}”"

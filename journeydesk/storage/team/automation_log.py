@@ -63,6 +63,13 @@ def newest(connection: Connection, limit: int) -> list[Run]:
     return [_as_it_stands(connection, _run(row)) for row in rows]
 
 
+def last_of_each(connection: Connection) -> list[Run]:
+    """The last run of every automation that changed something."""
+    latest = "SELECT rule, max(at) FROM automation_run WHERE changes <> '[]' AND undone_at IS NULL GROUP BY rule"
+    rows = sql.dicts(connection, f"{_SELECT} WHERE (r.rule, r.at) IN ({latest}) AND r.changes <> '[]' ORDER BY r.id")
+    return [_run(row) for row in rows]
+
+
 def task_titles(connection: Connection, tasks: Sequence[RecordId]) -> dict[RecordId, str]:
     """The titles of these tasks, deleted ones too."""
     rows = sql.rows(connection, f"SELECT lid, coalesce(title, '') FROM tasks WHERE lid {_AMONG}", (json.dumps(list(tasks)),))

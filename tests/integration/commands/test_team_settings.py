@@ -2,6 +2,7 @@
 
 import pytest
 
+from journeydesk.domain.automation.names import TITLES
 from journeydesk.domain.errors import SettingError, UserError
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.journeys import edit_stages
@@ -105,7 +106,7 @@ def test_an_automation_is_switched_off_and_on(office: Office) -> None:
     name = sorted(office.context.settings.automation.on)[0]
     settings.switch_automation(office.context, name, False)
     assert name not in office.context.settings.automation.on
-    assert undo(office.context) == f"Switched the automation “{name}” off"
+    assert undo(office.context) == f"Switched “{TITLES[name]}” off"
     assert name in office.context.settings.automation.on
 
 

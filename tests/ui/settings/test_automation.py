@@ -10,7 +10,8 @@ from journeydesk.domain.values import Stored
 from journeydesk.services.commands.prospects import edit
 from journeydesk.services.commands.undoing import undo
 from journeydesk.storage.records import records
-from journeydesk.storage.records.records import Author
+from journeydesk.storage.records.records import Author, FieldChange
+from journeydesk.storage.team.automation_log import add_run
 from journeydesk.ui.tabs.settings.automation.page import AutomationPage
 from journeydesk.ui.tabs.settings.in_place_edit import InPlaceEdit
 from tests.ui.settings.conftest import Desk
@@ -49,14 +50,14 @@ def accept(desk: Desk, month: int) -> None:
 
 def test_a_dry_run_says_what_it_would_make_and_makes_nothing(desk: Desk, page: AutomationPage) -> None:
     accept(desk, 3)
-    row = page.rows["onboarding tasks"]
-    desk.press(row.findChildren(QPushButton)[0])
+    page.dry.which.menu().actions()[3].trigger()
+    desk.press(page.dry.start)
     desk.until(page.dry.start.isEnabled)
-    assert page.dry.words.text() == "“onboarding tasks” would have made 0 tasks in April 2026."
+    assert page.dry.words.text() == "When a prospect is accepted: would have made 0 tasks in April 2026."
     desk.press(page.dry.month.back)
     desk.bot.keyClick(page.dry.start, Qt.Key.Key_Space)
     desk.until(lambda: page.dry.start.isEnabled() and "March" in page.dry.words.text())
-    assert page.dry.words.text() == "“onboarding tasks” would have made 5 tasks in March 2026."
+    assert page.dry.words.text() == "When a prospect is accepted: would have made 5 tasks in March 2026."
     shown = [one.accessibleName() for one in page.dry.findChildren(QPushButton)]
     assert "Quillon Freight was accepted: open the prospect" in shown
     assert onboarding(desk) == 0
@@ -66,7 +67,10 @@ def test_all_of_them_are_tried_at_once(desk: Desk, page: AutomationPage) -> None
     accept(desk, 4)
     page.dry.run()
     desk.until(page.dry.start.isEnabled)
-    assert page.dry.words.text() == "Nothing for owner, tier, planning review, check-in, follow-up."
+    assert page.dry.words.text().startswith(
+        "Nothing for these: When a new prospect scores high; When somebody pays for a plan;"
+    )
+    assert "accepted" not in page.dry.words.text()
     assert any("5 tasks in April 2026" in one.text() for one in page.dry.findChildren(QLabel))
 
 
@@ -108,7 +112,7 @@ def test_a_switch_and_a_number_are_saved_and_taken_back(desk: Desk, page: Automa
     desk.type_in(page.field_of("automation.not_older_than_days").edit, "0")
     desk.settle()
     assert page.field_of("automation.not_older_than_days").wrong.text() == "Give a whole number from 1 to 365 days."
-    assert undo(desk.context) == "Switched the automation “tier” off"
+    assert undo(desk.context) == "Switched “When somebody pays for a plan” off"
     desk.until(page.rows["tier"].switch.isChecked)
 
 
@@ -135,3 +139,36 @@ def test_the_tier_and_the_stages_of_a_planning_review_are_chosen(desk: Desk, pag
     desk.settle()
     assert desk.context.settings.automation.tier == "Explorer"
     assert desk.context.settings.automation.planning_stages == (4, 5, 6)
+
+
+def test_rules_say_when_and_what_in_a_reps_words_with_the_teams_numbers(desk: Desk, page: AutomationPage) -> None:
+    said = [row.accessibleName() for row in page.rows.values()]
+    assert said[0] == "When a new prospect scores over 40. Give it to the rep with the fewest open prospects. On"
+    assert "When a prospect is accepted. Make 5 onboarding tasks for the owner. On" in said
+    desk.type_in(page.field_of("score.assign_above").edit, "44")
+    desk.settle()
+    desk.until(lambda: "over 44" in page.rows["owner"].accessibleName())
+
+
+def test_one_rule_is_open_at_a_time_and_space_switches(desk: Desk, page: AutomationPage) -> None:
+    rows = list(page.rows.values())
+    rows[0].setFocus()
+    desk.bot.keyClick(rows[0], Qt.Key.Key_Return)
+    assert [row.is_open for row in rows[:3]] == [True, False, False]
+    desk.bot.keyClick(rows[0], Qt.Key.Key_Down)
+    assert rows[1].hasFocus()
+    desk.bot.keyClick(rows[1], Qt.Key.Key_Return)
+    assert [row.is_open for row in rows[:3]] == [False, True, False]
+    assert (rows[0].more.text(), rows[1].more.text()) == ("Change", "Close")
+    desk.bot.keyClick(rows[1], Qt.Key.Key_Space)
+    desk.settle()
+    desk.until(lambda: rows[1].name not in desk.context.settings.automation.on)
+    desk.until(lambda: rows[1].accessibleName().endswith(". Off"))
+
+
+def test_a_rule_says_when_it_ran_last_and_what_that_made(desk: Desk, page: AutomationPage) -> None:
+    with desk.context.database.write() as connection:
+        changes = [FieldChange("tasks", RecordId(number), "title", None, "Call") for number in (1, 2)]
+        add_run(connection, "onboarding tasks", prospect(desk), "EVT-1", "accepted", changes, moment_text(NOW))
+    page.read()
+    assert page.rows["onboarding tasks"].accessibleName().endswith("On, last today, 2 tasks")

@@ -1,80 +1,97 @@
-"""One automation: its switch, name and words; opened, what it makes."""
+"""One automation in a rep's words: its switch, when it ran last; opened, what it makes."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journeydesk.services.queries.rules import AutomationLine
+from journeydesk.ui.keys.actions import Action, Scope
+from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.theme import Theme
-from journeydesk.ui.widgets.buttons import IconButton, KeyButton
+from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.labels import label, rule
 from journeydesk.ui.widgets.switch import Switch
 
 
 class AutomationRow(QWidget):
-    """`tried` asks for a dry run of it."""
+    """Space switches it, Enter or a click opens it, arrows go to its neighbours. `toggled` asks to open or close it."""
 
     switched = Signal(str, bool)
-    tried = Signal(str)
+    toggled = Signal(str)
+    step_requested = Signal(str, int)
 
     def __init__(self, theme: Theme, line: AutomationLine, parts: Sequence[QWidget]) -> None:
         super().__init__()
+        self._theme = theme
+        self._keys = KeyMap(
+            Scope.FIELDS,
+            {
+                Action.TOGGLE: self._switch,
+                Action.TAKE: self._toggle,
+                Action.DOWN: lambda: self.step_requested.emit(self.name, 1),
+                Action.UP: lambda: self.step_requested.emit(self.name, -1),
+            },
+        )
         self.name = line.name
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.switch = Switch(theme, f"{line.name}: on or off")
         self.switch.clicked.connect(lambda on: self.switched.emit(self.name, on))
-        self._state = label(theme, step=-1, kind="caption")
-        self.more = IconButton(theme, "down", f"{line.name}: what it makes")
-        self.more.clicked.connect(lambda: self.open(not self.is_open))
+        self._title = label(theme, weight=500)
+        self._words = label(theme, step=-1, kind="secondary", wrap=True)
+        self._last = label(theme, step=-1, kind="secondary")
+        self.more = KeyButton(theme, "Change", kind="flat")
+        self.more.clicked.connect(lambda: self.toggled.emit(self.name))
+        self._opens = bool(parts)
         self._head = QWidget()
         head = QHBoxLayout(self._head)
-        head.setContentsMargins(14, 9, 10, 9)
+        head.setContentsMargins(14, 8, 8, 8)
         head.setSpacing(12)
         head.addWidget(self.switch)
         words = QVBoxLayout()
-        words.setSpacing(1)
-        first = QHBoxLayout()
-        first.setSpacing(8)
-        first.addWidget(label(theme, line.name, weight=600))
-        first.addWidget(self._state)
-        first.addStretch(1)
-        words.addLayout(first)
-        words.addWidget(label(theme, line.words, step=-1, kind="secondary", wrap=True))
+        words.setSpacing(0)
+        words.addWidget(self._title)
+        words.addWidget(self._words)
         head.addLayout(words, 1)
-        try_it = KeyButton(theme, "Dry run", icon="history")
-        try_it.setAccessibleName(f"Dry run of {line.name}")
-        try_it.clicked.connect(lambda: self.tried.emit(self.name))
-        head.addWidget(try_it)
-        held = QHBoxLayout()
-        held.addWidget(self.more)
+        head.addWidget(self._last)
         room = QWidget()
-        room.setFixedWidth(28)
+        room.setFixedWidth(84)
+        held = QHBoxLayout(room)
         held.setContentsMargins(0, 0, 0, 0)
-        room.setLayout(held)
-        self.more.setVisible(bool(parts))
+        held.addWidget(self.more)
         head.addWidget(room)
+        if not self._opens:
+            self.more.hide()
         self._inside = QWidget()
-        self._inside.setProperty("kind", "panel")
-        self._inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         inside = QVBoxLayout(self._inside)
-        inside.setContentsMargins(58, 10, 16, 12)
+        inside.setContentsMargins(60, 2, 16, 12)
         inside.setSpacing(6)
         for part in parts:
             inside.addWidget(part)
         self._inside.hide()
-        self._opens = bool(parts)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for child in (self._head, self._inside, rule()):
             column.addWidget(child)
-        self.show_line(line)
 
-    def show_line(self, line: AutomationLine) -> None:
-        """Shows how it stands."""
+    def show_line(self, line: AutomationLine, when: str, what: str, last: str) -> None:
+        """Shows how it stands, and when it ran last."""
         self.switch.setChecked(line.on)
-        self._state.setText("" if line.on else "off; on by default")
+        self._title.setText(when)
+        self._words.setText(what)
+        self._last.setText(last if line.on else "off")
+        self.switch.setAccessibleName(f"{when}: on or off")
+        self.more.setAccessibleName(f"{self.more.text()}: {when}")
+        self.setAccessibleName(f"{when}. {what}. {'On' if line.on else 'Off'}{f', last {last}' if last else ''}")
+
+    def _switch(self) -> None:
+        self.switch.click()
+
+    def _toggle(self) -> None:
+        if self._opens:
+            self.toggled.emit(self.name)
 
     @property
     def is_open(self) -> bool:
@@ -84,8 +101,24 @@ class AutomationRow(QWidget):
     def open(self, opened: bool = True) -> None:
         """Shows or hides what it makes."""
         self._inside.setVisible(opened and self._opens)
-        self.more.show_icon("up" if self.is_open else "down")
+        self.more.setText("Close" if self.is_open else "Change")
+        self.more.updateGeometry()
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # A field inside hands on the keys that it does not need; they are not meant for the row.
+        if self.window().focusWidget() is not self or not self._keys.press(event):
+            super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if self._head.geometry().contains(event.position().toPoint()):
-            self.open(not self.is_open)
+            self._toggle()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if self.is_open:
+            painter.fillRect(self.rect(), self._theme.color("panel"))
+        if self.hasFocus():
+            painter.setPen(QPen(self._theme.color("accent"), 2))
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -2))
+        painter.end()

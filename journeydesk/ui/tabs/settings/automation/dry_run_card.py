@@ -11,6 +11,7 @@ from journeydesk.domain.errors import JourneydeskError, NotNow
 from journeydesk.domain.periods import month_of
 from journeydesk.services.context import Context
 from journeydesk.services.queries.automation import DryRun, DryRunLine, dry_run
+from journeydesk.ui.tabs.settings.automation.rule_words import short
 from journeydesk.ui.tabs.settings.page import clear
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
@@ -21,7 +22,7 @@ from journeydesk.ui.widgets.stepper_button import StepperButton
 from journeydesk.ui.words import short_day
 from journeydesk.ui.work import Background
 
-_ALL = "all of them"
+_ALL = "All rules"
 _FEW = 8
 
 
@@ -46,11 +47,11 @@ class DryRunCard(QFrame):
         column.setSpacing(8)
         bar = QHBoxLayout()
         bar.setSpacing(8)
-        self.which = ChoiceButton(theme, "Which automation", "Try ")
-        self.which.offer([(_ALL, ""), *((name, name) for name in self._names)], "")
+        self.which = ChoiceButton(theme, "Which rule")
+        self.which.offer([(_ALL, ""), *((short(name), name) for name in self._names)], "")
         self.month = StepperButton(theme, "Month before", "Month after", room=190)
         self.month.stepped.connect(self._turn_month)
-        self.start = KeyButton(theme, "Run dry", icon="history", kind="primary")
+        self.start = KeyButton(theme, "Try", icon="history")
         self.start.clicked.connect(self.run)
         self.end = KeyButton(theme, "Stop", kind="default")
         self.end.clicked.connect(self.stop)
@@ -62,10 +63,10 @@ class DryRunCard(QFrame):
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedHeight(4)
-        self._bar.setAccessibleName("Dry run")
+        self._bar.setAccessibleName("Trying the rules")
         self._bar.hide()
         column.addWidget(self._bar)
-        caption = "Nothing is written. It looks at what happened in the month, by the settings of now."
+        caption = "Shows what would have happened in the month, by the settings of now; changes nothing."
         self.words = label(theme, caption, kind="secondary", wrap=True)
         column.addWidget(self.words)
         self._found = QVBoxLayout()
@@ -122,13 +123,15 @@ class DryRunCard(QFrame):
         clear(self._found)
         shown = [run for run in runs if run.runs]
         if len(runs) == 1:
-            self.words.setText(f"“{runs[0].rule}” {runs[0].words}.")
+            self.words.setText(f"{short(runs[0].rule)}: {runs[0].words}.")
         else:
-            quiet = [run.rule for run in runs if not run.runs]
-            self.words.setText(f"Nothing for {', '.join(quiet)}." if quiet else "Each of them would have done something.")
+            quiet = [short(run.rule) for run in runs if not run.runs]
+            self.words.setText(
+                f"Nothing for these: {'; '.join(quiet)}." if quiet else "Each of them would have done something."
+            )
         for run in shown:
             if len(runs) > 1:
-                self._found.addWidget(label(self._theme, f"“{run.rule}” {run.words}", weight=600, wrap=True))
+                self._found.addWidget(label(self._theme, f"{short(run.rule)}: {run.words}", weight=600, wrap=True))
             self._found.addWidget(self._lines(run, _FEW if len(runs) > 1 else len(run.lines)))
 
     def _lines(self, run: DryRun, most: int) -> QWidget:

@@ -1,6 +1,7 @@
 """Automation: each with its switch and what it makes, a dry run over the past, the log and its way back
 (docs/rules.md, "Automations")."""
 
+from datetime import datetime
 from functools import partial
 from typing import Any
 
@@ -9,15 +10,18 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from journeydesk.domain.automation.names import CHECK_IN, FOLLOW_UP, ONBOARDING, OWNER, PLANNING, TIER
 from journeydesk.domain.catalogue import TIERS
 from journeydesk.domain.errors import JourneydeskError, SettingError
+from journeydesk.domain.rules.rule import many
 from journeydesk.services.commands.automation import take_back
 from journeydesk.services.commands.settings import switch_automation
 from journeydesk.services.context import Context
-from journeydesk.services.queries.automation import runs
+from journeydesk.services.queries.automation import last_runs, runs
 from journeydesk.services.queries.rules import automation_lines
 from journeydesk.services.queries.settings import SettingValues
+from journeydesk.ui.day_words import day_words
 from journeydesk.ui.tabs.settings.automation.automation_row import AutomationRow
 from journeydesk.ui.tabs.settings.automation.dry_run_card import DryRunCard
 from journeydesk.ui.tabs.settings.automation.planned_tasks import PlannedTasks
+from journeydesk.ui.tabs.settings.automation.rule_words import short, what, when
 from journeydesk.ui.tabs.settings.automation.run_log import PAGE, RunLog
 from journeydesk.ui.tabs.settings.automation.stage_numbers import StageNumbers
 from journeydesk.ui.tabs.settings.page import SettingsPage, rows_card
@@ -26,9 +30,7 @@ from journeydesk.ui.tabs.settings.shapes import whole
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.segments import Segments
 
-_CAPTION = (
-    "What happens by itself. Each run is on record, made once for its cause on all computers together, and can be taken back."
-)
+_CAPTION = "Small jobs Journeydesk does by itself. Each is written down and can be undone; none sends anything to a customer."
 _LISTS = {"automation.onboarding": ONBOARDING, "automation.planning": PLANNING}
 _SINGLE = {"automation.check_in": CHECK_IN, "automation.follow_up": FOLLOW_UP}
 
@@ -50,18 +52,20 @@ class AutomationPage(SettingsPage):
         frame, column = rows_card(self.rows.values())
         for row in self.rows.values():
             row.switched.connect(self._switch)
-            row.tried.connect(self._try)
+            row.toggled.connect(self._toggle)
+            row.step_requested.connect(self._step)
         held = QWidget()
         inside = QVBoxLayout(held)
         inside.setContentsMargins(14, 6, 14, 8)
         inside.addWidget(self.field("automation.not_older_than_days", "Leave alone what is older than", whole("days")))
         column.addWidget(held)
+        self.body.addWidget(self.heading("Rules"))
         self.body.addWidget(frame)
-        self.body.addWidget(self.heading("Dry run over the past"))
+        self.body.addWidget(self.heading("Try a rule on the past"))
         self.dry = DryRunCard(context, theme, list(self.rows))
         self.dry.prospect_requested.connect(self.prospect_requested)
         self.body.addWidget(self.dry)
-        self.body.addWidget(self.heading("Log"))
+        self.body.addWidget(self.heading("What it did"))
         frame, column = self.card()
         self.log = RunLog(context, theme)
         self.log.taken_back.connect(self._take_back)
@@ -74,7 +78,7 @@ class AutomationPage(SettingsPage):
     def _tasks(self, key: str, name: str) -> PlannedTasks:
         tasks = PlannedTasks(self.theme, name, single=key in _SINGLE)
         tasks.given.connect(partial(self._give_tasks, key, name))
-        tasks.reset.connect(lambda: self.back_to_default([key], f"Tasks of {name}"))
+        tasks.reset.connect(lambda: self.back_to_default([key], f"Tasks of “{short(name)}”"))
         return tasks
 
     def _parts(self, name: str) -> list[QWidget]:
@@ -89,8 +93,10 @@ class AutomationPage(SettingsPage):
     def read(self) -> None:
         """Switches, tasks and the log as they stand."""
         values = SettingValues(self.context)
+        settings, last = self.context.settings, last_runs(self.context)
         for line in automation_lines(self.context):
-            self.rows[line.name].show_line(line)
+            ran = self._ran(*last[line.name]) if line.name in last else ""
+            self.rows[line.name].show_line(line, when(line.name, settings), what(line.name, settings), ran)
         for key, planned in self.tasks.items():
             value = values[key].value
             planned.show_tasks(value if isinstance(value, list) else [value], values[key].differs)
@@ -101,13 +107,25 @@ class AutomationPage(SettingsPage):
         self.log.show_runs(found_runs[: self._older], len(found_runs) > self._older)
 
     def _switch(self, name: str, on: bool) -> None:
-        words = f"Switched the automation “{name}” {'on' if on else 'off'}"
+        words = f"Switched “{short(name)}” {'on' if on else 'off'}"
         self.saving.save(partial(switch_automation, self.context, name, on), words)
 
-    def _try(self, name: str) -> None:
-        self.dry.try_one(name)
-        self.dry.month.back.setFocus()
-        self.scroll_to(self.dry)
+    def _ran(self, at: datetime, tasks: int, fields: int) -> str:
+        day = day_words(at.astimezone(self.context.settings.time_zone).date(), self.context.today())
+        made = many(tasks, "task") if tasks else "" if fields == 1 else many(fields, "change")
+        return f"{day}, {made}" if made else day
+
+    def _toggle(self, name: str) -> None:
+        """Opens one and closes the others."""
+        opened = not self.rows[name].is_open
+        for row in self.rows.values():
+            row.open(opened and row.name == name)
+
+    def _step(self, name: str, by: int) -> None:
+        names = list(self.rows)
+        place = names.index(name) + by
+        if 0 <= place < len(names):
+            self.rows[names[place]].setFocus()
 
     def _give_tasks(self, key: str, name: str, tasks: list[dict[str, Any]]) -> None:
         value: Any = tasks[0] if key in _SINGLE else tasks
@@ -117,7 +135,7 @@ class AutomationPage(SettingsPage):
             allowed = problem.allowed if isinstance(problem, SettingError) else str(problem)
             self.tasks[key].refuse(f"The {what}: give {allowed}.")
 
-        self.saving.change({key: value}, f"Changed the tasks of “{name}”", refuse)
+        self.saving.change({key: value}, f"Changed the tasks of “{short(name)}”", refuse)
 
     def _give_stages(self, numbers: list[int]) -> None:
         self.saving.change({"automation.planning_stages": numbers}, "Changed which stages call for a planning review")

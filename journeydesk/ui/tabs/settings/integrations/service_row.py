@@ -137,7 +137,8 @@ class ServiceRow(QWidget):
             self.opened.emit(self.state.name, opened)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._keys.press(event):
+        # A field inside hands on the keys that it does not need; they are not meant for the row.
+        if self.window().focusWidget() is not self or not self._keys.press(event):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
