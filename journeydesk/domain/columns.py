@@ -212,9 +212,9 @@ _PLACES: Mapping[str, tuple[int, int]] = {
     "score": (78, 0),
     "status": (82, 0),
     "follow_up": (96, 0),
-    "owner": (52, 2),
+    "owner": (52, 3),
     "revenue": (84, 4),
-    "last_touch": (116, 3),
+    "last_touch": (116, 2),
     "source": (92, 1),
 }
 """The columns shown, from left to right, with their `width` and when they leave."""

@@ -5,13 +5,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, Qt
 from PySide6.QtGui import QImage, QKeyEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from journeydesk.gallery.alerts import inbox
 from journeydesk.gallery.day import day
 from journeydesk.gallery.editing import edits
 from journeydesk.gallery.first_run import empty_window
 from journeydesk.gallery.help import keys, menu
+from journeydesk.gallery.lists import lists
 from journeydesk.gallery.mapping import show_mapping
 from journeydesk.gallery.settings import team_settings
 from journeydesk.gallery.sync import disagreement, outbox, show_conflict
@@ -61,7 +62,7 @@ def photograph(window: MainWindow, theme: Theme, context: Context, output: Path)
         for name in screens(window, context):
             settle()
             target = output / f"{name}-{choice}.png"
-            write_file(target, _as_png(framed_picture(window, theme)))
+            write_file(target, _as_png(framed_picture(window, theme, _menus_over())))
             names.append(target.name)
         with empty_window(theme, window.size(), wait_for) as empty:
             target = output / f"empty-workspace-{choice}.png"
@@ -71,6 +72,12 @@ def photograph(window: MainWindow, theme: Theme, context: Context, output: Path)
             write_file(output / picture[0], _as_png(picture[1]))
             names.append(picture[0])
     return names
+
+
+def _menus_over() -> list[QWidget]:
+    """The menu that is open."""
+    popup = QApplication.activePopupWidget()
+    return [popup] if popup is not None else []
 
 
 def _helps(window: MainWindow, theme: Theme, choice: str) -> Iterator[tuple[str, QImage]]:
@@ -112,6 +119,7 @@ def screens(window: MainWindow, context: Context) -> Iterator[str]:
     window.open_palette()
     yield from _over(window, "dialog-palette")
     yield from edits(window, context, tab, settle, wait_for)
+    yield from lists(window, tab, settle, wait_for)
     yield from keys(window, settle)
     yield from show_mapping(window, context)
     window.show_place("Kanban")

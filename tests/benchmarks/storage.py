@@ -31,6 +31,10 @@ _FILTERS = (
     (Condition("company", "contains", ("freight",)),),
     (Condition("notes", "contains", ("webhook",)),),
     (Condition("next_follow_up", "empty"),),
+    (Condition("last_touch", "not_between", ("2026-05-05T22:00:00.000Z", "2026-05-19T22:00:00.000Z")),),
+    (Condition("source", "none_of", ("Twitter", "Product Hunt", "")), Condition("score", "between", (10, 20))),
+    (Condition("use_case", "not_contains", ("webhook",)), Condition("revenue", "more_than", (5_000_000,))),
+    (Condition("other:Budget code", "contains", ("x",)),),
     (Condition("applied_on", "after", ("2026-03-01",)), Condition("revenue", "at_least", (5_000_000,))),
 )
 

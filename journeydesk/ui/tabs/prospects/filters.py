@@ -89,7 +89,6 @@ class FilterBar(QWidget):
         self._view = view
         if not same or not self._shown:
             self._show_tokens()
-        self._clear.setVisible(bool(view.filters or view.search))
         self._save.setVisible(changed)
         self._fold()
 
@@ -130,16 +129,21 @@ class FilterBar(QWidget):
 
     def _fold(self) -> None:
         """Tokens without room go behind a button that says how many they are."""
-        fixed = [self._icon, self._add, self._count, *(b for b in (self._clear, self._save) if b.isVisibleTo(self))]
-        room = self.width() - 32 - sum(part.sizeHint().width() + _GAP for part in fixed)
-        for short in (False, True):
+        parts = [self._icon, self._add, self._count, *([self._save] if self._save.isVisibleTo(self) else [])]
+        room = self.width() - 32 - sum(part.sizeHint().width() + _GAP for part in parts)
+        clear = self._clear.sizeHint().width() + _GAP
+        narrowed = bool(self._view.filters or self._view.search)
+        for short, with_clear in ((False, True), (True, True), (True, False)):
             for token in self._shown:
                 token.shorten(short)
             widths = [token.sizeHint().width() + _GAP for token in self._shown]
-            if sum(widths) <= room:
+            if sum(widths) + (clear if with_clear else 0) <= room:
                 break
+        # Without room for every filter, Clear is with those that are folded.
+        folds = sum(widths) > room
+        self._clear.setVisible(narrowed and not folds and with_clear)
         fits = len(widths)
-        if sum(widths) > room:
+        if folds:
             self._more.stand_for("9 more filters")
             room -= self._more.sizeHint().width() + _GAP
             fits = next((n for n in range(len(widths)) if sum(widths[: n + 1]) > room), len(widths))
