@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -24,6 +24,7 @@ from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.hints import StatusBar
 from journeydesk.ui.widgets.message import Message
 from journeydesk.ui.window.deeds import Deeds
+from journeydesk.ui.window.host import Host
 from journeydesk.ui.window.looks import Looks
 from journeydesk.ui.window.making_ahead import MakingAhead
 from journeydesk.ui.window.menu.opening import MenuOpening
@@ -39,10 +40,13 @@ if TYPE_CHECKING:
     from journeydesk.ui.window.farewell import Farewell
 
 
-class MainWindow(QWidget):
+class MainWindow(Host):
     """One workspace. `changed` carries each change to whoever is not a part of the window."""
 
-    changed = Signal(object)
+    deeds: Deeds
+    looks: Looks
+    tray: TrayPresence
+    logging: Logging
 
     def __init__(self, context: Context, theme: Theme, preferences: Preferences | None = None) -> None:
         super().__init__()
@@ -156,6 +160,13 @@ class MainWindow(QWidget):
     def tab(self, place: str) -> Tab:
         """A place's tab, made when it is first asked for."""
         return self.pages.tab(place)
+
+    def focus_in_place(self) -> QWidget:
+        """Who has the keyboard within the place shown; it is given to the place where something else has it."""
+        shown, focus = self.pages.current, self.focusWidget()
+        if focus is None or not (focus is shown or shown.isAncestorOf(focus)):
+            shown.take_focus()
+        return self.focusWidget() or shown
 
     def show_place(self, place: str) -> None:
         """Goes to a place."""

@@ -15,13 +15,13 @@ from journeydesk.ui.widgets.labels import label
 from journeydesk.ui.widgets.segments import Segments
 
 if TYPE_CHECKING:
-    from journeydesk.ui.main_window import MainWindow
+    from journeydesk.ui.window.host import Host
 
 _PAGES = {"Guide": "guide", "What’s new": "news"}
 _CHAPTER = Qt.ItemDataRole.UserRole
 
 
-def show_guide(window: "MainWindow", page: str = "guide") -> "GuideWindow":
+def show_guide(window: "Host", page: str = "guide") -> "GuideWindow":
     """The guide on a page, in the one window that it has."""
     guide = next(iter(window.findChildren(GuideWindow)), None) or GuideWindow(window.theme, window)
     guide.show_page(page)

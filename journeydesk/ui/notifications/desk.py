@@ -10,11 +10,11 @@ from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.commands.alerts import acknowledge, snooze
 from journeydesk.services.context import Context
-from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.notifications.attention import Attention
 from journeydesk.ui.notifications.notifier import Notifier
 from journeydesk.ui.notifications.outlet import Outlet
 from journeydesk.ui.targets import AlertTarget
+from journeydesk.ui.window.host import Host
 
 SNOOZED_FOR = timedelta(hours=1)
 
@@ -22,7 +22,7 @@ SNOOZED_FOR = timedelta(hours=1)
 class NotificationDesk(QObject):
     """One per window, from its first paint until it closes."""
 
-    def __init__(self, context: Context, window: MainWindow, notifier: Notifier | None = None) -> None:
+    def __init__(self, context: Context, window: Host, notifier: Notifier | None = None) -> None:
         super().__init__(window)
         self._context = context
         self._window = window

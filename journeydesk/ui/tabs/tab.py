@@ -18,7 +18,7 @@ from journeydesk.ui.targets import Target
 from journeydesk.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from journeydesk.ui.main_window import MainWindow
+    from journeydesk.ui.window.host import Host
 
 
 class Tab(QWidget):
@@ -71,7 +71,7 @@ class Tab(QWidget):
     def show_target(self, target: Target) -> None:
         """Shows what is asked for; what is none of this tab's is left."""
 
-    def meet(self, window: "MainWindow") -> None:
+    def meet(self, window: "Host") -> None:
         """Is told the window that it is a place of, for what is the window's alone."""
 
     def bind_keys(self, bindings: Bindings) -> None:

@@ -8,10 +8,10 @@ from journeydesk.domain.errors import UserError
 from journeydesk.services.commands.prospects import find_prospect
 
 if TYPE_CHECKING:
-    from journeydesk.ui.main_window import MainWindow
+    from journeydesk.ui.window.host import Host
 
 
-def open_in(window: "MainWindow", what: str) -> None:
+def open_in(window: "Host", what: str) -> None:
     """Shows the prospect of a link; says of anything else what it is and what to do with it."""
     if not is_link(what):
         _open_file(window, Path(what))
@@ -26,7 +26,7 @@ def open_in(window: "MainWindow", what: str) -> None:
         window.say(str(problem), False)
 
 
-def _open_file(window: "MainWindow", file: Path) -> None:
+def _open_file(window: "Host", file: Path) -> None:
     if not file.is_file():
         window.say(f"{file} is not there. Nothing was opened.", False)
         return

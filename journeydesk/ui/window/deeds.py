@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QPlainTextEdit, QTextEdit
 
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.ui.keys.actions import Action
@@ -16,7 +16,7 @@ from journeydesk.ui.keys.pressing import press_for
 from journeydesk.ui.targets import PageTarget
 
 if TYPE_CHECKING:
-    from journeydesk.ui.main_window import MainWindow
+    from journeydesk.ui.window.host import Host
 
 _ALL = {"Prospects": Action.ROW_TICK_ALL, "Alerts": Action.ALERT_TICK_ALL, "Today": Action.LINE_TICK_ALL}
 _TEXT = (QLineEdit, QPlainTextEdit, QTextEdit)
@@ -26,7 +26,7 @@ _COPY = "Copy of the database (*.db)"
 class Deeds(QObject):
     """One for the window; long work runs beside it."""
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, window: "Host") -> None:
         super().__init__(window)
         self._window = window
 
@@ -36,14 +36,7 @@ class Deeds(QObject):
         if bound is not None:
             bound.trigger()
             return
-        tab = self._window.pages.current
-        if not self._has_focus(tab):
-            tab.take_focus()
-        press_for(self._window.focusWidget() or tab, action)
-
-    def _has_focus(self, tab: QWidget) -> bool:
-        focus = self._window.focusWidget()
-        return focus is not None and (focus is tab or tab.isAncestorOf(focus))
+        press_for(self._window.focus_in_place(), action)
 
     def run_at(self, place: str, action: Action) -> None:
         """Goes to a place and does there what the keys of an action do."""

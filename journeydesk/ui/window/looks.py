@@ -12,8 +12,8 @@ from journeydesk.ui.window.geometry import on_screen
 from journeydesk.ui.zoom import SIZES
 
 if TYPE_CHECKING:
-    from journeydesk.ui.main_window import MainWindow
     from journeydesk.ui.tabs.prospects.tab import ProspectsTab
+    from journeydesk.ui.window.host import Host
 
 _KEPT_AFTER_MS = 800
 AGAIN = "again"
@@ -31,7 +31,7 @@ class Looks(QObject):
 
     TEXT_SIZES: ClassVar[tuple[int, ...]] = SIZES
 
-    def __init__(self, window: "MainWindow", preferences: Preferences) -> None:
+    def __init__(self, window: "Host", preferences: Preferences) -> None:
         super().__init__(window)
         self._window = window
         self.preferences = preferences

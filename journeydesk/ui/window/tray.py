@@ -9,7 +9,7 @@ from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.widgets.labels import tip
 
 if TYPE_CHECKING:
-    from journeydesk.ui.main_window import MainWindow
+    from journeydesk.ui.window.host import Host
 
 EXPLAINED = "Journeydesk goes on here: it syncs and tells of alerts. Quit from this menu, or change it in Settings, General."
 _SHOWN_MS = 10_000
@@ -25,7 +25,7 @@ def has_tray() -> bool:
 class TrayPresence(QObject):
     """An icon with a menu while closing leaves the window in the tray."""
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, window: "Host") -> None:
         super().__init__(window)
         self._window = window
         self.icon: QSystemTrayIcon | None = None

@@ -16,7 +16,7 @@ from journeydesk.ui.widgets.icon_label import IconLabel
 from journeydesk.ui.widgets.labels import label, rule
 
 if TYPE_CHECKING:
-    from journeydesk.ui.main_window import MainWindow
+    from journeydesk.ui.window.host import Host
 
 TITLE = "No prospects yet"
 _CAPTION = "This workspace is new. Choose how to start; you can do the others later."
@@ -56,7 +56,7 @@ class _Tile(QWidget):
 class FirstSteps(QWidget):
     """Stands in the middle of the empty list; its first button has the keyboard, arrows go to the others."""
 
-    def __init__(self, theme: Theme, window: "MainWindow") -> None:
+    def __init__(self, theme: Theme, window: "Host") -> None:
         super().__init__()
         self._theme = theme
         self._keys = KeyMap(
@@ -103,7 +103,7 @@ class FirstSteps(QWidget):
         outer.addWidget(held, 0, Qt.AlignmentFlag.AlignHCenter)
         outer.addStretch(3)
 
-    def _import(self, window: "MainWindow") -> None:
+    def _import(self, window: "Host") -> None:
         """Bringing in a file: in the window where that is an action, else by the chapter that says how."""
         title, words = "Import a list", "CSV, Excel or contacts; you check before saving"
         action = Action.__members__.get("IMPORT")

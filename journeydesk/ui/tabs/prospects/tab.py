@@ -42,13 +42,13 @@ from journeydesk.ui.widgets.labels import plain_label, rule
 
 if TYPE_CHECKING:
     from journeydesk.ui.detail.panel import DetailPanel
-    from journeydesk.ui.main_window import MainWindow
     from journeydesk.ui.tabs.prospects.acting import ListActions
     from journeydesk.ui.tabs.prospects.cell_editing import CellEditing
     from journeydesk.ui.tabs.prospects.column_pane import ColumnPane
     from journeydesk.ui.tabs.prospects.copying import Table
     from journeydesk.ui.tabs.prospects.first_steps import FirstSteps
     from journeydesk.ui.tabs.prospects.menus import ListMenus
+    from journeydesk.ui.window.host import Host
 
 _BESIDE = 1180
 _FOLLOW_MS = 60
@@ -86,7 +86,7 @@ class ProspectsTab(Tab):
         self._acted: frozenset[RecordId] = frozenset()
         """Whom an action of the list was for, until the list is read again: work goes on below them."""
         self._empty = plain_label(parent=self)
-        self._window: MainWindow | None = None
+        self._window: Host | None = None
         self._first_steps: FirstSteps | None = None
         self._follow = QTimer(self)
         self._follow.setSingleShot(True)
@@ -270,7 +270,7 @@ class ProspectsTab(Tab):
         if was != nobody and self.isVisible() and (nobody or self.window().focusWidget() is None):
             self.take_focus()
 
-    def meet(self, window: "MainWindow") -> None:
+    def meet(self, window: "Host") -> None:
         """The window offers how to begin where nobody is there."""
         self._window = window
         self._show_counts()

@@ -44,7 +44,7 @@ from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import tip
 
 if TYPE_CHECKING:
-    from journeydesk.ui.main_window import MainWindow
+    from journeydesk.ui.window.host import Host
 
 _TEAM_PAGES: dict[str, Callable[[Context, Theme, Saving], SettingsPage]] = {
     "Team": TeamPage,
@@ -95,7 +95,7 @@ class SettingsTab(Tab):
         self.integrations.troubled.connect(self._show_trouble)
         self._checked.connect(self.integrations.refresh)
         self._made: dict[str, SettingsPage | FormPage | ShortcutsPage | Integrations] = {"Integrations": self.integrations}
-        self._window: MainWindow | None = None
+        self._window: Host | None = None
         self.stack.addWidget(self.integrations)
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
@@ -128,7 +128,7 @@ class SettingsTab(Tab):
                 words = f"Integrations, {self._trouble} not working" if red else "Integrations"
                 self.list.item(place).setData(Qt.ItemDataRole.AccessibleTextRole, words)
 
-    def meet(self, window: "MainWindow") -> None:
+    def meet(self, window: "Host") -> None:
         self._window = window
 
     def page(self, name: str) -> QWidget:

@@ -12,7 +12,7 @@ from journeydesk.ui.window.menu.entry import Entries, Entry
 from journeydesk.ui.window.rail import PLACES
 
 if TYPE_CHECKING:
-    from journeydesk.ui.main_window import MainWindow
+    from journeydesk.ui.window.host import Host
 
 _HERE = {
     "Prospects": ("Prospect", Scope.PROSPECTS),
@@ -62,9 +62,9 @@ def name_here(place: str) -> str:
     return _HERE[place][0]
 
 
-def entries(window: "MainWindow", part: str) -> Entries:
+def entries(window: "Host", part: str) -> Entries:
     """The lines of a part, by its name in `NAMES`."""
-    parts: dict[str, Callable[[MainWindow], Entries]] = {
+    parts: dict[str, Callable[[Host], Entries]] = {
         "File": _file,
         "Edit": _edit,
         "View": _view,
@@ -75,11 +75,11 @@ def entries(window: "MainWindow", part: str) -> Entries:
     return parts[part](window)
 
 
-def _of(window: "MainWindow", action: Action, icon: str = "", words: str = "") -> Entry:
+def _of(window: "Host", action: Action, icon: str = "", words: str = "") -> Entry:
     return Entry(words or action.words, partial(window.deeds.run, action), icon, action)
 
 
-def _file(window: "MainWindow") -> Entries:
+def _file(window: "Host") -> Entries:
     deeds = window.deeds
     return (
         _of(window, Action.NEW_PROSPECT, "plus", "New prospect…"),
@@ -96,7 +96,7 @@ def _file(window: "MainWindow") -> Entries:
     )
 
 
-def _edit(window: "MainWindow") -> Entries:
+def _edit(window: "Host") -> Entries:
     deeds = window.deeds
     step, again = last_step(window.context), next_redo(window.context)
     editing = deeds.editing
@@ -113,7 +113,7 @@ def _edit(window: "MainWindow") -> Entries:
     )
 
 
-def _view(window: "MainWindow") -> Entries:
+def _view(window: "Host") -> Entries:
     places = [_of(window, KEYS[name], icon, name) for name, icon in PLACES]
     looks = window.looks
     themes = [
@@ -134,7 +134,7 @@ def _view(window: "MainWindow") -> Entries:
     )
 
 
-def _here(window: "MainWindow") -> Entries:
+def _here(window: "Host") -> Entries:
     scope = _HERE[window.place][1]
     if scope is None:
         return (Entry("Choose a prospect first", None),)
@@ -145,7 +145,7 @@ def _here(window: "MainWindow") -> Entries:
     return (*lines, None, Entry("Move and select", None, "cursor", below=moving))
 
 
-def _tools(window: "MainWindow") -> Entries:
+def _tools(window: "Host") -> Entries:
     conflicts = sync_status(window.context).conflicts
     deeds = window.deeds
     words = f"Review conflicts ({conflicts:,})" if conflicts else Action.CONFLICTS.words
@@ -164,7 +164,7 @@ def _tools(window: "MainWindow") -> Entries:
     )
 
 
-def _help(window: "MainWindow") -> Entries:
+def _help(window: "Host") -> Entries:
     deeds = window.deeds
     return (
         _of(window, Action.GUIDE, "info"),

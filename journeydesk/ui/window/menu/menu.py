@@ -15,7 +15,7 @@ from journeydesk.ui.window.menu.entries import NAMES, entries, name_here
 from journeydesk.ui.window.menu.entry import Entries
 
 if TYPE_CHECKING:
-    from journeydesk.ui.main_window import MainWindow
+    from journeydesk.ui.window.host import Host
 
 HINTS: tuple[Hint, ...] = (
     hint("menu", Action.MENU),
@@ -32,7 +32,7 @@ class ApplicationMenu(QObject):
     opened = Signal()
     closed = Signal()
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, window: "Host") -> None:
         super().__init__(window)
         self._window = window
         self.bar: QMenuBar | None = None

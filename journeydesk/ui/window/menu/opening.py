@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QMenu
 from journeydesk.ui.keys.keyboard import is_menu_key
 
 if TYPE_CHECKING:
-    from journeydesk.ui.main_window import MainWindow
+    from journeydesk.ui.window.host import Host
     from journeydesk.ui.window.menu.menu import ApplicationMenu
 
 _OTHER = frozenset({QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel})
@@ -18,7 +18,7 @@ _OTHER = frozenset({QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride, QEvent.T
 class MenuOpening(QObject):
     """The menu is made when it is first opened."""
 
-    def __init__(self, window: "MainWindow", button: QAbstractButton) -> None:
+    def __init__(self, window: "Host", button: QAbstractButton) -> None:
         super().__init__(window)
         self._window = window
         self._button = button

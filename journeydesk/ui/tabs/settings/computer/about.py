@@ -19,7 +19,7 @@ from journeydesk.ui.widgets.labels import label, selectable
 from journeydesk.ui.work import Background
 
 if TYPE_CHECKING:
-    from journeydesk.ui.main_window import MainWindow
+    from journeydesk.ui.window.host import Host
 
 _CAPTION = "Journeydesk, a sales tool that works with or without a network."
 _NAMES = {"airtable": "Airtable", "disk": "Room on the disk", "fonts": "Fonts", "folders": "Folders"}
@@ -30,7 +30,7 @@ class AboutPage(FormPage):
 
     kinds = frozenset()
 
-    def __init__(self, context: Context, theme: Theme, window: "MainWindow") -> None:
+    def __init__(self, context: Context, theme: Theme, window: "Host") -> None:
         super().__init__(context, theme, "About", _CAPTION)
         self.work = Background(self)
         card = self.card()

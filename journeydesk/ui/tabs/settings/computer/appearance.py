@@ -8,7 +8,7 @@ from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.segments import Segments
 
 if TYPE_CHECKING:
-    from journeydesk.ui.main_window import MainWindow
+    from journeydesk.ui.window.host import Host
 
 THEMES = {"System": "system", "Light": "light", "Dark": "dark"}
 TWO, ONE = "Two lines", "One line"
@@ -19,7 +19,7 @@ class AppearancePage(FormPage):
 
     kinds = frozenset()
 
-    def __init__(self, context: Context, theme: Theme, window: "MainWindow") -> None:
+    def __init__(self, context: Context, theme: Theme, window: "Host") -> None:
         super().__init__(
             context,
             theme,

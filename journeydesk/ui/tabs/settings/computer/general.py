@@ -22,7 +22,7 @@ from journeydesk.ui.widgets.segments import Segments
 from journeydesk.ui.words import exact_amount, locale, short_day
 
 if TYPE_CHECKING:
-    from journeydesk.ui.main_window import MainWindow
+    from journeydesk.ui.window.host import Host
 
 _CAPTION = "Who works at this computer, and how the window behaves. The team’s own values are on the pages below."
 QUIT, STAY = "Quit", "Stay in the tray"
@@ -35,7 +35,7 @@ class GeneralPage(FormPage):
     page_requested = Signal(str)
     said = Signal(str, bool)
 
-    def __init__(self, context: Context, theme: Theme, window: "MainWindow") -> None:
+    def __init__(self, context: Context, theme: Theme, window: "Host") -> None:
         super().__init__(context, theme, "General", _CAPTION)
         self._window = window
         self.heading("You")

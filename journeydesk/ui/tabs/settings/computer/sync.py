@@ -23,7 +23,7 @@ from journeydesk.ui.widgets.labels import ElidedLabel, label
 from journeydesk.ui.widgets.switch import Switch
 
 if TYPE_CHECKING:
-    from journeydesk.ui.main_window import MainWindow
+    from journeydesk.ui.window.host import Host
 
 _CAPTION = "Everything is on this computer; sync brings it in step with the team."
 _MINUTES = {1: "Every minute", 5: "Every 5 minutes", 15: "Every 15 minutes", 30: "Every 30 minutes", 60: "Every hour"}
@@ -35,7 +35,7 @@ class SyncPage(FormPage):
     said = Signal(str, bool)
     failed = Signal(str)
 
-    def __init__(self, context: Context, theme: Theme, window: "MainWindow") -> None:
+    def __init__(self, context: Context, theme: Theme, window: "Host") -> None:
         super().__init__(context, theme, "Sync and storage", _CAPTION)
         self._window = window
         self.heading("Sync")
