@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
+from journeydesk.services.queries.names import name_of
 from journeydesk.services.queries.prospects import prospect_rows
 from journeydesk.ui.dialogs.sheet import Sheet
 from journeydesk.ui.keys.actions import Action
@@ -64,7 +65,8 @@ class Logging(QObject):
         self._tabs.current.log_call()
 
     def _logged(self, prospect: int, kind: str, outcome: str) -> None:
-        self.said.emit(f"{kind} logged", True)
+        name = name_of(self._context, RecordId(prospect))
+        self.said.emit(f"{kind} logged with {name}" if name else f"{kind} logged", True)
         self.ask_next_step(prospect, outcome)
 
     def ask_next_step(self, prospect: int, outcome: str) -> None:

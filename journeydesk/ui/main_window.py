@@ -225,7 +225,9 @@ class MainWindow(Host):
         """Search and commands."""
         from journeydesk.ui.dialogs.palette import Palette
 
+        whom = self.pages.current.acted_on
         palette = Palette(self.context, self.theme, self.bindings, self)
+        palette.name_whom(whom.name if whom is not None else "")
         palette.prospect_requested.connect(self.show_prospect)
         palette.log_requested.connect(self.log)
         palette.new_requested.connect(self.new_prospect)

@@ -11,6 +11,7 @@ from journeydesk.services.calls import session as service
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.queries.next_steps import lacks_next_step
+from journeydesk.ui.acted_on import ActedOn, acted_on
 from journeydesk.ui.call_session.brief import Brief
 from journeydesk.ui.call_session.end_card import EndCard
 from journeydesk.ui.call_session.progress import SessionBar
@@ -137,6 +138,12 @@ class SessionTab(Tab):
         self.bar.back.clicked.connect(self.back)
         self.bar.pause.clicked.connect(self.place_left)
         self.end.closed.connect(self.place_left)
+
+    @property
+    def acted_on(self) -> ActedOn | None:
+        """Whom the session has come to."""
+        session = self._session
+        return acted_on(self.context, (), session.prospect if session is not None else None)
 
     @property
     def prospect(self) -> int | None:

@@ -76,6 +76,7 @@ class DetailPanel(QWidget):
         self.email = ""
         self._phone = ""
         self._company = ""
+        self._name = ""
         zone = context.settings.time_zone
         self._who = Who(theme, self)
         self.in_question = ConflictLine(theme, self)
@@ -222,7 +223,7 @@ class DetailPanel(QWidget):
         self._mail.clicked.connect(lambda: reach(self._theme, self._mail, MAIL, self.email))
 
     def _logged(self, kind: str, outcome: str) -> None:
-        self.said.emit(f"{kind} logged", True)
+        self.said.emit(f"{kind} logged with {self._name}", True)
         if self.prospect is not None:
             self.step_requested.emit(self.prospect, outcome)
 
@@ -307,12 +308,13 @@ class DetailPanel(QWidget):
             self._next.setText(f"{detail.points_to_next} points to {detail.next_stage.number} {detail.next_stage.name}")
         else:
             self._next.setText("")
+        self._name = detail.row.company or detail.row.contact or detail.row.key
         self.setAccessibleName(f"{detail.row.company}, {detail.row.contact}")
 
     def _hand_back(self) -> None:
         if self.prospect is not None:
             hand_back(self._context, [self.prospect])
-            self.said.emit("Handed the score back to the rules", True)
+            self.said.emit(f"Handed the score of {self._name} back to the rules", True)
 
     def _show_history(self) -> None:
         if self.prospect is not None:

@@ -29,6 +29,7 @@ from journeydesk.ui.keys.hints import hint
 from journeydesk.ui.keys.key_map import KeyMap, is_key_of
 from journeydesk.ui.models.lines import LINE_ROLE, Index, LinesModel
 from journeydesk.ui.painting import LEFT, chip_width, key_width, paint_chip, paint_key, paint_text
+from journeydesk.ui.places import LIST_KEYS
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.hints import StatusBar
 from journeydesk.ui.widgets.labels import plain_label
@@ -130,6 +131,10 @@ class LineDelegate(QStyledItemDelegate):
         return x
 
 
+_ON_SOMEBODY = frozenset({*LIST_KEYS, Action.LOG_CALL})
+"""What is done with whoever is visibly selected or current."""
+
+
 class Palette(Sheet):
     """Runs what is bound; `log_requested` carries whom to log and which kind, `new_requested` asks for the form of a prospect."""
 
@@ -141,6 +146,7 @@ class Palette(Sheet):
         super().__init__(theme, window, 660, 44)
         self._context = context
         self._bindings = bindings
+        self.whom = ""
         self.field = QLineEdit(self.sheet)
         self.field.setPlaceholderText("Search prospects, notes, actions")
         self.field.setAccessibleName("Search prospects, notes, actions")
@@ -182,6 +188,11 @@ class Palette(Sheet):
         self.field.textChanged.connect(self.search)
         self.field.installEventFilter(self)
         self.search("")
+
+    def name_whom(self, name: str) -> None:
+        """Says whom the actions of the place beneath are for."""
+        self.whom = name
+        self.search(self.field.text())
 
     def take_focus(self) -> None:
         """Typing begins at once."""
@@ -233,7 +244,14 @@ class Palette(Sheet):
     def _actions(self, words: str) -> list[Line]:
         parts = fold(words).split()
         lines = [
-            Line(action.words, bound.trigger, "keyboard", key=action.label, spans=matched(action.words, words))
+            Line(
+                action.words,
+                bound.trigger,
+                "keyboard",
+                self.whom if action in _ON_SOMEBODY else "",
+                key=action.label,
+                spans=matched(action.words, words),
+            )
             for action, bound in self._bindings.all()
             if not words or any(part in fold(action.words) for part in parts)
         ]

@@ -54,8 +54,13 @@ class Bindings(QObject):
         return self._actions[action]
 
     def all(self) -> list[tuple[Action, QAction]]:
-        """Every action that can be run now, in the order in which they were bound."""
-        return [(action, bound) for action, bound in self._actions.items() if bound.isEnabled()]
+        """Every action that can be run now, in the order in which they were bound: of the window, and of what is shown of it. What is
+        not shown has nobody who could be seen to be acted on."""
+        return [(action, bound) for action, bound in self._actions.items() if bound.isEnabled() and self._is_shown(bound)]
+
+    def _is_shown(self, bound: QAction) -> bool:
+        widgets = [part for part in bound.associatedObjects() if isinstance(part, QWidget)]
+        return any(part is self._window or part.isVisible() for part in widgets)
 
     def find(self, action: Action) -> QAction | None:
         """What is bound to an action; None where nothing is yet."""

@@ -254,3 +254,50 @@ def test_the_panel_and_the_marked_line_are_the_same_after_every_step(listed: Lis
     ):
         act()
         listed.bot.waitUntil(agree)
+
+
+def test_the_palette_says_whom_an_action_is_for(listed: Listed) -> None:
+    listed.tab.table.setFocus()
+    listed.bot.keyClick(listed.window, Qt.Key.Key_K, CONTROL)
+    palette = listed.sheet(Palette)
+    palette.field.setText(">delete")
+    (line,) = [line for line in palette.model.lines if line.title == "Delete"]
+    assert line.subtitle == MEBLE
+
+
+def test_the_palette_offers_nothing_that_would_reach_a_list_that_is_not_shown(listed: Listed) -> None:
+    listed.window.show_place("Kanban")
+    listed.bot.keyClick(listed.window, Qt.Key.Key_K, CONTROL)
+    palette = listed.sheet(Palette)
+    palette.field.setText(">delete")
+    assert "Delete" not in [line.title for line in palette.model.lines]
+    palette.field.setText(">undo")
+    assert "Undo" in [line.title for line in palette.model.lines]
+
+
+def test_every_place_says_whom_its_actions_are_for(listed: Listed) -> None:
+    for place in ("Kanban", "Alerts", "Today"):
+        listed.window.show_place(place)
+        whom = listed.window.tab(place).acted_on
+        assert whom is None or (len(whom) == 1 and whom.name)
+    listed.window.show_place("Kanban")
+    board = listed.window.tab("Kanban")
+    board.show_journey("Engagement")  # type: ignore[attr-defined]
+    board.board.focus_card(listed.record(QUILLON))  # type: ignore[attr-defined]
+    whom = board.acted_on
+    assert whom is not None
+    assert (whom.name, whom.only) == (QUILLON, listed.record(QUILLON))
+    listed.window.show_place("Prospects")
+    listed.window.sessions.start()
+    session = listed.window.pages.current.acted_on
+    assert session is not None
+    assert session.name == MEBLE
+
+
+def test_a_logged_call_names_whom_it_was_with(listed: Listed) -> None:
+    listed.tab.table.setFocus()
+    listed.key(Qt.Key.Key_L)
+    sheet = listed.sheet(LogSheet)
+    listed.bot.keyClicks(sheet.form.note, "Spoke about the pilot")
+    listed.bot.keyClick(sheet.form.note, Qt.Key.Key_Return, CONTROL)
+    assert said(listed) == f"Call logged with {MEBLE}"

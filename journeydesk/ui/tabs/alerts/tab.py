@@ -14,6 +14,7 @@ from journeydesk.services.commands.alerts import mark_read
 from journeydesk.services.context import Context
 from journeydesk.services.queries.alerts import alert_detail, filter_choices, muted_rules, status_of
 from journeydesk.services.rows.alerts import AlertDetail, AlertRow
+from journeydesk.ui.acted_on import ActedOn, acted_on
 from journeydesk.ui.alert_words import alert_sentence
 from journeydesk.ui.delegates.alert_delegate import AlertDelegate
 from journeydesk.ui.keys.actions import Action, Scope
@@ -291,6 +292,12 @@ class AlertsTab(Tab):
             self._steps.show(True)
         elif self._detail is not None and len(self.list.chosen()) == 1:
             self.acting.act(self._detail, form or self._detail.act)
+
+    @property
+    def acted_on(self) -> ActedOn | None:
+        """The prospects of the alerts that are selected, or of the current one."""
+        prospects = [alert.prospect for alert in self.list.chosen() if alert.prospect is not None]
+        return acted_on(self.context, list(dict.fromkeys(prospects)), None)
 
     def log_call(self) -> None:
         """The log form for the prospect of the current alert."""

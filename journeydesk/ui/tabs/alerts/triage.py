@@ -14,6 +14,7 @@ from journeydesk.services.commands import alerts as commands
 from journeydesk.services.commands.mutes import mute, mute_for_all
 from journeydesk.services.context import Context
 from journeydesk.services.queries.alerts import muted_rules
+from journeydesk.services.queries.names import name_of
 from journeydesk.services.rows.alerts import AlertDetail, AlertRow
 from journeydesk.ui.alert_words import day_and_time
 from journeydesk.ui.tabs.alerts import menus
@@ -127,7 +128,7 @@ class Triage(QObject):
     def mute(self, rule: str, prospect: RecordId | None, muted: bool) -> None:
         """Mutes a rule for a prospect, or with None for all; or lets it speak again. Beside the window, for what the rule raised
         goes or comes back with it."""
-        whom = "all" if prospect is None else "this prospect"
+        whom = "all" if prospect is None else name_of(self._context, prospect) or "this prospect"
         words = f"“{rule}” is {'muted' if muted else 'no longer muted'} for {whom}"
         act = partial(mute_for_all, self._context, rule, muted)
         if prospect is not None:

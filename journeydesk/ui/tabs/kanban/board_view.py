@@ -184,6 +184,10 @@ class BoardView(QScrollArea):
     def _holds(pane: ColumnPane, prospects: frozenset[RecordId]) -> bool:
         return any(pane.view.cards.row_of(prospect) is not None for prospect in prospects)
 
+    def current_card(self) -> CardRow | None:
+        """The card that has the keyboard."""
+        return next((pane.view.current() for pane in self._panes if pane.view.hasFocus()), None)
+
     def focus_card(self, prospect: RecordId) -> bool:
         """Gives the keyboard to a prospect's card."""
         return any(pane.view.focus_card(prospect) for pane in self._panes)

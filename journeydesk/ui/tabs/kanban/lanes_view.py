@@ -232,6 +232,10 @@ class LanesView(QWidget):
         if self._carrying is not None:
             self._carrying.cancel()
 
+    def current_card(self) -> CardRow | None:
+        """The card that has the keyboard."""
+        return next((cell.view.current() for row in self._rows for cell in row.cells if cell.view.hasFocus()), None)
+
     def focus_card(self, prospect: RecordId) -> bool:
         """Gives the keyboard to a prospect's card."""
         return any(cell.view.focus_card(prospect) for row in self._rows for cell in row.cells)

@@ -16,6 +16,7 @@ from journeydesk.services.queries import board
 from journeydesk.services.queries.detail import prospect_detail
 from journeydesk.services.queries.prospects import owners
 from journeydesk.services.rows.board import CardRow
+from journeydesk.ui.acted_on import ActedOn, acted_on
 from journeydesk.ui.card_words import column_amount
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.hints import Hint, hint
@@ -129,6 +130,12 @@ class KanbanTab(Tab):
         self._show()
         if self.isVisible():
             self._part().take_focus()
+
+    @property
+    def acted_on(self) -> ActedOn | None:
+        """The prospect of the card that has the keyboard."""
+        card = self._part().current_card()
+        return acted_on(self.context, (), card.id if card is not None else None)
 
     def take_focus(self) -> None:
         """Gives the keyboard to the first card."""

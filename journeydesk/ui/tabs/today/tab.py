@@ -16,6 +16,7 @@ from journeydesk.services.queries.agenda import UPCOMING_DAYS, agenda
 from journeydesk.services.queries.deleted import deleted_prospect
 from journeydesk.services.rows.agenda import AgendaLine
 from journeydesk.ui import tokens
+from journeydesk.ui.acted_on import ActedOn, acted_on
 from journeydesk.ui.detail.panel import DetailPanel
 from journeydesk.ui.dialogs.restore_sheet import RestoreSheet
 from journeydesk.ui.keys.actions import Action, Scope
@@ -240,6 +241,12 @@ class TodayTab(Tab):
         self.model.clear_ticks()
         self._show_ticks()
         self.said.emit(words, undoable)
+
+    @property
+    def acted_on(self) -> ActedOn | None:
+        """The prospects of the ticked lines, or of the current one."""
+        prospects = [line.prospect for line in self.list.targets() if line.prospect is not None]
+        return acted_on(self.context, list(dict.fromkeys(prospects)), None)
 
     def log_call(self) -> None:
         """The log form for who is current; the follow-up task that it was about is done with it."""
