@@ -47,10 +47,15 @@ class Logging(QObject):
         sheet.open()
 
     def tell(self) -> None:
-        """Says at the start whose log was begun and not saved: the computer may have gone down over it."""
+        """Says at the start whose log was begun and not saved, and which prospect: the computer may have gone down over it."""
         from journeydesk.services.calls.drafts import open_drafts
+        from journeydesk.services.fields.kept import begun_prospect
 
         begun = open_drafts(self._context)
+        prospect = begun_prospect(self._context)
+        if prospect is not None:
+            about = f": {prospect}" if prospect else ""
+            self.said.emit(f"A new prospect was begun and not added yet{about}. {Action.NEW_PROSPECT.label} has it", False)
         if begun:
             first = begun[0].company or begun[0].contact
             others = f" and {len(begun) - 1:,} more" if len(begun) > 1 else ""

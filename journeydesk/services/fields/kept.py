@@ -30,6 +30,12 @@ def kept(context: Context, place: str) -> dict[str, Stored]:
     return data if isinstance(data, dict) else {}
 
 
+def begun_prospect(context: Context) -> str | None:
+    """The name of a new prospect that was begun and not added, empty where it has none yet; None where nothing was begun."""
+    fields = kept(context, NEW_PROSPECT)
+    return str(fields.get("company") or fields.get("contact_name") or "") if fields else None
+
+
 def place_of(prospect: RecordId, slug: str) -> str:
     """The place of a prospect's field."""
     return f"field {prospect} {slug}"

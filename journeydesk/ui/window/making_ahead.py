@@ -11,7 +11,15 @@ from journeydesk.ui.places import TABS
 from journeydesk.ui.window.tab_stack import TabStack
 
 QUIET_MS = 1_500
-_SHEETS = ("journeydesk.ui.dialogs.palette", "journeydesk.ui.dialogs.log_call.sheet", "journeydesk.ui.dialogs.outbox.drawer")
+_SHEETS = (
+    "journeydesk.ui.dialogs.palette",
+    "journeydesk.ui.dialogs.log_call.sheet",
+    "journeydesk.ui.dialogs.outbox.drawer",
+    "journeydesk.ui.dialogs.new_prospect",
+    "journeydesk.ui.dialogs.bulk_edit",
+    "journeydesk.ui.detail.panel_editing",
+    "journeydesk.ui.detail.fields_page",
+)
 _INPUT = frozenset(
     {
         QEvent.Type.KeyPress,
