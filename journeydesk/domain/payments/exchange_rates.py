@@ -16,11 +16,12 @@ _MOST_DECIMALS = 8
 @dataclass(frozen=True, slots=True)
 class Totals:
     """Sums per currency, by code with the team's own first; `together` is all of it in the team's currency, None where the
-    rates of `missing` are not known."""
+    rates of `missing` are not known; `known` is the sum of all others."""
 
     per_currency: tuple[Money, ...]
     together: Money | None
     missing: tuple[str, ...]
+    known: Money
 
 
 def summed(amounts: Iterable[Money], rates: Mapping[str, Decimal], into: str) -> Totals:
@@ -28,7 +29,9 @@ def summed(amounts: Iterable[Money], rates: Mapping[str, Decimal], into: str) ->
     sums = totals(amounts)
     ordered = tuple(sums[code] for code in sorted(sums, key=lambda code: (code != into, code)))
     missing = tuple(code for code in sorted(sums) if code != into and code not in rates)
-    return Totals(ordered, converted(ordered, rates, into), missing)
+    known = converted((amount for amount in ordered if amount.currency not in missing), rates, into)
+    assert known is not None
+    return Totals(ordered, known if not missing else None, missing, known)
 
 
 def parse_currency(text: str) -> str:

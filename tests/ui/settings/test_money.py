@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.commands.undoing import undo
@@ -58,15 +58,16 @@ def button(page: MoneyPage, name: str) -> QPushButton:
     return page.findChildren(QPushButton, name)[-1]
 
 
-def test_sums_stand_per_currency_until_there_is_a_rate(desk: Desk, page: MoneyPage) -> None:
-    assert page.totals._together.text().startswith("No sum of all: USD has no rate.")
+def test_a_currency_stays_out_of_the_sums_until_it_has_a_rate(desk: Desk, page: MoneyPage) -> None:
+    assert page.totals.together == ("€100.00", "€10.00", "without US dollar")
+    assert "left out of sums" in [part.text() for part in page.totals.findChildren(QLabel)]
     desk.type_in(page.totals.rates["USD"], "0,9")
     settled(desk, page)
     assert desk.context.settings.payments.rates == {"USD": Decimal("0.9")}
-    desk.until(lambda: page.totals._together.text().startswith("Together: €145.00 net paid, €14.50 a month."))
+    desk.until(lambda: page.totals.together == ("€145.00", "€14.50", ""))
     assert desk.said == ["Set the rate of USD to 0,9"]
     undo(desk.context)
-    desk.until(lambda: "USD has no rate" in page.totals._together.text())
+    desk.until(lambda: page.totals.together[2] == "without US dollar")
 
 
 def test_a_wrong_rate_gets_a_sentence_and_saves_nothing(desk: Desk, page: MoneyPage) -> None:

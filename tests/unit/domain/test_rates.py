@@ -24,6 +24,7 @@ def test_sums_stand_per_currency_and_together_by_the_rates() -> None:
 def test_a_currency_without_a_rate_is_named_and_nothing_is_mixed() -> None:
     found = summed([Money(1000, "USD"), Money(500, "CHF")], RATES, "EUR")
     assert (found.together, found.missing) == (None, ("CHF",))
+    assert found.known == summed([amount for amount in found.per_currency if amount.currency != "CHF"], RATES, "EUR").together
     assert found.per_currency == (Money(500, "CHF"), Money(1000, "USD"))
 
 

@@ -25,7 +25,7 @@ from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.labels import label
 from journeydesk.ui.work import Background
 
-_CAPTION = "Stripe is only read. Its figures stand beside what was entered by hand; no sum mixes currencies without a rate."
+_CAPTION = "Stripe is only read, never changed. Amounts in several currencies are added up only with your rates."
 _MONEY = frozenset({"prospects", "money", "positions", "sync"})
 
 
@@ -41,15 +41,17 @@ class MoneyPage(SettingsPage):
         self._facts: MoneyFacts | None = None
         self.totals = TotalsCard(context, theme)
         self.totals.rate_given.connect(self._give_rate)
+        self.body.addWidget(self.heading("What customers paid"))
         self.body.addWidget(self.totals)
+        self.body.addWidget(self.heading("How money is counted"))
         frame, column = self.card()
-        currency = self.field("team.currency", "The team's currency", TEXT, width=72)
+        currency = self.field("team.currency", "Your team’s currency", TEXT, width=72)
         currency.given.disconnect()
         currency.given.connect(lambda code: self._give_currency(str(code)))
         column.addWidget(currency)
-        column.addWidget(self.field("payments.grace_days", "An unpaid subscription ends after", whole("days")))
+        column.addWidget(self.field("payments.grace_days", "A late customer is lost after", whole("days")))
         self.body.addWidget(frame)
-        self._heading = self.heading("Which prospect is this Stripe customer?")
+        self._heading = self.heading("Who is this customer?")
         self.body.addWidget(self._heading)
         self._customers = QVBoxLayout()
         self._customers.setSpacing(8)

@@ -6,19 +6,22 @@ from datetime import datetime
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from journeydesk.domain.money import Money
+from journeydesk.domain.money import Money, sign
 from journeydesk.services.context import Context
 from journeydesk.services.queries.money import TeamMoney
 from journeydesk.services.rows.common import Amount
+from journeydesk.ui.currency_words import currency_name, one_of
 from journeydesk.ui.tabs.settings.in_place_edit import InPlaceEdit
 from journeydesk.ui.tabs.settings.page import clear, typing_kept
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton, KeyButton
-from journeydesk.ui.widgets.labels import label, rule
+from journeydesk.ui.widgets.icon_label import IconLabel
+from journeydesk.ui.widgets.labels import label, rule, tip
 from journeydesk.ui.words import exact_amount, moment_words
 
+_HEADS = ("Customers pay in", "Paid, after refunds", "MRR", "What one is worth")
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -50,16 +53,17 @@ class TotalsCard(QFrame):
         self._lines: dict[str, RateLine] = {}
         self.setProperty("kind", "card")
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 10, 16, 12)
-        column.setSpacing(6)
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(14)
-        self._grid.setVerticalSpacing(4)
-        self._grid.setColumnStretch(6, 1)
-        column.addLayout(self._grid)
-        self._together = label(theme, wrap=True)
-        column.addWidget(rule())
-        column.addWidget(self._together)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(0)
+        column.addLayout(self._rows)
+        self.together = ("", "", "")
+        """What stands in the last line: net paid, MRR, and what is left out of both."""
+        foot = QWidget()
+        below = QVBoxLayout(foot)
+        below.setContentsMargins(15, 8, 15, 10)
+        below.setSpacing(4)
         add = QHBoxLayout()
         add.setSpacing(8)
         self.code = self._field("Currency", "USD", 72)
@@ -73,11 +77,12 @@ class TotalsCard(QFrame):
         add.addWidget(self._worth)
         add.addWidget(self.button)
         add.addStretch(1)
-        column.addSpacing(2)
-        column.addLayout(add)
+        below.addLayout(add)
         self.wrong = label(theme, step=-1, kind="danger", wrap=True)
         self.wrong.hide()
-        column.addWidget(self.wrong)
+        below.addWidget(self.wrong)
+        column.addWidget(rule())
+        column.addWidget(foot)
 
     def _field(self, name: str, example: str, width: int) -> QLineEdit:
         field = QLineEdit()
@@ -88,57 +93,83 @@ class TotalsCard(QFrame):
 
     def show_money(self, money: TeamMoney, lines: Mapping[str, RateLine], team: str) -> None:
         """Shows the sums, and each currency's rate where it is not the team's own."""
-        self._worth.setText(team)
+        self._worth.setText(sign(team).strip())
         net = {amount.currency: amount for amount in money.net_paid.per_currency}
         monthly = {amount.currency: amount for amount in money.mrr.per_currency}
         codes = sorted({team, *net, *monthly, *lines}, key=lambda code: (code != team, code))
         with typing_kept(self):
-            clear(self._grid)
+            clear(self._rows)
             self.rates.clear()
-            for place, title in enumerate(("Currency", "Net paid", "MRR", f"One is worth, {team}", "", "Since")):
-                head = label(self._theme, title, step=-1, weight=500, kind="secondary")
-                self._grid.addWidget(head, 0, place, _RIGHT if place in (1, 2) else Qt.AlignmentFlag.AlignLeft)
-            for row, code in enumerate(codes, 1):
-                self._grid.addWidget(label(self._theme, code, weight=600), row, 0)
-                for place, sums in ((1, net), (2, monthly)):
-                    self._grid.addWidget(self._amount(sums.get(code, Money(0, code))), row, place)
-                if code != team:
-                    self._rate(row, lines[code])
-        self._together.setText(self._sentence(money))
+            self._line(*(label(self._theme, words, step=-1, weight=500, kind="secondary") for words in _HEADS), kind="panel")
+            for code in codes:
+                self._rows.addWidget(rule())
+                name = label(self._theme, currency_name(code))
+                sums = (self._amount(part.get(code, Money(0, code))) for part in (net, monthly))
+                worth = [label(self._theme, "your team’s currency", step=-1, kind="secondary")]
+                self._line(name, *sums, *(worth if code == team else self._rate(lines[code], team)))
+            self._rows.addWidget(rule())
+            self._sum_up(money, team)
         changed, self._lines = dict(lines) != self._lines, dict(lines)
         if changed and not any(edit.property("wrong") for edit in self.rates.values()):
             self.wrong.hide()
 
+    def _line(self, name: QWidget, paid: QWidget, monthly: QWidget, *worth: QWidget, kind: str = "base") -> None:
+        held = QWidget()
+        held.setProperty("kind", kind)
+        held.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(held)
+        row.setContentsMargins(15, 5, 12, 5)
+        row.setSpacing(6)
+        for part, width in ((name, 176), (paid, 124), (monthly, 112)):
+            part.setMinimumWidth(width)
+            row.addWidget(part)
+        for part in (paid, monthly):
+            if isinstance(part, QLabel):
+                part.setAlignment(_RIGHT)
+        row.addSpacing(10)
+        for part in worth:
+            row.addWidget(part)
+        row.addStretch(1)
+        held.setMinimumHeight(30 if kind == "panel" else 40)
+        self._rows.addWidget(held)
+
+    def _sum_up(self, money: TeamMoney, team: str) -> None:
+        missing = sorted({*money.net_paid.missing, *money.mrr.missing})
+        without = f"without {', '.join(currency_name(code) for code in missing)}" if missing else ""
+        by_hand = f"LTV by hand {words(money.by_hand)}" if money.by_hand.minor else ""
+        self.together = (words(money.net_paid.known), words(money.mrr.known), without)
+        note = label(self._theme, " · ".join(part for part in (without, by_hand) if part), step=-1, kind="secondary", wrap=True)
+        note.setToolTip(tip("LTV by hand is of those whom Stripe does not know" if by_hand else ""))
+        title = label(self._theme, f"Together, in {currency_name(team)}".replace("Euro", "euro"), weight=600)
+        sums = (label(self._theme, amount, weight=600) for amount in self.together[:2])
+        self._line(title, *sums, note, kind="panel")
+
     def _amount(self, money: Money) -> QLabel:
         amount_label = label(self._theme, words(money))
         amount_label.setFont(self._theme.font(0, 400, tabular=True))
-        amount_label.setAlignment(_RIGHT)
         return amount_label
 
-    def _rate(self, row: int, line: RateLine) -> None:
-        edit = InPlaceEdit(f"One {line.currency} is worth", 96, right=True)
+    def _rate(self, line: RateLine, team: str) -> list[QWidget]:
+        edit = InPlaceEdit(f"One {currency_name(line.currency)} is worth", 84, right=True)
         edit.setObjectName(f"rate {line.currency}")
-        edit.setPlaceholderText("no rate")
+        edit.setPlaceholderText("rate")
         edit.show_text("" if line.rate is None else f"{line.rate.normalize():f}")
         edit.given.connect(lambda text: self.rate_given.emit(line.currency, text))
         edit.restored.connect(self.wrong.hide)
         self.rates[line.currency] = edit
-        self._grid.addWidget(edit, row, 3)
-        if line.rate is not None:
-            away = IconButton(self._theme, "x", f"Take the rate of {line.currency} away")
-            away.clicked.connect(lambda: self.rate_given.emit(line.currency, ""))
-            self._grid.addWidget(away, row, 4)
+        one = label(self._theme, f"{one_of(line.currency)} =", step=-1, kind="secondary")
+        parts: list[QWidget] = [one, edit, label(self._theme, sign(team).strip(), kind="secondary")]
+        if line.rate is None:
+            parts += [IconLabel(self._theme, "warn", "warn", 14), label(self._theme, "left out of sums", step=-1, kind="warn")]
+            return parts
         if line.since is not None:
             when = moment_words(line.since, self._context.settings.time_zone, self._context.today())
-            self._grid.addWidget(label(self._theme, f"{when}, {line.actor}", step=-1, kind="caption"), row, 5)
-
-    def _sentence(self, money: TeamMoney) -> str:
-        net, monthly = money.net_paid, money.mrr
-        by_hand = f" LTV by hand of those whom Stripe does not know: {words(money.by_hand)}."
-        missing = sorted({*net.missing, *monthly.missing})
-        if net.together is not None and monthly.together is not None:
-            return f"Together: {words(net.together)} net paid, {words(monthly.together)} a month.{by_hand}"
-        return f"No sum of all: {', '.join(missing)} {'has' if len(missing) == 1 else 'have'} no rate.{by_hand}"
+            since = label(self._theme, f"since {when}", step=-1, kind="caption")
+            since.setToolTip(tip(f"Set by {line.actor}"))
+            parts.append(since)
+        away = IconButton(self._theme, "x", f"Take the rate of {line.currency} away")
+        away.clicked.connect(lambda: self.rate_given.emit(line.currency, ""))
+        return [*parts, away]
 
     def _add(self) -> None:
         self.rate_given.emit(self.code.text(), self.rate.text() or " ")
