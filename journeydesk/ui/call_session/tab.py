@@ -56,10 +56,6 @@ class _Notice(QWidget):
         self.setVisible(bool(words))
 
 
-_NOTE, _LOW_NOTE, _LOW = 76, 44, 460
-"""The height of the note, and what it gives up to the answers below it in a tab lower than the third."""
-
-
 class SessionTab(Tab):
     """Auto-advances once the log and the next step are on disk. `finished_here` wants to go back to where it began."""
 
@@ -70,7 +66,7 @@ class SessionTab(Tab):
         self.bar = SessionBar(theme, self)
         self.notice = _Notice(theme)
         self.brief = Brief(context, theme, self)
-        self.form = LogForm(context, theme, _NOTE)
+        self.form = LogForm(context, theme, 76)
         self.send = KeyButton(theme, "Log call", key=Action.SESSION_SAVE.cap, kind="primary", parent=self)
         self.gate = NextStepLine(context, theme)
         self.end = EndCard(theme, self)
@@ -348,7 +344,7 @@ class SessionTab(Tab):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.brief.setFixedWidth(_WIDE if self.width() >= _FROM else _NARROW)
-        self.form.note.setFixedHeight(_NOTE if self.height() >= _LOW else _LOW_NOTE)
+        self.form.fit(self.height())
 
     def _leave_at_the_end(self) -> bool:
         over = self._pages.currentIndex() == 1

@@ -35,8 +35,8 @@ def values(tab: ReportsTab) -> list[str]:
 
 
 def test_it_opens_on_the_last_whole_week(tab: ReportsTab) -> None:
-    assert tab.title.text() == "Weekly acquisition"
-    assert tab.stepper.text == "Week 20 · 11–17 May 2026"
+    assert tab.head.title.text() == "Weekly acquisition"
+    assert tab.head.stepper.text == "Week 20 · 11–17 May 2026"
     assert values(tab)[:2] == ["8", "1.1"]
     assert [chart.accessibleName() for chart in tab.page.charts] == [
         "Funnel by stage",
@@ -58,35 +58,35 @@ def test_the_picker_lists_only_what_is_built(filled: Context, theme: Theme, qtbo
 
 def test_brackets_step_through_weeks_and_t_comes_back(tab: ReportsTab, qtbot: QtBot) -> None:
     tab.take_focus()
-    qtbot.keyClicks(tab.stepper.back, "[")
-    assert tab.stepper.text == "Week 19 · 4–10 May 2026"
+    qtbot.keyClicks(tab.head.stepper.back, "[")
+    assert tab.head.stepper.text == "Week 19 · 4–10 May 2026"
     settle(tab, qtbot)
     assert values(tab)[0] == "0"
-    qtbot.keyClicks(tab.stepper.back, "]")
-    qtbot.keyClicks(tab.stepper.back, "]")
-    assert tab.stepper.text == "Week 21 · 18–24 May 2026"
-    qtbot.keyClicks(tab.stepper.back, "[[")
-    qtbot.keyClick(tab.stepper.back, Qt.Key.Key_T)
-    assert tab.stepper.text == "Week 21 · 18–24 May 2026"
+    qtbot.keyClicks(tab.head.stepper.back, "]")
+    qtbot.keyClicks(tab.head.stepper.back, "]")
+    assert tab.head.stepper.text == "Week 21 · 18–24 May 2026"
+    qtbot.keyClicks(tab.head.stepper.back, "[[")
+    qtbot.keyClick(tab.head.stepper.back, Qt.Key.Key_T)
+    assert tab.head.stepper.text == "Week 21 · 18–24 May 2026"
     settle(tab, qtbot)
     assert values(tab)[0] == "2"
 
 
 def test_a_week_that_has_not_begun_is_said(tab: ReportsTab, qtbot: QtBot) -> None:
-    qtbot.mouseClick(tab.this_period, Qt.MouseButton.LeftButton)
-    assert not tab.stepper.forward.isEnabled()
+    qtbot.mouseClick(tab.head.this_period, Qt.MouseButton.LeftButton)
+    assert not tab.head.stepper.forward.isEnabled()
     with qtbot.waitSignal(tab.said) as told:
-        qtbot.keyClicks(tab.stepper.back, "]")
+        qtbot.keyClicks(tab.head.stepper.back, "]")
     assert told.args == ["Week 22 has not begun yet", False]
     assert tab.period.number == 21
 
 
 def test_a_week_of_two_months_is_written_out(tab: ReportsTab, qtbot: QtBot) -> None:
     for _ in range(3):
-        qtbot.mouseClick(tab.stepper.back, Qt.MouseButton.LeftButton)
-    assert tab.stepper.text == "Week 17 · 20–26 Apr 2026"
-    qtbot.mouseClick(tab.stepper.forward, Qt.MouseButton.LeftButton)
-    assert tab.stepper.text == "Week 18 · 27 Apr–3 May 2026"
+        qtbot.mouseClick(tab.head.stepper.back, Qt.MouseButton.LeftButton)
+    assert tab.head.stepper.text == "Week 17 · 20–26 Apr 2026"
+    qtbot.mouseClick(tab.head.stepper.forward, Qt.MouseButton.LeftButton)
+    assert tab.head.stepper.text == "Week 18 · 27 Apr–3 May 2026"
 
 
 def test_arrow_down_in_the_picker_shows_the_next_report(tab: ReportsTab, qtbot: QtBot) -> None:
@@ -94,10 +94,10 @@ def test_arrow_down_in_the_picker_shows_the_next_report(tab: ReportsTab, qtbot: 
     acquisition.setFocus()
     qtbot.keyClick(acquisition, Qt.Key.Key_Down)
     assert specimen.isChecked()
-    assert tab.title.text() == "Specimen of blocks"
-    assert tab.stepper.text == "May 2026"
-    assert tab.this_period.text() == "This month"
-    assert tab.stepper.back.accessibleName() == "Previous month ([)"
+    assert tab.head.title.text() == "Specimen of blocks"
+    assert tab.head.stepper.text == "May 2026"
+    assert tab.head.this_period.text() == "This month"
+    assert tab.head.stepper.back.accessibleName() == "Previous month ([)"
     settle(tab, qtbot)
     assert len(tab.page.tiles) == 2
     assert [chart.block.kind for chart in tab.page.charts][:2] == ["waterfall", "heat map"]
@@ -105,7 +105,7 @@ def test_arrow_down_in_the_picker_shows_the_next_report(tab: ReportsTab, qtbot: 
     assert specimen.isChecked()
     qtbot.keyClick(specimen, Qt.Key.Key_Up)
     assert acquisition.isChecked()
-    assert tab.stepper.text.startswith("Week 18")
+    assert tab.head.stepper.text.startswith("Week 18")
     settle(tab, qtbot)
     assert len(tab.page.tiles) == 4
 
@@ -115,10 +115,10 @@ def test_the_words_for_a_months_report_are_those_of_months(tab: ReportsTab, qtbo
     settle(tab, qtbot)
     assert "this month" in [words for _, words in tab.hints()]
     with qtbot.waitSignal(tab.said) as told:
-        qtbot.keyClicks(tab.stepper.back, "]")
+        qtbot.keyClicks(tab.head.stepper.back, "]")
     assert told.args == ["June 2026 has not begun yet", False]
-    qtbot.keyClicks(tab.stepper.back, "[")
-    assert tab.stepper.text == "April 2026"
+    qtbot.keyClicks(tab.head.stepper.back, "[")
+    assert tab.head.stepper.text == "April 2026"
 
 
 def test_a_tile_opens_the_prospects_behind_it(tab: ReportsTab, qtbot: QtBot) -> None:
@@ -160,7 +160,7 @@ def test_enter_in_a_chart_opens_who_is_behind_the_mark(tab: ReportsTab, qtbot: Q
 
 
 def test_one_reps_figures_and_their_prospects_are_theirs(tab: ReportsTab, qtbot: QtBot) -> None:
-    tab.owner.chosen.emit("Amaia Etxarri")
+    tab.head.owner.chosen.emit("Amaia Etxarri")
     settle(tab, qtbot)
     assert values(tab)[0] == "5"
     with qtbot.waitSignal(tab.list_requested) as asked:
@@ -172,9 +172,9 @@ def test_one_reps_figures_and_their_prospects_are_theirs(tab: ReportsTab, qtbot:
 def test_ctrl_e_writes_the_file_and_lists_it(tab: ReportsTab, qtbot: QtBot) -> None:
     tab.activateWindow()
     tab.take_focus()
-    qtbot.waitUntil(tab.stepper.back.hasFocus)
+    qtbot.waitUntil(tab.head.stepper.back.hasFocus)
     file = tab.context.database.folder / "reports" / "Acquisition_2026-W20.pdf"
-    qtbot.keyClick(tab.stepper.back, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(tab.head.stepper.back, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: tab.preview.export.text() == "Export PDF" and file.exists(), timeout=20_000)
     assert file.read_bytes().startswith(b"%PDF")
     qtbot.waitUntil(lambda: any(line.text().startswith("Acquisition W20 · ") for line in picked(tab)))
@@ -208,11 +208,11 @@ def test_the_preview_turns_its_pages(tab: ReportsTab, qtbot: QtBot) -> None:
 
 def test_below_1280_the_preview_is_behind_a_button(tab: ReportsTab, qtbot: QtBot) -> None:
     assert tab.preview.isVisible()
-    assert not tab.preview_button.isVisible()
+    assert not tab.head.preview.isVisible()
     tab.resize(1100, 820)
     assert not tab.preview.isVisible()
     assert tab.page.isVisible()
-    qtbot.mouseClick(tab.preview_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(tab.head.preview, Qt.MouseButton.LeftButton)
     assert tab.preview.isVisible()
 
 

@@ -43,6 +43,9 @@ class Saved:
     follow_up: bool
 
 
+_LOW, _LOW_NOTE = 460, 44
+
+
 class LogForm(QWidget):
     """Keeps a draft within a second of each key. `saved` asks for `save`; `kind_changed` carries the kind."""
 
@@ -74,6 +77,7 @@ class LogForm(QWidget):
         )
         self.kinds.choose("Call")
         self.note = NoteField(context, theme)
+        self._note_height = note_height
         self.note.setFixedHeight(note_height)
         self.outcome = ChoiceRow(theme, "Outcome", numbered=True)
         self._offer_outcomes()
@@ -92,6 +96,10 @@ class LogForm(QWidget):
         self._said_when = ""
         self._lay_out()
         self._connect()
+
+    def fit(self, height: int) -> None:
+        """In a low place the note gives room to the answers below it."""
+        self.note.setFixedHeight(self._note_height if height >= _LOW else _LOW_NOTE)
 
     def _color(self) -> None:
         self._clock.setIcon(self._theme.icon("clock", "text2"))

@@ -2,9 +2,9 @@
 
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.services.changes import Change
@@ -17,11 +17,12 @@ from journeydesk.services.sync.pill import pill
 from journeydesk.ui.dialogs.outbox.change_bar import ChangeBar
 from journeydesk.ui.dialogs.outbox.notes import NoteCards
 from journeydesk.ui.dialogs.outbox.pending_delegate import PendingDelegate
+from journeydesk.ui.dialogs.outbox.pending_list import PendingList
 from journeydesk.ui.dialogs.outbox.pending_model import PendingModel
 from journeydesk.ui.dialogs.outbox.sync_facts import SyncFacts
 from journeydesk.ui.dialogs.sheet import Sheet
 from journeydesk.ui.keys.actions import Action, Scope
-from journeydesk.ui.keys.key_map import KeyMap, turns_page
+from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton, KeyButton
 from journeydesk.ui.widgets.icon_label import IconLabel
@@ -32,49 +33,6 @@ from journeydesk.ui.work import Background
 WIDTH = 560
 _READ_AGAIN_MS = 150
 _TONES = {"ok": "ok", "busy": "accent", "quiet": "text2", "warn": "warn", "danger": "danger"}
-
-
-class PendingList(QListView):
-    """Emits the line that is current; every key but the list's own moves goes to the drawer."""
-
-    current_changed = Signal()
-
-    def __init__(self, theme: Theme, model: PendingModel, delegate: PendingDelegate, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._keys = KeyMap(
-            Scope.OUTBOX, {Action.CHANGE_NEXT: partial(self.step, 1), Action.CHANGE_PREVIOUS: partial(self.step, -1)}
-        )
-        self.setModel(model)
-        self.setItemDelegate(delegate)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName("Changes that wait to be sent")
-        theme.changed.connect(self.viewport().update)
-
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # type: ignore[override]
-        super().currentChanged(current, previous)
-        self.current_changed.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._keys.press(event):
-            return
-        if turns_page(event):
-            super().keyPressEvent(event)
-        else:
-            event.ignore()
-
-    def step(self, step: int) -> None:
-        """To the next change in this direction, past the names."""
-        model = self.model()
-        place = self.currentIndex().row() + step
-        if place >= model.rowCount() and model.canFetchMore(QModelIndex()):
-            model.fetchMore(QModelIndex())
-        while 0 <= place < model.rowCount():
-            index = model.index(place, 0)
-            if index.flags() & Qt.ItemFlag.ItemIsSelectable:
-                self.setCurrentIndex(index)
-                return
-            place += step
 
 
 class SyncDrawer(Sheet):

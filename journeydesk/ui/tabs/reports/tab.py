@@ -8,8 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import (
     QKeyEvent,
-    QPainter,
-    QPaintEvent,
     QResizeEvent,
     QShowEvent,
 )
@@ -32,40 +30,20 @@ from journeydesk.ui.keys.hints import Hint, hint
 from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.outside import open_file
 from journeydesk.ui.tabs.reports.behind import list_behind
+from journeydesk.ui.tabs.reports.head import ReportHead
 from journeydesk.ui.tabs.reports.page import ReportPage
 from journeydesk.ui.tabs.reports.picker import Exported, Picker
 from journeydesk.ui.tabs.reports.preview import Preview
 from journeydesk.ui.tabs.tab import Tab
 from journeydesk.ui.theme import Theme
-from journeydesk.ui.widgets.buttons import IconButton, KeyButton
-from journeydesk.ui.widgets.choice_button import ChoiceButton
 from journeydesk.ui.widgets.file_message import FileMessage
-from journeydesk.ui.widgets.labels import label, tip
-from journeydesk.ui.widgets.stepper_button import StepperButton
 from journeydesk.ui.words import short_day
 from journeydesk.ui.work import Background
 
 _PREVIEW_FROM = 1300
 """The tab's width from which pages stand beside the figures; below it the preview is behind a button."""
-_HEAD_WHOLE_FROM = 1060
-"""Below it the heading leaves its room to the controls: the list of reports marks which one is shown."""
 _PREVIEW_PPI = 130.0
 _SHOWN_FILES = 5
-
-
-class _Head(QWidget):
-    """White with a line below."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self.setFixedHeight(48)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.color("base"))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.color("line"))
-        painter.end()
 
 
 class ReportsTab(Tab):
@@ -87,14 +65,7 @@ class ReportsTab(Tab):
         self.work = Background(self)
         self.picker = Picker(theme, tuple(self._specs.values()))
         self.picker.choose(self._spec.name)
-        self.title = label(theme, self._spec.heading, step=2, weight=600)
-        self.stepper = StepperButton(theme, "", "", room=253)
-        self.this_period = KeyButton(theme, "", kind="flat")
-        self.owner = ChoiceButton(theme, "Whose figures", width=118)
-        self.preview_button = KeyButton(theme, "Preview", icon="eye")
-        self.preview_button.setToolTip(tip(f"Preview ({Action.PREVIEW_REPORT.label})"))
-        self.printer = IconButton(theme, "printer", f"Print ({Action.PRINT_REPORT.label})", flat=False)
-        self.export_button = KeyButton(theme, "Export PDF", icon="pdf", key=Action.EXPORT_REPORT.cap, kind="primary")
+        self.head = ReportHead(theme, self._spec.heading)
         self.page = ReportPage(theme)
         self.preview = Preview(theme, self._paper)
         self._lay_out()
@@ -105,23 +76,9 @@ class ReportsTab(Tab):
         self._arrange()
 
     def _lay_out(self) -> None:
-        head = _Head(self.theme)
-        row = QHBoxLayout(head)
-        row.setContentsMargins(16, 0, 16, 1)
-        row.setSpacing(8)
-        row.addWidget(self.title)
-        row.addSpacing(12)
-        row.addWidget(self.stepper)
-        row.addWidget(self.this_period)
-        row.addStretch(1)
-        row.addWidget(self.owner)
-        row.addWidget(self.preview_button)
-        row.addWidget(self.printer)
-        row.addWidget(self.export_button)
-        self.preview_button.setCheckable(True)
         middle = QVBoxLayout()
         middle.setSpacing(0)
-        middle.addWidget(head)
+        middle.addWidget(self.head)
         middle.addWidget(self.page, 1)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -133,19 +90,19 @@ class ReportsTab(Tab):
     def _connect(self) -> None:
         self.picker.chosen.connect(self.show_report)
         self.picker.file_requested.connect(self._open_file)
-        self.stepper.stepped.connect(self.step)
-        self.this_period.clicked.connect(self.show_this_period)
-        self.owner.chosen.connect(self.show_owner)
-        self.preview_button.toggled.connect(lambda _: self._arrange())
+        self.head.stepper.stepped.connect(self.step)
+        self.head.this_period.clicked.connect(self.show_this_period)
+        self.head.owner.chosen.connect(self.show_owner)
+        self.head.preview.toggled.connect(lambda _: self._arrange())
         self.page.behind_requested.connect(self._show_behind)
         self.preview.export_requested.connect(self.export)
         self.preview.print_requested.connect(self.print_pages)
-        self.export_button.clicked.connect(self.export)
-        self.printer.clicked.connect(self.print_pages)
+        self.head.export.clicked.connect(self.export)
+        self.head.printer.clicked.connect(self.print_pages)
         self._shortcuts = Bindings(self)
         self._shortcuts.bind(Action.EXPORT_REPORT, self.export, self)
         self._shortcuts.bind(Action.PRINT_REPORT, self.print_pages, self)
-        self._shortcuts.bind(Action.PREVIEW_REPORT, self.preview_button.toggle, self)
+        self._shortcuts.bind(Action.PREVIEW_REPORT, self.head.preview.toggle, self)
         self._keys = KeyMap(
             Scope.REPORTS,
             {
@@ -173,7 +130,7 @@ class ReportsTab(Tab):
     def show_report(self, name: str) -> None:
         """Shows another report."""
         before, self._spec = self._spec.cadence, self._specs[name]
-        self.title.setText(self._spec.heading)
+        self.head.title.setText(self._spec.heading)
         if self._spec.cadence != before:
             self._period = self._spec.cadence.period_of(self._period.first)
             self._show_period()
@@ -204,10 +161,10 @@ class ReportsTab(Tab):
 
     def _show_period(self) -> None:
         noun = self._spec.cadence.noun
-        self.stepper.name_steps(f"Previous {noun} ([)", f"Next {noun} (])")
-        self.this_period.setText(f"This {noun}")
-        self.stepper.show_text(_period_title(self._period))
-        self.stepper.forward.setEnabled(self._period.following().first <= self.context.today())
+        self.head.stepper.name_steps(f"Previous {noun} ([)", f"Next {noun} (])")
+        self.head.this_period.setText(f"This {noun}")
+        self.head.stepper.show_text(_period_title(self._period))
+        self.head.stepper.forward.setEnabled(self._period.following().first <= self.context.today())
 
     def refresh(self, change: Change) -> None:
         """Figures follow the local copy; what is not on screen waits until it is."""
@@ -229,7 +186,7 @@ class ReportsTab(Tab):
         """Computes the figures anew, beside the window."""
         self._stale = False
         choices: list[tuple[str, object]] = [("Whole team", None), *((owner, owner) for owner in owners(self.context) if owner)]
-        self.owner.offer(choices, self._owner)
+        self.head.owner.offer(choices, self._owner)
         ask = partial(compute, self.context, self._spec, self._period.name, self._owner)
         self.work.run("figures", ask, self._show, self._fail)
 
@@ -264,14 +221,7 @@ class ReportsTab(Tab):
 
     def _show_exporting(self, busy: bool) -> None:
         self.preview.show_exporting(busy)
-        self.export_button.setEnabled(not busy)
-        self._name_export()
-
-    def _name_export(self) -> None:
-        words = self.preview.export.text()
-        narrow = self.width() < _HEAD_WHOLE_FROM and words == "Export PDF"
-        self.export_button.setText("PDF" if narrow else words)
-        self.export_button.setAccessibleName(words)
+        self.head.show_exporting(busy)
 
     def _exported(self, path: Path) -> None:
         self._show_exporting(False)
@@ -321,7 +271,7 @@ class ReportsTab(Tab):
             hint("previous, next period", Action.PERIOD_PREVIOUS, Action.PERIOD_NEXT),
             hint(f"this {self._spec.cadence.noun}", Action.THIS_WEEK),
             hint("export PDF", Action.EXPORT_REPORT),
-            hint("preview", Action.PREVIEW_REPORT) if self.preview_button.isVisible() else hint("print", Action.PRINT_REPORT),
+            hint("preview", Action.PREVIEW_REPORT) if self.head.preview.isVisible() else hint("print", Action.PRINT_REPORT),
         )
 
     def facts(self) -> str:
@@ -330,7 +280,7 @@ class ReportsTab(Tab):
 
     def take_focus(self) -> None:
         """Gives the keyboard to the period, where [ ] and T work."""
-        self.stepper.back.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.head.stepper.back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         # In a narrow window the preview is behind a button.
@@ -339,16 +289,10 @@ class ReportsTab(Tab):
 
     def _arrange(self) -> None:
         wide = self.width() >= _PREVIEW_FROM
-        roomy = self.width() >= _HEAD_WHOLE_FROM
-        self.preview_button.setVisible(not wide)
-        self.export_button.setVisible(not wide)
-        self.printer.setVisible(roomy and not wide)
-        self._name_export()
-        self.title.setVisible(roomy)
-        self.this_period.setVisible(roomy)
+        self.head.fit(self.width(), with_preview=wide)
         self.preview.head.setVisible(wide)
-        self.preview.setVisible(wide or self.preview_button.isChecked())
-        self.page.setVisible(wide or not self.preview_button.isChecked())
+        self.preview.setVisible(wide or self.head.preview.isChecked())
+        self.page.setVisible(wide or not self.head.preview.isChecked())
 
 
 def _period_title(period: Period) -> str:
