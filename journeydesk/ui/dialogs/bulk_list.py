@@ -23,7 +23,7 @@ _PAD = 18
 
 def columns(width: int, count: int) -> list[QRect]:
     """Where the prospect, each field and the note stand in a line of this width."""
-    name, note = int(width * 0.25), int(width * 0.19)
+    name, note = int(width * (0.25 if count < 2 else 0.21)), int(width * 0.17)
     each = (width - 2 * _PAD - name - note) // max(1, count)
     rects = [QRect(_PAD, 0, name - 10, ROW)]
     rects += [QRect(_PAD + name + each * n, 0, each - 10, ROW) for n in range(count)]

@@ -1,6 +1,6 @@
 """The frame of a larger sheet: a head with its title and ×, a middle that scrolls where the window is low, a foot with its buttons."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from journeydesk.ui.dialogs.sheet import Sheet
@@ -79,6 +79,8 @@ class FormSheet(Sheet):
         """What is inside came, went or grew."""
         self.middle.updateGeometry()
         self._place()
+        # Words that break know their height once they were laid out.
+        QTimer.singleShot(0, self, self._place)
 
     def _place(self) -> None:
         self.middle.most = max(140, self.height() - HEAD - FOOT - AROUND)

@@ -2,16 +2,17 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QPushButton, QWidget
 
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.values import Stored
 from journeydesk.services.commands.prospects import create_prospect
 from journeydesk.services.context import Context
+from journeydesk.services.duplicates.finding import look_alikes
 from journeydesk.services.fields.kept import NEW_PROSPECT, keep, kept
-from journeydesk.services.queries.search import search_prospects
 from journeydesk.services.workspace.preferences import Preferences
 from journeydesk.ui.dialogs.form_sheet import FormSheet
+from journeydesk.ui.dialogs.similar_card import SimilarCard
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.theme import Theme
@@ -34,8 +35,8 @@ _SIMILAR_MS = 150
 
 
 class NewProspect(FormSheet):
-    """Wrong input is said below its field and nothing is lost. `created` carries the new prospect; `said` a sentence where the form
-    stays open for another one."""
+    """Wrong input is said below its field and nothing is lost. `created` carries the new prospect, or the one that was there already;
+    `said` a sentence, also where the form stays open for another one."""
 
     created = Signal(int)
     said = Signal(str, bool)
@@ -46,7 +47,7 @@ class NewProspect(FormSheet):
         self._preferences = preferences or Preferences()
         self._adding = False
         self.fields: dict[str, FormField] = {}
-        self._keys = KeyMap(Scope.DIALOGS, {Action.MORE_FIELDS: self._turn_more})
+        self._keys = KeyMap(Scope.DIALOGS, {Action.MORE_FIELDS: self._turn_more}, {Action.OPEN_SIMILAR: self._open_similar})
         self._keeping = QTimer(self)
         self._keeping.setSingleShot(True)
         self._keeping.setInterval(_KEPT_MS)
@@ -57,8 +58,7 @@ class NewProspect(FormSheet):
         self._looking.timeout.connect(self._look_for_double)
         self.back = QWidget()
         self.enough = label(theme, "Company or contact is enough; the rest can wait.", step=-1, kind="secondary")
-        self.similar = QVBoxLayout()
-        self.double = label(theme, step=-1, kind="warn", wrap=True)
+        self.double = SimilarCard(context, theme)
         self.more = QPushButton()
         self.rest = QWidget()
         self.notes = QPlainTextEdit()
@@ -88,9 +88,7 @@ class NewProspect(FormSheet):
         enough.addWidget(self.enough, 1)
         self.body.addLayout(enough)
         self.body.addWidget(self._field("email"))
-        self.similar.addWidget(self.double)
-        self.double.hide()
-        self.body.addLayout(self.similar)
+        self.body.addWidget(self.double)
         self.body.addLayout(self._more_line())
         grid = QGridLayout(self.rest)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -153,6 +151,15 @@ class NewProspect(FormSheet):
         self.more.clicked.connect(self._turn_more)
         self.empty.clicked.connect(self.start_empty)
         self.accepted.connect(self.add)
+        self.double.opened.connect(self._go_to)
+
+    def _open_similar(self, place: int) -> None:
+        self.double.open(place)
+
+    def _go_to(self, prospect: int) -> None:
+        # What was typed stays a draft: it may be somebody else after all.
+        self.done()
+        self.created.emit(prospect)
 
     def _take_up(self) -> None:
         """What was typed before; who adds one is its owner until somebody else is chosen."""
@@ -178,7 +185,7 @@ class NewProspect(FormSheet):
         self.back.hide()
         self._keeping.stop()
         keep(self._context, NEW_PROSPECT, {})
-        self.double.hide()
+        self.double.show_found(())
         self.fit()
         self.take_focus()
 
@@ -226,12 +233,9 @@ class NewProspect(FormSheet):
             self.fit()
 
     def _look_for_double(self) -> None:
-        """Somebody who may be the same is named while it is typed."""
-        company = self.fields["company"].text.strip()
-        hits = search_prospects(self._context, company, 1) if len(company) > 2 else []
-        self.double.setText(f"There is already {hits[0].title}, {hits[0].subtitle}. You can still add it." if hits else "")
-        if self.double.isVisibleTo(self.sheet) != bool(hits):
-            self.double.setVisible(bool(hits))
+        """Who may be the same is named while it is typed, from two fields on."""
+        fields = {slug: self.fields[slug].text for slug in ("company", "contact_name", "email", "phone", "website")}
+        if self.double.show_found(look_alikes(self._context, fields)):
             self.fit()
 
     def _values(self) -> dict[str, Stored] | None:

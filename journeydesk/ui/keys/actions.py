@@ -210,6 +210,7 @@ class Action(Enum):
     PALETTE_LOG = Entry("Log a call with who is chosen", ("Ctrl+L",), Scope.PALETTE)
 
     CLOSE = Entry("Close", ("Esc",), Scope.DIALOGS)
+    OPEN_SIMILAR = Entry("Open who may be the same", tuple(f"Alt+{n}" for n in range(1, 4)), Scope.DIALOGS, label="Alt+1 … 3")
     MORE_FIELDS = Entry("More fields of a new prospect", ("Alt+M",), Scope.DIALOGS)
     ACCEPT = Entry("Do the main action", ("Ctrl+Return",), Scope.DIALOGS)
 

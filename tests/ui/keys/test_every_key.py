@@ -18,6 +18,7 @@ from journeydesk.ui.call_session.tab import SessionTab
 from journeydesk.ui.dialogs.airtable.set_up import AirtableSetUp
 from journeydesk.ui.dialogs.conflicts.value_cell import ValueCell
 from journeydesk.ui.dialogs.log_call.form import LogForm
+from journeydesk.ui.dialogs.new_prospect import NewProspect
 from journeydesk.ui.dialogs.sheet import Sheet
 from journeydesk.ui.guide.window import GuideWindow
 from journeydesk.ui.keys.actions import Action, Scope
@@ -183,8 +184,13 @@ class Scene:
         self.everywhere(Action.PALETTE)
         self.window.open_palette()
 
-    def dialogs(self, _action: Action) -> None:
+    def dialogs(self, action: Action) -> None:
         self.window.new_prospect()
+        if action is Action.OPEN_SIMILAR:
+            sheet = next(sheet for sheet in self.window.findChildren(NewProspect) if sheet.isVisible())
+            sheet.fields["company"].put("Quillon Freight")
+            sheet.fields["contact_name"].put("Adaeze Nwokorie")
+            self.qtbot.waitUntil(lambda: len(sheet.double.found) > 0)
 
     def fields(self, action: Action) -> None:
         if action in (Action.FIRST, Action.LAST):

@@ -147,9 +147,16 @@ def test_more_fields_are_remembered(window: MainWindow, qtbot: QtBot) -> None:
 
 def test_somebody_alike_is_named_while_it_is_typed(window: MainWindow, qtbot: QtBot) -> None:
     sheet = opened(window, qtbot)
-    typed(sheet, "company", "Quillon", qtbot)
-    qtbot.waitUntil(lambda: "Quillon Freight" in sheet.double.text())
-    assert sheet.double.isVisible()
+    typed(sheet, "company", "Quillon Freigt", qtbot)
+    typed(sheet, "contact_name", "Adaeze Nwokorie", qtbot)
+    qtbot.waitUntil(sheet.double.isVisible)
+    assert "Quillon Freight" in sheet.double.accessibleName()
+    qtbot.keyClick(sheet.fields["contact_name"].input, KEY.Key_1, Qt.KeyboardModifier.AltModifier)
+    assert not sheet.isVisible()
+    panel = window.tab("Prospects").detail  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: panel.accessibleName().startswith("Quillon Freight"))
+    # It may be somebody else after all.
+    assert kept(window.context, NEW_PROSPECT)["company"] == "Quillon Freigt"
 
 
 def test_the_middle_scrolls_in_a_low_window_and_head_and_foot_stay(window: MainWindow, qtbot: QtBot) -> None:

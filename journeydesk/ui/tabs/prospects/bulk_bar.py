@@ -16,6 +16,7 @@ _ACTIONS = (
     ("note", "Log note", "pencil", "N"),
     ("export", "Export CSV", "download", ""),
 )
+_OF_WHAT = " est. revenue"
 
 
 class BulkBar(QWidget):
@@ -63,8 +64,9 @@ class BulkBar(QWidget):
 
     def _fit(self) -> None:
         """The sum whole, or not at all: one that is cut short is another."""
-        fits = self._sum.fontMetrics().horizontalAdvance(self._worth) <= self._sum.width()
-        self._sum.show_text(self._worth if fits else "")
+        metrics, room = self._sum.fontMetrics(), self._sum.width()
+        shown = (self._worth, self._worth.removesuffix(_OF_WHAT))
+        self._sum.show_text(next((words for words in shown if metrics.horizontalAdvance(words) <= room), ""))
         # Where there is no room for it, it is read out and told by the count all the same.
         self._sum.setAccessibleName(self._worth)
         self._count.setToolTip(self._worth)
