@@ -88,7 +88,8 @@ def _counted(connection: Connection, kept: _Kept, query: Query) -> int:
     (only,) = sets
     if only.wanted is not None:
         return only.wanted
-    return int(sql.scalar(connection, f"SELECT count(*) FROM ({only.sql})", only.values))
+    held = int(sql.scalar(connection, f"SELECT count(*) FROM ({only.sql})", only.values))
+    return _total(connection, kept) - held if only.negated else held
 
 
 def revenue_shown(connection: Connection, query: Query) -> int:

@@ -77,6 +77,7 @@ class DetailPanel(QWidget):
         self._phone = ""
         self._company = ""
         self._name = ""
+        self._key = ""
         zone = context.settings.time_zone
         self._who = Who(theme, self)
         self.in_question = ConflictLine(theme, self)
@@ -218,8 +219,9 @@ class DetailPanel(QWidget):
             block.edit_requested.connect(partial(self._ask_edit, block))
         self._stepper.stage_chosen.connect(self._set_stage)
         self._score.hand_back.clicked.connect(self._hand_back)
-        self._score.history.clicked.connect(self._show_history)
+        self._score.history.clicked.connect(self.show_history)
         self._call.clicked.connect(lambda: reach(self._theme, self._call, CALL, self._phone))
+        self._more.clicked.connect(self._show_menu)
         self._mail.clicked.connect(lambda: reach(self._theme, self._mail, MAIL, self.email))
 
     def _logged(self, kind: str, outcome: str) -> None:
@@ -298,6 +300,7 @@ class DetailPanel(QWidget):
 
     def _show(self, detail: ProspectDetail) -> None:
         self.email, self._phone, self._company = detail.email, detail.phone, detail.row.company
+        self._key = detail.row.key
         for block in (self._who, self._money, self._score):
             block.show_detail(detail)
         self.out_of_range.show_sentences(detail.out_of_range)
@@ -316,7 +319,20 @@ class DetailPanel(QWidget):
             hand_back(self._context, [self.prospect])
             self.said.emit(f"Handed the score of {self._name} back to the rules", True)
 
-    def _show_history(self) -> None:
+    def _show_menu(self) -> None:
+        from journeydesk.ui.detail.panel_menu import panel_menu
+
+        if self.prospect is not None:
+            menu = panel_menu(self, self._context, self._theme, self._key, self._name)
+            menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+
+    @property
+    def phone(self) -> str:
+        """The telephone number of who is shown."""
+        return self._phone
+
+    def show_history(self) -> None:
+        """How the prospect came to stand where it stands."""
         if self.prospect is not None:
             JourneyHistory(self._context, self._theme, self.window(), self.prospect, self._company, self._journey).open()
 

@@ -10,6 +10,7 @@ from journeydesk.services.commands.undoing import undo
 from journeydesk.services.commands.views import save_view
 from journeydesk.services.rows.prospects import Filter, ListView, SortKey
 from journeydesk.ui import reaching
+from journeydesk.ui.targets import ViewTarget
 from journeydesk.ui.widgets.chips import ViewChip
 from journeydesk.ui.widgets.name_pane import NamePane
 from tests.ui.prospects.conftest import CERAMICS, CONTROL, LEFT, MEBLE, NO_KEY, QUILLON, SHIFT, SOKKI, Listed
@@ -243,3 +244,40 @@ def test_e_writes_to_who_is_current_or_says_what_is_missing(listed: Listed, monk
     listed.key(Qt.Key.Key_E)
     missing = next(each for each in listed.window.findChildren(reaching.ReachPane) if each.isVisible())
     assert missing.accessibleName() == "There is no e-mail address yet."
+
+
+def test_the_menu_beside_the_prospect_copies_and_goes_on(listed: Listed) -> None:
+    panel = listed.tab.detail
+    listed.bot.mouseClick(panel._more, LEFT)
+    menu = listed.menu()
+    assert entries(menu)[0] == MEBLE
+    take(menu, "Copy e-mail")
+    assert QGuiApplication.clipboard().text() == "z@meble.example"
+    listed.bot.mouseClick(panel._more, LEFT)
+    menu = listed.menu()
+    assert "Copy telephone number · none yet" in entries(menu)
+    take(menu, "Copy link")
+    key = listed.stored(listed.record(MEBLE), "key")
+    assert QGuiApplication.clipboard().text() == f"journeydesk://prospect/{key}"
+
+
+def test_a_list_that_another_place_asked_for_is_none_of_the_saved_views(listed: Listed) -> None:
+    listed.tab.show_target(ViewTarget(ListView(filters=(Filter("score", "at_least", (5,)),))))
+    assert (listed.tab.view_name, listed.tab.list_name()) == ("", "a filtered list")
+    assert not any(each.isChecked() for each in listed.tab.findChildren(ViewChip))
+    listed.bot.mouseClick(listed.tab.filters._save, LEFT)
+    assert pane(listed).accessibleName() == "Name of the view"
+
+
+def test_actions_without_room_in_the_bar_are_behind_a_button(listed: Listed) -> None:
+    listed.tab.model.tick([listed.record(MEBLE)], True)
+    bar = listed.tab.bulk
+    assert not bar.more.isVisible() or bar.width() < 760
+    bar.setFixedWidth(420)
+    listed.bot.waitUntil(bar.more.isVisible)
+    listed.bot.mouseClick(bar.more, LEFT)
+    folded = [each.split(" · ")[0] for each in entries(listed.menu())]
+    shown = [button.text() for button in bar._buttons if button.isVisible()]
+    assert [*shown, *folded] == ["Assign", "Set stage", "Follow-up", "Log note", "Export CSV"]
+    assert bar._clear.geometry().right() <= 420
+    listed.menu().close()

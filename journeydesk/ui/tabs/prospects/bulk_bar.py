@@ -1,6 +1,8 @@
 """The bar below the list while rows are ticked: how many, what can be done with them, what they are worth."""
 
-from PySide6.QtCore import Qt, Signal
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -40,18 +42,24 @@ class BulkBar(QWidget):
         self._count = plain_label(parent=self)
         self._count.setFont(theme.font(0, 600))
         layout.addWidget(self._count)
+        self._buttons: list[KeyButton] = []
         for name, words, icon, key in _ACTIONS:
             button = KeyButton(theme, words, icon=icon, key=key, parent=self)
             button.clicked.connect(lambda _checked=False, name=name: self.pressed.emit(name))
             layout.addWidget(button)
+            self._buttons.append(button)
         # Its words would take the room of the sum.
         self.change = IconButton(theme, "sliders", f"Change fields… ({Action.CHANGE_FIELDS.label})", flat=False, parent=self)
         self.change.clicked.connect(lambda: self.pressed.emit("change"))
         layout.addWidget(self.change)
+        self.more = IconButton(theme, "more", "More actions", flat=False, parent=self)
+        self.more.clicked.connect(self._show_folded)
+        self.more.hide()
+        layout.addWidget(self.more)
         self._sum = ElidedLabel(theme, step=-1, kind="secondary")
         self._sum.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(self._sum, 1)
-        clear = KeyButton(theme, "Clear", key=Action.ROW_CLEAR.cap, kind="flat", parent=self)
+        clear = self._clear = KeyButton(theme, "Clear", key=Action.ROW_CLEAR.cap, kind="flat", parent=self)
         clear.clicked.connect(self.cleared)
         layout.addWidget(clear)
         theme.changed.connect(self._color)
@@ -62,8 +70,31 @@ class BulkBar(QWidget):
         super().resizeEvent(event)
         self._fit()
 
+    def _fold(self) -> None:
+        """Buttons without room are behind “…”: Clear, and how many are selected, always stay."""
+        gap = 7
+        fixed = 24 + sum(part.sizeHint().width() + gap for part in (self._count, self.change, self._clear))
+        room, widths = self.width() - fixed, [button.sizeHint().width() + gap for button in self._buttons]
+        fits = len(widths)
+        if sum(widths) > room:
+            room -= self.more.width() + gap
+            fits = next((n for n in range(len(widths)) if sum(widths[: n + 1]) > room), len(widths))
+        for place, button in enumerate(self._buttons):
+            button.setVisible(place < fits)
+        self.more.setVisible(fits < len(widths))
+
+    def _show_folded(self) -> None:
+        from journeydesk.ui.widgets.action_menu import ActionMenu
+
+        menu = ActionMenu(self._theme, self)
+        for (name, words, icon, key), button in zip(_ACTIONS, self._buttons, strict=True):
+            if not button.isVisibleTo(self):
+                menu.add(words, partial(self.pressed.emit, name), icon=icon, keys=key)
+        menu.popup(self.more.mapToGlobal(self.more.rect().topLeft()) - QPoint(0, menu.sizeHint().height()))
+
     def _fit(self) -> None:
         """The sum whole, or not at all: one that is cut short is another."""
+        self._fold()
         metrics, room = self._sum.fontMetrics(), self._sum.width()
         shown = (self._worth, self._worth.removesuffix(_OF_WHAT))
         self._sum.show_text(next((words for words in shown if metrics.horizontalAdvance(words) <= room), ""))

@@ -11,13 +11,11 @@ from PySide6.QtWidgets import QWidget
 from journeydesk.domain.columns import ALWAYS, Column
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.services.commands import views as commands
-from journeydesk.services.queries.remote_page import prospect_page_address
-from journeydesk.services.queries.sync import sync_status
 from journeydesk.services.queries.team import people
 from journeydesk.services.queries.views import put_away
 from journeydesk.services.rows.prospects import SavedView, SortKey
+from journeydesk.ui.base_page import BasePage, add_base_page
 from journeydesk.ui.keys.actions import Action
-from journeydesk.ui.outside import open_address
 from journeydesk.ui.widgets.action_menu import ActionMenu
 from journeydesk.ui.widgets.name_pane import NamePane
 
@@ -64,7 +62,7 @@ class ListMenus(QObject):
         menu.add("Write e-mail…", tab.write_email, icon="mail", keys=Action.WRITE_EMAIL.label, enabled=whom.only is not None)
         menu.add("Copy e-mail", partial(act, "copy_email"), icon="copy", keys=Action.COPY_EMAIL.label)
         menu.add("Copy rows", tab.copy_rows, icon="table", keys=Action.COPY_ROWS.label)
-        self._add_page(menu)
+        add_base_page(menu, BasePage(self._context, whom.only), lambda words: self.said.emit(words, False))
         menu.addSeparator()
         menu.add("Delete", partial(act, "delete"), icon="x", keys=Action.DELETE.label, danger=True)
         menu.popup(at)
@@ -84,23 +82,6 @@ class ListMenus(QObject):
         assign.addSeparator()
         assign.add("Nobody", partial(self._tab.act_with, "set_owner", ""), icon="x")
         assign.add("Somebody else…", partial(self._tab.act, "assign"), keys=Action.ASSIGN.label)
-
-    def _add_page(self, menu: ActionMenu) -> None:
-        tab = self._tab
-        whom = tab.acted_on
-        only = whom.only if whom is not None else None
-        address = prospect_page_address(self._context, only) if only is not None else None
-        status = sync_status(self._context)
-        offline = status.offline_since is not None
-        why = "" if address and not offline else "offline" if address else "not there yet" if only is not None else ""
-        menu.add(
-            "Open in Airtable", partial(self._open_page, address), icon="external", keys=why, enabled=not why and bool(address)
-        )
-
-    def _open_page(self, address: str | None) -> None:
-        if address and not open_address(address):
-            QGuiApplication.clipboard().setText(address)
-            self.said.emit("No program on this computer opens web pages. The address was copied.", False)
 
     # Of a title
 

@@ -52,6 +52,8 @@ if TYPE_CHECKING:
 
 _BESIDE = 1180
 _FOLLOW_MS = 60
+_NO_VIEW = 0
+"""The id of no view: a list that another place asked for."""
 _COPIED_AT_ONCE = 500
 _LOOK_ON = 50
 """So many lines below the current one are looked through for where work goes on."""
@@ -315,7 +317,7 @@ class ProspectsTab(Tab):
 
         view, button = self._saved_view, self._chips.columns_button
         known = [*COLUMNS, *base_columns(self.context)]
-        name = view.name if view is not None else "All"
+        name = view.name if view is not None else "this list"
         pane = ColumnPane(
             self.theme, self.window(), self.model.layout, known, name, self.model.view.sort, self.table.without_room()
         )
@@ -331,7 +333,8 @@ class ProspectsTab(Tab):
         from journeydesk.services.commands.views import keep_layout
 
         self.table.show_layout(layout)
-        keep_layout(self.context, self._chosen, layout)
+        if self._chosen != _NO_VIEW:
+            keep_layout(self.context, self._chosen, layout)
         self.views = [replace(view, layout=layout) if view.id == self._chosen else view for view in self.views]
 
     def _show_current(self) -> None:
@@ -482,6 +485,9 @@ class ProspectsTab(Tab):
         if isinstance(target, ProspectTarget):
             self.open_prospect(target.prospect)
         elif isinstance(target, ViewTarget):
+            # It is none of the saved views, so that nothing is saved to one of them unasked.
+            self._chosen = _NO_VIEW
+            self._chips.mark(_NO_VIEW)
             self.show_view(target.view)
 
     def bind_keys(self, bindings: Bindings) -> None:

@@ -1,0 +1,49 @@
+"""The menu behind “…” beside the prospect: what can be done with who is shown."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QGuiApplication
+
+from journeydesk.domain.app_links import link_to_prospect
+from journeydesk.ui.base_page import BasePage, add_base_page
+from journeydesk.ui.keys.actions import Action
+from journeydesk.ui.widgets.action_menu import ActionMenu
+
+if TYPE_CHECKING:
+    from journeydesk.services.context import Context
+    from journeydesk.ui.detail.panel import DetailPanel
+    from journeydesk.ui.theme import Theme
+
+
+def panel_menu(panel: "DetailPanel", context: "Context", theme: "Theme", key: str, name: str) -> ActionMenu:
+    """The menu for who is shown; `key` is the prospect's own, for a link to it."""
+    menu = ActionMenu(theme, panel, name)
+    for words, kind, icon, action in (
+        ("Log call", "Call", "phone", None),
+        ("Log meeting", "Meeting", "users", Action.LOG_MEETING),
+        ("Log note", "Note", "pencil", Action.LOG_NOTE),
+    ):
+        menu.add(words, partial(panel.compose, kind), icon=icon, keys=action.label if action is not None else "")
+    menu.addSeparator()
+    menu.add("Tasks", panel.toggle_tasks, icon="check", keys=Action.TASKS.label)
+    menu.add("All fields", panel.show_fields, icon="rows")
+    menu.add("Journey history…", panel.show_history, icon="history")
+    menu.addSeparator()
+    for words, text, icon in (
+        ("Copy e-mail", panel.email, "copy"),
+        ("Copy telephone number", panel.phone, "copy"),
+        ("Copy link", link_to_prospect(key), "link"),
+    ):
+        menu.add(words, _copying(panel.said.emit, text), icon=icon, keys="" if text else "none yet", enabled=bool(text))
+    add_base_page(menu, BasePage(context, panel.prospect), lambda words: panel.said.emit(words, False))
+    return menu
+
+
+def _copying(say: Callable[[str, bool], object], text: str) -> Callable[[], object]:
+    def copy() -> None:
+        QGuiApplication.clipboard().setText(text)
+        say(f"Copied {text}", False)
+
+    return copy

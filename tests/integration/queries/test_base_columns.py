@@ -1,0 +1,91 @@
+"""Fields of the base that are not ours are columns: shown and filtered, never sorted by."""
+
+import json
+
+import pytest
+
+from journeydesk.domain.columns import column_named, other_column
+from journeydesk.domain.errors import UserError
+from journeydesk.domain.ids import RecordId
+from journeydesk.services.queries.filter_values import offered
+from journeydesk.services.queries.prospects import base_columns, prospect_rows, view_count
+from journeydesk.services.queries.shown_ids import first_shown, prospect_ids
+from journeydesk.services.rows.prospects import Filter, ListView, SortKey
+from journeydesk.storage.lists import first_page
+from journeydesk.storage.records.pulled import set_extra
+from journeydesk.storage.sync import table_maps
+from tests.integration.office import Office
+
+CODE = other_column("Budget code")
+
+
+def held(office: Office, **values: object) -> list[RecordId]:
+    """Prospects that hold these in the base's field, by company."""
+    records = []
+    for company, value in values.items():
+        record = office.prospect(company=company)
+        extra = None if value is None else json.dumps({"Budget code": value})
+        with office.context.database.write() as connection:
+            set_extra(connection, "prospects", record, extra)
+        records.append(record)
+    return records
+
+
+def test_the_fields_of_the_base_are_offered_by_their_names(office: Office) -> None:
+    fields = [
+        table_maps.MappedField("company", "fld1", "Company", "singleLineText", table_maps.FOUND, {}, {}),
+        table_maps.MappedField(None, "fld3", "size", "number", table_maps.FOUND, {}, {}),
+        table_maps.MappedField(None, "fld2", "Budget code", "singleLineText", table_maps.FOUND, {}, {}),
+        table_maps.MappedField(None, "fld4", 'A "quoted" one', "singleLineText", table_maps.FOUND, {}, {}),
+    ]
+    with office.context.database.write() as connection:
+        table_maps.store_mapped(connection, "prospects", "tbl1", fields)
+    assert [column.title for column in base_columns(office.context)] == ["Budget code", "size"]
+
+
+def test_they_are_shown_in_one_line(office: Office) -> None:
+    ids = held(office, A="B-1", B=["x", "y"], C={"name": "Ida", "email": "i@x.example"}, D=12, E=None, F="[odd")
+    rows = prospect_rows(office.context, ids, (CODE,))
+    assert [row.cell(CODE) for row in rows] == ["B-1", "x, y", "Ida, i@x.example", "12", None, "[odd"]
+
+
+@pytest.mark.parametrize("large", [False, True])
+@pytest.mark.parametrize(
+    ("operator", "values", "left"),
+    [
+        ("contains", ("b-",), "AB"),
+        ("not_contains", ("b-",), "CD"),
+        ("is", ("b-1",), "A"),
+        ("is_not", ("B-1",), "BCD"),
+        ("any_of", ("B-1", "Z"), "AC"),
+        ("none_of", ("B-1", "Z"), "BD"),
+        ("empty", (), "D"),
+        ("not_empty", (), "ABC"),
+    ],
+)
+def test_they_are_filtered_by(
+    office: Office, monkeypatch: pytest.MonkeyPatch, operator: str, values: tuple[str, ...], left: str, large: bool
+) -> None:
+    if large:
+        monkeypatch.setattr(first_page, "LARGE", 1)
+    ids = held(office, A="B-1", B="B-2", C="Z", D=None)
+    view = ListView(filters=(Filter(CODE.key, operator, values),), sort=(SortKey("company"),))
+    wanted = [record for record, name in zip(ids, "ABCD", strict=True) if name in left]
+    assert list(first_shown(office.context, view).ids) == wanted
+    assert list(prospect_ids(office.context, view)) == wanted
+    assert view_count(office.context, view) == len(wanted)
+
+
+def test_a_list_is_not_sorted_by_them_and_says_so(office: Office) -> None:
+    with pytest.raises(UserError, match="cannot be sorted by Budget code"):
+        prospect_ids(office.context, ListView(sort=(SortKey(CODE.key),)))
+
+
+def test_the_values_of_a_column_are_counted_among_what_the_other_filters_leave(office: Office) -> None:
+    for source, score in (("Email", 5), ("Email", 30), ("LinkedIn", 40), (None, 50)):
+        office.prospect(company="X", source=source, score=score)
+    others = ListView(filters=(Filter("score", "at_least", (20,)),))
+    column = column_named("source")
+    assert column is not None
+    found = offered(office.context, others, column, Filter("source", "none_of", ("Email", "")), True)
+    assert (found.counts, found.before, found.after) == ({"": 1, "Email": 1, "LinkedIn": 1}, 3, 1)
