@@ -15,6 +15,7 @@ _SHEETS = (
     "journeydesk.ui.dialogs.palette",
     "journeydesk.ui.dialogs.log_call.sheet",
     "journeydesk.ui.dialogs.outbox.drawer",
+    "journeydesk.ui.window.menu.menu",
     "journeydesk.ui.dialogs.new_prospect",
     "journeydesk.ui.dialogs.bulk_edit",
     "journeydesk.ui.detail.panel_editing",
