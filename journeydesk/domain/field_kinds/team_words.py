@@ -17,7 +17,7 @@ def _choices(table: str, slug: str) -> tuple[str, ...]:
     return () if spec is None else spec.choices
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class TeamWords:
     """By table and field, our word and the present name of each option, in the base's order. A field that no select of the base holds
     is not among them: its choices are called as we call them."""
