@@ -49,7 +49,7 @@ def read_snapshot(table_map: TableMap, record: RemoteRecord, slug_of: Mapping[st
 
 def _is_known(table_map: TableMap, slug: str, value: object) -> bool:
     """An option that the schema does not have says nothing: it may have been renamed or removed since."""
-    return slug not in table_map.option_ids or not isinstance(value, str) or table_map.offers(slug, value)
+    return slug not in table_map.option_ids or not isinstance(value, str) or table_map.means(slug, value)
 
 
 def read_cell(table_map: TableMap, slug: str, value: object) -> Wire:

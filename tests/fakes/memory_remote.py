@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from journeydesk.domain.catalogue import FieldSpec, FieldType, TableSpec
+from journeydesk.domain.field_kinds.options import NamedOption
 from journeydesk.domain.ids import RemoteId
 from journeydesk.sync.ports import (
     Feed,
@@ -40,7 +41,14 @@ class Entry:
 
     table: str = ""
     record: RemoteId | None = None
-    fields: Mapping[str, object] | None = None
+    fields: dict[str, object] | None = None
+
+
+def tell_by_new_names(fields: dict[str, object], field: str, names: Mapping[str, str]) -> None:
+    """An option that a record held when it was renamed is the same one by its new name."""
+    name = fields.get(field)
+    if isinstance(name, str) and name in names:
+        fields[field] = names[name]
 
 
 class MemoryRemote:
@@ -114,18 +122,21 @@ class MemoryRemote:
         shape = self._tables[table].shape
         self.reshape(table, [replace(one, name=name) if one.id == field else one for one in shape.fields])
 
-    def rename_option(self, table: str, field: str, before: str, after: str) -> None:
-        """A person gives an option another name, and so do the records that hold it."""
+    def rename_options(self, table: str, field: str, names: Mapping[str, str]) -> None:
+        """A person gives options other names at once, those of one another perhaps; all that holds them is told by the new ones, what is
+        in the trash and what was written before, too."""
         kept = self._tables[table]
         fields = [
-            replace(one, choices=tuple((identifier, after if name == before else name) for identifier, name in one.choices))
+            replace(one, choices=tuple((identifier, names.get(name, name)) for identifier, name in one.choices))
             if one.id == field
             else one
             for one in kept.shape.fields
         ]
-        for row in kept.records.values():
-            if row.fields.get(field) == before:
-                row.fields[field] = after
+        for row in (*kept.records.values(), *kept.trash.values()):
+            tell_by_new_names(row.fields, field, names)
+        for entry in self._log:
+            if entry.table == table and entry.fields is not None:
+                tell_by_new_names(entry.fields, field, names)
         self.reshape(table, fields)
 
     def make_text(self, table: str, field: str) -> None:
@@ -331,10 +342,20 @@ class MemoryRemote:
                 changed[entry.table].pop(entry.record, None)
                 destroyed[entry.table].append(entry.record)
             else:
-                changed[entry.table].setdefault(entry.record, {}).update(entry.fields)
+                changed[entry.table].setdefault(entry.record, {}).update(self._with_ids(entry.table, entry.fields))
                 if entry.record in destroyed[entry.table]:
                     destroyed[entry.table].remove(entry.record)
         return FeedPage(changed, destroyed, {}, schema_changed, len(self._log) + 1, more=False)
+
+    def _with_ids(self, table: str, fields: Mapping[str, object]) -> dict[str, object]:
+        """A feed tells options with their ids."""
+        kept = self._tables.get(table)
+        options = {one.id: {name: identifier for identifier, name in one.choices} for one in kept.shape.fields} if kept else {}
+        told = dict(fields)
+        for name, value in fields.items():
+            if isinstance(value, str) and (identifier := options.get(name, {}).get(value)):
+                told[name] = NamedOption(value, identifier)
+        return told
 
     def close_feed(self, feed: Feed) -> None:
         """Ends it."""

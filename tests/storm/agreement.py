@@ -92,7 +92,7 @@ def _waiting_for_a_refused_prospect(replica: Replica) -> int:
 
 
 def _reached(world: World) -> dict[tuple[str, str], set[tuple[str, str]]]:
-    """What ever stood there, as (field id, value), by (table id, key) of its record."""
+    """What ever stood there, as (field id, value), by (table id, key) of its record; options by our words."""
     primary = {table_map.table_id: table_map.key_field for table_map in world.maps.values()}
     written = world.service.written
     keys: dict[RemoteId, set[str]] = defaultdict(set)
@@ -105,14 +105,31 @@ def _reached(world: World) -> dict[tuple[str, str], set[tuple[str, str]]]:
     # What a record was made without stood there empty.
     empty = {table_map.table_id: dict.fromkeys(table_map.fields.values()) for table_map in world.maps.values()}
     known: set[RemoteId] = set()
+    words = _words_of_options(world)
     for entry in written:
         if entry.record is None or entry.fields is None:
             continue
         fields = entry.fields if entry.record in known else empty[entry.table] | dict(entry.fields)
         known.add(entry.record)
         for key in keys[entry.record]:
-            reached[entry.table, key] |= {(name, plain_value(value)) for name, value in fields.items()}
+            reached[entry.table, key] |= {
+                (name, plain_value(words.get((name, value), value) if isinstance(value, str) else value))
+                for name, value in fields.items()
+            }
     return reached
+
+
+def _words_of_options(world: World) -> dict[tuple[str, str], str]:
+    """Our word for each option, by field id and what it is called there by now; it was made in the order of our words."""
+    shapes = {one.id: one for one in world.service.schema()}
+    return {
+        (field.id, name): word
+        for slug, table_map in world.maps.items()
+        for field in shapes[table_map.table_id].fields
+        for spec in BY_SLUG[slug].fields
+        if table_map.fields.get(spec.slug) == field.id
+        for (_, name), word in zip(field.choices, spec.choices, strict=False)
+    }
 
 
 def _differences(world: World, replica: Replica, slug: str) -> Iterator[str]:

@@ -23,19 +23,20 @@ NAMED = ("interactions", "tasks", "surveys")
 @dataclass(frozen=True)
 class Kind:
     """What a storm is made of: real HTTP against the stand-in or a base in memory, files with a key, machines with rules at work, a
-    base that computes the score of its prospects, or one that keeps whom a record is about as a text."""
+    base that computes the score of its prospects, one that keeps whom a record is about as a text, or one whose options are renamed."""
 
     http: bool = False
     encrypted: bool = False
     rules: bool = False
     computed: bool = False
     names: bool = False
+    options: bool = False
 
 
 def kind_of(seed: int) -> Kind:
     """A third of the seeds go over HTTP, half are encrypted, a quarter have rules at work, a third have a read-only field, a quarter
-    have links that are texts there."""
-    return Kind(seed % 3 == 2, seed % 2 == 1, seed % 4 == 3, seed % 6 in (3, 4), seed % 4 == 1)
+    have links that are texts there, in two fifths the options change their names."""
+    return Kind(seed % 3 == 2, seed % 2 == 1, seed % 4 == 3, seed % 6 in (3, 4), seed % 4 == 1, seed % 5 in (1, 2))
 
 
 def make_template(folder: Path, kind: Kind) -> Path:

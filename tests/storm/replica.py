@@ -40,8 +40,8 @@ from tests.workspaces import KEY
 
 
 def plain_value(value: object) -> str:
-    """A value as text, without what the service takes off and what a renamed option adds."""
-    text = value.strip().rstrip("!") if isinstance(value, str) else value
+    """A value as text, without what the service takes off."""
+    text = value.strip() if isinstance(value, str) else value
     return json.dumps(None if text in ("", [], False) else float(text) if isinstance(text, int) else text)
 
 

@@ -19,7 +19,7 @@ from journeydesk.sandbox.stripe.service import StripeService
 from journeydesk.sandbox.stripe.store import Store
 from journeydesk.sync.budget import Pace
 from journeydesk.sync.ports import Feed, FeedPage, Page, RemoteRecord, RemoteTable
-from tests.fakes.memory_remote import Entry
+from tests.fakes.memory_remote import Entry, tell_by_new_names
 from tests.storm.clock import VirtualClock
 
 _SEED = 7
@@ -158,15 +158,18 @@ class SandboxService:
         self._base.tables[table].fields[field].name = name
         self._say_schema(table)
 
-    def rename_option(self, table: str, field: str, before: str, after: str) -> None:
-        """A person gives an option another name."""
+    def rename_options(self, table: str, field: str, names: Mapping[str, str]) -> None:
+        """A person gives options other names at once; all that holds them is told by the new ones, what was written before, too."""
         kept = self._base.tables[table]
-        choice = kept.fields[field].choice(before)
-        assert choice is not None
-        choice["name"] = after
-        for record in kept.records.values():
-            if record.cells.get(field) == before:
-                record.cells[field] = after
+        choices = {name: kept.fields[field].choice(name) for name in names}
+        for before, choice in choices.items():
+            assert choice is not None
+            choice["name"] = names[before]
+        for record in (*kept.records.values(), *self._trash.get(table, {}).values()):
+            tell_by_new_names(record.cells, field, names)
+        for entry in self.written:
+            if entry.table == table and entry.fields is not None:
+                tell_by_new_names(entry.fields, field, names)
         self._say_schema(table)
 
     def make_text(self, table: str, field: str) -> None:

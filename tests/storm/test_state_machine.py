@@ -38,7 +38,7 @@ class Team(RuleBasedStateMachine):
     @initialize(seed=st.integers(0, 2**32 - 1), machines=st.integers(1, 3))
     def begin(self, seed: int, machines: int) -> None:
         """A team sits down to work."""
-        self.world = World(template(), Path(tempfile.mkdtemp(dir=_MEMORY)), Random(seed), machines)
+        self.world = World(template(), Path(tempfile.mkdtemp(dir=_MEMORY)), Random(seed), machines, Kind(options=True))
 
     def do(self, name: str) -> None:
         """One step of the world."""

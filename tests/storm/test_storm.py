@@ -31,6 +31,7 @@ STEPS: tuple[tuple[str, int], ...] = (
     ("restore_there", 1),
     ("clear_key_there", 1),
     ("rename_there", 1),
+    ("rename_options_there", 1),
     ("lose_feeds", 1),
     ("set_clock", 1),
     ("wait", 4),

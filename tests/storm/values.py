@@ -27,5 +27,8 @@ FIELDS: dict[str, dict[str, tuple[Stored, ...]]] = {
 }
 """What people write where, in stored form; a status of a prospect may be one that the service does not know."""
 
+SELECTS = ("prospects", "interactions", "assets", "alerts")
+"""The tables with a select of which people write the options."""
+
 OFTEN = ("prospects", "prospects", "prospects", "interactions", "interactions")
 """The tables in which most of the work is done, beside all of them."""

@@ -18,7 +18,7 @@ from tests.storm.flaky_remote import FlakyRemote, Network
 from tests.storm.kinds import COMPUTED, NAMED, Kind, make_service
 from tests.storm.replica import Replica
 from tests.storm.sandbox_service import SandboxService
-from tests.storm.values import FIELDS, OFTEN, STATUSES
+from tests.storm.values import FIELDS, OFTEN, SELECTS, STATUSES
 
 
 @dataclass
@@ -263,11 +263,28 @@ class World:
         if field.choices and field.id == table.fields["status"]:
             name = self.random.choice([name for _, name in field.choices][: len(STATUSES)])
             renamed = f"{name}!" if not name.endswith("!") else name.rstrip("!")
-            self.service.rename_option(table.table_id, field.id, name, renamed)
+            self.service.rename_options(table.table_id, field.id, {name: renamed})
         elif self.random.random() < 0.3:
             self.service.rename_table(table.table_id, f"{shape.name}*")
         else:
             self.service.rename_field(table.table_id, field.id, f"{field.name}*")
+
+    def rename_options_there(self) -> None:
+        """Another person renames options of any select, gives one the name of another, or lets several change their names."""
+        if not self.kind.options:
+            return
+        table = self.maps[self.random.choice(SELECTS)]
+        shape = next(one for one in self.service.schema() if one.id == table.table_id)
+        written = {table.fields[name] for name in FIELDS[table.slug]}
+        field = self.random.choice([one for one in shape.fields if one.choices and one.id in written])
+        names = [name for _, name in field.choices]
+        count = self.random.choice((1, 2, 2, 3))
+        some = self.random.sample(names, min(count, len(names)))
+        others = [*some[1:], some[0]]
+        if self.random.random() < 0.5:
+            # The last one gets a name that none had, and the others move up.
+            others[-1] = next(new for number in range(len(names) + 1) if (new := f"Name {number}") not in names)
+        self.service.rename_options(table.table_id, field.id, dict(zip(some, others, strict=True)))
 
     def lose_feeds(self) -> None:
         """The service switches every feed off."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.field_kinds.form import PEOPLE, RemoteForm
-from journeydesk.domain.field_kinds.options import NamedOption, name_of
+from journeydesk.domain.field_kinds.options import NamedOption, folded, name_of
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 
@@ -79,10 +79,12 @@ class TableMap:
     def ours(self, slug: str, theirs: object) -> object:
         """Our word for an option that they call `theirs`, or of a person by id; anything else as it is."""
         if isinstance(theirs, NamedOption):
-            known = self.option_ids.get(slug, {}).get(theirs.id)
-            return str(theirs) if known is None else known
-        renamed = self.choices.get(slug)
-        return renamed.get(theirs, theirs) if renamed and isinstance(theirs, str) else theirs
+            word = self.option_ids.get(slug, {}).get(theirs.id)
+            return str(theirs) if word is None else word
+        known = self.choices.get(slug)
+        if not known or not isinstance(theirs, str):
+            return theirs
+        return known[theirs] if theirs in known else self._alike(slug, theirs) or theirs
 
     def theirs(self, slug: str, ours: str) -> str | None:
         """Their name of an option that we call `ours`, whatever the case and the blanks around it, or the id of a person by name or
@@ -102,6 +104,18 @@ class TableMap:
         if isinstance(theirs, NamedOption):
             return theirs.id in self.option_ids.get(slug, {})
         return theirs in self.choices.get(slug, {})
+
+    def means(self, slug: str, theirs: str) -> bool:
+        """Whether it is known what they call so: an option that the field has, or the only one that differs by case and blanks, for
+        services write names otherwise than the schema has them."""
+        return self.offers(slug, theirs) or (not isinstance(theirs, NamedOption) and self._alike(slug, theirs) is not None)
+
+    def _alike(self, slug: str, theirs: str) -> str | None:
+        form = self.forms.get(slug)
+        if form is None or not form.choices or form.by_id:
+            return None
+        words = [word for name, word in self.choices.get(slug, {}).items() if folded(name) == folded(theirs)]
+        return words[0] if len(words) == 1 else None
 
 
 @dataclass(frozen=True, slots=True)

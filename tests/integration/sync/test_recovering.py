@@ -1,6 +1,5 @@
 """What is concluded of requests whose answer never came: by looking, never by sending again."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -179,18 +178,16 @@ def test_a_delete_that_did_not_arrive_is_still_to_be_sent(memory: MemoryBase) ->
 def test_an_intent_of_a_table_that_is_gone_is_kept(memory: MemoryBase) -> None:
     (record,) = memory.made()
     intend(memory, "update", (record, memory.remote_id(record), "", {"phone": "1"}))
-    work = memory.work()
-    work.maps = {}
-    recover(work, 0)
+    memory.remote.remove_table(memory.map().table_id)
+    recover(memory.work(), 0)
     assert memory.intents() == 1
 
 
 def test_a_creation_without_a_key_field_is_kept(memory: MemoryBase) -> None:
     (record,) = memory.new()
     intend(memory, "create", (record, None, "BETA-1", {}))
-    work = memory.work()
-    table = work.maps["prospects"]
-    fields = {name: identifier for name, identifier in table.fields.items() if name != "key"}
-    work.maps = {"prospects": replace(table, fields=fields)}
-    recover(work, 0)
+    table = memory.map()
+    shape = next(one for one in memory.remote.schema() if one.id == table.table_id)
+    memory.remote.reshape(table.table_id, [one for one in shape.fields if one.id != table.key_field])
+    recover(memory.work(), 0)
     assert memory.intents() == 1

@@ -1,9 +1,11 @@
 """A remote's record in our words: what cannot be read is left out, what is not ours is kept."""
 
 import json
+from dataclasses import replace
 
 from journeydesk.domain.catalogue import PROSPECTS
 from journeydesk.domain.field_kinds.form import RemoteForm
+from journeydesk.domain.field_kinds.options import NamedOption
 from journeydesk.domain.ids import RemoteId
 from journeydesk.storage.sync.table_maps import TableMap
 from journeydesk.sync.ports import RemoteRecord
@@ -35,3 +37,19 @@ def test_fields_of_others_are_kept_whatever_they_hold() -> None:
     assert snapshot.extra is not None
     snapshot.extra.encode()
     assert json.loads(snapshot.extra) == {"Mood": {"deep": ["half \ud83d", 1]}}
+
+
+def test_an_option_that_is_written_otherwise_than_in_the_schema_is_the_only_one_alike() -> None:
+    options = (("sel1", "Won deal"), ("sel2", "Lost"), ("sel3", "lost "))
+    base = table_map()
+    forms = {**base.forms, "status": RemoteForm("singleSelect", options)}
+    mapped = replace(
+        base,
+        forms=forms,
+        choices={"status": {"Won deal": "Accepted", "Lost": "Rejected", "lost ": "lost (2)"}},
+        option_ids={"status": {"sel1": "Accepted", "sel2": "Rejected", "sel3": "lost (2)"}},
+    )
+    assert read_snapshot(mapped, seen(status="won  Deal")).fields == {"status": "Accepted"}
+    assert read_snapshot(mapped, seen(status="Lost")).fields == {"status": "Rejected"}
+    for unclear in ("LOST", "Won", NamedOption("Lost", "sel9")):
+        assert read_snapshot(mapped, seen(status=unclear)).unreadable == {"status"}
