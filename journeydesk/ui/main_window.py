@@ -191,6 +191,8 @@ class MainWindow(Host):
         self._name_window()
         self.show_hints()
         self._show_badge()
+        # Once the place is laid out it is known where its buttons stand.
+        QTimer.singleShot(0, self.message.step_aside)
 
     def _name_window(self, title: str = "") -> None:
         self.setWindowTitle(f"{title or self.place} – Journeydesk")

@@ -29,14 +29,23 @@ def style_sheet(c: Callable[[str], str]) -> str:
     QPushButton:focus {{ border: 2px solid {c("accent")}; padding: 0 9px; min-height: 24px; }}
     QPushButton:disabled {{ color: {c("disabled")}; border-color: {c("line")}; background: {c("panel")}; }}
     QPushButton[kind="primary"] {{ background: {c("accent-fill")}; color: {c("on-accent")}; border-color: {c("accent-fill")}; }}
+    QPushButton[kind="primary"]:hover {{ background: {c("accent-fill-hover")}; border-color: {c("accent-fill-hover")}; }}
+    QPushButton[kind="primary"]:pressed {{ background: {c("accent-fill-pressed")}; border-color: {c("accent-fill-pressed")}; }}
+    QPushButton[kind="primary"]:focus {{ border: 2px solid {c("accent")}; }}
     QPushButton[kind="primary"]:disabled {{ background: {c("panel")}; color: {c("disabled")}; border-color: {c("line")}; }}
     QPushButton[kind="danger"] {{ color: {c("danger")}; border-color: {c("danger-line")}; }}
+    QPushButton[kind="danger"]:hover {{ background: {c("danger-soft")}; }}
+    QPushButton[kind="danger"]:pressed {{ background: {c("danger-soft")}; border-color: {c("danger")}; }}
+    QPushButton[kind="danger"]:focus {{ border: 2px solid {c("accent")}; }}
+    QPushButton[kind="danger"]:disabled {{ color: {c("disabled")}; border-color: {c("line")}; }}
     QPushButton[kind="flat"] {{ background: transparent; border-color: transparent; color: {c("text2")}; }}
     QPushButton[kind="flat"]:hover {{ background: {c("hover")}; }}
+    QPushButton[kind="flat"]:pressed {{ background: {c("sunk")}; }}
     QPushButton[kind="flat"]:focus {{ border: 2px solid {c("accent")}; }}
     QPushButton[kind="link"] {{ background: transparent; border: 1px solid transparent; border-radius: 3px; padding: 0 3px;
         min-height: 18px; color: {c("accent")}; }}
     QPushButton[kind="link"]:hover {{ background: {c("hover")}; }}
+    QPushButton[kind="link"]:pressed {{ background: {c("sunk")}; }}
     QPushButton[kind="link"]:focus {{ border: 2px solid {c("accent")}; padding: 0 2px; min-height: 16px; }}
     QPushButton[kind="link"]:disabled {{ color: {c("disabled")}; }}
     QPushButton[kind="choice"] {{ font-weight: 400; }}

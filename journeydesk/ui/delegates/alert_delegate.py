@@ -97,7 +97,9 @@ class AlertDelegate(QStyledItemDelegate):
             paint_ring(painter, QPointF(_TEXT + width + 10, top + 18), theme)
         soon = expires_soon(alert, now)
         asleep = sleep_words(alert, self._zone, now.astimezone(self._zone).date())
-        words = asleep or expiry_words(alert, now, self._zone)
+        # Most expire in the same few days: what every row says nobody reads, so only what is near or over is said.
+        near = soon or alert.status == "Expired"
+        words = asleep or (expiry_words(alert, now, self._zone) if near else "")
         taken = self._right(painter, right, top + 26, words, 500 if soon else 400, "warn" if soon else "text3")
         painter.setFont(theme.font(-1))
         painter.setPen(theme.color("text2"))

@@ -19,6 +19,8 @@ HEAD = 30
 RING = QRect(14, 15, 16, 16)
 """Where the ring is in a line: a press on it finishes."""
 
+_SAID_ABOVE = frozenset({"step", "draft"})
+"""Kinds that stand together under a heading that says it of each."""
 _ICONS = {"task": "check", "follow_up": "phone", "step": "steps", "draft": "pencil"}
 
 
@@ -100,6 +102,8 @@ class AgendaDelegate(QStyledItemDelegate):
         room = right - taken - 16 - x - (18 if line.pending else 0)
         who = line.company or line.contact
         first, second = (who, line.title) if self._wide and who else (line.title, "")
+        if line.kind in _SAID_ABOVE and who:
+            second = ""
         painter.setFont(theme.font(0, 400 if line.done else 600 if self._wide else 500))
         painter.setPen(theme.color("text3" if line.done else "text"))
         used = paint_text(painter, QRect(x, rect.top() + 4, room, 20), first)

@@ -1,10 +1,15 @@
-"""A message that lies over its parent at the bottom left, light on dark in both themes."""
+"""A message that lies over its parent at the bottom left, light on dark in both themes, and never over a button or field."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from collections.abc import Iterator
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from journeydesk.ui.theme import Theme
+
+_GAP = 8
+_PRESSED = (QAbstractButton, QLineEdit, QPlainTextEdit)
 
 
 class Bubble(QWidget):
@@ -41,8 +46,26 @@ class Bubble(QWidget):
 
     def _place(self) -> None:
         parent = self.parentWidget()
-        if parent is not None:
-            self.move(self._left, parent.height() - self.height() - self._bottom)
+        if parent is None:
+            return
+        self.setGeometry(self._left, parent.height() - self.height() - self._bottom, self.width(), self.height())
+        for pressed in sorted(self._pressed_on(parent), key=QRect.top, reverse=True):
+            if pressed.intersects(self.geometry()) and pressed.top() - _GAP - self.height() > 0:
+                self.move(self._left, pressed.top() - _GAP - self.height())
+
+    def step_aside(self) -> None:
+        """Goes above what is to be pressed where it lies now; for after the parent shows something else."""
+        if self.isVisible():
+            self._place()
+
+    def _pressed_on(self, parent: QWidget) -> Iterator[QRect]:
+        """Where buttons and fields are seen, in the parent's coordinates."""
+        for kind in _PRESSED:
+            for widget in parent.findChildren(kind):
+                if widget.isVisible() and not self.isAncestorOf(widget) and widget.window() is parent.window():
+                    shown = widget.visibleRegion().boundingRect()
+                    if not shown.isEmpty():
+                        yield shown.translated(widget.mapTo(parent, QPoint(0, 0)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # Stays at the bottom left when the window is resized.

@@ -1,7 +1,7 @@
 """Buttons that show their key: primary, default and flat, with an icon."""
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
 from journeydesk.ui.keys.caps import Cap, now
@@ -53,7 +53,17 @@ class KeyButton(QPushButton):
         self.initStyleOption(option)
         option.text = ""
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        if self.hasFocus() and self.property("kind") == "primary":
+            self._part_ring_from_fill(painter)
         self._paint_content(painter)
+
+    def _part_ring_from_fill(self, painter: QPainter) -> None:
+        # The ring has nearly the colour of the fill: without a line of the ground between them nobody sees it.
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.color("base"), 1))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(2.5, 2.5, -2.5, -2.5), 2, 2)
+        painter.restore()
 
     def _paint_content(self, painter: QPainter) -> None:
         theme = self._theme

@@ -129,7 +129,7 @@ def test_p_postpones_one_and_many_in_plain_words(today: TodayTab, hand: Hand, st
     qtbot.waitUntil(lambda: "OVERDUE" not in lines(today))
     assert stored("SELECT due FROM tasks WHERE title = 'Send the offer'") == [("2026-05-25T12:30:00.000Z",)]
     hand.press(Qt.Key.Key_Z, CONTROL)
-    qtbot.waitUntil(lambda: lines(today)[0] == "OVERDUE")
+    qtbot.waitUntil(lambda: "WITHOUT A NEXT STEP" not in lines(today))
     assert stored("SELECT due FROM tasks WHERE title = 'Send the offer'") == [("2026-05-19T12:30:00.000Z",)]
 
 
@@ -175,12 +175,14 @@ def test_enter_opens_the_prospect(window: MainWindow, today: TodayTab, tab: Pros
     assert tab.detail.prospect == company(tab, "Quillon Freight")
 
 
-def test_who_was_spoken_to_without_a_step_stands_first_and_enter_asks(
+def test_who_was_spoken_to_without_a_step_stands_after_the_day_and_enter_asks(
     window: MainWindow, today: TodayTab, tab: ProspectsTab, hand: Hand, qtbot: QtBot
 ) -> None:
     log_interaction(window.context, company(tab, "ندى القمر للخزف"), "Call", "From a script", outcome="No answer")
-    qtbot.waitUntil(lambda: lines(today)[0] == "WITHOUT A NEXT STEP")
-    today.list.show_nearest(0)
+    qtbot.waitUntil(lambda: "WITHOUT A NEXT STEP" in lines(today))
+    headings = [words for words in lines(today) if words.isupper()]
+    assert headings[:3] == ["OVERDUE", "TODAY", "WITHOUT A NEXT STEP"]
+    today.list.show_nearest(lines(today).index("WITHOUT A NEXT STEP"))
     hand.press(Qt.Key.Key_Return)
     gate = sheet_of(window, NextStepSheet)
     assert isinstance(gate, NextStepSheet)
@@ -213,15 +215,19 @@ def test_the_list_passes_qts_own_tester(today: TodayTab) -> None:
     assert tester.model() is today.model
 
 
-def test_a_log_that_was_begun_stands_first_and_enter_goes_on_with_it(
+def test_a_log_that_was_begun_stands_below_what_is_overdue_and_enter_goes_on_with_it(
     window: MainWindow, today: TodayTab, hand: Hand, stored: Stored, qtbot: QtBot
 ) -> None:
     go_to(today, hand, "Quillon Freight: Send the offer")
     hand.press(Qt.Key.Key_L)
     hand.type("1Half a thought")
     hand.press(Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: lines(today)[:2] == ["BEGUN, NOT LOGGED", "Quillon Freight: Not logged yet"])
-    today.list.show_nearest(0)
+    qtbot.waitUntil(lambda: "BEGUN, NOT LOGGED" in lines(today))
+    shown = lines(today)
+    begun = shown.index("BEGUN, NOT LOGGED")
+    assert shown.index("OVERDUE") < begun < shown.index("TODAY")
+    assert shown[begun + 1] == "Quillon Freight: Not logged yet"
+    today.list.show_nearest(begun)
     hand.press(Qt.Key.Key_Return)
     sheet = sheet_of(window, LogSheet)
     assert isinstance(sheet, LogSheet)

@@ -39,6 +39,7 @@ ALERT = AlertRow(
     value=Amount(64_000, "EUR"),
     monthly=True,
 )
+SOON = replace(ALERT, expires_at=NOW + timedelta(hours=18, minutes=1))
 
 
 def model_of(alerts: Sequence[AlertRow], asleep: Sequence[AlertRow] = (), by: str = "Priority") -> AlertModel:
@@ -66,7 +67,6 @@ def test_an_alert_has_three_lines_of_words(theme: Theme) -> None:
         [
             "3 h",
             "Quillon Freight",
-            "expires in 5 d",
             "Adaeze Nwokorie · Amaia Etxarri",
             "€640 a month",
             "Calls fell from 1,082 to 286",
@@ -89,20 +89,26 @@ def test_what_nobody_has_read_is_strong_and_has_a_dot(theme: Theme) -> None:
 
 
 def test_the_words_at_the_right_keep_their_distance(theme: Theme) -> None:
-    painting = line(theme)
-    for words in ("3 h", "expires in 5 d", "€640 a month"):
+    painting = line(theme, SOON)
+    for words in ("3 h", "expires in 18 h", "€640 a month"):
         left = painting.only(words).left
         assert RIGHT - 160 < left < RIGHT
-    assert painting.only("3 h").baseline < painting.only("expires in 5 d").baseline < painting.only("€640 a month").baseline
+    assert painting.only("3 h").baseline < painting.only("expires in 18 h").baseline < painting.only("€640 a month").baseline
     assert painting.only("€640 a month").weight == 500
     assert painting.only("€640 a month").color == theme.color("text2").name()
 
 
-@pytest.mark.parametrize(("hours", "token", "weight"), [(47, "warn", 500), (49, "text3", 400)])
-def test_what_expires_within_two_days_warns(theme: Theme, hours: int, token: str, weight: int) -> None:
-    painting = line(theme, replace(ALERT, expires_at=NOW + timedelta(hours=hours)))
+def test_what_expires_within_two_days_warns_and_nothing_else_repeats_its_end(theme: Theme) -> None:
+    painting = line(theme, replace(ALERT, expires_at=NOW + timedelta(hours=47)))
     (words,) = [words for words in painting.words if words.text.startswith("expires")]
-    assert (words.color, words.weight) == (theme.color(token).name(), weight)
+    assert (words.color, words.weight) == (theme.color("warn").name(), 500)
+    later = line(theme, replace(ALERT, expires_at=NOW + timedelta(hours=49)))
+    assert not [words for words in later.texts if words.startswith("expires")]
+
+
+def test_what_has_expired_says_when(theme: Theme) -> None:
+    over = line(theme, replace(ALERT, status="Expired", expires_at=NOW - timedelta(days=3)))
+    assert [words for words in over.texts if words.startswith("expired ")]
 
 
 def test_what_sleeps_says_until_when_not_its_end(theme: Theme) -> None:
@@ -178,10 +184,10 @@ def test_the_icon_of_a_heading_stands_in_its_middle(theme: Theme) -> None:
     assert (top + bottom) / 2 == pytest.approx(14, abs=1.2)
 
 
-@pytest.mark.parametrize(("field", "beside"), [("company", "3 h"), ("contact", "expires in 5 d"), ("reason", "€640 a month")])
+@pytest.mark.parametrize(("field", "beside"), [("company", "3 h"), ("contact", "expires in 18 h"), ("reason", "€640 a month")])
 def test_long_words_end_ten_pixels_before_what_is_beside(theme: Theme, field: str, beside: str) -> None:
-    short = line(theme)
-    painting = line(theme, replace(ALERT, **{field: "w" * 200}))  # type: ignore[arg-type]
+    short = line(theme, SOON)
+    painting = line(theme, replace(SOON, **{field: "w" * 200}))  # type: ignore[arg-type]
     (cut,) = [words for words in painting.words if words.text.endswith("…")]
     metrics = QFontMetricsF(theme.font(0 if field == "company" else -1, cut.weight))
     end = cut.left + metrics.horizontalAdvance(cut.text)

@@ -111,6 +111,47 @@ def test_a_button_has_the_ink_of_its_kind(theme: Theme, show: Show, kind: str, i
     assert Picture(button, theme, icon).ink("disabled") > 3
 
 
+@pytest.mark.parametrize(
+    ("kind", "resting", "under_pointer", "down"),
+    [
+        ("primary", "accent-fill", "accent-fill-hover", "accent-fill-pressed"),
+        ("default", "base", "hover", "sunk"),
+        ("flat", "base", "hover", "sunk"),
+        ("danger", "base", "danger-soft", "danger-soft"),
+    ],
+)
+def test_a_button_shows_pointer_and_press(
+    theme: Theme, show: Show, qtbot: QtBot, kind: str, resting: str, under_pointer: str, down: str
+) -> None:
+    button = KeyButton(theme, "Acknowledge", kind=kind)
+    show(button)
+    button.clearFocus()
+    inner = button.rect().adjusted(4, 4, -4, -4)
+    assert kind == "flat" or Picture(button, theme, inner).count(resting) > 300
+    qtbot.mouseMove(button.window(), QPoint(600, 200))
+    qtbot.mouseMove(button)
+    qtbot.waitUntil(button.underMouse)
+    assert Picture(button, theme, inner).count(under_pointer) > 300
+    assert Picture(button, theme, inner).contrast() >= 4.5
+    button.setDown(True)
+    assert Picture(button, theme, inner).count(down) > 300
+    assert Picture(button, theme, inner).contrast() >= 4.5
+
+
+@pytest.mark.parametrize("kind", ["primary", "default", "flat", "danger"])
+def test_a_button_with_the_keyboard_has_a_ring_of_the_accent(theme: Theme, show: Show, qtbot: QtBot, kind: str) -> None:
+    button = KeyButton(theme, "Acknowledge", kind=kind)
+    show(button)
+    button.window().activateWindow()
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(button.hasFocus)
+    top = QRect(10, 0, button.width() - 20, 2)
+    assert Picture(button, theme, top).count("accent") >= 2 * top.width() - 4
+    if kind == "primary":
+        # Between a fill of nearly the same colour and the ring lies a line of the ground.
+        assert Picture(button, theme, QRect(10, 2, button.width() - 20, 1)).count("base") >= top.width() - 4
+
+
 def test_a_button_names_its_key_and_makes_room_for_it(light: Theme) -> None:
     plain, keyed = KeyButton(light, "Snooze"), KeyButton(light, "Snooze", key="S")
     assert (plain.accessibleName(), keyed.accessibleName()) == ("Snooze", "Snooze (S)")

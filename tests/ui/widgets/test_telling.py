@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from journeydesk.services.sync.pill import PillWords, Tone
@@ -203,6 +203,24 @@ def test_a_message_that_stays_is_closed_and_undoes_nothing(light: Theme, ground:
     qtbot.mouseClick(button, LEFT)
     assert not message.isVisible()
     assert undone == []
+
+
+def test_a_message_never_lies_over_a_button_or_a_field(light: Theme, ground: QWidget, qtbot: QtBot) -> None:
+    message = Message(light, ground)
+    message.say("Moved 12 cards to Won", undoable=True)
+    free = message.geometry()
+    finish, field = QPushButton("Finish", ground), QLineEdit(ground)
+    finish.setGeometry(free.left() + 10, free.top() + 4, 80, 28)
+    field.setGeometry(free.left() + 10, free.top() - 40, 80, 28)
+    finish.show()
+    field.show()
+    message.step_aside()
+    assert not message.geometry().intersects(finish.geometry())
+    assert not message.geometry().intersects(field.geometry())
+    finish.hide()
+    field.hide()
+    message.step_aside()
+    assert message.geometry() == free
 
 
 def test_a_plain_message_has_no_button_and_goes_by_itself(light: Theme, ground: QWidget, qtbot: QtBot) -> None:

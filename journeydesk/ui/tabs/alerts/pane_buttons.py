@@ -19,7 +19,7 @@ class PaneButtons(QWidget):
         super().__init__()
         self._theme = theme
         self.setFixedHeight(46)
-        self.acknowledge = KeyButton(theme, "Acknowledge", icon="check", key=Action.ALERT_ACKNOWLEDGE.cap, kind="primary")
+        self.acknowledge = KeyButton(theme, "Acknowledge", icon="check", key=Action.ALERT_ACKNOWLEDGE.cap)
         self.actioned = KeyButton(theme, "Mark actioned", icon="ok-circle", key=Action.ALERT_ACTIONED.cap)
         self.actioned.setToolTip(tip(f"{Action.ALERT_NOTE.label} adds a note"))
         self.snooze = KeyButton(theme, "Snooze", icon="moon", key=Action.ALERT_SNOOZE.cap)

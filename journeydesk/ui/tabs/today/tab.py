@@ -120,10 +120,10 @@ class TodayTab(Tab):
         day = self.day = agenda(self.context, self._owner)
         self.model.show_groups(
             (
-                (Head("Begun, not logged", len(day.begun)), day.begun),
-                (Head("Without a next step", len(day.without_step), True), day.without_step),
                 (Head("Overdue", len(day.overdue), True), day.overdue),
+                (Head("Begun, not logged", len(day.begun)), day.begun),
                 (Head("Today", len(day.today)), day.today),
+                (Head("Without a next step", len(day.without_step), True), day.without_step),
                 (Head(f"Next {UPCOMING_DAYS} days", len(day.upcoming)), day.upcoming),
                 (Head("No date", len(day.undated)), day.undated),
                 (Head("Done today", len(day.done)), day.done),
