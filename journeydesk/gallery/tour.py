@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from journeydesk.gallery.alerts import inbox
 from journeydesk.gallery.day import day
 from journeydesk.gallery.editing import edits
+from journeydesk.gallery.fair_list import duplicate_screens, import_screens
 from journeydesk.gallery.first_run import empty_window
 from journeydesk.gallery.help import keys, menu
 from journeydesk.gallery.lists import lists
@@ -122,6 +123,8 @@ def screens(window: MainWindow, context: Context) -> Iterator[str]:
     yield from lists(window, tab, settle, wait_for)
     yield from keys(window, settle)
     yield from show_mapping(window, context)
+    yield from import_screens(window, wait_for)
+    yield from duplicate_screens(window, context, wait_for)
     window.show_place("Kanban")
     yield "kanban"
     board = window.tab("Kanban")

@@ -24,6 +24,7 @@ from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.hints import StatusBar
 from journeydesk.ui.widgets.message import Message
 from journeydesk.ui.window.deeds import Deeds
+from journeydesk.ui.window.dropping import FileDrops
 from journeydesk.ui.window.host import Host
 from journeydesk.ui.window.looks import Looks
 from journeydesk.ui.window.making_ahead import MakingAhead
@@ -75,6 +76,7 @@ class MainWindow(Host):
         self.looks = Looks(self, preferences or Preferences())
         self.tray = TrayPresence(self)
         self.menu = MenuOpening(self, self.top.menu)
+        self.drops = FileDrops(self)
         self._connect()
         self._bind()
         self.show_place(FIRST)
@@ -119,6 +121,8 @@ class MainWindow(Host):
             bind(action, partial(self.show_place, place))
         bind(Action.PALETTE, self.open_palette)
         bind(Action.NEW_PROSPECT, self.new_prospect)
+        bind(Action.IMPORT, self.deeds.choose_import)
+        bind(Action.DUPLICATES, partial(self.show_place, "Duplicates"))
         bind(Action.LOG_ANYWHERE, partial(self.logging.open, None))
         bind(Action.UNDO, self.undoing.undo)
         bind(Action.REDO, self.undoing.redo)

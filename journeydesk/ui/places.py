@@ -8,10 +8,13 @@ TABS = {
     "Alerts": ("journeydesk.ui.tabs.alerts.tab", "AlertsTab"),
     "Reports": ("journeydesk.ui.tabs.reports.tab", "ReportsTab"),
     "Today": ("journeydesk.ui.tabs.today.tab", "TodayTab"),
+    "Import": ("journeydesk.ui.tabs.importing.tab", "ImportTab"),
+    "Duplicates": ("journeydesk.ui.tabs.duplicates.tab", "DuplicatesTab"),
     "Call session": ("journeydesk.ui.call_session.tab", "SessionTab"),
     "Settings": ("journeydesk.ui.tabs.settings.tab", "SettingsTab"),
 }
-"""Module and class, imported when the place is first wanted. A call session is none of the rail's, it is begun from a list."""
+"""Module and class, imported when the place is first wanted. A call session, an import and the
+duplicates are none of the rail's: they are begun from a list, a file, the menu."""
 
 FIRST = "Prospects"
 """The place that the window opens at."""

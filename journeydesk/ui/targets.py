@@ -1,6 +1,7 @@
 """What a tab can be asked to show; each kind says at which place of the rail that is."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import ClassVar
 
 from journeydesk.domain.ids import RecordId
@@ -21,6 +22,14 @@ class ViewTarget:
 
     view: ListView
     place: ClassVar[str] = "Prospects"
+
+
+@dataclass(frozen=True, slots=True)
+class ImportTarget:
+    """A file to bring in."""
+
+    file: Path
+    place: ClassVar[str] = "Import"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,4 +70,4 @@ class SessionTarget:
     place: ClassVar[str] = "Call session"
 
 
-Target = ProspectTarget | ViewTarget | AlertTarget | ReportsTarget | PageTarget | RuleTarget | SessionTarget
+Target = ProspectTarget | ViewTarget | ImportTarget | AlertTarget | ReportsTarget | PageTarget | RuleTarget | SessionTarget

@@ -14,8 +14,9 @@ from journeydesk.services.evaluation.when_asked import evaluate_within
 from journeydesk.services.payments.links import follow_merges
 from journeydesk.storage.payments.stripe_payers import payers_of
 from journeydesk.storage.records import merges, records
+from journeydesk.storage.records.records import FieldChange
 from journeydesk.storage.sync.table_maps import read_only_fields
-from journeydesk.storage.team import pair_decisions
+from journeydesk.storage.team import automation_log, pair_decisions, taken_back
 
 _LABELS = {SAME: "{0} and {1} are the same", DIFFERENT: "{0} and {1} are different"}
 
@@ -56,11 +57,31 @@ def merge(context: Context, survivor: RecordId, loser: RecordId, taken: Mapping[
         # What stood with one of them was let in before: it is not checked again.
         action.changed(records.update(action.connection, "prospects", survivor, fields, action.author))
         action.changed(records.set_deleted(action.connection, "prospects", loser, True, action.author))
+        _run_nothing_again(action, survivor, stays.key, loser)
         evaluate_within(context, action.connection, [survivor, loser])
         _keep_stages(context, action, survivor, {slug: value for slug, value in values.items() if slug in STAGE_FIELDS})
+        action.changed(_published(rows[0], records.get(action.connection, "prospects", survivor) or {}, survivor))
         merges.remember(action.connection, survivor, loser, goes.name, action.changes, payers, action.author)
         action.prospects |= {survivor, loser} | follow_merges(context, action.connection, [loser])
         action.kinds |= {"prospects", "positions", "alerts", "money"}
+
+
+def _run_nothing_again(action: Action, survivor: RecordId, key: str, loser: RecordId) -> None:
+    """What ran by itself for the other does not run for the one that stays, on no machine: its tasks are there already."""
+    ran = automation_log.ran(action.connection, [survivor, loser])
+    own = {(rule, cause) for prospect, rule, cause in ran if prospect == survivor}
+    for rule, cause in sorted({(rule, cause) for prospect, rule, cause in ran if prospect == loser} - own):
+        action.changed(taken_back.remember(action.connection, key, rule, cause, action.author))
+
+
+def _published(before: records.Row, after: records.Row, survivor: RecordId) -> list[FieldChange]:
+    """What the events of both together published on the one that stays: taking apart takes it back, too, for a fold clears nothing."""
+    fields = (*STAGE_FIELDS, "journey_points", "entry_point")
+    return [
+        FieldChange("prospects", survivor, slug, before[slug], after[slug])
+        for slug in fields
+        if slug in after and before[slug] != after[slug]
+    ]
 
 
 def _keep_stages(context: Context, action: Action, survivor: RecordId, chosen: Mapping[str, Stored]) -> None:

@@ -76,6 +76,8 @@ _Application = tuple[RecordId, str, str]
 
 def _create(action: Action, rehearsal: Rehearsal, plans: Sequence[dict[str, Stored]]) -> list[_Application]:
     slug = rehearsal.spec.slug
+    if slug == "prospects" and rehearsal.owner:
+        plans = [values | {"owner": values.get("owner") or rehearsal.owner} for values in plans]
     fields = list(dict.fromkeys(["key", *(name for values in plans for name in values)]))
     rows: list[dict[str, Stored]] = []
     for values in plans:

@@ -73,9 +73,10 @@ class Matcher:
                 self._records.add(clue, known.record)
 
     def find(self, values: Mapping[str, Stored], line: int) -> Match | None:
-        """Who the row of a line is; None for somebody new, who is known from then on."""
+        """Who the row of a line is; None for somebody new, who is known from then on. A line that is asked for again is not its own
+        double."""
         clues = self._clues(values)
-        match = self._among_records(clues) or self._among_lines(clues)
+        match = self._among_records(clues) or self._among_lines(clues, line)
         for clue in clues:
             self._lines.add(clue, line)
         return match
@@ -106,9 +107,9 @@ class Matcher:
                 return Match(RecordId(record), clue[0] in _SURE, f"the same {_WORDS[clue[0]]}", several=several)
         return None
 
-    def _among_lines(self, clues: list[Clue]) -> Match | None:
+    def _among_lines(self, clues: list[Clue], own: int) -> Match | None:
         for clue in clues:
             line = self._lines.get(clue)
-            if line is not None:
+            if line is not None and line != own:
                 return Match(None, clue[0] in _SURE, f"the same {_WORDS[clue[0]]} as row {line}", line)
         return None

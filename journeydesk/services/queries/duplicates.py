@@ -9,11 +9,14 @@ from journeydesk.domain.money import Money
 from journeydesk.domain.time import moment_of
 from journeydesk.services.context import Context
 from journeydesk.services.duplicates.merging import FieldChoice, choices
+from journeydesk.services.queries.prospects import stage_mark
+from journeydesk.services.rows.common import StageMark
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.payments.stripe_payers import payers_of
 from journeydesk.storage.records import merges, records
 from journeydesk.storage.records.labels import living_prospect
-from journeydesk.storage.records.merges import KEPT_DAYS, Merge
+from journeydesk.storage.records.merges import KEPT_DAYS as KEPT_DAYS
+from journeydesk.storage.records.merges import Merge
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,13 @@ def _belongings(connection: Connection, record: RecordId, row: records.Row) -> B
         tuple(payer for payer, _ in payers_of(connection, record)),
         Money(int(paid), str(currency)) if paid is not None and currency else None,
     )
+
+
+def stage_of(context: Context, name: str) -> StageMark | None:
+    """A stage of the engagement journey by its name; None for one that it does not have."""
+    journey = context.settings.journeys[0]
+    stage = journey.find(name)
+    return None if stage is None else stage_mark(context, journey.name, journey.stages.index(stage) + 1)
 
 
 @dataclass(frozen=True, slots=True)

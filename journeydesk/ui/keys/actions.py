@@ -27,6 +27,8 @@ class Scope(Enum):
     CONFLICTS = "Conflict review"
     OUTBOX = "Sync details"
     SET_UP = "Set-up"
+    IMPORT = "Import"
+    DUPLICATES = "Possible duplicates"
     PALETTE = "Search and commands"
     DIALOGS = "Dialogs"
     FIELDS = "Lists and fields"
@@ -60,6 +62,8 @@ class Action(Enum):
     TODAY = Entry("Show today's list", ("Ctrl+5",), Scope.WINDOW)
     SETTINGS = Entry("Settings", ("Ctrl+,",), Scope.WINDOW)
     NEW_PROSPECT = Entry("New prospect", ("Ctrl+N",), Scope.WINDOW)
+    IMPORT = Entry("Import a file", ("Ctrl+I",), Scope.WINDOW)
+    DUPLICATES = Entry("Possible duplicates", ("Ctrl+D",), Scope.WINDOW)
     UNDO = Entry("Undo", ("Ctrl+Z",), Scope.WINDOW)
     REDO = Entry("Redo", ("Ctrl+Shift+Z",), Scope.WINDOW)
     SYNC = Entry("Sync now", ("F5",), Scope.WINDOW)
@@ -206,6 +210,27 @@ class Action(Enum):
     NEXT_PROBLEM = Entry("Next problem", ("F8",), Scope.SET_UP)
     ACCEPT_LIKELY = Entry("Accept what is likely", ("Alt+Y",), Scope.SET_UP)
     STEP_BACK = Entry("Back a step", ("Alt+Left",), Scope.SET_UP)
+
+    WRONG_NEXT = Entry("Next wrong cell", ("F8",), Scope.IMPORT)
+    WRONG_PREVIOUS = Entry("Wrong cell before", ("Shift+F8",), Scope.IMPORT)
+    ROW_IS_SAME = Entry("The row is who is there", ("Y",), Scope.IMPORT)
+    ROW_IS_NEW = Entry("The row is somebody new", ("N",), Scope.IMPORT)
+    IMPORT_NOW = Entry("Import", ("Ctrl+Return",), Scope.IMPORT)
+    IMPORT_LEAVE = Entry("Cancel the import", ("Esc",), Scope.IMPORT)
+    IMPORT_UNDO = Entry("Undo a fix", ("Ctrl+Z",), Scope.IMPORT)
+
+    PAIR_NEXT = Entry("Next pair", ("J",), Scope.DUPLICATES)
+    PAIR_PREVIOUS = Entry("Previous pair", ("K",), Scope.DUPLICATES)
+    PAIR_SAME = Entry("The same, merge later", ("Y",), Scope.DUPLICATES)
+    PAIR_DIFFERENT = Entry("Different", ("N",), Scope.DUPLICATES)
+    PAIR_MERGE = Entry("Merge into one", ("M",), Scope.DUPLICATES)
+    TAKE_LEFT = Entry("Take the left value", ("Left",), Scope.DUPLICATES)
+    TAKE_RIGHT = Entry("Take the right value", ("Right",), Scope.DUPLICATES)
+    PAIR_FIELD_DOWN = Entry("Next field", ("Down",), Scope.DUPLICATES)
+    PAIR_FIELD_UP = Entry("Previous field", ("Up",), Scope.DUPLICATES)
+    ALL_LEFT = Entry("All left", ("Ctrl+Left",), Scope.DUPLICATES)
+    ALL_RIGHT = Entry("All right", ("Ctrl+Right",), Scope.DUPLICATES)
+    PAIRS_LEAVE = Entry("Back to the list", ("Esc",), Scope.DUPLICATES)
 
     PALETTE_LOG = Entry("Log a call with who is chosen", ("Ctrl+L",), Scope.PALETTE)
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QPlainTextEdit, QTextEdit
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.keys.pressing import press_for
-from journeydesk.ui.targets import PageTarget
+from journeydesk.ui.targets import ImportTarget, PageTarget
 
 if TYPE_CHECKING:
     from journeydesk.ui.window.host import Host
@@ -106,12 +106,19 @@ class Deeds(QObject):
         RestoreCopySheet(self._window.context, self._window.theme, self._window, copy).open()
 
     def open_file(self, file: Path) -> None:
-        """Opens a file that the program was handed: a copy of the database to be restored, any other by saying how it comes in."""
+        """Opens a file that the program was handed or that was dropped: a copy of the database to be restored, any other to be brought
+        in."""
         if file.suffix == ".db":
             self.restore_from(file)
-            return
-        words = f"To bring in {file.name}, run: journeydesk import “{file}” --table “Beta Applications” --dry-run"
-        self._window.say(words, False)
+        else:
+            self._window.show_target(ImportTarget(file))
+
+    def choose_import(self) -> None:
+        """Asks for a file to bring in."""
+        kinds = "Lists (*.csv *.tsv *.txt *.xlsx *.xlsm *.xlsb *.xls *.ods *.vcf);;All files (*)"
+        chosen, _ = QFileDialog.getOpenFileName(self._window, "Import a file", str(Path.home()), kinds)
+        if chosen:
+            self.open_file(Path(chosen))
 
     @property
     def works_offline(self) -> bool:

@@ -82,20 +82,20 @@ def test_a_command_is_found_by_a_word_and_by_its_keys(opened: ShortcutList, qtbo
 
 def test_other_keys_work_at_once_and_everything_shows_them(opened: ShortcutList, window: MainWindow, qtbot: QtBot) -> None:
     taking = capture(opened, qtbot, Action.LOG_CALL)
-    qtbot.keyClick(taking, Qt.Key.Key_Y)
+    qtbot.keyClick(taking, Qt.Key.Key_V)
     assert taking.words == ""
     qtbot.keyClick(taking, Qt.Key.Key_Return)
     row = opened.board.row_of(Action.LOG_CALL)
-    assert (row.caps, row.hasFocus()) == (["Y"], True)
+    assert (row.caps, row.hasFocus()) == (["V"], True)
     assert "was L" in row.accessibleName()
     opened.done()
-    assert "Y log" in window.status.accessibleDescription()
+    assert "V log" in window.status.accessibleDescription()
     tab = window.tab("Prospects")
     assert isinstance(tab, ProspectsTab)
     tab.table.setFocus()
     qtbot.keyClick(tab.table, Qt.Key.Key_L)
     assert window.findChildren(LogSheet) == []
-    qtbot.keyClick(tab.table, Qt.Key.Key_Y)
+    qtbot.keyClick(tab.table, Qt.Key.Key_V)
     assert window.findChildren(LogSheet)[-1].isVisible()
 
 
@@ -138,7 +138,7 @@ def test_the_windows_own_keys_are_taken_and_not_done(opened: ShortcutList, windo
 
 def test_escape_leaves_the_keys_as_they_were(opened: ShortcutList, qtbot: QtBot) -> None:
     taking = capture(opened, qtbot, Action.FOLLOW_UP)
-    qtbot.keyClick(taking, Qt.Key.Key_Y)
+    qtbot.keyClick(taking, Qt.Key.Key_V)
     qtbot.keyClick(taking, Qt.Key.Key_Escape)
     assert not Action.FOLLOW_UP.is_changed
     assert opened.isVisible()
@@ -146,7 +146,7 @@ def test_escape_leaves_the_keys_as_they_were(opened: ShortcutList, qtbot: QtBot)
 
 
 def test_one_goes_back_and_all_go_back(opened: ShortcutList, qtbot: QtBot) -> None:
-    KEYBOARD.change(Action.FOLLOW_UP, "Y")
+    KEYBOARD.change(Action.FOLLOW_UP, "V")
     KEYBOARD.change(Action.SYNC, "F6")
     assert opened.board.changed == 2
     taking = capture(opened, qtbot, Action.FOLLOW_UP)

@@ -2,6 +2,8 @@
 
 import logging
 from collections.abc import Callable, Iterator
+from itertools import count
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -11,7 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.gallery.mapping import mapping_draft
-from journeydesk.services.commands.prospects import edit
+from journeydesk.services.commands.prospects import create_prospect, edit
+from journeydesk.services.files.planning import Bucket
 from journeydesk.services.rows.prospects import ListView
 from journeydesk.ui.call_session.question import SessionQuestion
 from journeydesk.ui.call_session.tab import SessionTab
@@ -23,6 +26,8 @@ from journeydesk.ui.dialogs.sheet import Sheet
 from journeydesk.ui.guide.window import GuideWindow
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.main_window import MainWindow
+from journeydesk.ui.tabs.duplicates.tab import DuplicatesTab
+from journeydesk.ui.tabs.importing.tab import ImportTab
 from journeydesk.ui.tabs.kanban.column_view import ColumnView
 from journeydesk.ui.tabs.kanban.tab import KanbanTab
 from journeydesk.ui.tabs.prospects.tab import ProspectsTab
@@ -35,10 +40,15 @@ from tests.ui.test_sync_details import sent
 class Scene:
     """Brings the window to where keys of a scope work, and presses them."""
 
-    def __init__(self, window: MainWindow, qtbot: QtBot) -> None:
+    def __init__(self, window: MainWindow, qtbot: QtBot, folder: Path) -> None:
         self.window = window
+        self.list_of_rows = folder / "list.csv"
+        self.list_of_rows.write_text(
+            "Company,Email\nRope Works,wrong\nSail Works,wrong too\nTwin Works,\nTwin Works,\nMast Works,mast@works.example\n"
+        )
         self.qtbot = qtbot
         self._connected = False
+        self._numbers = count()
         self.people = [RecordId(record) for record in self._list().model.all_ids()]
         # Questions that hold up the thread, and menus, are closed as a person would with Escape.
         self._closing = QTimer(window)
@@ -180,6 +190,36 @@ class Scene:
         dialog = next(sheet for sheet in self.window.findChildren(AirtableSetUp) if sheet.isVisible())
         dialog.show_draft(mapping_draft(self.window.context), "prospects")
 
+    def importing(self, action: Action) -> None:
+        tab = self.window.tab("Import")
+        assert isinstance(tab, ImportTab)
+        self.window.deeds.open_file(self.list_of_rows)
+        self.qtbot.waitUntil(lambda: tab.draft is not None and not tab.is_working)
+        assert tab.draft is not None
+        decides = action in (Action.ROW_IS_SAME, Action.ROW_IS_NEW)
+        tab.show_bucket(Bucket.DUPLICATE if decides else Bucket.INVALID)
+        if action is Action.WRONG_PREVIOUS:
+            tab.table.setCurrentIndex(tab.model.index(1, tab.model.columnCount() - 1))
+        if action is Action.IMPORT_UNDO:
+            tab.draft.fix([(tab.model.rows[0], 1, "a@b.example")])
+        tab.table.setFocus()
+
+    def duplicates(self, action: Action) -> None:
+        context = self.window.context
+        for company in ("Halcyon Glass", "Ferncliff Tea", "Rookwood Paper"):
+            for contact in ("Morven Strachan", "M. Strachan"):
+                said = {"job_title": f"Buyer {next(self._numbers)}", "notes": f"Met {next(self._numbers)} times"}
+                create_prospect(context, {"company": company, "contact_name": contact, "phone": "+44 20 7946 0132", **said})
+        self.window.show_place("Duplicates")
+        tab = self.window.tab("Duplicates")
+        assert isinstance(tab, DuplicatesTab)
+        tab.look()
+        self.qtbot.waitUntil(lambda: len(tab.model.lines) > 2)
+        tab.show_list("", row=1)
+        if action is Action.PAIR_FIELD_UP:
+            tab.grid.step(1)
+        tab.grid.setFocus()
+
     def palette(self, _action: Action) -> None:
         self.everywhere(Action.PALETTE)
         self.window.open_palette()
@@ -232,6 +272,8 @@ _SCENES: dict[Scope, Callable[[Scene, Action], None]] = {
     Scope.CONFLICTS: Scene.conflicts,
     Scope.OUTBOX: Scene.outbox,
     Scope.SET_UP: Scene.set_up,
+    Scope.IMPORT: Scene.importing,
+    Scope.DUPLICATES: Scene.duplicates,
     Scope.PALETTE: Scene.palette,
     Scope.DIALOGS: Scene.dialogs,
     Scope.FIELDS: Scene.fields,
@@ -239,10 +281,10 @@ _SCENES: dict[Scope, Callable[[Scene, Action], None]] = {
 
 
 @pytest.fixture
-def scene(raised: list[RecordId], window: MainWindow, qtbot: QtBot) -> Iterator[Scene]:
+def scene(raised: list[RecordId], window: MainWindow, qtbot: QtBot, tmp_path: Path) -> Iterator[Scene]:
     """The window with four prospects and five alerts."""
     window.activateWindow()
-    yield Scene(window, qtbot)
+    yield Scene(window, qtbot, tmp_path)
 
 
 def test_every_scope_has_a_scene() -> None:

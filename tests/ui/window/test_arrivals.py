@@ -5,11 +5,13 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pytestqt.qtbot import QtBot
 
 from journeydesk.domain.app_links import is_link, link_to_prospect, prospect_key
 from journeydesk.storage.engine import sql
 from journeydesk.ui.dialogs.restoring import RestoreCopySheet
 from journeydesk.ui.main_window import MainWindow
+from journeydesk.ui.tabs.importing.tab import ImportTab
 from journeydesk.ui.tabs.prospects.tab import ProspectsTab
 from journeydesk.ui.window.arrivals import open_in
 
@@ -46,11 +48,14 @@ def test_what_leads_nowhere_is_said_and_nothing_moves(window: MainWindow, what: 
     assert window.place == "Reports"
 
 
-def test_a_list_is_told_how_it_comes_in_and_a_copy_asks_to_be_restored(window: MainWindow, tmp_path: Path) -> None:
+def test_a_list_is_rehearsed_and_a_copy_asks_to_be_restored(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
     file = tmp_path / "leads.csv"
     file.write_text("Company\nRope Works\n")
     open_in(window, str(file))
-    assert "leads.csv" in said(window)
+    assert window.place == "Import"
+    tab = window.tab("Import")
+    assert isinstance(tab, ImportTab)
+    qtbot.waitUntil(lambda: tab.go.text() == "Import: create 1")
     copy = tmp_path / "copy.db"
     copy.write_bytes(b"")
     open_in(window, str(copy))

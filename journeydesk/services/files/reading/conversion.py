@@ -38,10 +38,11 @@ class Form(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Converted:
-    """The rows as CSV, the sheet that they stand on (empty for cards)."""
+    """The rows as CSV, the sheet that they stand on (empty for cards), and every sheet that is shown."""
 
     data: bytes
     sheet: str
+    sheets: tuple[str, ...] = ()
 
 
 def form_of(data: bytes) -> Form | None:
@@ -68,7 +69,7 @@ def convert(data: bytes, name: str, form: Form, sheet: str = "") -> Converted:
     answer = json.loads(first)
     if "error" in answer:
         raise UserError(f"{name} {answer['error']}")
-    return Converted(rows, answer["sheet"])
+    return Converted(rows, answer["sheet"], tuple(answer["sheets"]))
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -79,21 +80,21 @@ def main(arguments: Sequence[str]) -> int:
         if Form(arguments[0]) is Form.CONTACTS:
             from journeydesk.services.files.reading.contacts import rows_of_cards
 
-            sheet, rows = "", rows_of_cards(data)
+            sheet, rows, sheets = "", rows_of_cards(data), list[str]()
         else:
             from journeydesk.services.files.reading.workbook import rows_of_sheet
 
-            sheet, rows = rows_of_sheet(data, arguments[1])
+            sheet, rows, sheets = rows_of_sheet(data, arguments[1])
         table = _as_csv(rows)
     except Unreadable as problem:
         _write({"error": str(problem)})
         return 0
-    _write({"sheet": sheet})
+    _write({"sheet": sheet, "sheets": sheets})
     sys.stdout.buffer.write(table)
     return 0
 
 
-def _write(answer: dict[str, str]) -> None:
+def _write(answer: dict[str, object]) -> None:
     sys.stdout.buffer.write(json.dumps(answer).encode() + b"\n")
 
 

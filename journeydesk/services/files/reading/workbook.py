@@ -9,10 +9,13 @@ from python_calamine import CalamineError, CalamineWorkbook, PasswordError, Shee
 from journeydesk.services.files.reading.unreadable import Unreadable
 
 _MOST_CELLS = 30_000_000
+FIRST = "*"
+"""Chooses the first sheet that holds something, where there are several; no sheet can be called so."""
 
 
-def rows_of_sheet(data: bytes, chosen: str) -> tuple[str, Iterator[list[str]]]:
-    """The name and rows of the sheet that is `chosen` by name, or of the only one that is shown and holds something.
+def rows_of_sheet(data: bytes, chosen: str) -> tuple[str, Iterator[list[str]], list[str]]:
+    """The name and rows of the sheet that is `chosen` by name, or of the only one that is shown and holds something; and the names of
+    all that are shown.
 
     Raises Unreadable with a sentence, among others where there are several and none is chosen.
     """
@@ -24,7 +27,8 @@ def rows_of_sheet(data: bytes, chosen: str) -> tuple[str, Iterator[list[str]]]:
             for sheet in workbook.sheets_metadata
             if sheet.name in names and sheet.visible is SheetVisibleEnum.Visible
         ]
-        name = _named(chosen, names) if chosen else _only([n for n in shown if workbook.get_sheet_by_name(n).total_height])
+        filled = [n for n in shown if workbook.get_sheet_by_name(n).total_height]
+        name = _named(chosen, names) if chosen and chosen != FIRST else _only(filled[:1] if chosen else filled)
         sheet = workbook.get_sheet_by_name(name)
         if sheet.total_height * sheet.total_width > _MOST_CELLS:
             raise Unreadable(
@@ -35,7 +39,7 @@ def rows_of_sheet(data: bytes, chosen: str) -> tuple[str, Iterator[list[str]]]:
         raise Unreadable("is protected by a password. Save it without one and try again.") from None
     except (CalamineError, OSError, ValueError) as problem:
         raise Unreadable(f"is no workbook that can be read ({str(problem)[:120]}). Save it anew, or as CSV.") from None
-    return name, ([_text(cell) for cell in row] for row in rows)
+    return name, ([_text(cell) for cell in row] for row in rows), shown
 
 
 def _named(chosen: str, names: list[str]) -> str:

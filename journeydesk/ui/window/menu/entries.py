@@ -21,6 +21,8 @@ _HERE = {
     "Reports": ("Report", Scope.REPORTS),
     "Today": ("Task", Scope.LINES),
     "Call session": ("Call", Scope.SESSION),
+    "Import": ("Row", Scope.IMPORT),
+    "Duplicates": ("Pair", Scope.DUPLICATES),
     "Settings": ("Prospect", None),
 }
 """What the fourth part is called at each place, and the keys it lists."""
@@ -52,6 +54,12 @@ _ICONS = {
     Action.LINE_EDIT: "pencil",
     Action.LINE_DELETE: "x",
     Action.DIAL: "phone",
+    Action.IMPORT_NOW: "download",
+    Action.ROW_IS_SAME: "users",
+    Action.ROW_IS_NEW: "plus",
+    Action.PAIR_MERGE: "split",
+    Action.PAIR_SAME: "check",
+    Action.PAIR_DIFFERENT: "x",
 }
 NAMES = ("File", "Edit", "View", "Prospect", "Tools", "Help")
 """The parts; the fourth is named after what the place shows."""
@@ -83,6 +91,7 @@ def _file(window: "Host") -> Entries:
     deeds = window.deeds
     return (
         _of(window, Action.NEW_PROSPECT, "plus", "New prospect…"),
+        _of(window, Action.IMPORT, "download", "Import a file…"),
         None,
         Entry("Export report as PDF", partial(deeds.run_at, "Reports", Action.EXPORT_REPORT), "pdf", Action.EXPORT_REPORT),
         Entry("Print report…", partial(deeds.run_at, "Reports", Action.PRINT_REPORT), "printer", Action.PRINT_REPORT),
@@ -153,6 +162,7 @@ def _tools(window: "Host") -> Entries:
     return (
         _of(window, Action.PALETTE, "search"),
         _of(window, Action.LOG_ANYWHERE, "phone", "Log a call…"),
+        _of(window, Action.DUPLICATES, "copy"),
         None,
         _of(window, Action.SYNC, "refresh"),
         Entry("Work offline", deeds.work_offline, "cloud-off", ticked=deeds.works_offline),

@@ -1,0 +1,273 @@
+"""Both sides of a pair, field by field, and what the one will be: painted, chosen by key and click."""
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from journeydesk.domain.values import Stored
+from journeydesk.services.context import Context
+from journeydesk.services.duplicates.merging import FieldChoice, Take
+from journeydesk.services.queries.duplicates import PairView, stage_of
+from journeydesk.ui.day_words import day_words
+from journeydesk.ui.keys.key_map import KeyMap
+from journeydesk.ui.painting import LEFT, paint_check, paint_chip, paint_text
+from journeydesk.ui.tabs.duplicates import words
+from journeydesk.ui.theme import Theme
+
+_HEAD, _ROW, _TALL, _LINE, _SAME = 50, 38, 56, 20, 32
+_LABELS = 130
+_PAD = 12
+
+
+class PairGrid(QWidget):
+    """Emits when somebody chose otherwise."""
+
+    chosen = Signal()
+
+    def __init__(self, context: Context, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._theme = theme
+        self._view: PairView | None = None
+        self.taken: dict[str, Take] = {}
+        self.current = 0
+        self.fields: list[FieldChoice] = []
+        self._same: list[FieldChoice] = []
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.setAccessibleName("Fields of both")
+        self.keys: KeyMap | None = None
+        """What the tab does at keys, asked before the area around scrolls by them."""
+
+        theme.changed.connect(self.update)
+
+    def show_pair(self, view: PairView | None) -> None:
+        """Shows a pair with the fuller value of each field chosen."""
+        self._view = view
+        self.taken = {}
+        self.current = 0
+        fields = view.fields if view is not None else ()
+        self.fields = [field for field in fields if not field.same]
+        self._same = [field for field in fields if field.same and field.left not in (None, "")]
+        self._spoken()
+        self.updateGeometry()
+        self.update()
+
+    def take_of(self, field: FieldChoice) -> Take:
+        """Whose value is chosen."""
+        return self.taken.get(field.field.slug, field.take)
+
+    def take(self, side: Take) -> bool:
+        """Chooses a side of the current field; of long texts each side stands or not."""
+        if not self.fields:
+            return False
+        field = self.fields[self.current]
+        if field.joinable:
+            now = self.take_of(field)
+            other = Take.RIGHT if side is Take.LEFT else Take.LEFT
+            side = other if now is Take.BOTH else Take.BOTH if now is other else side
+        self.taken[field.field.slug] = side
+        self._spoken()
+        self.update()
+        self.chosen.emit()
+        return True
+
+    def take_all(self, side: Take) -> bool:
+        """Chooses one side of every field."""
+        self.taken = {field.field.slug: side for field in self.fields}
+        self._spoken()
+        self.update()
+        self.chosen.emit()
+        return True
+
+    def step(self, step: int) -> bool:
+        """Goes to another field."""
+        if not 0 <= self.current + step < len(self.fields):
+            return False
+        self.current += step
+        self._spoken()
+        self.update()
+        return True
+
+    def current_rect(self) -> QRect:
+        """Where the current field is."""
+        return self._rows()[self.current] if self.fields else QRect()
+
+    def _spoken(self) -> None:
+        if not self.fields:
+            self.setAccessibleDescription("")
+            return
+        field = self.fields[self.current]
+        will = self._words(field, field.value(self.take_of(field))) or "empty"
+        self.setAccessibleDescription(
+            f"{field.field.name}: left {self._words(field, field.left) or 'empty'}, "
+            f"right {self._words(field, field.right) or 'empty'}, will be {will}"
+        )
+
+    def _words(self, field: FieldChoice, value: Stored) -> str:
+        return " ".join(words.value_words(self._context, field.field, value).split())
+
+    def _rows(self) -> list[QRect]:
+        rows, top = [], _HEAD
+        for field in self.fields:
+            height = _TALL if field.joinable else _ROW
+            rows.append(QRect(0, top, self.width(), height))
+            top += height
+        return rows
+
+    def _belongings(self) -> tuple[list[tuple[str, str]], ...]:
+        assert self._view is not None
+        zone, today = self._context.settings.time_zone, self._context.today()
+        sides = [words.belongings(side, zone, today) for side in (self._view.left, self._view.right)]
+        names = [name for name, _ in max(sides, key=len)]
+        return (*sides, words.both_belongings(self._view.left, self._view.right, names))
+
+    def sizeHint(self) -> QSize:
+        if self._view is None:
+            return QSize(560, 100)
+        fields = sum(_TALL if field.joinable else _ROW for field in self.fields)
+        return QSize(560, _HEAD + fields + _SAME + 12 + _LINE * max(len(side) for side in self._belongings()) + 12)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def _columns(self) -> list[tuple[int, int]]:
+        each = (self.width() - _LABELS) // 3
+        return [(_LABELS + each * number, each if number < 2 else self.width() - _LABELS - 2 * each) for number in range(3)]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.keys is None or not self.keys.press(event):
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        point = event.position().toPoint()
+        for number, row in enumerate(self._rows()):
+            if row.contains(point):
+                self.current = number
+                for side, (x, width) in zip((Take.LEFT, Take.RIGHT), self._columns()[:2], strict=True):
+                    if x <= point.x() < x + width:
+                        self.take(side)
+                        break
+                self._spoken()
+                self.update()
+        self.setFocus()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme = self._theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), theme.color("base"))
+        if self._view is None:
+            painter.end()
+            return
+        columns = self._columns()
+        painter.fillRect(QRect(columns[2][0], 0, columns[2][1], self.height()), theme.color("panel"))
+        self._paint_head(painter, columns)
+        for number, (field, row) in enumerate(zip(self.fields, self._rows(), strict=True)):
+            self._paint_field(painter, field, row, columns, number == self.current and self.hasFocus())
+        top = self._rows()[-1].bottom() + 1 if self.fields else _HEAD
+        self._paint_rest(painter, top, columns)
+        painter.setPen(QPen(theme.color("line"), 1))
+        for x, _ in columns:
+            painter.drawLine(x, 0, x, top - 1)
+            painter.drawLine(x, top + _SAME, x, self.height())
+        painter.end()
+
+    def _paint_head(self, painter: QPainter, columns: list[tuple[int, int]]) -> None:
+        assert self._view is not None
+        theme, zone, today = self._theme, self._context.settings.time_zone, self._context.today()
+        heads = [("Left", self._view.left), ("Right", self._view.right)]
+        lines = [(name, f"added {day_words(side.added_at.astimezone(zone).date(), today)}, {side.key}") for name, side in heads]
+        lines.append(("Will be", f"stays {self._view.left.key}"))
+        painter.setPen(theme.color("text2"))
+        painter.setFont(theme.font(-1))
+        painter.drawText(QRect(20, 26, _LABELS - 24, 18), LEFT, "Field")
+        for (x, width), (title, below) in zip(columns, lines, strict=True):
+            painter.setPen(theme.color("text"))
+            painter.setFont(theme.font(0, 600))
+            painter.drawText(QRect(x + _PAD, 7, width - 2 * _PAD, 18), LEFT, title)
+            painter.setPen(theme.color("text2"))
+            painter.setFont(theme.font(-1))
+            paint_text(painter, QRect(x + _PAD, 26, width - 2 * _PAD, 18), below)
+        painter.fillRect(0, _HEAD - 1, self.width(), 1, theme.color("line2"))
+
+    def _paint_field(
+        self, painter: QPainter, field: FieldChoice, row: QRect, columns: list[tuple[int, int]], current: bool
+    ) -> None:
+        theme, take = self._theme, self.take_of(field)
+        painter.fillRect(row.left(), row.bottom(), row.width(), 1, theme.color("line"))
+        painter.setFont(theme.font())
+        painter.setPen(theme.color("text" if current else "text2"))
+        paint_text(painter, QRect(20, row.top(), _LABELS - 24, row.height()), field.field.name)
+        for side, value, (x, width) in zip((Take.LEFT, Take.RIGHT), (field.left, field.right), columns[:2], strict=True):
+            on = take in (side, Take.BOTH)
+            box = QRect(x, row.top(), width, row.height() - 1)
+            if on:
+                painter.fillRect(box, theme.color("accent-soft"))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(theme.color("accent"), 2 if current else 1))
+                painter.drawRect(box.adjusted(1, 0, -1, -1))
+            mark = QRect(x + _PAD, row.center().y() - 7, 14, 14)
+            if field.joinable:
+                paint_check(painter, mark, theme, Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+            else:
+                painter.setPen(QPen(theme.color("accent-fill" if on else "ctl"), 4 if on else 1))
+                painter.setBrush(theme.color("base"))
+                painter.drawEllipse(mark.adjusted(2, 2, -2, -2) if on else mark)
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+            self._paint_value(painter, field, value, QRect(x + _PAD + 22, row.top(), width - 2 * _PAD - 22, row.height()))
+        x, width = columns[2]
+        will = field.value(take)
+        joined = take is Take.BOTH and field.left and field.right
+        shown = QRect(x + _PAD, row.top(), width - 2 * _PAD, row.height())
+        if joined:
+            painter.setFont(theme.font())
+            painter.setPen(theme.color("text"))
+            paint_text(painter, shown, "Both texts, one under the other")
+        else:
+            self._paint_value(painter, field, will, shown)
+
+    def _paint_value(self, painter: QPainter, field: FieldChoice, value: Stored, rect: QRect) -> None:
+        text = self._words(field, value)
+        mark = stage_of(self._context, str(value)) if field.field.slug == "journey_stage" and value else None
+        if mark is not None:
+            paint_chip(painter, rect.left(), rect.center().y(), self._theme, mark, rect.width())
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            return
+        painter.setFont(self._theme.font())
+        painter.setPen(self._theme.color("text" if text else "text3"))
+        if field.joinable and text:
+            flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+            painter.save()
+            painter.setClipRect(rect)
+            painter.drawText(rect, flags, text[:200])
+            painter.restore()
+        else:
+            paint_text(painter, rect, text or "empty")
+
+    def _paint_rest(self, painter: QPainter, top: int, columns: list[tuple[int, int]]) -> None:
+        """What is the same on both sides, then what belongs to each."""
+        theme = self._theme
+        same = ", ".join(field.field.name for field in self._same)
+        painter.fillRect(0, top, self.width(), _SAME, theme.color("panel"))
+        painter.setFont(theme.font())
+        painter.setPen(theme.color("text2"))
+        count = len(self._same)
+        said = (
+            f"{count} more {'is' if count == 1 else 'are'} the same on both sides: {same}"
+            if same
+            else "Nothing else is filled in"
+        )
+        paint_text(painter, QRect(20, top, self.width() - 40, _SAME), said)
+        painter.fillRect(0, top + _SAME - 1, self.width(), 1, theme.color("line"))
+        top += _SAME + 10
+        painter.drawText(QRect(20, top, _LABELS - 24, _LINE), LEFT, "History")
+        painter.drawText(QRect(20, top + _LINE, _LABELS - 24, _LINE), LEFT, "and money")
+        for (x, width), lines in zip(columns, self._belongings(), strict=True):
+            for number, (name, said) in enumerate(lines):
+                y = top + _LINE * number
+                painter.setFont(theme.font(-1))
+                painter.setPen(theme.color("text3"))
+                painter.drawText(QRect(x + _PAD, y, 70, _LINE), LEFT, name)
+                painter.setPen(theme.color("text"))
+                paint_text(painter, QRect(x + _PAD + 74, y, width - 2 * _PAD - 74, _LINE), said)

@@ -1,0 +1,397 @@
+"""The page of possible duplicates put together: the pairs, the two side by side, and what a person says of them."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
+
+from journeydesk.domain.errors import JourneydeskError
+from journeydesk.domain.ids import RecordId
+from journeydesk.services.changes import Change
+from journeydesk.services.commands.duplicates import decide_pair, merge, unmerge
+from journeydesk.services.context import Context
+from journeydesk.services.duplicates.finding import DIFFERENT, SAME, Candidate, find_duplicates
+from journeydesk.services.duplicates.merging import Take
+from journeydesk.services.queries.duplicates import KEPT_DAYS, PairView, merged_lately, pair_view
+from journeydesk.ui.day_words import day_words
+from journeydesk.ui.keys.actions import Action, Scope
+from journeydesk.ui.keys.hints import Hint, hint
+from journeydesk.ui.keys.key_map import KeyMap
+from journeydesk.ui.models.lines import LINE_ROLE
+from journeydesk.ui.tabs.duplicates import words
+from journeydesk.ui.tabs.duplicates.grid import PairGrid
+from journeydesk.ui.tabs.duplicates.pair_list import PairLine, PairListView, PairModel
+from journeydesk.ui.tabs.duplicates.reasons import ReasonChips
+from journeydesk.ui.tabs.tab import Tab
+from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.buttons import IconButton, KeyButton
+from journeydesk.ui.widgets.chips import ViewChip
+from journeydesk.ui.widgets.labels import ElidedLabel, label, rule
+from journeydesk.ui.work import Background
+
+_LEFT = 428
+_AGAIN_MS = 1_500
+_READ_FOR = frozenset({"prospects", "settings"})
+
+
+class DuplicatesTab(Tab):
+    """Pairs are looked for beside the window; what is decided here leaves its list at once."""
+
+    def __init__(self, context: Context, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(context, theme, parent)
+        self.shown = ""
+        self._found: list[Candidate] = []
+        self._view: PairView | None = None
+        self._stale = True
+        self._work = Background(self)
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(_AGAIN_MS)
+        self._again.timeout.connect(self.look)
+        self._make(theme)
+        self._lay_out(theme)
+        self._keys = KeyMap(
+            Scope.DUPLICATES,
+            {
+                Action.PAIR_NEXT: partial(self.step, 1),
+                Action.PAIR_PREVIOUS: partial(self.step, -1),
+                Action.PAIR_SAME: self.same,
+                Action.PAIR_DIFFERENT: self.different,
+                Action.PAIR_MERGE: self.merge,
+                Action.TAKE_LEFT: partial(self.grid.take, Take.LEFT),
+                Action.TAKE_RIGHT: partial(self.grid.take, Take.RIGHT),
+                Action.PAIR_FIELD_DOWN: partial(self._field, 1),
+                Action.PAIR_FIELD_UP: partial(self._field, -1),
+                Action.ALL_LEFT: partial(self.grid.take_all, Take.LEFT),
+                Action.ALL_RIGHT: partial(self.grid.take_all, Take.RIGHT),
+                Action.PAIRS_LEAVE: self.leave,
+            },
+        )
+        self.list.keys = self.grid.keys = self._keys
+        self._connect()
+
+    def _make(self, theme: Theme) -> None:
+        self.chips: dict[str, ViewChip] = {}
+        for said, name in words.LISTS:
+            chip = ViewChip(theme, name, self)
+            chip.setAutoExclusive(True)
+            chip.clicked.connect(partial(self.show_list, said))
+            self.chips[said] = chip
+        self.model = PairModel(self)
+        self.list = PairListView(theme, self.model, self)
+        self.title = ElidedLabel(theme, step=2, weight=600)
+        self.place = label(theme, kind="secondary")
+        self.up = IconButton(theme, "up", "Previous pair", flat=False, parent=self)
+        self.down = IconButton(theme, "down", "Next pair", flat=False, parent=self)
+        self.reasons = ReasonChips(theme, self)
+        self.all_left = KeyButton(theme, "All left", key=Action.ALL_LEFT.cap, parent=self)
+        self.all_right = KeyButton(theme, "All right", key=Action.ALL_RIGHT.cap, parent=self)
+        self.grid = PairGrid(self.context, theme, self)
+        self.promise = ElidedLabel(theme, kind="secondary")
+        self.no = KeyButton(theme, "Different", key=Action.PAIR_DIFFERENT.cap, parent=self)
+        self.yes = KeyButton(theme, "Same, merge later", key=Action.PAIR_SAME.cap, parent=self)
+        self.one = KeyButton(theme, "Merge into one", icon="split", key=Action.PAIR_MERGE.cap, kind="primary", parent=self)
+        self.apart = KeyButton(theme, "Take apart again", icon="undo", parent=self)
+        self.empty = label(theme, kind="secondary", wrap=True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+
+    def _lay_out(self, theme: Theme) -> None:
+        left = _ground("base")
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        chips = QHBoxLayout()
+        chips.setContentsMargins(16, 9, 8, 9)
+        chips.setSpacing(6)
+        for chip in self.chips.values():
+            chips.addWidget(chip)
+        chips.addStretch(1)
+        column.addLayout(chips)
+        column.addWidget(rule())
+        column.addWidget(self.list, 1)
+        right = _ground("base")
+        side = QVBoxLayout(right)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.setSpacing(0)
+        head = QVBoxLayout()
+        head.setContentsMargins(20, 10, 20, 10)
+        head.setSpacing(8)
+        first = QHBoxLayout()
+        first.addWidget(self.title, 1)
+        for part in (self.place, self.up, self.down):
+            first.addWidget(part)
+        second = QHBoxLayout()
+        second.addWidget(self.reasons, 1)
+        second.addWidget(self.all_left)
+        second.addWidget(self.all_right)
+        head.addLayout(first)
+        head.addLayout(second)
+        side.addLayout(head)
+        side.addWidget(rule())
+        self.area = QScrollArea(self)
+        self.area.setWidget(self.grid)
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        side.addWidget(self.area, 1)
+        side.addWidget(self.empty, 1)
+        foot = _ground("panel")
+        buttons = QHBoxLayout(foot)
+        buttons.setContentsMargins(20, 12, 20, 12)
+        buttons.setSpacing(8)
+        buttons.addWidget(self.promise, 1)
+        for button in (self.no, self.yes, self.one, self.apart):
+            buttons.addWidget(button)
+        side.addWidget(rule())
+        side.addWidget(foot)
+        split = QSplitter(Qt.Orientation.Horizontal, self)
+        split.addWidget(left)
+        split.addWidget(right)
+        split.setStretchFactor(1, 1)
+        split.setHandleWidth(1)
+        split.setSizes([_LEFT, 1000])
+        left.setMinimumWidth(_LEFT - 20)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(split)
+
+    def _connect(self) -> None:
+        self.list.selectionModel().currentChanged.connect(self._on_current)
+        self.up.clicked.connect(partial(self.step, -1))
+        self.down.clicked.connect(partial(self.step, 1))
+        self.all_left.clicked.connect(partial(self.grid.take_all, Take.LEFT))
+        self.all_right.clicked.connect(partial(self.grid.take_all, Take.RIGHT))
+        self.no.clicked.connect(self.different)
+        self.yes.clicked.connect(self.same)
+        self.one.clicked.connect(self.merge)
+        self.apart.clicked.connect(self.take_apart)
+
+    # The pairs
+
+    def look(self) -> None:
+        """Looks for pairs beside the window."""
+        if not self.isVisible():
+            self._stale = True
+            return
+        self._stale = False
+        if not self._found:
+            self.empty.setText("Looking for prospects that are there twice…")
+        self._work.run("look", partial(find_duplicates, self.context), self._on_found, self._fail)
+
+    def _on_found(self, found: list[Candidate]) -> None:
+        kept = self.current
+        self._found = found
+        self.show_list(self.shown, kept)
+        if self.isVisible() and (self.list.hasFocus() or not self._has_focus()):
+            self.take_focus()
+
+    def _has_focus(self) -> bool:
+        focus = self.window().focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
+
+    def _lines(self, said: str) -> list[PairLine]:
+        if said == "merged":
+            return [PairLine(merged=merged) for merged in merged_lately(self.context)]
+        return [PairLine(pair) for pair in self._found if pair.said == said]
+
+    def show_list(self, said: str, keep: PairLine | None = None, row: int = 0) -> None:
+        """Shows the pairs of which this was said, at one of them or at a place."""
+        self.shown = said
+        for each, chip in self.chips.items():
+            chip.setChecked(each == said)
+            chip.show_count(len(self._lines(each)))
+        lines = self._lines(said)
+        self.model.show_lines(lines)
+        at = next(
+            (n for n, line in enumerate(lines) if keep is not None and _ids(line) == _ids(keep)), min(row, len(lines) - 1)
+        )
+        self.empty.setText(words.EMPTY[said])
+        if lines:
+            self.list.setCurrentIndex(self.model.index(at, 0))
+        self._show_current()
+
+    def shows(self, prospect: RecordId) -> bool:
+        """Whether a prospect is in the list that is shown."""
+        return any(prospect in _ids(line) for line in self.model.lines)
+
+    def show_pair_of(self, prospect: RecordId) -> None:
+        """Goes to the first pair of a prospect in the list that is shown."""
+        for row, line in enumerate(self.model.lines):
+            if prospect in _ids(line):
+                self.list.setCurrentIndex(self.model.index(row, 0))
+                return
+
+    @property
+    def current(self) -> PairLine | None:
+        """The line that is current."""
+        line = self.list.currentIndex().data(LINE_ROLE) if self.list.currentIndex().isValid() else None
+        return line if isinstance(line, PairLine) else None
+
+    def _on_current(self, _current: QModelIndex, _previous: QModelIndex) -> None:
+        self._show_current()
+
+    def _show_current(self) -> None:
+        line = self.current
+        pair = line.pair if line is not None else None
+        self._view = pair_view(self.context, pair.left.record, pair.right.record) if pair is not None else None
+        self.grid.show_pair(self._view)
+        shown = self._view is not None
+        for part in (self.area, self.all_left, self.all_right, self.no, self.yes, self.one, self.reasons):
+            part.setVisible(shown)
+        self.apart.setVisible(line is not None and line.merged is not None)
+        for widget in (self.place, self.up, self.down):
+            widget.setVisible(line is not None)
+        self.empty.setVisible(not shown)
+        self.yes.setVisible(shown and self.shown != SAME)
+        self.no.setText("Different" if self.shown != DIFFERENT else "Ask again")
+        self.title.show_text("")
+        self.promise.show_text("")
+        if line is None:
+            return
+        self.place.setText(f"{self.list.currentIndex().row() + 1:,} of {len(self.model.lines):,}")
+        (one, _), (other, _) = line.names
+        self.title.show_text(f"{one} and {other}")
+        zone, today = self.context.settings.time_zone, self.context.today()
+        if pair is not None:
+            self.reasons.show_reasons(pair.likeness)
+            until = (self.context.clock() + timedelta(days=KEPT_DAYS)).astimezone(zone).date()
+            self.promise.show_text(f"Both records can be taken apart again until {day_words(until, today)}.")
+        elif line.merged is not None:
+            until = line.merged.until.astimezone(zone).date()
+            self.title.show_text(f"{other} was merged into {one}")
+            self.empty.setText(
+                f"Both can be had back as they were until {day_words(until, today)}. What was done since stays with {one}; "
+                "what Airtable has changed since asks."
+            )
+        self.area.ensureVisible(0, 0)
+
+    def step(self, step: int) -> bool:
+        """Goes to the next pair, or the one before."""
+        row = self.list.currentIndex().row() + step
+        if not 0 <= row < len(self.model.lines):
+            return False
+        self.list.setCurrentIndex(self.model.index(row, 0))
+        return True
+
+    def _field(self, step: int) -> bool:
+        moved = self.grid.step(step)
+        rect = self.grid.current_rect()
+        self.area.ensureVisible(0, rect.center().y(), 0, rect.height())
+        return moved
+
+    # What is said of them
+
+    def _say(self, said: str | None) -> bool:
+        line = self.current
+        if line is None or line.pair is None:
+            return False
+        pair, row = line.pair, self.list.currentIndex().row()
+        if not self._try(partial(decide_pair, self.context, pair.left.record, pair.right.record, said)):
+            return True
+        self._found = [
+            Candidate(each.left, each.right, each.likeness, said or "") if each is pair else each for each in self._found
+        ]
+        self.show_list(self.shown, row=row)
+        tail = {SAME: "wait to be merged", DIFFERENT: "are different", None: "are asked about again"}[said]
+        self.said.emit(f"{pair.left.name} and {pair.right.name} {tail}", True)
+        return True
+
+    def same(self) -> bool:
+        """They are the same, to be merged later."""
+        return self.shown != SAME and self._say(SAME)
+
+    def different(self) -> bool:
+        """They are different, and nobody is asked again; those that are so already are asked about again."""
+        return self._say(None if self.shown == DIFFERENT else DIFFERENT)
+
+    def merge(self) -> bool:
+        """Makes them one as the right column shows it, and goes to the next pair."""
+        line = self.current
+        if line is None or line.pair is None or self._view is None:
+            return False
+        pair, row = line.pair, self.list.currentIndex().row()
+        if not self._try(partial(merge, self.context, pair.left.record, pair.right.record, dict(self.grid.taken))):
+            return True
+        gone = pair.right.record
+        self._found = [each for each in self._found if gone not in (each.left.record, each.right.record)]
+        self.show_list(self.shown, row=row)
+        self._again.start()
+        self.said.emit(f"Merged {pair.right.name} into {pair.left.name}", True)
+        return True
+
+    def take_apart(self) -> bool:
+        """Takes apart what was merged."""
+        line = self.current
+        if line is None or line.merged is None:
+            return False
+        if self._try(partial(unmerge, self.context, line.merged.merge.loser)):
+            self.show_list(self.shown, row=self.list.currentIndex().row())
+            self._again.start()
+            self.said.emit(f"{line.merged.merge.name} and {line.merged.survivor_name} are two again", True)
+        return True
+
+    def _try(self, work: partial[None]) -> bool:
+        try:
+            work()
+        except JourneydeskError as problem:
+            self._fail(problem)
+            self.look()
+            return False
+        return True
+
+    def _fail(self, problem: JourneydeskError) -> None:
+        self.failed.emit(str(problem))
+
+    # The window
+
+    def leave(self) -> bool:
+        """Back to where the page was opened."""
+        self.finished_here.emit()
+        return True
+
+    def refresh(self, change: Change) -> None:
+        if change.kinds & _READ_FOR:
+            self._stale = True
+            if self.isVisible():
+                self._again.start()
+
+    def hints(self) -> Sequence[Hint]:
+        return (
+            hint("pair", Action.PAIR_NEXT, Action.PAIR_PREVIOUS),
+            hint("field", Action.PAIR_FIELD_UP, Action.PAIR_FIELD_DOWN),
+            hint("left, right", Action.TAKE_LEFT, Action.TAKE_RIGHT),
+            hint("same", Action.PAIR_SAME),
+            hint("different", Action.PAIR_DIFFERENT),
+            hint("merge", Action.PAIR_MERGE),
+            hint("undo", Action.UNDO),
+        )
+
+    def take_focus(self) -> None:
+        (self.grid if self._view is not None else self.list).setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self.show_list(self.shown, self.current)
+            QTimer.singleShot(0, self.look)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._keys.press(event):
+            super().keyPressEvent(event)
+
+
+def _ground(kind: str) -> QWidget:
+    ground = QWidget()
+    ground.setProperty("kind", kind)
+    ground.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    return ground
+
+
+def _ids(line: PairLine) -> tuple[int, int]:
+    if line.pair is not None:
+        return line.pair.left.record, line.pair.right.record
+    assert line.merged is not None
+    return line.merged.merge.survivor, line.merged.merge.loser

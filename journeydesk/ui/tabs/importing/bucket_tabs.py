@@ -1,0 +1,94 @@
+"""The buckets as tabs with their counts, which add up to the file."""
+
+from collections.abc import Mapping
+from functools import partial
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+
+from journeydesk.services.files.planning import Bucket
+from journeydesk.ui.painting import LEFT
+from journeydesk.ui.tabs.importing.words import TABS
+from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.labels import label
+
+_HEIGHT = 42
+
+
+class _BucketTab(QAbstractButton):
+    """Icon, name and count; a line below the one that is shown."""
+
+    def __init__(self, theme: Theme, name: str, icon: str, wrong: bool) -> None:
+        super().__init__()
+        self._theme, self._icon, self._wrong = theme, icon, wrong
+        self.count = 0
+        self.setText(name)
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.update)
+
+    def show_count(self, count: int) -> None:
+        """Says how many rows end there."""
+        self.count = count
+        self.setAccessibleName(f"{self.text()}, {count:,}")
+        self.updateGeometry()
+        self.update()
+
+    def _widths(self) -> tuple[int, int]:
+        words = QFontMetrics(self._theme.font(0, 500)).horizontalAdvance(self.text())
+        return words, QFontMetrics(self._theme.font(0, 600, tabular=True)).horizontalAdvance(f"{self.count:,}")
+
+    def sizeHint(self) -> QSize:
+        return QSize(22 + sum(self._widths()) + 8 + 16, _HEIGHT)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme, (words, number) = self._theme, self._widths()
+        painter = QPainter(self)
+        if self.hasFocus() or self.underMouse():
+            painter.fillRect(self.rect(), theme.color("hover"))
+        token = "danger" if self._wrong and self.count else "text2"
+        theme.paint_icon(painter, QRect(8, (_HEIGHT - 16) // 2, 16, 16), self._icon, token)
+        painter.setFont(theme.font(0, 500))
+        painter.setPen(theme.color("text" if self.isChecked() else "text2"))
+        painter.drawText(QRect(30, 0, words + 2, _HEIGHT), LEFT, self.text())
+        painter.setFont(theme.font(0, 600, tabular=True))
+        painter.setPen(theme.color("text"))
+        painter.drawText(QRect(30 + words + 8, 0, number + 2, _HEIGHT), LEFT, f"{self.count:,}")
+        if self.isChecked():
+            painter.fillRect(QRect(4, _HEIGHT - 3, self.width() - 8, 3), theme.color("accent"))
+        painter.end()
+
+
+class BucketTabs(QWidget):
+    """Emits the bucket chosen."""
+
+    chosen = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "base")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 16, 0)
+        row.setSpacing(4)
+        self.tabs: dict[Bucket, _BucketTab] = {}
+        for bucket, name, icon in TABS:
+            tab = _BucketTab(theme, name, icon, bucket is Bucket.INVALID)
+            tab.clicked.connect(partial(self.chosen.emit, bucket))
+            self.tabs[bucket] = tab
+            row.addWidget(tab)
+        row.addStretch(1)
+        self._sum = label(theme, step=-1, kind="caption")
+        row.addWidget(self._sum)
+
+    def show_counts(self, counts: Mapping[Bucket, int], rows: int) -> None:
+        """Shows how many rows end where."""
+        for bucket, tab in self.tabs.items():
+            tab.show_count(counts.get(bucket, 0))
+        self._sum.setText(f"add up to the {rows:,} rows of the file" if sum(counts.values()) == rows else "")
+
+    def choose(self, bucket: Bucket) -> None:
+        """Marks the bucket that is shown."""
+        self.tabs[bucket].setChecked(True)

@@ -1,0 +1,517 @@
+"""The import put together: what file, how it is read, its columns, its rows by where they end, and the button that says the result."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from threading import Event
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from journeydesk.domain.catalogue import PROSPECTS
+from journeydesk.domain.errors import JourneydeskError, UserError
+from journeydesk.services.changes import Change
+from journeydesk.services.context import Context
+from journeydesk.services.files.importing import carry_out, save_failed_rows
+from journeydesk.services.files.planning import Bucket, Planner, Said
+from journeydesk.services.files.rehearsal import Rehearsal, read_bytes
+from journeydesk.services.files.rehearsing import Rehearsing
+from journeydesk.ui.keys.actions import Action, Scope
+from journeydesk.ui.keys.hints import Hint, hint
+from journeydesk.ui.keys.key_map import KeyMap, is_key_of
+from journeydesk.ui.tabs.importing import words
+from journeydesk.ui.tabs.importing.bucket_tabs import BucketTabs
+from journeydesk.ui.tabs.importing.chips import ReadingChips
+from journeydesk.ui.tabs.importing.columns import ColumnsPanel
+from journeydesk.ui.tabs.importing.model import RowsModel
+from journeydesk.ui.tabs.importing.table import RowsTable
+from journeydesk.ui.tabs.tab import Tab
+from journeydesk.ui.targets import ImportTarget, Target
+from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.buttons import IconButton, KeyButton
+from journeydesk.ui.widgets.icon_label import IconLabel
+from journeydesk.ui.widgets.labels import ElidedLabel, label, rule
+from journeydesk.ui.work import Background
+
+_LEFT = 388
+_TICK_MS = 100
+_DO_NOTHING = "Drop a CSV, XLSX, ODS or vCard file on the window, or choose one."
+
+
+class Stopped(UserError):
+    """Raised in the work that somebody stopped."""
+
+
+class ImportTab(Tab):
+    """A file is read, planned and brought in beside the window; nothing is written before the button."""
+
+    def __init__(self, context: Context, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(context, theme, parent)
+        self.draft: Rehearsing | None = None
+        self._work = Background(self)
+        self._stop = Event()
+        self._progress = (0, 0)
+        self._waiting = "none"
+        self._tick = QTimer(self)
+        self._tick.setInterval(_TICK_MS)
+        self._tick.timeout.connect(self._show_progress)
+        self._keys = KeyMap(
+            Scope.IMPORT,
+            {
+                Action.IMPORT_NOW: self.bring_in,
+                Action.IMPORT_LEAVE: self.leave,
+                Action.IMPORT_UNDO: self.take_back,
+            },
+        )
+        self._make(theme)
+        self._lay_out(theme)
+        self._connect()
+        self._show_nothing(_DO_NOTHING)
+
+    def _make(self, theme: Theme) -> None:
+        self.back = IconButton(theme, "left", "Back to the list", parent=self)
+        self.name = label(theme, weight=500)
+        self.facts_of_file = label(theme, kind="secondary")
+        self.another = KeyButton(theme, "Another file…", icon="file", kind="flat", parent=self)
+        self.chips = ReadingChips(theme, self)
+        self.columns = ColumnsPanel(theme, self.context.actor, self)
+        self.tabs = BucketTabs(theme, self)
+        self.model = RowsModel(self)
+        self.table = RowsTable(theme, self.model, self)
+        self.offer = QWidget(self)
+        self.offer_words = ElidedLabel(theme, weight=500)
+        self.offer_yes = KeyButton(theme, "Read as empty", parent=self)
+        self.offer_no = KeyButton(theme, "No", kind="flat", parent=self)
+        self.under = label(theme, kind="secondary", wrap=True)
+        self.failed_rows = KeyButton(theme, "Save failed rows…", icon="download", parent=self)
+        self.promise = ElidedLabel(
+            theme, f"Nothing is written before Import. {Action.UNDO.label} takes all of it back.", kind="secondary"
+        )
+        self.same_all = KeyButton(theme, "All the same", parent=self)
+        self.new_all = KeyButton(theme, "Create all", parent=self)
+        self.cancel = KeyButton(theme, "Cancel", key=Action.IMPORT_LEAVE.cap, parent=self)
+        self.go = KeyButton(theme, "Nothing to import", key=Action.IMPORT_NOW.cap, kind="primary", parent=self)
+        self.waiting_words = label(theme, step=2, weight=600)
+        self.bar = QProgressBar(self)
+        self.bar.setTextVisible(False)
+        self.bar.setFixedSize(360, 4)
+        self.problem = label(theme, wrap=True)
+        self.problem.setMaximumWidth(560)
+        self.choose = KeyButton(theme, "Choose a file…", icon="file", kind="primary", parent=self)
+
+    def _lay_out(self, theme: Theme) -> None:
+        head = QWidget(self)
+        head.setProperty("kind", "win")
+        head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        title = label(theme, "Import", step=2, weight=600)
+        for part in (self.back, title, IconLabel(theme, "file", "text2"), self.name, self.facts_of_file):
+            top.addWidget(part)
+        top.addStretch(1)
+        top.addWidget(self.another)
+        lines = QVBoxLayout(head)
+        lines.setContentsMargins(16, 10, 16, 10)
+        lines.setSpacing(8)
+        lines.addLayout(top)
+        lines.addWidget(self.chips)
+        right = QWidget(self)
+        right.setProperty("kind", "base")
+        right.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        rows = QVBoxLayout(right)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.tabs)
+        rows.addWidget(rule())
+        self.offer.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.offer.setObjectName("offer")
+        self.offer.setStyleSheet(f"QWidget#offer {{ background: {theme.hex('accent-soft')}; }}")
+        offered = QHBoxLayout(self.offer)
+        offered.setContentsMargins(20, 6, 12, 6)
+        offered.addWidget(IconLabel(theme, "spark", "accent"))
+        offered.addWidget(self.offer_words, 1)
+        offered.addWidget(self.offer_yes)
+        offered.addWidget(self.offer_no)
+        rows.addWidget(self.offer)
+        rows.addWidget(self.table, 1)
+        self.under.setContentsMargins(20, 8, 20, 8)
+        rows.addWidget(self.under)
+        split = QSplitter(Qt.Orientation.Horizontal, self)
+        split.addWidget(self.columns)
+        split.addWidget(right)
+        split.setStretchFactor(1, 1)
+        split.setHandleWidth(1)
+        split.setSizes([_LEFT, 1000])
+        self.columns.setMinimumWidth(320)
+        foot = QWidget(self)
+        foot.setProperty("kind", "panel")
+        foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        buttons = QHBoxLayout(foot)
+        buttons.setContentsMargins(20, 12, 20, 12)
+        buttons.setSpacing(8)
+        buttons.addWidget(self.failed_rows)
+        buttons.addWidget(self.promise, 1)
+        for button in (self.same_all, self.new_all, self.cancel, self.go):
+            buttons.addWidget(button)
+        self._page = QWidget(self)
+        page = QVBoxLayout(self._page)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.addWidget(head)
+        page.addWidget(rule())
+        page.addWidget(split, 1)
+        page.addWidget(rule())
+        page.addWidget(foot)
+        self._pause = QWidget(self)
+        self._pause.setProperty("kind", "base")
+        self._pause.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        center = QVBoxLayout(self._pause)
+        center.addStretch(2)
+        for line in (self.waiting_words, self.bar, self.problem, self.choose):
+            center.addWidget(line, 0, Qt.AlignmentFlag.AlignHCenter)
+        center.setSpacing(12)
+        center.addStretch(3)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self._pause)
+        self._stack.addWidget(self._page)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._stack)
+
+    def _connect(self) -> None:
+        self.back.clicked.connect(self.leave)
+        self.cancel.clicked.connect(self.leave)
+        self.go.clicked.connect(self.bring_in)
+        self.another.clicked.connect(self.choose_file)
+        self.choose.clicked.connect(self.choose_file)
+        self.failed_rows.clicked.connect(self._save_failed)
+        self.chips.chosen.connect(self._choose)
+        self.columns.chosen.connect(self._choose)
+        self.columns.mapped.connect(self._map)
+        self.tabs.chosen.connect(self.show_bucket)
+        self.model.dataChanged.connect(lambda *_: self._show_result())
+        self.table.decided.connect(self._decide)
+        self.table.selectionModel().currentChanged.connect(lambda *_: self._make_offer())
+        self.offer_yes.clicked.connect(self._read_as_empty)
+        self.offer_no.clicked.connect(self.offer.hide)
+        self.same_all.clicked.connect(partial(self._decide_all, Said.SAME))
+        self.new_all.clicked.connect(partial(self._decide_all, Said.NEW))
+
+    @property
+    def is_working(self) -> bool:
+        """Whether a file is being read or written."""
+        return self._tick.isActive()
+
+    # The file
+
+    def show_target(self, target: Target) -> None:
+        if isinstance(target, ImportTarget):
+            self.open(target.file)
+
+    def open(self, file: Path) -> None:
+        """Reads a file and shows what bringing it in would do."""
+        self.draft = None
+        self._wait("read", f"Reading {file.name}…")
+        self._work.run("read", partial(self._read, file), self._on_read, self._on_refused)
+
+    def _read(self, file: Path) -> tuple[Rehearsing, tuple[Rehearsal, Planner]]:
+        draft = Rehearsing(self.context, PROSPECTS, file.name, read_bytes(file))
+        draft.choose(owner=self.context.actor)
+        return draft, draft.rehearse(self._report)
+
+    def _on_read(self, done: tuple[Rehearsing, tuple[Rehearsal, Planner]]) -> None:
+        self.draft, rehearsed = done
+        self._settled(self.draft, rehearsed)
+
+    def _settled(self, draft: Rehearsing, rehearsed: tuple[Rehearsal, Planner]) -> None:
+        self._tick.stop()
+        rehearsal = draft.take(rehearsed)
+        self.name.setText(draft.name)
+        self.facts_of_file.setText(
+            f"{len(rehearsal.rows):,} rows · {len(rehearsal.columns)} columns · {words.size(len(draft.data))}"
+        )
+        self.chips.show_reading(rehearsal, draft.choices)
+        self.columns.show_columns(rehearsal, draft.choices, [rep.name for rep in self.context.settings.reps])
+        self._stack.setCurrentWidget(self._page)
+        wrong = (Bucket.INVALID, Bucket.DUPLICATE, Bucket.CREATED, Bucket.UPDATED, Bucket.SAME)
+        first = next((bucket for bucket in wrong if rehearsal.counts[bucket]), Bucket.CREATED)
+        self.show_bucket(first)
+        self.table.setFocus()
+        self.hints_changed.emit()
+
+    def _on_refused(self, problem: JourneydeskError) -> None:
+        self._tick.stop()
+        if isinstance(problem, Stopped):
+            self._show_nothing(_DO_NOTHING)
+        elif self.draft is not None and self.draft.rehearsal is not None:
+            self._stack.setCurrentWidget(self._page)
+            self.chips.show_reading(self.draft.rehearsal, self.draft.choices)
+            self.failed.emit(str(problem))
+        else:
+            self._show_nothing(str(problem))
+
+    def _choose(self, name: str, value: object) -> None:
+        """Reads the file otherwise; what cannot be is said and taken back."""
+        draft = self.draft
+        if draft is None:
+            return
+        before = draft.choices
+        draft.choose(**{name: value})
+        self._read_again(before)
+
+    def _map(self, title: str, field: str) -> None:
+        draft = self.draft
+        if draft is not None:
+            before = draft.choices
+            draft.map(title, field)
+            self._read_again(before)
+
+    def _read_again(self, before: object) -> None:
+        draft = self.draft
+        assert draft is not None
+        self._wait("read", f"Reading {draft.name}…", after_ms=150)
+
+        def refused(problem: JourneydeskError) -> None:
+            draft.choices = before  # type: ignore[assignment]
+            self._on_refused(problem)
+
+        self._work.run("read", partial(draft.rehearse, self._report), partial(self._settled, draft), refused)
+
+    def _report(self, done: int, of: int) -> None:
+        """Called beside the window."""
+        self._progress = (done, of)
+        if self._stop.is_set():
+            raise Stopped("Stopped. Nothing was changed.")
+
+    def _wait(self, what: str, said: str, after_ms: int = 0) -> None:
+        self._stop.clear()
+        self._progress, self._waiting = (0, 0), what
+        self.waiting_words.setText(said)
+        self.bar.setRange(0, 0)
+        self.bar.show()
+        self.problem.setText(f"{Action.IMPORT_LEAVE.label} stops it; nothing is changed then.")
+        self.choose.hide()
+        self._tick.start()
+        if after_ms:
+            QTimer.singleShot(after_ms, self._show_pause)
+        else:
+            self._show_pause()
+
+    def _show_pause(self) -> None:
+        if self._tick.isActive():
+            self._stack.setCurrentWidget(self._pause)
+            self._pause.setFocus()
+
+    def _show_progress(self) -> None:
+        done, of = self._progress
+        if of:
+            self.bar.setRange(0, of)
+            self.bar.setValue(done)
+            self.problem.setText(f"{done:,} of {of:,} rows. {Action.IMPORT_LEAVE.label} stops it; nothing is changed then.")
+
+    def _show_nothing(self, why: str) -> None:
+        self.model.clear()
+        self.waiting_words.setText("Import")
+        self.bar.hide()
+        self.problem.setText(why)
+        self.choose.show()
+        self._waiting = "none"
+        self._stack.setCurrentWidget(self._pause)
+        self.hints_changed.emit()
+
+    # The rows
+
+    def show_bucket(self, bucket: Bucket) -> None:
+        """Shows the rows that end in a bucket; those that were put right move to theirs."""
+        if self.draft is None or self.draft.rehearsal is None:
+            return
+        self.tabs.choose(bucket)
+        self.model.show_bucket(self.draft, bucket)
+        self.table.size_columns()
+        self.under.setText(
+            {
+                Bucket.INVALID: "Click a marked cell and type. A row that is right moves to its tab when you leave this list.",
+                Bucket.DUPLICATE: f"{Action.ROW_IS_SAME.label}: the row is who is there, and updates them. "
+                f"{Action.ROW_IS_NEW.label}: somebody new. Undecided rows are left out.",
+            }.get(bucket, "")
+        )
+        self.under.setVisible(bool(self.under.text()))
+        if self.model.rows:
+            line = self.model.wrong_places(0)
+            self.table.setCurrentIndex(self.model.index(0, min(line) if line else 1))
+        self._show_result()
+        self._make_offer()
+
+    def _show_result(self) -> None:
+        if self.draft is None or self.draft.rehearsal is None:
+            return
+        rehearsal = self.draft.rehearsal
+        counts = rehearsal.counts
+        self.tabs.show_counts(counts, len(rehearsal.rows))
+        self.go.setText(words.result(counts))
+        self.go.setAccessibleName(words.result(counts))
+        self.go.setEnabled(bool(counts[Bucket.CREATED] + counts[Bucket.UPDATED]))
+        self.go.updateGeometry()
+        left = counts[Bucket.INVALID] + counts[Bucket.DUPLICATE]
+        self.failed_rows.setText(f"Save failed rows ({left:,})…")
+        self.failed_rows.updateGeometry()
+        self.failed_rows.setVisible(left > 0)
+        duplicates = self.model.can_decide and bool(counts[Bucket.DUPLICATE])
+        self.same_all.setVisible(duplicates)
+        self.new_all.setVisible(duplicates)
+        cleared = ", ".join(f"{count:,} {name}" for name, count in rehearsal.clears.items())
+        if cleared:
+            self.promise.show_text(f"Would clear {cleared}.")
+        else:
+            self.promise.show_text(f"Nothing is written before Import. {Action.UNDO.label} takes all of it back.")
+
+    def _alike(self) -> tuple[list[int], int, str]:
+        """The lines that say the same wrong thing as the current cell, or else as most do; its column, and what they say."""
+        here = self.table.currentIndex()
+        line, column = here.row(), here.column()
+        if not here.isValid() or column not in self.model.wrong_places(line) or len(self.model.alike(line, column)) < 2:
+            line, column = self.model.most_alike()
+        if line < 0:
+            return [], 0, ""
+        return list(self.model.alike(line, column)), column, self.model.text(line, column)
+
+    def _make_offer(self) -> None:
+        lines, column, text = self._alike()
+        shown = len(lines) > 1 and bool(text.strip())
+        self.offer.setVisible(shown)
+        if shown:
+            field = str(self.model.headerData(column, Qt.Orientation.Horizontal))
+            self.offer_words.show_text(
+                f"{len(lines):,} rows say “{text.strip()[:40]}” as {field}. Read it as empty in all of them?"
+            )
+
+    def _read_as_empty(self) -> None:
+        lines, column, _ = self._alike()
+        place = self.model.place(column)
+        if self.draft is not None and lines and place is not None:
+            self.draft.fix([(self.model.rows[line], place, "") for line in lines])
+            self.model.renew()
+            self._make_offer()
+
+    def take_back(self) -> bool:
+        """The last cells that were put right are as they were."""
+        if self.draft is None or not self.draft.take_back():
+            return False
+        self.model.renew()
+        self._make_offer()
+        return True
+
+    def _decide(self, lines: Sequence[int], same: bool) -> None:
+        if self.draft is not None:
+            self.draft.say([self.model.rows[line] for line in lines], Said.SAME if same else Said.NEW)
+            self.model.renew()
+            following = max(lines) + 1
+            if following < len(self.model.rows):
+                self.table.setCurrentIndex(self.model.index(following, 1))
+
+    def _decide_all(self, said: Said) -> None:
+        if self.draft is not None:
+            self.draft.say(self.model.rows, said)
+            self.model.renew()
+
+    # What comes of it
+
+    def bring_in(self) -> bool:
+        """Writes what the button says, beside the window."""
+        if self.draft is None or self.draft.rehearsal is None or not self.go.isEnabled() or self._work.busy("import"):
+            return False
+        rehearsal, counts, name = self.draft.rehearsal, dict(self.draft.rehearsal.counts), self.draft.name
+        self._wait("import", f"Importing {name}…")
+        self._work.run(
+            "import",
+            partial(carry_out, self.context, rehearsal, self._report),
+            lambda _none: self._brought_in(words.done(counts, name)),
+            self._not_brought_in,
+        )
+        return True
+
+    def _brought_in(self, said: str) -> None:
+        self._tick.stop()
+        self.draft = None
+        self._show_nothing(_DO_NOTHING)
+        self.finished_here.emit()
+        self.said.emit(said, True)
+
+    def _not_brought_in(self, problem: JourneydeskError) -> None:
+        self._tick.stop()
+        self._stack.setCurrentWidget(self._page)
+        self.said.emit("Stopped; nothing was brought in.", False) if isinstance(problem, Stopped) else self.failed.emit(
+            str(problem)
+        )
+
+    def leave(self) -> bool:
+        """Stops what runs; else goes back to the list, and nothing was written."""
+        if self._tick.isActive():
+            self._stop.set()
+            return True
+        self.draft = None
+        self._show_nothing(_DO_NOTHING)
+        self.finished_here.emit()
+        return True
+
+    def choose_file(self) -> None:
+        """Asks for a file."""
+        chosen, _ = QFileDialog.getOpenFileName(self, "Import a file", str(Path.home()))
+        if chosen:
+            self.open(Path(chosen))
+
+    def _save_failed(self) -> None:
+        if self.draft is None or self.draft.rehearsal is None:
+            return
+        start = str(Path.home() / f"{Path(self.draft.name).stem}-failed.csv")
+        chosen, _ = QFileDialog.getSaveFileName(self, "Save failed rows", start, "CSV (*.csv)")
+        if chosen:
+            self.save_failed_to(Path(chosen))
+
+    def save_failed_to(self, path: Path) -> None:
+        """Writes the rows that are left out, each with what is wrong with it."""
+        assert self.draft is not None
+        assert self.draft.rehearsal is not None
+        try:
+            save_failed_rows(self.context, self.draft.rehearsal, path)
+        except JourneydeskError as problem:
+            self.failed.emit(str(problem))
+            return
+        self.said.emit(f"{len(self.draft.rehearsal.left_out):,} rows saved as {path.name}, each with what is wrong", False)
+
+    # The window
+
+    def refresh(self, change: Change) -> None:
+        """A file is planned against what was there when it was read; bringing it in again finds what came since."""
+
+    def hints(self) -> Sequence[Hint]:
+        if self.draft is None:
+            return (hint("cancel", Action.IMPORT_LEAVE),)
+        return (
+            hint("next wrong cell", Action.WRONG_NEXT),
+            hint("same, new", Action.ROW_IS_SAME, Action.ROW_IS_NEW),
+            hint("undo a fix", Action.IMPORT_UNDO),
+            hint("import", Action.IMPORT_NOW),
+            hint("cancel", Action.IMPORT_LEAVE),
+        )
+
+    def take_focus(self) -> None:
+        (self.table if self.draft is not None else self.choose if self.choose.isVisible() else self).setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.hints_changed.emit()
+
+    def event(self, event: QEvent) -> bool:
+        # The window's undo takes back what was written; here the last fix comes first.
+        fixed = self.draft is not None and self.draft.can_take_back
+        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
+        if fixed and pressed and is_key_of(Action.IMPORT_UNDO, event):  # type: ignore[arg-type]
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._keys.press(event):
+            super().keyPressEvent(event)
