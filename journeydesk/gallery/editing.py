@@ -33,6 +33,11 @@ def edits(
     settle()
     wait_for(lambda: tab.detail.prospect == tab.model.id_at(row))
     panel = tab.detail
+    record = tab.model.id_at(row)
+    if record is not None:
+        # In a narrow window the panel covers the list.
+        tab.open_prospect(record)
+    settle()
     panel.editing.begin(panel.blocks[0], "email")
     yield "prospects-edit-panel"
     panel.editing.edit.leave()
@@ -42,6 +47,7 @@ def edits(
     yield "prospects-edit-fields"
     panel.fields.edit.leave()
     panel.show_timeline()
+    panel.closed.emit()
     tab.take_focus()
     yield from _new_prospect(window, context, settle)
     yield from _bulk(window, tab, settle, wait_for)
