@@ -8,6 +8,7 @@ from typing import Any
 from journeydesk.cli.opening import workspace
 from journeydesk.cli.output import DONE, say
 from journeydesk.cli.settings import at_once
+from journeydesk.domain.catalogue import PROSPECTS
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.journeys import edit_moves as journey_table
 from journeydesk.domain.journeys import edit_stages as journey_edits
@@ -29,6 +30,8 @@ def show(arguments: argparse.Namespace) -> int:
         lines.append(journey["name"])
         for stage in journey["stages"]:
             limit = f", at most {stage['limit_days']} working days" if stage["limit_days"] else ""
+            limit += f", at most {stage['card_limit']:,} at once" if stage["card_limit"] else ""
+            limit += f", needs {', '.join(stage['needs'])}" if stage["needs"] else ""
             lines.append(f"  {stage['number']}  {stage['name']}  {stage['count']:,}{limit}{', an end' if stage['end'] else ''}")
     say(arguments, "\n".join(lines), facts)
     return DONE
@@ -45,6 +48,8 @@ def _facts(context: Context, journey: Journey) -> dict[str, Any]:
             "name": stage.name,
             "count": counts.get(stage.number, 0),
             "limit_days": stage.limit_days,
+            "card_limit": stage.card_limit,
+            "needs": [PROSPECTS.by_slug[slug].name for slug in stage.needs],
             "end": stage.is_end,
         }
         if engagement and stage.number <= len(thresholds):

@@ -66,7 +66,37 @@ def card_sentence(card: CardRow, stage: str, today: date) -> str:
     return ", ".join(parts)
 
 
+def count_words(column: BoardColumn) -> str:
+    """How many cards a column has, and how many it may: 64, 64/60."""
+    return f"{column.count:,}" if column.card_limit is None else f"{column.count:,}/{column.card_limit:,}"
+
+
+def over_words(column: BoardColumn) -> str:
+    """How many have been there for too long, and what they are worth: 3 · €92k. Empty where nobody has."""
+    if column.over is None or not column.over.count:
+        return ""
+    worth = column_amount(column.over.revenue) if column.over.revenue.minor else ""
+    return " · ".join(part for part in (f"{column.over.count:,}", worth) if part)
+
+
+def column_hint(column: BoardColumn) -> str:
+    """What a column's head has no room for; empty where nothing is wrong."""
+    parts = []
+    if column.too_many and column.card_limit is not None:
+        more = column.count - column.card_limit
+        parts.append(f"{more:,} card{'' if more == 1 else 's'} more than the limit of {column.card_limit:,}")
+    if column.over is not None and column.over.count:
+        worth = f", worth {column_amount(column.over.revenue)}" if column.over.revenue.minor else ""
+        parts.append(f"{column.over.count:,} over the limit of {column.limit_days} days in this stage{worth}")
+    return "\n".join(parts)
+
+
 def column_sentence(column: BoardColumn) -> str:
     """A column's header as a screen reader says it."""
-    over = f", {column.over_limit} over the limit of {column.limit_days} days" if column.over_limit else ""
-    return f"{column.mark.number} {column.mark.name}, {column.count:,} cards, {column_amount(column.revenue)}{over}"
+    cards = "1 card" if column.count == 1 else f"{column.count:,} cards"
+    most = f" of at most {column.card_limit:,}" if column.card_limit is not None else ""
+    over = ""
+    if column.over is not None and column.over.count:
+        worth = f", worth {column_amount(column.over.revenue)}" if column.over.revenue.minor else ""
+        over = f", {column.over.count:,} over the limit of {column.limit_days} days{worth}"
+    return f"{column.mark.number} {column.mark.name}, {cards}{most}, {column_amount(column.revenue)}{over}"

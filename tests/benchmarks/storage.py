@@ -84,7 +84,6 @@ def screen_figures(database: Database) -> list[Figure]:
 
     def open_board(connection: Connection) -> None:
         board.column_totals(connection, "Engagement", None, None)
-        board.over_limit(connection, "Engagement", dict.fromkeys(range(1, 7), "2026-04-01"), None)
         for stage in range(1, 7):
             board.cards(connection, "Engagement", stage, 0, 20, None, None)
 

@@ -87,6 +87,19 @@ def rename_stage(raw: Mapping[str, Any], journey: str, stage: str, name: str) ->
     return result
 
 
+def set_stage_rules(
+    raw: Mapping[str, Any], journey: str, stage: str, limit_days: int | None, card_limit: int | None, needs: Sequence[str]
+) -> Raw:
+    """Gives a stage its limits (None takes one away) and the names of the fields that it needs."""
+    result = copy.deepcopy(dict(raw))
+    table = find_stage(find_journey(result, journey), stage)
+    for name, value in (("limit_days", limit_days), ("card_limit", card_limit), ("needs", list(needs))):
+        table.pop(name, None)
+        if value:
+            table[name] = value
+    return result
+
+
 def reorder_stages(raw: Mapping[str, Any], journey: str, order: Sequence[str]) -> Raw:
     """Puts the stages into another order, given as all of their names."""
     result = copy.deepcopy(dict(raw))

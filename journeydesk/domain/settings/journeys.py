@@ -5,14 +5,27 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
 
+from journeydesk.domain.catalogue import PROSPECTS, FieldSpec
 from journeydesk.domain.errors import SettingError
 from journeydesk.domain.ids import StageNumber
 from journeydesk.domain.settings.reader import Reader
 
+_NEEDED = frozenset(
+    {
+        "company", "contact_name", "email", "job_title", "phone", "website", "industry", "use_case", "volume_estimate",
+        "technical_capability", "priority_level", "source", "owner", "next_follow_up", "estimated_revenue", "deal_probability",
+        "expected_close",
+    }
+)  # fmt: skip
+
+NEEDED: tuple[FieldSpec, ...] = tuple(field for field in PROSPECTS.fields if field.slug in _NEEDED)
+"""The fields of a prospect that a stage may ask for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """One stage; `limit_days` is how long a card may stay before it counts as over its limit, `is_end` closes the journey.
+    """One stage; `limit_days` is how long a card may stay before it counts as over its limit, `card_limit` how many may be there at
+    once, `needs` the fields of a prospect that must have a value before a person moves it there; `is_end` closes the journey.
 
     `formerly` are the names it had, and those of stages that were joined into it: the log still speaks of them.
     """
@@ -23,6 +36,8 @@ class Stage:
     limit_days: int | None
     is_end: bool
     formerly: tuple[str, ...] = ()
+    card_limit: int | None = None
+    needs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +108,18 @@ def _stage(table: Mapping[str, Any], number: int, journey: int) -> Stage:
     reader = Reader(table, f"journey {journey}.stage {number}")
     name = reader.text("name")
     limit = reader.whole("limit_days", 1, 3650) if "limit_days" in table else None
+    most = reader.whole("card_limit", 1, 1_000_000) if "card_limit" in table else None
     short = str(table.get("short", name))
-    return Stage(StageNumber(number), name, short, limit, table.get("end", False) is True, _formerly(reader))
+    needs = _needs(reader) if "needs" in table else ()
+    return Stage(StageNumber(number), name, short, limit, table.get("end", False) is True, _formerly(reader), most, needs)
+
+
+def _needs(reader: Reader) -> tuple[str, ...]:
+    names = reader.texts("needs")
+    slugs = {field.name.casefold(): field.slug for field in NEEDED}
+    if any(name.casefold() not in slugs for name in names):
+        raise SettingError(reader.key("needs"), list(names), f"some of the fields {', '.join(field.name for field in NEEDED)}")
+    return tuple(dict.fromkeys(slugs[name.casefold()] for name in names))
 
 
 def _formerly(reader: Reader) -> tuple[str, ...]:

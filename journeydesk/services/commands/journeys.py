@@ -68,6 +68,25 @@ def rename_stage(context: Context, journey: str, stage: str, name: str, progress
     _apply(context, lambda raw: journey_edits.rename_stage(raw, journey, stage, name), label, progress)
 
 
+def set_stage_rules(
+    context: Context,
+    journey: str,
+    stage: str,
+    limit_days: int | None,
+    card_limit: int | None,
+    needs: Sequence[str],
+    progress: Progress | None = None,
+) -> None:
+    """Gives a stage its limits and the fields that it needs, by their names. Raises UserError for what is none."""
+    label = f"Changed the rules of the stage “{stage}”"
+    _apply(
+        context,
+        lambda raw: journey_edits.set_stage_rules(raw, journey, stage, limit_days, card_limit, needs),
+        label,
+        progress,
+    )
+
+
 def reorder_stages(context: Context, journey: str, order: Sequence[str], progress: Progress | None = None) -> None:
     """Puts a journey's stages into another order."""
     _apply(context, lambda raw: journey_edits.reorder_stages(raw, journey, order), f"Reordered {journey}", progress)

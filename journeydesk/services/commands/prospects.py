@@ -13,6 +13,7 @@ from journeydesk.domain.settings.journeys import Stage
 from journeydesk.domain.time import moment_text
 from journeydesk.domain.values import Stored
 from journeydesk.services.commands.base import Action, start_action
+from journeydesk.services.commands.stage_needs import refuse_missing
 from journeydesk.services.commands.stages import STAGE_FIELDS, set_stages
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation.when_asked import evaluate_within
@@ -229,7 +230,8 @@ def stage_named(context: Context, journey: str, stage: str) -> tuple[str, Stage]
 def move_within(
     context: Context, action: Action, prospects: Sequence[RecordId], journey: str, target: Stage, reason: str = ""
 ) -> None:
-    """Moves these prospects as a part of an action."""
+    """Moves these prospects as a part of an action. Raises UserError where one lacks what the stage needs."""
+    refuse_missing(action.connection, target, prospects)
     metadata = {"journey": journey} | ({"reason": reason} if reason else {})
     for prospect in prospects:
         _happened(action, context, prospect, "stage_set", target.name, metadata, context.clock())

@@ -1,7 +1,7 @@
 """The board's questions."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from journeydesk.domain.ids import RecordId
@@ -11,10 +11,10 @@ from journeydesk.domain.time import moment_of, moment_text
 from journeydesk.services.context import Context
 from journeydesk.services.queries.prospects import amount, stage_mark
 from journeydesk.services.rows.alerts import Priority
-from journeydesk.services.rows.board import BoardColumn, CardRow, Lane
+from journeydesk.services.rows.board import BoardColumn, CardRow, Lane, OverLimit
 from journeydesk.services.rows.common import Amount
-from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.lists import board as stored
+from journeydesk.storage.lists.board import Card
 
 _PRIORITIES: dict[int, Priority] = {1: "Urgent", 2: "High", 3: "Normal"}
 
@@ -43,49 +43,65 @@ def _sum(context: Context, hundredths: int) -> Amount:
 
 
 @dataclass(frozen=True, slots=True)
-class Since:
-    """The columns of a board as they were, and the only prospects that changed since."""
+class OverLimits:
+    """The cards of a board that are over the limit of their stage: count and revenue by stage and owner."""
 
-    columns: Sequence[BoardColumn]
-    changed: Collection[RecordId]
+    counted: Mapping[tuple[int, str], OverLimit]
+    currency: str
+
+    def of_stage(self, stage: int) -> OverLimit:
+        """In one column."""
+        return self._sum([each for (number, _), each in self.counted.items() if number == stage])
+
+    def of_owner(self, owner: str) -> OverLimit:
+        """In one lane."""
+        return self._sum([each for (_, known), each in self.counted.items() if known == owner])
+
+    def after_move(self, cards: Sequence[CardRow], stage: int) -> "OverLimits":
+        """After these cards of a stage went to another one: there they have just come, whatever they were before."""
+        counted = dict(self.counted)
+        for card in cards:
+            place = stage, card.owner
+            if card.over_limit and place in counted:
+                before = counted[place]
+                worth = before.revenue.minor - (card.revenue.minor if card.revenue is not None else 0)
+                counted[place] = OverLimit(before.count - 1, Amount(worth, self.currency))
+        return OverLimits(counted, self.currency)
+
+    def _sum(self, parts: Sequence[OverLimit]) -> OverLimit:
+        return OverLimit(sum(each.count for each in parts), Amount(sum(each.revenue.minor for each in parts), self.currency))
 
 
-def columns(
-    context: Context, journey: str, owner: str | None = None, min_score: int | None = None, since: Since | None = None
-) -> list[BoardColumn]:
-    """The columns with counts and sums of the whole column. `since` is of the same board, and spares counting what is over its limit
-    where nobody came or went."""
+def columns(context: Context, journey: str, owner: str | None = None, min_score: int | None = None) -> list[BoardColumn]:
+    """The columns with counts and sums of the whole column; who is over the limit is counted apart (`over_limits`)."""
     selected = _journey(context, journey)
-    limits = _limits(context, selected)
     with context.database.read() as connection:
         totals = stored.column_totals(connection, selected.name, owner, min_score)
-        over: dict[int, int] = {}
-        # With a score the counts do not tell who left a column, for they leave out who is below it.
-        if since is not None and min_score is None:
-            over = _over_as_before(connection, selected.name, totals, since)
-        recounted = {stage: moment for stage, moment in limits.items() if stage not in over}
-        over |= stored.over_limit(connection, selected.name, recounted, owner)
     headers = []
     for stage in selected.stages:
         mark = stage_mark(context, selected.name, stage.number)
         count, revenue = totals.get(stage.number, (0, 0))
         if mark is not None:
-            money = _sum(context, revenue)
-            headers.append(BoardColumn(mark, count, money, over.get(stage.number, 0), stage.limit_days))
+            headers.append(BoardColumn(mark, count, _sum(context, revenue), stage.limit_days, stage.card_limit))
     return headers
 
 
-def _over_as_before(
-    connection: Connection, journey: str, totals: Mapping[int, tuple[int, int]], since: Since
-) -> dict[int, int]:
-    """How many are over the limit in the columns that nobody came to or left: of as many cards as before, none of who changed. Who
-    left for good shows in the count, for nobody else can have come in their place."""
-    now = {stored.positions_of(connection, prospect).get(journey, (0, ""))[0] for prospect in since.changed}
-    return {
-        column.mark.number: column.over_limit
-        for column in since.columns
-        if column.mark.number not in now and column.count == totals.get(column.mark.number, (0, 0))[0]
-    }
+def over_limits(context: Context, journey: str, owner: str | None = None, min_score: int | None = None) -> OverLimits:
+    """Who is over the limit of their stage, each stage and owner counted once. It reads every such card: for a thread beside the
+    window's."""
+    selected = _journey(context, journey)
+    with context.database.read() as connection:
+        rows = stored.over_limit(connection, selected.name, _limits(context, selected), owner, min_score)
+    counted = {(row.stage, row.owner): OverLimit(row.count, _sum(context, row.revenue)) for row in rows}
+    return OverLimits(counted, context.settings.currency)
+
+
+def with_limits(columns: Sequence[BoardColumn], over: OverLimits | None) -> list[BoardColumn]:
+    """The columns with what is known of who is over their limits."""
+    return [
+        column if over is None or column.limit_days is None else replace(column, over=over.of_stage(column.mark.number))
+        for column in columns
+    ]
 
 
 def cards(
@@ -96,12 +112,27 @@ def cards(
     limit: int,
     owner: str | None = None,
     min_score: int | None = None,
+    order: str = "urgent",
+    only_over: bool = False,
 ) -> list[CardRow]:
-    """A page of a column's cards."""
+    """A page of a column's cards, in one of `stored.ORDERS`; with `only_over` of those over the limit of the stage."""
     selected = _journey(context, journey)
     limit_days = selected.stage(stage).limit_days
+    until = _limits(context, selected).get(stage, "") if only_over else None
     with context.database.read() as connection:
-        cards = stored.cards(connection, selected.name, stage, offset, limit, owner, min_score)
+        cards = stored.cards(connection, selected.name, stage, offset, limit, owner, min_score, order, until)
+    return _rows(context, cards, limit_days)
+
+
+def cards_of(context: Context, journey: str, stage: int, prospects: Collection[RecordId]) -> list[CardRow]:
+    """The cards of prospects that are in this stage."""
+    selected = _journey(context, journey)
+    with context.database.read() as connection:
+        cards = stored.cards_of(connection, selected.name, prospects)
+    return _rows(context, cards, selected.stage(stage).limit_days)
+
+
+def _rows(context: Context, cards: Sequence[Card], limit_days: int | None) -> list[CardRow]:
     now = context.clock()
     return [
         CardRow(
@@ -122,14 +153,22 @@ def cards(
     ]
 
 
-def lanes(context: Context, journey: str) -> list[Lane]:
-    """The swimlanes: each owner with count, sum, overdue and over limit."""
+def lanes(context: Context, journey: str, min_score: int | None = None) -> list[Lane]:
+    """The swimlanes: each owner with count, sum and overdue, and how many cards of a score are in each stage."""
     selected = _journey(context, journey)
-    limits = _limits(context, selected)
     with context.database.read() as connection:
         rows = stored.lanes(connection, selected.name, context.today().isoformat())
-        over = {owner: sum(stored.over_limit(connection, selected.name, limits, owner).values()) for owner, *_ in rows}
-    return [Lane(owner, count, _sum(context, revenue), overdue, over[owner]) for owner, count, revenue, overdue in rows]
+        cards = stored.lane_cards(connection, selected.name, min_score)
+    return [
+        Lane(
+            owner,
+            count,
+            _sum(context, revenue),
+            overdue,
+            tuple(cards.get((owner, stage.number), 0) for stage in selected.stages),
+        )
+        for owner, count, revenue, overdue in rows
+    ]
 
 
 def board_totals(context: Context, headers: Sequence[BoardColumn]) -> tuple[int, Amount, int]:

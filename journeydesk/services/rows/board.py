@@ -9,14 +9,34 @@ from journeydesk.services.rows.common import Amount, StageMark
 
 
 @dataclass(frozen=True, slots=True)
+class OverLimit:
+    """How many cards are over the limit of their stage, and what they are worth."""
+
+    count: int
+    revenue: Amount
+
+
+@dataclass(frozen=True, slots=True)
 class BoardColumn:
-    """A kanban column's header: counts and sums are for the whole column, not for the cards loaded."""
+    """A kanban column's header: counts and sums are for the whole column, not for the cards loaded. `limit_days` is how long a card
+    may stay, `card_limit` how many may be there at once; `over` is None where the limit was not counted yet, or there is none."""
 
     mark: StageMark
     count: int
     revenue: Amount
-    over_limit: int
     limit_days: int | None
+    card_limit: int | None = None
+    over: OverLimit | None = None
+
+    @property
+    def over_limit(self) -> int:
+        """How many cards have been here for too long."""
+        return self.over.count if self.over is not None else 0
+
+    @property
+    def too_many(self) -> bool:
+        """Whether more cards are here than may be."""
+        return self.card_limit is not None and self.count > self.card_limit
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +64,11 @@ class CardRow:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """A swimlane's header."""
+    """A swimlane's header, and how many `cards` it has in each stage; `over_limit` is 0 until it is counted."""
 
     owner: str
     count: int
     revenue: Amount
     overdue: int
-    over_limit: int
+    cards: tuple[int, ...] = ()
+    over_limit: int = 0

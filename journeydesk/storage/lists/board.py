@@ -1,7 +1,7 @@
 """The board: columns with counts kept by triggers, cards by page, lanes by owner."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from journeydesk.domain.ids import RecordId
@@ -32,6 +32,16 @@ class Card:
     conflict: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class Over:
+    """The cards of a stage and an owner ("" for nobody) that are over its limit; revenue in hundredths."""
+
+    stage: int
+    owner: str
+    count: int
+    revenue: int
+
+
 def column_totals(connection: Connection, journey: str, owner: str | None, min_score: int | None) -> dict[int, tuple[int, int]]:
     """Count and revenue (minor units) of each stage: straight from the kept counts, unless a score is asked for."""
     if min_score is None:
@@ -52,39 +62,93 @@ def column_totals(connection: Connection, journey: str, owner: str | None, min_s
     return {row[0]: (row[1], row[2]) for row in rows}
 
 
-def over_limit(connection: Connection, journey: str, entered_until: Mapping[int, str], owner: str | None) -> dict[int, int]:
-    """How many cards of each stage entered at the moment given for it, or before."""
-    of_owner = "" if owner is None else "AND coalesce(q.owner, '') = ?"
-    return {
-        stage: int(
-            sql.scalar(
-                connection,
-                "SELECT count(*) FROM position q INDEXED BY ix_position_entered "
-                f"WHERE q.journey = ? AND q.stage = ? AND q.entered_at <= ? AND {_ON_BOARD} {of_owner}",
-                (journey, stage, moment, *(() if owner is None else (owner,))),
-            )
-        )
+def over_limit(
+    connection: Connection, journey: str, entered_until: Mapping[int, str], owner: str | None, min_score: int | None = None
+) -> list[Over]:
+    """Count and revenue of the cards that entered their stage at the moment given for it, or before, by stage and owner."""
+    return [
+        Over(stage, *row)
         for stage, moment in entered_until.items()
-    }
+        for row in sql.rows(
+            connection,
+            "SELECT coalesce(q.owner, ''), count(*), coalesce(sum(p.estimated_revenue), 0) "
+            "FROM position q INDEXED BY ix_position_entered JOIN prospects p ON p.lid = q.prospect "
+            f"WHERE q.journey = ? AND q.stage = ? AND q.entered_at <= ? AND {_ON_BOARD} {_filters(owner, min_score)} "
+            "GROUP BY 1",
+            (journey, stage, moment, *_values(owner, min_score)),
+        )
+    ]
+
+
+ORDERS: Mapping[str, str] = {
+    "urgent": "q.place, q.prospect",
+    "value": "p.estimated_revenue DESC, p.lid",
+    "score": "p.score DESC, p.lid",
+    "days": "q.entered_at, q.prospect",
+    "name": "p.company_sort, p.lid",
+}
+"""How a column may be sorted: by alert and next follow-up, or by what a card shows."""
+
+_SELECT_CARD = (
+    "SELECT p.lid, p.company, p.contact_name, p.estimated_revenue, p.score, q.entered_at, p.next_follow_up, p.owner, "
+    f"p.urgency, {touched('prospects', 'p')}, {in_conflict('prospects', 'p')}"
+)
+_OF_POSITION = ("urgent", "days")
 
 
 def cards(
-    connection: Connection, journey: str, stage: int, offset: int, limit: int, owner: str | None, min_score: int | None
+    connection: Connection,
+    journey: str,
+    stage: int,
+    offset: int,
+    limit: int,
+    owner: str | None,
+    min_score: int | None,
+    order: str = "urgent",
+    entered_until: str | None = None,
 ) -> list[Card]:
-    """A page of a column's cards: urgent alerts first, then by the next follow-up, those without one last."""
-    index = "ix_position_place" if owner is None else "ix_position_owner"
+    """A page of a column's cards: urgent alerts first, then by the next follow-up, those without one last; or by another of `ORDERS`.
+    `entered_until` leaves out who came later."""
+    if order in _OF_POSITION:
+        index = "ix_position_entered" if order == "days" else "ix_position_place" if owner is None else "ix_position_owner"
+        source = f"position q INDEXED BY {index} " + ("" if min_score is None else "JOIN prospects p ON p.lid = q.prospect ")
+    elif _is_dense(connection, journey, stage, owner, offset + limit):
+        # In the list's own order every so manieth is of this column: the page is full long before the column is read.
+        source = "prospects p CROSS JOIN position q ON q.prospect = p.lid AND p.deleted = 0 "
+    else:
+        source = "position q JOIN prospects p ON p.lid = q.prospect "
+    late = "" if entered_until is None else "AND q.entered_at <= ? "
+    until = () if entered_until is None else (entered_until,)
     return sql.typed(
         connection,
         Card,
-        "SELECT p.lid, p.company, p.contact_name, p.estimated_revenue, p.score, page.entered_at, p.next_follow_up, p.owner, "
-        f"p.urgency, {touched('prospects', 'p')}, {in_conflict('prospects', 'p')} FROM "
-        f"(SELECT q.prospect, q.place, q.entered_at FROM position q INDEXED BY {index} "
-        f"{'' if min_score is None else 'JOIN prospects p ON p.lid = q.prospect'} "
-        f"WHERE q.journey = ? AND q.stage = ? AND {_ON_BOARD} {_filters(owner, min_score)} "
-        "ORDER BY q.place, q.prospect LIMIT ? OFFSET ?) page "
-        "JOIN prospects p ON p.lid = page.prospect ORDER BY page.place, page.prospect",
-        (journey, stage, *_values(owner, min_score), limit, offset),
+        f"{_SELECT_CARD} FROM (SELECT q.prospect, q.place, q.entered_at FROM {source}"
+        f"WHERE q.journey = ? AND q.stage = ? AND {_ON_BOARD} {_filters(owner, min_score)}{late}"
+        f"ORDER BY {ORDERS[order]} LIMIT ? OFFSET ?) q JOIN prospects p ON p.lid = q.prospect ORDER BY {ORDERS[order]}",
+        (journey, stage, *_values(owner, min_score), *until, limit, offset),
     )
+
+
+def cards_of(connection: Connection, journey: str, prospects: Collection[RecordId]) -> list[Card]:
+    """The cards of these prospects, in no order; who is not on the board has none."""
+    return sql.typed(
+        connection,
+        Card,
+        f"{_SELECT_CARD} FROM position q JOIN prospects p ON p.lid = q.prospect "
+        f"WHERE q.prospect IN (SELECT value FROM json_each(?)) AND q.journey = ? AND {_ON_BOARD}",
+        (json.dumps(list(prospects)), journey),
+    )
+
+
+def _is_dense(connection: Connection, journey: str, stage: int, owner: str | None, wanted: int) -> bool:
+    """Whether fewer cards would be read by walking through all prospects until so many are found than by sorting the column."""
+    here, all_of_them = sql.only(
+        connection,
+        "SELECT coalesce(sum(count) FILTER (WHERE stage = ?2 AND (?3 IS NULL OR owner = ?3)), 0), coalesce(sum(count), 0) "
+        "FROM board_count WHERE journey = ?1",
+        (journey, stage, owner),
+    )
+    return bool(here * here > wanted * all_of_them)
 
 
 def lanes(connection: Connection, journey: str, today: str) -> list[tuple[str, int, int, int]]:
@@ -104,6 +168,21 @@ def lanes(connection: Connection, journey: str, today: str) -> list[tuple[str, i
     )
     overdue = {row[0]: row[1] for row in late}
     return [(owner, count, revenue, overdue.get(owner, 0)) for owner, count, revenue in totals]
+
+
+def lane_cards(connection: Connection, journey: str, min_score: int | None) -> dict[tuple[str, int], int]:
+    """How many cards of at least this score each owner ("" for nobody) has in each stage: from the kept counts unless a score is
+    asked for."""
+    if min_score is None:
+        rows = sql.rows(connection, "SELECT owner, stage, count FROM board_count WHERE journey = ? AND count > 0", (journey,))
+    else:
+        rows = sql.rows(
+            connection,
+            "SELECT coalesce(q.owner, ''), q.stage, count(*) FROM position q JOIN prospects p ON p.lid = q.prospect "
+            f"WHERE q.journey = ? AND {_ON_BOARD} AND p.score >= ? GROUP BY 1, 2",
+            (journey, min_score),
+        )
+    return {(owner, stage): count for owner, stage, count in rows}
 
 
 def _filters(owner: str | None, min_score: int | None) -> str:

@@ -1,15 +1,16 @@
 """How one card of the board is painted; no widget stands behind a card."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from journeydesk.services.rows.board import CardRow
 from journeydesk.ui.card_words import card_day, days_in_stage, short_amount
-from journeydesk.ui.models.board_model import CARD_ROLE, GAP_ROLE, MOVING_ROLE
+from journeydesk.ui.models.board_model import CARD_ROLE, CHOSEN_ROLE, GAP_ROLE, MOVING_ROLE
 from journeydesk.ui.painting import LEFT, MOST_SCORE, RIGHT, paint_bar, paint_ring, paint_text
 from journeydesk.ui.theme import Theme
 
@@ -18,7 +19,21 @@ GAP = 6
 DROP_GAP = 8
 _PAD = 10
 _RADIUS = 6.0
+_ICON = 16
+_GAP_OF_DAY = 6
 _PRIORITY_ICON = {"Urgent": "urgent", "High": "high", "Normal": "normal"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    """The last line of a card as there is room for it: whether the score has its bar, where the hourglass stands, days and date in
+    words, and whether the calendar stands before the date."""
+
+    bar: bool
+    start: int
+    days: str
+    day: str
+    calendar: bool
 
 
 class CardDelegate(QStyledItemDelegate):
@@ -46,7 +61,7 @@ class CardDelegate(QStyledItemDelegate):
         else:
             focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
             hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-            self._paint_card(painter, rect, card, focused, hovered)
+            self._paint_card(painter, rect, card, focused, hovered, bool(index.data(CHOSEN_ROLE)))
         painter.restore()
 
     def _paint_slot(self, painter: QPainter, rect: QRect) -> None:
@@ -59,10 +74,12 @@ class CardDelegate(QStyledItemDelegate):
         painter.setFont(self._theme.font(-1))
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, "Moving…")
 
-    def _paint_card(self, painter: QPainter, rect: QRect, card: CardRow, focused: bool, hovered: bool) -> None:
+    def _paint_card(
+        self, painter: QPainter, rect: QRect, card: CardRow, focused: bool, hovered: bool, chosen: bool = False
+    ) -> None:
         theme = self._theme
-        fill = "warn-soft" if card.over_limit else "hover" if hovered else "base"
-        line = "accent" if focused else "warn-line" if card.over_limit else "line"
+        fill = "sel" if chosen else "warn-soft" if card.over_limit else "hover" if hovered else "base"
+        line = "accent" if focused or chosen else "warn-line" if card.over_limit else "line"
         width = 2.0 if focused else 1.0
         painter.setPen(QPen(theme.color(line), width))
         painter.setBrush(theme.color(fill))
@@ -107,37 +124,57 @@ class CardDelegate(QStyledItemDelegate):
         left, right = rect.left() + _PAD, rect.right() + 1 - _PAD
         middle = rect.top() + 55
         line = QRect(left, middle - 9, right - left, 18)
-        small = theme.font(-1, tabular=True)
-        painter.setFont(small)
+        facts = self._facts(card, line.width())
+        painter.setFont(theme.font(-1, tabular=True))
         painter.setPen(theme.color("text2"))
         if card.score is not None:
             painter.drawText(line, LEFT, str(card.score))
-            paint_bar(painter, QRectF(left + 20, middle - 2, 20, 4), theme, card.score / MOST_SCORE)
+            if facts.bar:
+                paint_bar(painter, QRectF(left + 20, middle - 2, 20, 4), theme, card.score / MOST_SCORE)
         days = "warn" if card.over_limit else "text2"
-        theme.paint_icon(painter, QRect(left + 51, middle - 7, 14, 14), "hourglass", days)
-        painter.setFont(theme.font(-1, 500 if card.over_limit else 400, tabular=True))
+        theme.paint_icon(painter, QRect(left + facts.start, middle - 7, 14, 14), "hourglass", days)
+        painter.setFont(self._days_font(card))
         painter.setPen(theme.color(days))
-        taken = 67 + paint_text(painter, line.adjusted(67, 0, 0, 0), days_in_stage(card))
-        self._paint_day(painter, line.adjusted(taken + 4, 0, 0, 0), card.follow_up)
+        paint_text(painter, line.adjusted(facts.start + _ICON, 0, 0, 0), facts.days)
+        if card.follow_up is not None and facts.day:
+            self._paint_day(painter, line, card.follow_up, facts)
 
-    def _paint_day(self, painter: QPainter, line: QRect, day: date | None) -> None:
-        if day is None:
-            return
+    def _facts(self, card: CardRow, room: int) -> "_Facts":
+        """What of the last line there is room for: nothing is ever cut, for a date without its first digit is another date. First the
+        calendar goes, then the bar of the score, then the limit of days, and at last the date."""
+        today = self._today()
+        day = card_day(card.follow_up, today)
+        narrow = QFontMetrics(self._theme.font(-1, tabular=True))
+        score = narrow.horizontalAdvance(str(card.score)) + 8 if card.score is not None else 0
+        days = QFontMetrics(self._days_font(card))
+        day_width = QFontMetrics(self._day_font(card.follow_up)).horizontalAdvance(day) + _GAP_OF_DAY if day else 0
+        whole, short = days_in_stage(card), f"{card.days} d"
+        shapes = [(True, whole, _ICON), (True, whole, 0), (False, whole, _ICON), (False, whole, 0), (False, short, 0)]
+        for bar, words, icon in shapes:
+            start = max(51, score) if bar else score
+            if start + _ICON + days.horizontalAdvance(words) + day_width + (icon if day else 0) <= room:
+                return _Facts(bar, start, words, day, bool(icon))
+        return _Facts(False, score, short, "", False)
+
+    def _days_font(self, card: CardRow) -> QFont:
+        return self._theme.font(-1, 500 if card.over_limit else 400, tabular=True)
+
+    def _day_font(self, day: date | None) -> QFont:
+        return self._theme.font(-1, 500 if day is not None and day <= self._today() else 400, tabular=True)
+
+    def _paint_day(self, painter: QPainter, line: QRect, day: date, facts: "_Facts") -> None:
         today = self._today()
         color = "danger" if day < today else "text" if day == today else "text2"
-        font = self._theme.font(-1, 500 if day <= today else 400, tabular=True)
-        text = card_day(day, today)
-        painter.setFont(font)
+        painter.setFont(self._day_font(day))
         painter.setPen(self._theme.color(color))
-        painter.drawText(line, RIGHT, text)
-        icon = line.right() + 1 - QFontMetrics(font).horizontalAdvance(text) - 18
-        if icon < line.left():
-            return
-        tone = "danger" if day < today else "text2"
-        self._theme.paint_icon(painter, QRect(icon, line.center().y() - 6, 14, 14), "calendar", tone)
+        painter.drawText(line, RIGHT, facts.day)
+        if facts.calendar:
+            icon = line.right() + 1 - painter.fontMetrics().horizontalAdvance(facts.day) - 18
+            tone = "danger" if day < today else "text2"
+            self._theme.paint_icon(painter, QRect(icon, line.center().y() - 6, 14, 14), "calendar", tone)
 
-    def lifted(self, card: CardRow, width: int, ratio: float) -> QPixmap:
-        """The card as it hangs under the pointer: an accent border and a flat shadow."""
+    def lifted(self, card: CardRow, width: int, ratio: float, count: int = 1) -> QPixmap:
+        """The card as it hangs under the pointer: an accent border and a flat shadow; of several the first, with how many there are."""
         picture = QPixmap(round((width + 4) * ratio), round((CARD + 4) * ratio))
         picture.setDevicePixelRatio(ratio)
         picture.fill(Qt.GlobalColor.transparent)
@@ -149,5 +186,19 @@ class CardDelegate(QStyledItemDelegate):
         painter.setBrush(shadow)
         painter.drawRoundedRect(QRectF(4, 4, width, CARD), _RADIUS, _RADIUS)
         self._paint_card(painter, QRect(0, 0, width, CARD), card, True, False)
+        if count > 1:
+            self._paint_count(painter, width, count)
         painter.end()
         return picture
+
+    def _paint_count(self, painter: QPainter, width: int, count: int) -> None:
+        font = self._theme.font(-1, 600, tabular=True)
+        words = f"{count:,}"
+        badge = QRect(0, 0, max(20, QFontMetrics(font).horizontalAdvance(words) + 12), 20)
+        badge.moveTopRight(QRect(0, 0, width - 4, CARD).topRight() + QPoint(0, 4))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color("accent"))
+        painter.drawRoundedRect(badge, 10, 10)
+        painter.setFont(font)
+        painter.setPen(self._theme.color("on-accent"))
+        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, words)

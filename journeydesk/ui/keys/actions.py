@@ -109,8 +109,10 @@ class Action(Enum):
 
     CARD_LEFT = Entry("Column to the left", ("Left",), Scope.KANBAN)
     CARD_RIGHT = Entry("Column to the right", ("Right",), Scope.KANBAN)
-    CARD_UP = Entry("Card above", ("Up", "Shift+Up"), Scope.KANBAN)
-    CARD_DOWN = Entry("Card below", ("Down", "Shift+Down"), Scope.KANBAN)
+    CARD_UP = Entry("Card above", ("Up",), Scope.KANBAN)
+    CARD_DOWN = Entry("Card below", ("Down",), Scope.KANBAN)
+    CARDS_UP = Entry("Select upwards", ("Shift+Up",), Scope.KANBAN)
+    CARDS_DOWN = Entry("Select downwards", ("Shift+Down",), Scope.KANBAN)
     STAGE_LEFT = Entry("Move a stage back", ("Shift+Left", "Alt+Left"), Scope.KANBAN)
     STAGE_RIGHT = Entry("Move a stage on", ("Shift+Right", "Alt+Right"), Scope.KANBAN)
     LANE_UP = Entry("Lane above", ("Alt+Up",), Scope.KANBAN)

@@ -1,11 +1,13 @@
 """One column of the board: its cards, fifty at a time, and where a dragged card would land."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
+from math import inf
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from journeydesk.domain.folding import fold
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.rows.board import CardRow
 from journeydesk.ui.widgets.labels import tip
@@ -16,13 +18,23 @@ PAGE = 50
 CARD_ROLE = Qt.ItemDataRole.UserRole + 1
 MOVING_ROLE = Qt.ItemDataRole.UserRole + 2
 GAP_ROLE = Qt.ItemDataRole.UserRole + 3
+CHOSEN_ROLE = Qt.ItemDataRole.UserRole + 4
 
 _URGENCY = {"Urgent": "1", "High": "2", "Normal": "3", None: "9"}
 
 
-def place_of(card: CardRow) -> tuple[str, int]:
-    """The order of a column: alerts first, then the next follow-up, those without one last (as `storage.board.cards`)."""
-    return _URGENCY[card.alert] + (card.follow_up.isoformat() if card.follow_up else "9"), card.id
+def place_of(card: CardRow, order: str = "urgent") -> tuple[float | str, ...]:
+    """Where a card stands in a column of this order (as `storage.lists.board.ORDERS`): by default alerts first, then the next follow-up,
+    those without one last."""
+    if order == "value":
+        return (-card.revenue.minor if card.revenue is not None else inf, card.id)
+    if order == "score":
+        return (-card.score if card.score is not None else inf, card.id)
+    if order == "days":
+        return (-card.days, card.id)
+    if order == "name":
+        return (fold(card.company), card.id)
+    return (_URGENCY[card.alert] + (card.follow_up.isoformat() if card.follow_up else "9"), card.id)
 
 
 class ColumnModel(QAbstractListModel):
@@ -45,7 +57,9 @@ class ColumnModel(QAbstractListModel):
         self._page = page
         self._cards: list[CardRow] = []
         self._exhausted = True
-        self._moving: RecordId | None = None
+        self.order = "urgent"
+        self._moving: frozenset[RecordId] = frozenset()
+        self._chosen: frozenset[RecordId] = frozenset()
         self._gap: int | None = None
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
@@ -58,13 +72,15 @@ class ColumnModel(QAbstractListModel):
         if role == CARD_ROLE:
             return card
         if role == MOVING_ROLE:
-            return card.id == self._moving
+            return card.id in self._moving
+        if role == CHOSEN_ROLE:
+            return card.id in self._chosen
         if role == GAP_ROLE:
             return index.row() == self._gap
         if role == Qt.ItemDataRole.DisplayRole:
             return card.company or card.contact
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._words(card)
+            return ("selected, " if card.id in self._chosen else "") + self._words(card)
         if role == Qt.ItemDataRole.ToolTipRole:
             return tip(self._words(card))
         return None
@@ -99,6 +115,25 @@ class ColumnModel(QAbstractListModel):
         self._exhausted = len(cards) < count
         self._replace(cards)
 
+    def take_away(self, prospects: Collection[RecordId]) -> None:
+        """These cards went elsewhere; nothing is read again."""
+        self._chosen -= frozenset(prospects)
+        for row in range(len(self._cards) - 1, -1, -1):
+            if self._cards[row].id in prospects:
+                self.beginRemoveRows(QModelIndex(), row, row)
+                del self._cards[row]
+                self.endRemoveRows()
+
+    def put(self, cards: Sequence[CardRow]) -> None:
+        """These cards came, each to where the order has it; one beyond what is loaded comes with its page."""
+        self.take_away([card.id for card in cards])
+        for card in cards:
+            row = self.landing_row(card)
+            if row < len(self._cards) or self._exhausted:
+                self.beginInsertRows(QModelIndex(), row, row)
+                self._cards.insert(row, card)
+                self.endInsertRows()
+
     def set_page(self, page: int) -> None:
         """Shows this many cards at a time from now on."""
         self._page = page
@@ -109,6 +144,8 @@ class ColumnModel(QAbstractListModel):
 
     def _replace(self, cards: list[CardRow]) -> None:
         keep = {card.id for card in cards}
+        # Who left the column is not selected in it any more.
+        self._chosen &= keep
         for row in range(len(self._cards) - 1, -1, -1):
             if self._cards[row].id not in keep:
                 self.beginRemoveRows(QModelIndex(), row, row)
@@ -151,17 +188,32 @@ class ColumnModel(QAbstractListModel):
 
     def landing_row(self, card: CardRow) -> int:
         """The row before which a dropped card would stand: a column is sorted, so the place is known before the drop."""
-        others = [place_of(other) for other in self._cards if other.id != card.id]
-        return bisect_left(others, place_of(card))
+        if self.order == "days":
+            # Who has just come has been here for the shortest time.
+            return sum(other.id != card.id for other in self._cards)
+        others = [place_of(other, self.order) for other in self._cards if other.id != card.id]
+        return bisect_left(others, place_of(card, self.order))
 
-    def set_moving(self, prospect: RecordId | None) -> None:
-        """Marks the card that is being dragged, whose slot is drawn dashed."""
-        for moved in {self._moving, prospect} - {None}:
-            row = self.row_of(moved) if moved is not None else None
-            if row is not None:
-                self._moving = prospect
-                self.dataChanged.emit(self.index(row), self.index(row), [MOVING_ROLE])
-        self._moving = prospect
+    def set_moving(self, prospects: Iterable[RecordId]) -> None:
+        """Marks the cards that are being dragged, whose slots are drawn dashed."""
+        before, self._moving = self._moving, frozenset(prospects)
+        self._tell(before ^ self._moving, MOVING_ROLE)
+
+    @property
+    def chosen(self) -> list[CardRow]:
+        """The selected cards from top to bottom."""
+        return [card for card in self._cards if card.id in self._chosen]
+
+    def choose(self, prospects: Iterable[RecordId]) -> None:
+        """Selects these cards and no others."""
+        before, self._chosen = self._chosen, frozenset(prospects)
+        self._tell(before ^ self._chosen, CHOSEN_ROLE)
+
+    def _tell(self, prospects: Collection[RecordId], role: int) -> None:
+        if prospects:
+            for row, card in enumerate(self._cards):
+                if card.id in prospects:
+                    self.dataChanged.emit(self.index(row), self.index(row), [role])
 
     def set_gap(self, row: int | None) -> None:
         """Opens the column before this row for a card that would land there; None closes it."""

@@ -1,19 +1,18 @@
 """The board's questions: columns and lanes that add up, cards by page and in order, limits of stages."""
 
-from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
 from journeydesk.domain.ids import RecordId
+from journeydesk.services.commands.board import move_cards
 from journeydesk.services.commands.many import delete_prospects
 from journeydesk.services.commands.prospects import edit, move
-from journeydesk.services.commands.undoing import undo
 from journeydesk.services.queries import board
-from journeydesk.services.queries.board import Since
 from journeydesk.services.rows.common import Amount
+from journeydesk.storage.records import bulk
+from journeydesk.ui.models.board_model import place_of
 from tests.integration.office import Office
 
 Team = list[RecordId]
@@ -58,16 +57,20 @@ def test_a_column_counts_and_sums_all_of_its_cards(office: Office, team: Team) -
 
 
 def test_the_totals_are_the_sums_of_the_columns_and_of_the_lanes(office: Office, team: Team) -> None:
-    count, revenue, over = board.board_totals(office.context, board.columns(office.context, "Engagement"))
-    columns, lanes = board.columns(office.context, "Engagement"), board.lanes(office.context, "Engagement")
+    count, revenue, _ = board.board_totals(office.context, board.columns(office.context, "Engagement"))
+    limits = board.over_limits(office.context, "Engagement")
+    columns = board.with_limits(board.columns(office.context, "Engagement"), limits)
+    lanes = board.lanes(office.context, "Engagement")
+    over = board.board_totals(office.context, columns)[2]
     assert count == sum(column.count for column in columns) == sum(lane.count for lane in lanes) == len(team)
     assert revenue == Amount(sum(lane.revenue.minor for lane in lanes), "EUR") == Amount(1_425, "EUR")
-    assert over == sum(column.over_limit for column in columns) == sum(lane.over_limit for lane in lanes)
+    assert over == sum(column.over_limit for column in columns) == sum(limits.of_owner(lane.owner).count for lane in lanes)
 
 
 def test_a_card_is_over_its_limit_after_the_last_day_of_it(office: Office, team: Team) -> None:
     # Both stages allow fourteen days; who came 14 days ago is within, 15 over. The last stage has no limit.
-    columns = board.columns(office.context, "Engagement")
+    limits = board.over_limits(office.context, "Engagement")
+    columns = board.with_limits(board.columns(office.context, "Engagement"), limits)
     assert [(column.limit_days, column.over_limit) for column in columns][:2] == [(14, 2), (14, 0)]
     assert (columns[-1].limit_days, columns[-1].over_limit) == (None, 0)
     cards = {card.company: card for card in board.cards(office.context, "Engagement", 1, 0, 9)}
@@ -77,45 +80,40 @@ def test_a_card_is_over_its_limit_after_the_last_day_of_it(office: Office, team:
     assert not board.cards(office.context, "Engagement", 6, 0, 9)[0].over_limit
 
 
-@pytest.mark.parametrize("options", [{}, {"owner": "Amaia"}, {"owner": ""}, {"min_score": 30}])
-def test_columns_after_a_change_are_those_counted_anew(office: Office, team: Team, options: dict[str, Any]) -> None:
-    a, b, c, d, e = team
-    now = office.moment
-
-    def move_back(prospect: RecordId, stage: str) -> None:
-        office.moment = now - timedelta(days=30)
-        move(office.context, prospect, "Engagement", stage)
-        office.moment = now
-
-    def swap() -> None:
-        move_back(c, "2")
-        move_back(d, "1")
-
-    def take_back() -> None:
-        assert undo(office.context)
-
-    changes: list[tuple[set[RecordId], Callable[[], None]]] = [
-        ({b}, lambda: move(office.context, b, "Engagement", "2")),
-        ({c, d}, swap),
-        ({a}, lambda: edit(office.context, a, {"owner": None, "score": 45})),
-        ({b}, lambda: move_back(b, "2")),
-        ({c}, lambda: delete_prospects(office.context, [c])),
-        ({e}, lambda: move_back(e, "1")),
-        ({e}, take_back),
-        ({c}, take_back),
-    ]
-    for changed, change in changes:
-        before = board.columns(office.context, "Engagement", **options)
-        change()
-        after = board.columns(office.context, "Engagement", **options, since=Since(before, changed))
-        assert after == board.columns(office.context, "Engagement", **options)
+def over(office: Office, **options: Any) -> dict[int, tuple[int, int]]:
+    """Count and worth of what is over its limit, by stage."""
+    limits = board.over_limits(office.context, "Engagement", **options)
+    found = {stage: limits.of_stage(stage) for stage in range(1, 7)}
+    return {stage: (each.count, each.revenue.minor) for stage, each in found.items() if each.count}
 
 
-def test_only_where_somebody_came_or_went_limits_are_counted(office: Office, team: Team) -> None:
-    before = [replace(column, over_limit=9) for column in board.columns(office.context, "Engagement")]
-    move(office.context, team[1], "Engagement", "3")
-    after = board.columns(office.context, "Engagement", since=Since(before, {team[1]}))
-    assert [column.over_limit for column in after] == [1, 9, 0, 9, 9, 9]
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        ({}, {1: (2, 250)}),
+        ({"owner": "Amaia"}, {1: (1, 250)}),
+        ({"owner": "Tomasz"}, {1: (1, 0)}),
+        ({"owner": ""}, {}),
+        ({"min_score": 35}, {1: (1, 0)}),
+    ],
+)
+def test_what_is_over_its_limit_is_counted_with_its_worth(
+    office: Office, team: Team, options: dict[str, Any], expected: dict[int, tuple[int, int]]
+) -> None:
+    assert over(office, **options) == expected
+    columns = board.with_limits(board.columns(office.context, "Engagement"), board.over_limits(office.context, "Engagement"))
+    assert columns[5].over is None
+
+
+def test_who_was_moved_is_over_no_limit_any_more_without_counting_again(office: Office, team: Team) -> None:
+    before = board.over_limits(office.context, "Engagement")
+    cards = [card for card in board.cards(office.context, "Engagement", 1, 0, 9) if card.company in ("A", "B")]
+    move_cards(office.context, [card.id for card in cards], "Engagement", "2")
+    counted = board.over_limits(office.context, "Engagement")
+    known = before.after_move(cards, 1)
+    for stage in range(1, 7):
+        assert known.of_stage(stage) == counted.of_stage(stage)
+    assert known.of_owner("Amaia") == counted.of_owner("Amaia")
 
 
 def test_cards_stand_by_alert_then_follow_up_then_age(office: Office, team: Team) -> None:
@@ -165,8 +163,11 @@ def test_who_has_no_owner_is_a_lane_of_its_own(office: Office, team: Team) -> No
     lanes = {lane.owner: lane for lane in board.lanes(office.context, "Engagement")}
     assert set(lanes) == {"Amaia", "Tomasz", ""}
     assert (lanes[""].count, lanes[""].overdue, lanes[""].revenue.minor) == (1, 1, 75)
-    assert (lanes["Amaia"].count, lanes["Amaia"].overdue, lanes["Amaia"].over_limit) == (2, 1, 1)
-    assert (lanes["Tomasz"].count, lanes["Tomasz"].overdue, lanes["Tomasz"].over_limit) == (2, 0, 1)
+    assert (lanes["Amaia"].count, lanes["Amaia"].overdue, lanes["Amaia"].cards) == (2, 1, (2, 0, 0, 0, 0, 0))
+    assert (lanes["Tomasz"].count, lanes["Tomasz"].overdue, lanes["Tomasz"].cards) == (2, 0, (1, 0, 0, 0, 0, 1))
+    of_score = {lane.owner: lane for lane in board.lanes(office.context, "Engagement", 30)}
+    assert of_score["Amaia"].cards == (1, 0, 0, 0, 0, 0)
+    assert of_score["Tomasz"].cards == (1, 0, 0, 0, 0, 0)
 
 
 def test_a_card_shows_what_is_known_of_it(office: Office, team: Team) -> None:
@@ -214,3 +215,44 @@ def test_sums_are_in_the_minor_units_of_the_team(office: Office, team: Team) -> 
     office.settle(team={"currency": "JPY"})
     assert board.board_totals(office.context, board.columns(office.context, "Engagement"))[1].currency == "JPY"
     assert board.columns(office.context, "Engagement")[5].revenue == Amount(10, "JPY")
+
+
+@pytest.mark.parametrize(
+    ("order", "expected"),
+    [
+        ("urgent", ["B", "C", "A"]),
+        ("value", ["B", "A", "C"]),
+        ("score", ["C", "B", "A"]),
+        ("days", ["B", "C", "A"]),
+        ("name", ["A", "B", "C"]),
+    ],
+)
+def test_a_column_is_sorted_by_what_is_asked_for(office: Office, team: Team, order: str, expected: list[str]) -> None:
+    assert names(office, 1, order=order) == expected
+    for owner in ("Amaia", "Tomasz"):
+        of_owner = {row[0]: row[1] for row in _PEOPLE}
+        assert names(office, 1, order=order, owner=owner) == [name for name in expected if of_owner[name] == owner]
+    cards = board.cards(office.context, "Engagement", 1, 0, 9, order=order)
+    assert cards == sorted(cards, key=lambda card: place_of(card, order))
+
+
+@pytest.mark.parametrize("order", ["urgent", "value", "score", "days", "name"])
+def test_pages_of_any_order_join_whether_the_column_is_sorted_or_walked(office: Office, order: str) -> None:
+    with office.context.database.write() as connection:
+        values = [
+            {"key": f"K{n}", "company": f"C{n * 7 % 60:02}", "estimated_revenue": (n * 13 % 40 or None), "score": n * 11 % 50}
+            for n in range(60)
+        ]
+        ids = bulk.insert_many(connection, "prospects", values, office.context.author())
+    move_cards(office.context, ids, "Engagement", "1")
+    whole = board.cards(office.context, "Engagement", 1, 0, 60, order=order)
+    pages = [board.cards(office.context, "Engagement", 1, start, 7, order=order) for start in range(0, 63, 7)]
+    assert [card.id for page in pages for card in page] == [card.id for card in whole]
+    assert len(whole) == 60
+    assert whole == sorted(whole, key=lambda card: place_of(card, order))
+
+
+def test_only_what_is_over_its_limit_can_be_shown(office: Office, team: Team) -> None:
+    assert names(office, 1, only_over=True) == ["B", "C"]
+    assert names(office, 1, only_over=True, order="name", owner="Tomasz") == ["C"]
+    assert names(office, 2, only_over=True) == names(office, 6, only_over=True) == []

@@ -11,6 +11,7 @@ from journeydesk.domain.journeys.fold import Move, Standing
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.database import Database
 from journeydesk.storage.lists import board
+from journeydesk.storage.lists.board import Over
 from journeydesk.storage.records import records
 from journeydesk.storage.upkeep import integrity
 from tests.integration.storage.conftest import AUTHOR
@@ -121,8 +122,12 @@ def test_the_score_filter_and_the_limit_count_by_owner(database: Database) -> No
     with database.read() as connection:
         assert board.column_totals(connection, "Engagement", None, 30) == {2: (2, 200)}
         assert board.column_totals(connection, "Engagement", "Amaia", 30) == {2: (1, 100)}
-        assert board.over_limit(connection, "Engagement", {2: "2026-05-03"}, None) == {2: 2}
-        assert board.over_limit(connection, "Engagement", {2: "2026-05-04"}, "Tomasz") == {2: 1}
+        assert board.over_limit(connection, "Engagement", {2: "2026-05-03"}, None) == [Over(2, "Amaia", 2, 200)]
+        assert board.over_limit(connection, "Engagement", {2: "2026-05-04"}, "Tomasz") == [Over(2, "Tomasz", 1, 100)]
+        assert board.over_limit(connection, "Engagement", {2: "2026-05-04"}, None, 30) == [
+            Over(2, "Amaia", 1, 100),
+            Over(2, "Tomasz", 1, 100),
+        ]
         assert [card.score for card in board.cards(connection, "Engagement", 2, 0, 9, None, 30)] == [30, 40]
 
 

@@ -5,18 +5,19 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QModelIndex
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.rows.board import CardRow
 from journeydesk.services.rows.common import Amount
-from journeydesk.ui.card_words import card_sentence
+from journeydesk.ui.card_words import card_day, card_sentence, days_in_stage
 from journeydesk.ui.delegates.card_delegate import CARD, DROP_GAP, GAP, CardDelegate
 from journeydesk.ui.models.board_model import ColumnModel, place_of
 from journeydesk.ui.theme import Theme
 from tests.ui.delegates.conftest import NONE, TODAY, painted
-from tests.ui.painted import Painted
+from tests.ui.painted import Painted, Words
 
 WIDTH = 220
 PAD = 10
@@ -126,6 +127,31 @@ def test_a_day_without_room_for_its_calendar_has_none(theme: Theme) -> None:
     assert card(theme, late, width=130).of_color(theme.color("danger").name()) == []
 
 
+@pytest.mark.parametrize("width", [112, 150, 170, 190, 205, 250])
+def test_no_digit_of_a_card_is_ever_cut_or_painted_over(theme: Theme, width: int) -> None:
+    for follow_up in (date(2026, 4, 23), date(2027, 12, 30), TODAY, None):
+        for score, days in ((None, 9), (50, 34), (7, 1234)):
+            _assert_whole(theme, width, follow_up, score, days)
+
+
+def _assert_whole(theme: Theme, width: int, follow_up: date | None, score: int | None, days: int) -> None:
+    row = replace(CARD_OF_KERN, follow_up=follow_up, score=score, days=days)
+    painting = card(theme, row, width=width)
+    bottom = max(words.baseline for words in painting.words)
+    line = sorted((words for words in painting.words if words.baseline > bottom - 3), key=lambda words: words.left)
+    whole = {str(score), days_in_stage(row), f"{days} d", card_day(follow_up, TODAY)}
+    assert {words.text for words in line} <= whole
+    ends = [words.left + _width_of(theme, words) for words in line]
+    assert all(end <= after.left for end, after in zip(ends, line[1:], strict=False))
+    assert ends[-1] <= width - PAD + 1
+    if width >= 190 and days < 1000:
+        assert card_day(follow_up, TODAY) in {"", *(words.text for words in line)}
+
+
+def _width_of(theme: Theme, words: Words) -> float:
+    return QFontMetricsF(theme.font(-1, words.weight, tabular=True)).horizontalAdvance(words.text)
+
+
 def test_a_card_over_its_limit_warns_all_over(theme: Theme) -> None:
     over = card(theme, replace(CARD_OF_KERN, days=34))
     assert (over.only("34/30 d").color, over.only("34/30 d").weight) == (theme.color("warn").name(), 500)
@@ -202,11 +228,11 @@ def test_the_bar_of_the_score_is_its_share(theme: Theme) -> None:
 
 def test_a_card_in_the_hand_leaves_a_dashed_slot(theme: Theme) -> None:
     model, _ = column_of(CARD_OF_KERN)
-    model.set_moving(RecordId(1))
+    model.set_moving([RecordId(1)])
     painting = painted(CardDelegate(theme, lambda: TODAY), model.index(0), WIDTH)
     assert painting.texts == ["Moving…"]
     assert painting.of_color(theme.color("ctl").name())
-    model.set_moving(None)
+    model.set_moving(())
     assert "Kern & Co" in painted(CardDelegate(theme, lambda: TODAY), model.index(0), WIDTH).texts
 
 

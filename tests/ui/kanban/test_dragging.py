@@ -22,7 +22,7 @@ def test_a_dropped_card_is_kept_in_its_new_stage(board: Board) -> None:
     assert board.counts()[:3] == [3, 1, 0]
     assert board.messages == ["Quillon Freight moved to 2 Qualified Lead"]
     header = board.tab.board.panes[1].header
-    assert header.accessibleName() == "2 Qualified Lead, 1 cards, €48k"
+    assert header.accessibleName() == "2 Qualified Lead, 1 card, €48k"
 
 
 def test_a_dropped_card_keeps_the_keyboard(board: Board) -> None:

@@ -5,13 +5,13 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QPainter, QRegion
+from PySide6.QtGui import QFontMetrics, QPainter, QRegion
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from journeydesk.app import make_application
 from journeydesk.config import resources
-from journeydesk.services.rows.board import BoardColumn, Lane
+from journeydesk.services.rows.board import BoardColumn, Lane, OverLimit
 from journeydesk.services.rows.common import Amount, StageMark
 from journeydesk.ui.tabs.kanban.board_bar import BoardBar
 from journeydesk.ui.tabs.kanban.column_header import HEADER, ColumnHeader
@@ -20,8 +20,8 @@ from journeydesk.ui.theme import Theme
 from tests.ui.painted import Painted
 
 LEFT = Qt.MouseButton.LeftButton
-COLUMN = BoardColumn(StageMark(3, "Evaluate", "Engagement", 6), 1204, Amount(128_000_000, "EUR"), 0, 30)
-LANE = Lane("Amaia Etxarri", 12, Amount(9_600_000, "EUR"), 0, 0)
+COLUMN = BoardColumn(StageMark(3, "Evaluate", "Engagement", 6), 1204, Amount(128_000_000, "EUR"), 30)
+LANE = Lane("Amaia Etxarri", 12, Amount(9_600_000, "EUR"), 0)
 
 
 @pytest.fixture(params=["light", "dark"])
@@ -52,7 +52,7 @@ def painting(widget: QWidget, width: int, height: int) -> Painted:
 
 def test_a_column_has_number_name_count_and_sum(theme: Theme) -> None:
     painted = painting(ColumnHeader(theme, COLUMN, "Evaluate"), 260, HEADER)
-    assert painted.texts == ["3", "1,204", "Evaluate", "Est. revenue", "€1.28\u2009M"]
+    assert painted.texts == ["3", "1,204", "Evaluate", "€1.28\u2009M", "Est. revenue"]
     name, count, total = painted.only("Evaluate"), painted.only("1,204"), painted.only("€1.28\u2009M")
     assert (name.left, name.weight, name.color) == (36, 600, theme.color("text").name())
     assert count.left > 260 / 2
@@ -79,9 +79,10 @@ def test_a_column_is_heard_with_what_is_over_its_limit(light: Theme) -> None:
     header = ColumnHeader(light, COLUMN, "Evaluate")
     assert header.accessibleName() == "3 Evaluate, 1,204 cards, €1.28\u2009M"
     assert header.toolTip() == ""
-    header.show_column(replace(COLUMN, over_limit=4, count=2, revenue=Amount(64_000, "EUR")))
-    assert header.accessibleName() == "3 Evaluate, 2 cards, €640, 4 over the limit of 30 days"
-    assert header.toolTip() == "4 over the limit of 30 days in this stage"
+    over = OverLimit(4, Amount(32_000, "EUR"))
+    header.show_column(replace(COLUMN, over=over, count=2, revenue=Amount(64_000, "EUR")))
+    assert header.accessibleName() == "3 Evaluate, 2 cards, €640, 4 over the limit of 30 days, worth €320"
+    assert header.toolTip() == "4 over the limit of 30 days in this stage, worth €320"
     assert header.column.count == 2
     assert "2" in painting(header, 260, HEADER).texts
 
@@ -192,3 +193,27 @@ def test_a_journey_is_chosen_by_click_and_by_arrow(bar: BoardBar, qtbot: QtBot) 
     with qtbot.waitSignal(bar.journey_chosen) as chosen:
         qtbot.mouseClick(buttons[0], LEFT)
     assert chosen.args == ["Usage"]
+
+
+@pytest.mark.parametrize(("width", "caption"), [(260, True), (190, False)])
+def test_what_is_over_the_limit_stands_beside_the_sum_with_its_worth(theme: Theme, width: int, caption: bool) -> None:
+    column = replace(COLUMN, over=OverLimit(4, Amount(3_200_000, "EUR")))
+    painted = painting(ColumnHeader(theme, column, "Evaluate"), width, HEADER)
+    over, total = painted.only("4 · €32k"), painted.only("€1.28\u2009M")
+    assert over.color == theme.color("warn").name()
+    assert over.left < total.left
+    assert ("Est. revenue" in painted.texts) is caption
+
+
+def test_more_cards_than_may_be_are_counted_in_another_colour(theme: Theme) -> None:
+    for limit, token in ((1_300, "text2"), (1_204, "text2"), (1_203, "warn")):
+        painted = painting(ColumnHeader(theme, replace(COLUMN, card_limit=limit), "Evaluate"), 260, HEADER)
+        assert painted.only(f"1,204/{limit:,}").color == theme.color(token).name()
+
+
+def test_the_count_never_lies_beneath_the_dots(theme: Theme) -> None:
+    header = ColumnHeader(theme, replace(COLUMN, card_limit=1_300), "Evaluate")
+    painted = painting(header, 190, HEADER)
+    words = painted.only("1,204/1,300")
+    width = QFontMetrics(theme.font(0, tabular=True)).horizontalAdvance(words.text)
+    assert words.left + width <= header.more.geometry().left() + 1

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from journeydesk.ui.tabs.kanban.shown import ORDERS
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.choice_button import ChoiceButton
 from journeydesk.ui.widgets.icon_label import IconLabel, KeyCap
@@ -23,6 +24,7 @@ class BoardBar(QWidget):
     journey_chosen = Signal(str)
     owner_chosen = Signal(object)
     score_chosen = Signal(object)
+    order_chosen = Signal(object)
     lanes_chosen = Signal(bool)
 
     def __init__(self, theme: Theme, journeys: Sequence[str], parent: QWidget | None = None) -> None:
@@ -37,6 +39,9 @@ class BoardBar(QWidget):
         scores: list[tuple[str, object]] = [("any", None), *((f"{least} or more", least) for least in SCORES)]
         self.score.offer(scores, None)
         self.score.chosen.connect(self.score_chosen)
+        self.order = ChoiceButton(theme, "Sort", "Sort: ")
+        self.order.offer([(words, name) for name, words in ORDERS], "urgent")
+        self.order.chosen.connect(self.order_chosen)
         self.lanes = Switch(theme, "Swimlanes by owner (G)")
         self.lanes.toggled.connect(self.lanes_chosen)
         caption = plain_label("Journey")
@@ -56,6 +61,7 @@ class BoardBar(QWidget):
         layout.addWidget(between)
         layout.addWidget(self.owner)
         layout.addWidget(self.score)
+        layout.addWidget(self.order)
         layout.addStretch(1)
         for part, after in ((IconLabel(theme, "lanes", "text2"), 8), (words, 6), (self.lanes, 6)):
             layout.addWidget(part)

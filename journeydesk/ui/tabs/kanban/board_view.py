@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.context import Context
 from journeydesk.services.queries import board
-from journeydesk.services.queries.board import Since
+from journeydesk.services.queries.board import OverLimits
 from journeydesk.services.rows.board import BoardColumn, CardRow
 from journeydesk.ui.card_words import card_sentence
 from journeydesk.ui.models.board_model import ColumnModel
 from journeydesk.ui.tabs.kanban.carrying import Carrying, Place, Target
 from journeydesk.ui.tabs.kanban.column_pane import LEAST_WIDTH, ColumnPane
+from journeydesk.ui.tabs.kanban.column_view import ColumnView
+from journeydesk.ui.tabs.kanban.shown import Shown
 from journeydesk.ui.theme import Theme
 
 _GAP = 8
@@ -24,9 +26,11 @@ _FEW = 20
 
 
 class BoardView(QScrollArea):
-    """Columns for one journey. `shifted` asks to move a card by so many stages."""
+    """Columns for one journey. `shifted` asks to move cards by so many stages; the menus are asked for at a place on the screen."""
 
     opened = Signal(int)
+    card_menu_requested = Signal(object, object, QPoint)
+    column_menu_requested = Signal(object, QPoint)
     log_requested = Signal(int)
     shifted = Signal(object, object, int)
 
@@ -34,9 +38,8 @@ class BoardView(QScrollArea):
         super().__init__()
         self._context = context
         self._theme = theme
-        self._journey = ""
-        self._owner: str | None = None
-        self._min_score: int | None = None
+        self._shown = Shown("")
+        self._over: OverLimits | None = None
         self._panes: list[ColumnPane] = []
         self._carrying: Carrying | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -75,19 +78,28 @@ class BoardView(QScrollArea):
         """Where a card can be put."""
         return [(Place(pane.stage), pane, pane) for pane in self._panes]
 
-    def show_journey(self, journey: str, owner: str | None, min_score: int | None) -> None:
-        """Shows this journey's columns, of one owner and from a score on where given."""
-        self._owner, self._min_score = owner, min_score
-        columns = board.columns(self._context, journey, owner, min_score)
-        if journey != self._journey or len(columns) != len(self._panes):
-            self._journey = journey
+    def show_journey(self, shown: Shown, over: OverLimits | None) -> None:
+        """Shows this journey's columns with those of its cards."""
+        columns = board.columns(self._context, shown.journey, shown.owner, shown.min_score)
+        anew = shown.journey != self._shown.journey or len(columns) != len(self._panes)
+        self._shown, self._over = shown, over
+        if anew:
             self._build(columns)
+        for pane in self._panes:
+            pane.view.cards.order = shown.order
         self._read_again(columns, None)
+
+    def show_over(self, over: OverLimits) -> None:
+        """Says in the heads who is over the limit of their stage."""
+        self._over = over
+        for pane, column in zip(self._panes, board.with_limits(self.columns, over), strict=True):
+            if column != pane.header.column:
+                pane.header.show_column(column)
 
     def _build(self, columns: Sequence[BoardColumn]) -> None:
         inner = self._fill()
         self._panes = []
-        journey = self._context.settings.journey(self._journey)
+        journey = self._context.settings.journey(self._shown.journey)
         for column in columns:
             name = journey.stage(column.mark.number).name if journey is not None else column.mark.name
             model = ColumnModel(self._loader(column.mark.number), self._sentence(name))
@@ -99,7 +111,10 @@ class BoardView(QScrollArea):
 
     def _loader(self, stage: int) -> Callable[[int, int], list[CardRow]]:
         def load(offset: int, limit: int) -> list[CardRow]:
-            return board.cards(self._context, self._journey, stage, offset, limit, self._owner, self._min_score)
+            shown = self._shown
+            return board.cards(
+                self._context, shown.journey, stage, offset, limit, shown.owner, shown.min_score, shown.order, shown.only_over
+            )
 
         return load
 
@@ -117,6 +132,8 @@ class BoardView(QScrollArea):
         view.dragged.connect(self._carry)
         view.dropped.connect(self._drop)
         view.cancelled.connect(self._cancel)
+        view.menu_requested.connect(lambda where: self.card_menu_requested.emit(view.chosen(), Place(pane.stage), where))
+        pane.header.menu_requested.connect(lambda where: self.column_menu_requested.emit(pane.header.column, where))
 
     def _go_side(self, pane: ColumnPane, step: int) -> None:
         if self._carrying is not None and self._carrying.by_key:
@@ -135,21 +152,21 @@ class BoardView(QScrollArea):
             self.ensureWidgetVisible(self._panes[place], 0, 0)
 
     def _shift(self, pane: ColumnPane, step: int) -> None:
-        card = pane.view.current()
-        if card is not None and 1 <= pane.stage + step <= len(self._panes):
-            self.shifted.emit(card, Place(pane.stage), step)
+        cards = pane.view.chosen()
+        if cards and 1 <= pane.stage + step <= len(self._panes):
+            self.shifted.emit(cards, Place(pane.stage), step)
 
-    def _lift(self, pane: ColumnPane, card: CardRow, grip: QPoint) -> None:
+    def _lift(self, pane: ColumnPane, cards: Sequence[CardRow], grip: QPoint) -> None:
         if self._carrying is not None:
-            self._carrying.lift(pane.view, Place(pane.stage), card, grip)
+            self._carrying.lift(pane.view, Place(pane.stage), cards, grip)
 
-    def _lift_by_key(self, pane: ColumnPane, card: CardRow) -> None:
+    def _lift_by_key(self, pane: ColumnPane, cards: Sequence[CardRow]) -> None:
         if self._carrying is None:
             return
         if self._carrying.by_key:
             self._carrying.drop()
         else:
-            self._carrying.lift_by_key(pane.view, Place(pane.stage), card)
+            self._carrying.lift_by_key(pane.view, Place(pane.stage), cards)
 
     def _carry(self, where: QPoint) -> None:
         if self._carrying is not None:
@@ -165,15 +182,27 @@ class BoardView(QScrollArea):
 
     def read_again(self, prospects: frozenset[RecordId] | None) -> None:
         """Reads what may have changed: only the columns of these prospects where they are few."""
-        if not self._journey:
+        if not self._shown.journey:
             return
         few = prospects if prospects is not None and len(prospects) <= _FEW else None
-        since = Since(self.columns, few) if few is not None else None
-        columns = board.columns(self._context, self._journey, self._owner, self._min_score, since)
+        columns = board.columns(self._context, self._shown.journey, self._shown.owner, self._shown.min_score)
         self._read_again(columns, few)
 
-    def _read_again(self, columns: Sequence[BoardColumn], few: frozenset[RecordId] | None) -> None:
+    def show_move(self, cards: Sequence[CardRow], source: Place, over: Place) -> None:
+        """Shows cards where they were put: only they are read, for of all others it is known where they stand."""
+        shown = self._shown
+        ids = [card.id for card in cards]
+        columns = board.with_limits(board.columns(self._context, shown.journey, shown.owner, shown.min_score), self._over)
         for pane, column in zip(self._panes, columns, strict=True):
+            if column != pane.header.column:
+                pane.header.show_column(column)
+        self._panes[source.stage - 1].view.cards.take_away(ids)
+        came = board.cards_of(self._context, shown.journey, over.stage, ids)
+        # Who has just come to a stage is over no limit there.
+        self._panes[over.stage - 1].view.cards.put(came if not shown.only_over else [])
+
+    def _read_again(self, columns: Sequence[BoardColumn], few: frozenset[RecordId] | None) -> None:
+        for pane, column in zip(self._panes, board.with_limits(columns, self._over), strict=True):
             before = pane.header.column
             pane.header.show_column(column)
             if few is not None and before == column and not self._holds(pane, few):
@@ -184,13 +213,23 @@ class BoardView(QScrollArea):
     def _holds(pane: ColumnPane, prospects: frozenset[RecordId]) -> bool:
         return any(pane.view.cards.row_of(prospect) is not None for prospect in prospects)
 
-    def current_card(self) -> CardRow | None:
-        """The card that has the keyboard."""
-        return next((pane.view.current() for pane in self._panes if pane.view.hasFocus()), None)
+    def chosen_cards(self) -> list[CardRow]:
+        """The selected cards, or the one that has the keyboard."""
+        return next((view.chosen() for view in self._views() if view.hasFocus()), [])
 
     def focus_card(self, prospect: RecordId) -> bool:
         """Gives the keyboard to a prospect's card."""
-        return any(pane.view.focus_card(prospect) for pane in self._panes)
+        return any(view.focus_card(prospect) for view in self._views())
+
+    def focus_cards(self, cards: Sequence[CardRow]) -> None:
+        """Gives the keyboard to the first of these cards; several stay selected."""
+        if not cards or not self.focus_card(cards[0].id):
+            return
+        view = next(view for view in self._views() if view.cards.row_of(cards[0].id) is not None)
+        view.cards.choose([card.id for card in cards] if len(cards) > 1 else [])
+
+    def _views(self) -> list[ColumnView]:
+        return [pane.view for pane in self._panes]
 
     def take_focus(self) -> None:
         """Gives the keyboard to the first card of the board."""

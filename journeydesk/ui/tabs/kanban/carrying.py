@@ -1,4 +1,4 @@
-"""Carrying a card to another place, by pointer or by key: what would happen, and when it ends."""
+"""Carrying cards to another place, by pointer or by key: what would happen, and when it ends."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -37,9 +37,10 @@ class Target(Protocol):
 
 
 class Carrying(QObject):
-    """One card on its way. `places` are the board's parts by place; `says` gives the words for a drop there.
+    """Cards of one place on their way, of which the first is shown. `places` are the board's parts by place; `says` gives the words for a
+    drop there.
 
-    `landed` carries the card, where it came from and where it was put; a drop where it was is no drop.
+    `landed` carries the cards, where they came from and where they were put; a drop where they were is no drop.
     """
 
     landed = Signal(object, object, object)
@@ -51,14 +52,14 @@ class Carrying(QObject):
         board: QWidget,
         ghost: Ghost,
         places: Callable[[], Sequence[tuple[Place, QWidget, Target]]],
-        says: Callable[[CardRow, Place, Place], str],
+        says: Callable[[Sequence[CardRow], Place, Place], str],
     ) -> None:
         super().__init__(board)
         self._board = board
         self._ghost = ghost
         self._places = places
         self._says = says
-        self._card: CardRow | None = None
+        self._cards: tuple[CardRow, ...] = ()
         self._source = Place(0)
         self._source_view: ColumnView | None = None
         self._over: Place | None = None
@@ -72,44 +73,49 @@ class Carrying(QObject):
 
     @property
     def card(self) -> CardRow | None:
-        """The card that is carried."""
-        return self._card
+        """The card that is shown as carried."""
+        return self._cards[0] if self._cards else None
+
+    @property
+    def cards(self) -> tuple[CardRow, ...]:
+        """All that are carried."""
+        return self._cards
 
     @property
     def over(self) -> Place | None:
         """Where it would land now."""
         return self._over
 
-    def lift(self, view: ColumnView, source: Place, card: CardRow, grip: QPoint) -> None:
-        """Takes the card up with the pointer."""
-        self._begin(view, source, card)
+    def lift(self, view: ColumnView, source: Place, cards: Sequence[CardRow], grip: QPoint) -> None:
+        """Takes the cards up with the pointer."""
+        self._begin(view, source, cards)
         width = view.viewport().width()
-        self._ghost.lift(view.painter_of_cards.lifted(card, width, view.devicePixelRatioF()), grip)
+        self._ghost.lift(view.painter_of_cards.lifted(cards[0], width, view.devicePixelRatioF(), len(cards)), grip)
         self._scroll.start()
 
-    def lift_by_key(self, view: ColumnView, source: Place, card: CardRow) -> None:
-        """Takes the card up with the keyboard; arrows choose the place, Space drops, Escape puts it back."""
-        self._begin(view, source, card)
+    def lift_by_key(self, view: ColumnView, source: Place, cards: Sequence[CardRow]) -> None:
+        """Takes the cards up with the keyboard; arrows choose the place, Space drops, Escape puts them back."""
+        self._begin(view, source, cards)
         self._by_key = True
         view.holding = True
         self._ghost.lift(QPixmap(), QPoint())
         self.go_over(source)
 
-    def _begin(self, view: ColumnView, source: Place, card: CardRow) -> None:
-        self._card, self._source, self._source_view = card, source, view
+    def _begin(self, view: ColumnView, source: Place, cards: Sequence[CardRow]) -> None:
+        self._cards, self._source, self._source_view = tuple(cards), source, view
         self._by_key = False
-        view.cards.set_moving(card.id)
-        self.began.emit(card)
+        view.cards.set_moving(card.id for card in cards)
+        self.began.emit(self._cards)
 
     @property
     def by_key(self) -> bool:
         """Whether the keyboard carries."""
-        return self._by_key and self._card is not None
+        return self._by_key and bool(self._cards)
 
     def carry(self, where: QPoint) -> None:
         """Follows the pointer, given in global coordinates."""
         self._where = where
-        if self._card is None:
+        if not self._cards:
             return
         place = next((place for place, part, _ in self._places() if _holds(part, where)), None)
         self._show(place)
@@ -124,33 +130,33 @@ class Carrying(QObject):
             self._ghost.carry(part.mapTo(self._board, QPoint(12, 44)), self._words())
 
     def _words(self) -> str:
-        if self._card is None or self._over is None:
+        if not self._cards or self._over is None:
             return ""
-        return self._says(self._card, self._source, self._over)
+        return self._says(self._cards, self._source, self._over)
 
     def _show(self, place: Place | None) -> None:
         self._over = place
         for other, _, part in self._places():
             here = other == place and place != self._source
             part.target = here
-            part.view.show_drop(self._card if here else None)
+            part.view.show_drop(self.card if here else None)
 
     def drop(self) -> None:
-        """Puts the card down where it is."""
-        card, source, over = self._card, self._source, self._over
+        """Puts the cards down where they are."""
+        cards, source, over = self._cards, self._source, self._over
         self.cancel()
-        if card is not None and over is not None and over != source:
-            self.landed.emit(card, source, over)
+        if cards and over is not None and over != source:
+            self.landed.emit(cards, source, over)
 
     def cancel(self) -> None:
-        """Puts the card back where it came from."""
-        if self._card is None:
+        """Puts the cards back where they came from."""
+        if not self._cards:
             return
         self._show(None)
         if self._source_view is not None:
-            self._source_view.cards.set_moving(None)
+            self._source_view.cards.set_moving(())
             self._source_view.put_down()
-        self._card = None
+        self._cards = ()
         self._over = None
         self._by_key = False
         self._scroll.stop()
@@ -158,7 +164,7 @@ class Carrying(QObject):
         self.ended.emit()
 
     def _scroll_edges(self) -> None:
-        if self._card is None:
+        if not self._cards:
             return
         moved = _scroll_near(self.side_bar, self._board.mapFromGlobal(self._where).x(), self._board.width())
         over = next((part for place, _, part in self._places() if place == self._over), None)

@@ -1,19 +1,22 @@
 """The head of a column: stage badge and name, how many cards, and their sum."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from journeydesk.services.rows.board import BoardColumn
-from journeydesk.ui.card_words import column_amount, column_sentence
-from journeydesk.ui.painting import LEFT, RIGHT, paint_badge
+from journeydesk.ui.card_words import column_amount, column_hint, column_sentence, count_words, over_words
+from journeydesk.ui.painting import LEFT, RIGHT, paint_badge, paint_text
 from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.buttons import IconButton
 from journeydesk.ui.widgets.labels import tip
 
 HEADER = 56
 _RADIUS = 6.0
 _BAR = 3.0
 _PAD = 10
+_MORE = 24
+_CAPTION = "Est. revenue"
 
 
 def paint_well(painter: QPainter, theme: Theme, rect: QRect, stage: int | None, target: bool, round_below: bool) -> None:
@@ -36,16 +39,22 @@ def paint_well(painter: QPainter, theme: Theme, rect: QRect, stage: int | None, 
 
 
 class ColumnHeader(QWidget):
-    """Painted in one piece, `HEADER` px high; transparent, the column behind it draws the ground.
+    """Painted in one piece, `HEADER` px high; transparent, the column behind it draws the ground. `menu_requested` asks for the menu of
+    the column, at a place on the screen.
 
     `full_name` is the stage's name where there is room for it, "Call to Discovery"; else the column's short one is shown.
     """
+
+    menu_requested = Signal(QPoint)
 
     def __init__(self, theme: Theme, column: BoardColumn, full_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._column = column
         self._full_name = full_name
+        self.more = IconButton(theme, "more", f"More about {full_name}", parent=self)
+        self.more.setFixedSize(24, 24)
+        self.more.clicked.connect(lambda: self.menu_requested.emit(self.more.mapToGlobal(self.more.rect().bottomLeft())))
         self.setFixedHeight(HEADER)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.show_column(column)
@@ -59,36 +68,66 @@ class ColumnHeader(QWidget):
         """Shows new totals."""
         self._column = column
         self.setAccessibleName(column_sentence(column))
-        over = column.over_limit
-        self.setToolTip(tip(f"{over} over the limit of {column.limit_days} days in this stage" if over else ""))
+        self.setToolTip(tip(column_hint(column)))
         self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(190, HEADER)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu_requested.emit(event.globalPos())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.more.move(self.width() - _PAD - self.more.width() + 6, 6)
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        theme, column = self._theme, self._column
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_name(painter)
+        self._paint_money(painter)
+        painter.end()
+
+    def _paint_name(self, painter: QPainter) -> None:
+        theme, column = self._theme, self._column
         paint_badge(painter, QRect(_PAD, 11, 18, 18), theme, column.mark.number)
-        right = self.width() - _PAD - 1
-        count = theme.font(0, tabular=True)
+        right = self.width() - _PAD - 1 - (_MORE if self.more.isVisibleTo(self) else 0)
+        count = theme.font(0, 600 if column.too_many else 400, tabular=True)
+        words = count_words(column)
         painter.setFont(count)
-        painter.setPen(theme.color("text2"))
-        painter.drawText(QRect(0, 10, right, 20), RIGHT, f"{column.count:,}")
-        taken = QFontMetrics(count).horizontalAdvance(f"{column.count:,}") + 6
+        painter.setPen(theme.color("warn" if column.too_many else "text2"))
+        painter.drawText(QRect(0, 10, right, 20), RIGHT, words)
+        taken = QFontMetrics(count).horizontalAdvance(words) + 6
         name = theme.font(0, 600)
         painter.setFont(name)
         painter.setPen(theme.color("text"))
         room = right - 36 - taken
         metrics = QFontMetrics(name)
         fits = metrics.horizontalAdvance(self._full_name) <= room
-        words = metrics.elidedText(self._full_name if fits else column.mark.name, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRect(36, 10, room, 20), LEFT, words)
-        painter.setFont(theme.font(-1))
-        painter.setPen(theme.color("text3"))
-        painter.drawText(QRect(_PAD, 32, right, 18), LEFT, "Est. revenue")
-        painter.setFont(theme.font(-1, 600, tabular=True))
+        shown = self._full_name if fits else column.mark.name
+        painter.drawText(QRect(36, 10, room, 20), LEFT, metrics.elidedText(shown, Qt.TextElideMode.ElideRight, room))
+
+    def _paint_money(self, painter: QPainter) -> None:
+        """The sum at the right; at the left what is over the limit of days, where the caption of the sum has no room beside it."""
+        theme, column = self._theme, self._column
+        right = self.width() - _PAD - 1
+        strong = theme.font(-1, 600, tabular=True)
+        total = column_amount(column.revenue)
+        painter.setFont(strong)
         painter.setPen(theme.color("text2"))
-        painter.drawText(QRect(0, 32, right, 18), RIGHT, column_amount(column.revenue))
-        painter.end()
+        painter.drawText(QRect(0, 32, right, 18), RIGHT, total)
+        room = right - QFontMetrics(strong).horizontalAdvance(total) - 8
+        left, small = _PAD, theme.font(-1)
+        over = over_words(column)
+        needed = 18 + QFontMetrics(theme.font(-1, 500, tabular=True)).horizontalAdvance(over) if over else 0
+        caption = QFontMetrics(small).horizontalAdvance(_CAPTION)
+        if not over or left + caption + 10 + needed <= room:
+            painter.setFont(small)
+            painter.setPen(theme.color("text3"))
+            painter.drawText(QRect(left, 32, max(0, room - left), 18), LEFT, _CAPTION)
+            left += caption + 10
+        if over:
+            theme.paint_icon(painter, QRect(left, 34, 14, 14), "hourglass", "warn")
+            painter.setFont(theme.font(-1, 500, tabular=True))
+            painter.setPen(theme.color("warn"))
+            paint_text(painter, QRect(left + 18, 32, max(0, room - left - 18), 18), over)

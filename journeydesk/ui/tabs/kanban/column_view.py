@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QListView, QWidget
 
 from journeydesk.domain.ids import RecordId
@@ -22,13 +22,16 @@ QScrollBar:vertical { width: 9px; } QScrollBar::handle:vertical { margin: 0 2px;
 class ColumnView(QListView):
     """One stage's cards, of one owner where there are lanes. Everything that leaves the column is announced by signals.
 
-    `lifted` gives the place in the card where it was taken; `side` a step to another column; `shifted` a step of the card.
-    While `holding`, a card is carried by key: arrows choose its place, Space and Enter drop it, Escape puts it back.
+    `lifted` gives the cards and the place in the first where it was taken; `side` a step to another column; `shifted` a step of the
+    cards; `menu_requested` the place on the screen for their menu. Shift and the arrows, Shift or Ctrl and the mouse select several of
+    the column: what is done with the current one among them is done with all.
+    While `holding`, cards are carried by key: arrows choose their place, Space and Enter drop them, Escape puts them back.
     """
 
     opened = Signal(int)
     log_requested = Signal(int)
     lifted = Signal(object, QPoint)
+    menu_requested = Signal(QPoint)
     dragged = Signal(QPoint)
     dropped = Signal()
     cancelled = Signal()
@@ -49,6 +52,8 @@ class ColumnView(QListView):
                 Action.STAGE_RIGHT: partial(self._shift, 1),
                 Action.CARD_UP: partial(self._go_along, -1),
                 Action.CARD_DOWN: partial(self._go_along, 1),
+                Action.CARDS_UP: partial(self._extend, -1),
+                Action.CARDS_DOWN: partial(self._extend, 1),
                 Action.LANE_UP: partial(self.lane.emit, -1),
                 Action.LANE_DOWN: partial(self.lane.emit, 1),
                 Action.CARD_LIFT: self._lift,
@@ -60,6 +65,7 @@ class ColumnView(QListView):
         self._cards = model
         self.painter_of_cards = delegate
         self._pressed: tuple[QModelIndex, QPoint] | None = None
+        self._anchor: RecordId | None = None
         self._carrying = False
         self._drop_row: int | None = None
         self.holding = False
@@ -76,6 +82,36 @@ class ColumnView(QListView):
     def current(self) -> CardRow | None:
         """The card that has the keyboard."""
         return self._cards.card(self.currentIndex().row())
+
+    def chosen(self) -> list[CardRow]:
+        """What a key or a drag is about: the selected cards where the current one is among them, else the current one."""
+        card, chosen = self.current(), self._cards.chosen
+        return chosen if card in chosen else [card] if card is not None else []
+
+    def choose_only_current(self) -> bool:
+        """Selects no card any more; whether one was."""
+        had = bool(self._cards.chosen)
+        self._cards.choose(())
+        self._anchor = None
+        return had
+
+    def _choose_to(self, row: int) -> None:
+        card = self._cards.card(row)
+        if card is None:
+            return
+        start = self._cards.row_of(self._anchor) if self._anchor is not None else None
+        if start is None:
+            start = max(0, self.currentIndex().row())
+            first = self._cards.card(start)
+            self._anchor = first.id if first is not None else None
+        rows = range(min(start, row), max(start, row) + 1)
+        self._cards.choose(each.id for each in map(self._cards.card, rows) if each is not None)
+        self.setCurrentIndex(self._cards.index(row))
+
+    def _extend(self, by: int) -> bool:
+        if not self.holding:
+            self._choose_to(self.currentIndex().row() + by)
+        return True
 
     def focus_row(self, row: int) -> None:
         """Gives the keyboard to the card nearest to this row."""
@@ -139,11 +175,28 @@ class ColumnView(QListView):
             painter.drawEllipse(QPointF(x, y), 3, 3)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        super().mousePressEvent(event)
         index = self.indexAt(event.position().toPoint())
+        card = self._cards.card(index.row())
         self._pressed = None
-        if event.button() == Qt.MouseButton.LeftButton and index.isValid():
+        if event.button() == Qt.MouseButton.LeftButton and card is not None:
+            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                self._choose_to(index.row())
+                return
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                self._toggle(card)
+                self.setCurrentIndex(index)
+                return
             self._pressed = (index, event.position().toPoint())
+        if card is None or card not in self._cards.chosen:
+            self.choose_only_current()
+        super().mousePressEvent(event)
+
+    def _toggle(self, card: CardRow) -> None:
+        before, current = {each.id for each in self._cards.chosen}, self.current()
+        if not before and current is not None:
+            before = {current.id}
+        self._anchor = card.id
+        self._cards.choose(before ^ {card.id})
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         where = event.position().toPoint()
@@ -152,20 +205,41 @@ class ColumnView(QListView):
             return
         if self._pressed and event.buttons() & Qt.MouseButton.LeftButton:
             index, start = self._pressed
-            if (where - start).manhattanLength() >= QApplication.startDragDistance():
+            card = self._cards.card(index.row())
+            if card is not None and (where - start).manhattanLength() >= QApplication.startDragDistance():
                 self._carrying = True
-                self.lifted.emit(self._cards.card(index.row()), start - self.visualRect(index).topLeft())
+                chosen = self._cards.chosen
+                # What is under the pointer comes first: it is the one that is seen.
+                cards = [card, *(other for other in chosen if other != card)] if card in chosen else [card]
+                self.lifted.emit(cards, start - self.visualRect(index).topLeft())
                 self.dragged.emit(self.viewport().mapToGlobal(where))
             return
         super().mouseMoveEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._pressed = None
+        pressed, self._pressed = self._pressed, None
         if self._carrying:
             self._carrying = False
             self.dropped.emit()
             return
+        if pressed is not None:
+            # A click among selected cards chooses the one; only a drag takes them all.
+            self.choose_only_current()
         super().mouseReleaseEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            index = self.indexAt(event.pos())
+            if not index.isValid():
+                return
+            if self._cards.card(index.row()) not in self._cards.chosen:
+                self.choose_only_current()
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+            self.setCurrentIndex(index)
+        if self.current() is not None:
+            below = self.visualRect(self.currentIndex()).bottomLeft() + QPoint(8, -4)
+            by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+            self.menu_requested.emit(event.globalPos() if by_mouse else self.viewport().mapToGlobal(below))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         card = self._cards.card(self.indexAt(event.position().toPoint()).row())
@@ -173,10 +247,12 @@ class ColumnView(QListView):
             self.opened.emit(card.id)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        # A card that is carried by key goes back when the keyboard goes elsewhere.
+        # A card that is carried by key goes back when the keyboard goes elsewhere; what is selected stays only beneath a question.
         super().focusOutEvent(event)
         if self.holding:
             self.cancelled.emit()
+        if isinstance(QApplication.focusWidget(), ColumnView):
+            self.choose_only_current()
 
     def put_down(self) -> None:
         """Forgets a drag that ended elsewhere."""
@@ -188,6 +264,9 @@ class ColumnView(QListView):
         if self._keys.press(event):
             event.accept()
         elif is_key_of(Action.CARD_CANCEL, event):
+            if not self.holding and not self._carrying and self.choose_only_current():
+                event.accept()
+                return
             self.cancelled.emit()
             event.ignore()
         elif event.text().isprintable() and event.text():
@@ -206,16 +285,17 @@ class ColumnView(QListView):
         if self.holding:
             self.lane.emit(by)
             return True
+        self.choose_only_current()
         leaves = not 0 <= self.currentIndex().row() + by < self._cards.rowCount()
         if leaves:
             self.left_end.emit(by)
         return leaves
 
     def _lift(self) -> bool:
-        card = self.current()
-        if card is not None:
-            self.lifted_by_key.emit(card)
-        return card is not None
+        cards = self.chosen()
+        if cards:
+            self.lifted_by_key.emit(cards)
+        return bool(cards)
 
     def _open(self) -> bool:
         card = self.current()

@@ -121,7 +121,7 @@ class LaneRow(QWidget):
             view = ColumnView(theme, model, CardDelegate(theme, today, self))
             model.setParent(view)
             view.setAccessibleName(f"{self.header.owner_words}, {column.mark.number} {column.mark.name}")
-            cell = Cell(theme, stage, view, column.count, lane.owner)
+            cell = Cell(theme, stage, view, lane.cards[stage - 1], lane.owner)
             cell.grew.connect(self._fit)
             self.cells.append(cell)
             row.addWidget(cell, 1)
@@ -132,12 +132,12 @@ class LaneRow(QWidget):
         layout.addWidget(self._grid)
         self.header.toggled.connect(self._grid.setVisible)
 
-    def read_again(self, lane: Lane, columns: Sequence[BoardColumn]) -> None:
+    def read_again(self, lane: Lane) -> None:
         """Shows new totals and cards."""
         self.header.show_lane(lane)
-        for cell, column in zip(self.cells, columns, strict=True):
+        for cell, count in zip(self.cells, lane.cards, strict=True):
             cell.view.cards.refresh()
-            cell.show_count(column.count)
+            cell.show_count(count)
         self._fit()
 
     def _fit(self) -> None:

@@ -1,6 +1,7 @@
 """The board with a lane for each owner: one grid per lane under one row of column heads."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -10,12 +11,15 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.context import Context
 from journeydesk.services.queries import board
+from journeydesk.services.queries.board import OverLimits
 from journeydesk.services.rows.board import BoardColumn, CardRow, Lane
 from journeydesk.ui.card_words import card_sentence
 from journeydesk.ui.tabs.kanban.carrying import Carrying, Place, Target
 from journeydesk.ui.tabs.kanban.column_header import ColumnHeader, paint_well
 from journeydesk.ui.tabs.kanban.column_pane import LEAST_WIDTH
+from journeydesk.ui.tabs.kanban.column_view import ColumnView
 from journeydesk.ui.tabs.kanban.lane_row import Cell, LaneRow
+from journeydesk.ui.tabs.kanban.shown import Shown
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.floating_bar import FloatingBar
 
@@ -43,9 +47,11 @@ class _HeaderCell(QWidget):
 
 
 class LanesView(QWidget):
-    """Lanes for one journey. `shifted` asks to move a card by so many stages."""
+    """Lanes for one journey. `shifted` asks to move cards by so many stages; the menus are asked for at a place on the screen."""
 
     opened = Signal(int)
+    card_menu_requested = Signal(object, object, QPoint)
+    column_menu_requested = Signal(object, QPoint)
     log_requested = Signal(int)
     shifted = Signal(object, object, int)
 
@@ -53,9 +59,8 @@ class LanesView(QWidget):
         super().__init__()
         self._context = context
         self._theme = theme
-        self._journey = ""
-        self._min_score: int | None = None
-        self._owner: str | None = None
+        self._shown = Shown("")
+        self._over: OverLimits | None = None
         self._heads: list[_HeaderCell] = []
         self._rows: list[LaneRow] = []
         self._carrying: Carrying | None = None
@@ -93,33 +98,50 @@ class LanesView(QWidget):
         """Where a card can be put."""
         return [(Place(cell.stage, cell.owner), cell, cell) for row in self._rows for cell in row.cells]
 
-    def show_journey(self, journey: str, owner: str | None, min_score: int | None) -> None:
-        """Shows this journey's lanes; only one owner's, and from a score on, where given."""
-        changed = journey != self._journey or min_score != self._min_score or owner != self._owner
-        self._journey, self._min_score, self._owner = journey, min_score, owner
+    def show_journey(self, shown: Shown, over: OverLimits | None) -> None:
+        """Shows this journey's lanes with those of its cards."""
+        changed = shown != self._shown
+        self._shown, self._over = shown, over
         self._show(changed)
+
+    def show_over(self, over: OverLimits) -> None:
+        """Says in the heads who is over the limit of their stage."""
+        self._over = over
+        columns = board.with_limits([head.header.column for head in self._heads], over)
+        for head, column in zip(self._heads, columns, strict=True):
+            if column != head.header.column:
+                head.header.show_column(column)
+        for row in self._rows:
+            row.header.show_lane(self._with_over(row.header.lane))
+
+    def _with_over(self, lane: Lane) -> Lane:
+        return lane if self._over is None else replace(lane, over_limit=self._over.of_owner(lane.owner).count)
 
     def read_again(self, prospects: frozenset[RecordId] | None) -> None:
         """Reads what may have changed."""
-        if self._journey:
+        if self._shown.journey:
             self._show(False)
 
     def _show(self, anew: bool) -> None:
-        columns = board.columns(self._context, self._journey, self._owner, self._min_score)
-        lanes = [lane for lane in board.lanes(self._context, self._journey) if self._owner in (None, lane.owner)]
-        of_owner = {lane.owner: board.columns(self._context, self._journey, lane.owner, self._min_score) for lane in lanes}
+        shown = self._shown
+        columns = board.columns(self._context, shown.journey, shown.owner, shown.min_score)
+        lanes = [
+            self._with_over(lane)
+            for lane in board.lanes(self._context, shown.journey, shown.min_score)
+            if shown.owner in (None, lane.owner)
+        ]
         if (
             anew
             or len(columns) != len(self._heads)
             or [row.header.lane.owner for row in self._rows] != [n.owner for n in lanes]
         ):
-            self._build(columns, lanes, of_owner)
-        for head, column in zip(self._heads, columns, strict=True):
+            self._build(columns, lanes)
+        for head, column in zip(self._heads, board.with_limits(columns, self._over), strict=True):
             head.header.show_column(column)
         for row, lane in zip(self._rows, lanes, strict=True):
-            row.read_again(lane, of_owner[lane.owner])
+            row.read_again(lane)
 
-    def _build(self, columns: Sequence[BoardColumn], lanes: Sequence[Lane], of_owner: dict[str, list[BoardColumn]]) -> None:
+    def _build(self, columns: Sequence[BoardColumn], lanes: Sequence[Lane]) -> None:
         least = len(columns) * (LEAST_WIDTH + _GAP) - _GAP + 2 * _SIDES
         self._heads = [_HeaderCell(self._theme, column, self._stage_name(column.mark.number)) for column in columns]
         strip = QWidget()
@@ -128,6 +150,7 @@ class LanesView(QWidget):
         heads.setContentsMargins(_SIDES, 8, _SIDES, 8)
         heads.setSpacing(_GAP)
         for head in self._heads:
+            head.header.menu_requested.connect(partial(self._ask_column_menu, head))
             heads.addWidget(head, 1)
         self._strip.setWidget(strip)
         inner = QWidget()
@@ -137,20 +160,27 @@ class LanesView(QWidget):
         stack.setSpacing(0)
         self._rows = []
         for lane in lanes:
-            row = LaneRow(self._theme, lane, of_owner[lane.owner], self._load, self._words, self._context.today)
+            row = LaneRow(self._theme, lane, columns, self._load, self._words, self._context.today)
             for cell in row.cells:
+                cell.view.cards.order = self._shown.order
                 self._connect(row, cell)
             self._rows.append(row)
             stack.addWidget(row)
         stack.addStretch(1)
         self._scroll.setWidget(inner)
 
+    def _ask_column_menu(self, head: _HeaderCell, where: QPoint) -> None:
+        self.column_menu_requested.emit(head.header.column, where)
+
     def _stage_name(self, stage: int) -> str:
-        journey = self._context.settings.journey(self._journey)
+        journey = self._context.settings.journey(self._shown.journey)
         return journey.stage(stage).name if journey is not None else ""
 
     def _load(self, stage: int, owner: str, offset: int, limit: int) -> list[CardRow]:
-        return board.cards(self._context, self._journey, stage, offset, limit, owner, self._min_score)
+        shown = self._shown
+        return board.cards(
+            self._context, shown.journey, stage, offset, limit, owner, shown.min_score, shown.order, shown.only_over
+        )
 
     def _words(self, stage: int) -> Callable[[CardRow], str]:
         name = self._stage_name(stage)
@@ -169,6 +199,9 @@ class LanesView(QWidget):
         view.dragged.connect(self._carry)
         view.dropped.connect(self._drop)
         view.cancelled.connect(self._cancel)
+        view.menu_requested.connect(
+            lambda where: self.card_menu_requested.emit(view.chosen(), Place(cell.stage, cell.owner), where)
+        )
 
     def _go_side(self, row: LaneRow, cell: Cell, step: int) -> None:
         if self._carrying is not None and self._carrying.by_key:
@@ -204,21 +237,21 @@ class LanesView(QWidget):
             carrying.go_over(Place(stage, owners[lane]))
 
     def _shift(self, cell: Cell, step: int) -> None:
-        card = cell.view.current()
-        if card is not None and 1 <= cell.stage + step <= len(self._heads):
-            self.shifted.emit(card, Place(cell.stage, cell.owner), step)
+        cards = cell.view.chosen()
+        if cards and 1 <= cell.stage + step <= len(self._heads):
+            self.shifted.emit(cards, Place(cell.stage, cell.owner), step)
 
-    def _lift(self, cell: Cell, card: CardRow, grip: QPoint) -> None:
+    def _lift(self, cell: Cell, cards: Sequence[CardRow], grip: QPoint) -> None:
         if self._carrying is not None:
-            self._carrying.lift(cell.view, Place(cell.stage, cell.owner), card, grip)
+            self._carrying.lift(cell.view, Place(cell.stage, cell.owner), cards, grip)
 
-    def _lift_by_key(self, cell: Cell, card: CardRow) -> None:
+    def _lift_by_key(self, cell: Cell, cards: Sequence[CardRow]) -> None:
         if self._carrying is None:
             return
         if self._carrying.by_key:
             self._carrying.drop()
         else:
-            self._carrying.lift_by_key(cell.view, Place(cell.stage, cell.owner), card)
+            self._carrying.lift_by_key(cell.view, Place(cell.stage, cell.owner), cards)
 
     def _carry(self, where: QPoint) -> None:
         if self._carrying is not None:
@@ -232,13 +265,23 @@ class LanesView(QWidget):
         if self._carrying is not None:
             self._carrying.cancel()
 
-    def current_card(self) -> CardRow | None:
-        """The card that has the keyboard."""
-        return next((cell.view.current() for row in self._rows for cell in row.cells if cell.view.hasFocus()), None)
+    def chosen_cards(self) -> list[CardRow]:
+        """The selected cards, or the one that has the keyboard."""
+        return next((view.chosen() for view in self._views() if view.hasFocus()), [])
 
     def focus_card(self, prospect: RecordId) -> bool:
         """Gives the keyboard to a prospect's card."""
-        return any(cell.view.focus_card(prospect) for row in self._rows for cell in row.cells)
+        return any(view.focus_card(prospect) for view in self._views())
+
+    def focus_cards(self, cards: Sequence[CardRow]) -> None:
+        """Gives the keyboard to the first of these cards; several stay selected."""
+        if not cards or not self.focus_card(cards[0].id):
+            return
+        view = next(view for view in self._views() if view.cards.row_of(cards[0].id) is not None)
+        view.cards.choose([card.id for card in cards] if len(cards) > 1 else [])
+
+    def _views(self) -> list[ColumnView]:
+        return [cell.view for row in self._rows for cell in row.cells]
 
     def take_focus(self) -> None:
         """Gives the keyboard to the first card."""

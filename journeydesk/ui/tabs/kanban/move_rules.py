@@ -1,7 +1,40 @@
 """What a move means before it is made: does it need a reason, and does it break the journey's rule?"""
 
-from journeydesk.domain.settings import Journey, TeamSettings
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from journeydesk.domain.ids import RecordId
+from journeydesk.domain.settings import Journey, Stage, TeamSettings
+from journeydesk.domain.values import Stored
+from journeydesk.services.rows.board import CardRow
 from journeydesk.ui.tabs.kanban.carrying import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """Cards that are to go from one place to another, with what was answered on the way: why, and what is filled in with whom."""
+
+    cards: tuple[CardRow, ...]
+    source: Place
+    over: Place
+    reason: str = ""
+    fill: Mapping[RecordId, Mapping[str, Stored]] = field(default_factory=dict)
+
+
+def whom(cards: Sequence[CardRow]) -> str:
+    """Who is meant: a name, or how many."""
+    return (cards[0].company or cards[0].contact) if len(cards) == 1 else f"{len(cards):,} cards"
+
+
+def moved_words(move: Move, stages: Sequence[Stage], room: int | None) -> str:
+    """What was done; with `room` below nothing, that the stage has more cards than it may."""
+    parts = []
+    if move.over.stage != move.source.stage:
+        parts.append(f"moved to {move.over.stage} {stages[move.over.stage - 1].short}")
+    if move.over.owner != move.source.owner:
+        parts.append(f"given to {move.over.owner or 'nobody'}")
+    beyond = f"; {-room:,} more than its limit" if room is not None and room < 0 else ""
+    return f"{whom(move.cards)} {' and '.join(parts)}{beyond}"
 
 
 def needs_reason(journey: Journey, from_stage: int, to_stage: int) -> bool:
@@ -20,14 +53,29 @@ def points_short(settings: TeamSettings, journey: str, stage: int, points: int |
     return max(0, settings.thresholds[stage - 1] + 1 - points)
 
 
-def drop_words(settings: TeamSettings, journey: str, source: Place, over: Place, points: int | None) -> str:
-    """What a drop there would do, for the line under a carried card."""
+def drop_words(
+    settings: TeamSettings,
+    journey: str,
+    source: Place,
+    over: Place,
+    points: int | None,
+    count: int = 1,
+    lacks: Sequence[str] = (),
+    room: int | None = None,
+) -> str:
+    """What a drop there would do, for the line under carried cards: `lacks` are the fields that the stage needs and they have not,
+    `room` how many cards the stage still takes, None where it has no limit."""
     definition = settings.journey(journey)
     if definition is None or over == source:
         return ""
     words = []
     if over.stage != source.stage:
-        words.append(f"Move to {over.stage} {definition.stage(over.stage).short}")
+        cards = f"{count:,} cards " if count > 1 else ""
+        words.append(f"Move {cards}to {over.stage} {definition.stage(over.stage).short}")
+        if lacks:
+            words.append(f"needs {', '.join(lacks)}")
+        if room is not None and count > room:
+            words.append(f"{count - room:,} more than its limit")
         short = points_short(settings, journey, over.stage, points)
         if needs_reason(definition, source.stage, over.stage):
             words.append("asks for a reason")

@@ -2,27 +2,25 @@
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
+from journeydesk.ui.tabs.kanban.over_board import OverBoard
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.labels import plain_label
 
 
-class ReasonPopup(QFrame):
+class ReasonPopup(OverBoard):
     """One line over the board. `given` carries the reason; `refused` says that the card stays."""
 
     given = Signal(str)
     refused = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, "Reason for the move", 320)
         self._keys = KeyMap(Scope.FIELDS, {Action.LEAVE: self._refuse})
-        self.setProperty("kind", "card")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Reason for the move")
         self._title = plain_label()
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._title.setFont(theme.font(0, 600))
@@ -48,21 +46,12 @@ class ReasonPopup(QFrame):
         layout.addWidget(self._title)
         layout.addWidget(self._field)
         layout.addLayout(buttons)
-        self.setFixedWidth(320)
-        self.hide()
 
     def ask(self, title: str, where: QPoint) -> None:
         """Asks near this point of the parent."""
         self._title.setText(title)
         self._field.clear()
-        self.adjustSize()
-        parent = self.parentWidget()
-        room = parent.rect() if parent is not None else self.rect()
-        x = max(8, min(where.x(), room.width() - self.width() - 8))
-        y = max(8, min(where.y(), room.height() - self.height() - 8))
-        self.move(x, y)
-        self.show()
-        self.raise_()
+        self.show_near(where)
         self._field.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _give(self) -> None:

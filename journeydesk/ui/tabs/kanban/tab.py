@@ -1,23 +1,34 @@
-"""The Kanban tab: bar, board with or without lanes, and the moves of cards."""
+"""The Kanban tab: bar, board with or without lanes, the moves of cards and what is asked before them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from journeydesk.domain.catalogue import PROSPECTS
+from journeydesk.domain.due import Due
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.settings import Stage
+from journeydesk.domain.values import Stored
 from journeydesk.services.changes import Change
-from journeydesk.services.commands.many import assign
-from journeydesk.services.commands.prospects import move
+from journeydesk.services.commands.board import move_cards
+from journeydesk.services.commands.many import set_follow_up
+from journeydesk.services.commands.stage_needs import missing_fields
 from journeydesk.services.context import Context
 from journeydesk.services.queries import board
+from journeydesk.services.queries.board import OverLimits
 from journeydesk.services.queries.detail import prospect_detail
 from journeydesk.services.queries.prospects import owners
-from journeydesk.services.rows.board import CardRow
+from journeydesk.services.rows.board import BoardColumn, CardRow
+from journeydesk.services.rows.prospects import Filter, ListView
 from journeydesk.ui.acted_on import ActedOn, acted_on
 from journeydesk.ui.card_words import column_amount
+from journeydesk.ui.day_words import day_words
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.hints import Hint, hint
 from journeydesk.ui.keys.key_map import KeyMap
@@ -26,10 +37,14 @@ from journeydesk.ui.tabs.kanban.board_view import BoardView
 from journeydesk.ui.tabs.kanban.carrying import Carrying, Place
 from journeydesk.ui.tabs.kanban.ghost import Ghost
 from journeydesk.ui.tabs.kanban.lanes_view import LanesView
-from journeydesk.ui.tabs.kanban.move_rules import drop_words, needs_reason
+from journeydesk.ui.tabs.kanban.menus import card_menu, column_menu
+from journeydesk.ui.tabs.kanban.move_rules import Move, drop_words, moved_words, needs_reason, whom
+from journeydesk.ui.tabs.kanban.needs import NeedsPopup
 from journeydesk.ui.tabs.kanban.reason import ReasonPopup
+from journeydesk.ui.tabs.kanban.shown import Shown
 from journeydesk.ui.tabs.tab import Tab
 from journeydesk.ui.theme import Theme
+from journeydesk.ui.work import Background
 
 _READ_FOR = frozenset({"prospects", "positions", "events", "alerts", "settings", "money", "interactions"})
 
@@ -40,12 +55,15 @@ class KanbanTab(Tab):
     def __init__(self, context: Context, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(context, theme, parent)
         journeys = board.journeys(context)
-        self._journey = journeys[0]
-        self._owner: str | None = None
-        self._min_score: int | None = None
+        self._shown = Shown(journeys[0])
+        self._over: OverLimits | None = None
         self._stale = False
-        self._unanswered: tuple[CardRow, Place, Place] | None = None
+        self._unanswered: Move | None = None
         self._points: int | None = None
+        self._lacks: dict[int, tuple[str, ...]] = {}
+        """What the carried cards lack of what a stage needs, by its number."""
+        self._work = Background(self)
+        self._count_again = False
         self._shown_move: tuple[frozenset[RecordId], int] | None = None
         """Whose card was moved here and is shown where it landed, and the database's change number then."""
         self.bar = BoardBar(theme, journeys)
@@ -63,8 +81,11 @@ class KanbanTab(Tab):
         layout.addWidget(self._stack, 1)
         self._ghost = Ghost(theme, self)
         self._reason = ReasonPopup(theme, self)
-        self._reason.given.connect(self._go_on)
+        self._reason.given.connect(lambda reason: self._go_on(reason=reason))
         self._reason.refused.connect(self._give_up)
+        self.needs = NeedsPopup(context, theme, self)
+        self.needs.given.connect(lambda values: self._go_on(values=values))
+        self.needs.refused.connect(self._give_up)
         self.carrying = self._carrier(self.board)
         self.lane_carrying = self._carrier(self.lanes)
         self._connect()
@@ -78,12 +99,15 @@ class KanbanTab(Tab):
         part.opened.connect(self.prospect_requested)
         part.log_requested.connect(lambda prospect: self.log_requested.emit(prospect, "Call"))
         part.shifted.connect(self._shift)
+        part.card_menu_requested.connect(lambda cards, source, where: self.card_menu(cards, source).popup(where))
+        part.column_menu_requested.connect(lambda column, where: self.column_menu(column).popup(where))
         return carrying
 
     def _connect(self) -> None:
         self.bar.journey_chosen.connect(self.show_journey)
         self.bar.owner_chosen.connect(self.show_owner)
         self.bar.score_chosen.connect(self.show_score)
+        self.bar.order_chosen.connect(self.show_order)
         self.bar.lanes_chosen.connect(self._on_lanes)
 
     @property
@@ -104,27 +128,66 @@ class KanbanTab(Tab):
     def _part(self) -> BoardView | LanesView:
         return self.lanes if self.has_lanes else self.board
 
+    @property
+    def _journey(self) -> str:
+        return self._shown.journey
+
     def _show(self) -> None:
-        self.bar.offer_owners(owners(self.context), self._owner)
+        self.bar.offer_owners(owners(self.context), self._shown.owner)
         self._stack.setCurrentWidget(self._part())
-        self._part().show_journey(self._journey, self._owner, self._min_score)
+        self._part().show_journey(self._shown, self._over)
+        self.hints_changed.emit()
+        self._count()
+
+    def _show_those(self, **changes: Any) -> None:
+        before, self._shown = self._shown, replace(self._shown, **changes)
+        if (before.journey, before.owner, before.min_score) != (
+            self._shown.journey,
+            self._shown.owner,
+            self._shown.min_score,
+        ):
+            self._over = None
+        self._show()
+
+    def _count(self) -> None:
+        """Who is over the limit of their stage is counted beside the window: it reads every such card."""
+        if self._work.busy("over"):
+            self._count_again = True
+            return
+        self._count_again = False
+        shown = self._shown
+        count = partial(board.over_limits, self.context, shown.journey, shown.owner, shown.min_score)
+        self._work.run("over", count, partial(self._counted, shown), lambda _problem: None)
+
+    def _counted(self, shown: Shown, over: OverLimits) -> None:
+        if self._count_again or replace(shown, order="", only_over=False) != replace(self._shown, order="", only_over=False):
+            self._count()
+            return
+        self._over = over
+        self._part().show_over(over)
         self.hints_changed.emit()
 
     def show_journey(self, journey: str) -> None:
         """Shows another journey."""
-        self._journey = journey
         self.bar.journeys.choose(journey)
-        self._show()
+        self._show_those(journey=journey)
 
     def show_owner(self, owner: str | None) -> None:
         """Shows one owner's cards; None shows everyone's, "" those without an owner."""
-        self._owner = owner
-        self._show()
+        self._show_those(owner=owner)
 
     def show_score(self, least: int | None) -> None:
         """Shows the cards from this score on; None shows all."""
-        self._min_score = least
-        self._show()
+        self._show_those(min_score=least)
+
+    def show_order(self, order: str) -> None:
+        """Sorts the cards of every column."""
+        self.bar.order.choose(order)
+        self._show_those(order=order)
+
+    def show_only_over(self, only: bool) -> None:
+        """Shows only the cards that are over the limit of their stage, or all again."""
+        self._show_those(only_over=only)
 
     def _on_lanes(self, on: bool) -> None:
         self._show()
@@ -133,9 +196,10 @@ class KanbanTab(Tab):
 
     @property
     def acted_on(self) -> ActedOn | None:
-        """The prospect of the card that has the keyboard."""
-        card = self._part().current_card()
-        return acted_on(self.context, (), card.id if card is not None else None)
+        """The prospects of the selected cards, or of the one that has the keyboard."""
+        cards = self._part().chosen_cards()
+        several = [card.id for card in cards] if len(cards) > 1 else []
+        return acted_on(self.context, several, cards[0].id if cards else None)
 
     def take_focus(self) -> None:
         """Gives the keyboard to the first card."""
@@ -150,10 +214,15 @@ class KanbanTab(Tab):
             return
         if change.origin == "user" and (change.prospects, self.context.database.change_number()) == self._shown_move:
             return
+        if "settings" in change.kinds:
+            # Stages may have come or gone.
+            self._show()
+            return
         if change.prospects is None:
-            self.bar.offer_owners(owners(self.context), self._owner)
+            self.bar.offer_owners(owners(self.context), self._shown.owner)
         self._part().read_again(change.prospects)
         self.hints_changed.emit()
+        self._count()
 
     def showEvent(self, event: QShowEvent) -> None:
         # Reads what changed while another tab was shown.
@@ -172,11 +241,13 @@ class KanbanTab(Tab):
             return (
                 *arrows,
                 hint("lane", Action.LANE_UP, Action.LANE_DOWN),
+                hint("select", Action.CARDS_UP, Action.CARDS_DOWN),
                 hint("move stage", Action.STAGE_LEFT, Action.STAGE_RIGHT),
                 hint("lanes on/off", Action.LANES),
             )
         return (
             *arrows,
+            hint("select", Action.CARDS_UP, Action.CARDS_DOWN),
             hint("move stage", Action.STAGE_LEFT, Action.STAGE_RIGHT),
             hint("open", Action.CARD_OPEN),
             hint("log", Action.LOG_CALL),
@@ -185,11 +256,13 @@ class KanbanTab(Tab):
 
     def facts(self) -> str:
         """How much is on the board."""
-        whole = not self.has_lanes and self._owner is None and self._min_score is None
-        columns = self.board.columns if whole else board.columns(self.context, self._journey)
+        whole = self._shown.owner is None and self._shown.min_score is None
+        shown = not self.has_lanes and whole
+        columns = self.board.columns if shown else board.columns(self.context, self._journey)
         count, revenue, over = board.board_totals(self.context, columns)
         over_words = f" · {over:,} over the stage limit" if over and not self.has_lanes else ""
-        return f"{count:,} open · {column_amount(revenue)} est. revenue{over_words}"
+        only = " · only those over it are shown" if self._shown.only_over else ""
+        return f"{count:,} open · {column_amount(revenue)} est. revenue{over_words}{only}"
 
     def _cancel_drag(self) -> None:
         self.carrying.cancel()
@@ -199,74 +272,181 @@ class KanbanTab(Tab):
         if not self._keys.press(event):
             super().keyPressEvent(event)
 
-    def _on_lift(self, card: CardRow) -> None:
-        detail = prospect_detail(self.context, card.id, self._journey)
-        self._points = detail.points if detail is not None else None
-
-    def _drop_words(self, card: CardRow, source: Place, over: Place) -> str:
-        return drop_words(self.context.settings, self._journey, source, over, self._points)
-
-    def _shift(self, card: CardRow, source: Place, step: int) -> None:
-        self._land(card, source, Place(source.stage + step, source.owner))
-
-    def _land(self, card: CardRow, source: Place, over: Place) -> None:
+    def _stages(self) -> Sequence[Stage]:
         journey = self.context.settings.journey(self._journey)
-        if journey is None:
+        return journey.stages if journey is not None else ()
+
+    def _on_lift(self, cards: Sequence[CardRow]) -> None:
+        detail = prospect_detail(self.context, cards[0].id, self._journey) if len(cards) == 1 else None
+        self._points = detail.points if detail is not None else None
+        self._lacks = {}
+        for stage in self._stages():
+            lacking = {slug for slugs in self._missing(stage, cards).values() for slug in slugs}
+            self._lacks[stage.number] = tuple(PROSPECTS.by_slug[slug].name for slug in stage.needs if slug in lacking)
+
+    def _missing(self, stage: Stage, cards: Sequence[CardRow]) -> dict[RecordId, tuple[str, ...]]:
+        return missing_fields(self.context, stage, [card.id for card in cards])
+
+    def _drop_words(self, cards: Sequence[CardRow], source: Place, over: Place) -> str:
+        return drop_words(
+            self.context.settings,
+            self._journey,
+            source,
+            over,
+            self._points,
+            len(cards),
+            self._lacks.get(over.stage, ()),
+            self._room(over.stage),
+        )
+
+    def _room(self, stage: int) -> int | None:
+        """How many cards a stage still takes, of the whole team; None where it has no limit."""
+        limit = self._stages()[stage - 1].card_limit
+        if limit is None:
+            return None
+        return limit - board.columns(self.context, self._journey)[stage - 1].count
+
+    def _shift(self, cards: Sequence[CardRow], source: Place, step: int) -> None:
+        self._land(cards, source, Place(source.stage + step, source.owner))
+
+    def _land(self, cards: Sequence[CardRow], source: Place, over: Place) -> None:
+        """Asks what is to be asked before a move: what the stage needs, then why."""
+        if self.context.settings.journey(self._journey) is not None:
+            self._unanswered = Move(tuple(cards), source, over)
+            self._ask_or_move()
+
+    def _ask_or_move(self) -> None:
+        move, journey = self._unanswered, self.context.settings.journey(self._journey)
+        if move is None or journey is None:
             return
-        stage = journey.stage(over.stage)
-        if needs_reason(journey, source.stage, over.stage):
-            self._unanswered = (card, source, over)
-            back = "Back to" if over.stage < source.stage else "End in"
-            where = self._place_on_screen(over)
-            self._reason.ask(f"{back} {over.stage} {stage.short}: {card.company or card.contact}", where)
-            return
-        self._move(card, source, over, "")
+        stage, where = journey.stage(move.over.stage), self._place_on_screen(move.over)
+        goes = move.over.stage != move.source.stage
+        missing = self._missing(stage, move.cards) if goes and not move.fill else {}
+        if missing:
+            slugs = [slug for slug in stage.needs if any(slug in lacking for lacking in missing.values())]
+            title = f"{stage.number} {stage.short} needs more of {whom(move.cards)}"
+            self.needs.ask(title, slugs, len(missing) > 1, where)
+        elif needs_reason(journey, move.source.stage, move.over.stage) and not move.reason:
+            back = "Back to" if move.over.stage < move.source.stage else "End in"
+            self._reason.ask(f"{back} {stage.number} {stage.short}: {whom(move.cards)}", where)
+        else:
+            self._unanswered = None
+            self._move(move)
 
     def _place_on_screen(self, place: Place) -> QPoint:
         parts = {known: part for known, part, _ in self._part().places()}
         part = parts.get(place)
         return part.mapTo(self, QPoint(8, 64)) if part is not None else QPoint(16, 64)
 
-    def _go_on(self, reason: str) -> None:
-        question, self._unanswered = self._unanswered, None
-        if question is not None:
-            self._move(*question, reason)
+    def _go_on(self, reason: str = "", values: Mapping[str, Stored] | None = None) -> None:
+        move = self._unanswered
+        if move is None:
+            return
+        if values is not None:
+            missing = self._missing(self._stages()[move.over.stage - 1], move.cards)
+            fill = {prospect: {slug: values[slug] for slug in slugs} for prospect, slugs in missing.items()}
+            self._unanswered = replace(move, fill=fill)
+        else:
+            self._unanswered = replace(move, reason=reason)
+        self._ask_or_move()
 
     def _give_up(self) -> None:
-        question, self._unanswered = self._unanswered, None
-        if question is not None:
-            self._part().focus_card(question[0].id)
+        move, self._unanswered = self._unanswered, None
+        if move is not None:
+            self._part().focus_cards(move.cards)
 
-    def _move(self, card: CardRow, source: Place, over: Place, reason: str) -> None:
-        words = self._written(lambda: self._write(card, source, over, reason))
-        if words:
-            self._part().focus_card(card.id)
-            self.said.emit(words, True)
-            self._announce(words)
-
-    def _written(self, write: Callable[[], str]) -> str:
+    def _move(self, move: Move) -> None:
         try:
-            return write()
+            words = self._write(move)
         except JourneydeskError as problem:
             self.failed.emit(str(problem))
-            return ""
+            self._part().focus_cards(move.cards)
+            return
+        self._part().focus_cards(move.cards)
+        self.said.emit(words, True)
+        self._announce(words)
 
-    def _write(self, card: CardRow, source: Place, over: Place, reason: str) -> str:
-        name = card.company or card.contact
-        parts = []
-        if over.stage != source.stage:
-            move(self.context, card.id, self._journey, str(over.stage), reason)
-            journey = self.context.settings.journey(self._journey)
-            stage = journey.stage(over.stage).short if journey is not None else str(over.stage)
-            parts.append(f"moved to {over.stage} {stage}")
-        if over.owner != source.owner:
-            assign(self.context, [card.id], over.owner or None)
-            parts.append(f"given to {over.owner or 'nobody'}")
-        moved = frozenset({card.id})
-        self.refresh(Change(frozenset({"positions"}), moved))
+    def _write(self, move: Move) -> str:
+        source, over = move.source, move.over
+        stage = over.stage if over.stage != source.stage else None
+        owner = (over.owner or "") if over.owner != source.owner else None
+        ids = [card.id for card in move.cards]
+        move_cards(self.context, ids, self._journey, str(stage) if stage is not None else None, owner, move.reason, move.fill)
+        moved = frozenset(ids)
+        part = self._part()
+        if stage is not None and owner is None and self._over is not None:
+            # The change itself says who is over a limit no more; nothing is counted again.
+            self._over = self._over.after_move(move.cards, source.stage)
+            part.show_over(self._over)
+        if stage is not None and owner is None and not move.fill and isinstance(part, BoardView):
+            part.show_move(move.cards, source, over)
+        else:
+            part.read_again(moved)
+        if owner is not None:
+            self._count()
         self._shown_move = moved, self.context.database.change_number()
-        return f"{name} {' and '.join(parts)}"
+        return moved_words(move, self._stages(), self._room(stage) if stage is not None else None)
 
     def _announce(self, words: str) -> None:
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, f"{words}. {self.facts()}"))
+
+    def card_menu(self, cards: Sequence[CardRow], source: Place) -> QMenu:
+        """What can be done with these cards."""
+        journey = self.context.settings.journey(self._journey)
+        assert journey is not None
+        acts: dict[str, Callable[..., object]] = {
+            "open": lambda: self.prospect_requested.emit(cards[0].id),
+            "log": lambda: self.log_requested.emit(cards[0].id, "Call"),
+            "stage": lambda number: self._land(cards, source, Place(number, source.owner)),
+            "owner": lambda owner: self._give(cards, source, owner),
+            "follow_up": lambda: self._ask_follow_up(cards),
+            "copy": lambda: self._copy_email(cards[0]),
+        }
+        return card_menu(self, cards, source, journey, owners(self.context), acts)
+
+    def _give(self, cards: Sequence[CardRow], source: Place, owner: str) -> None:
+        """To another owner, with lanes or without."""
+        self._move(Move(tuple(cards), Place(source.stage, None), Place(source.stage, owner)))
+
+    def _ask_follow_up(self, cards: Sequence[CardRow]) -> None:
+        from journeydesk.ui.dialogs.due_sheet import DueSheet
+
+        sheet = DueSheet(self.context, self.theme, self.window(), f"Follow-up of {whom(cards)}", "Set follow-up")
+        sheet.given.connect(lambda due: self._set_follow_up(cards, due))
+        sheet.open()
+
+    def _set_follow_up(self, cards: Sequence[CardRow], due: Due) -> None:
+        set_follow_up(self.context, [card.id for card in cards], due.day)
+        self._part().focus_cards(cards)
+        self.said.emit(f"Follow-up of {whom(cards)}: {day_words(due.day, self.context.today())}", True)
+
+    def _copy_email(self, card: CardRow) -> None:
+        detail = prospect_detail(self.context, card.id, self._journey)
+        if detail is None or not detail.email:
+            self.failed.emit(f"{whom([card])} has no e-mail address.")
+            return
+        QGuiApplication.clipboard().setText(detail.email)
+        self.said.emit(f"Copied {detail.email}", False)
+
+    def column_menu(self, column: BoardColumn) -> QMenu:
+        """What can be done with a column."""
+        stage = self._stages()[column.mark.number - 1]
+        acts: dict[str, Callable[..., object]] = {
+            "order": self.show_order,
+            "only_over": self.show_only_over,
+            "list": lambda: self.list_requested.emit(ListView(filters=(Filter("stage", "is", (stage.number,)),))),
+            "rules": lambda: self._ask_rules(stage),
+        }
+        # The list has a column for the stage of the first journey.
+        with_list = self._journey == self.context.settings.journeys[0].name
+        return column_menu(self, column, self._shown, with_list, acts)
+
+    def _ask_rules(self, stage: Stage) -> None:
+        from journeydesk.ui.dialogs.stage_rules import StageRulesSheet
+
+        journey = self.context.settings.journey(self._journey)
+        if journey is not None:
+            sheet = StageRulesSheet(self.context, self.theme, self.window(), journey, stage)
+            sheet.saved.connect(lambda words: self.said.emit(words, True))
+            sheet.open()

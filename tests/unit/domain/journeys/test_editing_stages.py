@@ -285,3 +285,17 @@ def test_any_chain_of_edits_gives_settings_that_can_be_read(choices: list[int]) 
     settings = team_settings(raw)
     assert len(settings.thresholds) == len(settings.journeys[0].stages)
     assert all(number <= len(settings.journeys[0].stages) for number in settings.automation.planning_stages)
+
+
+def test_a_stage_gets_its_rules_and_loses_them() -> None:
+    ruled = edits.set_stage_rules(small(), "Main", "two", 5, 60, ["Source"])
+    assert ruled["journey"][0]["stage"][1] == {
+        "name": "Two",
+        "short": "2nd",
+        "limit_days": 5,
+        "card_limit": 60,
+        "needs": ["Source"],
+    }
+    assert edits.set_stage_rules(ruled, "Main", "Two", None, None, []) == small()
+    with pytest.raises(UserError, match="no stage “Four”"):
+        edits.set_stage_rules(small(), "Main", "Four", 5, None, [])

@@ -198,6 +198,13 @@ def test_a_journey_is_read_stage_by_stage() -> None:
     ]
 
 
+def test_a_stage_has_a_limit_of_cards_and_needs_fields_by_their_names() -> None:
+    stages = [{"name": "One", "card_limit": 60, "needs": ["estimated revenue", "Source", "Source"]}, {"name": "Two"}]
+    one, two = read_journeys([{"name": "Deal", "stage": stages}])[0].stages
+    assert (one.card_limit, one.needs) == (60, ("estimated_revenue", "source"))
+    assert (two.card_limit, two.needs) == (None, ())
+
+
 @pytest.mark.parametrize(
     ("text", "number"),
     [
@@ -237,6 +244,10 @@ def test_a_name_of_today_comes_before_one_of_the_past() -> None:
         ([{"name": "A", "stage": [{"name": "x"}, {"name": "X"}]}], "journey 1.stage"),
         ([{"name": "A", "stage": [{"name": "x", "limit_days": 0}]}], "journey 1.stage 1.limit_days"),
         ([{"name": "A", "stage": [{"name": "x", "limit_days": 3651}]}], "journey 1.stage 1.limit_days"),
+        ([{"name": "A", "stage": [{"name": "x", "card_limit": 0}]}], "journey 1.stage 1.card_limit"),
+        ([{"name": "A", "stage": [{"name": "x", "card_limit": "60"}]}], "journey 1.stage 1.card_limit"),
+        ([{"name": "A", "stage": [{"name": "x", "needs": "Email"}]}], "journey 1.stage 1.needs"),
+        ([{"name": "A", "stage": [{"name": "x", "needs": ["Email", "LTV"]}]}], "journey 1.stage 1.needs"),
         ([{"name": "A", "stage": STAGES}, {"name": "a", "stage": STAGES}], "journey"),
     ],
 )

@@ -1,0 +1,115 @@
+"""The limits and rules of one stage: how many cards at once, for how many days, and what a card needs to come in."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from journeydesk.domain.errors import UserError
+from journeydesk.domain.settings.journeys import NEEDED, Journey, Stage
+from journeydesk.services.commands.journeys import set_stage_rules
+from journeydesk.services.context import Context
+from journeydesk.ui.dialogs.foot import foot_of
+from journeydesk.ui.dialogs.sheet import Sheet
+from journeydesk.ui.keys.actions import Action
+from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.buttons import KeyButton
+from journeydesk.ui.widgets.labels import ElidedLabel, label
+
+_MOST = {"Cards at once": 1_000_000, "Days a card may stay": 3650}
+
+
+class StageRulesSheet(Sheet):
+    """Saves for the whole team as one step; `saved` carries what was done."""
+
+    saved = Signal(str)
+
+    def __init__(self, context: Context, theme: Theme, window: QWidget, journey: Journey, stage: Stage) -> None:
+        super().__init__(theme, window, 520)
+        self._context = context
+        self._journey, self._stage = journey, stage
+        self.sheet.setAccessibleName(f"Limits and rules of {stage.name}")
+        self.cards = self._number("Cards at once", stage.card_limit)
+        self.days = self._number("Days a card may stay", stage.limit_days)
+        self.needs = {field.slug: QCheckBox(field.name.replace("&", "&&")) for field in NEEDED}
+        for slug, box in self.needs.items():
+            box.setChecked(slug in stage.needs)
+        self.wrong = label(theme, step=-1, kind="danger", wrap=True)
+        self.wrong.hide()
+        self.save = KeyButton(theme, "Save for the team", key=Action.ACCEPT.cap, kind="primary", parent=self.sheet)
+        self.save.clicked.connect(self._save)
+        cancel = KeyButton(theme, "Cancel", key=Action.CLOSE.cap, parent=self.sheet)
+        cancel.clicked.connect(self.done)
+        self._lay_out(theme)
+        self.layout_.addLayout(foot_of(cancel, self.save))
+        self.accepted.connect(self._save)
+
+    def _lay_out(self, theme: Theme) -> None:
+        column = QVBoxLayout()
+        column.setContentsMargins(18, 14, 18, 6)
+        column.setSpacing(8)
+        column.addWidget(ElidedLabel(theme, f"{self._stage.number} {self._stage.name}", step=2, weight=600))
+        numbers = QHBoxLayout()
+        numbers.setSpacing(12)
+        for words, field in (("Cards at once", self.cards), ("Days a card may stay", self.days)):
+            part = QVBoxLayout()
+            part.setSpacing(4)
+            part.addWidget(label(theme, words, weight=500))
+            part.addWidget(field)
+            numbers.addLayout(part, 1)
+        column.addLayout(numbers)
+        column.addWidget(
+            label(theme, "More cards, and cards that stay longer, are marked. Empty means no limit.", step=-1, kind="secondary")
+        )
+        column.addSpacing(4)
+        column.addWidget(label(theme, "Needed before a card comes in", weight=500))
+        column.addWidget(
+            label(
+                theme,
+                "Who moves a card without these is asked for them. What happens by itself, or in Airtable, is not held up.",
+                step=-1,
+                kind="secondary",
+                wrap=True,
+            )
+        )
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(4)
+        rows = (len(self.needs) + 1) // 2
+        for place, box in enumerate(self.needs.values()):
+            grid.addWidget(box, place % rows, place // rows)
+        column.addLayout(grid)
+        column.addWidget(self.wrong)
+        self.layout_.addLayout(column)
+
+    def _number(self, name: str, value: int | None) -> QLineEdit:
+        field = QLineEdit("" if value is None else str(value))
+        field.setAccessibleName(name)
+        field.setPlaceholderText("no limit")
+        return field
+
+    def take_focus(self) -> None:
+        """The first limit."""
+        self.cards.setFocus()
+        self.cards.selectAll()
+
+    def _save(self) -> None:
+        needs = [field.name for field in NEEDED if self.needs[field.slug].isChecked()]
+        try:
+            cards, days = _whole("Cards at once", self.cards), _whole("Days a card may stay", self.days)
+            set_stage_rules(self._context, self._journey.name, self._stage.name, days, cards, needs)
+        except UserError as wrong:
+            self.wrong.setText(str(wrong))
+            self.wrong.show()
+            self._place()
+            return
+        self.done()
+        self.saved.emit(f"Changed the rules of {self._stage.name}")
+
+
+def _whole(name: str, field: QLineEdit) -> int | None:
+    text = field.text().strip()
+    if not text:
+        return None
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= _MOST[name]:
+        field.setFocus()
+        raise UserError(f"{name}: “{text}” is not a whole number from 1 to {_MOST[name]:,}. Leave it empty for no limit.")
+    return int(text)

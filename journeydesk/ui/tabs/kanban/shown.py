@@ -1,0 +1,24 @@
+"""Which cards of a board are shown, and in which order."""
+
+from dataclasses import dataclass
+
+ORDERS: tuple[tuple[str, str], ...] = (
+    ("urgent", "alert and follow-up"),
+    ("value", "highest value"),
+    ("score", "highest score"),
+    ("days", "longest in stage"),
+    ("name", "company"),
+)
+"""Each order's name with its words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A journey; whose cards ("" for nobody's, None for all), from which score on, in which order, and whether only those that are over
+    the limit of their stage."""
+
+    journey: str
+    owner: str | None = None
+    min_score: int | None = None
+    order: str = "urgent"
+    only_over: bool = False
