@@ -33,21 +33,20 @@ _NUMBERS = {
 }
 _COUNT = rf"(?P<count>\d{{1,4}}|{'|'.join(_NUMBERS)})"
 _UNIT = r"(?P<unit>d(?:ays?)?|w(?:eeks?|ks?)?|m(?:onths?)?|y(?:ears?|rs?)?)"
-_LENGTH = re.compile(rf"{_COUNT} ?{_UNIT}")
-_AGO = re.compile(rf"{_COUNT} ?{_UNIT} ago")
-_IN = re.compile(rf"in {_COUNT} ?{_UNIT}")
-_AHEAD = re.compile(rf"{_COUNT} ?{_UNIT} (?:from now|ahead)")
-_WEEKDAY = re.compile(r"(?:on )?(?:(?P<which>last|this|next|coming) )?(?P<name>[a-z]{2,9})")
-_PERIOD = re.compile(
+# Compiled when they are first used: the first list of a start needs one of them.
+_LENGTH = rf"{_COUNT} ?{_UNIT}"
+_AGO = rf"{_COUNT} ?{_UNIT} ago"
+_IN = rf"in {_COUNT} ?{_UNIT}"
+_AHEAD = rf"{_COUNT} ?{_UNIT} (?:from now|ahead)"
+_WEEKDAY = r"(?:on )?(?:(?P<which>last|this|next|coming) )?(?P<name>[a-z]{2,9})"
+_PERIOD = (
     r"(?:(?P<edge>start|beginning|end) of )?(?:(?P<which>last|this|next) |(?<=of )(?:the )?)(?P<unit>week|month|quarter|year)"
 )
-_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
+_ISO = r"\d{4}-\d{2}-\d{2}"
 _WEEKDAY_BEFORE = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]* )?"
-_DAY_MONTH = re.compile(
-    rf"{_WEEKDAY_BEFORE}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\.? (?P<month>[a-z]{{3,9}})\.?(?: (?P<year>\d{{4}}))?"
-)
-_MONTH_DAY = re.compile(r"(?P<month>[a-z]{3,9})\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?(?: (?P<year>\d{4}))?")
-_DOTTED = re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})?")
+_DAY_MONTH = rf"{_WEEKDAY_BEFORE}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\.? (?P<month>[a-z]{{3,9}})\.?(?: (?P<year>\d{{4}}))?"
+_MONTH_DAY = r"(?P<month>[a-z]{3,9})\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?(?: (?P<year>\d{4}))?"
+_DOTTED = r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})?"
 _UNITS = ("day", "week", "month", "year")
 
 HOW_TO_WRITE = "Write it like today, next Friday, in 2 weeks, 3 days ago, this month or 22 May."
@@ -66,14 +65,14 @@ def day_value(text: str, today: date, past: bool = False) -> str | None:
 
 def length_value(text: str) -> str | None:
     """What is kept of a length of time in somebody's words: `2 weeks`; None where it is none."""
-    match = _LENGTH.fullmatch(" ".join(text.casefold().split()))
+    match = re.fullmatch(_LENGTH, " ".join(text.casefold().split()))
     return _length(match["count"], match["unit"]) if match else None
 
 
 def span_of(value: str, today: date) -> Span:
     """The days that a value stands for, as of `today`. Raises UserError for one that is none."""
     try:
-        if _ISO.fullmatch(value):
+        if re.fullmatch(_ISO, value):
             day = date.fromisoformat(value)
             return day, day
         found = _span(value, today)
@@ -96,7 +95,7 @@ def back(length: str, today: date) -> date:
 
 def day_words(value: str, today: date, past: bool = False) -> str:
     """A value as people read it, which `day_value` takes back: `next Friday`, `22 May`, `22 May 2027`."""
-    if not _ISO.fullmatch(value):
+    if not re.fullmatch(_ISO, value):
         return value
     day = date.fromisoformat(value)
     short = f"{day.day} {short_month(day)}"
@@ -105,20 +104,20 @@ def day_words(value: str, today: date, past: bool = False) -> str:
 
 def is_relative(value: str) -> bool:
     """Whether a value moves along with today."""
-    return _ISO.fullmatch(value) is None
+    return re.fullmatch(_ISO, value) is None
 
 
 def _relative(words: str) -> str | None:
     if words in _NAMED:
         return words
-    if match := _AGO.fullmatch(words):
+    if match := re.fullmatch(_AGO, words):
         return _offset(match["count"], match["unit"], -1)
-    if match := _IN.fullmatch(words) or _AHEAD.fullmatch(words):
+    if match := re.fullmatch(_IN, words) or re.fullmatch(_AHEAD, words):
         return _offset(match["count"], match["unit"], 1)
-    if match := _PERIOD.fullmatch(words):
+    if match := re.fullmatch(_PERIOD, words):
         edge = "" if match["edge"] is None else "end of " if match["edge"] == "end" else "start of "
         return f"{edge}{match['which'] or 'this'} {match['unit']}"
-    match = _WEEKDAY.fullmatch(words)
+    match = re.fullmatch(_WEEKDAY, words)
     number = _begins(WEEKDAYS, match["name"], 2) if match else None
     if match is None or number is None:
         return None
@@ -154,7 +153,7 @@ def _offset(count: str, unit: str, way: int) -> str:
 
 
 def _shifted(length: str, today: date, way: int) -> date:
-    match = _LENGTH.fullmatch(length)
+    match = re.fullmatch(_LENGTH, length)
     if match is None:
         raise UserError(f"“{length}” is not a length of time. {HOW_TO_WRITE_LENGTH}")
     count, unit = way * _count(match["count"]), match["unit"][0]
@@ -174,7 +173,7 @@ def _span(words: str, today: date) -> Span | None:
     if is_ago or words.endswith(" from now"):
         day = back(length, today) if is_ago else ahead(words.removesuffix(" from now"), today)
         return day, day
-    if match := _PERIOD.fullmatch(words):
+    if match := re.fullmatch(_PERIOD, words):
         first, last = _period(match["which"], match["unit"], today)
         return {"start": (first, first), "end": (last, last)}.get(match["edge"] or "", (first, last))
     which, _, name = words.rpartition(" ")
@@ -218,11 +217,11 @@ def _months(first: date, count: int) -> Span:
 
 def _date(words: str, today: date, past: bool) -> str | None:
     words = words.removeprefix("on ")
-    if _ISO.fullmatch(words):
+    if re.fullmatch(_ISO, words):
         return date.fromisoformat(words).isoformat()
-    if match := _DOTTED.fullmatch(words):
+    if match := re.fullmatch(_DOTTED, words):
         return _meant(int(match["day"]), int(match["month"]), match["year"], today, past)
-    match = _DAY_MONTH.fullmatch(words) or _MONTH_DAY.fullmatch(words)
+    match = re.fullmatch(_DAY_MONTH, words) or re.fullmatch(_MONTH_DAY, words)
     month = _begins(MONTHS, match["month"], 3) if match else None
     return None if match is None or month is None else _meant(int(match["day"]), month, match["year"], today, past)
 
