@@ -64,10 +64,6 @@ class ViewChip(QAbstractButton):
             return
         super().mouseReleaseEvent(event)
 
-    def nextCheckState(self) -> None:
-        # Its owner says which view is shown.
-        return
-
     def sizeHint(self) -> QSize:
         name = QFontMetrics(self._theme.font(0, 500)).horizontalAdvance(self.text())
         count = QFontMetrics(self._theme.font(0, tabular=True)).horizontalAdvance(self._count)

@@ -54,6 +54,7 @@ class ViewChips(QWidget):
         self._row.setSpacing(_GAP)
         row.addLayout(self._row)
         self._more = ViewChip(theme, "", self)
+        self._more.setCheckable(False)
         self._more.clicked.connect(self._show_folded)
         self._more.hide()
         row.addWidget(self._more)
