@@ -15,16 +15,15 @@ from journeydesk.domain.time import moment_of
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.sync import conflicts
 from journeydesk.storage.sync.cursors import walk_again
-from journeydesk.storage.sync.local_snapshots import Snapshot
 from journeydesk.storage.sync.meta import get_meta, set_meta
 from journeydesk.storage.sync.remote_ids import all_remote_ids
-from journeydesk.storage.sync.sync_records import by_remote_id
+from journeydesk.storage.sync.sync_records import SyncRecord, by_remote_id
 from journeydesk.storage.sync.table_maps import TableMap
 from journeydesk.sync.arrivals import merge_page
 from journeydesk.sync.overwritten_edits import note_overwritten_edits
 from journeydesk.sync.ports import AccessDenied, Feed, FeedLost, RecordRefused, Replaced
 from journeydesk.sync.remote_deletes import conclude_remote_deletes
-from journeydesk.sync.remote_snapshot import as_fine_as, read_cell, slugs_by_field_id
+from journeydesk.sync.remote_snapshot import as_fine_as, hidden_decimals, read_cell, slugs_by_field_id
 from journeydesk.sync.sync_pass import SyncPass
 
 MOST_PAGES = 2_000
@@ -159,7 +158,7 @@ def _read_changed(
         unknown += [
             record
             for record in records[start : start + sync_pass.remote.limits.page]
-            if record not in known or known[record].record in held or not _echo(table_map, known[record].base, changed[record])
+            if record not in known or known[record].record in held or not _echo(table_map, known[record], changed[record])
         ]
     for start in range(0, len(unknown), sync_pass.remote.limits.page):
         part = unknown[start : start + sync_pass.remote.limits.page]
@@ -168,8 +167,9 @@ def _read_changed(
         sync_pass.seam("after page")
 
 
-def _echo(table_map: TableMap, base: Snapshot, fields: Mapping[str, object]) -> bool:
+def _echo(table_map: TableMap, mine: SyncRecord, fields: Mapping[str, object]) -> bool:
     """Whether all that changed stands in the base already: our own writing, come back to us."""
+    base, stood = mine.base, hidden_decimals(mine.extra) if table_map.coarse else {}
     slugs = slugs_by_field_id(table_map)
     for identifier, value in fields.items():
         slug = slugs.get(identifier)
@@ -184,6 +184,6 @@ def _echo(table_map: TableMap, base: Snapshot, fields: Mapping[str, object]) -> 
         if cell is None and not is_empty(BY_SLUG[table_map.slug].by_slug[slug], table_map.forms[slug], value):
             # What a payload writes otherwise than a listing says nothing before it was listed.
             return False
-        if as_fine_as(table_map, {slug: cell}, base).get(slug) != base.get(slug):
+        if as_fine_as(table_map, {slug: cell}, base, stood=stood).get(slug) != base.get(slug):
             return False
     return True

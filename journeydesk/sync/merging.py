@@ -21,7 +21,7 @@ from journeydesk.storage.sync.sync_records import SyncRecord, keys_of
 from journeydesk.storage.sync.table_maps import TableMap
 from journeydesk.sync.cleared_links import known_deleted
 from journeydesk.sync.plan import changed_fields, plan_record
-from journeydesk.sync.remote_snapshot import RemoteSnapshot, as_fine_as
+from journeydesk.sync.remote_snapshot import RemoteSnapshot, as_fine_as, hidden_decimals
 from journeydesk.sync.sync_pass import SyncPass
 
 
@@ -45,16 +45,17 @@ def merge_known(sync_pass: SyncPass, connection: Connection, table_map: TableMap
             set_extra(connection, spec.slug, news.mine.record, news.theirs.extra)
             sync_pass.tally.kinds.add(spec.slug)
         mine = news.mine
-        fields = as_fine_as(table_map, _with_kept_fields(table_map, news), mine.base)
+        stood = hidden_decimals(mine.extra) if table_map.coarse else {}
+        fields = as_fine_as(table_map, _with_kept_fields(table_map, news), mine.base, stood=stood)
         fields = _without_cleared_links(sync_pass, connection, spec, mine.base, fields)
         waits = mine.touched and not mine.deleted
         if fields != mine.base or mine.remote_id != news.theirs.record.id or waits or mine.record in held:
-            changed.append((news, fields))
+            changed.append((news, fields, stood))
     if not changed:
         return
-    snapshots = local_snapshots(connection, spec, {news.mine.record: news.mine.base for news, _ in changed})
+    snapshots = local_snapshots(connection, spec, {news.mine.record: news.mine.base for news, _, _ in changed})
     agreements = []
-    for news, fields in changed:
+    for news, fields, stood in changed:
         mine, remote_id = news.mine, news.theirs.record.id
         if mine.deleted and fields == mine.base:
             # It was sent, deleted locally, and found in the remote: now that its id is known, the delete can follow.
@@ -65,7 +66,7 @@ def merge_known(sync_pass: SyncPass, connection: Connection, table_map: TableMap
             set_deleted(connection, spec.slug, mine.record, False, sync_pass.author(news.by))
             _note_return(sync_pass, connection, spec, mine.record)
         local, waiting = snapshots[mine.record]
-        fields = as_fine_as(table_map, fields, local, mine.base)
+        fields = as_fine_as(table_map, fields, local, mine.base, stood=stood)
         local = without_renames(connection, spec.slug, mine.record, mine.base, local, fields)
         # A link to what has no remote id yet can be neither compared nor sent; it keeps its base until it can.
         plan = plan_record(

@@ -4,8 +4,9 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import partial
+from types import MappingProxyType
 
-from journeydesk.domain.catalogue import BY_SLUG
+from journeydesk.domain.catalogue import BY_SLUG, FieldType
 from journeydesk.domain.checks import UNSTORABLE
 from journeydesk.domain.field_kinds.reading import is_empty, read
 from journeydesk.domain.field_kinds.writing import Unwritable, coarse, write
@@ -13,6 +14,9 @@ from journeydesk.domain.values import Wire
 from journeydesk.storage.sync.local_snapshots import Snapshot
 from journeydesk.storage.sync.table_maps import TableMap
 from journeydesk.sync.ports import RemoteRecord
+
+HIDDEN = ""
+"""Stands for no field's name: under it are kept, by slug, the values that stand there with decimals that their field does not show."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,7 @@ def read_snapshot(table_map: TableMap, record: RemoteRecord, slug_of: Mapping[st
     fields: Snapshot = {}
     unreadable: set[str] = set()
     extra: dict[str, object] = {}
+    hidden: Snapshot = {}
     for identifier, value in record.fields.items():
         slug = slugs.get(identifier)
         if slug is None:
@@ -42,8 +47,12 @@ def read_snapshot(table_map: TableMap, record: RemoteRecord, slug_of: Mapping[st
         clean = read_cell(table_map, slug, value) if _is_known(table_map, slug, value) else None
         if clean is not None:
             fields[slug] = clean
+            if isinstance(clean, float) and _hides_decimals(table_map, slug, clean):
+                hidden[slug] = clean
         elif not is_empty(BY_SLUG[table_map.slug].by_slug[slug], table_map.forms[slug], value):
             unreadable.add(slug)
+    if hidden:
+        extra[HIDDEN] = hidden
     return RemoteSnapshot(record, fields, frozenset(unreadable), _as_json(extra) if extra else None)
 
 
@@ -58,9 +67,26 @@ def read_cell(table_map: TableMap, slug: str, value: object) -> Wire:
     return read(spec, table_map.forms[slug], value, table_map.zone, partial(table_map.ours, slug))
 
 
-def as_fine_as(table_map: TableMap, fields: Snapshot, *known: Snapshot) -> Snapshot:
+def hidden_decimals(extra: str | None) -> Snapshot:
+    """What stood there with decimals that its field does not show, when it was last seen; by slug."""
+    if not extra or f'"{HIDDEN}": ' not in extra:
+        return {}
+    hidden: Snapshot = json.loads(extra).get(HIDDEN, {})
+    return hidden
+
+
+def _hides_decimals(table_map: TableMap, slug: str, value: float) -> bool:
+    spec, form = BY_SLUG[table_map.slug].by_slug[slug], table_map.forms[slug]
+    if form.precision is None or spec.type is FieldType.NUMBER:
+        return False
+    return round(value, form.precision + 2 if spec.type is FieldType.PERCENT else form.precision) != value
+
+
+def as_fine_as(
+    table_map: TableMap, fields: Snapshot, *known: Snapshot, stood: Mapping[str, Wire] = MappingProxyType({})
+) -> Snapshot:
     """The same, but where the remote field is coarser than ours and a known snapshot says there what stands there, as that has it:
-    the time of a day, the cents of a whole number are no difference."""
+    the time of a day, the cents of a whole number are no difference. They are one where they `stood` there themselves."""
     finer: Snapshot = {}
     for slug in table_map.coarse:
         value = fields.get(slug)
@@ -70,7 +96,7 @@ def as_fine_as(table_map: TableMap, fields: Snapshot, *known: Snapshot) -> Snaps
             other = snapshot.get(slug)
             if other == value:
                 break
-            if other is not None and _says_the_same(table_map, slug, value, other):
+            if other is not None and other != stood.get(slug) and _says_the_same(table_map, slug, value, other):
                 finer[slug] = other
                 break
     return fields | finer if finer else fields

@@ -53,7 +53,7 @@ def _others(stored: Stored) -> tuple[tuple[str, str], ...]:
         return ()
     if not isinstance(data, dict):
         return ()
-    return tuple((str(name), words) for name, value in sorted(data.items()) if (words := _plain(value)))
+    return tuple((str(name), words) for name, value in sorted(data.items()) if name and (words := _plain(value)))
 
 
 def _plain(value: object) -> str:

@@ -7,6 +7,7 @@ import pytest
 
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
+from journeydesk.services.fields.reading import field_values
 from journeydesk.services.queries.outbox import pending_of, waiting_records
 from journeydesk.storage.records import records, unsent_fields
 from journeydesk.storage.records.records import Author
@@ -283,6 +284,31 @@ def test_row_66_cents_written_there_come_whatever_is_shown(memory: MemoryBase, r
     memory.theirs(memory.remote_id(record), estimated_revenue=12.3)
     sync(memory)
     assert (value(memory, record, "estimated_revenue"), memory.seen(record)["estimated_revenue"]) == (12_30, 12.3)
+
+
+def test_row_66_cents_that_stood_there_are_taken_off_there(memory: MemoryBase, record: RecordId) -> None:
+    retyped(memory, "estimated_revenue", type="currency", precision=0)
+    remote = memory.remote_id(record)
+    memory.theirs(remote, estimated_revenue=12.3)
+    sync(memory)
+    assert value(memory, record, "estimated_revenue") == 12_30
+    shown = field_values(memory.context, record)
+    assert shown is not None and shown.others == ()
+    memory.theirs(remote, estimated_revenue=12)
+    sync(memory)
+    assert value(memory, record, "estimated_revenue") == 12_00
+
+
+def test_row_66_cents_written_here_over_those_that_stood_there_stay_here(memory: MemoryBase, record: RecordId) -> None:
+    retyped(memory, "estimated_revenue", type="currency", precision=0)
+    remote = memory.remote_id(record)
+    memory.theirs(remote, estimated_revenue=12.3)
+    sync(memory)
+    memory.edit(record, estimated_revenue=12_40)
+    sync(memory)
+    memory.theirs(remote, phone="1")
+    sync(memory)
+    assert (value(memory, record, "estimated_revenue"), memory.seen(record)["estimated_revenue"]) == (12_40, 12)
 
 
 @pytest.mark.parametrize("text", ["Rope\n", "\n", "Two\n\nparagraphs\n\n"])
