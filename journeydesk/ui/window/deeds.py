@@ -154,12 +154,6 @@ class Deeds(QObject):
 
         show_guide(self._window, "news")
 
-    def explain(self, chapter: str) -> None:
-        """Opens the guide at a chapter."""
-        from journeydesk.ui.guide.window import show_guide
-
-        show_guide(self._window).reader.go_to_heading(chapter)
-
     def show_samples(self) -> None:
         """The demonstration in a window of its own: an invented team, in a folder that goes with it."""
         from journeydesk import config

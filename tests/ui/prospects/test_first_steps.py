@@ -16,8 +16,6 @@ from journeydesk.ui.bridge import Bridge
 from journeydesk.ui.dialogs.airtable.set_up import AirtableSetUp
 from journeydesk.ui.dialogs.new_prospect import NewProspect
 from journeydesk.ui.dialogs.restoring import RestoreCopySheet
-from journeydesk.ui.dialogs.sheet import Sheet
-from journeydesk.ui.guide.window import GuideWindow
 from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.tabs.prospects.first_steps import FirstSteps
 from journeydesk.ui.tabs.prospects.tab import ProspectsTab
@@ -106,9 +104,14 @@ def test_samples_are_the_demonstration_in_a_program_of_its_own(
     assert [words[-1] for words in started] == ["demo"]
 
 
-def test_bringing_in_a_list_is_done_or_explained(empty: MainWindow, qtbot: QtBot) -> None:
-    qtbot.mouseClick(steps_of(empty).buttons[1], Qt.MouseButton.LeftButton)
-    assert any(sheet.isVisible() for sheet in empty.findChildren(Sheet)) or bool(empty.findChildren(GuideWindow))
+def test_a_list_is_chosen_and_brought_in(
+    empty: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "leads.csv"
+    file.write_text("Company,Email\nRope Works,hello@rope.example\n")
+    monkeypatch.setattr("PySide6.QtWidgets.QFileDialog.getOpenFileName", lambda *_: (str(file), ""))
+    press(empty, qtbot, "Choose file…")
+    assert empty.place == "Import"
 
 
 def test_a_window_with_prospects_never_makes_it(window: MainWindow) -> None:

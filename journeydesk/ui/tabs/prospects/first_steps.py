@@ -25,6 +25,7 @@ _WIDTH, _BUTTON = 560, 158
 HINTS: tuple[Hint, ...] = (
     hint("connect Airtable", Action.TAKE),
     hint("new prospect", Action.NEW_PROSPECT),
+    hint("import", Action.IMPORT),
     hint("commands", Action.PALETTE),
     hint("help", Action.GUIDE),
 )
@@ -83,7 +84,8 @@ class FirstSteps(QWidget):
             "table", "Connect Airtable", "Bring in the prospects your team already has", "Connect", window.sync.set_up
         )
         connect.setProperty("kind", "primary")
-        self._import(window)
+        files = "CSV, Excel or contacts; you check before saving"
+        self._row("upload", "Import a list", files, "Choose file…", deeds.choose_import, Action.IMPORT.cap)
         key = Action.NEW_PROSPECT.cap
         self._row(
             "plus", "Add the first prospect by hand", "A company name is enough", "New prospect", window.new_prospect, key
@@ -102,16 +104,6 @@ class FirstSteps(QWidget):
         outer.addStretch(2)
         outer.addWidget(held, 0, Qt.AlignmentFlag.AlignHCenter)
         outer.addStretch(3)
-
-    def _import(self, window: "Host") -> None:
-        """Bringing in a file: in the window where that is an action, else by the chapter that says how."""
-        title, words = "Import a list", "CSV, Excel or contacts; you check before saving"
-        action = Action.__members__.get("IMPORT")
-        if action is not None:
-            deeds = window.deeds
-            self._row("upload", title, words, "Choose file…", lambda: deeds.run(action), action.cap)
-        else:
-            self._row("upload", title, words, "Show how", lambda: window.deeds.explain("Bring in and take out"))
 
     def _row(self, icon: str, title: str, words: str, button: str, run: Callable[[], object], key: str = "") -> KeyButton:
         if self.buttons:
