@@ -8,6 +8,7 @@ from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from journeydesk.gallery.alerts import inbox
+from journeydesk.gallery.board import show_board_at_work
 from journeydesk.gallery.day import day
 from journeydesk.gallery.editing import edits
 from journeydesk.gallery.fair_list import duplicate_screens, import_screens
@@ -131,6 +132,7 @@ def screens(window: MainWindow, context: Context) -> Iterator[str]:
     press(board, Qt.Key.Key_G)
     yield "kanban-swimlanes"
     press(board, Qt.Key.Key_G)
+    yield from show_board_at_work(window)
     yield from inbox(window, context)
     window.show_place("Reports")
     settle()

@@ -15,9 +15,7 @@ from tests.ui.widgets.conftest import Picture
 
 def rule(board: Board, stage: str = "Qualified Lead", cards: int | None = None, needs: tuple[str, ...] = ()) -> None:
     set_stage_rules(board.context, "Deal", stage, 14, cards, needs)
-    board.bot.waitUntil(
-        lambda: board.tab._stages()[1].card_limit == cards and bool(board.tab._stages()[1].needs) == bool(needs)
-    )
+    board.bot.waitUntil(lambda: board.tab.stages[1].card_limit == cards and bool(board.tab.stages[1].needs) == bool(needs))
 
 
 def lacking(board: Board, company: str = QUILLON, **values: None) -> None:

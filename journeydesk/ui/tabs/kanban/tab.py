@@ -272,7 +272,9 @@ class KanbanTab(Tab):
         if not self._keys.press(event):
             super().keyPressEvent(event)
 
-    def _stages(self) -> Sequence[Stage]:
+    @property
+    def stages(self) -> Sequence[Stage]:
+        """The stages of the journey that is shown."""
         journey = self.context.settings.journey(self._journey)
         return journey.stages if journey is not None else ()
 
@@ -280,7 +282,7 @@ class KanbanTab(Tab):
         detail = prospect_detail(self.context, cards[0].id, self._journey) if len(cards) == 1 else None
         self._points = detail.points if detail is not None else None
         self._lacks = {}
-        for stage in self._stages():
+        for stage in self.stages:
             lacking = {slug for slugs in self._missing(stage, cards).values() for slug in slugs}
             self._lacks[stage.number] = tuple(PROSPECTS.by_slug[slug].name for slug in stage.needs if slug in lacking)
 
@@ -301,7 +303,7 @@ class KanbanTab(Tab):
 
     def _room(self, stage: int) -> int | None:
         """How many cards a stage still takes, of the whole team; None where it has no limit."""
-        limit = self._stages()[stage - 1].card_limit
+        limit = self.stages[stage - 1].card_limit
         if limit is None:
             return None
         return limit - board.columns(self.context, self._journey)[stage - 1].count
@@ -343,7 +345,7 @@ class KanbanTab(Tab):
         if move is None:
             return
         if values is not None:
-            missing = self._missing(self._stages()[move.over.stage - 1], move.cards)
+            missing = self._missing(self.stages[move.over.stage - 1], move.cards)
             fill = {prospect: {slug: values[slug] for slug in slugs} for prospect, slugs in missing.items()}
             self._unanswered = replace(move, fill=fill)
         else:
@@ -385,7 +387,7 @@ class KanbanTab(Tab):
         if owner is not None:
             self._count()
         self._shown_move = moved, self.context.database.change_number()
-        return moved_words(move, self._stages(), self._room(stage) if stage is not None else None)
+        return moved_words(move, self.stages, self._room(stage) if stage is not None else None)
 
     def _announce(self, words: str) -> None:
         if QAccessible.isActive():
@@ -431,7 +433,7 @@ class KanbanTab(Tab):
 
     def column_menu(self, column: BoardColumn) -> QMenu:
         """What can be done with a column."""
-        stage = self._stages()[column.mark.number - 1]
+        stage = self.stages[column.mark.number - 1]
         acts: dict[str, Callable[..., object]] = {
             "order": self.show_order,
             "only_over": self.show_only_over,
