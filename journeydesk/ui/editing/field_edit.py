@@ -35,11 +35,13 @@ _SHEETS = frozenset({"customer_status", "ltv"})
 
 class FieldEdit(QObject):
     """`saved` carries the sentence of what was written. `ended` says that the place is free again: 0 where the keyboard stays (Enter),
-    1 and -1 for the next field and the one before (Tab), and `left` that nothing was changed. `host` is what the editor lies in."""
+    1 and -1 for the next field and the one before (Tab), `left` that nothing was changed, and
+    `closed` that the editor is gone however that came. `host` is what the editor lies in."""
 
     saved = Signal(str)
     ended = Signal(int)
     left = Signal()
+    closed = Signal()
     failed = Signal(str)
 
     def __init__(self, context: Context, theme: Theme, host: QWidget, owner: QWidget) -> None:
@@ -371,6 +373,7 @@ class FieldEdit(QObject):
             editor.hide()
             editor.deleteLater()
             self._ending = False
+        self.closed.emit()
 
     def _hide_bar(self) -> None:
         if self._bar is not None:

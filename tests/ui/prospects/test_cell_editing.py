@@ -213,6 +213,16 @@ def test_a_wrong_value_is_said_beside_it_and_nothing_typed_is_lost(
     assert not editing(listed).active
 
 
+def test_the_keys_of_the_status_bar_are_the_lists_again_after_a_click_elsewhere(listed: Listed) -> None:
+    begin(listed, 1, "revenue")
+    assert "next field" in [words for _, words in listed.tab.hints()]
+    asked: list[None] = []
+    listed.tab.hints_changed.connect(lambda: asked.append(None))
+    listed.click_cell(3, listed.section("status"))
+    assert asked
+    assert "next field" not in [words for _, words in listed.tab.hints()]
+
+
 def test_a_click_elsewhere_saves_what_was_typed(listed: Listed) -> None:
     editor = begin(listed, 1, "revenue")
     listed.bot.keyClicks(editor, "100")

@@ -36,7 +36,9 @@ class CellEditing(QObject):
         self._table = table
         self._section = 0
         self.edit = FieldEdit(context, theme, table.viewport(), table)
-        self.edit.saved.connect(self.saved)
+        self._wrote = False
+        self.edit.saved.connect(self._on_saved)
+        self.edit.closed.connect(self.over)
         self.edit.failed.connect(self.failed)
         self.edit.ended.connect(self._go_on)
         self.edit.left.connect(self._left)
@@ -86,7 +88,7 @@ class CellEditing(QObject):
         return [section for place in range(header.count()) if self._shown(section := header.logicalIndex(place))]
 
     def _edit(self, record: RecordId, section: int, slug: str) -> None:
-        self._section = section
+        self._section, self._wrote = section, False
         place = self._table.prospects.find(record)
         if place is not None:
             self._table.setCurrentIndex(self._table.prospects.index(place, section))
@@ -115,12 +117,16 @@ class CellEditing(QObject):
         else:
             self.edit.place(rect)
 
+    def _on_saved(self, words: str) -> None:
+        self._wrote = True
+        self.saved.emit(words)
+
     def _go_on(self, step: int) -> None:
         record = self.edit.prospect
         if step and record is not None and (following := self._next(record, self._section, self.edit.slug, step)) is not None:
             self._edit(*following)
             return
-        if step == 0 and record is not None:
+        if step == 0 and record is not None and self._wrote:
             self.acting.emit((record,))
         self._left()
 
