@@ -33,6 +33,14 @@ class ImportTarget:
 
 
 @dataclass(frozen=True, slots=True)
+class DuplicatesTarget:
+    """The possible duplicates of a prospect."""
+
+    prospect: RecordId
+    place: ClassVar[str] = "Duplicates"
+
+
+@dataclass(frozen=True, slots=True)
 class AlertTarget:
     """An alert, whatever its state."""
 
@@ -70,4 +78,14 @@ class SessionTarget:
     place: ClassVar[str] = "Call session"
 
 
-Target = ProspectTarget | ViewTarget | ImportTarget | AlertTarget | ReportsTarget | PageTarget | RuleTarget | SessionTarget
+Target = (
+    ProspectTarget
+    | ViewTarget
+    | ImportTarget
+    | DuplicatesTarget
+    | AlertTarget
+    | ReportsTarget
+    | PageTarget
+    | RuleTarget
+    | SessionTarget
+)

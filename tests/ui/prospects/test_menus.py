@@ -5,11 +5,12 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
-from journeydesk.services.commands.prospects import edit
+from journeydesk.services.commands.prospects import create_prospect, edit
 from journeydesk.services.commands.undoing import undo
 from journeydesk.services.commands.views import save_view
 from journeydesk.services.rows.prospects import Filter, ListView, SortKey
 from journeydesk.ui import reaching
+from journeydesk.ui.tabs.duplicates.tab import DuplicatesTab
 from journeydesk.ui.targets import ViewTarget
 from journeydesk.ui.widgets.chips import ViewChip
 from journeydesk.ui.widgets.name_pane import NamePane
@@ -58,6 +59,7 @@ def test_the_menu_of_a_row_is_that_of_who_it_is_opened_at(listed: Listed) -> Non
         "Copy e-mail · Ctrl+Shift+C",
         "Copy rows · Ctrl+C",
         "Open in Airtable · not there yet",
+        "Find duplicates…",
         "Delete · Del",
     ]
     assert listed.current == QUILLON
@@ -281,3 +283,16 @@ def test_actions_without_room_in_the_bar_are_behind_a_button(listed: Listed) -> 
     assert [*shown, *folded] == ["Assign", "Set stage", "Follow-up", "Log note", "Export CSV"]
     assert bar._clear.geometry().right() <= 420
     listed.menu().close()
+
+
+def test_the_duplicates_of_a_row_are_found_by_its_menu(listed: Listed) -> None:
+    edit(listed.context, listed.record(QUILLON), {"email": "q@x.example"})
+    double = create_prospect(listed.context, {"company": QUILLON, "contact_name": "Adaeze Nwokorie", "email": "q@x.example"})
+    listed.bot.waitUntil(lambda: listed.tab.model.find(double) is not None)
+    listed.tab.open_prospect(double)
+    take(listed.tab.menus.of_row(QPoint(300, 300)) or listed.menu(), "Find duplicates…")
+    place = listed.window.tab("Duplicates")
+    assert isinstance(place, DuplicatesTab)
+    listed.bot.waitUntil(lambda: listed.window.place == "Duplicates" and place.shows(double), timeout=20_000)
+    assert place.current is not None
+    assert QUILLON in place.title.accessibleName()

@@ -16,6 +16,7 @@ from journeydesk.services.context import Context
 from journeydesk.services.duplicates.finding import DIFFERENT, SAME, Candidate, find_duplicates
 from journeydesk.services.duplicates.merging import Take
 from journeydesk.services.queries.duplicates import KEPT_DAYS, PairView, merged_lately, pair_view
+from journeydesk.services.queries.names import name_of
 from journeydesk.ui.day_words import day_words
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.hints import Hint, hint
@@ -26,6 +27,7 @@ from journeydesk.ui.tabs.duplicates.grid import PairGrid
 from journeydesk.ui.tabs.duplicates.pair_list import PairLine, PairListView, PairModel
 from journeydesk.ui.tabs.duplicates.reasons import ReasonChips
 from journeydesk.ui.tabs.tab import Tab
+from journeydesk.ui.targets import DuplicatesTarget, Target
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton, KeyButton
 from journeydesk.ui.widgets.chips import ViewChip
@@ -46,6 +48,7 @@ class DuplicatesTab(Tab):
         self._found: list[Candidate] = []
         self._view: PairView | None = None
         self._stale = True
+        self._wanted: RecordId | None = None
         self._work = Background(self)
         self._again = QTimer(self)
         self._again.setSingleShot(True)
@@ -185,6 +188,7 @@ class DuplicatesTab(Tab):
         kept = self.current
         self._found = found
         self.show_list(self.shown, kept)
+        self._go_to_wanted()
         if self.isVisible() and (self.list.hasFocus() or not self._has_focus()):
             self.take_focus()
 
@@ -212,6 +216,26 @@ class DuplicatesTab(Tab):
         if lines:
             self.list.setCurrentIndex(self.model.index(at, 0))
         self._show_current()
+
+    def show_target(self, target: Target) -> None:
+        """Goes to the first pair of a prospect, once the pairs are known."""
+        if isinstance(target, DuplicatesTarget):
+            self._wanted = target.prospect
+            if not self._stale and not self._work.busy("look"):
+                self._go_to_wanted()
+
+    def _go_to_wanted(self) -> None:
+        wanted, self._wanted = self._wanted, None
+        if wanted is None:
+            return
+        for said in ("", SAME):
+            if any(wanted in _ids(line) for line in self._lines(said)):
+                self.show_list(said)
+                self.show_pair_of(wanted)
+                return
+        name = name_of(self.context, wanted)
+        if name is not None:
+            self.said.emit(f"Nobody looks like {name}", False)
 
     def shows(self, prospect: RecordId) -> bool:
         """Whether a prospect is in the list that is shown."""

@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QWidget
 
 from journeydesk.domain.columns import ALWAYS, Column
 from journeydesk.domain.errors import JourneydeskError
+from journeydesk.domain.ids import RecordId
 from journeydesk.services.commands import views as commands
 from journeydesk.services.queries.team import people
 from journeydesk.services.queries.views import put_away
 from journeydesk.services.rows.prospects import SavedView, SortKey
 from journeydesk.ui.base_page import BasePage, add_base_page
 from journeydesk.ui.keys.actions import Action
+from journeydesk.ui.targets import DuplicatesTarget
 from journeydesk.ui.widgets.action_menu import ActionMenu
 from journeydesk.ui.widgets.name_pane import NamePane
 
@@ -64,9 +66,15 @@ class ListMenus(QObject):
         menu.add("Copy rows", tab.copy_rows, icon="table", keys=Action.COPY_ROWS.label)
         add_base_page(menu, BasePage(self._context, whom.only), lambda words: self.said.emit(words, False))
         menu.addSeparator()
+        alike = partial(self._find_duplicates, whom.only)
+        menu.add("Find duplicates…", alike, icon="split", enabled=whom.only is not None)
         menu.add("Delete", partial(act, "delete"), icon="x", keys=Action.DELETE.label, danger=True)
         menu.popup(at)
         return menu
+
+    def _find_duplicates(self, prospect: RecordId | None) -> None:
+        if prospect is not None:
+            self._tab.target_requested.emit(DuplicatesTarget(prospect))
 
     def _add_stages(self, menu: ActionMenu) -> None:
         journey = self._context.settings.journeys[0]
