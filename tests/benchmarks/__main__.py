@@ -1,7 +1,7 @@
 """`make bench`: every figure beside its bound and its yardstick, in one table and as JSON; exits 1 where a bound is missed.
 
-`make bench ARGS="--list"` names the parts and `ARGS="--only window,sync"` measures some. Each part is a process of its own, so that
-none inherits what another warmed, filled or left running.
+`make bench ARGS="--list"` names the parts, `ARGS="--only window,sync"` measures some and `ARGS="--skip growth"` all but some. Each
+part is a process of its own, so that none inherits what another warmed, filled or left running.
 """
 
 import argparse
@@ -56,6 +56,7 @@ def main() -> int:
     parser.add_argument("--cache", type=Path, default=cache_folder(), help="where the large workspaces are kept")
     parser.add_argument("--prospects", type=int, default=100_000, help="how many prospects the large workspace has")
     parser.add_argument("--only", default="", metavar="PARTS", help="measure these parts, named with commas between them")
+    parser.add_argument("--skip", default="", metavar="PARTS", help="measure all but these")
     parser.add_argument("--list", action="store_true", help="name the parts")
     parser.add_argument("--inside", help=argparse.SUPPRESS)
     parser.add_argument("--answer", type=Path, help=argparse.SUPPRESS)
@@ -71,10 +72,11 @@ def main() -> int:
         figures = measure(named[arguments.inside], workspaces)
         arguments.answer.write_text(json.dumps([asdict(figure) for figure in figures]), encoding="utf-8")
         return 0
-    unknown = [name for name in arguments.only.split(",") if name and name not in named]
+    only, skipped = arguments.only.split(","), arguments.skip.split(",")
+    unknown = [name for name in (*only, *skipped) if name and name not in named]
     if unknown:
         parser.error(f"there is no part {unknown[0]!r}; there are {', '.join(named)}")
-    chosen = [part for part in PARTS if not arguments.only or part.name in arguments.only.split(",")]
+    chosen = [part for part in PARTS if (not arguments.only or part.name in only) and part.name not in skipped]
     began = time.monotonic()
     try:
         for name in dict.fromkeys(name for part in chosen for name in part.workspaces(workspaces)):

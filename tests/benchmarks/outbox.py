@@ -1,6 +1,6 @@
 """The sync details while many changes wait: opened from the pill, again and again, and read to their end."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.commands.many import bulk_edit
@@ -34,6 +34,6 @@ def sync_details(window: MainWindow, changed: list[RecordId]) -> list[float]:
         samples.append(frame(window.sync.show_details))
         for drawer in window.findChildren(SyncDrawer):
             drawer.done()
-        QCoreApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     undo(window.context)
     return samples

@@ -264,3 +264,11 @@ def test_it_closes_while_ten_thousand_changes_are_still_being_read(window: MainW
         qtbot.keyClick(drawer, Qt.Key.Key_Escape)
     window.work.wait()
     assert opened(window, qtbot).model.is_reading
+
+
+def test_a_change_that_comes_while_it_closes_is_not_read(window: MainWindow, qtbot: QtBot) -> None:
+    fill(window.context, 10_000)
+    drawer = opened(window, qtbot)
+    drawer.done()
+    drawer.read()
+    assert not drawer.model.is_reading

@@ -41,6 +41,7 @@ class PendingModel(LinesModel):
         self._records: Sequence[tuple[str, RecordId]] = ()
         self._read = 0
         self._telling = False
+        self._stopped = False
         self._group: tuple[object, str] | None = None
         self.lines: list[PendingLine] = []
         self.total = 0
@@ -54,6 +55,8 @@ class PendingModel(LinesModel):
     def read(self, done: Callable[[], None]) -> None:
         """Asks again what waits; as much as was looked at is there again. `done` is called then: at once where few wait, later where
         the order of many is to be found first. What is shown stays meanwhile."""
+        if self._stopped:
+            return
         self.total = marked_count(self._context)
         if self.total <= AT_ONCE:
             self._work.drop(_ORDER)
@@ -62,7 +65,8 @@ class PendingModel(LinesModel):
             self._work.run(_ORDER, partial(waiting_records, self._context), partial(self._take, done), lambda _problem: None)
 
     def stop(self) -> None:
-        """What is still being read is no longer waited for: the drawer closes."""
+        """What is still being read is no longer waited for, and nothing is read any more: the drawer closes."""
+        self._stopped = True
         self._work.drop(_ORDER)
 
     def _take(self, done: Callable[[], None], records: Sequence[tuple[str, RecordId]]) -> None:
