@@ -7,7 +7,7 @@ from journeydesk.domain.folding import fold
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.context import Context
 from journeydesk.services.duplicates.blocks import pairs
-from journeydesk.services.duplicates.likeness import LIKELY, Likeness, compare
+from journeydesk.services.duplicates.likeness import LIKELY, Likeness, compare, forget_names
 from journeydesk.services.duplicates.sketch import COMPARED, LEGAL_FORMS, sketch
 from journeydesk.storage.records import look_alikes as look_alike_rows
 from journeydesk.storage.records.matching import living_fields
@@ -77,6 +77,7 @@ def find_duplicates(
             one, other = sorted((places[first], places[second]))
             likeness = compare(sketches[one], sketches[other], _ANY) or Likeness(0.0, ())
             found.append(Candidate(_side(rows[one]), _side(rows[other]), likeness, said))
+    forget_names()
     found.sort(key=lambda candidate: (-candidate.likeness.score, candidate.left.record, candidate.right.record))
     return found
 

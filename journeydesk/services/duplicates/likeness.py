@@ -11,7 +11,7 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 from rapidfuzz.fuzz import ratio
 
-from journeydesk.services.duplicates.sketch import Sketch, sounds_of, word_sound
+from journeydesk.services.duplicates.sketch import Sketch, forget_words, sounds_of, word_sound
 
 LIKELY = 0.5
 """The score from which on two are offered as duplicates: likelier one than two."""
@@ -294,3 +294,10 @@ def _words(one: Sketch, other: Sketch, person: Relation, company: Relation) -> t
         elif relation.percent:
             against.append("other person" if name == "name" else "other company")
     return tuple(reasons), tuple(against)
+
+
+def forget_names() -> None:
+    """Gives back what was kept for names that come again: tens of megabytes after a look at everybody."""
+    compare_persons.cache_clear()
+    compare_companies.cache_clear()
+    forget_words()

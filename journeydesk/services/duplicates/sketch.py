@@ -56,6 +56,7 @@ LEGAL_FORMS = frozenset(
 ) | {"z"} - {"uk"}
 """Words of a company's name that say in which legal form it is, or only join others."""
 
+_AS = re.compile("a/s", re.IGNORECASE)
 _DOT = re.compile(r"\.(?!\w\w)")
 _WORD = re.compile(r"[^\W_]+")
 _TITLES = frozenset(
@@ -141,31 +142,42 @@ def sounds_of(words: tuple[str, ...]) -> str:
     return word_sound(words[0]) if len(words) == 1 else " ".join(sorted([word_sound(word) for word in words]))
 
 
+@lru_cache(maxsize=50_000)
+def _latin_word(word: str) -> str:
+    """`latin` of a word; an initial stays one letter in every alphabet."""
+    return latin(word) if len(word) > 1 else latin(word)[:1]
+
+
+def _words_in(text: str) -> list[str]:
+    if text.isascii():
+        return _WORD.findall(text.lower())
+    return [_latin_word(word) for word in _WORD.findall(unicodedata.normalize("NFC", text))]
+
+
 def company_of(name: str) -> tuple[str, ...]:
     """The words of a company's name that tell it from others; all of them where nothing else is left."""
     if not name.isascii():
         name = _OTHER_COMPANY_SCRIPTS.sub(" ", name)
-    plain = latin(name)
-    if "." in plain:
-        plain = _DOT.sub("", plain)
-    if "/" in plain:
-        plain = plain.replace("a/s", "as")
-    words = _WORD.findall(plain)
+    if "." in name:
+        name = _DOT.sub("", name)
+    if "/" in name:
+        name = _AS.sub("as", name)
+    words = _words_in(name)
     told = tuple([word for word in words if word not in LEGAL_FORMS])
     return told or tuple(words)
 
 
 def person_of(name: str) -> tuple[str, ...]:
-    """The words of a person's name, without titles. An initial stays one letter in every alphabet."""
-    plain = name.replace("'", "").replace("’", "")
-    if plain.isascii():
-        words = _WORD.findall(plain.lower())
-    else:
-        words = [
-            latin(word) if len(word) > 1 else latin(word)[:1] for word in _WORD.findall(unicodedata.normalize("NFC", plain))
-        ]
+    """The words of a person's name, without titles."""
+    words = _words_in(name.replace("'", "").replace("’", ""))
     told = tuple([word for word in words if word not in _TITLES])
     return told or tuple(words)
+
+
+def forget_words() -> None:
+    """Gives back what was kept for words that come again."""
+    for kept in (word_sound, sounds_of, _latin_word):
+        kept.cache_clear()
 
 
 _NO_DIGITS = re.compile(r"\D+")
