@@ -95,8 +95,8 @@ def test_ctrl_z_takes_the_last_fix_back_not_what_was_done_before(window: MainWin
 def test_the_same_wrong_thing_in_many_rows_is_read_as_empty_at_once(window: MainWindow, file: Path, qtbot: QtBot) -> None:
     tab = _opened(window, file, qtbot)
     assert tab.offer.isVisible()
-    assert "2 rows say “n. c.”" in tab.offer_words.accessibleName()
-    QTest.mouseClick(tab.offer_yes, Qt.MouseButton.LeftButton)
+    assert "2 rows say “n. c.”" in tab.offer.words.accessibleName()
+    QTest.mouseClick(tab.offer.yes, Qt.MouseButton.LeftButton)
     assert _counts(tab) == [3, 0, 0, 1, 1]
 
 
@@ -186,5 +186,5 @@ def test_a_file_that_is_no_list_is_named_as_what_it_is(
     window.deeds.open_file(tmp_path / name)
     tab = window.tab("Import")
     assert isinstance(tab, ImportTab)
-    qtbot.waitUntil(lambda: said in tab.problem.text())
-    assert tab.choose.isVisible()
+    qtbot.waitUntil(lambda: said in tab.pause.words.text())
+    assert tab.pause.choose.isVisible()

@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from threading import Event
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from journeydesk.domain.catalogue import PROSPECTS
-from journeydesk.domain.errors import JourneydeskError, UserError
+from journeydesk.domain.errors import JourneydeskError
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.files.importing import carry_out, save_failed_rows
@@ -25,6 +24,8 @@ from journeydesk.ui.tabs.importing.bucket_tabs import BucketTabs
 from journeydesk.ui.tabs.importing.chips import ReadingChips
 from journeydesk.ui.tabs.importing.columns import ColumnsPanel
 from journeydesk.ui.tabs.importing.model import RowsModel
+from journeydesk.ui.tabs.importing.offer_bar import OfferBar
+from journeydesk.ui.tabs.importing.pause import PausePage, Stopped
 from journeydesk.ui.tabs.importing.table import RowsTable
 from journeydesk.ui.tabs.tab import Tab
 from journeydesk.ui.targets import ImportTarget, Target
@@ -35,12 +36,7 @@ from journeydesk.ui.widgets.labels import ElidedLabel, label, rule
 from journeydesk.ui.work import Background
 
 _LEFT = 388
-_TICK_MS = 100
 _DO_NOTHING = "Drop a CSV, XLSX, ODS or vCard file on the window, or choose one."
-
-
-class Stopped(UserError):
-    """Raised in the work that somebody stopped."""
 
 
 class ImportTab(Tab):
@@ -50,12 +46,6 @@ class ImportTab(Tab):
         super().__init__(context, theme, parent)
         self.draft: Rehearsing | None = None
         self._work = Background(self)
-        self._stop = Event()
-        self._progress = (0, 0)
-        self._waiting = "none"
-        self._tick = QTimer(self)
-        self._tick.setInterval(_TICK_MS)
-        self._tick.timeout.connect(self._show_progress)
         self._keys = KeyMap(
             Scope.IMPORT,
             {
@@ -79,10 +69,7 @@ class ImportTab(Tab):
         self.tabs = BucketTabs(theme, self)
         self.model = RowsModel(self)
         self.table = RowsTable(theme, self.model, self)
-        self.offer = QWidget(self)
-        self.offer_words = ElidedLabel(theme, weight=500)
-        self.offer_yes = KeyButton(theme, "Read as empty", parent=self)
-        self.offer_no = KeyButton(theme, "No", kind="flat", parent=self)
+        self.offer = OfferBar(theme, self)
         self.under = label(theme, kind="secondary", wrap=True)
         self.failed_rows = KeyButton(theme, "Save failed rows…", icon="download", parent=self)
         self.promise = ElidedLabel(
@@ -92,13 +79,7 @@ class ImportTab(Tab):
         self.new_all = KeyButton(theme, "Create all", parent=self)
         self.cancel = KeyButton(theme, "Cancel", key=Action.IMPORT_LEAVE.cap, parent=self)
         self.go = KeyButton(theme, "Nothing to import", key=Action.IMPORT_NOW.cap, kind="primary", parent=self)
-        self.waiting_words = label(theme, step=2, weight=600)
-        self.bar = QProgressBar(self)
-        self.bar.setTextVisible(False)
-        self.bar.setFixedSize(360, 4)
-        self.problem = label(theme, wrap=True)
-        self.problem.setMaximumWidth(560)
-        self.choose = KeyButton(theme, "Choose a file…", icon="file", kind="primary", parent=self)
+        self.pause = PausePage(theme, self)
 
     def _lay_out(self, theme: Theme) -> None:
         head = QWidget(self)
@@ -124,15 +105,6 @@ class ImportTab(Tab):
         rows.setSpacing(0)
         rows.addWidget(self.tabs)
         rows.addWidget(rule())
-        self.offer.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.offer.setObjectName("offer")
-        self.offer.setStyleSheet(f"QWidget#offer {{ background: {theme.hex('accent-soft')}; }}")
-        offered = QHBoxLayout(self.offer)
-        offered.setContentsMargins(20, 6, 12, 6)
-        offered.addWidget(IconLabel(theme, "spark", "accent"))
-        offered.addWidget(self.offer_words, 1)
-        offered.addWidget(self.offer_yes)
-        offered.addWidget(self.offer_no)
         rows.addWidget(self.offer)
         rows.addWidget(self.table, 1)
         self.under.setContentsMargins(20, 8, 20, 8)
@@ -163,17 +135,8 @@ class ImportTab(Tab):
         page.addWidget(split, 1)
         page.addWidget(rule())
         page.addWidget(foot)
-        self._pause = QWidget(self)
-        self._pause.setProperty("kind", "base")
-        self._pause.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        center = QVBoxLayout(self._pause)
-        center.addStretch(2)
-        for line in (self.waiting_words, self.bar, self.problem, self.choose):
-            center.addWidget(line, 0, Qt.AlignmentFlag.AlignHCenter)
-        center.setSpacing(12)
-        center.addStretch(3)
         self._stack = QStackedWidget(self)
-        self._stack.addWidget(self._pause)
+        self._stack.addWidget(self.pause)
         self._stack.addWidget(self._page)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -184,7 +147,7 @@ class ImportTab(Tab):
         self.cancel.clicked.connect(self.leave)
         self.go.clicked.connect(self.bring_in)
         self.another.clicked.connect(self.choose_file)
-        self.choose.clicked.connect(self.choose_file)
+        self.pause.choose_requested.connect(self.choose_file)
         self.failed_rows.clicked.connect(self._save_failed)
         self.chips.chosen.connect(self._choose)
         self.columns.chosen.connect(self._choose)
@@ -193,15 +156,14 @@ class ImportTab(Tab):
         self.model.dataChanged.connect(lambda *_: self._show_result())
         self.table.decided.connect(self._decide)
         self.table.selectionModel().currentChanged.connect(lambda *_: self._make_offer())
-        self.offer_yes.clicked.connect(self._read_as_empty)
-        self.offer_no.clicked.connect(self.offer.hide)
+        self.offer.taken.connect(self._read_as_empty)
         self.same_all.clicked.connect(partial(self._decide_all, Said.SAME))
         self.new_all.clicked.connect(partial(self._decide_all, Said.NEW))
 
     @property
     def is_working(self) -> bool:
         """Whether a file is being read or written."""
-        return self._tick.isActive()
+        return self.pause.is_working
 
     # The file
 
@@ -212,20 +174,20 @@ class ImportTab(Tab):
     def open(self, file: Path) -> None:
         """Reads a file and shows what bringing it in would do."""
         self.draft = None
-        self._wait("read", f"Reading {file.name}…")
+        self._wait(f"Reading {file.name}…")
         self._work.run("read", partial(self._read, file), self._on_read, self._on_refused)
 
     def _read(self, file: Path) -> tuple[Rehearsing, tuple[Rehearsal, Planner]]:
         draft = Rehearsing(self.context, PROSPECTS, file.name, read_bytes(file))
         draft.choose(owner=self.context.actor)
-        return draft, draft.rehearse(self._report)
+        return draft, draft.rehearse(self.pause.report)
 
     def _on_read(self, done: tuple[Rehearsing, tuple[Rehearsal, Planner]]) -> None:
         self.draft, rehearsed = done
         self._settled(self.draft, rehearsed)
 
     def _settled(self, draft: Rehearsing, rehearsed: tuple[Rehearsal, Planner]) -> None:
-        self._tick.stop()
+        self.pause.end()
         rehearsal = draft.take(rehearsed)
         self.name.setText(draft.name)
         self.facts_of_file.setText(
@@ -241,7 +203,7 @@ class ImportTab(Tab):
         self.hints_changed.emit()
 
     def _on_refused(self, problem: JourneydeskError) -> None:
-        self._tick.stop()
+        self.pause.end()
         if isinstance(problem, Stopped):
             self._show_nothing(_DO_NOTHING)
         elif self.draft is not None and self.draft.rehearsal is not None:
@@ -270,54 +232,30 @@ class ImportTab(Tab):
     def _read_again(self, before: object) -> None:
         draft = self.draft
         assert draft is not None
-        self._wait("read", f"Reading {draft.name}…", after_ms=150)
+        self._wait(f"Reading {draft.name}…", after_ms=150)
 
         def refused(problem: JourneydeskError) -> None:
             draft.choices = before  # type: ignore[assignment]
             self._on_refused(problem)
 
-        self._work.run("read", partial(draft.rehearse, self._report), partial(self._settled, draft), refused)
+        self._work.run("read", partial(draft.rehearse, self.pause.report), partial(self._settled, draft), refused)
 
-    def _report(self, done: int, of: int) -> None:
-        """Called beside the window."""
-        self._progress = (done, of)
-        if self._stop.is_set():
-            raise Stopped("Stopped. Nothing was changed.")
-
-    def _wait(self, what: str, said: str, after_ms: int = 0) -> None:
-        self._stop.clear()
-        self._progress, self._waiting = (0, 0), what
-        self.waiting_words.setText(said)
-        self.bar.setRange(0, 0)
-        self.bar.show()
-        self.problem.setText(f"{Action.IMPORT_LEAVE.label} stops it; nothing is changed then.")
-        self.choose.hide()
-        self._tick.start()
+    def _wait(self, said: str, after_ms: int = 0) -> None:
+        self.pause.begin(said)
         if after_ms:
             QTimer.singleShot(after_ms, self._show_pause)
         else:
             self._show_pause()
 
     def _show_pause(self) -> None:
-        if self._tick.isActive():
-            self._stack.setCurrentWidget(self._pause)
-            self._pause.setFocus()
-
-    def _show_progress(self) -> None:
-        done, of = self._progress
-        if of:
-            self.bar.setRange(0, of)
-            self.bar.setValue(done)
-            self.problem.setText(f"{done:,} of {of:,} rows. {Action.IMPORT_LEAVE.label} stops it; nothing is changed then.")
+        if self.pause.is_working:
+            self._stack.setCurrentWidget(self.pause)
+            self.pause.setFocus()
 
     def _show_nothing(self, why: str) -> None:
         self.model.clear()
-        self.waiting_words.setText("Import")
-        self.bar.hide()
-        self.problem.setText(why)
-        self.choose.show()
-        self._waiting = "none"
-        self._stack.setCurrentWidget(self._pause)
+        self.pause.say(why)
+        self._stack.setCurrentWidget(self.pause)
         self.hints_changed.emit()
 
     # The rows
@@ -378,13 +316,8 @@ class ImportTab(Tab):
 
     def _make_offer(self) -> None:
         lines, column, text = self._alike()
-        shown = len(lines) > 1 and bool(text.strip())
-        self.offer.setVisible(shown)
-        if shown:
-            field = str(self.model.headerData(column, Qt.Orientation.Horizontal))
-            self.offer_words.show_text(
-                f"{len(lines):,} rows say “{text.strip()[:40]}” as {field}. Read it as empty in all of them?"
-            )
+        field = str(self.model.headerData(column, Qt.Orientation.Horizontal) or "")
+        self.offer.offer(len(lines) if text.strip() else 0, text, field)
 
     def _read_as_empty(self) -> None:
         lines, column, _ = self._alike()
@@ -422,24 +355,24 @@ class ImportTab(Tab):
         if self.draft is None or self.draft.rehearsal is None or not self.go.isEnabled() or self._work.busy("import"):
             return False
         rehearsal, counts, name = self.draft.rehearsal, dict(self.draft.rehearsal.counts), self.draft.name
-        self._wait("import", f"Importing {name}…")
+        self._wait(f"Importing {name}…")
         self._work.run(
             "import",
-            partial(carry_out, self.context, rehearsal, self._report),
+            partial(carry_out, self.context, rehearsal, self.pause.report),
             lambda _none: self._brought_in(words.done(counts, name)),
             self._not_brought_in,
         )
         return True
 
     def _brought_in(self, said: str) -> None:
-        self._tick.stop()
+        self.pause.end()
         self.draft = None
         self._show_nothing(_DO_NOTHING)
         self.finished_here.emit()
         self.said.emit(said, True)
 
     def _not_brought_in(self, problem: JourneydeskError) -> None:
-        self._tick.stop()
+        self.pause.end()
         self._stack.setCurrentWidget(self._page)
         self.said.emit("Stopped; nothing was brought in.", False) if isinstance(problem, Stopped) else self.failed.emit(
             str(problem)
@@ -447,8 +380,8 @@ class ImportTab(Tab):
 
     def leave(self) -> bool:
         """Stops what runs; else goes back to the list, and nothing was written."""
-        if self._tick.isActive():
-            self._stop.set()
+        if self.pause.is_working:
+            self.pause.stop()
             return True
         self.draft = None
         self._show_nothing(_DO_NOTHING)
@@ -497,7 +430,7 @@ class ImportTab(Tab):
         )
 
     def take_focus(self) -> None:
-        (self.table if self.draft is not None else self.choose if self.choose.isVisible() else self).setFocus()
+        (self.table if self.draft is not None else self.pause.choose if self.pause.choose.isVisible() else self).setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
