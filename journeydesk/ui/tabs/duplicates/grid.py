@@ -15,7 +15,7 @@ from journeydesk.ui.tabs.duplicates import words
 from journeydesk.ui.theme import Theme
 
 _HEAD, _ROW, _TALL, _LINE, _SAME = 50, 38, 56, 20, 32
-_LABELS = 130
+_LABELS, _NARROW_LABELS, _NARROW = 152, 112, 700
 _PAD = 12
 
 
@@ -131,9 +131,17 @@ class PairGrid(QWidget):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
+    @property
+    def _labels(self) -> int:
+        """How wide the names of the fields stand."""
+        return _LABELS if self.width() >= _NARROW else _NARROW_LABELS
+
     def _columns(self) -> list[tuple[int, int]]:
-        each = (self.width() - _LABELS) // 3
-        return [(_LABELS + each * number, each if number < 2 else self.width() - _LABELS - 2 * each) for number in range(3)]
+        each = (self.width() - self._labels) // 3
+        return [
+            (self._labels + each * number, each if number < 2 else self.width() - self._labels - 2 * each)
+            for number in range(3)
+        ]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.keys is None or not self.keys.press(event):
@@ -181,7 +189,7 @@ class PairGrid(QWidget):
         lines.append(("Will be", f"stays {self._view.left.key}"))
         painter.setPen(theme.color("text2"))
         painter.setFont(theme.font(-1))
-        painter.drawText(QRect(20, 26, _LABELS - 24, 18), LEFT, "Field")
+        painter.drawText(QRect(20, 26, self._labels - 24, 18), LEFT, "Field")
         for (x, width), (title, below) in zip(columns, lines, strict=True):
             painter.setPen(theme.color("text"))
             painter.setFont(theme.font(0, 600))
@@ -198,7 +206,7 @@ class PairGrid(QWidget):
         painter.fillRect(row.left(), row.bottom(), row.width(), 1, theme.color("line"))
         painter.setFont(theme.font())
         painter.setPen(theme.color("text" if current else "text2"))
-        paint_text(painter, QRect(20, row.top(), _LABELS - 24, row.height()), field.field.name)
+        paint_text(painter, QRect(20, row.top(), self._labels - 24, row.height()), field.field.name)
         for side, value, (x, width) in zip((Take.LEFT, Take.RIGHT), (field.left, field.right), columns[:2], strict=True):
             on = take in (side, Take.BOTH)
             box = QRect(x, row.top(), width, row.height() - 1)
@@ -240,7 +248,8 @@ class PairGrid(QWidget):
             flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
             painter.save()
             painter.setClipRect(rect)
-            painter.drawText(rect, flags, text[:200])
+            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, 2 * rect.width() - 24)
+            painter.drawText(rect, flags, shown)
             painter.restore()
         else:
             paint_text(painter, rect, text or "empty")
@@ -261,8 +270,8 @@ class PairGrid(QWidget):
         paint_text(painter, QRect(20, top, self.width() - 40, _SAME), said)
         painter.fillRect(0, top + _SAME - 1, self.width(), 1, theme.color("line"))
         top += _SAME + 10
-        painter.drawText(QRect(20, top, _LABELS - 24, _LINE), LEFT, "History")
-        painter.drawText(QRect(20, top + _LINE, _LABELS - 24, _LINE), LEFT, "and money")
+        painter.drawText(QRect(20, top, self._labels - 24, _LINE), LEFT, "History")
+        painter.drawText(QRect(20, top + _LINE, self._labels - 24, _LINE), LEFT, "and money")
         for (x, width), lines in zip(columns, self._belongings(), strict=True):
             for number, (name, said) in enumerate(lines):
                 y = top + _LINE * number

@@ -5,8 +5,8 @@ from datetime import timedelta
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.ids import RecordId
@@ -34,7 +34,7 @@ from journeydesk.ui.widgets.chips import ViewChip
 from journeydesk.ui.widgets.labels import ElidedLabel, label, rule
 from journeydesk.ui.work import Background
 
-_LEFT = 428
+_LEFT, _NARROW_LEFT, _WIDE_FROM = 428, 290, 1240
 _AGAIN_MS = 1_500
 _READ_FOR = frozenset({"prospects", "settings"})
 
@@ -49,6 +49,7 @@ class DuplicatesTab(Tab):
         self._view: PairView | None = None
         self._stale = True
         self._wanted: RecordId | None = None
+        self._wide: bool | None = None
         self._work = Background(self)
         self._again = QTimer(self)
         self._again.setSingleShot(True)
@@ -106,13 +107,10 @@ class DuplicatesTab(Tab):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        chips = QHBoxLayout()
-        chips.setContentsMargins(16, 9, 8, 9)
-        chips.setSpacing(6)
-        for chip in self.chips.values():
-            chips.addWidget(chip)
-        chips.addStretch(1)
-        column.addLayout(chips)
+        self._chips = QGridLayout()
+        self._chips.setContentsMargins(16, 9, 8, 9)
+        self._chips.setSpacing(6)
+        column.addLayout(self._chips)
         column.addWidget(rule())
         column.addWidget(self.list, 1)
         right = _ground("base")
@@ -156,7 +154,8 @@ class DuplicatesTab(Tab):
         split.setStretchFactor(1, 1)
         split.setHandleWidth(1)
         split.setSizes([_LEFT, 1000])
-        left.setMinimumWidth(_LEFT - 20)
+        left.setMinimumWidth(_NARROW_LEFT)
+        self._split = split
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(split)
@@ -370,6 +369,20 @@ class DuplicatesTab(Tab):
         self.failed.emit(str(problem))
 
     # The window
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= _WIDE_FROM
+        if wide != self._wide:
+            self._wide = wide
+            # Four chips stand in a row where there is room, else two and two.
+            for number, chip in enumerate(self.chips.values()):
+                row, column = (0, number) if wide else divmod(number, 2)
+                self._chips.addWidget(chip, row, column)
+            self._chips.setColumnStretch(4 if wide else 2, 1)
+            self._chips.setColumnStretch(2 if wide else 4, 0)
+            left = _LEFT if wide else _NARROW_LEFT
+            self._split.setSizes([left, max(self.width() - left, 1)])
 
     def leave(self) -> bool:
         """Back to where the page was opened."""

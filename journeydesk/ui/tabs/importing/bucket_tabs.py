@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from journeydesk.services.files.planning import Bucket
@@ -23,6 +23,8 @@ class _BucketTab(QAbstractButton):
         super().__init__()
         self._theme, self._icon, self._wrong = theme, icon, wrong
         self.count = 0
+        self._name = name
+        self.has_icon = True
         self.setText(name)
         self.setCheckable(True)
         self.setAutoExclusive(True)
@@ -41,7 +43,14 @@ class _BucketTab(QAbstractButton):
         return words, QFontMetrics(self._theme.font(0, 600, tabular=True)).horizontalAdvance(f"{self.count:,}")
 
     def sizeHint(self) -> QSize:
-        return QSize(22 + sum(self._widths()) + 8 + 16, _HEIGHT)
+        return QSize((22 if self.has_icon else 0) + sum(self._widths()) + 8 + 16, _HEIGHT)
+
+    def shrink(self, small: bool) -> None:
+        """Without its icon and with a shorter name, where there is little room."""
+        if small == self.has_icon:
+            self.has_icon = not small
+            self.setText(self._name.split()[-1].capitalize() if small else self._name)
+            self.updateGeometry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, (words, number) = self._theme, self._widths()
@@ -49,13 +58,15 @@ class _BucketTab(QAbstractButton):
         if self.hasFocus() or self.underMouse():
             painter.fillRect(self.rect(), theme.color("hover"))
         token = "danger" if self._wrong and self.count else "text2"
-        theme.paint_icon(painter, QRect(8, (_HEIGHT - 16) // 2, 16, 16), self._icon, token)
+        left = 30 if self.has_icon else 8
+        if self.has_icon:
+            theme.paint_icon(painter, QRect(8, (_HEIGHT - 16) // 2, 16, 16), self._icon, token)
         painter.setFont(theme.font(0, 500))
         painter.setPen(theme.color("text" if self.isChecked() else "text2"))
-        painter.drawText(QRect(30, 0, words + 2, _HEIGHT), LEFT, self.text())
+        painter.drawText(QRect(left, 0, words + 2, _HEIGHT), LEFT, self.text())
         painter.setFont(theme.font(0, 600, tabular=True))
         painter.setPen(theme.color("text"))
-        painter.drawText(QRect(30 + words + 8, 0, number + 2, _HEIGHT), LEFT, f"{self.count:,}")
+        painter.drawText(QRect(left + words + 8, 0, number + 2, _HEIGHT), LEFT, f"{self.count:,}")
         if self.isChecked():
             painter.fillRect(QRect(4, _HEIGHT - 3, self.width() - 8, 3), theme.color("accent"))
         painter.end()
@@ -88,6 +99,21 @@ class BucketTabs(QWidget):
         for bucket, tab in self.tabs.items():
             tab.show_count(counts.get(bucket, 0))
         self._sum.setText(f"add up to the {rows:,} rows of the file" if sum(counts.values()) == rows else "")
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The tabs keep their counts whole: the sum goes first, then icons and long names."""
+        for tab in self.tabs.values():
+            tab.shrink(False)
+        needed = sum(tab.sizeHint().width() + 4 for tab in self.tabs.values()) + 28
+        self._sum.setVisible(needed + self._sum.sizeHint().width() + 12 <= self.width())
+        if needed > self.width():
+            for tab in self.tabs.values():
+                tab.shrink(True)
 
     def choose(self, bucket: Bucket) -> None:
         """Marks the bucket that is shown."""

@@ -8,7 +8,7 @@ from journeydesk.ui.tabs.importing import words
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.choice_button import ChoiceButton
 from journeydesk.ui.widgets.icon_label import IconLabel
-from journeydesk.ui.widgets.labels import label
+from journeydesk.ui.widgets.labels import ElidedLabel, label
 
 
 class ReadingChips(QWidget):
@@ -35,11 +35,10 @@ class ReadingChips(QWidget):
             self.chips[name] = chip
             row.addWidget(chip)
         self._icon = IconLabel(theme, "ok-circle", "ok")
-        self.state = label(theme, step=-1, weight=500, kind="ok")
+        self.state = ElidedLabel(theme, step=-1, weight=500, kind="ok")
         row.addSpacing(4)
         row.addWidget(self._icon)
-        row.addWidget(self.state)
-        row.addStretch(1)
+        row.addWidget(self.state, 1)
 
     def show_reading(self, rehearsal: Rehearsal, choices: Choices) -> None:
         """Shows how the file was read."""
@@ -64,7 +63,7 @@ class ReadingChips(QWidget):
         self.chips["dates"].setVisible(bool(rehearsal.reading.orders))
         self.chips["decimal"].setVisible(bool(rehearsal.reading.marks))
         open_ = bool(rehearsal.questions)
-        self.state.setText("can be read in two ways: look at these" if open_ else "all found; click to change")
+        self.state.show_text("can be read in two ways: look at these" if open_ else "all found; click to change")
         self.state.setProperty("kind", "warn" if open_ else "ok")
         self.state.style().polish(self.state)
         self._icon.show_icon("warn" if open_ else "ok-circle", "warn" if open_ else "ok")

@@ -12,6 +12,7 @@ from journeydesk.ui.widgets.labels import ElidedLabel, label, rule
 
 _LEFT_OUT = "Leave out"
 _SAMPLED = 20
+_CHOICE = 164
 _HEADLESS = ("Application ID",)
 
 
@@ -29,7 +30,7 @@ class _Line(QWidget):
         texts.setSpacing(0)
         texts.addWidget(ElidedLabel(theme, column.title, weight=500))
         texts.addWidget(ElidedLabel(theme, sample or "nothing in it", step=-1, kind="caption"))
-        self.field = ChoiceButton(theme, f"Field of {column.title}", width=176)
+        self.field = ChoiceButton(theme, f"Field of {column.title}", width=_CHOICE)
         part = f"{column.part.capitalize()} of the contact" if column.part else ""
         now = part or (column.field.name if column.field is not None else "")
         nothing = _LEFT_OUT if decided or column.field is not None else "Choose a field…"
@@ -73,11 +74,11 @@ class ColumnsPanel(QWidget):
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFrameShape(QFrame.Shape.NoFrame)
-        self.owner = ChoiceButton(theme, "Owner of new prospects", width=176)
+        self.owner = ChoiceButton(theme, "Owner of new prospects", width=_CHOICE)
         self.owner.chosen.connect(lambda value: self.chosen.emit("owner", value))
-        self.key = ChoiceButton(theme, "Same prospect when", width=176)
+        self.key = ChoiceButton(theme, "Same prospect when", width=_CHOICE)
         self.key.chosen.connect(lambda value: self.chosen.emit("key", value))
-        self.clears = ChoiceButton(theme, "An empty cell", width=176)
+        self.clears = ChoiceButton(theme, "An empty cell", width=_CHOICE)
         self.clears.offer([("keeps what is there", False), ("clears what is there", True)], False)
         self.clears.chosen.connect(lambda value: self.chosen.emit("empty_clears", value))
         foot = QWidget()
@@ -87,7 +88,7 @@ class ColumnsPanel(QWidget):
         choices.setContentsMargins(20, 8, 16, 8)
         choices.setSpacing(6)
         for words, button in (
-            ("Owner of new prospects", self.owner),
+            ("Owner of new ones", self.owner),
             ("Same prospect when", self.key),
             ("An empty cell", self.clears),
         ):
