@@ -1,14 +1,16 @@
 """What is wrong with the text on a window, found by measuring: cut off, lying on another text, or a number cut short."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QRectF
-from PySide6.QtWidgets import QAbstractScrollArea, QLayout, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QLayout, QMenu, QSplitter, QStackedWidget, QWidget
 
 from journeydesk.ui.editing.editors import LineEditor, TextEditor
 from tests.ui.recorded_text import Text, texts_of
 
+_QUANTITY = re.compile(r"[−-]?[€$£¥] ?\d[\d,.]*$|[−-]?\d[\d,]*$")
 SLACK = 1.5
 """Pixels that hinting may take; nobody sees them."""
 
@@ -34,6 +36,9 @@ def faults_of_text(window: QWidget) -> list[str]:
 
 def _visible(window: QWidget) -> Iterator[QWidget]:
     for widget in (window, *window.findChildren(QWidget)):
+        # A menu that is higher than its screen scrolls.
+        if isinstance(widget, QMenu) or isinstance(widget.window(), QMenu):
+            continue
         if widget.isVisibleTo(window) and not widget.visibleRegion().isEmpty():
             yield widget
 
@@ -113,10 +118,10 @@ def _at_an_edge_that_scrolls(found: Placed, window: QWidget) -> bool:
 
 
 def _numbers_cut_short(placed: list[Placed]) -> Iterator[str]:
-    """A name, or a telephone number in a sample, may end in an ellipsis; an amount, a date or a count that does is another one."""
+    """A name or a sentence may end in an ellipsis; an amount or a count that does is another one."""
     for found in placed:
         words = found.text.words.rstrip()
-        if words.endswith("…") and words[:-1].rstrip()[-1:].isdigit() and not words.startswith("+"):
+        if words.endswith("…") and _QUANTITY.match(words[:-1].rstrip()):
             yield f"{_name(found)}: the number in “{found.text.words}” is cut short"
 
 

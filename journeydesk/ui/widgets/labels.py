@@ -78,3 +78,31 @@ class ElidedLabel(QLabel):
         shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, max(0, self.width()))
         self.setText(shown)
         self.setToolTip(tip(self._whole if shown != self._whole else ""))
+
+
+class FittedLabel(QLabel):
+    """One line that says what there is room for: the first of its wordings that fits, or nothing. No figure in it is ever cut."""
+
+    def __init__(self, theme: Theme, *, step: int = 0, weight: int = 400, kind: str = "") -> None:
+        super().__init__()
+        self._wordings: tuple[str, ...] = ("",)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(theme.font(step, weight))
+        if kind:
+            self.setProperty("kind", kind)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def show_wordings(self, *wordings: str) -> None:
+        """Shows the longest that fits; `wordings` go from the longest to the shortest, and the first is what a reader hears."""
+        self._wordings = wordings
+        self.setAccessibleName(wordings[0])
+        self.setToolTip(tip(wordings[0]))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        metrics, room = self.fontMetrics(), self.width()
+        self.setText(next((words for words in self._wordings if metrics.horizontalAdvance(words) <= room), ""))

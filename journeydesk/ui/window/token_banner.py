@@ -1,14 +1,13 @@
 """The banner while Airtable refuses the token: what happened, that everything is safe, and the way out."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from journeydesk.ui.painting import first_that_fits
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.icon_label import IconLabel
-from journeydesk.ui.widgets.labels import ElidedLabel, label
+from journeydesk.ui.widgets.labels import FittedLabel, label
 
 TITLE = "Airtable no longer accepts the access token"
 _WHY = "It was revoked or has expired. You can keep working:"
@@ -25,7 +24,7 @@ class TokenBanner(QWidget):
         self._theme = theme
         self._safe = ""
         self.setFixedHeight(58)
-        self._words = ElidedLabel(theme, step=-1)
+        self._words = FittedLabel(theme, step=-1)
         self.details = KeyButton(theme, "Details", kind="flat", parent=self)
         self.paste = KeyButton(theme, "Paste new token", icon="key", kind="primary", parent=self)
         self.details.clicked.connect(self.details_requested)
@@ -53,18 +52,8 @@ class TokenBanner(QWidget):
         sent = "is" if waiting < 2 else "are"
         self._safe = f"{safe} safe on this computer and {sent} sent after the fix."
         self.setAccessibleName(f"{TITLE}. {_WHY} {self._safe}")
-        self._fit()
+        self._words.show_wordings(f"{_WHY} {self._safe}", self._safe[:1].upper() + self._safe[1:])
         self.setVisible(refused)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        """What is safe is said in any width; why it happened where there is room."""
-        shorter = self._safe[:1].upper() + self._safe[1:]
-        room = self._words.width()
-        self._words.show_text(first_that_fits(self._words.fontMetrics(), (f"{_WHY} {self._safe}", shorter), room))
 
     def show_busy(self, busy: bool) -> None:
         """While a new token is checked."""

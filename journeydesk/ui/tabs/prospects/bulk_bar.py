@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton, KeyButton
-from journeydesk.ui.widgets.labels import ElidedLabel, plain_label
+from journeydesk.ui.widgets.labels import FittedLabel, plain_label, tip
 
 _ACTIONS = (
     ("assign", "Assign", "user", "A"),
@@ -56,7 +56,7 @@ class BulkBar(QWidget):
         self.more.clicked.connect(self._show_folded)
         self.more.hide()
         layout.addWidget(self.more)
-        self._sum = ElidedLabel(theme, step=-1, kind="secondary")
+        self._sum = FittedLabel(theme, step=-1, kind="secondary")
         self._sum.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(self._sum, 1)
         clear = self._clear = KeyButton(theme, "Clear", key=Action.ROW_CLEAR.cap, kind="flat", parent=self)
@@ -93,14 +93,10 @@ class BulkBar(QWidget):
         menu.popup(self.more.mapToGlobal(self.more.rect().topLeft()) - QPoint(0, menu.sizeHint().height()))
 
     def _fit(self) -> None:
-        """The sum whole, or not at all: one that is cut short is another."""
         self._fold()
-        metrics, room = self._sum.fontMetrics(), self._sum.width()
-        shown = (self._worth, self._worth.removesuffix(_OF_WHAT))
-        self._sum.show_text(next((words for words in shown if metrics.horizontalAdvance(words) <= room), ""))
-        # Where there is no room for it, it is read out and told by the count all the same.
-        self._sum.setAccessibleName(self._worth)
-        self._count.setToolTip(self._worth)
+        self._sum.show_wordings(self._worth, self._worth.removesuffix(_OF_WHAT))
+        # Where there is no room for it, the count tells it all the same.
+        self._count.setToolTip(tip(self._worth))
 
     def _color(self) -> None:
         ground, line = self._theme.hex("accent-soft"), self._theme.hex("accent")
