@@ -13,6 +13,7 @@ from journeydesk.domain.statuses import CUSTOMER
 from journeydesk.services.rows.detail import ProspectDetail
 from journeydesk.ui.painting import CENTER, LEFT, RIGHT, initials, paint_bar, paint_text
 from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.labels import tip
 from journeydesk.ui.widgets.link import link_button
 from journeydesk.ui.words import exact_amount, short_day, whole_amount
 
@@ -99,7 +100,7 @@ class Block(QWidget):
         if slug != self._hovered:
             self._hovered = slug
             self.setCursor(Qt.CursorShape.IBeamCursor if slug else Qt.CursorShape.ArrowCursor)
-            self.setToolTip(f"{title_of(slug)}: click to change it" if slug else "")
+            self.setToolTip(tip(f"{title_of(slug)}: click to change it" if slug else ""))
             self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

@@ -94,7 +94,7 @@ class Stepper(QWidget):
             step = self._steps[place]
             current = step.state == "current"
             self.setCursor(Qt.CursorShape.ArrowCursor if current else Qt.CursorShape.PointingHandCursor)
-            self.setToolTip("" if current else tip(f"Set the stage to {step.mark.number} {step.mark.name}"))
+            self.setToolTip(tip("" if current else f"Set the stage to {step.mark.number} {step.mark.name}"))
             self.update()
 
     def leaveEvent(self, _event: QEvent) -> None:

@@ -23,7 +23,7 @@ from journeydesk.ui.widgets.chips import ViewChip
 from journeydesk.ui.widgets.combo import Combo
 from journeydesk.ui.widgets.form_field import FormField
 from journeydesk.ui.widgets.icon_label import IconLabel
-from journeydesk.ui.widgets.labels import ElidedLabel, label, rule
+from journeydesk.ui.widgets.labels import ElidedLabel, label, rule, tip
 from journeydesk.ui.work import Background
 
 _PREVIEW_MS = 120
@@ -263,7 +263,7 @@ class BulkEdit(FormSheet):
             chip.setVisible(fate is not Fate.LOCKED or count > 0)
             chip.setAccessibleName(f"{words}, {count}")
         reasons = list(dict.fromkeys(line.reason for line in found.lines[Fate.LOCKED]))
-        self.tabs[Fate.LOCKED].setToolTip("\n".join(reasons))
+        self.tabs[Fate.LOCKED].setToolTip(tip("\n".join(reasons)))
         parts = [found.counts[fate] for fate, _ in _TABS if found.counts[fate] or fate is not Fate.LOCKED]
         whole = len(self._whom)
         self.total.setText(
@@ -274,7 +274,7 @@ class BulkEdit(FormSheet):
         many = found.counts[Fate.CHANGES]
         self.go.setText(f"Change {counted(many)}" if many else "Change")
         self.go.setEnabled(many > 0)
-        self.go.setToolTip("" if many else "Nothing would change" if self._changes else "Choose a value first")
+        self.go.setToolTip(tip("" if many else "Nothing would change" if self._changes else "Choose a value first"))
         self.go.updateGeometry()
         self._show_lines()
 
