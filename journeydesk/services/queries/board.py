@@ -148,6 +148,7 @@ def _rows(context: Context, cards: Sequence[Card], limit_days: int | None) -> li
             owner=card.owner or "",
             pending=bool(card.touched),
             conflict=bool(card.conflict),
+            entered=card.entered_at,
         )
         for card in cards
     ]

@@ -41,7 +41,7 @@ class BoardColumn:
 
 @dataclass(frozen=True, slots=True)
 class CardRow:
-    """One kanban card. `days` counts days in stage."""
+    """One kanban card. `days` counts days in stage, since the stored moment `entered`."""
 
     id: RecordId
     company: str
@@ -55,6 +55,7 @@ class CardRow:
     owner: str
     pending: bool = False
     conflict: bool = False
+    entered: str = ""
 
     @property
     def over_limit(self) -> bool:

@@ -31,7 +31,7 @@ def place_of(card: CardRow, order: str = "urgent") -> tuple[float | str, ...]:
     if order == "score":
         return (-card.score if card.score is not None else inf, card.id)
     if order == "days":
-        return (-card.days, card.id)
+        return (card.entered, card.id)
     if order == "name":
         return (fold(card.company), card.id)
     return (_URGENCY[card.alert] + (card.follow_up.isoformat() if card.follow_up else "9"), card.id)
@@ -128,7 +128,7 @@ class ColumnModel(QAbstractListModel):
         """These cards came, each to where the order has it; one beyond what is loaded comes with its page."""
         self.take_away([card.id for card in cards])
         for card in cards:
-            row = self.landing_row(card)
+            row = self._row_for(card)
             if row < len(self._cards) or self._exhausted:
                 self.beginInsertRows(QModelIndex(), row, row)
                 self._cards.insert(row, card)
@@ -189,8 +189,11 @@ class ColumnModel(QAbstractListModel):
     def landing_row(self, card: CardRow) -> int:
         """The row before which a dropped card would stand: a column is sorted, so the place is known before the drop."""
         if self.order == "days":
-            # Who has just come has been here for the shortest time.
+            # Who comes now will have been here for the shortest time.
             return sum(other.id != card.id for other in self._cards)
+        return self._row_for(card)
+
+    def _row_for(self, card: CardRow) -> int:
         others = [place_of(other, self.order) for other in self._cards if other.id != card.id]
         return bisect_left(others, place_of(card, self.order))
 
