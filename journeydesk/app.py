@@ -15,7 +15,7 @@ from pathlib import Path
 from PySide6.QtCore import QLoggingCategory, QTimer
 from PySide6.QtWidgets import QApplication
 
-import journeydesk.ui.plain_imports  # noqa: F401 - before what it is to spare
+import journeydesk.ui.program.plain_imports  # noqa: F401 - before what it is to spare
 from journeydesk import __version__, config, credentials
 from journeydesk.background.heap import give_large_blocks_back
 from journeydesk.domain.app_links import is_link
@@ -25,12 +25,12 @@ from journeydesk.services.workspace.opening import open_workspace, window_place
 from journeydesk.services.workspace.preferences import FILE as WINDOW_FILE
 from journeydesk.services.workspace.preferences import Preferences
 from journeydesk.ui.bridge import Bridge
-from journeydesk.ui.garbage import Collector
 from journeydesk.ui.keys.keyboard import KEYBOARD
 from journeydesk.ui.main_window import MainWindow
+from journeydesk.ui.program.garbage import Collector
+from journeydesk.ui.program.zoom import begin_again, has_begun_again, scaled, system_size
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.window.looks import AGAIN, chosen_size
-from journeydesk.ui.zoom import begin_again, has_begun_again, scaled, system_size
 
 COPIED_AFTER_SECONDS = 3.0
 """How long after the first paint the daily copy is made: a window is often open for a moment only."""
@@ -96,7 +96,7 @@ def start_background(running: Running, known: config.Connections) -> Callable[[]
     from journeydesk.services.workspace.copies import take_daily_copy
     from journeydesk.services.workspace.health import check_health, closed_well
     from journeydesk.ui.notifications.desk import NotificationDesk
-    from journeydesk.ui.reachability import when_online
+    from journeydesk.ui.program.reachability import when_online
 
     context = running.context
     session = SyncSession(context, known)
@@ -156,9 +156,9 @@ def open_window(arguments: argparse.Namespace) -> int:
     from journeydesk.ui.dialogs import repair_offer
     from journeydesk.ui.dialogs.restoring import RESTORE
     from journeydesk.ui.dialogs.safety import REMOVAL
-    from journeydesk.ui.ending import EndSignals, leave
     from journeydesk.ui.notifications.desk import raise_window
-    from journeydesk.ui.single_instance import InstanceServer, take_or_raise
+    from journeydesk.ui.program.ending import EndSignals, leave
+    from journeydesk.ui.program.single_instance import InstanceServer, take_or_raise
     from journeydesk.ui.window.arrivals import open_in
 
     place = window_place(folder)
@@ -283,7 +283,7 @@ def run_until_closed(
     `last` when nothing of the workspace is open any more."""
     from journeydesk.background.crash_log import write_crashes_to
     from journeydesk.background.log_files import catch_what_nobody_catches, write_logs_to
-    from journeydesk.ui.qt_messages import log_qt_messages
+    from journeydesk.ui.program.qt_messages import log_qt_messages
 
     logs = running.context.database.folder / "logs"
     ends = [

@@ -123,7 +123,7 @@ def fill(folder: Path, known: config.Connections) -> None:
 def show(folder: Path, known: config.Connections) -> int:
     """Opens the window on it."""
     from journeydesk.app import build, make_application, run_until_closed
-    from journeydesk.ui.ending import EndSignals
+    from journeydesk.ui.program.ending import EndSignals
 
     application = make_application()
     running = build(folder, known, None)

@@ -10,7 +10,7 @@ from journeydesk.services.commands.duplicates import decide_pair, merge, unmerge
 from journeydesk.services.commands.prospects import find_prospect
 from journeydesk.services.duplicates.finding import DIFFERENT, SAME, Candidate, find_duplicates
 from journeydesk.services.duplicates.merging import Take
-from journeydesk.services.queries.duplicates import merged_lately
+from journeydesk.services.queries.lists.duplicates import merged_lately
 
 _LISTED = {"open": "", SAME: SAME, DIFFERENT: DIFFERENT}
 

@@ -15,8 +15,8 @@ from journeydesk.domain.journeys import edit_stages as journey_edits
 from journeydesk.domain.settings import Journey
 from journeydesk.services.commands.journeys import Edit, save_edits
 from journeydesk.services.context import Context
-from journeydesk.services.queries.board import columns
 from journeydesk.services.queries.journeys import preview
+from journeydesk.services.queries.lists.board import columns
 
 
 def show(arguments: argparse.Namespace) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from journeydesk.domain.catalogue import PROSPECTS
-from journeydesk.domain.columns import column_named
+from journeydesk.domain.lists.columns import column_named
 
 
 @dataclass(frozen=True, slots=True)

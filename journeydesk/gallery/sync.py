@@ -11,7 +11,7 @@ from journeydesk.services.commands.outbox import hold_change, release_change
 from journeydesk.services.commands.prospects import edit, log_interaction
 from journeydesk.services.commands.undoing import undo
 from journeydesk.services.context import Context
-from journeydesk.services.queries.shown_ids import prospect_ids
+from journeydesk.services.queries.lists.shown_ids import prospect_ids
 from journeydesk.services.rows.prospects import Filter, ListView, SortKey
 from journeydesk.storage.records import unsent_fields
 from journeydesk.storage.sync import conflicts

@@ -21,10 +21,10 @@ from journeydesk.storage.sync.named_links import linked_records
 from journeydesk.storage.sync.remote_ids import records_of_remote
 from journeydesk.storage.sync.sync_records import SyncRecord, by_remote_id, sync_records, taken_keys, unsent_by_key
 from journeydesk.storage.sync.table_maps import TableMap
-from journeydesk.sync.cleared_links import learn_deleted_targets
+from journeydesk.sync.links.cleared_links import learn_deleted_targets
 from journeydesk.sync.merging import News, merge_known
 from journeydesk.sync.names.current_options import check_read
-from journeydesk.sync.names_by_id import learn_linked_names, learn_people
+from journeydesk.sync.names.names_by_id import learn_linked_names, learn_people
 from journeydesk.sync.plan import DERIVED_KEYS, standing_as_sent
 from journeydesk.sync.ports import RemoteRecord
 from journeydesk.sync.remote_snapshot import RemoteSnapshot, as_fine_as, read_snapshot, slugs_by_field_id

@@ -17,15 +17,15 @@ from journeydesk.storage.sync.meta import get_meta, set_meta
 from journeydesk.storage.sync.pending import waiting_count
 from journeydesk.storage.sync.table_maps import is_matched, table_maps
 from journeydesk.sync.feed import FeedNews, listen, pull_feed
+from journeydesk.sync.links.named_links import look_again, resolve_named_links
+from journeydesk.sync.links.renamed_links import renew_linked_names
 from journeydesk.sync.merging import resolve_links
-from journeydesk.sync.named_links import look_again, resolve_named_links
 from journeydesk.sync.names.current_options import OptionsChanged
 from journeydesk.sync.ports import AccessDenied, Remote, RemoteTrouble, SchemaChanged
 from journeydesk.sync.pull import WalkAllowed, pull_table
 from journeydesk.sync.push import push_creates_and_updates
 from journeydesk.sync.push_deletes import push_deletes
 from journeydesk.sync.recovery import recover
-from journeydesk.sync.renamed_links import renew_linked_names
 from journeydesk.sync.schema_watch import read_schema, schema_is_due
 from journeydesk.sync.shared_map import LEFT_ALONE, exchange_map
 from journeydesk.sync.sync_pass import Progress, SyncPass

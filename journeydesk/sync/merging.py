@@ -19,7 +19,7 @@ from journeydesk.storage.sync.local_snapshots import Snapshot, local_snapshots
 from journeydesk.storage.sync.named_links import linked_record, without_renames
 from journeydesk.storage.sync.sync_records import SyncRecord, keys_of
 from journeydesk.storage.sync.table_maps import TableMap
-from journeydesk.sync.cleared_links import known_deleted
+from journeydesk.sync.links.cleared_links import known_deleted
 from journeydesk.sync.plan import changed_fields, plan_record
 from journeydesk.sync.remote_snapshot import RemoteSnapshot, as_fine_as, hidden_decimals
 from journeydesk.sync.sync_pass import SyncPass

@@ -16,7 +16,7 @@ from journeydesk.storage.sync.sync_records import by_remote_id
 from journeydesk.storage.sync.table_maps import TableMap
 from journeydesk.sync.acknowledgement import Answer, acknowledge
 from journeydesk.sync.arrivals import merge_records
-from journeydesk.sync.cleared_links import learn_deleted_targets
+from journeydesk.sync.links.cleared_links import learn_deleted_targets
 from journeydesk.sync.names.current_options import check_recovered
 from journeydesk.sync.ports import RemoteRecord
 from journeydesk.sync.remote_deletes import is_deleted_remotely, settle_remote_deletes

@@ -10,7 +10,7 @@ from journeydesk.services.context import Context
 from journeydesk.services.queries.remote_page import prospect_page_address
 from journeydesk.services.queries.sync import sync_status
 from journeydesk.ui.outside import open_address
-from journeydesk.ui.widgets.action_menu import ActionMenu
+from journeydesk.ui.widgets.popovers.action_menu import ActionMenu
 
 
 class BasePage:

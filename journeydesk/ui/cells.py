@@ -12,13 +12,13 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 
-from journeydesk.domain.columns import Column, Kind
+from journeydesk.domain.lists.columns import Column, Kind
 from journeydesk.domain.time import day_in_words
 from journeydesk.services.rows.common import Amount, StageMark
 from journeydesk.services.rows.prospects import Cell, ProspectRow
 from journeydesk.ui.painting import MOST_SCORE, RIGHT, paint_avatar, paint_bar, paint_chip, paint_ring, paint_text
 from journeydesk.ui.theme import Theme
-from journeydesk.ui.words import exact_amount, near_day, short_day, touch_day, whole_amount
+from journeydesk.ui.words.figures import exact_amount, near_day, short_day, touch_day, whole_amount
 
 PAD = 6
 _MARK = 18

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QWidget
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
+from journeydesk.services.queries.lists.prospects import prospect_rows
 from journeydesk.services.queries.names import name_of
-from journeydesk.services.queries.prospects import prospect_rows
 from journeydesk.ui.dialogs.sheet import Sheet
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.theme import Theme

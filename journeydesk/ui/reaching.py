@@ -10,7 +10,7 @@ from journeydesk.ui.outside import has_program, open_address
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.labels import label, selectable
-from journeydesk.ui.widgets.popover import Popover
+from journeydesk.ui.widgets.popovers.popover import Popover
 
 _WIDTH = 300
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from journeydesk import config
 from journeydesk.app import Running, build
-from journeydesk.ui.garbage import Collector
+from journeydesk.ui.program.garbage import Collector
 from journeydesk.ui.tabs.prospects.tab import ProspectsTab
 from tests.benchmarks.big_database import KEY
 

@@ -152,7 +152,7 @@ def stall_figures(changed: int = 10_000) -> list[Figure]:
     from journeydesk.services.sync.mapping import apply_mapping, open_mapping
     from journeydesk.services.sync.session import SyncSession
     from journeydesk.services.workspace.opening import open_workspace
-    from journeydesk.ui.garbage import Collector
+    from journeydesk.ui.program.garbage import Collector
 
     with TemporaryDirectory() as folder, stand_in(_PROSPECTS, limited=False) as addresses:
         home = Path(folder) / "w"

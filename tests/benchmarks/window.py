@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 
 from journeydesk.app import Running
-from journeydesk.domain.columns import SHOWN
+from journeydesk.domain.lists.columns import SHOWN
 from journeydesk.services.rows.prospects import Filter, ListView, SortKey
 from journeydesk.ui.dialogs.palette import Palette
 from journeydesk.ui.main_window import MainWindow

@@ -22,7 +22,7 @@ def twice(shell: Shell, tmp_path: Path) -> Shell:
     return shell
 
 
-def test_pairs_are_listed_with_their_reasons_and_what_was_said_is_kept(twice: Shell) -> None:
+def test_pairs_are_listed_with_reasons_and_what_was_said_is_kept(twice: Shell) -> None:
     (pair,) = twice.json("duplicates")
     assert (pair["left"], pair["right"], pair["said"]) == ("B-1", "B-2", None)
     assert "same company" in pair["reasons"]

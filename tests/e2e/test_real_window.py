@@ -121,7 +121,7 @@ def logged(shell: Shell, words: str) -> list[tuple[str, str]]:
         context.database.close()
 
 
-def test_a_call_is_logged_and_everything_is_found_by_the_keyboard_alone(screen: Screen) -> None:
+def test_a_call_is_logged_and_all_is_found_by_the_keyboard_alone(screen: Screen) -> None:
     screen.open()
     screen.press("ctrl+1", "Down")
     screen.press("l")

@@ -91,7 +91,7 @@ BREAKS: dict[int, Break] = {
     64: Break(
         f"{_SYNC}/remote_deletes.py", "if unsent or _edited(connection, BY_SLUG[slug], list(states.values())):", "if False:"
     ),
-    65: Break(f"{_SYNC}/cleared_links.py", "return gone | remembered | conflicts", "return set() and conflicts"),
+    65: Break(f"{_SYNC}/links/cleared_links.py", "return gone | remembered | conflicts", "return set() and conflicts"),
     66: Break(f"{_SYNC}/ports.py", "return fit(spec, self.form)", "return Fit.NONE"),
     67: Break(f"{_SYNC}/shared_map.py", "changed = stored != followed and _follow(sync_pass, stored)", "changed = False"),
     68: Break("journeydesk/domain/values.py", "int(_FIRST_YEAR) < moment.year < MAXYEAR", "True"),

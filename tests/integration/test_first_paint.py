@@ -120,6 +120,6 @@ def test_what_is_imported_keeps_its_budget(first_paint: FirstPaint) -> None:
     assert len(ours) <= _MOST_OF_OURS, ours
 
 
-def test_pyside_has_its_hand_off_imports_and_no_source_stays_in_memory(first_paint: FirstPaint) -> None:
+def test_pyside_leaves_imports_alone_and_keeps_no_source(first_paint: FirstPaint) -> None:
     assert first_paint.importer != "__feature_import__"
     assert first_paint.sources <= _SOURCES_OF_PYSIDE

@@ -15,7 +15,7 @@ from journeydesk.domain.mapping.offer import State
 from journeydesk.remote.opening import RemoteAccess
 from journeydesk.sandbox.server import Sandbox
 from journeydesk.services.context import Context
-from journeydesk.services.queries.prospects import prospect_total
+from journeydesk.services.queries.lists.prospects import prospect_total
 from journeydesk.services.sync.connecting import remote_access
 from journeydesk.services.sync.mapping import LEAVE_OUT, MappingDraft, apply_mapping, open_mapping
 from journeydesk.services.sync.session import sync_once
@@ -154,7 +154,7 @@ def test_a_wrong_token_is_said_to_be_wrong_and_nothing_is_kept(
     assert vault.secrets == {}
 
 
-def test_without_a_keyring_a_good_token_goes_on_and_holds_until_the_end(
+def test_without_a_keyring_a_good_token_holds_until_the_end(
     window: MainWindow, qtbot: QtBot, box: Sandbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     dialog = opened(window, qtbot)

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from journeydesk.ui.garbage import Collector
+from journeydesk.ui.program.garbage import Collector
 
 
 class Knot:

@@ -6,8 +6,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from journeydesk.domain.columns import SHOWN
-from journeydesk.domain.list_layout import Layout
+from journeydesk.domain.lists.columns import SHOWN
+from journeydesk.domain.lists.layout import Layout
 from journeydesk.services.queries.detail import timeline
 from journeydesk.services.rows.prospects import ListView, SortKey
 from journeydesk.ui.dialogs.palette import Palette

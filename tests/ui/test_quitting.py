@@ -44,9 +44,7 @@ def test_one_change_is_one_change() -> None:
 @pytest.mark.parametrize(
     ("passed", "left"), [(0, GONE_WITHIN_MS), (300, GONE_WITHIN_MS - 300), (GONE_WITHIN_MS, 0), (9_000, 0)]
 )
-def test_the_line_stays_for_what_is_left_of_the_end_which_is_less_than_a_second(
-    window: MainWindow, qtbot: QtBot, passed: int, left: int
-) -> None:
+def test_the_line_stays_for_what_is_left_of_the_end(window: MainWindow, qtbot: QtBot, passed: int, left: int) -> None:
     farewell = Farewell(window.theme, farewell_words(7), QRect(100, 50, 800, 500), lambda: passed)
     qtbot.addWidget(farewell)
     farewell.begin()

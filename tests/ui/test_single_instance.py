@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtNetwork import QLocalSocket
 from pytestqt.qtbot import QtBot
 
-from journeydesk.ui.single_instance import InstanceServer, _name, raise_running
+from journeydesk.ui.program.single_instance import InstanceServer, _name, raise_running
 
 Start = Callable[[Path], InstanceServer]
 
@@ -30,7 +30,7 @@ def start(qtbot: QtBot) -> Iterator[Start]:
 
 def second_start(workspace: Path) -> "subprocess.Popen[str]":
     """How a second start of the program asks, in a process of its own: the first must be free to answer."""
-    code = "import sys, pathlib; from journeydesk.ui.single_instance import raise_running; "
+    code = "import sys, pathlib; from journeydesk.ui.program.single_instance import raise_running; "
     code += "print(raise_running(pathlib.Path(sys.argv[1])))"
     return subprocess.Popen([sys.executable, "-c", code, str(workspace)], stdout=subprocess.PIPE, text=True)
 
@@ -88,7 +88,7 @@ def test_a_closed_window_answers_no_more(tmp_path: Path, start: Start, qtbot: Qt
 def test_after_a_kill_the_next_start_listens_again(tmp_path: Path, start: Start, qtbot: QtBot) -> None:
     code = (
         "import os, sys, pathlib; from PySide6.QtCore import QCoreApplication; "
-        "from journeydesk.ui.single_instance import InstanceServer; application = QCoreApplication([]); "
+        "from journeydesk.ui.program.single_instance import InstanceServer; application = QCoreApplication([]); "
         "server = InstanceServer(pathlib.Path(sys.argv[1])); os.kill(os.getpid(), 9)"
     )
     killed = subprocess.run([sys.executable, "-c", code, str(tmp_path)], check=False, timeout=30)
@@ -99,7 +99,7 @@ def test_after_a_kill_the_next_start_listens_again(tmp_path: Path, start: Start,
 
 
 def handed_over(workspace: Path, what: str) -> "subprocess.Popen[str]":
-    code = "import sys, pathlib; from journeydesk.ui.single_instance import raise_running; "
+    code = "import sys, pathlib; from journeydesk.ui.program.single_instance import raise_running; "
     code += "print(raise_running(pathlib.Path(sys.argv[1]), sys.argv[2]))"
     return subprocess.Popen([sys.executable, "-c", code, str(workspace), what], stdout=subprocess.PIPE, text=True)
 

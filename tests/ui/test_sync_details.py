@@ -231,7 +231,7 @@ def fill(context: Context, count: int) -> None:
         )
 
 
-def test_of_ten_thousand_changes_the_facts_stand_at_once_and_the_lines_follow(window: MainWindow, qtbot: QtBot) -> None:
+def test_of_ten_thousand_changes_the_facts_stand_at_once(window: MainWindow, qtbot: QtBot) -> None:
     fill(window.context, 10_000)
     drawer = opened(window, qtbot)
     assert drawer.model.total == 10_000
@@ -246,7 +246,7 @@ def test_of_ten_thousand_changes_the_facts_stand_at_once_and_the_lines_follow(wi
     qtbot.waitUntil(lambda: drawer.model.rowCount() > before)
 
 
-def test_what_is_chosen_among_ten_thousand_stays_chosen_while_they_are_read_again(window: MainWindow, qtbot: QtBot) -> None:
+def test_what_is_chosen_stays_chosen_while_all_is_read_again(window: MainWindow, qtbot: QtBot) -> None:
     fill(window.context, 10_000)
     drawer = opened(window, qtbot)
     qtbot.waitUntil(lambda: drawer.model.rowCount() > 0)

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
-from journeydesk.domain.columns import column_named
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.lists.columns import column_named
 from journeydesk.services.commands.prospects import create_prospect, log_interaction, move
 from journeydesk.services.context import Context
 from journeydesk.services.rows.prospects import Filter, ListView

@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from journeydesk.domain.columns import Column, Kind, Operator, column_named
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.filters.filter import Filter, Value
 from journeydesk.domain.filters.when import HOW_TO_WRITE, Span, ahead, back, span_of
+from journeydesk.domain.lists.columns import Column, Kind, Operator, column_named
 from journeydesk.domain.time import end_of, later, start_of
 
 _EVERY_MOMENT = len("2026-05-19T")

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from journeydesk.domain.columns import COLUMNS, Column, Kind, Operator, column_named
 from journeydesk.domain.filters.filter import Filter, Value
 from journeydesk.domain.filters.scanner import ends_here, quoted_at, skip_space, value_at, values_at
 from journeydesk.domain.filters.vocabulary import Vocabulary
 from journeydesk.domain.filters.words import OPEN
+from journeydesk.domain.lists.columns import COLUMNS, Column, Kind, Operator, column_named
 
 _Found = tuple[Filter, int]
 

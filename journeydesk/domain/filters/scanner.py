@@ -4,11 +4,11 @@ where it ends."""
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from journeydesk.domain.columns import Column, Kind, Operator
 from journeydesk.domain.filters.filter import Value
 from journeydesk.domain.filters.vocabulary import Vocabulary
 from journeydesk.domain.filters.when import day_value, length_value
 from journeydesk.domain.filters.words import CLOSE, EMPTY, OPEN, STORED_MOMENT, plain_names
+from journeydesk.domain.lists.columns import Column, Kind, Operator
 
 Read = tuple[Value, int]
 """A value, and where it ends."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
 
-from journeydesk.domain.columns import Column
+from journeydesk.domain.lists.columns import Column
 from journeydesk.domain.statuses import customer_words
 
 

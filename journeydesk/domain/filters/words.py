@@ -2,10 +2,10 @@
 
 import re
 
-from journeydesk.domain.columns import Column, Kind, Operator, column_named
 from journeydesk.domain.filters.filter import Filter, Value
 from journeydesk.domain.filters.vocabulary import Vocabulary
 from journeydesk.domain.filters.when import day_words
+from journeydesk.domain.lists.columns import Column, Kind, Operator, column_named
 
 EMPTY = "empty"
 """What stands among several values for having none, which is kept as an empty text."""

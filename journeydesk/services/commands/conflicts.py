@@ -11,7 +11,7 @@ from journeydesk.domain.merge import join_both, joinable
 from journeydesk.domain.values import Stored, Wire, from_wire
 from journeydesk.remote.opening import REMOTE_NAME
 from journeydesk.services.commands.base import Action, start_action
-from journeydesk.services.commands.stages import STAGE_FIELDS, set_stages
+from journeydesk.services.commands.stages.moving import STAGE_FIELDS, set_stages
 from journeydesk.services.context import Context
 from journeydesk.services.entering import entered
 from journeydesk.services.evaluation.when_asked import evaluate_within

@@ -6,7 +6,7 @@ from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Stored
 from journeydesk.services.commands.base import Action, start_action
-from journeydesk.services.commands.stages import STAGE_FIELDS, set_stages
+from journeydesk.services.commands.stages.moving import STAGE_FIELDS, set_stages
 from journeydesk.services.context import Context
 from journeydesk.services.duplicates.finding import DIFFERENT, SAME
 from journeydesk.services.duplicates.merging import Take, choices, merged

@@ -13,8 +13,8 @@ from journeydesk.domain.settings.journeys import Stage
 from journeydesk.domain.time import moment_text
 from journeydesk.domain.values import Stored
 from journeydesk.services.commands.base import Action, start_action
-from journeydesk.services.commands.stage_needs import refuse_missing
-from journeydesk.services.commands.stages import STAGE_FIELDS, set_stages
+from journeydesk.services.commands.stages.moving import STAGE_FIELDS, set_stages
+from journeydesk.services.commands.stages.needs import refuse_missing
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation.when_asked import evaluate_within
 from journeydesk.storage.facts.events import add_event, find_customer, next_moment

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
-from journeydesk.domain.list_layout import Layout, layout_text
+from journeydesk.domain.lists.layout import Layout, layout_text
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
-from journeydesk.services.queries.views import built_in_views, view_to_json
+from journeydesk.services.queries.lists.views import built_in_views, view_to_json
 from journeydesk.services.rows.prospects import ListView
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.lists import saved_views as stored_views

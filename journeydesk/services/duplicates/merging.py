@@ -10,7 +10,7 @@ from enum import Enum
 from journeydesk.domain.catalogue import PROSPECTS, FieldSpec, FieldType
 from journeydesk.domain.merge import join_both
 from journeydesk.domain.values import Stored
-from journeydesk.services.commands.stages import STAGE_FIELDS
+from journeydesk.services.commands.stages.moving import STAGE_FIELDS
 from journeydesk.services.context import Context
 
 _FOLLOWS = frozenset({"key", "score", "journey_points", "entry_point"})

@@ -9,7 +9,7 @@ from journeydesk.domain.catalogue import CUSTOMER_STATUSES, PROSPECTS, FieldType
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Stored
 from journeydesk.remote.opening import REMOTE_NAME
-from journeydesk.services.commands.stages import STAGE_FIELDS
+from journeydesk.services.commands.stages.moving import STAGE_FIELDS
 from journeydesk.services.context import Context
 from journeydesk.services.queries.team import people
 from journeydesk.storage.records import records

@@ -11,7 +11,7 @@ from journeydesk.domain.statuses import is_undecided
 from journeydesk.domain.values import Stored
 from journeydesk.services.commands.base import Action
 from journeydesk.services.commands.long_steps import Pace, Progress, start_long_action
-from journeydesk.services.commands.stages import STAGE_FIELDS
+from journeydesk.services.commands.stages.moving import STAGE_FIELDS
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation.evaluate import adopt_hand_edits, evaluate_few
 from journeydesk.services.files.rehearsal import Bucket, PlannedRow, Rehearsal

@@ -10,7 +10,7 @@ from functools import partial
 from journeydesk.domain.catalogue import FieldSpec, TableSpec
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Stored, file_value
-from journeydesk.services.commands.stages import STAGE_FIELDS
+from journeydesk.services.commands.stages.moving import STAGE_FIELDS
 from journeydesk.services.context import Context
 from journeydesk.services.files.cells import CellReader, Reading, stage_meant
 from journeydesk.services.files.export import cell_text

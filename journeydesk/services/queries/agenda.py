@@ -10,8 +10,8 @@ from journeydesk.domain.time import start_of
 from journeydesk.services.calls.drafts import open_drafts
 from journeydesk.services.calls.due_words import understand_due
 from journeydesk.services.context import Context
+from journeydesk.services.queries.lists.prospects import touch_words
 from journeydesk.services.queries.next_steps import without_next_step
-from journeydesk.services.queries.prospects import touch_words
 from journeydesk.services.queries.tasks import MOST, TaskLine, task_lines, todays_list
 from journeydesk.services.rows.agenda import Agenda, AgendaLine
 from journeydesk.storage.lists import next_steps, task_list

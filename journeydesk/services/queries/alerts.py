@@ -18,7 +18,7 @@ from journeydesk.domain.rules.trouble import INTEGRATION_TROUBLE
 from journeydesk.domain.time import moment_of
 from journeydesk.services.context import Context
 from journeydesk.services.queries.detail import entry_point_view
-from journeydesk.services.queries.prospects import amount, stage_mark, touch_words
+from journeydesk.services.queries.lists.prospects import amount, stage_mark, touch_words
 from journeydesk.services.rows.alerts import AlertDetail, AlertRow, AuditLine, Evidence, MutedRule, Priority
 from journeydesk.services.rows.common import Amount
 from journeydesk.storage.alerts import audit_trail as alert_trail

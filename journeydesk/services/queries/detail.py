@@ -10,7 +10,7 @@ from journeydesk.domain.money import Money, in_words
 from journeydesk.domain.time import moment_of
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation.scoring import score_of
-from journeydesk.services.queries.prospects import amount, prospect_rows, stage_mark
+from journeydesk.services.queries.lists.prospects import amount, prospect_rows, stage_mark
 from journeydesk.services.rows.common import Amount, EntryPointView
 from journeydesk.services.rows.detail import ProspectDetail, ScoreReason, Step, TimelineEntry
 from journeydesk.storage.lists.board import positions_of

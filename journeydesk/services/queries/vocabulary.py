@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
 
-from journeydesk.domain.columns import COLUMNS, choice_of
 from journeydesk.domain.field_kinds.team_words import TeamWords
 from journeydesk.domain.filters.vocabulary import Vocabulary
+from journeydesk.domain.lists.columns import COLUMNS, choice_of
 from journeydesk.domain.money import sign
 from journeydesk.services.context import Context
-from journeydesk.services.queries.prospects import base_columns, owners
+from journeydesk.services.queries.lists.prospects import base_columns, owners
 
 
 def sayable(context: Context) -> Vocabulary:

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
-from journeydesk.domain.columns import Column
 from journeydesk.domain.filters.filter import Filter as Filter
 from journeydesk.domain.ids import Key, RecordId
-from journeydesk.domain.list_layout import Layout
+from journeydesk.domain.lists.columns import Column
+from journeydesk.domain.lists.layout import Layout
 from journeydesk.services.rows.common import Amount, StageMark
 
 Cell = str | int | float | date | datetime | Amount | StageMark | None

@@ -69,7 +69,7 @@ def fonts() -> Check:
 
 def database(context: Context) -> Check:
     """Whether every page and index of the database is sound. It may hold up whoever writes for seconds."""
-    from journeydesk.services.queries.prospects import prospect_total
+    from journeydesk.services.queries.lists.prospects import prospect_total
     from journeydesk.services.workspace.health import examine
     from journeydesk.services.workspace.recovery import is_noted
 

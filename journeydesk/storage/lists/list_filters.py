@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-from journeydesk.domain.columns import Column, Kind, Operator, column_named, name_in_base
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.folding import fold, query_text
+from journeydesk.domain.lists.columns import Column, Kind, Operator, column_named, name_in_base
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records.search import search_words

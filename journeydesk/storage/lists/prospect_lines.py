@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from journeydesk.domain.columns import SHOWN, Column, Kind, name_in_base
 from journeydesk.domain.ids import Key, RecordId
+from journeydesk.domain.lists.columns import SHOWN, Column, Kind, name_in_base
 from journeydesk.domain.values import Stored
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection

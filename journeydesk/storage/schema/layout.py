@@ -4,7 +4,7 @@ Their making is in `tables`, which needs SQLAlchemy; nothing here does, so that 
 """
 
 from journeydesk.domain.catalogue import TABLES
-from journeydesk.domain.columns import COLUMNS, Column, Kind
+from journeydesk.domain.lists.columns import COLUMNS, Column, Kind
 
 OWN_COLUMNS: dict[str, tuple[tuple[str, str], ...]] = {
     "prospects": (

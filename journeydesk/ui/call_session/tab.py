@@ -15,7 +15,6 @@ from journeydesk.ui.acted_on import ActedOn, acted_on
 from journeydesk.ui.call_session.brief import Brief
 from journeydesk.ui.call_session.end_card import EndCard
 from journeydesk.ui.call_session.progress import SessionBar
-from journeydesk.ui.day_words import ago_words
 from journeydesk.ui.dialogs.log_call.form import LogForm, Saved
 from journeydesk.ui.dialogs.next_step.line import NextStepLine
 from journeydesk.ui.keys.actions import Action, Scope
@@ -27,6 +26,7 @@ from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.icon_label import IconLabel
 from journeydesk.ui.widgets.labels import label, rule
+from journeydesk.ui.words.days import ago_words
 
 _WIDE, _NARROW, _FROM = 440, 348, 1100
 _READ_FOR = frozenset({"prospects", "interactions", "tasks", "money", "positions"})

@@ -9,10 +9,10 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from journeydesk.services.rows.alerts import AlertRow
-from journeydesk.ui.alert_words import age_words, expires_soon, expiry_words, sleep_words, value_words
 from journeydesk.ui.models.alert_model import ALERT_ROLE, GROUP_ROLE, Group
 from journeydesk.ui.painting import LEFT, RIGHT, paint_check, paint_ring, paint_text
 from journeydesk.ui.theme import Theme
+from journeydesk.ui.words.alerts import age_words, expires_soon, expiry_words, sleep_words, value_words
 
 ROW = 69
 GROUP = 28

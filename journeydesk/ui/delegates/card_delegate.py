@@ -9,10 +9,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from journeydesk.services.rows.board import CardRow
-from journeydesk.ui.card_words import card_day, days_in_stage, short_amount
 from journeydesk.ui.models.board_model import CARD_ROLE, CHOSEN_ROLE, GAP_ROLE, MOVING_ROLE
 from journeydesk.ui.painting import LEFT, MOST_SCORE, RIGHT, paint_bar, paint_ring, paint_text
 from journeydesk.ui.theme import Theme
+from journeydesk.ui.words.cards import card_day, days_in_stage, short_amount
 
 CARD = 71
 GAP = 6

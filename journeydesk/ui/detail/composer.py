@@ -27,10 +27,10 @@ from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.log_kinds import KINDS, STORED
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
-from journeydesk.ui.widgets.combo import Combo
+from journeydesk.ui.widgets.choosing.combo import Combo
 from journeydesk.ui.widgets.labels import plain_label
 from journeydesk.ui.widgets.token_marker import TokenMarker
-from journeydesk.ui.words import short_day
+from journeydesk.ui.words.figures import short_day
 
 _DRAFT_MS = 500
 

@@ -4,9 +4,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journeydesk.services.context import Context
 from journeydesk.services.rows.detail import DeletedProspect
-from journeydesk.ui.day_words import moment_day
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import label
+from journeydesk.ui.words.days import moment_day
 
 
 class DeletedNote(QWidget):

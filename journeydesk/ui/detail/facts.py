@@ -15,7 +15,7 @@ from journeydesk.ui.painting import CENTER, LEFT, RIGHT, initials, paint_bar, pa
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import tip
 from journeydesk.ui.widgets.link import link_button
-from journeydesk.ui.words import exact_amount, short_day, whole_amount
+from journeydesk.ui.words.figures import exact_amount, short_day, whole_amount
 
 _PAD = 16
 _ROOM_FOR_BOTH = 198

@@ -11,10 +11,10 @@ from journeydesk.ui.dialogs.sheet import Sheet
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
-from journeydesk.ui.widgets.choice_button import ChoiceButton
+from journeydesk.ui.widgets.choosing.choice_button import ChoiceButton
 from journeydesk.ui.widgets.labels import ElidedLabel, label, rule
 from journeydesk.ui.widgets.stage_chip import StageChip
-from journeydesk.ui.words import short_day
+from journeydesk.ui.words.figures import short_day
 
 _DAY = 86_400
 _HOUR = 3_600

@@ -60,7 +60,7 @@ class DetailPane(QWidget):
         return panel
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Without a panel the words that stand in its place."""
+        # Without a panel the words that stand in its place.
         super().paintEvent(event)
         if self._made:
             return

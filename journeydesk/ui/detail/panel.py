@@ -23,10 +23,10 @@ from journeydesk.services.changes import Change
 from journeydesk.services.commands.restoring import restore_prospect
 from journeydesk.services.commands.scores import hand_back
 from journeydesk.services.context import Context
-from journeydesk.services.queries.board import journeys
 from journeydesk.services.queries.conflicts import fields_in_question
 from journeydesk.services.queries.deleted import deleted_prospect
 from journeydesk.services.queries.detail import prospect_detail, timeline, timeline_counts
+from journeydesk.services.queries.lists.board import journeys
 from journeydesk.services.queries.next_steps import what_comes_next
 from journeydesk.services.rows.detail import ProspectDetail, Step
 from journeydesk.ui.detail.composer import Composer

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from journeydesk.domain.app_links import link_to_prospect
 from journeydesk.ui.base_page import BasePage, add_base_page
 from journeydesk.ui.keys.actions import Action
-from journeydesk.ui.widgets.action_menu import ActionMenu
+from journeydesk.ui.widgets.popovers.action_menu import ActionMenu
 
 if TYPE_CHECKING:
     from journeydesk.services.context import Context

@@ -10,7 +10,6 @@ from journeydesk.services.commands.agenda import delete_lines, finish_lines, reo
 from journeydesk.services.context import Context
 from journeydesk.services.queries.agenda import tasks_of
 from journeydesk.services.queries.next_steps import WhatComesNext
-from journeydesk.ui.day_words import full_day, moment_day
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.hints import hint
 from journeydesk.ui.keys.key_map import KeyMap
@@ -24,6 +23,7 @@ from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.key_hints import KeyHints
 from journeydesk.ui.widgets.labels import tip
+from journeydesk.ui.words.days import full_day, moment_day
 
 _HINTS = (
     hint("done", Action.LINE_FINISH),

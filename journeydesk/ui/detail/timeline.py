@@ -13,7 +13,7 @@ from journeydesk.services.rows.detail import TimelineEntry
 from journeydesk.ui.painting import RIGHT, paint_badge, paint_ring, paint_text
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import tip
-from journeydesk.ui.words import moment_words
+from journeydesk.ui.words.figures import moment_words
 
 Index = QModelIndex | QPersistentModelIndex
 ENTRY_ROLE = Qt.ItemDataRole.UserRole + 1

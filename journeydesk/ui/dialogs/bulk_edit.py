@@ -20,7 +20,7 @@ from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton, KeyButton
 from journeydesk.ui.widgets.chips import ViewChip
-from journeydesk.ui.widgets.combo import Combo
+from journeydesk.ui.widgets.choosing.combo import Combo
 from journeydesk.ui.widgets.form_field import FormField
 from journeydesk.ui.widgets.icon_label import IconLabel
 from journeydesk.ui.widgets.labels import ElidedLabel, label, rule, tip

@@ -9,7 +9,7 @@ from journeydesk.ui.dialogs.sheet import Sheet
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
-from journeydesk.ui.widgets.choice_list import ROW, Choice, ChoiceList
+from journeydesk.ui.widgets.choosing.choice_list import ROW, Choice, ChoiceList
 from journeydesk.ui.widgets.labels import ElidedLabel
 
 _MOST_ROWS = 9

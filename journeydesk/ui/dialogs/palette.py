@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 from journeydesk.domain.folding import fold
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.context import Context
-from journeydesk.services.queries.prospects import prospect_total
-from journeydesk.services.queries.search import matched, search_notes, search_prospects
+from journeydesk.services.queries.lists.prospects import prospect_total
+from journeydesk.services.queries.lists.search import matched, search_notes, search_prospects
 from journeydesk.services.rows.common import StageMark
 from journeydesk.ui.dialogs.sheet import Sheet
 from journeydesk.ui.keys.actions import Action, Scope

@@ -12,7 +12,7 @@ from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.labels import label
-from journeydesk.ui.words import short_day
+from journeydesk.ui.words.figures import short_day
 
 RESTORE = "restore"
 """The window's property that names the copy to be put back once it is closed."""

@@ -16,7 +16,7 @@ from journeydesk.ui.editing.words import decimal_mark, value_words
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
-from journeydesk.ui.widgets.choice_row import ChoiceRow
+from journeydesk.ui.widgets.choosing.choice_row import ChoiceRow
 from journeydesk.ui.widgets.labels import ElidedLabel, label
 
 

@@ -24,8 +24,8 @@ from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.hints import Hint, hint
 from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.theme import Theme
-from journeydesk.ui.widgets.choice_list import Choice
-from journeydesk.ui.widgets.chooser import Chooser
+from journeydesk.ui.widgets.choosing.choice_list import Choice
+from journeydesk.ui.widgets.choosing.chooser import Chooser
 
 _KEPT_MS = 700
 _EXPLAINED_MS = 5000

@@ -5,13 +5,13 @@ from datetime import date
 from journeydesk.domain.catalogue import PROSPECTS, FieldType
 from journeydesk.domain.time import moment_of
 from journeydesk.domain.values import Stored
-from journeydesk.services.commands.stages import STAGE_FIELDS
+from journeydesk.services.commands.stages.moving import STAGE_FIELDS
 from journeydesk.services.context import Context
 from journeydesk.services.fields.reading import choice_words, choices_of
-from journeydesk.services.queries.prospects import amount, stage_mark
-from journeydesk.ui.day_words import moment_day
-from journeydesk.ui.widgets.choice_list import Choice
-from journeydesk.ui.words import exact_amount, locale, short_day, whole_amount
+from journeydesk.services.queries.lists.prospects import amount, stage_mark
+from journeydesk.ui.widgets.choosing.choice_list import Choice
+from journeydesk.ui.words.days import moment_day
+from journeydesk.ui.words.figures import exact_amount, locale, short_day, whole_amount
 
 
 def decimal_mark() -> str:

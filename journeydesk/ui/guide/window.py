@@ -11,8 +11,8 @@ from journeydesk.ui.guide.text import Chapter, chapters, whole
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.choosing.segments import Segments
 from journeydesk.ui.widgets.labels import label
-from journeydesk.ui.widgets.segments import Segments
 
 if TYPE_CHECKING:
     from journeydesk.ui.window.host import Host

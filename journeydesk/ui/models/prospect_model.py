@@ -9,12 +9,12 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
-from journeydesk.domain.columns import Column
 from journeydesk.domain.ids import RecordId
-from journeydesk.domain.list_layout import Layout
+from journeydesk.domain.lists.columns import Column
+from journeydesk.domain.lists.layout import Layout
 from journeydesk.services.context import Context
-from journeydesk.services.queries.prospects import others_of, prospect_rows
-from journeydesk.services.queries.shown_ids import ShownIds, all_shown, first_shown
+from journeydesk.services.queries.lists.prospects import others_of, prospect_rows
+from journeydesk.services.queries.lists.shown_ids import ShownIds, all_shown, first_shown
 from journeydesk.services.rows.prospects import ListView, ProspectRow, SortKey
 from journeydesk.ui.cells import cell_words
 from journeydesk.ui.models.ticks import Ticks

@@ -13,8 +13,8 @@ from journeydesk.ui.shortcuts.groups import groups, in_columns, listed, matches
 from journeydesk.ui.shortcuts.row import KeyRow
 from journeydesk.ui.shortcuts.search import KeySearch
 from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.choosing.segments import Segments
 from journeydesk.ui.widgets.labels import label
-from journeydesk.ui.widgets.segments import Segments
 
 NOTHING = "No command has these words or keys."
 

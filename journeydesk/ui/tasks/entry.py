@@ -15,12 +15,12 @@ from journeydesk.services.commands.tasks import add_task, edit_task
 from journeydesk.services.context import Context
 from journeydesk.services.queries.agenda import task_text, understand_task
 from journeydesk.services.rows.agenda import AgendaLine
-from journeydesk.ui.day_words import due_words
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.labels import label
+from journeydesk.ui.words.days import due_words
 
 _ADD = "New task and when: send the offer fri 14:30"
 _POSTPONE = "Until when? tomorrow, 3d, fri 14:30, next week"

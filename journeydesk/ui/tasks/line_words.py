@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from journeydesk.services.queries.tasks import MOST
 from journeydesk.services.rows.agenda import AgendaLine
-from journeydesk.ui.words import near_day, short_day
+from journeydesk.ui.words.figures import near_day, short_day
 
 
 def how_many(count: int) -> str:

@@ -7,9 +7,9 @@ from journeydesk.domain.due import Due
 from journeydesk.domain.errors import ValueRefused
 from journeydesk.services.calls.due_words import understand_due
 from journeydesk.services.context import Context
-from journeydesk.ui.day_words import due_words
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import label
+from journeydesk.ui.words.days import due_words
 
 
 class DueField(QWidget):

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from journeydesk.ui.outside import open_file
 from journeydesk.ui.theme import Theme
-from journeydesk.ui.widgets.bubble import Bubble
 from journeydesk.ui.widgets.labels import label
+from journeydesk.ui.widgets.popovers.bubble import Bubble
 
 SHOWN_MS = 10_000
 _BOTTOM = 12

@@ -14,11 +14,11 @@ from journeydesk.domain.money import sign
 from journeydesk.domain.values import Stored
 from journeydesk.services.context import Context
 from journeydesk.services.fields.typed import understand
-from journeydesk.ui.day_words import full_day
 from journeydesk.ui.editing.words import decimal_mark, offered
 from journeydesk.ui.theme import Theme
-from journeydesk.ui.widgets.combo import Combo
+from journeydesk.ui.widgets.choosing.combo import Combo
 from journeydesk.ui.widgets.labels import label
+from journeydesk.ui.words.days import full_day
 
 _ICONS = {"email": "mail", "phone": "phone", "next_follow_up": "calendar", "expected_close": "calendar", "website": "globe"}
 

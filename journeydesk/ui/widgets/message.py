@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.theme import Theme
-from journeydesk.ui.widgets.bubble import Bubble
 from journeydesk.ui.widgets.labels import plain_label
+from journeydesk.ui.widgets.popovers.bubble import Bubble
 
 SHOWN_MS = 6000
 _LEFT = 88

@@ -7,13 +7,13 @@ from PySide6.QtCore import QEvent, QMimeData, QObject
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 if TYPE_CHECKING:
-    from journeydesk.ui.main_window import MainWindow
+    from journeydesk.ui.window.host import Host
 
 
 class FileDrops(QObject):
     """One for the window; cards and rows that are dragged within it are theirs to take."""
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, window: "Host") -> None:
         super().__init__(window)
         self._window = window
         window.setAcceptDrops(True)

@@ -8,8 +8,8 @@ from PySide6.QtGui import QGuiApplication
 from journeydesk.services.workspace.preferences import Preferences
 from journeydesk.ui.keys.keyboard import KEYBOARD
 from journeydesk.ui.places import FIRST, KEYS
+from journeydesk.ui.program.zoom import SIZES
 from journeydesk.ui.window.geometry import on_screen
-from journeydesk.ui.zoom import SIZES
 
 if TYPE_CHECKING:
     from journeydesk.ui.tabs.prospects.tab import ProspectsTab

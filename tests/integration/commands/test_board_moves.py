@@ -11,7 +11,7 @@ from journeydesk.domain.settings import Stage
 from journeydesk.domain.values import Stored
 from journeydesk.services.commands.board import move_cards
 from journeydesk.services.commands.journeys import set_stage_rules
-from journeydesk.services.commands.stage_needs import missing_fields
+from journeydesk.services.commands.stages.needs import missing_fields
 from journeydesk.services.commands.undoing import last_step, redo, undo
 from tests.integration.office import Office
 

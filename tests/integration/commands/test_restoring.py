@@ -40,7 +40,7 @@ def line_of(office: Office) -> AgendaLine:
     return next(line for line in (*found.today, *found.upcoming, *found.done) if line.title == "Call")
 
 
-def test_of_one_deleted_here_it_is_known_who_did_it_and_what_stands_with_the_name(office: Office, prospect: RecordId) -> None:
+def test_of_one_deleted_here_it_is_known_who_did_it(office: Office, prospect: RecordId) -> None:
     delete_prospects(office.context, [prospect])
     known = DeletedProspect(prospect, "Quillon", office.context.actor, "", moment_of(office.ago()), 1, 1)
     assert deleted_prospect(office.context, prospect) == known

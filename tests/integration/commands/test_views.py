@@ -2,12 +2,12 @@
 
 import pytest
 
-from journeydesk.domain.columns import column_named
 from journeydesk.domain.errors import UserError
-from journeydesk.domain.list_layout import Layout
+from journeydesk.domain.lists.columns import column_named
+from journeydesk.domain.lists.layout import Layout
 from journeydesk.services.commands import views as commands
 from journeydesk.services.commands.undoing import redo, undo
-from journeydesk.services.queries.views import put_away, saved_views
+from journeydesk.services.queries.lists.views import put_away, saved_views
 from journeydesk.services.rows.prospects import Filter, ListView, SortKey
 from tests.integration.office import Office
 
@@ -31,7 +31,7 @@ def test_a_view_is_kept_and_its_days_stay_words(office: Office) -> None:
     assert office.last().kinds == {"views"}
 
 
-def test_saving_under_a_name_that_is_there_saves_over_it_and_undo_brings_it_back(office: Office) -> None:
+def test_saving_under_a_name_that_is_there_saves_over_it(office: Office) -> None:
     first = commands.save_view(office.context, "Due", DUE)
     assert commands.save_view(office.context, "due", RAIL) == first
     assert view(office, first) == RAIL
@@ -41,7 +41,7 @@ def test_saving_under_a_name_that_is_there_saves_over_it_and_undo_brings_it_back
     assert view(office, first) == RAIL
 
 
-def test_a_view_is_deleted_and_undo_brings_it_back_with_its_columns_and_place(office: Office) -> None:
+def test_a_deleted_view_comes_back_by_undo_as_it_was(office: Office) -> None:
     email = column_named("email")
     assert email is not None
     layout = Layout().showing(email, True)

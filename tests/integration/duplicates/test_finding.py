@@ -32,7 +32,7 @@ def test_a_pair_is_found_with_its_reasons(tmp_path: Path) -> None:
         assert "same phone" in pair.likeness.reasons
 
 
-def test_what_was_said_of_a_pair_is_kept_as_a_record_of_the_team_and_undone_like_anything(tmp_path: Path) -> None:
+def test_what_was_said_of_a_pair_is_shared_and_can_be_undone(tmp_path: Path) -> None:
     with workspace(tmp_path) as context:
         one, other = _two(context)
         decide_pair(context, other, one, "different")
@@ -48,7 +48,7 @@ def test_what_was_said_of_a_pair_is_kept_as_a_record_of_the_team_and_undone_like
         assert [pair.said for pair in find_duplicates(context)] == [""]
 
 
-def test_a_pair_that_people_named_themselves_is_listed_however_unlike_the_two_are(tmp_path: Path) -> None:
+def test_a_pair_that_people_named_is_listed_however_unlike(tmp_path: Path) -> None:
     with workspace(tmp_path) as context:
         one = create_prospect(context, {"company": "Halcyon Labs"})
         other = create_prospect(context, {"company": "Quillon Freight"})

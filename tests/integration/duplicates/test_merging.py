@@ -11,12 +11,12 @@ from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.commands.duplicates import merge, unmerge
 from journeydesk.services.commands.prospects import edit, log_interaction, move
-from journeydesk.services.commands.stages import STAGE_FIELDS
+from journeydesk.services.commands.stages.moving import STAGE_FIELDS
 from journeydesk.services.commands.undoing import redo, undo
 from journeydesk.services.context import Context
 from journeydesk.services.duplicates.merging import Take, merged
 from journeydesk.services.evaluation.evaluate import evaluate, evaluate_within
-from journeydesk.services.queries.duplicates import merged_lately, pair_view
+from journeydesk.services.queries.lists.duplicates import merged_lately, pair_view
 from journeydesk.storage.engine import sql
 from journeydesk.storage.records.merges import BELONGING
 from tests.integration.office import Office
@@ -90,7 +90,7 @@ def test_a_chosen_stage_stands_whatever_the_events_of_both_say(office: Office) -
     assert office.values("prospects", left)["journey_stage"] == "Construction"
 
 
-def test_a_merge_is_one_step_to_undo_and_taking_apart_gives_the_same_as_undoing(office: Office) -> None:
+def test_a_merge_is_one_step_and_taking_apart_equals_undoing(office: Office) -> None:
     left, right = _two(office)
     before = office.contents()
     merge(office.context, left, right)
@@ -130,7 +130,7 @@ def test_after_thirty_days_there_is_nothing_to_take_apart(office: Office) -> Non
         unmerge(office.context, right)
 
 
-def test_one_prospect_named_twice_and_one_that_is_gone_are_refused_and_nothing_changes(office: Office) -> None:
+def test_one_named_twice_and_one_that_is_gone_are_refused(office: Office) -> None:
     left, right = _two(office)
     with pytest.raises(UserError, match="named twice"):
         merge(office.context, left, left)
@@ -141,7 +141,7 @@ def test_one_prospect_named_twice_and_one_that_is_gone_are_refused_and_nothing_c
     assert office.contents() == before
 
 
-def test_what_ran_by_itself_for_one_of_them_does_not_run_again_for_both(office: Office) -> None:
+def test_what_ran_for_one_of_them_does_not_run_again_for_both(office: Office) -> None:
     left, right = _two(office)
     move(office.context, right, "Engagement", "5")
     evaluate(office.context)
@@ -180,7 +180,7 @@ _TAKEN = st.dictionaries(st.sampled_from(["company", "notes", "phone", "status"]
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(left=_FIELDS, right=_FIELDS, of_left=_PLACES, of_right=_PLACES, taken=_TAKEN, stages=st.tuples(*[st.integers(1, 6)] * 2))
-def test_merged_and_taken_apart_leaves_the_same_database_and_the_totals_are_the_same_all_along(
+def test_merged_and_taken_apart_leaves_the_same_database(
     office: Office,
     left: dict[str, Any],
     right: dict[str, Any],
@@ -248,7 +248,7 @@ def test_sync_moves_the_calls_first_and_deletes_the_other_then(memory: MemoryBas
         assert sql.scalar(connection, "SELECT prospect FROM interactions WHERE lid = ?", (call,)) == right
 
 
-def test_a_field_that_the_base_changed_since_is_asked_about_when_they_are_taken_apart(memory: MemoryBase) -> None:
+def test_a_field_changed_there_since_is_asked_about(memory: MemoryBase) -> None:
     left, right = memory.made(2)
     edit(memory.context, right, {"job_title": "Head of purchasing"})
     memory.sync()

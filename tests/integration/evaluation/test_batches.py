@@ -36,7 +36,7 @@ def test_a_transaction_ends_where_somebody_waits(many: Desk, monkeypatch: pytest
     assert told(many) == [2, 4, 6, 8, 9]
 
 
-def test_a_transaction_ends_where_a_key_was_pressed_and_the_next_gives_way(many: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_transaction_ends_where_a_key_was_pressed(many: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     gave: list[int] = []
     monkeypatch.setattr(Database, "is_busy_in_window", lambda _database: True)
     monkeypatch.setattr(Database, "give_way", lambda _database: gave.append(1))

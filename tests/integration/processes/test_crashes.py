@@ -9,7 +9,7 @@ from PySide6.QtCore import qWarning
 
 from journeydesk.background.crash_log import write_crashes_to
 from journeydesk.background.log_files import write_logs_to
-from journeydesk.ui.qt_messages import log_qt_messages
+from journeydesk.ui.program.qt_messages import log_qt_messages
 
 _CRASH = """
 import os, signal, sys

@@ -10,7 +10,7 @@ from journeydesk import credentials
 from journeydesk.remote.bounded_http import TOTAL_SECONDS
 from journeydesk.sandbox.server import Sandbox
 from journeydesk.services.workspace.opening import window_place
-from journeydesk.ui.single_instance import take_or_raise
+from journeydesk.ui.program.single_instance import take_or_raise
 from tests.integration.processes import overlapping
 from tests.integration.processes.windows import SilentService, finished, start, wait_until
 

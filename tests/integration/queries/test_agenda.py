@@ -75,7 +75,7 @@ def test_who_is_closed_or_lost_has_no_follow_up(office: Office, state: dict[str,
     assert parts(agenda(office.context)) == {}
 
 
-def test_a_task_of_a_deleted_prospect_stands_where_it_stood_and_says_so(office: Office) -> None:
+def test_a_task_of_a_deleted_prospect_stays_and_says_so(office: Office) -> None:
     prospect = office.prospect(company="Quillon Freight", next_follow_up="2026-05-19")
     office.add("tasks", title="Call", due=office.ago(hours=-1), prospect=prospect)
     office.add("tasks", title="Read", due=office.ago(hours=-1))
@@ -86,7 +86,7 @@ def test_a_task_of_a_deleted_prospect_stands_where_it_stood_and_says_so(office: 
     assert [(line.company, line.lost) for line in found.today] == [("Quillon Freight (deleted)", True), ("", False)]
 
 
-def test_so_does_one_whose_prospect_both_sides_dropped_also_among_what_is_undated_or_done(office: Office) -> None:
+def test_so_does_one_whose_prospect_both_sides_dropped(office: Office) -> None:
     prospect = office.prospect(company="Quillon Freight")
     office.add("tasks", title="Some time", prospect=prospect)
     office.add("tasks", title="Done", prospect=prospect, due=office.ago(), done_at=office.ago())

@@ -4,12 +4,12 @@ import json
 
 import pytest
 
-from journeydesk.domain.columns import column_named, other_column
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
-from journeydesk.services.queries.filter_values import offered
-from journeydesk.services.queries.prospects import base_columns, prospect_rows, view_count
-from journeydesk.services.queries.shown_ids import first_shown, prospect_ids
+from journeydesk.domain.lists.columns import column_named, other_column
+from journeydesk.services.queries.lists.filter_values import offered
+from journeydesk.services.queries.lists.prospects import base_columns, prospect_rows, view_count
+from journeydesk.services.queries.lists.shown_ids import first_shown, prospect_ids
 from journeydesk.services.rows.prospects import Filter, ListView, SortKey
 from journeydesk.storage.lists import first_page
 from journeydesk.storage.records.pulled import set_extra
@@ -81,7 +81,7 @@ def test_a_list_is_not_sorted_by_them_and_says_so(office: Office) -> None:
         prospect_ids(office.context, ListView(sort=(SortKey(CODE.key),)))
 
 
-def test_the_values_of_a_column_are_counted_among_what_the_other_filters_leave(office: Office) -> None:
+def test_values_are_counted_among_what_other_filters_leave(office: Office) -> None:
     for source, score in (("Email", 5), ("Email", 30), ("LinkedIn", 40), (None, 50)):
         office.prospect(company="X", source=source, score=score)
     others = ListView(filters=(Filter("score", "at_least", (20,)),))

@@ -9,7 +9,7 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.services.commands.board import move_cards
 from journeydesk.services.commands.many import delete_prospects
 from journeydesk.services.commands.prospects import edit, move
-from journeydesk.services.queries import board
+from journeydesk.services.queries.lists import board
 from journeydesk.services.rows.common import Amount
 from journeydesk.storage.records import bulk
 from journeydesk.ui.models.board_model import place_of
@@ -105,7 +105,7 @@ def test_what_is_over_its_limit_is_counted_with_its_worth(
     assert columns[5].over is None
 
 
-def test_who_was_moved_is_over_no_limit_any_more_without_counting_again(office: Office, team: Team) -> None:
+def test_who_was_moved_is_over_no_limit_without_counting_again(office: Office, team: Team) -> None:
     before = board.over_limits(office.context, "Engagement")
     cards = [card for card in board.cards(office.context, "Engagement", 1, 0, 9) if card.company in ("A", "B")]
     move_cards(office.context, [card.id for card in cards], "Engagement", "2")
@@ -237,7 +237,7 @@ def test_a_column_is_sorted_by_what_is_asked_for(office: Office, team: Team, ord
 
 
 @pytest.mark.parametrize("order", ["urgent", "value", "score", "days", "name"])
-def test_pages_of_any_order_join_whether_the_column_is_sorted_or_walked(office: Office, order: str) -> None:
+def test_pages_of_any_order_join_sorted_or_walked(office: Office, order: str) -> None:
     with office.context.database.write() as connection:
         values = [
             {"key": f"K{n}", "company": f"C{n * 7 % 60:02}", "estimated_revenue": (n * 13 % 40 or None), "score": n * 11 % 50}

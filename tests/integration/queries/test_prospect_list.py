@@ -6,17 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeydesk.domain.columns import Kind, Operator, column_named
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.lists.columns import Kind, Operator, column_named
 from journeydesk.domain.values import Stored
 from journeydesk.services.commands.many import delete_prospects
 from journeydesk.services.commands.prospects import edit, move
 from journeydesk.services.commands.views import save_view
-from journeydesk.services.queries import prospects as questions
-from journeydesk.services.queries import views as view_questions
-from journeydesk.services.queries.prospects import prospect_rows
-from journeydesk.services.queries.shown_ids import PAGE, all_shown, first_shown, prospect_ids
+from journeydesk.services.queries.lists import prospects as questions
+from journeydesk.services.queries.lists import views as view_questions
+from journeydesk.services.queries.lists.prospects import prospect_rows
+from journeydesk.services.queries.lists.shown_ids import PAGE, all_shown, first_shown, prospect_ids
 from journeydesk.services.rows.common import Amount, StageMark
 from journeydesk.services.rows.prospects import Filter, ListView, SortKey
 from journeydesk.storage.lists import first_page

@@ -16,9 +16,9 @@ from journeydesk.services.commands.settings import change_settings, silence_rule
 from journeydesk.services.evaluation.evaluate import evaluate
 from journeydesk.services.queries.automation import dry_run, runs
 from journeydesk.services.queries.journeys import preview
+from journeydesk.services.queries.lists.search import matched, search_notes, search_prospects
 from journeydesk.services.queries.money import team_money
 from journeydesk.services.queries.rules import automation_lines, rule_lines
-from journeydesk.services.queries.search import matched, search_notes, search_prospects
 from journeydesk.services.queries.settings import SettingValues
 from journeydesk.services.queries.team import team_lines
 from tests.integration.office import Office

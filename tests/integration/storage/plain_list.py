@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from functools import cmp_to_key
 
-from journeydesk.domain.columns import COLUMNS, Column, Kind, Operator
 from journeydesk.domain.folding import fold
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.lists.columns import COLUMNS, Column, Kind, Operator
 from journeydesk.domain.values import Stored
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.database import Database

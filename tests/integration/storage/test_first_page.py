@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from journeydesk.domain.columns import COLUMNS
+from journeydesk.domain.lists.columns import COLUMNS
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.database import Database
 from journeydesk.storage.lists import first_page as module

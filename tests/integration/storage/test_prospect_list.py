@@ -9,9 +9,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from journeydesk.domain.columns import COLUMNS, SHOWN, Column, Operator, column_named
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.lists.columns import COLUMNS, SHOWN, Column, Operator, column_named
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.database import FILE_NAME, Database
 from journeydesk.storage.lists.list_filters import Bound, Condition

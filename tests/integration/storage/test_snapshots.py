@@ -102,7 +102,7 @@ snapshots.daily_snapshot(open_database(Path(sys.argv[1]), KEY), date(2026, 5, 18
 """
 
 
-def test_what_a_program_left_that_ended_while_it_copied_goes_with_the_next_copy(database: Database) -> None:
+def test_what_an_interrupted_copy_left_goes_with_the_next(database: Database) -> None:
     _add(database, "BETA-1")
     subprocess.run([sys.executable, "-c", _KILLED, str(database.folder)], timeout=30, check=False)
     backups = database.folder / "backups"
@@ -112,9 +112,7 @@ def test_what_a_program_left_that_ended_while_it_copied_goes_with_the_next_copy(
     assert sorted(path.name for path in backups.iterdir()) == ["by-hand.db", "daily-2026-05-19.db"]
 
 
-def test_nobody_waits_for_the_copy_who_reads_writes_or_closes_beside_it(
-    database: Database, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_nobody_who_reads_writes_or_closes_waits_for_the_copy(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
     _add(database, "BETA-1")
     copied, may_end = threading.Event(), threading.Event()
     whole = snapshots._fill

@@ -152,7 +152,7 @@ def test_row_65_restored_from_the_trash_it_has_its_timeline(memory: MemoryBase) 
 
 
 @pytest.mark.fault(65)
-def test_row_65_what_somebody_unlinked_meanwhile_stays_unlinked_when_the_prospect_returns(memory: MemoryBase) -> None:
+def test_row_65_what_was_unlinked_meanwhile_stays_unlinked(memory: MemoryBase) -> None:
     prospect, timeline = with_timeline(memory)
     remote = memory.remote_id(prospect)
     memory.drop(remote)
@@ -365,7 +365,7 @@ def shown(memory: MemoryBase, prospect: RecordId) -> dict[str, object]:
 
 
 @pytest.mark.fault(65)
-def test_row_65_what_is_emptied_while_asked_stays_empty_where_the_record_is_restored_there(memory: MemoryBase) -> None:
+def test_row_65_what_is_emptied_while_asked_stays_empty(memory: MemoryBase) -> None:
     prospect, remote = asked_of_a_deleted(memory, phone=None)
     memory.remote.restore(memory.map().table_id, remote)
     keep(memory)
@@ -378,7 +378,7 @@ def test_row_65_what_is_emptied_while_asked_stays_empty_where_the_record_is_rest
 
 
 @pytest.mark.fault(65)
-def test_row_65_what_was_edited_there_after_the_restore_is_taken_or_asked_about(memory: MemoryBase) -> None:
+def test_row_65_what_was_edited_after_the_restore_is_not_lost(memory: MemoryBase) -> None:
     prospect, remote = asked_of_a_deleted(memory, phone=None)
     memory.remote.restore(memory.map().table_id, remote)
     memory.theirs(remote, phone="2", job_title="Owner")
@@ -403,7 +403,7 @@ def test_row_65_what_is_emptied_after_it_was_kept_stays_empty_too(memory: Memory
 
 
 @pytest.mark.fault(65)
-def test_row_65_beside_a_colleague_who_kept_it_first_it_stays_empty_and_what_differs_is_asked(memory: MemoryBase) -> None:
+def test_row_65_beside_a_colleague_who_kept_it_it_stays_empty(memory: MemoryBase) -> None:
     prospect, _ = asked_of_a_deleted(memory, phone=None)
     key = (memory.row(prospect) or {})["key"]
     memory.add(key=key, company="Acme", phone="1", job_title="Owner")
@@ -418,7 +418,7 @@ def test_row_65_beside_a_colleague_who_kept_it_first_it_stays_empty_and_what_dif
 
 
 @pytest.mark.fault(65)
-def test_row_65_a_creation_without_an_answer_is_merged_with_what_it_sent(memory: MemoryBase) -> None:
+def test_row_65_an_unanswered_creation_is_merged_with_what_it_sent(memory: MemoryBase) -> None:
     prospect, _ = asked_of_a_deleted(memory, phone=None)
     keep(memory)
     memory.remote.after["upsert"] = [RemoteUnreachable("no answer")]

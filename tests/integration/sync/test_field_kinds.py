@@ -148,7 +148,7 @@ def test_row_66_of_several_values_the_others_stay(memory: MemoryBase, record: Re
     assert memory.seen(record)["status"] == ["Active", "Rope"]
 
 
-def test_row_66_a_cell_without_any_option_of_ours_is_empty_on_every_computer(memory: MemoryBase, record: RecordId) -> None:
+def test_row_66_a_cell_without_our_options_is_empty_everywhere(memory: MemoryBase, record: RecordId) -> None:
     options = tuple((f"sel{name}", name) for name in ("Hot lead", "Active", "New", "Rope"))
     retyped(memory, "status", type="multipleSelects", choices=options)
     memory.theirs(memory.remote_id(record), status=["Active", "Rope"])
@@ -165,7 +165,7 @@ def test_row_66_a_cell_without_any_option_of_ours_is_empty_on_every_computer(mem
     assert memory.seen(record)["status"] == ["New", "Rope"]
 
 
-def test_row_66_our_option_taken_out_there_and_changed_here_is_a_question(memory: MemoryBase, record: RecordId) -> None:
+def test_row_66_our_option_out_there_and_changed_here_is_a_question(memory: MemoryBase, record: RecordId) -> None:
     options = tuple((f"sel{name}", name) for name in ("Hot lead", "Active", "New", "Rope"))
     retyped(memory, "status", type="multipleSelects", choices=options)
     memory.theirs(memory.remote_id(record), status=["Active", "Rope"])
@@ -178,7 +178,7 @@ def test_row_66_our_option_taken_out_there_and_changed_here_is_a_question(memory
     assert memory.seen(record)["status"] == ["Rope"]
 
 
-def test_row_66_our_option_taken_out_here_leaves_the_others_and_is_sent_once(memory: MemoryBase, record: RecordId) -> None:
+def test_row_66_our_option_taken_out_here_leaves_the_others(memory: MemoryBase, record: RecordId) -> None:
     options = tuple((f"sel{name}", name) for name in ("Hot lead", "Active", "New", "Rope"))
     retyped(memory, "status", type="multipleSelects", choices=options)
     memory.theirs(memory.remote_id(record), status=["Active", "Hot lead"])
@@ -201,7 +201,7 @@ def test_row_66_stars_there_are_a_share_here(
     assert value(memory, record, "deal_probability") == share
 
 
-def test_row_66_a_share_here_is_the_nearest_star_there_and_stays_fine_here(memory: MemoryBase, record: RecordId) -> None:
+def test_row_66_a_share_is_the_nearest_star_there_and_stays_fine(memory: MemoryBase, record: RecordId) -> None:
     retyped(memory, "deal_probability", type="rating", maximum=5)
     memory.edit(record, deal_probability=0.37)
     sync(memory)
@@ -299,7 +299,7 @@ def test_row_66_cents_that_stood_there_are_taken_off_there(memory: MemoryBase, r
     assert value(memory, record, "estimated_revenue") == 12_00
 
 
-def test_row_66_cents_written_here_over_those_that_stood_there_stay_here(memory: MemoryBase, record: RecordId) -> None:
+def test_row_66_cents_written_here_over_those_there_stay_here(memory: MemoryBase, record: RecordId) -> None:
     retyped(memory, "estimated_revenue", type="currency", precision=0)
     remote = memory.remote_id(record)
     memory.theirs(remote, estimated_revenue=12.3)
@@ -443,7 +443,7 @@ def test_row_66_a_link_there_is_a_name_here_and_never_written(memory: MemoryBase
         ({"type": "rating", "maximum": 5}, {"type": "rating", "maximum": 10}, 2, 0.2),
     ],
 )
-def test_row_66_values_that_mean_another_since_their_field_was_changed_are_read_again(
+def test_row_66_values_of_a_changed_field_are_read_again(
     memory: MemoryBase, record: RecordId, before: dict[str, object], after: dict[str, object], cell: float, share: float
 ) -> None:
     retyped(memory, "deal_probability", **before)  # type: ignore[arg-type]

@@ -117,7 +117,7 @@ def test_a_task_of_one_key_asks_for_what_a_person_typed(memory: MemoryBase) -> N
     assert row["origin"] == "theirs"
 
 
-def test_row_63_what_is_emptied_while_it_is_asked_about_stays_in_question(memory: MemoryBase) -> None:
+def test_row_63_what_is_emptied_while_asked_stays_in_question(memory: MemoryBase) -> None:
     (record,) = memory.new(key="FILE-1", company="Acme", phone="1")
     remote = memory.add(key="FILE-1", company="Acme", phone="3")
     memory.sync()

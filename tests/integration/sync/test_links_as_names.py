@@ -86,7 +86,7 @@ def test_a_link_here_is_the_name_there(memory: MemoryBase) -> None:
     assert calls_of(memory, call) is None
 
 
-def test_a_name_that_nobody_has_stays_as_it_is_and_is_linked_once_somebody_has_it(memory: MemoryBase) -> None:
+def test_a_name_that_nobody_has_is_linked_once_somebody_has_it(memory: MemoryBase) -> None:
     text_links(memory)
     remote = call_there(memory, "Rope & Sons")
     settled(memory)
@@ -124,7 +124,7 @@ def test_of_two_with_one_name_none_is_guessed(memory: MemoryBase) -> None:
     assert calls_of(memory, call) == second
 
 
-def test_a_name_written_as_one_has_it_comes_before_one_that_is_only_alike(memory: MemoryBase) -> None:
+def test_an_exact_name_comes_before_one_that_is_only_alike(memory: MemoryBase) -> None:
     text_links(memory)
     umlaut, plain = named(memory, "Müller"), named(memory, "Muller")
     settled(memory)
@@ -144,7 +144,7 @@ def test_a_deleted_namesake_leaves_the_name_to_the_other(memory: MemoryBase) -> 
     assert calls_of(memory, memory.known(remote, "interactions")) == second
 
 
-def test_a_link_to_one_of_two_namesakes_is_written_by_what_tells_them_apart(memory: MemoryBase) -> None:
+def test_a_link_to_a_namesake_is_written_by_what_tells_them_apart(memory: MemoryBase) -> None:
     text_links(memory)
     ebba = named(memory, "Rope & Sons", contact_name="Ebba Lindqvist")
     nobody = named(memory, "Rope & Sons")
@@ -166,7 +166,7 @@ def test_a_namesake_that_comes_later_changes_no_link(memory: MemoryBase) -> None
     assert memory.held("interactions")[remote]["prospect"] == "Rope & Sons"
 
 
-def test_a_namesake_that_comes_later_changes_no_text_that_was_chosen_here(memory: MemoryBase) -> None:
+def test_a_later_namesake_changes_no_text_that_was_chosen_here(memory: MemoryBase) -> None:
     text_links(memory)
     prospect = named(memory, "Rope & Sons", contact_name="Ebba Lindqvist")
     call = call_here(memory, named(memory, "Coil AG"))
@@ -230,7 +230,7 @@ def test_two_that_swap_their_names_keep_their_calls(memory: MemoryBase) -> None:
     assert [memory.seen(call, "interactions")["prospect"] for call in calls] == ["Coil AG", "Rope & Sons"]
 
 
-def test_of_several_names_the_first_that_is_known_is_ours_and_the_others_stay(memory: MemoryBase) -> None:
+def test_of_several_names_the_first_known_is_ours(memory: MemoryBase) -> None:
     text_links(memory, type="multilineText")
     rope, coil = named(memory, "Rope, Sons & Co."), named(memory, "Coil AG")
     settled(memory)
@@ -373,7 +373,7 @@ def test_a_new_name_for_the_same_gives_way_to_another_text(memory: MemoryBase) -
     assert memory.seen(call, "interactions")["prospect"] == "Coil AG"
 
 
-def test_a_prospect_deleted_there_leaves_the_text_and_comes_back_to_its_calls(memory: MemoryBase) -> None:
+def test_a_prospect_deleted_there_comes_back_to_its_calls(memory: MemoryBase) -> None:
     text_links(memory)
     prospect = named(memory, "Rope & Sons")
     call = call_here(memory, prospect)
@@ -389,7 +389,7 @@ def test_a_prospect_deleted_there_leaves_the_text_and_comes_back_to_its_calls(me
     assert calls_of(memory, call) == prospect
 
 
-def test_a_prospect_made_anew_there_without_a_key_has_the_calls_that_name_it(memory: MemoryBase) -> None:
+def test_a_prospect_made_anew_there_has_the_calls_that_name_it(memory: MemoryBase) -> None:
     text_links(memory)
     prospect = named(memory, "Rope & Sons")
     call = call_here(memory, prospect)

@@ -270,7 +270,7 @@ def test_after_a_limit_that_was_answered_the_timer_tries_hourly(tmp_path: Path) 
         assert next_interval(base.context) == 5
 
 
-def test_who_works_offline_asks_no_service_anything_until_they_switch_it_off(tmp_path: Path) -> None:
+def test_who_works_offline_asks_no_service_anything(tmp_path: Path) -> None:
     with based(tmp_path / "w") as base:
         known = Connections(base.box.airtable_url, base.box.token, base.box.base_id, None, None, "Amaia Etxarri", None, 0.0)
         base.walk_due()

@@ -175,7 +175,7 @@ def test_enter_opens_the_prospect(window: MainWindow, today: TodayTab, tab: Pros
     assert tab.detail.prospect == company(tab, "Quillon Freight")
 
 
-def test_who_was_spoken_to_without_a_step_stands_after_the_day_and_enter_asks(
+def test_who_was_spoken_to_without_a_step_stands_after_the_day(
     window: MainWindow, today: TodayTab, tab: ProspectsTab, hand: Hand, qtbot: QtBot
 ) -> None:
     log_interaction(window.context, company(tab, "ندى القمر للخزف"), "Call", "From a script", outcome="No answer")
@@ -215,7 +215,7 @@ def test_the_list_passes_qts_own_tester(today: TodayTab) -> None:
     assert tester.model() is today.model
 
 
-def test_a_log_that_was_begun_stands_below_what_is_overdue_and_enter_goes_on_with_it(
+def test_a_log_that_was_begun_stands_below_what_is_overdue(
     window: MainWindow, today: TodayTab, hand: Hand, stored: Stored, qtbot: QtBot
 ) -> None:
     go_to(today, hand, "Quillon Freight: Send the offer")
@@ -271,7 +271,7 @@ def deleted(window: MainWindow, today: TodayTab, tab: ProspectsTab, hand: Hand, 
     return today
 
 
-def test_a_task_of_a_deleted_prospect_stands_in_its_place_and_is_finished_like_another(
+def test_a_task_of_a_deleted_prospect_is_finished_like_another(
     window: MainWindow, deleted: TodayTab, hand: Hand, stored: Stored, qtbot: QtBot
 ) -> None:
     before = lines(deleted)
@@ -305,7 +305,7 @@ def test_enter_or_a_log_offers_to_restore_the_deleted_prospect(
     qtbot.waitUntil(lambda: GONE in lines(deleted))
 
 
-def test_beside_the_list_stands_who_was_deleted_and_a_button_that_restores(
+def test_who_was_deleted_stands_beside_the_list_with_restore(
     window: MainWindow, deleted: TodayTab, tab: ProspectsTab, qtbot: QtBot
 ) -> None:
     detail = deleted.detail

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from journeydesk.domain.ids import Key, RecordId
 from journeydesk.services.rows.alerts import AlertRow
 from journeydesk.services.rows.common import Amount
-from journeydesk.ui.alert_words import alert_sentence
 from journeydesk.ui.delegates.alert_delegate import GROUP, ROW, AlertDelegate
 from journeydesk.ui.models.alert_model import AlertModel, Group, grouped
 from journeydesk.ui.theme import Theme
+from journeydesk.ui.words.alerts import alert_sentence
 from tests.ui.delegates.conftest import MADRID, NONE, NOW, SELECTED, painted
 from tests.ui.painted import Painted
 
@@ -98,7 +98,7 @@ def test_the_words_at_the_right_keep_their_distance(theme: Theme) -> None:
     assert painting.only("€640 a month").color == theme.color("text2").name()
 
 
-def test_what_expires_within_two_days_warns_and_nothing_else_repeats_its_end(theme: Theme) -> None:
+def test_only_what_expires_within_two_days_says_so(theme: Theme) -> None:
     painting = line(theme, replace(ALERT, expires_at=NOW + timedelta(hours=47)))
     (words,) = [words for words in painting.words if words.text.startswith("expires")]
     assert (words.color, words.weight) == (theme.color("warn").name(), 500)

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.rows.board import CardRow
 from journeydesk.services.rows.common import Amount
-from journeydesk.ui.card_words import card_day, card_sentence, days_in_stage
 from journeydesk.ui.delegates.card_delegate import CARD, DROP_GAP, GAP, CardDelegate
 from journeydesk.ui.models.board_model import ColumnModel, place_of
 from journeydesk.ui.theme import Theme
+from journeydesk.ui.words.cards import card_day, card_sentence, days_in_stage
 from tests.ui.delegates.conftest import NONE, TODAY, painted
 from tests.ui.painted import Painted, Words
 

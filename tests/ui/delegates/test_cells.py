@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 import pytest
 from PySide6.QtCore import QRect
 
-from journeydesk.domain.columns import COLUMNS, SHOWN, Column, Kind, column_named
+from journeydesk.domain.lists.columns import COLUMNS, SHOWN, Column, Kind, column_named
 from journeydesk.services.rows.common import Amount, StageMark
 from journeydesk.services.rows.prospects import Cell, ProspectRow
 from journeydesk.ui.cells import CellPainter, LineState, cell_words

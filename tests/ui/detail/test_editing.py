@@ -110,7 +110,7 @@ def test_a_phone_number_is_checked(panel: DetailPanel, quillon: RecordId, qtbot:
     assert value_of(panel._context, quillon, "phone") is None
 
 
-def test_tab_goes_on_through_the_values_and_into_the_page_of_all_fields(panel: DetailPanel, qtbot: QtBot) -> None:
+def test_tab_goes_through_the_values_and_into_all_fields(panel: DetailPanel, qtbot: QtBot) -> None:
     qtbot.keyClick(panel, KEY.Key_F2)
     seen = []
     for _ in range(5):
@@ -171,7 +171,7 @@ def test_a_step_back_asks_why_and_escape_leaves_it(panel: DetailPanel, quillon: 
     qtbot.waitUntil(lambda: panel._stepper.accessibleName().endswith("3 Commitment"))
 
 
-def test_every_field_stands_on_the_page_and_those_of_the_base_with_a_reason(
+def test_every_field_stands_on_the_page_read_only_with_a_reason(
     panel: DetailPanel, quillon: RecordId, window: MainWindow, qtbot: QtBot
 ) -> None:
     with window.context.database.write() as connection:
@@ -266,7 +266,7 @@ def test_notes_that_change_elsewhere_are_joined_or_asked_about(panel: DetailPane
     assert value_of(panel._context, quillon, "notes") == "Wants a pilot in one depot.\nWants a pilot soon.\n"
 
 
-def test_what_is_wrong_when_somebody_else_is_shown_is_said_with_what_was_typed(
+def test_what_is_wrong_when_another_is_shown_is_said(
     panel: DetailPanel, quillon: RecordId, window: MainWindow, qtbot: QtBot
 ) -> None:
     editor = press(panel, panel._who, "email", qtbot)

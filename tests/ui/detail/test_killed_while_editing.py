@@ -82,7 +82,7 @@ def test_a_kill_right_after_a_field_was_saved_loses_nothing(killed_after: Callab
         assert sql.scalar(connection, "SELECT count(*) FROM prospects WHERE company = 'Quillon Rail'") == 1
 
 
-def test_what_was_typed_into_notes_and_a_new_prospect_is_there_after_a_kill(
+def test_notes_and_a_new_prospect_are_there_after_a_kill(
     killed_after: Callable[[str], Database],
 ) -> None:
     with killed_after("typed").read() as connection:

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from journeydesk.ui.words import moment_words, touch_day
+from journeydesk.ui.words.figures import moment_words, touch_day
 
 ZONE = ZoneInfo("Europe/Berlin")
 TODAY = date(2026, 5, 19)

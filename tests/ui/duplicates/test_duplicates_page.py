@@ -43,7 +43,7 @@ def _row(window: MainWindow, record: RecordId) -> records.Row:
     return row
 
 
-def test_a_pair_is_shown_with_its_reasons_and_merged_as_the_right_column_says(window: MainWindow, qtbot: QtBot) -> None:
+def test_a_pair_is_merged_as_the_right_column_says(window: MainWindow, qtbot: QtBot) -> None:
     left, right = _two(window)
     tab = _page(window, qtbot)
     assert "same phone" in tab.reasons.accessibleName()

@@ -68,9 +68,7 @@ def test_every_row_ends_in_one_tab_and_the_button_says_the_result(window: MainWi
     assert window.place == "Import"
 
 
-def test_a_cell_is_put_right_by_keys_and_its_row_stays_until_the_tab_is_left(
-    window: MainWindow, file: Path, qtbot: QtBot
-) -> None:
+def test_a_cell_put_right_keeps_its_row_until_the_tab_is_left(window: MainWindow, file: Path, qtbot: QtBot) -> None:
     tab = _opened(window, file, qtbot)
     assert tab.model.text(tab.table.currentIndex().row(), tab.table.currentIndex().column()) == "noemie.sevrin@"
     _type(tab, "noemie@sevrin.example")
@@ -100,7 +98,7 @@ def test_the_same_wrong_thing_in_many_rows_is_read_as_empty_at_once(window: Main
     assert _counts(tab) == [3, 0, 0, 1, 1]
 
 
-def test_a_possible_duplicate_is_taken_as_the_same_or_created_by_a_key(window: MainWindow, file: Path, qtbot: QtBot) -> None:
+def test_a_possible_duplicate_is_the_same_or_created_by_a_key(window: MainWindow, file: Path, qtbot: QtBot) -> None:
     tab = _opened(window, file, qtbot)
     tab.show_bucket(Bucket.DUPLICATE)
     QTest.keyClick(tab.table, Qt.Key.Key_Y)
@@ -110,9 +108,7 @@ def test_a_possible_duplicate_is_taken_as_the_same_or_created_by_a_key(window: M
     assert _counts(tab) == [2, 0, 0, 0, 3]
 
 
-def test_what_the_button_says_is_written_as_one_step_and_taken_back_by_one(
-    window: MainWindow, file: Path, qtbot: QtBot
-) -> None:
+def test_what_the_button_says_is_one_step_to_take_back(window: MainWindow, file: Path, qtbot: QtBot) -> None:
     tab = _opened(window, file, qtbot)
     before = _companies(window)
     QTest.keyClick(tab.table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)

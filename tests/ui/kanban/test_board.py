@@ -12,11 +12,11 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.services.commands.many import delete_prospects, set_follow_up
 from journeydesk.services.commands.prospects import create_prospect, edit, move
 from journeydesk.services.commands.undoing import undo
-from journeydesk.services.queries import board as queries
+from journeydesk.services.queries.lists import board as queries
 from journeydesk.storage.engine import sql
-from journeydesk.ui.card_words import column_amount
 from journeydesk.ui.delegates.card_delegate import CardDelegate
 from journeydesk.ui.tabs.kanban.column_view import ColumnView
+from journeydesk.ui.words.cards import column_amount
 from tests.ui.kanban.conftest import ALT, CERAMICS, LEFT, MEBLE, ORDER, QUILLON, SOKKI, Board
 from tests.workspaces import NOW
 
@@ -289,9 +289,7 @@ def test_a_card_that_a_colleague_moves_after_mine_is_shown(board: Board) -> None
 
 
 @pytest.mark.parametrize("order", ["urgent", "value", "score", "days", "name"])
-def test_after_a_move_made_here_only_the_card_is_read_and_all_stands_as_read_anew(
-    board: Board, monkeypatch: pytest.MonkeyPatch, order: str
-) -> None:
+def test_after_a_move_made_here_only_the_card_is_read(board: Board, monkeypatch: pytest.MonkeyPatch, order: str) -> None:
     board.more(3)
     board.bot.waitUntil(lambda: board.counts()[1] == 3)
     board.bot.wait(100)

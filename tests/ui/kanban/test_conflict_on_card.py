@@ -1,6 +1,6 @@
 """A card whose prospect has a field that waits for a person's decision."""
 
-from journeydesk.services.queries.board import cards
+from journeydesk.services.queries.lists.board import cards
 from journeydesk.storage.sync import conflicts
 from tests.ui.kanban.conftest import QUILLON, Board
 

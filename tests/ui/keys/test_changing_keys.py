@@ -45,7 +45,7 @@ def capture(opened: ShortcutList, qtbot: QtBot, action: Action) -> Capture:
     return opened.board.capture
 
 
-def test_every_action_but_those_of_every_field_is_listed_once_below_its_place(opened: ShortcutList) -> None:
+def test_every_action_is_listed_once_below_its_place(opened: ShortcutList) -> None:
     assert [row.action for row in opened.board.rows] == [action for _, actions in groups() for action in actions]
     assert {row.action for row in opened.board.rows} == {a for a in Action if a.scope is not Scope.FIELDS}
     headings = [part.text() for part in opened.board.findChildren(QLabel)]
@@ -180,7 +180,7 @@ def test_arrows_go_from_line_to_line_and_back_to_the_search(opened: ShortcutList
     assert opened.board.search.hasFocus()
 
 
-def test_changed_keys_are_kept_on_this_computer_and_nonsense_is_left_out(tmp_path: Path) -> None:
+def test_changed_keys_are_kept_and_nonsense_is_left_out(tmp_path: Path) -> None:
     file = tmp_path / "window.json"
     KEYBOARD.change(Action.SYNC, "F6")
     Preferences(file).keep({"keys": KEYBOARD.kept()})

@@ -13,7 +13,7 @@ from journeydesk.services.commands.views import save_view
 from journeydesk.services.rows.prospects import Filter
 from journeydesk.ui.dialogs.due_sheet import DueSheet
 from journeydesk.ui.widgets.buttons import KeyButton
-from journeydesk.ui.widgets.name_pane import NamePane
+from journeydesk.ui.widgets.popovers.name_pane import NamePane
 from tests.ui.prospects.conftest import BY_FOLLOW_UP, CONTROL, LEFT, MEBLE, QUILLON, SOKKI, Listed
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

@@ -50,7 +50,7 @@ def owners(listed: Listed) -> list[object]:
     return [listed.stored(listed.record(company), "owner") for company in ALL]
 
 
-def test_the_form_names_whom_it_is_for_and_does_nothing_before_a_value(listed: Listed) -> None:
+def test_the_form_names_whom_and_does_nothing_before_a_value(listed: Listed) -> None:
     sheet = opened(listed)
     assert (sheet.title.text(), sheet.go.isEnabled()) == ("Change 4 prospects", False)
     listed.bot.keyClick(sheet, KEY.Key_Return, CONTROL)

@@ -12,7 +12,7 @@ from journeydesk.services.rows.prospects import Filter
 from journeydesk.ui.dialogs.status_sheet import StatusSheet
 from journeydesk.ui.editing.editors import LineEditor
 from journeydesk.ui.editing.field_edit import FieldEdit
-from journeydesk.ui.widgets.chooser import Chooser
+from journeydesk.ui.widgets.choosing.chooser import Chooser
 from tests.ui.prospects.conftest import CERAMICS, CONTROL, LEFT, MEBLE, NO_KEY, QUILLON, SOKKI, Listed
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -213,7 +213,7 @@ def test_a_wrong_value_is_said_beside_it_and_nothing_typed_is_lost(
     assert not editing(listed).active
 
 
-def test_the_keys_of_the_status_bar_are_the_lists_again_after_a_click_elsewhere(listed: Listed) -> None:
+def test_the_status_bar_has_the_lists_keys_after_a_click_away(listed: Listed) -> None:
     begin(listed, 1, "revenue")
     assert "next field" in [words for _, words in listed.tab.hints()]
     asked: list[None] = []
@@ -238,7 +238,7 @@ def test_what_comes_from_elsewhere_says_why_it_is_not_written_here(listed: Liste
     assert "log a call" in editing(listed).bar.sentence
 
 
-def test_a_field_that_changes_elsewhere_says_so_and_is_not_written_over_silently(listed: Listed) -> None:
+def test_a_field_that_changes_elsewhere_says_so(listed: Listed) -> None:
     editor = begin(listed, 1, "revenue")
     listed.bot.keyClicks(editor, "57,500")
     elsewhere(listed, QUILLON, estimated_revenue=6_000_000)
@@ -262,7 +262,7 @@ def test_the_editor_goes_with_its_row_when_the_order_changes(listed: Listed) -> 
     assert listed.stored(listed.record(QUILLON), "estimated_revenue") == 57_500
 
 
-def test_the_editor_stays_with_what_was_typed_when_its_row_leaves_the_view(listed: Listed) -> None:
+def test_the_editor_stays_when_its_row_leaves_the_view(listed: Listed) -> None:
     listed.show(Filter("owner", "is", ("Amaia Etxarri",)))
     editor = begin(listed, 0, "revenue")
     listed.bot.keyClicks(editor, "77")
@@ -284,7 +284,7 @@ def test_somebody_deleted_meanwhile_is_said_and_the_text_stays(listed: Listed) -
     assert editor.text() == "77"
 
 
-def test_a_row_that_an_edit_sends_elsewhere_leaves_the_cursor_in_its_column_at_the_next(listed: Listed) -> None:
+def test_a_row_sent_elsewhere_by_an_edit_leaves_the_cursor(listed: Listed) -> None:
     write(listed, begin(listed, 0, "follow_up"), "30 Jun")
     listed.bot.waitUntil(lambda: listed.companies[0] == QUILLON)
     index = listed.tab.table.currentIndex()

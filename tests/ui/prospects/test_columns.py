@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from journeydesk.domain.columns import SHOWN, column_named
-from journeydesk.domain.list_layout import LEAST_WIDTH, Layout, layout_of, layout_text
-from journeydesk.services.queries.views import saved_views
+from journeydesk.domain.lists.columns import SHOWN, column_named
+from journeydesk.domain.lists.layout import LEAST_WIDTH, Layout, layout_of, layout_text
+from journeydesk.services.queries.lists.views import saved_views
 from journeydesk.ui.models.lines import LINE_ROLE
 from journeydesk.ui.tabs.prospects.column_pane import ColumnPane
 from tests.ui.prospects.conftest import LEFT, NO_KEY, Listed

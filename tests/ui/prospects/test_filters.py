@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
-from journeydesk.domain.columns import COLUMNS, Operator
+from journeydesk.domain.lists.columns import COLUMNS, Operator
 from journeydesk.services.rows.prospects import Filter
 from journeydesk.ui.tabs.prospects.filter_line import FilterLine
 from journeydesk.ui.tabs.prospects.filter_pane import FilterPane
@@ -120,7 +120,7 @@ def test_words_that_begin_a_filter_do_not_empty_the_list_meanwhile(listed: Liste
     listed.bot.waitUntil(lambda: listed.companies == [QUILLON])
 
 
-def test_the_line_offers_the_columns_asked_for_most_first_and_every_column(listed: Listed) -> None:
+def test_the_line_offers_every_column_the_usual_ones_first(listed: Listed) -> None:
     found = line(listed)
     titles = [each.words for each in found.lines.lines]
     assert titles[:6] == ["Stage", "Owner", "Status", "Follow-up", "Score", "Source"]

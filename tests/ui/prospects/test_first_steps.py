@@ -72,7 +72,7 @@ def test_arrows_go_from_one_way_to_the_next(empty: MainWindow, qtbot: QtBot) -> 
     assert empty.findChildren(NewProspect)[-1].isVisible()
 
 
-def test_with_the_first_prospect_the_list_is_there_and_with_none_how_to_begin(empty: MainWindow, qtbot: QtBot) -> None:
+def test_with_the_first_prospect_the_list_is_there(empty: MainWindow, qtbot: QtBot) -> None:
     tab = empty.tab("Prospects")
     assert isinstance(tab, ProspectsTab)
     steps = steps_of(empty)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, Qt
 
-from journeydesk.domain.columns import SHOWN
+from journeydesk.domain.lists.columns import SHOWN
 from journeydesk.services.rows.prospects import ListView, SortKey
 from tests.ui.painted import Painted
 from tests.ui.prospects.conftest import BY_FOLLOW_UP, CERAMICS, MEBLE, QUILLON, SHIFT, SOKKI, Listed

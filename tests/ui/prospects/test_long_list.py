@@ -11,8 +11,8 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Stored
 from journeydesk.services.commands.many import bulk_edit
 from journeydesk.services.commands.prospects import create_prospect, edit
-from journeydesk.services.queries import shown_ids
-from journeydesk.services.queries.prospects import selection_sum
+from journeydesk.services.queries.lists import shown_ids
+from journeydesk.services.queries.lists.prospects import selection_sum
 from journeydesk.services.rows.prospects import Filter, ListView, SortKey
 from journeydesk.storage.lists import first_page
 from journeydesk.storage.records import bulk
@@ -21,7 +21,7 @@ from journeydesk.ui.models.prospect_model import TICKED_ROLE
 from journeydesk.ui.tabs.prospects import selection
 from journeydesk.ui.tabs.prospects.tab import ProspectsTab
 from journeydesk.ui.widgets.labels import ElidedLabel
-from journeydesk.ui.words import whole_amount
+from journeydesk.ui.words.figures import whole_amount
 
 _MANY = 60
 _BY_NAME = ListView(sort=(SortKey("company", False),))

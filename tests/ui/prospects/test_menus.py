@@ -13,7 +13,7 @@ from journeydesk.ui import reaching
 from journeydesk.ui.tabs.duplicates.tab import DuplicatesTab
 from journeydesk.ui.targets import ViewTarget
 from journeydesk.ui.widgets.chips import ViewChip
-from journeydesk.ui.widgets.name_pane import NamePane
+from journeydesk.ui.widgets.popovers.name_pane import NamePane
 from tests.ui.prospects.conftest import CERAMICS, CONTROL, LEFT, MEBLE, NO_KEY, QUILLON, SHIFT, SOKKI, Listed
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -123,7 +123,7 @@ def test_a_view_is_renamed_by_its_menu_and_a_wrong_name_says_why(listed: Listed)
     listed.bot.waitUntil(lambda: names(listed)[1] == "Follow-up due")
 
 
-def test_a_deleted_view_gives_place_to_its_neighbour_and_comes_back_by_undo(listed: Listed) -> None:
+def test_a_deleted_view_gives_place_to_its_neighbour(listed: Listed) -> None:
     listed.tab.choose(listed.tab.views[2])
     take(right_click(listed, chip(listed, "High score"), QPoint(5, 5)), "Delete")
     listed.bot.waitUntil(lambda: "High score" not in names(listed))
@@ -144,7 +144,7 @@ def test_a_chip_is_dragged_to_its_place(listed: Listed) -> None:
     listed.bot.waitUntil(lambda: names(listed)[0] == "All")
 
 
-def test_a_changed_view_offers_to_be_saved_and_goes_on_offering_after_a_refresh(listed: Listed) -> None:
+def test_a_changed_view_offers_to_be_saved_after_a_refresh_too(listed: Listed) -> None:
     listed.tab.choose(listed.tab.views[4])
     save = listed.tab.filters._save
     assert not save.isVisible()
@@ -205,7 +205,7 @@ def test_a_filter_has_a_menu_too(listed: Listed) -> None:
     assert listed.tab.model.view.filters == (Filter("status", "is", ("New",)),)
 
 
-def test_the_current_row_is_copied_with_its_columns_as_text_and_as_a_table(listed: Listed) -> None:
+def test_the_current_row_is_copied_as_text_and_as_a_table(listed: Listed) -> None:
     edit(listed.context, listed.record(MEBLE), {"contact_name": "A & B"})
     listed.bot.waitUntil(lambda: getattr(listed.tab.model.row_at(0), "contact", "") == "A & B")
     listed.key(Qt.Key.Key_C, CONTROL)
@@ -263,7 +263,7 @@ def test_the_menu_beside_the_prospect_copies_and_goes_on(listed: Listed) -> None
     assert QGuiApplication.clipboard().text() == f"journeydesk://prospect/{key}"
 
 
-def test_a_list_that_another_place_asked_for_is_none_of_the_saved_views(listed: Listed) -> None:
+def test_a_list_that_another_place_asked_for_is_no_saved_view(listed: Listed) -> None:
     listed.tab.show_target(ViewTarget(ListView(filters=(Filter("score", "at_least", (5,)),))))
     assert (listed.tab.view_name, listed.tab.list_name()) == ("", "a filtered list")
     assert not any(each.isChecked() for each in listed.tab.findChildren(ViewChip))

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from journeydesk.domain.columns import SHOWN
+from journeydesk.domain.lists.columns import SHOWN
 from journeydesk.services.commands.prospects import edit
 from journeydesk.storage.sync import conflicts
 from journeydesk.ui import tokens

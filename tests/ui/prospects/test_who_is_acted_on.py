@@ -91,7 +91,7 @@ def test_after_the_last_line_is_deleted_the_one_before_is_current(listed: Listed
     assert listed.current == SOKKI
 
 
-def test_who_was_found_by_search_stays_when_the_list_refreshes_and_is_logged(listed: Listed) -> None:
+def test_who_was_found_by_search_stays_when_the_list_refreshes(listed: Listed) -> None:
     listed.show(_AMAIA)
     find(listed, "meble")
     listed.bot.waitUntil(lambda: shown(listed) == MEBLE)
@@ -106,7 +106,7 @@ def test_who_was_found_by_search_stays_when_the_list_refreshes_and_is_logged(lis
     assert not any(SOKKI in part.accessibleName() for part in sheet.findChildren(QWidget))
 
 
-def test_who_was_found_by_search_and_is_in_the_list_is_its_current_line(listed: Listed) -> None:
+def test_who_was_found_and_is_in_the_list_is_its_current_line(listed: Listed) -> None:
     find(listed, SOKKI)
     listed.bot.waitUntil(lambda: shown(listed) == SOKKI)
     assert listed.current == SOKKI
@@ -127,7 +127,7 @@ def test_enter_on_a_card_and_the_list_agree(listed: Listed) -> None:
     assert (shown(listed), listed.current) == (QUILLON, QUILLON)
 
 
-def test_enter_on_a_card_that_the_list_does_not_show_marks_no_other_line(listed: Listed) -> None:
+def test_enter_on_a_card_not_in_the_list_marks_no_other_line(listed: Listed) -> None:
     listed.show(Filter("owner", "is", ("Tomasz Wilk",)))
     listed.window.show_prospect(listed.record(QUILLON))
     listed.bot.wait(100)
@@ -148,7 +148,7 @@ def test_ticks_that_leave_with_another_filter_are_dropped_and_said(listed: Liste
     assert said(listed) == "2 prospects left this view and are no longer selected"
 
 
-def test_a_tick_that_leaves_by_a_change_from_elsewhere_is_dropped_and_said_by_name(listed: Listed) -> None:
+def test_a_tick_that_leaves_the_view_is_dropped_and_said(listed: Listed) -> None:
     listed.show(_AMAIA)
     listed.click_cell(1, 0)
     by_somebody_else(listed, SOKKI, owner="Tomasz Wilk")
@@ -156,7 +156,7 @@ def test_a_tick_that_leaves_by_a_change_from_elsewhere_is_dropped_and_said_by_na
     assert said(listed) == f"{SOKKI} left this view and is no longer selected"
 
 
-def test_who_is_acted_on_and_leaves_the_view_gives_way_to_the_next_line(listed: Listed) -> None:
+def test_who_leaves_the_view_gives_way_to_the_next_line(listed: Listed) -> None:
     listed.show(_AMAIA)
     listed.tab.table.setFocus()
     listed.choosing("Tomasz", lambda: listed.key(Qt.Key.Key_A))
@@ -175,7 +175,7 @@ def test_what_is_said_beside_an_action_leaves_its_undo(listed: Listed) -> None:
     listed.bot.waitUntil(lambda: QUILLON in listed.companies)
 
 
-def test_a_line_that_goes_elsewhere_by_an_action_leaves_the_cursor_where_the_work_is(listed: Listed) -> None:
+def test_a_line_that_an_action_moves_leaves_the_cursor(listed: Listed) -> None:
     listed.key(Qt.Key.Key_D)
     sheet = listed.sheet(DueSheet)
     assert sheet.sheet.accessibleName() == f"Follow-up of {MEBLE}"
@@ -186,7 +186,7 @@ def test_a_line_that_goes_elsewhere_by_an_action_leaves_the_cursor_where_the_wor
     assert said(listed).startswith(f"Follow-up of {MEBLE} set to ")
 
 
-def test_who_is_being_written_about_stays_open_when_others_take_it_out_of_the_view(listed: Listed) -> None:
+def test_who_is_written_about_stays_open_outside_the_view(listed: Listed) -> None:
     listed.show(_AMAIA)
     listed.bot.waitUntil(lambda: shown(listed) == QUILLON)
     listed.tab.detail.compose("Call")
@@ -265,7 +265,7 @@ def test_the_palette_says_whom_an_action_is_for(listed: Listed) -> None:
     assert line.subtitle == MEBLE
 
 
-def test_the_palette_offers_nothing_that_would_reach_a_list_that_is_not_shown(listed: Listed) -> None:
+def test_the_palette_reaches_no_list_that_is_not_shown(listed: Listed) -> None:
     listed.window.show_place("Kanban")
     listed.bot.keyClick(listed.window, Qt.Key.Key_K, CONTROL)
     palette = listed.sheet(Palette)

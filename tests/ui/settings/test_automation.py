@@ -141,7 +141,7 @@ def test_the_tier_and_the_stages_of_a_planning_review_are_chosen(desk: Desk, pag
     assert desk.context.settings.automation.planning_stages == (4, 5, 6)
 
 
-def test_rules_say_when_and_what_in_a_reps_words_with_the_teams_numbers(desk: Desk, page: AutomationPage) -> None:
+def test_rules_say_when_and_what_in_a_reps_words(desk: Desk, page: AutomationPage) -> None:
     said = [row.accessibleName() for row in page.rows.values()]
     assert said[0] == "When a new prospect scores over 40. Give it to the rep with the fewest open prospects. On"
     assert "When a prospect is accepted. Make 5 onboarding tasks for the owner. On" in said

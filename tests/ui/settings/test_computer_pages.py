@@ -57,7 +57,7 @@ def test_every_control_has_a_name_and_takes_the_keyboard(desk: Desk, name: str) 
 
 
 @pytest.mark.parametrize("name", ["General", "Sync and storage", "Appearance", "About"])
-def test_the_form_is_as_wide_as_can_be_read_and_fits_the_smallest_window(desk: Desk, name: str) -> None:
+def test_the_form_is_as_wide_as_can_be_read_and_fits(desk: Desk, name: str) -> None:
     shown = page(desk, name)
     window_of(desk).resize(1440, 868)
     desk.until(lambda: all(card.width() == WIDTH for card in shown.findChildren(FormCard) if card.isVisible()))
@@ -87,7 +87,7 @@ def test_a_name_that_the_environment_gives_is_not_changed_here(desk: Desk, monke
     assert "Set by JOURNEYDESK_ACTOR" in words(shown)
 
 
-def test_general_says_team_zone_and_how_amounts_look_and_leads_to_where_they_change(desk: Desk) -> None:
+def test_general_says_team_zone_and_how_amounts_look(desk: Desk) -> None:
     shown = page(desk, "General")
     said = words(shown)
     assert "4 prospects" in said
@@ -172,7 +172,7 @@ def test_keys_are_changed_on_their_page(desk: Desk) -> None:
         KEYBOARD.reset()
 
 
-def test_about_names_the_version_checks_this_computer_and_says_how_to_mend(desk: Desk, qtbot: QtBot) -> None:
+def test_about_names_the_version_and_checks_this_computer(desk: Desk, qtbot: QtBot) -> None:
     shown = page(desk, "About")
     assert isinstance(shown, AboutPage)
     desk.press(shown.check)

@@ -53,7 +53,7 @@ def button(part: QWidget, words_on: str) -> QPushButton:
     return next(each for each in part.findChildren(QPushButton) if each.text() == words_on and each.isVisibleTo(part))
 
 
-def test_what_does_not_work_stands_first_and_opened_with_how_often_it_failed(page: Integrations) -> None:
+def test_what_does_not_work_stands_first_and_opened(page: Integrations) -> None:
     assert [(row.state.name, row.state.state, row.is_open) for row in page.rows] == [
         ("Airtable", "Not working", True),
         ("Notifications", "Working", False),

@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 from journeydesk.services.workspace.preferences import Preferences
 from journeydesk.ui.dialogs.confirm_sheet import ConfirmSheet
 from journeydesk.ui.main_window import MainWindow
+from journeydesk.ui.program.zoom import SIZES, nearest_size, scaled
 from journeydesk.ui.window.looks import AGAIN, chosen_size
-from journeydesk.ui.zoom import SIZES, nearest_size, scaled
 
 _MEASURE = """
 import json, os
@@ -33,7 +33,7 @@ def measured(size: int, environment: dict[str, str]) -> list[object]:
     return found
 
 
-def test_everything_grows_with_the_text_and_beside_the_scale_of_the_screen() -> None:
+def test_everything_grows_with_the_text_beside_the_screens_scale() -> None:
     assert measured(100, {}) == [1.0, None]
     assert measured(150, {}) == [1.5, None]
     assert measured(150, {"QT_SCALE_FACTOR": "2"}) == [3.0, "2"]

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QAbstractButton, QMenu
 from pytestqt.qtbot import QtBot
 
 from journeydesk.ui.theme import Theme
-from journeydesk.ui.widgets.choice_button import ChoiceButton
-from journeydesk.ui.widgets.choice_row import ChoiceRow
-from journeydesk.ui.widgets.segments import Segments, segment_rect
+from journeydesk.ui.widgets.choosing.choice_button import ChoiceButton
+from journeydesk.ui.widgets.choosing.choice_row import ChoiceRow
+from journeydesk.ui.widgets.choosing.segments import Segments, segment_rect
 from journeydesk.ui.widgets.stepper_button import StepperButton
 from journeydesk.ui.widgets.switch import CheckBox, Switch
 from tests.ui.widgets.conftest import Picture, Show

@@ -10,7 +10,7 @@ from journeydesk.services.context import Context
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton, KeyButton
 from journeydesk.ui.widgets.chips import FilterToken, ViewChip
-from journeydesk.ui.widgets.combo import Combo
+from journeydesk.ui.widgets.choosing.combo import Combo
 from journeydesk.ui.widgets.due_field import DueField
 from journeydesk.ui.widgets.floating_bar import FloatingBar
 from journeydesk.ui.widgets.icon_label import IconLabel, KeyCap

@@ -92,7 +92,7 @@ def test_a_window_that_stands_well_stays_where_it_is() -> None:
     assert on_screen(wanted, [ONE, TWO]) == wanted
 
 
-def test_on_a_screen_at_scale_2_the_window_is_no_larger_than_the_screen() -> None:
+def test_at_scale_2_the_window_is_no_larger_than_the_screen() -> None:
     small = QRect(0, 0, 720, 430)
     assert small.contains(on_screen(QRect(0, 0, 1440, 868), [small]))
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.commands.prospects import edit
 from journeydesk.services.commands.undoing import undo
-from journeydesk.services.queries.prospects import prospect_total
+from journeydesk.services.queries.lists.prospects import prospect_total
 from journeydesk.ui.dialogs.log_call.sheet import LogSheet
 from journeydesk.ui.dialogs.restoring import RESTORE, RestoreCopySheet
 from journeydesk.ui.guide.window import GuideWindow

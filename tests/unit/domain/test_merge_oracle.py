@@ -64,7 +64,7 @@ def test_only_long_texts_are_ever_joined_by_themselves(table: str, spec: FieldSp
 
 
 @pytest.mark.parametrize(("table", "spec"), EVERY_FIELD, ids=lambda part: part if isinstance(part, str) else part.slug)
-def test_a_person_may_keep_both_of_free_texts_but_never_of_a_key_or_an_owner(table: str, spec: FieldSpec) -> None:
+def test_both_are_kept_of_free_texts_never_of_a_key_or_an_owner(table: str, spec: FieldSpec) -> None:
     free = spec.type in (FieldType.TEXT, FieldType.LONG_TEXT)
     assert joinable(spec) is (free and spec.slug not in ("key", "owner"))
 

@@ -55,7 +55,7 @@ def test_synced_is_never_said_while_anything_waits_asks_or_failed(
 
 
 @given(st.integers(0, 5), st.integers(0, 5), st.integers(0, 5), st.sampled_from((None, NOW)), st.booleans())
-def test_what_waits_what_asks_and_that_there_is_no_network_is_said_whatever_else_is(
+def test_what_waits_and_asks_and_no_network_is_always_said(
     waiting: int, conflicts: int, asked: int, since: datetime | None, by_choice: bool
 ) -> None:
     status = replace(

@@ -39,7 +39,7 @@ def test_fields_of_others_are_kept_whatever_they_hold() -> None:
     assert json.loads(snapshot.extra) == {"Mood": {"deep": ["half \ud83d", 1]}}
 
 
-def test_an_option_that_is_written_otherwise_than_in_the_schema_is_the_only_one_alike() -> None:
+def test_an_option_written_otherwise_is_the_only_one_alike() -> None:
     options = (("sel1", "Won deal"), ("sel2", "Lost"), ("sel3", "lost "))
     base = table_map()
     forms = {**base.forms, "status": RemoteForm("singleSelect", options)}

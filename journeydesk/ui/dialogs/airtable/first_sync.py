@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journeydesk.services.context import Context
-from journeydesk.services.queries.prospects import prospect_total
+from journeydesk.services.queries.lists.prospects import prospect_total
 from journeydesk.services.queries.sync import sync_status
 from journeydesk.services.rows.sync import SyncStatus
 from journeydesk.services.sync.pill import pill_words

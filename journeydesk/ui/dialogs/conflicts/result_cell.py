@@ -13,7 +13,7 @@ from journeydesk.ui.keys.key_map import is_key_of
 from journeydesk.ui.painting import LEFT
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
-from journeydesk.ui.widgets.combo import Combo
+from journeydesk.ui.widgets.choosing.combo import Combo
 from journeydesk.ui.widgets.labels import label
 from journeydesk.ui.widgets.switch import CheckBox
 

@@ -25,7 +25,7 @@ from journeydesk.ui.widgets.buttons import IconButton, KeyButton
 from journeydesk.ui.widgets.icon_label import IconLabel
 from journeydesk.ui.widgets.key_hints import KeyHints
 from journeydesk.ui.widgets.labels import label, rule, tip
-from journeydesk.ui.words import moment_words, touch_day
+from journeydesk.ui.words.figures import moment_words, touch_day
 
 WIDTH = 1138
 _FIELD, _RESULT_MORE = 132, 15

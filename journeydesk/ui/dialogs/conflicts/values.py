@@ -9,7 +9,7 @@ from journeydesk.domain.time import moment_text
 from journeydesk.services.context import Context
 from journeydesk.services.queries.conflicts import ConflictRow
 from journeydesk.services.rows.common import Amount, StageMark
-from journeydesk.ui.words import exact_amount, short_day, whole_amount
+from journeydesk.ui.words.figures import exact_amount, short_day, whole_amount
 
 _JOURNEYS = {slug: journey for journey, slug in PROJECTED.items()}
 

@@ -7,10 +7,10 @@ from journeydesk.domain.due import Due
 from journeydesk.domain.errors import ValueRefused
 from journeydesk.services.calls.due_words import understand_due
 from journeydesk.services.context import Context
-from journeydesk.ui.day_words import day_words, due_words
 from journeydesk.ui.theme import Theme
-from journeydesk.ui.widgets.choice_row import ChoiceRow
+from journeydesk.ui.widgets.choosing.choice_row import ChoiceRow
 from journeydesk.ui.widgets.due_field import DueField
+from journeydesk.ui.words.days import day_words, due_words
 
 _PICK = "pick"
 

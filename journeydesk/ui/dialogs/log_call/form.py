@@ -17,16 +17,16 @@ from journeydesk.services.commands.prospects import log_interaction
 from journeydesk.services.context import Context
 from journeydesk.services.display import outcome_words
 from journeydesk.services.queries.next_steps import suggested_steps
-from journeydesk.ui.day_words import moment_day
 from journeydesk.ui.dialogs.log_call.follow_up_row import FollowUpRow
 from journeydesk.ui.dialogs.log_call.note_field import NoteField
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.log_kinds import KINDS, STORED
 from journeydesk.ui.theme import Theme
-from journeydesk.ui.widgets.choice_row import ChoiceRow
+from journeydesk.ui.widgets.choosing.choice_row import ChoiceRow
+from journeydesk.ui.widgets.choosing.segments import Segments
 from journeydesk.ui.widgets.labels import label
-from journeydesk.ui.widgets.segments import Segments
+from journeydesk.ui.words.days import moment_day
 
 DRAFT_MS = 500
 _MINUTES = (5, 10, 15, 30, 45)

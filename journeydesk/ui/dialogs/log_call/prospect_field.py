@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QSizePolicy, QStacke
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.context import Context
-from journeydesk.services.queries.search import search_prospects
+from journeydesk.services.queries.lists.search import search_prospects
 from journeydesk.services.rows.prospects import ProspectRow
 from journeydesk.ui.dialogs.palette import Line, LineDelegate, LineModel
 from journeydesk.ui.keys.actions import Action, Scope

@@ -12,7 +12,6 @@ from journeydesk.domain.next_step import NoStep, Step, Suggestion
 from journeydesk.services.commands.next_steps import answer_gate
 from journeydesk.services.context import Context
 from journeydesk.services.queries.next_steps import suggested_steps, understand_step
-from journeydesk.ui.day_words import due_words, full_day
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.hints import hint
 from journeydesk.ui.keys.key_map import KeyMap
@@ -20,6 +19,7 @@ from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.key_hints import KeyHints
 from journeydesk.ui.widgets.labels import label
+from journeydesk.ui.words.days import due_words, full_day
 
 _HINTS = (
     hint("take it", Action.TAKE),

@@ -27,7 +27,7 @@ from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton, KeyButton
 from journeydesk.ui.widgets.icon_label import IconLabel
 from journeydesk.ui.widgets.labels import label, rule
-from journeydesk.ui.words import touch_day
+from journeydesk.ui.words.figures import touch_day
 from journeydesk.ui.work import Background
 
 WIDTH = 560

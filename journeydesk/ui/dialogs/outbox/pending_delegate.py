@@ -13,7 +13,7 @@ from journeydesk.ui.dialogs.outbox.pending_model import PendingLine
 from journeydesk.ui.models.lines import LINE_ROLE
 from journeydesk.ui.painting import RIGHT, paint_ring, paint_text
 from journeydesk.ui.theme import Theme
-from journeydesk.ui.words import moment_words
+from journeydesk.ui.words.figures import moment_words
 
 Index = QModelIndex | QPersistentModelIndex
 _NAME, _CHANGE, _REFUSED = 30, 30, 64

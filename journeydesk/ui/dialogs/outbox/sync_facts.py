@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from journeydesk.services.queries.outbox import PLAN_NAMES, SyncDetails
 from journeydesk.ui.painting import LEFT, RIGHT, paint_bar, paint_text
 from journeydesk.ui.theme import Theme
-from journeydesk.ui.widgets.choice_button import ChoiceButton
+from journeydesk.ui.widgets.choosing.choice_button import ChoiceButton
 from journeydesk.ui.widgets.labels import label
-from journeydesk.ui.words import moment_words
+from journeydesk.ui.words.figures import moment_words
 
 _LINE = 19
 

@@ -14,7 +14,7 @@ from journeydesk.ui.tabs.alerts.history_list import HistoryLine, HistoryList
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.labels import label
-from journeydesk.ui.words import whole_amount
+from journeydesk.ui.words.figures import whole_amount
 
 _LISTED = 12
 

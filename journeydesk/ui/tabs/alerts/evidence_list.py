@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from journeydesk.services.rows.alerts import Evidence
 from journeydesk.ui.painting import RIGHT, paint_text
 from journeydesk.ui.theme import Theme
-from journeydesk.ui.words import short_day
+from journeydesk.ui.words.figures import short_day
 
 _ROW = 29
 _ICONS = {"email": "mail", "call": "phone", "meeting": "users", "demo": "screen", "form": "pencil", "payment": "card"}

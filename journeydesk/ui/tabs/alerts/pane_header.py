@@ -8,9 +8,9 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from journeydesk.services.rows.alerts import AlertDetail, AlertRow
-from journeydesk.ui.alert_words import day_and_time, expires_soon, expiry_words, share_left, sleep_words
 from journeydesk.ui.painting import LEFT, RIGHT, paint_bar, paint_text
 from journeydesk.ui.theme import Theme
+from journeydesk.ui.words.alerts import day_and_time, expires_soon, expiry_words, share_left, sleep_words
 
 HEIGHT = 75
 _ICONS = {"Urgent": "urgent", "High": "high", "Normal": "normal"}

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from journeydesk.services.context import Context
 from journeydesk.services.queries.detail import prospect_detail
 from journeydesk.services.rows.alerts import AlertDetail
-from journeydesk.ui.alert_words import contact_lines, day_and_time, deadline_words
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.tabs.alerts.action_card import ActionCard
 from journeydesk.ui.tabs.alerts.evidence_list import EvidenceList
@@ -18,6 +17,7 @@ from journeydesk.ui.tabs.alerts.why_card import WhyCard
 from journeydesk.ui.tabs.alerts.why_words import WhyWords
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import label, selectable, tip
+from journeydesk.ui.words.alerts import contact_lines, day_and_time, deadline_words
 
 _SIDE = 303
 

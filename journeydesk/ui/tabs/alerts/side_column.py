@@ -13,7 +13,7 @@ from journeydesk.ui.painting import paint_avatar
 from journeydesk.ui.tabs.alerts.history_list import HistoryLine, HistoryList
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import ElidedLabel, label, rule
-from journeydesk.ui.words import short_day
+from journeydesk.ui.words.figures import short_day
 
 _ROW = 22
 _LABELS = 84

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from journeydesk.domain.alerts.snooze import MOVES, PAYS, REPLIES
 from journeydesk.domain.due import parse_due
 from journeydesk.domain.working_days import WorkingDays
-from journeydesk.ui.words import short_day
+from journeydesk.ui.words.figures import short_day
 
 _EVENTS = ((PAYS, "Until it &pays"), (REPLIES, "Until it &replies"), (MOVES, "Until it changes &stage"))
 

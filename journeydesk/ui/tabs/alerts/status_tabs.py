@@ -11,7 +11,7 @@ from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.painting import LEFT
 from journeydesk.ui.theme import Theme
-from journeydesk.ui.widgets.button_steps import step_to
+from journeydesk.ui.widgets.choosing.button_steps import step_to
 
 STATES = ("Pending", "Acknowledged", "Actioned", "Expired")
 _PAD = 8

@@ -15,7 +15,6 @@ from journeydesk.services.context import Context
 from journeydesk.services.queries.alerts import alert_detail, filter_choices, muted_rules, status_of
 from journeydesk.services.rows.alerts import AlertDetail, AlertRow
 from journeydesk.ui.acted_on import ActedOn, acted_on
-from journeydesk.ui.alert_words import alert_sentence
 from journeydesk.ui.delegates.alert_delegate import AlertDelegate
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.hints import Hint
@@ -33,6 +32,7 @@ from journeydesk.ui.tabs.alerts.view import InboxView
 from journeydesk.ui.tabs.tab import Tab
 from journeydesk.ui.targets import AlertTarget, RuleTarget, Target
 from journeydesk.ui.theme import Theme
+from journeydesk.ui.words.alerts import alert_sentence
 
 _READ_AFTER_MS = 2000
 _READ_FOR = frozenset({"alerts", "prospects", "interactions", "positions", "settings"})

@@ -9,14 +9,14 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.services.calls.due_words import understand_due
 from journeydesk.services.commands.tasks import add_task
 from journeydesk.services.context import Context
-from journeydesk.ui.alert_words import day_and_time
 from journeydesk.ui.dialogs.foot import foot_of
 from journeydesk.ui.dialogs.sheet import Sheet
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
-from journeydesk.ui.widgets.combo import Combo
+from journeydesk.ui.widgets.choosing.combo import Combo
 from journeydesk.ui.widgets.labels import label
+from journeydesk.ui.words.alerts import day_and_time
 
 DUE = "tomorrow"
 

@@ -16,11 +16,11 @@ from journeydesk.services.context import Context
 from journeydesk.services.queries.alerts import muted_rules
 from journeydesk.services.queries.names import name_of
 from journeydesk.services.rows.alerts import AlertDetail, AlertRow
-from journeydesk.ui.alert_words import day_and_time
 from journeydesk.ui.tabs.alerts import menus
 from journeydesk.ui.tabs.alerts.line_sheet import LineSheet
 from journeydesk.ui.tabs.alerts.snooze_menu import SnoozeMenu, snooze_choices
 from journeydesk.ui.theme import Theme
+from journeydesk.ui.words.alerts import day_and_time
 from journeydesk.ui.work import Background
 
 Command = Callable[[Context, Sequence[RecordId]], int]

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from journeydesk.domain.values import Stored
 from journeydesk.services.context import Context
 from journeydesk.services.duplicates.merging import FieldChoice, Take
-from journeydesk.services.queries.duplicates import PairView, stage_of
-from journeydesk.ui.day_words import day_words
+from journeydesk.services.queries.lists.duplicates import PairView, stage_of
 from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.painting import LEFT, paint_check, paint_chip, paint_text
 from journeydesk.ui.tabs.duplicates import words
 from journeydesk.ui.theme import Theme
+from journeydesk.ui.words.days import day_words
 
 _HEAD, _ROW, _TALL, _LINE, _SAME = 50, 38, 56, 20, 32
 _LABELS, _NARROW_LABELS, _NARROW = 152, 112, 700

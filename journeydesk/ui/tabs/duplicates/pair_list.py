@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from journeydesk.services.duplicates.finding import Candidate
-from journeydesk.services.queries.duplicates import Merged
+from journeydesk.services.queries.lists.duplicates import Merged
 from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.models.lines import LINE_ROLE, Index, LinesModel
 from journeydesk.ui.painting import LEFT, paint_text

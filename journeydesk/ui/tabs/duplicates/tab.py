@@ -15,9 +15,8 @@ from journeydesk.services.commands.duplicates import decide_pair, merge, unmerge
 from journeydesk.services.context import Context
 from journeydesk.services.duplicates.finding import DIFFERENT, SAME, Candidate, find_duplicates
 from journeydesk.services.duplicates.merging import Take
-from journeydesk.services.queries.duplicates import KEPT_DAYS, PairView, merged_lately, pair_view
+from journeydesk.services.queries.lists.duplicates import KEPT_DAYS, PairView, merged_lately, pair_view
 from journeydesk.services.queries.names import name_of
-from journeydesk.ui.day_words import day_words
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.hints import Hint, hint
 from journeydesk.ui.keys.key_map import KeyMap
@@ -32,6 +31,7 @@ from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton, KeyButton
 from journeydesk.ui.widgets.chips import ViewChip
 from journeydesk.ui.widgets.labels import ElidedLabel, label, rule
+from journeydesk.ui.words.days import day_words
 from journeydesk.ui.work import Background
 
 _LEFT, _NARROW_LEFT, _WIDE_FROM = 428, 290, 1240

@@ -8,10 +8,10 @@ from journeydesk.domain.time import moment_of
 from journeydesk.domain.values import Stored
 from journeydesk.services.context import Context
 from journeydesk.services.duplicates.finding import DIFFERENT, SAME
-from journeydesk.services.queries.duplicates import Belongings
+from journeydesk.services.queries.lists.duplicates import Belongings
 from journeydesk.services.rows.common import Amount
-from journeydesk.ui.day_words import day_words
-from journeydesk.ui.words import exact_amount, locale, whole_amount
+from journeydesk.ui.words.days import day_words
+from journeydesk.ui.words.figures import exact_amount, locale, whole_amount
 
 LISTS = (("", "To decide"), (SAME, "To merge"), (DIFFERENT, "Different"), ("merged", "Merged"))
 """The lists of pairs, by what was said of them; the last are merges that can be taken apart."""

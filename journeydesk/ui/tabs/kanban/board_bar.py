@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from journeydesk.ui.tabs.kanban.shown import ORDERS
 from journeydesk.ui.theme import Theme
-from journeydesk.ui.widgets.choice_button import ChoiceButton
+from journeydesk.ui.widgets.choosing.choice_button import ChoiceButton
+from journeydesk.ui.widgets.choosing.segments import Segments
 from journeydesk.ui.widgets.icon_label import IconLabel, KeyCap
 from journeydesk.ui.widgets.labels import plain_label
-from journeydesk.ui.widgets.segments import Segments
 from journeydesk.ui.widgets.switch import Switch
 
 BAR = 48

@@ -8,16 +8,16 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.context import Context
-from journeydesk.services.queries import board
-from journeydesk.services.queries.board import OverLimits
+from journeydesk.services.queries.lists import board
+from journeydesk.services.queries.lists.board import OverLimits
 from journeydesk.services.rows.board import BoardColumn, CardRow
-from journeydesk.ui.card_words import card_sentence
 from journeydesk.ui.models.board_model import ColumnModel
 from journeydesk.ui.tabs.kanban.carrying import Carrying, Place, Target
 from journeydesk.ui.tabs.kanban.column_pane import LEAST_WIDTH, ColumnPane
 from journeydesk.ui.tabs.kanban.column_view import ColumnView
 from journeydesk.ui.tabs.kanban.shown import Shown
 from journeydesk.ui.theme import Theme
+from journeydesk.ui.words.cards import card_sentence
 
 _GAP = 8
 _SIDES = 12

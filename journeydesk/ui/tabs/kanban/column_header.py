@@ -5,11 +5,11 @@ from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QPainter, QPainterPat
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from journeydesk.services.rows.board import BoardColumn
-from journeydesk.ui.card_words import column_amount, column_hint, column_sentence, count_words, over_words
 from journeydesk.ui.painting import LEFT, RIGHT, paint_badge, paint_text
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton
 from journeydesk.ui.widgets.labels import tip
+from journeydesk.ui.words.cards import column_amount, column_hint, column_sentence, count_words, over_words
 
 HEADER = 56
 _RADIUS = 6.0

@@ -5,10 +5,10 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from journeydesk.services.rows.board import Lane
-from journeydesk.ui.card_words import column_amount
 from journeydesk.ui.painting import LEFT, paint_avatar
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import tip
+from journeydesk.ui.words.cards import column_amount
 
 LANE_HEADER = 31
 

@@ -10,10 +10,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.context import Context
-from journeydesk.services.queries import board
-from journeydesk.services.queries.board import OverLimits
+from journeydesk.services.queries.lists import board
+from journeydesk.services.queries.lists.board import OverLimits
 from journeydesk.services.rows.board import BoardColumn, CardRow, Lane
-from journeydesk.ui.card_words import card_sentence
 from journeydesk.ui.tabs.kanban.carrying import Carrying, Place, Target
 from journeydesk.ui.tabs.kanban.column_header import ColumnHeader, paint_well
 from journeydesk.ui.tabs.kanban.column_pane import LEAST_WIDTH
@@ -22,6 +21,7 @@ from journeydesk.ui.tabs.kanban.lane_row import Cell, LaneRow
 from journeydesk.ui.tabs.kanban.shown import Shown
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.floating_bar import FloatingBar
+from journeydesk.ui.words.cards import card_sentence
 
 _SIDES = 12
 _GAP = 8

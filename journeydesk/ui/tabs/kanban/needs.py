@@ -18,7 +18,7 @@ from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.tabs.kanban.over_board import OverBoard
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
-from journeydesk.ui.widgets.combo import Combo
+from journeydesk.ui.widgets.choosing.combo import Combo
 from journeydesk.ui.widgets.labels import label
 
 _HINTS = {FieldType.DATE: "fri, 3d, 22 May", FieldType.PERCENT: "40 %", FieldType.CURRENCY: "4200"}

@@ -18,17 +18,15 @@ from journeydesk.domain.values import Stored
 from journeydesk.services.changes import Change
 from journeydesk.services.commands.board import move_cards
 from journeydesk.services.commands.many import set_follow_up
-from journeydesk.services.commands.stage_needs import missing_fields
+from journeydesk.services.commands.stages.needs import missing_fields
 from journeydesk.services.context import Context
-from journeydesk.services.queries import board
-from journeydesk.services.queries.board import OverLimits
 from journeydesk.services.queries.detail import prospect_detail
-from journeydesk.services.queries.prospects import owners
+from journeydesk.services.queries.lists import board
+from journeydesk.services.queries.lists.board import OverLimits
+from journeydesk.services.queries.lists.prospects import owners
 from journeydesk.services.rows.board import BoardColumn, CardRow
 from journeydesk.services.rows.prospects import Filter, ListView
 from journeydesk.ui.acted_on import ActedOn, acted_on
-from journeydesk.ui.card_words import column_amount
-from journeydesk.ui.day_words import day_words
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.hints import Hint, hint
 from journeydesk.ui.keys.key_map import KeyMap
@@ -44,6 +42,8 @@ from journeydesk.ui.tabs.kanban.reason import ReasonPopup
 from journeydesk.ui.tabs.kanban.shown import Shown
 from journeydesk.ui.tabs.tab import Tab
 from journeydesk.ui.theme import Theme
+from journeydesk.ui.words.cards import column_amount
+from journeydesk.ui.words.days import day_words
 from journeydesk.ui.work import Background
 
 _READ_FOR = frozenset({"prospects", "positions", "events", "alerts", "settings", "money", "interactions"})

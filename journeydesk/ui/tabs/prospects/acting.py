@@ -16,16 +16,16 @@ from journeydesk.services.commands import many as commands
 from journeydesk.services.commands.long_steps import Progress
 from journeydesk.services.context import Context
 from journeydesk.services.fields.bulk import FieldChange, change_many
+from journeydesk.services.queries.lists.prospects import emails_of, prospect_rows, stage_mark
 from journeydesk.services.queries.names import counted, first_names
-from journeydesk.services.queries.prospects import emails_of, prospect_rows, stage_mark
 from journeydesk.services.queries.team import people
 from journeydesk.services.rows.prospects import ProspectRow
 from journeydesk.ui.acted_on import ActedOn
-from journeydesk.ui.day_words import full_day
 from journeydesk.ui.detail.panel import DetailPanel
 from journeydesk.ui.dialogs.due_sheet import DueSheet
 from journeydesk.ui.tabs.prospects.bulk_work import BulkWork
 from journeydesk.ui.theme import Theme
+from journeydesk.ui.words.days import full_day
 
 _NAMED = 3
 _LOOKED_THROUGH = 200
@@ -113,7 +113,7 @@ class ListActions(QObject):
 
     def _ask_owner(self, whom: ActedOn) -> None:
         from journeydesk.ui.dialogs.choice_sheet import ChoiceSheet
-        from journeydesk.ui.widgets.choice_list import Choice
+        from journeydesk.ui.widgets.choosing.choice_list import Choice
 
         actor = self._context.actor
         choices = [Choice(name, name, "you" if name == actor else "", icon="user") for name in people(self._context)]
@@ -147,7 +147,7 @@ class ListActions(QObject):
 
     def _ask_stage(self, whom: ActedOn) -> None:
         from journeydesk.ui.dialogs.choice_sheet import ChoiceSheet
-        from journeydesk.ui.widgets.choice_list import Choice
+        from journeydesk.ui.widgets.choosing.choice_list import Choice
 
         journey = self._context.settings.journeys[0]
         marks = {str(stage.number): stage_mark(self._context, journey.name, stage.number) for stage in journey.stages}

@@ -84,7 +84,7 @@ class BulkBar(QWidget):
         self.more.setVisible(fits < len(widths))
 
     def _show_folded(self) -> None:
-        from journeydesk.ui.widgets.action_menu import ActionMenu
+        from journeydesk.ui.widgets.popovers.action_menu import ActionMenu
 
         menu = ActionMenu(self._theme, self)
         for (name, words, icon, key), button in zip(_ACTIONS, self._buttons, strict=True):

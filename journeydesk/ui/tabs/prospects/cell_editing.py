@@ -3,8 +3,8 @@
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Signal
 
 from journeydesk.domain.by_hand import MADE_ELSEWHERE
-from journeydesk.domain.columns import Column, Kind
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.lists.columns import Column, Kind
 from journeydesk.services.context import Context
 from journeydesk.services.fields.reading import not_by_hand
 from journeydesk.ui.editing.field_edit import FieldEdit

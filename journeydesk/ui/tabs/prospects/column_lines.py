@@ -7,8 +7,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from journeydesk.domain.columns import ALWAYS, Column
-from journeydesk.domain.list_layout import Layout
+from journeydesk.domain.lists.columns import ALWAYS, Column
+from journeydesk.domain.lists.layout import Layout
 from journeydesk.services.rows.prospects import SortKey
 from journeydesk.ui.models.lines import LINE_ROLE, LinesModel
 from journeydesk.ui.painting import LEFT, RIGHT, paint_check, paint_text

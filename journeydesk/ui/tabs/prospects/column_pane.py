@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QWidget
 
-from journeydesk.domain.columns import ALWAYS, Column
-from journeydesk.domain.list_layout import Layout
+from journeydesk.domain.lists.columns import ALWAYS, Column
+from journeydesk.domain.lists.layout import Layout
 from journeydesk.services.rows.prospects import SortKey
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
@@ -18,7 +18,7 @@ from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.find_field import FindField
 from journeydesk.ui.widgets.labels import ElidedLabel, rule
 from journeydesk.ui.widgets.list_setup import set_up_list
-from journeydesk.ui.widgets.popover import Popover
+from journeydesk.ui.widgets.popovers.popover import Popover
 
 _WIDTH = 256
 _MOST_ROWS = 17

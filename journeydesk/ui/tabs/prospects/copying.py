@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QMimeData
 
-from journeydesk.domain.columns import ALWAYS, Column, Kind
+from journeydesk.domain.lists.columns import ALWAYS, Column, Kind
 from journeydesk.domain.money import Money
 from journeydesk.services.rows.common import Amount, StageMark
 from journeydesk.services.rows.prospects import Cell, ProspectRow

@@ -8,10 +8,10 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, 
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from journeydesk.domain.columns import Column
 from journeydesk.domain.filters.grammar import Understood, understand
 from journeydesk.domain.filters.vocabulary import Vocabulary
 from journeydesk.domain.filters.words import full_words
+from journeydesk.domain.lists.columns import Column
 from journeydesk.services.context import Context
 from journeydesk.services.queries.vocabulary import sayable, vocabulary
 from journeydesk.ui.keys.actions import Action, Scope
@@ -21,7 +21,7 @@ from journeydesk.ui.painting import LEFT, RIGHT, paint_text
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.find_field import FindField
 from journeydesk.ui.widgets.list_setup import set_up_list, step_line
-from journeydesk.ui.widgets.popover import Popover
+from journeydesk.ui.widgets.popovers.popover import Popover
 from journeydesk.ui.work import Background
 
 Index = QModelIndex | QPersistentModelIndex

@@ -5,18 +5,18 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from journeydesk.domain.columns import Column, Kind, Operator
 from journeydesk.domain.filters.filter import Filter, Value
 from journeydesk.domain.filters.vocabulary import Vocabulary
+from journeydesk.domain.lists.columns import Column, Kind, Operator
 from journeydesk.services.context import Context
-from journeydesk.services.queries.filter_values import Offered, offered
+from journeydesk.services.queries.lists.filter_values import Offered, offered
 from journeydesk.services.rows.prospects import ListView
 from journeydesk.ui.tabs.prospects.filter_parts import Part, Ticks, Typed
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton, KeyButton
-from journeydesk.ui.widgets.combo import Combo
+from journeydesk.ui.widgets.choosing.combo import Combo
 from journeydesk.ui.widgets.labels import label, rule
-from journeydesk.ui.widgets.popover import Popover
+from journeydesk.ui.widgets.popovers.popover import Popover
 from journeydesk.ui.work import Background
 
 _WIDTH = 314

@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from journeydesk.domain.columns import Column, Kind, Operator
 from journeydesk.domain.filters.filter import Value
 from journeydesk.domain.filters.scanner import value_at
 from journeydesk.domain.filters.vocabulary import Vocabulary
@@ -23,6 +22,7 @@ from journeydesk.domain.filters.when import (
     span_of,
 )
 from journeydesk.domain.filters.words import EMPTY, value_words
+from journeydesk.domain.lists.columns import Column, Kind, Operator
 from journeydesk.domain.periods import WEEKDAYS
 from journeydesk.services.rows.common import StageMark
 from journeydesk.ui.keys.actions import Action, Scope

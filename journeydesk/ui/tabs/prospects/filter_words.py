@@ -1,13 +1,13 @@
 """A filter in words, as its token says it, and whole, as its tooltip does."""
 
-from journeydesk.domain.columns import Column, Kind, Operator, column_named
 from journeydesk.domain.filters.filter import Value
 from journeydesk.domain.filters.words import STORED_MOMENT, full_words, lead_words, value_words
+from journeydesk.domain.lists.columns import Column, Kind, Operator, column_named
 from journeydesk.domain.time import day_of
 from journeydesk.services.context import Context
 from journeydesk.services.queries.vocabulary import sayable
 from journeydesk.services.rows.prospects import Filter
-from journeydesk.ui.words import short_day
+from journeydesk.ui.words.figures import short_day
 
 _NAMED_VALUES = 2
 """How many values a token names before it counts them."""

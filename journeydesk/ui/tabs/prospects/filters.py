@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from journeydesk.domain.columns import COLUMNS, FILTERS, Column, column_named
+from journeydesk.domain.lists.columns import COLUMNS, FILTERS, Column, column_named
 from journeydesk.services.context import Context
 from journeydesk.services.rows.prospects import Filter, ListView
 from journeydesk.ui import tokens
@@ -154,7 +154,7 @@ class FilterBar(QWidget):
         self._more.setVisible(folded > 0)
 
     def _show_folded(self) -> None:
-        from journeydesk.ui.widgets.action_menu import ActionMenu
+        from journeydesk.ui.widgets.popovers.action_menu import ActionMenu
 
         menu = ActionMenu(self._theme, self)
         first = 1 if self._view.search else 0
@@ -180,7 +180,7 @@ class FilterBar(QWidget):
 
     def columns(self) -> list[Column]:
         """What can be filtered by: those asked for most first."""
-        from journeydesk.services.queries.prospects import base_columns
+        from journeydesk.services.queries.lists.prospects import base_columns
 
         return [*FILTERS, *(column for column in COLUMNS if column not in FILTERS), *base_columns(self._context)]
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from journeydesk.domain.columns import Column
+from journeydesk.domain.lists.columns import Column
 from journeydesk.services.rows.prospects import SortKey
 from journeydesk.ui import tokens
 from journeydesk.ui.cells import PAD

@@ -8,18 +8,18 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from journeydesk.domain.columns import ALWAYS, Column
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.lists.columns import ALWAYS, Column
 from journeydesk.services.commands import views as commands
+from journeydesk.services.queries.lists.views import put_away
 from journeydesk.services.queries.team import people
-from journeydesk.services.queries.views import put_away
 from journeydesk.services.rows.prospects import SavedView, SortKey
 from journeydesk.ui.base_page import BasePage, add_base_page
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.targets import DuplicatesTarget
-from journeydesk.ui.widgets.action_menu import ActionMenu
-from journeydesk.ui.widgets.name_pane import NamePane
+from journeydesk.ui.widgets.popovers.action_menu import ActionMenu
+from journeydesk.ui.widgets.popovers.name_pane import NamePane
 
 if TYPE_CHECKING:
     from journeydesk.ui.tabs.prospects.tab import ProspectsTab

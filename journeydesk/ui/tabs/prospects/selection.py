@@ -6,12 +6,12 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, Signal
 
 from journeydesk.services.context import Context
-from journeydesk.services.queries.prospects import selection_sum, view_sum
+from journeydesk.services.queries.lists.prospects import selection_sum, view_sum
 from journeydesk.services.rows.common import Amount
 from journeydesk.ui.models.ticks import Ticks
 from journeydesk.ui.tabs.prospects.bulk_bar import BulkBar
 from journeydesk.ui.tabs.prospects.table import ProspectTable
-from journeydesk.ui.words import whole_amount
+from journeydesk.ui.words.figures import whole_amount
 
 _SUMMED_AT_ONCE = 500
 

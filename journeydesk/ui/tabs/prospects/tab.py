@@ -9,14 +9,14 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from journeydesk.domain.columns import COLUMNS, Column
 from journeydesk.domain.ids import RecordId
-from journeydesk.domain.list_layout import Layout
+from journeydesk.domain.lists.columns import COLUMNS, Column
+from journeydesk.domain.lists.layout import Layout
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
+from journeydesk.services.queries.lists.shown_ids import ShownIds, all_shown
+from journeydesk.services.queries.lists.views import saved_views
 from journeydesk.services.queries.names import counted, first_names, name_of
-from journeydesk.services.queries.shown_ids import ShownIds, all_shown
-from journeydesk.services.queries.views import saved_views
 from journeydesk.services.rows.prospects import Filter, ListView, SavedView, SortKey
 from journeydesk.ui import tokens
 from journeydesk.ui.acted_on import ActedOn, acted_on
@@ -312,7 +312,7 @@ class ProspectsTab(Tab):
 
     def choose_columns(self) -> "ColumnPane":
         """Opens the pane of columns."""
-        from journeydesk.services.queries.prospects import base_columns
+        from journeydesk.services.queries.lists.prospects import base_columns
         from journeydesk.ui.tabs.prospects.column_pane import ColumnPane
 
         view, button = self._saved_view, self._chips.columns_button
@@ -442,7 +442,7 @@ class ProspectsTab(Tab):
         whom = self.acted_on
         if whom is None:
             return
-        from journeydesk.services.queries.prospects import emails_of
+        from journeydesk.services.queries.lists.prospects import emails_of
         from journeydesk.ui.reaching import MAIL, reach
 
         if whom.only is None:
@@ -461,7 +461,7 @@ class ProspectsTab(Tab):
         columns, context = self.model.columns, self.context
 
         def read() -> "Table":
-            from journeydesk.services.queries.prospects import others_of, prospect_rows
+            from journeydesk.services.queries.lists.prospects import others_of, prospect_rows
             from journeydesk.ui.tabs.prospects.copying import rows_as_table
 
             return rows_as_table(prospect_rows(context, ids, others_of(columns)), columns, context.settings.time_zone)

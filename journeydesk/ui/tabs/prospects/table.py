@@ -6,9 +6,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signa
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
-from journeydesk.domain.columns import ALWAYS, Column
 from journeydesk.domain.ids import RecordId
-from journeydesk.domain.list_layout import LEAST_WIDTH, Layout
+from journeydesk.domain.lists.columns import ALWAYS, Column
+from journeydesk.domain.lists.layout import LEAST_WIDTH, Layout
 from journeydesk.services.rows.prospects import ProspectRow
 from journeydesk.ui import tokens
 from journeydesk.ui.cells import PAD, cell_words

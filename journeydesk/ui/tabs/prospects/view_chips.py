@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from journeydesk.services.context import Context
-from journeydesk.services.queries.prospects import view_count
+from journeydesk.services.queries.lists.prospects import view_count
 from journeydesk.services.rows.prospects import SavedView
 from journeydesk.ui import tokens
 from journeydesk.ui.theme import Theme
@@ -126,7 +126,7 @@ class ViewChips(QWidget):
         self._more.setVisible(folded > 0)
 
     def _show_folded(self) -> None:
-        from journeydesk.ui.widgets.action_menu import ActionMenu
+        from journeydesk.ui.widgets.popovers.action_menu import ActionMenu
 
         menu = ActionMenu(self._theme, self)
         for chip, view in zip(self._chips, self._views, strict=True):

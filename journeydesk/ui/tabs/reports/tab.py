@@ -22,7 +22,7 @@ from journeydesk.reports.pdf import page_images, write_pdf
 from journeydesk.reports.report import AnySpec, Report, period_words
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
-from journeydesk.services.queries.prospects import owners
+from journeydesk.services.queries.lists.prospects import owners
 from journeydesk.services.queries.reports import compute
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.bindings import Bindings
@@ -37,7 +37,7 @@ from journeydesk.ui.tabs.reports.preview import Preview
 from journeydesk.ui.tabs.tab import Tab
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.file_message import FileMessage
-from journeydesk.ui.words import short_day
+from journeydesk.ui.words.figures import short_day
 from journeydesk.ui.work import Background
 
 _PREVIEW_FROM = 1300

@@ -15,7 +15,7 @@ from journeydesk.ui.tabs.settings.rules.number_words import NUMBERS
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.labels import ElidedLabel, label
-from journeydesk.ui.words import moment_words
+from journeydesk.ui.words.figures import moment_words
 
 _SHOWN = 50
 _LONGEST = 160

@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from journeydesk.services.context import Context
-from journeydesk.services.queries.prospects import owners
+from journeydesk.services.queries.lists.prospects import owners
 from journeydesk.services.rows.agenda import Agenda
 from journeydesk.ui import tokens
 from journeydesk.ui.keys.actions import Action
@@ -13,7 +13,7 @@ from journeydesk.ui.painting import first_that_fits
 from journeydesk.ui.tasks.line_words import how_many
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
-from journeydesk.ui.widgets.choice_button import ChoiceButton
+from journeydesk.ui.widgets.choosing.choice_button import ChoiceButton
 from journeydesk.ui.widgets.labels import label, tip
 
 

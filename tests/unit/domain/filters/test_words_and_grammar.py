@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from journeydesk.domain.columns import COLUMNS, Column, Kind, Operator, other_column
 from journeydesk.domain.filters.filter import Filter, Value
 from journeydesk.domain.filters.grammar import understand
 from journeydesk.domain.filters.vocabulary import Vocabulary
 from journeydesk.domain.filters.words import full_words
+from journeydesk.domain.lists.columns import COLUMNS, Column, Kind, Operator, other_column
 
 TODAY = date(2026, 11, 30)
 PEOPLE = ("Amaia Etxarri", "Tomasz Wilk", "Łukasz, the younger", "Ida or Ines")

@@ -287,7 +287,7 @@ def test_guesses_within_a_tenth_fit_alike() -> None:
     assert nearly.chosen == "fldWork email"
 
 
-def test_a_text_that_names_the_prospects_is_likely_and_a_link_beside_it_is_surer() -> None:
+def test_a_text_that_names_prospects_is_likely_a_link_surer() -> None:
     text, link = field("Company", "singleLineText"), field("Lead", "multipleRecordLinks", links_to="tblLeads")
     guess = one(INTERACTIONS, "prospect", text)
     assert (guess.chosen, guess.state, guess.reason) == ("fldCompany", State.LIKELY, "names the prospects")

@@ -4,7 +4,7 @@ from journeydesk.services.sync.mapping import CREATE, LEAVE_OUT, MappingDraft
 from journeydesk.services.sync.mapping_rows import Candidate, FieldDraft
 from journeydesk.ui.dialogs.airtable.mapping.field_lines import OptionLine
 from journeydesk.ui.dialogs.airtable.mapping.words import kind_icon, stage_mark
-from journeydesk.ui.widgets.choice_list import Choice
+from journeydesk.ui.widgets.choosing.choice_list import Choice
 
 _LEAVE_OUT = Choice(LEAVE_OUT, "Leave out: it stays on this computer", icon="minus")
 

@@ -24,8 +24,8 @@ from journeydesk.ui.dialogs.airtable.mapping.words import TABLE_NAMES, no_table_
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
-from journeydesk.ui.widgets.choice_list import Choice
-from journeydesk.ui.widgets.chooser import Chooser
+from journeydesk.ui.widgets.choosing.choice_list import Choice
+from journeydesk.ui.widgets.choosing.chooser import Chooser
 from journeydesk.ui.widgets.icon_label import IconLabel
 from journeydesk.ui.widgets.labels import ElidedLabel, label, rule
 from journeydesk.ui.widgets.switch import CheckBox

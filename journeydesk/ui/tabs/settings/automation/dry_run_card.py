@@ -15,11 +15,11 @@ from journeydesk.ui.tabs.settings.automation.rule_words import short
 from journeydesk.ui.tabs.settings.page import clear
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
-from journeydesk.ui.widgets.choice_button import ChoiceButton
+from journeydesk.ui.widgets.choosing.choice_button import ChoiceButton
 from journeydesk.ui.widgets.labels import ElidedLabel, label
 from journeydesk.ui.widgets.link import ElidedLink
 from journeydesk.ui.widgets.stepper_button import StepperButton
-from journeydesk.ui.words import short_day
+from journeydesk.ui.words.figures import short_day
 from journeydesk.ui.work import Background
 
 _ALL = "All rules"

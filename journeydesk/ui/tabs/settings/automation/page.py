@@ -17,7 +17,6 @@ from journeydesk.services.context import Context
 from journeydesk.services.queries.automation import last_runs, runs
 from journeydesk.services.queries.rules import automation_lines
 from journeydesk.services.queries.settings import SettingValues
-from journeydesk.ui.day_words import day_words
 from journeydesk.ui.tabs.settings.automation.automation_row import AutomationRow
 from journeydesk.ui.tabs.settings.automation.dry_run_card import DryRunCard
 from journeydesk.ui.tabs.settings.automation.planned_tasks import PlannedTasks
@@ -28,7 +27,8 @@ from journeydesk.ui.tabs.settings.page import SettingsPage, rows_card
 from journeydesk.ui.tabs.settings.saving import Saving
 from journeydesk.ui.tabs.settings.shapes import whole
 from journeydesk.ui.theme import Theme
-from journeydesk.ui.widgets.segments import Segments
+from journeydesk.ui.widgets.choosing.segments import Segments
+from journeydesk.ui.words.days import day_words
 
 _CAPTION = "Small jobs Journeydesk does by itself. Each is written down and can be undone; none sends anything to a customer."
 _LISTS = {"automation.onboarding": ONBOARDING, "automation.planning": PLANNING}

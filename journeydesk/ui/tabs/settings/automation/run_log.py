@@ -12,7 +12,7 @@ from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.labels import ElidedLabel, label, rule
 from journeydesk.ui.widgets.link import ElidedLink
-from journeydesk.ui.words import touch_day
+from journeydesk.ui.words.figures import touch_day
 
 PAGE = 25
 

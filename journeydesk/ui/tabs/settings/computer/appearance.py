@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from journeydesk.services.context import Context
 from journeydesk.ui.tabs.settings.form import FormPage
 from journeydesk.ui.theme import Theme
-from journeydesk.ui.widgets.segments import Segments
+from journeydesk.ui.widgets.choosing.segments import Segments
 
 if TYPE_CHECKING:
     from journeydesk.ui.window.host import Host

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from journeydesk import config
 from journeydesk.domain.errors import UserError
 from journeydesk.services.context import Context
-from journeydesk.services.queries.prospects import prospect_total
+from journeydesk.services.queries.lists.prospects import prospect_total
 from journeydesk.services.rows.common import Amount
 from journeydesk.services.workspace.person import is_given, rename
 from journeydesk.ui.notifications.tray import has_tray
@@ -17,9 +17,9 @@ from journeydesk.ui.tabs.settings.form import FormPage
 from journeydesk.ui.tabs.settings.in_place_edit import InPlaceEdit
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
+from journeydesk.ui.widgets.choosing.segments import Segments
 from journeydesk.ui.widgets.labels import ElidedLabel, label
-from journeydesk.ui.widgets.segments import Segments
-from journeydesk.ui.words import exact_amount, locale, short_day
+from journeydesk.ui.words.figures import exact_amount, locale, short_day
 
 if TYPE_CHECKING:
     from journeydesk.ui.window.host import Host

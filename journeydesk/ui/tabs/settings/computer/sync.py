@@ -18,7 +18,7 @@ from journeydesk.ui.outside import open_file
 from journeydesk.ui.tabs.settings.form import FormPage
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
-from journeydesk.ui.widgets.choice_button import ChoiceButton
+from journeydesk.ui.widgets.choosing.choice_button import ChoiceButton
 from journeydesk.ui.widgets.labels import ElidedLabel, label
 from journeydesk.ui.widgets.switch import Switch
 

@@ -10,7 +10,7 @@ from journeydesk.services.rows.sync import ServiceState
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.icon_label import IconLabel
 from journeydesk.ui.widgets.labels import ElidedLabel, label, rule
-from journeydesk.ui.words import touch_day
+from journeydesk.ui.words.figures import touch_day
 
 _WIDTH, _LINE = 470, 27
 

@@ -17,7 +17,7 @@ from journeydesk.ui.tabs.settings.integrations.marks import Mark, Tile
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.labels import label
-from journeydesk.ui.words import touch_day
+from journeydesk.ui.words.figures import touch_day
 
 _OF_THIS_COMPUTER = frozenset({NOTIFICATIONS, FILES})
 

@@ -11,7 +11,7 @@ from journeydesk.domain.settings import Journey
 from journeydesk.ui.tabs.settings.journeys.event_words import words_of
 from journeydesk.ui.tabs.settings.page import clear, typing_kept
 from journeydesk.ui.theme import Theme
-from journeydesk.ui.widgets.choice_button import ChoiceButton
+from journeydesk.ui.widgets.choosing.choice_button import ChoiceButton
 from journeydesk.ui.widgets.labels import label, tip
 from journeydesk.ui.widgets.stage_chip import StageBadge
 

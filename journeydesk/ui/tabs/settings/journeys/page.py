@@ -10,7 +10,7 @@ from journeydesk.domain.errors import JourneydeskError, UserError
 from journeydesk.domain.settings import Journey
 from journeydesk.services.commands.journeys import save_edits
 from journeydesk.services.context import Context
-from journeydesk.services.queries.board import columns
+from journeydesk.services.queries.lists.board import columns
 from journeydesk.services.workspace.settings import raw_settings
 from journeydesk.ui.tabs.settings.in_place_edit import InPlaceEdit
 from journeydesk.ui.tabs.settings.journeys.draft import Change, JourneyDraft
@@ -25,8 +25,8 @@ from journeydesk.ui.tabs.settings.page import SettingsPage
 from journeydesk.ui.tabs.settings.saving import Saving
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
+from journeydesk.ui.widgets.choosing.segments import Segments
 from journeydesk.ui.widgets.labels import label, rule
-from journeydesk.ui.widgets.segments import Segments
 from journeydesk.ui.work import Background
 
 _CAPTION = (

@@ -11,7 +11,7 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.domain.settings import TeamSettings
 from journeydesk.services.context import Context
 from journeydesk.services.queries.journeys import JourneyPreview, Moving, preview
-from journeydesk.services.queries.prospects import prospect_rows
+from journeydesk.services.queries.lists.prospects import prospect_rows
 from journeydesk.ui.dialogs.sheet import Sheet
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.tabs.settings.journeys.draft import JourneyDraft

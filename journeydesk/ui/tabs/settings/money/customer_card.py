@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidg
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.context import Context
-from journeydesk.services.queries.search import search_prospects
+from journeydesk.services.queries.lists.search import search_prospects
 from journeydesk.ui.tabs.settings.page import clear
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton

@@ -17,7 +17,7 @@ from journeydesk.services.queries.payments import (
 from journeydesk.services.queries.settings import setting_changes
 from journeydesk.ui.tabs.settings.money.customer_card import Candidate, CustomerFacts
 from journeydesk.ui.tabs.settings.money.totals_card import RateLine, words
-from journeydesk.ui.words import short_day
+from journeydesk.ui.words.figures import short_day
 
 _RATES = "payments.rates"
 

@@ -12,14 +12,14 @@ from journeydesk.domain.money import Money, sign
 from journeydesk.services.context import Context
 from journeydesk.services.queries.money import TeamMoney
 from journeydesk.services.rows.common import Amount
-from journeydesk.ui.currency_words import currency_name, one_of
 from journeydesk.ui.tabs.settings.in_place_edit import InPlaceEdit
 from journeydesk.ui.tabs.settings.page import clear, typing_kept
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton, KeyButton
 from journeydesk.ui.widgets.icon_label import IconLabel
 from journeydesk.ui.widgets.labels import label, rule, tip
-from journeydesk.ui.words import exact_amount, moment_words
+from journeydesk.ui.words.currencies import currency_name, one_of
+from journeydesk.ui.words.figures import exact_amount, moment_words
 
 _HEADS = ("Customers pay in", "Paid, after refunds", "MRR", "What one is worth")
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

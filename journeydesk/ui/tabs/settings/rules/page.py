@@ -20,7 +20,7 @@ from journeydesk.ui.tabs.settings.rules.rule_row import RuleRow
 from journeydesk.ui.tabs.settings.saving import Saving
 from journeydesk.ui.tabs.settings.shapes import TEXT
 from journeydesk.ui.theme import Theme
-from journeydesk.ui.widgets.choice_button import ChoiceButton
+from journeydesk.ui.widgets.choosing.choice_button import ChoiceButton
 from journeydesk.ui.widgets.labels import label
 
 _CAPTION = "An alert is raised once for each cause, on every computer alike, and goes by itself when its cause goes."

@@ -9,7 +9,7 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.domain.rules.rule import many
 from journeydesk.services.commands.scores import hand_back
 from journeydesk.services.context import Context
-from journeydesk.services.queries.prospects import prospect_total
+from journeydesk.services.queries.lists.prospects import prospect_total
 from journeydesk.services.queries.scores import set_by_hand
 from journeydesk.ui.tabs.settings.journeys.save_bar import SaveBar
 from journeydesk.ui.tabs.settings.page import SettingsPage

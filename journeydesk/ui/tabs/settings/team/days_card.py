@@ -13,7 +13,7 @@ from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton, keep_room_for_bold
 from journeydesk.ui.widgets.labels import label
 from journeydesk.ui.widgets.link import link_button
-from journeydesk.ui.words import locale
+from journeydesk.ui.words.figures import locale
 
 _A_ROW = 4
 

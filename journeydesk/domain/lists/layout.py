@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
-from journeydesk.domain.columns import ALWAYS, SHOWN, Column, column_named
+from journeydesk.domain.lists.columns import ALWAYS, SHOWN, Column, column_named
 
 LEAST_WIDTH = 44
 MOST_WIDTH = 800

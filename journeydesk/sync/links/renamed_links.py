@@ -19,7 +19,7 @@ from journeydesk.storage.sync.meta import get_meta, set_meta
 from journeydesk.storage.sync.sync_records import by_remote_id
 from journeydesk.storage.sync.table_maps import TableMap, learn_names, table_map_of
 from journeydesk.sync.feed import FeedNews
-from journeydesk.sync.names_by_id import Primary, names_of, primary_of, shown_links
+from journeydesk.sync.names.names_by_id import Primary, names_of, primary_of, shown_links
 from journeydesk.sync.ports import RemoteRecord, SchemaChanged
 from journeydesk.sync.pull import WALK_EVERY, WALK_EVERY_BESIDE_FEED, WalkAllowed
 from journeydesk.sync.remote_snapshot import read_cell

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from journeydesk.services.rows.alerts import AlertDetail, AlertRow
 from journeydesk.services.rows.detail import ProspectDetail
-from journeydesk.ui.words import exact_amount, near_day, short_day, whole_amount
+from journeydesk.ui.words.figures import exact_amount, near_day, short_day, whole_amount
 
 SOON = timedelta(hours=48)
 _DEADLINES = {"stage skip": timedelta(hours=24)}

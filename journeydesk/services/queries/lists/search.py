@@ -3,7 +3,7 @@
 from journeydesk.domain.folding import fold
 from journeydesk.domain.time import moment_of
 from journeydesk.services.context import Context
-from journeydesk.services.queries.prospects import stage_mark
+from journeydesk.services.queries.lists.prospects import stage_mark
 from journeydesk.services.rows.prospects import SearchHit
 from journeydesk.storage.records import search
 

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping
 
-from journeydesk.domain.list_layout import layout_of
+from journeydesk.domain.lists.layout import layout_of
 from journeydesk.domain.statuses import CLOSED, in_order
 from journeydesk.services.context import Context
 from journeydesk.services.rows.prospects import Filter, ListView, SavedView, SortKey

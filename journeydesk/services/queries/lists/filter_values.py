@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, replace
 
-from journeydesk.domain.columns import Column
 from journeydesk.domain.filters.filter import Filter, Value
+from journeydesk.domain.lists.columns import Column
 from journeydesk.services.context import Context
-from journeydesk.services.queries.shown_ids import query_of
+from journeydesk.services.queries.lists.shown_ids import query_of
 from journeydesk.services.rows.prospects import ListView
 from journeydesk.storage.lists import prospect_list
 from journeydesk.storage.lists.value_counts import value_counts

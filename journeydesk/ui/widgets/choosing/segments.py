@@ -11,8 +11,8 @@ from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.painting import key_width, paint_key
 from journeydesk.ui.theme import Theme
-from journeydesk.ui.widgets.button_steps import step_to
-from journeydesk.ui.widgets.choice_button import ChoiceButton
+from journeydesk.ui.widgets.choosing.button_steps import step_to
+from journeydesk.ui.widgets.choosing.choice_button import ChoiceButton
 
 _HEIGHT = 28
 _PAD = 11

@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from journeydesk.domain.due import Due
-from journeydesk.ui.words import short_day
+from journeydesk.ui.words.figures import short_day
 
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 

@@ -4,14 +4,14 @@ import json
 from collections.abc import Sequence
 from datetime import date
 
-from journeydesk.domain.columns import Column, Kind, choice_of, other_column
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.lists.columns import Column, Kind, choice_of, other_column
 from journeydesk.domain.money import of_hundredths
 from journeydesk.domain.statuses import CUSTOMER, customer_words
 from journeydesk.domain.time import moment_of
 from journeydesk.domain.values import Stored
 from journeydesk.services.context import Context
-from journeydesk.services.queries.shown_ids import query_of
+from journeydesk.services.queries.lists.shown_ids import query_of
 from journeydesk.services.rows.common import Amount, StageMark
 from journeydesk.services.rows.prospects import Cell, ListView, ProspectRow
 from journeydesk.storage.lists import prospect_list

@@ -9,7 +9,7 @@ from journeydesk.domain.money import of_hundredths
 from journeydesk.domain.settings import Journey
 from journeydesk.domain.time import moment_of, moment_text
 from journeydesk.services.context import Context
-from journeydesk.services.queries.prospects import amount, stage_mark
+from journeydesk.services.queries.lists.prospects import amount, stage_mark
 from journeydesk.services.rows.alerts import Priority
 from journeydesk.services.rows.board import BoardColumn, CardRow, Lane, OverLimit
 from journeydesk.services.rows.common import Amount

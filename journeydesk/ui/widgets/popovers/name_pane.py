@@ -8,7 +8,7 @@ from journeydesk.domain.errors import JourneydeskError
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.labels import label
-from journeydesk.ui.widgets.popover import Popover
+from journeydesk.ui.widgets.popovers.popover import Popover
 
 _WIDTH = 300
 

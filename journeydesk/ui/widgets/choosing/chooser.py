@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from journeydesk.ui.theme import Theme
-from journeydesk.ui.widgets.choice_list import ROW, Choice, ChoiceList
+from journeydesk.ui.widgets.choosing.choice_list import ROW, Choice, ChoiceList
 
 _MOST_ROWS = 10
 

@@ -5,7 +5,7 @@ from datetime import date
 from journeydesk.domain.money import Money, sign
 from journeydesk.services.rows.board import BoardColumn, CardRow
 from journeydesk.services.rows.common import Amount
-from journeydesk.ui.words import short_day
+from journeydesk.ui.words.figures import short_day
 
 
 def short_amount(amount: Amount | None) -> str:

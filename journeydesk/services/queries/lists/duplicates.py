@@ -9,7 +9,7 @@ from journeydesk.domain.money import Money
 from journeydesk.domain.time import moment_of
 from journeydesk.services.context import Context
 from journeydesk.services.duplicates.merging import FieldChoice, choices
-from journeydesk.services.queries.prospects import stage_mark
+from journeydesk.services.queries.lists.prospects import stage_mark
 from journeydesk.services.rows.common import StageMark
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.payments.stripe_payers import payers_of

@@ -1,0 +1,1 @@
+"""The prospect list's columns, and how a view lays them out."""

@@ -1,0 +1,1 @@
+"""Moving prospects between stages, and what a stage asks for."""

@@ -1,0 +1,1 @@
+"""What the prospect list, the board, the search and the list of duplicates show."""

@@ -1,0 +1,1 @@
+"""The program around the window: its start, its end, its one instance, its messages."""

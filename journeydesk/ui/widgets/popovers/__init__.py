@@ -1,0 +1,1 @@
+"""What opens over the window for a moment: menus, panes, bubbles."""

@@ -1,0 +1,1 @@
+"""How figures, days, alerts and cards are said on screen."""
