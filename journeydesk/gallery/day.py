@@ -11,6 +11,7 @@ from journeydesk.services.commands.many import delete_prospects
 from journeydesk.services.commands.tasks import add_task
 from journeydesk.services.commands.undoing import undo
 from journeydesk.services.context import Context
+from journeydesk.ui.call_session.brief_sheet import BriefSheet
 from journeydesk.ui.call_session.tab import SessionTab
 from journeydesk.ui.dialogs.log_call.sheet import LogSheet
 from journeydesk.ui.dialogs.next_step.sheet import NextStepSheet
@@ -44,6 +45,13 @@ def day(
     gate.line.field.setText("send the offer fri 14:30")
     yield "dialog-next-step"
     gate.done()
+    tab.take_focus()
+    window.sessions.brief(window.logging)
+    brief = _open(window, BriefSheet)
+    if brief is not None:
+        settle()
+        yield "dialog-brief"
+        brief.done()
     yield from _tasks(window, context, tab, prospect, settle, wait_for)
     tab.take_focus()
 

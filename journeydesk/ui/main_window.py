@@ -5,8 +5,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.attention import pending_count
@@ -111,6 +111,10 @@ class MainWindow(Host):
             part.said.connect(self.say)
         self.sync.failed.connect(self.fail)
         self.sync.prospect_requested.connect(self.show_prospect)
+        self.sync.banner.shown.connect(partial(self.top.give_way, "token"))
+        application = QGuiApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus)
         self.sync.title_requested.connect(self._name_window)
         self.undoing.said.connect(self.message.say)
         self.undoing.failed.connect(self.fail)
@@ -151,7 +155,11 @@ class MainWindow(Host):
         tab.conflict_requested.connect(partial(self.sync.review_conflicts, "prospects"))
         tab.hints_changed.connect(self.show_hints)
         tab.bind_keys(self.bindings)
-        for action, run in ((Action.LOG_CALL, self.logging.current), (Action.CALL_SESSION, self.sessions.start)):
+        for action, run in (
+            (Action.LOG_CALL, self.logging.current),
+            (Action.BRIEF, self._show_brief),
+            (Action.CALL_SESSION, self.sessions.start),
+        ):
             widgets = tab.widgets_with(action)
             if widgets:
                 self.bindings.bind(action, run, *widgets)
@@ -187,6 +195,17 @@ class MainWindow(Host):
     def log(self, prospect: int, kind: str) -> None:
         """The log form for a prospect, over the place shown; a kind of "" is that of the draft."""
         self.logging.log(prospect, kind)
+
+    def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        # While a log is being written, logging it is the first action.
+        if now is None or now.window() is not self:
+            return
+        while now is not None and now.objectName() != "composer":
+            now = now.parentWidget()
+        self.top.give_way("log", now is not None)
+
+    def _show_brief(self) -> None:
+        self.sessions.brief(self.logging)
 
     def _on_place_shown(self, place: str) -> None:
         self.rail.show_place(place)

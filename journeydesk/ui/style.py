@@ -53,7 +53,8 @@ def style_sheet(c: Callable[[str], str]) -> str:
         border-color: {c("accent")}; font-weight: 600; }}
 
     QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit, QSpinBox {{ background: {c("base")}; color: {c("text")};
-        border: 1px solid {c("ctl")}; border-radius: 4px; padding: 0 8px; selection-background-color: {c("sel")};
+        border: 1px solid {c("ctl")}; border-radius: 4px; padding: 0 8px;
+        placeholder-text-color: {c("text3")}; selection-background-color: {c("sel")};
         selection-color: {c("text")}; }}
     QLineEdit, QComboBox, QDateEdit, QSpinBox {{ min-height: 28px; }}
     QPlainTextEdit, QTextEdit {{ padding: 4px; }}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QPoint, QRectF
-from PySide6.QtGui import QFontMetricsF, QPaintDevice, QPaintEngine, QRegion, QTransform
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPaintDevice, QPaintEngine, QRegion, QTransform
 from PySide6.QtWidgets import QWidget
 
 _CLIP = QPaintEngine.DirtyFlag.DirtyClipRegion | QPaintEngine.DirtyFlag.DirtyClipPath | QPaintEngine.DirtyFlag.DirtyClipEnabled
@@ -26,11 +26,14 @@ _METRICS = {
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One piece of text on a widget, in its coordinates: `box` is the letters' own, `clip` what of it is let through."""
+    """One piece of text on a widget, in its coordinates: `box` is the letters' own, `clip` what of it is let through,
+    `ink` the colour, with its opacity, that they are painted in."""
 
     words: str
     box: QRectF
     clip: QRectF
+    ink: QColor
+    font: QFont
 
 
 class _Engine(QPaintEngine):
@@ -40,6 +43,7 @@ class _Engine(QPaintEngine):
         self._bounds = bounds
         self._clip = bounds
         self._transform = QTransform()
+        self._ink = QColor()
 
     def begin(self, device: QPaintDevice) -> bool:
         self.setActive(True)
@@ -54,6 +58,8 @@ class _Engine(QPaintEngine):
 
     def updateState(self, state: Any) -> None:
         self._transform = state.transform()
+        self._ink = QColor(state.pen().color())
+        self._ink.setAlphaF(self._ink.alphaF() * state.opacity())
         if state.state() & _CLIP:
             self._clip = self._bounds
             if state.isClipEnabled():
@@ -70,7 +76,7 @@ class _Engine(QPaintEngine):
         # The letters' own box: what ascent and descent hold beyond it may be cut without harm.
         tight = QFontMetricsF(item.font()).tightBoundingRect(words)
         box = QRectF(point.x(), point.y() + tight.top(), item.width(), tight.height())
-        self.texts.append(Text(words, self._transform.mapRect(box), QRectF(self._clip)))
+        self.texts.append(Text(words, self._transform.mapRect(box), QRectF(self._clip), QColor(self._ink), QFont(item.font())))
 
     def drawPixmap(self, *_: Any) -> None: ...
 

@@ -39,6 +39,9 @@ _EVENT_WORDS = {
     "api_key_created": "Made an API key",
     "first_api_call": "First API call",
 }
+_CLICKS = frozenset({"cta_clicked", "page_viewed", "email_opened", "demo_requested", "form_submitted", "inquiry_submitted"})
+_LOOKED_THROUGH = 40
+"""Of how many events clicks are taken: what is further back says nothing before a call."""
 
 
 def prospect_detail(context: Context, prospect: RecordId, journey: str = "Engagement") -> ProspectDetail | None:
@@ -142,6 +145,14 @@ def timeline(context: Context, prospect: RecordId, group: str = "all", limit: in
         entries = stored_timeline.entries(connection, prospect, group, limit)
     makers = {"interactions": _interaction, "cta": _event, "stages": _move, "payments": _payment}
     return [makers[entry.part](context, entry, moment_of(entry.at)) for entry in entries if entry.at]
+
+
+def clicks(context: Context, prospect: RecordId, limit: int) -> list[TimelineEntry]:
+    """The newest of what they looked at and pressed themselves: calls to action, pages, mails, forms."""
+    with context.database.read() as connection:
+        entries = stored_timeline.entries(connection, prospect, "cta", _LOOKED_THROUGH)
+    theirs = [entry for entry in entries if entry.at and entry.name in _CLICKS]
+    return [_event(context, entry, moment_of(entry.at)) for entry in theirs[:limit] if entry.at]
 
 
 def _interaction(context: Context, entry: Entry, at: datetime) -> TimelineEntry:

@@ -1,25 +1,24 @@
-"""Who is to be called: the brief, the money, the score, the number, what comes next, and the last three touches."""
+"""Who is to be called: the number, what comes next, the money, last touches, open tasks, what was clicked, and the score."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journeydesk.domain.ids import RecordId
+from journeydesk.services.calls.brief import CallBrief, call_brief
 from journeydesk.services.context import Context
-from journeydesk.services.queries.detail import prospect_detail, timeline
-from journeydesk.services.queries.next_steps import what_comes_next
 from journeydesk.services.rows.detail import ProspectDetail
+from journeydesk.ui.call_session.brief_lines import BriefLine, BriefLines
 from journeydesk.ui.detail.facts import Money, ScoreAndTouch, Who
 from journeydesk.ui.detail.tasks import NextStrip
 from journeydesk.ui.detail.timeline import LINE, Timeline
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.outside import open_address
+from journeydesk.ui.tasks.line_words import due_of
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.labels import label, rule
-
-_TOUCHES = 3
-_WITH_SCORE = 560
+from journeydesk.ui.words.figures import moment_words
 
 
 class Brief(QWidget):
@@ -43,9 +42,11 @@ class Brief(QWidget):
         self.next.open_tasks.hide()
         self.touches = Timeline(theme, zone, context.today, self)
         self.touches.setAccessibleName("Last three touches")
-        self.touches.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.touches.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._none = label(theme, "Nobody has spoken to them yet.", step=-1, kind="secondary")
         self._none.setContentsMargins(16, 2, 16, 0)
+        self.tasks = BriefLines(theme, "check", "Open tasks", "none", self)
+        self.clicks = BriefLines(theme, "cursor", "What they clicked", "nothing yet", self)
         dial = QHBoxLayout()
         dial.setContentsMargins(16, 10, 16, 8)
         dial.setSpacing(10)
@@ -59,15 +60,21 @@ class Brief(QWidget):
         column.setSpacing(0)
         column.addWidget(self.who)
         column.addLayout(dial)
-        for part in (self.next, self.money, heading, self._none, self.touches, rule(), self.score):
+        for part in (self.next, self.money, heading, self._none, self.touches, rule()):
             column.addWidget(part)
+        for part in (self.tasks, self.clicks):
+            column.addWidget(part)
+        self._above_score = rule()
+        column.addWidget(self._above_score)
+        column.addWidget(self.score)
         column.addStretch(1)
 
     def show_prospect(self, prospect: RecordId) -> ProspectDetail | None:
         """Reads and shows them; None where they are gone."""
-        detail = prospect_detail(self._context, prospect)
-        if detail is None or detail.row.deleting:
+        brief = call_brief(self._context, prospect)
+        if brief is None:
             return None
+        detail = brief.detail
         for block in (self.who, self.money, self.score):
             block.show_detail(detail)
         # A session is for calling; the rest is done in the prospect's own panel.
@@ -79,17 +86,47 @@ class Brief(QWidget):
         self.call.setEnabled(bool(detail.phone))
         self.call.updateGeometry()
         self._why_not.setText("" if detail.phone else "No number on record")
-        self.next.show_next(what_comes_next(self._context, prospect), 0)
-        entries = timeline(self._context, prospect, "interactions", _TOUCHES)
-        self.touches.entries.show_entries(entries)
-        self._none.setVisible(not entries)
-        self.touches.setFixedHeight(max(8, LINE * len(entries)))
+        self.next.show_next(brief.comes_next, 0)
+        self.touches.entries.show_entries(brief.touches)
+        self._none.setVisible(not brief.touches)
+        self.touches.setFixedHeight(max(8, LINE * len(brief.touches)))
+        self._show_lines(brief)
+        self._give_way()
         return detail
 
+    def _show_lines(self, brief: CallBrief) -> None:
+        zone, today = self._context.settings.time_zone, self._context.today()
+        tasks = [BriefLine(line.title, due_of(line, zone, today), line.late) for line in brief.tasks]
+        self.tasks.show_lines(tasks, brief.open_tasks - len(tasks))
+        self.clicks.show_lines(
+            [
+                BriefLine(" · ".join(part for part in (entry.title, entry.detail) if part), moment_words(entry.at, zone, today))
+                for entry in brief.clicks
+            ]
+        )
+
+    def needed(self, score: bool = True) -> int:
+        """The height in pixels of all that is shown, with the score or without."""
+        layout = self.layout()
+        assert layout is not None
+        shown = self.score.isVisibleTo(self)
+        self.score.setVisible(score)
+        self._above_score.setVisible(score)
+        layout.invalidate()
+        height = layout.sizeHint().height()
+        self.score.setVisible(shown)
+        self._above_score.setVisible(shown)
+        return height
+
+    def _give_way(self) -> None:
+        # In a low window the score gives way: whom to call, what was said and what is to be done matter more.
+        room = self.height() >= self.needed()
+        self.score.setVisible(room)
+        self._above_score.setVisible(room)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        # In a low window the score gives way: whom to call and what was said matter more.
         super().resizeEvent(event)
-        self.score.setVisible(self.height() >= _WITH_SCORE)
+        self._give_way()
 
     def dial(self) -> None:
         """Hands the number to whatever dials on this computer."""

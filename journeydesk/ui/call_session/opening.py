@@ -19,6 +19,7 @@ from journeydesk.ui.window.tab_stack import TabStack
 
 if TYPE_CHECKING:
     from journeydesk.services.calls.session import CallSession
+    from journeydesk.ui.logging import Logging
 
 
 class Sessions(QObject):
@@ -64,6 +65,21 @@ class Sessions(QObject):
         question = SessionQuestion(self._theme, window, self._words(waiting), new)
         question.answered.connect(lambda go_on: self._show() if go_on else self._begin(name, prospects))
         question.open()
+
+    def brief(self, logging: "Logging") -> None:
+        """B: what is known of who is current, before a call."""
+        from journeydesk.ui.call_session.brief_sheet import BriefSheet
+
+        prospect = self._tabs.current.called
+        if prospect is None or any(sheet.isVisible() for sheet in self._window.findChildren(Sheet)):
+            return
+        sheet = BriefSheet(self._context, self._theme, self._window, prospect)
+        if not sheet.found:
+            sheet.deleteLater()
+            self.said.emit("Nothing is known of them any more", False)
+            return
+        sheet.log_requested.connect(lambda found: logging.log(found, "Call"))
+        sheet.open()
 
     def _begin(self, name: str, prospects: Sequence[RecordId]) -> None:
         from journeydesk.services.calls.session import MOST, begin_session

@@ -125,6 +125,12 @@ class Composer(QFrame):
             f"QPlainTextEdit:focus {{ border: none; border-top: 1px solid {t('line')}; }}"
             f"QComboBox {{ min-height: 22px; }}"
         )
+        # Beside the first action of the place it is one only while something is written here.
+        kind = "primary" if self.note.hasFocus() or self._foot.isAncestorOf(self._new_focus()) else "default"
+        if self._send.property("kind") != kind:
+            self._send.setProperty("kind", kind)
+            self._send.style().unpolish(self._send)
+            self._send.style().polish(self._send)
         for button in self._kinds.buttons():
             button.setIcon(self._theme.icon(str(button.property("picture")), "accent" if button.isChecked() else "text2"))
         self._marker.rehighlight()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from journeydesk.services.rows.detail import Step
 from journeydesk.ui.keys.actions import Action, Scope
@@ -14,7 +14,7 @@ from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import tip
 
 
-class Stepper(QWidget):
+class Stepper(QAbstractButton):
     """Painted; its accessible name says where the prospect stands. A press on a step, or arrows and Enter, emit `stage_chosen` with its
     number."""
 
@@ -101,6 +101,10 @@ class Stepper(QWidget):
         self._hovered = -1
         self.update()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        # What counts is where it is let go; nothing is painted pressed.
+        event.accept()
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         place = self._place_at(event.position().x())
         if event.button() == Qt.MouseButton.LeftButton and 0 <= place < len(self._steps):
@@ -109,7 +113,7 @@ class Stepper(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._keys.press(event):
-            super().keyPressEvent(event)
+            QWidget.keyPressEvent(self, event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

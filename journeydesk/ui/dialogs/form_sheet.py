@@ -44,7 +44,7 @@ class FormSheet(Sheet):
         self.sheet.setAccessibleName(title)
         self.title = label(theme, title, step=2, weight=600)
         self.about = ElidedLabel(theme, about, kind="secondary")
-        close = IconButton(theme, "x", "Close", parent=self.sheet)
+        close = IconButton(theme, "x", "Close (Esc)", parent=self.sheet)
         close.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         close.clicked.connect(self.done)
         head = QHBoxLayout()

@@ -131,7 +131,7 @@ class LineDelegate(QStyledItemDelegate):
         return x
 
 
-_ON_SOMEBODY = frozenset({*LIST_KEYS, Action.LOG_CALL})
+_ON_SOMEBODY = frozenset({*LIST_KEYS, Action.LOG_CALL, Action.BRIEF})
 """What is done with whoever is visibly selected or current."""
 
 

@@ -77,6 +77,7 @@ class Action(Enum):
     LOG_ANYWHERE = Entry("Log a call: find the prospect", ("Ctrl+L",), Scope.WINDOW)
 
     LOG_CALL = Entry("Log call", ("L",), Scope.PROSPECTS, (Scope.KANBAN, Scope.ALERTS, Scope.LINES))
+    BRIEF = Entry("Brief before a call", ("B",), Scope.PROSPECTS, (Scope.KANBAN, Scope.ALERTS, Scope.LINES))
     CALL_SESSION = Entry("Call session with this list", ("Shift+L",), Scope.PROSPECTS, (Scope.ALERTS, Scope.LINES))
     LOG_MEETING = Entry("Log meeting", ("M",), Scope.PROSPECTS)
     LOG_NOTE = Entry("Log note", ("N",), Scope.PROSPECTS)

@@ -86,6 +86,12 @@ class Tab(QWidget):
         """Whom the tab's actions are for."""
         return None
 
+    @property
+    def called(self) -> RecordId | None:
+        """Who would be called: the one who is current."""
+        whom = self.acted_on
+        return whom.only if whom is not None else None
+
     def log_call(self) -> None:
         """L: logs a call with who is current."""
 

@@ -17,6 +17,7 @@ class TokenBanner(QWidget):
     """Lies under the top bar and stays until it is fixed; everything else goes on."""
 
     details_requested = Signal()
+    shown = Signal(bool)
     paste_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
@@ -54,6 +55,7 @@ class TokenBanner(QWidget):
         self.setAccessibleName(f"{TITLE}. {_WHY} {self._safe}")
         self._words.show_wordings(f"{_WHY} {self._safe}", self._safe[:1].upper() + self._safe[1:])
         self.setVisible(refused)
+        self.shown.emit(refused)
 
     def show_busy(self, busy: bool) -> None:
         """While a new token is checked."""

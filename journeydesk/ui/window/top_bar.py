@@ -14,7 +14,7 @@ from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import IconButton, KeyButton
 from journeydesk.ui.window.pill import SyncPill
 
-_OWN_PRIMARY = frozenset({"Alerts", "Reports", "Call session", "Settings"})
+_OWN_PRIMARY = frozenset({"Alerts", "Reports", "Call session", "Import", "Duplicates", "Settings"})
 
 
 class SearchField(QAbstractButton):
@@ -64,6 +64,7 @@ class TopBar(QWidget):
 
     def __init__(self, theme: Theme, pill: SyncPill, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._reasons: set[str] = set()
         self.setObjectName("topBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(tokens.TOP_BAR)
@@ -87,7 +88,12 @@ class TopBar(QWidget):
 
     def show_place(self, place: str) -> None:
         """New prospect steps back where the place has a first action of its own."""
-        kind = "default" if place in _OWN_PRIMARY else "primary"
+        self.give_way("place", place in _OWN_PRIMARY)
+
+    def give_way(self, why: str, on: bool) -> None:
+        """New prospect steps back while there is a reason, `why`, for another first action: a screen has one."""
+        (self._reasons.add if on else self._reasons.discard)(why)
+        kind = "default" if self._reasons else "primary"
         if self.new_prospect.property("kind") != kind:
             self.new_prospect.setProperty("kind", kind)
             self.new_prospect.style().unpolish(self.new_prospect)

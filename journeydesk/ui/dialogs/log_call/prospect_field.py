@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QLineEdit, QListView, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.context import Context
@@ -21,14 +21,14 @@ _LEAST = 2
 _SHOWN = 6
 
 
-class ChosenProspect(QWidget):
+class ChosenProspect(QAbstractButton):
     """The one chosen: company, person, stage; a press or Enter looks for another."""
 
-    pressed = Signal()
+    asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        look = self.pressed.emit
+        look = self.asked.emit
         self._keys = KeyMap(Scope.FIELDS, {Action.TAKE: look, Action.TOGGLE: look, Action.DOWN: look})
         self._theme = theme
         self._row: ProspectRow | None = None
@@ -70,12 +70,16 @@ class ChosenProspect(QWidget):
                 paint_text(painter, QRect(x, 0, right - x - 8, 30), row.contact)
         painter.end()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        # What counts is where it is let go; nothing is painted pressed.
+        event.accept()
+
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
-        self.pressed.emit()
+        self.asked.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._keys.press(event):
-            super().keyPressEvent(event)
+            QWidget.keyPressEvent(self, event)
 
 
 class ProspectField(QWidget):
@@ -121,7 +125,7 @@ class ProspectField(QWidget):
         inside.addWidget(self.list)
         self.popup.hide()
         self.found: list[RecordId] = []
-        self.shown.pressed.connect(self.search)
+        self.shown.asked.connect(self.search)
         self.field.textChanged.connect(self._look)
 
     def show_row(self, row: ProspectRow) -> None:

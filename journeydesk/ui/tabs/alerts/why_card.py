@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from journeydesk.services.rows.alerts import AlertDetail
 from journeydesk.services.rows.common import StageMark
@@ -14,7 +14,7 @@ _FACTS = 52
 _SQUARE = 26
 
 
-class WhyCard(QWidget):
+class WhyCard(QLabel):
     """Painted in one piece; its accessible description says all that is shown."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:

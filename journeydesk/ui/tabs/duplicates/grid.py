@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from journeydesk.domain.values import Stored
 from journeydesk.services.context import Context
@@ -19,7 +19,7 @@ _LABELS, _NARROW_LABELS, _NARROW = 152, 112, 700
 _PAD = 12
 
 
-class PairGrid(QWidget):
+class PairGrid(QLabel):
     """Emits when somebody chose otherwise."""
 
     chosen = Signal()

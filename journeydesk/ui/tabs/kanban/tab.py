@@ -194,6 +194,10 @@ class KanbanTab(Tab):
         if self.isVisible():
             self._part().take_focus()
 
+    def widgets_with(self, action: Action) -> Sequence[QWidget]:
+        """All of the tab for the brief; its lists have the other keys themselves."""
+        return (self,) if action is Action.BRIEF else ()
+
     @property
     def acted_on(self) -> ActedOn | None:
         """The prospects of the selected cards, or of the one that has the keyboard."""

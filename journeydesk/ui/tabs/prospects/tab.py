@@ -501,7 +501,12 @@ class ProspectsTab(Tab):
 
     def widgets_with(self, action: Action) -> Sequence[QWidget]:
         """The list, and for a log the panel."""
-        return (self.table, self._pane) if action is Action.LOG_CALL else (self.table,)
+        return (self.table, self._pane) if action in (Action.LOG_CALL, Action.BRIEF) else (self.table,)
+
+    @property
+    def called(self) -> RecordId | None:
+        """Who is current, whoever is ticked."""
+        return self.current
 
     def log_call(self) -> None:
         """The log form for who is current."""

@@ -72,6 +72,7 @@ class ChangesSheet(Sheet):
         grid.setRowStretch(len(changes) + 1, 1)
         area = QScrollArea()
         area.setWidgetResizable(True)
+        area.setAccessibleName("The last changes, newest first")
         area.setWidget(holder)
         area.setFixedHeight(min(420, holder.sizeHint().height() + 12))
         return area

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap
@@ -17,7 +17,7 @@ _GAP = 5
 _PAD = 7
 
 
-class ChoiceRow(QWidget):
+class ChoiceRow(QAbstractButton):
     """`choices` are (words, value). Pressing the chosen chip again lets it go where nothing may be chosen (`optional`)."""
 
     chosen = Signal(object)
@@ -138,6 +138,10 @@ class ChoiceRow(QWidget):
         painter.setPen(ink)
         painter.drawText(QRect(x, rect.top(), rect.right() - _PAD - x + 2, rect.height()), CENTER, self._choices[place][0])
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        # What counts is where it is let go; nothing is painted pressed.
+        event.accept()
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         for place, rect in enumerate(self.rects()):
             if rect.contains(event.position().toPoint()):
@@ -153,7 +157,7 @@ class ChoiceRow(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._keys.press(event):
-            super().keyPressEvent(event)
+            QWidget.keyPressEvent(self, event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

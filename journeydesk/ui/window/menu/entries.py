@@ -29,6 +29,7 @@ _HERE = {
 
 _ICONS = {
     Action.LOG_CALL: "phone",
+    Action.BRIEF: "info",
     Action.CALL_SESSION: "phone",
     Action.LOG_NOTE: "pencil",
     Action.LOG_MEETING: "users",

@@ -120,7 +120,7 @@ class Preview(QTableView):
         self.setAccessibleName("How the first records will look")
         self.setSelectionMode(QTableView.SelectionMode.NoSelection)
         self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setShowGrid(False)
         for corner in self.findChildren(QAbstractButton):
             corner.setAccessibleName("All records")

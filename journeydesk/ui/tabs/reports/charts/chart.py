@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QMenu, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QToolTip, QWidget
 
 from journeydesk.reports.behind import Behind
 from journeydesk.reports.blocks.block import Block
@@ -43,7 +43,7 @@ class Spot:
 B = TypeVar("B", bound=Block)
 
 
-class Chart(QWidget, Generic[B]):
+class Chart(QLabel, Generic[B]):
     """Subclasses paint their kind of block in `paint_figures` and return the spots from there; `behind_requested` is emitted
     with the prospects behind what was clicked."""
 

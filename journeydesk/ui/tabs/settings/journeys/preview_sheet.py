@@ -99,6 +99,7 @@ class PreviewSheet(Sheet):
 
     def take_focus(self) -> None:
         """The sheet has the keys until Save can be pressed."""
+        self.sheet.setAccessibleName("Who would move")
         self.sheet.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         (self.save if self.ready else self.sheet).setFocus()
 
