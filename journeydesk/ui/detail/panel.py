@@ -6,16 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QHBoxLayout,
-    QMenu,
-    QPushButton,
-    QStackedLayout,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.ids import RecordId
@@ -26,7 +17,6 @@ from journeydesk.services.context import Context
 from journeydesk.services.queries.conflicts import fields_in_question
 from journeydesk.services.queries.deleted import deleted_prospect
 from journeydesk.services.queries.detail import prospect_detail, timeline, timeline_counts
-from journeydesk.services.queries.lists.board import journeys
 from journeydesk.services.queries.next_steps import what_comes_next
 from journeydesk.services.rows.detail import ProspectDetail, Step
 from journeydesk.ui.detail.composer import Composer
@@ -35,22 +25,22 @@ from journeydesk.ui.detail.deleted_page import DeletedPage
 from journeydesk.ui.detail.facts import Block, Money, ScoreAndTouch, Who
 from journeydesk.ui.detail.facts_area import FactsArea
 from journeydesk.ui.detail.journey_history import JourneyHistory
+from journeydesk.ui.detail.journey_part import JourneyPart
 from journeydesk.ui.detail.range_line import RangeLine
-from journeydesk.ui.detail.stepper import Stepper
 from journeydesk.ui.detail.tasks import NextStrip, TaskPane
 from journeydesk.ui.detail.timeline import Timeline
+from journeydesk.ui.detail.timeline_tabs import FIELDS, GROUPS, TimelineTabs
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.key_map import KeyMap, is_key_of
 from journeydesk.ui.reaching import CALL, MAIL, reach
 from journeydesk.ui.theme import Theme
-from journeydesk.ui.widgets.buttons import IconButton, keep_room_for_bold
+from journeydesk.ui.widgets.buttons import IconButton
 from journeydesk.ui.widgets.labels import plain_label
 
 if TYPE_CHECKING:
     from journeydesk.ui.detail.fields_page import FieldsPage
     from journeydesk.ui.detail.panel_editing import PanelEditing
 
-GROUPS = (("all", "All"), ("interactions", "Interactions"), ("cta", "CTA"), ("stages", "Stages"), ("payments", "Payments"))
 _FIRST_ENTRIES = 60
 
 
@@ -73,16 +63,14 @@ class DetailPanel(QWidget):
         self._steps: Sequence[Step] = ()
         self._journey = context.settings.journeys[0].name
         self._group = "all"
-        self.email = ""
-        self._phone = ""
-        self._company = ""
-        self._name = ""
-        self._key = ""
+        self.email = self._phone = self._company = self._name = self._key = ""
         zone = context.settings.time_zone
         self._who = Who(theme, self)
         self.in_question = ConflictLine(theme, self)
         self.out_of_range = RangeLine(theme, self)
-        self._stepper = Stepper(theme, self)
+        self._journey_part = JourneyPart(context, theme, self)
+        self._stepper = self._journey_part.stepper
+        self._tabs = TimelineTabs(theme, self)
         self._money = Money(theme, self)
         self._score = ScoreAndTouch(theme, zone, self)
         self._score.today = context.today
@@ -103,7 +91,7 @@ class DetailPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         facts = FactsArea()
-        for block in (self._who, self.in_question, self.out_of_range, self._journey_block(), self._money, self._score):
+        for block in (self._who, self.in_question, self.out_of_range, self._journey_part, self._money, self._score):
             facts.add(block)
         column.addWidget(facts)
         wrap = QHBoxLayout()
@@ -115,7 +103,7 @@ class DetailPanel(QWidget):
         entries = QVBoxLayout(below)
         entries.setContentsMargins(0, 0, 0, 0)
         entries.setSpacing(0)
-        entries.addWidget(self._tabs())
+        entries.addWidget(self._tabs)
         self._shown_below = QStackedWidget(below)
         self._shown_below.addWidget(self.timeline)
         entries.addWidget(self._shown_below, 1)
@@ -134,79 +122,9 @@ class DetailPanel(QWidget):
         self._mail = IconButton(self._theme, "mail", "Write an e-mail", flat=False, parent=self._who)
         self._more = IconButton(self._theme, "more", "More", parent=self._who)
 
-    def _journey_block(self) -> QWidget:
-        block = QWidget(self)
-        block.setFixedHeight(101)
-        block.setObjectName("journeyBlock")
-        block.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        layout = QVBoxLayout(block)
-        layout.setContentsMargins(16, 9, 16, 0)
-        layout.setSpacing(4)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        title = plain_label("Journey", block)
-        title.setFont(self._theme.font(-1, 600))
-        self._journey_name = QPushButton(self._journey, block)
-        self._journey_name.setProperty("kind", "flat")
-        self._journey_name.setStyleSheet(
-            "QPushButton { padding: 0; min-height: 18px; border: none; font-weight: 400; text-align: left; }"
-        )
-        self._journey_name.setAccessibleName("Choose the journey")
-        self._next = plain_label(parent=block)
-        self._next.setTextFormat(Qt.TextFormat.PlainText)
-        self._next.setFont(self._theme.font(-1))
-        head.addWidget(title)
-        head.addWidget(self._journey_name)
-        head.addStretch(1)
-        head.addWidget(self._next)
-        layout.addLayout(head)
-        layout.addWidget(self._stepper)
-        layout.addStretch(1)
-        return block
-
-    def _tabs(self) -> QWidget:
-        bar = QWidget(self)
-        bar.setProperty("kind", "panel")
-        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        bar.setFixedHeight(28)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(8, 2, 16, 2)
-        row.setSpacing(2)
-        self._group_buttons = QButtonGroup(self)
-        for number, (name, words) in enumerate(GROUPS):
-            button = QPushButton(words, bar)
-            button.setCheckable(True)
-            button.setChecked(name == "all")
-            button.setObjectName("timelineGroup")
-            keep_room_for_bold(button, self._theme)
-            self._group_buttons.addButton(button, number)
-            row.addWidget(button)
-        fields = QPushButton("Fields", bar)
-        fields.setCheckable(True)
-        fields.setObjectName("timelineGroup")
-        fields.setToolTip("Every field, and the notes")
-        self._group_buttons.addButton(fields, len(GROUPS))
-        row.addWidget(fields)
-        row.addStretch(1)
-        self._waiting = plain_label(parent=bar)
-        self._waiting.setProperty("kind", "caption")
-        row.addWidget(self._waiting)
-        self._color()
-        self._theme.changed.connect(self._color)
-        return bar
-
-    def _color(self) -> None:
-        t = self._theme.hex
-        for button in self._group_buttons.buttons():
-            button.setStyleSheet(
-                f"QPushButton {{ border: 1px solid transparent; background: transparent; color: {t('text2')}; padding: 0 6px;"
-                f" min-height: 20px; font-weight: 400; }} QPushButton:checked {{ background: {t('base')};"
-                f" border-color: {t('line2')}; color: {t('text')}; font-weight: 600; }}"
-            )
-
     def _connect(self) -> None:
-        self._journey_name.clicked.connect(self._choose_journey)
-        self._group_buttons.idClicked.connect(self._choose_group)
+        self._journey_part.chosen.connect(self._set_journey)
+        self._tabs.chosen.connect(self._choose_group)
         self.composer.logged.connect(self._logged)
         self.strip.toggled.connect(self.toggle_tasks)
         self.tasks.said.connect(self.said)
@@ -305,12 +223,7 @@ class DetailPanel(QWidget):
             block.show_detail(detail)
         self.out_of_range.show_sentences(detail.out_of_range)
         self._steps = detail.steps
-        self._stepper.show_steps(detail.steps)
-        self._journey_name.setText(detail.journey)
-        if detail.points_to_next is not None and detail.next_stage is not None:
-            self._next.setText(f"{detail.points_to_next} points to {detail.next_stage.number} {detail.next_stage.name}")
-        else:
-            self._next.setText("")
+        self._journey_part.show_detail(detail)
         self._name = detail.row.company or detail.row.contact or detail.row.key
         self.setAccessibleName(f"{detail.row.company}, {detail.row.contact}")
 
@@ -323,7 +236,7 @@ class DetailPanel(QWidget):
         from journeydesk.ui.detail.panel_menu import panel_menu
 
         if self.prospect is not None:
-            menu = panel_menu(self, self._context, self._theme, self._key, self._name)
+            menu = panel_menu(self, self, self._context, self._theme, self._key, self._name)
             menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
 
     @property
@@ -340,10 +253,7 @@ class DetailPanel(QWidget):
         entries = timeline(self._context, prospect, self._group, _FIRST_ENTRIES)
         self.timeline.entries.show_entries(entries)
         counts = timeline_counts(self._context, prospect)
-        self._group_buttons.button(0).setText(f"All {counts['all']:,}")
-        keep_room_for_bold(self._group_buttons.button(0), self._theme)
-        waiting = sum(entry.pending for entry in entries)
-        self._waiting.setText(f"{waiting:,} waiting" if waiting else "")
+        self._tabs.show_counts(counts["all"], sum(entry.pending for entry in entries))
 
     @cached_property
     def fields(self) -> "FieldsPage":
@@ -380,13 +290,11 @@ class DetailPanel(QWidget):
 
     def show_timeline(self) -> None:
         """The timeline, with all that happened."""
-        self._group_buttons.button(0).setChecked(True)
-        self._choose_group(0)
+        self._tabs.choose(0)
 
     def show_fields(self) -> None:
         """Every field in the place of the timeline."""
-        self._group_buttons.button(len(GROUPS)).setChecked(True)
-        self._choose_group(len(GROUPS))
+        self._tabs.choose(FIELDS)
 
     def _ask_edit(self, block: Block, slug: str) -> None:
         if "editing" not in self.__dict__:
@@ -399,7 +307,7 @@ class DetailPanel(QWidget):
         self.editing.set_stage(self._journey, number, current, where)
 
     def _choose_group(self, number: int) -> None:
-        all_fields = number == len(GROUPS)
+        all_fields = number == FIELDS
         # The fields need the room.
         self.composer.setVisible(not all_fields)
         self.strip.setVisible(not all_fields)
@@ -411,12 +319,6 @@ class DetailPanel(QWidget):
         self._group = GROUPS[number][0]
         if self.prospect is not None:
             self._show_timeline(self.prospect)
-
-    def _choose_journey(self) -> None:
-        menu = QMenu(self)
-        for name in journeys(self._context):
-            menu.addAction(name, partial(self._set_journey, name))
-        menu.popup(self._journey_name.mapToGlobal(self._journey_name.rect().bottomLeft()))
 
     def _set_journey(self, name: str) -> None:
         self._journey = name

@@ -2,24 +2,40 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import Protocol
 
+from PySide6.QtCore import SignalInstance
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 from journeydesk.domain.app_links import link_to_prospect
+from journeydesk.domain.ids import RecordId
+from journeydesk.services.context import Context
 from journeydesk.ui.base_page import BasePage, add_base_page
 from journeydesk.ui.keys.actions import Action
+from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.popovers.action_menu import ActionMenu
 
-if TYPE_CHECKING:
-    from journeydesk.services.context import Context
-    from journeydesk.ui.detail.panel import DetailPanel
-    from journeydesk.ui.theme import Theme
+
+class PanelAsked(Protocol):
+    """What the menu asks of the panel."""
+
+    email: str
+    prospect: RecordId | None
+
+    @property
+    def said(self) -> SignalInstance: ...
+    @property
+    def phone(self) -> str: ...
+    def compose(self, kind: str) -> None: ...
+    def toggle_tasks(self) -> None: ...
+    def show_fields(self) -> None: ...
+    def show_history(self) -> None: ...
 
 
-def panel_menu(panel: "DetailPanel", context: "Context", theme: "Theme", key: str, name: str) -> ActionMenu:
-    """The menu for who is shown; `key` is the prospect's own, for a link to it."""
-    menu = ActionMenu(theme, panel, name)
+def panel_menu(panel: PanelAsked, place: QWidget, context: Context, theme: Theme, key: str, name: str) -> ActionMenu:
+    """The menu over `place` for who is shown; `key` is the prospect's own, for a link to it."""
+    menu = ActionMenu(theme, place, name)
     for words, kind, icon, action in (
         ("Log call", "Call", "phone", None),
         ("Log meeting", "Meeting", "users", Action.LOG_MEETING),

@@ -53,7 +53,7 @@ def lines(panel: DetailPanel) -> list[str]:
 
 
 def group(panel: DetailPanel, words: str) -> QAbstractButton:
-    return next(button for button in panel._group_buttons.buttons() if button.text().startswith(words))
+    return next(button for button in panel._tabs._buttons.buttons() if button.text().startswith(words))
 
 
 def test_who_it_is_and_how_to_reach_them_is_heard(panel: DetailPanel, prospect: RecordId, qtbot: QtBot) -> None:
@@ -87,10 +87,10 @@ def test_the_stepper_says_where_the_prospect_stands(panel: DetailPanel, prospect
 def test_the_stepper_shows_the_journey_that_is_chosen(panel: DetailPanel) -> None:
     panel._set_journey("Deal")
     assert panel._stepper.accessibleName() == "Journey with 9 stages, at 1 New Application"
-    assert panel._journey_name.text() == "Deal"
-    assert panel._next.text() == ""
+    assert panel._journey_part._name.text() == "Deal"
+    assert panel._journey_part._next.text() == ""
     panel._set_journey("Engagement")
-    assert "points to 2 Exploration" in panel._next.text()
+    assert "points to 2 Exploration" in panel._journey_part._next.text()
 
 
 def test_the_steps_are_painted_done_current_and_ahead(panel: DetailPanel, prospect: RecordId, qtbot: QtBot) -> None:
@@ -198,7 +198,7 @@ def test_a_prospect_that_is_gone_shows_nobody(panel: DetailPanel) -> None:
 def test_what_is_logged_stands_first_in_the_timeline(panel: DetailPanel, prospect: RecordId, qtbot: QtBot) -> None:
     log_interaction(panel._context, prospect, "Call", "Wants two references", duration=15, at=NOW)
     qtbot.waitUntil(lambda: lines(panel)[0] == "Call · 15 min, Wants two references, saved here, not sent yet")
-    assert panel._waiting.text().endswith(" waiting")
+    assert panel._tabs._waiting.text().endswith(" waiting")
     assert panel.timeline.entries.index(0).data(Qt.ItemDataRole.ToolTipRole) == "Wants two references"
 
 

@@ -1,50 +1,44 @@
 """The Kanban tab: bar, board with or without lanes, the moves of cards and what is asked before them."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QKeyEvent, QShowEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from journeydesk.domain.catalogue import PROSPECTS
-from journeydesk.domain.due import Due
 from journeydesk.domain.errors import JourneydeskError
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.settings import Stage
 from journeydesk.domain.values import Stored
 from journeydesk.services.changes import Change
 from journeydesk.services.commands.board import move_cards
-from journeydesk.services.commands.many import set_follow_up
-from journeydesk.services.commands.stages.needs import missing_fields
 from journeydesk.services.context import Context
-from journeydesk.services.queries.detail import prospect_detail
 from journeydesk.services.queries.lists import board
 from journeydesk.services.queries.lists.board import OverLimits
 from journeydesk.services.queries.lists.prospects import owners
 from journeydesk.services.rows.board import BoardColumn, CardRow
-from journeydesk.services.rows.prospects import Filter, ListView
 from journeydesk.ui.acted_on import ActedOn, acted_on
 from journeydesk.ui.keys.actions import Action, Scope
-from journeydesk.ui.keys.hints import Hint, hint
+from journeydesk.ui.keys.hints import Hint
 from journeydesk.ui.keys.key_map import KeyMap
+from journeydesk.ui.tabs.kanban.acts import BoardActs
 from journeydesk.ui.tabs.kanban.board_bar import BoardBar
 from journeydesk.ui.tabs.kanban.board_view import BoardView
 from journeydesk.ui.tabs.kanban.carrying import Carrying, Place
 from journeydesk.ui.tabs.kanban.ghost import Ghost
+from journeydesk.ui.tabs.kanban.key_words import board_hints
 from journeydesk.ui.tabs.kanban.lanes_view import LanesView
-from journeydesk.ui.tabs.kanban.menus import card_menu, column_menu
-from journeydesk.ui.tabs.kanban.move_rules import Move, drop_words, moved_words, needs_reason, whom
+from journeydesk.ui.tabs.kanban.lifted import Lifted, missing_of, room_in
+from journeydesk.ui.tabs.kanban.move_rules import Move, moved_words, needs_reason, whom
 from journeydesk.ui.tabs.kanban.needs import NeedsPopup
+from journeydesk.ui.tabs.kanban.over_counting import OverCounting
 from journeydesk.ui.tabs.kanban.reason import ReasonPopup
 from journeydesk.ui.tabs.kanban.shown import Shown
 from journeydesk.ui.tabs.tab import Tab
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.words.cards import column_amount
-from journeydesk.ui.words.days import day_words
-from journeydesk.ui.work import Background
 
 _READ_FOR = frozenset({"prospects", "positions", "events", "alerts", "settings", "money", "interactions"})
 
@@ -59,11 +53,9 @@ class KanbanTab(Tab):
         self._over: OverLimits | None = None
         self._stale = False
         self._unanswered: Move | None = None
-        self._points: int | None = None
-        self._lacks: dict[int, tuple[str, ...]] = {}
-        """What the carried cards lack of what a stage needs, by its number."""
-        self._work = Background(self)
-        self._count_again = False
+        self._lifted = Lifted(context)
+        self._counting = OverCounting(context, self)
+        self._counting.counted.connect(self._counted)
         self._shown_move: tuple[frozenset[RecordId], int] | None = None
         """Whose card was moved here and is shown where it landed, and the database's change number then."""
         self.bar = BoardBar(theme, journeys)
@@ -88,6 +80,7 @@ class KanbanTab(Tab):
         self.needs.refused.connect(self._give_up)
         self.carrying = self._carrier(self.board)
         self.lane_carrying = self._carrier(self.lanes)
+        self.acts = BoardActs(context, theme, self)
         self._connect()
         self._show()
 
@@ -109,6 +102,16 @@ class KanbanTab(Tab):
         self.bar.score_chosen.connect(self.show_score)
         self.bar.order_chosen.connect(self.show_order)
         self.bar.lanes_chosen.connect(self._on_lanes)
+        self.acts.said.connect(self.said)
+        self.acts.failed.connect(self.failed)
+        self.acts.prospect_requested.connect(self.prospect_requested)
+        self.acts.log_requested.connect(self.log_requested)
+        self.acts.list_requested.connect(self.list_requested)
+        self.acts.order_chosen.connect(self.show_order)
+        self.acts.only_over_chosen.connect(self.show_only_over)
+        self.acts.landed.connect(self._land)
+        self.acts.moved.connect(self._move)
+        self.acts.done_with.connect(lambda cards: self._part().focus_cards(cards))
 
     @property
     def has_lanes(self) -> bool:
@@ -141,28 +144,15 @@ class KanbanTab(Tab):
 
     def _show_those(self, **changes: Any) -> None:
         before, self._shown = self._shown, replace(self._shown, **changes)
-        if (before.journey, before.owner, before.min_score) != (
-            self._shown.journey,
-            self._shown.owner,
-            self._shown.min_score,
-        ):
+        after = self._shown
+        if (before.journey, before.owner, before.min_score) != (after.journey, after.owner, after.min_score):
             self._over = None
         self._show()
 
     def _count(self) -> None:
-        """Who is over the limit of their stage is counted beside the window: it reads every such card."""
-        if self._work.busy("over"):
-            self._count_again = True
-            return
-        self._count_again = False
-        shown = self._shown
-        count = partial(board.over_limits, self.context, shown.journey, shown.owner, shown.min_score)
-        self._work.run("over", count, partial(self._counted, shown), lambda _problem: None)
+        self._counting.count(self._shown)
 
-    def _counted(self, shown: Shown, over: OverLimits) -> None:
-        if self._count_again or replace(shown, order="", only_over=False) != replace(self._shown, order="", only_over=False):
-            self._count()
-            return
+    def _counted(self, over: OverLimits) -> None:
         self._over = over
         self._part().show_over(over)
         self.hints_changed.emit()
@@ -237,26 +227,7 @@ class KanbanTab(Tab):
 
     def hints(self) -> Sequence[Hint]:
         """The keys of the board."""
-        arrows: tuple[Hint, ...] = (
-            hint("column", Action.CARD_LEFT, Action.CARD_RIGHT),
-            hint("card", Action.CARD_UP, Action.CARD_DOWN),
-        )
-        if self.has_lanes:
-            return (
-                *arrows,
-                hint("lane", Action.LANE_UP, Action.LANE_DOWN),
-                hint("select", Action.CARDS_UP, Action.CARDS_DOWN),
-                hint("move stage", Action.STAGE_LEFT, Action.STAGE_RIGHT),
-                hint("lanes on/off", Action.LANES),
-            )
-        return (
-            *arrows,
-            hint("select", Action.CARDS_UP, Action.CARDS_DOWN),
-            hint("move stage", Action.STAGE_LEFT, Action.STAGE_RIGHT),
-            hint("open", Action.CARD_OPEN),
-            hint("log", Action.LOG_CALL),
-            hint("cancel drag", Action.CARD_CANCEL),
-        )
+        return board_hints(self.has_lanes)
 
     def facts(self) -> str:
         """How much is on the board."""
@@ -283,34 +254,10 @@ class KanbanTab(Tab):
         return journey.stages if journey is not None else ()
 
     def _on_lift(self, cards: Sequence[CardRow]) -> None:
-        detail = prospect_detail(self.context, cards[0].id, self._journey) if len(cards) == 1 else None
-        self._points = detail.points if detail is not None else None
-        self._lacks = {}
-        for stage in self.stages:
-            lacking = {slug for slugs in self._missing(stage, cards).values() for slug in slugs}
-            self._lacks[stage.number] = tuple(PROSPECTS.by_slug[slug].name for slug in stage.needs if slug in lacking)
-
-    def _missing(self, stage: Stage, cards: Sequence[CardRow]) -> dict[RecordId, tuple[str, ...]]:
-        return missing_fields(self.context, stage, [card.id for card in cards])
+        self._lifted.lift(self._journey, cards)
 
     def _drop_words(self, cards: Sequence[CardRow], source: Place, over: Place) -> str:
-        return drop_words(
-            self.context.settings,
-            self._journey,
-            source,
-            over,
-            self._points,
-            len(cards),
-            self._lacks.get(over.stage, ()),
-            self._room(over.stage),
-        )
-
-    def _room(self, stage: int) -> int | None:
-        """How many cards a stage still takes, of the whole team; None where it has no limit."""
-        limit = self.stages[stage - 1].card_limit
-        if limit is None:
-            return None
-        return limit - board.columns(self.context, self._journey)[stage - 1].count
+        return self._lifted.drop_words(cards, source, over)
 
     def _shift(self, cards: Sequence[CardRow], source: Place, step: int) -> None:
         self._land(cards, source, Place(source.stage + step, source.owner))
@@ -327,7 +274,7 @@ class KanbanTab(Tab):
             return
         stage, where = journey.stage(move.over.stage), self._place_on_screen(move.over)
         goes = move.over.stage != move.source.stage
-        missing = self._missing(stage, move.cards) if goes and not move.fill else {}
+        missing = missing_of(self.context, stage, move.cards) if goes and not move.fill else {}
         if missing:
             slugs = [slug for slug in stage.needs if any(slug in lacking for lacking in missing.values())]
             title = f"{stage.number} {stage.short} needs more of {whom(move.cards)}"
@@ -349,7 +296,7 @@ class KanbanTab(Tab):
         if move is None:
             return
         if values is not None:
-            missing = self._missing(self.stages[move.over.stage - 1], move.cards)
+            missing = missing_of(self.context, self.stages[move.over.stage - 1], move.cards)
             fill = {prospect: {slug: values[slug] for slug in slugs} for prospect, slugs in missing.items()}
             self._unanswered = replace(move, fill=fill)
         else:
@@ -391,7 +338,7 @@ class KanbanTab(Tab):
         if owner is not None:
             self._count()
         self._shown_move = moved, self.context.database.change_number()
-        return moved_words(move, self.stages, self._room(stage) if stage is not None else None)
+        return moved_words(move, self.stages, room_in(self.context, self._journey, stage) if stage is not None else None)
 
     def _announce(self, words: str) -> None:
         if QAccessible.isActive():
@@ -399,60 +346,8 @@ class KanbanTab(Tab):
 
     def card_menu(self, cards: Sequence[CardRow], source: Place) -> QMenu:
         """What can be done with these cards."""
-        journey = self.context.settings.journey(self._journey)
-        assert journey is not None
-        acts: dict[str, Callable[..., object]] = {
-            "open": lambda: self.prospect_requested.emit(cards[0].id),
-            "log": lambda: self.log_requested.emit(cards[0].id, "Call"),
-            "stage": lambda number: self._land(cards, source, Place(number, source.owner)),
-            "owner": lambda owner: self._give(cards, source, owner),
-            "follow_up": lambda: self._ask_follow_up(cards),
-            "copy": lambda: self._copy_email(cards[0]),
-        }
-        return card_menu(self, cards, source, journey, owners(self.context), acts)
-
-    def _give(self, cards: Sequence[CardRow], source: Place, owner: str) -> None:
-        """To another owner, with lanes or without."""
-        self._move(Move(tuple(cards), Place(source.stage, None), Place(source.stage, owner)))
-
-    def _ask_follow_up(self, cards: Sequence[CardRow]) -> None:
-        from journeydesk.ui.dialogs.due_sheet import DueSheet
-
-        sheet = DueSheet(self.context, self.theme, self.window(), f"Follow-up of {whom(cards)}", "Set follow-up")
-        sheet.given.connect(lambda due: self._set_follow_up(cards, due))
-        sheet.open()
-
-    def _set_follow_up(self, cards: Sequence[CardRow], due: Due) -> None:
-        set_follow_up(self.context, [card.id for card in cards], due.day)
-        self._part().focus_cards(cards)
-        self.said.emit(f"Follow-up of {whom(cards)}: {day_words(due.day, self.context.today())}", True)
-
-    def _copy_email(self, card: CardRow) -> None:
-        detail = prospect_detail(self.context, card.id, self._journey)
-        if detail is None or not detail.email:
-            self.failed.emit(f"{whom([card])} has no e-mail address.")
-            return
-        QGuiApplication.clipboard().setText(detail.email)
-        self.said.emit(f"Copied {detail.email}", False)
+        return self.acts.card_menu(cards, source, self._journey)
 
     def column_menu(self, column: BoardColumn) -> QMenu:
         """What can be done with a column."""
-        stage = self.stages[column.mark.number - 1]
-        acts: dict[str, Callable[..., object]] = {
-            "order": self.show_order,
-            "only_over": self.show_only_over,
-            "list": lambda: self.list_requested.emit(ListView(filters=(Filter("stage", "is", (stage.number,)),))),
-            "rules": lambda: self._ask_rules(stage),
-        }
-        # The list has a column for the stage of the first journey.
-        with_list = self._journey == self.context.settings.journeys[0].name
-        return column_menu(self, column, self._shown, with_list, acts)
-
-    def _ask_rules(self, stage: Stage) -> None:
-        from journeydesk.ui.dialogs.stage_rules import StageRulesSheet
-
-        journey = self.context.settings.journey(self._journey)
-        if journey is not None:
-            sheet = StageRulesSheet(self.context, self.theme, self.window(), journey, stage)
-            sheet.saved.connect(lambda words: self.said.emit(words, True))
-            sheet.open()
+        return self.acts.column_menu(column, self._shown)

@@ -1,0 +1,63 @@
+"""The journey of who is shown: which one, its steps, and what is lacking to the next."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from journeydesk.services.context import Context
+from journeydesk.services.queries.lists.board import journeys
+from journeydesk.services.rows.detail import ProspectDetail
+from journeydesk.ui.detail.stepper import Stepper
+from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.labels import plain_label
+
+
+class JourneyPart(QWidget):
+    """`chosen` carries the name of the journey that is wanted."""
+
+    chosen = Signal(str)
+
+    def __init__(self, context: Context, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.stepper = Stepper(theme, self)
+        self.setFixedHeight(101)
+        self.setObjectName("journeyBlock")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 9, 16, 0)
+        layout.setSpacing(4)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        title = plain_label("Journey", self)
+        title.setFont(theme.font(-1, 600))
+        self._name = QPushButton(context.settings.journeys[0].name, self)
+        self._name.setProperty("kind", "flat")
+        self._name.setStyleSheet(
+            "QPushButton { padding: 0; min-height: 18px; border: none; font-weight: 400; text-align: left; }"
+        )
+        self._name.setAccessibleName("Choose the journey")
+        self._name.clicked.connect(self._choose)
+        self._next = plain_label(parent=self)
+        self._next.setFont(theme.font(-1))
+        head.addWidget(title)
+        head.addWidget(self._name)
+        head.addStretch(1)
+        head.addWidget(self._next)
+        layout.addLayout(head)
+        layout.addWidget(self.stepper)
+        layout.addStretch(1)
+
+    def show_detail(self, detail: ProspectDetail) -> None:
+        """Shows where they stand."""
+        self.stepper.show_steps(detail.steps)
+        self._name.setText(detail.journey)
+        to, stage = detail.points_to_next, detail.next_stage
+        self._next.setText(f"{to} points to {stage.number} {stage.name}" if to is not None and stage is not None else "")
+
+    def _choose(self) -> None:
+        menu = QMenu(self)
+        for name in journeys(self._context):
+            menu.addAction(name, partial(self.chosen.emit, name))
+        menu.popup(self._name.mapToGlobal(self._name.rect().bottomLeft()))

@@ -1,0 +1,65 @@
+"""What stands below a prospect: the timeline, all of it or one kind, or every field."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+
+from journeydesk.ui.theme import Theme
+from journeydesk.ui.widgets.buttons import keep_room_for_bold
+from journeydesk.ui.widgets.labels import plain_label
+
+GROUPS = (("all", "All"), ("interactions", "Interactions"), ("cta", "CTA"), ("stages", "Stages"), ("payments", "Payments"))
+FIELDS = len(GROUPS)
+"""The place of the fields, after the groups of the timeline."""
+
+
+class TimelineTabs(QWidget):
+    """`chosen` carries a place: one of `GROUPS`, or `FIELDS`."""
+
+    chosen = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setProperty("kind", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(28)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 2, 16, 2)
+        row.setSpacing(2)
+        self._buttons = QButtonGroup(self)
+        for number, words in enumerate([*(words for _, words in GROUPS), "Fields"]):
+            button = QPushButton(words, self)
+            button.setCheckable(True)
+            button.setChecked(number == 0)
+            button.setObjectName("timelineGroup")
+            keep_room_for_bold(button, theme)
+            self._buttons.addButton(button, number)
+            row.addWidget(button)
+        self._buttons.button(FIELDS).setToolTip("Every field, and the notes")
+        row.addStretch(1)
+        self._waiting = plain_label(parent=self)
+        self._waiting.setProperty("kind", "caption")
+        row.addWidget(self._waiting)
+        self._buttons.idClicked.connect(self.chosen)
+        self._color()
+        theme.changed.connect(self._color)
+
+    def _color(self) -> None:
+        t = self._theme.hex
+        for button in self._buttons.buttons():
+            button.setStyleSheet(
+                f"QPushButton {{ border: 1px solid transparent; background: transparent; color: {t('text2')}; padding: 0 6px;"
+                f" min-height: 20px; font-weight: 400; }} QPushButton:checked {{ background: {t('base')};"
+                f" border-color: {t('line2')}; color: {t('text')}; font-weight: 600; }}"
+            )
+
+    def choose(self, number: int) -> None:
+        """As a press on it would."""
+        self._buttons.button(number).setChecked(True)
+        self.chosen.emit(number)
+
+    def show_counts(self, entries: int, waiting: int) -> None:
+        """How much there is, and how much of it waits to be sent."""
+        self._buttons.button(0).setText(f"All {entries:,}")
+        keep_room_for_bold(self._buttons.button(0), self._theme)
+        self._waiting.setText(f"{waiting:,} waiting" if waiting else "")
