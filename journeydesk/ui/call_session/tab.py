@@ -14,6 +14,7 @@ from journeydesk.services.queries.next_steps import lacks_next_step
 from journeydesk.ui.acted_on import ActedOn, acted_on
 from journeydesk.ui.call_session.brief import Brief
 from journeydesk.ui.call_session.end_card import EndCard
+from journeydesk.ui.call_session.notice import Notice
 from journeydesk.ui.call_session.progress import SessionBar
 from journeydesk.ui.dialogs.log_call.form import LogForm, Saved
 from journeydesk.ui.dialogs.next_step.line import NextStepLine
@@ -24,36 +25,11 @@ from journeydesk.ui.tabs.tab import Tab
 from journeydesk.ui.targets import SessionTarget, Target
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
-from journeydesk.ui.widgets.icon_label import IconLabel
-from journeydesk.ui.widgets.labels import label, rule
+from journeydesk.ui.widgets.labels import rule
 from journeydesk.ui.words.days import ago_words
 
 _WIDE, _NARROW, _FROM = 440, 348, 1100
 _READ_FOR = frozenset({"prospects", "interactions", "tasks", "money", "positions"})
-
-
-class _Notice(QWidget):
-    """One line under the bar: who was skipped and why, or what is wrong."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self.setProperty("kind", "panel")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._icon = IconLabel(theme, "info", "text2")
-        self.words = label(theme, step=-1, wrap=True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 6, 16, 6)
-        row.setSpacing(8)
-        row.addWidget(self._icon)
-        row.addWidget(self.words, 1)
-        self.hide()
-
-    def say(self, words: str, wrong: bool = False) -> None:
-        """Shows a sentence; an empty one hides the line."""
-        self.words.setText(words)
-        self._icon.show_icon("warn" if wrong else "info", "danger" if wrong else "text2")
-        self.setAccessibleName(words)
-        self.setVisible(bool(words))
 
 
 class SessionTab(Tab):
@@ -64,7 +40,7 @@ class SessionTab(Tab):
         self._session: service.CallSession | None = None
         self._saved: Saved | None = None
         self.bar = SessionBar(theme, self)
-        self.notice = _Notice(theme)
+        self.notice = Notice(theme)
         self.brief = Brief(context, theme, self)
         self.form = LogForm(context, theme, 76)
         self.send = KeyButton(theme, "Log call", key=Action.SESSION_SAVE.cap, kind="primary", parent=self)

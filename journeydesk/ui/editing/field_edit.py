@@ -1,6 +1,6 @@
 """One field of one prospect being edited where its value stands: begun, typed in, saved, left; beside whoever else changes it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
@@ -9,25 +9,25 @@ from PySide6.QtWidgets import QWidget
 
 from journeydesk.domain.by_hand import title_of
 from journeydesk.domain.catalogue import PROSPECTS, FieldType
-from journeydesk.domain.errors import JourneydeskError, UserError
+from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Stored
 from journeydesk.services.context import Context
-from journeydesk.services.fields.kept import keep, kept, place_of
 from journeydesk.services.fields.reading import FieldValues, field_values, not_by_hand
 from journeydesk.services.fields.typed import as_typed, understand
-from journeydesk.services.fields.writing import ChangedMeanwhile, edit_field
+from journeydesk.ui.editing.edit_keys import keys_of, keys_shown
 from journeydesk.ui.editing.editors import EditorKeys, LineEditor, TextEditor
 from journeydesk.ui.editing.hint_bar import HintBar
+from journeydesk.ui.editing.long_draft import LongDraft
+from journeydesk.ui.editing.saving import meanwhile, save_field
 from journeydesk.ui.editing.words import decimal_mark, offered, value_words
 from journeydesk.ui.keys.actions import Action, Scope
-from journeydesk.ui.keys.hints import Hint, hint
+from journeydesk.ui.keys.hints import Hint
 from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.choosing.choice_list import Choice
 from journeydesk.ui.widgets.choosing.chooser import Chooser
 
-_KEPT_MS = 700
 _EXPLAINED_MS = 5000
 _SHEETS = frozenset({"customer_status", "ltv"})
 """Status and LTV follow each other and are changed in one form."""
@@ -60,10 +60,8 @@ class FieldEdit(QObject):
         self.slug = ""
         self._name = ""
         self._seen: Stored = None
-        self._keeping = QTimer(self)
-        self._keeping.setSingleShot(True)
-        self._keeping.setInterval(_KEPT_MS)
-        self._keeping.timeout.connect(self.keep_draft)
+        self._draft = LongDraft(context, self)
+        self._draft.due.connect(self.keep_draft)
         self._explaining = QTimer(self)
         self._explaining.setSingleShot(True)
         self._explaining.setInterval(_EXPLAINED_MS)
@@ -147,13 +145,8 @@ class FieldEdit(QObject):
         chooser = self._chooser = Chooser(
             self._theme, self._owner.window(), f"{title_of(self.slug)} of {self._name}", "Write “{}”" if people else ""
         )
-        seen = (
-            str(self._seen or "")
-            if PROSPECTS.by_slug[self.slug].type is not FieldType.CHECKBOX
-            else "yes"
-            if self._seen
-            else "no"
-        )
+        ticks = PROSPECTS.by_slug[self.slug].type is FieldType.CHECKBOX
+        seen = ("yes" if self._seen else "no") if ticks else str(self._seen or "")
         chooser.picked.connect(lambda value: self._picked(value, 0))
         chooser.closed.connect(self._chooser_closed)
         chooser.open_at(self._in_window(self._rect), choices, seen)
@@ -164,26 +157,16 @@ class FieldEdit(QObject):
         name = f"{title_of(self.slug)} of {self._name}"
         text = as_typed(self._context, self.slug, self._seen, decimal_mark())
         if self._is_long:
-            begun = kept(self._context, self._draft_place)
+            begun = self._draft.begun(self.prospect, self.slug)
             if begun:
                 text, self._seen = str(begun.get("text") or ""), begun.get("seen")
                 self._sentence, self._icon = "What you typed before and did not save is here again.", "info"
             editor: LineEditor | TextEditor = TextEditor(self._host, name, text)
-            slots: dict[Action, Callable[[], object]] = {
-                Action.EDIT_SAVE_TEXT: partial(self.give, 0),
-                Action.EDIT_DISCARD: self._discard,
-            }
         else:
             editor = LineEditor(self._host, name, text, right)
-            slots = {Action.EDIT_SAVE: partial(self.give, 0)}
-        slots |= {
-            Action.EDIT_NEXT: partial(self.give, 1),
-            Action.EDIT_PREVIOUS: partial(self.give, -1),
-            Action.EDIT_KEEP: self.leave,
-        }
         self._editor = editor
         editor.textChanged.connect(self._typed)
-        EditorKeys(editor, KeyMap(Scope.EDITING, {action: _done(slot) for action, slot in slots.items()}), self._focus_went)
+        EditorKeys(editor, keys_of(self._is_long, self.give, self.leave, self._discard), self._focus_went)
         self.place(self._rect)
         editor.show()
         editor.raise_()
@@ -192,10 +175,6 @@ class FieldEdit(QObject):
     @property
     def _is_long(self) -> bool:
         return PROSPECTS.by_slug[self.slug].type is FieldType.LONG_TEXT
-
-    @property
-    def _draft_place(self) -> str:
-        return place_of(self.prospect or RecordId(0), self.slug)
 
     def place(self, rect: QRect, away: str = "") -> None:
         """The value stands somewhere else now; `away` says that it is out of sight."""
@@ -218,10 +197,7 @@ class FieldEdit(QObject):
 
     def _hints(self) -> list[Hint]:
         old = value_words(self._context, self.slug, self._seen)
-        save, leave = Action.EDIT_SAVE, f"keep {old if len(old) <= 24 else 'the old value'}" if old else "keep it empty"
-        if self._is_long and self._chooser is None:
-            save, leave = Action.EDIT_SAVE_TEXT, "leave, the draft is kept"
-        return [hint("save", save), hint("next field", Action.EDIT_NEXT), hint(leave, Action.EDIT_KEEP)]
+        return keys_shown(old, typing_long=self._is_long and self._chooser is None)
 
     def _in_window(self, rect: QRect) -> QRect:
         return QRect(self._host.mapTo(self._owner.window(), QPoint(rect.topLeft())), rect.size())
@@ -231,17 +207,15 @@ class FieldEdit(QObject):
             self._editor.mark_wrong(False)
             if self._icon == "x-square":
                 self._say("", "")
-        if self._is_long and not self._keeping.isActive():
-            # Not begun anew by each letter: who types without a pause has a draft as well.
-            self._keeping.start()
+        if self._is_long:
+            self._draft.typed()
 
     def keep_draft(self) -> None:
         """Keeps the long text that is being typed, on disk when this returns."""
-        self._keeping.stop()
-        if isinstance(self._editor, TextEditor) and self.prospect is not None:
-            text = self._editor.typed
-            changed = (text or None) != self._seen
-            keep(self._context, self._draft_place, {"text": text, "seen": self._seen} if changed else {})
+        if isinstance(self._editor, TextEditor):
+            self._draft.keep(self._editor.typed, self._seen)
+        else:
+            self._draft.rest()
 
     def _say(self, sentence: str, icon: str) -> None:
         self._sentence, self._icon = sentence, icon
@@ -253,12 +227,9 @@ class FieldEdit(QObject):
         """Something changed: where that is the value that is being edited, it is said; what is typed stays."""
         if not self.active or self.prospect is None:
             return
-        found = field_values(self._context, self.prospect)
-        if found is None:
-            self._say(f"{self._name} was deleted meanwhile. Copy what you need; it cannot be saved.", "warn")
-        elif found.values[self.slug] != self._seen and self._icon != "split":
-            words = value_words(self._context, self.slug, found.values[self.slug]) or "nothing"
-            self._say(f"Changed elsewhere to {words} while you were writing.", "split")
+        sentence, icon = meanwhile(self._context, self.prospect, self._name, self.slug, self._seen)
+        if sentence and not (icon == "split" and self._icon == "split"):
+            self._say(sentence, icon)
 
     def give(self, step: int | None) -> bool:
         """Saves what was typed and goes on by `step`; None stays out of the keyboard's way. Whether it could be saved."""
@@ -268,37 +239,30 @@ class FieldEdit(QObject):
         try:
             value = understand(self._context, self.slug, self._editor.typed, decimal_mark())
         except UserError as wrong:
-            self._editor.mark_wrong(True)
+            self._mark(True)
             self._say(str(wrong), "x-square")
             return False
         return self._save(value, step)
 
+    def _mark(self, wrong: bool) -> None:
+        if self._editor is not None and wrong:
+            self._editor.mark_wrong(True)
+
     def _save(self, value: Stored, step: int | None) -> bool:
         assert self.prospect is not None
-        label = ""
-        if value != self._seen:
-            try:
-                words = value_words(self._context, self.slug, value)
-                words = words if len(words) <= 60 else ""
-                label = edit_field(self._context, self.prospect, self.slug, value, self._seen, words)
-            except ChangedMeanwhile as other:
-                theirs = value_words(self._context, self.slug, other.now) or "nothing"
-                self._seen = other.now
-                self._say(
-                    f"{other.who} changed it to {theirs} while you were writing. Save again to put yours in its place.", "split"
-                )
-                return False
-            except JourneydeskError as wrong:
-                if self._editor is not None:
-                    self._editor.mark_wrong(True)
-                    self._say(str(wrong), "x-square")
-                else:
-                    self.failed.emit(str(wrong))
-                return False
-        self._forget_draft()
+        done = save_field(self._context, self.prospect, self.slug, value, self._seen)
+        self._seen = done.seen
+        if done.sentence:
+            if self._editor is not None or not done.refused:
+                self._mark(done.refused)
+                self._say(done.sentence, "x-square" if done.refused else "split")
+            else:
+                self.failed.emit(done.sentence)
+            return False
+        self._draft.forget(self.prospect, self.slug)
         self._end()
-        if label:
-            self.saved.emit(label)
+        if done.label:
+            self.saved.emit(done.label)
         if step is not None:
             self.ended.emit(step)
         return True
@@ -355,18 +319,13 @@ class FieldEdit(QObject):
         self._host = host
 
     def _discard(self) -> None:
-        self._forget_draft()
+        self._draft.forget(self.prospect, self.slug)
         self._end()
         self.left.emit()
 
-    def _forget_draft(self) -> None:
-        if self.prospect is not None and self.slug and self._is_long:
-            self._keeping.stop()
-            keep(self._context, self._draft_place, {})
-
     def _end(self) -> None:
         editor, self._editor = self._editor, None
-        self._keeping.stop()
+        self._draft.rest()
         self._hide_bar()
         if editor is not None:
             self._ending = True
@@ -403,12 +362,3 @@ class FieldEdit(QObject):
             return
         self._close_chooser()
         self._picked(choice.value, step)
-
-
-def _done(slot: Callable[[], object]) -> Callable[[], object]:
-    """A key of an editor is taken even where nothing could be saved."""
-
-    def run() -> None:
-        slot()
-
-    return run

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from journeydesk.domain.catalogue import PROSPECTS
 from journeydesk.domain.errors import JourneydeskError
@@ -20,26 +20,16 @@ from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.hints import Hint, hint
 from journeydesk.ui.keys.key_map import KeyMap, is_key_of
 from journeydesk.ui.tabs.importing import words
-from journeydesk.ui.tabs.importing.bucket_tabs import BucketTabs
-from journeydesk.ui.tabs.importing.chips import ReadingChips
-from journeydesk.ui.tabs.importing.columns import ColumnsPanel
-from journeydesk.ui.tabs.importing.model import RowsModel
-from journeydesk.ui.tabs.importing.offer_bar import OfferBar
-from journeydesk.ui.tabs.importing.pause import PausePage, Stopped
-from journeydesk.ui.tabs.importing.table import RowsTable
-from journeydesk.ui.tabs.tab import Tab
+from journeydesk.ui.tabs.importing.page import ImportPage
+from journeydesk.ui.tabs.importing.pause import Stopped
 from journeydesk.ui.targets import ImportTarget, Target
 from journeydesk.ui.theme import Theme
-from journeydesk.ui.widgets.buttons import IconButton, KeyButton
-from journeydesk.ui.widgets.icon_label import IconLabel
-from journeydesk.ui.widgets.labels import ElidedLabel, label, rule
 from journeydesk.ui.work import Background
 
-_LEFT = 388
 _DO_NOTHING = "Drop a CSV, XLSX, ODS or vCard file on the window, or choose one."
 
 
-class ImportTab(Tab):
+class ImportTab(ImportPage):
     """A file is read, planned and brought in beside the window; nothing is written before the button."""
 
     def __init__(self, context: Context, theme: Theme, parent: QWidget | None = None) -> None:
@@ -48,99 +38,10 @@ class ImportTab(Tab):
         self._work = Background(self)
         self._keys = KeyMap(
             Scope.IMPORT,
-            {
-                Action.IMPORT_NOW: self.bring_in,
-                Action.IMPORT_LEAVE: self.leave,
-                Action.IMPORT_UNDO: self.take_back,
-            },
+            {Action.IMPORT_NOW: self.bring_in, Action.IMPORT_LEAVE: self.leave, Action.IMPORT_UNDO: self.take_back},
         )
-        self._make(theme)
-        self._lay_out(theme)
         self._connect()
         self._show_nothing(_DO_NOTHING)
-
-    def _make(self, theme: Theme) -> None:
-        self.back = IconButton(theme, "left", "Back to the list", parent=self)
-        self.name = label(theme, weight=500)
-        self.facts_of_file = label(theme, kind="secondary")
-        self.another = KeyButton(theme, "Another file…", icon="file", kind="flat", parent=self)
-        self.chips = ReadingChips(theme, self)
-        self.columns = ColumnsPanel(theme, self.context.actor, self)
-        self.tabs = BucketTabs(theme, self)
-        self.model = RowsModel(self)
-        self.table = RowsTable(theme, self.model, self)
-        self.offer = OfferBar(theme, self)
-        self.under = label(theme, kind="secondary", wrap=True)
-        self.failed_rows = KeyButton(theme, "Save failed rows…", icon="download", parent=self)
-        self.promise = ElidedLabel(
-            theme, f"Nothing is written before Import. {Action.UNDO.label} takes all of it back.", kind="secondary"
-        )
-        self.same_all = KeyButton(theme, "All the same", parent=self)
-        self.new_all = KeyButton(theme, "Create all", parent=self)
-        self.cancel = KeyButton(theme, "Cancel", key=Action.IMPORT_LEAVE.cap, parent=self)
-        self.go = KeyButton(theme, "Nothing to import", key=Action.IMPORT_NOW.cap, kind="primary", parent=self)
-        self.pause = PausePage(theme, self)
-
-    def _lay_out(self, theme: Theme) -> None:
-        head = QWidget(self)
-        head.setProperty("kind", "win")
-        head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        title = label(theme, "Import", step=2, weight=600)
-        for part in (self.back, title, IconLabel(theme, "file", "text2"), self.name, self.facts_of_file):
-            top.addWidget(part)
-        top.addStretch(1)
-        top.addWidget(self.another)
-        lines = QVBoxLayout(head)
-        lines.setContentsMargins(16, 10, 16, 10)
-        lines.setSpacing(8)
-        lines.addLayout(top)
-        lines.addWidget(self.chips)
-        right = QWidget(self)
-        right.setProperty("kind", "base")
-        right.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        rows = QVBoxLayout(right)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        rows.addWidget(self.tabs)
-        rows.addWidget(rule())
-        rows.addWidget(self.offer)
-        rows.addWidget(self.table, 1)
-        self.under.setContentsMargins(20, 8, 20, 8)
-        rows.addWidget(self.under)
-        split = QSplitter(Qt.Orientation.Horizontal, self)
-        split.addWidget(self.columns)
-        split.addWidget(right)
-        split.setStretchFactor(1, 1)
-        split.setHandleWidth(1)
-        split.setSizes([_LEFT, 1000])
-        self.columns.setMinimumWidth(320)
-        foot = QWidget(self)
-        foot.setProperty("kind", "panel")
-        foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        buttons = QHBoxLayout(foot)
-        buttons.setContentsMargins(20, 12, 20, 12)
-        buttons.setSpacing(8)
-        buttons.addWidget(self.failed_rows)
-        buttons.addWidget(self.promise, 1)
-        for button in (self.same_all, self.new_all, self.cancel, self.go):
-            buttons.addWidget(button)
-        self._page = QWidget(self)
-        page = QVBoxLayout(self._page)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.setSpacing(0)
-        page.addWidget(head)
-        page.addWidget(rule())
-        page.addWidget(split, 1)
-        page.addWidget(rule())
-        page.addWidget(foot)
-        self._stack = QStackedWidget(self)
-        self._stack.addWidget(self.pause)
-        self._stack.addWidget(self._page)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._stack)
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.leave)
@@ -282,9 +183,9 @@ class ImportTab(Tab):
         self._make_offer()
 
     def _show_result(self) -> None:
-        if self.draft is None or self.draft.rehearsal is None:
+        rehearsal = self.draft.rehearsal if self.draft is not None else None
+        if rehearsal is None:
             return
-        rehearsal = self.draft.rehearsal
         counts = rehearsal.counts
         self.tabs.show_counts(counts, len(rehearsal.rows))
         self.go.setText(words.result(counts))
@@ -299,10 +200,8 @@ class ImportTab(Tab):
         self.same_all.setVisible(duplicates)
         self.new_all.setVisible(duplicates)
         cleared = ", ".join(f"{count:,} {name}" for name, count in rehearsal.clears.items())
-        if cleared:
-            self.promise.show_text(f"Would clear {cleared}.")
-        else:
-            self.promise.show_text(f"Nothing is written before Import. {Action.UNDO.label} takes all of it back.")
+        promised = f"Nothing is written before Import. {Action.UNDO.label} takes all of it back."
+        self.promise.show_text(f"Would clear {cleared}." if cleared else promised)
 
     def _alike(self) -> tuple[list[int], int, str]:
         """The lines that say the same wrong thing as the current cell, or else as most do; its column, and what they say."""
@@ -374,9 +273,10 @@ class ImportTab(Tab):
     def _not_brought_in(self, problem: JourneydeskError) -> None:
         self.pause.end()
         self._stack.setCurrentWidget(self._page)
-        self.said.emit("Stopped; nothing was brought in.", False) if isinstance(problem, Stopped) else self.failed.emit(
-            str(problem)
-        )
+        if isinstance(problem, Stopped):
+            self.said.emit("Stopped; nothing was brought in.", False)
+        else:
+            self.failed.emit(str(problem))
 
     def leave(self) -> bool:
         """Stops what runs; else goes back to the list, and nothing was written."""

@@ -85,8 +85,8 @@ class KanbanTab(Tab):
         self._show()
 
     def _carrier(self, part: BoardView | LanesView) -> Carrying:
-        carrying = Carrying(self, self._ghost, part.places, self._drop_words)
-        carrying.began.connect(self._on_lift)
+        carrying = Carrying(self, self._ghost, part.places, self._lifted.drop_words)
+        carrying.began.connect(lambda cards: self._lifted.lift(self._journey, cards))
         carrying.landed.connect(self._land)
         part.carry_with(carrying)
         part.opened.connect(self.prospect_requested)
@@ -252,12 +252,6 @@ class KanbanTab(Tab):
         """The stages of the journey that is shown."""
         journey = self.context.settings.journey(self._journey)
         return journey.stages if journey is not None else ()
-
-    def _on_lift(self, cards: Sequence[CardRow]) -> None:
-        self._lifted.lift(self._journey, cards)
-
-    def _drop_words(self, cards: Sequence[CardRow], source: Place, over: Place) -> str:
-        return self._lifted.drop_words(cards, source, over)
 
     def _shift(self, cards: Sequence[CardRow], source: Place, step: int) -> None:
         self._land(cards, source, Place(source.stage + step, source.owner))
