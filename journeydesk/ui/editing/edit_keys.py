@@ -19,6 +19,11 @@ def keys_of(
     return KeyMap(Scope.EDITING, {action: _taken(slot) for action, slot in slots.items()})
 
 
+def keys_to_go_on(go: Callable[[int], object]) -> KeyMap:
+    """Tab in a list of choices: takes what is current and goes on."""
+    return KeyMap(Scope.EDITING, {Action.EDIT_NEXT: partial(go, 1), Action.EDIT_PREVIOUS: partial(go, -1)})
+
+
 def keys_shown(old: str, typing_long: bool) -> list[Hint]:
     """Save, go on, leave; `old` is the value that leaving keeps."""
     save, leave = Action.EDIT_SAVE, f"keep {old if len(old) <= 24 else 'the old value'}" if old else "keep it empty"

@@ -1,7 +1,6 @@
 """One field of one prospect being edited where its value stands: begun, typed in, saved, left; beside whoever else changes it."""
 
 from collections.abc import Sequence
-from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -15,15 +14,13 @@ from journeydesk.domain.values import Stored
 from journeydesk.services.context import Context
 from journeydesk.services.fields.reading import FieldValues, field_values, not_by_hand
 from journeydesk.services.fields.typed import as_typed, understand
-from journeydesk.ui.editing.edit_keys import keys_of, keys_shown
+from journeydesk.ui.editing.edit_keys import keys_of, keys_shown, keys_to_go_on
 from journeydesk.ui.editing.editors import EditorKeys, LineEditor, TextEditor
 from journeydesk.ui.editing.hint_bar import HintBar
 from journeydesk.ui.editing.long_draft import LongDraft
 from journeydesk.ui.editing.saving import meanwhile, save_field
 from journeydesk.ui.editing.words import decimal_mark, offered, value_words
-from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.hints import Hint
-from journeydesk.ui.keys.key_map import KeyMap
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.choosing.choice_list import Choice
 from journeydesk.ui.widgets.choosing.chooser import Chooser
@@ -54,17 +51,14 @@ class FieldEdit(QObject):
         self._editor: LineEditor | TextEditor | None = None
         self._chooser: Chooser | None = None
         self._rect = QRect()
-        self._sentence, self._icon = "", ""
+        self._sentence = self._icon = ""
         self._ending = False
         self.prospect: RecordId | None = None
-        self.slug = ""
-        self._name = ""
+        self.slug = self._name = ""
         self._seen: Stored = None
         self._draft = LongDraft(context, self)
         self._draft.due.connect(self.keep_draft)
-        self._explaining = QTimer(self)
-        self._explaining.setSingleShot(True)
-        self._explaining.setInterval(_EXPLAINED_MS)
+        self._explaining = QTimer(self, interval=_EXPLAINED_MS, singleShot=True)
         self._explaining.timeout.connect(self._hide_bar)
 
     @property
@@ -148,7 +142,8 @@ class FieldEdit(QObject):
         ticks = PROSPECTS.by_slug[self.slug].type is FieldType.CHECKBOX
         seen = ("yes" if self._seen else "no") if ticks else str(self._seen or "")
         chooser.picked.connect(lambda value: self._picked(value, 0))
-        chooser.closed.connect(self._chooser_closed)
+        # Its choice follows at once, where there is one.
+        chooser.closed.connect(self._left_chooser, Qt.ConnectionType.QueuedConnection)
         chooser.open_at(self._in_window(self._rect), choices, seen)
         chooser.search.installEventFilter(self)
         self._stand()
@@ -278,10 +273,6 @@ class FieldEdit(QObject):
             # Somebody else chose meanwhile, and that is said; the choice is asked for again.
             self._choose(offered(self._context, self.slug) or [])
 
-    def _chooser_closed(self) -> None:
-        # Its choice follows at once, where there is one.
-        QTimer.singleShot(0, self, self._left_chooser)
-
     def _left_chooser(self) -> None:
         if self._chooser is not None and not self._chooser.isVisible():
             self._chooser = None
@@ -348,17 +339,11 @@ class FieldEdit(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # In the list of choices Tab takes what is current and goes on.
         if self._chooser is not None and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            keys = KeyMap(
-                Scope.EDITING,
-                {Action.EDIT_NEXT: partial(self._take_and_go, 1), Action.EDIT_PREVIOUS: partial(self._take_and_go, -1)},
-            )
-            return keys.press(event)
+            return keys_to_go_on(self._take_and_go).press(event)
         return super().eventFilter(watched, event)
 
     def _take_and_go(self, step: int) -> None:
-        chooser = self._chooser
-        choice = chooser.inside.current if chooser is not None else None
-        if chooser is None or choice is None:
-            return
-        self._close_chooser()
-        self._picked(choice.value, step)
+        choice = self._chooser.inside.current if self._chooser is not None else None
+        if choice is not None:
+            self._close_chooser()
+            self._picked(choice.value, step)
