@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QGuiApplication
@@ -22,7 +22,40 @@ from journeydesk.ui.widgets.popovers.action_menu import ActionMenu
 from journeydesk.ui.widgets.popovers.name_pane import NamePane
 
 if TYPE_CHECKING:
-    from journeydesk.ui.tabs.prospects.tab import ProspectsTab
+    from journeydesk.domain.lists.layout import Layout
+    from journeydesk.services.context import Context
+    from journeydesk.ui.acted_on import ActedOn
+    from journeydesk.ui.models.prospect_model import ProspectModel
+    from journeydesk.ui.tabs.prospects.filters import FilterBar
+    from journeydesk.ui.tabs.prospects.table import ProspectTable
+    from journeydesk.ui.theme import Theme
+
+
+class Listed(Protocol):
+    """What the menus need of the list that they belong to."""
+
+    context: "Context"
+    theme: "Theme"
+    model: "ProspectModel"
+    table: "ProspectTable"
+    filters: "FilterBar"
+    views: list[SavedView]
+
+    @property
+    def acted_on(self) -> "ActedOn | None": ...
+    @property
+    def chosen_view(self) -> SavedView | None: ...
+    def act(self, name: str) -> None: ...
+    def act_with(self, name: str, value: str) -> None: ...
+    def log_call(self) -> None: ...
+    def write_email(self) -> None: ...
+    def copy_rows(self) -> None: ...
+    def sort(self, keys: tuple[SortKey, ...]) -> None: ...
+    def choose(self, view: SavedView) -> None: ...
+    def choose_columns(self) -> object: ...
+    def keep_layout(self, layout: "Layout") -> None: ...
+    def show_chosen(self, identifier: int) -> None: ...
+    def chip_of(self, identifier: int) -> QWidget: ...
 
 
 class ListMenus(QObject):
@@ -30,10 +63,12 @@ class ListMenus(QObject):
 
     said = Signal(str, bool)
     failed = Signal(str)
+    target_requested = Signal(object)
 
-    def __init__(self, tab: "ProspectsTab") -> None:
-        super().__init__(tab)
+    def __init__(self, tab: Listed, parent: QWidget) -> None:
+        super().__init__(parent)
         self._tab = tab
+        self._parent = parent
         self._theme = tab.theme
         self._context = tab.context
 
@@ -55,7 +90,7 @@ class ListMenus(QObject):
         if whom is None:
             return None
         act = tab.act
-        menu = ActionMenu(self._theme, tab, whom.name)
+        menu = ActionMenu(self._theme, self._parent, whom.name)
         menu.add("Log call…", tab.log_call, icon="phone", keys=Action.LOG_CALL.label, enabled=whom.only is not None)
         menu.add("Set follow-up…", partial(act, "follow_up"), icon="calendar", keys=Action.FOLLOW_UP.label)
         self._add_stages(menu)
@@ -74,7 +109,7 @@ class ListMenus(QObject):
 
     def _find_duplicates(self, prospect: RecordId | None) -> None:
         if prospect is not None:
-            self._tab.target_requested.emit(DuplicatesTarget(prospect))
+            self.target_requested.emit(DuplicatesTarget(prospect))
 
     def _add_stages(self, menu: ActionMenu) -> None:
         journey = self._context.settings.journeys[0]
@@ -98,7 +133,7 @@ class ListMenus(QObject):
         tab = self._tab
         layout = tab.model.layout
         column = tab.model.column_at(section)
-        menu = ActionMenu(self._theme, tab, column.title if column is not None else "")
+        menu = ActionMenu(self._theme, self._parent, column.title if column is not None else "")
         if column is not None:
             self._add_sorting(menu, column)
             menu.add(f"Filter by {column.title.lower()}…", partial(tab.filters.filter_by, column), icon="filter")
@@ -144,7 +179,7 @@ class ListMenus(QObject):
     def of_view(self, view: SavedView, at: QPoint) -> ActionMenu:
         """What can be done with a view."""
         tab = self._tab
-        menu = ActionMenu(self._theme, tab, view.name)
+        menu = ActionMenu(self._theme, self._parent, view.name)
         is_shown = tab.chosen_view is not None and tab.chosen_view.id == view.id
         changed = is_shown and tab.model.view != view.view
         if not is_shown:
@@ -178,7 +213,7 @@ class ListMenus(QObject):
         if view is None:
             self.save_new_view(button)
             return
-        menu = ActionMenu(self._theme, self._tab)
+        menu = ActionMenu(self._theme, self._parent)
         menu.add(f"Save to “{view.name}”", partial(self.save_over, view), icon="check")
         menu.add("Save as a new view…", partial(self.save_new_view, button), icon="plus")
         menu.addSeparator()
@@ -200,7 +235,7 @@ class ListMenus(QObject):
             tab.show_chosen(identifier)
             self.said.emit(f"Saved the view {' '.join(name.split())}", True)
 
-        pane = NamePane(self._theme, self._tab.window(), "Name of the view", "Save", take)
+        pane = NamePane(self._theme, self._parent.window(), "Name of the view", "Save", take)
         pane.open_at(button)
         return pane
 
@@ -212,7 +247,7 @@ class ListMenus(QObject):
             self.said.emit(f"Renamed the view {view.name} to {' '.join(name.split())}", True)
 
         tab = self._tab
-        pane = NamePane(self._theme, tab.window(), f"Rename “{view.name}”", "Rename", take, view.name)
+        pane = NamePane(self._theme, self._parent.window(), f"Rename “{view.name}”", "Rename", take, view.name)
         pane.open_at(tab.chip_of(view.id))
         return pane
 
@@ -238,7 +273,7 @@ class ListMenus(QObject):
     def of_token(self, place: int, at: QPoint) -> ActionMenu:
         """What can be done with one filter."""
         filters = self._tab.filters
-        menu = ActionMenu(self._theme, self._tab)
+        menu = ActionMenu(self._theme, self._parent)
         menu.add("Change…", partial(filters.edit, place), icon="pencil")
         menu.add("Only this filter", partial(filters.keep_only, place), icon="filter")
         menu.add("Copy in words", partial(self._copy_words, place), icon="copy")

@@ -191,7 +191,8 @@ class ProspectsTab(Tab):
         """The menus of rows, titles and chips."""
         from journeydesk.ui.tabs.prospects.menus import ListMenus
 
-        menus = ListMenus(self)
+        menus = ListMenus(self, self)
+        menus.target_requested.connect(self.target_requested)
         menus.said.connect(self.said)
         menus.failed.connect(self.failed)
         return menus
