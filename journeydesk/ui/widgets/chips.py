@@ -1,9 +1,11 @@
 """View chips with counts, and filter tokens with a cross."""
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from journeydesk.ui.keys.actions import Action
+from journeydesk.ui.keys.key_map import is_key_of
 from journeydesk.ui.painting import LEFT, paint_text
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import tip
@@ -161,9 +163,9 @@ class FilterToken(QAbstractButton):
         return
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+        if event.matches(QKeySequence.StandardKey.Delete) or event.matches(QKeySequence.StandardKey.Backspace):
             self.removed.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif is_key_of(Action.TAKE, event):
             self.click()
         else:
             super().keyPressEvent(event)

@@ -32,9 +32,11 @@ _DO_NOTHING = "Drop a CSV, XLSX, ODS or vCard file on the window, or choose one.
 class ImportTab(ImportPage):
     """A file is read, planned and brought in beside the window; nothing is written before the button."""
 
+    draft: Rehearsing | None = None
+    """Events come while the page is still being made, so that it is there from the beginning."""
+
     def __init__(self, context: Context, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(context, theme, parent)
-        self.draft: Rehearsing | None = None
         self._work = Background(self)
         self._keys = KeyMap(
             Scope.IMPORT,
@@ -191,14 +193,13 @@ class ImportTab(ImportPage):
         self.go.setText(words.result(counts))
         self.go.setAccessibleName(words.result(counts))
         self.go.setEnabled(bool(counts[Bucket.CREATED] + counts[Bucket.UPDATED]))
-        self.go.updateGeometry()
         left = counts[Bucket.INVALID] + counts[Bucket.DUPLICATE]
         self.failed_rows.setText(f"Save failed rows ({left:,})…")
-        self.failed_rows.updateGeometry()
+        for button in (self.go, self.failed_rows):
+            button.updateGeometry()
         self.failed_rows.setVisible(left > 0)
-        duplicates = self.model.can_decide and bool(counts[Bucket.DUPLICATE])
-        self.same_all.setVisible(duplicates)
-        self.new_all.setVisible(duplicates)
+        for button in (self.same_all, self.new_all):
+            button.setVisible(self.model.can_decide and bool(counts[Bucket.DUPLICATE]))
         cleared = ", ".join(f"{count:,} {name}" for name, count in rehearsal.clears.items())
         promised = f"Nothing is written before Import. {Action.UNDO.label} takes all of it back."
         self.promise.show_text(f"Would clear {cleared}." if cleared else promised)
@@ -247,13 +248,12 @@ class ImportTab(ImportPage):
             self.draft.say(self.model.rows, said)
             self.model.renew()
 
-    # What comes of it
-
     def bring_in(self) -> bool:
         """Writes what the button says, beside the window."""
         if self.draft is None or self.draft.rehearsal is None or not self.go.isEnabled() or self._work.busy("import"):
             return False
-        rehearsal, counts, name = self.draft.rehearsal, dict(self.draft.rehearsal.counts), self.draft.name
+        rehearsal, name = self.draft.rehearsal, self.draft.name
+        counts = dict(rehearsal.counts)
         self._wait(f"Importing {name}…")
         self._work.run(
             "import",
@@ -312,8 +312,6 @@ class ImportTab(ImportPage):
             self.failed.emit(str(problem))
             return
         self.said.emit(f"{len(self.draft.rehearsal.left_out):,} rows saved as {path.name}, each with what is wrong", False)
-
-    # The window
 
     def refresh(self, change: Change) -> None:
         """A file is planned against what was there when it was read; bringing it in again finds what came since."""

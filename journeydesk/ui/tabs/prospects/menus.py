@@ -172,7 +172,7 @@ class ListMenus(QObject):
         if leads is not None and leads.column != column.key:
             before = tuple(each for each in sort if each.column != column.key)
             then = SortKey(column.key, column.kind.highest_first)
-            menu.add("Sort by it within", partial(tab.sort, (*before, then)), keys="Shift+click")
+            menu.add("Sort by it within", partial(tab.sort, (*before, then)), keys="⇧ click")
 
     # Of a view
 
