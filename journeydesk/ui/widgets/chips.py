@@ -1,7 +1,7 @@
 """View chips with counts, and filter tokens with a cross."""
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from journeydesk.ui.keys.actions import Action
@@ -163,7 +163,8 @@ class FilterToken(QAbstractButton):
         return
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Delete) or event.matches(QKeySequence.StandardKey.Backspace):
+        # Del takes away what has the keyboard: here the filter.
+        if is_key_of(Action.DELETE, event):
             self.removed.emit()
         elif is_key_of(Action.TAKE, event):
             self.click()
