@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 from journeydesk.services.commands.many import delete_prospects
 from journeydesk.services.commands.prospects import create_prospect
 from journeydesk.services.context import Context
+from journeydesk.storage.engine.files import write_file
 from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.tabs.duplicates.tab import DuplicatesTab
 from journeydesk.ui.tabs.importing.tab import ImportTab
@@ -78,7 +79,7 @@ def import_screens(window: MainWindow, wait_for: Callable[[Callable[[], bool]], 
     """The rehearsal of a list with some rows that are wrong."""
     with TemporaryDirectory() as folder:
         file = Path(folder) / "Salon-Lyon_contacts.csv"
-        file.write_bytes(_list())
+        write_file(file, _list())
         window.deeds.open_file(file)
         tab = window.tab("Import")
         assert isinstance(tab, ImportTab)

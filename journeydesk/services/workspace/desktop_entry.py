@@ -11,6 +11,7 @@ from pathlib import Path
 from journeydesk import config
 from journeydesk.domain.app_links import SCHEME
 from journeydesk.domain.errors import UserError
+from journeydesk.storage.engine.files import write_file
 
 NAME = "journeydesk.desktop"
 _ICON = "journeydesk.svg"
@@ -72,8 +73,8 @@ def write_entry() -> Path:
     for path in (file, icon):
         path.parent.mkdir(parents=True, exist_ok=True)
     drawing = (config.resources() / "icons" / "logo.svg").read_text(encoding="utf-8")
-    icon.write_text(drawing.replace("currentColor", "#2B59C3"), encoding="utf-8")
-    file.write_text(entry(config.own_program(), icon), encoding="utf-8")
+    write_file(icon, drawing.replace("currentColor", "#2B59C3").encode())
+    write_file(file, entry(config.own_program(), icon).encode())
     _tell(file)
     return file
 

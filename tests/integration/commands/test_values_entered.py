@@ -93,5 +93,5 @@ def test_commands_write_what_people_enter_through_the_checks() -> None:
         for node in ast.walk(ast.parse(module.read_text(encoding="utf-8")))
         if isinstance(node, ast.Call) and ast.unparse(node.func) in ("records.insert", "records.update", "records.update_many")
     }
-    # `base` checks; the others write what a remote or an event says.
-    assert unchecked.keys() == {"base", "conflicts", "events", "outbox", "payments"}
+    # `base` checks; the others write what a remote or an event says, or what stood in one of two prospects that are merged.
+    assert unchecked.keys() == {"base", "conflicts", "duplicates", "events", "outbox", "payments"}

@@ -20,7 +20,7 @@ from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.models.prospect_model import TICKED_ROLE
 from journeydesk.ui.tabs.prospects import selection
 from journeydesk.ui.tabs.prospects.tab import ProspectsTab
-from journeydesk.ui.widgets.labels import ElidedLabel
+from journeydesk.ui.widgets.labels import FittedLabel
 from journeydesk.ui.words.figures import whole_amount
 
 _MANY = 60
@@ -117,7 +117,7 @@ def test_every_row_is_ticked_and_summed(long_list: ProspectsTab, qtbot: QtBot) -
     qtbot.keyClick(long_list.table, Qt.Key.Key_A, CONTROL)
     assert len(long_list.model.ticks) == long_list.model.rowCount()
     worth = whole_amount(selection_sum(long_list.context, long_list.model.all_ids()))
-    qtbot.waitUntil(lambda: any(worth in label.accessibleName() for label in long_list.bulk.findChildren(ElidedLabel)))
+    qtbot.waitUntil(lambda: any(worth in label.accessibleName() for label in long_list.bulk.findChildren(FittedLabel)))
     let_go = RecordId(long_list.model.all_ids()[3])
     long_list.model.tick([let_go])
     assert len(long_list.model.ticked) == long_list.model.rowCount() - 1
