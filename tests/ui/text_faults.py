@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QRectF
-from PySide6.QtWidgets import QAbstractScrollArea, QLayout, QMenu, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QHeaderView, QLayout, QMenu, QSplitter, QStackedWidget, QWidget
 
 from journeydesk.ui.editing.editors import LineEditor, TextEditor
 from tests.ui.recorded_text import Text, texts_of
@@ -73,9 +73,16 @@ def _is_viewport(widget: QWidget) -> bool:
     return isinstance(parent, QAbstractScrollArea) and parent.viewport() is widget
 
 
-def _scrolled(room: QRectF, viewport: QWidget) -> QRectF:
+def _who_scrolls(viewport: QWidget) -> QAbstractScrollArea:
+    """The area of a viewport; a header is moved by its table."""
     area = viewport.parentWidget()
-    assert isinstance(area, QAbstractScrollArea)
+    around = area.parentWidget() if isinstance(area, QHeaderView) else area
+    assert isinstance(around, QAbstractScrollArea)
+    return around
+
+
+def _scrolled(room: QRectF, viewport: QWidget) -> QRectF:
+    area = _who_scrolls(viewport)
     far = 100_000
     if area.verticalScrollBar().maximum() > area.verticalScrollBar().minimum():
         room = room.adjusted(0, -far, 0, far)
@@ -108,8 +115,7 @@ def _at_an_edge_that_scrolls(found: Placed, window: QWidget) -> bool:
         widget = parent
     if widget is window:
         return False
-    area = widget.parentWidget()
-    assert isinstance(area, QAbstractScrollArea)
+    area = _who_scrolls(widget)
     place = QRectF(QRect(widget.mapTo(window, QPoint(0, 0)), widget.size()))
     upright, level = area.verticalScrollBar(), area.horizontalScrollBar()
     across_y = found.box.top() < place.top() or found.box.bottom() > place.bottom()

@@ -28,6 +28,8 @@ class Brief(QWidget):
         super().__init__(parent)
         self._context = context
         self._phone = ""
+        self._touched = 8
+        """The height of the touches in px where there is room for all."""
         zone = context.settings.time_zone
         self.setProperty("kind", "base")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -89,7 +91,7 @@ class Brief(QWidget):
         self.next.show_next(brief.comes_next, 0)
         self.touches.entries.show_entries(brief.touches)
         self._none.setVisible(not brief.touches)
-        self.touches.setFixedHeight(max(8, LINE * len(brief.touches)))
+        self._touched = max(8, LINE * len(brief.touches))
         self._show_lines(brief)
         self._give_way()
         return detail
@@ -119,10 +121,18 @@ class Brief(QWidget):
         return height
 
     def _give_way(self) -> None:
-        # In a low window the score gives way: whom to call, what was said and what is to be done matter more.
+        # In a low window the score gives way, then the clicks, then the older touches: whom to call, what was said last and what is
+        # to be done matter more.
+        self.clicks.show()
+        self.touches.setFixedHeight(self._touched)
         room = self.height() >= self.needed()
         self.score.setVisible(room)
         self._above_score.setVisible(room)
+        if not room and self.height() < self.needed(score=False):
+            self.clicks.hide()
+        over = self.needed(score=False) - self.height()
+        if not room and over > 0:
+            self.touches.setFixedHeight(max(min(LINE, self._touched), self._touched - LINE * -(-over // LINE)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

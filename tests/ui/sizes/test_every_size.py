@@ -12,9 +12,10 @@ from journeydesk.ui.main_window import MainWindow
 from tests.ui.recorded_text import texts_of
 from tests.ui.text_faults import faults_of_text
 
-SIZES = ((1440, 900), (1920, 1080), (2560, 1440))
+SIZES = ((960, 640), (1024, 740), (1280, 720), (1440, 900), (1920, 1080), (2560, 1440))
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")
 @pytest.mark.parametrize(("width", "height"), SIZES)
 def test_every_text_of_every_screen_is_whole(team_window: MainWindow, width: int, height: int) -> None:
     team_window.resize(width, height)

@@ -107,6 +107,7 @@ class RowsTable(QTableView):
         header.setFixedHeight(tokens.TABLE_HEADER)
         header.setDefaultAlignment(LEFT)
         header.setHighlightSections(False)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setFont(theme.font(-1))
         self._keys = KeyMap(
             Scope.IMPORT,
