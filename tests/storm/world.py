@@ -269,8 +269,8 @@ class World:
         else:
             self.service.rename_field(table.table_id, field.id, f"{field.name}*")
 
-    def rename_options_there(self) -> None:
-        """Another person renames options of any select, gives one the name of another, or lets several change their names."""
+    def rename_options_there(self, most: int = 3) -> None:
+        """Another person renames up to so many options of any select, gives one the name of another, or lets several change theirs."""
         if not self.kind.options:
             return
         table = self.maps[self.random.choice(SELECTS)]
@@ -279,9 +279,9 @@ class World:
         field = self.random.choice([one for one in shape.fields if one.choices and one.id in written])
         names = [name for _, name in field.choices]
         count = self.random.choice((1, 2, 2, 3))
-        some = self.random.sample(names, min(count, len(names)))
+        some = self.random.sample(names, min(count, most, len(names)))
         others = [*some[1:], some[0]]
-        if self.random.random() < 0.5:
+        if len(some) == 1 or self.random.random() < 0.5:
             # The last one gets a name that none had, and the others move up.
             others[-1] = next(new for number in range(len(names) + 1) if (new := f"Name {number}") not in names)
         self.service.rename_options(table.table_id, field.id, dict(zip(some, others, strict=True)))
@@ -307,6 +307,9 @@ class World:
         kill_at = self.random.randrange(1, 12) if self.random.random() < 0.25 else 0
 
         def meanwhile() -> None:
+            if self.random.random() < 0.1:
+                # Names that change hands while a request is under way are the one hole (docs/sync.md, "Options").
+                self.rename_options_there(most=1)
             slug = self.any_table()
             if living := replica.living(slug):
                 name = self.random.choice(list(FIELDS[slug]))
