@@ -278,7 +278,7 @@ class ListMenus(QObject):
         menu.add("Only this filter", partial(filters.keep_only, place), icon="filter")
         menu.add("Copy in words", partial(self._copy_words, place), icon="copy")
         menu.addSeparator()
-        menu.add("Remove", partial(filters.remove, place), icon="x", keys="Del")
+        menu.add("Remove", partial(filters.remove, place), icon="x", keys=Action.DELETE.label)
         menu.popup(at)
         return menu
 
