@@ -51,6 +51,7 @@ class ProspectDelegate(QStyledItemDelegate):
             self._cells.paint(painter, inner, row, column, LineState(current, ticked or current, self.compact))
             if self.marks_cell and current and option.state & QStyle.StateFlag.State_HasFocus:
                 painter.setPen(QPen(theme.color("accent"), 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRect(inner.adjusted(1, 1, -1, -1))
         elif ticked or hovered:
             box = QRect(inner.left() + 12, inner.center().y() - 7, 14, 14)

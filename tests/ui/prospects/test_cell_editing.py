@@ -87,6 +87,18 @@ def test_escape_keeps_the_old_value_and_writes_no_step(listed: Listed) -> None:
     assert (last_step(listed.context), editing(listed).active, listed.tab.table.hasFocus()) == (before, False, True)
 
 
+def test_the_frame_of_the_cell_that_was_edited_leaves_its_value_in_sight(listed: Listed) -> None:
+    """The cells before it are painted first: an avatar leaves its colour behind."""
+    editor = begin(listed, 1, "revenue")
+    write(listed, editor, "1", KEY.Key_Escape)
+    table = listed.tab.table
+    picture = table.viewport().grab().toImage()
+    cell = table.visualRect(listed.tab.model.index(1, listed.section("revenue")))
+    colors = {picture.pixelColor(x, cell.center().y()).name() for x in range(cell.left() + 4, cell.right() - 4)}
+    assert listed.tab.theme.color("sel").name() in colors
+    assert len(colors) > 2, "its letters are there"
+
+
 def test_a_value_left_as_it_was_writes_no_step(listed: Listed) -> None:
     before = last_step(listed.context)
     listed.bot.keyClick(begin(listed, 1, "follow_up"), KEY.Key_Return)
