@@ -55,6 +55,11 @@ class Columns(Block):
         """The greatest amount, the target included."""
         return max([float(bar.amount) for bar in self.bars] + [self.target or 0.0], default=0.0)
 
+    @property
+    def top(self) -> int:
+        """Where the axis ends, on screen and on paper; a third and two thirds of it are whole as well."""
+        return axis_top(self.most)
+
     def _finding(self) -> str:
         return f"{self.total:,} {self.measure.lower()}." if self.bars else "No data."
 
@@ -77,4 +82,14 @@ class Columns(Block):
         bars = [{"label": bar.label, "amount": bar.amount, "tone": bar.tone} for bar in self.bars]
         groups = [{"first": group.first, "last": group.last, "words": group.words} for group in self.groups]
         target = {"target": self.target or 0.0, "target_words": "" if self.target is None else f"target {self.target:g}"}
-        return {"bars": bars, "groups": groups, "marked": self.marked} | target
+        return {"bars": bars, "groups": groups, "marked": self.marked, "top": self.top} | target
+
+
+def axis_top(most: float) -> int:
+    """The least of 3, 6, 9, 12, 15, 30, 60, 90, 120, 150, 300… that is not below `most`: it parts into three whole numbers."""
+    size = 1
+    while True:
+        for step in (3, 6, 9, 12, 15):
+            if step * size >= most:
+                return step * size
+        size *= 10

@@ -11,10 +11,9 @@ from pytestqt.qtbot import QtBot
 from journeydesk.app import make_application
 from journeydesk.config import resources
 from journeydesk.reports.blocks.block import Block
-from journeydesk.reports.blocks.columns import Columns
+from journeydesk.reports.blocks.columns import Columns, axis_top
 from journeydesk.reports.blocks.table import Line
 from journeydesk.reports.drawing import Box, Dot, Shape, Stroke, Words
-from journeydesk.ui.tabs.reports.charts.columns import _axis_top
 from journeydesk.ui.tabs.reports.charts.drawing import paint_shape
 from journeydesk.ui.tabs.reports.charts.kinds import AnyChart, chart_of
 from journeydesk.ui.tabs.reports.page import ReportPage
@@ -193,7 +192,7 @@ def test_empty_columns_paint_nothing_and_have_no_marks(qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize(("most", "top"), [(0, 3), (3, 3), (4, 6), (12, 12), (13, 15), (16, 30), (31, 60), (151, 300)])
 def test_an_axis_parts_into_three_whole_numbers(most: float, top: int) -> None:
-    assert _axis_top(most) == top
+    assert axis_top(most) == top
 
 
 @pytest.mark.parametrize(

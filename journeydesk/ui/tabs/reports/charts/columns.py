@@ -22,7 +22,7 @@ class ColumnsChart(Chart[Columns]):
         bars = self.block.bars
         if not bars:
             return []
-        top = _axis_top(self.block.most)
+        top = self.block.top
         height = self.height() - _TOP - _BELOW
         ground = _TOP + height
         right = self.width() - _RIGHT
@@ -92,13 +92,3 @@ class ColumnsChart(Chart[Columns]):
         painter.fillRect(QRectF(right - width - 3, y - 18, width + 6, 15), self.theme.color("base"))
         painter.setPen(self.theme.color("text2"))
         painter.drawText(QRectF(right - width, y - 19, width + 1, 18), RIGHT, words)
-
-
-def _axis_top(most: float) -> int:
-    """The least of 3, 6, 9, 12, 15, 30, 60, 90, 120, 150, 300… that is not below `most`: it parts into three whole numbers."""
-    size = 1
-    while True:
-        for step in (3, 6, 9, 12, 15):
-            if step * size >= most:
-                return step * size
-        size *= 10
