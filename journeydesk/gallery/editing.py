@@ -24,6 +24,7 @@ def edits(
     )
     row = min(13, tab.model.rowCount() - 1)
     tab.editing.begin_at(tab.model.index(row, section))
+    wait_for(lambda: tab.detail.prospect == tab.model.id_at(row))
     _write(tab, "57,500")
     yield "prospects-edit"
     _write(tab, "lots")

@@ -82,8 +82,11 @@ def _tables() -> list[OfferedTable]:
         replace(field, samples=stages if field.name == "Stage" else tuple(row[field.id] for row in rows if row.get(field.id)))
         for field in first.fields
     )
+    values = tuple(
+        {field.id: _values(field.name, row.get(field.id)) for field in first.fields if row.get(field.id)} for row in rows
+    )
     counted = [replace(table, records=_OTHERS[table.name][0]) for table in rest]
-    return [replace(first, fields=fields, rows=tuple(rows), records=1_874), *counted]
+    return [replace(first, fields=fields, rows=tuple(rows), values=values, records=1_874), *counted]
 
 
 def _fields(table: str, fields: Sequence[tuple[str, str]]) -> tuple[RemoteField, ...]:
@@ -105,6 +108,13 @@ def _row(table: OfferedTable, person: Sequence[str]) -> dict[str, str]:
     values = {"Company": company, "Full name": contact, "Stage": stage, "Owner": owner, "Added": added, "Mobile": phone}
     values |= {"Rating": rating}
     return {field.id: values[field.name] for field in table.fields if values.get(field.name)}
+
+
+def _values(field: str, text: str | None) -> object:
+    """A cell as Airtable answers it: a number as one, a moment in UTC."""
+    if text is None:
+        return None
+    return int(text) if field == "Rating" else f"{text}T09:00:00.000Z" if field == "Added" else text
 
 
 def show_mapping(window: MainWindow, context: Context) -> Iterator[str]:

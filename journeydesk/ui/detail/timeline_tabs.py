@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import keep_room_for_bold
-from journeydesk.ui.widgets.labels import plain_label
+from journeydesk.ui.widgets.labels import FittedLabel
 
 GROUPS = (("all", "All"), ("interactions", "Interactions"), ("cta", "CTA"), ("stages", "Stages"), ("payments", "Payments"))
 FIELDS = len(GROUPS)
@@ -36,10 +36,9 @@ class TimelineTabs(QWidget):
             self._buttons.addButton(button, number)
             row.addWidget(button)
         self._buttons.button(FIELDS).setToolTip("Every field, and the notes")
-        row.addStretch(1)
-        self._waiting = plain_label(parent=self)
-        self._waiting.setProperty("kind", "caption")
-        row.addWidget(self._waiting)
+        self._waiting = FittedLabel(theme, kind="caption")
+        self._waiting.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._waiting, 1)
         self._buttons.idClicked.connect(self.chosen)
         self._color()
         theme.changed.connect(self._color)
@@ -62,4 +61,5 @@ class TimelineTabs(QWidget):
         """How much there is, and how much of it waits to be sent."""
         self._buttons.button(0).setText(f"All {entries:,}")
         keep_room_for_bold(self._buttons.button(0), self._theme)
-        self._waiting.setText(f"{waiting:,} waiting" if waiting else "")
+        # Where there is no room, the rings of the lines tell it.
+        self._waiting.show_wordings(f"{waiting:,} waiting" if waiting else "", "")

@@ -198,7 +198,7 @@ def test_a_prospect_that_is_gone_shows_nobody(panel: DetailPanel) -> None:
 def test_what_is_logged_stands_first_in_the_timeline(panel: DetailPanel, prospect: RecordId, qtbot: QtBot) -> None:
     log_interaction(panel._context, prospect, "Call", "Wants two references", duration=15, at=NOW)
     qtbot.waitUntil(lambda: lines(panel)[0] == "Call · 15 min, Wants two references, saved here, not sent yet")
-    assert panel._tabs._waiting.text().endswith(" waiting")
+    assert panel._tabs._waiting.accessibleName().endswith(" waiting")
     assert panel.timeline.entries.index(0).data(Qt.ItemDataRole.ToolTipRole) == "Wants two references"
 
 

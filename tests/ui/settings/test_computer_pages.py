@@ -178,12 +178,12 @@ def test_about_names_the_version_and_checks_this_computer(desk: Desk, qtbot: QtB
     desk.press(shown.check)
     qtbot.waitUntil(shown.check.isEnabled, timeout=30_000)
     said = words(shown.checks)
-    assert "1 of 5 need something" in said
+    assert "1 of 5 needs something" in said
     assert "JOURNEYDESK_PASSPHRASE" in said
     assert "4 prospects" in said
     desk.press(shown.check)
     qtbot.waitUntil(shown.check.isEnabled, timeout=30_000)
-    assert "1 of 5 need something" in words(shown.checks)
+    assert "1 of 5 needs something" in words(shown.checks)
     assert words(shown.checks).count("JOURNEYDESK_PASSPHRASE") == said.count("JOURNEYDESK_PASSPHRASE") == 1
 
 

@@ -158,7 +158,7 @@ def test_a_day_that_is_none_keeps_its_sentence(desk: Desk) -> None:
     page = team(desk)
     desk.type_in(page.days.new, "Christmas")
     refresh(desk, page)
-    assert page.days.wrong.text() == "“Christmas” is no day. Write it like 2026-12-25."
+    assert page.days.wrong.text() == "“Christmas” is no day. Write it like 25 Dec 2026."
     assert page.days.new.text() == "Christmas"
 
 

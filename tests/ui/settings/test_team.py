@@ -108,8 +108,8 @@ def test_working_days_and_holidays_are_changed(desk: Desk, page: TeamPage) -> No
     desk.settle()
     assert desk.context.settings.calendar.days.weekend == {4, 5, 6}
     desk.type_in(page.days.new, "Christmas")
-    assert page.days.wrong.text() == "“Christmas” is no day. Write it like 2026-12-25."
-    desk.type_in(page.days.new, "2026-12-25")
+    assert page.days.wrong.text() == "“Christmas” is no day. Write it like 25 Dec 2026."
+    desk.type_in(page.days.new, "25 Dec 2026")
     desk.settle()
     assert [day.isoformat() for day in desk.context.settings.calendar.days.holidays] == ["2026-12-25"]
     desk.until(lambda: any(one.isVisible() for one in page.findChildren(QPushButton, "holiday 2026-12-25")))

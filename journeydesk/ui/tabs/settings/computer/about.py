@@ -69,7 +69,8 @@ class AboutPage(FormPage):
     def _show(self, results: list[Check]) -> None:
         self.check.setEnabled(True)
         failed = sum(not result.ok for result in results)
-        self._asked.setText(f"{failed} of {len(results)} need something" if failed else "Everything is well")
+        verb = "needs" if failed == 1 else "need"
+        self._asked.setText(f"{failed} of {len(results)} {verb} something" if failed else "Everything is well")
         fresh = FormCard(self.theme)
         self.check.setParent(None)
         self._asked.setParent(None)

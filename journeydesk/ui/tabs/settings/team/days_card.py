@@ -7,6 +7,8 @@ from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout
 
 from journeydesk.domain.periods import WEEKDAYS
+from journeydesk.domain.time import day_in_words
+from journeydesk.domain.written.dates import parse_day
 from journeydesk.ui.tabs.settings.field import NAME_WIDTH
 from journeydesk.ui.tabs.settings.page import clear, typing_kept
 from journeydesk.ui.theme import Theme
@@ -67,8 +69,8 @@ class DaysCard(QFrame):
         words = label(theme, "Holidays", kind="secondary")
         words.setFixedWidth(NAME_WIDTH)
         self.new = QLineEdit()
-        self.new.setPlaceholderText("2026-12-25")
-        self.new.setAccessibleName("Another holiday, as year-month-day")
+        self.new.setPlaceholderText("25 Dec 2026")
+        self.new.setAccessibleName("Another holiday, like 25 Dec 2026")
         self.new.setFixedWidth(120)
         self.new.returnPressed.connect(self._add)
         add = KeyButton(theme, "Add holiday", icon="plus")
@@ -106,7 +108,7 @@ class DaysCard(QFrame):
             day = QDate.fromString(text, Qt.DateFormat.ISODate)
             button = KeyButton(self._theme, f"{locale().toString(day, 'ddd d MMM yyyy')}  ×")
             button.setObjectName(f"holiday {text}")
-            button.setAccessibleName(f"Remove the holiday {text}")
+            button.setAccessibleName(f"Remove the holiday {day_in_words(date.fromisoformat(text))}")
             button.setToolTip("Remove")
             button.clicked.connect(
                 lambda _=False, text=text: self.holidays_given.emit([holiday for holiday in self._holidays if holiday != text])
@@ -122,9 +124,11 @@ class DaysCard(QFrame):
     def _add(self) -> None:
         text = self.new.text().strip()
         try:
-            day = date.fromisoformat(text).isoformat()
+            if text.isdigit():
+                raise ValueError("a number of days, as a table keeps it, is none that a person writes")
+            day = parse_day(text).isoformat()
         except ValueError:
-            self.wrong.setText(f"“{text}” is no day. Write it like 2026-12-25.")
+            self.wrong.setText(f"“{text}” is no day. Write it like 25 Dec 2026.")
             return
         self.new.clear()
         self.wrong.clear()
