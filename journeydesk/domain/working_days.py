@@ -33,3 +33,20 @@ class WorkingDays:
                 return day
             day = self.on_or_after(day + timedelta(days=1))
         return day
+
+    def between(self, day: date, until: date) -> int:
+        """How many working days come after a day, up to another and with it; 0 where that is not later."""
+        if until <= day:
+            return 0
+        weeks, rest = divmod((until - day).days, 7)
+        free = {holiday for holiday in self.holidays if day < holiday <= until and holiday.weekday() not in self.weekend}
+        counted = sum((day.weekday() + step) % 7 not in self.weekend for step in range(1, rest + 1))
+        return weeks * (7 - len(self.weekend)) + counted - len(free)
+
+    def back(self, until: date, count: int) -> date:
+        """The latest day after which so many working days have come by another, that one with them. The calendar begins with 1."""
+        day = until
+        while count and day > date.min:
+            count -= self.works(day)
+            day -= timedelta(days=1)
+        return day

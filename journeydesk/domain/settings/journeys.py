@@ -24,8 +24,9 @@ NEEDED: tuple[FieldSpec, ...] = tuple(field for field in PROSPECTS.fields if fie
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """One stage; `limit_days` is how long a card may stay before it counts as over its limit, `card_limit` how many may be there at
-    once, `needs` the fields of a prospect that must have a value before a person moves it there; `is_end` closes the journey.
+    """One stage; `limit_days` is how many working days a card may stay before it counts as over its limit, `card_limit` how many may
+    be there at once, `needs` the fields of a prospect that must have a value before a person moves it there; `is_end` closes the
+    journey.
 
     `formerly` are the names it had, and those of stages that were joined into it: the log still speaks of them.
     """

@@ -18,8 +18,9 @@ class OverLimit:
 
 @dataclass(frozen=True, slots=True)
 class BoardColumn:
-    """A kanban column's header: counts and sums are for the whole column, not for the cards loaded. `limit_days` is how long a card
-    may stay, `card_limit` how many may be there at once; `over` is None where the limit was not counted yet, or there is none."""
+    """A kanban column's header: counts and sums are for the whole column, not for the cards loaded. `limit_days` is how many
+    working days a card may stay, `card_limit` how many may be there at once; `over` is None where the limit was not counted yet, or
+    there is none."""
 
     mark: StageMark
     count: int
@@ -41,7 +42,7 @@ class BoardColumn:
 
 @dataclass(frozen=True, slots=True)
 class CardRow:
-    """One kanban card. `days` counts days in stage, since the stored moment `entered`."""
+    """One kanban card. `days` counts working days in the stage, since the day of the stored moment `entered`."""
 
     id: RecordId
     company: str
@@ -59,7 +60,7 @@ class CardRow:
 
     @property
     def over_limit(self) -> bool:
-        """Whether the card has been in its stage for longer than the stage's limit."""
+        """Whether the card has been in its stage for more working days than its limit."""
         return self.limit_days is not None and self.days > self.limit_days
 
 

@@ -63,17 +63,17 @@ def column_totals(connection: Connection, journey: str, owner: str | None, min_s
 
 
 def over_limit(
-    connection: Connection, journey: str, entered_until: Mapping[int, str], owner: str | None, min_score: int | None = None
+    connection: Connection, journey: str, entered_before: Mapping[int, str], owner: str | None, min_score: int | None = None
 ) -> list[Over]:
-    """Count and revenue of the cards that entered their stage at the moment given for it, or before, by stage and owner."""
+    """Count and revenue of the cards that entered their stage before the moment given for it, by stage and owner."""
     return [
         Over(stage, *row)
-        for stage, moment in entered_until.items()
+        for stage, moment in entered_before.items()
         for row in sql.rows(
             connection,
             "SELECT coalesce(q.owner, ''), count(*), coalesce(sum(p.estimated_revenue), 0) "
             "FROM position q INDEXED BY ix_position_entered JOIN prospects p ON p.lid = q.prospect "
-            f"WHERE q.journey = ? AND q.stage = ? AND q.entered_at <= ? AND {_ON_BOARD} {_filters(owner, min_score)} "
+            f"WHERE q.journey = ? AND q.stage = ? AND q.entered_at < ? AND {_ON_BOARD} {_filters(owner, min_score)} "
             "GROUP BY 1",
             (journey, stage, moment, *_values(owner, min_score)),
         )
@@ -105,10 +105,10 @@ def cards(
     owner: str | None,
     min_score: int | None,
     order: str = "urgent",
-    entered_until: str | None = None,
+    entered_before: str | None = None,
 ) -> list[Card]:
     """A page of a column's cards: urgent alerts first, then by the next follow-up, those without one last; or by another of `ORDERS`.
-    `entered_until` leaves out who came later."""
+    `entered_before` leaves out who came then or later."""
     if order in _OF_POSITION:
         index = "ix_position_entered" if order == "days" else "ix_position_place" if owner is None else "ix_position_owner"
         source = f"position q INDEXED BY {index} " + ("" if min_score is None else "JOIN prospects p ON p.lid = q.prospect ")
@@ -117,8 +117,8 @@ def cards(
         source = "prospects p CROSS JOIN position q ON q.prospect = p.lid AND p.deleted = 0 "
     else:
         source = "position q JOIN prospects p ON p.lid = q.prospect "
-    late = "" if entered_until is None else "AND q.entered_at <= ? "
-    until = () if entered_until is None else (entered_until,)
+    late = "" if entered_before is None else "AND q.entered_at < ? "
+    until = () if entered_before is None else (entered_before,)
     return sql.typed(
         connection,
         Card,

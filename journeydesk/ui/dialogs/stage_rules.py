@@ -1,4 +1,4 @@
-"""The limits and rules of one stage: how many cards at once, for how many days, and what a card needs to come in."""
+"""The limits and rules of one stage: how many cards at once, for how many working days, and what a card needs to come in."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -14,7 +14,8 @@ from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.labels import ElidedLabel, label
 
-_MOST = {"Cards at once": 1_000_000, "Days a card may stay": 3650}
+_DAYS = "Working days a card may stay"
+_MOST = {"Cards at once": 1_000_000, _DAYS: 3650}
 
 
 class StageRulesSheet(Sheet):
@@ -28,7 +29,7 @@ class StageRulesSheet(Sheet):
         self._journey, self._stage = journey, stage
         self.sheet.setAccessibleName(f"Limits and rules of {stage.name}")
         self.cards = self._number("Cards at once", stage.card_limit)
-        self.days = self._number("Days a card may stay", stage.limit_days)
+        self.days = self._number(_DAYS, stage.limit_days)
         self.needs = {field.slug: QCheckBox(field.name.replace("&", "&&")) for field in NEEDED}
         for slug, box in self.needs.items():
             box.setChecked(slug in stage.needs)
@@ -49,7 +50,7 @@ class StageRulesSheet(Sheet):
         column.addWidget(ElidedLabel(theme, f"{self._stage.number} {self._stage.name}", step=2, weight=600))
         numbers = QHBoxLayout()
         numbers.setSpacing(12)
-        for words, field in (("Cards at once", self.cards), ("Days a card may stay", self.days)):
+        for words, field in (("Cards at once", self.cards), (_DAYS, self.days)):
             part = QVBoxLayout()
             part.setSpacing(4)
             part.addWidget(label(theme, words, weight=500))
@@ -94,7 +95,7 @@ class StageRulesSheet(Sheet):
     def _save(self) -> None:
         needs = [field.name for field in NEEDED if self.needs[field.slug].isChecked()]
         try:
-            cards, days = _whole("Cards at once", self.cards), _whole("Days a card may stay", self.days)
+            cards, days = _whole("Cards at once", self.cards), _whole(_DAYS, self.days)
             set_stage_rules(self._context, self._journey.name, self._stage.name, days, cards, needs)
         except UserError as wrong:
             self.wrong.setText(str(wrong))

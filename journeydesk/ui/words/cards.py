@@ -3,6 +3,7 @@
 from datetime import date
 
 from journeydesk.domain.money import Money, sign
+from journeydesk.domain.rules.rule import many
 from journeydesk.services.rows.board import BoardColumn, CardRow
 from journeydesk.services.rows.common import Amount
 from journeydesk.ui.words.figures import short_day
@@ -39,7 +40,7 @@ def card_day(day: date | None, today: date) -> str:
 
 
 def days_in_stage(card: CardRow) -> str:
-    """9 d, or 34/30 d where the limit is passed."""
+    """Working days: 9 d, or 34/30 d where the limit is passed."""
     return f"{card.days}/{card.limit_days} d" if card.over_limit else f"{card.days} d"
 
 
@@ -53,7 +54,7 @@ def card_sentence(card: CardRow, stage: str, today: date) -> str:
     parts.append(stage)
     if card.score is not None:
         parts.append(f"score {card.score}")
-    parts.append(f"{card.days} days in stage" + (f", limit {card.limit_days}" if card.over_limit else ""))
+    parts.append(f"{many(card.days, 'working day')} in stage" + (f", limit {card.limit_days}" if card.over_limit else ""))
     if card.follow_up is not None:
         late = f", {(today - card.follow_up).days} days late" if card.follow_up < today else ""
         parts.append(f"follow-up {card_day(card.follow_up, today)}{late}")
@@ -87,7 +88,9 @@ def column_hint(column: BoardColumn) -> str:
         parts.append(f"{more:,} card{'' if more == 1 else 's'} more than the limit of {column.card_limit:,}")
     if column.over is not None and column.over.count:
         worth = f", worth {column_amount(column.over.revenue)}" if column.over.revenue.minor else ""
-        parts.append(f"{column.over.count:,} over the limit of {column.limit_days} days in this stage{worth}")
+        parts.append(
+            f"{column.over.count:,} over the limit of {many(column.limit_days or 0, 'working day')} in this stage{worth}"
+        )
     return "\n".join(parts)
 
 
@@ -98,5 +101,5 @@ def column_sentence(column: BoardColumn) -> str:
     over = ""
     if column.over is not None and column.over.count:
         worth = f", worth {column_amount(column.over.revenue)}" if column.over.revenue.minor else ""
-        over = f", {column.over.count:,} over the limit of {column.limit_days} days{worth}"
+        over = f", {column.over.count:,} over the limit of {many(column.limit_days or 0, 'working day')}{worth}"
     return f"{column.mark.number} {column.mark.name}, {cards}{most}, {column_amount(column.revenue)}{over}"

@@ -6,11 +6,14 @@ from typing import Any
 import pytest
 
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.journeys.rotting import rots_on
+from journeydesk.domain.time import day_of
 from journeydesk.services.commands.board import move_cards
 from journeydesk.services.commands.many import delete_prospects
 from journeydesk.services.commands.prospects import edit, move
 from journeydesk.services.queries.lists import board
 from journeydesk.services.rows.common import Amount
+from journeydesk.services.workspace.settings import preset
 from journeydesk.storage.records import bulk
 from journeydesk.ui.models.board_model import place_of
 from tests.integration.office import Office
@@ -19,9 +22,9 @@ Team = list[RecordId]
 _PEOPLE = (
     # company, owner, revenue, score, stage, days in it, follow-up
     ("A", "Amaia", 100, 10, 1, 1, None),
-    ("B", "Amaia", 250, 30, 1, 20, "2026-05-18"),
-    ("C", "Tomasz", None, 40, 1, 15, "2026-05-20"),
-    ("D", None, 75, None, 2, 14, "2026-05-01"),
+    ("B", "Amaia", 250, 30, 1, 22, "2026-05-18"),
+    ("C", "Tomasz", None, 40, 1, 21, "2026-05-20"),
+    ("D", None, 75, None, 2, 20, "2026-05-01"),
     ("E", "Tomasz", 1_000, 5, 6, 300, None),
 )
 
@@ -68,16 +71,33 @@ def test_the_totals_are_the_sums_of_the_columns_and_of_the_lanes(office: Office,
 
 
 def test_a_card_is_over_its_limit_after_the_last_day_of_it(office: Office, team: Team) -> None:
-    # Both stages allow fourteen days; who came 14 days ago is within, 15 over. The last stage has no limit.
+    # Both stages allow fourteen working days: who came twenty days ago is within, a day more is over. The last stage has no limit.
     limits = board.over_limits(office.context, "Engagement")
     columns = board.with_limits(board.columns(office.context, "Engagement"), limits)
     assert [(column.limit_days, column.over_limit) for column in columns][:2] == [(14, 2), (14, 0)]
     assert (columns[-1].limit_days, columns[-1].over_limit) == (None, 0)
     cards = {card.company: card for card in board.cards(office.context, "Engagement", 1, 0, 9)}
     assert {name: (card.days, card.over_limit) for name, card in cards.items()} == {
-        "A": (1, False), "B": (20, True), "C": (15, True),
+        "A": (1, False), "B": (16, True), "C": (15, True),
     }  # fmt: skip
     assert not board.cards(office.context, "Engagement", 6, 0, 9)[0].over_limit
+    assert board.cards(office.context, "Engagement", 2, 0, 9)[0].days == 14
+
+
+def test_the_board_and_the_rule_of_rotting_count_the_same_days(office: Office, team: Team) -> None:
+    calendar = office.context.settings.calendar
+    for card in board.cards(office.context, "Engagement", 1, 0, 9):
+        entered = day_of(card.entered, office.context.settings.time_zone)
+        assert (rots_on(calendar.days, entered, 15) <= office.context.today()) is card.over_limit
+    over = board.cards(office.context, "Engagement", 1, 0, 9, only_over=True)
+    assert [card.company for card in over] == ["B", "C"]
+    preset(office.context, {"calendar.holidays": ["2026-05-14"]})
+    assert [card.company for card in board.cards(office.context, "Engagement", 1, 0, 9, only_over=True)] == ["B"]
+    assert over_days(office) == {"A": 1, "B": 15, "C": 14}
+
+
+def over_days(office: Office) -> dict[str, int]:
+    return {card.company: card.days for card in board.cards(office.context, "Engagement", 1, 0, 9)}
 
 
 def over(office: Office, **options: Any) -> dict[int, tuple[int, int]]:

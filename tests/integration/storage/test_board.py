@@ -122,9 +122,11 @@ def test_the_score_filter_and_the_limit_count_by_owner(database: Database) -> No
     with database.read() as connection:
         assert board.column_totals(connection, "Engagement", None, 30) == {2: (2, 200)}
         assert board.column_totals(connection, "Engagement", "Amaia", 30) == {2: (1, 100)}
-        assert board.over_limit(connection, "Engagement", {2: "2026-05-03"}, None) == [Over(2, "Amaia", 2, 200)]
-        assert board.over_limit(connection, "Engagement", {2: "2026-05-04"}, "Tomasz") == [Over(2, "Tomasz", 1, 100)]
-        assert board.over_limit(connection, "Engagement", {2: "2026-05-04"}, None, 30) == [
+        assert board.over_limit(connection, "Engagement", {2: "2026-05-03T00:00:00.000Z"}, None) == [Over(2, "Amaia", 2, 200)]
+        assert board.over_limit(connection, "Engagement", {2: "2026-05-04T00:00:00.000Z"}, "Tomasz") == [
+            Over(2, "Tomasz", 1, 100)
+        ]
+        assert board.over_limit(connection, "Engagement", {2: "2026-05-04T00:00:00.000Z"}, None, 30) == [
             Over(2, "Amaia", 1, 100),
             Over(2, "Tomasz", 1, 100),
         ]

@@ -329,7 +329,7 @@ def test_a_card_is_heard_as_a_sentence() -> None:
     model, _ = column_of(replace(CARD_OF_KERN, days=34, alert="High", pending=True, follow_up=TODAY - timedelta(days=2)))
     heard = model.index(0).data(11)
     assert heard == (
-        "Kern & Co, Ada Kern, €48k, Evaluate, score 25, 34 days in stage, limit 30, "
+        "Kern & Co, Ada Kern, €48k, Evaluate, score 25, 34 working days in stage, limit 30, "
         "follow-up 17 May, 2 days late, high alert, saved here, not sent yet"
     )
     assert model.index(0).data(3) == heard

@@ -72,24 +72,24 @@ def test_cards_over_their_limit_are_counted_with_the_limit(board: Board) -> None
     old = {"company": "Brightwater", "applied_on": "2026-05-01T08:00:00.000Z"}
     prospect = create_prospect(board.context, old)
     with board.context.database.write() as connection:
-        sql.run(connection, "UPDATE position SET entered_at = '2026-05-10T08:00:00.000Z' WHERE prospect = ?", (prospect,))
+        sql.run(connection, "UPDATE position SET entered_at = '2026-05-07T08:00:00.000Z' WHERE prospect = ?", (prospect,))
     board.tab.show_journey("Deal")
     header = board.tab.board.panes[0].header
     board.bot.waitUntil(lambda: header.column.over_limit == 1)
-    assert header.toolTip() == "1 over the limit of 7 days in this stage"
-    assert header.accessibleName() == "1 New Application, 5 cards, €258k, 1 over the limit of 7 days"
+    assert header.toolTip() == "1 over the limit of 7 working days in this stage"
+    assert header.accessibleName() == "1 New Application, 5 cards, €258k, 1 over the limit of 7 working days"
     assert board.tab.facts().endswith(" · 1 over the stage limit")
     view = board.view(1)
     row = view.cards.row_of(prospect)
     card = view.cards.card(row) if row is not None else None
     assert card is not None
-    assert (card.days, card.over_limit) == (9, True)
+    assert (card.days, card.over_limit) == (8, True)
 
 
 def test_a_card_tells_name_amount_stage_days_and_lateness(board: Board) -> None:
     words = sentence(board, MEBLE)
     assert words.startswith("Łąkowisko Meble, Zuzanna Korbiel, €18.5k, New Application")
-    assert "0 days in stage" in words
+    assert "0 working days in stage" in words
     assert "follow-up 12 May, 7 days late" in words
     assert "follow-up today" in sentence(board, QUILLON)
     assert "follow-up" not in sentence(board, CERAMICS)

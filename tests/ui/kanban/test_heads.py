@@ -81,8 +81,8 @@ def test_a_column_is_heard_with_what_is_over_its_limit(light: Theme) -> None:
     assert header.toolTip() == ""
     over = OverLimit(4, Amount(32_000, "EUR"))
     header.show_column(replace(COLUMN, over=over, count=2, revenue=Amount(64_000, "EUR")))
-    assert header.accessibleName() == "3 Evaluate, 2 cards, €640, 4 over the limit of 30 days, worth €320"
-    assert header.toolTip() == "4 over the limit of 30 days in this stage, worth €320"
+    assert header.accessibleName() == "3 Evaluate, 2 cards, €640, 4 over the limit of 30 working days, worth €320"
+    assert header.toolTip() == "4 over the limit of 30 working days in this stage, worth €320"
     assert header.column.count == 2
     assert "2" in painting(header, 260, HEADER).texts
 

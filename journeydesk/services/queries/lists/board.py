@@ -2,12 +2,12 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.money import of_hundredths
 from journeydesk.domain.settings import Journey
-from journeydesk.domain.time import moment_of, moment_text
+from journeydesk.domain.time import day_of, end_of
 from journeydesk.services.context import Context
 from journeydesk.services.queries.lists.prospects import amount, stage_mark
 from journeydesk.services.rows.alerts import Priority
@@ -29,9 +29,10 @@ def _journey(context: Context, name: str) -> Journey:
 
 
 def _limits(context: Context, journey: Journey) -> dict[int, str]:
-    now = context.clock()
+    """Who came to a stage with a limit before this moment is over it."""
+    settings, today = context.settings, context.today()
     return {
-        stage.number: moment_text(now - timedelta(days=stage.limit_days + 1))
+        stage.number: end_of(settings.calendar.days.back(today, stage.limit_days + 1), settings.time_zone)
         for stage in journey.stages
         if stage.limit_days is not None
     }
@@ -133,7 +134,7 @@ def cards_of(context: Context, journey: str, stage: int, prospects: Collection[R
 
 
 def _rows(context: Context, cards: Sequence[Card], limit_days: int | None) -> list[CardRow]:
-    now = context.clock()
+    zone, today, working = context.settings.time_zone, context.today(), context.settings.calendar.days
     return [
         CardRow(
             id=card.id,
@@ -141,7 +142,7 @@ def _rows(context: Context, cards: Sequence[Card], limit_days: int | None) -> li
             contact=card.contact_name or "",
             revenue=amount(context, card.estimated_revenue),
             score=card.score,
-            days=max(0, (now - moment_of(card.entered_at)).days),
+            days=working.between(day_of(card.entered_at, zone), today),
             limit_days=limit_days,
             follow_up=date.fromisoformat(card.next_follow_up) if card.next_follow_up else None,
             alert=_PRIORITIES.get(card.urgency or 0),

@@ -7,6 +7,7 @@ from journeydesk.domain.errors import ValueRefused
 from journeydesk.domain.journeys import edit_moves as journey_table
 from journeydesk.domain.journeys import edit_stages as journey_edits
 from journeydesk.domain.journeys.edit_stages import Raw
+from journeydesk.domain.rules.rule import many
 from journeydesk.domain.settings import Journey
 from journeydesk.ui.tabs.settings.journeys.draft import JourneyDraft
 from journeydesk.ui.tabs.settings.journeys.event_words import words_of
@@ -52,13 +53,13 @@ class JourneyGestures:
         self._draft.add(words, lambda raw: journey_table.set_threshold(raw, place, points), f"points {place}")
 
     def give_days(self, journey: str, stage: str, text: str) -> None:
-        """After how many days a card is marked, as typed; nothing for never."""
+        """After how many working days a card is marked, as typed; nothing for never."""
         bare = text.strip()
         if bare and not bare.isdecimal():
             most = journey_table.MOST_DAYS
             raise ValueRefused("Days", f"“{text}” is no number of days. Give 1 to {most}, or nothing.")
         days = int(bare) if bare else None
-        words = f"Mark “{stage}” after {days} days" if days is not None else f"Never mark “{stage}”"
+        words = f"Mark “{stage}” after {many(days, 'working day')}" if days is not None else f"Never mark “{stage}”"
         self._draft.add(words, lambda raw: journey_table.set_limit(raw, journey, stage, days), f"days {stage}")
 
     def give_end(self, journey: str, stage: str, ends: bool) -> None:

@@ -17,7 +17,7 @@ from journeydesk.ui.widgets.labels import label, tip
 from journeydesk.ui.widgets.stage_chip import StageBadge
 from journeydesk.ui.widgets.switch import Switch
 
-_COLUMNS = ("", "Stage", "From points", "Limit, days", "Ends it", "Here now", "")
+_COLUMNS = ("", "Stage", "From points", "Limit, working days", "Ends it", "Here now", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ class StageTable(QWidget):
         self._grid.addWidget(wrong, row + 1, 1, 1, 6)
 
     def _edit(self, stage: Stage, part: str, text: str, place: int, width: int) -> InPlaceEdit:
-        words = {"name": "name", "points": "from points", "days": "marked after days"}[part]
+        words = {"name": "name", "points": "from points", "days": "marked after working days"}[part]
         edit = InPlaceEdit(f"{stage.name}: {words}", width, right=part != "name")
         edit.setObjectName(f"{part} {place}")
         edit.show_text(text)
