@@ -50,10 +50,10 @@ class Keyboard(QObject):
         self.changed.emit()
 
     def swap(self, action: Action, keys: str, others: Iterable[Action]) -> None:
-        """Gives an action the keys of others; these get what it had."""
+        """Gives an action the keys of others; these get what it had in their place (`can_swap`)."""
         before = action.keys[0]
         for other in others:
-            _give(other, _with_first(other, before) if other.keys[0] == keys else _without(other, keys))
+            _give(other, tuple(dict.fromkeys(before if key == keys else key for key in other.keys)))
         self.change(action, keys)
 
     def reset(self, *actions: Action) -> None:
@@ -116,6 +116,11 @@ def fits(action: Action, keys: str) -> bool:
     return not action.is_many or keys[-1:].isdigit()
 
 
+def can_swap(*actions: Action) -> bool:
+    """Whether these actions can give each other single keys: a row of digits stays whole."""
+    return not any(action.is_many for action in actions)
+
+
 def _row(keys: str) -> tuple[str, ...]:
     return tuple(f"{keys[:-1]}{number}" for number in range(1, 10))
 
@@ -124,10 +129,6 @@ def _with_first(action: Action, keys: str) -> tuple[str, ...]:
     if action.is_many:
         return _row(keys)[: len(action.shipped_keys)]
     return (keys, *(key for key in action.keys[1:] if key != keys))
-
-
-def _without(action: Action, keys: str) -> tuple[str, ...]:
-    return tuple(key for key in action.keys if key != keys)
 
 
 def _give(action: Action, keys: tuple[str, ...]) -> None:

@@ -1,6 +1,6 @@
 """All keys in columns, below a search and a choice of all or those changed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -117,11 +117,10 @@ class ShortcutBoard(QWidget):
         self._area.setWidget(inside)
         bar.setValue(scrolled)
 
-    def _add_group(self, column: QVBoxLayout, where: str, actions: object) -> None:
+    def _add_group(self, column: QVBoxLayout, where: str, actions: Sequence[Action]) -> None:
         heading = label(self._theme, where, step=-1, weight=600, kind="secondary")
         heading.setContentsMargins(6, 8, 0, 4)
         column.addWidget(heading)
-        assert isinstance(actions, list)
         for action in actions:
             row = KeyRow(self._theme, action)
             row.clicked.connect(partial(self.ask, row))

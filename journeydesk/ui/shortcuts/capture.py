@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.keys.caps import in_words
 from journeydesk.ui.keys.key_map import KeyMap
-from journeydesk.ui.keys.keyboard import KEYBOARD, Clash, clashes, fits, pressed_keys
+from journeydesk.ui.keys.keyboard import KEYBOARD, Clash, can_swap, clashes, fits, pressed_keys
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.buttons import KeyButton
 from journeydesk.ui.widgets.icon_label import IconLabel, KeyCap
@@ -72,9 +72,17 @@ class Capture(QFrame):
         """What is said about the keys pressed; empty where nothing is."""
         return self._words.text()
 
+    @property
+    def _here(self) -> list[Action]:
+        return [clash.action for clash in self._clashes if clash.here]
+
+    @property
+    def _can_keep(self) -> bool:
+        return bool(self.keys) and (not self._here or can_swap(self.action, *self._here))
+
     def _show(self, refused: str = "") -> None:
-        here = [clash.action for clash in self._clashes if clash.here]
-        words = refused or _sentence(self.keys, self._clashes)
+        here = self._here
+        words = refused or _sentence(self.action, self.keys, self._clashes)
         self._words.setText(words)
         self._words.setVisible(bool(words))
         self._icon.setVisible(bool(words))
@@ -82,7 +90,7 @@ class Capture(QFrame):
         self._prompt.setText("Press others…" if self.keys else "Press the new keys…")
         self.keep.setText("Swap" if here else f"Keep {in_words(self.keys)}" if self.keys else "Keep")
         self.keep.updateGeometry()
-        self.keep.setEnabled(bool(self.keys))
+        self.keep.setEnabled(self._can_keep)
         self.setAccessibleDescription(words)
 
     def press(self, keys: str) -> None:
@@ -95,11 +103,10 @@ class Capture(QFrame):
 
     def take(self) -> None:
         """The keys pressed count from now on; who had them in the same place gets the old ones."""
-        if not self.keys:
+        if not self._can_keep:
             return
-        here = [clash.action for clash in self._clashes if clash.here]
-        if here:
-            KEYBOARD.swap(self.action, self.keys, here)
+        if self._here:
+            KEYBOARD.swap(self.action, self.keys, self._here)
         else:
             KEYBOARD.change(self.action, self.keys)
         self.finished.emit()
@@ -123,7 +130,7 @@ class Capture(QFrame):
             self.press(keys)
 
 
-def _sentence(keys: str, found: Sequence[Clash]) -> str:
+def _sentence(action: Action, keys: str, found: Sequence[Clash]) -> str:
     if not found:
         return ""
     here = [clash.action for clash in found if clash.here]
@@ -131,5 +138,6 @@ def _sentence(keys: str, found: Sequence[Clash]) -> str:
     cap = in_words(keys)
     if here:
         others = f" and {len(here) - 1} more" if len(here) > 1 else ""
-        return f"{cap} is “{first.words}”{others} here. Swap, and it gets the old keys."
+        way = "Swap, and it gets the old keys." if can_swap(action, *here) else "A row of digits stays whole: press others."
+        return f"{cap} is “{first.words}”{others} here. {way}"
     return f"{cap} is “{first.words}” in {first.scope.value}; both keep working."

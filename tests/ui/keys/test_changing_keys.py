@@ -167,6 +167,30 @@ def test_a_row_of_digits_moves_as_a_row(opened: ShortcutList, qtbot: QtBot) -> N
     assert Action.OUTCOME.label == "Ctrl+Alt+1 … 6"
 
 
+@pytest.mark.parametrize(
+    ("action", "key", "modifiers", "words"),
+    [
+        (Action.SAVE_LOG, Qt.Key.Key_2, ALT, "Alt+2 is “Call, meeting, e-mail, demo, note” here."),
+        (Action.OUTCOME, Qt.Key.Key_1, CONTROL, "Ctrl+1 is “Show prospects” and 4 more here."),
+    ],
+)
+def test_a_row_of_digits_gives_no_single_key_away(
+    opened: ShortcutList, qtbot: QtBot, action: Action, key: Qt.Key, modifiers: Qt.KeyboardModifier, words: str
+) -> None:
+    taking = capture(opened, qtbot, action)
+    qtbot.keyClick(taking, key, modifiers)
+    assert taking.words == f"{words} A row of digits stays whole: press others."
+    assert not taking.keep.isEnabled()
+    qtbot.keyClick(taking, Qt.Key.Key_Return)
+    assert not any(each.is_changed for each in Action)
+    assert opened.board.capture is taking
+
+
+def test_who_had_the_keys_as_its_second_gets_the_old_ones_for_them() -> None:
+    KEYBOARD.swap(Action.CHANGE_SEND, "Down", [Action.CHANGE_NEXT])
+    assert (Action.CHANGE_SEND.keys, Action.CHANGE_NEXT.keys) == (("Down",), ("J", "S"))
+
+
 def test_arrows_go_from_line_to_line_and_back_to_the_search(opened: ShortcutList, qtbot: QtBot) -> None:
     rows = opened.board.rows
     rows[0].setFocus()
