@@ -33,12 +33,14 @@ class Keyboard(QObject):
 
     def take_up(self, kept: Mapping[str, Sequence[str]]) -> None:
         """The changes of another day. What no longer is an action, or no key that Qt knows, is left out."""
+        before = dict(CHANGED)
         CHANGED.clear()
         for action in Action:
             keys = kept.get(action.name)
             if isinstance(keys, list | tuple) and keys and all(isinstance(key, str) and is_known(key) for key in keys):
                 _give(action, tuple(keys))
-        self.changed.emit()
+        if before != CHANGED:
+            self.changed.emit()
 
     def kept(self) -> dict[str, list[str]]:
         """The changes, to be kept for another day."""

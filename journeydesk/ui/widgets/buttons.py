@@ -86,17 +86,27 @@ class KeyButton(QPushButton):
 
 
 class IconButton(QPushButton):
-    """A square button of 28 px with one icon and a name for screen readers."""
+    """A square button of 28 px with one icon and a name for screen readers, with its key where it has one."""
 
-    def __init__(self, theme: Theme, icon: str, name: str, *, flat: bool = True, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, icon: str, name: str, *, key: str = "", flat: bool = True, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._icon = icon
+        self._words = name
+        self._key = key
         self.setProperty("kind", "flat" if flat else "default")
         self.setFixedSize(28, 28)
+        self._name()
+        if isinstance(key, Cap):
+            KEYBOARD.changed.connect(self._name)
+        theme.changed.connect(self.update)
+
+    def _name(self) -> None:
+        name = f"{self._words} ({now(self._key)})" if self._key else self._words
         self.setAccessibleName(name)
         self.setToolTip(tip(name))
-        theme.changed.connect(self.update)
 
     def show_icon(self, icon: str) -> None:
         """Shows another icon."""

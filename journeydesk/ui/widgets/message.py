@@ -24,7 +24,6 @@ class Message(Bubble):
         self._text = plain_label(parent=self)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._undo = QPushButton("Undo", self)
-        self._undo.setAccessibleName(f"Undo ({Action.UNDO.label})")
         self._undo.clicked.connect(self._on_undo)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 4, 8, 4)
@@ -40,6 +39,7 @@ class Message(Bubble):
         """Shows a sentence; with Undo where it can be taken back; until closed where it is an error."""
         self._lead, self._stays = text, stays
         self._undo.setText("Undo" if undoable else "Close")
+        self._undo.setAccessibleName(f"Undo ({Action.UNDO.label})" if undoable else "Close")
         self._undo.setVisible(undoable or stays)
         self._undo.setProperty("undo", undoable)
         self._show(text)

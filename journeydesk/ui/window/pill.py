@@ -51,6 +51,7 @@ class SyncPill(QAbstractButton):
     def _name_key(self) -> None:
         self.setToolTip(tip(f"Sync details ({Action.SYNC_DETAILS.label})"))
         self.updateGeometry()
+        self.update()
 
     @property
     def words(self) -> PillWords:

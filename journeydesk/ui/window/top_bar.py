@@ -68,7 +68,7 @@ class TopBar(QWidget):
         self.setObjectName("topBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(tokens.TOP_BAR)
-        self.menu = IconButton(theme, "rows", f"Menu ({Action.MENU.label})", parent=self)
+        self.menu = IconButton(theme, "rows", "Menu", key=Action.MENU.label, parent=self)
         self.menu.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         # On macOS it stands in the menu bar.
         self.menu.setVisible(sys.platform != "darwin")

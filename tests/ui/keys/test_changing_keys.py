@@ -105,6 +105,8 @@ def test_a_button_shows_the_key_that_holds_now(window: MainWindow) -> None:
     assert window.top.new_prospect.accessibleName() == "New prospect (Ctrl+Shift+N)"
     KEYBOARD.change(Action.PALETTE, "Ctrl+J")
     assert window.top.search.accessibleName().endswith("(Ctrl+J)")
+    KEYBOARD.change(Action.MENU, "F9")
+    assert (window.top.menu.accessibleName(), window.top.menu.toolTip()) == ("Menu (F9)", "Menu (F9)")
 
 
 def test_keys_taken_in_the_same_place_are_swapped(opened: ShortcutList, qtbot: QtBot) -> None:

@@ -197,6 +197,7 @@ def test_a_message_that_stays_is_closed_and_undoes_nothing(light: Theme, ground:
     undone: list[bool] = []
     message.undo.connect(lambda: undone.append(True))
     message.say("The disk is full", stays=True)
+    assert [button.accessibleName() for button in message.findChildren(QPushButton)] == ["Close"]
     button = message.findChildren(QPushButton)[0]
     assert button.text() == "Close"
     assert not message._timer.isActive()

@@ -49,7 +49,7 @@ class BulkBar(QWidget):
             layout.addWidget(button)
             self._buttons.append(button)
         # Its words would take the room of the sum.
-        self.change = IconButton(theme, "sliders", f"Change fields… ({Action.CHANGE_FIELDS.label})", flat=False, parent=self)
+        self.change = IconButton(theme, "sliders", "Change fields…", key=Action.CHANGE_FIELDS.label, flat=False, parent=self)
         self.change.clicked.connect(lambda: self.pressed.emit("change"))
         layout.addWidget(self.change)
         self.more = IconButton(theme, "more", "More actions", flat=False, parent=self)

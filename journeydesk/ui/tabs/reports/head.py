@@ -30,7 +30,7 @@ class ReportHead(QWidget):
         self.preview = KeyButton(theme, "Preview", icon="eye")
         self.preview.setCheckable(True)
         self.preview.setToolTip(tip(f"Preview ({Action.PREVIEW_REPORT.label})"))
-        self.printer = IconButton(theme, "printer", f"Print ({Action.PRINT_REPORT.label})", flat=False)
+        self.printer = IconButton(theme, "printer", "Print", key=Action.PRINT_REPORT.label, flat=False)
         self.export = KeyButton(theme, "Export PDF", icon="pdf", key=Action.EXPORT_REPORT.cap, kind="primary")
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 1)

@@ -96,7 +96,7 @@ class Preview(QWidget):
         self.setFixedWidth(WIDTH)
         self.setAccessibleName("Print preview")
         name, ratio = _PAPERS[paper]
-        self.printer = IconButton(theme, "printer", f"Print ({Action.PRINT_REPORT.label})", flat=False)
+        self.printer = IconButton(theme, "printer", "Print", key=Action.PRINT_REPORT.label, flat=False)
         self.export = KeyButton(theme, "Export PDF", icon="pdf", key=Action.EXPORT_REPORT.cap, kind="primary")
         self.printer.clicked.connect(self.print_requested)
         self.export.clicked.connect(self.export_requested)
