@@ -156,8 +156,8 @@ def open_window(arguments: argparse.Namespace) -> int:
     from journeydesk.ui.dialogs import repair_offer
     from journeydesk.ui.dialogs.restoring import RESTORE
     from journeydesk.ui.dialogs.safety import REMOVAL
-    from journeydesk.ui.notifications.desk import raise_window
     from journeydesk.ui.program.ending import EndSignals, leave
+    from journeydesk.ui.program.raising import raise_window
     from journeydesk.ui.program.single_instance import InstanceServer, take_or_raise
     from journeydesk.ui.window.arrivals import open_in
 
@@ -187,10 +187,9 @@ def open_window(arguments: argparse.Namespace) -> int:
     signals.stop()
     if running.window.property(REMOVAL):
         _remove_everything(known)
-    elif copy := running.window.property(RESTORE):
-        _restore(folder, known, Path(copy))
-        subprocess.Popen([*config.own_program(), "open"], start_new_session=True)
-    elif running.window.property(AGAIN):
+    elif (copy := running.window.property(RESTORE)) or running.window.property(AGAIN):
+        if copy:
+            _restore(folder, known, Path(copy))
         subprocess.Popen([*config.own_program(), "open"], start_new_session=True)
     leave(status)
     return status
@@ -198,9 +197,9 @@ def open_window(arguments: argparse.Namespace) -> int:
 
 def _follow_the_system(preferences: Preferences) -> bool:
     """Keeps the size of text that the system asks for; whether that is another than what this program was started with."""
-    before = chosen_size(preferences)
+    before, begun_again = chosen_size(preferences), has_begun_again()
     preferences.keep({"system_text": system_size()})
-    return chosen_size(preferences) != before and not has_begun_again()
+    return chosen_size(preferences) != before and not begun_again
 
 
 def _absolute(what: str) -> str:

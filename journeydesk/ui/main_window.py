@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from journeydesk.domain.ids import RecordId
 from journeydesk.services.attention import pending_count
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
@@ -19,13 +18,13 @@ from journeydesk.ui.keys.bindings import Bindings
 from journeydesk.ui.logging import Logging
 from journeydesk.ui.places import FIRST, KEYS
 from journeydesk.ui.tabs.tab import Tab
-from journeydesk.ui.targets import ProspectTarget, Target, ViewTarget
+from journeydesk.ui.targets import ViewTarget
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.hints import StatusBar
 from journeydesk.ui.widgets.message import Message
 from journeydesk.ui.window.deeds import Deeds
 from journeydesk.ui.window.dropping import FileDrops
-from journeydesk.ui.window.host import Host
+from journeydesk.ui.window.host import Guest, Host
 from journeydesk.ui.window.looks import Looks
 from journeydesk.ui.window.making_ahead import MakingAhead
 from journeydesk.ui.window.menu.opening import MenuOpening
@@ -42,19 +41,16 @@ if TYPE_CHECKING:
 
 
 class MainWindow(Host):
-    """One workspace. `changed` carries each change to whoever is not a part of the window."""
+    """One workspace."""
 
     deeds: Deeds
     looks: Looks
-    tray: TrayPresence
-    logging: Logging
 
     def __init__(self, context: Context, theme: Theme, preferences: Preferences | None = None) -> None:
         super().__init__()
         self.context = context
         self.theme = theme
         self._told_what_waits = False
-        self.is_quitting = False
         self.on_close: Callable[[], None] | None = None
         self.farewell: Farewell | None = None
         self.setMinimumSize(960, 640)
@@ -74,7 +70,7 @@ class MainWindow(Host):
         self.sessions = Sessions(context, theme, self.pages, self)
         self.deeds = Deeds(self)
         self.looks = Looks(self, preferences or Preferences())
-        self.tray = TrayPresence(self)
+        self.tray = TrayPresence(theme, self.looks.preferences, self.sync.pill, self)
         self.menu = MenuOpening(self, self.top.menu)
         self.drops = FileDrops(self)
         self._connect()
@@ -116,6 +112,9 @@ class MainWindow(Host):
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus)
         self.sync.title_requested.connect(self._name_window)
+        self.tray.log_requested.connect(partial(self.logging.open, None))
+        self.tray.sync_requested.connect(self.sync.request)
+        self.tray.quit_requested.connect(self.quit)
         self.undoing.said.connect(self.message.say)
         self.undoing.failed.connect(self.fail)
 
@@ -140,7 +139,8 @@ class MainWindow(Host):
         bind(Action.QUIT, self.quit)
 
     def _connect_tab(self, tab: Tab) -> None:
-        tab.meet(self)
+        if isinstance(tab, Guest):
+            tab.meet(self)
         tab.said.connect(self.say)
         tab.said_also.connect(self.message.add)
         tab.failed.connect(self.fail)
@@ -163,34 +163,6 @@ class MainWindow(Host):
             widgets = tab.widgets_with(action)
             if widgets:
                 self.bindings.bind(action, run, *widgets)
-
-    @property
-    def place(self) -> str:
-        """The place shown."""
-        return self.pages.place
-
-    def tab(self, place: str) -> Tab:
-        """A place's tab, made when it is first asked for."""
-        return self.pages.tab(place)
-
-    def focus_in_place(self) -> QWidget:
-        """Who has the keyboard within the place shown; it is given to the place where something else has it."""
-        shown, focus = self.pages.current, self.focusWidget()
-        if focus is None or not (focus is shown or shown.isAncestorOf(focus)):
-            shown.take_focus()
-        return self.focusWidget() or shown
-
-    def show_place(self, place: str) -> None:
-        """Goes to a place."""
-        self.pages.show_place(place)
-
-    def show_target(self, target: Target) -> None:
-        """Goes to what is asked for: a prospect, a list, an alert, a rule, a page."""
-        self.pages.show_target(target)
-
-    def show_prospect(self, prospect: int) -> None:
-        """Goes to a prospect."""
-        self.show_target(ProspectTarget(RecordId(prospect)))
 
     def log(self, prospect: int, kind: str) -> None:
         """The log form for a prospect, over the place shown; a kind of "" is that of the draft."""
@@ -220,12 +192,6 @@ class MainWindow(Host):
     def _name_window(self, title: str = "") -> None:
         self.setWindowTitle(f"{title or self.place} – Journeydesk")
 
-    def show_hints(self) -> None:
-        """The keys of the place shown."""
-        tab = self.pages.current
-        self.status.show_hints(tab.hints())
-        self.status.show_facts(tab.facts() or self.sync.facts())
-
     def _show_badge(self) -> None:
         self.rail.buttons["Alerts"].set_badge(pending_count(self.context))
 
@@ -238,19 +204,11 @@ class MainWindow(Host):
         self.show_hints()
         self.changed.emit(change)
 
-    def say(self, words: str, undoable: bool) -> None:
-        """A message at the bottom left."""
-        self.message.say(words, undoable=undoable)
-
-    def fail(self, words: str) -> None:
-        """A message that stays until it is closed."""
-        self.message.say(words, stays=True)
-
     def open_palette(self) -> None:
         """Search and commands."""
         from journeydesk.ui.dialogs.palette import Palette
 
-        whom = self.pages.current.acted_on
+        whom = self.acted_on
         palette = Palette(self.context, self.theme, self.bindings, self)
         palette.name_whom(whom.name if whom is not None else "")
         palette.prospect_requested.connect(self.show_prospect)
@@ -259,17 +217,6 @@ class MainWindow(Host):
         palette.open()
         palette.keep_beneath()
         self.changed.connect(palette.renew_beneath)
-
-    def new_prospect(self) -> None:
-        """Adds a prospect by hand."""
-        from journeydesk.ui.dialogs.new_prospect import NewProspect
-
-        if any(sheet.isVisible() for sheet in self.findChildren(NewProspect)):
-            return
-        dialog = NewProspect(self.context, self.theme, self, self.looks.preferences)
-        dialog.created.connect(self.show_prospect)
-        dialog.said.connect(self.say)
-        dialog.open()
 
     def show_shortcuts(self) -> None:
         """All shortcuts in one list."""
@@ -283,11 +230,6 @@ class MainWindow(Host):
         from journeydesk.ui.guide.window import show_guide
 
         show_guide(self)
-
-    def quit(self) -> None:
-        """Closes the window for good, also where closing would leave it in the tray."""
-        self.is_quitting = True
-        self.close()
 
     def end_session(self, *_: object) -> None:
         """The desktop ends the session and will close every window: this one goes, and stays in no tray."""

@@ -1,10 +1,8 @@
 """The window's side of notifications: what is pressed on one is done here, and the window comes to the front."""
 
-import os
 from datetime import timedelta
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject
 
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
@@ -13,6 +11,7 @@ from journeydesk.services.context import Context
 from journeydesk.ui.notifications.attention import Attention
 from journeydesk.ui.notifications.notifier import Notifier
 from journeydesk.ui.notifications.outlet import Outlet
+from journeydesk.ui.program.raising import raise_window
 from journeydesk.ui.targets import AlertTarget
 from journeydesk.ui.window.host import Host
 
@@ -57,14 +56,3 @@ class NotificationDesk(QObject):
         """Takes what is on screen away: nobody would hear its buttons."""
         self.attention.stop()
         self.notifier.close()
-
-
-def raise_window(window: QWidget, token: str = "") -> None:
-    """Brings a window to the front, out of the task bar if it is there; `token` is the desktop's leave to do so (Wayland)."""
-    if token:
-        os.environ["XDG_ACTIVATION_TOKEN"] = token
-    if window.isMinimized():
-        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
-    window.show()
-    window.raise_()
-    window.activateWindow()

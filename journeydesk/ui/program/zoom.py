@@ -58,8 +58,9 @@ def scaled(per_cent: int) -> Iterator[None]:
 
 
 def has_begun_again() -> bool:
-    """Whether this program took its own place already: it does so once, even where what it learned could not be kept."""
-    return _BEGUN_AGAIN in os.environ
+    """Whether this program took its own place already: it does so once, even where what it learned could not be kept. Asked once;
+    programs that it starts later may do it again."""
+    return os.environ.pop(_BEGUN_AGAIN, None) is not None
 
 
 def begin_again(program: list[str]) -> int:

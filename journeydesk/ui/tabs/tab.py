@@ -1,7 +1,6 @@
 """What every tab of the window is: a page that re-reads on a change, and tells the window what it wants by signals."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -16,9 +15,6 @@ from journeydesk.ui.keys.bindings import Bindings
 from journeydesk.ui.keys.hints import Hint
 from journeydesk.ui.targets import Target
 from journeydesk.ui.theme import Theme
-
-if TYPE_CHECKING:
-    from journeydesk.ui.window.host import Host
 
 
 class Tab(QWidget):
@@ -70,9 +66,6 @@ class Tab(QWidget):
 
     def show_target(self, target: Target) -> None:
         """Shows what is asked for; what is none of this tab's is left."""
-
-    def meet(self, window: "Host") -> None:
-        """Is told the window that it is a place of, for what is the window's alone."""
 
     def bind_keys(self, bindings: Bindings) -> None:
         """Binds the keys that work without a map of the tab's own."""

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from journeydesk.domain.app_links import is_link, prospect_key
 from journeydesk.domain.errors import UserError
-from journeydesk.services.commands.prospects import find_prospect
 
 if TYPE_CHECKING:
     from journeydesk.ui.window.host import Host
@@ -20,6 +19,8 @@ def open_in(window: "Host", what: str) -> None:
     if key is None:
         window.say(f"“{what[:80]}” leads nowhere in Journeydesk. A link looks like journeydesk://prospect/KEY.", False)
         return
+    from journeydesk.services.commands.prospects import find_prospect
+
     try:
         window.show_prospect(find_prospect(window.context, key))
     except UserError as problem:

@@ -1,9 +1,12 @@
-"""What the places and parts of the window may ask of it. `ui/main_window.py` puts the parts together and knows each of them; they
-know this page alone, so that none imports what it is a part of."""
+"""The window, as its places and parts see it: what they may ask of it, answered by the parts that know.
+
+`ui/main_window.py` puts all parts together. A part that asks for others imports this page, so that none imports what it is a part of;
+what such a part offers itself is said here as a Protocol.
+"""
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import ClassVar, Protocol
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -11,13 +14,19 @@ from PySide6.QtWidgets import QWidget
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.context import Context
 from journeydesk.services.workspace.preferences import Preferences
+from journeydesk.ui.acted_on import ActedOn
 from journeydesk.ui.keys.actions import Action
 from journeydesk.ui.keys.bindings import Bindings
-from journeydesk.ui.targets import Target
+from journeydesk.ui.logging import Logging
+from journeydesk.ui.tabs.tab import Tab
+from journeydesk.ui.targets import ProspectTarget, Target
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.hints import StatusBar
+from journeydesk.ui.widgets.message import Message
 from journeydesk.ui.window.rail import Rail
 from journeydesk.ui.window.sync_desk import SyncDesk
+from journeydesk.ui.window.tab_stack import TabStack
+from journeydesk.ui.window.tray import TrayPresence
 from journeydesk.ui.window.undoing import Undoing
 from journeydesk.ui.work import Background
 
@@ -48,7 +57,6 @@ class DeedsAsked(Protocol):
 class LooksAsked(Protocol):
     """How the window looks on this computer (`ui/window/looks.py`)."""
 
-    TEXT_SIZES: ClassVar[tuple[int, ...]]
     preferences: Preferences
 
     @property
@@ -58,25 +66,18 @@ class LooksAsked(Protocol):
     def choose_theme(self, choice: str) -> None: ...
     def choose_text_size(self, size: int) -> None: ...
     def change_density(self) -> None: ...
-    def changed(self) -> None: ...
 
 
-class TrayAsked(Protocol):
-    """Going on in the tray (`ui/window/tray.py`)."""
+@runtime_checkable
+class Guest(Protocol):
+    """A place that asks for what is the window's alone."""
 
-    @property
-    def is_wanted(self) -> bool: ...
-    def choose(self, wanted: bool) -> None: ...
-
-
-class LoggingAsked(Protocol):
-    """The form of a log (`ui/logging.py`)."""
-
-    def open(self, prospect: RecordId | None) -> None: ...
+    def meet(self, window: "Host") -> None:
+        """Is told the window that it is a place of."""
 
 
 class Host(QWidget):
-    """The window, as its parts see it. `changed` carries each change to whoever is not a part of the window."""
+    """`changed` carries each change to whoever is not a part of the window."""
 
     changed = Signal(object)
     context: Context
@@ -84,55 +85,77 @@ class Host(QWidget):
     work: Background
     bindings: Bindings
     rail: Rail
+    pages: TabStack
     status: StatusBar
+    message: Message
     sync: SyncDesk
     undoing: Undoing
+    logging: Logging
     deeds: DeedsAsked
     looks: LooksAsked
-    tray: TrayAsked
-    logging: LoggingAsked
+    tray: TrayPresence
+    is_quitting = False
+    """Whether it closes for good, whatever a person chose for the tray."""
 
     @property
     def place(self) -> str:
-        """The name of the place that is shown."""
-        raise NotImplementedError
+        """The place shown."""
+        return self.pages.place
 
-    def tab(self, place: str) -> QWidget:
-        """A place, made if it was not yet."""
-        raise NotImplementedError
+    @property
+    def acted_on(self) -> ActedOn | None:
+        """Whom the actions of the place shown are for."""
+        return self.pages.current.acted_on
+
+    def tab(self, place: str) -> Tab:
+        """A place's tab, made when it is first asked for."""
+        return self.pages.tab(place)
 
     def focus_in_place(self) -> QWidget:
         """Who has the keyboard within the place shown; it is given to the place where something else has it."""
-        raise NotImplementedError
+        shown, focus = self.pages.current, self.focusWidget()
+        if focus is None or not (focus is shown or shown.isAncestorOf(focus)):
+            shown.take_focus()
+        return self.focusWidget() or shown
 
     def show_place(self, place: str) -> None:
-        """Shows a place."""
-        raise NotImplementedError
+        """Goes to a place."""
+        self.pages.show_place(place)
 
     def show_target(self, target: Target) -> None:
-        """Shows what a target leads to."""
-        raise NotImplementedError
+        """Goes to what is asked for: a prospect, a list, an alert, a rule, a page."""
+        self.pages.show_target(target)
 
     def show_prospect(self, prospect: int) -> None:
-        """Shows a prospect in the list."""
-        raise NotImplementedError
+        """Goes to a prospect."""
+        self.show_target(ProspectTarget(RecordId(prospect)))
 
     def new_prospect(self) -> None:
-        """Opens the form of a new prospect."""
-        raise NotImplementedError
+        """Adds a prospect by hand."""
+        from journeydesk.ui.dialogs.new_prospect import NewProspect
+
+        if any(sheet.isVisible() for sheet in self.findChildren(NewProspect)):
+            return
+        dialog = NewProspect(self.context, self.theme, self, self.looks.preferences)
+        dialog.created.connect(self.show_prospect)
+        dialog.said.connect(self.say)
+        dialog.open()
 
     def show_hints(self) -> None:
-        """Shows the keys of the place in the status bar."""
-        raise NotImplementedError
+        """The keys of the place shown."""
+        tab = self.pages.current
+        self.status.show_hints(tab.hints())
+        self.status.show_facts(tab.facts() or self.sync.facts())
 
     def say(self, words: str, undoable: bool) -> None:
-        """Says what was done."""
-        raise NotImplementedError
+        """A message at the bottom left."""
+        self.message.say(words, undoable=undoable)
 
     def fail(self, words: str) -> None:
-        """Says what could not be done."""
-        raise NotImplementedError
+        """A message that stays until it is closed."""
+        self.message.say(words, stays=True)
 
     def quit(self) -> None:
-        """Closes the window for good."""
-        raise NotImplementedError
+        """Closes the window for good, also where closing would leave it in the tray."""
+        self.is_quitting = True
+        self.close()

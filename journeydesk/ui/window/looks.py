@@ -1,6 +1,6 @@
 """How the window looks on this computer, and what of it is found again at the next start."""
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -8,7 +8,6 @@ from PySide6.QtGui import QGuiApplication
 from journeydesk.services.workspace.preferences import Preferences
 from journeydesk.ui.keys.keyboard import KEYBOARD
 from journeydesk.ui.places import FIRST, KEYS
-from journeydesk.ui.program.zoom import SIZES
 from journeydesk.ui.window.geometry import on_screen
 
 if TYPE_CHECKING:
@@ -28,8 +27,6 @@ def chosen_size(preferences: Preferences) -> int:
 
 class Looks(QObject):
     """Theme, text size, density and keys are kept at once; place, view, sizes and widths a moment after they changed."""
-
-    TEXT_SIZES: ClassVar[tuple[int, ...]] = SIZES
 
     def __init__(self, window: "Host", preferences: Preferences) -> None:
         super().__init__(window)

@@ -1,15 +1,14 @@
 """Going on in the tray when the window is closed: only where a person chose it, and explained once."""
 
-from typing import TYPE_CHECKING
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMenu, QSystemTrayIcon, QWidget
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QMenu, QSystemTrayIcon
-
+from journeydesk.services.workspace.preferences import Preferences
 from journeydesk.ui.keys.actions import Action
+from journeydesk.ui.program.raising import raise_window
+from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.labels import tip
-
-if TYPE_CHECKING:
-    from journeydesk.ui.window.host import Host
+from journeydesk.ui.window.pill import SyncPill
 
 EXPLAINED = "Journeydesk goes on here: it syncs and tells of alerts. Quit from this menu, or change it in Settings, General."
 _SHOWN_MS = 10_000
@@ -23,10 +22,17 @@ def has_tray() -> bool:
 
 
 class TrayPresence(QObject):
-    """An icon with a menu while closing leaves the window in the tray."""
+    """An icon with a menu while closing leaves the window in the tray; what the menu asks for is the window's to do."""
 
-    def __init__(self, window: "Host") -> None:
+    log_requested = Signal()
+    sync_requested = Signal()
+    quit_requested = Signal()
+
+    def __init__(self, theme: Theme, preferences: Preferences, pill: SyncPill, window: QWidget) -> None:
         super().__init__(window)
+        self._theme = theme
+        self._preferences = preferences
+        self._pill = pill
         self._window = window
         self.icon: QSystemTrayIcon | None = None
         self.menu: QMenu | None = None
@@ -34,11 +40,11 @@ class TrayPresence(QObject):
     @property
     def is_wanted(self) -> bool:
         """Whether a person chose that closing leaves the window in the tray."""
-        return self._window.looks.preferences.flag("tray")
+        return self._preferences.flag("tray")
 
     def choose(self, wanted: bool) -> None:
         """Keeps the choice; it holds from the next time that the window is closed."""
-        self._window.looks.preferences.keep({"tray": wanted})
+        self._preferences.keep({"tray": wanted})
         if not wanted and self.icon is not None:
             self.icon.hide()
 
@@ -47,27 +53,23 @@ class TrayPresence(QObject):
         if not self.is_wanted or not has_tray():
             return False
         icon = self._made()
-        icon.setToolTip(tip(f"Journeydesk – {self._words()}"))
+        icon.setToolTip(tip(f"Journeydesk – {self._pill.words.text}"))
         icon.show()
         self._window.hide()
-        if not self._window.looks.preferences.flag("tray_explained"):
-            self._window.looks.preferences.keep({"tray_explained": True})
+        if not self._preferences.flag("tray_explained"):
+            self._preferences.keep({"tray_explained": True})
             icon.showMessage("Journeydesk", EXPLAINED, QSystemTrayIcon.MessageIcon.Information, _SHOWN_MS)
         return True
 
-    def _words(self) -> str:
-        return self._window.sync.pill.words.text
-
     def _made(self) -> QSystemTrayIcon:
         if self.icon is None:
-            window = self._window
-            self.menu = QMenu(window)
+            self.menu = QMenu(self._window)
             self.menu.addAction("Open Journeydesk", self.bring_back)
             self.menu.addAction("Log a call…", self._log)
-            self.menu.addAction(Action.SYNC.words, window.sync.request)
+            self.menu.addAction(Action.SYNC.words, self.sync_requested.emit)
             self.menu.addSeparator()
-            self.menu.addAction(Action.QUIT.words, window.quit)
-            self.icon = QSystemTrayIcon(window.theme.icon("logo", "accent", 22), self)
+            self.menu.addAction(Action.QUIT.words, self.quit_requested.emit)
+            self.icon = QSystemTrayIcon(self._theme.icon("logo", "accent", 22), self)
             self.icon.setContextMenu(self.menu)
             self.icon.activated.connect(self._pressed)
         return self.icon
@@ -78,13 +80,11 @@ class TrayPresence(QObject):
 
     def bring_back(self) -> None:
         """Shows the window again."""
-        from journeydesk.ui.notifications.desk import raise_window
-
         raise_window(self._window)
 
     def _log(self) -> None:
         self.bring_back()
-        self._window.logging.open(None)
+        self.log_requested.emit()
 
     def stop(self) -> None:
         """Takes the icon away: the program ends."""

@@ -8,6 +8,7 @@ from journeydesk.services.commands.undoing import last_step, next_redo
 from journeydesk.services.queries.sync import sync_status
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.places import KEYS, TABS
+from journeydesk.ui.program.zoom import SIZES
 from journeydesk.ui.window.menu.entry import Entries, Entry
 from journeydesk.ui.window.rail import PLACES
 
@@ -130,9 +131,7 @@ def _view(window: "Host") -> Entries:
         Entry(words, partial(looks.choose_theme, choice), ticked=window.theme.choice == choice)
         for choice, words in (("system", "As the system"), ("light", "Light"), ("dark", "Dark"))
     ]
-    sizes = [
-        Entry(f"{size} %", partial(looks.choose_text_size, size), ticked=looks.text_size == size) for size in looks.TEXT_SIZES
-    ]
+    sizes = [Entry(f"{size} %", partial(looks.choose_text_size, size), ticked=looks.text_size == size) for size in SIZES]
     return (
         *places,
         None,

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from journeydesk.services.context import Context
+from journeydesk.ui.program.zoom import SIZES
 from journeydesk.ui.tabs.settings.form import FormPage
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.widgets.choosing.segments import Segments
@@ -34,7 +35,7 @@ class AppearancePage(FormPage):
         self.rows = Segments(theme, "Rows of the prospect list", (TWO, ONE))
         self.rows.chosen.connect(self._choose_rows)
         card.row("Rows", "Of the prospect list", self.rows)
-        sizes = {f"{size} %": size for size in looks.TEXT_SIZES}
+        sizes = {f"{size} %": size for size in SIZES}
         self.sizes = Segments(theme, "Text size", tuple(sizes))
         self.sizes.chosen.connect(lambda words: looks.choose_text_size(sizes[words]))
         card.row("Text size", "Of everything in the window", self.sizes)
