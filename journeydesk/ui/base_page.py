@@ -1,6 +1,7 @@
 """The entry of a menu that opens a prospect's page in the team's base, or says why it cannot."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtGui import QGuiApplication
 
@@ -14,7 +15,7 @@ from journeydesk.ui.widgets.popovers.action_menu import ActionMenu
 
 
 class BasePage:
-    """What the entry does and says; `said` is told what a person should know."""
+    """What the entry does and says."""
 
     def __init__(self, context: Context, prospect: RecordId | None) -> None:
         self._offline = sync_status(context).offline_since is not None
@@ -28,20 +29,13 @@ class BasePage:
             return "offline" if self._offline else ""
         return "not there yet" if self._one else "one at a time"
 
-    def open(self) -> str:
-        """Opens it in the browser; a sentence where there is none, and then the address is copied."""
-        if self._address is None or open_address(self._address):
-            return ""
-        QGuiApplication.clipboard().setText(self._address)
-        return "No program on this computer opens web pages. The address was copied."
+    def open(self, say: Callable[[str], object]) -> None:
+        """Opens it in the browser; where there is none the address is copied, and that is said."""
+        if self._address is not None and not open_address(self._address):
+            QGuiApplication.clipboard().setText(self._address)
+            say("No program on this computer opens web pages. The address was copied.")
 
 
 def add_base_page(menu: ActionMenu, page: BasePage, say: Callable[[str], object]) -> None:
     """The entry at the end of a menu."""
-
-    def act() -> None:
-        words = page.open()
-        if words:
-            say(words)
-
-    menu.add(f"Open in {REMOTE_NAME}", act, icon="external", keys=page.why_not, enabled=not page.why_not)
+    menu.add(f"Open in {REMOTE_NAME}", partial(page.open, say), icon="external", keys=page.why_not, enabled=not page.why_not)

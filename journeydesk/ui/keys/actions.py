@@ -89,6 +89,7 @@ class Action(Enum):
     COPY_EMAIL = Entry("Copy e-mail address", ("Ctrl+Shift+C",), Scope.PROSPECTS)
     WRITE_EMAIL = Entry("Write an e-mail", ("E",), Scope.PROSPECTS)
     COPY_ROWS = Entry("Copy the rows", ("Ctrl+C",), Scope.PROSPECTS)
+    EXPORT_LIST = Entry("Export this list", ("Ctrl+Shift+E",), Scope.PROSPECTS)
     DELETE = Entry("Delete", ("Del",), Scope.PROSPECTS)
     ROW_NEXT = Entry("Next prospect", ("J",), Scope.PROSPECTS)
     ROW_PREVIOUS = Entry("Previous prospect", ("K",), Scope.PROSPECTS)

@@ -109,6 +109,7 @@ def test_the_ticked_ones_are_written_to_a_file(listed: Listed, tmp_path: Path, m
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
     tick(listed, 1, 2)
     press(listed, "Export CSV")
+    listed.bot.waitUntil(lambda: bool(listed.said))
     with path.open(encoding="utf-8", newline="") as file:
         assert {row["Company"] for row in csv.DictReader(file)} == {QUILLON, SOKKI}
     assert listed.said[-1] == "2 prospects written to ticked.csv"
@@ -121,7 +122,7 @@ def test_a_file_that_cannot_be_written_is_said_and_stays(
     listed.tab.failed.connect(failed.append)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "missing" / "a.csv"), ""))
     listed.tab.act("export")
-    assert len(failed) == 1
+    listed.bot.waitUntil(lambda: len(failed) == 1)
     assert "cannot be written" in failed[0]
 
 

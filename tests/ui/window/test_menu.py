@@ -4,13 +4,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.services.commands.prospects import edit
 from journeydesk.services.commands.undoing import undo
 from journeydesk.services.queries.lists.prospects import prospect_total
+from journeydesk.ui import base_page
 from journeydesk.ui.dialogs.log_call.sheet import LogSheet
 from journeydesk.ui.dialogs.restoring import RESTORE, RestoreCopySheet
 from journeydesk.ui.guide.window import GuideWindow
@@ -173,6 +174,39 @@ def test_the_look_is_chosen_in_the_menu_and_kept(window: MainWindow) -> None:
     run(window, "View", "Compact rows")
     assert named(window, "View", "Compact rows").ticked is True
     assert (window.looks.preferences.text("theme"), window.looks.preferences.flag("compact")) == ("dark", True)
+
+
+def test_who_is_current_is_opened_in_the_base_or_it_is_said_why_not(
+    window: MainWindow, listed: ProspectsTab, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+
+    def open_address(address: str) -> bool:
+        opened.append(address)
+        return True
+
+    monkeypatch.setattr(base_page, "open_address", open_address)
+    assert named(window, "Prospect", "Open in Airtable (not there yet)").run is None
+    monkeypatch.setattr(base_page, "prospect_page_address", lambda _context, record: f"https://base.example/{record}")
+    run(window, "Prospect", "Open in Airtable")
+    assert opened == [f"https://base.example/{listed.current}"]
+    window.show_place("Reports")
+    assert not any(line.words.startswith("Open in Airtable") for line in lines(entries(window, "Prospect")))
+
+
+def test_the_list_is_written_to_a_file_from_every_place(
+    window: MainWindow, listed: ProspectsTab, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    path = tmp_path / "list.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    said: list[str] = []
+    listed.said.connect(lambda words, _undoable: said.append(words))
+    window.show_place("Kanban")
+    run(window, "File", "Export this list…")
+    qtbot.waitUntil(lambda: bool(said))
+    shown = listed.model.rowCount()
+    assert said == [f"{shown} prospects written to list.csv"]
+    assert len(path.read_text(encoding="utf-8").splitlines()) == shown + 1
 
 
 def test_working_offline_is_switched_and_said(window: MainWindow) -> None:

@@ -26,6 +26,7 @@ from journeydesk.ui.dialogs.due_sheet import DueSheet
 from journeydesk.ui.tabs.prospects.bulk_work import BulkWork
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.words.days import full_day
+from journeydesk.ui.work import Background
 
 _NAMED = 3
 _LOOKED_THROUGH = 200
@@ -44,6 +45,7 @@ class ListActions(QObject):
 
     def __init__(self, context: Context, theme: Theme, detail: DetailPanel, parent: QWidget) -> None:
         super().__init__(parent)
+        self._beside = Background(self)
         self.bulk = BulkWork(self)
         self.bulk.said.connect(self.said)
         self.bulk.failed.connect(self.failed)
@@ -239,12 +241,22 @@ class ListActions(QObject):
         sheet.open()
 
     def _export(self, whom: ActedOn) -> None:
+        self.export(whom.name, lambda: whom.prospects)
+
+    def export(self, name: str, read: Callable[[], Sequence[RecordId]]) -> None:
+        """Asks for a file and writes to it who is read, beside the window: of many it takes seconds."""
         from journeydesk.services.files.export import export_prospects
 
-        name, _ = QFileDialog.getSaveFileName(self._window, f"Export {whom.name}", "prospects.csv", "CSV (*.csv)")
-        if name:
-            count = export_prospects(self._context, whom.prospects, Path(name))
-            self.said.emit(f"{count:,} prospects written to {Path(name).name}", False)
+        chosen, _ = QFileDialog.getSaveFileName(self._window, f"Export {name}", "prospects.csv", "CSV (*.csv)")
+        if not chosen:
+            return
+        file = Path(chosen)
+        self._beside.run(
+            "export",
+            lambda: export_prospects(self._context, read(), file),
+            lambda count: self.said.emit(f"{count:,} prospects written to {file.name}", False),
+            lambda problem: self.failed.emit(str(problem)),
+        )
 
     def _ask_delete(self, whom: ActedOn) -> None:
         words = (

@@ -187,6 +187,11 @@ class ProspectsTab(ListViews):
         else:
             self.model.work.run("copy", read, put, lambda problem: self.failed.emit(str(problem)))
 
+    def export_list(self) -> None:
+        """Writes all that the view shows to a file, whoever is ticked."""
+        context, view = self.context, self.model.view
+        self._actions.export(self._view_name(), lambda: all_shown(context, view).ids)
+
     def show_target(self, target: Target) -> None:
         """Shows a prospect, or the list with a view."""
         if isinstance(target, ProspectTarget):
@@ -205,6 +210,7 @@ class ProspectsTab(ListViews):
         bindings.bind(Action.FILTER, self.filters.ask, self.table)
         bindings.bind(Action.WRITE_EMAIL, self.write_email, self.table)
         bindings.bind(Action.COPY_ROWS, self.copy_rows, self.table)
+        bindings.bind(Action.EXPORT_LIST, self.export_list, self.table)
 
     def widgets_with(self, action: Action) -> Sequence[QWidget]:
         """The list, and for a log the panel."""

@@ -4,8 +4,10 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from journeydesk.remote.opening import REMOTE_NAME
 from journeydesk.services.commands.undoing import last_step, next_redo
 from journeydesk.services.queries.sync import sync_status
+from journeydesk.ui.base_page import BasePage
 from journeydesk.ui.keys.actions import Action, Scope
 from journeydesk.ui.places import KEYS, TABS
 from journeydesk.ui.program.zoom import SIZES
@@ -40,6 +42,7 @@ _ICONS = {
     Action.ASSIGN: "user",
     Action.FILTER: "filter",
     Action.COPY_EMAIL: "copy",
+    Action.EXPORT_LIST: "download",
     Action.DELETE: "x",
     Action.LANES: "lanes",
     Action.ALERT_ACKNOWLEDGE: "check",
@@ -56,7 +59,7 @@ _ICONS = {
     Action.LINE_EDIT: "pencil",
     Action.LINE_DELETE: "x",
     Action.DIAL: "phone",
-    Action.IMPORT_NOW: "download",
+    Action.IMPORT_NOW: "upload",
     Action.ROW_IS_SAME: "users",
     Action.ROW_IS_NEW: "plus",
     Action.PAIR_MERGE: "split",
@@ -93,7 +96,8 @@ def _file(window: "Host") -> Entries:
     deeds = window.deeds
     return (
         _of(window, Action.NEW_PROSPECT, "plus", "New prospect…"),
-        _of(window, Action.IMPORT, "download", "Import a file…"),
+        _of(window, Action.IMPORT, "upload", "Import a file…"),
+        Entry("Export this list…", partial(deeds.run_at, "Prospects", Action.EXPORT_LIST), "download", Action.EXPORT_LIST),
         None,
         Entry("Export report as PDF", partial(deeds.run_at, "Reports", Action.EXPORT_REPORT), "pdf", Action.EXPORT_REPORT),
         Entry("Print report…", partial(deeds.run_at, "Reports", Action.PRINT_REPORT), "printer", Action.PRINT_REPORT),
@@ -151,7 +155,17 @@ def _here(window: "Host") -> Entries:
         _of(window, action, _ICONS.get(action, "")) for action in Action if scope in action.scopes and action in _ICONS
     ]
     moving = [_of(window, action) for action in Action if scope in action.scopes and action not in _ICONS]
-    return (*lines, None, Entry("Move and select", None, "cursor", below=moving))
+    return (*lines, *_base_page(window), None, Entry("Move and select", None, "cursor", below=moving))
+
+
+def _base_page(window: "Host") -> Entries:
+    """The page of who is current in the team's base; nothing where nobody is."""
+    whom = window.acted_on
+    if whom is None:
+        return ()
+    page = BasePage(window.context, whom.only)
+    words = f"Open in {REMOTE_NAME}" + (f" ({page.why_not})" if page.why_not else "")
+    return (Entry(words, None if page.why_not else partial(page.open, lambda said: window.say(said, False)), "external"),)
 
 
 def _tools(window: "Host") -> Entries:
