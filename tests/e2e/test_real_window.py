@@ -23,7 +23,6 @@ pytestmark = pytest.mark.skipif(
     reason="a real window needs Xvfb and xdotool: apt-get install xvfb xdotool",
 )
 _PATIENCE = 30.0
-_LOOK = 0.6
 
 
 @dataclass
@@ -52,7 +51,6 @@ class Screen:
         self.program = self.start()
         self.until(lambda: bool(self.windows("– Journeydesk")))
         self.do("windowfocus", "--sync", self.windows("– Journeydesk")[0])
-        time.sleep(_LOOK)
 
     def windows(self, name: str) -> list[str]:
         """The visible windows with these words in their title."""
@@ -71,14 +69,13 @@ class Screen:
         return [self.do("getwindowname", window) for window in self.windows(".")]
 
     def press(self, *keys: str) -> None:
-        """Keys one after the other, as fast as a hand, and a moment to look."""
+        """Keys one after the other, as fast as a hand. The X server hands them over in their order, so none waits for what the one
+        before it does."""
         self.do("key", "--delay", "80", *keys)
-        time.sleep(_LOOK)
 
     def write(self, words: str) -> None:
         """Types a text."""
         self.do("type", "--delay", "30", words)
-        time.sleep(_LOOK)
 
     def quit(self) -> None:
         """Quits by its key."""
