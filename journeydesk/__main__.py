@@ -5,13 +5,23 @@ import sys
 from collections.abc import Sequence
 
 
+def _speak() -> None:
+    """The window's language, before anything with texts in constants is imported. The other commands are in English."""
+    import journeydesk.ui.program.plain_imports  # noqa: F401 - before what it is to spare
+    from journeydesk.ui.program.language import speak_at_start
+
+    speak_at_start()
+
+
 def _open_window(arguments: argparse.Namespace) -> int:
+    _speak()
     from journeydesk.app import open_window
 
     return open_window(arguments)
 
 
 def _run_demo(arguments: argparse.Namespace) -> int:
+    _speak()
     from journeydesk.demo import run
 
     return run(arguments)

@@ -28,6 +28,7 @@ from journeydesk.ui.bridge import Bridge
 from journeydesk.ui.keys.keyboard import KEYBOARD
 from journeydesk.ui.main_window import MainWindow
 from journeydesk.ui.program.garbage import Collector
+from journeydesk.ui.program.language import speak_to_qt
 from journeydesk.ui.program.zoom import begin_again, has_begun_again, scaled, system_size
 from journeydesk.ui.theme import Theme
 from journeydesk.ui.window.looks import AGAIN, chosen_size
@@ -56,6 +57,7 @@ def make_application(text_size: int = 100) -> QApplication:
     else:
         with scaled(text_size):
             application = QApplication(sys.argv[:1])
+        speak_to_qt(application)
     application.setApplicationName("Journeydesk")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("journeydesk")

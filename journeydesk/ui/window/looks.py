@@ -5,9 +5,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QRect, QTimer
 from PySide6.QtGui import QGuiApplication
 
+from journeydesk.domain.words import tr
 from journeydesk.services.workspace.preferences import Preferences
 from journeydesk.ui.keys.keyboard import KEYBOARD
 from journeydesk.ui.places import FIRST, KEYS
+from journeydesk.ui.program.language import chosen_language
 from journeydesk.ui.window.geometry import on_screen
 
 if TYPE_CHECKING:
@@ -57,12 +59,30 @@ class Looks(QObject):
         if size == self.text_size:
             return
         self.preferences.keep({"text_size": size})
+        self._offer_to_start_again(
+            tr("Start again with text at {size} %?", size=size),
+            tr("The size holds from the next start. What you typed is kept, and the window comes back as it is."),
+        )
+
+    @property
+    def language(self) -> str:
+        """The code of the chosen language, or that it follows the system."""
+        return chosen_language(self.preferences)
+
+    def choose_language(self, code: str, name: str) -> None:
+        """Another language from the next start; whether that is now is asked."""
+        if code == self.language:
+            return
+        self.preferences.keep({"language": code})
+        self._offer_to_start_again(
+            tr("Start again in the language “{name}”?", name=name),
+            tr("The language holds from the next start. What you typed is kept, and the window comes back as it is."),
+        )
+
+    def _offer_to_start_again(self, title: str, words: str) -> None:
         from journeydesk.ui.dialogs.confirm_sheet import ConfirmSheet
 
-        words = "The size holds from the next start. What you typed is kept, and the window comes back as it is."
-        sheet = ConfirmSheet(
-            self._window.theme, self._window, f"Start again with text at {size} %?", "Start again", words, kind="primary"
-        )
+        sheet = ConfirmSheet(self._window.theme, self._window, title, tr("Start again"), words, kind="primary")
         sheet.confirmed.connect(self._start_again)
         sheet.open()
 

@@ -2,17 +2,19 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from journeydesk import config
 from journeydesk.domain.errors import UserError
+from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.services.queries.lists.prospects import prospect_total
 from journeydesk.services.rows.common import Amount
 from journeydesk.services.workspace.person import is_given, rename
 from journeydesk.ui.notifications.tray import has_tray
 from journeydesk.ui.outside import open_file
+from journeydesk.ui.program.language import SYSTEM, VARIABLE, language_is_given
 from journeydesk.ui.tabs.settings.form import FormPage
 from journeydesk.ui.tabs.settings.in_place_edit import InPlaceEdit
 from journeydesk.ui.theme import Theme
@@ -57,8 +59,15 @@ class GeneralPage(FormPage):
         card.row("Workspace", "On this computer", self._folder, shown, stretch=True)
         self.heading("Language and times")
         card = self.card()
-        self._language = label(theme)
-        card.row("Language", "Follows your system", self._language)
+        languages = {tr("System"): SYSTEM, "English": "en", "Deutsch": "de", "Español": "es"}
+        self.language = Segments(theme, tr("Language"), tuple(languages))
+        self.language.chosen.connect(lambda name: window.looks.choose_language(languages[name], name))
+        self._language = label(theme, step=-1, kind="secondary", wrap=True)
+        given = language_is_given()
+        self.language.setEnabled(not given)
+        caption = tr("Set by {variable}", variable=VARIABLE) if given else tr("Of the window, from its next start")
+        card.row(tr("Language"), caption, self.language, self._language)
+        self._languages = {code: name for name, code in languages.items()}
         self._zone = label(theme)
         card.row("Time zone", "Weeks and months follow the team’s", self._zone, self._to("Team"))
         self._currency = label(theme)
@@ -87,8 +96,9 @@ class GeneralPage(FormPage):
         self.name.show_text(context.actor)
         self._team.setText(f"{settings.team_name} · {prospect_total(context):,} prospects")
         self._folder.show_text(str(context.database.folder))
-        language = QLocale.languageToString(here.language())
-        self._language.setText(f"{language} · {here.toString(1234.5, 'f', 1)} · {short_day(now.date(), now.date())}")
+        self.language.choose(self._languages[self._window.looks.language])
+        sample = f"{here.toString(1234.5, 'f', 1)} · {short_day(now.date(), now.date())}"
+        self._language.setText(tr("Numbers and days are written like {sample}", sample=sample))
         city = settings.time_zone.key.rpartition("/")[2].replace("_", " ")
         self._zone.setText(f"{city}, now {now:%H:%M}")
         self._currency.setText(exact_amount(Amount(_SAMPLE, settings.currency)))
