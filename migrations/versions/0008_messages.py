@@ -6,17 +6,17 @@ revision = "0008"
 down_revision = "0007"
 
 _TABLES = (
-    "CREATE TABLE message ( id INTEGER NOT NULL, key TEXT, prospect INTEGER, template TEXT, reason TEXT, origin "
+    'CREATE TABLE message ( id INTEGER NOT NULL, "key" TEXT, prospect INTEGER, template TEXT, reason TEXT, origin '
     "TEXT, made_at TEXT, made_subject TEXT, made_bubbles TEXT, subject TEXT, bubbles TEXT, tags TEXT, quality "
     "INTEGER, customer_status TEXT, ltv_minor INTEGER, state TEXT, decided_at TEXT, decided_by TEXT, why TEXT, "
     "interaction INTEGER, mail INTEGER, CONSTRAINT pk_message PRIMARY KEY (id), CONSTRAINT uq_message_key UNIQUE "
-    "(key) )",
+    '("key") )',
     "CREATE INDEX ix_message_prospect ON message (prospect)",
     "CREATE INDEX ix_message_state_made_at ON message (state, made_at)",
-    "CREATE TABLE mail_item ( id INTEGER NOT NULL, key TEXT, prospect INTEGER, template TEXT, recipient TEXT, "
+    'CREATE TABLE mail_item ( id INTEGER NOT NULL, "key" TEXT, prospect INTEGER, template TEXT, recipient TEXT, '
     "subject TEXT, body TEXT, message_id TEXT, reply_to_id TEXT, thread TEXT, state TEXT, tries INTEGER DEFAULT 0, "
     "due_at TEXT, answer TEXT, queued_at TEXT, sent_at TEXT, account TEXT, interaction INTEGER, CONSTRAINT "
-    "pk_mail_item PRIMARY KEY (id), CONSTRAINT uq_mail_item_key UNIQUE (key) )",
+    'pk_mail_item PRIMARY KEY (id), CONSTRAINT uq_mail_item_key UNIQUE ("key") )',
     "CREATE UNIQUE INDEX ix_mail_item_message_id ON mail_item (message_id)",
     "CREATE INDEX ix_mail_item_prospect ON mail_item (prospect)",
     "CREATE INDEX ix_mail_item_sent_at ON mail_item (sent_at)",
@@ -29,8 +29,8 @@ _TABLES = (
     "CREATE INDEX ix_mail_received_prospect ON mail_received (prospect)",
     "CREATE TABLE mail_folder ( account TEXT NOT NULL, folder TEXT NOT NULL, validity INTEGER, last_uid INTEGER, "
     "read_at TEXT, CONSTRAINT pk_mail_folder PRIMARY KEY (account, folder) )",
-    "CREATE TABLE generated_text ( key TEXT NOT NULL, kind TEXT, prospect INTEGER, content TEXT, model TEXT, "
-    "made_at TEXT, expires_at TEXT, CONSTRAINT pk_generated_text PRIMARY KEY (key) )",
+    'CREATE TABLE generated_text ( "key" TEXT NOT NULL, kind TEXT, prospect INTEGER, content TEXT, model TEXT, '
+    'made_at TEXT, expires_at TEXT, CONSTRAINT pk_generated_text PRIMARY KEY ("key") )',
     "CREATE INDEX ix_generated_text_expires_at ON generated_text (expires_at)",
     "CREATE TABLE generation ( id INTEGER NOT NULL, at TEXT, kind TEXT, prospect INTEGER, outcome TEXT, seconds "
     "REAL, detail TEXT, CONSTRAINT pk_generation PRIMARY KEY (id) )",
