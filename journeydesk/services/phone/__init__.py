@@ -1,0 +1,1 @@
+"""The phone's page: pairing, what it shows, and what it sends, each once."""
