@@ -21,8 +21,8 @@ from journeydesk.storage.schema.layout import (
 # Taken from there, so that whoever has the collection has the local tables and Stripe's in it.
 from journeydesk.storage.schema.local_tables import metadata as metadata
 from journeydesk.storage.schema.mail_tables import mail_item as mail_item
-from journeydesk.storage.schema.receiver_tables import inbox_entry as inbox_entry
 from journeydesk.storage.schema.phone_tables import phone as phone
+from journeydesk.storage.schema.receiver_tables import inbox_entry as inbox_entry
 from journeydesk.storage.schema.stripe_tables import stripe_object as stripe_object
 
 _INTEGERS = frozenset({FieldType.NUMBER, FieldType.CURRENCY, FieldType.CHECKBOX, FieldType.LINK})
