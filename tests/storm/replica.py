@@ -285,7 +285,8 @@ class Replica:
         return lost
 
     def replaced_unasked(self, reached: Mapping[tuple[str, str], set[tuple[str, str]]], touched: set[str]) -> list[Typed]:
-        """What was typed and gave way to theirs though it never stood there and nobody was asked.
+        """What was typed and gave way to theirs, or went with a record that was deleted there, though it never stood there and nobody
+        was asked.
 
         `reached` has the (field id, value) that ever stood in a record of the service, by (table id, key); records without a key
         there, and those whose keys people touched, are left out, for their names say nothing.
@@ -295,11 +296,19 @@ class Replica:
             maps = table_maps(connection)
             for one in self.typed:
                 spec = BY_SLUG[one.slug].by_slug[one.field]
-                row = records.get(connection, one.slug, one.record)
-                key = str(row["key"] or "") if row is not None else ""
-                if not one.weighs or row is None or row[one.field] == one.value or spec.type in _OTHERWISE:
+                if not one.weighs or spec.type in _OTHERWISE:
                     continue
-                if not key or key.startswith("rec") or key in touched:
+                living = records.get(connection, one.slug, one.record)
+                row = living or self._gone_there(connection, one)
+                key = str(row["key"] or "") if row is not None else ""
+                if row is None or not key or key.startswith("rec") or key in touched:
+                    continue
+                there = reached.get((maps[one.slug].table_id, key), set())
+                wire = plain_value(to_wire(spec, one.value, lambda slug, record: ""))
+                has_stood_there = (maps[one.slug].fields[one.field], wire) in there
+                if living is None and row[one.field] == one.value and not has_stood_there:
+                    lost.append(one)
+                if living is None or row[one.field] == one.value:
                     continue
                 text = None if one.value is None else json.dumps(one.value, ensure_ascii=False)
                 sources = set(
@@ -309,11 +318,19 @@ class Replica:
                         (one.slug, one.record, one.field, text),
                     )
                 )
-                there = reached.get((maps[one.slug].table_id, key), set())
-                wire = plain_value(to_wire(spec, one.value, lambda slug, record: ""))
-                if sources == {"sync"} and (maps[one.slug].fields[one.field], wire) not in there:
+                if sources == {"sync"} and not has_stood_there:
                     lost.append(one)
         return lost
+
+    def _gone_there(self, connection: Connection, typed: Typed) -> records.Row | None:
+        """The record of what was typed as it was when it was deleted there; None for one that lives, or was let go here."""
+        snapshot = sql.scalar(
+            connection,
+            "SELECT snapshot FROM tombstone WHERE table_slug = ? AND json_extract(snapshot, '$.row.lid') = ? AND by <> ? "
+            "AND json_extract(snapshot, '$.row.deleted') = 0",
+            (typed.slug, typed.record, tombstones.HERE),
+        )
+        return None if snapshot is None else json.loads(snapshot)["row"]
 
     def exempt(self, connection: Connection, slug: str, record: RecordId) -> frozenset[str]:
         """The fields of a record that need not equal the service's: in question, refused, or held."""

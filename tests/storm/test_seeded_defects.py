@@ -99,11 +99,7 @@ DEFECTS: dict[str, Callable[[pytest.MonkeyPatch], None]] = {
 }
 
 
-SLOW = "gone there goes here though edited"
-"""Takes a minute to meet: a record must be deleted there in the moment in which it is edited here."""
-
-
-@pytest.mark.parametrize("name", [pytest.param(name, marks=pytest.mark.soak) if name == SLOW else name for name in DEFECTS])
+@pytest.mark.parametrize("name", DEFECTS)
 def test_a_storm_notices_a_broken_rule(storm: Callable[..., list[str]], monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     DEFECTS[name](monkeypatch)
     assert any(_is_noticed(storm, seed) for seed in SEEDS), f"{len(SEEDS)} storms did not notice: {name}"
