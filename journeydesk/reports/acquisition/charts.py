@@ -17,7 +17,7 @@ from journeydesk.reports.blocks.funnel import FunnelStage
 from journeydesk.reports.blocks.ranges import Range
 from journeydesk.reports.judging import FEWEST
 from journeydesk.reports.report import day_words
-from journeydesk.storage.reports.acquisition import Application, Inputs, StageMove
+from journeydesk.storage.reports.acquisition import Inputs, Lead, StageMove
 
 _FEWEST_STAYS = 4
 """Quartiles of fewer say nothing."""
@@ -62,7 +62,7 @@ def stays(journey: Journey, moves: Sequence[StageMove]) -> tuple[Range, ...]:
     return tuple(ranges)
 
 
-def entry_points(settings: TeamSettings, week: Period, quarter: Sequence[Application]) -> tuple[Bar, ...]:
+def entry_points(settings: TeamSettings, week: Period, quarter: Sequence[Lead]) -> tuple[Bar, ...]:
     """Each entry point's leads of 90 days and the share of them that reached stage 2, best first, with the change in points
     against the first half of them."""
     earlier, applied = _rates(quarter[: len(quarter) // 2]), quarter_to(week, settings)
@@ -76,13 +76,13 @@ def entry_points(settings: TeamSettings, week: Period, quarter: Sequence[Applica
     return tuple(sorted(bars, key=lambda bar: (-(bar.length or 0), -(bar.count or 0), bar.name))[:_MOST_ENTRY_POINTS])
 
 
-def _rates(applications: Iterable[Application]) -> dict[str, tuple[int, float | None]]:
+def _rates(applicants: Iterable[Lead]) -> dict[str, tuple[int, float | None]]:
     leads: Counter[str] = Counter()
     reached: Counter[str] = Counter()
-    for application in applications:
-        if application.entry:
-            leads[application.entry] += 1
-            reached[application.entry] += (application.stage or 0) >= 2
+    for lead in applicants:
+        if lead.entry:
+            leads[lead.entry] += 1
+            reached[lead.entry] += (lead.stage or 0) >= 2
     return {name: (count, reached[name] / count if count >= FEWEST else None) for name, count in leads.items()}
 
 

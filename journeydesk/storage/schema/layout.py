@@ -54,6 +54,24 @@ MAIL_DOMAIN = "lower(substr(email, instr(email, '@') + 1))"
 HAS_PHONE, HAS_EMAIL = "deleted = 0 AND phone IS NOT NULL", "deleted = 0 AND email IS NOT NULL"
 """The conditions of those indexes."""
 
+ENTRY_POINT = "CASE WHEN json_valid(entry_point) THEN json_extract(entry_point, '$.cta') || '' END"
+"""The call to action by which a prospect came; to the letter as the reports' index has it."""
+
+REPORTED = (
+    "owner",
+    "source",
+    "status",
+    "score",
+    "engagement_stage",
+    "tier",
+    "industry",
+    "volume_estimate",
+    "technical_capability",
+    "customer_status",
+)
+"""What reports count prospects by, beside when they applied and `ENTRY_POINT`: in one index, so that a quarter of applications
+is counted without a row being read."""
+
 _SORTED_AS = {"company": "company_sort", "contact_name": "contact_sort"}
 _LEADING_CHARACTERS = 24
 

@@ -185,8 +185,8 @@ stage_history = Table(
     _text("reason"),
     _text("actor"),
     _text("event_key"),
-    Index("ix_stage_history_prospect_at", "prospect", "at"),
-    Index("ix_stage_history_journey_at", "journey", "at"),
+    Index("ix_stage_history_prospect_at", "prospect", "at", "journey", "to_stage"),
+    Index("ix_stage_history_journey_at", "journey", "at", "prospect", "to_stage", "from_stage"),
 )
 
 board_count = Table(

@@ -8,12 +8,14 @@ from sqlalchemy import REAL, Column, Index, Integer, Table, Text, text
 
 from journeydesk.domain.catalogue import TABLES, FieldSpec, FieldType, TableSpec
 from journeydesk.storage.schema.layout import (
+    ENTRY_POINT,
     HAS_EMAIL,
     HAS_PHONE,
     LIVING,
     MAIL_DOMAIN,
     OWN_COLUMNS,
     PHONE_END,
+    REPORTED,
     UNUSUAL_EMAIL,
     list_columns,
 )
@@ -39,6 +41,8 @@ _INDEXED: dict[str, tuple[tuple[str, ...], ...]] = {
     "tasks": (("key",), ("prospect", "due")),
     "settings": (("key",),),
 }
+
+_TOUCHES = ("date", "type", "owner", "outcome", "prospect", "duration")
 
 _SQL_TYPES: dict[str, type] = {"TEXT": Text, "INTEGER": Integer}
 
@@ -92,6 +96,22 @@ Index("ix_prospects_unusual_email", records["prospects"].c.email, sqlite_where=t
 # Who is like somebody that is being typed is found by number and by domain.
 Index("ix_prospects_phone_end", text(PHONE_END), sqlite_where=text(HAS_PHONE), _table=records["prospects"])
 Index("ix_prospects_mail_domain", text(MAIL_DOMAIN), sqlite_where=text(HAS_EMAIL), _table=records["prospects"])
+
+# What reports count (docs/storage.md, "Reading for a report").
+Index(
+    "ix_prospects_reports",
+    *(text(each) for each in ("applied_on", *REPORTED, ENTRY_POINT)),
+    sqlite_where=text(LIVING),
+    _table=records["prospects"],
+)
+Index("ix_interactions_reports", *_TOUCHES, sqlite_where=text(LIVING), _table=records["interactions"])
+Index(
+    "ix_interactions_calls",
+    "prospect",
+    "date",
+    sqlite_where=text("deleted = 0 AND type = 'Call'"),
+    _table=records["interactions"],
+)
 
 # Today's list of one person: whose follow-ups are due, and whom they spoke to.
 Index("ix_prospects_follow_ups", "owner", "next_follow_up", sqlite_where=text(LIVING), _table=records["prospects"])

@@ -11,7 +11,7 @@ from journeydesk.domain.settings import TeamSettings
 from journeydesk.reports.acquisition import charts, measures
 from journeydesk.reports.acquisition.figures import acquisition
 from journeydesk.reports.report import Scope, brief, day_words, period_words, span_words
-from journeydesk.storage.reports.acquisition import Application, Inputs, StageMove
+from journeydesk.storage.reports.acquisition import Application, Inputs, Lead, StageMove
 from tests.workspaces import workspace
 
 NOW = datetime(2026, 5, 19, 9, 5, tzinfo=UTC)
@@ -36,13 +36,12 @@ def applied(
     score: int | None = None,
     status: str = "Reviewing",
     called_after: float | None = None,
-    entry: str | None = None,
     stage: int | None = None,
     owner: str = "Amaia",
 ) -> Application:
     at = MONDAY + timedelta(hours=hours)
     call = None if called_after is None else text(at + timedelta(hours=called_after))
-    return Application("BETA-1", "Ada", "Contact", owner, "Referral", score, status, text(at), call, entry, stage)
+    return Application("BETA-1", "Ada", "Contact", owner, "Referral", score, status, text(at), call, stage)
 
 
 def moves(*stays: tuple[int, float]) -> list[StageMove]:
@@ -156,11 +155,12 @@ def test_stays_are_counted_when_they_have_ended(settings: TeamSettings) -> None:
 
 
 def test_entry_points_are_best_first_and_quiet_under_ten(settings: TeamSettings) -> None:
-    def leads(entry: str, count: int, on: int) -> list[Application]:
-        return [applied(entry=entry, stage=2 if n < on else 1) for n in range(count)]
+    def leads(entry: str, count: int, on: int) -> list[Lead]:
+        return [Lead(entry, 2 if n < on else 1) for n in range(count)]
 
-    earlier = [*leads("Webinar", 10, 1), *leads("Referral", 10, 5), applied()]
-    later = [*leads("Webinar", 10, 9), *leads("Pricing page", 9, 9), applied(), applied()]
+    unknown = Lead(None, 3)
+    earlier = [*leads("Webinar", 10, 1), *leads("Referral", 10, 5), unknown]
+    later = [*leads("Webinar", 10, 9), *leads("Pricing page", 9, 9), unknown, unknown]
     bars = charts.entry_points(settings, WEEK, [*earlier, *later])
     assert [(bar.name, bar.words, bar.count) for bar in bars] == [
         ("Webinar", "50%", 20),
