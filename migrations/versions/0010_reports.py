@@ -2,8 +2,8 @@
 
 from alembic import op
 
-revision = "0009"
-down_revision = "0008"
+revision = "0010"
+down_revision = "0009"
 
 _ENTRY_POINT = "CASE WHEN json_valid(entry_point) THEN json_extract(entry_point, '$.cta') || '' END"
 _REPORTED = (
