@@ -77,8 +77,10 @@ def invoice(
     reason: str,
     subscription_id: str | None,
     period: tuple[int, int],
+    subtotal: int | None = None,
 ) -> Object:
-    """A finalised invoice, paid or open; what it belongs to stands under `parent`."""
+    """A finalised invoice, paid or open; what it belongs to stands under `parent`. `subtotal` is before discounts, where there are
+    any."""
     return {
         "id": object_id,
         "object": "invoice",
@@ -113,7 +115,7 @@ def invoice(
         "starting_balance": 0,
         "status": "paid" if paid else "open",
         "status_transitions": _transitions(created, paid=paid),
-        "subtotal": total,
+        "subtotal": total if subtotal is None else subtotal,
         "test_clock": None,
         "total": total,
         "total_discount_amounts": [],

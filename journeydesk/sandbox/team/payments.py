@@ -181,7 +181,10 @@ class Ledger:
             at = deal.started + number * length
             failed = deal.status == "past_due" and number == periods - 1
             total = self._discounted(deal, priced, number)
-            invoiced = self._bill(deal.buyer, at, total, priced["currency"], subscription_id, number, failed=failed)
+            gross = int(priced["unit_amount"]) * deal.quantity
+            invoiced = self._bill(
+                deal.buyer, at, total, priced["currency"], subscription_id, number, failed=failed, subtotal=gross
+            )
             subscription["latest_invoice"] = invoiced["id"]
         deal.buyer["currency"] = priced["currency"]
         deal.buyer["delinquent"] = deal.status == "past_due"
@@ -199,7 +202,16 @@ class Ledger:
         return round(total * (100 - float(coupon["percent_off"])) / 100)
 
     def _bill(
-        self, buyer: Object, at: int, total: int, currency: str, subscription_id: str | None, number: int, *, failed: bool
+        self,
+        buyer: Object,
+        at: int,
+        total: int,
+        currency: str,
+        subscription_id: str | None,
+        number: int,
+        *,
+        failed: bool,
+        subtotal: int | None = None,
     ) -> Object:
         store = self._store
         self._invoices += 1
@@ -215,6 +227,7 @@ class Ledger:
             reason=reason,
             subscription_id=subscription_id,
             period=(at, at + _MONTH),
+            subtotal=subtotal,
         )
         store.put("invoices", invoiced)
         charge_id, intent_id = store.new_id("charges"), store.new_id("payment_intents")

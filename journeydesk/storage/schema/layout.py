@@ -45,6 +45,9 @@ TOMBSTONE_RECORD = "json_extract(snapshot, '$.row.lid')"
 UNUSUAL_EMAIL = "deleted = 0 AND email GLOB '*[^!-~]*'"
 """Living prospects whose address SQLite cannot fold: with letters beyond ASCII, or blanks; to the letter as their index has it."""
 
+DEAL_FIELDS = "table_slug = 'prospects' AND field IN ('estimated_revenue', 'deal_probability')"
+"""The history of what deals are worth; to the letter as its index has it."""
+
 PHONE_END = "substr(replace(replace(replace(replace(replace(replace(phone, ' ', ''), '-', ''), '(', ''), ')', ''), '/', ''), '.', ''), -8)"
 """The last eight digits of a phone number, however it is written, unless letters follow; to the letter as its index has it."""
 

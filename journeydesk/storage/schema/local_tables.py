@@ -4,7 +4,7 @@ from sqlalchemy import REAL, Column, Index, Table, UniqueConstraint, text
 
 from journeydesk.storage.schema.columns import text_column as _text
 from journeydesk.storage.schema.columns import whole_column as _whole
-from journeydesk.storage.schema.layout import ON_BOARD, TOMBSTONE_RECORD
+from journeydesk.storage.schema.layout import DEAL_FIELDS, ON_BOARD, TOMBSTONE_RECORD
 
 # Taken from there, so that the journal's tables are in the collection too.
 from journeydesk.storage.schema.undo_tables import metadata as metadata
@@ -69,6 +69,7 @@ field_history = Table(
     _text("actor"),
     _text("source"),
     Index("ix_field_history_table_slug_lid_at", "table_slug", "lid", "at"),
+    Index("ix_field_history_deals", "field", "at", "lid", "old", sqlite_where=text(DEAL_FIELDS)),
 )
 
 tombstone = Table(

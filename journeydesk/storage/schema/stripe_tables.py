@@ -44,6 +44,19 @@ stripe_payer = Table(
     _text("how"),
     _whole("stale", default=1),
     _whole("walk"),
+    _text("first_paid"),
     Index("ix_stripe_payer_prospect", "prospect"),
     Index("ix_stripe_payer_stale", "payer", sqlite_where=text("stale = 1")),
+    Index("ix_stripe_payer_first_paid", "first_paid", "prospect", sqlite_where=text("first_paid IS NOT NULL")),
+)
+
+mrr_step = Table(
+    "mrr_step",
+    metadata,
+    _text("payer", key=True),
+    _text("currency", key=True),
+    _text("at", key=True),
+    _whole("minor"),
+    _whole("change"),
+    Index("ix_mrr_step_at", "at", "currency", "change", "minor", "payer"),
 )

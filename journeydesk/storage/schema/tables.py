@@ -120,3 +120,23 @@ Index("ix_prospects_touched", "owner", "last_touch_at", sqlite_where=text(LIVING
 # Today's list: what is open by when it is due, what was done by when; of many tasks it shows few.
 Index("ix_tasks_open", records["tasks"].c.due, sqlite_where=text("deleted = 0 AND done_at IS NULL"))
 Index("ix_tasks_done", records["tasks"].c.done_at, sqlite_where=text("deleted = 0 AND done_at IS NOT NULL"))
+
+# The pipeline and who paid, read from indexes alone: their rows are long, and a report asks of all of them.
+Index(
+    "ix_prospects_deals",
+    *("deal_stage", "owner", "estimated_revenue", "deal_probability", "expected_close"),
+    sqlite_where=text(LIVING),
+    _table=records["prospects"],
+)
+Index(
+    "ix_prospects_paid",
+    *("net_paid_minor", "money_currency", "source"),
+    sqlite_where=text(f"{LIVING} AND net_paid_minor IS NOT NULL"),
+    _table=records["prospects"],
+)
+Index(
+    "ix_surveys_answered",
+    *("date_responded", "satisfaction", "pmf_score", "prospect"),
+    sqlite_where=text(f"{LIVING} AND date_responded IS NOT NULL"),
+    _table=records["surveys"],
+)
