@@ -36,6 +36,8 @@ class ProspectModel(QAbstractTableModel):
     """Rows are fetched by page when first asked for and kept for the last few thousand."""
 
     ticks_changed = Signal()
+    ticks_counted = Signal()
+    """How many are ticked is known now."""
     read_on = Signal(object)
     """All ids of the view have come, for `take`: whoever shows the list keeps its place meanwhile."""
 
@@ -89,7 +91,9 @@ class ProspectModel(QAbstractTableModel):
 
     @property
     def ticked(self) -> list[RecordId]:
-        """The records ticked for bulk actions, whether shown or not."""
+        """The records ticked for bulk actions, whether shown or not; waited for where all of a view are whose ids have not come."""
+        if self._ticks.unnamed:
+            self._name_ticks()
         return self._ticks.all()
 
     @property
@@ -105,7 +109,7 @@ class ProspectModel(QAbstractTableModel):
     def show_view(self, view: ListView) -> None:
         """Shows another search, filter or sort: of a long list first what comes first."""
         shown = first_shown(self._context, view)
-        self._ticks.settle()
+        self._let_ticks_stand(view)
         self._view = view
         self._reading.stop()
         self.work.drop("ids")
@@ -113,6 +117,15 @@ class ProspectModel(QAbstractTableModel):
         self._put(shown)
         if self._long:
             self._reading.start()
+        elif self._ticks.unnamed:
+            self._name_ticks()
+
+    def _let_ticks_stand(self, view: ListView) -> None:
+        """Who is ticked stays so in another view. Of all of a view that is sorted otherwise the ids need not have come."""
+        same = (view.search, view.filters) == (self._view.search, self._view.filters)
+        if self._ticks.unnamed and not same:
+            self._name_ticks()
+        self._ticks.settle()
 
     def refresh(self, prospects: frozenset[RecordId] | None = None) -> None:
         """Asks again for what is shown, for the rows of these prospects alone where they are named. Of a long list the rows are read
@@ -165,6 +178,10 @@ class ProspectModel(QAbstractTableModel):
         known = len(self._ids)
         # Two arrays are compared at once, a list with an array number by number: that is the first page only.
         same = shown.ids == self._ids if self.whole else list(shown.ids[:known]) == list(self._ids)
+        unnamed = self._ticks.unnamed
+        if not unnamed and not same:
+            # Who came meanwhile was not there when all were ticked.
+            self._ticks.settle()
         if same and len(shown.ids) == known:
             self._ids, self.whole, self.total = shown.ids, True, shown.total
         elif same:
@@ -175,9 +192,13 @@ class ProspectModel(QAbstractTableModel):
             self._ids, self.whole, self.total = shown.ids, True, shown.total
             self.endInsertRows()
         else:
-            # Who came meanwhile was not there when all were ticked.
-            self._ticks.settle()
             self._put(shown)
+        if unnamed:
+            self._name_ticks()
+
+    def _name_ticks(self) -> None:
+        self._ticks.name(self._every())
+        self.ticks_counted.emit()
 
     def _put(self, shown: ShownIds) -> None:
         self.beginResetModel()
@@ -283,7 +304,7 @@ class ProspectModel(QAbstractTableModel):
 
     def tick_every(self) -> None:
         """Ticks all that the view shows."""
-        self._ticks.tick_every(self._every())
+        self._ticks.tick_every(self._ids if self.whole else None)
         self._notify_ticks()
 
     def forget_ticks(self, gone: Iterable[RecordId]) -> None:
@@ -300,7 +321,7 @@ class ProspectModel(QAbstractTableModel):
 
     def clear_ticks(self) -> bool:
         """Nothing is ticked; whether anything was."""
-        ticked = len(self._ticks) > 0
+        ticked = bool(self._ticks)
         self._ticks.clear()
         self._notify_ticks()
         return ticked

@@ -115,7 +115,7 @@ def test_one_that_moves_in_the_order_stays_current(long_list: ProspectsTab, wind
 
 def test_every_row_is_ticked_and_summed(long_list: ProspectsTab, qtbot: QtBot) -> None:
     qtbot.keyClick(long_list.table, Qt.Key.Key_A, CONTROL)
-    assert len(long_list.model.ticks) == long_list.model.rowCount()
+    assert long_list.model.ticks.count == long_list.model.rowCount()
     worth = whole_amount(selection_sum(long_list.context, long_list.model.all_ids()))
     qtbot.waitUntil(lambda: any(worth in label.accessibleName() for label in long_list.bulk.findChildren(FittedLabel)))
     let_go = RecordId(long_list.model.all_ids()[3])
@@ -148,8 +148,49 @@ def test_a_tick_is_shown_in_its_row_alone(long_list: ProspectsTab, qtbot: QtBot)
     assert rows == [(2, 2)]
 
 
-def test_all_ticked_before_the_rest_came_is_all(long_list: ProspectsTab) -> None:
-    long_list.model.show_view(_BY_NAME)
+def _said(tab: ProspectsTab) -> list[str]:
+    return [label.text() for label in tab.bulk.findChildren(QLabel)]
+
+
+def test_all_ticked_before_the_rest_came_is_all(long_list: ProspectsTab, qtbot: QtBot) -> None:
+    long_list.show_view(_BY_NAME)
+    qtbot.keyClick(long_list.table, Qt.Key.Key_A, CONTROL)
     assert not long_list.model.whole
+    assert "All selected" in _said(long_list)
+    let_go = long_list.model.id_at(3)
+    assert let_go is not None
+    long_list.table.go_to(3)
+    qtbot.keyClick(long_list.table, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: long_list.model.whole)
+    everybody = long_list.model.all_ids()
+    assert f"{len(everybody) - 1} selected" in _said(long_list)
+    assert set(long_list.model.ticked) == set(everybody) - {let_go}
+
+
+def test_all_ticked_and_sorted_before_the_rest_came_is_all(long_list: ProspectsTab, qtbot: QtBot) -> None:
+    everybody = set(long_list.model.all_ids())
+    long_list.show_view(_BY_NAME)
     long_list.model.tick_every()
-    assert len(long_list.model.ticked) > _MANY
+    long_list.sort((SortKey("company", True),))
+    assert not long_list.model.whole
+    assert long_list.model.index(0, 0).data(TICKED_ROLE) is True
+    qtbot.waitUntil(lambda: long_list.model.whole)
+    assert set(long_list.model.ticked) == everybody
+
+
+def test_all_ticked_and_filtered_before_the_rest_came_drops_others(long_list: ProspectsTab, qtbot: QtBot) -> None:
+    long_list.show_view(_BY_NAME)
+    long_list.model.tick_every()
+    with qtbot.waitSignal(long_list.said_also) as told:
+        long_list.show_view(ListView(filters=(Filter("status", "is", ("New",)),)))
+    assert "are no longer selected" in str(told.args)
+    assert set(long_list.model.ticked) == set(long_list.model.all_ids())
+    assert 0 < len(long_list.model.ticked) < _MANY
+
+
+def test_an_action_right_after_all_were_ticked_is_for_all(long_list: ProspectsTab) -> None:
+    long_list.show_view(_BY_NAME)
+    long_list.model.tick_every()
+    assert long_list.acted_on is not None
+    assert set(long_list.acted_on.prospects) == set(long_list.model.all_ids())
+    assert f"{len(long_list.model.all_ids())} selected" in _said(long_list)

@@ -102,9 +102,9 @@ class BulkBar(QWidget):
         ground, line = self._theme.hex("accent-soft"), self._theme.hex("accent")
         self.setStyleSheet(f"QWidget#bulkBar {{ background: {ground}; border-top: 1px solid {line}; }}")
 
-    def show_selection(self, count: int, worth: str) -> None:
-        """Appears with the first ticked row."""
-        self._count.setText(f"{count:,} selected")
+    def show_selection(self, count: int | None, worth: str) -> None:
+        """Appears with the first ticked row; `count` is None while nobody knows yet how many all of the view are."""
+        self._count.setText("All selected" if count is None else f"{count:,} selected")
         self._worth = worth
         self._fit()
-        self.setVisible(count > 0)
+        self.setVisible(count != 0)

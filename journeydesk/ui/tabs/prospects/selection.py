@@ -27,36 +27,41 @@ class Selection(QObject):
         self._header = table.header
         self._model = table.prospects
         self._bar = bar
+        self._worth = ""
         self._model.ticks_changed.connect(self._show)
+        self._model.ticks_counted.connect(self._show_count)
         self._header.box_pressed.connect(self._turn_round)
         bar.cleared.connect(self._model.clear_ticks)
 
     def _turn_round(self) -> None:
-        if len(self._model.ticks):
+        if self._model.ticks:
             self._model.clear_ticks()
         else:
             self._model.tick_every()
 
     def _show(self) -> None:
-        ticks = self._model.ticks
-        count = len(ticks)
-        every = count >= self._model.rowCount() > 0
-        some = Qt.CheckState.PartiallyChecked if count else Qt.CheckState.Unchecked
-        self._header.show_box(Qt.CheckState.Checked if every else some)
-        if count <= _SUMMED_AT_ONCE:
+        ticks, self._worth = self._model.ticks, ""
+        count = ticks.count
+        if count is not None and count <= _SUMMED_AT_ONCE:
             self._model.work.drop("sum")
-            self._show_worth(count, selection_sum(self._context, ticks.all()))
+            self._show_worth(selection_sum(self._context, ticks.all()))
             return
-        self._bar.show_selection(count, "")
-        self._model.work.run(
-            "sum", self._summing(ticks), partial(self._show_worth, count), lambda problem: self.failed.emit(str(problem))
-        )
+        self._show_count()
+        self._model.work.run("sum", self._summing(ticks), self._show_worth, lambda problem: self.failed.emit(str(problem)))
 
     def _summing(self, ticks: Ticks) -> Callable[[], Amount]:
         exceptions = ticks.exceptions
         if exceptions is not None:
             return partial(view_sum, self._context, self._model.view, exceptions)
-        return partial(selection_sum, self._context, ticks.all())
+        return partial(selection_sum, self._context, self._model.ticked)
 
-    def _show_worth(self, count: int, worth: Amount) -> None:
-        self._bar.show_selection(count, f"{whole_amount(worth)} est. revenue" if count else "")
+    def _show_worth(self, worth: Amount) -> None:
+        self._worth = f"{whole_amount(worth)} est. revenue" if self._model.ticks else ""
+        self._show_count()
+
+    def _show_count(self) -> None:
+        ticks = self._model.ticks
+        every = bool(ticks) and (ticks.count is None or ticks.count >= self._model.rowCount())
+        some = Qt.CheckState.PartiallyChecked if ticks else Qt.CheckState.Unchecked
+        self._header.show_box(Qt.CheckState.Checked if every else some)
+        self._bar.show_selection(ticks.count, self._worth)

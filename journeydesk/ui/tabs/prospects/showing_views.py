@@ -185,8 +185,9 @@ class ListViews(ListStanding):
 
     def list_name(self) -> str:
         """The saved view, or that it is a filtered list."""
-        if len(self.model.ticks):
-            return f"{len(self.model.ticks):,} selected"
+        if self.model.ticks:
+            count = self.model.ticks.count
+            return "all selected" if count is None else f"{count:,} selected"
         return self._view_name()
 
     def _view_name(self) -> str:

@@ -125,7 +125,7 @@ class ProspectsTab(ListViews):
     @property
     def acted_on(self) -> ActedOn | None:
         """The ticked prospects, of which every one is in the view, or who is current."""
-        if len(self.model.ticks) and not self.model.whole:
+        if self.model.ticks and not self.model.whole:
             # Nobody is acted on whom the view may not have; it is waited for, as all of a view always is.
             self._read_on(all_shown(self.context, self.model.view))
         return acted_on(self.context, self.model.ticked, self.current)
