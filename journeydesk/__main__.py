@@ -35,6 +35,12 @@ def _run_sandbox(arguments: argparse.Namespace) -> int:
     return run([*options, *(name for name, given in chosen.items() if given)])
 
 
+def _run_serve(arguments: argparse.Namespace) -> int:
+    from journeydesk.receiver.command import main as run
+
+    return run(arguments)
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs one command; returns its exit status."""
     words = sys.argv[1:] if argv is None else argv
@@ -48,7 +54,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return typeset()
     from journeydesk.cli.run import run
 
-    return run(words, open_window=_open_window, run_demo=_run_demo, run_sandbox=_run_sandbox)
+    return run(words, open_window=_open_window, run_demo=_run_demo, run_sandbox=_run_sandbox, run_serve=_run_serve)
 
 
 if __name__ == "__main__":

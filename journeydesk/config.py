@@ -41,6 +41,9 @@ class Connections:
     actor: str | None
     passphrase: str | None
     settle_seconds: float
+    webhook_secrets: tuple[str, ...] = ()
+    read_token: str | None = None
+    stripe_webhook_secrets: tuple[str, ...] = ()
 
 
 def paths(environment: Mapping[str, str] | None = None) -> Paths:
@@ -77,6 +80,9 @@ def connections(environment: Mapping[str, str] | None = None) -> Connections:
         get("ACTOR"),
         get("PASSPHRASE"),
         max(0.0, settle),
+        tuple((get("WEBHOOK_SECRETS") or "").split()),
+        get("READ_TOKEN"),
+        tuple((get("STRIPE_WEBHOOK_SECRETS") or "").split()),
     )
 
 

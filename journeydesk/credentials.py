@@ -172,6 +172,16 @@ def token_for(folder: Path, service: str, url: str, usual: str, vault: Callable[
     return token
 
 
+def keep_secret(folder: Path, kind: str, secret: str, vault: Callable[[], Vault] = SystemKeyring) -> None:
+    """Keeps a secret that is sent nowhere by itself, by its kind. Raises KeyringMissing."""
+    vault().put(_name(folder, kind), secret)
+
+
+def secret_of(folder: Path, kind: str, vault: Callable[[], Vault] = SystemKeyring) -> str | None:
+    """A secret kept by `keep_secret`; None where there is none. Raises KeyringMissing."""
+    return _kept(vault(), folder, kind)
+
+
 def forget(folder: Path, kinds: Collection[str], vault: Callable[[], Vault] = SystemKeyring) -> list[str]:
     """Removes what is kept of these kinds (`DATABASE`, or services), under today's names and those of before; returns the kinds
     that there were. Raises KeyringMissing."""

@@ -8,6 +8,7 @@ from journeydesk import __version__
 from journeydesk.cli.lazy import Command, lazy
 from journeydesk.cli.output import FAILED, PARTLY, WRONG_USAGE, complain
 from journeydesk.cli.report_parser import add_report_command
+from journeydesk.cli.serving.parser import add_serve_command
 from journeydesk.cli.team_parser import add_team_commands
 from journeydesk.domain.app_links import is_link
 from journeydesk.domain.catalogue import INTERACTION_TYPES, OUTCOMES
@@ -17,7 +18,7 @@ _LAST_PORT = 65_535
 _MOST_PROSPECTS = 1_000_000
 
 
-def build_parser(open_window: Command, run_demo: Command, run_sandbox: Command) -> argparse.ArgumentParser:
+def build_parser(open_window: Command, run_demo: Command, run_sandbox: Command, run_serve: Command) -> argparse.ArgumentParser:
     """The whole command line."""
     parser = argparse.ArgumentParser(prog="journeydesk", description="A desktop sales tool that works without a network.")
     parser.add_argument("--version", action="version", version=f"Journeydesk {__version__}")
@@ -37,6 +38,7 @@ def build_parser(open_window: Command, run_demo: Command, run_sandbox: Command) 
     )
     _add_demo(add("demo", "See the whole product on a local sandbox team.", run_demo, json=False))
     _add_sandbox(add("sandbox", "Run only the stand-ins for Airtable and Stripe.", run_sandbox))
+    add_serve_command(add, run_serve)
     setup = add("setup", "Connect Airtable: match its tables and fields.", lazy("setup", "setup"))
     setup.add_argument("--show-map", action="store_true", help="print what is matched with what, and why; store nothing")
     setup.add_argument("--map", metavar="FILE", help="take the map in this file, as --show-map --json prints it, edited")
@@ -220,11 +222,11 @@ def _is_handed(word: str) -> bool:
     return is_link(word) or ("." in word and Path(word).is_file())
 
 
-def run(argv: Sequence[str], *, open_window: Command, run_demo: Command, run_sandbox: Command) -> int:
+def run(argv: Sequence[str], *, open_window: Command, run_demo: Command, run_sandbox: Command, run_serve: Command) -> int:
     """Runs one command and returns its exit status: 0 done, 1 failed, 2 wrong usage, 3 done in part."""
     # A desktop hands over the link or file that was pressed, and no command before it.
     words = ["open", *argv] if len(argv) == 1 and _is_handed(argv[0]) else list(argv)
-    arguments = build_parser(open_window, run_demo, run_sandbox).parse_args(words)
+    arguments = build_parser(open_window, run_demo, run_sandbox, run_serve).parse_args(words)
     command: Command = arguments.command
     try:
         return command(arguments)

@@ -1,1 +1,1 @@
-"""Who talks to us: the HTTP receiver; empty until it is built."""
+"""Who talks to us: other programs by HTTP, phones, agents. Nothing of it is imported before somebody switches it on."""

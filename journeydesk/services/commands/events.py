@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from journeydesk.domain.errors import UserError, ValueRefused
@@ -18,6 +19,9 @@ from journeydesk.storage.facts.events import add_event, drop_unmatched, find_cus
 from journeydesk.storage.records import records
 from journeydesk.storage.records.lookup import is_key_taken
 from journeydesk.storage.records.records import Author
+
+TOUCHED_KINDS = frozenset({"events", "prospects", "positions", "alerts", "sync"})
+"""What an event may change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,42 +40,51 @@ def take_events(context: Context, mappings: Sequence[Mapping[str, Any]], source:
     incoming: list[IncomingEvent] = []
     for place, mapping in enumerate(mappings, 1):
         try:
-            arrival = parse_event(mapping, context.clock(), source)
-            _check_stage(context, arrival)
-            incoming.append(arrival)
+            incoming.append(check_event(context, mapping, context.clock(), source))
         except UserError as error:
             raise UserError(f"Event {place} of {len(mappings)}: {error} Nothing was taken in.") from error
+    with context.database.write() as connection:
+        report, touched = add_events(context, connection, list(zip(mappings, incoming, strict=True)), source)
+        evaluate_within(context, connection, sorted(touched))
+    if touched:
+        context.publish(Change(TOUCHED_KINDS, frozenset(touched), "receiver"))
+    return report
+
+
+def check_event(context: Context, mapping: Mapping[str, Any], arrived: datetime, source: str) -> IncomingEvent:
+    """An event as it is taken in. Raises ValueRefused for a wrong field, or for a stage that its journey does not have."""
+    arrival = parse_event(mapping, arrived, source)
+    _check_stage(context, arrival)
+    return arrival
+
+
+def add_events(
+    context: Context, connection: Connection, arrivals: Sequence[tuple[Mapping[str, Any], IncomingEvent]], source: str
+) -> tuple[EventReport, set[RecordId]]:
+    """Adds events to the log within a transaction; what became of them, and the prospects to be evaluated."""
     added = repeated = new_prospects = 0
     waiting: list[tuple[str, str, str]] = []
     touched: set[RecordId] = set()
     author = Author(source, context.now(), "receiver")
-    with context.database.write() as connection:
-        for mapping, arrival in zip(mappings, incoming, strict=True):
-            if records.find_by_key(connection, "events", arrival.event.id) is not None:
-                repeated += 1
-                continue
-            prospect = find_customer(connection, arrival.customer, arrival.email) or _earlier_prospect(
-                connection, arrival.customer
-            )
-            if prospect is None and (arrival.name or _email(arrival)):
-                prospect = records.insert(connection, "prospects", _new_prospect(connection, arrival), author)
-                touched.add(prospect)
-                new_prospects += 1
-            if prospect is None:
-                waiting.append((arrival.event.id, json.dumps(mapping, ensure_ascii=False), author.at))
-                continue
-            shared = is_shared(context.settings, arrival.event.type)
-            if add_event(connection, prospect, arrival.event, author, int(shared)) is not None:
-                added += 1
-                touched.add(prospect)
-        if waiting:
-            put_unmatched(connection, waiting)
-        evaluate_within(context, connection, sorted(touched))
-    if touched:
-        context.publish(
-            Change(frozenset({"events", "prospects", "positions", "alerts", "sync"}), frozenset(touched), "receiver")
-        )
-    return EventReport(added, repeated, len(waiting), new_prospects)
+    for mapping, arrival in arrivals:
+        if records.find_by_key(connection, "events", arrival.event.id) is not None:
+            repeated += 1
+            continue
+        prospect = find_customer(connection, arrival.customer, arrival.email) or _earlier_prospect(connection, arrival.customer)
+        if prospect is None and (arrival.name or _email(arrival)):
+            prospect = records.insert(connection, "prospects", _new_prospect(connection, arrival), author)
+            touched.add(prospect)
+            new_prospects += 1
+        if prospect is None:
+            waiting.append((arrival.event.id, json.dumps(mapping, ensure_ascii=False), arrival.event.arrived_at))
+            continue
+        shared = is_shared(context.settings, arrival.event.type)
+        if add_event(connection, prospect, arrival.event, author, int(shared)) is not None:
+            added += 1
+            touched.add(prospect)
+    if waiting:
+        put_unmatched(connection, waiting)
+    return EventReport(added, repeated, len(waiting), new_prospects), touched
 
 
 def _check_stage(context: Context, arrival: IncomingEvent) -> None:
@@ -125,8 +138,7 @@ def assign_unmatched(context: Context, event: str, prospect: RecordId) -> None:
         add_event(connection, prospect, arrival.event, context.author(), int(shared))
         drop_unmatched(connection, [event])
         evaluate_within(context, connection, [prospect])
-    kinds = frozenset({"events", "prospects", "positions", "alerts", "sync"})
-    context.publish(Change(kinds, frozenset({prospect}), "user"))
+    context.publish(Change(TOUCHED_KINDS, frozenset({prospect}), "user"))
 
 
 def drop_unmatched_event(context: Context, event: str) -> None:

@@ -10,6 +10,7 @@ from journeydesk.config import Connections, Paths
 from journeydesk.domain.errors import JourneydeskError, NotNow, WorldError
 from journeydesk.remote.opening import REMOTE_NAME, REMOTE_SLUG
 from journeydesk.services.payments.stripe_key import STRIPE_SERVICE
+from journeydesk.services.receiver.keys import RECEIVER
 from journeydesk.services.sync.connecting import open_configured, remote_access
 from journeydesk.services.workspace.desktop_entry import files as desktop_entry_files
 from journeydesk.services.workspace.opening import open_workspace
@@ -96,7 +97,7 @@ def _end_feed(folder: Path, known: Connections, removed: list[str], remains: lis
 
 def _forget_keys(folder: Path, removed: list[str], remains: list[str]) -> None:
     try:
-        kinds = credentials.forget(folder, (credentials.DATABASE, REMOTE_SLUG, STRIPE_SERVICE))
+        kinds = credentials.forget(folder, (credentials.DATABASE, REMOTE_SLUG, STRIPE_SERVICE, RECEIVER))
     except WorldError as problem:
         remains.append(f"what the keyring may hold for Journeydesk: {problem}")
     else:

@@ -70,13 +70,16 @@ class Database:
         return self.folder / FILE_NAME
 
     @contextmanager
-    def write(self, counted: bool = True) -> Iterator[Connection]:
+    def write(self, counted: bool = True, patience: float | None = None) -> Iterator[Connection]:
         """One transaction that is on disk when the block ends, or undone whole when it raises.
 
         Within another `write` of the same thread it is part of that one. Threads get their turns in the order in which they
         asked, so that a save waits for no more than the transaction that is running. Only `counted` ones raise the change number.
+        `patience` is how many seconds it waits for another program, where that is not as usual.
         """
-        until = time.monotonic() + (HURRIED_SECONDS if self._hurried == threading.get_ident() else self.patience)
+        if patience is None:
+            patience = HURRIED_SECONDS if self._hurried == threading.get_ident() else self.patience
+        until = time.monotonic() + patience
         while True:
             with self._turns.mine(), ExitStack() as transaction:
                 if self._within is not None:

@@ -26,7 +26,7 @@ def _commands(parser: argparse.ArgumentParser, before: tuple[str, ...] = ()) -> 
     return names
 
 
-EVERY = _commands(build_parser(_nothing, _nothing, _nothing))
+EVERY = _commands(build_parser(_nothing, _nothing, _nothing, _nothing))
 
 
 def test_there_are_commands_for_everything_a_person_does() -> None:
@@ -133,7 +133,7 @@ def test_each_kind_of_error_has_its_status(
     def failing(_: argparse.Namespace) -> int:
         raise problem
 
-    assert run(["open"], open_window=failing, run_demo=_nothing, run_sandbox=_nothing) == status
+    assert run(["open"], open_window=failing, run_demo=_nothing, run_sandbox=_nothing, run_serve=_nothing) == status
     assert capsys.readouterr() == ("", words)
 
 
@@ -142,7 +142,7 @@ def test_a_bug_is_not_hidden_behind_a_status() -> None:
         raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
-        run([], open_window=failing, run_demo=_nothing, run_sandbox=_nothing)
+        run([], open_window=failing, run_demo=_nothing, run_sandbox=_nothing, run_serve=_nothing)
 
 
 @pytest.mark.parametrize(
@@ -159,7 +159,13 @@ def test_the_three_that_stay_open_are_started(words: list[str], called: str) -> 
         return start
 
     commands = {
-        key: starting(name) for key, name in (("open_window", "window"), ("run_demo", "demo"), ("run_sandbox", "sandbox"))
+        key: starting(name)
+        for key, name in (
+            ("open_window", "window"),
+            ("run_demo", "demo"),
+            ("run_sandbox", "sandbox"),
+            ("run_serve", "serve"),
+        )
     }
     assert run(words, **commands) == 0
     assert calls == [called]

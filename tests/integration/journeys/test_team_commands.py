@@ -25,7 +25,7 @@ class Line:
             raise AssertionError("no window")
 
         try:
-            found = run(words, open_window=window, run_demo=window, run_sandbox=window)
+            found = run(words, open_window=window, run_demo=window, run_sandbox=window, run_serve=window)
         except SystemExit as ended:
             found = int(ended.code or 0)
         out = self._capsys.readouterr()

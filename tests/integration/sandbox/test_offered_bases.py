@@ -24,7 +24,7 @@ def started(name: str) -> tuple[Base, set[str]]:
 
 
 def test_the_command_takes_every_base_that_is_offered() -> None:
-    parser = build_parser(_nothing, _nothing, _nothing)
+    parser = build_parser(_nothing, _nothing, _nothing, _nothing)
     assert [parser.parse_args(["sandbox", "--base", name]).base for name in OFFERED] == list(OFFERED)
     assert parser.parse_args(["sandbox"]).base == TEAM
 

@@ -1,0 +1,30 @@
+"""The options of `serve`."""
+
+import argparse
+from collections.abc import Callable
+
+from journeydesk.cli.lazy import Command, lazy
+
+_LAST_PORT = 65_535
+
+
+def add_serve_command(add: Callable[..., argparse.ArgumentParser], run_serve: Command) -> None:
+    """Adds it to the commands; `run_serve` receives until it is ended."""
+    serve = add("serve", "Receive events from other programs.", run_serve)
+    serve.add_argument("--host", metavar="ADDRESS", help="the interface to listen on; this computer alone unless set otherwise")
+    serve.add_argument("--port", type=_port, metavar="N", help="the port; 8714 unless set otherwise, 0 for a free one")
+    serve.add_argument("--with-parent", action="store_true", help="end when standard input is closed")
+    instead = serve.add_mutually_exclusive_group()
+    for option, name, words in (
+        ("--show-secrets", "show_secrets", "print what senders sign with and readers show"),
+        ("--new-secret", "new_secret", "make and print a new secret to sign with; the one before holds for a week"),
+        ("--new-read-token", "new_read_token", "the same for the token to read with"),
+        ("--stripe-secret", "stripe_secret", "take the signing secret of Stripe's endpoint from standard input or a prompt"),
+    ):
+        instead.add_argument(option, dest="command", action="store_const", const=lazy("serving.secrets", name), help=words)
+
+
+def _port(words: str) -> int:
+    if not words.isascii() or not words.isdigit() or int(words) > _LAST_PORT:
+        raise argparse.ArgumentTypeError(f"“{words}” is no port; ports are from 0 to {_LAST_PORT:,}")
+    return int(words)

@@ -1,0 +1,72 @@
+"""The receiver as one ASGI application: the guard, which sites may ask from a browser, and the routes."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from fastapi import APIRouter, FastAPI
+from fastapi.middleware.cors import CORSMiddleware
+from fastapi.responses import HTMLResponse, JSONResponse
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.types import ASGIApp
+
+from journeydesk import __version__
+from journeydesk.receiver.description import described
+from journeydesk.receiver.guard import Guard, host_names
+from journeydesk.receiver.refusals import Refused, answer_refused, note_reason
+from journeydesk.receiver.routes import events
+from journeydesk.receiver.security_log import SecurityLog
+from journeydesk.receiver.service import Service
+
+ROUTERS: tuple[APIRouter, ...] = (events.router,)
+_WORDS = (
+    "What this computer takes from other programs. Posts are signed: X-Webhook-Signature is sha256= and the HMAC-SHA256 of the "
+    "body's bytes with the shared secret. What is answered with 202 is on disk; sending it again changes nothing."
+)
+_STATUS_WORDS = {404: "There is nothing at this address.", 405: "This address does not take that method."}
+
+
+def make_application(service: Service, log: SecurityLog, routers: Sequence[APIRouter] = ()) -> ASGIApp:
+    """The application, with further routers beside its own. `app.state.service` is what they work with."""
+    app = FastAPI(
+        title="Journeydesk receiver",
+        version=__version__,
+        description=_WORDS,
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+        exception_handlers={Refused: answer_refused, HTTPException: _answer_plainly},
+    )
+    app.state.service = service
+    if service.settings.origins:
+        app.add_middleware(
+            CORSMiddleware,
+            allow_origins=list(service.settings.origins),
+            allow_methods=["GET", "POST"],
+            allow_headers=["Content-Type", "X-Webhook-Signature"],
+        )
+    for router in (*ROUTERS, *routers):
+        app.include_router(router)
+    app.add_api_route("/docs", _page, include_in_schema=False, response_class=HTMLResponse)
+    app.openapi = lambda: _openapi(app)  # type: ignore[method-assign]
+    settings = service.settings
+    return Guard(app, log, host_names(settings.host, settings.hosts), settings.failures_a_minute)
+
+
+def _page(request: Request) -> HTMLResponse:
+    return HTMLResponse(described(request.app.openapi()))
+
+
+def _openapi(app: FastAPI) -> dict[str, Any]:
+    if app.openapi_schema is None:
+        app.openapi_schema = FastAPI.openapi(app)
+        schemes = app.openapi_schema.setdefault("components", {}).setdefault("securitySchemes", {})
+        schemes["readToken"] = {"type": "http", "scheme": "bearer"}
+    return app.openapi_schema
+
+
+async def _answer_plainly(request: Request, problem: Exception) -> JSONResponse:
+    assert isinstance(problem, HTTPException)
+    words = _STATUS_WORDS.get(problem.status_code, str(problem.detail))
+    note_reason(request.scope, words)
+    return JSONResponse({"error": words}, problem.status_code, problem.headers)

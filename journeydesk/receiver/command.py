@@ -1,0 +1,52 @@
+"""The serving of the command `serve`."""
+
+import argparse
+import json
+import sys
+import threading
+from dataclasses import replace
+
+from journeydesk import config, credentials
+from journeydesk.domain.errors import UserError
+from journeydesk.services.receiver.settings import check_receiver, receiver_settings
+from journeydesk.services.workspace.opening import open_workspace
+
+
+def main(arguments: argparse.Namespace) -> int:
+    """Receives until it is ended; returns the exit status."""
+    try:
+        from journeydesk.receiver.pages import ROUTERS
+        from journeydesk.receiver.serving import Receiver, tell_when_started
+    except ModuleNotFoundError as problem:
+        raise UserError(
+            f"Receiving needs the library {problem.name}. Install what is missing with: pip install 'journeydesk[receiver]'"
+        ) from problem
+    folder, known = config.paths().workspace, config.connections()
+    context, problems = open_workspace(folder, credentials.database_key(folder, known.passphrase), known)
+    for sentence in problems:
+        sys.stderr.write(f"{sentence}\n")
+    try:
+        settings = receiver_settings(context)
+        port = settings.port if arguments.port is None else arguments.port
+        settings = replace(settings, host=arguments.host or settings.host, port=port)
+        check_receiver(replace(settings, port=port or settings.port or 1))
+        receiver = Receiver(context, known, settings, ROUTERS)
+        address = replace(settings, port=receiver.port).address
+
+        def tell() -> None:
+            words = f"Receiving at {address}. Its routes: {address}/docs. End it with Ctrl+C."
+            facts = {"address": address, "port": receiver.port}
+            sys.stdout.write(f"{json.dumps(facts) if arguments.json else words}\n")
+            sys.stdout.flush()
+
+        def end_with_parent() -> None:
+            sys.stdin.read()
+            receiver.stop()
+
+        tell_when_started(receiver, tell)
+        if arguments.with_parent:
+            threading.Thread(target=end_with_parent, name="parent", daemon=True).start()
+        receiver.serve()
+    finally:
+        context.database.close()
+    return 0

@@ -1,0 +1,72 @@
+"""HTTP with an end to every wait: uvicorn waits for a silent sender, half a header or half a body for ever
+(docs/receiver.md, "Sizes and waits")."""
+
+import asyncio
+from typing import Any
+
+from uvicorn.protocols.http.h11_impl import H11Protocol
+
+REQUEST_SECONDS = 10.0
+"""From the first byte of a request, or the connection, to the last byte of its body; and for a reader that does not read."""
+
+MOST_CONNECTIONS = 2_000
+
+
+class BoundedProtocol(H11Protocol):
+    """A connection whose requests must come within `REQUEST_SECONDS`; one more than `MOST_CONNECTIONS` is closed at once."""
+
+    seconds = REQUEST_SECONDS
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self._deadline: asyncio.TimerHandle | None = None
+        self._writing_deadline: asyncio.TimerHandle | None = None
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        super().connection_made(transport)
+        if len(self.connections) > MOST_CONNECTIONS:
+            transport.abort()
+            return
+        self._wait()
+
+    def data_received(self, data: bytes) -> None:
+        self._wait()
+        super().data_received(data)
+        self._look()
+
+    def on_response_complete(self) -> None:
+        super().on_response_complete()
+        # A request that came with the one before may have begun, and not be whole.
+        self._look()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self._wait_no_longer()
+        self.resume_writing()
+        super().connection_lost(exc)
+
+    def pause_writing(self) -> None:
+        super().pause_writing()
+        if self._writing_deadline is None:
+            self._writing_deadline = self.loop.call_later(self.seconds, self.transport.abort)
+
+    def resume_writing(self) -> None:
+        if self._writing_deadline is not None:
+            self._writing_deadline.cancel()
+            self._writing_deadline = None
+        super().resume_writing()
+
+    def _look(self) -> None:
+        cycle = self.cycle
+        if cycle is not None and cycle.more_body:
+            self._wait()
+        elif cycle is not None:
+            self._wait_no_longer()
+
+    def _wait(self) -> None:
+        if self._deadline is None and not self.transport.is_closing():
+            self._deadline = self.loop.call_later(self.seconds, self.transport.abort)
+
+    def _wait_no_longer(self) -> None:
+        if self._deadline is not None:
+            self._deadline.cancel()
+            self._deadline = None

@@ -1,0 +1,61 @@
+"""What routes may answer, for their description."""
+
+from typing import Any
+
+_ERROR = {
+    "type": "object",
+    "required": ["error"],
+    "properties": {
+        "error": {"type": "string"},
+        "fields": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "required": ["field", "reason"],
+                "properties": {"field": {"type": "string"}, "reason": {"type": "string"}},
+            },
+        },
+    },
+}
+_WORDS = {
+    400: "The request is not whole, or not for this receiver",
+    401: "Signature or token is missing or wrong",
+    404: "There is none",
+    413: "The body is too large",
+    415: "The body is not JSON",
+    422: "Fields are wrong; each is named with the reason",
+    429: "Too many; Retry-After says when",
+    431: "The headers are too large",
+    503: "Busy; nothing was taken, send the same again",
+}
+ALWAYS = (400, 429, 431)
+
+
+def refusals(*statuses: int) -> dict[int | str, dict[str, Any]]:
+    """The refusals of a route, beside those that every route has."""
+    return {
+        status: {"description": _WORDS[status], "content": {"application/json": {"schema": _ERROR}}}
+        for status in sorted({*ALWAYS, *statuses})
+    }
+
+
+SIGNED = (401, 413, 422, 503)
+READ = (401,)
+_SIGNATURE = {
+    "name": "X-Webhook-Signature",
+    "in": "header",
+    "required": True,
+    "description": "sha256= and the HMAC-SHA256 of the body with the secret, in hexadecimal",
+    "schema": {"type": "string"},
+}
+
+
+def posted(schema: dict[str, Any], *, signature: bool = True) -> dict[str, Any]:
+    """The description of a body that a route reads itself, for its signature is over the bytes."""
+    extra: dict[str, Any] = {"requestBody": {"required": True, "content": {"application/json": {"schema": schema}}}}
+    if signature:
+        extra["parameters"] = [_SIGNATURE]
+    return extra
+
+
+READER: dict[str, Any] = {"security": [{"readToken": []}]}

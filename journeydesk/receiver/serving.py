@@ -1,0 +1,172 @@
+"""The running receiver: its socket, its threads, its start and its end."""
+
+import contextlib
+import logging
+import socket
+import threading
+import time
+from collections.abc import Callable, Sequence
+
+import uvicorn
+from fastapi import APIRouter
+
+from journeydesk.config import Connections
+from journeydesk.domain.errors import JourneydeskError, NotNow, WorldError
+from journeydesk.receiver.application import make_application
+from journeydesk.receiver.folding import FOLDS
+from journeydesk.receiver.protocol import BoundedProtocol
+from journeydesk.receiver.security_log import SecurityLog
+from journeydesk.receiver.service import Service
+from journeydesk.receiver.writer import InboxWriter
+from journeydesk.services.context import Context
+from journeydesk.services.receiver.inbox import fold_inbox, forget_old
+from journeydesk.services.receiver.keys import receiver_keys
+from journeydesk.services.receiver.running import receiver_place
+from journeydesk.services.receiver.settings import ReceiverSettings
+
+_log = logging.getLogger(__name__)
+_AT_ONCE, _AT_ONCE_IN_A_RUSH = 25, 4
+_SOON_SECONDS, _IN_A_RUSH_SECONDS, _QUIET_SECONDS = 0.02, 0.15, 1.0
+_KEYS_SECONDS = 5.0
+_FORGET_SECONDS = 600.0
+_GRACE_SECONDS = 3
+_FILES = 4_096
+
+
+def bind(host: str, port: int) -> socket.socket:
+    """A listening socket. Raises WorldError where the port is taken, or the address is not this computer's."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listening = socket.socket(family, socket.SOCK_STREAM)
+    try:
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.bind((host, port))
+        listening.listen(2_048)
+    except OSError as problem:
+        listening.close()
+        if problem.errno in (98, 48, 10048):
+            raise WorldError(
+                f"Port {port} of {host} is taken by another program. End it, or choose another port: journeydesk serve --port."
+            ) from problem
+        raise WorldError(f"Nothing can be received at {host}, port {port}: {problem.strerror}.") from problem
+    return listening
+
+
+class Receiver:
+    """A receiver on a workspace. `serve` returns when `stop` was called from any thread, or a signal came."""
+
+    def __init__(
+        self, context: Context, known: Connections, settings: ReceiverSettings, routers: Sequence[APIRouter] = ()
+    ) -> None:
+        """Raises NotNow where this workspace has a receiver already, and what `bind` and `receiver_keys` raise."""
+        self._context, self._known = context, known
+        self._place = receiver_place(context)
+        if not self._place.take():
+            raise NotNow("This workspace has a receiver that is running already.")
+        try:
+            keys = receiver_keys(context.database.folder, known, context.clock())
+            self._socket = bind(settings.host, settings.port)
+        except BaseException:
+            self._place.let_go()
+            raise
+        self.port = int(self._socket.getsockname()[1])
+        self._security = SecurityLog(context)
+        self.service = Service(context, settings, keys, InboxWriter(context))
+        application = make_application(self.service, self._security, routers)
+        self._server = uvicorn.Server(
+            uvicorn.Config(
+                application,
+                http=BoundedProtocol,
+                ws="none",
+                loop="asyncio",
+                lifespan="off",
+                log_config=None,
+                access_log=False,
+                server_header=False,
+                date_header=True,
+                proxy_headers=bool(settings.proxies),
+                forwarded_allow_ips=list(settings.proxies) or None,
+                timeout_graceful_shutdown=_GRACE_SECONDS,
+            )
+        )
+        self._stopped = threading.Event()
+        self._folding = threading.Thread(target=self._fold, name="folding", daemon=True)
+
+    @property
+    def has_started(self) -> bool:
+        """Whether it answers."""
+        return self._server.started
+
+    def serve(self) -> None:
+        """Answers until it is stopped; then what was accepted is on disk, and nothing is left open."""
+        _allow_many_files()
+        self._folding.start()
+        try:
+            self._server.run(sockets=[self._socket])
+        finally:
+            self._stopped.set()
+            self.service.writer.stop()
+            self._folding.join()
+            self._socket.close()
+            self._security.close()
+            self._place.let_go()
+
+    def stop(self) -> None:
+        """Ends `serve` soon, from any thread."""
+        self._server.should_exit = True
+
+    def _fold(self) -> None:
+        """What follows from what came, beside the answers: folded in small steps in a rush, so that answers and the window's saves
+        come between."""
+        keys_at = forget_at = time.monotonic()
+        while not self._stopped.is_set():
+            rush = self.service.writer.is_busy()
+            try:
+                count = fold_inbox(self._context, _AT_ONCE_IN_A_RUSH if rush else _AT_ONCE, FOLDS)
+                now = time.monotonic()
+                if now - keys_at > _KEYS_SECONDS:
+                    keys_at = now
+                    self._read_keys()
+                if now - forget_at > _FORGET_SECONDS:
+                    forget_at = now
+                    forget_old(self._context)
+            except JourneydeskError as problem:
+                # Another program writes, or the disk is full: what came is kept, and folded later.
+                _log.warning("What came could not be folded yet: %s", problem)
+                count = 0
+            if rush:
+                self._stopped.wait(_IN_A_RUSH_SECONDS)
+            elif count:
+                self._stopped.wait(_SOON_SECONDS)
+            else:
+                self.service.writer.wait_for_more(_QUIET_SECONDS)
+
+    def _read_keys(self) -> None:
+        """Takes up a secret that was replaced meanwhile; a keyring that is locked now changes nothing."""
+        with contextlib.suppress(JourneydeskError):
+            self.service.keys = receiver_keys(self._context.database.folder, self._known, self._context.clock())
+
+
+def _allow_many_files() -> None:
+    """Each connection is an open file, and many systems allow a program 1,024 unless it asks."""
+    try:
+        import resource
+    except ImportError:
+        return
+    now, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = _FILES if most == resource.RLIM_INFINITY else min(_FILES, most)
+    if now < wanted:
+        with contextlib.suppress(OSError, ValueError):
+            resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, most))
+
+
+def tell_when_started(receiver: Receiver, tell: Callable[[], None]) -> threading.Thread:
+    """Calls `tell` once it answers, from a thread of its own."""
+
+    def watch() -> None:
+        while not receiver.has_started:
+            time.sleep(0.005)
+        tell()
+
+    thread = threading.Thread(target=watch, name="started", daemon=True)
+    thread.start()
+    return thread

@@ -1,0 +1,1 @@
+"""What other programs send to this computer: by which settings and keys, and what becomes of it."""

@@ -1,0 +1,110 @@
+"""How the receiver is set on this computer. Kept in the workspace, which the window and the receiver's own process share."""
+
+import ipaddress
+import json
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, fields, replace
+from typing import Any
+
+from journeydesk.domain.errors import UserError
+from journeydesk.services.changes import Change
+from journeydesk.services.context import Context
+from journeydesk.storage.sync.meta import get_meta, set_meta
+
+PORT = 8714
+_KEY = "receiver"
+_ORIGIN = re.compile(r"https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?")
+_HOST = re.compile(r"(\*\.)?[A-Za-z0-9.-]+|\[[0-9a-fA-F:]+\]")
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiverSettings:
+    """`host` is the address of the interface that is listened on. Off until somebody switches it on.
+
+    `stays_on` leaves it running when the window closes. `origins` are the sites whose pages may post from a browser, `hosts` the
+    names it may be called by besides its own address, `proxies` the addresses of proxies in front of it whose word on the sender
+    is taken. With `open_forms` the forms of those sites need no signature. `failures_a_minute` holds for an address before its
+    signature is looked at, `events_a_second` for a key after it.
+    """
+
+    on: bool = False
+    host: str = "127.0.0.1"
+    port: int = PORT
+    stays_on: bool = False
+    origins: tuple[str, ...] = ()
+    hosts: tuple[str, ...] = ()
+    proxies: tuple[str, ...] = ()
+    open_forms: bool = False
+    failures_a_minute: int = 60
+    events_a_second: int = 4_000
+
+    @property
+    def address(self) -> str:
+        """Where it is reached, without a path."""
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return f"http://{host}:{self.port}"
+
+
+def receiver_settings(context: Context) -> ReceiverSettings:
+    """As they are kept; what cannot be read counts as not set."""
+    with context.database.read() as connection:
+        stored = get_meta(connection, _KEY)
+    try:
+        values = json.loads(stored or "{}")
+    except ValueError:
+        values = {}
+    return _settings(values if isinstance(values, dict) else {})
+
+
+def change_receiver(context: Context, **values: Any) -> ReceiverSettings:
+    """Changes some of them, all or none. Raises UserError for a value that cannot be, in words."""
+    settings = replace(receiver_settings(context), **values)
+    check_receiver(settings)
+    with context.database.write() as connection:
+        set_meta(connection, _KEY, json.dumps(asdict(settings)))
+    context.publish(Change(frozenset({"settings"}), None, "user"))
+    return settings
+
+
+def _settings(values: Mapping[str, Any]) -> ReceiverSettings:
+    usual = ReceiverSettings()
+    known: dict[str, Any] = {}
+    for field in fields(ReceiverSettings):
+        value, default = values.get(field.name), getattr(usual, field.name)
+        if isinstance(default, tuple) and isinstance(value, list) and all(isinstance(part, str) for part in value):
+            known[field.name] = tuple(value)
+        elif type(value) is type(default):
+            known[field.name] = value
+    return replace(usual, **known)
+
+
+def check_receiver(settings: ReceiverSettings) -> None:
+    """Raises UserError for the first value that cannot be, in words."""
+    try:
+        ipaddress.ip_address(settings.host)
+    except ValueError:
+        raise UserError(
+            f"“{settings.host[:60]}” is not the address of an interface. Use 127.0.0.1 for this computer alone, or one of this "
+            "computer's own addresses."
+        ) from None
+    if not 1 <= settings.port <= 65_535:
+        raise UserError(f"Port {settings.port:,} cannot be. Choose one from 1,024 to 65,535.")
+    _check_each("site", settings.origins, _ORIGIN, "Write it like https://www.example.com, without a path.")
+    _check_each("host name", settings.hosts, _HOST, "Write it like events.example.com, without https:// and without a port.")
+    for proxy in settings.proxies:
+        try:
+            ipaddress.ip_network(proxy, strict=False)
+        except ValueError:
+            raise UserError(f"“{proxy[:60]}” is not the address of a proxy. Write it like 10.0.0.5 or 10.0.0.0/24.") from None
+    if settings.open_forms and not settings.origins:
+        raise UserError("Name the sites first whose forms may post without a signature.")
+    for name, value in (("failures a minute", settings.failures_a_minute), ("events a second", settings.events_a_second)):
+        if not 1 <= value <= 1_000_000:
+            raise UserError(f"{value:,} {name} cannot be; 1 to 1,000,000 can.")
+
+
+def _check_each(name: str, values: Sequence[str], form: re.Pattern[str], advice: str) -> None:
+    for value in values:
+        if not form.fullmatch(value):
+            raise UserError(f"“{value[:60]}” is not a {name}. {advice}")

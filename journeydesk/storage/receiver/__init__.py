@@ -1,0 +1,1 @@
+"""What other programs told us and are told: the inbox, links in mails, what goes out."""
