@@ -34,6 +34,9 @@ CLOSED = frozenset({"Rejected", "Churned"})
 LOST = frozenset({CHURNED, "LEAD_EXHAUSTED"})
 """Customer statuses that ended the same way, whatever the application says."""
 
+REACHED = frozenset({"Reached", "Call back", "Meeting booked", "Not interested"})
+"""Outcomes of a call that somebody took."""
+
 _WORDS = {
     "PROSPECT": "Prospect",
     "LEAD_QUALIFIED": "Qualified lead",

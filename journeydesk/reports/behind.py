@@ -1,6 +1,9 @@
 """What stands behind a figure: the prospects that it counts, as conditions that the prospect list understands."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+from journeydesk.storage.reports.question import FIELD, Question, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,3 +21,8 @@ class Behind:
 
     criteria: tuple[Criterion, ...]
     newest_first: bool = True
+
+
+def behind(name: str, words: str, values: Mapping[str, Value]) -> Behind:
+    """Exactly the prospects that a figure counts: those of a question of `storage.reports.membership`. `words` say who they are."""
+    return Behind((Criterion(FIELD, "is", (Question(name, words, values).text(),)),), newest_first=False)

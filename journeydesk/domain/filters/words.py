@@ -1,5 +1,6 @@
 """What a filter says, in words that `grammar` understands as the same filter (docs/interface.md, "Filters in words")."""
 
+import json
 import re
 
 from journeydesk.domain.filters.filter import Filter, Value
@@ -38,9 +39,20 @@ def value_words(column: Column, operator: Operator, value: Value, vocabulary: Vo
             return vocabulary.called(column, str(value))
         case Kind.FLAG:
             return "yes" if value else "no"
+        case Kind.REPORT:
+            return question_words(str(value))
         case Kind.SCORE | Kind.NUMBER if isinstance(value, int):
             return f"{value:,}"
     return str(value)
+
+
+def question_words(text: str) -> str:
+    """What a report's filter says of who it holds."""
+    try:
+        held = json.loads(text)
+    except ValueError:
+        return "no longer known"
+    return str(held.get("words", "")) if isinstance(held, dict) else "no longer known"
 
 
 def amount_words(minor: float) -> str:

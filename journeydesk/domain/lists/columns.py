@@ -81,7 +81,7 @@ _WORDS = {
 class Kind(Enum):
     """What a column holds. NAME is text found whatever its accents and case, SCORE a number out of the most that can be reached,
     MONEY hundredths of the team's currency, STAGE the number of a stage of the engagement journey, OTHER whatever a field of the
-    base holds that is not ours."""
+    base holds that is not ours, REPORT who is behind a figure."""
 
     NAME = auto()
     TEXT = auto()
@@ -97,6 +97,7 @@ class Kind(Enum):
     DAY = auto()
     MOMENT = auto()
     OTHER = auto()
+    REPORT = auto()
 
     @property
     def operators(self) -> tuple[Operator, ...]:
@@ -106,7 +107,7 @@ class Kind(Enum):
     @property
     def sorts(self) -> bool:
         """Whether a list can be sorted by it."""
-        return self is not Kind.OTHER
+        return self not in (Kind.OTHER, Kind.REPORT)
 
     @property
     def numeric(self) -> bool:
@@ -148,6 +149,7 @@ _OPERATORS: Mapping[Kind, tuple[Operator, ...]] = {
     Kind.DAY: _TIME,
     Kind.MOMENT: _TIME,
     Kind.OTHER: _TEXT,
+    Kind.REPORT: (Operator.IS,),
 }
 
 
@@ -302,6 +304,9 @@ def choice_of(column: Column) -> tuple[str, FieldSpec] | None:
     return "prospects", PROSPECTS.by_slug[column.field]
 
 
+REPORT = Column("report", "report", "Report", Kind.REPORT)
+"""No column that a list shows, only a filter: its value is a question of a report (`storage.reports.question`)."""
+
 _OTHER = "other:"
 
 
@@ -317,5 +322,7 @@ def name_in_base(column: Column) -> str:
 
 def column_named(name: str) -> Column | None:
     """The column with this key, or of the field with this name."""
+    if name == REPORT.key:
+        return REPORT
     found = _NAMED.get(name)
     return other_column(name.removeprefix(_OTHER)) if found is None and name.startswith(_OTHER) else found

@@ -7,6 +7,7 @@ from journeydesk.domain.rules.facts import THEIRS, ProspectFacts, Touch
 from journeydesk.domain.rules.rule import NOTHING, Rule, Verdict, draft, waited
 from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.settings.numbers import whole
+from journeydesk.domain.statuses import REACHED
 from journeydesk.domain.time import later, moment_of
 from journeydesk.domain.values import Stored
 
@@ -14,7 +15,6 @@ NO_ANSWER = "no answer"
 
 NO_ANSWER_DAYS = whole("alerts.no_answer_days", 1, 365, "Nothing from them for", "days")
 
-_REACHED = frozenset({"Reached", "Call back", "Meeting booked", "Not interested"})
 _SPOKE = frozenset({"Reached", "Meeting booked"})
 _MET = frozenset({"Meeting", "Demo"})
 _MESSAGES = frozenset({"Email", "Call", "Follow-up"})
@@ -37,7 +37,7 @@ def last_of_ours(facts: ProspectFacts) -> tuple[str, str, str] | None:
     ours = [(email.at, email.id, "E-mail sent") for email in facts.of("email_sent")[-1:]]
     theirs = max((occurrences[-1].at for kind in THEIRS if (occurrences := facts.occurrences.get(kind))), default="")
     for touch in facts.touches:
-        if touch.outcome in _REACHED or touch.kind not in _MESSAGES:
+        if touch.outcome in REACHED or touch.kind not in _MESSAGES:
             theirs = max(theirs, touch.at)
         else:
             ours.append((touch.at, touch.key, touch.kind + (f", {touch.outcome.lower()}" if touch.outcome else "")))

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.statuses import REACHED
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.records.statuses import is_one_of
 
 WAITING = "waiting"
 
@@ -112,7 +114,7 @@ def result(connection: Connection, session: int) -> SessionCounts:
         connection,
         "SELECT s.name, s.active_seconds, "
         "coalesce(sum(m.state = 'logged' AND i.lid IS NOT NULL), 0) AS calls, "
-        "coalesce(sum(i.outcome IN ('Reached', 'Call back', 'Meeting booked', 'Not interested')), 0) AS reached, "
+        f"coalesce(sum({is_one_of('i.outcome', REACHED)}), 0) AS reached, "
         "coalesce(sum(m.step = 1 AND i.lid IS NOT NULL), 0) AS steps, coalesce(sum(m.state = 'skipped'), 0) AS skipped, "
         "coalesce(sum(m.state = 'colleague'), 0) AS colleagues, count(*) AS total "
         "FROM call_session s JOIN call_session_member m ON m.session = s.id "

@@ -10,9 +10,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.lists.columns import Kind
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
-from journeydesk.storage.lists.list_filters import Bound, Condition, Range, column_of, ranges_of, row_test, search_set, walk
+from journeydesk.storage.lists.list_filters import (
+    Bound,
+    Condition,
+    Range,
+    behind_figure,
+    column_of,
+    ranges_of,
+    row_test,
+    search_set,
+    walk,
+)
 from journeydesk.storage.schema.layout import LIVING, list_columns
 
 LARGE = 5_000
@@ -86,7 +97,7 @@ def _statement(condition: Condition) -> Range | None:
     """The filter as a statement that gives its ids out of its index; None where it looks into texts."""
     ranges = ranges_of(condition)
     if ranges is None:
-        return None
+        return behind_figure(condition) if column_of(condition.field).kind is Kind.REPORT else None
     column = column_of(condition.field).field
     statement = " UNION ALL ".join(walk(column, where) for where, _ in ranges) or "SELECT NULL AS lid WHERE 0"
     return statement, tuple(value for _, given in ranges for value in given)

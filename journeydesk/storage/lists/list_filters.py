@@ -73,6 +73,8 @@ def search_set(connection: Connection, typed: str) -> RecordSet | None:
 def condition_set(connection: Connection, condition: Condition, total: int) -> RecordSet:
     """The set for a filter, from its smaller side. Raises UserError for a field or operator that does not exist."""
     column = _checked(condition)
+    if column.kind is Kind.REPORT:
+        return RecordSet(*behind_figure(condition))
     if column.kind is Kind.OTHER:
         # No index knows what these fields hold, so every row is read.
         test = _other_test(column, condition)
@@ -91,7 +93,7 @@ def ranges_of(condition: Condition) -> list[Range] | None:
     """The ranges of its column's index that hold a filter, which are disjoint; None where it looks into texts. Raises as
     `condition_set` does."""
     column = _checked(condition)
-    texts = column.kind is Kind.OTHER or condition.operator in _TEXTS
+    texts = column.kind in (Kind.OTHER, Kind.REPORT) or condition.operator in _TEXTS
     return None if texts else _ranges(column, condition)[0]
 
 
@@ -100,6 +102,9 @@ def row_test(condition: Condition) -> Range:
     ranges = ranges_of(condition)
     if ranges is None:
         column = column_of(condition.field)
+        if column.kind is Kind.REPORT:
+            statement, values = behind_figure(condition)
+            return f"+lid IN ({statement})", values
         if column.kind is Kind.OTHER:
             return _other_test(column, condition)
         test = _holds_text(column, condition)
@@ -110,6 +115,15 @@ def row_test(condition: Condition) -> Range:
         return f"+lid {'NOT IN' if lacks else 'IN'} ({_containing(column, condition).sql})", _match(column, condition)
     tests = " OR ".join(f"({where})" for where, _ in ranges)
     return f"({tests or 0})", tuple(value for _, values in ranges for value in values)
+
+
+def behind_figure(condition: Condition) -> Range:
+    """Who a figure of a report counts, as SQL that gives their ids. Raises UserError for a question that there is not."""
+    # The first list is painted without what reports ask.
+    from journeydesk.storage.reports.membership import members
+    from journeydesk.storage.reports.question import read_question
+
+    return members(read_question(str(condition.values[0]) if condition.values else ""))
 
 
 def _checked(condition: Condition) -> Column:

@@ -6,9 +6,11 @@ from datetime import timedelta
 
 from journeydesk.domain.periods import Period
 from journeydesk.domain.settings import TeamSettings
+from journeydesk.domain.statuses import REACHED
 from journeydesk.domain.time import moment_text
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
+from journeydesk.storage.records.statuses import is_one_of
 from journeydesk.storage.schema.layout import ENTRY_POINT, LIVING
 
 
@@ -116,7 +118,7 @@ def calls_by_owner(connection: Connection, since: str, until: str) -> dict[str, 
     """Each rep's calls in a span, and how many reached somebody."""
     rows = sql.rows(
         connection,
-        "SELECT coalesce(owner, ''), count(*), sum(outcome IN ('Reached', 'Meeting booked')) FROM interactions "
+        f"SELECT coalesce(owner, ''), count(*), sum({is_one_of('outcome', REACHED)}) FROM interactions "
         "WHERE deleted = 0 AND type = 'Call' AND date >= ? AND date < ? GROUP BY 1 ORDER BY 1",
         (since, until),
     )

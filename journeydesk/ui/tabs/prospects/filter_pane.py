@@ -72,7 +72,8 @@ class FilterPane(Popover):
         vocabulary: Vocabulary,
     ) -> None:
         super().__init__(theme, window, f"Filter by {column.title.lower()}", _WIDTH)
-        self._context, self._others, self._columns = context, others, columns
+        self._context, self._others = context, others
+        self._columns = [*columns, column] if column.kind is Kind.REPORT else columns
         self._column, self._asked = column, asked
         self._vocabulary = vocabulary
         self._work = Background(self)
@@ -153,7 +154,7 @@ class FilterPane(Popover):
             self._body_row.removeWidget(self._part)
             self._part.deleteLater()
         column, operator = self._column, self._operator
-        if column.kind is Kind.FLAG or operator.takes == 0:
+        if column.kind in (Kind.FLAG, Kind.REPORT) or operator.takes == 0:
             self._part = None
         elif column.kind in _TICKED and operator in _SEVERAL:
             self._part = Ticks(self.theme, column, self._values, self._vocabulary, self)

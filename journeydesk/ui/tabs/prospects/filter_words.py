@@ -19,6 +19,8 @@ def filter_words(context: Context, asked: Filter) -> tuple[str, str]:
     if column is None:
         return asked.field, ", ".join(map(str, asked.values))
     operator = Operator(asked.operator)
+    if column.kind is Kind.REPORT and asked.values:
+        return column.title, value_words(column, operator, asked.values[0], sayable(context))
     if column.kind is Kind.FLAG and asked.values:
         says_yes = bool(asked.values[0]) is (operator in (Operator.IS, Operator.ANY_OF))
         return (column.title if says_yes else f"Not {column.title.lower()}"), ""
