@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from journeydesk.domain.catalogue import PROSPECTS
 from journeydesk.domain.lists.columns import column_named
+from journeydesk.domain.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +17,7 @@ class FieldGroup:
 
 
 GROUPS = (
-    FieldGroup("Contact", ("company", "contact_name", "job_title", "email", "phone", "website")),
+    FieldGroup(tr("Contact"), ("company", "contact_name", "job_title", "email", "phone", "website")),
     FieldGroup(
         "Deal",
         (
@@ -30,29 +31,29 @@ GROUPS = (
             "tier",
         ),
     ),
-    FieldGroup("Stages", ("journey_stage", "deal_stage", "lifecycle_stage", "onboarding_step", "journey_points")),
+    FieldGroup(tr("Stages"), ("journey_stage", "deal_stage", "lifecycle_stage", "onboarding_step", "journey_points")),
     FieldGroup(
-        "Application",
+        tr("Application"),
         (
             *("status", "score", "source", "industry", "volume_estimate", "technical_capability", "priority_level"),
             *("use_case", "current_challenge", "applied_on"),
         ),
     ),
-    FieldGroup("Kept by Journeydesk", ("key", "stripe_customer", "entry_point")),
+    FieldGroup(tr("Kept by Journeydesk"), ("key", "stripe_customer", "entry_point")),
 )
 """Every field but the notes, which stand above them."""
 
 MADE_ELSEWHERE: Mapping[str, str] = {
-    "key": "The Application ID is what the team and Airtable know the prospect by; it stays.",
-    "journey_points": "Points are counted from what the prospect did.",
-    "entry_point": "The first touch is recorded when it happens.",
-    "stripe_customer": "Stripe customers are linked in Settings, Money from Stripe.",
-    "last_touch_at": "The last interaction comes from what is logged; log a call to change it.",
-    "last_touch_type": "The last interaction comes from what is logged; log a call to change it.",
-    "last_touch_outcome": "The last interaction comes from what is logged; log a call to change it.",
-    "net_paid_minor": "What was paid comes from Stripe.",
-    "mrr_minor": "MRR comes from Stripe.",
-    "at_risk": "Whether a prospect is at risk is found by the rules.",
+    "key": tr("The Application ID is what the team and Airtable know the prospect by; it stays."),
+    "journey_points": tr("Points are counted from what the prospect did."),
+    "entry_point": tr("The first touch is recorded when it happens."),
+    "stripe_customer": tr("Stripe customers are linked in Settings, Money from Stripe."),
+    "last_touch_at": tr("The last interaction comes from what is logged; log a call to change it."),
+    "last_touch_type": tr("The last interaction comes from what is logged; log a call to change it."),
+    "last_touch_outcome": tr("The last interaction comes from what is logged; log a call to change it."),
+    "net_paid_minor": tr("What was paid comes from Stripe."),
+    "mrr_minor": tr("MRR comes from Stripe."),
+    "at_risk": tr("Whether a prospect is at risk is found by the rules."),
 }
 """Why nobody writes these by hand, by field."""
 
@@ -60,7 +61,7 @@ PEOPLE = frozenset({"owner"})
 """Fields that hold somebody of the team."""
 
 
-_TITLES = {"email": "E-mail", "contact_name": "Contact name"}
+_TITLES = {"email": tr("E-mail"), "contact_name": tr("Contact name")}
 
 
 def title_of(slug: str) -> str:

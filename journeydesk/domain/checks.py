@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from journeydesk.domain.catalogue import BY_SLUG, FieldSpec, FieldType
 from journeydesk.domain.errors import ValueRefused
+from journeydesk.domain.words import figure, tr
 
 LONGEST_TEXT = 100_000
 LONGEST_LINE = 2_000
@@ -87,8 +88,11 @@ def _check_range(table: str, spec: FieldSpec, value: int | float) -> None:
     if (least is None or value >= least) and (most is None or value <= most):
         return
     entered, low, high = (_shown(spec, number) for number in (value, least, most))
-    allowed = f"from {low} to {high}" if most is not None else f"of {low} or more"
-    raise ValueRefused(spec.name, f"{spec.name}: {entered} is out of range. Enter a value {allowed}.")
+    allowed = tr("from {low} to {high}", low=low, high=high) if most is not None else tr("of {low} or more", low=low)
+    raise ValueRefused(
+        spec.name,
+        tr("{name}: {entered} is out of range. Enter a value {allowed}.", name=spec.name, entered=entered, allowed=allowed),
+    )
 
 
 def _shown(spec: FieldSpec, number: float | None) -> str:
@@ -102,12 +106,18 @@ def _shown(spec: FieldSpec, number: float | None) -> str:
 def _check_text(spec: FieldSpec, text: str) -> None:
     if UNSTORABLE.search(text):
         raise ValueRefused(
-            spec.name, f"{spec.name}: the text holds a character that cannot be stored. Remove it and try again."
+            spec.name, tr("{name}: the text holds a character that cannot be stored. Remove it and try again.", name=spec.name)
         )
     longest = LONGEST_TEXT if spec.type is FieldType.LONG_TEXT else LONGEST_LINE
     if len(text) > longest:
         raise ValueRefused(
-            spec.name, f"{spec.name}: the text has {len(text):,} characters; at most {longest:,} fit. Shorten it."
+            spec.name,
+            tr(
+                "{name}: the text has {count} characters; at most {longest} fit. Shorten it.",
+                name=spec.name,
+                count=figure(len(text)),
+                longest=figure(longest),
+            ),
         )
     if spec.type is FieldType.EMAIL:
         _check_email(spec, text)
@@ -118,7 +128,13 @@ def _check_text(spec: FieldSpec, text: str) -> None:
 def _check_email(spec: FieldSpec, text: str) -> None:
     if len(text) > LONGEST_EMAIL:
         raise ValueRefused(
-            spec.name, f"{spec.name}: an address has at most {LONGEST_EMAIL} characters, this one {len(text):,}."
+            spec.name,
+            tr(
+                "{name}: an address has at most {longest_email} characters, this one {count}.",
+                name=spec.name,
+                longest_email=LONGEST_EMAIL,
+                count=figure(len(text)),
+            ),
         )
     if _PLAIN_EMAIL.fullmatch(text):
         return
@@ -128,16 +144,25 @@ def _check_email(spec: FieldSpec, text: str) -> None:
     try:
         validate_email(text, check_deliverability=False, test_environment=True)
     except EmailNotValidError as problem:
-        raise ValueRefused(spec.name, f"{spec.name}: “{text}” is no e-mail address: {problem}") from None
+        raise ValueRefused(
+            spec.name, tr("{name}: “{text}” is no e-mail address: {problem}", name=spec.name, text=text, problem=problem)
+        ) from None
 
 
 def _check_phone(spec: FieldSpec, text: str) -> None:
     if _ROUNDED.fullmatch(text.strip()):
         raise ValueRefused(
-            spec.name, f"{spec.name}: “{text}” was rounded by a spreadsheet. Format its column as text and enter it again."
+            spec.name,
+            tr(
+                "{name}: “{text}” was rounded by a spreadsheet. Format its column as text and enter it again.",
+                name=spec.name,
+                text=text,
+            ),
         )
     if not any(letter.isdigit() for letter in text) or len(text) > 60:
-        raise ValueRefused(spec.name, f"{spec.name}: “{text[:60]}” is no phone number. Write it like +43 1 234 567.")
+        raise ValueRefused(
+            spec.name, tr("{name}: “{text}” is no phone number. Write it like +43 1 234 567.", name=spec.name, text=text[:60])
+        )
 
 
 def phone_digits(text: str) -> str:

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from journeydesk.domain.errors import ValueRefused
 from journeydesk.domain.periods import MONTHS, WEEKDAYS, add_months, month_of
+from journeydesk.domain.words import tr
 from journeydesk.domain.working_days import WorkingDays
 
 _MOST_DAYS = 3660
@@ -35,7 +36,7 @@ _NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 
 _DAY_MONTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\.? ([a-z]+)\.?(?:,? (\d{4}))?$")
 _MONTH_DAY = re.compile(r"([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?$")
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})?$")
-_EXAMPLES = "Write it like fri 14:30, 3d, tomorrow, next month or 2026-05-22."
+_EXAMPLES = tr("Write it like fri 14:30, 3d, tomorrow, next month or 2026-05-22.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,15 @@ class Due:
 def parse_due(text: str, now: datetime, zone: ZoneInfo, days: WorkingDays, field: str = "Due") -> Due:
     """What somebody typed, as of `now` (aware). Raises ValueRefused with the field, what was found and how to write it."""
     words = " ".join(text.casefold().replace(",", " ").split())
-    refusal = ValueRefused(field, f"{field}: “{text.strip()}” is not a date that can be understood. {_EXAMPLES}")
+    refusal = ValueRefused(
+        field,
+        tr(
+            "{field}: “{text}” is not a date that can be understood. {examples}",
+            field=field,
+            text=text.strip(),
+            examples=_EXAMPLES,
+        ),
+    )
     if not words:
         raise refusal
     local = now.astimezone(zone)
@@ -64,9 +73,14 @@ def parse_due(text: str, now: datetime, zone: ZoneInfo, days: WorkingDays, field
     if due is None:
         raise refusal
     if due.day < local.date() or (due.moment is not None and due.moment <= now.astimezone(UTC)):
-        raise ValueRefused(field, f"{field}: “{text.strip()}” is in the past. {_EXAMPLES}")
+        raise ValueRefused(
+            field, tr("{field}: “{text}” is in the past. {examples}", field=field, text=text.strip(), examples=_EXAMPLES)
+        )
     if (due.day - local.date()).days > _MOST_DAYS:
-        raise ValueRefused(field, f"{field}: “{text.strip()}” is more than ten years away. {_EXAMPLES}")
+        raise ValueRefused(
+            field,
+            tr("{field}: “{text}” is more than ten years away. {examples}", field=field, text=text.strip(), examples=_EXAMPLES),
+        )
     return due
 
 

@@ -8,6 +8,8 @@ JourneydeskError
 The text of an error is the sentence that a person reads.
 """
 
+from journeydesk.domain.words import tr
+
 
 class JourneydeskError(Exception):
     """The root; catch this at the edges only."""
@@ -41,7 +43,14 @@ class SettingError(UserError):
     """A setting has a wrong value; `key`, `value` and `allowed` say which, what and what instead, `span` least and most of a number."""
 
     def __init__(self, key: str, value: object, allowed: str, span: tuple[float, float] | None = None) -> None:
-        super().__init__(f"The setting {key} is {value!r}; allowed is {allowed}. The default is used until it is corrected.")
+        super().__init__(
+            tr(
+                "The setting {key} is {value}; allowed is {allowed}. The default is used until it is corrected.",
+                key=key,
+                value=f"{value!r}",
+                allowed=allowed,
+            )
+        )
         self.key = key
         self.value = value
         self.allowed = allowed

@@ -7,8 +7,8 @@ from datetime import date, datetime
 
 from journeydesk.domain.due import Due
 from journeydesk.domain.errors import ValueRefused
-from journeydesk.domain.rules.rule import many
 from journeydesk.domain.settings import TeamSettings
+from journeydesk.domain.words import tr, tr_count
 
 _DEFAULT_DAYS = (1, 5)
 _DEFAULT_TITLE = "Follow up"
@@ -49,7 +49,9 @@ def suggestions(settings: TeamSettings, outcome: str | None, now: datetime) -> t
     for title, days in ([(step.title, step.days)] if step else []) + [(_DEFAULT_TITLE, days) for days in _DEFAULT_DAYS]:
         day = calendar.days.add(today, days)
         if all(day != other.day for other in offers):
-            when = "today" if not days else f"in {many(days, 'working day')}"
+            when = (
+                tr("today") if not days else tr("in {days}", days=tr_count("{count} working day", "{count} working days", days))
+            )
             offers.append(Suggestion(title, day, f"{outcome + ' → ' if outcome and not offers else ''}{title.lower()} {when}"))
     return tuple(offers)
 
@@ -62,7 +64,7 @@ def parse_step(typed: str, offered: Suggestion, understand: Callable[[str], Due]
         return Step(offered.title, Due(offered.day))
     if words[0].casefold() == "x":
         if len(words) == 1:
-            raise ValueRefused("Next step", "Write the reason after the x, such as “x waiting for their budget”.")
+            raise ValueRefused("Next step", tr("Write the reason after the x, such as “x waiting for their budget”."))
         return NoStep(" ".join(words[1:]))
     for place in range(len(words)):
         try:
@@ -73,4 +75,4 @@ def parse_step(typed: str, offered: Suggestion, understand: Callable[[str], Due]
         return Step(title[:1].upper() + title[1:] or offered.title, due)
     # Said about the whole, for nothing of it was a date.
     understand(typed)
-    raise ValueRefused("Next step", "Say when, such as fri 14:30 or 3d.")
+    raise ValueRefused("Next step", tr("Say when, such as fri 14:30 or 3d."))

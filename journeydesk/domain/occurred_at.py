@@ -6,17 +6,20 @@ from zoneinfo import ZoneInfo
 
 from journeydesk.domain.errors import ValueRefused
 from journeydesk.domain.periods import WEEKDAYS
+from journeydesk.domain.words import tr
 
 _WEEKDAYS = tuple(name.casefold() for name in WEEKDAYS)
 _CLOCK = re.compile(r"(?:at )?(\d{1,2})[:.](\d{2})$")
 _AGO = re.compile(r"(\d{1,4}) ?(m|min|minutes?|h|hours?|d|days?) ago$")
-_HOW = "Write it like 9:31, yesterday 16:00, 20m ago or 2026-05-18 10:00."
+_HOW = tr("Write it like 9:31, yesterday 16:00, 20m ago or 2026-05-18 10:00.")
 
 
 def parse_occurred_at(text: str, now: datetime, zone: ZoneInfo, field: str = "When") -> datetime:
     """The instant in UTC. Raises ValueRefused for what is not understood or is still to come."""
     words = " ".join(text.casefold().replace(",", " ").split())
-    refusal = ValueRefused(field, f"{field}: “{text.strip()}” is not a time that can be understood. {_HOW}")
+    refusal = ValueRefused(
+        field, tr("{field}: “{text}” is not a time that can be understood. {how}", field=field, text=text.strip(), how=_HOW)
+    )
     try:
         instant = _instant(words, now, zone)
     except (ValueError, OverflowError):
@@ -24,7 +27,7 @@ def parse_occurred_at(text: str, now: datetime, zone: ZoneInfo, field: str = "Wh
     if instant is None:
         raise refusal
     if instant > now:
-        raise ValueRefused(field, f"{field}: “{text.strip()}” is still to come. {_HOW}")
+        raise ValueRefused(field, tr("{field}: “{text}” is still to come. {how}", field=field, text=text.strip(), how=_HOW))
     return instant
 
 
@@ -32,7 +35,7 @@ def _instant(words: str, now: datetime, zone: ZoneInfo) -> datetime | None:
     if words in ("", "now"):
         return now.astimezone(UTC)
     if ago := _AGO.fullmatch(words):
-        unit = {"m": "minutes", "h": "hours", "d": "days"}[ago[2][0]]
+        unit = {"m": "minutes", "h": tr("hours"), "d": tr("days")}[ago[2][0]]
         return now.astimezone(UTC) - timedelta(**{unit: int(ago[1])})
     clock = _CLOCK.search(words)
     if clock is None:

@@ -4,6 +4,7 @@ import hashlib
 
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import CROCKFORD
+from journeydesk.domain.words import tr
 
 KEY_BYTES = 32
 _CHECK_BYTES = 3
@@ -31,8 +32,14 @@ def read(text: str) -> bytes:
     letters = "".join(text.split()).replace("-", "").upper().translate(_LOOKS_LIKE)
     if len(letters) != _LENGTH or any(letter not in CROCKFORD for letter in letters):
         raise NoRecoveryKey(
-            f"A recovery key has {_LENGTH // _GROUP} groups of {_GROUP} letters and digits; this has {len(letters)} characters "
-            f"in place of {_LENGTH}, or a sign that none has."
+            tr(
+                "A recovery key has {length} groups of {group} letters and digits; this has {count} "
+                "characters in place of {length_2}, or a sign that none has.",
+                length=_LENGTH // _GROUP,
+                group=_GROUP,
+                count=len(letters),
+                length_2=_LENGTH,
+            )
         )
     number = 0
     for letter in letters:
@@ -40,7 +47,7 @@ def read(text: str) -> bytes:
     whole = number.to_bytes(KEY_BYTES + _CHECK_BYTES, "big")
     key = whole[:KEY_BYTES]
     if whole[KEY_BYTES:] != _check(key):
-        raise NoRecoveryKey("A character of this recovery key is wrong. Compare it with what you wrote down.")
+        raise NoRecoveryKey(tr("A character of this recovery key is wrong. Compare it with what you wrote down."))
     return key
 
 

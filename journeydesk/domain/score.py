@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.values import Stored
+from journeydesk.domain.words import figure, tr
 
 LARGEST = 50
 
@@ -31,10 +32,10 @@ def score(settings: TeamSettings, prospect: Mapping[str, Stored], answered_hours
     """A prospect's score. `answered_hours` is the time to its first answer, None where it has not answered yet."""
     table = settings.score
     reasons = (
-        _option("Industry fit", table.industry, prospect.get("industry")),
-        _option("Priority", table.priority_level, prospect.get("priority_level")),
-        _option("Volume", table.volume_estimate, prospect.get("volume_estimate")),
-        _option("Technical", table.technical_capability, prospect.get("technical_capability")),
+        _option(tr("Industry fit"), table.industry, prospect.get("industry")),
+        _option(tr("Priority"), table.priority_level, prospect.get("priority_level")),
+        _option(tr("Volume"), table.volume_estimate, prospect.get("volume_estimate")),
+        _option(tr("Technical"), table.technical_capability, prospect.get("technical_capability")),
         _use_case(table.use_case_characters, prospect.get("use_case")),
         _answer(table.answered_within_hours, answered_hours),
     )
@@ -63,7 +64,7 @@ def judge(stands: int | None, by_rule_before: int | None, by_rule: int) -> Judge
 def _option(label: str, points: Mapping[str, int], chosen: Stored) -> Reason:
     best = max(points.values(), default=0)
     if chosen is None:
-        return Reason(label, 0, best, "not given")
+        return Reason(label, 0, best, tr("not given"))
     return Reason(label, points.get(str(chosen), 0), best, str(chosen))
 
 
@@ -72,15 +73,15 @@ def _use_case(steps: tuple[tuple[int, int], ...], text: Stored) -> Reason:
     best = max((points for _, points in steps), default=0)
     for least, points in steps:
         if length >= least:
-            return Reason("Use case", points, best, f"{length} characters, at least {least}")
-    return Reason("Use case", 0, best, f"{length} characters" if length else "not given")
+            return Reason(tr("Use case"), points, best, tr("{length} characters, at least {least}", length=length, least=least))
+    return Reason(tr("Use case"), 0, best, tr("{length} characters", length=length) if length else tr("not given"))
 
 
 def _answer(steps: tuple[tuple[int, int], ...], hours: float | None) -> Reason:
     best = max((points for _, points in steps), default=0)
     if hours is None:
-        return Reason("Response", 0, best, "no answer yet")
+        return Reason(tr("Response"), 0, best, tr("no answer yet"))
     for within, points in steps:
         if hours <= within:
-            return Reason("Response", points, best, f"answered within {within} h")
-    return Reason("Response", 0, best, f"answered after {hours:.0f} h")
+            return Reason(tr("Response"), points, best, tr("answered within {within} h", within=within))
+    return Reason(tr("Response"), 0, best, tr("answered after {hours} h", hours=figure(hours)))

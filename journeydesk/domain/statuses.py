@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from journeydesk.domain.catalogue import APPLICATION_STATUSES, CUSTOMER_STATUSES
 from journeydesk.domain.errors import ValueRefused
+from journeydesk.domain.words import tr
 
 ACCEPTED = "Accepted"
 """The status of an application that was accepted and where nothing has begun yet."""
@@ -38,11 +39,11 @@ REACHED = frozenset({"Reached", "Call back", "Meeting booked", "Not interested"}
 """Outcomes of a call that somebody took."""
 
 _WORDS = {
-    "PROSPECT": "Prospect",
-    "LEAD_QUALIFIED": "Qualified lead",
-    "CUSTOMER": "Customer",
+    "PROSPECT": tr("Prospect"),
+    "LEAD_QUALIFIED": tr("Qualified lead"),
+    "CUSTOMER": tr("Customer"),
     "CHURNED": "Churned",
-    "LEAD_EXHAUSTED": "Exhausted lead",
+    "LEAD_EXHAUSTED": tr("Exhausted lead"),
 }
 
 _PLACE = {name: place for place, name in enumerate((*APPLICATION_STATUSES, *CUSTOMER_STATUSES))}
@@ -78,5 +79,8 @@ def parse_status(text: str) -> str:
     status = text.strip().upper().replace(" ", "_")
     if status not in CUSTOMER_STATUSES:
         allowed = ", ".join(CUSTOMER_STATUSES)
-        raise ValueRefused("Customer Status", f"Customer Status: “{text}” is not a status. Use one of {allowed}.")
+        raise ValueRefused(
+            "Customer Status",
+            tr("Customer Status: “{text}” is not a status. Use one of {allowed}.", text=text, allowed=allowed),
+        )
     return status

@@ -16,6 +16,7 @@ from journeydesk.domain.catalogue import FieldSpec, FieldType
 from journeydesk.domain.checks import UNSTORABLE
 from journeydesk.domain.errors import ValueRefused
 from journeydesk.domain.time import is_moment_text, moment_of, moment_text
+from journeydesk.domain.words import figure, tr
 
 Stored = str | int | float | None
 Wire = str | int | float | bool | list[str] | None
@@ -148,7 +149,15 @@ def parse_text(spec: FieldSpec, text: str) -> Stored:
         for choice in spec.choices:
             if choice.casefold() == text.casefold():
                 return choice
-        raise ValueRefused(spec.name, f"{spec.name}: “{text}” is not a choice. Choose one of {', '.join(spec.choices)}.")
+        raise ValueRefused(
+            spec.name,
+            tr(
+                "{name}: “{text}” is not a choice. Choose one of {choices}.",
+                name=spec.name,
+                text=text,
+                choices=", ".join(spec.choices),
+            ),
+        )
     if spec.type is FieldType.DATE:
         return parse_date(spec.name, text).isoformat()
     if spec.type is FieldType.DATETIME:
@@ -163,11 +172,17 @@ def parse_text(spec: FieldSpec, text: str) -> Stored:
 def _parse_plain(spec: FieldSpec, text: str) -> str:
     if UNSTORABLE.search(text):
         raise ValueRefused(
-            spec.name, f"{spec.name}: the text holds a character that cannot be stored. Remove it and try again."
+            spec.name, tr("{name}: the text holds a character that cannot be stored. Remove it and try again.", name=spec.name)
         )
     if len(text) > _MAX_TEXT:
         raise ValueRefused(
-            spec.name, f"{spec.name}: the text has {len(text):,} characters; at most {_MAX_TEXT:,} fit. Shorten it."
+            spec.name,
+            tr(
+                "{name}: the text has {count} characters; at most {max_text} fit. Shorten it.",
+                name=spec.name,
+                count=figure(len(text)),
+                max_text=figure(_MAX_TEXT),
+            ),
         )
     return text.replace("\r\n", "\n")
 
@@ -177,7 +192,7 @@ def _parse_checkbox(spec: FieldSpec, text: str) -> int | None:
         return 1
     if text.casefold() in ("false", "no", "0"):
         return None
-    raise ValueRefused(spec.name, f"{spec.name}: “{text}” is neither yes nor no. Write true or false.")
+    raise ValueRefused(spec.name, tr("{name}: “{text}” is neither yes nor no. Write true or false.", name=spec.name, text=text))
 
 
 def _parse_number(spec: FieldSpec, text: str) -> int | float:
@@ -185,17 +200,29 @@ def _parse_number(spec: FieldSpec, text: str) -> int | float:
     try:
         number = Decimal(text.removesuffix("%").strip())
     except InvalidOperation:
-        raise ValueRefused(spec.name, f"{spec.name}: “{text}” is not a number. Write it like 1250 or 12.50.") from None
+        raise ValueRefused(
+            spec.name, tr("{name}: “{text}” is not a number. Write it like 1250 or 12.50.", name=spec.name, text=text)
+        ) from None
     if not number.is_finite() or abs(number) > _MAX_WHOLE:
-        raise ValueRefused(spec.name, f"{spec.name}: {text} is out of range; at most {_MAX_WHOLE:,} can be kept exactly.")
+        raise ValueRefused(
+            spec.name,
+            tr(
+                "{name}: {text} is out of range; at most {max_whole} can be kept exactly.",
+                name=spec.name,
+                text=text,
+                max_whole=figure(_MAX_WHOLE),
+            ),
+        )
     if spec.type is FieldType.CURRENCY:
         if number != number.quantize(Decimal("0.01")):
-            raise ValueRefused(spec.name, f"{spec.name}: {text} has more than two decimals. Round it to cents.")
+            raise ValueRefused(
+                spec.name, tr("{name}: {text} has more than two decimals. Round it to cents.", name=spec.name, text=text)
+            )
         return int(number * 100)
     if spec.type is FieldType.PERCENT:
         return float(number / 100 if percent else number)
     if percent or number != number.to_integral_value():
-        raise ValueRefused(spec.name, f"{spec.name}: “{text}” is not a whole number.")
+        raise ValueRefused(spec.name, tr("{name}: “{text}” is not a whole number.", name=spec.name, text=text))
     return int(number)
 
 
@@ -204,7 +231,9 @@ def parse_date(field: str, text: str) -> date:
     try:
         return date.fromisoformat(text[:10] if "T" in text else text)
     except ValueError:
-        raise ValueRefused(field, f"{field}: “{text}” is not a date. Write it as year-month-day, like 2026-05-22.") from None
+        raise ValueRefused(
+            field, tr("{field}: “{text}” is not a date. Write it as year-month-day, like 2026-05-22.", field=field, text=text)
+        ) from None
 
 
 def parse_moment(field: str, text: str) -> datetime:
@@ -212,7 +241,9 @@ def parse_moment(field: str, text: str) -> datetime:
     try:
         return moment_of(text)
     except ValueError:
-        raise ValueRefused(field, f"{field}: “{text}” is not a time. Write it like 2026-05-22T14:30:00Z.") from None
+        raise ValueRefused(
+            field, tr("{field}: “{text}” is not a time. Write it like 2026-05-22T14:30:00Z.", field=field, text=text)
+        ) from None
 
 
 def file_value(spec: FieldSpec, stored: Stored, key_of: Callable[[str, int], str | None]) -> str | int | float | bool | None:

@@ -10,6 +10,7 @@ What is stored or shared with other machines stays English, for these may read a
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 _PLACE = re.compile(r"\{(\w+)\}")
 _DEPTH = 3
@@ -70,9 +71,11 @@ def retold(sentence: str) -> str:
     return sentence if _language is None or not sentence else _retold(_language, sentence, _DEPTH)
 
 
-def figure(number: float, decimals: int = 0) -> str:
-    """A number as it is written: 1,234 or 3.5."""
-    return f"{number:,.{decimals}f}" if _language is None else _language.digits(number, decimals)
+def figure(number: float | Decimal, decimals: int = 0) -> str:
+    """A number as it is written: 1,234 or 3.5. Without decimals a whole number is exact, however large."""
+    if _language is None:
+        return f"{number:,}" if isinstance(number, int) and not decimals else f"{number:,.{decimals}f}"
+    return _language.digits(float(number), decimals)
 
 
 def percent(share: float, decimals: int = 0) -> str:

@@ -5,6 +5,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from journeydesk.domain.errors import UserError
+from journeydesk.domain.words import tr
 
 if TYPE_CHECKING:
     from journeydesk.reports.report import AnySpec
@@ -28,6 +29,6 @@ def find(name: str) -> "AnySpec":
     """The report of this name in any case. Raises UserError with the names that there are."""
     module = _MODULES.get(name.casefold())
     if module is None:
-        raise UserError(f"There is no report “{name}” yet. Available: {', '.join(NAMES)}.")
+        raise UserError(tr("There is no report “{name}” yet. Available: {names}.", name=name, names=", ".join(NAMES)))
     spec: AnySpec = import_module(module).SPEC
     return spec

@@ -1,5 +1,6 @@
 """How a measure is judged and written: its state against a target, its change against the period before."""
 
+from journeydesk.domain.words import tr
 from journeydesk.reports.blocks.tiles import State
 
 FEWEST = 10
@@ -26,11 +27,11 @@ def signed(value: float, digits: int = 0, unit: str = "") -> str:
 
 def percent(share: float | None) -> str:
     """65%, or that there is no data."""
-    return "no data" if share is None else f"{share * 100:.0f}%"
+    return tr("no data") if share is None else f"{share * 100:.0f}%"
 
 
 def delta(now: float | None, before: float | None, scale: float, digits: int, unit: str, versus: str) -> str:
     """The change against the period before, in `scale` times the figure: "+6 pt vs W19"."""
     if now is None or before is None:
-        return f"no comparison with {versus}"
-    return f"{signed((now - before) * scale, digits, unit)} vs {versus}"
+        return tr("no comparison with {versus}", versus=versus)
+    return tr("{signed} vs {versus}", signed=signed((now - before) * scale, digits, unit), versus=versus)

@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from journeydesk.config import resources
 from journeydesk.domain.errors import UserError
+from journeydesk.domain.words import tr
 from journeydesk.reports.document import Paper, document, figures_csv
 from journeydesk.reports.report import Report
 from journeydesk.reports.typesetting import Refused, typesetter
@@ -35,7 +36,7 @@ def _compile(report: Report, form: Literal["pdf", "png"], paper: Paper, ppi: flo
             missing = "".join(letter for letter in _letters_without_glyph(str(problem)) if letter not in unseen)
             if not missing:
                 raise UserError(
-                    f"The report could not be set: {problem}. The figures themselves are on the screen."
+                    tr("The report could not be set: {problem}. The figures themselves are on the screen.", problem=problem)
                 ) from problem
             unseen += missing
             shown = _boxed(data, unseen)
@@ -43,7 +44,7 @@ def _compile(report: Report, form: Literal["pdf", "png"], paper: Paper, ppi: flo
 
 
 _REFUSED = re.compile(r'the text `?"(.+?)"`? could not be displayed', re.S)
-_NO_GLYPH = "A box stands for characters that no font of this computer has: {}."
+_NO_GLYPH = tr("A box stands for characters that no font of this computer has: {}.")
 _BOX = "□"
 
 
@@ -74,7 +75,9 @@ def write_pdf(report: Report, path: Path, paper: Paper = "a4", workspace: Path |
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as problem:
-        raise UserError(f"{path} cannot be written: {problem.strerror}. Choose another folder.") from problem
+        raise UserError(
+            tr("{path} cannot be written: {strerror}. Choose another folder.", path=path, strerror=problem.strerror)
+        ) from problem
     write_file(path, pages[0], workspace)
     return path
 

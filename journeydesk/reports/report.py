@@ -8,6 +8,7 @@ from typing import Any, Generic, TypeVar
 from journeydesk.domain.field_kinds.team_words import TeamWords
 from journeydesk.domain.periods import MONTHS, Period, month_of, short_month, week_of
 from journeydesk.domain.settings import TeamSettings
+from journeydesk.domain.words import tr
 from journeydesk.reports.blocks.block import Block
 from journeydesk.reports.blocks.tiles import Tiles
 from journeydesk.storage.engine.connection import Connection
@@ -25,8 +26,8 @@ class Cadence:
     period_of: Callable[[date], Period]
 
 
-WEEKLY = Cadence("Weekly", "weekly", "week", week_of)
-MONTHLY = Cadence("Monthly", "monthly", "month", month_of)
+WEEKLY = Cadence(tr("Weekly"), "weekly", "week", week_of)
+MONTHLY = Cadence(tr("Monthly"), "monthly", "month", month_of)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,7 @@ def head(spec_name: str, title: str, scope: Scope, lead: str, contents: str = "S
     return Head(
         name=spec_name,
         title=f"{title}, {period_words(scope.period)}",
-        series=f"{'Weekly' if scope.period.is_week else 'Monthly'} report",
+        series=tr("{weekly} report", weekly=tr("Weekly") if scope.period.is_week else tr("Monthly")),
         period=scope.period.name,
         period_words=period_words(scope.period).capitalize(),
         span=span_words(scope.period),
@@ -126,7 +127,7 @@ def head(spec_name: str, title: str, scope: Scope, lead: str, contents: str = "S
 
 def period_words(period: Period) -> str:
     """Week 20, or May 2026."""
-    return f"week {period.number}" if period.is_week else f"{MONTHS[period.number - 1]} {period.first.year}"
+    return tr("week {number}", number=period.number) if period.is_week else f"{MONTHS[period.number - 1]} {period.first.year}"
 
 
 def brief(period: Period) -> str:

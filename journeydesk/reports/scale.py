@@ -4,6 +4,8 @@ import math
 from dataclasses import dataclass
 from decimal import Decimal
 
+from journeydesk.domain.words import figure
+
 _STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 
 
@@ -24,9 +26,9 @@ class Unit:
         sign = "−" if amount < 0 else ""
         value = Decimal(str(abs(amount))).scaleb(-self.decimals)
         if not self.decimals:
-            text = f"{abs(amount):,.0f}" if float(amount).is_integer() else f"{abs(amount):,.1f}"
+            text = figure(abs(amount)) if float(amount).is_integer() else figure(abs(amount), 1)
         else:
-            text = f"{value:,.0f}" if value == value.to_integral_value() else f"{value:,.{self.decimals}f}"
+            text = figure(value) if value == value.to_integral_value() else f"{value:,.{self.decimals}f}"
         return f"{sign}{self.before}{text}{self.after}"
 
     def signed(self, amount: float) -> str:

@@ -13,6 +13,7 @@ from typing import Any
 
 from journeydesk.config import own_program
 from journeydesk.domain.errors import UserError
+from journeydesk.domain.words import tr
 
 COMMAND = "typeset"
 """The word by which the program is started as the child."""
@@ -48,7 +49,7 @@ class Typesetter:
                 return self._ask(request)
             except (OSError, ValueError) as problem:
                 self._let_go()
-                raise UserError("The report could not be set: the typesetter ended. Try again.") from problem
+                raise UserError(tr("The report could not be set: the typesetter ended. Try again.")) from problem
             finally:
                 self._end = Timer(self._kept_seconds, self.stop)
                 self._end.daemon = True

@@ -9,6 +9,7 @@ from journeydesk.domain.money import in_words, of_major
 from journeydesk.domain.settings import Journey, Stage
 from journeydesk.domain.time import day_in_words, moment_of
 from journeydesk.domain.values import Wire
+from journeydesk.domain.words import figure, tr
 from journeydesk.services.context import Context
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records.lookup import name_of_remote
@@ -41,7 +42,7 @@ def shown(context: Context, connection: Connection, table: str, spec: FieldSpec,
     if isinstance(value, str) and value.startswith("snoozed until "):
         # What computers tell each other of an alert's sleep carries moments; a person reads until when.
         until = value.removeprefix("snoozed until ").partition(", since ")[0]
-        return f"snoozed until {_moment_words(context, until) if until[:1].isdigit() else until}"
+        return tr("snoozed until {moment}", moment=_moment_words(context, until) if until[:1].isdigit() else until)
     return written(context, connection, table, spec, value)
 
 
@@ -55,9 +56,9 @@ def written(context: Context, connection: Connection, table: str, spec: FieldSpe
     if spec.type is FieldType.DATETIME and isinstance(value, str):
         return f"{moment_of(value).astimezone(context.settings.time_zone):%Y-%m-%d %H:%M}"
     if spec.type is FieldType.CURRENCY and isinstance(value, int | float):
-        return f"{value:,.2f} {context.settings.currency}"
+        return f"{figure(value, 2)} {context.settings.currency}"
     if spec.type is FieldType.PERCENT and isinstance(value, int | float):
         return f"{value * 100:g} %"
     if spec.type is FieldType.CHECKBOX:
-        return "Yes"
-    return f"{value:,}" if isinstance(value, int | float) else context.words.shown(table, spec.slug, str(value))
+        return tr("Yes")
+    return figure(value) if isinstance(value, int | float) else context.words.shown(table, spec.slug, str(value))

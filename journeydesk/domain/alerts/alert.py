@@ -8,6 +8,7 @@ from typing import Literal
 
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.time import moment_of, moment_text
+from journeydesk.domain.words import tr
 
 CLEARED = "cleared"
 """How the note of an alert begins whose cause went away; such a one may become pending again, one that ran out may not."""
@@ -84,7 +85,9 @@ def next_status(current: str, target: str) -> str:
     if target == current:
         return current
     if target not in _NEXT.get(current, frozenset()):
-        raise UserError(f"An alert that is {current.lower()} cannot become {target.lower()}.")
+        raise UserError(
+            tr("An alert that is {current} cannot become {target}.", current=current.lower(), target=target.lower())
+        )
     return target
 
 

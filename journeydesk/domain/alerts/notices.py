@@ -8,6 +8,7 @@ from datetime import datetime, time
 
 from journeydesk.domain.errors import ValueRefused
 from journeydesk.domain.rules.registry import advice
+from journeydesk.domain.words import tr
 
 _SPAN = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)\s*[-–]\s*([01]?\d|2[0-3]):([0-5]\d)")
 _NOTIFIED_PRIORITIES = frozenset({"Urgent", "High"})
@@ -39,7 +40,9 @@ def parse_quiet_hours(text: str) -> QuietHours | None:
         return None
     match = _SPAN.fullmatch(text.strip())
     if not match:
-        raise ValueRefused("Quiet hours", f"Quiet hours: “{text}” is not a span of the day. Write it like 22:00-07:00.")
+        raise ValueRefused(
+            "Quiet hours", tr("Quiet hours: “{text}” is not a span of the day. Write it like 22:00-07:00.", text=text)
+        )
     hours = [int(part) for part in match.groups()]
     return QuietHours(time(hours[0], hours[1]), time(hours[2], hours[3]))
 
@@ -108,6 +111,6 @@ def plan_notices(
 
 def _summary(now: Sequence[UnnotifiedAlert], listed: int) -> Notice:
     urgent = sum(alert.priority == "Urgent" for alert in now)
-    title = f"{len(now)} alerts" + (f", {urgent} of them urgent" if urgent else "")
-    words = "; ".join(alert.headline for alert in now[:listed]) + f"; and {len(now) - listed} more"
+    title = tr("{count} alerts", count=len(now)) + (tr(", {urgent} of them urgent", urgent=urgent) if urgent else "")
+    words = "; ".join(alert.headline for alert in now[:listed]) + tr("; and {count} more", count=len(now) - listed)
     return Notice(title, words, tuple(alert.id for alert in now), urgent > 0)

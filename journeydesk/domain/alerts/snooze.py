@@ -7,6 +7,7 @@ or `snoozed until it pays, since …`. What the columns of the local table say i
 from journeydesk.domain.alerts.alert import SNOOZED
 from journeydesk.domain.errors import ValueRefused
 from journeydesk.domain.rules.facts import ProspectFacts
+from journeydesk.domain.words import noted, tr
 
 PAYS, REPLIES, MOVES = "pays", "replies", "changes stage"
 EVENTS: tuple[str, ...] = (PAYS, REPLIES, MOVES)
@@ -34,16 +35,19 @@ def parse_event(text: str) -> str:
     """One of the three, case forgiven. Raises ValueRefused with what is allowed."""
     event = text.strip().casefold()
     if event not in EVENTS:
-        raise ValueRefused("Snooze", f"Snooze: “{text}” is not something to wait for. Use one of {', '.join(EVENTS)}.")
+        raise ValueRefused(
+            "Snooze",
+            tr("Snooze: “{text}” is not something to wait for. Use one of {events}.", text=text, events=", ".join(EVENTS)),
+        )
     return event
 
 
 def has_happened(awaited: str, since: str, facts: ProspectFacts) -> str | None:
     """What happened of this since a stored moment, in words; None while it has not. A late event of before does not count."""
     if awaited == PAYS:
-        return "they paid" if any(event.at > since for event in facts.of(*_PAID)) else None
+        return noted("they paid") if any(event.at > since for event in facts.of(*_PAID)) else None
     if awaited == REPLIES:
         written = any(event.at > since for event in facts.of("email_replied", "inquiry_submitted"))
         reached = any(touch.at > since and touch.outcome in _REACHED for touch in facts.touches)
-        return "they replied" if written or reached else None
-    return "the stage changed" if any(move.at > since for move in facts.standing.moves) else None
+        return noted("they replied") if written or reached else None
+    return noted("the stage changed") if any(move.at > since for move in facts.standing.moves) else None

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from journeydesk.domain.words import tr
+
 ONBOARDING = "onboarding tasks"
 CHECK_IN = "check-in"
 FOLLOW_UP = "follow-up"
@@ -12,12 +14,12 @@ PLANNING = "planning review"
 
 TITLES: Mapping[str, str] = MappingProxyType(
     {
-        OWNER: "When a new prospect scores high",
-        TIER: "When somebody pays for a plan",
-        ONBOARDING: "When a prospect is accepted",
-        PLANNING: "When a customer reaches a late stage",
-        CHECK_IN: "When usage jumps in a week",
-        FOLLOW_UP: "When a prospect does not answer",
+        OWNER: tr("When a new prospect scores high"),
+        TIER: tr("When somebody pays for a plan"),
+        ONBOARDING: tr("When a prospect is accepted"),
+        PLANNING: tr("When a customer reaches a late stage"),
+        CHECK_IN: tr("When usage jumps in a week"),
+        FOLLOW_UP: tr("When a prospect does not answer"),
     }
 )
 """What a person calls each of them, in a list and where a change of it is taken back."""

@@ -7,6 +7,7 @@ from journeydesk.domain.automation.names import ONBOARDING
 from journeydesk.domain.automation.plan import Automation, Plan, drafts
 from journeydesk.domain.rules.facts import ProspectFacts
 from journeydesk.domain.settings import TeamSettings
+from journeydesk.domain.words import noted, tr
 
 _CAUSE = "accepted"
 
@@ -26,7 +27,7 @@ def _find(facts: ProspectFacts, alerts: Sequence[AlertDraft], settings: TeamSett
         return []
     # Once for a prospect: a late event may show that it was accepted earlier, but not that it was accepted twice.
     tasks = drafts(settings, ONBOARDING, facts, _CAUSE, at, "Onboarding", settings.automation.onboarding)
-    return [Plan(ONBOARDING, _CAUSE, at, f"{facts.company} was accepted", tasks)]
+    return [Plan(ONBOARDING, _CAUSE, at, noted("{company} was accepted", company=facts.company), tasks)]
 
 
-AUTOMATION = Automation(ONBOARDING, "An accepted application gets the onboarding task list.", _find)
+AUTOMATION = Automation(ONBOARDING, tr("An accepted application gets the onboarding task list."), _find)

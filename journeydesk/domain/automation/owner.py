@@ -7,6 +7,7 @@ from journeydesk.domain.automation.names import OWNER
 from journeydesk.domain.automation.plan import Automation, Plan
 from journeydesk.domain.rules.facts import ProspectFacts
 from journeydesk.domain.settings import Rep, TeamSettings
+from journeydesk.domain.words import noted, tr
 
 
 def needs_owner(facts: ProspectFacts, settings: TeamSettings) -> bool:
@@ -36,9 +37,18 @@ def assign(waiting: Sequence[ProspectFacts], reps: Sequence[Rep], open_prospects
 def _find(facts: ProspectFacts, alerts: Sequence[AlertDraft], settings: TeamSettings) -> list[Plan]:
     if facts.assigned is None or not facts.applied_on:
         return []
-    words = f"{facts.company} with a score of {facts.score} goes to {facts.assigned}"
+    words = noted(
+        "{company} with a score of {score} goes to {assigned}",
+        company=facts.company,
+        score=facts.score,
+        assigned=facts.assigned,
+    )
     at = max(facts.applied_on, facts.scored_at)
-    return [Plan(OWNER, f"application {facts.applied_on}", at, words, fields={"owner": facts.assigned})]
+    return [
+        Plan(OWNER, noted("application {applied_on}", applied_on=facts.applied_on), at, words, fields={"owner": facts.assigned})
+    ]
 
 
-AUTOMATION = Automation(OWNER, "A high score without an owner goes to the active rep with the fewest open prospects.", _find)
+AUTOMATION = Automation(
+    OWNER, tr("A high score without an owner goes to the active rep with the fewest open prospects."), _find
+)

@@ -7,6 +7,7 @@ from journeydesk.domain.automation.names import PLANNING
 from journeydesk.domain.automation.plan import Automation, Plan, drafts
 from journeydesk.domain.rules.facts import ProspectFacts
 from journeydesk.domain.settings import TeamSettings
+from journeydesk.domain.words import noted, tr
 
 
 def _find(facts: ProspectFacts, alerts: Sequence[AlertDraft], settings: TeamSettings) -> list[Plan]:
@@ -21,8 +22,16 @@ def _find(facts: ProspectFacts, alerts: Sequence[AlertDraft], settings: TeamSett
     for stage, at in sorted(reached.items()):
         cause = f"stage {stage}"
         tasks = drafts(settings, PLANNING, facts, cause, at, "Roadmap", settings.automation.planning)
-        plans.append(Plan(PLANNING, cause, at, f"{facts.company} reached {journey.stage(stage).name}", tasks))
+        plans.append(
+            Plan(
+                PLANNING,
+                cause,
+                at,
+                noted("{company} reached {name}", company=facts.company, name=journey.stage(stage).name),
+                tasks,
+            )
+        )
     return plans
 
 
-AUTOMATION = Automation(PLANNING, "Reaching a late stage calls for a planning review.", _find)
+AUTOMATION = Automation(PLANNING, tr("Reaching a late stage calls for a planning review."), _find)

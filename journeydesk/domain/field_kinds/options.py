@@ -6,6 +6,8 @@ to one, else the name that it had. Records, bases, histories, rules and files ho
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from journeydesk.domain.words import tr
+
 Options = Mapping[str, tuple[str, str]]
 """Our word and their present name of each option by its id, in their order."""
 
@@ -80,4 +82,6 @@ def shown_words(options: Iterable[tuple[str, str]], choices: Sequence[str]) -> d
         names.setdefault(ours, []).append(name)
     shown = {ours: each[0] for ours, each in names.items() if each and len(set(map(folded, each))) == 1}
     taken = set(map(folded, shown.values()))
-    return shown | {ours: f"{ours} (ours)" if folded(ours) in taken else ours for ours in names if ours not in shown}
+    return shown | {
+        ours: tr("{ours} (ours)", ours=ours) if folded(ours) in taken else ours for ours in names if ours not in shown
+    }

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from journeydesk.domain.catalogue import BY_SLUG, FieldSpec
 from journeydesk.domain.errors import ValueRefused
 from journeydesk.domain.field_kinds.options import folded, shown_words
+from journeydesk.domain.words import tr
 
 Pairs = tuple[tuple[str, str], ...]
 
@@ -64,5 +65,8 @@ class TeamWords:
         word = self.stored(table, spec, text)
         if word is None:
             offered = ", ".join(self.choices(table, spec))
-            raise ValueRefused(spec.name, f"{spec.name}: “{text}” is not a choice. Choose one of {offered}.")
+            raise ValueRefused(
+                spec.name,
+                tr("{name}: “{text}” is not a choice. Choose one of {offered}.", name=spec.name, text=text, offered=offered),
+            )
         return word

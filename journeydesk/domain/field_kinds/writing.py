@@ -9,6 +9,7 @@ from journeydesk.domain.field_kinds.form import PEOPLE, RemoteForm
 from journeydesk.domain.field_kinds.reading import NO, YES, person_id
 from journeydesk.domain.time import moment_of, moment_text
 from journeydesk.domain.values import Wire
+from journeydesk.domain.words import tr
 
 Named = Callable[[str], str | None]
 """Their word for one of our options, or the id of a person by name or e-mail; None where there is none."""
@@ -79,7 +80,13 @@ def _option(spec: FieldSpec, form: RemoteForm, value: Wire, theirs: Named, other
     name = theirs(str(value))
     if name is None:
         offered = ", ".join(known for _, known in form.choices[:8]) + (", …" if len(form.choices) > 8 else "")
-        raise Unwritable(f"“{value}” is none of the field's options there. Choose one of {offered}, or add it there.")
+        raise Unwritable(
+            tr(
+                "“{value}” is none of the field's options there. Choose one of {offered}, or add it there.",
+                value=value,
+                offered=offered,
+            )
+        )
     return [name, *(other for other in others if other != name)] if several else name
 
 
@@ -87,7 +94,7 @@ def _yes_or_no(form: RemoteForm, value: bool) -> str | None:
     words = YES if value else NO
     name = next((name for _, name in form.choices if name.strip().casefold() in words), None)
     if name is None and value:
-        raise Unwritable("The field has no option for yes there. Add one.")
+        raise Unwritable(tr("The field has no option for yes there. Add one."))
     return name
 
 
@@ -98,7 +105,10 @@ def _person(held: str, value: Wire, theirs: Named, others: list[object]) -> obje
     identifier = theirs(str(value))
     if identifier is None:
         raise Unwritable(
-            f"“{value}” was not seen as a person there yet. Assign them one record there, or choose somebody who has one."
+            tr(
+                "“{value}” was not seen as a person there yet. Assign them one record there, or choose somebody who has one.",
+                value=value,
+            )
         )
     person = {"id": identifier}
     return [person, *(other for other in others if other != person)] if several else person
@@ -112,7 +122,7 @@ def _number(spec: FieldSpec, form: RemoteForm, value: int | float) -> int | floa
         if spec.type is FieldType.PERCENT:
             return _stars(number, most)
         if number != number.to_integral_value() or not 1 <= number <= most:
-            raise Unwritable(f"A rating there is a whole number from 1 to {most}; {value} is none.")
+            raise Unwritable(tr("A rating there is a whole number from 1 to {most}; {value} is none.", most=most, value=value))
         return int(number)
     if held == "duration":
         return int((number * 60).to_integral_value(ROUND_HALF_EVEN))
@@ -133,8 +143,13 @@ def _stars(share: Decimal, most: int) -> int:
     stars = int((share * most).to_integral_value(ROUND_HALF_EVEN))
     if not 1 <= stars <= most:
         raise Unwritable(
-            f"A rating there has 1 to {most} stars, each {_points(Decimal(1) / most)} %; {_points(share)} % is none. Leave it empty, or "
-            "choose another."
+            tr(
+                "A rating there has 1 to {most} stars, each {points} %; {points_2} % is none. Leave it "
+                "empty, or choose another.",
+                most=most,
+                points=_points(Decimal(1) / most),
+                points_2=_points(share),
+            )
         )
     return stars
 

@@ -10,6 +10,7 @@ from journeydesk.domain.filters.filter import Filter, Value
 from journeydesk.domain.filters.when import HOW_TO_WRITE, Span, ahead, back, span_of
 from journeydesk.domain.lists.columns import Column, Kind, Operator, column_named
 from journeydesk.domain.time import end_of, later, start_of
+from journeydesk.domain.words import tr
 
 _EVERY_MOMENT = len("2026-05-19T")
 
@@ -28,7 +29,9 @@ def absolute(asked: Filter, today: Today) -> Filter:
     try:
         return _absolute(asked, today)
     except OverflowError:
-        raise UserError(f"“{asked.values[0]}” is too far away. {HOW_TO_WRITE}") from None
+        raise UserError(
+            tr("“{value}” is too far away. {how_to_write}", value=asked.values[0], how_to_write=HOW_TO_WRITE)
+        ) from None
 
 
 def _absolute(asked: Filter, today: Today) -> Filter:
@@ -50,7 +53,7 @@ def _absolute(asked: Filter, today: Today) -> Filter:
     spans = [span_of(str(value), today.day) for value in asked.values]
     if operator in (Operator.BETWEEN, Operator.NOT_BETWEEN):
         if len(spans) < 2:
-            raise UserError(f"The filter on {column.title} needs two days.")
+            raise UserError(tr("The filter on {title} needs two days.", title=column.title))
         return _between(column, asked, (spans[0][0], spans[1][1]), today, operator is Operator.NOT_BETWEEN)
     if operator in (Operator.IS, Operator.IS_NOT):
         return _between(column, asked, spans[0], today, operator is Operator.IS_NOT)

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.periods import MONTHS, WEEKDAYS, add_months, month_of, short_month, week_of
+from journeydesk.domain.words import tr
 
 Span = tuple[date, date]
 """The first and the last day, both included."""
@@ -49,8 +50,8 @@ _MONTH_DAY = r"(?P<month>[a-z]{3,9})\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?(?: (?P<
 _DOTTED = r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})?"
 _UNITS = ("day", "week", "month", "year")
 
-HOW_TO_WRITE = "Write it like today, next Friday, in 2 weeks, 3 days ago, this month or 22 May."
-HOW_TO_WRITE_LENGTH = "Write it like 2 weeks, 30 days or 3 months."
+HOW_TO_WRITE = tr("Write it like today, next Friday, in 2 weeks, 3 days ago, this month or 22 May.")
+HOW_TO_WRITE_LENGTH = tr("Write it like 2 weeks, 30 days or 3 months.")
 
 
 def day_value(text: str, today: date, past: bool = False) -> str | None:
@@ -79,7 +80,7 @@ def span_of(value: str, today: date) -> Span:
     except (ValueError, OverflowError):
         found = None
     if found is None:
-        raise UserError(f"“{value}” is not a date. {HOW_TO_WRITE}")
+        raise UserError(tr("“{value}” is not a date. {how_to_write}", value=value, how_to_write=HOW_TO_WRITE))
     return found
 
 
@@ -155,14 +156,22 @@ def _offset(count: str, unit: str, way: int) -> str:
 def _shifted(length: str, today: date, way: int) -> date:
     match = re.fullmatch(_LENGTH, length)
     if match is None:
-        raise UserError(f"“{length}” is not a length of time. {HOW_TO_WRITE_LENGTH}")
+        raise UserError(
+            tr(
+                "“{length}” is not a length of time. {how_to_write_length}",
+                length=length,
+                how_to_write_length=HOW_TO_WRITE_LENGTH,
+            )
+        )
     count, unit = way * _count(match["count"]), match["unit"][0]
     try:
         if unit in "dw":
             return today + timedelta(days=count * (7 if unit == "w" else 1))
         return add_months(today, count * (12 if unit == "y" else 1))
     except (ValueError, OverflowError):
-        raise UserError(f"“{length}” is too long. {HOW_TO_WRITE_LENGTH}") from None
+        raise UserError(
+            tr("“{length}” is too long. {how_to_write_length}", length=length, how_to_write_length=HOW_TO_WRITE_LENGTH)
+        ) from None
 
 
 def _span(words: str, today: date) -> Span | None:

@@ -10,6 +10,7 @@ from typing import Any
 from journeydesk.domain.errors import UserError, ValueRefused
 from journeydesk.domain.journeys.edit_stages import Raw, find_journey, find_stage
 from journeydesk.domain.journeys.events import EVENT_TYPES
+from journeydesk.domain.words import figure, tr
 
 MOST_DAYS = 3650
 MOST_POINTS = 1_000_000
@@ -20,7 +21,10 @@ MOVING_TYPES: frozenset[str] = EVENT_TYPES - {"stage_entered", "stage_completed"
 def set_limit(raw: Mapping[str, Any], journey: str, stage: str, days: int | None) -> Raw:
     """How many days a card may stay in a stage before it is marked; None for as long as it likes. Raises ValueRefused."""
     if days is not None and not 1 <= days <= MOST_DAYS:
-        raise ValueRefused("Days", f"Days: {days} is out of range. Give 1 to {MOST_DAYS}, or nothing for no limit.")
+        raise ValueRefused(
+            "Days",
+            tr("Days: {days} is out of range. Give 1 to {most_days}, or nothing for no limit.", days=days, most_days=MOST_DAYS),
+        )
     result = copy.deepcopy(dict(raw))
     table = find_stage(find_journey(result, journey), stage)
     table.pop("limit_days", None)
@@ -47,8 +51,12 @@ def set_threshold(raw: Mapping[str, Any], place: int, points: int) -> Raw:
     high = thresholds[place] - 1 if place < len(thresholds) else MOST_POINTS
     high = 0 if place == 1 else high
     if not low <= points <= high:
-        allowed = f"Give {low:,} to {high:,}, between its neighbours." if place > 1 else "The first stage begins with 0."
-        raise ValueRefused("Points", f"Points: {points:,} is out of range. {allowed}")
+        allowed = (
+            tr("Give {low} to {high}, between its neighbours.", low=figure(low), high=figure(high))
+            if place > 1
+            else tr("The first stage begins with 0.")
+        )
+        raise ValueRefused("Points", tr("Points: {points} is out of range. {allowed}", points=figure(points), allowed=allowed))
     thresholds[place - 1] = points
     return result
 
@@ -59,9 +67,9 @@ def reorder_journeys(raw: Mapping[str, Any], order: Sequence[str]) -> Raw:
     ordered = [find_journey(result, name) for name in order]
     names = [journey["name"] for journey in result["journey"]]
     if sorted(journey["name"] for journey in ordered) != sorted(names):
-        raise ValueRefused("Journeys", f"Journeys: give each of {', '.join(names)} once.")
+        raise ValueRefused("Journeys", tr("Journeys: give each of {names} once.", names=", ".join(names)))
     if ordered[0]["name"] != names[0]:
-        raise UserError(f"The journey {names[0]} stays the first one: points and alerts stand on it.")
+        raise UserError(tr("The journey {name} stays the first one: points and alerts stand on it.", name=names[0]))
     result["journey"] = ordered
     return result
 
@@ -70,7 +78,12 @@ def set_move(raw: Mapping[str, Any], event: str, journey: str, stage: str | None
     """Which stage of a journey an event moves to; None for none. Raises ValueRefused for an event that is not in the table."""
     if event not in MOVING_TYPES:
         raise ValueRefused(
-            "Event", f"Event: “{event}” moves nothing by the table. Use one of {', '.join(sorted(MOVING_TYPES))}."
+            "Event",
+            tr(
+                "Event: “{event}” moves nothing by the table. Use one of {moving_types}.",
+                event=event,
+                moving_types=", ".join(sorted(MOVING_TYPES)),
+            ),
         )
     result = copy.deepcopy(dict(raw))
     table = find_journey(result, journey)

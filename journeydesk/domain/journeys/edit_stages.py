@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from journeydesk.domain.errors import UserError, ValueRefused
+from journeydesk.domain.words import tr
 
 Raw = dict[str, Any]
 _LONGEST = 60
@@ -24,7 +25,7 @@ def add_journey(raw: Mapping[str, Any], name: str, stages: Sequence[str]) -> Raw
         _new_name("Stage", stage, [other["name"] for other in table["stage"]])
         table["stage"].append({"name": stage.strip()})
     if not table["stage"]:
-        raise ValueRefused("Stage", "Stage: a journey needs at least one stage.")
+        raise ValueRefused("Stage", tr("Stage: a journey needs at least one stage."))
     result["journey"].append(table)
     return result
 
@@ -49,7 +50,10 @@ def remove_journey(raw: Mapping[str, Any], journey: str) -> Raw:
     table = find_journey(result, journey)
     if table is result["journey"][0]:
         raise UserError(
-            f"The journey {table['name']} cannot be removed: points and alerts stand on it. Rename it, or its stages."
+            tr(
+                "The journey {name} cannot be removed: points and alerts stand on it. Rename it, or its stages.",
+                name=table["name"],
+            )
         )
     result["journey"].remove(table)
     for targets in result["moves"].values():
@@ -64,7 +68,9 @@ def add_stage(raw: Mapping[str, Any], journey: str, name: str, place: int, limit
     stages = table["stage"]
     _new_name("Stage", name, [stage["name"] for stage in stages])
     if not 1 <= place <= len(stages) + 1:
-        raise ValueRefused("Place", f"Place: {place} is not in the journey. Give 1 to {len(stages) + 1}.")
+        raise ValueRefused(
+            "Place", tr("Place: {place} is not in the journey. Give 1 to {count}.", place=place, count=len(stages) + 1)
+        )
     before = [stage["name"] for stage in stages]
     stages.insert(place - 1, {"name": name.strip()} | ({"limit_days": limit_days} if limit_days else {}))
     if table is result["journey"][0]:
@@ -107,7 +113,7 @@ def reorder_stages(raw: Mapping[str, Any], journey: str, order: Sequence[str]) -
     before = [stage["name"] for stage in table["stage"]]
     ordered = [find_stage(table, name) for name in order]
     if sorted(stage["name"] for stage in ordered) != sorted(before):
-        raise ValueRefused("Stages", f"Stages: give each of {', '.join(before)} once.")
+        raise ValueRefused("Stages", tr("Stages: give each of {before} once.", before=", ".join(before)))
     table["stage"] = ordered
     if table is result["journey"][0]:
         _renumber(result, before, {})
@@ -120,7 +126,7 @@ def remove_stage(raw: Mapping[str, Any], journey: str, stage: str, into: str) ->
     table = find_journey(result, journey)
     gone, target = find_stage(table, stage), find_stage(table, into)
     if gone is target:
-        raise ValueRefused("Stage", f"Stage: {gone['name']} cannot be joined into itself. Choose another one.")
+        raise ValueRefused("Stage", tr("Stage: {name} cannot be joined into itself. Choose another one.", name=gone["name"]))
     before = [other["name"] for other in table["stage"]]
     place = before.index(gone["name"])
     table["stage"].remove(gone)
@@ -142,7 +148,11 @@ def find_journey(raw: Raw, name: str) -> Raw:
         if table["name"].casefold() == folded:
             return table  # type: ignore[no-any-return]
     raise UserError(
-        f"There is no journey “{name}”. The journeys are {', '.join(journey['name'] for journey in raw['journey'])}."
+        tr(
+            "There is no journey “{name}”. The journeys are {journey}.",
+            name=name,
+            journey=", ".join(journey["name"] for journey in raw["journey"]),
+        )
     )
 
 
@@ -153,17 +163,24 @@ def find_stage(table: Raw, name: str) -> Raw:
         if stage["name"].casefold() == folded:
             return stage  # type: ignore[no-any-return]
     names = ", ".join(other["name"] for other in table["stage"])
-    raise UserError(f"The journey {table['name']} has no stage “{name}”. Its stages are {names}.")
+    raise UserError(
+        tr("The journey {name} has no stage “{name_2}”. Its stages are {names}.", name=table["name"], name_2=name, names=names)
+    )
 
 
 def _new_name(field: str, name: str, taken: Sequence[str]) -> None:
     text = name.strip()
     if not text or len(text) > _LONGEST:
-        raise ValueRefused(field, f"{field}: a name has 1 to {_LONGEST} characters.")
+        raise ValueRefused(field, tr("{field}: a name has 1 to {longest} characters.", field=field, longest=_LONGEST))
     if text.isdigit():
-        raise ValueRefused(field, f"{field}: “{text}” is a number; events call stages by number, so a name needs a letter.")
+        raise ValueRefused(
+            field,
+            tr(
+                "{field}: “{text}” is a number; events call stages by number, so a name needs a letter.", field=field, text=text
+            ),
+        )
     if text.casefold() in (other.casefold() for other in taken):
-        raise ValueRefused(field, f"{field}: there is one called “{text}” already.")
+        raise ValueRefused(field, tr("{field}: there is one called “{text}” already.", field=field, text=text))
 
 
 def _remember(table: Raw, names: Sequence[str]) -> None:
@@ -190,7 +207,9 @@ def _add_threshold(raw: Raw, place: int) -> None:
     high = thresholds[max(1, place)] if len(thresholds) > max(1, place) else low + 20
     middle = (low + high) // 2
     if middle in (low, high):
-        raise UserError(f"There is no room for a stage between {low} and {high} points. Spread the thresholds first.")
+        raise UserError(
+            tr("There is no room for a stage between {low} and {high} points. Spread the thresholds first.", low=low, high=high)
+        )
     thresholds.insert(max(1, place), middle)
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from journeydesk.domain.journeys.events import MOST_AHEAD, Event
 from journeydesk.domain.settings import Journey, TeamSettings
 from journeydesk.domain.time import moment_of, moment_text
+from journeydesk.domain.words import noted
 
 _CTA = frozenset({"cta_clicked", "inquiry_submitted"})
 _Timed = tuple[str, str, Event]
@@ -164,7 +165,13 @@ class _Folder:
             self.jumps.append(Jump(event.id, at, event.cta or "", current, target, before, self.points))
         reached = self._by_points()
         if reached > self.stage_of(self.engagement.name):
-            self.enter(self.engagement.name, reached, at, event, f"points passed {self.settings.thresholds[reached - 1]}")
+            self.enter(
+                self.engagement.name,
+                reached,
+                at,
+                event,
+                noted("points passed {thresholds}", thresholds=self.settings.thresholds[reached - 1]),
+            )
 
     def _base(self, cta: str | None, in_event: object) -> int:
         if cta is not None and cta in self.settings.cta_points:

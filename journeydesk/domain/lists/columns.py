@@ -12,6 +12,7 @@ from enum import Enum, StrEnum, auto
 from types import MappingProxyType
 
 from journeydesk.domain.catalogue import INTERACTIONS, PROSPECTS, FieldSpec, FieldType
+from journeydesk.domain.words import tr
 
 
 class Operator(StrEnum):
@@ -65,16 +66,16 @@ class Operator(StrEnum):
 
 
 _WORDS = {
-    Operator.ANY_OF: "is any of",
-    Operator.NONE_OF: "is none of",
-    Operator.NOT_CONTAINS: "does not contain",
-    Operator.NOT_BETWEEN: "is not between",
-    Operator.BETWEEN: "is between",
-    Operator.IN_NEXT: "in the next",
-    Operator.IN_LAST: "in the last",
-    Operator.NOT_IN_LAST: "not in the last",
-    Operator.EMPTY: "is empty",
-    Operator.NOT_EMPTY: "is filled",
+    Operator.ANY_OF: tr("is any of"),
+    Operator.NONE_OF: tr("is none of"),
+    Operator.NOT_CONTAINS: tr("does not contain"),
+    Operator.NOT_BETWEEN: tr("is not between"),
+    Operator.BETWEEN: tr("is between"),
+    Operator.IN_NEXT: tr("in the next"),
+    Operator.IN_LAST: tr("in the last"),
+    Operator.NOT_IN_LAST: tr("not in the last"),
+    Operator.EMPTY: tr("is empty"),
+    Operator.NOT_EMPTY: tr("is filled"),
 }
 
 
@@ -186,25 +187,25 @@ _KINDS: Mapping[FieldType, Kind] = {
     FieldType.DATETIME: Kind.MOMENT,
 }
 _OVERRIDES: Mapping[str, tuple[str, str, Kind | None]] = {
-    "company": ("company", "Company", Kind.NAME),
-    "contact_name": ("contact", "Contact", Kind.NAME),
-    "priority_level": ("priority_level", "Priority", None),
-    "score": ("score", "Score", Kind.SCORE),
-    "applied_on": ("applied_on", "Applied", None),
-    "owner": ("owner", "Owner", Kind.PERSON),
-    "next_follow_up": ("follow_up", "Follow-up", None),
-    "estimated_revenue": ("revenue", "Est. revenue", None),
+    "company": ("company", tr("Company"), Kind.NAME),
+    "contact_name": ("contact", tr("Contact"), Kind.NAME),
+    "priority_level": ("priority_level", tr("Priority"), None),
+    "score": ("score", tr("Score"), Kind.SCORE),
+    "applied_on": ("applied_on", tr("Applied"), None),
+    "owner": ("owner", tr("Owner"), Kind.PERSON),
+    "next_follow_up": ("follow_up", tr("Follow-up"), None),
+    "estimated_revenue": ("revenue", tr("Est. revenue"), None),
 }
 """Key, title and kind of those fields of which the catalogue does not say enough."""
 
 _OWN = (
-    Column("last_touch", "last_touch_at", "Last interaction", Kind.MOMENT),
-    Column("last_touch_type", "last_touch_type", "Last interaction type", Kind.CHOICE),
-    Column("last_touch_outcome", "last_touch_outcome", "Last outcome", Kind.CHOICE),
-    Column("net_paid_minor", "net_paid_minor", "Net paid", Kind.MONEY),
-    Column("mrr_minor", "mrr_minor", "MRR", Kind.MONEY),
-    Column("stage", "engagement_stage", "Stage", Kind.STAGE),
-    Column("at_risk", "at_risk", "At risk", Kind.FLAG),
+    Column("last_touch", "last_touch_at", tr("Last interaction"), Kind.MOMENT),
+    Column("last_touch_type", "last_touch_type", tr("Last interaction type"), Kind.CHOICE),
+    Column("last_touch_outcome", "last_touch_outcome", tr("Last outcome"), Kind.CHOICE),
+    Column("net_paid_minor", "net_paid_minor", tr("Net paid"), Kind.MONEY),
+    Column("mrr_minor", "mrr_minor", tr("MRR"), Kind.MONEY),
+    Column("stage", "engagement_stage", tr("Stage"), Kind.STAGE),
+    Column("at_risk", "at_risk", tr("At risk"), Kind.FLAG),
 )
 """What only this computer knows of a prospect."""
 
@@ -221,7 +222,7 @@ _PLACES: Mapping[str, tuple[int, int]] = {
 }
 """The columns shown, from left to right, with their `width` and when they leave."""
 
-_HEADERS: Mapping[str, str] = {"company": "Company / Contact"}
+_HEADERS: Mapping[str, str] = {"company": tr("Company / Contact")}
 
 
 def _sentence_case(name: str) -> str:

@@ -8,6 +8,7 @@ from decimal import Decimal, InvalidOperation
 from journeydesk.domain.errors import ValueRefused
 from journeydesk.domain.money import Money, converted, totals
 from journeydesk.domain.territories import CURRENCIES
+from journeydesk.domain.words import figure, tr
 
 _HIGHEST = Decimal(1_000_000)
 _MOST_DECIMALS = 8
@@ -38,7 +39,7 @@ def parse_currency(text: str) -> str:
     """A currency's ISO 4217 code, case forgiven. Raises ValueRefused."""
     code = text.strip().upper()
     if code not in CURRENCIES:
-        raise ValueRefused("Currency", f"Currency: “{text}” is not the code of a currency. Write it like EUR.")
+        raise ValueRefused("Currency", tr("Currency: “{text}” is not the code of a currency. Write it like EUR.", text=text))
     return code
 
 
@@ -47,8 +48,15 @@ def parse_rate(text: str) -> Decimal:
     try:
         rate = Decimal(text.strip().replace(",", "."))
     except InvalidOperation:
-        raise ValueRefused("Rate", f"Rate: “{text}” is not a number. Write it like 0.92.") from None
+        raise ValueRefused("Rate", tr("Rate: “{text}” is not a number. Write it like 0.92.", text=text)) from None
     exponent = rate.as_tuple().exponent
     if not rate.is_finite() or not 0 < rate <= _HIGHEST or not isinstance(exponent, int) or -exponent > _MOST_DECIMALS:
-        raise ValueRefused("Rate", f"Rate: “{text}” is out of range. Give more than 0 and at most {_HIGHEST:,}, to 8 decimals.")
+        raise ValueRefused(
+            "Rate",
+            tr(
+                "Rate: “{text}” is out of range. Give more than 0 and at most {highest}, to 8 decimals.",
+                text=text,
+                highest=figure(_HIGHEST),
+            ),
+        )
     return rate

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from journeydesk.domain.errors import ValueRefused
 from journeydesk.domain.statuses import CUSTOMER
+from journeydesk.domain.words import tr
 
 LARGEST_LTV_MINOR = 1_000_000
 _AMOUNT = re.compile(r"\+?([0-9]{1,9}(\.[0-9]{0,2}0*)?|\.[0-9]{1,2}0*)")
@@ -13,7 +14,7 @@ _AMOUNT = re.compile(r"\+?([0-9]{1,9}(\.[0-9]{0,2}0*)?|\.[0-9]{1,2}0*)")
 def parse_ltv(text: str) -> int:
     """An LTV amount in cents. Raises ValueRefused with the field and the range 0.00–10,000.00."""
     refusal = ValueRefused(
-        "LTV", f"LTV: “{text}” is out of range. Give an amount from 0.00 to 10,000.00 with at most two decimals."
+        "LTV", tr("LTV: “{text}” is out of range. Give an amount from 0.00 to 10,000.00 with at most two decimals.", text=text)
     )
     if not _AMOUNT.fullmatch(text.strip()):
         raise refusal

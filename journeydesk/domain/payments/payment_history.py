@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from journeydesk.domain.payments.net_paid import captured_amount, is_payment, paid_off_stripe
+from journeydesk.domain.words import noted
 
 Object = Mapping[str, Any]
 Objects = Mapping[str, Sequence[Object]]
@@ -116,12 +117,12 @@ def _spans_of(subscription: Object, invoices: Iterable[Object], grace: int, now:
         if end is not None and gap_start >= end:
             break
         if gap_start > start:
-            alive.append(Span(name, start, gap_start, f"{invoice}-unpaid", "unpaid beyond the grace period", began_by))
+            alive.append(Span(name, start, gap_start, f"{invoice}-unpaid", noted("unpaid beyond the grace period"), began_by))
         if gap_end is None or (end is not None and gap_end >= end):
             return alive
         start, began_by = max(start, gap_end), settled_by
     if end is None or start < end or not alive:
-        alive.append(Span(name, start, end, f"{name}-ended", "subscription ended", began_by))
+        alive.append(Span(name, start, end, f"{name}-ended", noted("subscription ended"), began_by))
     return alive
 
 

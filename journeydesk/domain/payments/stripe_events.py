@@ -15,6 +15,7 @@ from journeydesk.domain.journeys.events import Event
 from journeydesk.domain.payments.payment_history import Objects, Payment, Span, payments, spans
 from journeydesk.domain.statuses import CHURNED, CUSTOMER
 from journeydesk.domain.time import moment_text
+from journeydesk.domain.words import noted
 
 JOURNEY = "Customer status"
 SOURCE = "Stripe"
@@ -60,7 +61,9 @@ def status_events(paid: Iterable[Payment], alive: Iterable[Span], now: int) -> I
                 yield _stage_event(step.ended_by, at, CHURNED, f"{step.reason}: {step.subscription}", now)
         elif customer is False:
             customer = True
-            yield _stage_event(step.began_by, at, CUSTOMER, f"unpaid invoice voided: {step.subscription}", now)
+            yield _stage_event(
+                step.began_by, at, CUSTOMER, noted("unpaid invoice voided: {subscription}", subscription=step.subscription), now
+            )
 
 
 def _revives(payment: Payment, living: Iterable[Span]) -> bool:

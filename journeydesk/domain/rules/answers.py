@@ -10,10 +10,11 @@ from journeydesk.domain.settings.numbers import whole
 from journeydesk.domain.statuses import REACHED
 from journeydesk.domain.time import later, moment_of
 from journeydesk.domain.values import Stored
+from journeydesk.domain.words import noted, tr
 
 NO_ANSWER = "no answer"
 
-NO_ANSWER_DAYS = whole("alerts.no_answer_days", 1, 365, "Nothing from them for", "days")
+NO_ANSWER_DAYS = whole("alerts.no_answer_days", 1, 365, tr("Nothing from them for"), tr("days"))
 
 _SPOKE = frozenset({"Reached", "Meeting booked"})
 _MET = frozenset({"Meeting", "Demo"})
@@ -34,7 +35,7 @@ def answered_hours(applied_on: Stored, touches: Iterable[Touch], replies: Iterab
 
 def last_of_ours(facts: ProspectFacts) -> tuple[str, str, str] | None:
     """Our last message that reached nobody yet, as (at, id, words); None where there is none or the prospect came back since."""
-    ours = [(email.at, email.id, "E-mail sent") for email in facts.of("email_sent")[-1:]]
+    ours = [(email.at, email.id, noted("E-mail sent")) for email in facts.of("email_sent")[-1:]]
     theirs = max((occurrences[-1].at for kind in THEIRS if (occurrences := facts.occurrences.get(kind))), default="")
     for touch in facts.touches:
         if touch.outcome in REACHED or touch.kind not in _MESSAGES:
@@ -52,8 +53,8 @@ def _find(facts: ProspectFacts, settings: TeamSettings, now: str) -> Verdict:
     at, cause, words = last
     days = settings.alerts[NO_ANSWER_DAYS]
     due = later(at, days=days)
-    headline = f"{facts.company} has not answered for {days} days"
-    reason = f"Nothing from them for {days} days after our last message"
+    headline = noted("{company} has not answered for {days} days", company=facts.company, days=days)
+    reason = noted("Nothing from them for {days} days after our last message", days=days)
     return waited(
         now,
         due,
@@ -66,7 +67,7 @@ def _find(facts: ProspectFacts, settings: TeamSettings, now: str) -> Verdict:
             due,
             headline,
             reason,
-            (EvidenceLine(words, at), EvidenceLine("Nothing from them since")),
+            (EvidenceLine(words, at), EvidenceLine(tr("Nothing from them since"))),
         ),
     )
 
@@ -75,10 +76,12 @@ RULES = (
     Rule(
         NO_ANSWER,
         "Normal",
-        Recommendation("Follow up", "A task with a drafted text is ready.", "email"),
-        lambda s: f"Nothing came from them for {s.alerts[NO_ANSWER_DAYS]} days after our last message.",
-        "they answer or do anything on the site, or we write again",
-        "our last message",
+        Recommendation(tr("Follow up"), tr("A task with a drafted text is ready."), "email"),
+        lambda s: tr(
+            "Nothing came from them for {no_answer_days} days after our last message.", no_answer_days=s.alerts[NO_ANSWER_DAYS]
+        ),
+        tr("they answer or do anything on the site, or we write again"),
+        tr("our last message"),
         (NO_ANSWER_DAYS,),
         _find,
         by="time",

@@ -9,15 +9,16 @@ from journeydesk.domain.rules.rule import NOTHING, Rule, Verdict, draft, waited
 from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.settings.numbers import whole
 from journeydesk.domain.time import later
+from journeydesk.domain.words import noted, tr
 
 AUTO_ASSIGNED = "auto-assigned"
 FORTUNE_500 = "Fortune 500"
 HOT_APPLICATION = "hot application"
 UNANSWERED_APPLICATION = "unanswered application"
 
-UNANSWERED_HOURS = whole("alerts.unanswered_hours", 1, 720, "No contact after the confirmation for", "hours")
-HOT_ABOVE = whole("score.hot_above", 0, 50, "Score above", "of 50")
-ASSIGN_ABOVE = whole("score.assign_above", 0, 50, "Score above", "of 50")
+UNANSWERED_HOURS = whole("alerts.unanswered_hours", 1, 720, tr("No contact after the confirmation for"), tr("hours"))
+HOT_ABOVE = whole("score.hot_above", 0, 50, tr("Score above"), tr("of 50"))
+ASSIGN_ABOVE = whole("score.assign_above", 0, 50, tr("Score above"), tr("of 50"))
 
 _WORD = re.compile(r"[^\W_]+")
 _LEGAL = frozenset(
@@ -31,9 +32,9 @@ def hot_application(
     """A score above the hot limit (45): raised once for each application, as of when the score came to that."""
     if total <= settings.score.hot_above or HOT_APPLICATION not in settings.alerts.on:
         return None
-    headline = f"{company} applied with a score of {total}"
-    reason = f"Score {total} of 50, above {settings.score.hot_above}"
-    lines = (EvidenceLine("Applied", applied_at, str(total)),)
+    headline = noted("{company} applied with a score of {total}", company=company, total=total)
+    reason = noted("Score {total} of 50, above {hot_above}", total=total, hot_above=settings.score.hot_above)
+    lines = (EvidenceLine(noted("Applied"), applied_at, str(total)),)
     return draft(settings, HOT_APPLICATION, "High", prospect, applied_at, max(applied_at, scored_at), headline, reason, lines)
 
 
@@ -47,11 +48,13 @@ def _hot(facts: ProspectFacts, settings: TeamSettings, now: str) -> Verdict:
 def _assigned(facts: ProspectFacts, settings: TeamSettings, now: str) -> Verdict:
     if facts.assigned is None or facts.score is None or not facts.applied_on:
         return NOTHING
-    headline = f"{facts.company} was assigned to {facts.assigned}"
-    reason = f"Score {facts.score}, above {settings.score.assign_above}, and no owner"
+    headline = noted("{company} was assigned to {assigned}", company=facts.company, assigned=facts.assigned)
+    reason = noted(
+        "Score {score}, above {assign_above}, and no owner", score=facts.score, assign_above=settings.score.assign_above
+    )
     lines = (
-        EvidenceLine("Applied", facts.applied_on, str(facts.score)),
-        EvidenceLine(f"{facts.assigned} had the fewest open prospects", now),
+        EvidenceLine(noted("Applied"), facts.applied_on, str(facts.score)),
+        EvidenceLine(noted("{assigned} had the fewest open prospects", assigned=facts.assigned), now),
     )
     return Verdict((draft(settings, AUTO_ASSIGNED, "Normal", facts.key, facts.applied_on, now, headline, reason, lines),))
 
@@ -69,10 +72,18 @@ def _plain(company: str) -> str:
 def _fortune(facts: ProspectFacts, settings: TeamSettings, now: str) -> Verdict:
     if not facts.is_undecided or not facts.applied_on or _plain(facts.company) not in _listed(settings.alerts.fortune_500):
         return NOTHING
-    headline = f"{facts.company} is on the Fortune 500 list and applied"
-    lines = (EvidenceLine("Applied", facts.applied_on),)
+    headline = noted("{company} is on the Fortune 500 list and applied", company=facts.company)
+    lines = (EvidenceLine(noted("Applied"), facts.applied_on),)
     alert = draft(
-        settings, FORTUNE_500, "Urgent", facts.key, facts.applied_on, facts.applied_on, headline, "On the team's list", lines
+        settings,
+        FORTUNE_500,
+        "Urgent",
+        facts.key,
+        facts.applied_on,
+        facts.applied_on,
+        headline,
+        noted("On the team's list"),
+        lines,
     )
     return Verdict((alert,))
 
@@ -90,8 +101,12 @@ def _unanswered(facts: ProspectFacts, settings: TeamSettings, now: str) -> Verdi
         return NOTHING
     confirmed, hours = _confirmed_at(facts), settings.alerts[UNANSWERED_HOURS]
     due = later(confirmed, hours=hours)
-    headline = f"{facts.company} has been waiting for {hours} h since the confirmation"
-    lines = (EvidenceLine("Applied", facts.applied_on), EvidenceLine("Confirmed", confirmed), EvidenceLine("Nothing since"))
+    headline = noted("{company} has been waiting for {hours} h since the confirmation", company=facts.company, hours=hours)
+    lines = (
+        EvidenceLine(noted("Applied"), facts.applied_on),
+        EvidenceLine(noted("Confirmed"), confirmed),
+        EvidenceLine(noted("Nothing since")),
+    )
     return waited(
         now,
         due,
@@ -103,7 +118,7 @@ def _unanswered(facts: ProspectFacts, settings: TeamSettings, now: str) -> Verdi
             facts.applied_on or "",
             due,
             headline,
-            f"No contact {hours} h after the confirmation",
+            tr("No contact {hours} h after the confirmation", hours=hours),
             lines,
         ),
     )
@@ -113,20 +128,20 @@ RULES = (
     Rule(
         HOT_APPLICATION,
         "High",
-        Recommendation("First call today", "The score is among the highest; do not let it cool.", "call"),
-        lambda s: f"An application scored above {s.score.hot_above}.",
-        "the application is decided or its score falls",
-        "the application and its score",
+        Recommendation(tr("First call today"), tr("The score is among the highest; do not let it cool."), "call"),
+        lambda s: tr("An application scored above {hot_above}.", hot_above=s.score.hot_above),
+        tr("the application is decided or its score falls"),
+        tr("the application and its score"),
         (HOT_ABOVE,),
         _hot,
     ),
     Rule(
         AUTO_ASSIGNED,
         "Normal",
-        Recommendation("Say hello", "It is yours now: have a look and plan the first step.", "call"),
-        lambda s: f"An application scored above {s.score.assign_above} and nobody owned it.",
-        "somebody handles it",
-        "the score, and who had the fewest open prospects",
+        Recommendation(tr("Say hello"), tr("It is yours now: have a look and plan the first step."), "call"),
+        lambda s: tr("An application scored above {assign_above} and nobody owned it.", assign_above=s.score.assign_above),
+        tr("somebody handles it"),
+        tr("the score, and who had the fewest open prospects"),
         (ASSIGN_ABOVE,),
         _assigned,
         clears_itself=False,
@@ -135,10 +150,10 @@ RULES = (
     Rule(
         FORTUNE_500,
         "Urgent",
-        Recommendation("Tell the executive sponsor", "A company of this size is talked to by two of us.", "task"),
-        lambda s: f"The company is one of {len(s.alerts.fortune_500)} on the team's list.",
-        "the application is decided, or the company is off the list",
-        "the application",
+        Recommendation(tr("Tell the executive sponsor"), tr("A company of this size is talked to by two of us."), "task"),
+        lambda s: tr("The company is one of {count} on the team's list.", count=len(s.alerts.fortune_500)),
+        tr("the application is decided, or the company is off the list"),
+        tr("the application"),
         (),
         _fortune,
         lists=("alerts.fortune_500",),
@@ -146,10 +161,13 @@ RULES = (
     Rule(
         UNANSWERED_APPLICATION,
         "Normal",
-        Recommendation("Follow up", "Write or call: they applied and have heard only the confirmation.", "call"),
-        lambda s: f"Nobody was in contact for {s.alerts[UNANSWERED_HOURS]} h after the confirmation.",
-        "somebody is in contact, they write, or the application is decided",
-        "when they applied and were confirmed",
+        Recommendation(tr("Follow up"), tr("Write or call: they applied and have heard only the confirmation."), "call"),
+        lambda s: tr(
+            "Nobody was in contact for {unanswered_hours} h after the confirmation.",
+            unanswered_hours=s.alerts[UNANSWERED_HOURS],
+        ),
+        tr("somebody is in contact, they write, or the application is decided"),
+        tr("when they applied and were confirmed"),
         (UNANSWERED_HOURS,),
         _unanswered,
         by="time",

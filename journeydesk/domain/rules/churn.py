@@ -9,12 +9,13 @@ from journeydesk.domain.rules.weeks import USAGE_LEAST_CALLS, run_start, tomorro
 from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.settings.numbers import share, whole
 from journeydesk.domain.time import end_of, start_of
+from journeydesk.domain.words import noted, percent, tr
 
 CHURN_RISK = "churn risk"
 
-USAGE_DOWN = share("alerts.usage_down", 0.01, 1, "Calls down week on week by")
-USAGE_SILENT_DAYS = whole("alerts.usage_silent_days", 1, 28, "No call for", "days")
-SATISFACTION_AT_MOST = whole("alerts.satisfaction_at_most", 1, 10, "Satisfaction at most", "of 10")
+USAGE_DOWN = share("alerts.usage_down", 0.01, 1, tr("Calls down week on week by"))
+USAGE_SILENT_DAYS = whole("alerts.usage_silent_days", 1, 28, tr("No call for"), tr("days"))
+SATISFACTION_AT_MOST = whole("alerts.satisfaction_at_most", 1, 10, tr("Satisfaction at most"), tr("of 10"))
 
 
 def _find(facts: ProspectFacts, settings: TeamSettings, now: str) -> Verdict:
@@ -42,9 +43,17 @@ def _use(facts: ProspectFacts, settings: TeamSettings) -> AlertDraft | None:
         return None
     if (until - last).days >= numbers[USAGE_SILENT_DAYS]:
         at = end_of(last + timedelta(days=numbers[USAGE_SILENT_DAYS]), zone)
-        line = EvidenceLine("Last call", start_of(last, zone))
-        days = f"{numbers[USAGE_SILENT_DAYS]} days"
-        return _alert(facts, settings, f"silent {last}", at, f"made no call for {days}", f"No use for {days}", line)
+        line = EvidenceLine(noted("Last call"), start_of(last, zone))
+        days = noted("{usage_silent_days} days", usage_silent_days=numbers[USAGE_SILENT_DAYS])
+        return _alert(
+            facts,
+            settings,
+            noted("silent {last}", last=last),
+            at,
+            noted("made no call for {days}", days=days),
+            noted("No use for {days}", days=days),
+            line,
+        )
 
     def falling(day: date) -> bool:
         before, week = week_on_week(facts, day)
@@ -55,9 +64,15 @@ def _use(facts: ProspectFacts, settings: TeamSettings) -> AlertDraft | None:
         return None
     before, week = week_on_week(facts, until)
     at = end_of(start, zone)
-    lines = (EvidenceLine("Calls, the week before", None, f"{before:,}"), EvidenceLine("Calls, this week", at, f"{week:,}"))
-    what, reason = f"uses {1 - week / before:.0%} less than the week before", f"{before:,} → {week:,} calls a week"
-    return _alert(facts, settings, f"down {week_name(start)}", at, what, reason, *lines)
+    lines = (
+        EvidenceLine(noted("Calls, the week before"), None, f"{before:,}"),
+        EvidenceLine(noted("Calls, this week"), at, f"{week:,}"),
+    )
+    what, reason = (
+        noted("uses {week} less than the week before", week=f"{1 - week / before:.0%}"),
+        noted("{before} → {week} calls a week", before=f"{before:,}", week=f"{week:,}"),
+    )
+    return _alert(facts, settings, noted("down {week_name}", week_name=week_name(start)), at, what, reason, *lines)
 
 
 def _satisfaction(facts: ProspectFacts, settings: TeamSettings) -> AlertDraft | None:
@@ -65,10 +80,14 @@ def _satisfaction(facts: ProspectFacts, settings: TeamSettings) -> AlertDraft | 
     if newest is None or newest.satisfaction > settings.alerts[SATISFACTION_AT_MOST]:
         return None
     at = start_of(newest.day, settings.time_zone)
-    line = EvidenceLine("Satisfaction", at, str(newest.satisfaction))
-    what = f"gave a satisfaction of {newest.satisfaction}"
-    reason = f"Satisfaction {newest.satisfaction}, at most {settings.alerts[SATISFACTION_AT_MOST]}"
-    return _alert(facts, settings, f"satisfaction {newest.key}", at, what, reason, line)
+    line = EvidenceLine(noted("Satisfaction"), at, str(newest.satisfaction))
+    what = noted("gave a satisfaction of {satisfaction}", satisfaction=newest.satisfaction)
+    reason = noted(
+        "Satisfaction {satisfaction}, at most {satisfaction_at_most}",
+        satisfaction=newest.satisfaction,
+        satisfaction_at_most=settings.alerts[SATISFACTION_AT_MOST],
+    )
+    return _alert(facts, settings, noted("satisfaction {key}", key=newest.key), at, what, reason, line)
 
 
 def _payment(facts: ProspectFacts, settings: TeamSettings) -> AlertDraft | None:
@@ -78,8 +97,8 @@ def _payment(facts: ProspectFacts, settings: TeamSettings) -> AlertDraft | None:
     failed = [event for event in facts.of("payment_failed") if event.at > paid and not event.text("dispute")]
     if not failed:
         return None
-    lines = [EvidenceLine("Payment failed", event.at, event.text("reason")) for event in failed[-5:]]
-    return _alert(facts, settings, failed[0].id, failed[0].at, "could not be charged", "A payment failed", *lines)
+    lines = [EvidenceLine(noted("Payment failed"), event.at, event.text("reason")) for event in failed[-5:]]
+    return _alert(facts, settings, failed[0].id, failed[0].at, noted("could not be charged"), noted("A payment failed"), *lines)
 
 
 def _disputes(facts: ProspectFacts, settings: TeamSettings) -> list[AlertDraft]:
@@ -87,7 +106,15 @@ def _disputes(facts: ProspectFacts, settings: TeamSettings) -> list[AlertDraft]:
     by_event = {event.text("dispute"): event.at for event in facts.of("payment_failed") if event.text("dispute")}
     opened = by_event | {dispute.id: dispute.at for dispute in facts.stripe.disputes}
     return [
-        _alert(facts, settings, name, at, "disputes a payment", "An open dispute", EvidenceLine("Dispute opened", at))
+        _alert(
+            facts,
+            settings,
+            name,
+            at,
+            noted("disputes a payment"),
+            noted("An open dispute"),
+            EvidenceLine(noted("Dispute opened"), at),
+        )
         for name, at in sorted(opened.items())
         if name not in facts.stripe.closed
     ]
@@ -97,13 +124,16 @@ RULES = (
     Rule(
         CHURN_RISK,
         "High",
-        Recommendation("Plan a success call", "Ask what stands in their way before they leave.", "call"),
-        lambda s: (
-            f"Use fell by {s.alerts[USAGE_DOWN]:.0%} week on week or stopped for {s.alerts[USAGE_SILENT_DAYS]} days, satisfaction "
-            f"was {s.alerts[SATISFACTION_AT_MOST]} or less, a payment failed, or a payment is disputed."
+        Recommendation(tr("Plan a success call"), tr("Ask what stands in their way before they leave."), "call"),
+        lambda s: tr(
+            "Use fell by {usage_down} week on week or stopped for {usage_silent_days} days, satisfaction "
+            "was {satisfaction_at_most} or less, a payment failed, or a payment is disputed.",
+            usage_down=percent(s.alerts[USAGE_DOWN]),
+            usage_silent_days=s.alerts[USAGE_SILENT_DAYS],
+            satisfaction_at_most=s.alerts[SATISFACTION_AT_MOST],
         ),
-        "use recovers, a better answer or a payment comes, or the dispute is closed",
-        "calls, answers, payments and disputes",
+        tr("use recovers, a better answer or a payment comes, or the dispute is closed"),
+        tr("calls, answers, payments and disputes"),
         (USAGE_DOWN, USAGE_LEAST_CALLS, USAGE_SILENT_DAYS, SATISFACTION_AT_MOST),
         _find,
     ),

@@ -9,22 +9,23 @@ from datetime import date, timedelta
 
 from journeydesk.domain.alerts.alert import EvidenceLine, Recommendation
 from journeydesk.domain.rules.facts import DayCount, TeamFacts
-from journeydesk.domain.rules.rule import NOTHING, TEAM, Rule, Verdict, draft, many
+from journeydesk.domain.rules.rule import NOTHING, TEAM, Rule, Verdict, draft
 from journeydesk.domain.rules.weeks import run_start
 from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.settings.numbers import decimal, share, whole
 from journeydesk.domain.time import end_of
+from journeydesk.domain.words import noted, noted_count, percent, short_figure, tr
 
 DAILY_APPLICATIONS = "daily: applications"
 DAILY_CONVERSION = "daily: conversion"
 DAILY_SUPPORT = "daily: support"
 
-APPLICATIONS_BELOW = whole("alerts.applications_below", 0, 100_000, "Applications in a day below")
-CONVERSION_BELOW = share("alerts.conversion_below", 0, 1, "Accepted of those received below")
-CONVERSION_DAYS = whole("alerts.conversion_days", 1, 14, "Counted over", "days")
-TICKETS_TIMES = decimal("alerts.tickets_times", 1, 100, "Tickets of a day above the mean, times")
-TICKETS_DAYS = whole("alerts.tickets_days", 1, 21, "The mean is of", "days")
-TICKETS_LEAST = whole("alerts.tickets_least", 1, 100_000, "At least", "tickets")
+APPLICATIONS_BELOW = whole("alerts.applications_below", 0, 100_000, tr("Applications in a day below"))
+CONVERSION_BELOW = share("alerts.conversion_below", 0, 1, tr("Accepted of those received below"))
+CONVERSION_DAYS = whole("alerts.conversion_days", 1, 14, tr("Counted over"), tr("days"))
+TICKETS_TIMES = decimal("alerts.tickets_times", 1, 100, tr("Tickets of a day above the mean, times"))
+TICKETS_DAYS = whole("alerts.tickets_days", 1, 21, tr("The mean is of"), tr("days"))
+TICKETS_LEAST = whole("alerts.tickets_least", 1, 100_000, tr("At least"), tr("tickets"))
 
 _NONE = DayCount()
 
@@ -48,14 +49,22 @@ def _applications(facts: TeamFacts, settings: TeamSettings, now: str) -> Verdict
     count = _day(facts, judged).received
     zone = settings.time_zone
     lines = [
-        EvidenceLine("Applications", end_of(day, zone), str(_day(facts, day).received))
+        EvidenceLine(noted("Applications"), end_of(day, zone), str(_day(facts, day).received))
         for day in (judged - timedelta(days=n) for n in range(4, -1, -1))
     ]
-    headline = f"{many(count, 'application')} yesterday, the target is {least}" if count else "No application in 24 hours"
+    headline = (
+        noted(
+            "{applications} yesterday, the target is {least}",
+            applications=noted_count("{count} application", "{count} applications", count),
+            least=least,
+        )
+        if count
+        else noted("No application in 24 hours")
+    )
     # None at all is another cause than too few: it must not hide behind the one that was acknowledged.
     cause = f"{begun}" if count else f"none {judged}"
     at = end_of(begun if count else judged, zone)
-    reason = f"{count} of {least} a day"
+    reason = noted("{count} of {least} a day", count=count, least=least)
     alert = draft(settings, DAILY_APPLICATIONS, "Normal" if count else "High", TEAM, cause, at, headline, reason, lines)
     return Verdict((alert,))
 
@@ -77,11 +86,13 @@ def _conversion(facts: TeamFacts, settings: TeamSettings, now: str) -> Verdict:
     received, accepted = counted(facts.today - timedelta(days=1))
     share = f"{accepted / received:.0%}"
     lines = (
-        EvidenceLine(f"Received in {days} days", None, str(received)),
-        EvidenceLine("Accepted of them", None, str(accepted)),
+        EvidenceLine(noted("Received in {days} days", days=days), None, str(received)),
+        EvidenceLine(noted("Accepted of them"), None, str(accepted)),
     )
-    headline = f"Conversion is {share} over {days} days"
-    reason = f"{accepted} of {received} accepted, below {limit:.0%}"
+    headline = noted("Conversion is {share} over {days} days", share=share, days=days)
+    reason = noted(
+        "{accepted} of {received} accepted, below {limit}", accepted=accepted, received=received, limit=f"{limit:.0%}"
+    )
     at = end_of(begun, settings.time_zone)
     return Verdict((draft(settings, DAILY_CONVERSION, "High", TEAM, str(begun), at, headline, reason, lines),))
 
@@ -105,11 +116,17 @@ def _support(facts: TeamFacts, settings: TeamSettings, now: str) -> Verdict:
     judged = facts.today - timedelta(days=1)
     count, usual = _day(facts, judged).tickets, mean(judged)
     lines = (
-        EvidenceLine("Tickets yesterday", end_of(judged, settings.time_zone), str(count)),
-        EvidenceLine(f"Mean of {numbers[TICKETS_DAYS]} days", None, f"{usual:.1f}"),
+        EvidenceLine(noted("Tickets yesterday"), end_of(judged, settings.time_zone), str(count)),
+        EvidenceLine(noted("Mean of {tickets_days} days", tickets_days=numbers[TICKETS_DAYS]), None, f"{usual:.1f}"),
     )
-    headline = f"{many(count, 'support ticket')} yesterday, {usual:.1f} are usual"
-    reason = f"{count} tickets, more than {numbers[TICKETS_TIMES]:g} times the mean"
+    headline = noted(
+        "{tickets} yesterday, {usual} are usual",
+        tickets=noted_count("{count} support ticket", "{count} support tickets", count),
+        usual=f"{usual:.1f}",
+    )
+    reason = noted(
+        "{count} tickets, more than {tickets_times} times the mean", count=count, tickets_times=f"{numbers[TICKETS_TIMES]:g}"
+    )
     at = end_of(begun, settings.time_zone)
     return Verdict((draft(settings, DAILY_SUPPORT, "High", TEAM, str(begun), at, headline, reason, lines),))
 
@@ -118,10 +135,13 @@ RULES = (
     Rule(
         DAILY_APPLICATIONS,
         "Normal",
-        Recommendation("Look at the sources", "See which source dried up, and whether the form still works.", "report"),
-        lambda s: f"Fewer than {s.alerts[APPLICATIONS_BELOW]} applications in a day, or none at all.",
-        "a day reaches the target",
-        "the applications of the last five days",
+        Recommendation(tr("Look at the sources"), tr("See which source dried up, and whether the form still works."), "report"),
+        lambda s: tr(
+            "Fewer than {applications_below} applications in a day, or none at all.",
+            applications_below=s.alerts[APPLICATIONS_BELOW],
+        ),
+        tr("a day reaches the target"),
+        tr("the applications of the last five days"),
         (APPLICATIONS_BELOW,),
         _applications,
         by="time",
@@ -129,12 +149,14 @@ RULES = (
     Rule(
         DAILY_CONVERSION,
         "High",
-        Recommendation("Review what waits", "Decide on the applications that wait, and look at who applies.", "list"),
-        lambda s: (
-            f"Fewer than {s.alerts[CONVERSION_BELOW]:.0%} accepted of those received in {s.alerts[CONVERSION_DAYS]} days."
+        Recommendation(tr("Review what waits"), tr("Decide on the applications that wait, and look at who applies."), "list"),
+        lambda s: tr(
+            "Fewer than {conversion_below} accepted of those received in {conversion_days} days.",
+            conversion_below=percent(s.alerts[CONVERSION_BELOW]),
+            conversion_days=s.alerts[CONVERSION_DAYS],
         ),
-        "enough of them are accepted",
-        "received and accepted",
+        tr("enough of them are accepted"),
+        tr("received and accepted"),
         (CONVERSION_BELOW, CONVERSION_DAYS),
         _conversion,
         by="time",
@@ -142,13 +164,15 @@ RULES = (
     Rule(
         DAILY_SUPPORT,
         "High",
-        Recommendation("Find the common cause", "Read the tickets together and tell engineering.", "task"),
-        lambda s: (
-            f"More than {s.alerts[TICKETS_TIMES]:g} times the mean of {s.alerts[TICKETS_DAYS]} days, and at least "
-            f"{s.alerts[TICKETS_LEAST]} tickets."
+        Recommendation(tr("Find the common cause"), tr("Read the tickets together and tell engineering."), "task"),
+        lambda s: tr(
+            "More than {tickets_times} times the mean of {tickets_days} days, and at least {tickets_least} tickets.",
+            tickets_times=short_figure(s.alerts[TICKETS_TIMES]),
+            tickets_days=s.alerts[TICKETS_DAYS],
+            tickets_least=s.alerts[TICKETS_LEAST],
         ),
-        "a day is back to normal",
-        "yesterday's tickets and the mean",
+        tr("a day is back to normal"),
+        tr("yesterday's tickets and the mean"),
         (TICKETS_TIMES, TICKETS_DAYS, TICKETS_LEAST),
         _support,
         by="time",

@@ -9,12 +9,13 @@ from journeydesk.domain.rules.facts import ProspectFacts
 from journeydesk.domain.rules.rule import Rule, Verdict, draft
 from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.settings.numbers import whole
+from journeydesk.domain.words import noted, tr
 
 BIG_JUMP = "big jump"
 STAGE_SKIP = "stage skip"
 
-STAGE_SKIP_FROM = whole("alerts.stage_skip_from", 1, 10, "A stage skip is a CTA ahead by at least", "stages")
-BIG_JUMP_FROM = whole("alerts.big_jump_from", 2, 20, "A big jump is a CTA ahead by at least", "stages")
+STAGE_SKIP_FROM = whole("alerts.stage_skip_from", 1, 10, tr("A stage skip is a CTA ahead by at least"), tr("stages"))
+BIG_JUMP_FROM = whole("alerts.big_jump_from", 2, 20, tr("A big jump is a CTA ahead by at least"), tr("stages"))
 
 
 def journey_alerts(settings: TeamSettings, prospect: str, company: str, standing: Standing) -> list[AlertDraft]:
@@ -30,8 +31,19 @@ def journey_alerts(settings: TeamSettings, prospect: str, company: str, standing
 
 def _alert(settings: TeamSettings, rule: str, prospect: str, company: str, jump: Jump) -> AlertDraft:
     verb, priority = ("leapt", "Urgent") if rule == BIG_JUMP else ("jumped", "High")
-    headline = f"{company} {verb} from stage {jump.stage} to stage {jump.target}"
-    reason = f"Stage {jump.stage} → {jump.target}, +{jump.points_after - jump.points_before} points"
+    headline = noted(
+        "{company} {verb} from stage {stage} to stage {target}",
+        company=company,
+        verb=verb,
+        stage=jump.stage,
+        target=jump.target,
+    )
+    reason = noted(
+        "Stage {stage} → {target}, +{points_after} points",
+        stage=jump.stage,
+        target=jump.target,
+        points_after=jump.points_after - jump.points_before,
+    )
     return replace(
         draft(settings, rule, priority, prospect, jump.event, jump.at, headline, reason),
         stage=jump.stage,
@@ -49,15 +61,19 @@ def _find(name: str, facts: ProspectFacts, settings: TeamSettings, now: str) -> 
     return Verdict(tuple(alert for alert in alerts if alert.rule == name))
 
 
-_CLEARS = "the click turns out not to have happened, or not to have been ahead"
-_SHOWS = "the clicks that earned the points, and both stages"
+_CLEARS = tr("the click turns out not to have happened, or not to have been ahead")
+_SHOWS = tr("the clicks that earned the points, and both stages")
 
 RULES = (
     Rule(
         STAGE_SKIP,
         "High",
-        Recommendation("Call within 24 h", "Ask what they want to achieve and who decides.", "call"),
-        lambda s: f"A CTA was {s.alerts[STAGE_SKIP_FROM]} to {s.alerts[BIG_JUMP_FROM] - 1} stages ahead.",
+        Recommendation(tr("Call within 24 h"), tr("Ask what they want to achieve and who decides."), "call"),
+        lambda s: tr(
+            "A CTA was {stage_skip_from} to {big_jump_from} stages ahead.",
+            stage_skip_from=s.alerts[STAGE_SKIP_FROM],
+            big_jump_from=s.alerts[BIG_JUMP_FROM] - 1,
+        ),
         _CLEARS,
         _SHOWS,
         (STAGE_SKIP_FROM, BIG_JUMP_FROM),
@@ -66,8 +82,8 @@ RULES = (
     Rule(
         BIG_JUMP,
         "Urgent",
-        Recommendation("Call now", "Check the click history for a misfire first.", "call"),
-        lambda s: f"A CTA was {s.alerts[BIG_JUMP_FROM]} or more stages ahead.",
+        Recommendation(tr("Call now"), tr("Check the click history for a misfire first."), "call"),
+        lambda s: tr("A CTA was {big_jump_from} or more stages ahead.", big_jump_from=s.alerts[BIG_JUMP_FROM]),
         _CLEARS,
         _SHOWS,
         (BIG_JUMP_FROM,),

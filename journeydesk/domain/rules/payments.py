@@ -2,16 +2,17 @@
 
 from journeydesk.domain.alerts.alert import EvidenceLine, Recommendation
 from journeydesk.domain.rules.facts import ProspectFacts
-from journeydesk.domain.rules.rule import NOTHING, Rule, Verdict, draft, many, waited
+from journeydesk.domain.rules.rule import NOTHING, Rule, Verdict, draft, waited
 from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.settings.numbers import whole
 from journeydesk.domain.time import later
+from journeydesk.domain.words import noted, noted_count, tr
 
 ACCESS_LATE = "access late"
 PAYMENT_DROP_OFF = "payment drop-off"
 
-ACCESS_MINUTES = whole("alerts.access_minutes", 1, 1440, "No access after the payment for", "minutes")
-DROP_OFF_MINUTES = whole("alerts.drop_off_minutes", 1, 1440, "No payment after checkout began for", "minutes")
+ACCESS_MINUTES = whole("alerts.access_minutes", 1, 1440, tr("No access after the payment for"), tr("minutes"))
+DROP_OFF_MINUTES = whole("alerts.drop_off_minutes", 1, 1440, tr("No payment after checkout began for"), tr("minutes"))
 
 _PAID = ("payment_succeeded", "purchase_made", "checkout_completed")
 
@@ -22,9 +23,9 @@ def _access(facts: ProspectFacts, settings: TeamSettings, now: str) -> Verdict:
         return NOTHING
     first, minutes = paid[0], settings.alerts[ACCESS_MINUTES]
     due = later(first.at, minutes=minutes)
-    headline = f"{facts.company} paid and has no access after {minutes} minutes"
-    lines = (EvidenceLine("Paid", first.at), EvidenceLine("No platform access since"))
-    reason = f"No access {many(minutes, 'minute')} after the payment"
+    headline = noted("{company} paid and has no access after {minutes} minutes", company=facts.company, minutes=minutes)
+    lines = (EvidenceLine(noted("Paid"), first.at), EvidenceLine(noted("No platform access since")))
+    reason = noted("No access {minutes} after the payment", minutes=noted_count("{count} minute", "{count} minutes", minutes))
     return waited(now, due, lambda: draft(settings, ACCESS_LATE, "Urgent", facts.key, first.id, due, headline, reason, lines))
 
 
@@ -50,9 +51,11 @@ def _drop_off(facts: ProspectFacts, settings: TeamSettings, now: str) -> Verdict
         return NOTHING
     cause, minutes = begun[0].id, settings.alerts[DROP_OFF_MINUTES]
     due = later(last.at, minutes=minutes)
-    headline = f"{facts.company} began a checkout and has not paid"
-    lines = (EvidenceLine("Assessment completed", assessed[-1].at), EvidenceLine("Checkout began", last.at))
-    reason = f"No payment {many(minutes, 'minute')} after the checkout began"
+    headline = noted("{company} began a checkout and has not paid", company=facts.company)
+    lines = (EvidenceLine(noted("Assessment completed"), assessed[-1].at), EvidenceLine(noted("Checkout began"), last.at))
+    reason = noted(
+        "No payment {minutes} after the checkout began", minutes=noted_count("{count} minute", "{count} minutes", minutes)
+    )
     return waited(now, due, lambda: draft(settings, PAYMENT_DROP_OFF, "High", facts.key, cause, due, headline, reason, lines))
 
 
@@ -60,10 +63,12 @@ RULES = (
     Rule(
         ACCESS_LATE,
         "Urgent",
-        Recommendation("Set up by hand", "Follow the manual set-up steps and tell them when it is done.", "task"),
-        lambda s: f"A payment came and no platform access for {s.alerts[ACCESS_MINUTES]} minutes.",
-        "access is granted",
-        "the payment",
+        Recommendation(tr("Set up by hand"), tr("Follow the manual set-up steps and tell them when it is done."), "task"),
+        lambda s: tr(
+            "A payment came and no platform access for {access_minutes} minutes.", access_minutes=s.alerts[ACCESS_MINUTES]
+        ),
+        tr("access is granted"),
+        tr("the payment"),
         (ACCESS_MINUTES,),
         _access,
         by="time",
@@ -71,10 +76,13 @@ RULES = (
     Rule(
         PAYMENT_DROP_OFF,
         "High",
-        Recommendation("Offer help", "Ask whether the payment went wrong, and send the link again.", "call"),
-        lambda s: f"The assessment is done and no payment came for {s.alerts[DROP_OFF_MINUTES]} minutes after checkout began.",
-        "they pay",
-        "the assessment and the checkout",
+        Recommendation(tr("Offer help"), tr("Ask whether the payment went wrong, and send the link again."), "call"),
+        lambda s: tr(
+            "The assessment is done and no payment came for {drop_off_minutes} minutes after checkout began.",
+            drop_off_minutes=s.alerts[DROP_OFF_MINUTES],
+        ),
+        tr("they pay"),
+        tr("the assessment and the checkout"),
         (DROP_OFF_MINUTES,),
         _drop_off,
         by="time",

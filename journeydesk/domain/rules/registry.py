@@ -12,6 +12,7 @@ from journeydesk.domain.rules.rule import Rule
 from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.settings.numbers import Number
 from journeydesk.domain.time import day_in_words, day_of
+from journeydesk.domain.words import tr
 
 PROSPECT_RULES: tuple[Rule[ProspectFacts], ...] = (
     *jumps.RULES,
@@ -42,13 +43,17 @@ NUMBERS: Mapping[str, Number[Any]] = MappingProxyType({number.key: number for ru
 def advice(rule: str) -> Recommendation:
     """What to do about an alert of this rule; of one that this version does not know, to look at it."""
     known = BY_NAME.get(rule)
-    return known.advice if known else Recommendation("Look at it", "Decide what to do next.")
+    return known.advice if known else Recommendation(tr("Look at it"), tr("Decide what to do next."))
 
 
 def why(settings: TeamSettings, rule: str, expires_at: str | None, today: date | None = None) -> str:
     """Why somebody sees an alert of this rule, and when it will go, on a day of the team's zone."""
     known = BY_NAME.get(rule)
     if known is None:
-        return "This version does not know the rule. It was raised on another computer."
-    ends = f", or on {day_in_words(day_of(expires_at, settings.time_zone), today)} if nobody handles it" if expires_at else ""
-    return f"{known.when(settings)} It goes when {known.clears}{ends}."
+        return tr("This version does not know the rule. It was raised on another computer.")
+    ends = (
+        tr(", or on {day_in} if nobody handles it", day_in=day_in_words(day_of(expires_at, settings.time_zone), today))
+        if expires_at
+        else ""
+    )
+    return tr("{when} It goes when {clears}{ends}.", when=known.when(settings), clears=known.clears, ends=ends)

@@ -6,9 +6,10 @@ from datetime import date
 from journeydesk.domain.alerts.alert import AlertDraft, EvidenceLine, Recommendation
 from journeydesk.domain.journeys.rotting import clock_start, rots_on
 from journeydesk.domain.rules.facts import ProspectFacts
-from journeydesk.domain.rules.rule import NOTHING, Rule, Verdict, draft, many
+from journeydesk.domain.rules.rule import NOTHING, Rule, Verdict, draft
 from journeydesk.domain.settings import Stage, TeamSettings
 from journeydesk.domain.time import day_of, start_of
+from journeydesk.domain.words import noted, noted_count, tr
 
 ROTTING = "rotting"
 
@@ -27,15 +28,15 @@ def _find(facts: ProspectFacts, settings: TeamSettings, now: str) -> Verdict:
 
 
 def _alert(facts: ProspectFacts, settings: TeamSettings, due: str, journey: str, stage: Stage, start: date) -> AlertDraft:
-    limit = many(stage.limit_days or 0, "working day")
-    headline = f"{facts.company} has rested in {stage.short} for {limit}"
-    reason = f"Nobody touched it for {limit}, and no next step is planned"
+    limit = noted_count("{count} working day", "{count} working days", stage.limit_days or 0)
+    headline = noted("{company} has rested in {short} for {limit}", company=facts.company, short=stage.short, limit=limit)
+    reason = noted("Nobody touched it for {limit}, and no next step is planned", limit=limit)
     # The name that the stage was shipped with: renaming it is no new cause.
     cause = f"{journey} {stage.formerly[0] if stage.formerly else stage.name}"
     lines = (
         EvidenceLine(f"{journey}: {stage.name}", facts.standing.positions[journey].at),
-        *((EvidenceLine("Last touch", facts.touches[-1].at),) if facts.touches else ()),
-        EvidenceLine("No next step since", start_of(start, settings.time_zone)),
+        *((EvidenceLine(noted("Last touch"), facts.touches[-1].at),) if facts.touches else ()),
+        EvidenceLine(noted("No next step since"), start_of(start, settings.time_zone)),
     )
     return draft(settings, ROTTING, "Normal", facts.key, cause, due, headline, reason, lines)
 
@@ -60,10 +61,10 @@ RULES = (
     Rule(
         ROTTING,
         "Normal",
-        Recommendation("Plan the next step", "Call, or say when to come back; or let it go.", "call"),
-        lambda s: "Nobody touched a prospect for more working days than its stage allows, and no next step is planned.",
-        "somebody touches it, plans a next step, or moves it",
-        "the stage, the last touch and the last next step",
+        Recommendation(tr("Plan the next step"), tr("Call, or say when to come back; or let it go."), "call"),
+        lambda s: tr("Nobody touched a prospect for more working days than its stage allows, and no next step is planned."),
+        tr("somebody touches it, plans a next step, or moves it"),
+        tr("the stage, the last touch and the last next step"),
         (),
         _find,
         by="time",

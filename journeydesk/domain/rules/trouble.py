@@ -10,10 +10,11 @@ from journeydesk.domain.rules.rule import NOTHING, TEAM, Facts, Rule, Verdict, d
 from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.settings.numbers import share
 from journeydesk.domain.time import end_of
+from journeydesk.domain.words import noted, percent, tr
 
 INTEGRATION_TROUBLE = "integration trouble"
 
-ERROR_RATE_ABOVE = share("alerts.error_rate_above", 0, 1, "Error rate above")
+ERROR_RATE_ABOVE = share("alerts.error_rate_above", 0, 1, tr("Error rate above"))
 
 _FAILURES = (
     ("scenario_failed", "scenario_succeeded", "scenario failed"),
@@ -40,7 +41,9 @@ def _failure(facts: ProspectFacts, settings: TeamSettings, failed: str, healed: 
         facts.key,
         since[0].id,
         since[0].at,
-        f"{facts.company}: a {words}" if failed == "scenario_failed" else f"{facts.company}: {words}",
+        noted("{company}: a {words}", company=facts.company, words=words)
+        if failed == "scenario_failed"
+        else f"{facts.company}: {words}",
         words.capitalize(),
         lines,
     )
@@ -58,11 +61,13 @@ def _errors(facts: ProspectFacts, settings: TeamSettings) -> AlertDraft | None:
         bad.append(day.day)
     newest, at = days[-1], end_of(bad[-1], settings.time_zone)
     lines = [
-        EvidenceLine("Error rate", end_of(day.day, settings.time_zone), f"{day.error_rate:.1%}")
+        EvidenceLine(noted("Error rate"), end_of(day.day, settings.time_zone), f"{day.error_rate:.1%}")
         for day in days[-len(bad) :][-5:]
     ]
-    headline = f"{facts.company} has an error rate of {newest.error_rate:.1%}"
-    reason = f"Error rate {newest.error_rate:.1%}, above {limit:.0%}"
+    headline = noted(
+        "{company} has an error rate of {error_rate}", company=facts.company, error_rate=f"{newest.error_rate:.1%}"
+    )
+    reason = noted("Error rate {error_rate}, above {limit}", error_rate=f"{newest.error_rate:.1%}", limit=f"{limit:.0%}")
     return draft(settings, INTEGRATION_TROUBLE, "High", facts.key, f"errors {bad[-1]}", at, headline, reason, lines)
 
 
@@ -76,20 +81,22 @@ def _team(facts: TeamFacts, settings: TeamSettings, now: str) -> Verdict:
             first = red[0]
             # The day, not the moment: two machines that see one outage raise one alert.
             cause = f"{service} {first.at[:10]}"
-            lines = [EvidenceLine(check.text or "The check failed", check.at) for check in red[-5:]]
-            headline = f"{service} did not pass its check"
+            lines = [EvidenceLine(check.text or noted("The check failed"), check.at) for check in red[-5:]]
+            headline = noted("{service} did not pass its check", service=service)
             alerts.append(draft(settings, INTEGRATION_TROUBLE, "High", TEAM, cause, first.at, headline, red[-1].text, lines))
     return Verdict(tuple(alerts)) if alerts else NOTHING
 
 
-_ADVICE = Recommendation("Tell engineering", "Pass the evidence on; the next step stands on the integration's card.", "task")
-_CLEARS = "the next check or run succeeds, or the error rate is back to normal"
+_ADVICE = Recommendation(
+    tr("Tell engineering"), tr("Pass the evidence on; the next step stands on the integration's card."), "task"
+)
+_CLEARS = tr("the next check or run succeeds, or the error rate is back to normal")
 
 
 def _when(settings: TeamSettings) -> str:
-    return (
-        "An integration's check is red, a scenario or content failed, or a customer's error rate is above "
-        f"{settings.alerts[ERROR_RATE_ABOVE]:.0%}."
+    return tr(
+        "An integration's check is red, a scenario or content failed, or a customer's error rate is above {error_rate_above}.",
+        error_rate_above=percent(settings.alerts[ERROR_RATE_ABOVE]),
     )
 
 
@@ -97,5 +104,5 @@ def _rule(shows: str, find: Callable[[Facts, TeamSettings, str], Verdict]) -> Ru
     return Rule(INTEGRATION_TROUBLE, "High", _ADVICE, _when, _CLEARS, shows, (ERROR_RATE_ABOVE,), find)
 
 
-RULES = (_rule("the failures, or the error rates of the days", _prospect),)
-TEAM_RULES = (_rule("the failed checks", _team),)
+RULES = (_rule(tr("the failures, or the error rates of the days"), _prospect),)
+TEAM_RULES = (_rule(tr("the failed checks"), _team),)

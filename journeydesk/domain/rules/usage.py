@@ -9,10 +9,11 @@ from journeydesk.domain.rules.weeks import USAGE_LEAST_CALLS, run_start, tomorro
 from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.settings.numbers import share
 from journeydesk.domain.time import end_of
+from journeydesk.domain.words import noted, percent, tr
 
 USAGE_SPIKE = "usage spike"
 
-USAGE_UP = share("alerts.usage_up", 0.01, 100, "Calls up week on week by")
+USAGE_UP = share("alerts.usage_up", 0.01, 100, tr("Calls up week on week by"))
 
 
 def _find(facts: ProspectFacts, settings: TeamSettings, now: str) -> Verdict:
@@ -30,9 +31,12 @@ def _find(facts: ProspectFacts, settings: TeamSettings, now: str) -> Verdict:
     before, week = week_on_week(facts, until)
     at = end_of(start, settings.time_zone)
     change = f"{week / before - 1:+.0%}"
-    lines = (EvidenceLine("Calls, the week before", None, f"{before:,}"), EvidenceLine("Calls, this week", at, f"{week:,}"))
-    headline = f"{facts.company} made {change} calls week on week"
-    reason = f"{before:,} → {week:,} calls a week"
+    lines = (
+        EvidenceLine(noted("Calls, the week before"), None, f"{before:,}"),
+        EvidenceLine(noted("Calls, this week"), at, f"{week:,}"),
+    )
+    headline = noted("{company} made {change} calls week on week", company=facts.company, change=change)
+    reason = noted("{before} → {week} calls a week", before=f"{before:,}", week=f"{week:,}")
     alert = draft(settings, USAGE_SPIKE, "Normal", facts.key, week_name(start), at, headline, reason, lines)
     return Verdict((alert,), again)
 
@@ -41,10 +45,10 @@ RULES = (
     Rule(
         USAGE_SPIKE,
         "Normal",
-        Recommendation("Check in", "Ask what they are building; a task is ready.", "task"),
-        lambda s: f"Calls rose by {s.alerts[USAGE_UP]:.0%} or more week on week.",
-        "the rise is over",
-        "the calls of both weeks",
+        Recommendation(tr("Check in"), tr("Ask what they are building; a task is ready."), "task"),
+        lambda s: tr("Calls rose by {usage_up} or more week on week.", usage_up=percent(s.alerts[USAGE_UP])),
+        tr("the rise is over"),
+        tr("the calls of both weeks"),
         (USAGE_UP, USAGE_LEAST_CALLS),
         _find,
     ),

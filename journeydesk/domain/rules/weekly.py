@@ -12,16 +12,17 @@ from journeydesk.domain.rules.facts import TeamFacts
 from journeydesk.domain.rules.rule import NOTHING, TEAM, Rule, Verdict, draft
 from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.settings.numbers import decimal, share
+from journeydesk.domain.words import figure, noted, percent, short_figure, tr
 
 WEEKLY_FORECAST = "weekly: forecast"
 WEEKLY_PMF = "weekly: PMF answers"
 WEEKLY_SATISFACTION = "weekly: satisfaction"
 WEEKLY_USAGE = "weekly: usage"
 
-ACTIVE_BELOW = share("alerts.active_below", 0, 1, "Customers with a call in the week below")
-PMF_ANSWERS_BELOW = share("alerts.pmf_answers_below", 0, 1, "Surveys answered below")
-SATISFACTION_BELOW = decimal("alerts.satisfaction_below", 1, 10, "Mean satisfaction below", "of 10")
-FORECAST_MONTH = decimal("targets.forecast_month", 0, inf, "Expected revenue of the month")
+ACTIVE_BELOW = share("alerts.active_below", 0, 1, tr("Customers with a call in the week below"))
+PMF_ANSWERS_BELOW = share("alerts.pmf_answers_below", 0, 1, tr("Surveys answered below"))
+SATISFACTION_BELOW = decimal("alerts.satisfaction_below", 1, 10, tr("Mean satisfaction below"), tr("of 10"))
+FORECAST_MONTH = decimal("targets.forecast_month", 0, inf, tr("Expected revenue of the month"))
 
 
 def _share(facts: TeamFacts, settings: TeamSettings, rule: str, part: int, whole: int, limit: float, words: str) -> Verdict:
@@ -29,24 +30,48 @@ def _share(facts: TeamFacts, settings: TeamSettings, rule: str, part: int, whole
         return NOTHING
     week = facts.week
     share = f"{part / whole:.0%}"
-    lines = (EvidenceLine(f"{words} in {week.name}", week.ended_at, f"{part} of {whole}"),)
-    headline = f"{words}: {share} in {week.name}"
+    lines = (
+        EvidenceLine(
+            noted("{words} in {name}", words=words, name=week.name),
+            week.ended_at,
+            noted("{part} of {whole}", part=part, whole=whole),
+        ),
+    )
+    headline = noted("{words}: {share} in {name}", words=words, share=share, name=week.name)
     return Verdict(
-        (draft(settings, rule, "Normal", TEAM, week.name, week.ended_at, headline, f"{share}, below {limit:.0%}", lines),)
+        (
+            draft(
+                settings,
+                rule,
+                "Normal",
+                TEAM,
+                week.name,
+                week.ended_at,
+                headline,
+                noted("{share}, below {limit}", share=share, limit=f"{limit:.0%}"),
+                lines,
+            ),
+        )
     )
 
 
 def _usage(facts: TeamFacts, settings: TeamSettings, now: str) -> Verdict:
     week = facts.week
     return _share(
-        facts, settings, WEEKLY_USAGE, week.active, week.customers, settings.alerts[ACTIVE_BELOW], "Customers with a call"
+        facts,
+        settings,
+        WEEKLY_USAGE,
+        week.active,
+        week.customers,
+        settings.alerts[ACTIVE_BELOW],
+        noted("Customers with a call"),
     )
 
 
 def _pmf(facts: TeamFacts, settings: TeamSettings, now: str) -> Verdict:
     week = facts.week
     limit = settings.alerts[PMF_ANSWERS_BELOW]
-    return _share(facts, settings, WEEKLY_PMF, week.pmf_answered, week.pmf_sent, limit, "PMF surveys answered")
+    return _share(facts, settings, WEEKLY_PMF, week.pmf_answered, week.pmf_sent, limit, noted("PMF surveys answered"))
 
 
 def _satisfaction(facts: TeamFacts, settings: TeamSettings, now: str) -> Verdict:
@@ -54,9 +79,15 @@ def _satisfaction(facts: TeamFacts, settings: TeamSettings, now: str) -> Verdict
     if not week.satisfaction_count or week.satisfaction_sum >= limit * week.satisfaction_count:
         return NOTHING
     mean = f"{week.satisfaction_sum / week.satisfaction_count:.1f}"
-    lines = (EvidenceLine(f"Mean of {week.satisfaction_count} answers in {week.name}", week.ended_at, mean),)
-    headline = f"Mean satisfaction was {mean} in {week.name}"
-    reason = f"{mean}, below {limit:g}"
+    lines = (
+        EvidenceLine(
+            noted("Mean of {satisfaction_count} answers in {name}", satisfaction_count=week.satisfaction_count, name=week.name),
+            week.ended_at,
+            mean,
+        ),
+    )
+    headline = noted("Mean satisfaction was {mean} in {name}", mean=mean, name=week.name)
+    reason = noted("{mean}, below {limit}", mean=mean, limit=f"{limit:g}")
     return Verdict((draft(settings, WEEKLY_SATISFACTION, "High", TEAM, week.name, week.ended_at, headline, reason, lines),))
 
 
@@ -67,9 +98,14 @@ def _forecast(facts: TeamFacts, settings: TeamSettings, now: str) -> Verdict:
     week, currency = facts.week, settings.currency
     # A week that began in the month before judges the new month from the month's first day on.
     at = max(week.ended_at, facts.month_began_at)
-    lines = (EvidenceLine(f"Expected in {facts.month}", at, f"{sign(currency)}{facts.forecast:,.0f}"),)
-    headline = f"The forecast for {facts.month} is {sign(currency)}{facts.forecast:,.0f}"
-    reason = f"Below the month's target of {sign(currency)}{target:,.0f}"
+    lines = (EvidenceLine(noted("Expected in {month}", month=facts.month), at, f"{sign(currency)}{facts.forecast:,.0f}"),)
+    headline = noted(
+        "The forecast for {month} is {sign}{forecast}",
+        month=facts.month,
+        sign=sign(currency),
+        forecast=f"{facts.forecast:,.0f}",
+    )
+    reason = noted("Below the month's target of {sign}{target}", sign=sign(currency), target=f"{target:,.0f}")
     cause = f"{facts.month} {week.name}"
     return Verdict((draft(settings, WEEKLY_FORECAST, "High", TEAM, cause, at, headline, reason, lines),))
 
@@ -78,10 +114,12 @@ RULES = (
     Rule(
         WEEKLY_USAGE,
         "Normal",
-        Recommendation("Call the quiet ones", "See which customers made no call, and ask why.", "list"),
-        lambda s: f"Fewer than {s.alerts[ACTIVE_BELOW]:.0%} of the customers made a call in the week.",
-        "late figures lift the share",
-        "customers, and those with a call",
+        Recommendation(tr("Call the quiet ones"), tr("See which customers made no call, and ask why."), "list"),
+        lambda s: tr(
+            "Fewer than {active_below} of the customers made a call in the week.", active_below=percent(s.alerts[ACTIVE_BELOW])
+        ),
+        tr("late figures lift the share"),
+        tr("customers, and those with a call"),
         (ACTIVE_BELOW,),
         _usage,
         by="time",
@@ -89,10 +127,13 @@ RULES = (
     Rule(
         WEEKLY_PMF,
         "Normal",
-        Recommendation("Remind them", "Send the survey again to those who have not answered.", "list"),
-        lambda s: f"Fewer than {s.alerts[PMF_ANSWERS_BELOW]:.0%} of the PMF surveys sent in the week were answered.",
-        "enough answers come",
-        "surveys sent and answered",
+        Recommendation(tr("Remind them"), tr("Send the survey again to those who have not answered."), "list"),
+        lambda s: tr(
+            "Fewer than {pmf_answers_below} of the PMF surveys sent in the week were answered.",
+            pmf_answers_below=percent(s.alerts[PMF_ANSWERS_BELOW]),
+        ),
+        tr("enough answers come"),
+        tr("surveys sent and answered"),
         (PMF_ANSWERS_BELOW,),
         _pmf,
         by="time",
@@ -100,10 +141,13 @@ RULES = (
     Rule(
         WEEKLY_SATISFACTION,
         "High",
-        Recommendation("Read the low answers", "Call those who gave the lowest marks.", "list"),
-        lambda s: f"The mean satisfaction of the week was below {s.alerts[SATISFACTION_BELOW]:g}.",
-        "late answers lift the mean",
-        "the mean and the number of answers",
+        Recommendation(tr("Read the low answers"), tr("Call those who gave the lowest marks."), "list"),
+        lambda s: tr(
+            "The mean satisfaction of the week was below {satisfaction_below}.",
+            satisfaction_below=short_figure(s.alerts[SATISFACTION_BELOW]),
+        ),
+        tr("late answers lift the mean"),
+        tr("the mean and the number of answers"),
         (SATISFACTION_BELOW,),
         _satisfaction,
         by="time",
@@ -112,11 +156,17 @@ RULES = (
         WEEKLY_FORECAST,
         "High",
         Recommendation(
-            "Review the pipeline", "See which deals slipped out of the month, and what can be brought forward.", "report"
+            tr("Review the pipeline"),
+            tr("See which deals slipped out of the month, and what can be brought forward."),
+            "report",
         ),
-        lambda s: f"The month's expected revenue is below {sign(s.currency)}{s.targets.get('forecast_month', 0):,.0f}.",
-        "the forecast reaches the target",
-        "the expected revenue of the month",
+        lambda s: tr(
+            "The month's expected revenue is below {sign}{get}.",
+            sign=sign(s.currency),
+            get=figure(s.targets.get("forecast_month", 0)),
+        ),
+        tr("the forecast reaches the target"),
+        tr("the expected revenue of the month"),
         (FORECAST_MONTH,),
         _forecast,
         by="time",

@@ -8,8 +8,9 @@ from journeydesk.domain.rules.facts import ProspectFacts
 from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.settings.numbers import whole
 from journeydesk.domain.time import day_of, end_of
+from journeydesk.domain.words import tr
 
-USAGE_LEAST_CALLS = whole("alerts.usage_least_calls", 0, 1_000_000_000, "Only weeks of at least", "calls")
+USAGE_LEAST_CALLS = whole("alerts.usage_least_calls", 0, 1_000_000_000, tr("Only weeks of at least"), tr("calls"))
 """Weeks below so many calls are too small to speak of halves and doubles."""
 
 _LOOK_BACK = 20

@@ -6,10 +6,11 @@ from types import MappingProxyType
 
 from journeydesk.domain.settings.numbers import N, Number, read_number, value_of, whole
 from journeydesk.domain.settings.reader import Reader
+from journeydesk.domain.words import tr
 
-EXPIRE_AFTER_DAYS = whole("alerts.expire_after_days", 1, 365, "A pending alert expires after", "days")
-GROUP_ABOVE = whole("alerts.group_above", 1, 100, "At once, one summary for more than", "alerts")
-CATCH_UP_HOURS = whole("alerts.catch_up_hours", 1, 168, "One digest per rule when later than", "hours")
+EXPIRE_AFTER_DAYS = whole("alerts.expire_after_days", 1, 365, tr("A pending alert expires after"), tr("days"))
+GROUP_ABOVE = whole("alerts.group_above", 1, 100, tr("At once, one summary for more than"), tr("alerts"))
+CATCH_UP_HOURS = whole("alerts.catch_up_hours", 1, 168, tr("One digest per rule when later than"), tr("hours"))
 
 FOR_ALL: tuple[Number[int], ...] = (EXPIRE_AFTER_DAYS, GROUP_ABOVE, CATCH_UP_HOURS)
 """The numbers that hold for every rule."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from journeydesk.domain.automation.names import AUTOMATION_NAMES
 from journeydesk.domain.errors import SettingError
 from journeydesk.domain.settings.reader import Reader
+from journeydesk.domain.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +34,10 @@ def read_automation(reader: Reader, tiers: frozenset[str]) -> AutomationSettings
     """The table `automation`; `tiers` are those that a prospect may have."""
     tier = reader.text("tier")
     if tier not in tiers:
-        raise SettingError(reader.key("tier"), tier, f"one of {', '.join(sorted(tiers))}")
+        raise SettingError(reader.key("tier"), tier, tr("one of {tiers}", tiers=", ".join(sorted(tiers))))
     stages = dict(reader.items()).get("planning_stages")
     if not isinstance(stages, list) or not all(isinstance(n, int) and not isinstance(n, bool) and n > 0 for n in stages):
-        raise SettingError(reader.key("planning_stages"), stages, "a list of stage numbers")
+        raise SettingError(reader.key("planning_stages"), stages, tr("a list of stage numbers"))
     return AutomationSettings(
         on=reader.choices("on", AUTOMATION_NAMES),
         not_older_than_days=reader.whole("not_older_than_days", 1, 365),

@@ -9,6 +9,7 @@ from journeydesk.domain.catalogue import PROSPECTS, FieldSpec
 from journeydesk.domain.errors import SettingError
 from journeydesk.domain.ids import StageNumber
 from journeydesk.domain.settings.reader import Reader
+from journeydesk.domain.words import tr
 
 _NEEDED = frozenset(
     {
@@ -80,28 +81,28 @@ def read_thresholds(points: object) -> tuple[int, ...]:
     """The points from which each stage of Engagement counts."""
     good = isinstance(points, list) and all(isinstance(n, int) and not isinstance(n, bool) and n >= 0 for n in points)
     if not isinstance(points, list) or not good or not points or points[0] != 0 or sorted(set(points)) != points:
-        raise SettingError("points.thresholds", points, "whole numbers that begin with 0 and rise")
+        raise SettingError("points.thresholds", points, tr("whole numbers that begin with 0 and rise"))
     return tuple(points)
 
 
 def read_journeys(tables: object) -> tuple[Journey, ...]:
     """The journeys in their order."""
     if not isinstance(tables, list) or not tables:
-        raise SettingError("journey", tables, "at least one journey with its stages")
+        raise SettingError("journey", tables, tr("at least one journey with its stages"))
     journeys = []
     for place, table in enumerate(tables, 1):
         reader = Reader(table, f"journey {place}")
         stages = table.get("stage")
         if not isinstance(stages, list) or not stages:
-            raise SettingError(f"journey {place}.stage", stages, "at least one stage")
+            raise SettingError(f"journey {place}.stage", stages, tr("at least one stage"))
         read = tuple(_stage(s, n, place) for n, s in enumerate(stages, 1))
         names = [stage.name.casefold() for stage in read]
         if len(set(names)) != len(names):
-            raise SettingError(f"journey {place}.stage", [stage.name for stage in read], "stages of different names")
+            raise SettingError(f"journey {place}.stage", [stage.name for stage in read], tr("stages of different names"))
         journeys.append(Journey(reader.text("name"), read, _formerly(reader)))
     names = [journey.name.casefold() for journey in journeys]
     if len(set(names)) != len(names):
-        raise SettingError("journey", [j.name for j in journeys], "journeys of different names")
+        raise SettingError("journey", [j.name for j in journeys], tr("journeys of different names"))
     return tuple(journeys)
 
 
@@ -119,7 +120,11 @@ def _needs(reader: Reader) -> tuple[str, ...]:
     names = reader.texts("needs")
     slugs = {field.name.casefold(): field.slug for field in NEEDED}
     if any(name.casefold() not in slugs for name in names):
-        raise SettingError(reader.key("needs"), list(names), f"some of the fields {', '.join(field.name for field in NEEDED)}")
+        raise SettingError(
+            reader.key("needs"),
+            list(names),
+            tr("some of the fields {needed}", needed=", ".join(field.name for field in NEEDED)),
+        )
     return tuple(dict.fromkeys(slugs[name.casefold()] for name in names))
 
 
@@ -137,7 +142,7 @@ def read_moves(reader: Reader, journeys: tuple[Journey, ...]) -> Moves:
             journey = by_name.get(name)
             stage = journey.find(str(stage_name)) if journey else None
             if journey is None or stage is None:
-                raise SettingError(f"moves.{event}.{name}", stage_name, "a stage of one of the journeys")
+                raise SettingError(f"moves.{event}.{name}", stage_name, tr("a stage of one of the journeys"))
             targets.append((journey.name, stage.number))
         moves[event] = tuple(targets)
     return MappingProxyType(moves)

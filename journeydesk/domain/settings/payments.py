@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from journeydesk.domain.errors import SettingError
 from journeydesk.domain.settings.reader import Reader
+from journeydesk.domain.words import tr
 
 _HIGHEST_RATE = 1_000_000
 
@@ -30,9 +31,9 @@ def _rates(reader: Reader) -> Mapping[str, Decimal]:
     rates = {}
     for code, value in reader.items():
         if len(code) != 3 or not code.isalpha() or not code.isupper():
-            raise SettingError(reader.key(code), value, "ISO 4217 codes like USD, each with its rate")
+            raise SettingError(reader.key(code), value, tr("ISO 4217 codes like USD, each with its rate"))
         rate = reader.number(code, 0, _HIGHEST_RATE)
         if rate == 0:
-            raise SettingError(reader.key(code), rate, "what one unit is worth in the team's currency, above 0")
+            raise SettingError(reader.key(code), rate, tr("what one unit is worth in the team's currency, above 0"))
         rates[code] = Decimal(repr(rate))
     return MappingProxyType(rates)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from journeydesk.domain.errors import SettingError
 from journeydesk.domain.settings.reader import Reader
+from journeydesk.domain.words import tr
 
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
@@ -22,13 +23,13 @@ def read_reps(reader: Reader, name: str) -> tuple[Rep, ...]:
     """Reps as names, or as tables with name, e-mail and whether they are active; no two of one name."""
     items = dict(reader.items()).get(name)
     if not isinstance(items, list):
-        raise SettingError(reader.key(name), items, "a list of reps")
+        raise SettingError(reader.key(name), items, tr("a list of reps"))
     reps: list[Rep] = []
     for place, item in enumerate(items, 1):
         key = f"{reader.key(name)} {place}"
         rep = _rep(item, key)
         if rep.name.casefold() in (other.name.casefold() for other in reps):
-            raise SettingError(f"{key}.name", rep.name, "a name that no other rep has")
+            raise SettingError(f"{key}.name", rep.name, tr("a name that no other rep has"))
         reps.append(rep)
     return tuple(reps)
 
@@ -37,9 +38,9 @@ def _rep(item: object, key: str) -> Rep:
     if isinstance(item, str) and item:
         return Rep(item)
     if not isinstance(item, dict):
-        raise SettingError(key, item, "a name, or a table with name, email and active")
+        raise SettingError(key, item, tr("a name, or a table with name, email and active"))
     table = Reader(item, key)
     email = item.get("email", "")
     if not isinstance(email, str) or (email and not _EMAIL.fullmatch(email)):
-        raise SettingError(f"{key}.email", email, "an e-mail address, or none")
+        raise SettingError(f"{key}.email", email, tr("an e-mail address, or none"))
     return Rep(table.text("name"), email, table.yes("active", True))

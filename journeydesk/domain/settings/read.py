@@ -21,6 +21,7 @@ from journeydesk.domain.settings.reader import Reader
 from journeydesk.domain.settings.scoring import read_score
 from journeydesk.domain.settings.team import TeamSettings
 from journeydesk.domain.territories import CURRENCIES
+from journeydesk.domain.words import tr
 
 
 def team_settings(mapping: Mapping[str, Any]) -> TeamSettings:
@@ -52,7 +53,7 @@ def team_settings(mapping: Mapping[str, Any]) -> TeamSettings:
 
 def _currency(code: str) -> str:
     if code not in CURRENCIES:
-        raise SettingError("team.currency", code, "an ISO 4217 code like EUR")
+        raise SettingError("team.currency", code, tr("an ISO 4217 code like EUR"))
     return code
 
 
@@ -60,13 +61,13 @@ def _zone(name: str) -> ZoneInfo:
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError):
-        raise SettingError("team.time_zone", name, "a time zone like Europe/Berlin") from None
+        raise SettingError("team.time_zone", name, tr("a time zone like Europe/Berlin")) from None
 
 
 def _share_all(reader: Reader) -> bool:
     choice = reader.text("share")
     if choice not in ("daily sums", "all"):
-        raise SettingError(reader.key("share"), choice, "daily sums or all")
+        raise SettingError(reader.key("share"), choice, tr("daily sums or all"))
     return choice == "all"
 
 
@@ -74,6 +75,6 @@ def _targets(reader: Reader) -> Mapping[str, float]:
     targets = {}
     for name, value in reader.items():
         if isinstance(value, bool) or not isinstance(value, int | float) or value < 0:
-            raise SettingError(f"targets.{name}", value, "a number from 0 up")
+            raise SettingError(f"targets.{name}", value, tr("a number from 0 up"))
         targets[name] = float(value)
     return MappingProxyType(targets)

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 
+from journeydesk.domain.words import tr
+
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 """Dates outside are taken for slips."""
 
@@ -85,14 +87,14 @@ def parse_instant(text: str, zone: tzinfo, order: str = "dmy") -> datetime:
     try:
         return datetime.combine(day, clock, offset or zone).astimezone(UTC)
     except OverflowError:
-        raise ValueError("is beyond what a calendar holds") from None
+        raise ValueError(tr("is beyond what a calendar holds")) from None
 
 
 def _day_and_rest(text: str, order: str) -> tuple[date, "str | timedelta"]:
     if _SERIAL.fullmatch(text):
         serial = float(text)
         if not _SERIALS[0] <= serial <= _SERIALS[1]:
-            raise ValueError("is not a date")
+            raise ValueError(tr("is not a date"))
         day = _EXCEL_BEGINS + timedelta(days=int(serial))
         seconds = round((serial - int(serial)) * 86_400)
         return day, timedelta(seconds=seconds) if seconds else ""
@@ -101,7 +103,7 @@ def _day_and_rest(text: str, order: str) -> tuple[date, "str | timedelta"]:
         if match:
             year, month, day_of_month = read(match, order)
             return _checked(year, month, day_of_month), text[match.end() :]
-    raise ValueError("is not a date")
+    raise ValueError(tr("is not a date"))
 
 
 def _iso(match: re.Match[str], _order: str) -> tuple[int, int, int]:
@@ -115,7 +117,7 @@ def _numbers(match: re.Match[str], order: str) -> tuple[int, int, int]:
         year += 2000 if year < 70 else 1900
     # A date that can only be meant the other way is no slip: the column was decided by its neighbours.
     if (order == "dmy" and second > 12 >= first) or (order == "mdy" and first > 12 >= second):
-        raise ValueError(f"has no month {second if order == 'dmy' else first}")
+        raise ValueError(tr("has no month {second}", second=second if order == "dmy" else first))
     return (year, second, first) if order == "dmy" else (year, first, second)
 
 
@@ -130,19 +132,26 @@ def _name_day(match: re.Match[str], _order: str) -> tuple[int, int, int]:
 def _month(name: str) -> int:
     month = _MONTHS.get(name.casefold())
     if month is None:
-        raise ValueError(f"has no month “{name}”")
+        raise ValueError(tr("has no month “{name}”", name=name))
     return month
 
 
 def _checked(year: int, month: int, day: int) -> date:
     if not FIRST_YEAR <= year <= LAST_YEAR:
-        raise ValueError(f"has the year {year}; years from {FIRST_YEAR} to {LAST_YEAR} are taken")
+        raise ValueError(
+            tr(
+                "has the year {year}; years from {first_year} to {last_year} are taken",
+                year=year,
+                first_year=FIRST_YEAR,
+                last_year=LAST_YEAR,
+            )
+        )
     if not 1 <= month <= 12:
-        raise ValueError(f"has no month {month}")
+        raise ValueError(tr("has no month {month}", month=month))
     try:
         return date(year, month, day)
     except ValueError:
-        raise ValueError(f"has no day {day} in that month") from None
+        raise ValueError(tr("has no day {day} in that month", day=day)) from None
 
 
 def _time(rest: "str | timedelta") -> tuple[time, tzinfo | None]:
@@ -150,27 +159,27 @@ def _time(rest: "str | timedelta") -> tuple[time, tzinfo | None]:
         return time(), None
     body = rest.strip().removeprefix("T").removeprefix("t").removeprefix(",").removeprefix("at ").strip()
     if rest and rest[0] not in " Tt,":
-        raise ValueError(f"goes on with “{rest[:20]}”")
+        raise ValueError(tr("goes on with “{rest}”", rest=rest[:20]))
     match = _COMPACT_TIME.fullmatch(body)
     if match:
         return _clock(int(match[1]), int(match[2]), int(match[3] or 0), "", ""), _offset(match[4])
     match = _TIME.fullmatch(body)
     if not match or not (match[2] or match[5]):
-        raise ValueError(f"goes on with “{body[:20]}”, which is no time")
+        raise ValueError(tr("goes on with “{body}”, which is no time", body=body[:20]))
     return _clock(int(match[1]), int(match[2] or 0), int(match[3] or 0), match[4] or "", match[5] or ""), _offset(match[6])
 
 
 def _clock(hour: int, minute: int, second: int, fraction: str, half: str) -> time:
     if half:
         if not 1 <= hour <= 12:
-            raise ValueError(f"has no hour {hour} {half}")
+            raise ValueError(tr("has no hour {hour} {half}", hour=hour, half=half))
         hour = hour % 12 + (12 if half.casefold().startswith("p") else 0)
     try:
         return time(
             hour, minute, min(second, 59) if second == 60 else second, int((fraction + "000000")[:6]) if fraction else 0
         )
     except ValueError:
-        raise ValueError("has no such time of day") from None
+        raise ValueError(tr("has no such time of day")) from None
 
 
 def _offset(text: str | None) -> tzinfo | None:
@@ -181,5 +190,5 @@ def _offset(text: str | None) -> tzinfo | None:
     digits = text[1:].replace(":", "")
     minutes = int(digits[:2]) * 60 + int(digits[2:] or 0)
     if minutes > 14 * 60:
-        raise ValueError(f"has the offset {text}, which no place has")
+        raise ValueError(tr("has the offset {text}, which no place has", text=text))
     return timezone(timedelta(minutes=minutes if text[0] == "+" else -minutes))

@@ -9,6 +9,7 @@ from statistics import median, quantiles
 from journeydesk.domain.periods import Period
 from journeydesk.domain.settings import Journey, TeamSettings
 from journeydesk.domain.time import day_of, moment_of
+from journeydesk.domain.words import figure, tr
 from journeydesk.reports.acquisition.prospects_behind import applied_between, quarter_to
 from journeydesk.reports.behind import Behind, Criterion
 from journeydesk.reports.blocks.bars import Bar
@@ -70,7 +71,7 @@ def entry_points(settings: TeamSettings, week: Period, quarter: Sequence[Lead]) 
     for name, (count, rate) in _rates(quarter).items():
         before = earlier.get(name, (0, None))[1]
         change = round((rate - before) * 100) if rate is not None and before is not None else None
-        words = f"fewer than {FEWEST}" if rate is None else f"{rate:.0%}"
+        words = tr("fewer than {fewest}", fewest=FEWEST) if rate is None else f"{rate:.0%}"
         behind = Behind((Criterion("entry_point", "contains", (name,)), *applied))
         bars.append(Bar(name, rate, words, count, change, behind))
     return tuple(sorted(bars, key=lambda bar: (-(bar.length or 0), -(bar.count or 0), bar.name))[:_MOST_ENTRY_POINTS])
@@ -94,7 +95,7 @@ def per_day(settings: TeamSettings, week: Period, inputs: Inputs) -> tuple[Stand
     def stand(day: date) -> Stand:
         label, count = _DAYS[day.weekday()], counts[day]
         begins, ends = (datetime.combine(each, time(), zone) for each in (day, day + timedelta(days=1)))
-        words = f"{label} {day_words(day)}: {count:,} applications"
+        words = tr("{label} {day}: {count} applications", label=label, day=day_words(day), count=figure(count))
         tone: Tone = "current" if day >= week.first else "before"
         return Stand(label, count, tone, day.isoformat(), words, Behind(applied_between(begins, ends)))
 
@@ -109,13 +110,28 @@ def attention(stages: Sequence[FunnelStage], ranges: Sequence[Range], days: Sequ
         worst, place = max((days[n].amount - days[n + half].amount, n) for n in range(half))
         if worst > 0:
             before, now = days[place].amount, days[place + half].amount
-            points.append((f"Applications fell most on {_FULL_DAYS[place]}:", f"{now} instead of {before}."))
+            points.append(
+                (
+                    tr("Applications fell most on {full_days}:", full_days=_FULL_DAYS[place]),
+                    tr("{now} instead of {before}.", now=now, before=before),
+                )
+            )
     for stage, following in pairwise(stages):
         if stage.largest_loss:
-            points.append((f"{stage.name} → {following.name} loses {stage.drop_off:,} prospects,", "the largest drop."))
+            points.append(
+                (
+                    tr(
+                        "{name} → {name_2} loses {drop_off} prospects,",
+                        name=stage.name,
+                        name_2=following.name,
+                        drop_off=figure(stage.drop_off),
+                    ),
+                    tr("the largest drop."),
+                )
+            )
     slow = [each for each in ranges if each.over_limit and each.limit]
     if slow:
         slowest = max(slow, key=lambda each: (each.upper or 0) / (each.limit or 1))
-        words = f"{slowest.name}: the slowest quarter takes over {slowest.upper:.0f} days,"
-        points.append((words, f"limit {slowest.limit}."))
+        words = tr("{name}: the slowest quarter takes over {upper} days,", name=slowest.name, upper=figure(slowest.upper or 0))
+        points.append((words, tr("limit {limit}.", limit=slowest.limit)))
     return tuple(points[:3])

@@ -3,6 +3,7 @@
 from collections import Counter
 
 from journeydesk.domain.statuses import ACCEPTED
+from journeydesk.domain.words import figure, short_figure, tr
 from journeydesk.reports.acquisition import charts, measures
 from journeydesk.reports.blocks.bars import Bar, Bars
 from journeydesk.reports.blocks.block import Block
@@ -27,14 +28,14 @@ def acquisition(scope: Scope, inputs: Inputs) -> Report:
     ranges, days = charts.stays(settings.journeys[0], inputs.moves), charts.per_day(settings, week, inputs)
     lead = measures.lead(settings, now, before)
     return Report(
-        head=head("acquisition", "Acquisition", scope, lead, "Summary, by owner, prospects"),
+        head=head("acquisition", tr("Acquisition"), scope, lead, tr("Summary, by owner, prospects")),
         tiles=Tiles(tiles=(*measures.tiles(settings, now, before, week), *more)),
         blocks=(
-            Funnel(title="Funnel by stage", note="last 90 days", stages=stages),
+            Funnel(title=tr("Funnel by stage"), note=tr("last 90 days"), stages=stages),
             Ranges(
-                title="Time in stage",
-                note="median, middle half",
-                paper_note="bar: middle half, dashed: limit",
+                title=tr("Time in stage"),
+                note=tr("median, middle half"),
+                paper_note=tr("bar: middle half, dashed: limit"),
                 ranges=ranges,
             ),
             _entry_points(scope, charts.entry_points(settings, week, inputs.quarter)),
@@ -48,16 +49,20 @@ def acquisition(scope: Scope, inputs: Inputs) -> Report:
 
 
 def _entry_points(scope: Scope, bars: tuple[Bar, ...]) -> Block:
-    best = f"Best is {bars[0].name} with {bars[0].count or 0:,} leads." if bars else "No entry points in this time."
+    best = (
+        tr("Best is {name} with {count} leads.", name=bars[0].name, count=figure(bars[0].count or 0))
+        if bars
+        else tr("No entry points in this time.")
+    )
     return Bars(
-        title="Conversion by entry point",
-        paper_note="reached stage 2",
+        title=tr("Conversion by entry point"),
+        paper_note=tr("reached stage 2"),
         sentence=best,
-        names="Entry point",
-        measure="Reached stage 2",
+        names=tr("Entry point"),
+        measure=tr("Reached stage 2"),
         brief="Rate",
         counted="Leads",
-        against=f"vs {brief(scope.before)}",
+        against=tr("vs {brief}", brief=brief(scope.before)),
         bars=bars,
     )
 
@@ -66,16 +71,21 @@ def _days(scope: Scope, days: tuple[Stand, ...]) -> Block:
     target = scope.settings.targets["applications_per_day"]
     now, before = (sum(day.amount for day in days if day.tone == tone) for tone in ("current", "before"))
     return Columns(
-        title="Applications per day",
-        note=f"{brief(scope.before)} left, {brief(scope.period)} right",
-        sentence=f"{now:,} applications in week {scope.period.number}.",
-        spoken=f"{now} applications in the week after {before} in the week before; the target is {target:g} a day.",
+        title=tr("Applications per day"),
+        note=tr("{brief} left, {brief_2} right", brief=brief(scope.before), brief_2=brief(scope.period)),
+        sentence=tr("{now} applications in week {number}.", now=figure(now), number=scope.period.number),
+        spoken=tr(
+            "{now} applications in the week after {before} in the week before; the target is {target} a day.",
+            now=now,
+            before=before,
+            target=short_figure(target),
+        ),
         names="Day",
         measure="Applications",
         bars=days,
         target=target,
         current_words="week",
-        before_words="week before",
+        before_words=tr("week before"),
     )
 
 
@@ -86,23 +96,23 @@ def _by_owner(inputs: Inputs) -> Table:
     for name in sorted({*received, *inputs.calls} - {""}):
         calls, reached = inputs.calls.get(name, (0, 0))
         lines.append(Line((name, *map(str, (received[name], accepted[name], calls, reached)))))
-    counts = [Column(words, number=True, width=70) for words in ("Received", "Accepted", "Calls")]
-    columns = (Column("Rep"), *counts, Column("Calls that reached", number=True, width=90))
-    return Table(title="By owner", columns=columns, lines=tuple(lines), counted="reps")
+    counts = [Column(words, number=True, width=70) for words in (tr("Received"), "Accepted", tr("Calls"))]
+    columns = (Column(tr("Rep")), *counts, Column(tr("Calls that reached"), number=True, width=90))
+    return Table(title=tr("By owner"), columns=columns, lines=tuple(lines), counted="reps")
 
 
 def _prospects(scope: Scope, inputs: Inputs) -> Table:
     columns = (
-        Column("Application", width=-1),
-        Column("Company"),
-        Column("Contact"),
-        Column("Source", width=66),
-        Column("Score", number=True, width=36),
-        Column("Status", width=60),
+        Column(tr("Application"), width=-1),
+        Column(tr("Company")),
+        Column(tr("Contact")),
+        Column(tr("Source"), width=66),
+        Column(tr("Score"), number=True, width=36),
+        Column(tr("Status"), width=60),
     )
-    note = f"{len(inputs.current):,} received"
+    note = tr("{count} received", count=figure(len(inputs.current)))
     lines = tuple(Line(_cells(scope, application)) for application in inputs.current)
-    return Table(title="Prospects of the week", note=note, columns=columns, lines=lines, counted="prospects", listing=True)
+    return Table(title=tr("Prospects of the week"), note=note, columns=columns, lines=lines, counted="prospects", listing=True)
 
 
 def _cells(scope: Scope, application: Application) -> tuple[str, ...]:
@@ -115,18 +125,20 @@ def _cells(scope: Scope, application: Application) -> tuple[str, ...]:
 
 
 _METHOD = (
-    "New prospects are applications received in the week, in the team's time zone.",
-    "Discovery → Exploration is the share of the week's applications with a stage that reached stage 2 by now.",
-    "Time to first call is the median of the hours from the application to the first logged call.",
-    "The funnel counts, of the prospects that moved in the last 90 days, those that reached each stage or a later one.",
-    "Time in stage takes stays that ended in the last 90 days; the bar is the middle half.",
-    "Conversion by entry point covers 90 days; rates of fewer than 10 leads are not shown. The change is against its first half.",
+    tr("New prospects are applications received in the week, in the team's time zone."),
+    tr("Discovery → Exploration is the share of the week's applications with a stage that reached stage 2 by now."),
+    tr("Time to first call is the median of the hours from the application to the first logged call."),
+    tr("The funnel counts, of the prospects that moved in the last 90 days, those that reached each stage or a later one."),
+    tr("Time in stage takes stays that ended in the last 90 days; the bar is the middle half."),
+    tr(
+        "Conversion by entry point covers 90 days; rates of fewer than 10 leads are not shown. The change is against its first half."
+    ),
 )
 
 SPEC = ReportSpec(
     name="acquisition",
-    title="Acquisition",
-    heading="Weekly acquisition",
+    title=tr("Acquisition"),
+    heading=tr("Weekly acquisition"),
     cadence=WEEKLY,
     icon="users",
     read=read,

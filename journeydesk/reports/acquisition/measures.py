@@ -8,6 +8,7 @@ from journeydesk.domain.periods import Period
 from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.statuses import TAKEN_IN
 from journeydesk.domain.time import moment_of
+from journeydesk.domain.words import figure, tr
 from journeydesk.reports.acquisition.prospects_behind import applied_in
 from journeydesk.reports.behind import Behind, Criterion
 from journeydesk.reports.blocks.tiles import Tile
@@ -62,8 +63,8 @@ def tiles(settings: TeamSettings, now: Measures, before: Measures, week: Period)
     hours = targets["hours_to_first_call"]
     return (
         Tile(
-            "New prospects",
-            f"{now.received:,}",
+            tr("New prospects"),
+            figure(now.received),
             "",
             f"{targets['new_prospects_week']:.0f}",
             delta(now.received, before.received, 1, 0, "", versus),
@@ -71,7 +72,7 @@ def tiles(settings: TeamSettings, now: Measures, before: Measures, week: Period)
             behind=behind,
         ),
         Tile(
-            "Applications per day",
+            tr("Applications per day"),
             f"{now.per_day:.1f}",
             "",
             f"{targets['applications_per_day']:.1f}",
@@ -80,7 +81,7 @@ def tiles(settings: TeamSettings, now: Measures, before: Measures, week: Period)
             behind=behind,
         ),
         Tile(
-            "Discovery → Exploration",
+            tr("Discovery → Exploration"),
             percent(now.to_second),
             "",
             percent(targets["first_to_second_stage"]),
@@ -89,10 +90,10 @@ def tiles(settings: TeamSettings, now: Measures, before: Measures, week: Period)
             behind=went_on,
         ),
         Tile(
-            "Time to first call",
-            "no data" if now.first_call is None else f"{now.first_call:.0f} h",
+            tr("Time to first call"),
+            tr("no data") if now.first_call is None else tr("{first_call} h", first_call=figure(now.first_call)),
             "" if now.first_call is None else "median",
-            f"{hours:.0f} h",
+            tr("{hours} h", hours=figure(hours)),
             delta(now.first_call, before.first_call, 1, 0, " h", versus),
             state_of(now.first_call, hours, close, less_is_better=True),
             behind=behind,
@@ -104,44 +105,57 @@ def more_measures(settings: TeamSettings, now: Measures, before: Measures, week:
     """The rows of the page's table below the four."""
     versus = f"W{week.previous().number}"
     target = settings.targets["conversion"]
-    score = "no data" if now.mean_score is None else f"{now.mean_score:.0f}"
+    score = tr("no data") if now.mean_score is None else f"{now.mean_score:.0f}"
     return (
         Tile(
-            "Qualified, score above 30",
-            f"{now.qualified:,}",
+            tr("Qualified, score above 30"),
+            figure(now.qualified),
             "",
             "–",
             delta(now.qualified, before.qualified, 1, 0, "", versus),
             "No data",
         ),
         Tile(
-            "Accepted ÷ received",
+            tr("Accepted ÷ received"),
             percent(now.conversion),
             "",
             percent(target),
             delta(now.conversion, before.conversion, 100, 0, " pt", versus),
             state_of(now.conversion, target, settings.targets["close_within"]),
         ),
-        Tile("Mean score", score, "", "–", delta(now.mean_score, before.mean_score, 1, 0, "", versus), "No data"),
+        Tile(tr("Mean score"), score, "", "–", delta(now.mean_score, before.mean_score, 1, 0, "", versus), "No data"),
     )
 
 
 def lead(settings: TeamSettings, now: Measures, before: Measures) -> str:
     """The week in a sentence or two, in the table's own numbers."""
     if not now.received:
-        return "No applications were received in this week."
+        return tr("No applications were received in this week.")
     target = settings.targets["new_prospects_week"]
     share = (now.received / target - 1) * 100 if target else 0
-    against = f"{abs(share):.0f}% {'above' if share >= 0 else 'below'} target" if round(share) else "on target"
+    against = (
+        tr("{share}% {above} target", share=figure(abs(share)), above="above" if share >= 0 else "below")
+        if round(share)
+        else tr("on target")
+    )
     call = ""
     if now.first_call is not None and before.first_call is not None:
         hours = round(now.first_call - before.first_call)
-        call = f", and the first call came {'faster' if hours < 0 else 'later' if hours > 0 else 'as fast as before'}"
+        call = tr(
+            ", and the first call came {before}",
+            before="faster" if hours < 0 else "later" if hours > 0 else tr("as fast as before"),
+        )
     goal = settings.targets["applications_per_day"]
     change = round(now.per_day - before.per_day, 1)
-    trend = "rose to" if change > 0 else "fell to" if change < 0 else "stayed at"
+    trend = tr("rose to") if change > 0 else tr("fell to") if change < 0 else tr("stayed at")
     place = "above" if now.per_day > goal else "below" if now.per_day < goal else "at"
-    return (
-        f"{now.received:,} new prospects, {against}{call}. "
-        f"Applications per day {trend} {now.per_day:.1f}, {place} the target of {goal:.0f}."
+    return tr(
+        "{received} new prospects, {against}{call}. Applications per day {trend} {per_day}, {place} the target of {goal}.",
+        received=figure(now.received),
+        against=against,
+        call=call,
+        trend=trend,
+        per_day=figure(now.per_day, 1),
+        place=place,
+        goal=figure(goal),
     )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
+from journeydesk.domain.words import figure, tr
 from journeydesk.reports.behind import Behind
 from journeydesk.reports.blocks.block import Block, Row, joined
 
@@ -23,7 +24,7 @@ class Bar:
         """+6 pt, −3 pt, ±0 pt, or nothing."""
         if self.change is None:
             return ""
-        return "±0 pt" if self.change == 0 else f"{self.change:+d} pt".replace("-", "−")
+        return tr("±0 pt") if self.change == 0 else tr("{change} pt", change=f"{self.change:+d}").replace("-", "−")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,12 +49,12 @@ class Bars(Block):
     def _finding(self) -> str:
         known = [bar for bar in self.bars if bar.length is not None]
         if not known:
-            return "No data."
+            return tr("No data.")
         first = max(known, key=lambda bar: bar.length or 0.0)
-        return f"{first.name} is first with {first.words}."
+        return tr("{name} is first with {words}.", name=first.name, words=first.words)
 
     def _alternative(self) -> str:
-        return f"{self.heading}: {joined([(bar.name, bar.words) for bar in self.bars]) or 'no data'}."
+        return f"{self.heading}: {joined([(bar.name, bar.words) for bar in self.bars]) or tr('no data')}."
 
     def table(self) -> list[tuple[str, ...]]:
         """Name, count where there is one, value, change."""
@@ -83,7 +84,7 @@ class Bars(Block):
                 "name": bar.name,
                 "share": (bar.length or 0.0) / self.longest,
                 "words": bar.words,
-                "count": f"{bar.count or 0:,}",
+                "count": figure(bar.count or 0),
                 "change": bar.change_words or "–",
             }
             for bar in self.bars

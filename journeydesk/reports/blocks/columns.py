@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
+from journeydesk.domain.words import figure, short_figure, tr
 from journeydesk.reports.behind import Behind
 from journeydesk.reports.blocks.block import Block, Row, joined
 
@@ -61,10 +62,10 @@ class Columns(Block):
         return axis_top(self.most)
 
     def _finding(self) -> str:
-        return f"{self.total:,} {self.measure.lower()}." if self.bars else "No data."
+        return f"{figure(self.total)} {self.measure.lower()}." if self.bars else tr("No data.")
 
     def _alternative(self) -> str:
-        return f"{self.heading}: {joined([(bar.label, f'{bar.amount:,}') for bar in self.bars]) or 'no data'}."
+        return f"{self.heading}: {joined([(bar.label, figure(bar.amount)) for bar in self.bars]) or tr('no data')}."
 
     def table(self) -> list[tuple[str, ...]]:
         """Name and amount."""
@@ -81,7 +82,10 @@ class Columns(Block):
     def _page(self, width: float) -> dict[str, Any]:
         bars = [{"label": bar.label, "amount": bar.amount, "tone": bar.tone} for bar in self.bars]
         groups = [{"first": group.first, "last": group.last, "words": group.words} for group in self.groups]
-        target = {"target": self.target or 0.0, "target_words": "" if self.target is None else f"target {self.target:g}"}
+        target = {
+            "target": self.target or 0.0,
+            "target_words": "" if self.target is None else tr("target {target}", target=short_figure(self.target)),
+        }
         return {"bars": bars, "groups": groups, "marked": self.marked, "top": self.top} | target
 
 

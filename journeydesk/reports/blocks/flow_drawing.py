@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from journeydesk.domain.words import figure, tr
 from journeydesk.reports.blocks.moves import Flow, FlowStage
 from journeydesk.reports.drawing import Box, Drawing, Part, Stroke, Words, curve
 
@@ -61,22 +62,32 @@ def _draw_stage(board: _Board, stage: FlowStage, onward: Flow | None) -> None:
     tall = max(3.0, board.thick(stage.reached))
     drawing.add(Box(x, 0, 18, 18, ink, radius=3), Words(x + 9, 9, str(stage.number), "center", -2, 600, "on-stage"))
     drawing.add(Words(x + 24, 9, stage.name, step=-1, weight=600))
-    drawing.add(Words(x, 31, f"{stage.reached:,} reached", step=-2), Words(x, 47, stage.note, step=-2, ink="text3"))
+    drawing.add(
+        Words(x, 31, tr("{reached} reached", reached=figure(stage.reached)), step=-2),
+        Words(x, 47, stage.note, step=-2, ink="text3"),
+    )
     drawing.add(Box(x, board.top, _NODE, tall, ink, radius=2))
     if stage.still:
         on = board.thick(onward.moves) if onward is not None else 0.0
         room = min(board.thick(stage.still), max(_LEAST, tall - on))
         drawing.add(Box(x + _NODE, board.top + on, 24, room, ink, 0.12, ink))
     y = drawing.height - 40
-    drawing.add(Box(x, y, 12, 12, ink, 0.12, ink), Words(x + 18, y + 6, f"{stage.still:,}", weight=600))
-    drawing.add(Words(x + 18, y + 23, "here now", step=-2, ink="text3"))
-    said = f"{stage.number} {stage.name}: {stage.reached:,} reached it, {stage.still:,} are there now, {stage.left:,} left"
+    drawing.add(Box(x, y, 12, 12, ink, 0.12, ink), Words(x + 18, y + 6, figure(stage.still), weight=600))
+    drawing.add(Words(x + 18, y + 23, tr("here now"), step=-2, ink="text3"))
+    said = tr(
+        "{number} {name}: {reached} reached it, {still} are there now, {left} left",
+        number=stage.number,
+        name=stage.name,
+        reached=figure(stage.reached),
+        still=figure(stage.still),
+        left=figure(stage.left),
+    )
     drawing.parts.append(Part(x - 3, board.top - 3, _NODE + 6, tall + 6, said, stage.behind))
 
 
 def _said(board: _Board, flow: Flow, how: str) -> str:
     names = board.names
-    return f"{names[flow.source]} → {names[flow.target]}: {flow.moves:,} {how}"
+    return f"{names[flow.source]} → {names[flow.target]}: {figure(flow.moves)} {how}"
 
 
 def _draw_band(board: _Board, flow: Flow) -> None:
@@ -84,8 +95,8 @@ def _draw_band(board: _Board, flow: Flow) -> None:
     left, right = board.x(flow.source) + _NODE, board.x(flow.target)
     drawing.add(Box(left, board.top, right - left, thick, "line2", 0.75))
     middle = board.top + thick / 2 if thick >= 16 else board.top + thick + 9
-    drawing.add(Words((left + right) / 2 + (0 if thick >= 16 else 16), middle, f"{flow.moves:,}", "center", -1, 600))
-    drawing.parts.append(Part(left, board.top, right - left, max(20.0, thick), _said(board, flow, "moved on"), flow.behind))
+    drawing.add(Words((left + right) / 2 + (0 if thick >= 16 else 16), middle, figure(flow.moves), "center", -1, 600))
+    drawing.parts.append(Part(left, board.top, right - left, max(20.0, thick), _said(board, flow, tr("moved on")), flow.behind))
 
 
 def _draw_fall(board: _Board, stage: FlowStage) -> None:
@@ -101,7 +112,7 @@ def _draw_fall(board: _Board, stage: FlowStage) -> None:
     lower = curve((near, bottom + 24), (near, bottom + 6), (near - 6, bottom), (start, bottom))
     drawing.add(Stroke((*upper, (out, end), (near, end), *lower), fill="line", share=0.85))
     tip = ((middle - 6, end + 3), (middle + 6, end + 3), (middle, end + 9))
-    drawing.add(Stroke(tip, fill="text3"), Words(middle, end + 21, f"{stage.left:,}", "center", -1, 600))
+    drawing.add(Stroke(tip, fill="text3"), Words(middle, end + 21, figure(stage.left), "center", -1, 600))
     drawing.add(Words(middle, end + 36, "left", "center", -2, ink="text3"))
 
 
@@ -114,8 +125,8 @@ def _draw_skip(board: _Board, flow: Flow) -> None:
     rise = curve((start, board.top), (start + pull, board.top), (start + pull, top), (middle, top))
     fall = curve((middle, top), (end - pull, top), (end - pull, board.top), (end, board.top))
     drawing.add(Stroke((*rise, *fall), "text3", board.thick(flow.moves)))
-    _draw_pill(board, middle, top, f"{flow.moves:,} skipped", "text")
-    drawing.parts.append(Part(middle - 40, top - 10, 80, 20, _said(board, flow, "skipped a stage"), flow.behind))
+    _draw_pill(board, middle, top, tr("{moves} skipped", moves=figure(flow.moves)), "text")
+    drawing.parts.append(Part(middle - 40, top - 10, 80, 20, _said(board, flow, tr("skipped a stage")), flow.behind))
 
 
 def _draw_back(board: _Board, flow: Flow) -> None:
@@ -126,8 +137,8 @@ def _draw_back(board: _Board, flow: Flow) -> None:
     drawing.add(Stroke(path, "warn", min(6.0, board.thick(flow.moves)), _BACK))
     drawing.add(Stroke(((end - 5, board.top - 8), (end + 5, board.top - 8), (end, board.top - 1)), fill="warn"))
     middle = (start + end) / 2
-    _draw_pill(board, middle, top, f"{flow.moves:,} back", "warn")
-    drawing.parts.append(Part(middle - 36, top - 10, 72, 20, _said(board, flow, "moved back"), flow.behind))
+    _draw_pill(board, middle, top, tr("{moves} back", moves=figure(flow.moves)), "warn")
+    drawing.parts.append(Part(middle - 36, top - 10, 72, 20, _said(board, flow, tr("moved back")), flow.behind))
 
 
 def _draw_pill(board: _Board, middle: float, y: float, words: str, ink: str) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import ClassVar
 
+from journeydesk.domain.words import figure, tr
 from journeydesk.reports.blocks.block import Row, joined
 from journeydesk.reports.blocks.drawn import Drawn
 from journeydesk.reports.blocks.flow_drawing import draw_flows
@@ -25,7 +26,12 @@ class Flows(Drawn):
     def __post_init__(self) -> None:
         for stage, following in pairwise(self.stages):
             if stage.reached != following.reached + stage.still + stage.left:
-                parts = f"{following.reached} on, {stage.still} still there, {stage.left} left"
+                parts = tr(
+                    "{reached} on, {still} still there, {left} left",
+                    reached=following.reached,
+                    still=stage.still,
+                    left=stage.left,
+                )
                 raise ValueError(f"{stage.name}: {stage.reached} is not {parts}")
         numbers = {stage.number for stage in self.stages}
         if any({flow.source, flow.target} - numbers or flow.source == flow.target for flow in self.flows):
@@ -40,23 +46,34 @@ class Flows(Drawn):
     def _finding(self) -> str:
         left = sum(stage.left for stage in self.stages)
         if not left:
-            return "Nobody left."
+            return tr("Nobody left.")
         worst = max(self.stages, key=lambda stage: stage.left)
-        return f"Most leave from {worst.name}: {worst.left:,} of {left:,}."
+        return tr("Most leave from {name}: {left} of {left_2}.", name=worst.name, left=figure(worst.left), left_2=figure(left))
 
     def _alternative(self) -> str:
         stages = [
-            (stage.name, f"{stage.reached:,} reached, {stage.still:,} there now, {stage.left:,} left") for stage in self.stages
+            (
+                stage.name,
+                tr(
+                    "{reached} reached, {still} there now, {left} left",
+                    reached=figure(stage.reached),
+                    still=figure(stage.still),
+                    left=figure(stage.left),
+                ),
+            )
+            for stage in self.stages
         ]
-        flows = joined([(self._named(flow), f"{flow.moves:,}") for flow in self.flows])
-        return f"{self.heading}. {joined(stages)}. Moves: {flows or 'none'}."
+        flows = joined([(self._named(flow), figure(flow.moves)) for flow in self.flows])
+        return tr(
+            "{heading}. {joined}. Moves: {flows}.", heading=self.heading, joined=joined(stages), flows=flows or tr("none")
+        )
 
     def table(self) -> list[tuple[str, ...]]:
         """A row for each flow, then for those still there and those who left of each stage."""
-        rows: list[tuple[str, ...]] = [("From", "To", "Moves")]
+        rows: list[tuple[str, ...]] = [(tr("From"), tr("To"), tr("Moves"))]
         rows += [(self._name(flow.source), self._name(flow.target), str(flow.moves)) for flow in self.flows]
         for stage in self.stages:
-            rows += [(stage.name, "still there", str(stage.still)), (stage.name, "left", str(stage.left))]
+            rows += [(stage.name, tr("still there"), str(stage.still)), (stage.name, "left", str(stage.left))]
         return rows
 
     def rows(self) -> list[Row]:
@@ -64,7 +81,7 @@ class Flows(Drawn):
         part = self.part or self.heading
         rows: list[Row] = [(part, self._named(flow), str(flow.moves), "", "", "moves") for flow in self.flows]
         for stage in self.stages:
-            counts = (("reached", stage.reached), ("still there", stage.still), ("left", stage.left))
+            counts = (("reached", stage.reached), (tr("still there"), stage.still), ("left", stage.left))
             rows += [(part, stage.name, str(count), "", "", state) for state, count in counts]
         return rows
 

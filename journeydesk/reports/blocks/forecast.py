@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from journeydesk.domain.words import tr
 from journeydesk.reports.behind import Behind
 from journeydesk.reports.blocks.block import Row, joined
 from journeydesk.reports.blocks.drawn import Drawn
@@ -51,11 +52,15 @@ class Forecast(Drawn):
     def _finding(self) -> str:
         past = [point for point in self.points if point.actual is not None]
         if not past:
-            return "No data."
-        return f"{sum(point.inside for point in past)} of the last {len(past)} landed inside the forecast."
+            return tr("No data.")
+        return tr(
+            "{count} of the last {count_2} landed inside the forecast.",
+            count=sum(point.inside for point in past),
+            count_2=len(past),
+        )
 
     def _said(self, point: Expected) -> str:
-        expected = f"{self.unit.words(point.low)} to {self.unit.words(point.high)} expected"
+        expected = tr("{words} to {words_2} expected", words=self.unit.words(point.low), words_2=self.unit.words(point.high))
         if point.actual is None:
             return expected
         return f"{self.unit.words(point.actual)}, {'inside' if point.inside else 'outside'}, {expected}"
@@ -65,7 +70,7 @@ class Forecast(Drawn):
 
     def table(self) -> list[tuple[str, ...]]:
         """Period, the three ends of the forecast, what came."""
-        rows: list[tuple[str, ...]] = [(self.over, "P10", "P50", "P90", "Actual")]
+        rows: list[tuple[str, ...]] = [(self.over, "P10", "P50", "P90", tr("Actual"))]
         exact = self.unit.exact
         for point in self.points:
             actual = "" if point.actual is None else exact(point.actual)
@@ -122,9 +127,9 @@ class Forecast(Drawn):
         drawing.add(Words(x, y + (-15 if above else 15), self.unit.words(point.actual), "center", -2, 600, "warn"))
 
     def _draw_legend(self, drawing: Drawing, y: float) -> None:
-        drawing.add(Box(0, y - 6, 10, 12, "line2", 0.7, radius=1), Words(15, y, "P10–P90", step=-2, ink="text2"))
-        drawing.add(Stroke(((72, y), (84, y)), "text", 2), Words(89, y, "P50", step=-2, ink="text2"))
-        drawing.add(Dot(124, y, 4.5, "accent-fill"), Words(133, y, "actual, inside", step=-2, ink="text2"))
+        drawing.add(Box(0, y - 6, 10, 12, "line2", 0.7, radius=1), Words(15, y, tr("P10–P90"), step=-2, ink="text2"))
+        drawing.add(Stroke(((72, y), (84, y)), "text", 2), Words(89, y, tr("P50"), step=-2, ink="text2"))
+        drawing.add(Dot(124, y, 4.5, "accent-fill"), Words(133, y, tr("actual, inside"), step=-2, ink="text2"))
         drawing.add(_diamond(222, y), Words(232, y, "outside", step=-2, ink="text2"))
 
 

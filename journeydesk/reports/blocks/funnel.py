@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
+from journeydesk.domain.words import figure, tr
 from journeydesk.reports.behind import Behind
 from journeydesk.reports.blocks.block import Block, Row, joined
 
@@ -28,8 +29,10 @@ class FunnelStage:
         """↓ 65% go on · 434 drop off."""
         if self.drop_off == 0 and self.go_on is None:
             return ""
-        rate = "fewer than 10" if self.go_on is None else f"{self.go_on * 100:.0f}% go on"
-        return f"↓ {rate} · {self.drop_off:,} drop off" + (" · largest loss" if self.largest_loss else "")
+        rate = tr("fewer than 10") if self.go_on is None else tr("{go_on}% go on", go_on=figure(self.go_on * 100))
+        return tr("↓ {rate} · {drop_off} drop off", rate=rate, drop_off=figure(self.drop_off)) + (
+            tr(" · largest loss") if self.largest_loss else ""
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,16 +61,20 @@ class Funnel(Block):
 
     def _finding(self) -> str:
         worst = self._worst()
-        return "Nobody was lost." if worst is None else f"Most are lost after {worst.name}: {worst.drop_off:,}."
+        return (
+            tr("Nobody was lost.")
+            if worst is None
+            else tr("Most are lost after {name}: {drop_off}.", name=worst.name, drop_off=figure(worst.drop_off))
+        )
 
     def _alternative(self) -> str:
         worst = self._worst()
-        counts = joined([(stage.name, f"{stage.count:,}") for stage in self.stages])
-        return f"{self.heading}: {counts}." + (f" Most are lost after {worst.name}." if worst else "")
+        counts = joined([(stage.name, figure(stage.count)) for stage in self.stages])
+        return f"{self.heading}: {counts}." + (tr(" Most are lost after {name}.", name=worst.name) if worst else "")
 
     def table(self) -> list[tuple[str, ...]]:
         """Stage, count, share that went on, dropped."""
-        rows: list[tuple[str, ...]] = [("Stage", "Reached", "Went on", "Dropped off")]
+        rows: list[tuple[str, ...]] = [(tr("Stage"), "Reached", tr("Went on"), tr("Dropped off"))]
         for stage in self.stages:
             share = f"{stage.go_on:.1%}" if stage.go_on is not None else ""
             rows.append((stage.name, str(stage.count), share, str(stage.drop_off) if stage.caption else ""))
@@ -88,7 +95,7 @@ class Funnel(Block):
                     "number": stage.number,
                     "name": stage.name,
                     "count": stage.count,
-                    "words": f"{stage.count:,}",
+                    "words": figure(stage.count),
                     "caption": stage.caption,
                     "largest_loss": stage.largest_loss,
                     "parted": stage.still is not None,

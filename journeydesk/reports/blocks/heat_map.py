@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from journeydesk.domain.words import figure, tr
 from journeydesk.reports.behind import Behind
 from journeydesk.reports.blocks.block import Row
 from journeydesk.reports.blocks.drawn import Drawn
@@ -55,14 +56,28 @@ class HeatMap(Drawn):
 
     def _finding(self) -> str:
         if not self.total:
-            return "No data."
+            return tr("No data.")
         count, row, column = max((count, -r, -c) for r, cells in enumerate(self.counts) for c, count in enumerate(cells))
-        return f"Most {self.counted.lower()} are on {self.down[-row]} at {self.across[-column]}: {count:,} of {self.total:,}."
+        return tr(
+            "Most {counted} are on {down} at {across}: {count} of {total}.",
+            counted=self.counted.lower(),
+            down=self.down[-row],
+            across=self.across[-column],
+            count=figure(count),
+            total=figure(self.total),
+        )
 
     def _alternative(self) -> str:
-        rows = ", ".join(f"{name} {sum(row):,}" for name, row in zip(self.down, self.counts, strict=True))
-        columns = ", ".join(f"{name} {total:,}" for name, total in zip(self.across, self.totals, strict=True))
-        return f"{self.heading}: {self.total:,} {self.counted.lower()}. By row: {rows}. By column: {columns}."
+        rows = ", ".join(f"{name} {figure(sum(row))}" for name, row in zip(self.down, self.counts, strict=True))
+        columns = ", ".join(f"{name} {figure(total)}" for name, total in zip(self.across, self.totals, strict=True))
+        return tr(
+            "{heading}: {total} {counted}. By row: {rows}. By column: {columns}.",
+            heading=self.heading,
+            total=figure(self.total),
+            counted=self.counted.lower(),
+            rows=rows,
+            columns=columns,
+        )
 
     def table(self) -> list[tuple[str, ...]]:
         """The cells with their names, the totals and the strips below."""
@@ -95,15 +110,15 @@ class HeatMap(Drawn):
                 x, share = _LEFT + pitch * column, count / most
                 drawing.add(Box(x + 1, top + 1, pitch - 2, tall - 2, "accent-fill", 0.06 + 0.94 * share, radius=2))
                 ink = "on-accent" if share > 0.7 else "text"
-                drawing.add(Words(x + pitch / 2, top + tall / 2, f"{count:,}", "center", -2, ink=ink))
+                drawing.add(Words(x + pitch / 2, top + tall / 2, figure(count), "center", -2, ink=ink))
                 behind = self.behind[row][column] if self.behind else None
-                said = f"{name} {self.across[column]}: {count:,} {self.counted.lower()}"
+                said = f"{name} {self.across[column]}: {figure(count)} {self.counted.lower()}"
                 drawing.parts.append(Part(x, top, pitch, tall, said, behind))
         self._draw_feet(drawing, _HEAD + tall * len(self.down) + 4, pitch)
         return drawing
 
     def _draw_feet(self, drawing: Drawing, top: float, pitch: float) -> None:
-        totals = Strip(self.counted, tuple(f"{total:,}" for total in self.totals), frozenset(range(len(self.across))))
+        totals = Strip(self.counted, tuple(figure(total) for total in self.totals), frozenset(range(len(self.across))))
         for place, strip in enumerate((totals, *self.strips)):
             y = top + _FOOT * (place + 0.5)
             drawing.add(Words(0, y, strip.name, step=-2))

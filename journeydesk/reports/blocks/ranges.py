@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
+from journeydesk.domain.words import figure, tr
 from journeydesk.reports.behind import Behind
 from journeydesk.reports.blocks.block import Block, Row, joined
 
@@ -28,7 +29,7 @@ class Range:
     @property
     def words(self) -> str:
         """The median as it is written beside the line."""
-        return "no data" if self.median is None else f"{self.median:.0f} d"
+        return tr("no data") if self.median is None else tr("{median} d", median=figure(self.median))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,16 +49,23 @@ class Ranges(Block):
 
     def _finding(self) -> str:
         slow = self._slow()
-        return f"The slowest quarter is over the limit in {slow}." if slow else "No stage is over its limit."
+        return tr("The slowest quarter is over the limit in {slow}.", slow=slow) if slow else tr("No stage is over its limit.")
 
     def _alternative(self) -> str:
-        medians = [(each.name, "no data" if each.median is None else f"{each.median:.0f} days") for each in self.ranges]
+        medians = [
+            (each.name, tr("no data") if each.median is None else tr("{median} days", median=figure(each.median)))
+            for each in self.ranges
+        ]
         slow = self._slow()
-        return f"Median days in stage: {joined(medians)}." + (f" Over the limit: {slow}." if slow else "")
+        return tr("Median days in stage: {joined}.", joined=joined(medians)) + (
+            tr(" Over the limit: {slow}.", slow=slow) if slow else ""
+        )
 
     def table(self) -> list[tuple[str, ...]]:
         """Stage, quartiles, limit, in days."""
-        rows: list[tuple[str, ...]] = [("Stage", "Lower quartile (d)", "Median (d)", "Upper quartile (d)", "Limit (d)")]
+        rows: list[tuple[str, ...]] = [
+            (tr("Stage"), tr("Lower quartile (d)"), tr("Median (d)"), tr("Upper quartile (d)"), tr("Limit (d)"))
+        ]
         for each in self.ranges:
             days = tuple("" if value is None else f"{value:.1f}" for value in (each.lower, each.median, each.upper))
             rows.append((each.name, *days, "" if each.limit is None else str(each.limit)))
@@ -65,7 +73,7 @@ class Ranges(Block):
 
     def rows(self) -> list[Row]:
         """The median as value, the limit as target."""
-        part = self.part or "Time in stage"
+        part = self.part or tr("Time in stage")
         return [
             (part, each.name, "" if each.median is None else f"{each.median:.2f}", str(each.limit or ""), "", "")
             for each in self.ranges

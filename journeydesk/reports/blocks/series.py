@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
+from journeydesk.domain.words import tr
 from journeydesk.reports.blocks.block import Row, joined
 from journeydesk.reports.blocks.drawn import Drawn
 from journeydesk.reports.drawing import Box, Dot, Drawing, Part, Point, Stroke, Words
@@ -78,24 +79,31 @@ class Series(Drawn):
     def _finding(self) -> str:
         known = [value for value in self.curves[0].values if value is not None] if self.curves else []
         if not known:
-            return "No data."
+            return tr("No data.")
         first, last = known[0], known[-1]
         verb = "rose" if last > first else "fell" if last < first else "stayed"
-        way = f"from {self.unit.words(first)} to {self.unit.words(last)}" if last != first else f"at {self.unit.words(last)}"
+        way = (
+            tr("from {words} to {words_2}", words=self.unit.words(first), words_2=self.unit.words(last))
+            if last != first
+            else tr("at {words}", words=self.unit.words(last))
+        )
         return f"{self.curves[0].name} {verb} {way}."
 
     def _alternative(self) -> str:
         parts = []
         for curve in self.curves:
             known = [(self.labels[n], self.unit.words(v)) for n, v in enumerate(curve.values) if v is not None]
-            parts.append(f"{curve.name}: {joined(known) or 'no data'}")
+            parts.append(f"{curve.name}: {joined(known) or tr('no data')}")
         levels = joined([(level.name, self.unit.words(level.value)) for level in self.levels])
-        return f"{self.heading}. {'. '.join(parts)}." + (f" Levels: {levels}." if levels else "")
+        return f"{self.heading}. {'. '.join(parts)}." + (tr(" Levels: {levels}.", levels=levels) if levels else "")
 
     def _columns(self) -> list[tuple[str, tuple[float | None, ...]]]:
         columns = [(curve.name, curve.values) for curve in self.curves]
         if self.band is not None:
-            columns += [(f"{self.band.name}, low", self.band.low), (f"{self.band.name}, high", self.band.high)]
+            columns += [
+                (tr("{name}, low", name=self.band.name), self.band.low),
+                (tr("{name}, high", name=self.band.name), self.band.high),
+            ]
         return columns
 
     def _exact(self, value: float | None) -> str:
@@ -159,7 +167,7 @@ class Series(Drawn):
         for place, label in enumerate(self.labels):
             said = [(curve.name, self.unit.words(v)) for curve in self.curves if (v := curve.values[place]) is not None]
             x = _LEFT + step * (place - 0.5)
-            drawing.parts.append(Part(x, _TOP - 6, step, ground - _TOP + 12, f"{label}: {joined(said) or 'no data'}"))
+            drawing.parts.append(Part(x, _TOP - 6, step, ground - _TOP + 12, f"{label}: {joined(said) or tr('no data')}"))
         return drawing
 
     def _names(self) -> list[tuple[float, str]]:

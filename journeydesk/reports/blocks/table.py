@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
+from journeydesk.domain.words import figure, tr
 from journeydesk.reports.behind import Behind
 from journeydesk.reports.blocks.block import Block, Row
 
@@ -50,7 +51,7 @@ class Table(Block):
 
     def _finding(self) -> str:
         count = sum(not line.total for line in self.lines)
-        return f"{count:,} {self.counted}." if count else "No data."
+        return f"{figure(count)} {self.counted}." if count else tr("No data.")
 
     def _alternative(self) -> str:
         return f"{self.heading}: {self.finding}"

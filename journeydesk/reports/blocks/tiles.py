@@ -3,6 +3,7 @@
 from dataclasses import asdict, dataclass
 from typing import Any, ClassVar, Literal
 
+from journeydesk.domain.words import tr
 from journeydesk.reports.behind import Behind
 from journeydesk.reports.blocks.block import Block, Row, joined
 
@@ -40,15 +41,19 @@ class Tiles(Block):
     def _finding(self) -> str:
         judged = [tile for tile in self.tiles if tile.state != "No data"]
         if not judged:
-            return "No measure has a target and data."
-        return f"{sum(tile.state == 'On target' for tile in judged)} of {len(judged)} measures are on target."
+            return tr("No measure has a target and data.")
+        return tr(
+            "{count} of {count_2} measures are on target.",
+            count=sum(tile.state == "On target" for tile in judged),
+            count_2=len(judged),
+        )
 
     def _alternative(self) -> str:
         return f"{joined([(tile.label, f'{tile.value} ({tile.state.lower()})') for tile in self.tiles])}."
 
     def table(self) -> list[tuple[str, ...]]:
         """Measure, value, target, change, state."""
-        head: list[tuple[str, ...]] = [("Measure", "Value", "Target", "Change", "State")]
+        head: list[tuple[str, ...]] = [(tr("Measure"), tr("Value"), tr("Target"), tr("Change"), tr("State"))]
         return head + [(tile.label, tile.value, tile.target, tile.delta, tile.state) for tile in self.tiles]
 
     def rows(self) -> list[Row]:

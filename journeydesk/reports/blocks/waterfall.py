@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import ClassVar, Literal
 
+from journeydesk.domain.words import tr
 from journeydesk.reports.behind import Behind
 from journeydesk.reports.blocks.block import Row, joined
 from journeydesk.reports.blocks.drawn import Drawn
@@ -56,16 +57,23 @@ class Waterfall(Drawn):
     def subtitle(self) -> str:
         """The note, and where the axis starts if not at zero."""
         axis = self._scale()
-        broken = f"axis starts at {self.unit.axis(axis.low)}" if axis.broken else ""
+        broken = tr("axis starts at {axis}", axis=self.unit.axis(axis.low)) if axis.broken else ""
         return ", ".join(words for words in (self.note, broken) if words)
 
     def _finding(self) -> str:
         change = self.closing.amount - self.opening.amount
         if not change:
-            return f"{self.closing.name} is what {self.opening.name.lower()} was: {self.unit.words(self.closing.amount)}."
+            return tr(
+                "{name} is what {name_2} was: {words}.",
+                name=self.closing.name,
+                name_2=self.opening.name.lower(),
+                words=self.unit.words(self.closing.amount),
+            )
         largest = max(self.steps, key=lambda step: step.amount if change > 0 else -step.amount)
         verb = "grew" if change > 0 else "fell"
-        return f"It {verb} by {self.unit.words(abs(change))}, mostly {largest.name.lower()}."
+        return tr(
+            "It {verb} by {words}, mostly {name}.", verb=verb, words=self.unit.words(abs(change)), name=largest.name.lower()
+        )
 
     def _alternative(self) -> str:
         steps = joined([(step.name.lower(), self.unit.signed(step.amount)) for step in self.steps])
@@ -75,7 +83,7 @@ class Waterfall(Drawn):
     def table(self) -> list[tuple[str, ...]]:
         """Step, amount, note."""
         bars = (self.opening, *self.steps, self.closing)
-        return [("Step", "Amount", "Of"), *((bar.name, self.unit.exact(bar.amount), bar.note) for bar in bars)]
+        return [(tr("Step"), tr("Amount"), tr("Of")), *((bar.name, self.unit.exact(bar.amount), bar.note) for bar in bars)]
 
     def rows(self) -> list[Row]:
         """Opening and closing as value, the steps as change."""

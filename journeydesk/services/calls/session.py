@@ -8,6 +8,7 @@ from datetime import datetime
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.time import moment_of, moment_text, start_of
+from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.storage.lists import call_sessions
 from journeydesk.storage.lists.call_sessions import OpenSession
@@ -58,7 +59,7 @@ def begin_session(context: Context, name: str, prospects: Sequence[RecordId]) ->
     """Begins with these in their order, at most 1,000; one that was not over ends. Raises UserError for nobody."""
     members = list(dict.fromkeys(prospects))[:MOST]
     if not members:
-        raise UserError("There is nobody to call in this list. Clear a filter, or choose another view.")
+        raise UserError(tr("There is nobody to call in this list. Clear a filter, or choose another view."))
     with context.database.write(counted=False) as connection:
         call_sessions.begin(connection, name, members, context.now())
     return _running(open_session(context))
@@ -76,7 +77,7 @@ def open_session(context: Context) -> CallSession | None:
 
 def _running(session: CallSession | None) -> CallSession:
     if session is None:
-        raise UserError("There is no call session. Shift+L on a list begins one.")
+        raise UserError(tr("There is no call session. Shift+L on a list begins one."))
     return session
 
 
@@ -144,7 +145,7 @@ def end_session(context: Context) -> SessionResult:
 
 def _unfinished(row: OpenSession | None) -> OpenSession:
     if row is None:
-        raise UserError("There is no call session. Shift+L on a list begins one.")
+        raise UserError(tr("There is no call session. Shift+L on a list begins one."))
     return row
 
 

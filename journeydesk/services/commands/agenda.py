@@ -7,6 +7,7 @@ from journeydesk.domain.due import Due
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.time import moment_text
 from journeydesk.domain.values import Stored
+from journeydesk.domain.words import figure, tr
 from journeydesk.services.calls.due_words import understand_due
 from journeydesk.services.commands.base import Action, start_action
 from journeydesk.services.commands.tasks import ask_rules
@@ -20,7 +21,7 @@ from journeydesk.storage.records.labels import record_label
 def finish_lines(context: Context, lines: Sequence[AgendaLine]) -> str:
     """Tasks are done now; a follow-up is, too, and its date is free for the next. Lines that are no such thing are left alone."""
     affected = [line for line in lines if line.kind in ("task", "follow_up") and not line.done]
-    label = _label("Finished", affected)
+    label = _label(tr("Finished"), affected)
     with start_action(context, label) as action:
         for line in affected:
             if line.kind == "task":
@@ -36,7 +37,7 @@ def finish_lines(context: Context, lines: Sequence[AgendaLine]) -> str:
 def reopen_lines(context: Context, lines: Sequence[AgendaLine]) -> str:
     """Finished tasks are not done after all."""
     affected = [line for line in lines if line.kind == "task" and line.done]
-    label = _label("Reopened", affected)
+    label = _label(tr("Reopened"), affected)
     with start_action(context, label) as action:
         for line in affected:
             _write(action, "tasks", line.id, {"done_at": None})
@@ -48,9 +49,9 @@ def reopen_lines(context: Context, lines: Sequence[AgendaLine]) -> str:
 def postpone_lines(context: Context, lines: Sequence[AgendaLine], typed: str) -> tuple[Due, str]:
     """Moves all of them to another time in plain words, counted from now. A follow-up takes the day; a task that had an hour keeps it
     where none is said. Raises ValueRefused."""
-    due = understand_due(context, typed, "Until when")
+    due = understand_due(context, typed, tr("Until when"))
     affected = [line for line in lines if line.kind != "draft" and not line.done]
-    label = _label("Postponed", affected)
+    label = _label(tr("Postponed"), affected)
     with start_action(context, label) as action:
         for line in affected:
             if line.kind == "task":
@@ -66,7 +67,7 @@ def postpone_lines(context: Context, lines: Sequence[AgendaLine], typed: str) ->
 def delete_lines(context: Context, lines: Sequence[AgendaLine]) -> str:
     """Takes tasks away; undo brings them back."""
     affected = [line for line in lines if line.kind == "task"]
-    label = _label("Deleted", affected)
+    label = _label(tr("Deleted"), affected)
     with start_action(context, label) as action:
         for line in affected:
             action.changed(records.set_deleted(action.connection, "tasks", line.id, True, action.author))
@@ -105,6 +106,8 @@ def _touch(action: Action, line: AgendaLine) -> None:
 
 def _label(verb: str, lines: Sequence[AgendaLine]) -> str:
     if len(lines) != 1:
-        return f"{verb} {len(lines):,} lines"
+        return tr("{verb} {count} lines", verb=verb, count=figure(len(lines)))
     line = lines[0]
-    return f"{verb} “{line.title}”" + (f" with {line.company or line.contact}" if line.company or line.contact else "")
+    return f"{verb} “{line.title}”" + (
+        tr(" with {company}", company=line.company or line.contact) if line.company or line.contact else ""
+    )

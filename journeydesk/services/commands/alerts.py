@@ -9,6 +9,7 @@ from journeydesk.domain.errors import UserError, ValueRefused
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.time import moment_of, moment_text
 from journeydesk.domain.values import Stored
+from journeydesk.domain.words import figure, tr
 from journeydesk.services.changes import Change
 from journeydesk.services.commands.base import start_action
 from journeydesk.services.context import Context
@@ -36,7 +37,14 @@ def mark_actioned(context: Context, alerts: Alerts, note: str = "") -> int:
     One whose cause went with the deed itself may still be marked as done. Raises ValueRefused for a note that is too long.
     """
     if len(note) > _MOST_NOTE:
-        raise ValueRefused("Note", f"Note: {len(note):,} characters are too many; at most {_MOST_NOTE:,} fit.")
+        raise ValueRefused(
+            "Note",
+            tr(
+                "Note: {count} characters are too many; at most {most_note} fit.",
+                count=figure(len(note)),
+                most_note=figure(_MOST_NOTE),
+            ),
+        )
     return _handle(context, alerts, "Actioned", note.strip())
 
 
@@ -53,21 +61,21 @@ def _handle(context: Context, alerts: Alerts, status: str, note: str) -> int:
         }
         if note or cleared or is_snooze(row.note):
             values["note"] = note or None
-        return values, status, f"by {context.actor}" + (f": {note}" if note else "")
+        return values, status, tr("by {actor}", actor=context.actor) + (f": {note}" if note else "")
 
-    return _each(context, alerts, "Acknowledged" if status == "Acknowledged" else "Marked as actioned:", step)
+    return _each(context, alerts, "Acknowledged" if status == "Acknowledged" else tr("Marked as actioned:"), step)
 
 
 def snooze(context: Context, alerts: Alerts, until: datetime) -> int:
     """Hides alerts until then, each at most until it expires; returns how many. Raises ValueRefused for a moment that is over."""
     end, now = moment_text(until), context.now()
     if end <= now:
-        raise ValueRefused("Snooze", "Snooze: that moment is over. Choose one that is still to come.")
+        raise ValueRefused("Snooze", tr("Snooze: that moment is over. Choose one that is still to come."))
 
     def step(row: TriageRow) -> Step:
         wake_at = min(end, row.expires_at) if row.expires_at else end
         local = moment_of(wake_at).astimezone(context.settings.time_zone)
-        return _sleep(row, note_until(wake_at, now), now), "Snoozed", f"until {local:%Y-%m-%d %H:%M}"
+        return _sleep(row, note_until(wake_at, now), now), tr("Snoozed"), tr("until {local}", local=f"{local:%Y-%m-%d %H:%M}")
 
     return _each(context, alerts, "Snoozed", step)
 
@@ -81,8 +89,8 @@ def snooze_until(context: Context, alerts: Alerts, event: str) -> int:
 
     def step(row: TriageRow) -> Step:
         if row.prospect is None:
-            raise UserError("An alert of the whole team waits for no prospect. Snooze it until a time.")
-        return _sleep(row, note_until_event(awaited, now), now), "Snoozed", f"until it {awaited}"
+            raise UserError(tr("An alert of the whole team waits for no prospect. Snooze it until a time."))
+        return _sleep(row, note_until_event(awaited, now), now), tr("Snoozed"), tr("until it {awaited}", awaited=awaited)
 
     return _each(context, alerts, "Snoozed", step)
 
@@ -92,8 +100,8 @@ def wake(context: Context, alerts: Alerts) -> int:
 
     def step(row: TriageRow) -> Step:
         if row.status != "Pending" or not is_snooze(row.note):
-            raise UserError("This alert is not snoozed.")
-        return {"note": None}, "Woken", f"by {context.actor}"
+            raise UserError(tr("This alert is not snoozed."))
+        return {"note": None}, tr("Woken"), tr("by {actor}", actor=context.actor)
 
     return _each(context, alerts, "Woke", step)
 
@@ -104,7 +112,7 @@ def _status(row: TriageRow, now: str) -> str:
 
 def _sleep(row: TriageRow, note: str, now: str) -> dict[str, Stored]:
     if _status(row, now) != "Pending":
-        raise UserError("Only a pending alert can be snoozed.")
+        raise UserError(tr("Only a pending alert can be snoozed."))
     return {"note": note}
 
 
@@ -113,7 +121,7 @@ def _each(context: Context, alerts: Alerts, verb: str, step: Callable[[TriageRow
     ids = [alerts] if isinstance(alerts, int) else list(alerts)
     edits: dict[RecordId, dict[str, Stored]] = {}
     audit: list[tuple[RecordId, str, str]] = []
-    refused: UserError = UserError("The alert is no longer there.")
+    refused: UserError = UserError(tr("The alert is no longer there."))
     with start_action(context, "") as action:
         rows = alerts_to_handle(action.connection, ids)
         for row in rows:
@@ -129,7 +137,11 @@ def _each(context: Context, alerts: Alerts, verb: str, step: Callable[[TriageRow
         action.update_many("alerts", edits)
         alert_inbox.audit_many(action.connection, audit, action.author)
         rule = next(row.rule or "" for row in rows if row.id in edits)
-        action.label = f"{verb} an alert of “{rule}”" if len(edits) == 1 else f"{verb} {len(edits):,} alerts"
+        action.label = (
+            tr("{verb} an alert of “{rule}”", verb=verb, rule=rule)
+            if len(edits) == 1
+            else tr("{verb} {count} alerts", verb=verb, count=figure(len(edits)))
+        )
     return len(edits)
 
 

@@ -2,6 +2,7 @@
 
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.words import tr
 from journeydesk.services.commands.base import start_action
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation.when_asked import evaluate_within
@@ -17,8 +18,8 @@ def take_back(context: Context, run: int) -> str:
     with start_action(context, "") as action:
         run_entry = automation_log.one_run(action.connection, run)
         if run_entry is None or run_entry.undone_at is not None:
-            raise UserError("This was taken back already.")
-        action.label = f"Took back: {run_entry.words}"
+            raise UserError(tr("This was taken back already."))
+        action.label = tr("Took back: {words}", words=run_entry.words)
         step = undo.UndoStep(0, action.label, run_entry.changes)
         action.changed(undo.take_back(action.connection, step, action.author))
         key = records.key_of(action.connection, "prospects", RecordId(run_entry.prospect))

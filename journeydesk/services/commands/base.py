@@ -9,6 +9,7 @@ from journeydesk.domain.checks import check_all
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Stored
+from journeydesk.domain.words import tr
 from journeydesk.remote.opening import REMOTE_NAME
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
@@ -63,7 +64,7 @@ class Action:
         """What people know a prospect by. Raises UserError where it was deleted."""
         label = living_prospect(self.connection, prospect)
         if label is None:
-            raise UserError("The prospect is no longer there; it was deleted. Undo brings it back.")
+            raise UserError(tr("The prospect is no longer there; it was deleted. Undo brings it back."))
         return label
 
 
@@ -82,8 +83,14 @@ def refuse_computed(action: Action) -> None:
         for computed, (name, kind) in read_only_fields(action.connection, slug).items():
             if computed in fields:
                 raise UserError(
-                    f"{BY_SLUG[slug].by_slug[computed].name} cannot be changed here: it is “{name}” in {REMOTE_NAME}, which is computed "
-                    f"there ({kind}). Change what it is computed from."
+                    tr(
+                        "{name} cannot be changed here: it is “{name_2}” in {remote_name}, which is computed there "
+                        "({kind}). Change what it is computed from.",
+                        name=BY_SLUG[slug].by_slug[computed].name,
+                        name_2=name,
+                        remote_name=REMOTE_NAME,
+                        kind=kind,
+                    )
                 )
 
 

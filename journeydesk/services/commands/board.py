@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Stored
+from journeydesk.domain.words import figure, tr, tr_count
 from journeydesk.services.commands.base import start_action
 from journeydesk.services.commands.prospects import edit_within, move_within, stage_named
 from journeydesk.services.context import Context
@@ -22,17 +23,21 @@ def move_cards(
     written first, such as what the stage needs. Raises UserError where the stage is none or lacks something; then nothing happened."""
     with start_action(context, "") as action:
         names = [action.living(prospect).name for prospect in prospects]
-        whom = names[0] if len(names) == 1 else f"{len(names):,} cards"
+        whom = names[0] if len(names) == 1 else tr("{count} cards", count=figure(len(names)))
         for prospect, values in (fill or {}).items():
             edit_within(context, action, [prospect], values)
         parts = []
         if owner is not None:
             edit_within(context, action, prospects, {"owner": owner or None})
-            parts.append(f"gave {whom} to {owner or 'nobody'}")
+            parts.append(tr("gave {whom} to {owner}", whom=whom, owner=owner or tr("nobody")))
         if stage is not None:
             name, target = stage_named(context, journey, stage)
             move_within(context, action, prospects, name, target, reason)
-            parts.insert(0, f"moved {whom} to {target.short}")
-            parts[1:] = [f"gave {'it' if len(names) == 1 else 'them'} to {owner or 'nobody'}"] if owner is not None else []
+            parts.insert(0, tr("moved {whom} to {short}", whom=whom, short=target.short))
+            parts[1:] = (
+                [tr_count("gave it to {owner}", "gave them to {owner}", len(names), owner=owner or tr("nobody"))]
+                if owner is not None
+                else []
+            )
         action.label = " and ".join(parts)
         action.label = action.label[:1].upper() + action.label[1:]

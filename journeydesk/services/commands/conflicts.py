@@ -9,6 +9,7 @@ from journeydesk.domain.checks import check
 from journeydesk.domain.errors import UserError, ValueRefused
 from journeydesk.domain.merge import join_both, joinable
 from journeydesk.domain.values import Stored, Wire, from_wire
+from journeydesk.domain.words import tr
 from journeydesk.remote.opening import REMOTE_NAME
 from journeydesk.services.commands.base import Action, start_action
 from journeydesk.services.commands.stages.moving import STAGE_FIELDS, set_stages
@@ -52,14 +53,18 @@ def resolve_each(context: Context, answers: Sequence[Answer]) -> None:
     """Answers several questions, each in its own way, as one step. Raises as `resolve` does; then nothing was answered."""
     choices = {answer.choice for answer in answers}
     for choice in choices.difference(CHOICES):
-        raise UserError(f"“{choice}” is no answer to a conflict. Choose mine, theirs or both.")
+        raise UserError(tr("“{choice}” is no answer to a conflict. Choose mine, theirs or both.", choice=choice))
     with context.database.read() as connection:
         pairs = [(answer, conflicts.one(connection, answer.conflict)) for answer in answers]
     for answer, conflict in pairs:
         if conflict is None:
-            raise UserError(f"There is no open conflict {answer.conflict}. List them with: journeydesk conflicts")
-    count = f"{len(pairs)} conflicts" if len(pairs) > 1 else "a conflict"
-    with start_action(context, f"Resolved {count}" + (f": {choices.pop()}" if len(choices) == 1 else "")) as action:
+            raise UserError(
+                tr("There is no open conflict {conflict}. List them with: journeydesk conflicts", conflict=answer.conflict)
+            )
+    count = tr("{count} conflicts", count=len(pairs)) if len(pairs) > 1 else tr("a conflict")
+    with start_action(
+        context, tr("Resolved {count}", count=count) + (f": {choices.pop()}" if len(choices) == 1 else "")
+    ) as action:
         for answer, conflict in pairs:
             assert conflict is not None
             _resolve(context, action, conflict, answer.choice, answer.text)
@@ -107,7 +112,7 @@ def _value_to_keep(context: Context, action: Action, conflict: Conflict, choice:
         return _stored(action, conflict, conflict.theirs) if conflict.kind == conflicts.MERGE else _UNCHANGED
     joined = join_both(str(mine or ""), str(conflict.theirs or "")) if joinable(spec) else None
     if joined is None:
-        raise ValueRefused(spec.name, f"{spec.name}: both values cannot be kept in one. Choose mine or theirs.")
+        raise ValueRefused(spec.name, tr("{name}: both values cannot be kept in one. Choose mine or theirs.", name=spec.name))
     return joined
 
 
@@ -116,7 +121,11 @@ def _linked(action: Action, spec: FieldSpec, name: str) -> int:
     if record is None:
         raise ValueRefused(
             spec.name,
-            f"{spec.name}: “{name}” is no prospect, or more than one. Write the company, the contact or the key of one.",
+            tr(
+                "{name}: “{name_2}” is no prospect, or more than one. Write the company, the contact or the key of one.",
+                name=spec.name,
+                name_2=name,
+            ),
         )
     return record
 
@@ -128,7 +137,12 @@ def _stored(action: Action, conflict: Conflict, value: Wire) -> Stored:
 
 def _resolve_gone(action: Action, conflict: Conflict, choice: str) -> None:
     if choice not in ("mine", "theirs"):
-        raise UserError(f"The record was deleted in {REMOTE_NAME} and edited here: keep it (mine) or let it go (theirs).")
+        raise UserError(
+            tr(
+                "The record was deleted in {remote_name} and edited here: keep it (mine) or let it go (theirs).",
+                remote_name=REMOTE_NAME,
+            )
+        )
     conflicts.drop(action.connection, conflict.id)
     create_again(action.connection, conflict.slug, conflict.record, REMOTE_NAME, action.author.at)
     if choice == "mine":

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Stored
+from journeydesk.domain.words import tr
 from journeydesk.services.commands.base import Action, start_action
 from journeydesk.services.commands.stages.moving import STAGE_FIELDS, set_stages
 from journeydesk.services.context import Context
@@ -18,7 +19,7 @@ from journeydesk.storage.records.records import FieldChange
 from journeydesk.storage.sync.table_maps import read_only_fields
 from journeydesk.storage.team import automation_log, pair_decisions, taken_back
 
-_LABELS = {SAME: "{0} and {1} are the same", DIFFERENT: "{0} and {1} are different"}
+_LABELS = {SAME: tr("{0} and {1} are the same"), DIFFERENT: tr("{0} and {1} are different")}
 
 
 def decide_pair(context: Context, one: RecordId, other: RecordId, said: str | None) -> None:
@@ -27,7 +28,7 @@ def decide_pair(context: Context, one: RecordId, other: RecordId, said: str | No
     Raises UserError where one of them is gone, or both are one.
     """
     if one == other:
-        raise UserError("That is one prospect, named twice. Name two.")
+        raise UserError(tr("That is one prospect, named twice. Name two."))
     with start_action(context, "") as action:
         left, right = action.living(one), action.living(other)
         action.label = _LABELS.get(said or "", "{0} and {1} are asked about again").format(left.name, right.name)
@@ -43,10 +44,10 @@ def merge(context: Context, survivor: RecordId, loser: RecordId, taken: Mapping[
     `taken` says by field whose value is chosen, the survivor's being the left one. Raises UserError where one of them is gone.
     """
     if survivor == loser:
-        raise UserError("That is one prospect, named twice. Name two.")
+        raise UserError(tr("That is one prospect, named twice. Name two."))
     with start_action(context, "") as action:
         stays, goes = action.living(survivor), action.living(loser)
-        action.label = f"Merged {goes.name} into {stays.name}"
+        action.label = tr("Merged {name} into {name_2}", name=goes.name, name_2=stays.name)
         rows = [records.get(action.connection, "prospects", record) for record in (survivor, loser)]
         assert rows[0] is not None and rows[1] is not None
         values = merged(choices(context, rows[0], rows[1]), taken or {})
@@ -99,9 +100,9 @@ def unmerge(context: Context, loser: RecordId) -> None:
     with context.database.read() as connection:
         found = next((each for each in merges.merges(connection, context.now()) if each.loser == loser), None)
     if found is None:
-        raise UserError("There is no merge of the last 30 days to take apart; list them with duplicates merged.")
+        raise UserError(tr("There is no merge of the last 30 days to take apart; list them with duplicates merged."))
     with start_action(context, "") as action:
-        action.label = f"Took {found.name} apart from {action.living(found.survivor).name}"
+        action.label = tr("Took {name} apart from {name_2}", name=found.name, name_2=action.living(found.survivor).name)
         action.changed(merges.take_apart(action.connection, found, action.author))
         both = [found.survivor, loser]
         action.prospects |= {*both, *follow_merges(context, action.connection, [loser])}

@@ -10,6 +10,7 @@ from journeydesk.domain.errors import UserError, ValueRefused
 from journeydesk.domain.ids import Key, RecordId, application_id, application_id_of
 from journeydesk.domain.journeys.events import STAGED, IncomingEvent, is_email, parse_event
 from journeydesk.domain.journeys.sharing import is_shared
+from journeydesk.domain.words import tr
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation.unmatched_events import waiting_event
@@ -42,7 +43,9 @@ def take_events(context: Context, mappings: Sequence[Mapping[str, Any]], source:
         try:
             incoming.append(check_event(context, mapping, context.clock(), source))
         except UserError as error:
-            raise UserError(f"Event {place} of {len(mappings)}: {error} Nothing was taken in.") from error
+            raise UserError(
+                tr("Event {place} of {count}: {error} Nothing was taken in.", place=place, count=len(mappings), error=error)
+            ) from error
     with context.database.write() as connection:
         report, touched = add_events(context, connection, list(zip(mappings, incoming, strict=True)), source)
         evaluate_within(context, connection, sorted(touched))
@@ -97,10 +100,20 @@ def _check_stage(context: Context, arrival: IncomingEvent) -> None:
     journey = context.settings.journey(named)
     if journey is None:
         names = ", ".join(j.name for j in journeys)
-        raise ValueRefused("metadata", f"metadata: there is no journey “{named[:80]}”. The journeys are {names}.")
+        raise ValueRefused(
+            "metadata", tr("metadata: there is no journey “{named}”. The journeys are {names}.", named=named[:80], names=names)
+        )
     if journey.find(event.stage) is None:
         stages = ", ".join(f"{stage.number} {stage.name}" for stage in journey.stages)
-        raise ValueRefused("stage", f"stage: “{event.stage[:80]}” is not a stage of {journey.name}. Use one of {stages}.")
+        raise ValueRefused(
+            "stage",
+            tr(
+                "stage: “{stage}” is not a stage of {name}. Use one of {stages}.",
+                stage=event.stage[:80],
+                name=journey.name,
+                stages=stages,
+            ),
+        )
 
 
 def _email(arrival: IncomingEvent) -> str | None:
@@ -153,5 +166,5 @@ def _waiting(connection: Connection, event: str) -> IncomingEvent:
         (waiting_event(payload, at) for identifier, payload, at in unmatched(connection) if identifier == event), None
     )
     if arrival is None:
-        raise UserError(f"No event “{event}” waits for its customer. List them with: journeydesk unmatched")
+        raise UserError(tr("No event “{event}” waits for its customer. List them with: journeydesk unmatched", event=event))
     return arrival

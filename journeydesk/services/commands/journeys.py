@@ -11,6 +11,7 @@ from journeydesk.config import default_settings
 from journeydesk.domain.journeys import edit_stages as journey_edits
 from journeydesk.domain.journeys.edit_stages import Raw
 from journeydesk.domain.settings.overrides import differences
+from journeydesk.domain.words import tr
 from journeydesk.services.commands.settings import change_settings, checked
 from journeydesk.services.context import Context
 from journeydesk.services.workspace.settings import Progress, raw_settings
@@ -41,30 +42,42 @@ def combined(edits: Sequence[Edit]) -> Edit:
 
 def add_journey(context: Context, name: str, stages: Sequence[str], progress: Progress | None = None) -> None:
     """Adds a journey. Raises ValueRefused for a wrong name."""
-    _apply(context, lambda raw: journey_edits.add_journey(raw, name, stages), f"Added the journey “{name}”", progress)
+    _apply(
+        context, lambda raw: journey_edits.add_journey(raw, name, stages), tr("Added the journey “{name}”", name=name), progress
+    )
 
 
 def rename_journey(context: Context, journey: str, name: str, progress: Progress | None = None) -> None:
     """Renames a journey."""
-    _apply(context, lambda raw: journey_edits.rename_journey(raw, journey, name), f"Renamed “{journey}” to “{name}”", progress)
+    _apply(
+        context,
+        lambda raw: journey_edits.rename_journey(raw, journey, name),
+        tr("Renamed “{journey}” to “{name}”", journey=journey, name=name),
+        progress,
+    )
 
 
 def remove_journey(context: Context, journey: str, progress: Progress | None = None) -> None:
     """Removes a journey. Raises UserError for the first one."""
-    _apply(context, lambda raw: journey_edits.remove_journey(raw, journey), f"Removed the journey “{journey}”", progress)
+    _apply(
+        context,
+        lambda raw: journey_edits.remove_journey(raw, journey),
+        tr("Removed the journey “{journey}”", journey=journey),
+        progress,
+    )
 
 
 def add_stage(
     context: Context, journey: str, name: str, place: int, limit_days: int | None = None, progress: Progress | None = None
 ) -> None:
     """Adds a stage at a place counted from 1."""
-    label = f"Added the stage “{name}” to {journey}"
+    label = tr("Added the stage “{name}” to {journey}", name=name, journey=journey)
     _apply(context, lambda raw: journey_edits.add_stage(raw, journey, name, place, limit_days), label, progress)
 
 
 def rename_stage(context: Context, journey: str, stage: str, name: str, progress: Progress | None = None) -> None:
     """Renames a stage; nobody moves."""
-    label = f"Renamed the stage “{stage}” to “{name}”"
+    label = tr("Renamed the stage “{stage}” to “{name}”", stage=stage, name=name)
     _apply(context, lambda raw: journey_edits.rename_stage(raw, journey, stage, name), label, progress)
 
 
@@ -78,7 +91,7 @@ def set_stage_rules(
     progress: Progress | None = None,
 ) -> None:
     """Gives a stage its limits and the fields that it needs, by their names. Raises UserError for what is none."""
-    label = f"Changed the rules of the stage “{stage}”"
+    label = tr("Changed the rules of the stage “{stage}”", stage=stage)
     _apply(
         context,
         lambda raw: journey_edits.set_stage_rules(raw, journey, stage, limit_days, card_limit, needs),
@@ -89,12 +102,17 @@ def set_stage_rules(
 
 def reorder_stages(context: Context, journey: str, order: Sequence[str], progress: Progress | None = None) -> None:
     """Puts a journey's stages into another order."""
-    _apply(context, lambda raw: journey_edits.reorder_stages(raw, journey, order), f"Reordered {journey}", progress)
+    _apply(
+        context,
+        lambda raw: journey_edits.reorder_stages(raw, journey, order),
+        tr("Reordered {journey}", journey=journey),
+        progress,
+    )
 
 
 def remove_stage(context: Context, journey: str, stage: str, into: str, progress: Progress | None = None) -> None:
     """Removes a stage; whoever stands there goes to another one."""
-    label = f"Joined the stage “{stage}” into “{into}”"
+    label = tr("Joined the stage “{stage}” into “{into}”", stage=stage, into=into)
     _apply(context, lambda raw: journey_edits.remove_stage(raw, journey, stage, into), label, progress)
 
 

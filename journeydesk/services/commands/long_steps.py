@@ -6,6 +6,7 @@ from contextlib import contextmanager
 
 from journeydesk.domain.errors import NotNow
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.words import tr
 from journeydesk.services.changes import Change
 from journeydesk.services.commands.base import Action, refuse_computed
 from journeydesk.services.context import Context
@@ -23,10 +24,10 @@ _BESIDE_WINDOW_SECONDS = 0.028
 _ALONE_SECONDS = 1.0
 _FIRST_PART, _SMALLEST_PART, _LARGEST_PART = 40, 10, 8_000
 
-_BUSY = (
+_BUSY = tr(
     "A large change, of an import or of many prospects, is being written or taken back. Wait until it is done and try again."
 )
-_LABELS = {Phase.WRITING: "taken back", Phase.UNDOING: "undone", Phase.REDOING: "done again"}
+_LABELS = {Phase.WRITING: tr("taken back"), Phase.UNDOING: "undone", Phase.REDOING: tr("done again")}
 
 
 class Pace:
@@ -136,7 +137,7 @@ def recover(context: Context) -> str | None:
             return None
         _finish(context)
     context.publish(Change(frozenset({"prospects", "interactions", "tasks", "events", "positions", "sync"})))
-    return f"“{step.label}” was interrupted and is now {_LABELS[step.phase]}."
+    return tr("“{label}” was interrupted and is now {labels}.", label=step.label, labels=_LABELS[step.phase])
 
 
 def _finish(context: Context, progress: Progress = lambda _done, _all: None) -> set[RecordId]:

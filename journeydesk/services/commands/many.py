@@ -5,6 +5,7 @@ from datetime import date
 
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Stored
+from journeydesk.domain.words import tr
 from journeydesk.services.commands.base import Action, start_action
 from journeydesk.services.commands.long_steps import Progress, start_long_action
 from journeydesk.services.commands.prospects import edit_within, interaction_values, log_within, move_within, stage_named
@@ -31,26 +32,32 @@ def bulk_edit(
 
 def assign(context: Context, prospects: Sequence[RecordId], owner: str | None, progress: Progress = _quiet) -> None:
     """Gives prospects to a rep, or to nobody."""
-    label = f"Assigned {_whom(context, prospects)} to {owner or 'nobody'}"
+    label = tr("Assigned {whom} to {owner}", whom=_whom(context, prospects), owner=owner or tr("nobody"))
     bulk_edit(context, prospects, {"owner": owner}, label, progress)
 
 
 def set_follow_up(context: Context, prospects: Sequence[RecordId], day: date | None, progress: Progress = _quiet) -> None:
     """Plans the next follow-up."""
     stored = day.isoformat() if day else None
-    bulk_edit(context, prospects, {"next_follow_up": stored}, f"Set the follow-up of {_whom(context, prospects)}", progress)
+    bulk_edit(
+        context,
+        prospects,
+        {"next_follow_up": stored},
+        tr("Set the follow-up of {whom}", whom=_whom(context, prospects)),
+        progress,
+    )
 
 
 def set_stage(context: Context, prospects: Sequence[RecordId], journey: str, stage: str, progress: Progress = _quiet) -> None:
     """Moves prospects in a journey by hand. Raises UserError for an unknown journey or stage."""
     name, target = stage_named(context, journey, stage)
-    label = f"Moved {_whom(context, prospects)} to {target.short}"
+    label = tr("Moved {whom} to {short}", whom=_whom(context, prospects), short=target.short)
     write_many(context, prospects, label, progress, lambda action, part: move_within(context, action, part, name, target))
 
 
 def delete_prospects(context: Context, prospects: Sequence[RecordId], progress: Progress = _quiet) -> None:
     """Deletes prospects; sync deletes them in the remote, undo brings them back."""
-    write_many(context, prospects, f"Deleted {_whom(context, prospects)}", progress, _delete)
+    write_many(context, prospects, tr("Deleted {whom}", whom=_whom(context, prospects)), progress, _delete)
 
 
 def _delete(action: Action, prospects: Sequence[RecordId]) -> None:
@@ -78,7 +85,7 @@ def write_many(context: Context, prospects: Sequence[RecordId], label: str, prog
 
 def log_with_all(context: Context, prospects: Sequence[RecordId], type: str, summary: str, progress: Progress = _quiet) -> None:
     """Logs the same meeting or note with each of these. Raises ValueRefused for a wrong value."""
-    label = f"Logged a {type.lower()} with {_whom(context, prospects)}"
+    label = tr("Logged a {type} with {whom}", type=type.lower(), whom=_whom(context, prospects))
     values = interaction_values(context, type, summary)
     write_many(context, prospects, label, progress, lambda action, part: log_within(context, action, part, values))
 

@@ -2,6 +2,7 @@
 
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.payments.exchange_rates import parse_currency, parse_rate
+from journeydesk.domain.words import tr
 from journeydesk.services.commands.settings import change_settings
 from journeydesk.services.context import Context
 
@@ -13,9 +14,13 @@ def set_rate(context: Context, currency: str, rate: str | None) -> None:
     """
     code = parse_currency(currency)
     if code == context.settings.currency:
-        raise UserError(f"{code} is the team's own currency; it needs no rate.")
+        raise UserError(tr("{code} is the team's own currency; it needs no rate.", code=code))
     rates = {name: float(value) for name, value in context.settings.payments.rates.items() if name != code}
     if rate is not None:
         rates[code] = float(parse_rate(rate))
-    label = f"Set the rate of {code} to {rate}" if rate is not None else f"Took the rate of {code} away"
+    label = (
+        tr("Set the rate of {code} to {rate}", code=code, rate=rate)
+        if rate is not None
+        else tr("Took the rate of {code} away", code=code)
+    )
     change_settings(context, {"payments.rates": rates}, label)

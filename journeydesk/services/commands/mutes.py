@@ -5,6 +5,7 @@ import json
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.rules.registry import RULE_NAMES
+from journeydesk.domain.words import tr
 from journeydesk.services.commands.base import Action, start_action
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation.when_asked import evaluate_within
@@ -20,7 +21,9 @@ def mute(context: Context, prospect: RecordId, rule: str, muted: bool = True) ->
     _check_rule(rule)
     with start_action(context, "") as action:
         label = action.living(prospect)
-        action.label = f"{'Muted' if muted else 'Unmuted'} “{rule}” for {label.name}"
+        action.label = tr(
+            "{muted} “{rule}” for {name}", muted=tr("Muted") if muted else tr("Unmuted"), rule=rule, name=label.name
+        )
         _write_mute(action, label.key, rule, muted, context.actor)
         action.prospects.add(prospect)
         action.kinds.add("alerts")
@@ -32,7 +35,9 @@ def mute_for_all(context: Context, rule: str, muted: bool = True) -> None:
     speaks again with the next evaluation, within a minute. Raises UserError for a rule that is not there."""
     _check_rule(rule)
     on = context.settings.alerts.on
-    with start_action(context, f"{'Muted' if muted else 'Unmuted'} “{rule}” for all") as action:
+    with start_action(
+        context, tr("{muted} “{rule}” for all", muted=tr("Muted") if muted else tr("Unmuted"), rule=rule)
+    ) as action:
         names = sorted(on - {rule} if muted else on | {rule})
         action.changed(write_override(action.connection, "alerts.on", names, action.author))
         if muted:
@@ -44,7 +49,7 @@ def mute_for_all(context: Context, rule: str, muted: bool = True) -> None:
 
 def _check_rule(rule: str) -> None:
     if rule not in RULE_NAMES:
-        raise UserError(f"There is no alert rule “{rule}”.")
+        raise UserError(tr("There is no alert rule “{rule}”.", rule=rule))
 
 
 def _write_mute(action: Action, prospect_key: str, rule: str, muted: bool, actor: str) -> None:

@@ -6,6 +6,7 @@ from journeydesk.domain.ids import RecordId, uuid7
 from journeydesk.domain.next_step import NO_STEP, NoStep, Step
 from journeydesk.domain.time import moment_text
 from journeydesk.domain.values import Stored
+from journeydesk.domain.words import tr
 from journeydesk.services.commands.base import Action, start_action
 from journeydesk.services.commands.prospects import put_task
 from journeydesk.services.commands.tasks import ask_rules
@@ -23,7 +24,7 @@ def answer_gate(context: Context, prospect: RecordId, answer: Step | NoStep) -> 
 
 def _plan(context: Context, prospect: RecordId, step: Step) -> None:
     with start_action(context, "") as action:
-        action.label = f"Planned the next step with {action.living(prospect).name}"
+        action.label = tr("Planned the next step with {name}", name=action.living(prospect).name)
         _write(action, prospect, {"next_follow_up": step.due.day.isoformat()})
         if step.due.moment is not None:
             # A follow-up is a day; the hour needs a task.
@@ -34,7 +35,7 @@ def _plan(context: Context, prospect: RecordId, step: Step) -> None:
 
 def _close(context: Context, prospect: RecordId, reason: str) -> None:
     with start_action(context, "") as action:
-        action.label = f"No next step with {action.living(prospect).name}"
+        action.label = tr("No next step with {name}", name=action.living(prospect).name)
         _write(action, prospect, {"next_follow_up": None})
         if not _note(action, prospect, NO_STEP + reason):
             # The reason is kept with a touchpoint; where there never was one, it is a note of its own.

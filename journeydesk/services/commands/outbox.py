@@ -6,6 +6,7 @@ from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import from_wire
+from journeydesk.domain.words import tr
 from journeydesk.remote.opening import REMOTE_NAME, REMOTE_PLANS, REMOTE_SLUG
 from journeydesk.services.changes import Change
 from journeydesk.services.commands.base import start_action
@@ -55,11 +56,11 @@ def retry_change(context: Context, slug: str, record: RecordId) -> None:
 
 def drop_change(context: Context, slug: str, record: RecordId, field: str | None) -> None:
     """Gives a change up: the field is again what the remote has, a new record goes, a deleted one is back. Can be undone."""
-    with start_action(context, "Dropped a change that waited") as action:
+    with start_action(context, tr("Dropped a change that waited")) as action:
         connection = action.connection
         label = record_label(connection, slug, record)
         if label is None:
-            raise UserError("The change is no longer there; it was sent or dropped.")
+            raise UserError(tr("The change is no longer there; it was sent or dropped."))
         unsent_fields.clear_rejections(connection, slug, {record: [field or unsent_fields.WHOLE]})
         unsent_fields.hold(connection, slug, record, [field or unsent_fields.WHOLE], on=False)
         if field is not None:
@@ -81,13 +82,13 @@ def confirm_deletes(context: Context, note: SyncNoteRow) -> None:
     Raises UserError for a note that asks nothing, and where more has vanished or was deleted since: then it is asked anew.
     """
     if note.question not in ("deleted remotely", "deleted here"):
-        raise UserError("There is nothing to confirm in this note.")
+        raise UserError(tr("There is nothing to confirm in this note."))
     with context.database.write() as connection:
         now = sync_notes.open_text(connection, note.id)
         if now is None:
-            raise UserError("This question was answered meanwhile. Nothing was changed.")
+            raise UserError(tr("This question was answered meanwhile. Nothing was changed."))
         if now != note.text:
-            raise UserError(f"Nothing was confirmed, for it is no longer what you read: {now}")
+            raise UserError(tr("Nothing was confirmed, for it is no longer what you read: {now}", now=now))
         if note.question == "deleted remotely":
             count = get_meta(connection, f"missing there:{note.slug}") or "0"
             set_meta(connection, CONFIRMED_REMOTE_DELETES + note.slug, count)
@@ -112,7 +113,14 @@ def dismiss_notes(context: Context, notes: Sequence[SyncNoteRow]) -> None:
 def set_plan(context: Context, plan: str) -> None:
     """Says which plan the team has at the remote: how many calls a month there are. Raises UserError for another name."""
     if plan not in REMOTE_PLANS:
-        raise UserError(f"“{plan}” is no plan of {REMOTE_NAME}. Choose one of {', '.join(REMOTE_PLANS)}.")
+        raise UserError(
+            tr(
+                "“{plan}” is no plan of {remote_name}. Choose one of {remote_plans}.",
+                plan=plan,
+                remote_name=REMOTE_NAME,
+                remote_plans=", ".join(REMOTE_PLANS),
+            )
+        )
     with context.database.write() as connection:
         set_meta(connection, f"{REMOTE_SLUG}_plan", plan)
     context.publish(_SYNC)

@@ -3,6 +3,7 @@
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.payments.customer_matching import is_customer_id
+from journeydesk.domain.words import tr
 from journeydesk.services.commands.base import Action, start_action
 from journeydesk.services.context import Context
 from journeydesk.services.payments.links import compute_payers, decided_anew
@@ -19,7 +20,7 @@ def link_customer(context: Context, customer: str, prospect: RecordId) -> None:
     with start_action(context, "") as action:
         _check_customer(action, customer)
         label = action.living(prospect)
-        action.label = f"Linked a Stripe customer to {label.name}"
+        action.label = tr("Linked a Stripe customer to {name}", name=label.name)
         if is_customer_id(customer) and label.stripe_customer in (None, "", customer):
             _take_from_others(action, customer, prospect)
             stored = {"stripe_customer": customer}
@@ -36,7 +37,7 @@ def leave_unlinked(context: Context, customer: str) -> None:
     Where a prospect carries the customer's id, that field is emptied, which undo takes back. Raises UserError for a customer that
     Stripe's copy does not have.
     """
-    with start_action(context, "Left a Stripe customer unlinked") as action:
+    with start_action(context, tr("Left a Stripe customer unlinked")) as action:
         _check_customer(action, customer)
         _take_from_others(action, customer, None)
         stripe_payers.set_links(action.connection, [(None, "nobody", customer)])
@@ -45,7 +46,7 @@ def leave_unlinked(context: Context, customer: str) -> None:
 
 def ask_again(context: Context, customer: str) -> None:
     """Takes back that a customer is no prospect of ours: it is matched again, or asked about. Raises UserError as above."""
-    with start_action(context, "Asked again about a Stripe customer") as action:
+    with start_action(context, tr("Asked again about a Stripe customer")) as action:
         _check_customer(action, customer)
         stripe_payers.set_links(action.connection, [(None, "", customer)])
         _settle(context, action, customer)
@@ -53,7 +54,7 @@ def ask_again(context: Context, customer: str) -> None:
 
 def _check_customer(action: Action, customer: str) -> None:
     if not stripe_payers.links(action.connection, customer):
-        raise UserError(f"There is no Stripe customer “{customer}” in the copy kept here. Sync first.")
+        raise UserError(tr("There is no Stripe customer “{customer}” in the copy kept here. Sync first.", customer=customer))
 
 
 def _take_from_others(action: Action, customer: str, keep: RecordId | None) -> None:

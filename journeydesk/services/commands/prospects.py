@@ -12,6 +12,7 @@ from journeydesk.domain.payments.lifetime_value import new_ltv
 from journeydesk.domain.settings.journeys import Stage
 from journeydesk.domain.time import moment_text
 from journeydesk.domain.values import Stored
+from journeydesk.domain.words import tr
 from journeydesk.services.commands.base import Action, start_action
 from journeydesk.services.commands.stages.moving import STAGE_FIELDS, set_stages
 from journeydesk.services.commands.stages.needs import refuse_missing
@@ -47,7 +48,7 @@ def find_prospect(context: Context, key: str) -> RecordId:
         )
     if prospect is None:
         raise UserError(
-            f"There is no prospect with the Application ID “{key}”. Sync first, or look it up in the prospect list."
+            tr("There is no prospect with the Application ID “{key}”. Sync first, or look it up in the prospect list.", key=key)
         )
     return prospect
 
@@ -55,10 +56,10 @@ def find_prospect(context: Context, key: str) -> RecordId:
 def create_prospect(context: Context, values: Mapping[str, Stored]) -> RecordId:
     """Adds a prospect; a company or a person's name is enough. Its journeys begin with its application."""
     if not values.get("company") and not values.get("contact_name"):
-        raise ValueRefused("Company", "Company: a new prospect needs at least a company or a contact name.")
+        raise ValueRefused("Company", tr("Company: a new prospect needs at least a company or a contact name."))
     now = context.now()
     row = {"key": application_id(), "status": "New", "applied_on": now, "owner": context.actor} | dict(values)
-    with start_action(context, f"Added {values.get('company') or values.get('contact_name')}") as action:
+    with start_action(context, tr("Added {get}", get=values.get("company") or values.get("contact_name"))) as action:
         prospect = action.insert("prospects", row)
         action.prospects.add(prospect)
         _happened(action, context, prospect, "application_received", None, {}, context.clock())
@@ -86,7 +87,7 @@ def _happened(
 
 def edit(context: Context, prospect: RecordId, values: Mapping[str, Stored], label: str = "") -> None:
     """Writes fields of a prospect; a score that the rules made follows."""
-    with start_action(context, label or "Edited a prospect") as action:
+    with start_action(context, label or tr("Edited a prospect")) as action:
         edit_within(context, action, [prospect], values)
 
 
@@ -125,7 +126,7 @@ def log_interaction(
     a task too. `finishes` is the task that is done by it. One step to undo. Raises ValueRefused for a wrong value."""
     values = interaction_values(context, type, summary, outcome=outcome, duration=duration, next_steps=next_steps, at=at)
     with start_action(context, "") as action:
-        label = f"Logged a {str(values['type']).lower()} with {action.living(prospect).name}"
+        label = tr("Logged a {type} with {name}", type=str(values["type"]).lower(), name=action.living(prospect).name)
         record = action.insert("interactions", values | {"prospect": prospect})
         action.prospects.add(prospect)
         if follow_up is not None:
@@ -157,11 +158,11 @@ def interaction_values(
     kind = _choice(context, "type", type)
     outcome = _choice(context, "outcome", outcome) if outcome else None
     if not summary.strip() and outcome is None:
-        raise ValueRefused("Summary", "Summary: write at least a word about what was said, or choose the outcome.")
+        raise ValueRefused("Summary", tr("Summary: write at least a word about what was said, or choose the outcome."))
     if at is not None and at > context.clock():
-        raise ValueRefused("When", "When: what is still to come cannot be logged; plan it as a follow-up.")
+        raise ValueRefused("When", tr("When: what is still to come cannot be logged; plan it as a follow-up."))
     if duration is not None and not 0 <= duration <= 24 * 60:
-        raise ValueRefused("Duration", f"Duration: {duration} minutes is out of range. Give 0 to 1,440.")
+        raise ValueRefused("Duration", tr("Duration: {duration} minutes is out of range. Give 0 to 1,440.", duration=duration))
     return {
         "key": uuid7(),
         "type": kind,
@@ -210,7 +211,7 @@ def move(context: Context, prospect: RecordId, journey: str, stage: str, reason:
     """Moves a prospect in a journey by hand: an event like any other. Raises UserError for an unknown journey or stage."""
     name, target = stage_named(context, journey, stage)
     with start_action(context, "") as action:
-        action.label = f"Moved {action.living(prospect).name} to {target.short}"
+        action.label = tr("Moved {name} to {short}", name=action.living(prospect).name, short=target.short)
         move_within(context, action, [prospect], name, target, reason)
 
 
@@ -219,11 +220,13 @@ def stage_named(context: Context, journey: str, stage: str) -> tuple[str, Stage]
     found = context.settings.journey(journey)
     if found is None:
         names = ", ".join(j.name for j in context.settings.journeys)
-        raise UserError(f"There is no journey “{journey}”. The journeys are {names}.")
+        raise UserError(tr("There is no journey “{journey}”. The journeys are {names}.", journey=journey, names=names))
     target = found.find(stage)
     if target is None:
         names = ", ".join(s.name for s in found.stages)
-        raise UserError(f"The journey {found.name} has no stage “{stage}”. Its stages are {names}.")
+        raise UserError(
+            tr("The journey {name} has no stage “{stage}”. Its stages are {names}.", name=found.name, stage=stage, names=names)
+        )
     return found.name, target
 
 
@@ -244,9 +247,9 @@ def set_status(context: Context, prospect: RecordId, status: str | None, ltv_min
     """Changes the customer status, the LTV, or both, by the rules of docs/rules.md, "Customer status and LTV". Values as parsed
     by `parse_status` and `parse_ltv`."""
     if status is None and ltv_minor is None:
-        raise UserError("Nothing to change: give a status, an LTV amount, or both.")
+        raise UserError(tr("Nothing to change: give a status, an LTV amount, or both."))
     with start_action(context, "") as action:
-        action.label = f"Changed the status of {action.living(prospect).name}"
+        action.label = tr("Changed the status of {name}", name=action.living(prospect).name)
         values: dict[str, Stored] = {}
         if ltv_minor is not None:
             values["ltv"] = new_ltv(status, _ltv_before(action, prospect), ltv_minor)

@@ -2,6 +2,7 @@
 
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.words import tr
 from journeydesk.services.commands.base import start_action
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation.when_asked import evaluate_within
@@ -15,8 +16,8 @@ def restore_prospect(context: Context, prospect: RecordId) -> str:
     with start_action(context, "") as action:
         kept = deleted_prospect(action.connection, prospect)
         if kept is None:
-            raise UserError("There is nothing to restore: the prospect was not deleted, or its record is no longer kept.")
-        action.label = f"Restored {kept.name}"
+            raise UserError(tr("There is nothing to restore: the prospect was not deleted, or its record is no longer kept."))
+        action.label = tr("Restored {name}", name=kept.name)
         action.changed(tombstones.restore(action.connection, "prospects", prospect, action.author))
         action.prospects.add(prospect)
         evaluate_within(context, action.connection, [prospect])

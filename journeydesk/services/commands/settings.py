@@ -8,6 +8,7 @@ from journeydesk.domain.automation.names import TITLES
 from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.settings.overrides import laid_over
 from journeydesk.domain.settings.read import team_settings
+from journeydesk.domain.words import tr
 from journeydesk.services.commands.base import start_action
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation.evaluate import evaluate
@@ -41,19 +42,22 @@ def switch_rule(context: Context, rule: str, on: bool, progress: Progress | None
     """Switches an alert rule on or off for the team."""
     names = context.settings.alerts.on | {rule} if on else context.settings.alerts.on - {rule}
     change_settings(
-        context, {"alerts.on": sorted(names)}, f"Switched the alert rule “{rule}” {'on' if on else 'off'}", progress
+        context,
+        {"alerts.on": sorted(names)},
+        tr("Switched the alert rule “{rule}” {words}", rule=rule, words=tr("on") if on else tr("off")),
+        progress,
     )
 
 
 def silence_rule(context: Context, rule: str, silent: bool) -> None:
     """Whether a rule's alerts are raised without a notification."""
     names = context.settings.alerts.silent | {rule} if silent else context.settings.alerts.silent - {rule}
-    label = f"“{rule}” no longer notifies" if silent else f"“{rule}” notifies"
+    label = tr("“{rule}” no longer notifies", rule=rule) if silent else tr("“{rule}” notifies", rule=rule)
     change_settings(context, {"alerts.silent": sorted(names)}, label)
 
 
 def switch_automation(context: Context, rule: str, on: bool, progress: Progress | None = None) -> None:
     """Switches an automation on or off for the team."""
     names = context.settings.automation.on | {rule} if on else context.settings.automation.on - {rule}
-    label = f"Switched “{TITLES.get(rule, rule)}” {'on' if on else 'off'}"
+    label = tr("Switched “{get}” {words}", get=TITLES.get(rule, rule), words=tr("on") if on else tr("off"))
     change_settings(context, {"automation.on": sorted(names)}, label, progress)

@@ -8,6 +8,7 @@ from journeydesk.domain.errors import UserError, ValueRefused
 from journeydesk.domain.ids import RecordId, uuid7
 from journeydesk.domain.time import moment_text
 from journeydesk.domain.values import Stored
+from journeydesk.domain.words import figure, tr
 from journeydesk.services.calls.due_words import understand_due
 from journeydesk.services.commands.base import Action, start_action
 from journeydesk.services.context import Context
@@ -26,7 +27,7 @@ def add_task(
     choice = next((name for name in KINDS if name.casefold() == kind.strip().casefold()), None)
     choice = choice or context.words.stored("tasks", TASKS.by_slug["kind"], kind)
     if choice is None:
-        raise ValueRefused("Kind", f"Kind: “{kind}” is not a choice. Use one of {', '.join(KINDS)}.")
+        raise ValueRefused("Kind", tr("Kind: “{kind}” is not a choice. Use one of {kinds}.", kind=kind, kinds=", ".join(KINDS)))
     when = understand_due(context, due)
     values: dict[str, Stored] = {
         "key": f"TSK-{uuid7()}",
@@ -37,7 +38,7 @@ def add_task(
         "owner": owner or context.actor,
         "origin": "by hand",
     }
-    with start_action(context, f"Added the task “{title.strip()}”") as action:
+    with start_action(context, tr("Added the task “{title}”", title=title.strip())) as action:
         if prospect is not None:
             action.living(prospect)
             action.prospects.add(prospect)
@@ -48,26 +49,33 @@ def add_task(
 
 def _check_title(title: str) -> None:
     if not title.strip():
-        raise ValueRefused("Title", "Title: say in a few words what is to be done.")
+        raise ValueRefused("Title", tr("Title: say in a few words what is to be done."))
     if len(title) > _MOST_TITLE:
-        raise ValueRefused("Title", f"Title: {len(title):,} characters are too many; at most {_MOST_TITLE} fit.")
+        raise ValueRefused(
+            "Title",
+            tr(
+                "Title: {count} characters are too many; at most {most_title} fit.",
+                count=figure(len(title)),
+                most_title=_MOST_TITLE,
+            ),
+        )
 
 
 def edit_task(context: Context, task: RecordId, title: str, due: Due) -> None:
     """Writes what is to be done, and when. Raises ValueRefused."""
     _check_title(title)
-    _set(context, task, "Edited", {"title": title.strip(), "due": _stored(context, due)})
+    _set(context, task, tr("Edited"), {"title": title.strip(), "due": _stored(context, due)})
 
 
 def finish_task(context: Context, task: RecordId) -> None:
     """Done, now."""
-    _set(context, task, "Finished", {"done_at": context.now()})
+    _set(context, task, tr("Finished"), {"done_at": context.now()})
 
 
 def postpone_task(context: Context, task: RecordId, due: str) -> datetime:
     """Moves it to another time in plain words, counted from now; returns when it is due. Raises ValueRefused."""
     when = understand_due(context, due)
-    _set(context, task, "Postponed", {"due": _stored(context, when)})
+    _set(context, task, tr("Postponed"), {"due": _stored(context, when)})
     return when.instant(context.settings.calendar.hour, context.settings.time_zone)
 
 
@@ -78,7 +86,7 @@ def _stored(context: Context, due: Due) -> str:
 def _set(context: Context, task: RecordId, verb: str, values: dict[str, Stored]) -> None:
     with start_action(context, "") as action:
         title = _title(action, task)
-        action.label = f"{verb} the task “{title}”"
+        action.label = tr("{verb} the task “{title}”", verb=verb, title=title)
         action.update("tasks", task, values)
         ask_rules(context, action)
 
@@ -93,7 +101,7 @@ def ask_rules(context: Context, action: Action) -> None:
 def _title(action: Action, task: RecordId) -> str:
     row = task_list.task(action.connection, task)
     if row is None:
-        raise UserError("The task is no longer there; it was deleted. Undo brings it back.")
+        raise UserError(tr("The task is no longer there; it was deleted. Undo brings it back."))
     if row.prospect is not None:
         action.prospects.add(row.prospect)
     return row.title or row.kind or ""

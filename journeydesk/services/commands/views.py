@@ -7,6 +7,7 @@ from dataclasses import replace
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.lists.layout import Layout, layout_text
+from journeydesk.domain.words import tr
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.queries.lists.views import built_in_views, view_to_json
@@ -36,7 +37,7 @@ def save_view(context: Context, name: str, view: ListView, layout: Layout | None
         kept = before or StoredView(new, wanted, None, None, place)
         return {kept.id: replace(kept, name=wanted, view=view_to_json(view), columns=columns)}
 
-    _run(context, f"Saved the view {wanted}", edit)
+    _run(context, tr("Saved the view {wanted}", wanted=wanted), edit)
     return found[0]
 
 
@@ -44,7 +45,7 @@ def save_over(context: Context, identifier: int, view: ListView) -> None:
     """The view shows from now on what is shown now."""
     _run(
         context,
-        f"Saved the view {_name(context, identifier)}",
+        tr("Saved the view {name}", name=_name(context, identifier)),
         lambda c: {identifier: _with(c, identifier, view=view_to_json(view))},
     )
 
@@ -57,10 +58,10 @@ def rename_view(context: Context, identifier: int, name: str) -> None:
     def edit(connection: Connection) -> dict[int, StoredView | None]:
         other = stored_views.view_named(connection, wanted)
         if other not in (None, identifier):
-            raise UserError(f"There is a view called {wanted} already. Choose another name.")
+            raise UserError(tr("There is a view called {wanted} already. Choose another name.", wanted=wanted))
         return {identifier: _with(connection, identifier, name=wanted)}
 
-    _run(context, f"Renamed the view {before} to {wanted}", edit)
+    _run(context, tr("Renamed the view {before} to {wanted}", before=before, wanted=wanted), edit)
 
 
 def order_views(context: Context, identifiers: Sequence[int]) -> None:
@@ -69,7 +70,7 @@ def order_views(context: Context, identifiers: Sequence[int]) -> None:
     def edit(connection: Connection) -> dict[int, StoredView | None]:
         return {each: _with(connection, each, place=place) for place, each in enumerate(identifiers, 1)}
 
-    _run(context, "Moved a view", edit)
+    _run(context, tr("Moved a view"), edit)
 
 
 def delete_view(context: Context, identifier: int) -> None:
@@ -78,14 +79,14 @@ def delete_view(context: Context, identifier: int) -> None:
     def edit(connection: Connection) -> dict[int, StoredView | None]:
         return {identifier: None if identifier > 0 else _with(connection, identifier, place=None)}
 
-    _run(context, f"Deleted the view {_name(context, identifier)}", edit)
+    _run(context, tr("Deleted the view {name}", name=_name(context, identifier)), edit)
 
 
 def reset_view(context: Context, identifier: int) -> None:
     """Makes a built-in view what it was at first."""
     _run(
         context,
-        f"Reset the view {_name(context, identifier)}",
+        tr("Reset the view {name}", name=_name(context, identifier)),
         lambda connection: {identifier: _with(connection, identifier, name=None, view=None)},
     )
 
@@ -97,7 +98,7 @@ def restore_built_in(context: Context) -> None:
         gone = [view for view in stored_views.saved_views(connection) if view.is_put_away]
         return {view.id: replace(view, place=AS_BEFORE) for view in gone}
 
-    _run(context, "Brought back the views that every workspace has", edit)
+    _run(context, tr("Brought back the views that every workspace has"), edit)
 
 
 def keep_layout(context: Context, identifier: int, layout: Layout) -> None:
@@ -127,7 +128,7 @@ def _with(connection: Connection, identifier: int, **fields: object) -> StoredVi
     """A view as it is kept, or a built-in one as it came, with other fields. Raises UserError for one that is gone."""
     kept = stored_views.saved_view(connection, identifier)
     if kept is None and identifier > 0:
-        raise UserError("The view is no longer there; it was deleted. Undo brings it back.")
+        raise UserError(tr("The view is no longer there; it was deleted. Undo brings it back."))
     return replace(kept or StoredView(identifier, None, None, None, AS_BEFORE), **fields)  # type: ignore[arg-type]
 
 
@@ -144,11 +145,11 @@ def _name(context: Context, identifier: int) -> str:
 def _named(context: Context, name: str, but: int = 0) -> str:
     wanted = " ".join(name.split())
     if not wanted:
-        raise UserError("Give the view a name.")
+        raise UserError(tr("Give the view a name."))
     with context.database.read() as connection:
         kept = {view.id: view for view in stored_views.saved_views(connection)}
     for number, (built_in, _) in enumerate(built_in_views(context), 1):
         called = kept[-number].name or built_in if -number in kept else built_in
         if -number != but and called.casefold() == wanted.casefold():
-            raise UserError(f"There is a view called {called} already. Choose another name.")
+            raise UserError(tr("There is a view called {called} already. Choose another name.", called=called))
     return wanted

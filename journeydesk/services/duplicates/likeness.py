@@ -11,6 +11,7 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 from rapidfuzz.fuzz import ratio
 
+from journeydesk.domain.words import noted
 from journeydesk.services.duplicates.sketch import Sketch, forget_words, sounds_of, word_sound
 
 LIKELY = 0.5
@@ -276,23 +277,23 @@ def _words(one: Sketch, other: Sketch, person: Relation, company: Relation) -> t
     reasons, against = [], []
     if one.local and other.local:
         if (one.local, one.domain) == (other.local, other.domain):
-            reasons.append("same e-mail")
+            reasons.append(noted("same e-mail"))
         else:
-            against.append("other e-mail")
+            against.append(noted("other e-mail"))
     if one.phone and other.phone:
         if one.phone == other.phone:
-            reasons.append("same phone")
+            reasons.append(noted("same phone"))
         else:
-            against.append("other phone")
+            against.append(noted("other phone"))
     if _same_site(one, other):
-        reasons.append("same website")
+        reasons.append(noted("same website"))
     elif one.own_domain and one.own_domain == other.own_domain and "same e-mail" not in reasons:
-        reasons.append("same e-mail domain")
+        reasons.append(noted("same e-mail domain"))
     for name, relation in (("name", person), ("company", company)):
         if relation.weight > 0:
-            reasons.append(f"same {name}" if relation.percent == 100 else f"{name} {relation.percent} %")
+            reasons.append(noted("same {name}", name=name) if relation.percent == 100 else f"{name} {relation.percent} %")
         elif relation.percent:
-            against.append("other person" if name == "name" else "other company")
+            against.append(noted("other person") if name == "name" else noted("other company"))
     return tuple(reasons), tuple(against)
 
 

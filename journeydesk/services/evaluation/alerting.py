@@ -16,6 +16,7 @@ from journeydesk.domain.rules.registry import BY_NAME, PROSPECT_RULES, TEAM_RULE
 from journeydesk.domain.rules.rule import TEAM, draft
 from journeydesk.domain.settings import TeamSettings
 from journeydesk.domain.time import later
+from journeydesk.domain.words import noted
 from journeydesk.storage.alerts import lifecycle as alert_life
 from journeydesk.storage.alerts.inbox import raise_alerts
 from journeydesk.storage.alerts.lifecycle import StandingAlert
@@ -155,7 +156,7 @@ class Alerting:
         late = sorted(late, key=lambda item: (item[1].raised_at, item[1].id))
         lines = [EvidenceLine(company, alert.raised_at) for _, alert, company in late[-_LISTED:]]
         if len(late) > _LISTED:
-            lines.insert(0, EvidenceLine(f"and {len(late) - _LISTED:,} before these"))
+            lines.insert(0, EvidenceLine(noted("and {count} before these", count=f"{len(late) - _LISTED:,}")))
         day = self.author.at[:10]
         first = late[0][1]
         digest = draft(
@@ -165,8 +166,9 @@ class Alerting:
             TEAM,
             f"digest {day}",
             self.author.at,
-            f"{len(late):,} prospects: {rule}" + ("" if rule in _GATHERED else ", while nobody was looking"),
-            f"{len(late):,} since {first.raised_at[:10]}",
+            noted("{count} prospects: {rule}", count=f"{len(late):,}", rule=rule)
+            + ("" if rule in _GATHERED else noted(", while nobody was looking")),
+            noted("{count} since {raised_at}", count=f"{len(late):,}", raised_at=first.raised_at[:10]),
             lines,
         )
         raised = raise_alerts(connection, [(None, digest)], self.author)

@@ -10,6 +10,7 @@ from journeydesk.domain.journeys.fold import ADOPTED, fold
 from journeydesk.domain.journeys.published import PROJECTED
 from journeydesk.domain.statuses import is_undecided
 from journeydesk.domain.time import later
+from journeydesk.domain.words import noted
 from journeydesk.remote.opening import REMOTE_NAME
 from journeydesk.services.context import Context
 from journeydesk.storage.engine.connection import Connection
@@ -38,7 +39,7 @@ def adopt_hand_edits(context: Context, connection: Connection, prospects: Sequen
             move = standing.positions.get(known.name) if known else None
             if stage is None or (move is not None and move.to_stage == stage.number):
                 continue
-            metadata = {"journey": journey, "reason": f"set in {REMOTE_NAME}"}
+            metadata = {"journey": journey, "reason": noted("set in {remote_name}", remote_name=REMOTE_NAME)}
             if log:
                 at = _set_at(connection, record, column, str(text), since)
                 at = None if at is None else next_moment(connection, record, at)

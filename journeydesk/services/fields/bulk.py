@@ -9,6 +9,7 @@ from journeydesk.domain.by_hand import title_within
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.statuses import is_open
 from journeydesk.domain.values import Stored
+from journeydesk.domain.words import tr
 from journeydesk.services.commands.base import Action
 from journeydesk.services.commands.long_steps import Progress
 from journeydesk.services.commands.many import write_many
@@ -113,14 +114,14 @@ def _line(
     today: date,
 ) -> BulkLine:
     if row is None or row["deleted"]:
-        name = str(row["company"] or row["contact_name"] or row["key"]) if row is not None else "Deleted prospect"
-        return BulkLine(prospect, name, Fate.LOCKED, (None,) * len(changes), (False,) * len(changes), "was deleted")
+        name = str(row["company"] or row["contact_name"] or row["key"]) if row is not None else tr("Deleted prospect")
+        return BulkLine(prospect, name, Fate.LOCKED, (None,) * len(changes), (False,) * len(changes), tr("was deleted"))
     name = str(row["company"] or row["contact_name"] or row["key"])
     before = tuple(row[change.slug] for change in changes)
     question = next((change.slug for change in changes if change.slug in asked), "")
     if question or WHOLE in asked:
-        about = title_within(question) if question else "the whole record"
-        reason = f"{about} is in conflict; decide it first"
+        about = title_within(question) if question else tr("the whole record")
+        reason = tr("{about} is in conflict; decide it first", about=about)
         return BulkLine(prospect, name, Fate.LOCKED, before, (False,) * len(changes), reason)
     written = tuple(
         change.value != value and change.reaches(value, today) for change, value in zip(changes, before, strict=True)
@@ -151,4 +152,10 @@ def change_many(
             values = {change.slug: change.value for change, writes in zip(changes, written, strict=True) if writes}
             edit_within(context, action, found, values)
 
-    write_many(context, prospects, f"Changed {titles} of {counted(len(prospects))}", progress, work)
+    write_many(
+        context,
+        prospects,
+        tr("Changed {titles} of {prospects}", titles=titles, prospects=counted(len(prospects))),
+        progress,
+        work,
+    )

@@ -8,6 +8,7 @@ from journeydesk.domain.by_hand import MADE_ELSEWHERE, PEOPLE
 from journeydesk.domain.catalogue import CUSTOMER_STATUSES, PROSPECTS, FieldType
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Stored
+from journeydesk.domain.words import tr
 from journeydesk.remote.opening import REMOTE_NAME
 from journeydesk.services.commands.stages.moving import STAGE_FIELDS
 from journeydesk.services.context import Context
@@ -88,7 +89,9 @@ def not_by_hand(context: Context) -> dict[str, str]:
     with context.database.read() as connection:
         computed = read_only_fields(connection, "prospects")
     reasons = {
-        slug: f"“{name}” is computed in {REMOTE_NAME}; change what it is computed from there."
+        slug: tr(
+            "“{name}” is computed in {remote_name}; change what it is computed from there.", name=name, remote_name=REMOTE_NAME
+        )
         for slug, (name, _) in computed.items()
     }
     return reasons | dict(MADE_ELSEWHERE)
@@ -106,7 +109,7 @@ def choices_of(context: Context, slug: str) -> list[FieldChoice] | None:
     if spec.type is FieldType.SELECT:
         return [FieldChoice(ours, _sentence_case(shown)) for shown, ours in context.words.choices("prospects", spec).items()]
     if spec.type is FieldType.CHECKBOX:
-        return [FieldChoice("yes", "Yes"), FieldChoice("no", "No")]
+        return [FieldChoice("yes", tr("Yes")), FieldChoice("no", tr("No"))]
     return None
 
 

@@ -15,6 +15,7 @@ from journeydesk.domain.payments.lifetime_value import LARGEST_LTV_MINOR
 from journeydesk.domain.periods import short_month
 from journeydesk.domain.time import moment_of, moment_text
 from journeydesk.domain.values import Stored
+from journeydesk.domain.words import tr
 from journeydesk.domain.written.dates import parse_day, parse_instant
 from journeydesk.domain.written.numbers import parse_number
 from journeydesk.services.calls.due_words import understand_due
@@ -41,7 +42,7 @@ def understand(context: Context, slug: str, text: str, mark: str = ".") -> Store
 def _in_our_words(spec: FieldSpec, value: Stored, refused: ValueRefused) -> ValueRefused:
     """A sentence for a field that the eye is at: what to enter, without the field's name before it."""
     if spec.type is FieldType.EMAIL and "@" in str(value) and "." not in str(value).rpartition("@")[2]:
-        return ValueRefused(spec.name, "Enter a full address, like name@firm.example.")
+        return ValueRefused(spec.name, tr("Enter a full address, like name@firm.example."))
     return ValueRefused(spec.name, str(refused).removeprefix(f"{spec.name}: "))
 
 
@@ -53,7 +54,9 @@ def _day(context: Context, spec: FieldSpec, text: str, _mark: str) -> Stored:
     try:
         return understand_due(context, text, title_of(spec.slug)).day.isoformat()
     except ValueRefused:
-        raise ValueRefused(spec.name, f"“{text}” is no day. Write it like fri, 3d, next month or 22 May.") from None
+        raise ValueRefused(
+            spec.name, tr("“{text}” is no day. Write it like fri, 3d, next month or 22 May.", text=text)
+        ) from None
 
 
 def _moment(context: Context, spec: FieldSpec, text: str, _mark: str) -> Stored:
@@ -65,7 +68,7 @@ def _moment(context: Context, spec: FieldSpec, text: str, _mark: str) -> Stored:
     try:
         due = understand_due(context, text, title_of(spec.slug))
     except ValueRefused:
-        raise ValueRefused(spec.name, f"“{text}” is no time. Write it like 22 May 2026 14:30.") from None
+        raise ValueRefused(spec.name, tr("“{text}” is no time. Write it like 22 May 2026 14:30.", text=text)) from None
     return moment_text(due.instant(0, zone))
 
 
@@ -74,9 +77,11 @@ def _number(spec: FieldSpec, text: str, mark: str) -> tuple[Decimal, bool]:
         number, percent = parse_number(text, mark)
     except ValueError:
         example = f"12{mark}50" if spec.type is FieldType.CURRENCY else "40"
-        raise ValueRefused(spec.name, f"“{text}” is no number. Write it like 1250 or {example}.") from None
+        raise ValueRefused(
+            spec.name, tr("“{text}” is no number. Write it like 1250 or {example}.", text=text, example=example)
+        ) from None
     if abs(number) > _MOST:
-        raise ValueRefused(spec.name, f"{text} is too large to be kept exactly. Write a smaller number.")
+        raise ValueRefused(spec.name, tr("{text} is too large to be kept exactly. Write a smaller number.", text=text))
     return number, percent
 
 
@@ -85,12 +90,12 @@ def _money(_context: Context, spec: FieldSpec, text: str, mark: str) -> Stored:
     number, percent = _number(spec, str(thousands or text), mark)
     number = number * 1000 if thousands else number
     if percent:
-        raise ValueRefused(spec.name, "An amount is no percentage. Write it like 1250.")
+        raise ValueRefused(spec.name, tr("An amount is no percentage. Write it like 1250."))
     if number != number.quantize(Decimal("0.01")):
-        raise ValueRefused(spec.name, f"{text} has more than two decimals. Round it to cents.")
+        raise ValueRefused(spec.name, tr("{text} has more than two decimals. Round it to cents.", text=text))
     minor = int(number * 100)
     if spec.slug == "ltv" and not 0 <= minor <= LARGEST_LTV_MINOR:
-        raise ValueRefused(spec.name, f"{text} is out of range. Give an amount from 0 to 10,000.")
+        raise ValueRefused(spec.name, tr("{text} is out of range. Give an amount from 0 to 10,000.", text=text))
     return minor
 
 
@@ -102,7 +107,7 @@ def _percent(_context: Context, spec: FieldSpec, text: str, mark: str) -> Stored
 def _whole(_context: Context, spec: FieldSpec, text: str, mark: str) -> Stored:
     number, percent = _number(spec, text, mark)
     if percent or number != number.to_integral_value():
-        raise ValueRefused(spec.name, f"“{text}” is no whole number.")
+        raise ValueRefused(spec.name, tr("“{text}” is no whole number.", text=text))
     return int(number)
 
 

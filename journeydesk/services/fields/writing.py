@@ -6,6 +6,7 @@ from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.merge import join_texts
 from journeydesk.domain.values import Stored
+from journeydesk.domain.words import tr
 from journeydesk.services.commands.base import start_action
 from journeydesk.services.commands.prospects import edit_within
 from journeydesk.services.context import Context
@@ -17,7 +18,7 @@ class ChangedMeanwhile(UserError):
     """Somebody else wrote the field since it was looked at: it holds `now`, by `who`. Nothing was written."""
 
     def __init__(self, field: str, now: Stored, who: str) -> None:
-        super().__init__(f"{field} was changed by {who} while you were writing.")
+        super().__init__(tr("{field} was changed by {who} while you were writing.", field=field, who=who))
         self.now = now
         self.who = who
 
@@ -40,9 +41,11 @@ def edit_field(context: Context, prospect: RecordId, slug: str, value: Stored, s
                     title_within(slug), now, last_writer(action.connection, "prospects", prospect, slug) or "sync"
                 )
             value = joined
-        about = f"{title_within(slug)} of {name}"
-        said = f" to {words}" if words else ""
-        action.label = f"Set the {about}{said}" if value is not None else f"Cleared the {about}"
+        about = tr("{title_within} of {name}", title_within=title_within(slug), name=name)
+        said = tr(" to {words}", words=words) if words else ""
+        action.label = (
+            tr("Set the {about}{said}", about=about, said=said) if value is not None else tr("Cleared the {about}", about=about)
+        )
         edit_within(context, action, [prospect], {slug: value})
     return action.label
 

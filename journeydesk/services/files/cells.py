@@ -14,6 +14,7 @@ from journeydesk.domain.mapping.names import FIRST_NAME
 from journeydesk.domain.settings import Journey
 from journeydesk.domain.time import moment_text
 from journeydesk.domain.values import Stored
+from journeydesk.domain.words import figure, tr
 from journeydesk.domain.written.dates import decide_order, parse_day, parse_instant
 from journeydesk.domain.written.numbers import decide_mark, parse_number, whole_percents
 from journeydesk.services.files.mapping import Column
@@ -144,7 +145,7 @@ class CellReader:
         if spec.slug in self.stages:
             stage = self.stages[spec.slug](text)
             if stage is None:
-                raise _refused(spec, text, f"is not a stage. Use one of {self.choices[spec.slug]}")
+                raise _refused(spec, text, tr("is not a stage. Use one of {choices}", choices=self.choices[spec.slug]))
             return stage
         if spec.is_text:
             return text.replace("\r\n", "\n") if "\r" in text else text
@@ -152,7 +153,7 @@ class CellReader:
             choice = self.words.stored(self.spec.slug, spec, text)
             if choice is None:
                 offered = ", ".join(self.words.choices(self.spec.slug, spec))
-                raise _refused(spec, text, f"is not a choice. Choose one of {offered}")
+                raise _refused(spec, text, tr("is not a choice. Choose one of {offered}", offered=offered))
             return choice
         if spec.type in _DAYS:
             return self._day(spec, place, text)
@@ -161,7 +162,7 @@ class CellReader:
         if spec.type is FieldType.LINK:
             linked = self.record_of(text)
             if linked is None:
-                raise ValueRefused(spec.name, f"{spec.name}: there is no record “{text}” to link to.")
+                raise ValueRefused(spec.name, tr("{name}: there is no record “{text}” to link to.", name=spec.name, text=text))
             return linked
         return self._number(spec, place, text)
 
@@ -172,30 +173,30 @@ class CellReader:
                 return parse_day(text, order).isoformat()
             return moment_text(parse_instant(text, self.zone, order))
         except ValueError as reason:
-            raise _refused(spec, text, f"{reason}. Write it like 2026-05-22") from None
+            raise _refused(spec, text, tr("{reason}. Write it like 2026-05-22", reason=reason)) from None
 
     def _number(self, spec: FieldSpec, place: int, text: str) -> int | float:
         try:
             number, percent = parse_number(text, self.reading.marks.get(place, "."))
         except ValueError:
-            raise _refused(spec, text, "is not a number. Write it like 1250 or 12.50") from None
+            raise _refused(spec, text, tr("is not a number. Write it like 1250 or 12.50")) from None
         if abs(number) > _LARGEST:
-            raise _refused(spec, text, f"is out of range; at most {_LARGEST:,} can be kept exactly")
+            raise _refused(spec, text, tr("is out of range; at most {largest} can be kept exactly", largest=figure(_LARGEST)))
         if spec.type is FieldType.CURRENCY:
             if number != number.quantize(Decimal("0.01")):
-                raise _refused(spec, text, "has more than two decimals. Round it to cents")
+                raise _refused(spec, text, tr("has more than two decimals. Round it to cents"))
             return int(number * 100)
         if spec.type is FieldType.PERCENT:
             return float(number / 100 if percent or place in self.reading.whole else number)
         if percent or number != number.to_integral_value():
-            raise _refused(spec, text, "is not a whole number")
+            raise _refused(spec, text, tr("is not a whole number"))
         return int(number)
 
 
 def _yes_or_no(spec: FieldSpec, text: str) -> int | None:
     word = text.casefold()
     if word not in _YES | _NO:
-        raise _refused(spec, text, "is neither yes nor no. Write true or false")
+        raise _refused(spec, text, tr("is neither yes nor no. Write true or false"))
     return 1 if word in _YES else None
 
 

@@ -11,6 +11,7 @@ from journeydesk.domain.catalogue import PROSPECTS, FieldSpec, FieldType, TableS
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import file_value
+from journeydesk.domain.words import figure, tr
 from journeydesk.services.context import Context
 from journeydesk.services.files.workbook_export import rows_in, workbook
 from journeydesk.storage.engine.files import write_file
@@ -101,8 +102,13 @@ def _write_counted(context: Context, path: Path, data: bytes, form: str, count: 
         records = records_in(written, form)
         if records != count:
             raise UserError(
-                f"{path} would hold {records:,} of {count:,} records. It was not written, and an old file is as it was. "
-                "Try again; if it stays so, look with: journeydesk doctor"
+                tr(
+                    "{path} would hold {records} of {count} records. It was not written, and an old file is as "
+                    "it was. Try again; if it stays so, look with: journeydesk doctor",
+                    path=path,
+                    records=figure(records),
+                    count=figure(count),
+                )
             )
 
     write_file(path, data, context.database.folder, check)

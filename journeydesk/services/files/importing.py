@@ -9,6 +9,7 @@ from journeydesk.domain.ids import RecordId, application_id, uuid7
 from journeydesk.domain.journeys.events import derived_id
 from journeydesk.domain.statuses import is_undecided
 from journeydesk.domain.values import Stored
+from journeydesk.domain.words import tr
 from journeydesk.services.commands.base import Action
 from journeydesk.services.commands.long_steps import Pace, Progress, start_long_action
 from journeydesk.services.commands.stages.moving import STAGE_FIELDS
@@ -28,7 +29,7 @@ def carry_out(context: Context, rehearsal: Rehearsal, progress: Progress = lambd
     if not count:
         return
     done = 0
-    with start_long_action(context, f"Imported {rehearsal.name}", "import") as action:
+    with start_long_action(context, tr("Imported {name}", name=rehearsal.name), "import") as action:
         progress(0, count)
         for plans in _slices(rehearsal, action.pace):
             with action.part(len(plans)) as part:
@@ -122,7 +123,7 @@ def failed_rows_text(rehearsal: Rehearsal) -> str:
     brought in again."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow([*rehearsal.table.header, "What is wrong"])
+    writer.writerow([*rehearsal.table.header, tr("What is wrong")])
     for row, plan in rehearsal.left_out:
         writer.writerow([*row.cells, " ".join(problem.words for problem in plan.problems)])
     return "\ufeff" + out.getvalue()

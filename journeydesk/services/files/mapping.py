@@ -8,6 +8,7 @@ from functools import cache
 from journeydesk.domain.catalogue import BY_SLUG, FieldSpec, FieldType, TableSpec
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.mapping.names import NAME_PARTS, UNSURE, known_titles, plain, squeezed
+from journeydesk.domain.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +98,19 @@ def apply_choices(spec: TableSpec, columns: Sequence[Column], choices: Sequence[
     for title, name in choices:
         place = next((c.place for c in chosen if plain(c.title) == plain(title)), None)
         if place is None:
-            raise UserError(f"The file has no column “{title}”. Its columns are {', '.join(c.title for c in columns)}.")
+            raise UserError(
+                tr(
+                    "The file has no column “{title}”. Its columns are {columns}.",
+                    title=title,
+                    columns=", ".join(c.title for c in columns),
+                )
+            )
         field = next((f for f in spec.fields if plain(f.name) == plain(name) or f.slug == name), None) if name else None
         if name and field is None:
             names = ", ".join(f.name for f in spec.fields)
-            raise UserError(f"{spec.name} has no field “{name}”. Its fields are {names}.")
+            raise UserError(
+                tr("{name} has no field “{name_2}”. Its fields are {names}.", name=spec.name, name_2=name, names=names)
+            )
         for number, column in enumerate(chosen):
             if field is not None and column.field == field and column.place != place:
                 chosen[number] = Column(column.place, column.title, None)

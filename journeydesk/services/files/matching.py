@@ -9,6 +9,7 @@ from journeydesk.domain.checks import phone_digits
 from journeydesk.domain.folding import fold
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Stored
+from journeydesk.domain.words import tr
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records.matching import known_records, values_of
 
@@ -33,7 +34,7 @@ Clue = tuple[str, object]
 """What a row may be known by: `key`, `email`, `phone`, `name` (company and contact) or `named` (the field that somebody named)."""
 
 _SURE = frozenset({"named", "key", "email"})
-_WORDS = {"named": "value", "key": "key", "email": "e-mail", "phone": "phone", "name": "company and name"}
+_WORDS = {"named": "value", "key": "key", "email": "e-mail", "phone": "phone", "name": tr("company and name")}
 
 
 class _Known:
@@ -104,12 +105,14 @@ class Matcher:
             record = self._records.get(clue)
             if record is not None:
                 several = clue[0] in ("named", "email") and self._records.are_several(clue)
-                return Match(RecordId(record), clue[0] in _SURE, f"the same {_WORDS[clue[0]]}", several=several)
+                return Match(RecordId(record), clue[0] in _SURE, tr("the same {words}", words=_WORDS[clue[0]]), several=several)
         return None
 
     def _among_lines(self, clues: list[Clue], own: int) -> Match | None:
         for clue in clues:
             line = self._lines.get(clue)
             if line is not None and line != own:
-                return Match(None, clue[0] in _SURE, f"the same {_WORDS[clue[0]]} as row {line}", line)
+                return Match(
+                    None, clue[0] in _SURE, tr("the same {words} as row {line}", words=_WORDS[clue[0]], line=line), line
+                )
         return None

@@ -10,6 +10,7 @@ from functools import partial
 from journeydesk.domain.catalogue import FieldSpec, TableSpec
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.values import Stored, file_value
+from journeydesk.domain.words import tr
 from journeydesk.services.commands.stages.moving import STAGE_FIELDS
 from journeydesk.services.context import Context
 from journeydesk.services.files.cells import CellReader, Reading, stage_meant
@@ -116,7 +117,7 @@ class Planner:
         if wrong:
             return _invalid(row, *(Problem(refusal.field, str(refusal)) for refusal in wrong))
         if not any(value is not None for value in values.values()):
-            return _invalid(row, Problem("", "has no value in any column that is brought in."))
+            return _invalid(row, Problem("", tr("has no value in any column that is brought in.")))
         if self._spec.slug != "prospects" and values.get("key") is None:
             values["key"] = self._content_key(values)
         match = self._matcher.find(values, row.line)
@@ -124,10 +125,16 @@ class Planner:
         if match is None or (said is Said.NEW and not match.sure) or (said is Said.NEW and match.record is None):
             return self._new(row, values)
         if match.several:
-            return _invalid(row, Problem("", f"{match.reason} fits more than one record. Use the key field."))
+            return _invalid(row, Problem("", tr("{reason} fits more than one record. Use the key field.", reason=match.reason)))
         if match.record is None:
-            return Draft(PlannedRow(row.line, Bucket.DUPLICATE, None, (Problem("", f"has {match.reason}."),)), values)
-        problems = () if match.sure or said is Said.SAME else (Problem("", f"may be somebody who is there: {match.reason}."),)
+            return Draft(
+                PlannedRow(row.line, Bucket.DUPLICATE, None, (Problem("", tr("has {reason}.", reason=match.reason)),)), values
+            )
+        problems = (
+            ()
+            if match.sure or said is Said.SAME
+            else (Problem("", tr("may be somebody who is there: {reason}.", reason=match.reason)),)
+        )
         return Draft(PlannedRow(row.line, Bucket.UPDATED, match.record, problems), values)
 
     def _content_key(self, values: Mapping[str, Stored]) -> str:
@@ -137,7 +144,7 @@ class Planner:
 
     def _new(self, row: Row, values: dict[str, Stored]) -> Draft:
         if self._spec.slug == "prospects" and not any(values.get(name) for name in ("key", "company", "contact_name", "email")):
-            return _invalid(row, Problem("", "has no company, no contact and no e-mail: nobody could find it again."))
+            return _invalid(row, Problem("", tr("has no company, no contact and no e-mail: nobody could find it again.")))
         return Draft(PlannedRow(row.line, Bucket.CREATED), values)
 
     def _against(self, row: Row, draft: Draft, stored: Mapping[str, Stored]) -> Draft:

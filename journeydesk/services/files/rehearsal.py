@@ -11,6 +11,7 @@ from typing import BinaryIO
 from journeydesk.domain.catalogue import FieldSpec, TableSpec
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.values import Stored
+from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.services.files.cells import Reading, decide
 from journeydesk.services.files.fixes import FixedRows, Fixes
@@ -105,15 +106,25 @@ class Rehearsal:
             rivals = " or ".join(self.decoded.rivals[:3])
             proof = self.decoded.proofs[0][:80] if self.decoded.proofs else ""
             sentences.append(
-                f"Its characters could be {self.decoded.encoding} (“{proof}”) or {rivals}: name them with --encoding."
+                tr(
+                    "Its characters could be {encoding} (“{proof}”) or {rivals}: name them with --encoding.",
+                    encoding=self.decoded.encoding,
+                    proof=proof,
+                    rivals=rivals,
+                )
             )
         for title, question in self.reading.open:
             if question == "decimal":
                 sentences.append(
-                    f"“{title}”: a mark before three digits may part thousands or decimals: say --decimal , or --decimal ."
+                    tr(
+                        "“{title}”: a mark before three digits may part thousands or decimals: say --decimal , or --decimal .",
+                        title=title,
+                    )
                 )
             else:
-                sentences.append(f"“{title}”: day and month could be either way round: say --dates dmy or --dates mdy.")
+                sentences.append(
+                    tr("“{title}”: day and month could be either way round: say --dates dmy or --dates mdy.", title=title)
+                )
         return sentences
 
 
@@ -121,14 +132,22 @@ def read_bytes(path: Path) -> bytes:
     """A file's bytes. Raises UserError where it cannot be read, is too large, or has a line beyond reason."""
     try:
         if path.stat().st_size > LARGEST_BYTES:
-            raise UserError(f"{path.name} is larger than {LARGEST_BYTES // 1024 // 1024} MB. Split it.")
+            raise UserError(
+                tr(
+                    "{name} is larger than {largest_bytes} MB. Split it.",
+                    name=path.name,
+                    largest_bytes=LARGEST_BYTES // 1024 // 1024,
+                )
+            )
         with path.open("rb") as file:
             if form_of(file.read(_PIECE)) is not None:
                 return path.read_bytes()
             file.seek(0)
             return b"".join(_bounded_lines(file, path.name))
     except OSError as problem:
-        raise UserError(f"{path} cannot be read: {problem.strerror}. Check the name and try again.") from problem
+        raise UserError(
+            tr("{path} cannot be read: {strerror}. Check the name and try again.", path=path, strerror=problem.strerror)
+        ) from problem
 
 
 def _bounded_lines(file: BinaryIO, name: str) -> Iterator[bytes]:
@@ -150,8 +169,13 @@ def _bounded_lines(file: BinaryIO, name: str) -> Iterator[bytes]:
 def _check_length(name: str, line: int, length: int) -> None:
     if length > LONGEST_LINE:
         raise UserError(
-            f"Line {line} of {name} is longer than {LONGEST_LINE // 1024 // 1024} MB: it is no list of rows. "
-            "Look whether its line ends were lost, and save it again."
+            tr(
+                "Line {line} of {name} is longer than {longest_line} MB: it is no list of rows. Look whether "
+                "its line ends were lost, and save it again.",
+                line=line,
+                name=name,
+                longest_line=LONGEST_LINE // 1024 // 1024,
+            )
         )
 
 
@@ -188,7 +212,7 @@ def rehearse_fixed(
     form, sheet, sheets = form_of(data), "", tuple[str, ...]()
     if form is None:
         if choices.sheet:
-            raise UserError(f"{name} is no workbook and has no sheets. Leave --sheet out.")
+            raise UserError(tr("{name} is no workbook and has no sheets. Leave --sheet out.", name=name))
         decoded, delimiter = decode(data, choices.encoding), choices.delimiter
     else:
         converted = convert(data, name, form, choices.sheet)
@@ -205,8 +229,14 @@ def rehearse_fixed(
     columns = apply_choices(spec, guess(spec, table.header, sample), chosen)
     if not any_columns and all(column.field is None for column in columns):
         raise UserError(
-            f"{name}: no column is one of {spec.name}: {', '.join(table.header[:12])}. Say which is which with --map TITLE=FIELD; "
-            f"its fields are {', '.join(f.name for f in spec.fields)}."
+            tr(
+                "{name}: no column is one of {name_2}: {header}. Say which is which with --map TITLE=FIELD; "
+                "its fields are {fields}.",
+                name=name,
+                name_2=spec.name,
+                header=", ".join(table.header[:12]),
+                fields=", ".join(f.name for f in spec.fields),
+            )
         )
     by = _key_field(spec, columns, choices.key, name)
     reading = decide(columns, table.rows, choices.decimal, choices.dates)
@@ -239,5 +269,7 @@ def _key_field(spec: TableSpec, columns: Sequence[Column], key: str | None, name
         return None
     field_named = next((c.field for c in columns if c.field is not None and key in (c.field.name, c.field.slug, c.title)), None)
     if field_named is None or any(c.field == field_named and c.part for c in columns):
-        raise UserError(f"{name} has no column “{key}” to find rows by. Name one of its columns with --key.")
+        raise UserError(
+            tr("{name} has no column “{key}” to find rows by. Name one of its columns with --key.", name=name, key=key)
+        )
     return field_named

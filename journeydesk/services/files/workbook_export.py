@@ -7,6 +7,7 @@ from datetime import date
 
 from journeydesk.domain.catalogue import FieldType, TableSpec
 from journeydesk.domain.errors import UserError
+from journeydesk.domain.words import figure, tr
 
 MOST_ROWS = 1_048_575
 LONGEST_CELL = 32_767
@@ -20,7 +21,13 @@ def workbook(spec: TableSpec, objects: Sequence[Mapping[str, str | int | float |
     import xlsxwriter
 
     if len(objects) > MOST_ROWS:
-        raise UserError(f"{len(objects):,} records do not fit on a sheet of XLSX, which has {MOST_ROWS:,} rows. Export CSV.")
+        raise UserError(
+            tr(
+                "{count} records do not fit on a sheet of XLSX, which has {most_rows} rows. Export CSV.",
+                count=figure(len(objects)),
+                most_rows=figure(MOST_ROWS),
+            )
+        )
     out = io.BytesIO()
     with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
         day = book.add_format({"num_format": "yyyy-mm-dd"})
@@ -44,7 +51,14 @@ def workbook(spec: TableSpec, objects: Sequence[Mapping[str, str | int | float |
 def _text(field: str, key: str, text: str) -> str:
     if len(text) > LONGEST_CELL:
         raise UserError(
-            f"{field} of {key} has {len(text):,} characters; a cell of XLSX holds {LONGEST_CELL:,}. Export CSV. Nothing was written."
+            tr(
+                "{field} of {key} has {count} characters; a cell of XLSX holds {longest_cell}. Export CSV. "
+                "Nothing was written.",
+                field=field,
+                key=key,
+                count=figure(len(text)),
+                longest_cell=figure(LONGEST_CELL),
+            )
         )
     return "'" + text if _LOOKS_DEFENDED.match(text) else text
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.words import tr
 from journeydesk.remote.stripe.client import KINDS, StripeReader
 from journeydesk.services.context import Context
 from journeydesk.services.payments.links import link_and_compute
@@ -83,8 +84,12 @@ def check_mode(known: str | None, mode: str) -> None:
     """Raises UserError for a key of another mode than the payments that are kept here; `known` is None before any were read."""
     if known is not None and known != mode:
         raise UserError(
-            f"The payments kept here are of Stripe's {known} mode, and the key is of its {mode} mode. Nothing was changed. "
-            f"Use a key of the {known} mode, or a new workspace."
+            tr(
+                "The payments kept here are of Stripe's {known} mode, and the key is of its {mode} mode. "
+                "Nothing was changed. Use a key of the {known} mode, or a new workspace.",
+                known=known,
+                mode=mode,
+            )
         )
 
 
@@ -190,7 +195,9 @@ class _Pass:
         except AccessDenied as problem:
             self._asked_at = self._now()
             with self._context.database.write() as connection:
-                self._tell(connection, "event", f"{problem} Until then every list is read again once a day.")
+                self._tell(
+                    connection, "event", tr("{problem} Until then every list is read again once a day.", problem=problem)
+                )
             return
         except WalkExpired:
             # An event that the next page begins after has just become 30 days old; there is nothing older to read.

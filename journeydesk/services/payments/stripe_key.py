@@ -12,6 +12,7 @@ from functools import partial
 from journeydesk import credentials
 from journeydesk.config import Connections
 from journeydesk.domain.errors import UserError, WorldError
+from journeydesk.domain.words import tr
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.storage.payments import stripe_mirror
@@ -29,9 +30,9 @@ STRIPE_ADDRESS = "https://api.stripe.com"
 _KEY = re.compile(r"(rk|sk)_(test|live)_[!-~]+")
 _MOST_CHARACTERS = 1_000
 _OTHERS = {
-    "pk_": "This is a publishable key (pk_…), which cannot read payments.",
-    "whsec_": "This is a webhook's secret (whsec_…), not a key.",
-    "pat": "This is an Airtable token, not a Stripe key.",
+    "pk_": tr("This is a publishable key (pk_…), which cannot read payments."),
+    "whsec_": tr("This is a webhook's secret (whsec_…), not a key."),
+    "pat": tr("This is an Airtable token, not a Stripe key."),
 }
 
 
@@ -95,14 +96,18 @@ def _address(known: Connections) -> str:
 
 def _check_words(key: str, secret_live: bool) -> None:
     if not key:
-        raise UserError("No key was given. Make a restricted key (rk_live_…) in Stripe's dashboard, Developers, API keys.")
+        raise UserError(tr("No key was given. Make a restricted key (rk_live_…) in Stripe's dashboard, Developers, API keys."))
     if not _KEY.fullmatch(key) or len(key) > _MOST_CHARACTERS:
-        why = next((words for start, words in _OTHERS.items() if key.startswith(start)), "This is no Stripe key.")
-        raise UserError(f"{why} Paste a restricted key that only reads: it begins with rk_live_ (or rk_test_ for test data).")
+        why = next((words for start, words in _OTHERS.items() if key.startswith(start)), tr("This is no Stripe key."))
+        raise UserError(
+            tr("{why} Paste a restricted key that only reads: it begins with rk_live_ (or rk_test_ for test data).", why=why)
+        )
     if key.startswith("sk_live") and not secret_live:
         raise SecretLiveKey(
-            "This is a secret live key, which could move money. Make a restricted key (rk_live_…) that only reads; "
-            "if you mean this one, say so with --accept-secret-key."
+            tr(
+                "This is a secret live key, which could move money. Make a restricted key (rk_live_…) that only reads; "
+                "if you mean this one, say so with --accept-secret-key."
+            )
         )
 
 
@@ -122,7 +127,9 @@ def _asked(context: Context, access: StripeAccess) -> StripeKeyCheck:
                 problems.append(str(problem))
         if len(problems) == len(requests):
             raise UserError(
-                "This key may read nothing of what is needed. Give it reading rights in Stripe's dashboard, or make another."
+                tr(
+                    "This key may read nothing of what is needed. Give it reading rights in Stripe's dashboard, or make another."
+                )
             )
         return StripeKeyCheck(reader.mode, access.key.startswith("rk_"), tuple(problems))
 

@@ -7,6 +7,7 @@ from journeydesk.domain.due import Due
 from journeydesk.domain.errors import ValueRefused
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.time import start_of
+from journeydesk.domain.words import tr
 from journeydesk.services.calls.drafts import open_drafts
 from journeydesk.services.calls.due_words import understand_due
 from journeydesk.services.context import Context
@@ -49,7 +50,7 @@ def agenda(context: Context, owner: str | None = None) -> Agenda:
     late = {line.prospect for line in overdue}
     missing = tuple(
         AgendaLine(
-            "step", spoken_to.prospect, "Say what comes next",
+            "step", spoken_to.prospect, tr("Say what comes next"),
             context.words.shown("interactions", "outcome", spoken_to.outcome), None, None, False, True, spoken_to.owner,
             spoken_to.prospect, spoken_to.company, spoken_to.contact,
         )
@@ -72,7 +73,7 @@ def _of_follow_up(context: Context, row: FollowUpRow, today: date) -> AgendaLine
     return AgendaLine(
         kind="follow_up",
         id=row.id,
-        title="Follow up",
+        title=tr("Follow up"),
         detail=touch_words(context, row.last_touch_type, row.last_touch_outcome),
         day=date.fromisoformat(row.next_follow_up),
         at=None,
@@ -90,7 +91,7 @@ def _begun(context: Context) -> tuple[AgendaLine, ...]:
     """Logs that were begun on this computer, which is one's own, whoever owns the prospect."""
     return tuple(
         AgendaLine(
-            "draft", draft.prospect, "Not logged yet", draft.words, None, None, False, False, draft.owner, draft.prospect,
+            "draft", draft.prospect, tr("Not logged yet"), draft.words, None, None, False, False, draft.owner, draft.prospect,
             draft.company, draft.contact,
         )
         for draft in open_drafts(context)
@@ -132,18 +133,18 @@ def understand_task(context: Context, typed: str) -> tuple[str, Due]:
     """What is to be done and when, out of one line: `send the offer fri 14:30`. Raises ValueRefused."""
     words = typed.split()
     if not words:
-        raise ValueRefused("Task", "Say what is to be done and when, such as “send the offer fri 14:30”.")
+        raise ValueRefused("Task", tr("Say what is to be done and when, such as “send the offer fri 14:30”."))
     for place in range(len(words)):
         try:
             due = understand_due(context, " ".join(words[place:]))
         except ValueRefused:
             continue
         if place == 0:
-            raise ValueRefused("Task", f"Say what is to be done before “{typed.strip()}”.")
+            raise ValueRefused("Task", tr("Say what is to be done before “{typed}”.", typed=typed.strip()))
         return " ".join(words[:place]), due
     # What is said of the last words is nearest to what was meant.
     understand_due(context, " ".join(words[-2:]) if len(words) > 2 else words[-1])
-    raise ValueRefused("Task", "Say when, such as fri 14:30 or 3d.")
+    raise ValueRefused("Task", tr("Say when, such as fri 14:30 or 3d."))
 
 
 def task_text(context: Context, line: AgendaLine) -> str:

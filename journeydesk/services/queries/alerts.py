@@ -16,6 +16,7 @@ from journeydesk.domain.rules.registry import RULE_NAMES, why
 from journeydesk.domain.rules.registry import advice as advice_for
 from journeydesk.domain.rules.trouble import INTEGRATION_TROUBLE
 from journeydesk.domain.time import moment_of
+from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.services.queries.detail import entry_point_view
 from journeydesk.services.queries.lists.prospects import amount, stage_mark, touch_words
@@ -66,7 +67,11 @@ def find_alert(context: Context, key: str) -> RecordId:
         matches = find_by_key_prefix(connection, "alerts", key)
     if len(matches) != 1:
         raise UserError(
-            f"“{key}” fits {'several alerts' if matches else 'no alert'}. Give more of its key; `alerts` lists them."
+            tr(
+                "“{key}” fits {alerts}. Give more of its key; `alerts` lists them.",
+                key=key,
+                alerts=tr("several alerts") if matches else tr("no alert"),
+            )
         )
     return matches[0]
 
@@ -90,7 +95,7 @@ def _row(context: Context, row: InboxRow) -> AlertRow:
         prospect=row.prospect,
         priority=cast(Priority, row.priority or "Normal"),
         status=cast(Status, row.status),
-        company=row.company or row.contact_name or "" if row.prospect is not None else "Whole team",
+        company=row.company or row.contact_name or "" if row.prospect is not None else tr("Whole team"),
         contact=row.contact_name or "",
         owner=row.owner or "",
         reason=row.reason or row.rule or "",
@@ -199,7 +204,7 @@ def _earned(context: Context, log: Mapping[RecordId, list[Event]], until: str) -
     """The last CTAs up to then, newest first, each with what it was worth to this prospect."""
     awards = [award for events in log.values() for award in fold(context.settings, events).awards if award.at <= until]
     return tuple(
-        Evidence("cta", award.cta or "CTA", award.points, moment_of(award.at)) for award in reversed(awards[-_EARNED:])
+        Evidence("cta", award.cta or tr("CTA"), award.points, moment_of(award.at)) for award in reversed(awards[-_EARNED:])
     )
 
 
@@ -216,7 +221,9 @@ def _history(row: AlertRow, lines: list[AuditStep]) -> tuple[AuditLine, ...]:
     history = [AuditLine(line.action, line.detail, line.actor, moment_of(line.at)) for line in lines]
     # An alert that another machine raised has no line here yet for how it began.
     if not any(line.bold == "Fired" for line in history):
-        history.append(AuditLine("Fired", f"as {row.priority}", f"rule “{row.rule}”", row.raised_at))
+        history.append(
+            AuditLine("Fired", tr("as {priority}", priority=row.priority), tr("rule “{rule}”", rule=row.rule), row.raised_at)
+        )
     return tuple(history)
 
 
@@ -224,14 +231,14 @@ def _contact(context: Context, row: OneAlert) -> tuple[tuple[str, str], ...]:
     last = touch_words(context, row.last_touch_type, None)
     mrr = Amount(row.mrr_minor, row.money_currency or "") if row.mrr_minor is not None else None
     lines = (
-        ("Company", row.company or ""),
-        ("Owner", row.owner or ""),
-        ("Phone", row.phone or ""),
+        (tr("Company"), row.company or ""),
+        (tr("Owner"), row.owner or ""),
+        (tr("Phone"), row.phone or ""),
         ("Email", row.email or ""),
-        ("Last contact", f"{last}, {(row.last_touch_at or '')[:10]}" if last else "none yet"),
-        ("Follow-up", row.next_follow_up or "none"),
-        ("Est. revenue", _money(amount(context, row.estimated_revenue)) or "not given"),
-        ("MRR", _money(mrr) or "none yet"),
+        (tr("Last contact"), f"{last}, {(row.last_touch_at or '')[:10]}" if last else tr("none yet")),
+        ("Follow-up", row.next_follow_up or tr("none")),
+        (tr("Est. revenue"), _money(amount(context, row.estimated_revenue)) or tr("not given")),
+        ("MRR", _money(mrr) or tr("none yet")),
     )
     return tuple((label, value) for label, value in lines if value)
 

@@ -11,8 +11,8 @@ from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.periods import month_of
-from journeydesk.domain.rules.rule import many
 from journeydesk.domain.time import end_of, later, moment_of, start_of
+from journeydesk.domain.words import tr, tr_count
 from journeydesk.services.context import Context
 from journeydesk.services.workspace.settings import Progress
 from journeydesk.storage.facts.events import events_of
@@ -67,13 +67,13 @@ class DryRun:
         """Would have made 14 tasks in October 2026."""
         month = month_of(self.first)
         span = (
-            f"in {self.first:%B %Y}"
+            tr("in {first}", first=f"{self.first:%B %Y}")
             if (self.first, self.last) == (month.first, month.last)
-            else f"from {self.first} to {self.last}"
+            else tr("from {first} to {last}", first=self.first, last=self.last)
         )
-        results = [many(self.tasks, "task")] if self.tasks or not self.fields else []
-        results += [many(self.fields, "change")] if self.fields else []
-        return f"would have made {' and '.join(results)} {span}"
+        results = [tr_count("{count} task", "{count} tasks", self.tasks)] if self.tasks or not self.fields else []
+        results += [tr_count("{count} change", "{count} changes", self.fields)] if self.fields else []
+        return tr("would have made {results} {span}", results=" and ".join(results), span=span)
 
 
 def runs(context: Context, limit: int = 200) -> list[RunLine]:
@@ -111,7 +111,7 @@ def last_runs(context: Context) -> dict[str, tuple[datetime, int, int]]:
 
 def _outcome(change: FieldChange, titles: Mapping[RecordId, str]) -> str:
     if change.table == "tasks":
-        return f"Task “{titles.get(change.record, '')}”"
+        return tr("Task “{get}”", get=titles.get(change.record, ""))
     spec = BY_SLUG[change.table].by_slug.get(change.field)
     return f"{spec.name if spec else change.field}: {change.new}"
 
@@ -119,7 +119,7 @@ def _outcome(change: FieldChange, titles: Mapping[RecordId, str]) -> str:
 def _would_make(plan: Plan) -> tuple[str, ...]:
     fields = BY_SLUG["prospects"].by_slug
     return (
-        *(f"Task “{task.title}”" for task in plan.tasks),
+        *(tr("Task “{title}”", title=task.title) for task in plan.tasks),
         *(f"{fields[slug].name}: {value}" for slug, value in plan.fields.items()),
     )
 
@@ -131,7 +131,7 @@ def dry_run(context: Context, rule: str, first: date, last: date, progress: Prog
     not there.
     """
     if rule not in BY_NAME:
-        raise UserError(f"There is no automation “{rule}”. They are {', '.join(BY_NAME)}.")
+        raise UserError(tr("There is no automation “{rule}”. They are {by_name}.", rule=rule, by_name=", ".join(BY_NAME)))
     zone = context.settings.time_zone
     since, until = start_of(first, zone), min(end_of(last, zone), context.now())
     runs = tasks = fields = 0

@@ -9,6 +9,7 @@ from journeydesk.domain.catalogue import BY_SLUG, TEXT_TYPES, FieldSpec, FieldTy
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.merge import join_both, joinable
 from journeydesk.domain.values import Wire
+from journeydesk.domain.words import tr
 from journeydesk.remote.opening import REMOTE_NAME
 from journeydesk.services.context import Context
 from journeydesk.services.display import written
@@ -80,18 +81,18 @@ def _row(context: Context, connection: Connection, conflict: Conflict, likewise:
         company=(label.company or label.contact_name or label.key) if label else "",
         key=label.key if label else "",
         table=table.name,
-        field=spec.name if spec else "The whole record",
+        field=spec.name if spec else tr("The whole record"),
         field_slug=conflict.field,
         is_text=spec is not None and spec.type in TEXT_TYPES,
         before=_text(context, connection, conflict.slug, spec, conflict.base),
-        mine="Edited here" if spec is None else _text(context, connection, conflict.slug, spec, mine),
-        theirs=f"Deleted in {REMOTE_NAME}"
+        mine=tr("Edited here") if spec is None else _text(context, connection, conflict.slug, spec, mine),
+        theirs=tr("Deleted in {remote_name}", remote_name=REMOTE_NAME)
         if spec is None
         else _text(context, connection, conflict.slug, spec, conflict.theirs),
         joined=_joined(spec, mine, conflict),
         mine_by=edit.actor or context.actor,
         mine_at=edit.at,
-        theirs_by=conflict.theirs_by or f"Somebody in {REMOTE_NAME}",
+        theirs_by=conflict.theirs_by or tr("Somebody in {remote_name}", remote_name=REMOTE_NAME),
         since=conflict.since,
         likewise=likewise,
     )
@@ -103,7 +104,7 @@ def fields_in_question(context: Context, record: RecordId, slug: str = "prospect
     with context.database.read() as connection:
         questions = conflicts.open_conflicts(connection, slug, record)
     return [
-        (question.field, table.by_slug[question.field].name if question.field in table.by_slug else "The whole record")
+        (question.field, table.by_slug[question.field].name if question.field in table.by_slug else tr("The whole record"))
         for question in questions
     ]
 
@@ -177,4 +178,4 @@ def describe(rows: list[dict[str, Any]]) -> str:
     for row in rows:
         lines.append(f"{row['id']}  {row['table']} {row['key']}, {row['field']}")
         lines += [f"    {name:<7} {json.dumps(row[name], ensure_ascii=False)}" for name in ("base", "mine", "theirs")]
-    return "\n".join(lines) or "No conflicts."
+    return "\n".join(lines) or tr("No conflicts.")

@@ -8,6 +8,7 @@ from journeydesk.domain.checks import out_of_range
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.money import Money, in_words
 from journeydesk.domain.time import moment_of
+from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.services.evaluation.scoring import score_of
 from journeydesk.services.queries.lists.prospects import amount, prospect_rows, stage_mark
@@ -22,22 +23,22 @@ from journeydesk.storage.records.timeline import Entry
 
 _KINDS = {"Call": "call", "Meeting": "meeting", "Email": "email", "Demo": "demo", "Support": "support", "Follow-up": "note"}
 _EVENT_WORDS = {
-    "cta_clicked": "Clicked",
-    "application_received": "Applied",
+    "cta_clicked": tr("Clicked"),
+    "application_received": tr("Applied"),
     "application_accepted": "Accepted",
-    "application_reviewed": "Reviewed",
+    "application_reviewed": tr("Reviewed"),
     "application_rejected": "Rejected",
-    "demo_requested": "Asked for a demo",
-    "form_submitted": "Sent a form",
-    "inquiry_submitted": "Sent an inquiry",
-    "page_viewed": "Viewed a page",
-    "email_opened": "Opened an e-mail",
-    "email_replied": "Answered an e-mail",
-    "payment_succeeded": "Payment succeeded",
-    "payment_failed": "Payment failed",
-    "access_granted": "Access granted",
-    "api_key_created": "Made an API key",
-    "first_api_call": "First API call",
+    "demo_requested": tr("Asked for a demo"),
+    "form_submitted": tr("Sent a form"),
+    "inquiry_submitted": tr("Sent an inquiry"),
+    "page_viewed": tr("Viewed a page"),
+    "email_opened": tr("Opened an e-mail"),
+    "email_replied": tr("Answered an e-mail"),
+    "payment_succeeded": tr("Payment succeeded"),
+    "payment_failed": tr("Payment failed"),
+    "access_granted": tr("Access granted"),
+    "api_key_created": tr("Made an API key"),
+    "first_api_call": tr("First API call"),
 }
 _CLICKS = frozenset({"cta_clicked", "page_viewed", "email_opened", "demo_requested", "form_submitted", "inquiry_submitted"})
 _LOOKED_THROUGH = 40
@@ -120,7 +121,7 @@ def _to_next(context: Context, journey: str, current: int, points: int) -> tuple
 
 def _ltv(context: Context, page: ProspectPage) -> tuple[Amount | None, str]:
     if page.net_paid_minor is not None:
-        return Amount(page.net_paid_minor, page.money_currency or ""), "Stripe net"
+        return Amount(page.net_paid_minor, page.money_currency or ""), tr("Stripe net")
     by_hand = amount(context, page.ltv)
     return by_hand, "by hand" if by_hand else ""
 
@@ -158,7 +159,7 @@ def clicks(context: Context, prospect: RecordId, limit: int) -> list[TimelineEnt
 def _interaction(context: Context, entry: Entry, at: datetime) -> TimelineEntry:
     detail = context.words.shown("interactions", "outcome", entry.detail or "")
     outcome = f" · {detail.lower()}" if detail else ""
-    duration = f" · {entry.number} min" if entry.number else ""
+    duration = tr(" · {number} min", number=entry.number) if entry.number else ""
     return TimelineEntry(
         id=entry.id,
         kind=_KINDS.get(entry.name or "", "note"),
@@ -199,7 +200,7 @@ def _move(context: Context, entry: Entry, at: datetime) -> TimelineEntry:
     return TimelineEntry(
         id=entry.id,
         kind="stage",
-        title="Stage" if journey == context.settings.journeys[0].name else journey,
+        title=tr("Stage") if journey == context.settings.journeys[0].name else journey,
         title_rest=f" {mark.name}" if mark else "",
         detail=f"{reason[:1].upper()}{reason[1:]}" + (f", {entry.text}" if entry.text else ""),
         at=at,
@@ -217,7 +218,7 @@ def _payment(context: Context, entry: Entry, at: datetime) -> TimelineEntry:
         kind="payment",
         title=f"{in_words(paid)} {words}",
         title_rest="",
-        detail=f"Stripe, {entry.text}",
+        detail=tr("Stripe, {text}", text=entry.text),
         at=at,
         group="payments",
     )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from journeydesk.domain.time import moment_of
+from journeydesk.domain.words import tr
 from journeydesk.remote.opening import REMOTE_NAME, REMOTE_SLUG
 from journeydesk.services.context import Context
 from journeydesk.services.rows.sync import ServiceState
@@ -14,15 +15,15 @@ from journeydesk.storage.sync.table_maps import synced_fields
 SLOW_SECONDS = 5.0
 _CHECKS = 4
 _SERVICES = (
-    (REMOTE_NAME, "table", "Base answers and all matched fields are there"),
-    ("Stripe", "card", "Newest payment can be read"),
+    (REMOTE_NAME, "table", tr("Base answers and all matched fields are there")),
+    ("Stripe", "card", tr("Newest payment can be read")),
 )
 
 
 NOTIFICATIONS, FILES = "Notifications", "Files"
 _LOCAL = (
-    (NOTIFICATIONS, "Alerts on this desktop", "bell", "This desktop can show a notification"),
-    (FILES, "Reports, exports and copies", "file", "A report can be written and read back"),
+    (NOTIFICATIONS, tr("Alerts on this desktop"), "bell", tr("This desktop can show a notification")),
+    (FILES, tr("Reports, exports and copies"), "file", tr("A report can be written and read back")),
 )
 """What is of this computer: nobody sets it up, and a check says how it stands."""
 
@@ -36,7 +37,10 @@ def service_states(context: Context) -> list[ServiceState]:
         names = [*(name for name, _, _ in _SERVICES), *(name for name, *_ in _LOCAL)]
         checks = {name: last_checks(connection, name, _CHECKS) for name in names}
         last_sync = get_meta(connection, "last_success")
-    connections = {REMOTE_NAME: (base is not None, f"{fields} fields matched"), "Stripe": (stripe, "Restricted key, read only")}
+    connections = {
+        REMOTE_NAME: (base is not None, tr("{fields} fields matched", fields=fields)),
+        "Stripe": (stripe, tr("Restricted key, read only")),
+    }
     remote = [_state(name, icon, criterion, *connections[name], checks[name], last_sync) for name, icon, criterion in _SERVICES]
     return [*remote, *(_local(name, what, icon, criterion, checks[name]) for name, what, icon, criterion in _LOCAL)]
 
@@ -60,7 +64,7 @@ def _state(
     newest = lines[0] if lines else None
     if not connected:
         local = any(name == known for known, *_ in _LOCAL)
-        return ServiceState(name, "Not checked yet" if local else "Not set up", icon, "Off", None, None, criterion)
+        return ServiceState(name, tr("Not checked yet") if local else tr("Not set up"), icon, "Off", None, None, criterion)
     failed = newest is not None and not newest[1]
     slow = newest is not None and newest[3] > SLOW_SECONDS
     return ServiceState(
@@ -71,7 +75,7 @@ def _state(
         last_checked=newest[0] if newest else synced,
         last_success=last_success,
         criterion=criterion,
-        problem_title=f"{name}: the last check failed" if failed else "",
+        problem_title=tr("{name}: the last check failed", name=name) if failed else "",
         failures=next((place for place, line in enumerate(lines) if line[1]), len(lines)),
         problem_text=newest[2] if failed and newest else "",
         checks=lines,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.journeys.fold import Move, fold
 from journeydesk.domain.settings import Journey, TeamSettings
+from journeydesk.domain.words import figure, tr
 from journeydesk.services.commands.journeys import Edit, changes_of
 from journeydesk.services.commands.settings import checked
 from journeydesk.services.context import Context
@@ -39,7 +40,11 @@ class JourneyPreview:
     def words(self) -> str:
         """Nobody moves, or how many do."""
         total = sum(group.count for group in self.moving)
-        return f"{total:,} of {self.asked:,} prospects move" if total else "Nobody moves"
+        return (
+            tr("{total} of {asked} prospects move", total=figure(total), asked=figure(self.asked))
+            if total
+            else tr("Nobody moves")
+        )
 
 
 def preview(context: Context, edit: Edit, progress: Progress = lambda _done, _all: None) -> JourneyPreview:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from journeydesk.domain.ids import RecordId
+from journeydesk.domain.words import figure, tr
 from journeydesk.services.context import Context
 from journeydesk.storage.records.labels import living_prospect
 
@@ -23,4 +24,4 @@ def first_names(context: Context, prospects: Sequence[RecordId], most: int) -> l
 
 def counted(count: int) -> str:
     """So many prospects: 1 prospect, 38 prospects."""
-    return "1 prospect" if count == 1 else f"{count:,} prospects"
+    return tr("1 prospect") if count == 1 else tr("{count} prospects", count=figure(count))

@@ -9,6 +9,7 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.domain.next_step import NO_STEP, NoStep, Step, Suggestion, parse_step, suggestions
 from journeydesk.domain.statuses import is_open
 from journeydesk.domain.time import moment_of, moment_text, start_of
+from journeydesk.domain.words import tr
 from journeydesk.services.calls.due_words import understand_due
 from journeydesk.services.context import Context
 from journeydesk.storage.lists import next_steps, task_list
@@ -49,7 +50,7 @@ def understand_step(context: Context, typed: str, offered: Suggestion) -> Step |
     """What was answered to the gate. Raises ValueRefused."""
 
     def understand(text: str) -> Due:
-        return understand_due(context, text, "Next step")
+        return understand_due(context, text, tr("Next step"))
 
     return parse_step(typed, offered, understand)
 

@@ -8,6 +8,7 @@ from journeydesk.domain.catalogue import BY_SLUG
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.quota import days_left
 from journeydesk.domain.time import moment_of
+from journeydesk.domain.words import tr
 from journeydesk.remote.opening import REMOTE_DEFAULT_PLAN, REMOTE_NAME, REMOTE_PLANS, REMOTE_SLUG, quota_of
 from journeydesk.services.context import Context
 from journeydesk.services.display import shown
@@ -29,10 +30,10 @@ PLAN_NAMES = tuple(REMOTE_PLANS)
 _SINGULAR = {
     "prospects": "prospect",
     "interactions": "interaction",
-    "usage": "usage record",
+    "usage": tr("usage record"),
     "surveys": "survey",
-    "assets": "customer asset",
-    "progress": "progress record",
+    "assets": tr("customer asset"),
+    "progress": tr("progress record"),
     "events": "event",
     "alerts": "alert",
     "tasks": "task",
@@ -63,7 +64,7 @@ class PendingRow:
     @property
     def text(self) -> str:
         """The whole line, for the clipboard."""
-        change = f": {self.before or '(empty)'} → {self.now or '(empty)'}" if self.field_slug else ""
+        change = f": {self.before or tr('(empty)')} → {self.now or tr('(empty)')}" if self.field_slug else ""
         return f"{self.group} · {self.what}{change}"
 
 
@@ -134,18 +135,18 @@ def _what(change: WaitingChange, label: RecordLabel | None) -> str:
         owner = "" if change.slug == "prospects" else f"{_SINGULAR[change.slug]}, "
         return f"{owner}{change.field.name}"
     name = ((label.type if label else None) or _SINGULAR[change.slug]).lower()
-    return f"new {name}" if change.op == "create" else f"{name} deleted"
+    return tr("new {name}", name=name) if change.op == "create" else tr("{name} deleted", name=name)
 
 
 def _fix(change: WaitingChange) -> str:
     reason = change.reason or ""
     if "option" in reason:
-        return f"Add the option in {REMOTE_NAME}, or choose another here."
+        return tr("Add the option in {remote_name}, or choose another here.", remote_name=REMOTE_NAME)
     if "computed" in reason:
-        return f"{REMOTE_NAME} computes this field; drop the change."
+        return tr("{remote_name} computes this field; drop the change.", remote_name=REMOTE_NAME)
     if "changes it back" in reason:
-        return "Edit it again once the automation is mended, or drop the change."
-    return "Change the value here and it is sent again, or drop the change."
+        return tr("Edit it again once the automation is mended, or drop the change.")
+    return tr("Change the value here and it is sent again, or drop the change.")
 
 
 _QUESTIONS: dict[str, SyncQuestion] = {

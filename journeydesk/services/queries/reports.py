@@ -4,6 +4,7 @@ from pathlib import Path
 
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.periods import parse_period
+from journeydesk.domain.words import tr
 from journeydesk.reports.catalogue import find
 from journeydesk.reports.pdf import write_pdf
 from journeydesk.reports.report import AnySpec, Report, Scope
@@ -22,7 +23,14 @@ def compute(context: Context, spec: AnySpec, period: str, owner: str | None = No
     requested = parse_period(period)
     cadence, current = spec.cadence, spec.cadence.period_of(context.today())
     if requested.is_week != current.is_week:
-        words = f"The {spec.name} report is {cadence.adjective}. Give a {cadence.noun} like {current.name} instead of {period}."
+        words = tr(
+            "The {name} report is {adjective}. Give a {noun} like {name_2} instead of {period}.",
+            name=spec.name,
+            adjective=cadence.adjective,
+            noun=cadence.noun,
+            name_2=current.name,
+            period=period,
+        )
         raise UserError(words)
     settings = context.settings
     with context.database.read() as connection:

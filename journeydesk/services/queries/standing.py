@@ -10,6 +10,7 @@ from journeydesk.domain.journeys.events import Event
 from journeydesk.domain.journeys.fold import EntryPoint, Move, effective_time, fold
 from journeydesk.domain.settings import Journey
 from journeydesk.domain.time import moment_of
+from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.services.display import stage_words
 from journeydesk.services.rows.common import EntryPointView
@@ -80,7 +81,7 @@ def _last_touch(log: Sequence[Event]) -> EntryPointView | None:
     last = max(clicks, key=lambda event: (effective_time(event), event.id))
     metadata = last.metadata()
     utm = " / ".join(str(metadata[name]) for name in ("utm_source", "utm_medium", "utm_campaign") if metadata.get(name))
-    name = last.cta or ("Inquiry form" if last.type == "inquiry_submitted" else "")
+    name = last.cta or (tr("Inquiry form") if last.type == "inquiry_submitted" else "")
     return EntryPointView(name, str(metadata.get("page") or ""), utm, moment_of(effective_time(last)))
 
 

@@ -8,6 +8,7 @@ from journeydesk.domain.automation.after_alerts import follow_up_text
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import Key, RecordId
 from journeydesk.domain.time import end_of, moment_of, start_of
+from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.storage.lists import task_list
 from journeydesk.storage.lists.task_list import TaskRow
@@ -75,7 +76,7 @@ def task_line(context: Context, task: RecordId) -> TaskLine:
     with context.database.read() as connection:
         row = task_list.task(connection, task)
     if row is None:
-        raise UserError("The task is no longer there; it was deleted. Undo brings it back.")
+        raise UserError(tr("The task is no longer there; it was deleted. Undo brings it back."))
     return task_lines(context, [row])[0]
 
 
@@ -84,7 +85,7 @@ def drafted_text(context: Context, task: RecordId) -> str:
     with context.database.read() as connection:
         row = task_list.task(connection, task)
     if row is None:
-        raise UserError("The task is no longer there; it was deleted. Undo brings it back.")
+        raise UserError(tr("The task is no longer there; it was deleted. Undo brings it back."))
     if row.kind != "Follow-up" or row.prospect is None:
         return ""
     waiting = row.status in ("New", None, "")
@@ -97,7 +98,12 @@ def find_task(context: Context, key: str) -> RecordId:
         tasks = task_list.keys_like(connection, key)
     if len(tasks) != 1:
         raise UserError(
-            f"“{key}” fits {len(tasks) or 'no'} task{'s' if tasks else ''}. Give more of its key; `task list` shows them."
+            tr(
+                "“{key}” fits {count} task{extra}. Give more of its key; `task list` shows them.",
+                key=key,
+                count=len(tasks) or "no",
+                extra="s" if tasks else "",
+            )
         )
     return tasks[0]
 

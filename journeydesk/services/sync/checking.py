@@ -9,6 +9,7 @@ from pathlib import Path
 
 from journeydesk.config import Connections
 from journeydesk.domain.errors import JourneydeskError, WorldError
+from journeydesk.domain.words import tr
 from journeydesk.remote.opening import REMOTE_NAME
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
@@ -59,9 +60,13 @@ def _remote(context: Context, known: Connections) -> str:
     fields = check_fields(context, known)
     if fields.missing:
         raise JourneydeskError(
-            f"These fields are gone in {REMOTE_NAME}: {', '.join(fields.missing)}. Set the connection up again to match them."
+            tr(
+                "These fields are gone in {remote_name}: {missing}. Set the connection up again to match them.",
+                remote_name=REMOTE_NAME,
+                missing=", ".join(fields.missing),
+            )
         )
-    return f"{fields.tables} tables answer"
+    return tr("{tables} tables answer", tables=fields.tables)
 
 
 def _files(context: Context) -> str:
@@ -74,12 +79,17 @@ def _files(context: Context) -> str:
             file.flush()
             back = Path(file.name).read_bytes()
     except OSError as problem:
-        raise WorldError(f"Nothing can be written to {folder}: {problem.strerror}. Free some space.") from problem
+        raise WorldError(
+            tr("Nothing can be written to {folder}: {strerror}. Free some space.", folder=folder, strerror=problem.strerror)
+        ) from problem
     if back != said:
         raise WorldError(
-            f"What was written to {folder} reads otherwise. The disk may be failing: copy the workspace elsewhere."
+            tr(
+                "What was written to {folder} reads otherwise. The disk may be failing: copy the workspace elsewhere.",
+                folder=folder,
+            )
         )
-    return "A file was written and read back"
+    return tr("A file was written and read back")
 
 
 def _stripe(context: Context, known: Connections) -> str:
@@ -87,7 +97,7 @@ def _stripe(context: Context, known: Connections) -> str:
 
     access = stripe_access(context, known)
     if access is None:
-        raise JourneydeskError("No Stripe key is known on this computer. Connect it with: journeydesk setup --stripe")
+        raise JourneydeskError(tr("No Stripe key is known on this computer. Connect it with: journeydesk setup --stripe"))
     with StripeReader(access.url, access.key, secret_live=access.secret_live) as reader:
         newest = next(iter(reader.everything("charge")), None)
-    return "No payment yet" if newest is None else "Newest payment was read"
+    return tr("No payment yet") if newest is None else tr("Newest payment was read")

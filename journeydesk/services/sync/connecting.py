@@ -7,6 +7,7 @@ from collections.abc import Callable
 from journeydesk import credentials
 from journeydesk.config import REMOTE_VARIABLES, Connections
 from journeydesk.domain.errors import UserError, WorldError
+from journeydesk.domain.words import tr
 from journeydesk.remote.opening import REMOTE_ADDRESS, REMOTE_NAME, REMOTE_SLUG, RemoteAccess, open_remote
 from journeydesk.services.context import Context
 from journeydesk.storage.sync.meta import get_meta, set_meta
@@ -23,10 +24,15 @@ def remote_access(context: Context, known: Connections) -> RemoteAccess:
         with contextlib.suppress(WorldError):
             token = credentials.token_for(context.database.folder, REMOTE_SLUG, url, REMOTE_ADDRESS)
     if token is None or base is None:
-        missing = "the base is" if token else "the token is" if base else "the token and the base are"
+        missing = tr("the base is") if token else tr("the token is") if base else tr("the token and the base are")
         raise UserError(
-            f"{REMOTE_NAME} is not connected: {missing} missing. Set JOURNEYDESK_{REMOTE_VARIABLES}_TOKEN and "
-            f"JOURNEYDESK_{REMOTE_VARIABLES}_BASE, or connect it in the window."
+            tr(
+                "{remote_name} is not connected: {missing} missing. Set JOURNEYDESK_{remote_variables}_TOKEN "
+                "and JOURNEYDESK_{remote_variables}_BASE, or connect it in the window.",
+                remote_name=REMOTE_NAME,
+                missing=missing,
+                remote_variables=REMOTE_VARIABLES,
+            )
         )
     return RemoteAccess(url, token, base)
 

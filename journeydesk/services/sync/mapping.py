@@ -15,6 +15,7 @@ from journeydesk.domain.journeys.published import PROJECTED
 from journeydesk.domain.mapping.fields import OTHER_KIND
 from journeydesk.domain.mapping.offer import Guess, Known, State
 from journeydesk.domain.mapping.shared import is_same
+from journeydesk.domain.words import tr
 from journeydesk.remote.opening import REMOTE_SLUG, RemoteAccess, list_bases
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
@@ -83,7 +84,11 @@ def apply_mapping(context: Context, access: RemoteAccess, draft: MappingDraft, c
     """
     if draft.decisions_left():
         raise UserError(
-            f"{draft.decisions_left()} to decide before Airtable can be connected. First: {draft.first_problem_sentence()}."
+            tr(
+                "{decisions_left} to decide before Airtable can be connected. First: {first_problem_sentence}.",
+                decisions_left=draft.decisions_left(),
+                first_problem_sentence=draft.first_problem_sentence(),
+            )
         )
     remote = open_configured(context, access)
     tables = {table.id: table for table in remote.schema()}
@@ -92,7 +97,7 @@ def apply_mapping(context: Context, access: RemoteAccess, draft: MappingDraft, c
     left_out, report = _left_out(draft), _report(draft, matches, created)
     unsynced = [
         *report.left_alone,
-        *(f"Left alone: {name} is not in the base and lives on this computer." for name in report.missing),
+        *(tr("Left alone: {name} is not in the base and lives on this computer.", name=name) for name in report.missing),
     ]
     with context.database.write() as connection:
         mapped = map_of(connection, access.base)
@@ -115,7 +120,7 @@ def _match(slug: str, choice: TableChoice, tables: Mapping[str, RemoteTable], cr
         return TableMatch(spec, None, tuple(FieldMatch(field, "missing") for field in spec.fields), left_out=not wanted)
     remote = tables.get(table.chosen)
     if remote is None:
-        raise UserError(f"The table that was chosen for {spec.name} is no longer in the base. Match it again.")
+        raise UserError(tr("The table that was chosen for {name} is no longer in the base. Match it again.", name=spec.name))
     fields = {field.id: field for field in remote.fields}
     return TableMatch(spec, remote, tuple(_field(field, spec.name, choice, fields, create) for field in spec.fields))
 
@@ -126,7 +131,13 @@ def _field(spec: FieldSpec, table: str, choice: TableChoice, fields: Mapping[str
         return FieldMatch(spec, "missing" if create and guess.state is State.CREATE else "left out")
     remote = fields.get(guess.chosen)
     if remote is None:
-        raise UserError(f"The field that was chosen for {table}, {spec.name} is no longer in the base. Match it again.")
+        raise UserError(
+            tr(
+                "The field that was chosen for {table}, {name} is no longer in the base. Match it again.",
+                table=table,
+                name=spec.name,
+            )
+        )
     words = {
         identifier: option.chosen
         for identifier, option in choice.options.get(spec.slug, {}).items()
@@ -167,10 +178,12 @@ def _report(draft: MappingDraft, matches: Sequence[TableMatch], created: Sequenc
         other += unfit
         left_alone += [name for name in here if name not in unfit and name in states and states[name].state is State.LEFT_OUT]
         read_only += [name for name, field in states.items() if field.state is State.READ_ONLY]
-    sentences = [f"Left alone: {name} lives on this computer." for name in left_alone]
-    sentences += [f"Of another type: {name}. It is left alone." for name in other]
+    sentences = [tr("Left alone: {name} lives on this computer.", name=name) for name in left_alone]
+    sentences += [tr("Of another type: {name}. It is left alone.", name=name) for name in other]
     if draft.untouched:
-        sentences.append(f"Left alone: nothing is read from or written to {', '.join(draft.untouched)}.")
+        sentences.append(
+            tr("Left alone: nothing is read from or written to {untouched}.", untouched=", ".join(draft.untouched))
+        )
     return MappingReport(
         sum(field.state == "found" for match in matches if match.remote and not match.left_out for field in match.fields),
         sum(match.remote is not None and not match.left_out for match in matches),

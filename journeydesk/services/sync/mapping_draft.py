@@ -10,6 +10,7 @@ from journeydesk.domain.mapping.offer import Guess, Known, OfferedField, Offered
 from journeydesk.domain.mapping.options import guess_options
 from journeydesk.domain.mapping.shared import SharedMap, shared_fields, shared_options, shared_tables
 from journeydesk.domain.mapping.tables import guess_tables
+from journeydesk.domain.words import tr
 from journeydesk.services.sync.mapping_rows import Candidate, FieldDraft, OptionDraft, Problem, TableDraft, kind_word
 from journeydesk.services.sync.mapping_saved import TableChoice, read_saved, saved_text
 
@@ -17,7 +18,7 @@ CREATE, LEAVE_OUT = "create", "leave out"
 """Instead of an id: make it in the base, or keep it on this computer only."""
 
 _NAMES = ("company", "contact_name")
-_NO_PROSPECTS = "no table fits: choose one or create it"
+_NO_PROSPECTS = tr("no table fits: choose one or create it")
 _CHOSEN = frozenset({State.MATCHED, State.LIKELY, State.READ_ONLY})
 
 
@@ -50,7 +51,7 @@ class MappingDraft:
             taken = {guess.chosen for guess in of_team.values()}
             # What the team's map took is nobody else's.
             guesses = {
-                slug: Guess(None, State.CREATE, 0.0, "no table fits") if guess.chosen in taken and guess.chosen else guess
+                slug: Guess(None, State.CREATE, 0.0, tr("no table fits")) if guess.chosen in taken and guess.chosen else guess
                 for slug, guess in guesses.items()
             } | of_team
         for spec in TABLES:
@@ -70,7 +71,7 @@ class MappingDraft:
             of_team = shared_fields(self.shared, slug, table)
             taken = {guess.chosen for guess in of_team.values()}
             choice.fields = {
-                name: Guess(None, State.CREATE, 0.0, "no field fits") if guess.chosen in taken and guess.chosen else guess
+                name: Guess(None, State.CREATE, 0.0, tr("no field fits")) if guess.chosen in taken and guess.chosen else guess
                 for name, guess in choice.fields.items()
             } | {name: self._read_only(slug, name, guess, table) for name, guess in of_team.items()}
         choice.options = {}
@@ -139,10 +140,14 @@ class MappingDraft:
         state, reason = guess.state, guess.reason
         if open_options:
             state = State.DECIDE
-            reason = f"{len(options) - open_options} of {len(options)} options matched"
+            reason = tr("{count} of {count_2} options matched", count=len(options) - open_options, count_2=len(options))
         elif state is State.MATCHED and any(option.state is State.LIKELY for option in options):
             state = State.LIKELY
-            reason = f"{sum(option.state is State.LIKELY for option in options)} of {len(options)} options likely"
+            reason = tr(
+                "{count} of {count_2} options likely",
+                count=sum(option.state is State.LIKELY for option in options),
+                count_2=len(options),
+            )
         return FieldDraft(
             spec,
             kind_word(spec, bool(words)),
@@ -184,9 +189,13 @@ class MappingDraft:
         if slug == "prospects" and table.remote is not None and not problems:
             states = {each.slug: each.state for each in table.fields}
             if not any(states.get(name) in _CHOSEN for name in _NAMES):
-                problems.append(Problem(slug, "company", f"{table.name}: choose the field that holds a prospect's name"))
+                problems.append(
+                    Problem(slug, "company", tr("{name}: choose the field that holds a prospect's name", name=table.name))
+                )
         if slug == "prospects" and table.state is State.LEFT_OUT:
-            problems.append(Problem(slug, "", f"{table.name}: choose a table, or have it created; nothing syncs without it"))
+            problems.append(
+                Problem(slug, "", tr("{name}: choose a table, or have it created; nothing syncs without it", name=table.name))
+            )
         return problems
 
     def decisions_left(self) -> int:
@@ -202,9 +211,18 @@ class MappingDraft:
         lines = []
         for table in self.tables:
             if table.state is State.LIKELY and table.remote is not None:
-                lines.append(f"{table.name} is likely “{table.remote.name}” ({table.reason})")
+                lines.append(
+                    tr("{name} is likely “{name_2}” ({reason})", name=table.name, name_2=table.remote.name, reason=table.reason)
+                )
             lines += [
-                f"{table.name}, {each.spec.name} is likely “{each.chosen.name}” ({round(each.confidence * 100)} %, {each.reason})"
+                tr(
+                    "{name}, {name_2} is likely “{name_3}” ({confidence} %, {reason})",
+                    name=table.name,
+                    name_2=each.spec.name,
+                    name_3=each.chosen.name,
+                    confidence=round(each.confidence * 100),
+                    reason=each.reason,
+                )
                 for each in table.fields
                 if each.state is State.LIKELY and each.chosen is not None
             ]
@@ -230,7 +248,10 @@ class MappingDraft:
         for other, choice in self.choices.items():
             if other != slug and choice.table.chosen == target:
                 choice.table = Guess(
-                    None, State.DECIDE, 0.0, f"“{self._by_id[target].name}” was chosen for {BY_SLUG[slug].name}"
+                    None,
+                    State.DECIDE,
+                    0.0,
+                    tr("“{name}” was chosen for {name_2}", name=self._by_id[target].name, name_2=BY_SLUG[slug].name),
                 )
                 self._guess_fields(other)
         self.choices[slug].table = self._decided(target, self._by_id)
@@ -254,7 +275,9 @@ class MappingDraft:
             if other != field_slug and guess.chosen == target:
                 taker = BY_SLUG[slug].by_slug[field_slug].name
                 name = next(each.name for each in remote.fields if each.id == target)
-                choice.fields[other] = Guess(None, State.DECIDE, 0.0, f"“{name}” was chosen for {taker}")
+                choice.fields[other] = Guess(
+                    None, State.DECIDE, 0.0, tr("“{name}” was chosen for {taker}", name=name, taker=taker)
+                )
                 self._guess_options(slug, other)
         decided = self._decided(target, {each.id: each for each in remote.fields})
         choice.fields[field_slug] = self._read_only(slug, field_slug, decided, remote)
@@ -262,7 +285,7 @@ class MappingDraft:
 
     def _decided(self, target: str, there: Container[str]) -> Guess:
         if target == CREATE:
-            return Guess(None, State.CREATE, 1.0, "will be created")
+            return Guess(None, State.CREATE, 1.0, tr("will be created"))
         if target == LEAVE_OUT:
             return Guess(None, State.LEFT_OUT, 1.0, "left out")
         if target not in there:
@@ -273,7 +296,7 @@ class MappingDraft:
         """Takes one of our words for an option of theirs; None keeps their word, which is none of ours."""
         self._drafts.clear()
         state = State.MATCHED if ours is not None else State.LEFT_OUT
-        reason = "chosen" if ours is not None else "kept as it is"
+        reason = tr("chosen") if ours is not None else tr("kept as it is")
         self.choices[slug].options[field_slug][option_id] = Guess(ours, state, 1.0, reason)
 
     def accept_table(self, slug: str) -> None:

@@ -3,6 +3,7 @@
 import json
 
 from journeydesk.domain.mapping.offer import Guess, OfferedTable, State
+from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.services.sync.mapping import MappingDraft
 from journeydesk.services.sync.mapping_saved import TableChoice
@@ -63,7 +64,7 @@ def _take_decisions(before: TableChoice, guessed: TableChoice, table: OfferedTab
     taken = {guess.chosen for guess in decided.values() if guess.chosen is not None}
     for name, guess in guessed.fields.items():
         if name not in decided and guess.chosen in taken:
-            guessed.fields[name] = Guess(None, State.DECIDE, 0.0, "its field was chosen for another")
+            guessed.fields[name] = Guess(None, State.DECIDE, 0.0, tr("its field was chosen for another"))
             guessed.options.pop(name, None)
     guessed.fields |= decided
     for name, guess in decided.items():

@@ -6,6 +6,7 @@ from journeydesk.domain.catalogue import FieldType
 from journeydesk.domain.field_kinds.form import RemoteForm
 from journeydesk.domain.field_kinds.reading import is_empty, read
 from journeydesk.domain.mapping.offer import OfferedField, State
+from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.services.display import shown
 from journeydesk.services.sync.mapping_draft import MappingDraft
@@ -15,7 +16,7 @@ from journeydesk.storage.engine.connection import Connection
 PREVIEWED = 5
 """How many records are shown as they will look."""
 
-_NOTES = {State.DECIDE: "not chosen yet", State.CREATE: "new, empty"}
+_NOTES = {State.DECIDE: tr("not chosen yet"), State.CREATE: tr("new, empty")}
 
 
 def preview(context: Context, draft: MappingDraft, slug: str) -> list[dict[str, Shown]]:
@@ -46,12 +47,12 @@ def _shown(
     text = texts.get(theirs.id, "")
     option = next((option for option in field.options if option.name == text), None)
     if option is not None:
-        return Shown(option.ours or text, "not chosen yet" if option.state is State.DECIDE else "")
+        return Shown(option.ours or text, tr("not chosen yet") if option.state is State.DECIDE else "")
     if theirs.id not in values or field.spec.type is FieldType.LINK:
         return Shown(text)
     form = RemoteForm(theirs.type, theirs.options, None, theirs.maximum, theirs.result, theirs.links_to)
     value = values[theirs.id]
     wire = read(field.spec, form, value, context.settings.time_zone, lambda word: word)
     if wire is None:
-        return Shown("", "" if is_empty(field.spec, form, value) else "cannot be read")
+        return Shown("", "" if is_empty(field.spec, form, value) else tr("cannot be read"))
     return Shown(shown(context, connection, "", field.spec, wire))

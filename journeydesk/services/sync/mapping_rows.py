@@ -5,20 +5,21 @@ from dataclasses import dataclass
 
 from journeydesk.domain.catalogue import FieldSpec, FieldType
 from journeydesk.domain.mapping.offer import OfferedTable, State
+from journeydesk.domain.words import tr
 
 _KINDS = {
     FieldType.TEXT: "text",
-    FieldType.LONG_TEXT: "long text",
+    FieldType.LONG_TEXT: tr("long text"),
     FieldType.EMAIL: "e-mail",
     FieldType.PHONE: "phone",
-    FieldType.URL: "web address",
+    FieldType.URL: tr("web address"),
     FieldType.SELECT: "choice",
     FieldType.NUMBER: "number",
     FieldType.PERCENT: "percent",
     FieldType.CURRENCY: "currency",
-    FieldType.CHECKBOX: "check box",
+    FieldType.CHECKBOX: tr("check box"),
     FieldType.DATE: "date",
-    FieldType.DATETIME: "date and time",
+    FieldType.DATETIME: tr("date and time"),
     FieldType.LINK: "link",
 }
 

@@ -1,6 +1,7 @@
 """How often a pass runs by itself, as a person set it for this computer."""
 
 from journeydesk.domain.errors import UserError
+from journeydesk.domain.words import tr
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.sync.session import EVERY_MINUTES
@@ -21,7 +22,7 @@ def sync_minutes(context: Context) -> float:
 def set_sync_minutes(context: Context, minutes: int) -> None:
     """Sets it, from the next pass on. Raises UserError for minutes that are not offered."""
     if minutes not in CHOICES:
-        raise UserError(f"Sync runs every {', '.join(str(each) for each in CHOICES)} minutes.")
+        raise UserError(tr("Sync runs every {choices} minutes.", choices=", ".join(str(each) for each in CHOICES)))
     with context.database.write(counted=False) as connection:
         set_meta(connection, _META, str(minutes))
     context.publish(Change(frozenset({"sync"}), None, "sync"))

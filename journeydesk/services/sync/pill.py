@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from journeydesk.domain.words import figure, tr, tr_count
 from journeydesk.services.rows.sync import SyncStatus
 
 Tone = Literal["ok", "busy", "quiet", "warn", "danger"]
@@ -29,11 +30,11 @@ def ago(then: datetime, now: datetime) -> str:
     """How long ago, in words."""
     minutes = max(0, int((now - then).total_seconds() // 60))
     if minutes < 1:
-        return "just now"
+        return tr("just now")
     if minutes < 60:
-        return f"{minutes} min ago"
+        return tr("{minutes} min ago", minutes=minutes)
     hours = minutes // 60
-    return f"{hours} h ago" if hours < 48 else f"{hours // 24} days ago"
+    return tr("{hours} h ago", hours=hours) if hours < 48 else tr("{hours} days ago", hours=hours // 24)
 
 
 def _resumes(until: datetime | None, now: datetime) -> str:
@@ -41,7 +42,11 @@ def _resumes(until: datetime | None, now: datetime) -> str:
     if until is None:
         return ""
     local = until.astimezone(now.tzinfo)
-    return f", resumes {local:%H:%M}" if local.date() == now.date() else f", resumes {local.day} {local:%b}"
+    return (
+        tr(", resumes {local}", local=f"{local:%H:%M}")
+        if local.date() == now.date()
+        else tr(", resumes {day} {local}", day=local.day, local=f"{local:%b}")
+    )
 
 
 def pill(status: SyncStatus, now: datetime) -> PillWords:
@@ -51,29 +56,39 @@ def pill(status: SyncStatus, now: datetime) -> PillWords:
     `now` is in the zone in which times are shown.
     """
     if not status.connected:
-        return PillWords("Not connected", "quiet", "cloud-off")
+        return PillWords(tr("Not connected"), "quiet", "cloud-off")
     if status.token_refused:
-        return PillWords("Sign-in needed", "danger", "x-square")
+        return PillWords(tr("Sign-in needed"), "danger", "x-square")
     if status.paused_reason:
-        return PillWords(f"Paused · {status.paused_reason}{_resumes(status.paused_until, now)}", "danger", "x-square")
+        return PillWords(
+            tr(
+                "Paused · {paused_reason}{resumes}",
+                paused_reason=status.paused_reason,
+                resumes=_resumes(status.paused_until, now),
+            ),
+            "danger",
+            "x-square",
+        )
     asks, waits, key = _asks(status), _waits(status), CONFLICT_KEY if status.conflicts else ""
-    offline = "Working offline" if status.works_offline else "Offline" if status.offline_since is not None else ""
+    offline = tr("Working offline") if status.works_offline else "Offline" if status.offline_since is not None else ""
     if offline:
         return PillWords(_joined(offline, asks, waits), "warn" if asks else "quiet", "cloud-off", key=key)
     if asks:
         return PillWords(_joined(asks, waits), "warn", "split" if status.conflicts else "warn", key=key)
     if status.trouble and not status.running:
-        return PillWords(_joined("Sync trouble", waits), "warn", "warn")
+        return PillWords(_joined(tr("Sync trouble"), waits), "warn", "warn")
     if status.running and status.total:
         share = min(1.0, status.done / status.total)
-        return PillWords(f"Syncing {status.done:,}/{status.total:,}", "busy", "refresh", share)
+        return PillWords(
+            tr("Syncing {done}/{total}", done=figure(status.done), total=figure(status.total)), "busy", "refresh", share
+        )
     if status.running:
         return PillWords("Syncing", "busy", "refresh")
     if status.waiting:
         return PillWords(waits, "busy", "cloud")
     if status.last_success is None:
-        return PillWords("Not synced yet", "quiet", "cloud")
-    return PillWords(f"Synced {ago(status.last_success, now)}", "ok", "cloud-ok")
+        return PillWords(tr("Not synced yet"), "quiet", "cloud")
+    return PillWords(tr("Synced {ago}", ago=ago(status.last_success, now)), "ok", "cloud-ok")
 
 
 def _asks(status: SyncStatus) -> str:
@@ -82,12 +97,12 @@ def _asks(status: SyncStatus) -> str:
     if not count:
         return ""
     if not status.needs_attention:
-        return f"{count:,} conflict{'' if count == 1 else 's'}"
-    return f"{count:,} {'needs' if count == 1 else 'need'} you"
+        return tr_count("{count} conflict", "{count} conflicts", count)
+    return tr_count("{count} needs you", "{count} need you", count)
 
 
 def _waits(status: SyncStatus) -> str:
-    return f"{status.waiting:,} waiting" if status.waiting else ""
+    return tr("{waiting} waiting", waiting=figure(status.waiting)) if status.waiting else ""
 
 
 def _joined(*parts: str) -> str:

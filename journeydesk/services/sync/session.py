@@ -14,6 +14,7 @@ from journeydesk.domain.ids import RecordId
 from journeydesk.domain.periods import month_of
 from journeydesk.domain.quota import interval_minutes, walk_allowed
 from journeydesk.domain.time import moment_text
+from journeydesk.domain.words import tr
 from journeydesk.remote.opening import REMOTE_SLUG, RemoteAccess, quota_of
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
@@ -157,7 +158,10 @@ class SyncSession:
         except Exception as problem:  # noqa: BLE001
             # What nobody thought of in an answer of Stripe must not count as trouble of the remote.
             _log.exception("Reading payments failed")
-            sentence = f"An answer of Stripe could not be read ({type(problem).__name__}). Payments are as they were; it is tried again."
+            sentence = tr(
+                "An answer of Stripe could not be read ({name__}). Payments are as they were; it is tried again.",
+                name__=type(problem).__name__,
+            )
             problems.append(sentence)
             with context.database.write(counted=False) as connection:
                 note_check(connection, "Stripe", context.now(), False, sentence, 0.0)
@@ -204,7 +208,7 @@ def alone(folder: Path) -> Iterator[None]:
     """One program at a time syncs or repairs the workspace in `folder`. Raises SyncBusy where another is at it."""
     lock = FileLock(folder / LOCK_NAME)
     if not lock.take():
-        raise SyncBusy("Another Journeydesk is syncing this workspace at this moment. Try again when it has finished.")
+        raise SyncBusy(tr("Another Journeydesk is syncing this workspace at this moment. Try again when it has finished."))
     try:
         yield
     finally:

@@ -6,6 +6,7 @@ Whatever talks to the remote is for a thread other than the window's.
 from journeydesk import credentials
 from journeydesk.config import REMOTE_VARIABLES, Connections
 from journeydesk.domain.errors import UserError, WorldError
+from journeydesk.domain.words import tr
 from journeydesk.remote.opening import REMOTE_ADDRESS, REMOTE_NAME, REMOTE_SLUG, RemoteAccess, list_bases
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
@@ -31,9 +32,10 @@ def why_not_kept(known: Connections, token: str) -> str:
     """Why this token would not be used after set-up, in words; empty where it will be: the environment names no other."""
     if known.remote_token is None or known.remote_token == token:
         return ""
-    return (
-        f"JOURNEYDESK_{REMOTE_VARIABLES}_TOKEN is set on this computer and goes before any token pasted here. "
-        "Put the new token there, or unset it and start Journeydesk again."
+    return tr(
+        "JOURNEYDESK_{remote_variables}_TOKEN is set on this computer and goes before any token "
+        "pasted here. Put the new token there, or unset it and start Journeydesk again.",
+        remote_variables=REMOTE_VARIABLES,
     )
 
 
@@ -44,9 +46,10 @@ def why_only_held(known: Connections) -> str:
     try:
         credentials.SystemKeyring()
     except WorldError:
-        return (
-            "This system has no keyring to keep it in: it holds until you quit. "
-            f"To keep it, set JOURNEYDESK_{REMOTE_VARIABLES}_TOKEN before you start Journeydesk."
+        return tr(
+            "This system has no keyring to keep it in: it holds until you quit. To keep it, set "
+            "JOURNEYDESK_{remote_variables}_TOKEN before you start Journeydesk.",
+            remote_variables=REMOTE_VARIABLES,
         )
     return ""
 
@@ -58,7 +61,7 @@ def bases_of(url: str, token: str) -> list[tuple[str, str]]:
         return list_bases(url, token)
     except AccessDenied as problem:
         raise BasesHidden(
-            "The token works, and may not list bases. Give it the right schema.bases:read, or type the base's id below."
+            tr("The token works, and may not list bases. Give it the right schema.bases:read, or type the base's id below.")
         ) from problem
 
 
@@ -70,7 +73,7 @@ def replace_token(context: Context, known: Connections, token: str) -> None:
     url, base = known_place(context, known)
     reason = why_not_kept(known, token)
     if reason or base is None:
-        raise UserError(reason or f"{REMOTE_NAME} is not connected yet. Set it up first.")
+        raise UserError(reason or tr("{remote_name} is not connected yet. Set it up first.", remote_name=REMOTE_NAME))
     open_configured(context, RemoteAccess(url, token, base)).schema()
     if known.remote_token is None:
         credentials.keep_or_hold_token(context.database.folder, REMOTE_SLUG, url, token)

@@ -1,6 +1,7 @@
 """Working offline because a person wants it: nothing is asked of any service until they switch it off."""
 
 from journeydesk.domain.errors import NotNow
+from journeydesk.domain.words import tr
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.storage.sync.meta import get_meta, set_meta
@@ -28,4 +29,4 @@ def work_offline(context: Context, on: bool) -> None:
 def refuse_offline(context: Context) -> None:
     """Raises WorkingOffline while a person has the network off."""
     if works_offline(context):
-        raise WorkingOffline("You work offline. Switch it off in the menu (Tools) or in Settings, then sync again.")
+        raise WorkingOffline(tr("You work offline. Switch it off in the menu (Tools) or in Settings, then sync again."))

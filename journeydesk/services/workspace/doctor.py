@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from journeydesk import config, credentials
 from journeydesk.domain.errors import JourneydeskError
+from journeydesk.domain.words import figure, tr
 from journeydesk.services.context import Context
 
 _ENOUGH_DISK = 500 * 1024 * 1024
@@ -35,7 +36,9 @@ def look(checks: Sequence[tuple[str, Callable[[], Check]]]) -> list[Check]:
 def folders() -> Check:
     """Where everything is."""
     where = config.paths()
-    return Check("folders", True, f"workspace {where.workspace}, settings {where.config}")
+    return Check(
+        "folders", True, tr("workspace {workspace}, settings {config}", workspace=where.workspace, config=where.config)
+    )
 
 
 def disk() -> Check:
@@ -43,7 +46,12 @@ def disk() -> Check:
     folder = config.paths().data
     existing = next(parent for parent in (folder, *folder.parents) if parent.exists())
     free = shutil.disk_usage(existing).free
-    return Check("disk", free > _ENOUGH_DISK, f"{free // 2**20:,} MB free", "Free some space; the database needs room to grow.")
+    return Check(
+        "disk",
+        free > _ENOUGH_DISK,
+        tr("{free} MB free", free=figure(free // 2**20)),
+        tr("Free some space; the database needs room to grow."),
+    )
 
 
 def keyring() -> Check:
@@ -53,9 +61,9 @@ def keyring() -> Check:
         credentials.SystemKeyring()
     except credentials.KeyringMissing as problem:
         if known.passphrase:
-            return Check("keyring", True, "none, but a passphrase is set")
+            return Check("keyring", True, tr("none, but a passphrase is set"))
         return Check("keyring", False, "none", str(problem))
-    return Check("keyring", True, "there and keeping secrets safely")
+    return Check("keyring", True, tr("there and keeping secrets safely"))
 
 
 def fonts() -> Check:
@@ -64,7 +72,12 @@ def fonts() -> Check:
 
     names = set(typst.Fonts().families()) if hasattr(typst, "Fonts") else set()
     good = not names or any("Inter" in name or "Noto Sans" in name or "DejaVu Sans" in name for name in names)
-    return Check("fonts", good, f"{len(names)} families", "Install Inter and Noto: apt install fonts-inter fonts-noto-core")
+    return Check(
+        "fonts",
+        good,
+        tr("{count} families", count=len(names)),
+        tr("Install Inter and Noto: apt install fonts-inter fonts-noto-core"),
+    )
 
 
 def database(context: Context) -> Check:
@@ -75,9 +88,19 @@ def database(context: Context) -> Check:
 
     soundness = examine(context)
     count = prospect_total(context)
-    paper = "" if is_noted(context) else "; its recovery key is not written down: journeydesk recovery-key"
+    paper = "" if is_noted(context) else tr("; its recovery key is not written down: journeydesk recovery-key")
     problems = " ".join(soundness.problems)
-    return Check("database", not problems, f"{count:,} prospects, SQLite {soundness.sqlite_version}{paper}", problems)
+    return Check(
+        "database",
+        not problems,
+        tr(
+            "{count} prospects, SQLite {sqlite_version}{paper}",
+            count=figure(count),
+            sqlite_version=soundness.sqlite_version,
+            paper=paper,
+        ),
+        problems,
+    )
 
 
 def airtable(context: Context, known: config.Connections) -> Check:
@@ -85,10 +108,13 @@ def airtable(context: Context, known: config.Connections) -> Check:
     from journeydesk.services.sync.checking import check_fields
 
     fields = check_fields(context, known)
-    words = f"{fields.tables} tables answer, {fields.matched} fields matched"
+    words = tr("{tables} tables answer, {matched} fields matched", tables=fields.tables, matched=fields.matched)
     missing = [name.partition(".")[2] for name in fields.missing]
     return Check(
-        "airtable", not missing, words, f"These fields are gone in Airtable: {', '.join(missing)}. Run: journeydesk setup"
+        "airtable",
+        not missing,
+        words,
+        tr("These fields are gone in Airtable: {missing}. Run: journeydesk setup", missing=", ".join(missing)),
     )
 
 

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from journeydesk.domain.time import moment_text
+from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.engine.files import write_new
@@ -21,10 +22,14 @@ _NOTED_PLACE = "place_told"
 _INSTALLATION = "installation"
 _UNCLEAN = "in_use"
 _WORDS = {
-    Place.CLOUD: "The workspace lies in {folder}, which a cloud service seems to copy. Copies of an open database can be damaged: "
-    "move the workspace to a folder of this computer, and use sync to share it.",
-    Place.NETWORK: "The workspace lies on a network drive, in {folder}. Two computers writing there can damage it: "
-    "move it to a folder of this computer, and use sync to share it.",
+    Place.CLOUD: tr(
+        "The workspace lies in {folder}, which a cloud service seems to copy. Copies of an open database can be damaged: "
+        "move the workspace to a folder of this computer, and use sync to share it."
+    ),
+    Place.NETWORK: tr(
+        "The workspace lies on a network drive, in {folder}. Two computers writing there can damage it: "
+        "move it to a folder of this computer, and use sync to share it."
+    ),
 }
 
 
@@ -105,6 +110,6 @@ def _recognise(connection: Connection, mine: str, at: str) -> None:
             sync_notes.MOVED,
             "prospects",
             None,
-            "This workspace came from another computer. It goes on here, and may go on there too: nothing is sent twice.",
+            tr("This workspace came from another computer. It goes on here, and may go on there too: nothing is sent twice."),
             at,
         )

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from importlib import metadata
 
+from journeydesk.domain.words import tr
+
 _OWN = "journeydesk"
 _LONGEST = 40
 
@@ -49,4 +51,4 @@ def _licence(about: "metadata.PackageMetadata") -> str:
     classified = [line.rpartition(" :: ")[2] for line in about.get_all("Classifier") or [] if line.startswith("License ::")]
     written = str(about["License"]).strip().splitlines() if "License" in about else []
     short = written[0] if written and len(written[0]) <= _LONGEST else ""
-    return short or ", ".join(classified) or "see its package"
+    return short or ", ".join(classified) or tr("see its package")

@@ -2,6 +2,7 @@
 
 from journeydesk.config import Connections
 from journeydesk.domain.errors import UserError
+from journeydesk.domain.words import tr
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.storage.sync.meta import set_meta
@@ -21,7 +22,7 @@ def rename(context: Context, name: str) -> str:
     """
     kept = " ".join(name.split())
     if not kept or len(kept) > MOST_LETTERS or not kept.isprintable():
-        raise UserError(f"Give a name of 1 to {MOST_LETTERS} letters.")
+        raise UserError(tr("Give a name of 1 to {most_letters} letters.", most_letters=MOST_LETTERS))
     with context.database.write(counted=False) as connection:
         set_meta(connection, "actor", kept)
     context.actor = kept

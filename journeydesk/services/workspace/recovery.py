@@ -6,6 +6,7 @@ from journeydesk import credentials
 from journeydesk.domain import recovery_key
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.recovery_key import KEY_BYTES, NoRecoveryKey
+from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.storage.sync.meta import get_meta, set_meta
 from journeydesk.storage.upkeep.sealed_copy import passphrase_salt
@@ -31,7 +32,7 @@ def note(context: Context, typed: str) -> None:
     """Remembers that the key was written down, proved by typing it back. Raises UserError where it is another one."""
     key = context.database.key
     if key is None or recovery_key.read(typed) != key[:KEY_BYTES]:
-        raise UserError("That is another key. Compare it with what is shown, and type it again.")
+        raise UserError(tr("That is another key. Compare it with what is shown, and type it again."))
     with context.database.write(counted=False) as connection:
         set_meta(connection, _NOTED, context.now())
 

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from journeydesk.config import default_settings
 from journeydesk.domain.territories import CURRENCY_OF
+from journeydesk.domain.words import tr
 from journeydesk.remote.opening import RemoteAccess
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
@@ -77,6 +78,12 @@ def take_region(context: Context, region: Region) -> str:
     values = {"time_zone": region.time_zone, "currency": region.currency}
     preset(context, {f"team.{name}": value for name, value in values.items() if value and value != shipped[name]})
     context.publish(Change(frozenset({"settings"})))
-    origins = {name: "as on this computer" if value else "the default" for name, value in values.items()}
+    origins = {name: tr("as on this computer") if value else tr("the default") for name, value in values.items()}
     zone, currency = context.settings.time_zone.key, context.settings.currency
-    return f"The team's time zone is {zone} ({origins['time_zone']}), its currency {currency} ({origins['currency']})."
+    return tr(
+        "The team's time zone is {zone} ({time_zone}), its currency {currency} ({currency_2}).",
+        zone=zone,
+        time_zone=origins["time_zone"],
+        currency=currency,
+        currency_2=origins["currency"],
+    )

@@ -8,6 +8,7 @@ from pathlib import Path
 from journeydesk import credentials
 from journeydesk.config import Connections, Paths
 from journeydesk.domain.errors import JourneydeskError, NotNow, WorldError
+from journeydesk.domain.words import tr
 from journeydesk.remote.opening import REMOTE_NAME, REMOTE_SLUG
 from journeydesk.services.payments.stripe_key import STRIPE_SERVICE
 from journeydesk.services.receiver.keys import RECEIVER
@@ -42,7 +43,12 @@ class Removal:
 
     def words(self) -> str:
         """For a person, a line each."""
-        return "\n".join([*(f"Removed: {each}" for each in self.removed), *(f"Remains: {each}" for each in self.remains)])
+        return "\n".join(
+            [
+                *(tr("Removed: {each}", each=each) for each in self.removed),
+                *(tr("Remains: {each}", each=each) for each in self.remains),
+            ]
+        )
 
 
 def remove_everything(paths: Paths, known: Connections) -> Removal:
@@ -55,7 +61,7 @@ def remove_everything(paths: Paths, known: Connections) -> Removal:
     removed: list[str] = []
     remains: list[str] = []
     if not folder.exists():
-        return Removal((), ("nothing: there is no workspace.",))
+        return Removal((), (tr("nothing: there is no workspace."),))
     # Before anything goes: a window beside would write on.
     with alone_in(folder):
         pass
@@ -83,15 +89,19 @@ def _end_feed(folder: Path, known: Connections, removed: list[str], remains: lis
             if feed is None:
                 return
             open_configured(context, remote_access(context, known)).close_feed(feed)
-            removed.append(f"the change feed in {REMOTE_NAME}")
+            removed.append(tr("the change feed in {remote_name}", remote_name=REMOTE_NAME))
         finally:
             context.database.close()
     except NotNow:
         raise
     except JourneydeskError as problem:
         remains.append(
-            f"a change feed (webhook) in {REMOTE_NAME}, if there was one: it could not be ended ({problem}) It ends by itself "
-            "within 7 days, and tells nobody anything."
+            tr(
+                "a change feed (webhook) in {remote_name}, if there was one: it could not be ended "
+                "({problem}) It ends by itself within 7 days, and tells nobody anything.",
+                remote_name=REMOTE_NAME,
+                problem=problem,
+            )
         )
 
 
@@ -99,10 +109,13 @@ def _forget_keys(folder: Path, removed: list[str], remains: list[str]) -> None:
     try:
         kinds = credentials.forget(folder, (credentials.DATABASE, REMOTE_SLUG, STRIPE_SERVICE, RECEIVER))
     except WorldError as problem:
-        remains.append(f"what the keyring may hold for Journeydesk: {problem}")
+        remains.append(tr("what the keyring may hold for Journeydesk: {problem}", problem=problem))
     else:
         removed += [
-            f"from the keyring: the {'key of the database' if kind == credentials.DATABASE else f'{kind} token'}"
+            tr(
+                "from the keyring: the {database}",
+                database=tr("key of the database") if kind == credentials.DATABASE else tr("{kind} token", kind=kind),
+            )
             for kind in kinds
         ]
 
@@ -133,9 +146,13 @@ def _delete(path: Path, removed: list[str], remains: list[str]) -> None:
 def _say_what_stays(folder: Path, remains: list[str]) -> None:
     left = sorted(path.name for path in folder.iterdir())
     if left:
-        remains.append(f"in {folder}, not ours: {', '.join(left)}.")
+        remains.append(tr("in {folder}, not ours: {left}.", folder=folder, left=", ".join(left)))
     else:
         folder.rmdir()
-    remains.append(f"the team's records in {REMOTE_NAME} and Stripe's payments: they were never only here.")
-    remains.append(f"the access token itself: revoke it in {REMOTE_NAME} and in Stripe if nobody else uses it.")
-    remains.append("files that you exported, and copies of the database that you saved elsewhere.")
+    remains.append(
+        tr("the team's records in {remote_name} and Stripe's payments: they were never only here.", remote_name=REMOTE_NAME)
+    )
+    remains.append(
+        tr("the access token itself: revoke it in {remote_name} and in Stripe if nobody else uses it.", remote_name=REMOTE_NAME)
+    )
+    remains.append(tr("files that you exported, and copies of the database that you saved elsewhere."))

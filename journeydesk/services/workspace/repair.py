@@ -7,6 +7,7 @@ from pathlib import Path
 
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.time import moment_text
+from journeydesk.domain.words import tr
 from journeydesk.remote.opening import REMOTE_NAME
 from journeydesk.services.sync.session import alone
 from journeydesk.storage.engine.database import FILE_NAME
@@ -33,15 +34,17 @@ class Repair:
     def words(self) -> str:
         """For a person."""
         if self.copy is None:
-            return "The database is sound. The search indexes and the board's counts were made anew."
-        text = (
-            f"The copy {self.copy.name} was restored. Changes that waited to be sent and were written again: {self.rewritten}."
+            return tr("The database is sound. The search indexes and the board's counts were made anew.")
+        text = tr(
+            "The copy {name} was restored. Changes that waited to be sent and were written again: {rewritten}.",
+            name=self.copy.name,
+            rewritten=self.rewritten,
         )
         if self.unreadable:
-            text += f" Changes that could not be read any more: {self.unreadable}."
+            text += tr(" Changes that could not be read any more: {unreadable}.", unreadable=self.unreadable)
         if self.aside is not None:
-            text += f" The damaged file is kept as {self.aside}."
-        return f"{text} The next sync brings what is newer in {REMOTE_NAME}."
+            text += tr(" The damaged file is kept as {aside}.", aside=self.aside)
+        return tr("{text} The next sync brings what is newer in {remote_name}.", text=text, remote_name=REMOTE_NAME)
 
 
 def is_empty(folder: Path) -> bool:
@@ -65,9 +68,13 @@ def repair(folder: Path, key: bytes | None, now: datetime, actor: str) -> Repair
         with newest_sound(folder, key, _copies(folder)) as sound:
             if sound is None:
                 raise UserError(
-                    f"{path} is damaged or locked with another key, and no copy in {folder / 'backups'} can be read with this "
-                    "key. Nothing was changed. Enter the right key, or move the file away and set the workspace up again: "
-                    "the first sync brings everything that was sent."
+                    tr(
+                        "{path} is damaged or locked with another key, and no copy in {folder} can be read with this "
+                        "key. Nothing was changed. Enter the right key, or move the file away and set the workspace "
+                        "up again: the first sync brings everything that was sent.",
+                        path=path,
+                        folder=folder / "backups",
+                    )
                 )
             copy, records = sound
             salvaged = salvage(path, key)

@@ -9,6 +9,7 @@ from journeydesk.domain.ids import RecordId, uuid7
 from journeydesk.domain.journeys.events import Event
 from journeydesk.domain.journeys.published import PROJECTED
 from journeydesk.domain.values import Stored
+from journeydesk.domain.words import tr
 from journeydesk.services.commands.base import Action
 from journeydesk.services.context import Context
 from journeydesk.storage.facts.events import add_event, next_moment
@@ -35,7 +36,9 @@ def set_stages(
         stage = journey.find(str(value))
         if stage is None:
             names = ", ".join(known.name for known in journey.stages)
-            raise ValueRefused(name, f"{name}: “{value}” is not a stage. Use one of {names}.")
+            raise ValueRefused(
+                name, tr("{name}: “{value}” is not a stage. Use one of {names}.", name=name, value=value, names=names)
+            )
         metadata = {"journey": journey.name} | ({"reason": reason} if reason else {})
         payload = json.dumps(metadata, ensure_ascii=False, sort_keys=True)
         at = next_moment(action.connection, prospect, context.now())

@@ -6,6 +6,7 @@ from journeydesk.domain.catalogue import PROSPECTS
 from journeydesk.domain.errors import UserError
 from journeydesk.domain.ids import RecordId
 from journeydesk.domain.settings.journeys import Stage
+from journeydesk.domain.words import figure, tr
 from journeydesk.services.context import Context
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.records import records
@@ -26,10 +27,23 @@ def refuse_missing(connection: Connection, stage: Stage, prospects: Sequence[Rec
         return
     first = records.get(connection, "prospects", next(iter(missing))) or {}
     name = first.get("company") or first.get("contact_name") or first.get("key")
-    who = f"{name} lacks" if len(missing) == 1 else f"{len(missing):,} of {len(prospects):,} lack, {name} first,"
+    who = (
+        tr("{name} lacks", name=name)
+        if len(missing) == 1
+        else tr(
+            "{count} of {count_2} lack, {name} first,", count=figure(len(missing)), count_2=figure(len(prospects)), name=name
+        )
+    )
     lacking = {slug for slugs in missing.values() for slug in slugs}
     fields = ", ".join(PROSPECTS.by_slug[slug].name for slug in stage.needs if slug in lacking)
-    raise UserError(f"{who} what the stage {stage.short} needs: {fields}. Fill it in, then move. Nobody was moved.")
+    raise UserError(
+        tr(
+            "{who} what the stage {short} needs: {fields}. Fill it in, then move. Nobody was moved.",
+            who=who,
+            short=stage.short,
+            fields=fields,
+        )
+    )
 
 
 def _missing(connection: Connection, stage: Stage, prospects: Sequence[RecordId]) -> dict[RecordId, tuple[str, ...]]:

@@ -5,6 +5,7 @@ import codecs
 from dataclasses import dataclass
 
 from journeydesk.domain.errors import UserError
+from journeydesk.domain.words import tr
 from journeydesk.services.files.reading.plausible import plausibility
 
 _SAMPLE = 256 * 1024
@@ -84,7 +85,9 @@ def _as_told(data: bytes, encoding: str) -> Decoded:
     try:
         name = codecs.lookup(encoding.strip().replace("Windows-", "cp").replace("windows-", "cp")).name
     except LookupError:
-        raise UserError(f"There is no encoding “{encoding}”. Name one such as utf-8, cp1252 or shift_jis.") from None
+        raise UserError(
+            tr("There is no encoding “{encoding}”. Name one such as utf-8, cp1252 or shift_jis.", encoding=encoding)
+        ) from None
     if name == "utf-8":
         name = "utf-8-sig"
     return Decoded(_strictly(data, name), name, True)
@@ -112,7 +115,11 @@ def _strictly(data: bytes, encoding: str) -> bytes:
     except UnicodeDecodeError as problem:
         line = data.count(b"\n", 0, problem.start) + 1
         raise UserError(
-            f"Line {line} holds bytes that are no {NAMES.get(encoding, encoding)}. Save the file as UTF-8, or name its encoding."
+            tr(
+                "Line {line} holds bytes that are no {get}. Save the file as UTF-8, or name its encoding.",
+                line=line,
+                get=NAMES.get(encoding, encoding),
+            )
         ) from None
 
 
@@ -125,7 +132,7 @@ def _without_mark(data: bytes) -> Decoded:
         sample = text[:_SAMPLE].decode("utf-8", "ignore")
         if b"\0" not in text and (b"\n" in text or b"\r" in text or len(text) < 200) and plausibility(sample) > 0:
             return Decoded(text, name, True)
-    raise UserError("The file holds binary data and is no table of text. Export it as CSV or XLSX and try again.")
+    raise UserError(tr("The file holds binary data and is no table of text. Export it as CSV or XLSX and try again."))
 
 
 def _nearly_utf8(data: bytes) -> Decoded | None:
@@ -161,7 +168,7 @@ def _guessed(data: bytes) -> Decoded:
             continue
         break
     else:
-        raise UserError("The file is no text in any encoding that is known here. Save it as UTF-8 and try again.")
+        raise UserError(tr("The file is no text in any encoding that is known here. Save it as UTF-8 and try again."))
     best = next(score for score, _, reading in readings if reading == name)
     proof = sample.decode(name)
     near = [other for score, _, other in readings if other != name and best - score < _CLEARLY]

@@ -7,6 +7,7 @@ from typing import Any
 import vobject
 
 from journeydesk.domain.errors import UserError
+from journeydesk.domain.words import tr
 from journeydesk.services.files.reading.characters import decode
 from journeydesk.services.files.reading.unreadable import Unreadable
 
@@ -23,10 +24,10 @@ def rows_of_cards(data: bytes) -> Iterator[list[str] | str]:
     try:
         text = decode(data).text.replace("\r\n", "\n").replace("\r", "\n")
     except UserError as problem:
-        raise Unreadable(f"cannot be read: {problem}") from None
+        raise Unreadable(tr("cannot be read: {problem}", problem=problem)) from None
     cards = [match.group(1) for match in _CARD.finditer(text)]
     if not cards:
-        raise Unreadable("holds no whole contact card, from BEGIN:VCARD to END:VCARD. Export the contacts again.")
+        raise Unreadable(tr("holds no whole contact card, from BEGIN:VCARD to END:VCARD. Export the contacts again."))
     yield HEADER
     for card in cards:
         yield _row(card)
@@ -34,15 +35,17 @@ def rows_of_cards(data: bytes) -> Iterator[list[str] | str]:
 
 def _row(card: str) -> list[str] | str:
     if len(card) > _LONGEST_CARD:
-        return "is a contact card beyond reason: leave its attachments out."
+        return tr("is a contact card beyond reason: leave its attachments out.")
     lines = "\n".join(_lines_to_read(card))
     try:
         contents: dict[str, list[Any]] = vobject.readOne(f"BEGIN:VCARD\n{lines}\nEND:VCARD\n", allowQP=True).contents
     except Exception as problem:  # noqa: BLE001 - the library lets errors of many kinds out; each is this card's
-        return f"is a contact card that cannot be read: {str(problem)[:120]}."
+        return tr("is a contact card that cannot be read: {problem}.", problem=str(problem)[:120])
     emails, phones = _values(contents, "email"), [_phone(value) for value in _values(contents, "tel")]
     notes = _values(contents, "note")
-    notes += [f"Other e-mail: {value}" for value in emails[1:]] + [f"Other phone: {value}" for value in phones[1:]]
+    notes += [tr("Other e-mail: {value}", value=value) for value in emails[1:]] + [
+        tr("Other phone: {value}", value=value) for value in phones[1:]
+    ]
     return [
         _company(contents),
         _name(contents),
@@ -81,7 +84,7 @@ def _is_preferred(line: Any) -> bool:
 
 def _phone(value: str) -> str:
     number, _, extension = value.removeprefix("tel:").partition(";ext=")
-    return f"{number} ext. {extension}" if extension else number
+    return tr("{number} ext. {extension}", number=number, extension=extension) if extension else number
 
 
 def _company(contents: dict[str, list[Any]]) -> str:

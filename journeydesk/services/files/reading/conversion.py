@@ -15,6 +15,7 @@ from enum import Enum
 
 from journeydesk.config import own_program
 from journeydesk.domain.errors import UserError
+from journeydesk.domain.words import tr
 from journeydesk.services.files.reading.marks import BREAK, BROKEN
 from journeydesk.services.files.reading.unreadable import Unreadable
 
@@ -59,12 +60,21 @@ def convert(data: bytes, name: str, form: Form, sheet: str = "") -> Converted:
     try:
         done = subprocess.run(command, input=data, capture_output=True, check=False, timeout=SECONDS)
     except subprocess.TimeoutExpired:
-        raise UserError(f"{name} could not be read within {SECONDS} seconds. Save the sheet as CSV and import that.") from None
+        raise UserError(
+            tr(
+                "{name} could not be read within {seconds} seconds. Save the sheet as CSV and import that.",
+                name=name,
+                seconds=SECONDS,
+            )
+        ) from None
     first, _, rows = done.stdout.partition(b"\n")
     if done.returncode or not first:
         raise UserError(
-            f"{name} asks for more memory or time than a list takes, or is damaged: reading it was ended. Nothing was changed. "
-            "Save the sheet as CSV and import that."
+            tr(
+                "{name} asks for more memory or time than a list takes, or is damaged: reading it was ended. "
+                "Nothing was changed. Save the sheet as CSV and import that.",
+                name=name,
+            )
         )
     answer = json.loads(first)
     if "error" in answer:
@@ -109,7 +119,9 @@ def _as_csv(rows: Iterable[Sequence[str] | str]) -> bytes:
             csv.writer(line, lineterminator="\n").writerow([_on_one_line(cell) for cell in row])
             table += line.getvalue().encode("utf-8", "surrogatepass")
         if len(table) > LARGEST_OUTPUT:
-            raise Unreadable(f"holds more than {LARGEST_OUTPUT // 1024 // 1024} MB of cells. Split it.")
+            raise Unreadable(
+                tr("holds more than {largest_output} MB of cells. Split it.", largest_output=LARGEST_OUTPUT // 1024 // 1024)
+            )
     return bytes(table)
 
 

@@ -10,6 +10,7 @@ from itertools import islice
 from typing import overload
 
 from journeydesk.domain.errors import UserError
+from journeydesk.domain.words import tr
 from journeydesk.services.files.reading.lines import Lines
 from journeydesk.services.files.reading.marks import BREAK, BROKEN
 
@@ -96,7 +97,7 @@ def read_rows(data: bytes, name: str, known: Callable[[str], bool], delimiter: s
     sign = delimiter or said or _delimiter([lines[place] for place in range(start, min(len(lines), start + _SAMPLED * 4))])
     first = _first_records(lines, sign, start)
     if not first:
-        raise UserError(f"{name} is empty. Its first line must hold the names of the columns.")
+        raise UserError(tr("{name} is empty. Its first line must hold the names of the columns.", name=name))
     guessed = delimiter is None and said is None
     if guessed and len(first[_header_place(first, known)].cells) == 1 and known(first[0].cells[0]):
         # One column: its cells hold the sign as a letter like any other.
@@ -151,7 +152,7 @@ def _split(lines: Lines | Sequence[str], line: str, sign: str, place: int) -> tu
     try:
         cells = next(reader)
     except csv.Error:
-        problem = "a quote stands where it cannot: write every quote within a quoted cell twice."
+        problem = tr("a quote stands where it cannot: write every quote within a quoted cell twice.")
         return _Record(place + 1, _cells_as_they_stand(line, sign), problem), 1
     cells[-1] = cells[-1].removesuffix("\n")
     return _Record(place + 1, cells), reader.line_num
@@ -210,7 +211,7 @@ def _titles(cells: Sequence[str], rest: Callable[[], Iterator[_Record]]) -> tupl
         width = max(width, longest)
     titles: list[str] = []
     for number, cell in enumerate(cells[:width], 1):
-        title = tidy(cell) or f"Column {number}"
+        title = tidy(cell) or tr("Column {number}", number=number)
         times = sum(title.casefold() == other.casefold() for other in titles)
         titles.append(f"{title} ({times + 1})" if times else title)
     return tuple(titles), width
@@ -231,10 +232,18 @@ def _row(record: _Record, width: int, sign: str) -> Row:
     if record.problem:
         return Row(record.line, tuple(_filled(cells, width)), record.problem)
     if len(cells) > width and any(cell.strip() for cell in cells[width:]):
-        words = f"has {len(cells)} cells where the header has {width}: put a cell that holds “{sign}” between quotes."
+        words = tr(
+            "has {count} cells where the header has {width}: put a cell that holds “{sign}” between quotes.",
+            count=len(cells),
+            width=width,
+            sign=sign,
+        )
         return Row(record.line, tuple(cells[:width]), words)
     if width > 2 and len(cells) == 1:
-        words = f"has one cell where the header has {width}: it may go on from the line above, whose cell then needs quotes."
+        words = tr(
+            "has one cell where the header has {width}: it may go on from the line above, whose cell then needs quotes.",
+            width=width,
+        )
         return Row(record.line, tuple(_filled(cells, width)), words)
     return Row(record.line, tuple(_filled(cells, width)))
 

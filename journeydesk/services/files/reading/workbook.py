@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
+from journeydesk.domain.words import figure, tr
 from journeydesk.services.files.reading.unreadable import Unreadable
 
 _MOST_CELLS = 30_000_000
@@ -32,28 +33,35 @@ def rows_of_sheet(data: bytes, chosen: str) -> tuple[str, Iterator[list[str]], l
         sheet = workbook.get_sheet_by_name(name)
         if sheet.total_height * sheet.total_width > _MOST_CELLS:
             raise Unreadable(
-                f"says that “{name}” has {sheet.total_height:,} rows and {sheet.total_width:,} columns. Delete what lies far outside."
+                tr(
+                    "says that “{name}” has {total_height} rows and {total_width} columns. Delete what lies far outside.",
+                    name=name,
+                    total_height=figure(sheet.total_height),
+                    total_width=figure(sheet.total_width),
+                )
             )
         rows = sheet.to_python(skip_empty_area=False)
     except PasswordError:
-        raise Unreadable("is protected by a password. Save it without one and try again.") from None
+        raise Unreadable(tr("is protected by a password. Save it without one and try again.")) from None
     except (CalamineError, OSError, ValueError) as problem:
-        raise Unreadable(f"is no workbook that can be read ({str(problem)[:120]}). Save it anew, or as CSV.") from None
+        raise Unreadable(
+            tr("is no workbook that can be read ({problem}). Save it anew, or as CSV.", problem=str(problem)[:120])
+        ) from None
     return name, ([_text(cell) for cell in row] for row in rows), shown
 
 
 def _named(chosen: str, names: list[str]) -> str:
     name = next((n for n in names if n.strip().casefold() == chosen.strip().casefold()), None)
     if name is None:
-        raise Unreadable(f"has no sheet “{chosen}”. Its sheets are {', '.join(names)}.")
+        raise Unreadable(tr("has no sheet “{chosen}”. Its sheets are {names}.", chosen=chosen, names=", ".join(names)))
     return name
 
 
 def _only(names: list[str]) -> str:
     if not names:
-        raise Unreadable("has no sheet with anything on it. Name a hidden one with --sheet, if that is meant.")
+        raise Unreadable(tr("has no sheet with anything on it. Name a hidden one with --sheet, if that is meant."))
     if len(names) > 1:
-        raise Unreadable(f"has several sheets: {', '.join(names)}. Name one with --sheet.")
+        raise Unreadable(tr("has several sheets: {names}. Name one with --sheet.", names=", ".join(names)))
     return names[0]
 
 

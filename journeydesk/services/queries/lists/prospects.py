@@ -10,6 +10,7 @@ from journeydesk.domain.money import of_hundredths
 from journeydesk.domain.statuses import CUSTOMER, customer_words
 from journeydesk.domain.time import moment_of
 from journeydesk.domain.values import Stored
+from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.services.queries.lists.shown_ids import query_of
 from journeydesk.services.rows.common import Amount, StageMark
@@ -58,7 +59,7 @@ def status_words(context: Context, status: str | None, customer_status: str | No
     if customer_status != CUSTOMER:
         return context.words.shown("prospects", "status", status or "")
     called = context.words.shown("prospects", "customer_status", CUSTOMER)
-    return "Customer" if called == CUSTOMER else called
+    return tr("Customer") if called == CUSTOMER else called
 
 
 def _row(context: Context, line: Line, others: Sequence[Column]) -> ProspectRow:
@@ -69,7 +70,7 @@ def _row(context: Context, line: Line, others: Sequence[Column]) -> ProspectRow:
         contact=line.contact or "",
         stage=stage_mark(context, context.settings.journeys[0].name, line.stage),
         score=line.score,
-        status="At risk" if line.at_risk else status_words(context, line.status, line.customer_status),
+        status=tr("At risk") if line.at_risk else status_words(context, line.status, line.customer_status),
         at_risk=bool(line.at_risk),
         follow_up=date.fromisoformat(line.follow_up) if line.follow_up else None,
         owner=line.owner or "",

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from journeydesk.domain.lists.layout import layout_of
 from journeydesk.domain.statuses import CLOSED, in_order
+from journeydesk.domain.words import tr
 from journeydesk.services.context import Context
 from journeydesk.services.rows.prospects import Filter, ListView, SavedView, SortKey
 from journeydesk.storage.lists import saved_views as stored_views
@@ -20,9 +21,9 @@ def built_in_views(context: Context) -> list[tuple[str, ListView]]:
     """The views that every workspace begins with."""
     last = context.settings.journeys[0].stages[-1]
     return [
-        ("My open", ListView(filters=(Filter("owner", "is", (context.actor,)), _OPEN))),
+        (tr("My open"), ListView(filters=(Filter("owner", "is", (context.actor,)), _OPEN))),
         (
-            "Follow-up due",
+            tr("Follow-up due"),
             ListView(
                 filters=(
                     Filter("follow_up", "on_or_before", ("7 days from now",)),
@@ -32,14 +33,14 @@ def built_in_views(context: Context) -> list[tuple[str, ListView]]:
             ),
         ),
         (
-            "High score",
+            tr("High score"),
             ListView(
                 filters=(Filter("score", "at_least", (context.settings.score.qualified_above + 1,)), _OPEN),
                 sort=(SortKey("score", True),),
             ),
         ),
-        ("Churn risk", ListView(filters=(Filter("at_risk", "is", (1,)),))),
-        ("All", ListView()),
+        (tr("Churn risk"), ListView(filters=(Filter("at_risk", "is", (1,)),))),
+        (tr("All"), ListView()),
     ]
 
 
