@@ -12,6 +12,7 @@ from journeydesk.storage.records.statuses import is_open
 from journeydesk.storage.schema.layout import ENTRY_POINT
 
 OPEN = f"({is_open('p')})"
+PROSPECT = "prospects p INDEXED BY ix_prospects_standing"
 _LADDER = "(SELECT value FROM json_each(:ladder))"
 
 COHORT = (
@@ -40,7 +41,10 @@ Groups = {
     "": "''",
     "owner": "coalesce(p.owner, '')",
     "source": "coalesce(p.source, '')",
-    "entry": f"coalesce({ENTRY_POINT.replace('entry_point', 'p.entry_point')}, '')",
+    "entry": (
+        f"coalesce((SELECT {ENTRY_POINT} FROM prospects e INDEXED BY ix_prospects_standing "
+        "WHERE e.deleted = 0 AND e.lid = c.prospect), '')"
+    ),
 }
 """What a cohort can be told apart by, as SQL; "" for what has no value."""
 
@@ -125,7 +129,7 @@ def reaches(connection: Connection, span: Span, part: Part, group: str = "") -> 
     return sql.typed(
         connection,
         Reach,
-        f"SELECT {Groups[group]}, c.furthest, {OPEN}, count(*) FROM ({COHORT}) c JOIN prospects p ON p.lid = c.prospect "
+        f"SELECT {Groups[group]}, c.furthest, {OPEN}, count(*) FROM ({COHORT}) c JOIN {PROSPECT} ON p.lid = c.prospect "
         f"WHERE p.deleted = 0 AND {_OWNER} GROUP BY 1, 2, 3 ORDER BY 1, 2, 3",
         {**span.values, **part.values},
     )
@@ -136,7 +140,7 @@ def entries(connection: Connection, span: Span, part: Part) -> list[Entered]:
     return sql.typed(
         connection,
         Entered,
-        f"SELECT c.stage, c.furthest > c.stage, {OPEN}, count(*) FROM ({PERIOD}) c JOIN prospects p ON p.lid = c.prospect "
+        f"SELECT c.stage, c.furthest > c.stage, {OPEN}, count(*) FROM ({PERIOD}) c JOIN {PROSPECT} ON p.lid = c.prospect "
         f"WHERE p.deleted = 0 AND {_OWNER} GROUP BY 1, 2, 3 ORDER BY 1, 2, 3",
         {**span.values, **part.values},
     )
@@ -158,7 +162,7 @@ def _stays(connection: Connection, statement: str, span: Span, part: Part) -> li
         Stay,
         f"SELECT s.stage, s.to_stage > s.stage AND s.to_stage IN {_LADDER}, "
         "CAST(round((julianday(s.at) - julianday(s.entered)) * 24) AS INTEGER), count(*) "
-        f"FROM ({statement}) s JOIN prospects p ON p.lid = s.prospect "
+        f"FROM ({statement}) s JOIN {PROSPECT} ON p.lid = s.prospect "
         f"WHERE p.deleted = 0 AND s.entered IS NOT NULL AND {_OWNER} GROUP BY 1, 2, 3",
         {**span.values, **part.values},
     )
@@ -169,7 +173,7 @@ def flows(connection: Connection, span: Span, part: Part) -> list[Flow]:
     return sql.typed(
         connection,
         Flow,
-        f"SELECT h.from_stage, h.to_stage, count(DISTINCT h.prospect) FROM ({COHORT}) c JOIN prospects p ON p.lid = c.prospect "
+        f"SELECT h.from_stage, h.to_stage, count(DISTINCT h.prospect) FROM ({COHORT}) c JOIN {PROSPECT} ON p.lid = c.prospect "
         "JOIN stage_history h ON h.prospect = c.prospect AND h.journey = :journey AND h.at >= :since AND h.from_stage > 0 "
         f"WHERE p.deleted = 0 AND {_OWNER} GROUP BY 1, 2 ORDER BY 1, 2",
         {**span.values, **part.values},

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 
 from journeydesk.domain.errors import UserError
-from journeydesk.storage.reports.cohorts import COHORT, OPEN, PERIOD
+from journeydesk.storage.reports.cohorts import COHORT, OPEN, PERIOD, PROSPECT
 from journeydesk.storage.reports.question import Question, Value, by_place
 from journeydesk.storage.schema.layout import ENTRY_POINT
 
-_OF_COHORT = f"SELECT p.lid FROM ({COHORT}) c JOIN prospects p ON p.lid = c.prospect WHERE p.deleted = 0"
-_OF_PERIOD = f"SELECT p.lid FROM ({PERIOD}) c JOIN prospects p ON p.lid = c.prospect WHERE p.deleted = 0 AND c.stage = :stage"
+_OF_COHORT = f"SELECT p.lid FROM ({COHORT}) c JOIN {PROSPECT} ON p.lid = c.prospect WHERE p.deleted = 0"
+_OF_PERIOD = f"SELECT p.lid FROM ({PERIOD}) c JOIN {PROSPECT} ON p.lid = c.prospect WHERE p.deleted = 0 AND c.stage = :stage"
 
 QUESTIONS: Mapping[str, str] = {
     "cohort": _OF_COHORT,
@@ -23,7 +23,7 @@ QUESTIONS: Mapping[str, str] = {
     "period still": f"{_OF_PERIOD} AND c.furthest <= :stage AND {OPEN}",
     "period left": f"{_OF_PERIOD} AND c.furthest <= :stage AND NOT {OPEN}",
     "moved": (
-        f"SELECT p.lid FROM ({COHORT}) c JOIN prospects p ON p.lid = c.prospect WHERE p.deleted = 0 AND EXISTS "
+        f"SELECT p.lid FROM ({COHORT}) c JOIN {PROSPECT} ON p.lid = c.prospect WHERE p.deleted = 0 AND EXISTS "
         "(SELECT 1 FROM stage_history h WHERE h.prospect = c.prospect AND h.journey = :journey AND h.at >= :since "
         "AND h.from_stage = :source AND h.to_stage = :target)"
     ),

@@ -75,6 +75,9 @@ REPORTED = (
 """What reports count prospects by, beside when they applied and `ENTRY_POINT`: in one index, so that a quarter of applications
 is counted without a row being read."""
 
+STANDING = ("status", "customer_status", "owner", "source", "estimated_revenue")
+"""What a cohort is told apart by, beside `ENTRY_POINT`: in one index by the prospect's id."""
+
 _SORTED_AS = {"company": "company_sort", "contact_name": "contact_sort"}
 _LEADING_CHARACTERS = 24
 

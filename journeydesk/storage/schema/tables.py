@@ -16,6 +16,7 @@ from journeydesk.storage.schema.layout import (
     OWN_COLUMNS,
     PHONE_END,
     REPORTED,
+    STANDING,
     UNUSUAL_EMAIL,
     list_columns,
 )
@@ -98,6 +99,12 @@ Index("ix_prospects_phone_end", text(PHONE_END), sqlite_where=text(HAS_PHONE), _
 Index("ix_prospects_mail_domain", text(MAIL_DOMAIN), sqlite_where=text(HAS_EMAIL), _table=records["prospects"])
 
 # What reports count (docs/storage.md, "Reading for a report").
+Index(
+    "ix_prospects_standing",
+    *(text(each) for each in ("lid", *STANDING, ENTRY_POINT)),
+    sqlite_where=text(LIVING),
+    _table=records["prospects"],
+)
 Index(
     "ix_prospects_reports",
     *(text(each) for each in ("applied_on", *REPORTED, ENTRY_POINT)),
