@@ -289,6 +289,8 @@ TASKS = TableSpec(
         _moment("Done At", "done_at"),
         _text("Assigned To", "owner"),
         _text("Origin", "origin"),
+        FieldSpec("Starts On", "starts_on", FieldType.DATE, added=True),
+        FieldSpec("Progress", "progress", FieldType.PERCENT, precision=4, added=True),
     ),
     added=True,
 )

@@ -34,6 +34,7 @@ _RANGES: MappingProxyType[tuple[str, str], tuple[float, float | None]] = Mapping
         ("surveys", "pmf_score"): (0, 1),
         ("surveys", "satisfaction"): (1, 10),
         ("progress", "sessions"): _COUNT,
+        ("tasks", "progress"): (0, 1),
     }
 )
 """Least and most of each number, in stored units (money in minor units, percents as fractions), by table and field; None: no end."""

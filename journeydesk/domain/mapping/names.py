@@ -137,6 +137,8 @@ FIELD_WORDS: MappingProxyType[str, MappingProxyType[str, str]] = MappingProxyTyp
                 "due": "due date|due on|deadline|fallig|fallig am|faellig|echeance|vencimiento|fecha limite",
                 "done_at": "done|done on|completed|completed at|completed on|erledigt|erledigt am|fait le|hecho",
                 "owner": f"who|{_OWNER}",
+                "starts_on": "start|starts|start date|begin|beginn|startdatum|debut|inicio|fecha de inicio",
+                "progress": "percent done|complete|% done|fortschritt|avancement|progreso|avance",
             }
         ),
     }
