@@ -99,6 +99,7 @@ def start_background(running: Running, known: config.Connections) -> Callable[[]
     from journeydesk.services.workspace.health import check_health, closed_well
     from journeydesk.ui.notifications.desk import NotificationDesk
     from journeydesk.ui.program.reachability import when_online
+    from journeydesk.ui.window.receiving import begin_receiving
 
     context = running.context
     session = SyncSession(context, known)
@@ -135,8 +136,10 @@ def start_background(running: Running, known: config.Connections) -> Callable[[]
     when_online(worker.request)
     worker.request()
     desk = NotificationDesk(context, running.window)
+    end_receiving = begin_receiving(running.window)
 
     def stop() -> None:
+        end_receiving()
         desk.stop()
         schedule.stop()
         worker.stop()

@@ -31,11 +31,10 @@ def main(arguments: argparse.Namespace) -> int:
         settings = replace(settings, host=arguments.host or settings.host, port=port)
         check_receiver(replace(settings, port=port or settings.port or 1))
         receiver = Receiver(context, known, settings, ROUTERS)
-        address = replace(settings, port=receiver.port).address
 
         def tell() -> None:
-            words = f"Receiving at {address}. Its routes: {address}/docs. End it with Ctrl+C."
-            facts = {"address": address, "port": receiver.port}
+            words = f"Receiving at {receiver.address}. Its routes: {receiver.address}/docs. End it with Ctrl+C."
+            facts = {"address": receiver.address, "port": receiver.port}
             sys.stdout.write(f"{json.dumps(facts) if arguments.json else words}\n")
             sys.stdout.flush()
 

@@ -6,6 +6,7 @@ import socket
 import threading
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import uvicorn
 from fastapi import APIRouter
@@ -13,15 +14,15 @@ from fastapi import APIRouter
 from journeydesk.config import Connections
 from journeydesk.domain.errors import JourneydeskError, NotNow, WorldError
 from journeydesk.receiver.application import make_application
-from journeydesk.receiver.folding import FOLDS
 from journeydesk.receiver.protocol import BoundedProtocol
 from journeydesk.receiver.security_log import SecurityLog
 from journeydesk.receiver.service import Service
 from journeydesk.receiver.writer import InboxWriter
 from journeydesk.services.context import Context
-from journeydesk.services.receiver.inbox import fold_inbox, forget_old
+from journeydesk.services.receiver.folding import fold_some
+from journeydesk.services.receiver.inbox import forget_old
 from journeydesk.services.receiver.keys import receiver_keys
-from journeydesk.services.receiver.running import receiver_place
+from journeydesk.services.receiver.running import note_address, receiver_place, stop_mark
 from journeydesk.services.receiver.settings import ReceiverSettings
 
 _log = logging.getLogger(__name__)
@@ -69,6 +70,9 @@ class Receiver:
             self._place.let_go()
             raise
         self.port = int(self._socket.getsockname()[1])
+        self.address = replace(settings, port=self.port).address
+        self._stop_mark = stop_mark(context)
+        note_address(context, self.address)
         self._security = SecurityLog(context)
         self.service = Service(context, settings, keys, InboxWriter(context))
         application = make_application(self.service, self._security, routers)
@@ -121,8 +125,10 @@ class Receiver:
         while not self._stopped.is_set():
             rush = self.service.writer.is_busy()
             try:
-                count = fold_inbox(self._context, _AT_ONCE_IN_A_RUSH if rush else _AT_ONCE, FOLDS)
+                count = fold_some(self._context, _AT_ONCE_IN_A_RUSH if rush else _AT_ONCE)
                 now = time.monotonic()
+                if stop_mark(self._context) != self._stop_mark:
+                    self.stop()
                 if now - keys_at > _KEYS_SECONDS:
                     keys_at = now
                     self._read_keys()

@@ -68,6 +68,14 @@ async def customer_journey(request: Request) -> JSONResponse:
     return JSONResponse({"status": "accepted", "event_id": entry.id}, 202)
 
 
+@router.post("/api/webhook/check", responses=refusals(401, 413), openapi_extra=posted({"type": "object"}))
+async def check(request: Request) -> JSONResponse:
+    """Says whether the signature is right, and keeps nothing."""
+    service: Service = request.app.state.service
+    await service.signed_body(request)
+    return JSONResponse({"status": "right"})
+
+
 _BATCH_SCHEMA = {
     "type": "array",
     "minItems": 1,

@@ -60,3 +60,5 @@ class ServiceState:
     checks: tuple[tuple[datetime, bool, str, float], ...] = ()
     failures: int = 0
     """How many of the last checks failed one after the other."""
+    tests: bool = False
+    """Whether a person can run a test of it."""

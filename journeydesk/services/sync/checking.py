@@ -15,6 +15,7 @@ from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
 from journeydesk.services.payments.stripe_key import stripe_access
 from journeydesk.services.queries.integrations import FILES
+from journeydesk.services.receiver.card import SERVICE_NAME, check_receiver_answers
 from journeydesk.services.sync.connecting import open_configured, remote_access
 from journeydesk.storage.sync.api_calls import note_check
 from journeydesk.storage.sync.table_maps import table_maps
@@ -26,16 +27,25 @@ def check_service(context: Context, known: Connections, name: str, ask: Callable
     `ask` says what came of a check that is not of the services' own knowledge, and raises JourneydeskError where it fails.
     """
     began = time.monotonic()
-    known_checks = {REMOTE_NAME: partial(_remote, context, known), FILES: partial(_files, context)}
+    known_checks = {
+        REMOTE_NAME: partial(_remote, context, known),
+        FILES: partial(_files, context),
+        SERVICE_NAME: partial(check_receiver_answers, context, known),
+    }
     check = ask or known_checks.get(name) or partial(_stripe, context, known)
     try:
         text, ok = check(), True
     except JourneydeskError as problem:
         text, ok = str(problem), False
-    with context.database.write() as connection:
-        note_check(connection, name, context.now(), ok, text, round(time.monotonic() - began, 3))
-    context.publish(Change(frozenset({"settings"}), None, "sync"))
+    note_result(context, name, ok, text, time.monotonic() - began)
     return ok
+
+
+def note_result(context: Context, name: str, ok: bool, text: str, seconds: float) -> None:
+    """Writes down what came of asking a service, and tells the screens."""
+    with context.database.write() as connection:
+        note_check(connection, name, context.now(), ok, text, round(seconds, 3))
+    context.publish(Change(frozenset({"settings"}), None, "sync"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from journeydesk.domain.webhooks.signatures import sign
 from journeydesk.receiver.serving import Receiver
 from journeydesk.services.changes import Change
 from journeydesk.services.context import Context
-from journeydesk.services.receiver.inbox import fold_inbox
+from journeydesk.services.receiver.folding import fold_some
 from journeydesk.services.receiver.settings import ReceiverSettings
 from journeydesk.storage.engine import sql
 from tests.workspaces import NOWHERE, workspace
@@ -79,9 +79,7 @@ class Line:
 
     def fold(self) -> None:
         """Waits until nothing waits to be folded."""
-        from journeydesk.receiver.folding import FOLDS
-
-        while fold_inbox(self.context, 50, FOLDS):
+        while fold_some(self.context, 50):
             pass
 
     def rows(self, statement: str, *values: object) -> list[tuple[Any, ...]]:

@@ -59,6 +59,7 @@ def test_what_does_not_work_stands_first_and_opened(page: Integrations) -> None:
         ("Notifications", "Working", False),
         ("Files", "Working", False),
         ("Stripe", "Off", False),
+        ("Events in", "Off", False),
     ]
     said = words(page.rows[0])
     assert "3 checks failed since today 10:20" in said

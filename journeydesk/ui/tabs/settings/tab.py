@@ -30,6 +30,7 @@ from journeydesk.ui.tabs.settings.computer.shortcuts import ShortcutsPage
 from journeydesk.ui.tabs.settings.computer.sync import SyncPage
 from journeydesk.ui.tabs.settings.evaluation_bar import EvaluationBar
 from journeydesk.ui.tabs.settings.form import FormPage
+from journeydesk.ui.tabs.settings.integrations.opening import open_set_up, open_test
 from journeydesk.ui.tabs.settings.integrations.page import Integrations
 from journeydesk.ui.tabs.settings.journeys.page import JourneysPage
 from journeydesk.ui.tabs.settings.money.page import MoneyPage
@@ -90,7 +91,8 @@ class SettingsTab(Tab):
         self.stack.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.integrations = Integrations(context, theme, self, lambda: self._checks)
         self.integrations.check_requested.connect(self._check)
-        self.integrations.set_up_requested.connect(lambda _name: self._set_up())
+        self.integrations.set_up_requested.connect(self._set_up)
+        self.integrations.test_requested.connect(self._test)
         self.integrations.said.connect(self.said)
         self.integrations.troubled.connect(self._show_trouble)
         self._checked.connect(self.integrations.refresh)
@@ -225,9 +227,13 @@ class SettingsTab(Tab):
         with contextlib.suppress(RuntimeError):
             self._checked.emit()
 
-    def _set_up(self) -> None:
+    def _set_up(self, name: str) -> None:
         if self._window is not None:
-            self._window.sync.set_up()
+            open_set_up(self._window, name)
+
+    def _test(self, name: str) -> None:
+        if self._window is not None:
+            open_test(self._window, name)
 
     def _show_trouble(self, count: int) -> None:
         """The page of services shows by its mark in the list that one does not work."""

@@ -32,6 +32,7 @@ class Integrations(QWidget):
 
     check_requested = Signal(str)
     set_up_requested = Signal(str)
+    test_requested = Signal(str)
     troubled = Signal(int)
     said = Signal(str, bool)
 
@@ -147,6 +148,7 @@ class Integrations(QWidget):
             )
             row.check_requested.connect(self.check_requested)
             row.set_up_requested.connect(self.set_up_requested)
+            row.test_requested.connect(self.test_requested)
             row.copy_requested.connect(self._copy)
             row.opened.connect(self._opened.__setitem__)
             row.step_requested.connect(partial(self._step, row))

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from journeydesk.domain.words import tr
 from journeydesk.services.queries.integrations import FILES, NOTIFICATIONS
 from journeydesk.services.rows.sync import ServiceState
 from journeydesk.services.sync.pill import ago
@@ -28,6 +29,7 @@ class ServiceRow(QWidget):
 
     check_requested = Signal(str)
     set_up_requested = Signal(str)
+    test_requested = Signal(str)
     copy_requested = Signal(str)
     opened = Signal(str, bool)
     step_requested = Signal(int)
@@ -80,11 +82,13 @@ class ServiceRow(QWidget):
         grid.addWidget(label(theme, success, kind="secondary"), 0, 2)
         grid.addWidget(label(theme, state.criterion, step=-1, kind="secondary", wrap=True), 0, 3)
         off = state.state == "Off" and state.name not in _OF_THIS_COMPUTER
-        self.button = KeyButton(theme, "Set up" if off else "Checking…" if busy else "Check now", icon="" if off else "refresh")
+        tests = state.tests and not off
+        words = tr("Set up") if off else tr("Test…") if tests else tr("Checking…") if busy else tr("Check now")
+        self.button = KeyButton(theme, words, icon="" if off else "send" if tests else "refresh")
         self.button.setObjectName(f"check {state.name}")
         self.button.setAccessibleName(f"{self.button.text()}: {state.name}")
-        self.button.setEnabled(not busy)
-        asked = self.set_up_requested if off else self.check_requested
+        self.button.setEnabled(tests or not busy)
+        asked = self.set_up_requested if off else self.test_requested if tests else self.check_requested
         self.button.clicked.connect(lambda: asked.emit(state.name))
         grid.addWidget(self.button, 0, 4, Qt.AlignmentFlag.AlignRight)
         spread(grid)
@@ -99,7 +103,9 @@ class ServiceRow(QWidget):
         words.setSpacing(4)
         words.addWidget(label(theme, state.problem_title or f"{state.name} passed its last check", weight=600))
         words.addWidget(label(theme, self._told(zone, today), kind="secondary", wrap=True))
-        if state.problem_title:
+        if state.tests:
+            words.addLayout(self._own_buttons())
+        elif state.problem_title:
             buttons = QHBoxLayout()
             buttons.setSpacing(8)
             if state.name not in _OF_THIS_COMPUTER:
@@ -117,6 +123,23 @@ class ServiceRow(QWidget):
         words.addStretch(1)
         row.addLayout(words, 3)
         row.addWidget(last_checks(theme, state, zone, today), 2, Qt.AlignmentFlag.AlignTop)
+
+    def _own_buttons(self) -> QHBoxLayout:
+        """What a service of ours offers: its settings, a check, and its details to copy."""
+        name = self.state.name
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for words, icon, asked in (
+            (tr("Settings…"), "", self.set_up_requested),
+            (tr("Check now"), "refresh", self.check_requested),
+            (tr("Copy details"), "copy", self.copy_requested),
+        ):
+            button = KeyButton(self._theme, words, icon=icon, kind="flat" if icon else "default")
+            button.setAccessibleName(f"{words}: {name}")
+            button.clicked.connect(lambda _=False, ask=asked: ask.emit(name))
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        return buttons
 
     def _told(self, zone: ZoneInfo, today: object) -> str:
         state = self.state

@@ -1,0 +1,1 @@
+"""Posting to addresses that a person named: webhooks out, analytics, our own receiver."""

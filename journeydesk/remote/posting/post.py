@@ -1,0 +1,71 @@
+"""One post with its answer, or why there was none."""
+
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+import httpcore
+import httpx
+
+from journeydesk.domain.errors import UserError
+from journeydesk.remote.posting.guarded import GuardedTransport
+
+SECONDS = 20.0
+_MOST_BYTES = 64 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class PostAnswer:
+    """What was answered: `status` 0 where nothing was, and why in `text`. Header names are in small letters."""
+
+    status: int
+    text: str
+    seconds: float
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def is_success(self) -> bool:
+        """Whether the other side took it."""
+        return 200 <= self.status < 300
+
+
+def post(
+    url: str, body: bytes, headers: Mapping[str, str], *, allow_private: bool = False, seconds: float = SECONDS
+) -> PostAnswer:
+    """Posts a body. No redirect is followed, no proxy, password or certificate taken from the environment; of the answer the first
+    64 kB are read. Raises UserError for an address that cannot be posted to, PrivateAddress where that is not allowed."""
+    parts = urlsplit(url)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise UserError(f"“{url[:80]}” is not an address to post to. Write it like https://example.com/hook.")
+    began = time.monotonic()
+    transport = GuardedTransport(seconds, allow_private=allow_private)
+    try:
+        with (
+            httpx.Client(transport=transport, trust_env=False, follow_redirects=False, timeout=seconds) as client,
+            client.stream("POST", url, content=body, headers=dict(headers)) as response,
+        ):
+            text = bytearray()
+            for piece in response.iter_bytes():
+                text += piece
+                if len(text) >= _MOST_BYTES:
+                    break
+            words = bytes(text[:_MOST_BYTES]).decode("utf-8", "replace")
+            return PostAnswer(response.status_code, words, time.monotonic() - began, dict(response.headers))
+    except (
+        httpx.HTTPError,
+        httpx.InvalidURL,
+        httpcore.NetworkError,
+        httpcore.TimeoutException,
+        httpcore.ProtocolError,
+    ) as problem:
+        return PostAnswer(0, _words(problem, seconds), time.monotonic() - began)
+
+
+def _words(problem: Exception, seconds: float) -> str:
+    if isinstance(problem, (httpcore.TimeoutException, httpx.TimeoutException)):
+        return f"No answer in {seconds:.0f} s"
+    if isinstance(problem, (httpcore.ConnectError, httpx.ConnectError)):
+        return "Nobody answers at this address"
+    # A URL may hold a secret, and some of these errors name it.
+    return f"The connection broke ({type(problem).__name__})"

@@ -1,0 +1,35 @@
+"""Where a service is set up, and where it is tested, by its name; each imported when it is wanted."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from journeydesk.services.receiver.running import SERVICE_NAME
+
+if TYPE_CHECKING:
+    from journeydesk.ui.window.host import Host
+
+
+def _events_in(window: "Host") -> None:
+    from journeydesk.ui.receiving.opening import set_up_events_in
+
+    set_up_events_in(window)
+
+
+SET_UPS: dict[str, Callable[["Host"], None]] = {SERVICE_NAME: _events_in}
+"""By the name of the service; for others that of the base opens."""
+
+TESTS: dict[str, Callable[["Host"], None]] = {SERVICE_NAME: _events_in}
+
+
+def open_set_up(window: "Host", name: str) -> None:
+    """Opens where a service is set up."""
+    if name in SET_UPS:
+        SET_UPS[name](window)
+    else:
+        window.sync.set_up()
+
+
+def open_test(window: "Host", name: str) -> None:
+    """Opens where a service is tested."""
+    if name in TESTS:
+        TESTS[name](window)
