@@ -11,6 +11,7 @@ from journeydesk.ui.theme import Theme
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 CENTER = Qt.AlignmentFlag.AlignCenter
+_LEFT_LINE = LEFT | Qt.TextFlag.TextSingleLine
 
 MOST_SCORE = 50
 
@@ -27,7 +28,7 @@ def paint_text(painter: QPainter, rect: QRect, text: str, align: Qt.AlignmentFla
     """One line, cut with an ellipsis, left in its cell whatever its script; returns the width it took."""
     metrics = painter.fontMetrics()
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-    painter.drawText(rect, align | Qt.TextFlag.TextSingleLine, shown)
+    painter.drawText(rect, _LEFT_LINE if align is LEFT else align | Qt.TextFlag.TextSingleLine, shown)
     return metrics.horizontalAdvance(shown)
 
 

@@ -36,6 +36,7 @@ class Theme(QObject):
         self._renderers: dict[tuple[str, str], QSvgRenderer] = {}
         self._rendered: dict[tuple[str, str, int, int, float], QPixmap] = {}
         self._colors: dict[str, QColor] = {}
+        self._stages: dict[int, StageColors] = {}
         self._family, self._size = _system_font()
         self.dark = self._wants_dark()
 
@@ -57,6 +58,7 @@ class Theme(QObject):
     def _follow(self) -> None:
         self.dark = self._wants_dark()
         self._colors.clear()
+        self._stages.clear()
         self._renderers.clear()
         self._rendered.clear()
         application = QApplication.instance()
@@ -88,9 +90,12 @@ class Theme(QObject):
 
     def stage(self, number: int) -> StageColors:
         """The colours of a stage."""
-        stages = tokens.STAGES_DARK if self.dark else tokens.STAGES_LIGHT
-        fill, chip, ink = stages[(number - 1) % len(stages)]
-        return StageColors(QColor(fill), QColor(chip), QColor(ink))
+        colors = self._stages.get(number)
+        if colors is None:
+            stages = tokens.STAGES_DARK if self.dark else tokens.STAGES_LIGHT
+            fill, chip, ink = stages[(number - 1) % len(stages)]
+            colors = self._stages[number] = StageColors(QColor(fill), QColor(chip), QColor(ink))
+        return colors
 
     @property
     def on_stage(self) -> QColor:

@@ -11,6 +11,7 @@ from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.engine.driver import DiskTrouble
 
 _STEPS_BETWEEN_LOOKS = 500
+_STEPS_UNLESS_STOPPED = 50_000
 
 Values = Sequence[object] | Mapping[str, object]
 Row = TypeVar("Row")
@@ -107,6 +108,31 @@ def at_most(connection: Connection, steps: int) -> Iterator[None]:
     except DiskTrouble as problem:
         if left[0] < 0:
             raise OutOfSteps from problem
+        raise
+    finally:
+        driver.set_progress_handler(None, 0)
+
+
+class Stopped(Exception):
+    """What was read is wanted no longer."""
+
+
+@contextmanager
+def unless_stopped(connection: Connection, is_stopped: Callable[[], bool]) -> Iterator[Callable[[], None]]:
+    """Gives up on what is read within once `is_stopped` says so, asked every millisecond or so; yields what whoever computes
+    within calls now and then to the same end. Raises Stopped."""
+    driver = driver_connection(connection)
+
+    def look() -> None:
+        if is_stopped():
+            raise Stopped
+
+    driver.set_progress_handler(is_stopped, _STEPS_UNLESS_STOPPED)
+    try:
+        yield look
+    except DiskTrouble as problem:
+        if is_stopped():
+            raise Stopped from problem
         raise
     finally:
         driver.set_progress_handler(None, 0)

@@ -4,16 +4,15 @@ Every order is a walk along one column's index, held against the sets of the fil
 read before it is shown.
 """
 
-import json
 from array import array
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import cast
 
 from journeydesk.domain.errors import UserError
 from journeydesk.storage.engine import sql
 from journeydesk.storage.engine.connection import Connection
 from journeydesk.storage.lists.list_filters import Bound, Condition, RecordSet, column_of, condition_set, search_set, walk
+from journeydesk.storage.lists.orders import Pause, in_groups, no_pause, numbers, pieces
 from journeydesk.storage.schema.layout import LIVING, list_columns
 
 _FIRST = "next_follow_up"
@@ -108,16 +107,18 @@ def revenue_shown(connection: Connection, query: Query) -> int:
     return int(sql.scalar(connection, statement, values))
 
 
-def ordered_ids(connection: Connection, query: Query) -> "array[int]":
-    """Every id in order, as 64-bit numbers.
+def ordered_ids(connection: Connection, query: Query, is_stopped: Callable[[], bool] = lambda: False) -> "array[int]":
+    """Every id in order, as 64-bit numbers. `is_stopped` is asked every few milliseconds. Raises Stopped.
 
     Counts, the last answer and the last orders are kept with their connection, so that another filter under the same order costs
     no walk. They hold until the next write by anybody.
     """
     kept = _kept(connection)
     if kept.query != query:
-        order = _order(connection, kept, sort_keys(query))
-        kept.answer, kept.query = _filtered(connection, kept, query, order), query
+        with sql.unless_stopped(connection, is_stopped) as pause:
+            order = _order(connection, kept, sort_keys(query), pause)
+            kept.answer = _filtered(connection, kept, query, order, pause)
+        kept.query = query
     return kept.answer
 
 
@@ -135,7 +136,7 @@ def _kept(connection: Connection) -> _Kept:
     return kept
 
 
-def _members(connection: Connection, kept: _Kept, query: Query) -> tuple[set[int] | None, set[int]]:
+def _members(connection: Connection, kept: _Kept, query: Query, pause: Pause = no_pause) -> tuple[set[int] | None, set[int]]:
     """The records in every set, or None and those that are out. Joined texts and Python's own sets beat the database's
     temporary trees twice over once two filters hold tens of thousands of records each."""
     view = (query.search, query.conditions)
@@ -143,66 +144,66 @@ def _members(connection: Connection, kept: _Kept, query: Query) -> tuple[set[int
         members: set[int] | None = None
         unwanted: set[int] = set()
         for each in _sets(connection, kept, query):
-            ids = _numbers(sql.scalar(connection, f"SELECT group_concat(lid) FROM ({each.sql})", each.values))
+            ids = numbers(sql.scalar(connection, f"SELECT group_concat(lid) FROM ({each.sql})", each.values), pause)
             if each.negated:
                 unwanted.update(ids)
             else:
-                members = set(ids) if members is None else members.intersection(ids)
+                members = set(ids) if members is None else {lid for lid in ids if lid in members}
         kept.members = (view, None if members is None else members - unwanted, unwanted)
     return kept.members[1:]
 
 
-def _filtered(connection: Connection, kept: _Kept, query: Query, order: "array[int]") -> "array[int]":
+def _filtered(connection: Connection, kept: _Kept, query: Query, order: "array[int]", pause: Pause) -> "array[int]":
     if not query.search and not query.conditions:
         return order
-    members, unwanted = _members(connection, kept, query)
-    if members is not None:
-        return array("q", [lid for lid in order if lid in members])
-    return array("q", [lid for lid in order if lid not in unwanted]) if unwanted else order
+    members, unwanted = _members(connection, kept, query, pause)
+    if members is None and not unwanted:
+        return order
+    filtered = array("q")
+    for piece in pieces(order, pause):
+        filtered.extend(
+            [lid for lid in piece if lid not in unwanted] if members is None else [lid for lid in piece if lid in members]
+        )
+    return filtered
 
 
-def _order(connection: Connection, kept: _Kept, keys: Sequence[tuple[str, bool]]) -> "array[int]":
+def _order(connection: Connection, kept: _Kept, keys: Sequence[tuple[str, bool]], pause: Pause) -> "array[int]":
     """All records by these keys: by the last one first, then stably by the group of each key before it."""
     asked_keys = tuple(keys)
     if asked_keys not in kept.orders:
-        ids = (
-            _walked(connection, keys[0])
-            if len(keys) == 1
-            else _grouped(connection, keys[0], _order(connection, kept, keys[1:]))
-        )
+        if len(keys) == 1:
+            ids = _walked(connection, keys[0], pause)
+        else:
+            order = _order(connection, kept, keys[1:], pause)
+            ids = in_groups(_walked(connection, keys[0], pause), _group_sizes(connection, keys[0], pause), order, pause)
         while len(kept.orders) >= _KEPT_ORDERS:
             kept.orders.pop(next(iter(kept.orders)))
         kept.orders[asked_keys] = ids
     return kept.orders[asked_keys]
 
 
-def _walked(connection: Connection, key: tuple[str, bool]) -> "array[int]":
+def _walked(connection: Connection, key: tuple[str, bool], pause: Pause) -> "array[int]":
     column, descending = key
     expression = list_columns[column]
     order = f"{expression} DESC, lid DESC" if descending else f"{expression}, lid"
     walked = walk(column, "1").replace("SELECT lid", f"SELECT lid, {expression} IS NULL AS empty", 1)
     # One joined text instead of a row each: a hundred thousand rows would cost ten times as much to fetch.
     joined, empty = sql.only(connection, f"SELECT group_concat(lid), sum(empty) FROM ({walked} ORDER BY {order})")
-    ids = array("q", _numbers(joined))
+    ids = numbers(joined, pause)
     return ids if descending or not empty else ids[empty:] + ids[:empty]
 
 
-def _grouped(connection: Connection, key: tuple[str, bool], order: "array[int]") -> "array[int]":
+def _group_sizes(connection: Connection, key: tuple[str, bool], pause: Pause) -> "array[int]":
+    """How many records share each value, in the order of the walk."""
     column, descending = key
     expression = list_columns[column]
-    groups = sql.rows(
-        connection,
-        f"SELECT group_concat(lid), {expression} IS NULL FROM prospects INDEXED BY ix_list_{column} WHERE {LIVING} "
-        f"GROUP BY {expression} ORDER BY {expression} {'DESC' if descending else 'ASC'}",
+    groups = (
+        f"SELECT count(*) AS size, {expression} IS NULL AS empty FROM prospects INDEXED BY ix_list_{column} WHERE {LIVING} "
+        f"GROUP BY {expression} ORDER BY {expression} {'DESC' if descending else 'ASC'}"
     )
-    place: dict[int, int] = {}
-    for number, (joined, _) in enumerate(sorted(groups, key=lambda group: bool(group[1]))):
-        place.update(dict.fromkeys(_numbers(joined), number))
-    return array("q", sorted(order, key=place.__getitem__))
-
-
-def _numbers(joined: str | None) -> list[int]:
-    return cast("list[int]", json.loads(f"[{joined or ''}]"))
+    joined, empty = sql.only(connection, f"SELECT group_concat(size), max(empty) FROM ({groups})")
+    sizes = numbers(joined, pause)
+    return sizes if descending or not empty else sizes[1:] + sizes[:1]
 
 
 def sort_keys(query: Query) -> list[tuple[str, bool]]:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from journeydesk.services.rows.prospects import ProspectRow
 from journeydesk.ui import tokens
 from journeydesk.ui.cells import CellPainter, LineState
-from journeydesk.ui.models.prospect_model import COLUMN_ROLE, ROW_ROLE, TICKED_ROLE
+from journeydesk.ui.models.prospect_model import ProspectModel
 from journeydesk.ui.painting import paint_check
 from journeydesk.ui.theme import Theme
 
@@ -34,18 +34,20 @@ class ProspectDelegate(QStyledItemDelegate):
         return QSize(80, tokens.COMPACT_ROW if self.compact else tokens.TABLE_ROW)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        theme, rect = self._theme, QRect(option.rect)
-        row = index.data(ROW_ROLE)
-        ticked = bool(index.data(TICKED_ROLE))
+        # Asked of the model itself: a role asked for through Qt costs a call there and back, and a page has hundreds of cells.
+        model, theme, rect = index.model(), self._theme, QRect(option.rect)
+        assert isinstance(model, ProspectModel)
+        row, column = model.row_at(index.row()), model.column_at(index.column())
+        ticked = row is not None and row.id in model.ticks
         current = bool(option.state & QStyle.StateFlag.State_Selected)
         hovered = index.row() == self.hovered_row
         ground = "sel" if ticked or current else "hover" if hovered else "base"
         painter.fillRect(rect, theme.color(ground))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.color("line"))
-        column, inner = index.data(COLUMN_ROLE), rect.adjusted(0, 0, 0, -1)
+        inner = rect.adjusted(0, 0, 0, -1)
         if column is None and current:
             painter.fillRect(rect.left(), rect.top(), 3, rect.height(), theme.color("accent"))
-        if not isinstance(row, ProspectRow):
+        if row is None:
             return
         if column is not None:
             self._cells.paint(painter, inner, row, column, LineState(current, ticked or current, self.compact))

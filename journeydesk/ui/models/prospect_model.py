@@ -5,6 +5,7 @@ from collections import OrderedDict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
+from threading import Event
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
@@ -27,8 +28,9 @@ ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 TICKED_ROLE = Qt.ItemDataRole.UserRole + 2
 COLUMN_ROLE = Qt.ItemDataRole.UserRole + 3
 
-PAGE = 100
-_KEPT_PAGES = 40
+PAGE = 50
+_CHOSEN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_KEPT_PAGES = 80
 _PAINTED_FIRST_MS = 20
 
 
@@ -60,6 +62,7 @@ class ProspectModel(QAbstractTableModel):
         self._reading.setSingleShot(True)
         self._reading.setInterval(_PAINTED_FIRST_MS)
         self._reading.timeout.connect(self._read_all)
+        self._stopped = Event()
 
     @property
     def view(self) -> ListView:
@@ -111,8 +114,7 @@ class ProspectModel(QAbstractTableModel):
         shown = first_shown(self._context, view)
         self._let_ticks_stand(view)
         self._view = view
-        self._reading.stop()
-        self.work.drop("ids")
+        self._stop_reading()
         self._long = not shown.whole
         self._put(shown)
         if self._long:
@@ -171,7 +173,16 @@ class ProspectModel(QAbstractTableModel):
         return prospect_rows(self._context, ids, self._others)
 
     def _read_all(self) -> None:
-        self.work.run("ids", partial(all_shown, self._context, self._view), self.read_on.emit, lambda _problem: None)
+        self._stopped.set()
+        stopped = self._stopped = Event()
+        read = partial(all_shown, self._context, self._view, stopped.is_set)
+        self.work.run("ids", read, self.read_on.emit, lambda _problem: None)
+
+    def _stop_reading(self) -> None:
+        # What nobody waits for any more would take turns with the keys that follow.
+        self._reading.stop()
+        self._stopped.set()
+        self.work.drop("ids")
 
     def take(self, shown: ShownIds) -> None:
         """All ids of the view in the place of those known until now."""
@@ -282,9 +293,7 @@ class ProspectModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         # Rows are chosen, not edited in place.
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return _CHOSEN if index.isValid() else Qt.ItemFlag.NoItemFlags
 
     def sort_by(self, column: Column, add: bool) -> None:
         """Sorts by a column, turning it round where it leads already; with `add` it becomes a further key."""

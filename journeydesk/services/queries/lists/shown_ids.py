@@ -1,6 +1,6 @@
 """Which prospects a view shows, in order: the first at once, all of them a moment later."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import cast
 
@@ -36,10 +36,12 @@ def query_of(context: Context, view: ListView) -> Query:
     )
 
 
-def all_shown(context: Context, view: ListView) -> ShownIds:
-    """All that a view shows; of a long list for a thread beside the window. Raises UserError for a view that cannot be."""
+def all_shown(context: Context, view: ListView, is_stopped: Callable[[], bool] = lambda: False) -> ShownIds:
+    """All that a view shows; of a long list for a thread beside the window, which lets its keys through and ends once
+    `is_stopped` says so. Raises UserError for a view that cannot be, and Stopped."""
+    query = query_of(context, view)
     with context.database.read() as connection:
-        ids = cast("Sequence[RecordId]", prospect_list.ordered_ids(connection, query_of(context, view)))
+        ids = cast("Sequence[RecordId]", prospect_list.ordered_ids(connection, query, is_stopped))
         return ShownIds(ids, True, prospect_list.count(connection, Query()))
 
 
