@@ -9,7 +9,7 @@ from journeydesk.services.context import Context
 from journeydesk.services.queries.alerts import alert_counts
 from journeydesk.services.queries.lists.prospects import view_count
 from journeydesk.services.queries.lists.search import search_prospects
-from journeydesk.services.queries.lists.shown_ids import first_shown
+from journeydesk.services.queries.lists.shown_ids import first_shown, prospect_ids
 from journeydesk.services.queries.lists.views import built_in_views
 
 _SHOWN = 30
@@ -26,8 +26,10 @@ def list_page(context: Context, typed: str) -> Response:
         left = 0
     else:
         name, view = built_in_views(context)[0]
-        shown = first_shown(context, view)
-        ids = list(shown.ids[:_SHOWN])
+        first = first_shown(context, view)
+        # A walk that met too few in its time has not seen all that there are.
+        enough = first.whole or len(first.ids) >= _SHOWN
+        ids = list((first.ids if enough else prospect_ids(context, view))[:_SHOWN])
         count = view_count(context, view)
         heading = name
         left = count - len(ids)

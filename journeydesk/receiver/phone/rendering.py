@@ -71,8 +71,8 @@ def _templates() -> Environment:
     return environment
 
 
-def page(template: str, status: int = 200, **values: Any) -> HTMLResponse:
-    """A page of this template."""
+def page(template: str, code: int = 200, **values: Any) -> HTMLResponse:
+    """A page of this template, with this status code."""
     shown = {"place": "", "said": "", "problem": "", "unread": 0} | values
-    return HTMLResponse(_templates().get_template(template).render(shown), status, HEADERS)
+    return HTMLResponse(_templates().get_template(template).render(shown), code, HEADERS)
 

@@ -58,18 +58,21 @@ def today_page(context: Context, said: str = "") -> Response:
         return _Section(kind, icon, title, figure(len(lines)), made, more)
 
     queue = call_queue(context)
-    start = _Way(prospect_address(queue[0], queue="1"), tr_count("Start {count} call", "Start {count} calls", len(queue)))
     return page(
         "today.html",
         place="today",
         title=tr("Today"),
         heading=heading_day(day),
         standing=_standing(len(queue), len(own.overdue), len(own.today) + len(own.without_step), len(own.done)),
-        start=start if queue else None,
+        start=_start(queue) if queue else None,
         sections=[section(*part) for part in parts if part[3]],
         unread=alert_counts(context)["Pending"],
         said=said,
     )
+
+
+def _start(queue: Sequence[RecordId]) -> _Way:
+    return _Way(prospect_address(queue[0], queue="1"), tr_count("Start {count} call", "Start {count} calls", len(queue)))
 
 
 def call_queue(context: Context) -> list[RecordId]:
