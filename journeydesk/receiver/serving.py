@@ -2,7 +2,6 @@
 
 import contextlib
 import logging
-import socket
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -12,8 +11,11 @@ import uvicorn
 from fastapi import APIRouter
 
 from journeydesk.config import Connections
-from journeydesk.domain.errors import JourneydeskError, NotNow, WorldError
+from journeydesk.domain.errors import JourneydeskError, NotNow
 from journeydesk.receiver.application import make_application
+from journeydesk.receiver.binding import bind
+from journeydesk.receiver.phone.by_name import PhoneByName
+from journeydesk.receiver.phone.serving import PhoneKeeper
 from journeydesk.receiver.protocol import BoundedProtocol
 from journeydesk.receiver.security_log import SecurityLog
 from journeydesk.receiver.service import Service
@@ -32,24 +34,6 @@ _KEYS_SECONDS = 5.0
 _FORGET_SECONDS = 600.0
 _GRACE_SECONDS = 3
 _FILES = 4_096
-
-
-def bind(host: str, port: int) -> socket.socket:
-    """A listening socket. Raises WorldError where the port is taken, or the address is not this computer's."""
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    listening = socket.socket(family, socket.SOCK_STREAM)
-    try:
-        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listening.bind((host, port))
-        listening.listen(2_048)
-    except OSError as problem:
-        listening.close()
-        if problem.errno in (98, 48, 10048):
-            raise WorldError(
-                f"Port {port} of {host} is taken by another program. End it, or choose another port: journeydesk serve --port."
-            ) from problem
-        raise WorldError(f"Nothing can be received at {host}, port {port}: {problem.strerror}.") from problem
-    return listening
 
 
 class Receiver:
@@ -75,7 +59,9 @@ class Receiver:
         note_address(context, self.address)
         self._security = SecurityLog(context)
         self.service = Service(context, settings, keys, InboxWriter(context))
-        application = make_application(self.service, self._security, routers)
+        self._phone = PhoneKeeper(context, self._security)
+        receiver = make_application(self.service, self._security, routers)
+        application = PhoneByName(receiver, context, self._security, lambda: self._phone.name)
         self._server = uvicorn.Server(
             uvicorn.Config(
                 application,
@@ -104,9 +90,11 @@ class Receiver:
         """Answers until it is stopped; then what was accepted is on disk, and nothing is left open."""
         _allow_many_files()
         self._folding.start()
+        self._phone.start()
         try:
             self._server.run(sockets=[self._socket])
         finally:
+            self._phone.stop()
             self._stopped.set()
             self.service.writer.stop()
             self._folding.join()

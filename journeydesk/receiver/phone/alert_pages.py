@@ -41,7 +41,9 @@ class _Alert:
     acts: tuple[tuple[str, str, str], ...]
 
 
-def alerts_page(context: Context, shown: str = "pending", chosen: int | None = None, said: str = "", problem: str = "") -> Response:
+def alerts_page(
+    context: Context, shown: str = "pending", chosen: int | None = None, said: str = "", problem: str = ""
+) -> Response:
     """One of the segments; `chosen` stands on top, else the first."""
     shown = shown if shown in _SEGMENTS else "pending"
     rows = alerts(context, _SEGMENTS[shown][0])

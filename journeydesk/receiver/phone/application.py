@@ -105,9 +105,7 @@ class _Pages:
 
         def work(visit: Visit, form: Form) -> Response:
             def refused(problem: str) -> Response:
-                return prospect_page(
-                    self._context, prospect, sheet=sheet, queue=in_queue, problem=problem, typed=form
-                )
+                return prospect_page(self._context, prospect, sheet=sheet, queue=in_queue, problem=problem, typed=form)
 
             address = self._next_in_queue(prospect) if in_queue and name == "calls" else prospect_address(prospect)
             return act(self._context, visit, form, address, partial(command, self._context, prospect, form), refused)
@@ -207,5 +205,3 @@ def _missing(_request: Request, _problem: Exception | None) -> Response:
 def _message(status: int, heading: str, sentence: str) -> Response:
     way = {"address": "/phone/", "words": tr("Back to today")}
     return page("message.html", status, title=heading, heading=heading, sentence=sentence, way=way)
-
-

@@ -152,13 +152,12 @@ def _facts(brief: CallBrief, today: date) -> list[tuple[str, str]]:
     due = detail.row.follow_up
     touch = brief.touches[0] if brief.touches else None
     last = tr("{what}, {day}", what=touch.title, day=near_day(touch.at.date(), today)) if touch else "–"
-    facts = [
+    return [
         (tr("Est. revenue"), money_words(detail.row.revenue)),
         (tr("Next step"), near_day(due, today) if due else brief.comes_next.task or "–"),
         (tr("Last contact"), last),
         (tr("Owner"), detail.row.owner or tr("nobody")),
     ]
-    return facts
 
 
 def _value(detail: ProspectDetail) -> tuple[str, str] | None:

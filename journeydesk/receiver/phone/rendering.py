@@ -21,7 +21,7 @@ _MIRRORED = frozenset({"ar", "fa", "he", "ur"})
 HEADERS = {
     "Content-Security-Policy": "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-    "Referrer-Policy": "no-referrer",
+    "Referrer-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
     "Cache-Control": "no-store",
 }
@@ -75,4 +75,3 @@ def page(template: str, code: int = 200, **values: Any) -> HTMLResponse:
     """A page of this template, with this status code."""
     shown = {"place": "", "said": "", "problem": "", "unread": 0} | values
     return HTMLResponse(_templates().get_template(template).render(shown), code, HEADERS)
-

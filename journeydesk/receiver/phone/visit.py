@@ -71,7 +71,9 @@ def act(
     The id is the phone's, and the fields count with it: another text under an old id is another request.
     """
     fields = "\n".join(f"{name}={value}" for name, value in sorted(form.items()) if name != "request")
-    request = hashlib.sha256(f"{form.get('request', '')}\n{address}\n{fields}".encode()).hexdigest() if form.get("request") else ""
+    request = (
+        hashlib.sha256(f"{form.get('request', '')}\n{address}\n{fields}".encode()).hexdigest() if form.get("request") else ""
+    )
     try:
         said = once(context, visit.phone, request, work)
     except JourneydeskError as problem:

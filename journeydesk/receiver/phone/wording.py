@@ -4,8 +4,7 @@ import re
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from journeydesk.domain.money import in_words
-from journeydesk.domain.money import Money
+from journeydesk.domain.money import Money, in_words
 from journeydesk.domain.words import tr, tr_count
 from journeydesk.services.rows.common import Amount
 
@@ -13,13 +12,11 @@ _WEEKDAYS = (tr("Mon"), tr("Tue"), tr("Wed"), tr("Thu"), tr("Fri"), tr("Sat"), t
 _LONG_DAYS = (tr("Monday"), tr("Tuesday"), tr("Wednesday"), tr("Thursday"), tr("Friday"), tr("Saturday"), tr("Sunday"))
 _MONTHS = (tr("Jan"), tr("Feb"), tr("Mar"), tr("Apr"), tr("May"), tr("Jun"), tr("Jul"), tr("Aug"), tr("Sep"), tr("Oct"), tr("Nov"),
            tr("Dec"))  # fmt: skip
-_LONG_MONTHS = (tr("January"), tr("February"), tr("March"), tr("April"), tr("May"), tr("June"), tr("July"), tr("August"),
-                tr("September"), tr("October"), tr("November"), tr("December"))  # fmt: skip
 
 
 def heading_day(day: date) -> str:
     """Tuesday 19 May."""
-    return tr("{weekday} {day} {month}", weekday=_LONG_DAYS[day.weekday()], day=day.day, month=_LONG_MONTHS[day.month - 1])
+    return tr("{weekday} {day} {month}", weekday=_LONG_DAYS[day.weekday()], day=day.day, month=_MONTHS[day.month - 1])
 
 
 def short_day(day: date, today: date) -> str:

@@ -1,0 +1,23 @@
+"""The socket that is listened on."""
+
+import socket
+
+from journeydesk.domain.errors import WorldError
+
+
+def bind(host: str, port: int) -> socket.socket:
+    """A listening socket. Raises WorldError where the port is taken, or the address is not this computer's."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listening = socket.socket(family, socket.SOCK_STREAM)
+    try:
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.bind((host, port))
+        listening.listen(2_048)
+    except OSError as problem:
+        listening.close()
+        if problem.errno in (98, 48, 10048):
+            raise WorldError(
+                f"Port {port} of {host} is taken by another program. End it, or choose another port: journeydesk serve --port."
+            ) from problem
+        raise WorldError(f"Nothing can be received at {host}, port {port}: {problem.strerror}.") from problem
+    return listening
