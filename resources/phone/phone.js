@@ -144,13 +144,17 @@
 
   const pair = document.getElementById("pair");
   if (pair) {
-    const secret = location.hash.slice(1);
-    const ask = document.getElementById("ask");
-    if (secret && ask) {
+    const ask = () => {
+      const secret = location.hash.slice(1);
+      const form = document.getElementById("ask");
+      if (!secret || !form) return;
       history.replaceState(null, "", location.pathname);
-      ask.querySelector("input").value = secret;
-      ask.submit();
-    }
+      form.querySelector("input").value = secret;
+      form.submit();
+    };
+    // The page may be open already when the picture is scanned.
+    window.addEventListener("hashchange", ask);
+    ask();
     if (pair.dataset.number) {
       const left = document.getElementById("left");
       const until = Date.now() + Number(left.dataset.seconds) * 1000;

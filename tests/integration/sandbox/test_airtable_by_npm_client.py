@@ -1,9 +1,7 @@
 """The Airtable stand-in as Airtable's own JavaScript client sees it, in a process of its own."""
 
-import hashlib
 import json
 import os
-import shutil
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -11,6 +9,7 @@ from typing import Any
 import pytest
 
 from journeydesk.sandbox.server import Sandbox
+from tests.npm import npm_modules
 
 HERE = Path(__file__).parent / "node"
 
@@ -18,20 +17,7 @@ HERE = Path(__file__).parent / "node"
 @pytest.fixture(scope="module")
 def modules() -> Path:
     """A folder with the pinned client, installed once and kept in the cache."""
-    node, npm = shutil.which("node"), shutil.which("npm")
-    if node is None or npm is None:
-        pytest.skip("node and npm are not installed; on Debian: apt-get install nodejs npm")
-    manifest = (HERE / "package.json").read_bytes()
-    cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-    folder = cache / "journeydesk-tests" / f"npm-{hashlib.sha256(manifest).hexdigest()[:12]}"
-    if not (folder / "node_modules" / "airtable" / "package.json").exists():
-        folder.mkdir(parents=True, exist_ok=True)
-        (folder / "package.json").write_bytes(manifest)
-        command = [npm, "install", "--no-package-lock", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"]
-        done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=240, check=False)
-        if done.returncode != 0:
-            pytest.skip(f"npm could not install the client: {done.stderr.strip()[-300:]}")
-    return folder / "node_modules"
+    return npm_modules(HERE / "package.json", "airtable")
 
 
 @pytest.fixture(scope="module")
