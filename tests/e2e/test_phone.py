@@ -86,7 +86,8 @@ class Phone:
 
     def troubles(self) -> list[str]:
         """What the browser complained of."""
-        return [entry["message"] for entry in self.browser.get_log("browser") if entry["level"] == "SEVERE"]
+        entries = self.browser.get_log("browser")  # type: ignore[no-untyped-call]
+        return [entry["message"] for entry in entries if entry["level"] == "SEVERE"]
 
 
 @pytest.fixture
